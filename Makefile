@@ -1,0 +1,100 @@
+# demarche: every .c file of a room is part of the program, every tests/*_test.c a test program. Products are under build/.
+
+ROOMS    = db ingest ingest/read ingest/english ingest/dates timeline render
+PACKAGES = glib-2.0 gio-2.0 sqlite3 jansson libical cairo pangocairo libxml-2.0
+DEBIAN   = gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-dev-bin libsqlite3-dev libjansson-dev libical-dev libcairo2-dev \
+           libpango1.0-dev libxml2-dev fonts-dejavu-core
+DEBIAN_CHECK = $(DEBIAN) perl python3 python3-icalendar sqlite3 libxml2-utils mandoc poppler-utils
+DEBIAN_LINT  = $(DEBIAN_CHECK) clang clang-format cppcheck libclang-rt-dev
+VERSION  = 0.1
+
+BUILD   ?= build
+ifeq ($(origin CC),default)
+CC       = gcc
+endif
+CFLAGS  ?= -O2 -g
+WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wcast-qual -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla -Wformat=2
+FLAGS    = -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
+LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
+
+SOURCES  = $(sort $(wildcard $(addsuffix /*.c,$(ROOMS))))
+OBJECTS  = $(SOURCES:%.c=$(BUILD)/%.o)
+TABLES   = $(sort $(wildcard $(addsuffix /*.tsv,$(ROOMS)) db/*.sql ingest/english/*.bin))
+TESTS    = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_test.c)))
+FUZZERS  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
+
+.PHONY: all deps deps-check deps-lint demo check asan fuzz bench golden format lint install clean help
+.DELETE_ON_ERROR:
+
+all: $(BUILD)/demarche ## build the program
+
+$(BUILD)/demarche: $(BUILD)/main.o $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/%.o: %.c Makefile
+	@mkdir -p $(@D)
+	$(CC) $(FLAGS) -DRESOURCE_BUNDLE='"$(BUILD)/demarche.gresource"' -c -o $@ $<
+
+$(BUILD)/db/resource.o: $(BUILD)/demarche.gresource
+
+$(BUILD)/demarche.gresource: $(TABLES) Makefile
+	@mkdir -p $(@D)
+	@{ echo '<gresources><gresource prefix="/demarche">'; \
+	   for t in $(TABLES); do echo "<file>$$t</file>"; done; echo '</gresource></gresources>'; } > $@.xml
+	glib-compile-resources --sourcedir=. --target=$@ $@.xml
+
+deps: ## install the Debian packages that the build needs, if they are missing
+	@sh tests/install-packages.sh $(DEBIAN)
+
+deps-check:
+	@sh tests/install-packages.sh $(DEBIAN_CHECK)
+
+deps-lint:
+	@sh tests/install-packages.sh $(DEBIAN_LINT)
+
+demo: deps ## build, run the main job on the shipped example, say where the pictures are
+	@$(MAKE) --no-print-directory all
+	@sh tests/demo.sh $(BUILD)/demarche $(BUILD)/demo
+
+check: deps-check ## run all tests
+	@$(MAKE) --no-print-directory tests
+
+.PHONY: tests
+tests: $(BUILD)/demarche $(TESTS) $(FUZZERS:%=%-replay)
+	@DEMARCHE=$(abspath $(BUILD)/demarche) prove $(TESTS) $(wildcard tests/*.sh.t)
+
+$(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/tests/fuzz/%_fuzz-replay: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/replay.o $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+asan: deps-lint ## the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"
+
+fuzz: deps-lint ## fuzz every reader for T seconds each (default 60)
+	@sh tests/fuzz/fuzz.sh $(or $(T),60)
+
+bench: all ## measures: name, tab, number
+	@sh tests/bench.sh $(BUILD)/demarche
+
+golden: all ## write the golden files anew; read the difference before you commit it
+	@DEMARCHE=$(abspath $(BUILD)/demarche) GOLDEN=write prove -q tests/golden.sh.t
+
+format: deps-lint ## lay out the C files
+	@git ls-files '*.[ch]' | xargs clang-format -i
+
+lint: deps-lint ## layout, static checks, directions of includes, banned calls
+	@sh tests/lint.sh
+
+install: all ## to $(DESTDIR)$(PREFIX)
+	install -D $(BUILD)/demarche $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/demarche
+	install -Dm644 demarche.1 $(DESTDIR)$(or $(PREFIX),/usr/local)/share/man/man1/demarche.1
+
+clean: ## remove what was built
+	rm -rf build
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:=.d)

@@ -1,0 +1,36 @@
+/*
+ * action.h - the actions that events are coded with (event guide, section 4).
+ *
+ *   action_find("expel") --> 33 --> action_get(33)->plover "SANCTION"
+ *
+ * Shape   an action is its row number in db/actions.tsv, 0 to action_count()-1;
+ *         the table is read once, at first use, and never changes.
+ * Source  CAMEO 1.1b3 codes and PLOVER (2021) classes; quad classes as PLOVER
+ *         defines them; Goldstein values of the CAMEO codes (Goldstein 1992,
+ *         as distributed with CAMEO.SCALE.txt).
+ */
+#ifndef DB_ACTION_H
+#define DB_ACTION_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum quad { QUAD_VERBAL_COOPERATION = 1, QUAD_MATERIAL_COOPERATION, QUAD_VERBAL_CONFLICT, QUAD_MATERIAL_CONFLICT };
+
+struct action {
+    const char *slug; /* what users type and see */
+    const char *plover; /* PLOVER class, "" where it has none */
+    const char *cameo; /* CAMEO code as in the guide: "161", "10", "18-20" */
+    const char *label; /* in words, for legends: "expulsion" */
+    enum quad quad;
+    double goldstein; /* -10 conflict to 10 cooperation */
+    bool symmetric; /* all participants are sources (guide, section 5) */
+};
+
+int action_count(void);
+const struct action *action_get(int action);
+
+/* The action of that slug, or -1. */
+int action_find(const char *slug);
+
+#endif

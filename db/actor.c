@@ -1,0 +1,100 @@
+#include "actor.h"
+
+#include "table.h"
+
+#include <string.h>
+
+enum { CODE, NAME, KIND, COLUMNS };
+
+struct actor {
+    const char *code, *name, *kind;
+};
+
+static struct {
+    GArray *rows; /* struct actor, in the table's order */
+    GHashTable *row_of; /* code -> struct actor * */
+} actors;
+
+static void read_actors(void)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(table) *table = table_open("db/actors.tsv", COLUMNS, NULL, &error);
+    char **cell;
+
+    actors.rows = g_array_new(FALSE, TRUE, sizeof(struct actor));
+    while (table && (cell = table_next(table, &error))) {
+        struct actor actor = { g_intern_string(cell[CODE]), g_intern_string(cell[NAME]), g_intern_string(cell[KIND]) };
+        g_array_append_val(actors.rows, actor);
+    }
+    if (error)
+        g_error("%s", error->message);
+    actors.row_of = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < actors.rows->len; i++) {
+        struct actor *actor = &g_array_index(actors.rows, struct actor, i);
+        g_hash_table_insert(actors.row_of, (gpointer)actor->code, actor);
+    }
+}
+
+static const struct actor *find(const char *code)
+{
+    static gsize read;
+
+    if (g_once_init_enter(&read)) {
+        read_actors();
+        g_once_init_leave(&read, 1);
+    }
+    return code ? g_hash_table_lookup(actors.row_of, code) : NULL;
+}
+
+/* "al-shams-brigade" -> "Al Shams Brigade" */
+static const char *own_name(const char *code)
+{
+    g_autofree char *name = g_strdup(code);
+
+    for (char *c = name; *c; c++)
+        if (*c == '-')
+            *c = ' ';
+        else if (c == name || c[-1] == ' ')
+            *c = g_ascii_toupper(*c);
+    return g_intern_string(name);
+}
+
+const char *actor_name(const char *code)
+{
+    const struct actor *actor = find(code);
+
+    return actor ? actor->name : own_name(code);
+}
+
+const char *actor_kind(const char *code)
+{
+    const struct actor *actor = find(code);
+
+    return actor ? actor->kind : "";
+}
+
+bool actor_is_code(const char *code)
+{
+    size_t n = strlen(code), upper = 0, lower = 0;
+
+    for (size_t i = 0; i < n; i++) {
+        unsigned char c = (unsigned char)code[i];
+        upper += g_ascii_isupper(c);
+        lower += g_ascii_islower(c) || c >= 0x80;
+        if (!g_ascii_isalnum(c) && c != '-' && c < 0x80)
+            return false;
+    }
+    return n > 1 && n <= 64 && (upper == 0 || lower == 0) && upper + lower > 0;
+}
+
+size_t actor_count(void)
+{
+    find(NULL);
+    return actors.rows->len;
+}
+
+const char *actor_code(size_t i)
+{
+    find(NULL);
+    return g_array_index(actors.rows, struct actor, i).code;
+}

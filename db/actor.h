@@ -1,0 +1,31 @@
+/*
+ * actor.h - actor codes and their names (event guide, section 5).
+ *
+ *   "RUS" --actor_name()--> "Russia"
+ *
+ * Shape      a code is ISO 3166-1 alpha-3 (RUS), an organisation's capitals (NATO)
+ *            or a lower-case name with hyphens (hamas). db/actors.tsv names the
+ *            known ones; a code that is not in it names itself: al-shams-brigade
+ *            is "Al-Shams Brigade"-like, its hyphens turned to spaces.
+ * Ownership  names and codes returned are interned and live for ever.
+ */
+#ifndef DB_ACTOR_H
+#define DB_ACTOR_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* Short English name for a label. */
+const char *actor_name(const char *code);
+
+/* state, organisation, group, party, company, person; "" when unknown. */
+const char *actor_kind(const char *code);
+
+/* Whether the code is of one of the three forms above. */
+bool actor_is_code(const char *code);
+
+/* How many codes the table holds, and the i-th one. */
+size_t actor_count(void);
+const char *actor_code(size_t i);
+
+#endif

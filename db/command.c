@@ -1,0 +1,83 @@
+#include "command.h"
+
+#include "error.h"
+
+#include <stdio.h>
+#include <string.h>
+
+bool command_options(int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries,
+                     const GOptionEntry *more, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    g_autofree char *words = g_strdup_printf("%s", usage);
+    g_autoptr(GOptionContext) context = g_option_context_new(words);
+    g_autofree char *name = g_strdup_printf("demarche %s", (*argv)[0]);
+
+    g_set_prgname(name);
+    g_option_context_set_summary(context, summary);
+    g_option_context_add_main_entries(context, entries, NULL);
+    if (more)
+        g_option_context_add_main_entries(context, more, NULL);
+    if (g_option_context_parse(context, argc, argv, &trouble))
+        return true;
+    return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+}
+
+int command_report(const GError *error)
+{
+    fprintf(stderr, "demarche: %s\n", error->message);
+    return error_status(error);
+}
+
+void command_say(const char *format, ...)
+{
+    va_list values;
+
+    va_start(values, format);
+    g_autofree char *sentence = g_strdup_vprintf(format, values);
+    va_end(values);
+    fprintf(stderr, "demarche: %s\n", sentence);
+}
+
+const char *command_database(const char *option)
+{
+    const char *named = option ? option : g_getenv("DEMARCHE_DB");
+
+    return named && *named ? named : "events.db";
+}
+
+/* Levenshtein distance, letter case ignored; words longer than 63 bytes count as far. */
+static int distance(const char *a, const char *b)
+{
+    int row[64], n = (int)strlen(a), m = (int)strlen(b);
+
+    if (n > 63 || m > 63)
+        return 64;
+    for (int j = 0; j <= m; j++)
+        row[j] = j;
+    for (int i = 1; i <= n; i++) {
+        int diagonal = row[0];
+        row[0] = i;
+        for (int j = 1; j <= m; j++) {
+            int change = diagonal + (g_ascii_tolower(a[i - 1]) != g_ascii_tolower(b[j - 1]));
+            diagonal = row[j];
+            row[j] = MIN(change, MIN(row[j], row[j - 1]) + 1);
+        }
+    }
+    return row[m];
+}
+
+const char *command_nearest(const char *word, const char *const *known, size_t n)
+{
+    int best = (int)strlen(word) / 3 + 2;
+    const char *nearest = NULL;
+
+    for (size_t i = 0; i < n; i++) {
+        int d = distance(word, known[i]);
+        if (d < best) {
+            best = d;
+            nearest = known[i];
+        }
+    }
+    return nearest;
+}

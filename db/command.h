@@ -1,0 +1,41 @@
+/*
+ * command.h - what every command of the program shares: its row in main.c, its options, its manners.
+ *
+ * Shape   a command parses its options, opens, calls rooms, prints. Results go to
+ *         stdout, talk to stderr ("demarche: ..."). run() returns the exit status:
+ *         0 all done, 1 some input refused, 2 wrong command line, 3 the system
+ *         failed (enum demarche_error).
+ */
+#ifndef DB_COMMAND_H
+#define DB_COMMAND_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+struct command {
+    const char *name, *summary;
+    int (*run)(int argc, char **argv); /* argv[0] is the command's name */
+};
+
+/*
+ * Parses options into their variables and leaves the other words in argv[1..].
+ * usage: the words behind the command ("[-d events.db] PATH... | -"), for --help.
+ * groups: further entry tables (filter_options()), NULL-terminated list, may be NULL.
+ * On an error it is reported and false returned; the command then returns ERROR_USAGE.
+ */
+bool command_options(int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries,
+                     const GOptionEntry *more, GError **error);
+
+/* Prints "demarche: SENTENCE" on stderr and returns the error's exit status. */
+int command_report(const GError *error);
+
+/* "demarche: ..." on stderr, for talk that is no error. */
+void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* The database's path: the option's value, else $DEMARCHE_DB, else events.db. */
+const char *command_database(const char *option);
+
+/* Of the known words, the nearest to word by edit distance, or NULL if none is near. */
+const char *command_nearest(const char *word, const char *const *known, size_t n);
+
+#endif

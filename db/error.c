@@ -1,0 +1,21 @@
+#include "error.h"
+
+#include <stdarg.h>
+
+G_DEFINE_QUARK(demarche - error, demarche_error)
+
+bool fail(GError **error, enum demarche_error code, const char *format, ...)
+{
+    va_list values;
+
+    va_start(values, format);
+    if (error)
+        *error = g_error_new_valist(DEMARCHE_ERROR, (int)code, format, values);
+    va_end(values);
+    return false;
+}
+
+int error_status(const GError *error)
+{
+    return error->domain == DEMARCHE_ERROR ? error->code : ERROR_SYSTEM;
+}

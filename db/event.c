@@ -1,0 +1,69 @@
+#include "event.h"
+
+#include <string.h>
+
+static const char *const status_names[EVENT_STATUSES] = {
+    [EVENT_OCCURRED] = "occurred",
+    [EVENT_PLANNED] = "planned",
+    [EVENT_PROPOSED] = "proposed",
+    [EVENT_DENIED] = "denied",
+};
+
+const char *event_status_name(enum event_status status)
+{
+    return status_names[status];
+}
+
+int event_status_find(const char *name)
+{
+    for (int i = 0; i < EVENT_STATUSES; i++)
+        if (strcmp(status_names[i], name) == 0)
+            return i;
+    return -1;
+}
+
+static void free_mention(gpointer mention)
+{
+    mention_free(mention);
+}
+
+struct event *event_new(int action, enum event_status status)
+{
+    struct event *event = g_new0(struct event, 1);
+
+    event->action = action;
+    event->status = status;
+    event->source = g_ptr_array_new();
+    event->target = g_ptr_array_new();
+    event->mentions = g_ptr_array_new_with_free_func(free_mention);
+    return event;
+}
+
+void event_free(struct event *event)
+{
+    if (!event)
+        return;
+    g_ptr_array_unref(event->source);
+    g_ptr_array_unref(event->target);
+    g_ptr_array_unref(event->mentions);
+    g_free(event->summary);
+    g_free(event->uid);
+    g_free(event);
+}
+
+struct mention *mention_new(void)
+{
+    return g_new0(struct mention, 1);
+}
+
+void mention_free(struct mention *mention)
+{
+    if (!mention)
+        return;
+    g_free(mention->rule);
+    g_free(mention->quote);
+    g_free(mention->title);
+    g_free(mention->url);
+    g_free(mention->publisher);
+    g_free(mention);
+}

@@ -1,0 +1,58 @@
+/*
+ * store.h - the event database: an SQLite file of articles, events and the places that report them.
+ *
+ *   article + events  --store_add()-->  events.db  --store_select(filter)-->  events
+ *
+ * Shape      db/schema.sql documents the file. One article with all its events is
+ *            one transaction: all of them or none. The same act in two articles is
+ *            one event with two mentions.
+ * Ownership  callers free what is returned; articles and events given are only read.
+ * Errors     ERROR_INPUT: a file that is no event database, or a newer one (it is
+ *            never touched), an unknown event; ERROR_SYSTEM: locked, full, unreadable.
+ */
+#ifndef DB_STORE_H
+#define DB_STORE_H
+
+#include "event.h"
+#include "filter.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum store_mode { STORE_READ, STORE_WRITE }; /* WRITE makes the file if it is not there */
+
+struct store;
+
+struct store_added {
+    bool known; /* the same content was there before; nothing was changed */
+    gint64 article; /* its id */
+    int events, mentions; /* events new to the database, mentions added */
+};
+
+struct store *store_open(const char *path, enum store_mode mode, GError **error);
+void store_close(struct store *store);
+static inline void store_free(struct store *store)
+{
+    store_close(store);
+}
+OWNED_DEFINE(store)
+
+/* Whether an article of the same content is there already, before it is worth reading. */
+bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error);
+
+bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
+               GError **error);
+
+/* The events that pass the filter, in order of date (struct event *, freed with the array). */
+GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error);
+
+/* One event by id with all its mentions. */
+struct event *store_event(struct store *store, gint64 id, GError **error);
+
+/* The article's text, for showing a mention in its surroundings; NULL on an error. */
+struct article *store_article(struct store *store, gint64 id, GError **error);
+
+/* Random 128-bit name of this database, made when it was: part of calendar UIDs. */
+const char *store_uuid(struct store *store);
+
+#endif

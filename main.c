@@ -1,0 +1,60 @@
+/* main.c - the table of commands and the exit status, nothing else. */
+#include "db/command.h"
+#include "db/commands.h"
+#include "db/error.h"
+#include "ingest/commands.h"
+#include "render/commands.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct command commands[] = {};
+
+static int usage(FILE *out)
+{
+    fputs("usage: demarche COMMAND [OPTION...]\n\n", out);
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].summary);
+    fputs("\n'demarche COMMAND --help' tells more; the manual is 'man demarche'.\n", out);
+    return out == stdout ? 0 : ERROR_USAGE;
+}
+
+static int unknown(const char *word)
+{
+    const char *names[G_N_ELEMENTS(commands) + 1];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        names[i] = commands[i].name;
+    const char *nearest = command_nearest(word, names, G_N_ELEMENTS(commands));
+    command_say("%s: no such command%s%s%s", word, nearest ? "; did you mean '" : "; 'demarche --help' lists them",
+                nearest ? nearest : "", nearest ? "'?" : "");
+    return ERROR_USAGE;
+}
+
+static int run(int argc, char **argv)
+{
+    if (argc < 2)
+        return usage(stderr);
+    if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h") || g_str_equal(argv[1], "help"))
+        return usage(stdout);
+    if (g_str_equal(argv[1], "--version"))
+        return printf("demarche " VERSION "\n") < 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
+        if (g_str_equal(argv[1], commands[i].name))
+            return commands[i].run(argc - 1, argv + 1);
+    return unknown(argv[1]);
+}
+
+int main(int argc, char **argv)
+{
+    signal(SIGPIPE, SIG_IGN);
+    int status = run(argc, argv);
+
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        command_say("standard output: %s", g_strerror(errno));
+        return ERROR_SYSTEM;
+    }
+    return status;
+}
