@@ -14,7 +14,7 @@ CC       = gcc
 endif
 CFLAGS  ?= -O2 -g
 WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wcast-qual -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla -Wformat=2
-FLAGS    = -std=c17 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
+FLAGS    = -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
 LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
 
 SOURCES  = $(sort $(wildcard $(addsuffix /*.c,$(ROOMS))))
