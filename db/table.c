@@ -58,6 +58,11 @@ const char *table_where(struct table *table)
     return table->where;
 }
 
+bool table_own(const struct table *table)
+{
+    return table->text == 1;
+}
+
 /* The next line without its end, or NULL; goes on to the second text after the first. */
 static char *next_line(struct table *table)
 {

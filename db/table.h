@@ -16,6 +16,8 @@
 
 #include "owned.h"
 
+#include <stdbool.h>
+
 struct table;
 
 /* directory may be NULL. */
@@ -26,6 +28,9 @@ char **table_next(struct table *table, GError **error);
 
 /* "FILE:LINE" of the row last read, for the caller's own complaints. */
 const char *table_where(struct table *table);
+
+/* Whether the row last read came from the directory, not from the program. */
+bool table_own(const struct table *table);
 void table_free(struct table *table);
 OWNED_DEFINE(table)
 

@@ -1,0 +1,376 @@
+#include "lexicon.h"
+
+#include "../db/actor.h"
+#include "../db/error.h"
+#include "../db/table.h"
+#include "phrases.h"
+
+#include <string.h>
+
+#define SPELLINGS_MOST 16 /* words of one row of spellings.tsv */
+#define VARIANTS_MOST 64 /* phrases made from one row of names */
+#define COMPILED_IN (1u << 30) /* set in the numbers of the program's own rows, so that they come after the user's */
+
+enum { PHRASE, CODE, KIND, FROM, TO, ROLE, NAME_COLUMNS };
+enum { ROLE_PHRASE, ROLE_CLASS, ROLE_COLUMNS };
+
+static const char *const name_tables[] = { "ingest/names.tsv",   "ingest/organisations.tsv", "ingest/groups.tsv",
+                                           "ingest/persons.tsv", "ingest/places.tsv",        "ingest/confusables.tsv" };
+
+static const char *const kind_names[NAME_KINDS] = {
+    [NAME_STATE] = "state",
+    [NAME_ADJECTIVE] = "adjective",
+    [NAME_INHABITANT] = "inhabitant",
+    [NAME_CAPITAL] = "capital",
+    [NAME_SEAT] = "seat",
+    [NAME_PERSON] = "person",
+    [NAME_ORGANISATION] = "organisation",
+    [NAME_ORGAN] = "organ",
+    [NAME_GROUP] = "group",
+    [NAME_PARTY] = "party",
+    [NAME_AGENCY] = "agency",
+    [NAME_COMPANY] = "company",
+    [NAME_SUMMIT] = "summit",
+    [NAME_PLACE] = "place",
+    [NAME_NOT_ACTOR] = "no-actor",
+};
+
+static const char *const class_names[ROLE_CLASSES] = {
+    [ROLE_OFFICIAL] = "official", [ROLE_ORGAN] = "organ",           [ROLE_FORCE] = "force",   [ROLE_MISSION] = "mission",
+    [ROLE_CITIZEN] = "citizen",   [ROLE_OPPOSITION] = "opposition", [ROLE_REBELS] = "rebels", [ROLE_UNNAMED] = "unnamed",
+};
+
+struct lexicon {
+    GArray *names; /* struct name, one for each phrase that finds it */
+    GArray *name_at; /* the same in the order of name_phrases */
+    struct phrases *name_phrases;
+    GArray *roles; /* struct role */
+    struct phrases *role_phrases;
+    GHashTable *spellings; /* word -> char ** of all words that may stand for it */
+    GPtrArray *spelling_rows;
+    GStringChunk *texts;
+};
+
+const char *lexicon_kind_name(enum name_kind kind)
+{
+    return kind_names[kind];
+}
+
+const char *lexicon_class_name(enum role_class class)
+{
+    return class_names[class];
+}
+
+/* A row's number as phrases sorts by it: the user's rows first. */
+static guint name_number(guint index, bool own)
+{
+    return own ? index : index | COMPILED_IN;
+}
+
+/* The last word of an office in the plural; of "chief of staff" the first. */
+static char *make_plural(const char *phrase)
+{
+    static const char *const irregular[][2] = { { "man", "men" }, { "woman", "women" }, { "person", "people" } };
+    const char *of = strstr(phrase, " of ");
+    g_autofree char *head = of ? g_strndup(phrase, (gsize)(of - phrase)) : g_strdup(phrase);
+    size_t n = strlen(head);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(irregular); i++)
+        if (g_str_has_suffix(head, irregular[i][0]))
+            return g_strdup_printf("%.*s%s%s", (int)(n - strlen(irregular[i][0])), head, irregular[i][1], of ? of : "");
+    if (n > 1 && head[n - 1] == 'y' && !strchr("aeiou", head[n - 2]))
+        return g_strdup_printf("%.*sies%s", (int)(n - 1), head, of ? of : "");
+    bool hissing =
+        g_str_has_suffix(head, "s") || g_str_has_suffix(head, "ch") || g_str_has_suffix(head, "sh") || g_str_has_suffix(head, "x");
+    return g_strdup_printf("%s%s%s", head, hissing ? "es" : "s", of ? of : "");
+}
+
+static int find_word(const char *word, const char *const *words, int n)
+{
+    for (int i = 0; i < n; i++)
+        if (g_str_equal(words[i], word))
+            return i;
+    return -1;
+}
+
+/* Takes one row in; returns why it cannot, or NULL. */
+typedef char *(*row_reader)(struct lexicon *lexicon, char **cell, bool own);
+
+static char *read_spelling(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    int n = 0;
+
+    while (n < SPELLINGS_MOST && *cell[n])
+        n++;
+    if (n < 2)
+        return g_strdup("one word alone; a row holds at least two spellings of a word");
+    char **words = g_new0(char *, n + 1);
+    for (int i = 0; i < n; i++)
+        words[i] = g_string_chunk_insert_const(lexicon->texts, cell[i]);
+    g_ptr_array_add(lexicon->spelling_rows, words);
+    for (int i = 0; i < n; i++)
+        g_hash_table_insert(lexicon->spellings, words[i], words);
+    return NULL;
+}
+
+static bool read_year(const char *cell, short *year)
+{
+    guint64 number = 0;
+
+    if (*cell && !g_ascii_string_to_unsigned(cell, 10, 1, 9999, &number, NULL))
+        return false;
+    *year = (short)number;
+    return true;
+}
+
+/* The phrase with its word number w written otherwise. */
+static char *respell(const char *phrase, guint w, const char *spelling)
+{
+    g_auto(GStrv) words = g_strsplit_set(phrase, " -", -1);
+
+    g_free(words[w]);
+    words[w] = g_strdup(spelling);
+    return g_strjoinv(" ", words);
+}
+
+/* The phrase in all spellings of its words, itself first. */
+static GPtrArray *spell(const struct lexicon *lexicon, const char *phrase)
+{
+    g_auto(GStrv) words = g_strsplit_set(phrase, " -", -1);
+    GPtrArray *phrases = g_ptr_array_new_with_free_func(g_free);
+
+    g_ptr_array_add(phrases, g_strdup(phrase));
+    for (guint w = 0; words[w]; w++) {
+        char **spellings = g_hash_table_lookup(lexicon->spellings, words[w]);
+        guint known = phrases->len;
+        if (!spellings || known * g_strv_length(spellings) > VARIANTS_MOST)
+            continue;
+        for (guint i = 0; i < known; i++)
+            for (char **s = spellings; *s; s++)
+                if (!g_str_equal(*s, words[w]))
+                    g_ptr_array_add(phrases, respell(phrases->pdata[i], w, *s));
+    }
+    return phrases;
+}
+
+static bool add_name(struct lexicon *lexicon, const char *phrase, struct name name)
+{
+    g_autoptr(GPtrArray) phrases = spell(lexicon, phrase);
+
+    for (guint i = 0; i < phrases->len; i++) {
+        if (!phrases_add(lexicon->name_phrases, phrases->pdata[i], name_number(lexicon->names->len, name.own)))
+            return false;
+        g_array_append_val(lexicon->names, name);
+    }
+    return true;
+}
+
+/* "Vladimir [Putin]" -> "Vladimir Putin", *bare "Putin"; NULL when the brackets do not match. */
+static char *unbracket(const char *phrase, char **bare)
+{
+    const char *open = strchr(phrase, '['), *close = strchr(phrase, ']');
+
+    *bare = NULL;
+    if (!open && !close)
+        return g_strdup(phrase);
+    if (!open || !close || close < open + 2 || strchr(open + 1, '[') || strchr(close + 1, ']'))
+        return NULL;
+    *bare = g_strndup(open + 1, (gsize)(close - open - 1));
+    return g_strdup_printf("%.*s%s%s", (int)(open - phrase), phrase, *bare, close + 1);
+}
+
+static char *name_trouble(char **cell, struct name *name)
+{
+    int kind = find_word(cell[KIND], kind_names, NAME_KINDS);
+
+    if (kind < 0)
+        return g_strdup_printf("'%s' is no kind of name; the third cell is one of state, adjective, ... (lexicon.h)", cell[KIND]);
+    name->kind = (enum name_kind)kind;
+    bool needs_code = kind != NAME_NOT_ACTOR && kind != NAME_SUMMIT && kind != NAME_PLACE;
+    if (*cell[CODE] ? !actor_is_code(cell[CODE]) : needs_code)
+        return g_strdup_printf("'%s' is no actor code such as RUS, NATO or hamas", cell[CODE]);
+    if (!read_year(cell[FROM], &name->from) || !read_year(cell[TO], &name->to))
+        return g_strdup_printf("'%s' to '%s': a year is a number from 1 to 9999, or nothing", cell[FROM], cell[TO]);
+    if (name->to && name->from > name->to)
+        return g_strdup_printf("it ends in %s, before it begins in %s", cell[TO], cell[FROM]);
+    return NULL;
+}
+
+static char *read_name(struct lexicon *lexicon, char **cell, bool own)
+{
+    struct name name = { .own = own };
+    g_autofree char *bare = NULL;
+    g_autofree char *phrase = unbracket(cell[PHRASE], &bare);
+    char *trouble = name_trouble(cell, &name);
+
+    if (trouble)
+        return trouble;
+    if (!phrase)
+        return g_strdup_printf("'%s': the brackets do not match; one pair sets off the short form", cell[PHRASE]);
+    name.phrase = g_string_chunk_insert_const(lexicon->texts, phrase);
+    name.code = g_string_chunk_insert_const(lexicon->texts, cell[CODE]);
+    name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
+    bool good = add_name(lexicon, phrase, name);
+    name.bare = true;
+    if (!good || (bare && !add_name(lexicon, bare, name)))
+        return g_strdup_printf("'%s': a name is 1 to %d Latin letters, digits, spaces and hyphens", cell[PHRASE], PHRASE_MOST - 2);
+    return NULL;
+}
+
+static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    int class = find_word(cell[ROLE_CLASS], class_names, ROLE_CLASSES);
+    struct role role = { .class = (enum role_class) class };
+
+    if (class < 0)
+        return g_strdup_printf(
+            "'%s' is no class of roles; the second cell is official, organ, force, mission, citizen, opposition, "
+            "rebels or unnamed",
+            cell[ROLE_CLASS]);
+    role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
+    for (int plural = 0; plural < 2; plural++) {
+        g_autofree char *form = plural ? make_plural(role.phrase) : g_strdup(role.phrase);
+        role.plural = plural;
+        if (!phrases_add(lexicon->role_phrases, form, name_number(lexicon->roles->len, own)))
+            return g_strdup_printf("'%s': a role is 1 to %d Latin letters, spaces and hyphens", cell[ROLE_PHRASE], PHRASE_MOST - 2);
+        g_array_append_val(lexicon->roles, role);
+    }
+    return NULL;
+}
+
+/* Reads a table and its override; stops at the first wrong row, or goes on and collects them in `complaints` where it is given. */
+static bool read_table(struct lexicon *lexicon, const char *resource, int columns, const char *directory, row_reader reader,
+                       GPtrArray *complaints, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    OWNED(table) *table = table_open(resource, columns, directory, &trouble);
+    char **cell;
+
+    while (table && ((cell = table_next(table, &trouble)) || (trouble && complaints))) {
+        g_autofree char *reason = cell ? reader(lexicon, cell, table_own(table)) : NULL;
+        if (reason)
+            fail(&trouble, ERROR_INPUT, "%s: %s", table_where(table), reason);
+        if (trouble && !complaints)
+            break;
+        if (trouble)
+            g_ptr_array_add(complaints, g_strdup(trouble->message));
+        g_clear_error(&trouble);
+    }
+    if (!trouble)
+        return true;
+    if (complaints)
+        g_ptr_array_add(complaints, g_strdup(trouble->message));
+    else
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    return complaints != NULL;
+}
+
+static void sort_names(struct lexicon *lexicon)
+{
+    phrases_sort(lexicon->name_phrases);
+    for (guint i = 0; i < phrases_count(lexicon->name_phrases); i++) {
+        guint number = phrases_number(lexicon->name_phrases, i) & ~COMPILED_IN;
+        g_array_append_val(lexicon->name_at, g_array_index(lexicon->names, struct name, number));
+    }
+}
+
+static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *complaints, GError **error)
+{
+    if (!read_table(lexicon, "ingest/spellings.tsv", SPELLINGS_MOST, directory, read_spelling, complaints, error))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(name_tables); i++)
+        if (!read_table(lexicon, name_tables[i], NAME_COLUMNS, directory, read_name, complaints, error))
+            return false;
+    return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error);
+}
+
+static struct lexicon *make(const char *directory, GPtrArray *complaints, GError **error)
+{
+    OWNED(lexicon) *lexicon = g_new0(struct lexicon, 1);
+
+    lexicon->texts = g_string_chunk_new(1 << 16);
+    lexicon->names = g_array_new(FALSE, FALSE, sizeof(struct name));
+    lexicon->name_at = g_array_new(FALSE, FALSE, sizeof(struct name));
+    lexicon->roles = g_array_new(FALSE, FALSE, sizeof(struct role));
+    lexicon->name_phrases = phrases_new();
+    lexicon->role_phrases = phrases_new();
+    lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
+    if (!read_all(lexicon, directory, complaints, error))
+        return NULL;
+    sort_names(lexicon);
+    phrases_sort(lexicon->role_phrases);
+    return g_steal_pointer(&lexicon);
+}
+
+struct lexicon *lexicon_new(const char *directory, GError **error)
+{
+    return make(directory, NULL, error);
+}
+
+GPtrArray *lexicon_check(const char *directory)
+{
+    GPtrArray *complaints = g_ptr_array_new_with_free_func(g_free);
+    OWNED(lexicon) *lexicon G_GNUC_UNUSED = make(directory, complaints, NULL);
+
+    return complaints;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    g_array_unref(lexicon->names);
+    g_array_unref(lexicon->name_at);
+    g_array_unref(lexicon->roles);
+    phrases_free(lexicon->name_phrases);
+    phrases_free(lexicon->role_phrases);
+    g_hash_table_unref(lexicon->spellings);
+    g_ptr_array_unref(lexicon->spelling_rows);
+    g_string_chunk_free(lexicon->texts);
+    g_free(lexicon);
+}
+
+guint lexicon_find(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                   const struct name **rows, guint *n)
+{
+    guint first, found, own = 0;
+    guint taken = phrases_match(lexicon->name_phrases, text, tokens, count, at, &first, &found);
+
+    if (taken == 0)
+        return 0;
+    *rows = &g_array_index(lexicon->name_at, struct name, first);
+    while (own < found && (*rows)[own].own)
+        own++;
+    *n = own ? own : found;
+    return taken;
+}
+
+const struct name *lexicon_pick(const struct name *rows, guint n, int year)
+{
+    const struct name *past = NULL;
+
+    for (guint i = 0; i < n; i++) {
+        if (year && rows[i].from > year)
+            continue;
+        if (!year || !rows[i].to || rows[i].to >= year)
+            return &rows[i];
+        if (!past || rows[i].to > past->to)
+            past = &rows[i];
+    }
+    return past;
+}
+
+guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                   const struct role **role)
+{
+    guint first, found;
+    guint taken = phrases_match(lexicon->role_phrases, text, tokens, count, at, &first, &found);
+
+    if (taken > 0)
+        *role = &g_array_index(lexicon->roles, struct role, phrases_number(lexicon->role_phrases, first) & ~COMPILED_IN);
+    return taken;
+}
+
+guint lexicon_size(const struct lexicon *lexicon)
+{
+    return lexicon->names->len;
+}

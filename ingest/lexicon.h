@@ -1,0 +1,118 @@
+/*
+ * lexicon.h - names of political actors, and words for their offices, found in a text's tokens.
+ *
+ *   tokens --lexicon_find(at)--> rows: {"Kremlin", RUS, NAME_SEAT}      a name, all its readings
+ *                                      --lexicon_pick(year)--> the reading that fits the year, or none
+ *   tokens --lexicon_role(at)--> {"foreign minister", ROLE_OFFICIAL}    whose? the text's nationality or possessor says
+ *
+ * Shape      The longest known phrase that starts at a token wins ("Georgia Tech",
+ *            no actor, before "Georgia"), so a caller that goes on behind each find
+ *            never sees a part of a longer name. Phrases meet tokens at token ends
+ *            only; hyphens are spaces, stops and apostrophes are nothing, accents
+ *            are dropped, so "U.S.-led", "US", "Côte d’Ivoire" and "al Qaeda" are
+ *            met however they were written or cut. A possessive 's is never part.
+ * Case       where a phrase has a capital the text must have one ("us" is not US,
+ *            "turkey" no state); where it has none the text may (headlines in capitals).
+ * Rows       names.tsv (states), organisations.tsv, groups.tsv, persons.tsv, places.tsv,
+ *            confusables.tsv: phrase, code, kind, from, to, role. Square brackets set
+ *            off the part of a phrase that stands for it alone: "Vladimir [Putin]",
+ *            "[Hu] Jintao"; found by it, the row is `bare`, and a caller who sees another
+ *            given name before it ("Bill Blair") should not believe it. spellings.tsv:
+ *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
+ *            roles.tsv: phrase in the singular, class; plurals are made.
+ * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
+ *            of it; DIR/roles.tsv and DIR/spellings.tsv add. The directory may be NULL.
+ * Ownership  everything handed out belongs to the lexicon. It is never changed after
+ *            lexicon_new(): share one among threads.
+ * Errors     a wrong row in DIR: ERROR_INPUT, "FILE:LINE: ...".
+ * Method     the sorted list of folded phrases; each letter read narrows the range of
+ *            phrases that begin with what was read. No allocation, two probes a letter.
+ */
+#ifndef INGEST_LEXICON_H
+#define INGEST_LEXICON_H
+
+#include "../db/owned.h"
+#include "english/english.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum name_kind {
+    NAME_STATE, /* Denmark */
+    NAME_ADJECTIVE, /* Danish; also the plural as a people: "the Danish" */
+    NAME_INHABITANT, /* Dane, Danes */
+    NAME_CAPITAL, /* Copenhagen: its government, or the place */
+    NAME_SEAT, /* Kremlin, Downing Street: always the government */
+    NAME_PERSON, /* Anders Fogh Rasmussen */
+    NAME_ORGANISATION, /* NATO */
+    NAME_ORGAN, /* Security Council, Knesset, State Department: a part with its own name */
+    NAME_GROUP, /* Hamas: armed groups, movements, peoples without a state */
+    NAME_PARTY, /* Likud */
+    NAME_AGENCY, /* Mossad, CIA */
+    NAME_COMPANY, /* Gazprom */
+    NAME_SUMMIT, /* Wye River, Camp David: a meeting named by its place; no actor */
+    NAME_PLACE, /* Basra: a place, its state's code */
+    NAME_NOT_ACTOR, /* Georgia Tech, New Mexico: looks like an actor, is none */
+    NAME_KINDS
+};
+
+struct name {
+    const char *phrase; /* as the table has it, without brackets */
+    const char *code; /* actor code; "" for NAME_NOT_ACTOR and most summits */
+    const char *role; /* of a person: "president", "foreign minister"; else "" */
+    enum name_kind kind;
+    short from, to; /* first and last year of the reading, 0 where open */
+    bool bare; /* found by a surname alone */
+    bool own; /* from the user's table */
+};
+
+enum role_class {
+    ROLE_OFFICIAL, /* president, ambassador, spokesman, diplomats: speaks and acts for its state or organisation */
+    ROLE_ORGAN, /* government, parliament, ministry, court */
+    ROLE_FORCE, /* army, troops, police, warplanes */
+    ROLE_MISSION, /* embassy, consulate, delegation */
+    ROLE_CITIZEN, /* nationals, fishermen, company: of the state, but no voice of it */
+    ROLE_OPPOSITION, /* opposition, dissidents: of the state's land, not its government */
+    ROLE_REBELS, /* rebels, guerrillas, militants: no state's actor */
+    ROLE_UNNAMED, /* analysts, witnesses, observers: no actor at all (guide, section 7) */
+    ROLE_CLASSES
+};
+
+struct role {
+    const char *phrase; /* singular */
+    enum role_class class;
+    bool plural; /* the text had the plural */
+};
+
+struct lexicon;
+
+struct lexicon *lexicon_new(const char *directory, GError **error);
+void lexicon_free(struct lexicon *lexicon);
+OWNED_DEFINE(lexicon)
+
+/* Reads the tables of a directory: a sentence "FILE:LINE: ..." for every wrong row, none when all are good. The caller unrefs. */
+GPtrArray *lexicon_check(const char *directory);
+
+/* How many tokens the longest name starting at tokens[at] takes, 0 if none; *rows and *n are then all its readings, likeliest first. */
+guint lexicon_find(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                   const struct name **rows, guint *n);
+
+/*
+ * Of the readings of one phrase the one to believe in an article of that year (0: unknown):
+ * one in whose years the year falls, else one whose years end nearest before it; the
+ * first of equals. NULL when all readings begin after the year.
+ */
+const struct name *lexicon_pick(const struct name *rows, guint n, int year);
+
+/* The same as lexicon_find() for offices: tokens taken, 0 if none. */
+guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                   const struct role **role);
+
+/* "state", "adjective" ... as the tables spell them. */
+const char *lexicon_kind_name(enum name_kind kind);
+const char *lexicon_class_name(enum role_class class);
+
+/* How many phrases it knows, for measures. */
+guint lexicon_size(const struct lexicon *lexicon);
+
+#endif

@@ -1,0 +1,268 @@
+#include "phrases.h"
+
+#include <string.h>
+
+/* What fold() makes of a character, where it makes no letter or digit. */
+enum { SYMBOL_END, SYMBOL_BREAK, SYMBOL_NOTHING, SYMBOL_SPACE = ' ' };
+
+struct phrase {
+    const char *folded;
+    guint64 capitals; /* bit i: letter i is a capital */
+    guint number;
+};
+
+struct phrases {
+    GArray *list; /* struct phrase */
+    GStringChunk *texts;
+    guint first_with[257]; /* the first phrase whose first letter is not below this one */
+};
+
+/* The range of phrases that begin with the letters read so far. */
+struct walk {
+    guint low, high, depth;
+    guint64 capitals;
+    bool space; /* to be read before the next letter */
+};
+
+static int fold_ascii(unsigned char c)
+{
+    if (g_ascii_isalnum(c))
+        return g_ascii_tolower(c);
+    if (c == '.' || c == '\'' || c == '`')
+        return SYMBOL_NOTHING;
+    if (c == '-' || g_ascii_isspace(c))
+        return SYMBOL_SPACE;
+    return c == '&' || c == '/' || c == '+' ? c : SYMBOL_BREAK;
+}
+
+/* Letters that Unicode does not decompose into a base letter and marks. */
+static gunichar base_letter(gunichar c)
+{
+    static const struct {
+        gunichar letter;
+        char base;
+    } others[] = { { 0xE6, 'e' },  { 0xF0, 'd' },  { 0xF8, 'o' },  { 0xFE, 't' },  { 0xDF, 's' },  { 0x111, 'd' },
+                   { 0x127, 'h' }, { 0x131, 'i' }, { 0x142, 'l' }, { 0x153, 'e' }, { 0x259, 'a' }, { 0x14B, 'n' } };
+    gunichar mark;
+
+    c = g_unichar_tolower(c);
+    while (g_unichar_decompose(c, &c, &mark))
+        ;
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+        if (others[i].letter == c)
+            return (gunichar)others[i].base;
+    return c;
+}
+
+static int fold_wide(gunichar c)
+{
+    if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0x02BB || c == 0xB4 || c == 0xAD || g_unichar_ismark(c))
+        return SYMBOL_NOTHING;
+    if (c == 0xA0 || (c >= 0x2010 && c <= 0x2013))
+        return SYMBOL_SPACE;
+    c = base_letter(c);
+    return c < 0x80 && g_ascii_isalpha((char)c) ? (int)c : SYMBOL_BREAK;
+}
+
+/* Reads one character; moves *p behind it. */
+static int fold(const char **p, bool *capital)
+{
+    unsigned char c = (unsigned char)**p;
+
+    if (c < 0x80) {
+        ++*p;
+        *capital = g_ascii_isupper(c);
+        return fold_ascii(c);
+    }
+    gunichar wide = g_utf8_get_char(*p);
+    *p = g_utf8_next_char(*p);
+    *capital = g_unichar_isupper(wide);
+    return fold_wide(wide);
+}
+
+struct phrases *phrases_new(void)
+{
+    struct phrases *phrases = g_new0(struct phrases, 1);
+
+    phrases->list = g_array_new(FALSE, FALSE, sizeof(struct phrase));
+    phrases->texts = g_string_chunk_new(1 << 16);
+    return phrases;
+}
+
+void phrases_free(struct phrases *phrases)
+{
+    g_array_unref(phrases->list);
+    g_string_chunk_free(phrases->texts);
+    g_free(phrases);
+}
+
+bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
+{
+    char folded[PHRASE_MOST + 1];
+    struct phrase added = { .number = number };
+    guint n = 0;
+    bool capital, space = false;
+
+    for (const char *p = phrase; *p;) {
+        int symbol = fold(&p, &capital);
+        if (symbol == SYMBOL_BREAK || n + 1 >= PHRASE_MOST)
+            return false;
+        if (symbol == SYMBOL_SPACE)
+            space = n > 0;
+        if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
+            continue;
+        if (space)
+            folded[n++] = ' ';
+        space = false;
+        added.capitals |= (guint64)capital << n;
+        folded[n++] = (char)symbol;
+    }
+    folded[n] = '\0';
+    added.folded = g_string_chunk_insert_const(phrases->texts, folded);
+    g_array_append_val(phrases->list, added);
+    if (n == 0)
+        g_array_set_size(phrases->list, phrases->list->len - 1);
+    return n > 0;
+}
+
+static int compare(gconstpointer a, gconstpointer b)
+{
+    const struct phrase *p = a, *q = b;
+    int order = strcmp(p->folded, q->folded);
+
+    if (order == 0)
+        order = __builtin_popcountll(q->capitals) - __builtin_popcountll(p->capitals);
+    if (order == 0)
+        order = (p->capitals > q->capitals) - (p->capitals < q->capitals);
+    return order ? order : (p->number > q->number) - (p->number < q->number);
+}
+
+static const struct phrase *phrase_at(const struct phrases *phrases, guint place)
+{
+    return &g_array_index(phrases->list, struct phrase, place);
+}
+
+void phrases_sort(struct phrases *phrases)
+{
+    guint place = 0;
+
+    g_array_sort(phrases->list, compare);
+    for (guint letter = 0; letter < 257; letter++) {
+        while (place < phrases->list->len && (unsigned char)*phrase_at(phrases, place)->folded < letter)
+            place++;
+        phrases->first_with[letter] = place;
+    }
+}
+
+/* The first phrase of the range whose letter at the walk's depth is not below this one. */
+static guint lower_bound(const struct phrases *phrases, const struct walk *walk, int letter)
+{
+    guint low = walk->low, high = walk->high;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if ((unsigned char)phrase_at(phrases, middle)->folded[walk->depth] < letter)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Narrows the range by one letter; false when it is empty then. */
+static bool step(const struct phrases *phrases, struct walk *walk, int letter)
+{
+    if (walk->depth == 0) {
+        walk->low = phrases->first_with[letter];
+        walk->high = phrases->first_with[letter + 1];
+    } else if (phrase_at(phrases, walk->low)->folded[walk->depth] != letter ||
+               phrase_at(phrases, walk->high - 1)->folded[walk->depth] != letter) {
+        walk->low = lower_bound(phrases, walk, letter);
+        walk->high = lower_bound(phrases, walk, letter + 1);
+    }
+    walk->depth++;
+    return walk->low < walk->high;
+}
+
+/* Reads one token; false when no phrase goes on with it. */
+static bool read_token(const struct phrases *phrases, struct walk *walk, const char *p, const char *end)
+{
+    while (p < end) {
+        bool capital;
+        int symbol = fold(&p, &capital);
+        if (symbol == SYMBOL_NOTHING)
+            continue;
+        if (symbol == SYMBOL_BREAK)
+            return false;
+        if (symbol == SYMBOL_SPACE) {
+            walk->space = walk->depth > 0;
+            continue;
+        }
+        if (walk->space && !step(phrases, walk, ' '))
+            return false;
+        walk->space = false;
+        walk->capitals |= (guint64)capital << walk->depth;
+        if (!step(phrases, walk, symbol))
+            return false;
+    }
+    return true;
+}
+
+/* Of the phrases that end where the walk stands, those whose capitals the text has. */
+static bool ends_here(const struct phrases *phrases, const struct walk *walk, guint *first, guint *n)
+{
+    guint place = walk->low;
+
+    while (place < walk->high && phrase_at(phrases, place)->folded[walk->depth] == '\0' &&
+           (phrase_at(phrases, place)->capitals & ~walk->capitals) != 0)
+        place++;
+    if (place == walk->high || phrase_at(phrases, place)->folded[walk->depth] != '\0')
+        return false;
+    *first = place;
+    for (*n = 1; place + *n < walk->high; ++*n) {
+        const struct phrase *next = phrase_at(phrases, place + *n);
+        if (next->folded[walk->depth] != '\0' || next->capitals != phrase_at(phrases, place)->capitals)
+            break;
+    }
+    return true;
+}
+
+static bool is_possessive(const char *p, const char *end)
+{
+    const char *rest = *p == '\'' ? p + 1 : strncmp(p, "’", MIN((size_t)(end - p), 3)) == 0 ? p + 3 : NULL;
+
+    return rest && (rest == end || (end - rest == 1 && (*rest == 's' || *rest == 'S')));
+}
+
+guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
+                    guint *first, guint *n)
+{
+    struct walk walk = { .high = phrases->list->len };
+    guint taken = 0;
+
+    for (guint i = at; i < count; i++) {
+        const char *start = text + tokens[i].start, *end = text + tokens[i].end;
+        guint depth = walk.depth;
+        if (i > at && is_possessive(start, end))
+            break;
+        if (i > at && tokens[i].start > tokens[i - 1].end)
+            walk.space = true;
+        if (!read_token(phrases, &walk, start, end))
+            break;
+        if (walk.depth == 0)
+            break;
+        if (walk.depth > depth && ends_here(phrases, &walk, first, n))
+            taken = i - at + 1;
+    }
+    return taken;
+}
+
+guint phrases_count(const struct phrases *phrases)
+{
+    return phrases->list->len;
+}
+
+guint phrases_number(const struct phrases *phrases, guint place)
+{
+    return phrase_at(phrases, place)->number;
+}
