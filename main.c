@@ -10,7 +10,9 @@
 #include <stdio.h>
 #include <string.h>
 
-static const struct command commands[] = {};
+static const struct command commands[] = {
+    { "parse", "print a text's sentences with their syntax, as CoNLL-U", parse_command },
+};
 
 static int usage(FILE *out)
 {

@@ -31,7 +31,7 @@ static void read_actors(void)
     actors.row_of = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < actors.rows->len; i++) {
         struct actor *actor = &g_array_index(actors.rows, struct actor, i);
-        g_hash_table_insert(actors.row_of, (gpointer)actor->code, actor);
+        g_hash_table_insert(actors.row_of, (gpointer)(gsize)actor->code, actor);
     }
 }
 

@@ -61,6 +61,7 @@ struct document {
     const char *text;
     GArray *sentences; /* struct sentence */
     GArray *tokens; /* struct token */
+    GStringChunk *lemmas;
 };
 
 struct english;

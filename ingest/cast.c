@@ -1,0 +1,439 @@
+#include "cast.h"
+
+#include <string.h>
+
+/* What the lexicon says about one token of the sentence: the name and the office that cover it. */
+struct mark {
+    const struct name *name;
+    const struct role *role;
+};
+
+struct cast {
+    const struct lexicon *lexicon;
+    GArray *marks; /* struct mark, one a token of the sentence */
+    GHashTable *people; /* surname -> code, learnt */
+    GHashTable *offices; /* "foreign ministry" -> code last seen with it */
+    const char *person; /* code of the person last spoken of */
+    const char *subject; /* code of the last sentence's first actor */
+    const char *recent[2]; /* the two states or organisations last named */
+    const char *place; /* code of the dateline's land */
+    int year;
+};
+
+struct cast *cast_new(const struct lexicon *lexicon)
+{
+    struct cast *cast = g_new0(struct cast, 1);
+
+    cast->lexicon = lexicon;
+    cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
+    cast->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    cast->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    return cast;
+}
+
+void cast_free(struct cast *cast)
+{
+    g_array_unref(cast->marks);
+    g_hash_table_unref(cast->people);
+    g_hash_table_unref(cast->offices);
+    g_free(cast);
+}
+
+void cast_begin(struct cast *cast, const struct article *article)
+{
+    g_hash_table_remove_all(cast->people);
+    g_hash_table_remove_all(cast->offices);
+    cast->person = cast->subject = cast->place = cast->recent[0] = cast->recent[1] = NULL;
+    cast->year = article->published.precision ? article->published.year : 0;
+}
+
+static struct mark *mark_of(const struct cast *cast, int token)
+{
+    return &g_array_index(cast->marks, struct mark, token);
+}
+
+const struct name *cast_name(struct cast *cast, int token)
+{
+    return mark_of(cast, token)->name;
+}
+
+static bool is_actor_name(const struct name *name)
+{
+    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE;
+}
+
+static bool is_land(const struct name *name)
+{
+    return name && *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
+}
+
+static char *token_text(const struct tree *tree, int token)
+{
+    const struct token *t = &tree->tokens[token];
+
+    return g_strndup(tree->document->text + t->start, t->end - t->start);
+}
+
+static void remember_recent(struct cast *cast, const char *code)
+{
+    if (cast->recent[0] == code)
+        return;
+    cast->recent[1] = cast->recent[0];
+    cast->recent[0] = code;
+}
+
+/* A surname alone is believed unless another given name stands before it. */
+static bool believable(const struct cast *cast, const struct tree *tree, guint at, const struct name *name)
+{
+    if (!name->bare || at == 0)
+        return true;
+    const struct token *before = &tree->tokens[at - 1];
+    return before->upos != UPOS_PROPN || mark_of(cast, (int)at - 1)->role || mark_of(cast, (int)at - 1)->name;
+}
+
+static void find_roles(struct cast *cast, const struct tree *tree)
+{
+    for (guint i = 0; i < tree->n;) {
+        const struct role *role;
+        guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
+        for (guint k = 0; k < taken; k++)
+            mark_of(cast, (int)(i + k))->role = role;
+        i += MAX(taken, 1);
+    }
+}
+
+static void find_names(struct cast *cast, const struct tree *tree)
+{
+    for (guint i = 0; i < tree->n;) {
+        const struct name *rows;
+        guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && believable(cast, tree, i, name))
+            for (guint k = 0; k < taken; k++)
+                mark_of(cast, (int)(i + k))->name = name;
+        i += MAX(taken, 1);
+    }
+}
+
+/* Dependents that belong to the name or the title in front of the head, not to a phrase of their own. */
+static bool is_core(enum relation relation)
+{
+    return relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_FLAT || relation == REL_NUMMOD ||
+           relation == REL_DET || relation == REL_POSS;
+}
+
+/* Calls visit for each token of the phrase's core, depth bounded by the walk over its span. */
+static bool in_core(const struct tree *tree, int token, int head)
+{
+    for (int t = token; t != head; t = tree_head(tree, t)) {
+        enum relation relation = t < 0 ? REL_OTHER : tree_relation(tree, t);
+        bool modifier = t >= 0 && relation == REL_NMOD && !tree_preposition(tree, t);
+        if (t < 0 ||
+            !(is_core(relation) || modifier || (relation == REL_CONJ && tree_relation(tree, tree_head(tree, t)) == REL_AMOD)))
+            return false;
+    }
+    return true;
+}
+
+struct core {
+    const struct name *person, *actor, *land, *place; /* the best name of each sort in the core */
+    bool possessive; /* the land stands in front of the office as its owner */
+    const struct role *role;
+    int name_token; /* a PROPN that no name covers, or -1 */
+    GPtrArray *lands; /* every land in it ("German and Danish ambassadors") */
+};
+
+static void read_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+{
+    int first, last;
+
+    tree_span(tree, head, &first, &last);
+    *core = (struct core){ .name_token = -1, .lands = g_ptr_array_new() };
+    for (int i = first; i <= last; i++) {
+        const struct mark *mark = mark_of(cast, i);
+        if (!in_core(tree, i, head))
+            continue;
+        if (mark->role && (!core->role || i <= head))
+            core->role = mark->role;
+        if (!mark->name) {
+            if (tree->tokens[i].upos == UPOS_PROPN && !mark->role)
+                core->name_token = i;
+            continue;
+        }
+        if (mark->name->kind == NAME_PERSON)
+            core->person = mark->name;
+        else if (is_land(mark->name)) {
+            core->land = mark->name;
+            if (!g_ptr_array_find(core->lands, mark->name->code, NULL))
+                g_ptr_array_add(core->lands, (gpointer)(gsize)mark->name->code);
+        } else if (is_actor_name(mark->name))
+            core->actor = mark->name;
+        else if (mark->name->kind == NAME_PLACE)
+            core->place = mark->name;
+    }
+}
+
+static void add(GPtrArray *codes, const char *code)
+{
+    if (code && *code && !g_ptr_array_find(codes, code, NULL))
+        g_ptr_array_add(codes, (gpointer)(gsize)code);
+}
+
+/* "Zairean" + "rebels" -> zairean-rebels */
+static const char *rebels_code(const struct name *land, const struct role *role)
+{
+    g_autofree char *text = g_strdup_printf("%s-%s%s", land->phrase, role->phrase, g_str_has_suffix(role->phrase, "s") ? "" : "s");
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    g_strdelimit(low, " .'", '-');
+    return g_intern_string(low);
+}
+
+static bool is_pronoun_of(const struct tree *tree, int token, const char *const *words)
+{
+    g_autofree char *text = token_text(tree, token);
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    return g_strv_contains(words, low);
+}
+
+static bool is_subject(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree->tokens[token].upos != UPOS_PRON;
+}
+
+static bool is_person(const struct core *core)
+{
+    return core->person || core->name_token >= 0 || (core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural);
+}
+
+/* The leftmost subject before the token, a person if one is wanted. */
+static const char *subject_before(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct core core;
+
+    for (int i = 0; i < token; i++) {
+        if (!is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)))
+            continue;
+        read_core(cast, tree, i, &core);
+        g_ptr_array_unref(core.lands);
+        if (!person || is_person(&core))
+            cast_resolve(cast, tree, i, false, codes);
+        if (codes->len)
+            return g_ptr_array_index(codes, 0);
+    }
+    return NULL;
+}
+
+static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const persons[] = { "he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself", NULL };
+    static const char *const things[] = { "it", "its", "itself", "they", "them", "their", "we", "us", "our", "themselves", NULL };
+
+    if (tree->tokens[token].upos != UPOS_PRON)
+        return false;
+    bool person = is_pronoun_of(tree, token, persons);
+    if (!person && !is_pronoun_of(tree, token, things))
+        return true;
+    const char *before = subject_before(cast, tree, token, person);
+    if (before)
+        add(codes, before);
+    else
+        add(codes, person && cast->person ? cast->person : cast->subject);
+    return true;
+}
+
+/* "the two countries", "both sides": the two last named. */
+static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const nouns[] = { "country", "side",     "nation",    "state", "leader", "government",
+                                         "party",   "neighbor", "neighbour", "power", NULL };
+    bool pair = false;
+
+    if (!tree->tokens[token].lemma || !g_strv_contains(nouns, tree->tokens[token].lemma) || !cast->recent[1])
+        return false;
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        pair |= tree_is(tree, c, "two") || tree_is(tree, c, "both");
+    if (pair) {
+        add(codes, cast->recent[1]);
+        add(codes, cast->recent[0]);
+    }
+    return pair;
+}
+
+/* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. */
+static void resolve_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        if (relation == REL_POSS || g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "for") == 0 ||
+            g_strcmp0(preposition, "from") == 0)
+            cast_resolve(cast, tree, c, false, codes);
+        if (codes->len)
+            return;
+    }
+}
+
+static char *role_key(const struct role *role)
+{
+    return g_ascii_strdown(role->phrase, -1);
+}
+
+static void learn(struct cast *cast, const struct tree *tree, const struct core *core, const char *code)
+{
+    if (core->name_token >= 0 && core->role)
+        g_hash_table_replace(cast->people, token_text(tree, core->name_token), (gpointer)(gsize)code);
+    if (core->role)
+        g_hash_table_replace(cast->offices, role_key(core->role), (gpointer)(gsize)code);
+}
+
+static const char *remembered(struct cast *cast, const struct tree *tree, const struct core *core)
+{
+    if (core->name_token >= 0) {
+        g_autofree char *name = token_text(tree, core->name_token);
+        const char *code = g_hash_table_lookup(cast->people, name);
+        if (code)
+            return code;
+    }
+    if (core->role && core->name_token < 0) {
+        g_autofree char *key = role_key(core->role);
+        const char *code = g_hash_table_lookup(cast->offices, key);
+        if (code)
+            return code;
+        if (core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE)
+            return cast->place ? cast->place : NULL;
+    }
+    return NULL;
+}
+
+static void resolve_role(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if (core->role->class == ROLE_UNNAMED)
+        return;
+    if (core->role->class == ROLE_REBELS) {
+        if (core->land)
+            add(codes, rebels_code(core->land, core->role));
+        return;
+    }
+    for (guint i = 0; i < core->lands->len; i++)
+        add(codes, g_ptr_array_index(core->lands, i));
+    if (codes->len == before && core->actor)
+        add(codes, core->actor->code);
+    if (codes->len == before)
+        resolve_owner(cast, tree, token, codes);
+    if (codes->len > before)
+        learn(cast, tree, core, g_ptr_array_index(codes, before));
+    else
+        add(codes, remembered(cast, tree, core));
+}
+
+/* An appositive or title that stands beside a name: "Tyge Lehmann, the Danish ambassador". */
+static void resolve_apposition(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    guint before = codes->len;
+
+    if (apposition < 0)
+        return;
+    cast_resolve(cast, tree, apposition, false, codes);
+    if (codes->len > before && core->name_token >= 0)
+        g_hash_table_replace(cast->people, token_text(tree, core->name_token), g_ptr_array_index(codes, before));
+}
+
+static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
+                         GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if (core->person)
+        add(codes, core->person->code);
+    else if (core->role)
+        resolve_role(cast, tree, token, core, codes);
+    else if (core->actor)
+        add(codes, core->actor->code);
+    else
+        for (guint i = 0; i < core->lands->len; i++)
+            add(codes, g_ptr_array_index(core->lands, i));
+    if (codes->len == before && place && core->place)
+        add(codes, core->place->code);
+    if (codes->len == before && !(core->role && core->role->class == ROLE_UNNAMED))
+        add(codes, remembered(cast, tree, core));
+    if (codes->len == before)
+        resolve_apposition(cast, tree, token, core, codes);
+    if (codes->len == before && !core->role && tree->tokens[token].upos == UPOS_NOUN)
+        resolve_owner(cast, tree, token, codes);
+}
+
+void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
+{
+    struct core core;
+
+    if (token < 0 || resolve_pronoun(cast, tree, token, codes) || resolve_pair(cast, tree, token, codes))
+        return;
+    read_core(cast, tree, token, &core);
+    resolve_core(cast, tree, token, place, &core, codes);
+    g_ptr_array_unref(core.lands);
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c))
+            cast_resolve(cast, tree, c, place, codes);
+}
+
+bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
+{
+    struct core core;
+
+    if (token < 0)
+        return false;
+    if (tree->tokens[token].upos == UPOS_PRON)
+        return true;
+    read_core(cast, tree, token, &core);
+    g_ptr_array_unref(core.lands);
+    if (core.role)
+        return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
+    if (core.person || core.name_token >= 0)
+        return true;
+    const struct name *own = mark_of(cast, token)->name;
+    return is_actor_name(own) && own->kind != NAME_ADJECTIVE && own->kind != NAME_INHABITANT && own->kind != NAME_COMPANY;
+}
+
+bool cast_knows(struct cast *cast, const struct tree *tree, int token)
+{
+    struct core core;
+
+    if (token < 0)
+        return false;
+    read_core(cast, tree, token, &core);
+    g_ptr_array_unref(core.lands);
+    return core.person || core.actor || core.land || core.role;
+}
+
+void cast_sentence(struct cast *cast, const struct tree *tree)
+{
+    g_array_set_size(cast->marks, 0);
+    g_array_set_size(cast->marks, tree->n);
+    find_roles(cast, tree);
+    find_names(cast, tree);
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (is_land(name))
+            remember_recent(cast, name->code);
+        if (!cast->place && name && name->kind == NAME_CAPITAL)
+            cast->place = name->code;
+    }
+}
+
+void cast_leave(struct cast *cast, const struct tree *tree)
+{
+    const char *person = subject_before(cast, tree, (int)tree->n, true), *subject = subject_before(cast, tree, (int)tree->n, false);
+
+    if (person)
+        cast->person = person;
+    if (subject)
+        cast->subject = subject;
+}

@@ -1,0 +1,47 @@
+/*
+ * cast.h - the actors of an article: whom a noun phrase means.
+ *
+ *   "the Danish ambassador", "Lavrov", "Moscow", "he"  --cast_resolve()-->  DNK, RUS, RUS, RUS
+ *
+ * Shape      cast_begin() once an article, cast_sentence() once a sentence, in order
+ *            of the text: what is learnt (a person's name with his office, "the
+ *            ministry" with its country) is remembered for the sentences after it.
+ * Ownership  codes are interned; one cast per thread, reused from article to article.
+ * Method     the noun phrase's core (modifiers, compounds, name parts) is searched for
+ *            known names, then offices with a nationality, then what the article said
+ *            before; pronouns take the nearest fitting actor (after Hobbs's naive rule:
+ *            same sentence leftwards, then the last sentence's subject).
+ */
+#ifndef INGEST_CAST_H
+#define INGEST_CAST_H
+
+#include "lexicon.h"
+#include "tree.h"
+
+#include <glib.h>
+
+struct cast;
+
+struct cast *cast_new(const struct lexicon *lexicon);
+void cast_free(struct cast *cast);
+OWNED_DEFINE(cast)
+
+void cast_begin(struct cast *cast, const struct article *article);
+void cast_sentence(struct cast *cast, const struct tree *tree);
+
+/* After the sentence was coded: its subject is whom the next one's pronouns mean. */
+void cast_leave(struct cast *cast, const struct tree *tree);
+
+/* Appends the actors of the phrase headed by token, coordinated ones too, each once. place: a city stands for its state's land. */
+void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes);
+
+/* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
+bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
+
+/* Whether it is a pronoun or has a name, an office or a nationality that actors have. */
+bool cast_knows(struct cast *cast, const struct tree *tree, int token);
+
+/* The name that covers the token, or NULL; for summaries and explanations. */
+const struct name *cast_name(struct cast *cast, int token);
+
+#endif

@@ -1,0 +1,103 @@
+#include "english.h"
+
+#include "lemma.h"
+#include "model.h"
+#include "network.h"
+#include "split.h"
+#include "../../db/resource.h"
+
+#include <string.h>
+
+struct english {
+    struct model *model;
+    struct network *network;
+    struct splitter *splitter;
+    struct lemmatiser *lemmatiser;
+    guint64 keys[NETWORK_TOKENS_MAX * FEATURES];
+    guint8 upos[NETWORK_TOKENS_MAX], xpos[NETWORK_TOKENS_MAX], relations[NETWORK_TOKENS_MAX];
+    gint16 heads[NETWORK_TOKENS_MAX];
+};
+
+G_STATIC_ASSERT((int)SPLIT_SENTENCE_MAX <= (int)NETWORK_TOKENS_MAX);
+
+struct english *english_new(GError **error)
+{
+    OWNED(english) *english = g_new0(struct english, 1);
+    g_autoptr(GBytes) bytes = resource_bytes("ingest/english/model.bin");
+
+    if (!(english->model = model_new(bytes, error)) || !(english->network = network_new(english->model, error)) ||
+        !(english->splitter = splitter_new(error)) || !(english->lemmatiser = lemmatiser_new(english->network, error)))
+        return NULL;
+    return g_steal_pointer(&english);
+}
+
+void english_free(struct english *english)
+{
+    g_clear_pointer(&english->lemmatiser, lemmatiser_free);
+    g_clear_pointer(&english->splitter, splitter_free);
+    g_clear_pointer(&english->network, network_free);
+    g_clear_pointer(&english->model, model_free);
+    g_free(english);
+}
+
+struct document *document_new(void)
+{
+    struct document *document = g_new0(struct document, 1);
+
+    document->sentences = g_array_new(FALSE, TRUE, sizeof(struct sentence));
+    document->tokens = g_array_new(FALSE, TRUE, sizeof(struct token));
+    document->lemmas = g_string_chunk_new(4096);
+    return document;
+}
+
+void document_free(struct document *document)
+{
+    g_array_unref(document->sentences);
+    g_array_unref(document->tokens);
+    g_string_chunk_free(document->lemmas);
+    g_free(document);
+}
+
+void english_split(struct english *english, const char *text, size_t length, struct document *document)
+{
+    document->text = text;
+    g_array_set_size(document->sentences, 0);
+    g_array_set_size(document->tokens, 0);
+    g_string_chunk_clear(document->lemmas);
+    splitter_run(english->splitter, text, length, document->tokens, document->sentences);
+}
+
+/* Names keep their letters, other words are looked up in lower case. */
+static const char *lemma_of(const struct english *english, struct document *document, const struct token *token)
+{
+    char word[64], lemma[64];
+    size_t n = MIN(token->end - token->start, sizeof word - 1);
+    const char *text = document->text + token->start;
+
+    for (size_t i = 0; i < n; i++)
+        word[i] = token->upos == UPOS_PROPN ? text[i] : g_ascii_tolower(text[i]);
+    word[n] = '\0';
+    lemmatiser_find(english->lemmatiser, word, token->upos, token->xpos, lemma);
+    return g_string_chunk_insert_const(document->lemmas, lemma);
+}
+
+void english_parse(struct english *english, struct document *document, guint sentence)
+{
+    struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
+
+    if (s->parsed)
+        return;
+    s->parsed = true;
+    for (guint i = 0; i < s->count; i++)
+        features_keys(document->text + tokens[i].start, tokens[i].end - tokens[i].start, i == 0, english->keys + i * FEATURES);
+    network_tag(english->network, english->keys, s->count, english->upos, english->xpos);
+    network_parse(english->network, english->heads, english->relations);
+    for (guint i = 0; i < s->count; i++) {
+        tokens[i].upos = english->upos[i];
+        tokens[i].xpos = english->xpos[i];
+        tokens[i].head = english->heads[i];
+        tokens[i].relation = english->relations[i];
+        tokens[i].lemma = lemma_of(english, document, &tokens[i]);
+    }
+}

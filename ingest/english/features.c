@@ -1,0 +1,63 @@
+#include "features.h"
+
+enum { WORD_MAX = 48 };
+
+guint64 features_hash(guint kind, const char *text, size_t length)
+{
+    guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325) ^ (kind * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15));
+
+    for (size_t i = 0; i < length; i++) {
+        hash ^= (guint8)text[i];
+        hash *= G_GUINT64_CONSTANT(0x100000001b3);
+    }
+    hash ^= hash >> 29;
+    return hash ? hash : 1;
+}
+
+/* Lower case for ASCII, digits to 0; other bytes as they are. */
+static size_t fold(const char *text, size_t length, char *folded)
+{
+    size_t n = MIN(length, WORD_MAX);
+
+    for (size_t i = 0; i < n; i++)
+        folded[i] = g_ascii_isdigit(text[i]) ? '0' : g_ascii_tolower(text[i]);
+    return n;
+}
+
+static char shape_of(guint8 c)
+{
+    if (c >= 0x80)
+        return 'u';
+    if (g_ascii_isupper(c))
+        return 'X';
+    if (g_ascii_islower(c))
+        return 'x';
+    return g_ascii_isdigit(c) ? 'd' : (char)c;
+}
+
+/* Runs of more than two alike are cut to two: Lavrov is Xxx, NATO XX, 1,200 d,dd. */
+static size_t make_shape(const char *text, size_t length, gboolean first, char *shape)
+{
+    size_t n = 0, run = 0;
+
+    for (size_t i = 0; i < length && n < 10; i++) {
+        char c = shape_of((guint8)text[i]);
+        run = n && shape[n - 1] == c ? run + 1 : 0;
+        if (run < 2)
+            shape[n++] = c;
+    }
+    shape[n++] = first ? '^' : '_';
+    return n;
+}
+
+void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES])
+{
+    char word[WORD_MAX], shape[12];
+    size_t n = fold(text, length, word);
+
+    keys[FEATURE_WORD] = features_hash(FEATURE_WORD, word, n);
+    keys[FEATURE_PREFIX3] = features_hash(FEATURE_PREFIX3, word, MIN(n, 3));
+    keys[FEATURE_SUFFIX2] = features_hash(FEATURE_SUFFIX2, word + n - MIN(n, 2), MIN(n, 2));
+    keys[FEATURE_SUFFIX3] = features_hash(FEATURE_SUFFIX3, word + n - MIN(n, 3), MIN(n, 3));
+    keys[FEATURE_SHAPE] = features_hash(FEATURE_SHAPE, shape, make_shape(text, length, first, shape));
+}

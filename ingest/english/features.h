@@ -1,0 +1,24 @@
+/*
+ * features.h - what the models see of a word: keys for its lower-cased form, affixes and shape.
+ *
+ *   "Lavrov"  --features_keys()-->  word lavrov, prefix lav, suffixes ov and rov, shape Xxx
+ *
+ * Shape   one 64-bit key a kind; the model's table turns keys into rows of its
+ *         embeddings. A key is a hash of kind and text; two texts with one key are
+ *         unlikely in the extreme (2^-64 a pair) and harmless.
+ * Source  Straka & Strakova (2017), UDPipe 2's suffix and shape features, cut down.
+ */
+#ifndef INGEST_ENGLISH_FEATURES_H
+#define INGEST_ENGLISH_FEATURES_H
+
+#include <glib.h>
+
+enum feature { FEATURE_WORD, FEATURE_PREFIX3, FEATURE_SUFFIX2, FEATURE_SUFFIX3, FEATURE_SHAPE, FEATURES };
+
+/* first: whether the word begins its sentence, which is no news about its capital. */
+void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES]);
+
+/* The key of a whole string of some kind: lemmas, for instance. */
+guint64 features_hash(guint kind, const char *text, size_t length);
+
+#endif

@@ -1,0 +1,168 @@
+#include "lemma.h"
+
+#include "english.h"
+#include "../../db/table.h"
+
+#include <string.h>
+
+struct lemmatiser {
+    const struct network *network;
+    GHashTable *irregular; /* "v/expelled" -> "expel" */
+    GHashTable *bases; /* "v/expel", a set */
+};
+
+struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
+{
+    OWNED(lemmatiser) *lemmatiser = g_new0(struct lemmatiser, 1);
+    g_autoptr(GError) trouble = NULL;
+    OWNED(table) *table = table_open("ingest/english/irregular.tsv", 3, NULL, &trouble);
+    char **cell;
+
+    lemmatiser->network = network;
+    lemmatiser->irregular = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    lemmatiser->bases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while (table && (cell = table_next(table, &trouble))) {
+        g_hash_table_replace(lemmatiser->irregular, g_strconcat(cell[1], "/", cell[0], NULL), g_strdup(cell[2]));
+        g_hash_table_add(lemmatiser->bases, g_strconcat(cell[1], "/", cell[2], NULL));
+    }
+    if (!trouble)
+        return g_steal_pointer(&lemmatiser);
+    g_propagate_error(error, g_steal_pointer(&trouble));
+    return NULL;
+}
+
+void lemmatiser_free(struct lemmatiser *lemmatiser)
+{
+    g_hash_table_unref(lemmatiser->irregular);
+    g_hash_table_unref(lemmatiser->bases);
+    g_free(lemmatiser);
+}
+
+static char class_of(guint8 upos)
+{
+    switch ((int)upos) {
+    case UPOS_VERB:
+    case UPOS_AUX:
+        return 'v';
+    case UPOS_NOUN:
+        return 'n';
+    case UPOS_ADJ:
+    case UPOS_ADV:
+        return 'a';
+    default:
+        return 'x';
+    }
+}
+
+static bool is_base(const struct lemmatiser *lemmatiser, const char *word, char class)
+{
+    char key[72];
+
+    g_snprintf(key, sizeof key, "%c/%s", class, word);
+    return g_hash_table_contains(lemmatiser->bases, key) || network_is_lemma(lemmatiser->network, word, strlen(word), class == 'v');
+}
+
+static bool is_vowel(char c)
+{
+    return c && strchr("aeiou", c);
+}
+
+/* What stems of two syllables and more end in when they lost an e: -at(e), -iz(e), -uc(e) ... */
+static bool wants_e(const char *stem, size_t n)
+{
+    static const char *const endings[] = { "at", "iz", "is", "uc", "ag", "ur", "ir", "ic", "rc", "nc", "iv", "ov", "as", "os",
+                                           "us", "ut", "ud", "id", "ad", "rg", "dg", "ng", "lv", "rv", "in", "ak", "ok", "ik" };
+
+    if (n < 3 || !is_vowel(stem[n - 2]))
+        return n > 2 && (strcmp(stem + n - 2, "rc") == 0 || strcmp(stem + n - 2, "nc") == 0 || strcmp(stem + n - 2, "dg") == 0 ||
+                         strcmp(stem + n - 2, "rv") == 0 || strcmp(stem + n - 2, "lv") == 0);
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (strcmp(stem + n - 2, endings[i]) == 0)
+            return true;
+    return false;
+}
+
+/* The stem itself, with an e, or with its doubled consonant made single. */
+static void choose_stem(const struct lemmatiser *lemmatiser, char stem[64], char class)
+{
+    size_t n = strlen(stem);
+    char with_e[64], single[64];
+    bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]);
+
+    g_snprintf(with_e, sizeof with_e, "%s%s", n < 62 ? stem : "", "e");
+    g_strlcpy(single, stem, sizeof single);
+    if (doubled)
+        single[n - 1] = '\0';
+    if (is_base(lemmatiser, with_e, class) && !(is_base(lemmatiser, stem, class) && !wants_e(stem, n)))
+        g_strlcpy(stem, with_e, 64);
+    else if (is_base(lemmatiser, stem, class))
+        return;
+    else if (doubled && (is_base(lemmatiser, single, class) || !strchr("lsfz", stem[n - 1])))
+        g_strlcpy(stem, single, 64);
+    else if (wants_e(stem, n))
+        g_strlcpy(stem, with_e, 64);
+}
+
+static bool cut(char *word, const char *ending, const char *put)
+{
+    size_t n = strlen(word), m = strlen(ending);
+
+    if (n < m + 2 || strcmp(word + n - m, ending) != 0)
+        return false;
+    g_strlcpy(word + n - m, put, 64 - (n - m));
+    return true;
+}
+
+static void cut_s(const struct lemmatiser *lemmatiser, char lemma[64], char class)
+{
+    char whole[64];
+
+    if (g_str_has_suffix(lemma, "ss") || g_str_has_suffix(lemma, "us") || g_str_has_suffix(lemma, "is"))
+        return;
+    g_strlcpy(whole, lemma, sizeof whole);
+    if (cut(lemma, "ies", "y"))
+        return;
+    if (cut(lemma, "es", "e") && is_base(lemmatiser, lemma, class))
+        return;
+    g_strlcpy(lemma, whole, 64);
+    if (cut(lemma, "sses", "ss") || cut(lemma, "shes", "sh") || cut(lemma, "ches", "ch") || cut(lemma, "xes", "x") ||
+        cut(lemma, "zes", "ze"))
+        return;
+    cut(lemma, "s", "");
+}
+
+static void by_rule(const struct lemmatiser *lemmatiser, const char *xpos, char class, char lemma[64])
+{
+    if (class == 'n' && xpos[0] == 'N' && g_str_has_suffix(xpos, "S"))
+        cut_s(lemmatiser, lemma, 'n');
+    else if (class == 'v' && strcmp(xpos, "VBZ") == 0)
+        cut_s(lemmatiser, lemma, 'v');
+    else if (class == 'v' && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBN") == 0)) {
+        if (!cut(lemma, "ied", "y") && cut(lemma, "ed", ""))
+            choose_stem(lemmatiser, lemma, 'v');
+    } else if (class == 'v' && strcmp(xpos, "VBG") == 0) {
+        if (cut(lemma, "ing", ""))
+            choose_stem(lemmatiser, lemma, 'v');
+    } else if (class == 'a' && (strcmp(xpos, "JJR") == 0 || strcmp(xpos, "RBR") == 0)) {
+        if (!cut(lemma, "ier", "y") && cut(lemma, "er", ""))
+            choose_stem(lemmatiser, lemma, 'a');
+    } else if (class == 'a' && (strcmp(xpos, "JJS") == 0 || strcmp(xpos, "RBS") == 0)) {
+        if (!cut(lemma, "iest", "y") && cut(lemma, "est", ""))
+            choose_stem(lemmatiser, lemma, 'a');
+    }
+}
+
+void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64])
+{
+    char key[72], class = class_of(upos);
+
+    g_strlcpy(lemma, word, 64);
+    g_snprintf(key, sizeof key, "%c/%s", class, lemma);
+    const char *known = g_hash_table_lookup(lemmatiser->irregular, key);
+    if (!known && strcmp(word, "'s") == 0 && class == 'v')
+        known = "be";
+    if (known)
+        g_strlcpy(lemma, known, 64);
+    else
+        by_rule(lemmatiser, english_xpos_name(xpos), class, lemma);
+}

@@ -1,0 +1,22 @@
+/*
+ * lemma.h - the base form of a word from its tag: expelled -> expel, embassies -> embassy.
+ *
+ * Method  irregular forms from irregular.tsv; else the endings -s, -ed, -ing, -er, -est are taken off and,
+ *         of the possible stems, the one is chosen that the training data or the table
+ *         knows as a base form; if none is known, the rules of English spelling decide.
+ */
+#ifndef INGEST_ENGLISH_LEMMA_H
+#define INGEST_ENGLISH_LEMMA_H
+
+#include "network.h"
+
+struct lemmatiser;
+
+struct lemmatiser *lemmatiser_new(const struct network *network, GError **error);
+void lemmatiser_free(struct lemmatiser *lemmatiser);
+OWNED_DEFINE(lemmatiser)
+
+/* word: lower case, at most 63 bytes of it are looked at. Writes the lemma, NUL-terminated. */
+void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64]);
+
+#endif

@@ -1,0 +1,529 @@
+#include "network.h"
+
+#include "english.h"
+#include "tags.h"
+#include "../../db/error.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { W = NETWORK_WIDTH, H = 64, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, SMALLS = 8, N_MAX = NETWORK_TOKENS_MAX };
+enum { SHIFT, REDUCE, LEFT, RIGHT };
+enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256 };
+
+#define ACTIVATION_SCALE 256.0f
+#define ACTIVATION_MOST 4095.0f /* 16 deviations: with 192 weights of at most 2000, a sum stays below 2^31 */
+
+struct encoder {
+    int layers, dilation[LAYERS_MAX];
+    struct tensor embedding, tags, weight[LAYERS_MAX], bias[LAYERS_MAX], gain[LAYERS_MAX + 1], offset[LAYERS_MAX + 1];
+};
+
+struct state {
+    int n, depth, next;
+    gint16 stack[N_MAX + 1], head[N_MAX + 1], left[N_MAX + 1], right[N_MAX + 1];
+    guint8 relation[N_MAX + 1], lefts[N_MAX + 1], rights[N_MAX + 1];
+};
+
+struct network {
+    const guint64 *keys;
+    const guint32 *rows;
+    guint key_mask;
+    struct tensor lemmas;
+    guint tag_count, label_count;
+    guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
+    struct encoder tagger, parser;
+    struct tensor tag_out, tag_bias;
+    struct tensor slot, none, root, small, bias, action, action_bias;
+    struct tensor label_head, label_dep, label_small, label_bias, label, label_out_bias;
+    /* one sentence */
+    int n;
+    guint32 row[N_MAX][FEATURES + 1];
+    float h[N_MAX][W];
+    gint16 q[N_MAX + 1][W]; /* h in integers; the row after the last is ROOT's */
+    float projected[N_MAX + 1][SLOTS * H];
+    float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
+    struct state state;
+};
+
+/* ---------- arithmetic: exact in integers, in floats with eight sums of fixed order ---------- */
+
+static gint32 dot_int(const gint16 *restrict a, const gint16 *restrict b, int n)
+{
+    gint32 sum = 0;
+
+    for (int i = 0; i < n; i++)
+        sum += (gint32)a[i] * b[i];
+    return sum;
+}
+
+static float sum_lanes(const float lane[8])
+{
+    return ((lane[0] + lane[1]) + (lane[2] + lane[3])) + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
+}
+
+static float dot_float(const float *restrict a, const float *restrict b)
+{
+    float lane[8] = { 0 };
+
+    for (int i = 0; i < H; i += 8)
+        for (int k = 0; k < 8; k++)
+            lane[k] += a[i + k] * b[i + k];
+    return sum_lanes(lane);
+}
+
+static void normalise(float *restrict x, const float *gain, const float *offset)
+{
+    float lane[8] = { 0 }, square[8] = { 0 };
+
+    for (int i = 0; i < W; i += 8)
+        for (int k = 0; k < 8; k++)
+            lane[k] += x[i + k];
+    float mean = sum_lanes(lane) / W;
+    for (int i = 0; i < W; i += 8)
+        for (int k = 0; k < 8; k++)
+            square[k] += (x[i + k] - mean) * (x[i + k] - mean);
+    float inverse = 1 / sqrtf(sum_lanes(square) / W + 1e-5f);
+    for (int i = 0; i < W; i++)
+        x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
+}
+
+static void quantise(const float *restrict x, gint16 *restrict q)
+{
+    for (int i = 0; i < W; i++) {
+        float scaled = x[i] * ACTIVATION_SCALE;
+        scaled = scaled > ACTIVATION_MOST ? ACTIVATION_MOST : scaled < -ACTIVATION_MOST ? -ACTIVATION_MOST : scaled;
+        q[i] = (gint16)(scaled + (scaled < 0 ? -0.5f : 0.5f));
+    }
+}
+
+static const gint16 *row_int16(const struct tensor *tensor, guint row)
+{
+    return (const gint16 *)tensor->data + (size_t)row * tensor->columns;
+}
+
+static const float *row_float(const struct tensor *tensor, guint row)
+{
+    return (const float *)tensor->data + (size_t)row * tensor->columns;
+}
+
+static void affine_int(const struct tensor *weight, const gint16 *x, float *out)
+{
+    float scale = weight->scale / ACTIVATION_SCALE;
+
+    for (guint o = 0; o < weight->rows; o++)
+        out[o] = (float)dot_int(row_int16(weight, o), x, W) * scale;
+}
+
+/* ---------- the encoder ---------- */
+
+static void embed(const struct encoder *e, const guint32 *row, float *x)
+{
+    gint32 sum[W] = { 0 };
+
+    for (int f = 0; f < FEATURES; f++) {
+        const gint16 *v = row_int16(&e->embedding, row[f]);
+        for (int k = 0; k < W; k++)
+            sum[k] += v[k];
+    }
+    for (int k = 0; k < W; k++)
+        x[k] = (float)sum[k] * e->embedding.scale;
+    if (!e->tags.data)
+        return;
+    const gint16 *v = row_int16(&e->tags, row[FEATURES]);
+    for (int k = 0; k < W; k++)
+        x[k] += (float)v[k] * e->tags.scale;
+}
+
+static void convolve(struct network *net, const struct encoder *e, int l, int i)
+{
+    gint16 in[3 * W];
+    float scale = e->weight[l].scale / ACTIVATION_SCALE;
+    const float *bias = e->bias[l].data;
+
+    for (int k = 0; k < 3; k++) {
+        int j = i + (k - 1) * e->dilation[l];
+        if (j >= 0 && j < net->n)
+            memcpy(in + k * W, net->q[j], sizeof net->q[j]);
+        else
+            memset(in + k * W, 0, sizeof net->q[0]);
+    }
+    for (int o = 0; o < W; o++) {
+        float z = (float)dot_int(row_int16(&e->weight[l], (guint)o), in, 3 * W) * scale + bias[o];
+        net->h[i][o] += z > 0 ? z : 0;
+    }
+    normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
+}
+
+static void encode(struct network *net, const struct encoder *e)
+{
+    for (int i = 0; i < net->n; i++) {
+        embed(e, net->row[i], net->h[i]);
+        normalise(net->h[i], e->gain[0].data, e->offset[0].data);
+        quantise(net->h[i], net->q[i]);
+    }
+    for (int l = 0; l < e->layers; l++) {
+        for (int i = 0; i < net->n; i++)
+            convolve(net, e, l, i);
+        for (int i = 0; i < net->n; i++)
+            quantise(net->h[i], net->q[i]);
+    }
+}
+
+/* ---------- tagging ---------- */
+
+static guint32 row_of(const struct network *net, guint64 key, guint kind)
+{
+    for (guint at = (guint)key & net->key_mask; net->keys[at]; at = (at + 1) & net->key_mask)
+        if (net->keys[at] == key)
+            return net->rows[at];
+    return kind;
+}
+
+void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
+{
+    float scores[TAGS_MAX];
+
+    net->n = (int)n;
+    for (guint i = 0; i < n; i++)
+        for (guint f = 0; f < FEATURES; f++)
+            net->row[i][f] = row_of(net, keys[i * FEATURES + f], f);
+    encode(net, &net->tagger);
+    for (guint i = 0; i < n; i++) {
+        guint best = 0;
+        affine_int(&net->tag_out, net->q[i], scores);
+        for (guint t = 0; t < net->tag_count; t++) {
+            scores[t] += ((const float *)net->tag_bias.data)[t];
+            if (scores[t] > scores[best])
+                best = t;
+        }
+        net->row[i][FEATURES] = best;
+        upos[i] = net->tag_upos[best];
+        xpos[i] = net->tag_xpos[best];
+    }
+}
+
+/* ---------- parsing: arc-eager, ROOT after the last token ---------- */
+
+static bool allowed(const struct state *s, int action)
+{
+    int top = s->depth ? s->stack[s->depth - 1] : -1;
+
+    switch (action) {
+    case SHIFT:
+        return s->next < s->n;
+    case REDUCE:
+        return top >= 0 && s->head[top] >= 0;
+    case LEFT:
+        return top >= 0 && s->head[top] < 0;
+    default:
+        return top >= 0 && s->next < s->n;
+    }
+}
+
+static void attach(struct state *s, int dep, int head)
+{
+    s->head[dep] = (gint16)head;
+    if (dep < head) {
+        if (s->left[head] < 0 || dep < s->left[head])
+            s->left[head] = (gint16)dep;
+        s->lefts[head] = (guint8)MIN(s->lefts[head] + 1, VALENCIES - 1);
+    } else {
+        if (s->right[head] < 0 || dep > s->right[head])
+            s->right[head] = (gint16)dep;
+        s->rights[head] = (guint8)MIN(s->rights[head] + 1, VALENCIES - 1);
+    }
+}
+
+/* Performs the action; returns the dependent that it attached, or -1. */
+static int apply(struct state *s, int action)
+{
+    int dep = -1;
+
+    if (action == REDUCE)
+        s->depth--;
+    else if (action == LEFT) {
+        dep = s->stack[--s->depth];
+        attach(s, dep, s->next);
+    } else {
+        if (action == RIGHT)
+            attach(s, dep = s->next, s->stack[s->depth - 1]);
+        s->stack[s->depth++] = (gint16)s->next++;
+    }
+    return dep;
+}
+
+static int distance_bucket(int distance)
+{
+    return distance <= 5 ? distance - 1 : distance <= 7 ? 5 : distance <= 10 ? 6 : distance <= 15 ? 7 : distance <= 25 ? 8 : 9;
+}
+
+static void slots_of(const struct state *s, int slots[SLOTS])
+{
+    int top = s->depth > 0 ? s->stack[s->depth - 1] : -1, second = s->depth > 1 ? s->stack[s->depth - 2] : -1, b = s->next;
+
+    slots[0] = top;
+    slots[1] = second;
+    slots[2] = s->depth > 2 ? s->stack[s->depth - 3] : -1;
+    slots[3] = b;
+    slots[4] = b + 1 <= s->n ? b + 1 : -1;
+    slots[5] = b + 2 <= s->n ? b + 2 : -1;
+    slots[6] = top >= 0 ? s->left[top] : -1;
+    slots[7] = top >= 0 ? s->right[top] : -1;
+    slots[8] = s->left[b];
+    slots[9] = top >= 0 ? s->head[top] : -1;
+    slots[10] = second >= 0 ? s->right[second] : -1;
+}
+
+static int relation_of(const struct network *net, const struct state *s, int token)
+{
+    return token >= 0 ? s->relation[token] : (int)net->label_count;
+}
+
+static void smalls_of(const struct network *net, const struct state *s, int smalls[SMALLS])
+{
+    int top = s->depth > 0 ? s->stack[s->depth - 1] : -1, b = s->next, base = 0, L = (int)net->label_count + 1;
+
+    smalls[0] = base + relation_of(net, s, top >= 0 ? s->left[top] : -1), base += L;
+    smalls[1] = base + relation_of(net, s, top >= 0 ? s->right[top] : -1), base += L;
+    smalls[2] = base + relation_of(net, s, s->left[b]), base += L;
+    smalls[3] = base + relation_of(net, s, top >= 0 && s->head[top] >= 0 ? top : -1), base += L;
+    smalls[4] = base + (top >= 0 ? distance_bucket(b - top) : 0), base += DISTANCES;
+    smalls[5] = base + (top >= 0 ? s->lefts[top] : 0), base += VALENCIES;
+    smalls[6] = base + (top >= 0 ? s->rights[top] : 0), base += VALENCIES;
+    smalls[7] = base + s->lefts[b];
+}
+
+static void add_row(float *restrict sum, const float *restrict row)
+{
+    for (int k = 0; k < H; k++)
+        sum[k] += row[k];
+}
+
+static int best_action(const struct network *net, const struct state *s)
+{
+    int slots[SLOTS], smalls[SMALLS], best = -1;
+    float hidden[H], best_score = 0;
+
+    slots_of(s, slots);
+    smalls_of(net, s, smalls);
+    memcpy(hidden, net->bias.data, sizeof hidden);
+    for (int i = 0; i < SLOTS; i++)
+        add_row(hidden, slots[i] >= 0 ? net->projected[slots[i]] + i * H : row_float(&net->none, (guint)i));
+    for (int i = 0; i < SMALLS; i++)
+        add_row(hidden, row_float(&net->small, (guint)smalls[i]));
+    for (int k = 0; k < H; k++)
+        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+    for (int a = 0; a < ACTIONS; a++) {
+        if (!allowed(s, a))
+            continue;
+        float score = dot_float(row_float(&net->action, (guint)a), hidden) + ((const float *)net->action_bias.data)[a];
+        if (best < 0 || score > best_score) {
+            best = a;
+            best_score = score;
+        }
+    }
+    return best;
+}
+
+static int direction(int head, int dep)
+{
+    int distance = ABS(head - dep), b = distance <= 3 ? distance - 1 : distance <= 6 ? 3 : distance <= 12 ? 4 : 5;
+
+    return b + (head < dep ? 6 : 0);
+}
+
+static guint8 best_label(const struct network *net, int head, int dep)
+{
+    float hidden[H], best_score = 0;
+    guint best = 0;
+
+    memcpy(hidden, net->label_bias.data, sizeof hidden);
+    add_row(hidden, net->heads[head]);
+    add_row(hidden, net->deps[dep]);
+    add_row(hidden, row_float(&net->label_small, (guint)direction(head, dep)));
+    for (int k = 0; k < H; k++)
+        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+    for (guint l = 0; l < net->label_count; l++) {
+        float score = dot_float(row_float(&net->label, l), hidden) + ((const float *)net->label_out_bias.data)[l];
+        if (l == 0 || score > best_score) {
+            best = l;
+            best_score = score;
+        }
+    }
+    return (guint8)best;
+}
+
+static void project(struct network *net)
+{
+    quantise(net->root.data, net->q[net->n]);
+    for (int i = 0; i <= net->n; i++) {
+        affine_int(&net->slot, net->q[i], net->projected[i]);
+        affine_int(&net->label_head, net->q[i], net->heads[i]);
+        affine_int(&net->label_dep, net->q[i], net->deps[i]);
+    }
+}
+
+void network_parse(struct network *net, gint16 *heads, guint8 *relations)
+{
+    struct state *s = &net->state;
+    int first_root = -1;
+
+    encode(net, &net->parser);
+    project(net);
+    s->n = net->n;
+    s->depth = s->next = 0;
+    for (int i = 0; i <= s->n; i++) {
+        s->head[i] = s->left[i] = s->right[i] = -1;
+        s->relation[i] = s->lefts[i] = s->rights[i] = 0;
+    }
+    while (s->next < s->n || s->depth > 0) {
+        int dep = apply(s, best_action(net, s));
+        if (dep >= 0)
+            s->relation[dep] = best_label(net, s->head[dep], dep);
+    }
+    int root = english_relation_find("root"), parataxis = english_relation_find("parataxis");
+    for (int i = 0; i < s->n; i++) {
+        bool is_root = s->head[i] == s->n;
+        heads[i] = is_root ? (gint16)first_root : s->head[i];
+        relations[i] = (guint8)(!is_root ? net->label_relation[s->relation[i]] : first_root < 0 ? root : parataxis);
+        if (is_root && first_root < 0)
+            first_root = i;
+    }
+}
+
+/* ---------- lemmas, loading ---------- */
+
+gboolean network_is_lemma(const struct network *net, const char *word, size_t length, gboolean verb)
+{
+    guint64 key = features_hash(100u + (verb ? 1u : 0u), word, length);
+    const guint64 *lemmas = net->lemmas.data;
+    guint low = 0, high = net->lemmas.rows;
+
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (lemmas[middle] < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < net->lemmas.rows && lemmas[low] == key;
+}
+
+static gboolean load_encoder(const struct model *model, const char *prefix, int layers, bool tags, struct encoder *e,
+                             GError **error)
+{
+    static const int dilation[LAYERS_MAX] = { 1, 1, 2, 4 };
+    char name[32];
+
+    e->layers = layers;
+#define LOAD(field, type, rows, columns, ...)                                                                                      \
+    (g_snprintf(name, sizeof name, __VA_ARGS__), model_tensor(model, name, type, rows, columns, field, error))
+    if (!LOAD(&e->embedding, MODEL_INT16, 0, W, "%s.embedding", prefix) ||
+        (tags && !LOAD(&e->tags, MODEL_INT16, 0, W, "%s.tags", prefix)))
+        return FALSE;
+    for (int l = 0; l <= layers; l++) {
+        if (!LOAD(&e->gain[l], MODEL_FLOAT, 1, W, "%s.gain%d", prefix, l) ||
+            !LOAD(&e->offset[l], MODEL_FLOAT, 1, W, "%s.offset%d", prefix, l))
+            return FALSE;
+        if (l < layers && (!LOAD(&e->weight[l], MODEL_INT16, W, 3 * W, "%s.weight%d", prefix, l) ||
+                           !LOAD(&e->bias[l], MODEL_FLOAT, 1, W, "%s.bias%d", prefix, l)))
+            return FALSE;
+        if (l < layers)
+            e->dilation[l] = dilation[l];
+    }
+#undef LOAD
+    return TRUE;
+}
+
+static gboolean load_names(const struct model *model, struct network *net, GError **error)
+{
+    struct tensor tags, relations;
+
+    if (!model_tensor(model, "tags", MODEL_TEXT, 0, 1, &tags, error) ||
+        !model_tensor(model, "relations", MODEL_TEXT, 0, 1, &relations, error))
+        return FALSE;
+    g_autofree char *tag_text = g_strndup(tags.data, tags.rows), *relation_text = g_strndup(relations.data, relations.rows);
+    g_auto(GStrv) tag_lines = g_strsplit(g_strchomp(tag_text), "\n", 0),
+                  relation_lines = g_strsplit(g_strchomp(relation_text), "\n", 0);
+    net->tag_count = g_strv_length(tag_lines);
+    net->label_count = g_strv_length(relation_lines);
+    if (net->tag_count > TAGS_MAX || net->label_count > LABELS_MAX)
+        return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: too many tags or relations");
+    for (guint i = 0; i < net->tag_count; i++) {
+        char *space = strchr(tag_lines[i], ' ');
+        if (!space)
+            return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: '%s' is no tag", tag_lines[i]);
+        *space = '\0';
+        net->tag_xpos[i] = (guint8)MAX(0, english_xpos_find(tag_lines[i]));
+        net->tag_upos[i] = (guint8)MAX(0, english_upos_find(space + 1));
+    }
+    for (guint i = 0; i < net->label_count; i++)
+        net->label_relation[i] = (guint8)MAX(0, english_relation_find(relation_lines[i]));
+    return TRUE;
+}
+
+static gboolean load_keys(const struct model *model, struct network *net, GError **error)
+{
+    struct tensor keys, rows;
+
+    if (!model_tensor(model, "keys", MODEL_UINT64, 0, 1, &keys, error) ||
+        !model_tensor(model, "rows", MODEL_UINT32, keys.rows, 1, &rows, error) ||
+        !model_tensor(model, "lemmas", MODEL_UINT64, 0, 1, &net->lemmas, error))
+        return FALSE;
+    if (keys.rows == 0 || (keys.rows & (keys.rows - 1)))
+        return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the table of keys has no power of two");
+    net->keys = keys.data;
+    net->rows = rows.data;
+    net->key_mask = keys.rows - 1;
+    return TRUE;
+}
+
+static gboolean load_heads(const struct model *model, struct network *net, GError **error)
+{
+    guint L = net->label_count;
+    const struct {
+        const char *name;
+        enum model_type type;
+        guint rows, columns;
+        struct tensor *tensor;
+    } wanted[] = {
+        { "tag.out", MODEL_INT16, net->tag_count, W, &net->tag_out },
+        { "tag.outbias", MODEL_FLOAT, 1, net->tag_count, &net->tag_bias },
+        { "parse.slot", MODEL_INT16, SLOTS * H, W, &net->slot },
+        { "parse.none", MODEL_FLOAT, SLOTS, H, &net->none },
+        { "parse.root", MODEL_FLOAT, 1, W, &net->root },
+        { "parse.small", MODEL_FLOAT, 4 * (L + 1) + DISTANCES + 3 * VALENCIES, H, &net->small },
+        { "parse.bias", MODEL_FLOAT, 1, H, &net->bias },
+        { "parse.action", MODEL_FLOAT, ACTIONS, H, &net->action },
+        { "parse.actionbias", MODEL_FLOAT, 1, ACTIONS, &net->action_bias },
+        { "label.head", MODEL_INT16, H, W, &net->label_head },
+        { "label.dependent", MODEL_INT16, H, W, &net->label_dep },
+        { "label.small", MODEL_FLOAT, DIRECTIONS, H, &net->label_small },
+        { "label.bias", MODEL_FLOAT, 1, H, &net->label_bias },
+        { "label.out", MODEL_FLOAT, L, H, &net->label },
+        { "label.outbias", MODEL_FLOAT, 1, L, &net->label_out_bias },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++)
+        if (!model_tensor(model, wanted[i].name, wanted[i].type, wanted[i].rows, wanted[i].columns, wanted[i].tensor, error))
+            return FALSE;
+    return TRUE;
+}
+
+struct network *network_new(const struct model *model, GError **error)
+{
+    OWNED(network) *net = g_new0(struct network, 1);
+
+    if (!load_names(model, net, error) || !load_keys(model, net, error) ||
+        !load_encoder(model, "tag", 3, false, &net->tagger, error) || !load_encoder(model, "parse", 4, true, &net->parser, error) ||
+        !load_heads(model, net, error))
+        return NULL;
+    return g_steal_pointer(&net);
+}
+
+void network_free(struct network *network)
+{
+    g_free(network);
+}

@@ -1,0 +1,37 @@
+/*
+ * network.h - runs the trained networks on one sentence: tags, then heads and relations.
+ *
+ *   tokens with keys  --network_tag()-->  joint tags  --network_parse()-->  heads, relations
+ *
+ * Shape      the encoder of tests/train/train.c in integers: activations are 16-bit with
+ *            ACTIVATION_SCALE, weights 16-bit, sums 32-bit, so that the loops are plain
+ *            dot products which compilers vectorise, and every machine gets the same
+ *            bits. What is in floats is added in a fixed order.
+ * Ownership  a network's scratch memory grows to the longest sentence and is reused;
+ *            one network per thread. The model must outlive it.
+ * Source     see tests/train/train.c.
+ */
+#ifndef INGEST_ENGLISH_NETWORK_H
+#define INGEST_ENGLISH_NETWORK_H
+
+#include "features.h"
+#include "model.h"
+
+enum { NETWORK_WIDTH = 64, NETWORK_TOKENS_MAX = 400 };
+
+struct network;
+
+struct network *network_new(const struct model *model, GError **error);
+void network_free(struct network *network);
+OWNED_DEFINE(network)
+
+/* keys: FEATURES a token; n at most NETWORK_TOKENS_MAX. Writes a UPOS and XPOS a token. */
+void network_tag(struct network *network, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos);
+
+/* The heads (-1 for roots) and relations of the sentence that network_tag() has just tagged. Always a tree. */
+void network_parse(struct network *network, gint16 *heads, guint8 *relations);
+
+/* Whether the training data has the word as a base form. */
+gboolean network_is_lemma(const struct network *network, const char *word, size_t length, gboolean verb);
+
+#endif

@@ -1,0 +1,305 @@
+#include "frames.h"
+
+#include "../db/action.h"
+#include "../db/error.h"
+#include "../db/table.h"
+
+#include <string.h>
+
+enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
+enum { CONDITIONS_MAX = 4 };
+
+struct condition {
+    const char *role;
+    bool negated;
+    char **words;
+};
+
+struct row {
+    struct frame frame;
+    char pos; /* v, n or a */
+    guint n;
+    struct condition condition[CONDITIONS_MAX];
+};
+
+struct frames {
+    GHashTable *by_lemma; /* interned lemma -> GPtrArray of struct row * */
+    GHashTable *classes; /* "class/lemma", a set */
+    GPtrArray *rows;
+};
+
+static void free_row(gpointer data)
+{
+    struct row *row = data;
+
+    for (guint i = 0; i < row->n; i++)
+        g_strfreev(row->condition[i].words);
+    g_free(row);
+}
+
+static void free_list(gpointer list)
+{
+    g_ptr_array_unref(list);
+}
+
+static void read_roles(const char *cell, struct frame_roles *roles)
+{
+    g_auto(GStrv) names = g_strsplit(cell, ",", 0);
+    int n = 0;
+
+    for (char **name = names; *name && n < FRAME_ROLES - 1; name++) {
+        g_auto(GStrv) joined = g_strsplit(*name, "+", 0);
+        for (char **part = joined; *part && n < FRAME_ROLES - 1; part++) {
+            g_autofree char *text = g_strconcat(part == joined ? "" : "+", g_strstrip(*part), NULL);
+            roles->role[n++] = g_intern_string(text);
+        }
+    }
+    roles->role[n] = NULL;
+}
+
+static bool read_condition(char *word, struct row *row)
+{
+    char *colon = strchr(word, ':');
+
+    if (row->n == CONDITIONS_MAX || !colon)
+        return false;
+    struct condition *condition = &row->condition[row->n++];
+    *colon = '\0';
+    condition->negated = *word == '!';
+    condition->role = g_intern_string(word + condition->negated);
+    condition->words = g_strsplit(colon + 1, "|", 0);
+    return true;
+}
+
+static bool read_row(struct frames *frames, struct table *table, char **cell, GError **error)
+{
+    struct row *row = g_new0(struct row, 1);
+
+    g_ptr_array_add(frames->rows, row);
+    g_auto(GStrv) words = g_strsplit(cell[PATTERN], " ", 0);
+    row->frame.pattern = g_intern_string(cell[PATTERN]);
+    row->frame.action = action_find(cell[ACTION]);
+    if (row->frame.action < 0 && strcmp(cell[ACTION], "-") != 0)
+        return fail(error, ERROR_INPUT, "%s: no action is called '%s'", table_where(table), cell[ACTION]);
+    if (strlen(cell[POS]) != 1 || !strchr("vna", cell[POS][0]) || !words[0] || !*words[0])
+        return fail(error, ERROR_INPUT, "%s: the part of speech is v, n or a, not '%s'", table_where(table), cell[POS]);
+    row->pos = cell[POS][0];
+    for (char **word = words + 1; *word; word++)
+        if (!read_condition(*word, row))
+            return fail(error, ERROR_INPUT, "%s: '%s' is no condition ROLE:WORD", table_where(table), *word);
+    read_roles(cell[SOURCE], &row->frame.source);
+    read_roles(cell[TARGET], &row->frame.target);
+    row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
+    row->frame.standing = strstr(cell[NOTE], "scheduled") != NULL;
+    const char *lemma = g_intern_string(words[0]);
+    GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
+    if (!list) {
+        list = g_ptr_array_new();
+        g_hash_table_insert(frames->by_lemma, (gpointer)(gsize)lemma, list);
+    }
+    g_ptr_array_add(list, row);
+    return true;
+}
+
+static bool read_classes(struct frames *frames, const char *directory, GError **error)
+{
+    OWNED(table) *table = table_open("ingest/classes.tsv", 2, directory, error);
+    g_autoptr(GError) trouble = NULL;
+    char **cell;
+
+    while (table && (cell = table_next(table, &trouble))) {
+        g_auto(GStrv) words = g_strsplit(cell[1], " ", 0);
+        for (char **word = words; *word; word++)
+            g_hash_table_add(frames->classes, g_strconcat(cell[0], "/", *word, NULL));
+    }
+    if (trouble)
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    return table && (!error || !*error);
+}
+
+struct frames *frames_new(const char *directory, GError **error)
+{
+    OWNED(frames) *frames = g_new0(struct frames, 1);
+    g_autoptr(GError) trouble = NULL;
+    char **cell;
+
+    frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
+    frames->classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    frames->rows = g_ptr_array_new_with_free_func(free_row);
+    OWNED(table) *table = table_open("ingest/frames.tsv", COLUMNS, directory, &trouble);
+    while (table && !trouble && (cell = table_next(table, &trouble)))
+        if (!read_row(frames, table, cell, &trouble))
+            break;
+    if (!trouble)
+        read_classes(frames, directory, &trouble);
+    if (trouble) {
+        g_propagate_error(error, g_steal_pointer(&trouble));
+        return NULL;
+    }
+    return g_steal_pointer(&frames);
+}
+
+void frames_free(struct frames *frames)
+{
+    g_hash_table_unref(frames->by_lemma);
+    g_hash_table_unref(frames->classes);
+    g_ptr_array_unref(frames->rows);
+    g_free(frames);
+}
+
+bool frames_has(const struct frames *frames, const char *lemma)
+{
+    return g_hash_table_contains(frames->by_lemma, lemma);
+}
+
+bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
+{
+    char key[96];
+
+    return g_snprintf(key, sizeof key, "%s/%s", class_name, lemma) < (int)sizeof key && g_hash_table_contains(frames->classes, key);
+}
+
+static bool word_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+{
+    const char *lemma = tree->tokens[token].lemma;
+
+    for (char **word = words; *word; word++) {
+        if (strcmp(*word, "*") == 0)
+            return true;
+        if (**word == '@' ? frames_in_class(frames, lemma, *word + 1) : strcmp(lemma, *word) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The token itself or one that is coordinated with it. */
+static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+{
+    if (word_fits(frames, tree, token, words))
+        return true;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if ((relation == REL_CONJ || relation == REL_APPOS) && word_fits(frames, tree, c, words))
+            return true;
+    }
+    return false;
+}
+
+static bool is_modifier(enum relation relation)
+{
+    return relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NUMMOD || relation == REL_FLAT;
+}
+
+/* Whether a child stands in that role; subj, obj and iobj are asked of the logical arguments instead. */
+static bool child_has_role(const struct tree *tree, int child, const char *role)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    if (strcmp(role, "any") == 0)
+        return relation != REL_PUNCT;
+    if (strcmp(role, "mod") == 0)
+        return is_modifier(relation);
+    if (strcmp(role, "poss") == 0)
+        return relation == REL_POSS;
+    if (strcmp(role, "comp") == 0)
+        return relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL;
+    if (relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE)
+        return tree_is(tree, child, role);
+    if (relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT || relation == REL_ADVCL || relation == REL_ACL ||
+        relation == REL_XCOMP)
+        return g_strcmp0(tree_preposition(tree, child), role) == 0;
+    return false;
+}
+
+static int logical_argument(const struct tree_arguments *arguments, const char *role, bool *logical)
+{
+    *logical = true;
+    if (strcmp(role, "subj") == 0)
+        return arguments->subject;
+    if (strcmp(role, "obj") == 0)
+        return arguments->object;
+    if (strcmp(role, "iobj") == 0)
+        return arguments->indirect;
+    *logical = false;
+    return -1;
+}
+
+int frames_role(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role)
+{
+    bool logical;
+    int argument = logical_argument(arguments, role, &logical);
+
+    if (logical)
+        return argument;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (child_has_role(tree, c, role))
+            return c;
+    return -1;
+}
+
+static int fulfil(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                  const struct condition *condition)
+{
+    bool logical;
+    int argument = logical_argument(arguments, condition->role, &logical);
+
+    if (logical)
+        return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (child_has_role(tree, c, condition->role) && any_conjunct_fits(frames, tree, c, condition->words))
+            return c;
+    return -1;
+}
+
+static bool row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,
+                     const struct tree_arguments *arguments, struct frame_match *match)
+{
+    guint n = 0;
+
+    for (guint i = 0; i < row->n; i++) {
+        const struct condition *condition = &row->condition[i];
+        int found = fulfil(frames, tree, token, arguments, condition);
+        if ((found >= 0) == condition->negated)
+            return false;
+        if (found >= 0)
+            match->matched[n++] = found;
+    }
+    for (; n < CONDITIONS_MAX; n++)
+        match->matched[n] = -1;
+    match->frame = &row->frame;
+    match->token = token;
+    return true;
+}
+
+static char part_of_speech(const struct token *token)
+{
+    switch ((int)token->upos) {
+    case UPOS_VERB:
+    case UPOS_AUX:
+        return 'v';
+    case UPOS_NOUN:
+    case UPOS_PROPN:
+        return 'n';
+    default:
+        return 'a';
+    }
+}
+
+bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                  struct frame_match *match)
+{
+    const char *lemma = tree->tokens[token].lemma;
+    const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
+    char pos = part_of_speech(&tree->tokens[token]);
+    const struct row *best = NULL;
+
+    for (guint i = 0; list && i < list->len; i++) {
+        const struct row *row = g_ptr_array_index(list, i);
+        struct frame_match tried;
+        if (row->pos != pos || (best && row->n < best->n) || !row_fits(frames, row, tree, token, arguments, &tried))
+            continue;
+        best = row;
+        *match = tried;
+    }
+    return best != NULL;
+}

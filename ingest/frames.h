@@ -1,0 +1,65 @@
+/*
+ * frames.h - which words name which act, and which of their dependents are its source and target.
+ *
+ *   "ordered the expulsion of 35 officers"  --frames_match(expulsion)-->  expel, source by|poss, target of
+ *
+ * Shape      ingest/frames.tsv: pattern, part of speech, action, source, target, note.
+ *            A pattern is the head's lemma and conditions on its dependents:
+ *              expel obj:@diplomat          the object's lemma is in class diplomat
+ *              break off:off obj:relation   particle and object
+ *              test mod:nuclear|missile     a modifier of a noun
+ *            A condition is ROLE:WORD|WORD, WORD a lemma or a @class of
+ *            ingest/classes.tsv; !ROLE:WORD must not hold, ROLE:* is any word.
+ *            Roles: subj obj iobj mod poss comp (an infinitive or clause), any, or a
+ *            preposition or particle. Source and target list roles in order of
+ *            preference, comma between; + takes both.
+ *            Action "-" says that these words name no event. The frame with the most
+ *            conditions wins, then the later row.
+ * Errors     ERROR_INPUT "frames.tsv:LINE: ..." for a row that cannot be read.
+ */
+#ifndef INGEST_FRAMES_H
+#define INGEST_FRAMES_H
+
+#include "tree.h"
+
+#include <glib.h>
+
+#define FRAME_ROLES 12
+
+struct frame_roles {
+    const char *role[FRAME_ROLES]; /* interned, NULL-terminated; "+" before a role that is taken besides the one before */
+};
+
+struct frame {
+    const char *pattern; /* as in the table, for explain */
+    int action; /* -1: names no event */
+    struct frame_roles source, target;
+    bool weak; /* a noun that is an event only under a supporting verb or with a date of its own */
+    bool standing; /* planned when nothing else says so: "elections", a scheduled thing */
+};
+
+struct frame_match {
+    const struct frame *frame;
+    int token;
+    int matched[4]; /* the dependents that fulfilled conditions, -1 after the last: they name no event of their own */
+};
+
+struct frames;
+
+struct frames *frames_new(const char *directory, GError **error);
+void frames_free(struct frames *frames);
+OWNED_DEFINE(frames)
+
+/* Whether any frame starts with that lemma: a possible trigger. */
+bool frames_has(const struct frames *frames, const char *lemma);
+
+bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                  struct frame_match *match);
+
+/* Whether a lemma is in a class of ingest/classes.tsv. */
+bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name);
+
+/* The dependent of a token that fills a role, or -1. */
+int frames_role(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role);
+
+#endif

@@ -1,0 +1,21 @@
+/*
+ * summary.h - a label for a picture from the sentence that reports an event.
+ *
+ *   "President Barack Obama on Thursday ordered the expulsion of 35 ..."  -->  "Barack Obama ordered the expulsion of 35 ..."
+ *
+ * Shape      subject, verb group, object and the phrases after it, in the text's own words,
+ *            without dates, asides, relative clauses and quotation marks; at most
+ *            SUMMARY_MAX characters, cut between phrases, never inside a word.
+ * Ownership  the caller frees the string.
+ */
+#ifndef INGEST_SUMMARY_H
+#define INGEST_SUMMARY_H
+
+#include "tree.h"
+
+#define SUMMARY_MAX 90
+
+/* source: words for the actor where the clause has no subject of its own, or NULL; skip: spans of text to leave out (dates). */
+char *summary_make(const struct tree *tree, int token, const char *source, const GArray *timexes);
+
+#endif

@@ -1,0 +1,347 @@
+#include "tree.h"
+
+#include <string.h>
+
+struct tree_link {
+    gint16 child, next; /* first child, next sibling */
+    gint16 first, last; /* of the subtree */
+};
+
+static const struct {
+    const char *name;
+    enum relation relation;
+} relation_names[] = {
+    { "root", REL_ROOT },
+    { "nsubj", REL_NSUBJ },
+    { "nsubj:pass", REL_NSUBJ_PASS },
+    { "nsubj:outer", REL_NSUBJ },
+    { "csubj", REL_CSUBJ },
+    { "obj", REL_OBJ },
+    { "iobj", REL_IOBJ },
+    { "obl", REL_OBL },
+    { "obl:agent", REL_AGENT },
+    { "obl:tmod", REL_TIME },
+    { "obl:unmarked", REL_TIME },
+    { "nmod:tmod", REL_TIME },
+    { "obl:npmod", REL_TIME },
+    { "nmod:unmarked", REL_TIME },
+    { "nmod", REL_NMOD },
+    { "nmod:poss", REL_POSS },
+    { "amod", REL_AMOD },
+    { "nummod", REL_NUMMOD },
+    { "compound", REL_COMPOUND },
+    { "compound:prt", REL_PRT },
+    { "flat", REL_FLAT },
+    { "appos", REL_APPOS },
+    { "conj", REL_CONJ },
+    { "cc", REL_CC },
+    { "case", REL_CASE },
+    { "mark", REL_MARK },
+    { "aux", REL_AUX },
+    { "aux:pass", REL_AUX_PASS },
+    { "cop", REL_COP },
+    { "advmod", REL_ADVMOD },
+    { "det", REL_DET },
+    { "acl", REL_ACL },
+    { "acl:relcl", REL_RELCL },
+    { "advcl", REL_ADVCL },
+    { "advcl:relcl", REL_ADVCL },
+    { "ccomp", REL_CCOMP },
+    { "xcomp", REL_XCOMP },
+    { "parataxis", REL_PARATAXIS },
+    { "punct", REL_PUNCT },
+};
+
+/* The relation of that name, or of the part before its colon. */
+static enum relation relation_of_name(const char *name)
+{
+    g_autofree char *base = g_strndup(name, strcspn(name, ":"));
+    enum relation found = REL_OTHER;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(relation_names); i++) {
+        if (strcmp(relation_names[i].name, name) == 0)
+            return relation_names[i].relation;
+        if (strcmp(relation_names[i].name, base) == 0)
+            found = relation_names[i].relation;
+    }
+    return found;
+}
+
+static const guint8 *relation_table(void)
+{
+    static guint8 table[256];
+    static gsize made;
+
+    if (g_once_init_enter(&made)) {
+        for (int i = 0; i < 256; i++) {
+            const char *name = english_relation_name((guint8)i);
+            table[i] = name ? (guint8)relation_of_name(name) : REL_OTHER;
+        }
+        g_once_init_leave(&made, 1);
+    }
+    return table;
+}
+
+struct tree *tree_new(void)
+{
+    struct tree *tree = g_new0(struct tree, 1);
+
+    tree->links = g_array_new(FALSE, TRUE, sizeof(struct tree_link));
+    return tree;
+}
+
+void tree_free(struct tree *tree)
+{
+    g_array_unref(tree->links);
+    g_free(tree);
+}
+
+static struct tree_link *link_of(const struct tree *tree, int token)
+{
+    return &g_array_index(tree->links, struct tree_link, token);
+}
+
+/* Widens the spans of all ancestors by token; the walk is bounded by the sentence's length. */
+static void widen_ancestors(struct tree *tree, int token)
+{
+    guint steps = 0;
+
+    for (int a = token; a >= 0 && steps <= tree->n; a = tree_head(tree, a), steps++) {
+        struct tree_link *link = link_of(tree, a);
+        if (a != token && link->first <= token && link->last >= token)
+            return;
+        link->first = (gint16)MIN(link->first, token);
+        link->last = (gint16)MAX(link->last, token);
+    }
+}
+
+void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence)
+{
+    english_parse(english, document, sentence);
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    tree->document = document;
+    tree->tokens = &g_array_index(document->tokens, struct token, s->first);
+    tree->sentence = sentence;
+    tree->n = s->count;
+    g_array_set_size(tree->links, s->count);
+    for (int i = 0; i < (int)tree->n; i++)
+        *link_of(tree, i) = (struct tree_link){ -1, -1, (gint16)i, (gint16)i };
+    for (int i = (int)tree->n - 1; i >= 0; i--) {
+        int head = tree_head(tree, i);
+        if (head < 0)
+            continue;
+        link_of(tree, i)->next = link_of(tree, head)->child;
+        link_of(tree, head)->child = (gint16)i;
+    }
+    for (int i = 0; i < (int)tree->n; i++)
+        widen_ancestors(tree, i);
+}
+
+enum relation tree_relation(const struct tree *tree, int token)
+{
+    return (enum relation)relation_table()[tree->tokens[token].relation];
+}
+
+int tree_child(const struct tree *tree, int token)
+{
+    return link_of(tree, token)->child;
+}
+
+int tree_next(const struct tree *tree, int token)
+{
+    return link_of(tree, token)->next;
+}
+
+int tree_child_with(const struct tree *tree, int token, enum relation relation)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == relation)
+            return c;
+    return -1;
+}
+
+bool tree_is(const struct tree *tree, int token, const char *lemma)
+{
+    return tree->tokens[token].lemma && strcmp(tree->tokens[token].lemma, lemma) == 0;
+}
+
+bool tree_below(const struct tree *tree, int token, int ancestor)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t))
+        if (t == ancestor)
+            return true;
+    return false;
+}
+
+void tree_span(const struct tree *tree, int token, int *first, int *last)
+{
+    *first = link_of(tree, token)->first;
+    *last = link_of(tree, token)->last;
+}
+
+bool tree_is_clause(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_VERB || tree_child_with(tree, token, REL_COP) >= 0;
+}
+
+const char *tree_preposition(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_CASE || relation == REL_MARK)
+            return tree->tokens[c].lemma;
+    }
+    return NULL;
+}
+
+static bool is_past_participle(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "VBN") == 0 || (strcmp(xpos, "VBD") == 0 && tree_relation(tree, token) == REL_ACL);
+}
+
+static bool is_passive(const struct tree *tree, int token)
+{
+    if (tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0)
+        return true;
+    if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token))
+        return false;
+    enum relation relation = tree_relation(tree, token);
+    return relation == REL_ACL || relation == REL_AMOD || (relation == REL_ADVCL && tree_child_with(tree, token, REL_AUX) < 0);
+}
+
+static void add_oblique(const struct tree *tree, int token, struct tree_arguments *arguments)
+{
+    if (arguments->n < TREE_ARGUMENTS)
+        arguments->oblique[arguments->n++] = (struct tree_argument){ token, tree_preposition(tree, token) };
+}
+
+/* The arguments that are the token's own children. */
+static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        switch ((int)tree_relation(tree, c)) {
+        case REL_NSUBJ:
+            if (a->subject < 0)
+                a->subject = c;
+            break;
+        case REL_NSUBJ_PASS:
+            a->object = c;
+            break;
+        case REL_OBJ:
+            if (a->object < 0)
+                a->object = c;
+            break;
+        case REL_IOBJ:
+            a->indirect = c;
+            break;
+        case REL_AGENT:
+            a->subject = c;
+            break;
+        case REL_OBL:
+        case REL_NMOD:
+            if (a->passive && a->subject < 0 && g_strcmp0(tree_preposition(tree, c), "by") == 0)
+                a->subject = c;
+            else
+                add_oblique(tree, c, a);
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+static bool is_relative_pronoun(const struct tree *tree, int token)
+{
+    const char *xpos = token < 0 ? "" : english_xpos_name(tree->tokens[token].xpos);
+
+    return xpos[0] == 'W' || (token >= 0 && tree_is(tree, token, "that") && tree->tokens[token].upos == UPOS_PRON);
+}
+
+/* What a clause that modifies a noun takes from that noun. */
+static void borrow_from_noun(const struct tree *tree, int token, int noun, struct tree_arguments *a)
+{
+    bool relative = tree_relation(tree, token) == REL_RELCL;
+
+    if (is_relative_pronoun(tree, a->subject))
+        a->subject = noun;
+    else if (is_relative_pronoun(tree, a->object))
+        a->object = noun;
+    else if (a->passive && a->object < 0)
+        a->object = noun;
+    else if (!a->passive && a->subject < 0 && (relative || g_strcmp0(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0))
+        a->subject = noun;
+    else if (relative && a->object < 0 && a->subject >= 0)
+        a->object = noun;
+}
+
+/* The possessor of a noun like "decision" in "Iran's decision to expel", its "by" phrase, or the subject of its light verb. */
+static int possessor(const struct tree *tree, int noun)
+{
+    int poss = tree_child_with(tree, noun, REL_POSS);
+
+    if (poss >= 0)
+        return poss;
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "by") == 0)
+            return c;
+    return -1;
+}
+
+static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth);
+
+static void arguments_to_depth(const struct tree *tree, int token, struct tree_arguments *a, int depth)
+{
+    *a = (struct tree_arguments){ .subject = -1, .object = -1, .indirect = -1, .passive = is_passive(tree, token) };
+    own_arguments(tree, token, a);
+    if (depth < 6)
+        borrow_from_governor(tree, token, a, depth);
+}
+
+/* Object control ("urged him to go") for verbs with an object; else subject control. */
+static int controller(const struct tree_arguments *governor)
+{
+    if (governor->passive)
+        return governor->object;
+    return governor->object >= 0 ? governor->object : governor->subject;
+}
+
+static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
+{
+    int head = tree_head(tree, token);
+    enum relation relation = tree_relation(tree, token);
+    int *missing = a->passive ? &a->object : &a->subject;
+    struct tree_arguments governor;
+
+    if (head < 0)
+        return;
+    if (relation == REL_RELCL || (relation == REL_ACL && !tree_is_clause(tree, head))) {
+        borrow_from_noun(tree, token, head, a);
+        if (*missing < 0) {
+            *missing = possessor(tree, head);
+            enum relation up = tree_relation(tree, head);
+            if (*missing < 0 && (up == REL_OBJ || up == REL_OBL) && tree_head(tree, head) >= 0) {
+                arguments_to_depth(tree, tree_head(tree, head), &governor, depth + 1);
+                *missing = governor.subject;
+            }
+        }
+        return;
+    }
+    if (*missing >= 0 || !(relation == REL_XCOMP || relation == REL_CONJ || relation == REL_ADVCL || relation == REL_CCOMP))
+        return;
+    if (relation == REL_CCOMP && tree_child_with(tree, token, REL_MARK) < 0)
+        return;
+    arguments_to_depth(tree, head, &governor, depth + 1);
+    if (relation == REL_XCOMP)
+        *missing = controller(&governor);
+    else if (relation == REL_CONJ && governor.passive != a->passive)
+        *missing = governor.passive ? governor.object : governor.subject;
+    else
+        *missing = relation == REL_CONJ && a->passive ? governor.object : governor.passive ? governor.object : governor.subject;
+}
+
+void tree_arguments(const struct tree *tree, int token, struct tree_arguments *arguments)
+{
+    arguments_to_depth(tree, token, arguments, 0);
+}

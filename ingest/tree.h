@@ -1,0 +1,114 @@
+/*
+ * tree.h - one parsed sentence as a tree that extraction walks: children, clauses, arguments of a predicate.
+ *
+ *   document, sentence  --tree_build()-->  tree  --tree_arguments(verb)-->  who did it, to whom, with what prepositions
+ *
+ * Shape      tokens are numbered within the sentence; -1 means none. Arguments are
+ *            the logical ones: the object of a passive is its subject, the subject of
+ *            a controlled or coordinated verb is its governor's, a relative clause's
+ *            missing argument is the noun that it modifies.
+ * Ownership  a tree is reused from sentence to sentence; it points into the document.
+ * Source     Universal Dependencies v2 relations; control and relative clauses
+ *            resolved as in the UD "enhanced" guidelines.
+ */
+#ifndef INGEST_TREE_H
+#define INGEST_TREE_H
+
+#include "english/english.h"
+
+enum relation {
+    REL_OTHER,
+    REL_ROOT,
+    REL_NSUBJ,
+    REL_NSUBJ_PASS,
+    REL_CSUBJ,
+    REL_OBJ,
+    REL_IOBJ,
+    REL_OBL,
+    REL_AGENT,
+    REL_TIME,
+    REL_NMOD,
+    REL_POSS,
+    REL_AMOD,
+    REL_NUMMOD,
+    REL_COMPOUND,
+    REL_PRT,
+    REL_FLAT,
+    REL_APPOS,
+    REL_CONJ,
+    REL_CC,
+    REL_CASE,
+    REL_MARK,
+    REL_AUX,
+    REL_AUX_PASS,
+    REL_COP,
+    REL_ADVMOD,
+    REL_DET,
+    REL_ACL,
+    REL_RELCL,
+    REL_ADVCL,
+    REL_CCOMP,
+    REL_XCOMP,
+    REL_PARATAXIS,
+    REL_PUNCT,
+};
+
+#define TREE_ARGUMENTS 12
+
+struct tree {
+    const struct document *document;
+    const struct token *tokens;
+    guint sentence, n;
+    GArray *links; /* struct tree_link, one a token */
+};
+
+/* A dependent with the preposition before it ("against"), NULL if it has none. */
+struct tree_argument {
+    int token;
+    const char *preposition;
+};
+
+struct tree_arguments {
+    int subject, object, indirect;
+    bool passive;
+    guint n;
+    struct tree_argument oblique[TREE_ARGUMENTS];
+};
+
+struct tree *tree_new(void);
+void tree_free(struct tree *tree);
+OWNED_DEFINE(tree)
+
+/* Parses the sentence if it is not yet, and links it up. */
+void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence);
+
+enum relation tree_relation(const struct tree *tree, int token);
+static inline int tree_head(const struct tree *tree, int token)
+{
+    return tree->tokens[token].head;
+}
+
+/* Children in order of place: for (int c = tree_child(t, i); c >= 0; c = tree_next(t, c)) */
+int tree_child(const struct tree *tree, int token);
+int tree_next(const struct tree *tree, int token);
+
+/* The first child with that relation, or -1. */
+int tree_child_with(const struct tree *tree, int token, enum relation relation);
+
+/* Whether the lemma of the token is that word. */
+bool tree_is(const struct tree *tree, int token, const char *lemma);
+
+bool tree_below(const struct tree *tree, int token, int ancestor);
+
+/* First and last token of the subtree. */
+void tree_span(const struct tree *tree, int token, int *first, int *last);
+
+/* Verbs, and nouns and adjectives with a copula. */
+bool tree_is_clause(const struct tree *tree, int token);
+
+/* The lemma of the case marker or "to"/"by" mark before a dependent, NULL if none. */
+const char *tree_preposition(const struct tree *tree, int token);
+
+void tree_arguments(const struct tree *tree, int token, struct tree_arguments *arguments);
+
+#endif
