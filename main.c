@@ -11,6 +11,7 @@
 #include <string.h>
 
 static const struct command commands[] = {
+    { "explain", "show what the program reads in articles, without a database", explain_command },
     { "parse", "print a text's sentences with their syntax, as CoNLL-U", parse_command },
 };
 

@@ -1,0 +1,577 @@
+#include "coder.h"
+
+#include "cast.h"
+#include "frames.h"
+#include "lexicon.h"
+#include "status.h"
+#include "summary.h"
+#include "tree.h"
+#include "when.h"
+
+#include "../db/action.h"
+#include "../db/actor.h"
+#include "../db/table.h"
+
+#include <string.h>
+
+enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO };
+
+struct coder {
+    struct lexicon *lexicon;
+    struct frames *frames;
+    struct cues *cues;
+    GHashTable *supports; /* "hold", "come under" -> enum support */
+    struct english *english;
+    struct timex_finder *finder;
+    struct document *document;
+    struct tree *tree, *clause; /* the sentence being coded; the one whose tense the date finder asks for */
+    struct cast *cast;
+    GArray *matches; /* struct frame_match of the sentence */
+    GArray *consumed; /* bool, one a token: part of another act's words */
+};
+
+/* What one pass over an article works with. */
+struct pass {
+    struct coder *coder;
+    const struct article *article;
+    const struct paragraph *paragraph;
+    guint paragraph_index, sentence_index;
+    struct date published;
+    struct reading *reading;
+};
+
+/* One act named by one word, before it is an event. */
+struct act {
+    const struct frame_match *match;
+    int token, support; /* support: the verb that lends a noun its subject, or -1 */
+    enum support kind;
+    struct tree_arguments arguments, support_arguments;
+    struct status status;
+    GPtrArray *source, *target;
+    GString *steps;
+};
+
+static bool read_supports(struct coder *coder, const char *directory, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    OWNED(table) *table = table_open("ingest/supports.tsv", 3, directory, &trouble);
+    char **cell;
+
+    coder->supports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while (table && !trouble && (cell = table_next(table, &trouble))) {
+        enum support kind = strcmp(cell[1], "undergo") == 0 ? SUPPORT_UNDERGO : SUPPORT_DO;
+        g_hash_table_replace(coder->supports, g_strdup_printf("%s%s%s", cell[0], *cell[2] ? " " : "", cell[2]),
+                             GINT_TO_POINTER(kind));
+    }
+    if (trouble)
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    return table && (!error || !*error);
+}
+
+struct coder *coder_new(const char *directory, GError **error)
+{
+    OWNED(coder) *coder = g_new0(struct coder, 1);
+
+    if (!(coder->lexicon = lexicon_new(directory, error)) || !(coder->frames = frames_new(directory, error)) ||
+        !(coder->cues = cues_new(directory, error)) || !read_supports(coder, directory, error) ||
+        !(coder->english = english_new(error)) || !(coder->finder = timex_finder_new("en", directory, error)))
+        return NULL;
+    coder->document = document_new();
+    coder->tree = tree_new();
+    coder->clause = tree_new();
+    coder->cast = cast_new(coder->lexicon);
+    coder->matches = g_array_new(FALSE, TRUE, sizeof(struct frame_match));
+    coder->consumed = g_array_new(FALSE, TRUE, sizeof(bool));
+    return g_steal_pointer(&coder);
+}
+
+void coder_free(struct coder *coder)
+{
+    g_clear_pointer(&coder->cast, cast_free);
+    g_clear_pointer(&coder->tree, tree_free);
+    g_clear_pointer(&coder->clause, tree_free);
+    g_clear_pointer(&coder->document, document_free);
+    g_clear_pointer(&coder->finder, timex_finder_free);
+    g_clear_pointer(&coder->english, english_free);
+    g_clear_pointer(&coder->supports, g_hash_table_unref);
+    g_clear_pointer(&coder->cues, cues_free);
+    g_clear_pointer(&coder->frames, frames_free);
+    g_clear_pointer(&coder->lexicon, lexicon_free);
+    g_clear_pointer(&coder->matches, g_array_unref);
+    g_clear_pointer(&coder->consumed, g_array_unref);
+    g_free(coder);
+}
+
+static void free_event(gpointer event)
+{
+    event_free(event);
+}
+
+static struct reading *reading_new(void)
+{
+    struct reading *reading = g_new0(struct reading, 1);
+
+    reading->timexes = g_array_new(FALSE, TRUE, sizeof(struct timex));
+    reading->events = g_ptr_array_new_with_free_func(free_event);
+    reading->details = g_ptr_array_new_with_free_func(g_free);
+    reading->dropped = g_ptr_array_new_with_free_func(g_free);
+    return reading;
+}
+
+void reading_free(struct reading *reading)
+{
+    g_array_unref(reading->timexes);
+    g_ptr_array_unref(reading->events);
+    g_ptr_array_unref(reading->details);
+    g_ptr_array_unref(reading->dropped);
+    g_free(reading);
+}
+
+/* The sentence that a byte of the text lies in, by bisection; -1 if none. */
+static int sentence_at(const struct document *document, guint32 byte)
+{
+    guint low = 0, high = document->sentences->len;
+
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(document->sentences, struct sentence, middle).end <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < document->sentences->len && g_array_index(document->sentences, struct sentence, low).start <= byte ? (int)low : -1;
+}
+
+/* The tense of the clause that an expression modifies. */
+static enum timex_direction clause_direction(void *user, struct span span)
+{
+    struct coder *coder = user;
+    int sentence = sentence_at(coder->document, span.start);
+
+    if (sentence < 0)
+        return TIMEX_UNKNOWN;
+    tree_build(coder->clause, coder->english, coder->document, (guint)sentence);
+    for (int t = when_head(coder->clause, span); t >= 0; t = tree_head(coder->clause, t))
+        if (tree_is_clause(coder->clause, t))
+            return status_future(coder->cues, coder->clause, t) ? TIMEX_FUTURE : TIMEX_PAST;
+    return TIMEX_UNKNOWN;
+}
+
+static const struct paragraph *paragraph_at(const struct article *article, guint32 byte, guint *index)
+{
+    while (*index + 1 < article->paragraphs->len &&
+           g_array_index(article->paragraphs, struct paragraph, *index + 1).span.start <= byte)
+        (*index)++;
+    return article->paragraphs->len ? &g_array_index(article->paragraphs, struct paragraph, *index) : NULL;
+}
+
+static enum support support_kind(const struct coder *coder, const char *verb, const char *preposition)
+{
+    char key[96];
+
+    g_snprintf(key, sizeof key, "%s%s%s", verb, preposition ? " " : "", preposition ? preposition : "");
+    return (enum support)GPOINTER_TO_INT(g_hash_table_lookup(coder->supports, key));
+}
+
+/* The verb that supports a noun: "imposed sanctions", "talks were held", "came under attack". */
+static void find_support(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+    enum relation relation = tree_relation(tree, act->token);
+
+    act->support = -1;
+    if (relation == REL_CONJ && head >= 0) {
+        relation = tree_relation(tree, head);
+        head = tree_head(tree, head);
+    }
+    if (head < 0 || tree->tokens[head].upos != UPOS_VERB)
+        return;
+    if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
+        act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
+    else if (relation == REL_OBL)
+        act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
+    if (act->kind == SUPPORT_NONE)
+        return;
+    act->support = head;
+    tree_arguments(tree, head, &act->support_arguments);
+}
+
+static void resolve_modifiers(struct coder *coder, int token, GPtrArray *codes)
+{
+    for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
+        enum relation relation = tree_relation(coder->tree, c);
+        if (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD)
+            if (!tree_preposition(coder->tree, c) && cast_knows(coder->cast, coder->tree, c))
+                cast_resolve(coder->cast, coder->tree, c, false, codes);
+    }
+}
+
+/* The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
+static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
+{
+    const struct tree *tree = coder->tree;
+
+    if (strcmp(role, "mod") == 0) {
+        resolve_modifiers(coder, act->token, codes);
+        return;
+    }
+    int token = frames_role(tree, act->token, &act->arguments, role);
+    for (int i = 0; token < 0 && i < 4 && act->match->matched[i] >= 0; i++) {
+        struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+        token = frames_role(tree, act->match->matched[i], &none, role);
+    }
+    if (token < 0 && act->support >= 0)
+        token = frames_role(tree, act->support, &act->support_arguments, role);
+    cast_resolve(coder->cast, tree, token, place, codes);
+}
+
+static void resolve_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
+{
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        const char *role = roles->role[i];
+        if (*role == '+')
+            resolve_role(coder, act, role + 1, place, codes);
+        else if (codes->len == 0)
+            resolve_role(coder, act, role, place, codes);
+    }
+}
+
+static void resolve_actors(struct coder *coder, struct act *act)
+{
+    const struct frame *frame = act->match->frame;
+    bool symmetric = action_get(frame->action)->symmetric;
+
+    resolve_roles(coder, act, &frame->source, false, act->source);
+    if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
+        cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->source);
+    resolve_roles(coder, act, &frame->target, !symmetric, act->target);
+    if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
+        cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->target);
+}
+
+static bool is_verbal(int action)
+{
+    static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
+                                         "demand", "warn", "reject", "pledge",    NULL };
+
+    return g_strv_contains(slugs, action_get(action)->slug);
+}
+
+/* At home the same state may stand on both sides; elsewhere nobody acts upon himself. */
+static void drop_self(struct act *act)
+{
+    for (guint i = act->target->len; i-- > 0;)
+        if (act->source->len && g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL) &&
+            is_verbal(act->match->frame->action))
+            g_ptr_array_remove_index(act->target, i);
+}
+
+static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    for (guint i = 0; i < reading->timexes->len; i++) {
+        int head = when_head(coder->tree, g_array_index(reading->timexes, struct timex, i).span);
+        if (head >= 0 && tree_below(coder->tree, head, act->token))
+            return true;
+    }
+    return false;
+}
+
+/* Why the act is no event, or NULL. */
+static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const struct frame *frame = act->match->frame;
+    const char *slug = action_get(frame->action)->slug;
+
+    if (act->status.alleged)
+        return "known only from an accusation";
+    if (act->source->len == 0 && act->target->len == 0)
+        return "no known actor";
+    if (frame->weak && act->support < 0 && !has_own_date(coder, act, reading))
+        return "a noun without a verb or a day of its own";
+    if (is_verbal(frame->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+        return "its speaker stands for no actor";
+    if (is_verbal(frame->action) && act->source->len == 0)
+        return "nobody is known to have said it";
+    if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
+        return "a statement not made";
+    if (action_get(frame->action)->symmetric && act->source->len + act->target->len < 1)
+        return "no known participants";
+    return NULL;
+}
+
+static bool is_pluperfect(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
+            return true;
+    return false;
+}
+
+/* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
+static bool may_take_own_day(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    bool main_clause = relation == REL_ROOT || relation == REL_CONJ || relation == REL_PARATAXIS || act->support >= 0;
+
+    if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, act->token) || tree->tokens[act->token].upos != UPOS_VERB)
+        return false;
+    return is_verbal(act->match->frame->action) ? main_clause || relation == REL_CCOMP : main_clause && pass->paragraph_index < 2;
+}
+
+static struct span token_span(const struct tree *tree, int from, int to)
+{
+    return (struct span){ tree->tokens[from].start, tree->tokens[to].end };
+}
+
+static struct span trigger_span(const struct tree *tree, const struct act *act)
+{
+    int first = act->token, last = act->token;
+
+    if (act->support >= 0 && ABS(act->support - act->token) <= 6) {
+        first = MIN(first, act->support);
+        last = MAX(last, act->support);
+    }
+    return token_span(tree, first, last);
+}
+
+static struct mention *mention_of(const struct pass *pass, const struct act *act, struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+    struct mention *mention = mention_new();
+    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
+
+    mention->sentence = (struct span){ s->start, s->end };
+    mention->trigger = trigger_span(tree, act);
+    mention->when = when->text;
+    mention->sentence_index = (int)pass->sentence_index;
+    mention->rule = g_steal_pointer(&when->rule);
+    return mention;
+}
+
+static void append_codes(GString *text, const char *label, const GPtrArray *codes)
+{
+    g_string_append_printf(text, "; %s", label);
+    for (guint i = 0; i < codes->len; i++)
+        g_string_append_printf(text, "%s%s", i ? "," : " ", (const char *)g_ptr_array_index(codes, i));
+    if (codes->len == 0)
+        g_string_append(text, " none");
+}
+
+static char *detail_of(const struct act *act, const struct mention *mention)
+{
+    GString *text = g_string_new(NULL);
+
+    g_string_append_printf(text, "frame \"%s\"", act->match->frame->pattern);
+    append_codes(text, "source", act->source);
+    append_codes(text, "target", act->target);
+    g_string_append_printf(text, "; status %s%s%s%s; date: %s", event_status_name(act->status.status), act->steps->len ? " (" : "",
+                           act->steps->str, act->steps->len ? ")" : "", mention->rule);
+    return g_string_free(text, FALSE);
+}
+
+static bool overlap(const GPtrArray *a, const GPtrArray *b)
+{
+    if (a->len == 0 || b->len == 0)
+        return true;
+    for (guint i = 0; i < a->len; i++)
+        if (g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
+            return true;
+    return false;
+}
+
+static bool dates_compatible(struct date a, struct date b)
+{
+    if (!a.precision || !b.precision)
+        return true;
+    enum date_precision coarser = MIN(a.precision, b.precision);
+    return date_equal(date_coarsen(a, coarser), date_coarsen(b, coarser));
+}
+
+static bool not_fact(enum event_status status)
+{
+    return status == EVENT_PROPOSED || status == EVENT_DENIED;
+}
+
+/* The same act told again (guide, section 1): also one proposed first and refused later. */
+static bool same_act(const struct event *a, const struct event *b)
+{
+    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target))
+        return false;
+    if (a->status != b->status && !(not_fact(a->status) && not_fact(b->status)))
+        return false;
+    if (strcmp(action_get(a->action)->slug, "state") == 0 && g_ptr_array_index(a->source, 0) != g_ptr_array_index(b->source, 0))
+        return false;
+    return dates_compatible(a->date, b->date);
+}
+
+static void add_codes(GPtrArray *to, const GPtrArray *from)
+{
+    for (guint i = 0; to->len == 0 && i < from->len; i++)
+        g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
+/* Adds what the later report knows better. */
+static void merge(struct event *into, struct event *event)
+{
+    if (event->date.precision > into->date.precision) {
+        into->date = event->date;
+        into->until = event->until;
+    }
+    if (event->status == EVENT_DENIED)
+        into->status = EVENT_DENIED;
+    add_codes(into->source, event->source);
+    add_codes(into->target, event->target);
+    while (event->mentions->len)
+        g_ptr_array_add(into->mentions, g_ptr_array_steal_index(event->mentions, 0));
+    event_free(event);
+}
+
+static void add_event(struct reading *reading, struct event *event, char *detail)
+{
+    for (guint i = 0; i < reading->events->len; i++) {
+        struct event *known = g_ptr_array_index(reading->events, i);
+        if (!same_act(known, event))
+            continue;
+        merge(known, event);
+        g_free(detail);
+        return;
+    }
+    g_ptr_array_add(reading->events, event);
+    g_ptr_array_add(reading->details, detail);
+}
+
+static void take_codes(GPtrArray *to, const GPtrArray *from)
+{
+    for (guint i = 0; i < from->len; i++)
+        if (!g_ptr_array_find(to, g_ptr_array_index(from, i), NULL))
+            g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
+static void make_event(struct pass *pass, struct act *act)
+{
+    struct coder *coder = pass->coder;
+    int action = act->match->frame->action;
+    struct when when = when_find(coder->tree, act->token, pass->reading->timexes, pass->published, may_take_own_day(pass, act));
+
+    if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published))
+        act->status.status = EVENT_PLANNED;
+    struct event *event = event_new(action, act->status.status);
+    event->date = when.date;
+    event->until = when.until;
+    take_codes(event->source, act->source);
+    take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
+    event->summary =
+        summary_make(coder->tree, act->token, event->source->len ? actor_name(g_ptr_array_index(event->source, 0)) : NULL,
+                     pass->reading->timexes);
+    struct mention *mention = mention_of(pass, act, &when);
+    char *detail = detail_of(act, mention);
+    g_ptr_array_add(event->mentions, mention);
+    add_event(pass->reading, event, detail);
+}
+
+static void drop(struct pass *pass, const struct act *act, const char *why)
+{
+    const struct token *token = &pass->coder->tree->tokens[act->token];
+
+    g_ptr_array_add(pass->reading->dropped,
+                    g_strdup_printf("sentence %u, \"%.*s\" (%s): %s", pass->sentence_index, (int)(token->end - token->start),
+                                    pass->article->text + token->start, action_get(act->match->frame->action)->slug, why));
+}
+
+static void code_match(struct pass *pass, const struct frame_match *match)
+{
+    struct coder *coder = pass->coder;
+    struct act act = { .match = match, .token = match->token };
+
+    tree_arguments(coder->tree, act.token, &act.arguments);
+    act.source = g_ptr_array_new();
+    act.target = g_ptr_array_new();
+    act.steps = g_string_new(NULL);
+    act.support = -1;
+    if (coder->tree->tokens[act.token].upos != UPOS_VERB)
+        find_support(coder, &act);
+    act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
+    resolve_actors(coder, &act);
+    drop_self(&act);
+    const char *why = objection(coder, &act, pass->reading);
+    if (why)
+        drop(pass, &act, why);
+    else
+        make_event(pass, &act);
+    g_ptr_array_unref(act.source);
+    g_ptr_array_unref(act.target);
+    g_string_free(act.steps, TRUE);
+}
+
+/* Words that belong to another frame's act, and nouns that only modify another noun. */
+static bool is_free(const struct coder *coder, const struct frame_match *match)
+{
+    if (g_array_index(coder->consumed, bool, match->token))
+        return false;
+    return coder->tree->tokens[match->token].upos == UPOS_VERB || tree_relation(coder->tree, match->token) != REL_COMPOUND;
+}
+
+static void match_frames(struct coder *coder)
+{
+    g_array_set_size(coder->matches, 0);
+    g_array_set_size(coder->consumed, 0);
+    g_array_set_size(coder->consumed, coder->tree->n);
+    for (int i = 0; i < (int)coder->tree->n; i++) {
+        struct frame_match match;
+        struct tree_arguments arguments;
+        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma))
+            continue;
+        tree_arguments(coder->tree, i, &arguments);
+        if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))
+            continue;
+        for (int k = 0; k < 4 && match.matched[k] >= 0; k++)
+            g_array_index(coder->consumed, bool, match.matched[k]) = true;
+        if (match.frame->action >= 0)
+            g_array_append_val(coder->matches, match);
+    }
+}
+
+static void code_sentence(struct pass *pass)
+{
+    struct coder *coder = pass->coder;
+
+    tree_build(coder->tree, coder->english, coder->document, pass->sentence_index);
+    cast_sentence(coder->cast, coder->tree);
+    match_frames(coder);
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (is_free(coder, match))
+            code_match(pass, match);
+    }
+    cast_leave(coder->cast, coder->tree);
+}
+
+static void find_dates(struct coder *coder, const struct article *article, struct reading *reading)
+{
+    struct timex_context context = { .published = article->published, .direction = clause_direction, .user = coder };
+
+    timexes_find(coder->finder, article->text, strlen(article->text), &context, reading->timexes);
+}
+
+struct reading *coder_read(struct coder *coder, const struct article *article)
+{
+    struct pass pass = { .coder = coder, .article = article, .reading = reading_new() };
+
+    english_split(coder->english, article->text, strlen(article->text), coder->document);
+    find_dates(coder, article, pass.reading);
+    cast_begin(coder->cast, article);
+    pass.reading->sentences = coder->document->sentences->len;
+    pass.reading->tokens = coder->document->tokens->len;
+    for (; pass.sentence_index < coder->document->sentences->len; pass.sentence_index++) {
+        const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, pass.sentence_index);
+        pass.paragraph = paragraph_at(article, s->start, &pass.paragraph_index);
+        if (pass.paragraph && pass.paragraph->repeated)
+            continue;
+        bool dated = pass.paragraph && pass.paragraph->own_date.precision;
+        pass.published = dated ? pass.paragraph->own_date : article->published;
+        code_sentence(&pass);
+    }
+    return pass.reading;
+}

@@ -1,0 +1,134 @@
+#include "plain.h"
+
+#include "text.h"
+#include "../../db/error.h"
+
+#include <string.h>
+
+/* A line of scraping noise: it has a date, and little else than labels of buttons and fields. */
+static bool is_header(const char *line, size_t length)
+{
+    static const char *const labels[] = { "date", "published", "updated", "posted",   "facebook",      "twitter", "share",
+                                          "play", "print",     "email",   "comments", "last modified", "by " };
+    g_autofree char *low = g_ascii_strdown(line, (gssize)length);
+    struct date date;
+    bool labelled = false;
+
+    if (length > 200 || !text_date(line, length, &date))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
+        labelled |= strstr(low, labels[i]) != NULL;
+    return labelled || length <= 40;
+}
+
+static const char *line_end(const char *line)
+{
+    const char *end = strchr(line, '\n');
+
+    return end ? end : line + strlen(line);
+}
+
+static const char *skip_blank(const char *text)
+{
+    while (*text && g_ascii_isspace(*text))
+        text++;
+    return text;
+}
+
+/* Reads header lines off the front; returns where the body begins. */
+static const char *read_header(struct article *article, const char *text)
+{
+    for (int lines = 0; lines < 4; lines++) {
+        const char *line = skip_blank(text), *end = line_end(line);
+        if (!is_header(line, (size_t)(end - line)))
+            break;
+        if (!article->published.precision) {
+            text_date(line, (size_t)(end - line), &article->published);
+            article->published_how = g_strdup("header line");
+        }
+        text = end;
+    }
+    return skip_blank(text);
+}
+
+/* A headline: one short line of its own without a stop at its end, and text behind it. */
+static const char *read_title(struct article *article, const char *text)
+{
+    const char *end = line_end(text);
+    size_t length = (size_t)(end - text);
+    bool alone = end[0] == '\n' && (end[1] == '\n' || end[1] == '\0' || end[1] == ' ' || (end[1] != '\0' && length < 100));
+
+    if (length < 8 || length > 160 || !alone || strchr(".!?\"", end[-1]) || strstr(text, "—") == text)
+        return text;
+    g_autofree char *line = g_strndup(text, length);
+    if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))
+        return text;
+    article->title = g_strstrip(g_steal_pointer(&line));
+    return skip_blank(end);
+}
+
+static bool is_place_char(const char *p)
+{
+    return g_ascii_isupper(*p) || (guint8)*p >= 0x80 || strchr(" .,'-/", *p);
+}
+
+void plain_dateline(struct article *article)
+{
+    static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", "—" };
+    const char *text = skip_blank(article->text), *dash = NULL;
+    size_t limit = MIN(strlen(text), 80);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(dashes) && !dash; i++)
+        dash = g_strstr_len(text, (gssize)limit, dashes[i]);
+    const char *p = text;
+    int capitals = 0;
+    while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-'))
+        capitals += g_ascii_isupper(*p++);
+    if (!dash || capitals < 3 || (p < dash && !strchr(",(", *p) && p[-1] != ' '))
+        return;
+    article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
+    struct date date;
+    if (!article->published.precision && text_date(p, (size_t)(dash - p), &date)) {
+        article->published = date;
+        article->published_how = g_strdup("dateline");
+    }
+}
+
+bool plain_need_date(struct article *article, const struct reader_options *options, GError **error)
+{
+    if (!article->published.precision && options->published.precision) {
+        article->published = options->published;
+        article->published_how = g_strdup("--date");
+    }
+    if (article->published.precision != DATE_DAY)
+        return fail(error, ERROR_INPUT, "%s: no publication date; give one with --date YYYY-MM-DD", article->path);
+    return true;
+}
+
+struct article *plain_read(const char *name, const char *bytes, size_t length, const struct reader_options *options, GError **error)
+{
+    bool converted = false;
+    g_autofree char *text = text_decode(name, bytes, length, &converted, error);
+    OWNED(article) *article = article_new(name);
+
+    if (!text)
+        return NULL;
+    if (!*skip_blank(text))
+        return fail(error, ERROR_INPUT, "%s: empty", name), NULL;
+    if (converted && options->note) {
+        g_autofree char *note = g_strdup_printf("%s: not UTF-8; read as Windows-1252 or UTF-16", name);
+        options->note(note);
+    }
+    const char *body = read_header(article, text);
+    body = read_title(article, body);
+    if (!article->published.precision)
+        body = read_header(article, body);
+    article->text = g_strchomp(g_strdup(body));
+    if (!*article->text)
+        return fail(error, ERROR_INPUT, "%s: no text below its header", name), NULL;
+    plain_dateline(article);
+    if (!plain_need_date(article, options, error))
+        return NULL;
+    text_paragraphs(article);
+    return g_steal_pointer(&article);
+}

@@ -1,0 +1,87 @@
+#include "record.h"
+
+#include "plain.h"
+#include "text.h"
+#include "../../db/error.h"
+
+#include <jansson.h>
+#include <string.h>
+
+static const char *const id_keys[] = { "id", "uri", "guid", "fingerprint", NULL };
+static const char *const url_keys[] = { "url", "link", "source_url", NULL };
+static const char *const title_keys[] = { "title", "headline", NULL };
+static const char *const text_keys[] = { "text", "maintext", "body", "body_text", "raw_text", "articleBody", NULL };
+static const char *const date_keys[] = { "published", "date_publish", "publish_date",   "datePublished",
+                                         "date",      "firstcreated", "versioncreated", NULL };
+static const char *const source_keys[] = { "source", "source_domain", "sitename", "hostname", "publisher", NULL };
+static const char *const language_keys[] = { "language", "meta_lang", "inLanguage", "lang", NULL };
+static const char *const byline_keys[] = { "byline", "author", "authors", NULL };
+
+/* The first of the keys that holds a string that is not empty; of a list its first string. */
+static char *string_of(const json_t *record, const char *const *keys)
+{
+    for (; *keys; keys++) {
+        const json_t *value = json_object_get(record, *keys);
+        if (json_is_array(value))
+            value = json_array_get(value, 0);
+        if (json_is_object(value))
+            value = json_object_get(value, "name");
+        if (json_is_string(value) && json_string_length(value) && strlen(json_string_value(value)) == json_string_length(value))
+            return g_strdup(json_string_value(value));
+        if (json_is_integer(value))
+            return g_strdup_printf("%" JSON_INTEGER_FORMAT, json_integer_value(value));
+    }
+    return NULL;
+}
+
+static void set_published(struct article *article, const json_t *record)
+{
+    char day[11];
+
+    for (const char *const *key = date_keys; *key; key++) {
+        const char *value = json_string_value(json_object_get(record, *key));
+        if (!value || !*value)
+            continue;
+        g_strlcpy(day, value, sizeof day);
+        if (!date_parse(day, &article->published) && !text_date(value, strlen(value), &article->published))
+            continue;
+        article->published_at = g_strdup(value);
+        article->published_how = g_strdup_printf("record's \"%s\"", *key);
+        return;
+    }
+}
+
+static struct article *article_of(const char *name, const json_t *record, const struct reader_options *options, GError **error)
+{
+    OWNED(article) *article = article_new(name);
+
+    if (!json_is_object(record))
+        return fail(error, ERROR_INPUT, "%s: not a JSON object", name), NULL;
+    article->text = string_of(record, text_keys);
+    if (!article->text || !*article->text)
+        return fail(error, ERROR_INPUT, "%s: no \"text\" in the record", name), NULL;
+    article->id = string_of(record, id_keys);
+    article->url = string_of(record, url_keys);
+    article->title = string_of(record, title_keys);
+    article->source = string_of(record, source_keys);
+    article->language = string_of(record, language_keys);
+    article->byline = string_of(record, byline_keys);
+    set_published(article, record);
+    plain_dateline(article);
+    if (!plain_need_date(article, options, error))
+        return NULL;
+    text_paragraphs(article);
+    return g_steal_pointer(&article);
+}
+
+struct article *record_read(const char *name, const char *line, size_t length, const struct reader_options *options, GError **error)
+{
+    json_error_t trouble;
+    json_t *record = json_loadb(line, length, 0, &trouble);
+
+    if (!record)
+        return fail(error, ERROR_INPUT, "%s: not JSON: %s", name, trouble.text), NULL;
+    struct article *article = article_of(name, record, options, error);
+    json_decref(record);
+    return article;
+}

@@ -1,0 +1,25 @@
+/*
+ * text.h - bytes of unknown encoding to clean UTF-8, and text to paragraphs.
+ *
+ * Shape   UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.
+ *         The result has no NUL and no carriage return.
+ * Errors  ERROR_INPUT: binary garbage (NUL bytes, or mostly control characters).
+ */
+#ifndef INGEST_TEXT_H
+#define INGEST_TEXT_H
+
+#include "../../db/article.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* name: for the sentence. converted: whether it was not UTF-8; may be NULL. */
+char *text_decode(const char *name, const char *bytes, size_t length, bool *converted, GError **error);
+
+/* Fills the article's paragraphs from its text: blank lines part them. Finds repeats (pull quotes) and tweets. */
+void text_paragraphs(struct article *article);
+
+/* The first date written out in a line ("December 30, 2016", "30 Dec 2016", "2016-12-30", "12/30/2016"); false if none. */
+bool text_date(const char *text, size_t length, struct date *date);
+
+#endif

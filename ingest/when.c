@@ -1,0 +1,113 @@
+#include "when.h"
+
+int when_head(const struct tree *tree, struct span span)
+{
+    int found = -1;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (tree->tokens[i].start < span.start || tree->tokens[i].start >= span.end)
+            continue;
+        int head = tree_head(tree, i);
+        bool outside = head < 0 || tree->tokens[head].start < span.start || tree->tokens[head].start >= span.end;
+        if (outside && found < 0)
+            found = i;
+    }
+    return found;
+}
+
+/* How many steps the expression stands below the act without another clause between them, or -1. */
+static int steps_below(const struct tree *tree, int expression, int act)
+{
+    int steps = 0;
+
+    for (int t = expression; t >= 0; t = tree_head(tree, t), steps++) {
+        if (t == act)
+            return steps;
+        enum relation relation = tree_relation(tree, t);
+        if (t != expression &&
+            (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
+            tree_is_clause(tree, t))
+            return -1;
+        if (t != expression && relation == REL_ADVCL)
+            return -1;
+    }
+    return -1;
+}
+
+/* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
+static int clause_above(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+    int head = tree_head(tree, token);
+
+    if (head < 0 || relation == REL_CCOMP || relation == REL_RELCL || relation == REL_PARATAXIS || relation == REL_ADVCL ||
+        relation == REL_APPOS)
+        return -1;
+    if (relation == REL_ACL && tree->tokens[token].upos == UPOS_VERB && tree_is_clause(tree, head))
+        return -1;
+    return head;
+}
+
+static bool has_date(const struct timex *timex)
+{
+    return timex->begin.precision != DATE_UNKNOWN && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME);
+}
+
+static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, guint from, guint to)
+{
+    const struct timex *best = NULL;
+    int fewest = G_MAXINT;
+
+    for (guint i = from; i < to; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        int head = has_date(timex) ? when_head(tree, timex->span) : -1;
+        int steps = head >= 0 ? steps_below(tree, head, act) : -1;
+        if (steps < 0 || steps > fewest)
+            continue;
+        if (steps == fewest && ABS(head - act) > 12)
+            continue;
+        fewest = steps;
+        best = timex;
+    }
+    return best;
+}
+
+static struct when of_timex(const struct timex *timex, const char *place)
+{
+    struct when when = { .date = timex->begin, .text = timex->span };
+
+    if (!date_equal(timex->begin, timex->end) && timex->end.precision)
+        when.until = timex->end;
+    when.rule = g_strdup_printf("%s%s%s%s", timex->rule ? timex->rule : "expression",
+                                timex->anchor && *timex->anchor ? ", from " : "", timex->anchor ? timex->anchor : "", place);
+    return when;
+}
+
+/* The timexes that lie in the sentence: [*from, *to). */
+static void timexes_in(const struct tree *tree, const GArray *timexes, guint *from, guint *to)
+{
+    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
+
+    for (*from = 0; *from < timexes->len && g_array_index(timexes, struct timex, *from).span.start < s->start;)
+        (*from)++;
+    for (*to = *from; *to < timexes->len && g_array_index(timexes, struct timex, *to).span.start < s->end;)
+        (*to)++;
+}
+
+struct when when_find(const struct tree *tree, int token, const GArray *timexes, struct date published, bool own_day)
+{
+    guint from, to;
+
+    timexes_in(tree, timexes, &from, &to);
+    const struct timex *own = from < to ? nearest_below(tree, token, timexes, from, to) : NULL;
+    if (own)
+        return of_timex(own, "");
+    for (int above = clause_above(tree, token); above >= 0 && from < to; above = clause_above(tree, above)) {
+        const struct timex *lent = nearest_below(tree, above, timexes, from, to);
+        if (lent)
+            return of_timex(lent, ", of the clause around it");
+    }
+    if (own_day && published.precision)
+        return (struct when){ .date = published, .rule = g_strdup("no expression: the article's own day") };
+    return (struct when){ .rule = g_strdup("no expression says when") };
+}
