@@ -1,0 +1,281 @@
+/* english_test.c - sentences, tokens, trees and CoNLL-U: tables of cases, and properties that hold for any text. */
+#include "../db/error.h"
+#include "../db/resource.h"
+#include "../ingest/english/conllu.h"
+#include "../ingest/english/model.h"
+
+#include <string.h>
+
+/* The tokens of a text, "|" between tokens, "||" between sentences. */
+static char *shown(struct english *english, struct document *document, const char *text, size_t length)
+{
+    GString *out = g_string_new(NULL);
+
+    english_split(english, text, length, document);
+    for (guint i = 0; i < document->sentences->len; i++) {
+        const struct sentence *s = &g_array_index(document->sentences, struct sentence, i);
+        for (guint t = s->first; t < s->first + s->count; t++) {
+            const struct token *token = &g_array_index(document->tokens, struct token, t);
+            g_string_append(out, t > s->first ? "|" : i ? "||" : "");
+            g_string_append_len(out, text + token->start, token->end - token->start);
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+static const struct {
+    const char *label, *text, *wanted;
+} cases[] = {
+    { "contractions", "They don't, can't and won’t.", "They|do|n't|,|ca|n't|and|wo|n’t|." },
+    { "clitics", "al-Assad's envoy; the officials' cars; it'll", "al|-|Assad|'s|envoy|;|the|officials|'|cars|;|it|'ll" },
+    { "acronym inside", "The U.S. envoy left.", "The|U.S.|envoy|left|." },
+    { "acronym at the end", "He left the U.S. The envoy stayed.", "He|left|the|U.S.||The|envoy|stayed|." },
+    { "month", "On Nov. 8 it ended. Dec. was cold.", "On|Nov.|8|it|ended|.||Dec.|was|cold|." },
+    { "money", "It cost $1.2bn (€5m).", "It|cost|$|1.2|bn|(|€|5|m|)|." },
+    { "titles", "Gen. J. Smith met Mr. Lee.", "Gen.|J.|Smith|met|Mr.|Lee|." },
+    { "quotes", "\"We left.\" \"Why?\" he asked.", "\"|We|left|.|\"||\"|Why|?|\"|he|asked|." },
+    { "curly quotes", "“We left,” he said. ‘No’", "“|We|left|,|”|he|said|.||‘|No|’" },
+    { "dateline", "MOSCOW — The envoy left.", "MOSCOW|—|The|envoy|left|." },
+    { "agency dateline", "MOSCOW (AP) _ The envoy left.", "MOSCOW|(|AP|)|_|The|envoy|left|." },
+    { "em-dash inside", "talks—the first—failed", "talks|—|the|first|—|failed" },
+    { "headline", "Envoy leaves\n\nThe envoy left\ntoday.", "Envoy|leaves||The|envoy|left|today|." },
+    { "ellipsis", "Wait... He left. well…", "Wait|...||He|left|.|well|…" },
+    { "addresses", "See https://x.org/a.b?c, @handle and #tag.", "See|https://x.org/a.b?c|,|@handle|and|#tag|." },
+    { "hyphens", "pro-Moscow ex-envoy, U.S.-led, 555-1234-99", "pro-Moscow|ex-envoy|,|U.S.|-|led|,|555-1234-99" },
+    { "numbers", "1,200 men, 10:30, 5%, 3.5 per cent", "1,200|men|,|10:30|,|5|%|,|3.5|per|cent" },
+    { "percent and stop", "It fell 5%. He left.", "It|fell|5|%|.||He|left|." },
+    { "cannot", "We cannot go.", "We|can|not|go|." },
+    { "names with apostrophes", "O'Brien and Sana'a", "O'Brien|and|Sana'a" },
+    { "empty", "", "" },
+    { "only spaces", " \n\n \t", "" },
+    { "slash", "and/or 9/11", "and|/|or|9/11" },
+};
+
+static void test_cases(void)
+{
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *got = shown(english, document, cases[i].text, strlen(cases[i].text));
+        if (!g_str_equal(got, cases[i].wanted)) {
+            g_test_message("%s: got %s, wanted %s", cases[i].label, got, cases[i].wanted);
+            g_test_fail();
+        }
+    }
+}
+
+/* Every byte that is no space is in exactly one token; sentences cover the tokens in order. */
+static void check_cover(const struct document *document, const char *text, size_t length)
+{
+    guint32 at = 0, token = 0;
+
+    for (guint i = 0; i < document->tokens->len; i++) {
+        const struct token *t = &g_array_index(document->tokens, struct token, i);
+        g_assert_cmpuint(t->start, >=, at);
+        g_assert_cmpuint(t->end, >, t->start);
+        g_assert_cmpuint(t->end, <=, length);
+        for (; at < t->start; at++)
+            g_assert_true((text[at] & 0x80) || strchr(" \t\n\r\f\v", text[at]));
+        at = t->end;
+    }
+    for (guint i = 0; i < document->sentences->len; i++) {
+        const struct sentence *s = &g_array_index(document->sentences, struct sentence, i);
+        g_assert_cmpuint(s->first, ==, token);
+        g_assert_cmpuint(s->count, >, 0);
+        g_assert_cmpuint(s->count, <=, 500);
+        token += s->count;
+    }
+    g_assert_cmpuint(token, ==, document->tokens->len);
+}
+
+/* Heads in range, one root, and every token reaches it. */
+static void check_tree(const struct document *document, const struct sentence *s)
+{
+    int roots = 0;
+
+    for (guint i = 0; i < s->count; i++) {
+        const struct token *token = &g_array_index(document->tokens, struct token, s->first + i);
+        guint steps = 0;
+        g_assert_cmpint(token->head, >=, -1);
+        g_assert_cmpint(token->head, <, (int)s->count);
+        g_assert_nonnull(token->lemma);
+        g_assert_cmpstr(english_relation_name(token->relation), !=, "_");
+        g_assert_cmpint(token->head < 0, ==, g_str_equal(english_relation_name(token->relation), "root"));
+        roots += token->head < 0;
+        for (const struct token *up = token; up->head >= 0; steps++) {
+            g_assert_cmpuint(steps, <, s->count);
+            up = &g_array_index(document->tokens, struct token, s->first + (guint)up->head);
+        }
+    }
+    g_assert_cmpint(roots, ==, 1);
+}
+
+static void check_trees(struct english *english, struct document *document)
+{
+    for (guint i = 0; i < document->sentences->len; i++) {
+        english_parse(english, document, i);
+        check_tree(document, &g_array_index(document->sentences, struct sentence, i));
+    }
+}
+
+/* Text of chance from pieces that rules look at. */
+static void test_any_text(void)
+{
+    static const char *const pieces[] = { "a", "A", "envoy", "s",   "0",    ".", ",", "'", "\"",     "-",      "/",
+                                          " ", " ", " ",     "\n",  "\n\n", "!", "?", "(", ")",      "$",      "%",
+                                          "@", "#", "U.S.",  "n't", "—",    "’", "“", "é", "\u00a0", "\u2028", "..." };
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+    g_autoptr(GRand) chance = g_rand_new_with_seed(20);
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (int round = 0; round < 500; round++) {
+        g_string_truncate(text, 0);
+        for (int i = g_rand_int_range(chance, 0, 400); i > 0; i--)
+            g_string_append(text, pieces[g_rand_int_range(chance, 0, G_N_ELEMENTS(pieces))]);
+        english_split(english, text->str, text->len, document);
+        check_cover(document, text->str, text->len);
+        check_trees(english, document);
+    }
+}
+
+/* A sentence without end is cut; time and memory do not explode. */
+static void test_endless(void)
+{
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+    g_autoptr(GString) text = g_string_new("He said");
+
+    for (int i = 0; i < 5000; i++)
+        g_string_append(text, i % 7 ? " that he" : " left,");
+    english_split(english, text->str, text->len, document);
+    g_assert_cmpuint(document->sentences->len, >, 1);
+    check_cover(document, text->str, text->len);
+    check_trees(english, document);
+}
+
+/* The same text gives the same tokens on every run and after any other text. */
+static void test_same_again(void)
+{
+    static const char first[] = "The ministers met in Geneva on Monday. They did not sign the accord.",
+                      other[] = "Moscow expelled 35 envoys.";
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *a = document_new();
+    OWNED(document) *b = document_new();
+
+    english_split(english, first, strlen(first), a);
+    check_trees(english, a);
+    english_split(english, other, strlen(other), b);
+    check_trees(english, b);
+    english_split(english, first, strlen(first), b);
+    check_trees(english, b);
+    g_assert_cmpuint(a->tokens->len, ==, b->tokens->len);
+    for (guint i = 0; i < a->tokens->len; i++) {
+        const struct token *x = &g_array_index(a->tokens, struct token, i), *y = &g_array_index(b->tokens, struct token, i);
+        g_assert_cmpint(x->head, ==, y->head);
+        g_assert_cmpint(x->relation, ==, y->relation);
+        g_assert_cmpstr(x->lemma, ==, y->lemma);
+    }
+}
+
+static void test_lemmas(void)
+{
+    static const char text[] = "They expelled him, and those embassies were closing; I won't deny it.";
+    static const char *const lemmas[] = { "they",  "expel", "he", ",",    "and", "that", "embassy", "be",
+                                          "close", ";",     "I",  "will", "not", "deny", "it",      "." };
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+
+    english_split(english, text, strlen(text), document);
+    english_parse(english, document, 0);
+    g_assert_cmpuint(document->tokens->len, ==, G_N_ELEMENTS(lemmas));
+    for (guint i = 0; i < G_N_ELEMENTS(lemmas); i++)
+        g_assert_cmpstr(g_array_index(document->tokens, struct token, i).lemma, ==, lemmas[i]);
+}
+
+/* Any changed byte, a cut file and a foreign file are refused; the program's own is taken. */
+static void test_damaged_model(void)
+{
+    g_autoptr(GBytes) bytes = resource_bytes("ingest/english/model.bin");
+    gsize size;
+    const char *data = g_bytes_get_data(bytes, &size);
+    OWNED(model) *whole = model_new(bytes, NULL);
+    const gsize places[] = { 0, 9, 20, 30, 3000, size / 2, size - 9 };
+
+    g_assert_nonnull(whole);
+    g_assert_cmpuint(size, <=, 12 * 1000 * 1000);
+    for (size_t i = 0; i < G_N_ELEMENTS(places); i++) {
+        char *copy = g_memdup2(data, size);
+        copy[places[i]] ^= 4;
+        g_autoptr(GBytes) damaged = g_bytes_new_take(copy, size);
+        g_autoptr(GError) error = NULL;
+        g_assert_null(model_new(damaged, &error));
+        g_assert_error(error, DEMARCHE_ERROR, ERROR_SYSTEM);
+    }
+    for (gsize length = 0; length < size; length = length * 3 + 7) {
+        g_autoptr(GBytes) shorter = g_bytes_new(data, length);
+        g_assert_null(model_new(shorter, NULL));
+    }
+}
+
+static void test_load_time(void)
+{
+    g_autoptr(GTimer) timer = g_timer_new();
+    double best = 1;
+
+    for (int i = 0; i < 5; i++) {
+        g_timer_start(timer);
+        OWNED(english) *english = english_new(NULL);
+        g_assert_nonnull(english);
+        best = MIN(best, g_timer_elapsed(timer, NULL));
+    }
+    g_test_message("loading takes %.2f ms", best * 1000);
+    g_assert_cmpfloat(best, <, 0.05); /* 5 ms is the aim; a sanitizer on a busy machine takes longer */
+}
+
+static const struct {
+    const char *label, *lines, *complaint;
+} refused[] = {
+    { "columns", "1\tHe\the\n", "x.conllu:1: a word has 10 columns in CoNLL-U, here are 3" },
+    { "too many columns", "1\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\t_\n",
+      "x.conllu:1: a word has 10 columns in CoNLL-U, here are at least 11" },
+    { "numbers", "# one\n2\tHe\t_\t_\t_\t_\t_\t_\t_\t_\n", "x.conllu:2: word 1 is numbered 2" },
+    { "no form", "1\t\t_\t_\t_\t_\t_\t_\t_\t_\n", "x.conllu:1: word 1 has no form" },
+};
+
+static void test_refused_conllu(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(refused); i++) {
+        OWNED(document) *document = document_new();
+        g_autoptr(GString) text = g_string_new(NULL);
+        g_autoptr(GError) error = NULL;
+        g_assert_false(conllu_read("x.conllu", refused[i].lines, text, document, &error));
+        g_assert_error(error, DEMARCHE_ERROR, ERROR_INPUT);
+        g_assert_cmpstr(error->message, ==, refused[i].complaint);
+    }
+}
+
+static void test_names(void)
+{
+    g_assert_cmpstr(english_upos_name(UPOS_VERB), ==, "VERB");
+    g_assert_cmpint(english_upos_find("PROPN"), ==, UPOS_PROPN);
+    g_assert_cmpstr(english_relation_name((guint8)english_relation_find("nsubj:pass")), ==, "nsubj:pass");
+    g_assert_cmpstr(english_xpos_name((guint8)english_xpos_find("VBD")), ==, "VBD");
+    g_assert_cmpint(english_xpos_find("VERY"), ==, -1);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/english/split", test_cases);
+    g_test_add_func("/english/any-text", test_any_text);
+    g_test_add_func("/english/endless", test_endless);
+    g_test_add_func("/english/same-again", test_same_again);
+    g_test_add_func("/english/lemmas", test_lemmas);
+    g_test_add_func("/english/names", test_names);
+    g_test_add_func("/model/damaged", test_damaged_model);
+    g_test_add_func("/model/load-time", test_load_time);
+    g_test_add_func("/conllu/refused", test_refused_conllu);
+    return g_test_run();
+}
