@@ -11,6 +11,9 @@
 #include <string.h>
 
 static const struct command commands[] = {
+    { "ingest", "read articles into the event database", ingest_command },
+    { "list", "list events", list_command },
+    { "show", "show one event with its evidence", show_command },
     { "explain", "show what the program reads in articles, without a database", explain_command },
     { "parse", "print a text's sentences with their syntax, as CoNLL-U", parse_command },
 };

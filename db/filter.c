@@ -1,0 +1,189 @@
+#include "filter.h"
+
+#include "action.h"
+#include "actor.h"
+#include "command.h"
+#include "error.h"
+#include "event.h"
+
+#include <string.h>
+
+GOptionEntry *filter_options(struct filter_words *words)
+{
+    const GOptionEntry entries[] = {
+        { "from", 0, 0, G_OPTION_ARG_STRING, &words->from, "Events of this day, month or year and later", "DATE" },
+        { "to", 0, 0, G_OPTION_ARG_STRING, &words->to, "Events up to this day, month or year", "DATE" },
+        { "actor", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->actor, "Who takes part, on either side (RUS, NATO, hamas)", "CODE" },
+        { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->source, "Who acts", "CODE" },
+        { "target", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->target, "Whom the act is aimed at", "CODE" },
+        { "action", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->action, "What was done: an action, PLOVER class or CAMEO code",
+          "ACTION" },
+        { "status", 0, 0, G_OPTION_ARG_STRING, &words->status, "occurred, planned, proposed, denied; default occurred,planned",
+          "LIST" },
+        { "match", 0, 0, G_OPTION_ARG_STRING, &words->match, "Words in the summary or the reporting sentences", "WORDS" },
+        { "top", 0, 0, G_OPTION_ARG_INT, &words->top, "The N most salient", "N" },
+        { NULL },
+    };
+
+    return g_memdup2(entries, sizeof entries);
+}
+
+void filter_words_clear(struct filter_words *words)
+{
+    g_free(words->from);
+    g_free(words->to);
+    g_free(words->status);
+    g_free(words->match);
+    g_strfreev(words->actor);
+    g_strfreev(words->source);
+    g_strfreev(words->target);
+    g_strfreev(words->action);
+    *words = (struct filter_words){ 0 };
+}
+
+static bool read_date(const char *option, const char *text, struct date *date, GError **error)
+{
+    if (!text || date_parse(text, date))
+        return true;
+    return fail(error, ERROR_USAGE, "--%s %s: not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option, text);
+}
+
+static bool unknown(const char *option, const char *word, const char *what, const GPtrArray *known, GError **error)
+{
+    const char *nearest = command_nearest(word, (const char *const *)known->pdata, known->len);
+
+    return fail(error, ERROR_USAGE, "--%s %s: no such %s%s%s%s", option, word, what, nearest ? "; did you mean " : "",
+                nearest ? nearest : "", nearest ? "?" : "");
+}
+
+/* By code, in any case, or by the actor's English name. */
+static const char *find_actor(const char *word)
+{
+    for (size_t i = 0; i < actor_count(); i++)
+        if (g_ascii_strcasecmp(actor_code(i), word) == 0 || g_ascii_strcasecmp(actor_name(actor_code(i)), word) == 0)
+            return actor_code(i);
+    bool own = actor_is_code(word) && g_ascii_islower(*word);
+    return own ? g_intern_string(word) : NULL;
+}
+
+static bool unknown_actor(const char *option, const char *word, GError **error)
+{
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    bool code = strlen(word) <= 4;
+
+    for (size_t i = 0; i < actor_count(); i++)
+        g_ptr_array_add(known, (gpointer)(gsize)(code ? actor_code(i) : actor_name(actor_code(i))));
+    return unknown(option, word, "actor", known, error);
+}
+
+/* Words may be repeated options or one list with commas. */
+static bool read_actors(const char *option, char **words, GPtrArray *codes, GError **error)
+{
+    for (; words && *words; words++) {
+        g_auto(GStrv) list = g_strsplit(*words, ",", 0);
+        for (char **word = list; *word; word++) {
+            const char *code = find_actor(g_strstrip(*word));
+            if (!code)
+                return unknown_actor(option, *word, error);
+            g_ptr_array_add(codes, (gpointer)(gsize)code);
+        }
+    }
+    return true;
+}
+
+/* A CAMEO code also means the codes below it: 16 takes 161, 18 takes 18-20. */
+static bool action_answers(const struct action *action, const char *word)
+{
+    if (g_ascii_strcasecmp(action->slug, word) == 0 || g_ascii_strcasecmp(action->plover, word) == 0)
+        return true;
+    return g_ascii_isdigit(*word) && *action->cameo && g_str_has_prefix(action->cameo, word);
+}
+
+static bool read_action(const char *word, GArray *actions, GError **error)
+{
+    guint before = actions->len;
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+
+    for (int i = 0; i < action_count(); i++) {
+        g_ptr_array_add(known, (gpointer)(gsize)action_get(i)->slug);
+        if (action_answers(action_get(i), word))
+            g_array_append_val(actions, i);
+    }
+    return actions->len > before || unknown("action", word, "action, PLOVER class or CAMEO code", known, error);
+}
+
+static bool read_actions(char **words, GArray *actions, GError **error)
+{
+    for (; words && *words; words++) {
+        g_auto(GStrv) list = g_strsplit(*words, ",", 0);
+        for (char **word = list; *word; word++)
+            if (!read_action(g_strstrip(*word), actions, error))
+                return false;
+    }
+    return true;
+}
+
+static bool read_statuses(const char *text, unsigned *statuses, GError **error)
+{
+    g_auto(GStrv) list = g_strsplit(text ? text : "occurred,planned", ",", 0);
+    g_autoptr(GPtrArray) known = g_ptr_array_new();
+
+    for (int i = 0; i < EVENT_STATUSES; i++)
+        g_ptr_array_add(known, (gpointer)(gsize)event_status_name((enum event_status)i));
+    for (char **word = list; *word; word++) {
+        int status = event_status_find(g_strstrip(*word));
+        if (status < 0)
+            return unknown("status", *word, "status", known, error);
+        *statuses |= 1u << status;
+    }
+    return true;
+}
+
+/* Words for FTS5: each in quotes, so that no character of theirs is an operator. */
+static char *match_of(const char *text)
+{
+    g_auto(GStrv) words = g_strsplit_set(text, " \t\n\"", 0);
+    GString *match = g_string_new(NULL);
+
+    for (char **word = words; *word; word++)
+        if (**word)
+            g_string_append_printf(match, "%s\"%s\"", match->len ? " " : "", *word);
+    return g_string_free(match, FALSE);
+}
+
+struct filter *filter_new(const struct filter_words *words, GError **error)
+{
+    OWNED(filter) *filter = g_new0(struct filter, 1);
+
+    filter->actors = g_ptr_array_new();
+    filter->sources = g_ptr_array_new();
+    filter->targets = g_ptr_array_new();
+    filter->actions = g_array_new(FALSE, FALSE, sizeof(int));
+    filter->top = words->top;
+    if (!read_date("from", words->from, &filter->from, error) || !read_date("to", words->to, &filter->to, error) ||
+        !read_actors("actor", words->actor, filter->actors, error) ||
+        !read_actors("source", words->source, filter->sources, error) ||
+        !read_actors("target", words->target, filter->targets, error) || !read_actions(words->action, filter->actions, error) ||
+        !read_statuses(words->status, &filter->statuses, error))
+        return NULL;
+    if (words->top < 0)
+        return fail(error, ERROR_USAGE, "--top %d: not a number of events", words->top), NULL;
+    if (filter->from.precision && filter->to.precision && date_first(filter->from) > date_last(filter->to))
+        return fail(error, ERROR_USAGE, "--from %s: later than --to %s", words->from, words->to), NULL;
+    if (words->match && strlen(words->match) > 1000)
+        return fail(error, ERROR_USAGE, "--match: more than 1000 characters"), NULL;
+    filter->match = words->match ? match_of(words->match) : NULL;
+    if (filter->match && !*filter->match)
+        return fail(error, ERROR_USAGE, "--match: no words to look for"), NULL;
+    return g_steal_pointer(&filter);
+}
+
+void filter_free(struct filter *filter)
+{
+    g_ptr_array_unref(filter->actors);
+    g_ptr_array_unref(filter->sources);
+    g_ptr_array_unref(filter->targets);
+    g_array_unref(filter->actions);
+    g_free(filter->match);
+    g_free(filter);
+}

@@ -1,0 +1,210 @@
+#include "commands.h"
+
+#include "action.h"
+#include "error.h"
+#include "filter.h"
+#include "store.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { COLUMNS = 9 };
+
+static const char *const headings[COLUMNS] = {
+    "id", "date", "until", "status", "action", "source", "target", "articles", "summary"
+};
+
+static char *join(const GPtrArray *codes)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < codes->len; i++)
+        g_string_append_printf(text, "%s%s", i ? "," : "", (const char *)g_ptr_array_index(codes, i));
+    return g_string_free(text, FALSE);
+}
+
+/* A value for a terminal or a tab-separated line: no control characters. */
+static char *clean(const char *text)
+{
+    GString *result = g_string_new(NULL);
+
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        g_string_append_unichar(result, g_unichar_iscntrl(c) ? ' ' : c);
+    }
+    return g_string_free(result, FALSE);
+}
+
+static char **cells_of(const struct event *event)
+{
+    char **cells = g_new0(char *, COLUMNS + 1), date[DATE_TEXT_SIZE];
+
+    cells[0] = g_strdup_printf("%" G_GINT64_FORMAT, event->id);
+    cells[1] = g_strdup(date_format(event->date, date));
+    cells[2] = g_strdup(date_format(event->until, date));
+    cells[3] = g_strdup(event_status_name(event->status));
+    cells[4] = g_strdup(action_get(event->action)->slug);
+    cells[5] = join(event->source);
+    cells[6] = join(event->target);
+    cells[7] = g_strdup_printf("%d", event->articles);
+    cells[8] = clean(event->summary);
+    return cells;
+}
+
+static void print_row(char *const *cells, const glong *widths)
+{
+    for (int i = 0; i < COLUMNS; i++) {
+        if (!widths) {
+            printf("%s%s", i ? "\t" : "", cells[i]);
+            continue;
+        }
+        if (widths[i] == 0)
+            continue;
+        glong pad = i + 1 < COLUMNS ? widths[i] + 2 - g_utf8_strlen(cells[i], -1) : 0;
+        printf("%s%*s", cells[i], (int)pad, "");
+    }
+    putchar('\n');
+}
+
+/* On a terminal columns stand below one another, and one that is empty throughout is left out. */
+static void print_table(const GPtrArray *events)
+{
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)(gpointer)g_strfreev);
+    glong widths[COLUMNS] = { 0 };
+    bool terminal = isatty(STDOUT_FILENO);
+
+    for (guint i = 0; i < events->len; i++) {
+        char **cells = cells_of(g_ptr_array_index(events, i));
+        g_ptr_array_add(rows, cells);
+        for (int k = 0; k < COLUMNS; k++)
+            if (*cells[k])
+                widths[k] = MAX(widths[k], MAX(g_utf8_strlen(cells[k], -1), (glong)strlen(headings[k])));
+    }
+    print_row((char *const *)(gpointer)(gsize)headings, terminal ? widths : NULL);
+    for (guint i = 0; i < rows->len; i++)
+        print_row(g_ptr_array_index(rows, i), terminal ? widths : NULL);
+}
+
+/* RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe. */
+static void print_csv_cell(const char *text)
+{
+    bool formula = *text && strchr("=+-@", *text);
+
+    if (!formula && !strpbrk(text, "\",\r\n")) {
+        fputs(text, stdout);
+        return;
+    }
+    fputs(formula ? "\"'" : "\"", stdout);
+    for (const char *p = text; *p; p++) {
+        if (*p == '"')
+            putchar('"');
+        putchar(*p);
+    }
+    putchar('"');
+}
+
+static void print_csv(const GPtrArray *events)
+{
+    for (int i = 0; i < COLUMNS; i++)
+        printf("%s%s", i ? "," : "", headings[i]);
+    fputs("\r\n", stdout);
+    for (guint i = 0; i < events->len; i++) {
+        g_auto(GStrv) cells = cells_of(g_ptr_array_index(events, i));
+        for (int k = 0; k < COLUMNS; k++) {
+            if (k)
+                putchar(',');
+            print_csv_cell(cells[k]);
+        }
+        fputs("\r\n", stdout);
+    }
+}
+
+static json_t *date_json(struct date date)
+{
+    char text[DATE_TEXT_SIZE];
+
+    return date.precision ? json_string(date_format(date, text)) : json_null();
+}
+
+static json_t *codes_json(const GPtrArray *codes)
+{
+    json_t *list = json_array();
+
+    for (guint i = 0; i < codes->len; i++)
+        json_array_append_new(list, json_string(g_ptr_array_index(codes, i)));
+    return list;
+}
+
+static const char *url_of(const struct event *event)
+{
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (mention->url)
+            return mention->url;
+    }
+    return NULL;
+}
+
+static void print_json(const GPtrArray *events)
+{
+    for (guint i = 0; i < events->len; i++) {
+        const struct event *event = g_ptr_array_index(events, i);
+        const struct action *action = action_get(event->action);
+        json_t *line =
+            json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o, s:o, s:i, s:f, s:s, s:s*}", "id", (json_int_t)event->id, "uid",
+                      event->uid, "date", date_json(event->date), "until", date_json(event->until), "status",
+                      event_status_name(event->status), "action", action->slug, "plover", action->plover, "cameo", action->cameo,
+                      "source", codes_json(event->source), "target", codes_json(event->target), "articles", event->articles,
+                      "salience", event->salience, "summary", event->summary, "url", url_of(event));
+        json_dumpf(line, stdout, JSON_COMPACT);
+        putchar('\n');
+        json_decref(line);
+    }
+}
+
+static int list(const char *path, const struct filter *filter, bool json, bool csv)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(store) *store = store_open(path, STORE_READ, &error);
+    g_autoptr(GPtrArray) events = store ? store_select(store, filter, &error) : NULL;
+
+    if (!events)
+        return command_report(error);
+    if (json)
+        print_json(events);
+    else if (csv)
+        print_csv(events);
+    else if (events->len)
+        print_table(events);
+    else
+        command_say("%s: no event passes the filters", path);
+    return 0;
+}
+
+int list_command(int argc, char **argv)
+{
+    g_autofree char *database = NULL;
+    gboolean json = FALSE, csv = FALSE;
+    struct filter_words words = { 0 };
+    const GOptionEntry entries[] = {
+        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
+          "FILE" },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an event", NULL },
+        { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Comma-separated values", NULL },
+        { NULL },
+    };
+    g_autofree GOptionEntry *filters = filter_options(&words);
+    g_autoptr(GError) error = NULL;
+    OWNED(filter) *filter = NULL;
+
+    bool good = command_options(&argc, &argv, "", "Lists the events of a database.", entries, filters, &error) &&
+                (filter = filter_new(&words, &error));
+    filter_words_clear(&words);
+    if (good && argc > 1)
+        good = fail(&error, ERROR_USAGE, "list: '%s' is no option; 'demarche list --help' lists them", argv[1]);
+    if (good && json && csv)
+        good = fail(&error, ERROR_USAGE, "list: --json and --csv exclude each other");
+    return good ? list(command_database(database), filter, json, csv) : command_report(error);
+}

@@ -1,0 +1,122 @@
+#include "commands.h"
+
+#include "action.h"
+#include "actor.h"
+#include "error.h"
+#include "store.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void print_actors(const char *label, const GPtrArray *codes)
+{
+    printf("%-9s", label);
+    for (guint i = 0; i < codes->len; i++)
+        printf("%s%s (%s)", i ? ", " : "", actor_name(g_ptr_array_index(codes, i)), (const char *)g_ptr_array_index(codes, i));
+    printf("%s\n", codes->len ? "" : "none");
+}
+
+/* Text for a terminal: control characters are spaces. */
+static void print_clean(const char *text, size_t length)
+{
+    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        char letter[8];
+        printf("%.*s", g_unichar_to_utf8(g_unichar_iscntrl(c) ? ' ' : c, letter), letter);
+    }
+}
+
+static void print_quote(const struct mention *mention)
+{
+    size_t length = strlen(mention->quote), start = mention->trigger.start - mention->sentence.start,
+           end = mention->trigger.end - mention->sentence.start;
+
+    fputs("  ", stdout);
+    if (mention->trigger.start < mention->sentence.start || start > end || end > length) {
+        print_clean(mention->quote, length);
+    } else {
+        print_clean(mention->quote, start);
+        putchar('[');
+        print_clean(mention->quote + start, end - start);
+        putchar(']');
+        print_clean(mention->quote + end, length - end);
+    }
+    putchar('\n');
+}
+
+static void print_mention(const struct mention *mention, gint64 previous)
+{
+    char published[DATE_TEXT_SIZE];
+
+    if (mention->article != previous) {
+        printf("\narticle %" G_GINT64_FORMAT ", %s", mention->article, date_format(mention->published, published));
+        if (mention->publisher)
+            printf(", %s", mention->publisher);
+        putchar('\n');
+        if (mention->title)
+            printf("  %s\n", mention->title);
+        if (mention->url)
+            printf("  %s\n", mention->url);
+    }
+    print_quote(mention);
+    if (mention->rule)
+        printf("    date: %s\n", mention->rule);
+}
+
+static void print_event(const struct event *event)
+{
+    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+    const struct action *action = action_get(event->action);
+    gint64 previous = 0;
+
+    printf("event %" G_GINT64_FORMAT "\n%s\n\n", event->id, event->summary);
+    printf("date     %s%s%s\n", event->date.precision ? date_format(event->date, date) : "not stated",
+           event->until.precision ? " to " : "", date_format(event->until, until));
+    printf("action   %s (%s%s%s%s%s)\n", action->slug, action->label, *action->plover ? ", PLOVER " : "", action->plover,
+           *action->cameo ? ", CAMEO " : "", action->cameo);
+    printf("status   %s\n", event_status_name(event->status));
+    print_actors("source", event->source);
+    print_actors("target", event->target);
+    printf("reported by %d article%s\n", event->articles, event->articles == 1 ? "" : "s");
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        print_mention(mention, previous);
+        previous = mention->article;
+    }
+}
+
+static bool read_id(const char *text, gint64 *id, GError **error)
+{
+    char *end;
+
+    *id = g_ascii_strtoll(text, &end, 10);
+    return (*id > 0 && *text && !*end) ||
+           fail(error, ERROR_USAGE, "show %s: an event's id is a number; 'demarche list' shows them", text);
+}
+
+int show_command(int argc, char **argv)
+{
+    g_autofree char *database = NULL;
+    const GOptionEntry entries[] = {
+        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
+          "FILE" },
+        { NULL },
+    };
+    g_autoptr(GError) error = NULL;
+    gint64 id;
+
+    if (!command_options(&argc, &argv, "ID", "Shows one event with its evidence.", entries, NULL, &error))
+        return command_report(error);
+    if (argc != 2) {
+        fail(&error, ERROR_USAGE, "show: name one event by its id; 'demarche list' shows them");
+        return command_report(error);
+    }
+    if (!read_id(argv[1], &id, &error))
+        return command_report(error);
+    OWNED(store) *store = store_open(command_database(database), STORE_READ, &error);
+    OWNED(event) *event = store ? store_event(store, id, &error) : NULL;
+    if (!event)
+        return command_report(error);
+    print_event(event);
+    return 0;
+}

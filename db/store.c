@@ -1,0 +1,748 @@
+#include "store.h"
+
+#include "action.h"
+#include "actor.h"
+#include "error.h"
+#include "resource.h"
+
+#include <errno.h>
+#include <math.h>
+#include <sqlite3.h>
+#include <string.h>
+
+#define APPLICATION_ID 0x44454d41 /* "DEMA" */
+#define SCHEMA_VERSION 1
+
+enum statement {
+    KNOWS,
+    ADD_ARTICLE,
+    ADD_ACTOR,
+    FIND_EVENTS,
+    ADD_EVENT,
+    ADD_PARTICIPANT,
+    ADD_MENTION,
+    COUNT_ARTICLES,
+    SET_SALIENCE,
+    ADD_WORDS,
+    DROP_WORDS,
+    ALL_QUOTES,
+    GET_EVENT,
+    GET_PARTICIPANTS,
+    GET_MENTIONS,
+    GET_ARTICLE,
+    BEGIN_WRITE,
+    COMMIT,
+    ROLLBACK,
+    STATEMENTS
+};
+
+static const char *const sql[STATEMENTS] = {
+    [KNOWS] = "SELECT id FROM articles WHERE digest = ?1",
+    [ADD_ARTICLE] = "INSERT INTO articles (digest, record_id, path, url, title, byline, source, language, place, published, "
+                    "published_at, published_how, body) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+    [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
+    [FIND_EVENTS] = "SELECT id FROM events WHERE uid = ?1",
+    [ADD_EVENT] = "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary) VALUES (?1, ?2, ?3, ?4, ?5, "
+                  "?6, ?7, ?8)",
+    [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
+    [ADD_MENTION] = "INSERT INTO mentions (event, article, sentence, sentence_start, sentence_end, trigger_start, trigger_end, "
+                    "date_start, date_end, date_rule, quote) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    [COUNT_ARTICLES] = "SELECT count(DISTINCT article), count(*) FROM mentions WHERE event = ?1",
+    [SET_SALIENCE] = "UPDATE events SET articles = ?2, salience = ?3 WHERE id = ?1",
+    [ADD_WORDS] = "INSERT INTO words (rowid, summary, quotes) VALUES (?1, ?2, ?3)",
+    [DROP_WORDS] = "DELETE FROM words WHERE rowid = ?1",
+    [ALL_QUOTES] = "SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM mentions WHERE event = ?1 ORDER BY id)",
+    [GET_EVENT] = "SELECT id, uid, action, status, date, until, summary, articles, salience FROM events WHERE id = ?1",
+    [GET_PARTICIPANTS] = "SELECT role, actor FROM participants WHERE event = ?1 ORDER BY role, rank",
+    [GET_MENTIONS] = "SELECT m.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
+                     "m.date_start, m.date_end, m.date_rule, m.quote, "
+                     "a.title, a.url, a.source, a.published FROM mentions m JOIN articles a ON a.id = m.article WHERE m.event = ?1 "
+                     "ORDER BY a.published, a.id, m.sentence, m.id",
+    [GET_ARTICLE] = "SELECT path, record_id, url, title, byline, source, language, place, published, published_at, published_how, "
+                    "body FROM articles WHERE id = ?1",
+    [BEGIN_WRITE] = "BEGIN IMMEDIATE",
+    [COMMIT] = "COMMIT",
+    [ROLLBACK] = "ROLLBACK",
+};
+
+struct store {
+    sqlite3 *db;
+    char *path;
+    char uuid[33];
+    sqlite3_stmt *prepared[STATEMENTS];
+};
+
+/* ---------- SQLite's troubles in a sentence ---------- */
+
+static bool trouble(struct store *store, GError **error)
+{
+    int code = sqlite3_errcode(store->db);
+
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return fail(error, ERROR_SYSTEM, "%s: locked by another program; try again when it has finished", store->path);
+    case SQLITE_FULL:
+        return fail(error, ERROR_SYSTEM, "%s: no space left on the disk; nothing of this article was stored", store->path);
+    case SQLITE_NOTADB:
+        return fail(error, ERROR_INPUT, "%s: not an event database", store->path);
+    case SQLITE_CORRUPT:
+        return fail(error, ERROR_INPUT, "%s: damaged: %s", store->path, sqlite3_errmsg(store->db));
+    case SQLITE_READONLY:
+        return fail(error, ERROR_SYSTEM, "%s: may not be written", store->path);
+    case SQLITE_CANTOPEN:
+        return fail(error, ERROR_SYSTEM, "%s: cannot be opened: %s", store->path, g_strerror(sqlite3_system_errno(store->db)));
+    default:
+        return fail(error, ERROR_SYSTEM, "%s: %s", store->path, sqlite3_errmsg(store->db));
+    }
+}
+
+static bool run_script(struct store *store, const char *script, GError **error)
+{
+    return sqlite3_exec(store->db, script, NULL, NULL, NULL) == SQLITE_OK || trouble(store, error);
+}
+
+static bool pragma_number(struct store *store, const char *query, gint64 *number, GError **error)
+{
+    sqlite3_stmt *statement;
+    bool good = sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW;
+
+    if (good)
+        *number = sqlite3_column_int64(statement, 0);
+    if (!good)
+        trouble(store, error);
+    sqlite3_finalize(statement);
+    return good;
+}
+
+/* ---------- statements ---------- */
+
+static sqlite3_stmt *statement_of(struct store *store, enum statement which)
+{
+    if (!store->prepared[which] &&
+        sqlite3_prepare_v3(store->db, sql[which], -1, SQLITE_PREPARE_PERSISTENT, &store->prepared[which], NULL) != SQLITE_OK)
+        return NULL;
+    sqlite3_reset(store->prepared[which]);
+    sqlite3_clear_bindings(store->prepared[which]);
+    return store->prepared[which];
+}
+
+static void bind_text(sqlite3_stmt *statement, int i, const char *text)
+{
+    sqlite3_bind_text(statement, i, text, -1, SQLITE_TRANSIENT);
+}
+
+static void bind_date(sqlite3_stmt *statement, int i, struct date date)
+{
+    char text[DATE_TEXT_SIZE];
+
+    if (date.precision)
+        bind_text(statement, i, date_format(date, text));
+}
+
+/* Runs a statement that has no rows. */
+static bool done(struct store *store, sqlite3_stmt *statement, GError **error)
+{
+    return (statement && sqlite3_step(statement) == SQLITE_DONE) || trouble(store, error);
+}
+
+static bool run(struct store *store, enum statement which, GError **error)
+{
+    return done(store, statement_of(store, which), error);
+}
+
+/* ---------- opening ---------- */
+
+static bool fill_actions(struct store *store, GError **error)
+{
+    sqlite3_stmt *statement;
+    bool good = sqlite3_prepare_v2(store->db, "INSERT INTO actions VALUES (?1, nullif(?2, ''), nullif(?3, ''), ?4, ?5, ?6)", -1,
+                                   &statement, NULL) == SQLITE_OK;
+
+    for (int i = 0; good && i < action_count(); i++) {
+        const struct action *action = action_get(i);
+        bind_text(statement, 1, action->slug);
+        bind_text(statement, 2, action->plover);
+        bind_text(statement, 3, action->cameo);
+        bind_text(statement, 4, action->label);
+        sqlite3_bind_int(statement, 5, (int)action->quad);
+        sqlite3_bind_double(statement, 6, action->goldstein);
+        good = sqlite3_step(statement) == SQLITE_DONE;
+        sqlite3_reset(statement);
+    }
+    if (!good)
+        trouble(store, error);
+    sqlite3_finalize(statement);
+    return good;
+}
+
+static bool create(struct store *store, GError **error)
+{
+    g_autoptr(GBytes) schema = resource_bytes("db/schema.sql");
+    g_autofree char *numbers = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d; INSERT INTO about (id, uuid) "
+                                               "VALUES (1, lower(hex(randomblob(16))));",
+                                               APPLICATION_ID, SCHEMA_VERSION);
+
+    return run_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) &&
+           run_script(store, g_bytes_get_data(schema, NULL), error) && fill_actions(store, error) &&
+           run_script(store, numbers, error) && run_script(store, "COMMIT", error);
+}
+
+static bool read_uuid(struct store *store, GError **error)
+{
+    sqlite3_stmt *statement;
+    bool good = sqlite3_prepare_v2(store->db, "SELECT uuid FROM about", -1, &statement, NULL) == SQLITE_OK &&
+                sqlite3_step(statement) == SQLITE_ROW;
+
+    if (good)
+        g_strlcpy(store->uuid, (const char *)sqlite3_column_text(statement, 0), sizeof store->uuid);
+    else
+        trouble(store, error);
+    sqlite3_finalize(statement);
+    return good;
+}
+
+/* Ours and of a version that this program knows, or empty and to be filled. */
+static bool identify(struct store *store, enum store_mode mode, GError **error)
+{
+    gint64 id, version, tables;
+
+    if (!pragma_number(store, "PRAGMA application_id", &id, error) ||
+        !pragma_number(store, "PRAGMA user_version", &version, error) ||
+        !pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables, error))
+        return false;
+    if (id == 0 && tables == 0 && mode == STORE_WRITE)
+        return create(store, error);
+    if (id != APPLICATION_ID)
+        return fail(error, ERROR_INPUT, "%s: a database, but not one of demarche; it was not touched", store->path);
+    if (version > SCHEMA_VERSION)
+        return fail(error, ERROR_INPUT, "%s: written by a newer demarche (schema %d, this one knows %d); it was not touched",
+                    store->path, (int)version, SCHEMA_VERSION);
+    return true;
+}
+
+struct store *store_open(const char *path, enum store_mode mode, GError **error)
+{
+    OWNED(store) *store = g_new0(struct store, 1);
+    int flags = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+
+    store->path = g_strdup(path);
+    if (mode == STORE_READ && !g_file_test(path, G_FILE_TEST_EXISTS))
+        return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
+    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK)
+        return trouble(store, error), NULL;
+    sqlite3_busy_timeout(store->db, 10000);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    if (!identify(store, mode, error) || !run_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||
+        !read_uuid(store, error))
+        return NULL;
+    return g_steal_pointer(&store);
+}
+
+void store_close(struct store *store)
+{
+    for (int i = 0; i < STATEMENTS; i++)
+        sqlite3_finalize(store->prepared[i]);
+    sqlite3_close(store->db);
+    g_free(store->path);
+    g_free(store);
+}
+
+const char *store_uuid(struct store *store)
+{
+    return store->uuid;
+}
+
+/* ---------- adding ---------- */
+
+/* SHA-256 of the body's words: neither white space nor the address tells articles apart. */
+static char *digest_of(const char *text)
+{
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+
+    for (const char *p = text; *p;) {
+        size_t space = strspn(p, " \t\r\n\f\v"), word = strcspn(p + space, " \t\r\n\f\v");
+        if (word) {
+            g_checksum_update(sum, (const guchar *)p + space, (gssize)word);
+            g_checksum_update(sum, (const guchar *)" ", 1);
+        }
+        p += space + word;
+    }
+    return g_strdup(g_checksum_get_string(sum));
+}
+
+bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
+{
+    g_autofree char *digest = digest_of(article->text);
+    sqlite3_stmt *statement = statement_of(store, KNOWS);
+
+    bind_text(statement, 1, digest);
+    int step = statement ? sqlite3_step(statement) : SQLITE_ERROR;
+    if (step == SQLITE_ROW)
+        *id = sqlite3_column_int64(statement, 0);
+    else if (step != SQLITE_DONE)
+        trouble(store, error);
+    if (statement)
+        sqlite3_reset(statement);
+    return step == SQLITE_ROW;
+}
+
+static bool add_article(struct store *store, const struct article *article, gint64 *id, GError **error)
+{
+    g_autofree char *digest = digest_of(article->text);
+    sqlite3_stmt *statement = statement_of(store, ADD_ARTICLE);
+    const char *texts[] = { digest,          article->id,     article->path,     article->url,  article->title,
+                            article->byline, article->source, article->language, article->place };
+
+    if (!statement)
+        return trouble(store, error);
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        bind_text(statement, (int)i + 1, texts[i]);
+    bind_date(statement, 10, article->published);
+    bind_text(statement, 11, article->published_at);
+    bind_text(statement, 12, article->published_how);
+    bind_text(statement, 13, article->text);
+    if (!done(store, statement, error))
+        return false;
+    *id = sqlite3_last_insert_rowid(store->db);
+    return true;
+}
+
+static int by_name(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void append_sorted(GString *key, const GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) sorted = g_ptr_array_new();
+
+    for (guint i = 0; i < codes->len; i++)
+        g_ptr_array_add(sorted, g_ptr_array_index(codes, i));
+    g_ptr_array_sort(sorted, by_name);
+    for (guint i = 0; i < sorted->len; i++)
+        g_string_append_printf(key, "%s%s", i ? "," : "|", (const char *)g_ptr_array_index(sorted, i));
+    g_string_append_c(key, '|');
+}
+
+/* What makes an event this event: act, status, date, actors; of undated ones also the article. */
+static char *uid_of(const struct event *event, const char *article_digest)
+{
+    g_autoptr(GString) key = g_string_new(NULL);
+    char date[DATE_TEXT_SIZE];
+
+    g_string_append_printf(key, "%s|%s|%s", action_get(event->action)->slug, event_status_name(event->status),
+                           date_format(event->date, date));
+    append_sorted(key, event->source);
+    append_sorted(key, event->target);
+    if (!event->date.precision)
+        g_string_append(key, article_digest);
+    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, key->str, -1);
+    return g_strndup(sum, 32);
+}
+
+static bool add_participants(struct store *store, gint64 event, const char *role, const GPtrArray *codes, GError **error)
+{
+    for (guint i = 0; i < codes->len; i++) {
+        const char *code = g_ptr_array_index(codes, i);
+        sqlite3_stmt *actor = statement_of(store, ADD_ACTOR), *row = statement_of(store, ADD_PARTICIPANT);
+        if (!actor || !row)
+            return trouble(store, error);
+        bind_text(actor, 1, code);
+        bind_text(actor, 2, actor_name(code));
+        bind_text(actor, 3, actor_kind(code));
+        sqlite3_bind_int64(row, 1, event);
+        bind_text(row, 2, role);
+        sqlite3_bind_int(row, 3, (int)i);
+        bind_text(row, 4, code);
+        if (!done(store, actor, error) || !done(store, row, error))
+            return false;
+    }
+    return true;
+}
+
+static bool insert_event(struct store *store, const struct event *event, const char *uid, gint64 *id, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, ADD_EVENT);
+
+    if (!statement)
+        return trouble(store, error);
+    bind_text(statement, 1, uid);
+    bind_text(statement, 2, action_get(event->action)->slug);
+    bind_text(statement, 3, event_status_name(event->status));
+    bind_date(statement, 4, event->date);
+    bind_date(statement, 5, event->until);
+    if (event->date.precision) {
+        sqlite3_bind_int(statement, 6, date_first(event->date));
+        sqlite3_bind_int(statement, 7, date_last(event->until.precision ? event->until : event->date));
+    }
+    bind_text(statement, 8, event->summary && *event->summary ? event->summary : action_get(event->action)->label);
+    if (!done(store, statement, error))
+        return false;
+    *id = sqlite3_last_insert_rowid(store->db);
+    return add_participants(store, *id, "source", event->source, error) &&
+           add_participants(store, *id, "target", event->target, error);
+}
+
+static bool add_mention(struct store *store, gint64 event, gint64 article_id, const struct article *article,
+                        const struct mention *mention, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, ADD_MENTION);
+    const gint64 numbers[] = { event,
+                               article_id,
+                               mention->sentence_index,
+                               mention->sentence.start,
+                               mention->sentence.end,
+                               mention->trigger.start,
+                               mention->trigger.end };
+    g_autofree char *quote = g_strndup(article->text + mention->sentence.start, mention->sentence.end - mention->sentence.start);
+
+    if (!statement)
+        return trouble(store, error);
+    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
+        sqlite3_bind_int64(statement, (int)i + 1, numbers[i]);
+    if (mention->when.end > mention->when.start) {
+        sqlite3_bind_int64(statement, 8, mention->when.start);
+        sqlite3_bind_int64(statement, 9, mention->when.end);
+    }
+    bind_text(statement, 10, mention->rule);
+    bind_text(statement, 11, quote);
+    return done(store, statement, error);
+}
+
+/* First version of salience: how many articles, how grave the kind of act is, how much of it is fact. */
+static bool update_salience(struct store *store, gint64 id, const struct event *event, GError **error)
+{
+    sqlite3_stmt *count = statement_of(store, COUNT_ARTICLES), *set = statement_of(store, SET_SALIENCE);
+
+    if (!count || !set)
+        return trouble(store, error);
+    sqlite3_bind_int64(count, 1, id);
+    if (sqlite3_step(count) != SQLITE_ROW)
+        return trouble(store, error);
+    int articles = sqlite3_column_int(count, 0), mentions = sqlite3_column_int(count, 1);
+    sqlite3_reset(count);
+    const struct action *action = action_get(event->action);
+    bool verbal = action->quad == QUAD_VERBAL_COOPERATION || action->quad == QUAD_VERBAL_CONFLICT;
+    double salience =
+        articles + 0.25 * MIN(mentions, 8) + fabs(action->goldstein) / (verbal ? 10 : 5) + (event->target->len ? 0.5 : 0);
+    sqlite3_bind_int64(set, 1, id);
+    sqlite3_bind_int(set, 2, articles);
+    sqlite3_bind_double(set, 3, salience);
+    return done(store, set, error);
+}
+
+static bool update_words(struct store *store, gint64 id, const struct event *event, GError **error)
+{
+    sqlite3_stmt *drop = statement_of(store, DROP_WORDS), *quotes = statement_of(store, ALL_QUOTES),
+                 *add = statement_of(store, ADD_WORDS);
+
+    if (!drop || !quotes || !add)
+        return trouble(store, error);
+    sqlite3_bind_int64(drop, 1, id);
+    sqlite3_bind_int64(quotes, 1, id);
+    if (!done(store, drop, error) || sqlite3_step(quotes) != SQLITE_ROW)
+        return error && *error ? false : trouble(store, error);
+    sqlite3_bind_int64(add, 1, id);
+    bind_text(add, 2, event->summary);
+    bind_text(add, 3, (const char *)sqlite3_column_text(quotes, 0));
+    bool good = done(store, add, error);
+    sqlite3_reset(quotes);
+    return good;
+}
+
+static bool add_event(struct store *store, gint64 article_id, const struct article *article, const char *digest,
+                      const struct event *event, struct store_added *added, GError **error)
+{
+    g_autofree char *uid = uid_of(event, digest);
+    sqlite3_stmt *find = statement_of(store, FIND_EVENTS);
+    gint64 id = 0;
+
+    if (!find)
+        return trouble(store, error);
+    bind_text(find, 1, uid);
+    if (sqlite3_step(find) == SQLITE_ROW)
+        id = sqlite3_column_int64(find, 0);
+    sqlite3_reset(find);
+    if (!id) {
+        if (!insert_event(store, event, uid, &id, error))
+            return false;
+        added->events++;
+    }
+    for (guint i = 0; i < event->mentions->len; i++, added->mentions++)
+        if (!add_mention(store, id, article_id, article, g_ptr_array_index(event->mentions, i), error))
+            return false;
+    return update_salience(store, id, event, error) && update_words(store, id, event, error);
+}
+
+static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
+                    GError **error)
+{
+    g_autofree char *digest = digest_of(article->text);
+
+    if (!add_article(store, article, &added->article, error))
+        return false;
+    for (guint i = 0; i < events->len; i++)
+        if (!add_event(store, added->article, article, digest, g_ptr_array_index(events, i), added, error))
+            return false;
+    return run(store, COMMIT, error);
+}
+
+bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
+               GError **error)
+{
+    g_autoptr(GError) first = NULL;
+
+    *added = (struct store_added){ 0 };
+    if (!run(store, BEGIN_WRITE, error))
+        return false;
+    added->known = store_knows(store, article, &added->article, &first);
+    if (!first && !added->known && add_all(store, article, events, added, &first))
+        return true;
+    run(store, ROLLBACK, NULL);
+    if (!first)
+        return true;
+    g_propagate_error(error, g_steal_pointer(&first));
+    return false;
+}
+
+/* ---------- reading ---------- */
+
+static const char *column(sqlite3_stmt *statement, int i)
+{
+    return (const char *)sqlite3_column_text(statement, i);
+}
+
+static struct date column_date(sqlite3_stmt *statement, int i)
+{
+    struct date date = { 0 };
+    const char *text = column(statement, i);
+
+    if (text)
+        date_parse(text, &date);
+    return date;
+}
+
+static struct span column_span(sqlite3_stmt *statement, int i)
+{
+    return (struct span){ (guint32)sqlite3_column_int64(statement, i), (guint32)sqlite3_column_int64(statement, i + 1) };
+}
+
+/* The event of a row of GET_EVENT's columns; NULL if the database holds nonsense. */
+static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError **error)
+{
+    int action = column(row, 2) ? action_find(column(row, 2)) : -1,
+        status = column(row, 3) ? event_status_find(column(row, 3)) : -1;
+
+    if (action < 0 || status < 0 || !column(row, 1) || !column(row, 6))
+        return fail(error, ERROR_INPUT, "%s: event %" G_GINT64_FORMAT " is damaged", store->path,
+                    (gint64)sqlite3_column_int64(row, 0)),
+               NULL;
+    struct event *event = event_new(action, (enum event_status)status);
+    event->id = sqlite3_column_int64(row, 0);
+    event->uid = g_strdup(column(row, 1));
+    event->date = column_date(row, 4);
+    event->until = column_date(row, 5);
+    event->summary = g_utf8_make_valid(column(row, 6), -1);
+    event->articles = sqlite3_column_int(row, 7);
+    event->salience = sqlite3_column_double(row, 8);
+    return event;
+}
+
+static bool read_participants(struct store *store, struct event *event, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, GET_PARTICIPANTS);
+    int step = SQLITE_ERROR;
+
+    if (!statement)
+        return trouble(store, error);
+    sqlite3_bind_int64(statement, 1, event->id);
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
+        bool source = g_strcmp0(column(statement, 0), "source") == 0;
+        g_ptr_array_add(source ? event->source : event->target,
+                        (gpointer)(gsize)g_intern_string(column(statement, 1) ? column(statement, 1) : ""));
+    }
+    sqlite3_reset(statement);
+    return step == SQLITE_DONE || trouble(store, error);
+}
+
+static struct mention *mention_of_row(sqlite3_stmt *row)
+{
+    struct mention *mention = mention_new();
+
+    mention->article = sqlite3_column_int64(row, 0);
+    mention->sentence_index = sqlite3_column_int(row, 1);
+    mention->sentence = column_span(row, 2);
+    mention->trigger = column_span(row, 4);
+    mention->when = column_span(row, 6);
+    mention->rule = g_strdup(column(row, 8));
+    mention->quote = g_utf8_make_valid(column(row, 9) ? column(row, 9) : "", -1);
+    mention->title = g_strdup(column(row, 10));
+    mention->url = g_strdup(column(row, 11));
+    mention->publisher = g_strdup(column(row, 12));
+    mention->published = column_date(row, 13);
+    return mention;
+}
+
+static bool read_mentions(struct store *store, struct event *event, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, GET_MENTIONS);
+    int step = SQLITE_ERROR;
+
+    if (!statement)
+        return trouble(store, error);
+    sqlite3_bind_int64(statement, 1, event->id);
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW)
+        g_ptr_array_add(event->mentions, mention_of_row(statement));
+    sqlite3_reset(statement);
+    return step == SQLITE_DONE || trouble(store, error);
+}
+
+static void append_in(GString *query, const GPtrArray *codes, const char *role)
+{
+    if (codes->len == 0)
+        return;
+    g_string_append(query, " AND id IN (SELECT event FROM participants WHERE actor IN (");
+    for (guint i = 0; i < codes->len; i++)
+        g_string_append(query, i ? ",?" : "?");
+    g_string_append_printf(query, ")%s)", role);
+}
+
+/* The question that a filter asks; its values are bound in the same order by bind_filter(). */
+static char *query_of(const struct filter *filter)
+{
+    GString *query = g_string_new("SELECT id, uid, action, status, date, until, summary, articles, salience FROM events WHERE 1");
+
+    if (filter->from.precision)
+        g_string_append(query, " AND last_day >= ?");
+    if (filter->to.precision)
+        g_string_append(query, " AND first_day <= ?");
+    append_in(query, filter->actors, "");
+    append_in(query, filter->sources, " AND role = 'source'");
+    append_in(query, filter->targets, " AND role = 'target'");
+    for (guint i = 0; i < filter->actions->len; i++)
+        g_string_append(query, i ? ",?" : " AND action IN (?");
+    g_string_append(query, filter->actions->len ? ") AND status IN (" : " AND status IN (");
+    for (int s = 0, n = 0; s < EVENT_STATUSES; s++)
+        if (filter->statuses & 1u << s)
+            g_string_append(query, n++ ? ",?" : "?");
+    g_string_append_c(query, ')');
+    if (filter->match)
+        g_string_append(query, " AND id IN (SELECT rowid FROM words WHERE words MATCH ?)");
+    if (filter->top) {
+        g_string_append_printf(query, " ORDER BY salience DESC, first_day, id LIMIT %d", filter->top);
+        g_string_prepend(query, "SELECT * FROM (");
+        g_string_append_c(query, ')');
+    }
+    g_string_append(query, " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), id");
+    return g_string_free(query, FALSE);
+}
+
+static void bind_codes(sqlite3_stmt *statement, int *at, const GPtrArray *codes)
+{
+    for (guint i = 0; i < codes->len; i++)
+        bind_text(statement, ++*at, g_ptr_array_index(codes, i));
+}
+
+static void bind_filter(sqlite3_stmt *statement, const struct filter *filter)
+{
+    int at = 0;
+
+    if (filter->from.precision)
+        sqlite3_bind_int(statement, ++at, date_first(filter->from));
+    if (filter->to.precision)
+        sqlite3_bind_int(statement, ++at, date_last(filter->to));
+    bind_codes(statement, &at, filter->actors);
+    bind_codes(statement, &at, filter->sources);
+    bind_codes(statement, &at, filter->targets);
+    for (guint i = 0; i < filter->actions->len; i++)
+        bind_text(statement, ++at, action_get(g_array_index(filter->actions, int, i))->slug);
+    for (int s = 0; s < EVENT_STATUSES; s++)
+        if (filter->statuses & 1u << s)
+            bind_text(statement, ++at, event_status_name((enum event_status)s));
+    if (filter->match)
+        bind_text(statement, ++at, filter->match);
+}
+
+static void free_event(gpointer event)
+{
+    event_free(event);
+}
+
+static bool read_rows(struct store *store, sqlite3_stmt *statement, GPtrArray *events, GError **error)
+{
+    int step;
+
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
+        struct event *event = event_of_row(store, statement, error);
+        if (!event)
+            return false;
+        g_ptr_array_add(events, event);
+    }
+    if (step != SQLITE_DONE)
+        return trouble(store, error);
+    for (guint i = 0; i < events->len; i++)
+        if (!read_participants(store, g_ptr_array_index(events, i), error) ||
+            !read_mentions(store, g_ptr_array_index(events, i), error))
+            return false;
+    return true;
+}
+
+GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error)
+{
+    g_autofree char *query = query_of(filter);
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    sqlite3_stmt *statement;
+
+    if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
+        return trouble(store, error), NULL;
+    bind_filter(statement, filter);
+    bool good = read_rows(store, statement, events, error);
+    sqlite3_finalize(statement);
+    return good ? g_steal_pointer(&events) : NULL;
+}
+
+struct event *store_event(struct store *store, gint64 id, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, GET_EVENT);
+
+    if (!statement)
+        return trouble(store, error), NULL;
+    sqlite3_bind_int64(statement, 1, id);
+    int step = sqlite3_step(statement);
+    if (step == SQLITE_DONE)
+        return fail(error, ERROR_INPUT, "%s: no event %" G_GINT64_FORMAT "; 'demarche list' shows the ids", store->path, id), NULL;
+    if (step != SQLITE_ROW)
+        return trouble(store, error), NULL;
+    OWNED(event) *event = event_of_row(store, statement, error);
+    sqlite3_reset(statement);
+    if (!event || !read_participants(store, event, error) || !read_mentions(store, event, error))
+        return NULL;
+    return g_steal_pointer(&event);
+}
+
+struct article *store_article(struct store *store, gint64 id, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, GET_ARTICLE);
+
+    if (!statement)
+        return trouble(store, error), NULL;
+    sqlite3_bind_int64(statement, 1, id);
+    if (sqlite3_step(statement) != SQLITE_ROW)
+        return fail(error, ERROR_INPUT, "%s: no article %" G_GINT64_FORMAT, store->path, id), NULL;
+    struct article *article = article_new(column(statement, 0));
+    char **texts[] = { &article->id,     &article->url,      &article->title, &article->byline,
+                       &article->source, &article->language, &article->place };
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
+        *texts[i] = g_strdup(column(statement, (int)i + 1));
+    article->published = column_date(statement, 8);
+    article->published_at = g_strdup(column(statement, 9));
+    article->published_how = g_strdup(column(statement, 10));
+    article->text = g_utf8_make_valid(column(statement, 11) ? column(statement, 11) : "", -1);
+    sqlite3_reset(statement);
+    return article;
+}
