@@ -12,6 +12,7 @@
 
 static const struct command commands[] = {
     { "ingest", "read articles into the event database", ingest_command },
+    { "ical", "write events as a calendar", ical_command },
     { "list", "list events", list_command },
     { "show", "show one event with its evidence", show_command },
     { "explain", "show what the program reads in articles, without a database", explain_command },

@@ -28,7 +28,6 @@ static bool is_aside(const struct tree *tree, int token)
     case REL_RELCL:
     case REL_APPOS:
     case REL_PARATAXIS:
-    case REL_PUNCT:
     case REL_ADVCL:
     case REL_TIME:
         return true;
@@ -75,6 +74,16 @@ static bool is_quote_mark(const struct tree *tree, int token)
     return g_strv_contains(marks, text);
 }
 
+/* A mark is kept between kept words; at the end of a cut phrase it would hang loose. */
+static bool hangs(const struct label *label, int mark)
+{
+    if (tree_relation(label->tree, mark) != REL_PUNCT)
+        return false;
+    bool before = mark > 0 && g_array_index(label->keep, bool, mark - 1);
+    bool after = mark + 1 < (int)label->tree->n && g_array_index(label->keep, bool, mark + 1);
+    return !before || !after;
+}
+
 static char *join(const struct label *label)
 {
     GString *text = g_string_new(NULL);
@@ -82,7 +91,7 @@ static char *join(const struct label *label)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (!g_array_index(label->keep, bool, i) || is_quote_mark(label->tree, i))
+        if (!g_array_index(label->keep, bool, i) || is_quote_mark(label->tree, i) || hangs(label, i))
             continue;
         if (previous && (previous->end != token->start))
             g_string_append_c(text, ' ');
@@ -180,6 +189,6 @@ char *summary_make(const struct tree *tree, int token, const char *source, const
     g_autofree char *text = join(&label);
     g_array_unref(label.keep);
     bool lacks_subject = tree->tokens[clause].upos == UPOS_VERB && !has_own_subject(tree, clause) && source;
-    g_autofree char *whole = lacks_subject ? g_strdup_printf("%s: %s", source, text) : g_strdup(text);
+    g_autofree char *whole = lacks_subject ? g_strdup_printf("%s %s", source, text) : g_strdup(text);
     return *whole ? finish(cut_words(whole)) : g_strdup(source ? source : "");
 }

@@ -331,6 +331,30 @@ static int newlines_between(const struct scan *scan, const struct token *a, cons
     return n;
 }
 
+static bool is_capitals(const struct scan *scan, const struct token *token)
+{
+    for (guint32 i = token->start; i < token->end; i++)
+        if (g_ascii_islower(scan->text[i]))
+            return false;
+    return true;
+}
+
+/*
+ * Whether token i is the dash behind a dateline: "LONDON — ", "KATHMANDU, Dec. 18 (AFP) - ", "(AP) _ ".
+ * first: the paragraph's first token. A dateline begins in capitals or brackets and has few words.
+ */
+static bool ends_dateline(const struct scan *scan, guint first, guint i)
+{
+    static const char *const dashes[] = { "—", "–", "--", "-", "_", "―", NULL };
+    static const char *const brackets[] = { "(", NULL };
+    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
+
+    if (i - first > 12 || i == first || !token_is(scan, &tokens[i], dashes) || !tokens[i - 1].space_after || !tokens[i].space_after)
+        return false;
+    bool capitals = is_capitals(scan, &tokens[first]) && tokens[first].end - tokens[first].start > 2 && g_ascii_isalpha(scan->text[tokens[first].start]);
+    return capitals || token_is(scan, &tokens[first], brackets);
+}
+
 /* Whether a sentence ends behind token i. */
 static bool ends_sentence(const struct scan *scan, guint i, guint count)
 {
@@ -376,10 +400,14 @@ static guint cut_at(const struct scan *scan, guint first, guint last)
 
 static void find_sentences(const struct scan *scan, guint begin, GArray *sentences)
 {
-    guint count = scan->tokens->len;
+    guint count = scan->tokens->len, paragraph = begin;
+    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
 
     for (guint i = begin, first = begin; i < count; i++) {
-        if (!ends_sentence(scan, i, count) && i - first + 1 < SPLIT_SENTENCE_MAX)
+        if (i > begin && newlines_between(scan, &tokens[i - 1], &tokens[i]) >= 2)
+            paragraph = i;
+        bool dateline = first == paragraph && ends_dateline(scan, first, i);
+        if (!dateline && !ends_sentence(scan, i, count) && i - first + 1 < SPLIT_SENTENCE_MAX)
             continue;
         if (i - first + 1 >= SPLIT_SENTENCE_MAX)
             i = cut_at(scan, first, i);

@@ -1,0 +1,39 @@
+#include "output.h"
+
+#include "../db/error.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Devices and pipes are written into; renaming a file over them would replace them. */
+static bool write_through(const char *path, const char *data, gsize size, GError **error)
+{
+    FILE *file = fopen(path, "wb");
+    bool good = file && fwrite(data, 1, size, file) == size;
+    int trouble = errno;
+
+    if (file && fclose(file) != 0 && good) {
+        trouble = errno;
+        good = false;
+    }
+    return good || fail(error, ERROR_SYSTEM, "%s: %s", path, g_strerror(trouble));
+}
+
+bool output_write(const char *path, GBytes *bytes, GError **error)
+{
+    gsize size;
+    const char *data = g_bytes_get_data(bytes, &size);
+    g_autoptr(GError) trouble = NULL;
+
+    if (strcmp(path, "-") == 0) {
+        if (fwrite(data, 1, size, stdout) == size && fflush(stdout) == 0)
+            return true;
+        return fail(error, ERROR_SYSTEM, "standard output: %s", g_strerror(errno));
+    }
+    if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
+        return write_through(path, data, size, error);
+    if (g_file_set_contents_full(path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &trouble))
+        return true;
+    return fail(error, ERROR_SYSTEM, "%s: %s", path, trouble->message);
+}
