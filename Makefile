@@ -37,6 +37,9 @@ $(BUILD)/%.o: %.c Makefile
 
 $(BUILD)/db/resource.o: $(BUILD)/demarche.gresource
 
+# The hot loops: comparisons in lanes need these two, and neither changes a result (no traps, no errno are looked at).
+$(BUILD)/ingest/english/network.o: override CFLAGS += -O3 -ffp-contract=off -fno-math-errno -fno-trapping-math
+
 $(BUILD)/demarche.gresource: $(TABLES) Makefile
 	@mkdir -p $(@D)
 	@{ echo '<gresources><gresource prefix="/demarche">'; \

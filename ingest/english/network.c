@@ -10,7 +10,7 @@
 
 enum { W = NETWORK_WIDTH, H = 64, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, SMALLS = 8, N_MAX = NETWORK_TOKENS_MAX };
 enum { SHIFT, REDUCE, LEFT, RIGHT };
-enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256 };
+enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256, ROWS_MAX = 256 };
 
 #define ACTIVATION_SCALE 256.0f
 #define ACTIVATION_MOST 4095.0f /* 16 deviations: with 192 weights of at most 2000, a sum stays below 2^31 */
@@ -36,6 +36,7 @@ struct network {
     struct encoder tagger, parser;
     struct tensor tag_out, tag_bias;
     struct tensor slot, none, root, small, bias, action, action_bias;
+    float label_columns[H][LABELS_MAX]; /* label, turned */
     struct tensor label_head, label_dep, label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
@@ -43,27 +44,64 @@ struct network {
     float h[N_MAX][W];
     gint16 q[N_MAX + 1][W]; /* h in integers; the row after the last is ROOT's */
     float projected[N_MAX + 1][SLOTS * H];
+    guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected` */
     float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
     struct state state;
 };
 
 /* ---------- arithmetic: exact in integers, in floats with eight sums of fixed order ---------- */
 
-static gint32 dot_int(const gint16 *restrict a, const gint16 *restrict b, int n)
-{
-    gint32 sum = 0;
+/* One copy of a hot loop for any x86-64 and one for those with 256-bit registers; integers give the same either way. */
+#if defined(__x86_64__) && defined(__gnu_linux__)
+#define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
+#else
+#define FOR_EACH_MACHINE
+#endif
+#define INLINED static inline __attribute__((always_inline))
 
-    for (int i = 0; i < n; i++)
-        sum += (gint32)a[i] * b[i];
-    return sum;
+/* The dot products of x with four rows of n weights: x is loaded once for all four. n is constant where this is inlined. */
+INLINED void dot_four(const gint16 *restrict w, const gint16 *restrict x, int n, gint32 *sum)
+{
+    gint32 a = 0, b = 0, c = 0, d = 0;
+
+    for (int i = 0; i < n; i++) {
+        a += (gint32)w[i] * x[i];
+        b += (gint32)w[n + i] * x[i];
+        c += (gint32)w[2 * n + i] * x[i];
+        d += (gint32)w[3 * n + i] * x[i];
+    }
+    sum[0] = a, sum[1] = b, sum[2] = c, sum[3] = d;
 }
 
-static float sum_lanes(const float lane[8])
+INLINED void dot_rows(const gint16 *restrict w, const gint16 *restrict x, int n, int rows, gint32 *restrict sums)
+{
+    int o = 0;
+
+    for (; o + 4 <= rows; o += 4)
+        dot_four(w + (size_t)o * n, x, n, sums + o);
+    for (; o < rows; o++) {
+        sums[o] = 0;
+        for (int i = 0; i < n; i++)
+            sums[o] += (gint32)w[(size_t)o * n + i] * x[i];
+    }
+}
+
+FOR_EACH_MACHINE static void dots_narrow(const gint16 *w, const gint16 *x, int rows, gint32 *sums)
+{
+    dot_rows(w, x, W, rows, sums);
+}
+
+INLINED void dots_wide(const gint16 *w, const gint16 *x, gint32 *sums)
+{
+    dot_rows(w, x, 3 * W, W, sums);
+}
+
+INLINED float sum_lanes(const float lane[8])
 {
     return ((lane[0] + lane[1]) + (lane[2] + lane[3])) + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
 }
 
-static float dot_float(const float *restrict a, const float *restrict b)
+INLINED float dot_float(const float *restrict a, const float *restrict b)
 {
     float lane[8] = { 0 };
 
@@ -73,7 +111,7 @@ static float dot_float(const float *restrict a, const float *restrict b)
     return sum_lanes(lane);
 }
 
-static void normalise(float *restrict x, const float *gain, const float *offset)
+INLINED void normalise(float *restrict x, const float *gain, const float *offset)
 {
     float lane[8] = { 0 }, square[8] = { 0 };
 
@@ -89,7 +127,7 @@ static void normalise(float *restrict x, const float *gain, const float *offset)
         x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
 }
 
-static void quantise(const float *restrict x, gint16 *restrict q)
+INLINED void quantise(const float *restrict x, gint16 *restrict q)
 {
     for (int i = 0; i < W; i++) {
         float scaled = x[i] * ACTIVATION_SCALE;
@@ -108,17 +146,20 @@ static const float *row_float(const struct tensor *tensor, guint row)
     return (const float *)tensor->data + (size_t)row * tensor->columns;
 }
 
-static void affine_int(const struct tensor *weight, const gint16 *x, float *out)
+/* `rows` rows of the weights, at most ROWS_MAX, from row `first` on. */
+static void affine_int(const struct tensor *weight, guint first, guint rows, const gint16 *x, float *out)
 {
+    gint32 sums[ROWS_MAX];
     float scale = weight->scale / ACTIVATION_SCALE;
 
-    for (guint o = 0; o < weight->rows; o++)
-        out[o] = (float)dot_int(row_int16(weight, o), x, W) * scale;
+    dots_narrow(row_int16(weight, first), x, (int)rows, sums);
+    for (guint o = 0; o < rows; o++)
+        out[o] = (float)sums[o] * scale;
 }
 
 /* ---------- the encoder ---------- */
 
-static void embed(const struct encoder *e, const guint32 *row, float *x)
+INLINED void embed(const struct encoder *e, const guint32 *row, float *x)
 {
     gint32 sum[W] = { 0 };
 
@@ -136,9 +177,10 @@ static void embed(const struct encoder *e, const guint32 *row, float *x)
         x[k] += (float)v[k] * e->tags.scale;
 }
 
-static void convolve(struct network *net, const struct encoder *e, int l, int i)
+INLINED void convolve(struct network *net, const struct encoder *e, int l, int i)
 {
     gint16 in[3 * W];
+    gint32 sums[W];
     float scale = e->weight[l].scale / ACTIVATION_SCALE;
     const float *bias = e->bias[l].data;
 
@@ -149,14 +191,15 @@ static void convolve(struct network *net, const struct encoder *e, int l, int i)
         else
             memset(in + k * W, 0, sizeof net->q[0]);
     }
+    dots_wide(e->weight[l].data, in, sums);
     for (int o = 0; o < W; o++) {
-        float z = (float)dot_int(row_int16(&e->weight[l], (guint)o), in, 3 * W) * scale + bias[o];
+        float z = (float)sums[o] * scale + bias[o];
         net->h[i][o] += z > 0 ? z : 0;
     }
     normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
 }
 
-static void encode(struct network *net, const struct encoder *e)
+FOR_EACH_MACHINE static void encode(struct network *net, const struct encoder *e)
 {
     for (int i = 0; i < net->n; i++) {
         embed(e, net->row[i], net->h[i]);
@@ -192,7 +235,7 @@ void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos
     encode(net, &net->tagger);
     for (guint i = 0; i < n; i++) {
         guint best = 0;
-        affine_int(&net->tag_out, net->q[i], scores);
+        affine_int(&net->tag_out, 0, net->tag_count, net->q[i], scores);
         for (guint t = 0; t < net->tag_count; t++) {
             scores[t] += ((const float *)net->tag_bias.data)[t];
             if (scores[t] > scores[best])
@@ -295,13 +338,25 @@ static void smalls_of(const struct network *net, const struct state *s, int smal
     smalls[7] = base + s->lefts[b];
 }
 
-static void add_row(float *restrict sum, const float *restrict row)
+INLINED void add_row(float *restrict sum, const float *restrict row)
 {
     for (int k = 0; k < H; k++)
         sum[k] += row[k];
 }
 
-static int best_action(const struct network *net, const struct state *s)
+/* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
+static const float *projection(struct network *net, int token, int slot)
+{
+    float *projected = net->projected[token] + slot * H;
+
+    if (!(net->ready[token] & 1u << slot)) {
+        affine_int(&net->slot, (guint)(slot * H), H, net->q[token], projected);
+        net->ready[token] |= (guint16)(1u << slot);
+    }
+    return projected;
+}
+
+FOR_EACH_MACHINE static int best_action(struct network *net, const struct state *s)
 {
     int slots[SLOTS], smalls[SMALLS], best = -1;
     float hidden[H], best_score = 0;
@@ -310,7 +365,7 @@ static int best_action(const struct network *net, const struct state *s)
     smalls_of(net, s, smalls);
     memcpy(hidden, net->bias.data, sizeof hidden);
     for (int i = 0; i < SLOTS; i++)
-        add_row(hidden, slots[i] >= 0 ? net->projected[slots[i]] + i * H : row_float(&net->none, (guint)i));
+        add_row(hidden, slots[i] >= 0 ? projection(net, slots[i], i) : row_float(&net->none, (guint)i));
     for (int i = 0; i < SMALLS; i++)
         add_row(hidden, row_float(&net->small, (guint)smalls[i]));
     for (int k = 0; k < H; k++)
@@ -334,9 +389,19 @@ static int direction(int head, int dep)
     return b + (head < dep ? 6 : 0);
 }
 
-static guint8 best_label(const struct network *net, int head, int dep)
+/* The scores of all labels at once, a label a lane; a unit that is off adds nothing. */
+INLINED void score_labels(const float *columns, const float *hidden, float *restrict scores)
 {
-    float hidden[H], best_score = 0;
+    memset(scores, 0, sizeof(float) * LABELS_MAX);
+    for (int k = 0; k < H; k++)
+        if (hidden[k] > 0)
+            for (int l = 0; l < LABELS_MAX; l++)
+                scores[l] += hidden[k] * columns[k * LABELS_MAX + l];
+}
+
+FOR_EACH_MACHINE static guint8 best_label(const struct network *net, int head, int dep)
+{
+    float hidden[H], scores[LABELS_MAX], best_score = 0;
     guint best = 0;
 
     memcpy(hidden, net->label_bias.data, sizeof hidden);
@@ -345,8 +410,9 @@ static guint8 best_label(const struct network *net, int head, int dep)
     add_row(hidden, row_float(&net->label_small, (guint)direction(head, dep)));
     for (int k = 0; k < H; k++)
         hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+    score_labels(net->label_columns[0], hidden, scores);
     for (guint l = 0; l < net->label_count; l++) {
-        float score = dot_float(row_float(&net->label, l), hidden) + ((const float *)net->label_out_bias.data)[l];
+        float score = scores[l] + ((const float *)net->label_out_bias.data)[l];
         if (l == 0 || score > best_score) {
             best = l;
             best_score = score;
@@ -359,9 +425,9 @@ static void project(struct network *net)
 {
     quantise(net->root.data, net->q[net->n]);
     for (int i = 0; i <= net->n; i++) {
-        affine_int(&net->slot, net->q[i], net->projected[i]);
-        affine_int(&net->label_head, net->q[i], net->heads[i]);
-        affine_int(&net->label_dep, net->q[i], net->deps[i]);
+        net->ready[i] = 0;
+        affine_int(&net->label_head, 0, H, net->q[i], net->heads[i]);
+        affine_int(&net->label_dep, 0, H, net->q[i], net->deps[i]);
     }
 }
 
@@ -509,6 +575,9 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
     for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++)
         if (!model_tensor(model, wanted[i].name, wanted[i].type, wanted[i].rows, wanted[i].columns, wanted[i].tensor, error))
             return FALSE;
+    for (guint l = 0; l < L; l++)
+        for (guint k = 0; k < H; k++)
+            net->label_columns[k][l] = row_float(&net->label, l)[k];
     return TRUE;
 }
 
