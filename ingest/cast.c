@@ -271,7 +271,7 @@ static void resolve_owner(struct cast *cast, const struct tree *tree, int token,
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
         if (relation == REL_POSS || g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "for") == 0 ||
-            g_strcmp0(preposition, "from") == 0)
+            g_strcmp0(preposition, "from") == 0 || g_strcmp0(preposition, "by") == 0)
             cast_resolve(cast, tree, c, false, codes);
         if (codes->len)
             return;

@@ -258,15 +258,6 @@ static bool is_verbal(int action)
     return g_strv_contains(slugs, action_get(action)->slug);
 }
 
-/* At home the same state may stand on both sides; elsewhere nobody acts upon himself. */
-static void drop_self(struct act *act)
-{
-    for (guint i = act->target->len; i-- > 0;)
-        if (act->source->len && g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL) &&
-            is_verbal(act->match->frame->action))
-            g_ptr_array_remove_index(act->target, i);
-}
-
 static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     for (guint i = 0; i < reading->timexes->len; i++) {
@@ -494,7 +485,6 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
-    drop_self(&act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)
         drop(pass, &act, why);

@@ -242,17 +242,32 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
 }
 
+/* The cue of a word, with its particle first: "rule out" is not "rule". */
+static const struct cue *cue_of(const struct cues *cues, const struct tree *tree, int token)
+{
+    const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
+    int particle = tree_child_with(tree, token, REL_PRT);
+
+    if (particle >= 0) {
+        g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
+        const struct cue *cue = g_hash_table_lookup(cues->by_lemma, phrase);
+        if (cue)
+            return cue;
+    }
+    return g_hash_table_lookup(cues->by_lemma, lemma);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
-    const struct cue *cue = g_hash_table_lookup(cues->by_lemma, tree->tokens[head].lemma ? tree->tokens[head].lemma : "");
+    const struct cue *cue = cue_of(cues, tree, head);
 
     if (relation == REL_CONJ) {
         if (shares_auxiliaries(tree, child))
             raise_status(status, own_status(tree, head), tree, head, steps);
         return;
     }
-    bool spoken = cue && governs(tree, child, cue);
+    bool spoken = cue && cue->effect != EFFECT_NONE && governs(tree, child, cue);
     if (spoken)
         apply_cue(cue, tree, head, status, steps);
     else if (is_infinitive(tree, child) && (relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL))
