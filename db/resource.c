@@ -25,6 +25,7 @@ GBytes *resource_bytes(const char *path)
     g_autofree char *name = g_strconcat("/demarche/", path, NULL);
 
     if (g_once_init_enter(&bundle)) {
+        // cppcheck-suppress comparePointers ; two ends of one object, which the linker laid out
         g_autoptr(GBytes) bytes = g_bytes_new_static(demarche_bundle, (gsize)(demarche_bundle_end - demarche_bundle));
         GResource *resource = g_resource_new_from_data(bytes, &error);
         if (!resource)

@@ -318,7 +318,7 @@ static struct span token_span(const struct tree *tree, int from, int to)
 
 static struct span trigger_span(const struct tree *tree, const struct act *act)
 {
-    int first = act->token, last = act->token;
+    int first = act->token, last = first;
 
     if (act->support >= 0 && ABS(act->support - act->token) <= 6) {
         first = MIN(first, act->support);

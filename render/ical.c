@@ -95,8 +95,9 @@ static void append_sources(GString *text, const struct event *event)
         if (mention->article == previous)
             continue;
         previous = mention->article;
-        g_string_append_printf(text, "\nReported %s%s%s%s%s", date_format(mention->published, date), mention->publisher ? " by " : "",
-                               mention->publisher ? mention->publisher : "", mention->title ? ": " : "", mention->title ? mention->title : "");
+        g_string_append_printf(text, "\nReported %s%s%s%s%s", date_format(mention->published, date),
+                               mention->publisher ? " by " : "", mention->publisher ? mention->publisher : "",
+                               mention->title ? ": " : "", mention->title ? mention->title : "");
     }
 }
 
@@ -126,18 +127,20 @@ static char *description_of(const struct event *event)
 
 static icalcomponent *component_of(const struct event *event, const char *uuid)
 {
-    g_autofree char *uid = g_strdup_printf("%s@%s.demarche", event->uid, uuid), *summary = clean(event->summary), *description = description_of(event);
+    g_autofree char *uid = g_strdup_printf("%s@%s.demarche", event->uid, uuid), *summary = clean(event->summary),
+                    *description = description_of(event);
     struct icaltimetype stamp = day_time(date_first(first_report(event)));
     const char *link = link_of(event);
 
     stamp.is_date = 0;
     stamp.zone = icaltimezone_get_utc_timezone();
-    icalcomponent *component = icalcomponent_vanew(ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(stamp),
-                                                   icalproperty_new_dtstart(day_time(first_day(event))), icalproperty_new_dtend(day_time(day_after(event))),
-                                                   icalproperty_new_summary(summary), icalproperty_new_description(description),
-                                                   icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
-                                                   icalproperty_new_status(event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE),
-                                                   icalproperty_new_categories(action_get(event->action)->slug), (void *)0);
+    icalcomponent *component = icalcomponent_vanew(
+        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(stamp),
+        icalproperty_new_dtstart(day_time(first_day(event))), icalproperty_new_dtend(day_time(day_after(event))),
+        icalproperty_new_summary(summary), icalproperty_new_description(description),
+        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
+        icalproperty_new_status(event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE),
+        icalproperty_new_categories(action_get(event->action)->slug), (void *)0);
     if (link)
         icalcomponent_add_property(component, icalproperty_new_url(link));
     return component;
@@ -195,7 +198,8 @@ GString *ical_make(const GPtrArray *events, const char *uuid, const char *name, 
     icalproperty *title = icalproperty_new_x(name);
 
     icalproperty_set_x_name(title, "X-WR-CALNAME");
-    icalcomponent *calendar = icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), icalproperty_new_prodid("-//demarche//events//EN"),
+    icalcomponent *calendar = icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"),
+                                                  icalproperty_new_prodid("-//demarche//events//EN"),
                                                   icalproperty_new_calscale("GREGORIAN"), title, (void *)0);
     for (guint i = 0; i < events->len; i++) {
         const struct event *event = g_ptr_array_index(events, i);

@@ -23,7 +23,8 @@ int ical_command(int argc, char **argv)
     g_autofree char *database = NULL, *path = NULL, *name = NULL;
     struct filter_words words = { 0 };
     const GOptionEntry entries[] = {
-        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db", "FILE" },
+        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
+          "FILE" },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &path, "The calendar to write, - for standard output", "FILE.ics" },
         { "name", 0, 0, G_OPTION_ARG_STRING, &name, "The calendar's name in the calendar app", "NAME" },
         { NULL },
@@ -32,7 +33,8 @@ int ical_command(int argc, char **argv)
     g_autoptr(GError) error = NULL;
     OWNED(filter) *filter = NULL;
 
-    bool good = command_options(&argc, &argv, "-o FILE.ics", "Writes events as an iCalendar file.", entries, filters, &error) && (filter = filter_new(&words, &error));
+    bool good = command_options(&argc, &argv, "-o FILE.ics", "Writes events as an iCalendar file.", entries, filters, &error) &&
+                (filter = filter_new(&words, &error));
     filter_words_clear(&words);
     if (good && (argc > 1 || !path))
         good = fail(&error, ERROR_USAGE, "ical: name the calendar to write with -o, for example -o events.ics");

@@ -351,7 +351,8 @@ static bool ends_dateline(const struct scan *scan, guint first, guint i)
 
     if (i - first > 12 || i == first || !token_is(scan, &tokens[i], dashes) || !tokens[i - 1].space_after || !tokens[i].space_after)
         return false;
-    bool capitals = is_capitals(scan, &tokens[first]) && tokens[first].end - tokens[first].start > 2 && g_ascii_isalpha(scan->text[tokens[first].start]);
+    bool capitals = is_capitals(scan, &tokens[first]) && tokens[first].end - tokens[first].start > 2 &&
+                    g_ascii_isalpha(scan->text[tokens[first].start]);
     return capitals || token_is(scan, &tokens[first], brackets);
 }
 
