@@ -1,0 +1,262 @@
+#include "svg.h"
+
+#include <libxml/xmlwriter.h>
+#include <math.h>
+#include <string.h>
+
+#define POINTS (1 / MM_PER_POINT)
+
+/* Class names by ink; as short as they can be, since they stand in every shape. */
+static const char *const classes[INKS] = {
+    [INK_PAPER] = "p",
+    [INK_BAND] = "b",
+    [INK_RULE] = "r",
+    [INK_LEADER] = "l",
+    [INK_TEXT] = "t",
+    [INK_QUIET] = "q",
+    [INK_VERBAL_COOPERATION] = "c1",
+    [INK_MATERIAL_COOPERATION] = "c2",
+    [INK_VERBAL_CONFLICT] = "c3",
+    [INK_MATERIAL_CONFLICT] = "c4",
+};
+
+struct svg {
+    xmlTextWriter *writer;
+    const struct theme *theme;
+};
+
+static void start(struct svg *svg, const char *name)
+{
+    xmlTextWriterStartElement(svg->writer, BAD_CAST name);
+}
+
+static void end(struct svg *svg)
+{
+    xmlTextWriterEndElement(svg->writer);
+}
+
+static void attribute(struct svg *svg, const char *name, const char *value)
+{
+    xmlTextWriterWriteAttribute(svg->writer, BAD_CAST name, BAD_CAST value);
+}
+
+/* Two decimals without trailing zeros: "12.5", "-0.07", never "1e-05" or a decimal comma. */
+static char *decimal(double value, char text[32])
+{
+    long hundredths = lround(value * 100);
+    long whole = labs(hundredths) / 100, part = labs(hundredths) % 100;
+    const char *sign = hundredths < 0 ? "-" : "";
+
+    if (part == 0)
+        g_snprintf(text, 32, "%s%ld", sign, whole);
+    else if (part % 10 == 0)
+        g_snprintf(text, 32, "%s%ld.%ld", sign, whole, part / 10);
+    else
+        g_snprintf(text, 32, "%s%ld.%02ld", sign, whole, part);
+    return text;
+}
+
+/* A length of the drawing, millimetres in it, points in the file. */
+static void length(struct svg *svg, const char *name, double mm)
+{
+    char text[32];
+
+    attribute(svg, name, decimal(mm * POINTS, text));
+}
+
+static void element_text(struct svg *svg, const char *name, const char *text)
+{
+    xmlTextWriterWriteElement(svg->writer, BAD_CAST name, BAD_CAST text);
+}
+
+static void append_rules(GString *css, const guint32 rgb[INKS])
+{
+    for (int ink = INK_PAPER; ink < INKS; ink++)
+        g_string_append_printf(css, ".%s{fill:#%06x}.%ss{stroke:#%06x}", classes[ink], rgb[ink], classes[ink], rgb[ink]);
+}
+
+static void write_style(struct svg *svg, const char *family)
+{
+    g_autoptr(GString) css = g_string_new(NULL);
+
+    g_string_append_printf(
+        css, "text{font-family:%s;white-space:pre}path,circle{stroke-width:.85}a:hover .t{text-decoration:underline}", family);
+    append_rules(css, svg->theme->rgb);
+    if (svg->theme->dark) {
+        g_string_append(css, "@media (prefers-color-scheme:dark){");
+        append_rules(css, svg->theme->dark);
+        g_string_append(css, "}");
+    }
+    element_text(svg, "style", css->str);
+}
+
+static void write_class(struct svg *svg, const struct shape *shape)
+{
+    char name[16];
+
+    g_snprintf(name, sizeof name, "%s%s%s%s", shape->fill ? classes[shape->fill] : "", shape->fill && shape->stroke ? " " : "",
+               shape->stroke ? classes[shape->stroke] : "", shape->stroke ? "s" : "");
+    attribute(svg, "class", name);
+}
+
+static void write_line(struct svg *svg, const struct shape *shape)
+{
+    start(svg, "line");
+    length(svg, "x1", shape->x);
+    length(svg, "y1", shape->y);
+    length(svg, "x2", shape->x2);
+    length(svg, "y2", shape->y2);
+    write_class(svg, shape);
+    length(svg, "stroke-width", shape->size);
+    if (shape->dashed)
+        attribute(svg, "stroke-dasharray", "2.5 2");
+    end(svg);
+}
+
+static void write_box(struct svg *svg, const struct shape *shape)
+{
+    start(svg, "rect");
+    length(svg, "x", shape->x);
+    length(svg, "y", shape->y);
+    length(svg, "width", shape->x2 - shape->x);
+    length(svg, "height", shape->y2 - shape->y);
+    if (shape->size > 0)
+        length(svg, "rx", shape->size);
+    write_class(svg, shape);
+    end(svg);
+}
+
+static void write_mark(struct svg *svg, const struct shape *shape)
+{
+    double corners[MARK_CORNERS][2];
+    int n = drawing_mark_corners(shape, corners);
+
+    start(svg, n ? "path" : "circle");
+    if (n) {
+        g_autoptr(GString) path = g_string_new(NULL);
+        char x[32], y[32];
+        for (int i = 0; i < n; i++)
+            g_string_append_printf(path, "%s%s %s", i ? "L" : "M", decimal(corners[i][0] * POINTS, x),
+                                   decimal(corners[i][1] * POINTS, y));
+        g_string_append_c(path, 'z');
+        attribute(svg, "d", path->str);
+    } else {
+        length(svg, "cx", shape->x);
+        length(svg, "cy", shape->y);
+        length(svg, "r", shape->size);
+    }
+    write_class(svg, shape);
+    if (shape->fill == INK_PAPER)
+        attribute(svg, "stroke-dasharray", "1.5 1");
+    end(svg);
+}
+
+/* A line of text; blanks that it was broken at are left out, and nothing is written for an empty one. */
+static void write_text(struct svg *svg, const struct shape *shape)
+{
+    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
+    g_autofree char *text = g_strstrip(g_strndup(pango_layout_get_text(shape->layout) + line->start_index, (gsize)line->length));
+    bool rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
+    char number[32];
+
+    if (!*text)
+        return;
+    start(svg, "text");
+    length(svg, "x", rtl ? shape->x + shape->width : shape->x);
+    length(svg, "y", shape->y);
+    attribute(svg, "font-size", decimal(shape->size, number));
+    if (shape->bold)
+        attribute(svg, "font-weight", "bold");
+    if (rtl)
+        attribute(svg, "direction", "rtl");
+    attribute(svg, "class", classes[shape->fill]);
+    length(svg, "textLength", shape->width);
+    attribute(svg, "lengthAdjust", "spacingAndGlyphs");
+    xmlTextWriterWriteString(svg->writer, BAD_CAST text);
+    end(svg);
+}
+
+static void write_event(struct svg *svg, const struct card *card)
+{
+    start(svg, "g");
+    attribute(svg, "id", card->id);
+    if (card->uid)
+        attribute(svg, "data-uid", card->uid);
+    attribute(svg, "data-date", card->date);
+    attribute(svg, "data-action", card->action);
+    element_text(svg, "title", card->title);
+    start(svg, card->link ? "a" : "g");
+    if (card->link) {
+        attribute(svg, "href", card->link);
+        attribute(svg, "target", "_blank");
+    }
+}
+
+static void write_shape(struct svg *svg, const struct shape *shape)
+{
+    switch (shape->kind) {
+    case SHAPE_LINE:
+        write_line(svg, shape);
+        break;
+    case SHAPE_BOX:
+        write_box(svg, shape);
+        break;
+    case SHAPE_MARK:
+        write_mark(svg, shape);
+        break;
+    case SHAPE_TEXT:
+        write_text(svg, shape);
+        break;
+    case SHAPE_EVENT:
+        write_event(svg, shape->card);
+        break;
+    case SHAPE_END:
+        end(svg);
+        end(svg);
+        break;
+    }
+}
+
+static void write_root(struct svg *svg, const struct drawing *drawing)
+{
+    char width[32], height[32];
+    g_autofree char *box =
+        g_strdup_printf("0 0 %s %s", decimal(drawing->width_mm * POINTS, width), decimal(drawing->height_mm * POINTS, height));
+    g_autofree char *width_mm = g_strdup_printf("%smm", decimal(drawing->width_mm, width));
+    g_autofree char *height_mm = g_strdup_printf("%smm", decimal(drawing->height_mm, height));
+
+    start(svg, "svg");
+    attribute(svg, "xmlns", "http://www.w3.org/2000/svg");
+    attribute(svg, "width", width_mm);
+    attribute(svg, "height", height_mm);
+    attribute(svg, "viewBox", box);
+    attribute(svg, "role", "img");
+    attribute(svg, "aria-labelledby", "title about");
+    attribute(svg, "lang", "en");
+    start(svg, "title");
+    attribute(svg, "id", "title");
+    xmlTextWriterWriteString(svg->writer, BAD_CAST drawing->title);
+    end(svg);
+    start(svg, "desc");
+    attribute(svg, "id", "about");
+    xmlTextWriterWriteString(svg->writer, BAD_CAST drawing->about);
+    end(svg);
+    write_style(svg, drawing->family);
+}
+
+GBytes *svg_write(const struct drawing *drawing, const struct theme *theme)
+{
+    xmlBuffer *buffer = xmlBufferCreate();
+    struct svg svg = { .writer = xmlNewTextWriterMemory(buffer, 0), .theme = theme };
+
+    xmlTextWriterStartDocument(svg.writer, NULL, "UTF-8", NULL);
+    write_root(&svg, drawing);
+    for (guint i = 0; i < drawing->shapes->len; i++)
+        write_shape(&svg, &g_array_index(drawing->shapes, struct shape, i));
+    end(&svg);
+    xmlTextWriterEndDocument(svg.writer);
+    xmlFreeTextWriter(svg.writer);
+    GBytes *bytes = g_bytes_new(xmlBufferContent(buffer), (gsize)xmlBufferLength(buffer));
+    xmlBufferFree(buffer);
+    return bytes;
+}

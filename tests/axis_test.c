@@ -1,0 +1,119 @@
+#include "../db/date.h"
+#include "../timeline/axis.h"
+
+#include <glib.h>
+#include <math.h>
+#include <string.h>
+
+static struct axis *axis_between(const char *from, const char *to, double length)
+{
+    struct date first, last;
+
+    g_assert_true(date_parse(from, &first) && date_parse(to, &last));
+    struct stretch stretches[] = { { date_first(first), date_first(first) + 1 }, { date_last(last), date_last(last) + 1 } };
+    return axis_new(stretches, 2, 0, 0, length);
+}
+
+/* The words of all ticks in order, so that a case is one line. */
+static char *words_of(const struct axis *axis)
+{
+    g_autoptr(GArray) ticks = axis_ticks(axis, 5);
+    GString *words = g_string_new(NULL);
+
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        if (tick->text[0])
+            g_string_append_printf(words, "%s%s", words->len ? " | " : "", tick->text);
+    }
+    return g_string_free(words, FALSE);
+}
+
+static void test_ticks(void)
+{
+    static const struct {
+        const char *from, *to;
+        double length;
+        const char *words;
+    } cases[] = {
+        { "2016-12-29", "2017-01-02", 40, "2016 | 30 Dec | 31 Dec | 2017 | 2 Jan | 3 Jan" },
+        { "2016-11-01", "2017-02-20", 40, "2016 | Dec | 2017 | Feb" },
+        { "2014-03-01", "2014-05-05", 60, "2014 | 10 Mar | 17 Mar | 24 Mar | 31 Mar | 7 Apr | 14 Apr | 21 Apr | 28 Apr" },
+        { "2010", "2013", 30, "2010 | 2011 | 2012 | 2013" },
+        { "0900", "1000", 60, "900 | 910 | 920 | 930 | 940 | 950 | 960 | 970 | 980 | 990" },
+        { "0001", "0040", 50, "1 | 10 | 15 | 20 | 25 | 30 | 35" },
+        { "2101-01-02", "2101-01-04", 20, "2101 | 4 Jan" },
+        { "9999-12-28", "9999-12-31", 25, "9999 | 29 Dec | 30 Dec | 31 Dec" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        OWNED(axis) *axis = axis_between(cases[i].from, cases[i].to, cases[i].length);
+        g_autofree char *words = words_of(axis);
+        if (strcmp(words, cases[i].words) != 0)
+            g_error("%s to %s on %g mm: got %s, wanted %s", cases[i].from, cases[i].to, cases[i].length, words, cases[i].words);
+    }
+}
+
+/* Whatever the span and the length: words of ticks never come nearer to each other than asked, and lie on the axis. */
+static void test_never_collide(void)
+{
+    GRand *chance = g_rand_new_with_seed(3);
+
+    for (int round = 0; round < 2000; round++) {
+        double from = g_rand_int_range(chance, 1, 3652000), days = pow(10, g_rand_double_range(chance, 0, 6));
+        struct stretch stretches[] = { { from, from + 1 },
+                                       { from + days / 3, from + days / 3 + 1 },
+                                       { from + days, from + days + 1 } };
+        OWNED(axis) *axis = axis_new(stretches, 3, round % 4, 10, g_rand_double_range(chance, 60, 300));
+        g_autoptr(GArray) ticks = axis_ticks(axis, 5);
+        double last = 0;
+        for (guint i = 0; i < ticks->len; i++) {
+            const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+            if (!tick->text[0])
+                continue;
+            if (tick->mm < last + 4.999)
+                g_error("round %d: %s at %g, the one before at %g", round, tick->text, tick->mm, last);
+            last = tick->mm;
+        }
+        g_assert_cmpuint(ticks->len, <, 400);
+    }
+    g_rand_free(chance);
+}
+
+static void test_breaks(void)
+{
+    struct stretch stretches[] = { { 1000, 1001 }, { 1010, 1011 }, { 2000, 2001 }, { 2005, 2006 } };
+    OWNED(axis) *axis = axis_new(stretches, 4, 1, 0, 100);
+    const GArray *pieces = axis_pieces(axis);
+
+    g_assert_cmpuint(pieces->len, ==, 2);
+    const struct axis_piece *first = &g_array_index(pieces, struct axis_piece, 0),
+                            *second = &g_array_index(pieces, struct axis_piece, 1);
+    g_assert_cmpfloat_with_epsilon(second->from_mm - first->to_mm, AXIS_BREAK_MM, 1e-9);
+    g_assert_cmpfloat_with_epsilon(second->to_mm, 100, 1e-9);
+    g_assert_cmpint(second->left_out, ==, (int)(second->from - first->to));
+    for (double day = 990; day < 2010; day++)
+        g_assert_cmpfloat(axis_at(axis, day), <=, axis_at(axis, day + 1));
+}
+
+static void test_duration(void)
+{
+    static const struct {
+        int days;
+        const char *words;
+    } cases[] = { { 1, "1 day" },       { 60, "60 days" },   { 61, "2 months" },
+                  { 426, "14 months" }, { 1095, "3 years" }, { 36525, "100 years" } };
+    char text[24];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_assert_cmpstr(axis_duration(cases[i].days, text), ==, cases[i].words);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/axis/ticks", test_ticks);
+    g_test_add_func("/axis/never-collide", test_never_collide);
+    g_test_add_func("/axis/breaks", test_breaks);
+    g_test_add_func("/axis/duration", test_duration);
+    return g_test_run();
+}

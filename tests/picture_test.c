@@ -1,0 +1,366 @@
+/* Pictures of made-up events: the drawing list holds what is promised, and the files agree with it. */
+#include "../db/action.h"
+#include "../db/error.h"
+#include "../db/event.h"
+#include "../render/paint.h"
+#include "../render/svg.h"
+#include "../timeline/picture.h"
+
+#include <glib.h>
+#include <libxml/parser.h>
+#include <libxml/xpath.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static void free_event(gpointer event)
+{
+    event_free(event);
+}
+
+static GPtrArray *no_events(void)
+{
+    return g_ptr_array_new_with_free_func(free_event);
+}
+
+static struct event *add(GPtrArray *events, const char *date, const char *action, const char *source, const char *target,
+                         const char *summary)
+{
+    struct event *event = event_new(action_find(action), EVENT_OCCURRED);
+    struct mention *mention = mention_new();
+
+    date_parse(date, &event->date);
+    g_ptr_array_add(event->source, (gpointer)(gsize)g_intern_string(source));
+    g_ptr_array_add(event->target, (gpointer)(gsize)g_intern_string(target));
+    event->summary = g_strdup(summary);
+    event->id = events->len + 1;
+    event->uid = g_strdup_printf("u%u", events->len + 1);
+    mention->url = g_strdup_printf("https://news.example/%u?a=1&b='2'", events->len + 1);
+    g_ptr_array_add(event->mentions, mention);
+    g_ptr_array_add(events, event);
+    return event;
+}
+
+static GPtrArray *lay(const GPtrArray *events, double width_mm, double height_mm)
+{
+    struct picture_options options = { .width_mm = width_mm, .height_mm = height_mm };
+    g_autoptr(GError) error = NULL;
+    GPtrArray *drawings = picture_lay(events, &options, NULL, &error);
+
+    g_assert_no_error(error);
+    return drawings;
+}
+
+/* --- what every picture promises --- */
+
+static char *text_of(const struct shape *shape)
+{
+    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
+
+    return g_strstrip(g_strndup(pango_layout_get_text(shape->layout) + line->start_index, (gsize)line->length));
+}
+
+static bool overlap(const struct shape *a, const struct shape *b)
+{
+    double top_a = a->y - a->size * 0.76 * MM_PER_POINT, bottom_a = a->y + a->size * 0.22 * MM_PER_POINT;
+    double top_b = b->y - b->size * 0.76 * MM_PER_POINT, bottom_b = b->y + b->size * 0.22 * MM_PER_POINT;
+
+    return a->x < b->x + b->width - 0.1 && b->x < a->x + a->width - 0.1 && top_a < bottom_b - 0.1 && top_b < bottom_a - 0.1;
+}
+
+/* Clips the line to the text's box (Liang and Barsky 1984). */
+static bool crosses(const struct shape *line, const struct shape *text)
+{
+    double from[] = { line->x, line->y }, step[] = { line->x2 - line->x, line->y2 - line->y };
+    double lo[] = { text->x + 0.2, text->y - text->size * 0.7 * MM_PER_POINT }, hi[] = { text->x + text->width - 0.2, text->y };
+    double enter = 0, leave = 1;
+
+    for (int axis = 0; axis < 2; axis++) {
+        if (fabs(step[axis]) < 1e-9) {
+            if (from[axis] <= lo[axis] || from[axis] >= hi[axis])
+                return false;
+            continue;
+        }
+        double a = (lo[axis] - from[axis]) / step[axis], b = (hi[axis] - from[axis]) / step[axis];
+        enter = MAX(enter, MIN(a, b));
+        leave = MIN(leave, MAX(a, b));
+    }
+    return enter < leave;
+}
+
+static void check_texts(const struct drawing *drawing, const char *label)
+{
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *a = &g_array_index(drawing->shapes, struct shape, i);
+        if (a->kind != SHAPE_TEXT)
+            continue;
+        g_autofree char *text = text_of(a);
+        if (a->size < 7)
+            g_error("%s: '%s' is set in %g pt", label, text, a->size);
+        if (a->x < 0 || a->x + a->width > drawing->width_mm || a->y - a->size * MM_PER_POINT < 0 || a->y > drawing->height_mm)
+            g_error("%s: '%s' is off the page", label, text);
+        for (guint k = 0; k < drawing->shapes->len; k++) {
+            const struct shape *b = &g_array_index(drawing->shapes, struct shape, k);
+            if (b->kind == SHAPE_TEXT && k > i && overlap(a, b))
+                g_error("%s: '%s' overlaps '%s'", label, text, text_of(b));
+            if (b->kind == SHAPE_LINE && crosses(b, a))
+                g_error("%s: a line from (%g, %g) runs through '%s'", label, b->x, b->y, text);
+        }
+    }
+}
+
+/* Counts the events that the cards' titles tell of: a line each. */
+static int told(const GPtrArray *drawings)
+{
+    int count = 0;
+
+    for (guint d = 0; d < drawings->len; d++) {
+        const struct drawing *drawing = g_ptr_array_index(drawings, d);
+        for (guint c = 0; c < drawing->cards->len; c++)
+            for (const char *p = ((const struct card *)g_ptr_array_index(drawing->cards, c))->title; p; p = strchr(p + 1, '\n'))
+                count++;
+    }
+    return count;
+}
+
+static void check(const GPtrArray *events, double width_mm, double height_mm, const char *label)
+{
+    g_autoptr(GPtrArray) drawings = lay(events, width_mm, height_mm);
+
+    for (guint i = 0; i < drawings->len; i++)
+        check_texts(g_ptr_array_index(drawings, i), label);
+    if (told(drawings) != (int)events->len)
+        g_error("%s: %d of %u events are told", label, told(drawings), events->len);
+}
+
+static void test_promises(void)
+{
+    static const char *const words[] = { "expels",
+                                         "Лавров",
+                                         "王毅",
+                                         "ظريف",
+                                         "the ambassador",
+                                         "sanctions",
+                                         "an envoy of the neighbouring state",
+                                         "talks",
+                                         "in",
+                                         "Vienna",
+                                         "embassy",
+                                         "😀",
+                                         "12",
+                                         "Verordnungsgebungsverfahren" };
+    static const double sizes[][2] = { { 210, 297 }, { 297, 210 }, { 215.9, 279.4 }, { 338.7, 190.5 }, { 120, 400 } };
+    static const int counts[] = { 1, 2, 9, 60, 150 };
+    GRand *chance = g_rand_new_with_seed(1);
+
+    for (int round = 0; round < 60; round++) {
+        g_autoptr(GPtrArray) events = no_events();
+        int count = counts[round % 5], spread = g_rand_int_range(chance, 1, round % 2 ? 40 : 4000);
+        for (int i = 0; i < count; i++) {
+            char date[DATE_TEXT_SIZE];
+            g_autoptr(GString) summary = g_string_new(NULL);
+            struct date day = date_of_day(735000 + g_rand_int_range(chance, 0, spread));
+            for (int w = g_rand_int_range(chance, 1, 14); w > 0; w--)
+                g_string_append_printf(summary, "%s ", words[g_rand_int_range(chance, 0, G_N_ELEMENTS(words))]);
+            date_format(date_coarsen(day, i % 9 ? DATE_DAY : i % 2 ? DATE_MONTH : DATE_YEAR), date);
+            struct event *event =
+                add(events, date, action_get(g_rand_int_range(chance, 0, action_count()))->slug, "USA", "RUS", summary->str);
+            event->status = i % 7 ? EVENT_OCCURRED : EVENT_PLANNED;
+        }
+        g_autofree char *label = g_strdup_printf("round %d: %d events on %g mm", round, count, sizes[round % 4][0]);
+        check(events, sizes[(round / 5) % 5][0], sizes[(round / 5) % 5][1], label);
+    }
+    g_rand_free(chance);
+}
+
+static void test_hostile(void)
+{
+    g_autofree char *word = g_strnfill(10000, 'x');
+    g_autofree char *words = g_strnfill(10000, 'y');
+    g_autoptr(GPtrArray) events = no_events();
+
+    for (size_t i = 7; i < 10000; i += 8)
+        words[i] = ' ';
+    add(events, "9999-12-31", "attack", "USA", "RUS", word);
+    add(events, "0001-01-01", "attack", "USA", "RUS", words);
+    add(events, "2016", "meet", "USA", "RUS", "ظريف يلتقي لافروف في فيينا لبحث الاتفاق النووي مع القوى الست الكبرى هذا الأسبوع");
+    add(events, "2016-12", "meet", "USA", "RUS", "a\x01\x02\tb\xff\xfe ]]> <b>&amp;</b> \xed\xa0\x80 \xef\xbf\xbf");
+    add(events, "2016-12-30", "meet", "USA", "RUS", "");
+    add(events, "2016-12-30", "meet", "USA", "RUS", "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81 zalgo");
+    check(events, 210, 297, "hostile labels");
+    g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
+    g_autoptr(GBytes) svg = svg_write(g_ptr_array_index(drawings, 0), theme_find("light"));
+    gsize size;
+    const char *data = g_bytes_get_data(svg, &size);
+    xmlDoc *doc = xmlReadMemory(data, (int)size, "picture.svg", NULL, XML_PARSE_NONET);
+    g_assert_nonnull(doc);
+    xmlFreeDoc(doc);
+}
+
+static void test_one_day(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+
+    for (int i = 0; i < 3000; i++)
+        add(events, "2018-03-26", "meet", "USA", "RUS", "Ministers meet on the margins of the assembly")->salience = i;
+    struct picture_options options = { .width_mm = 210, .height_mm = 297 };
+    struct picture_talk talk;
+    g_autoptr(GPtrArray) drawings = picture_lay(events, &options, &talk, NULL);
+    g_assert_nonnull(drawings);
+    g_assert_cmpint(talk.left_out, ==, 3000 - PICTURE_MOST);
+    g_assert_cmpint(told(drawings), ==, PICTURE_MOST);
+    check_texts(g_ptr_array_index(drawings, 0), "one day");
+}
+
+static void test_refused(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+    struct picture_options options = { .width_mm = 210, .height_mm = 297 };
+    g_autoptr(GError) none = NULL, undated = NULL, small = NULL;
+
+    g_assert_null(picture_lay(events, &options, NULL, &none));
+    g_assert_error(none, DEMARCHE_ERROR, ERROR_INPUT);
+    add(events, "", "meet", "USA", "RUS", "Ministers meet");
+    g_assert_null(picture_lay(events, &options, NULL, &undated));
+    g_assert_error(undated, DEMARCHE_ERROR, ERROR_INPUT);
+    add(events, "2016", "meet", "USA", "RUS", "Ministers meet");
+    options.width_mm = options.height_mm = 1;
+    g_assert_null(picture_lay(events, &options, NULL, &small));
+    g_assert_error(small, DEMARCHE_ERROR, ERROR_USAGE);
+}
+
+static void test_parallel(void)
+{
+    static const char *const states[] = { "DEU", "FRA", "POL", "ITA", "ESP" };
+    g_autoptr(GPtrArray) events = no_events();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(states); i++)
+        add(events, i < 3 ? "2018-03-26" : "2018-03-27", "expel", states[i], "RUS", "A state expels diplomats")->salience =
+            states[i][0] == 'P';
+    add(events, "2018-03-26", "expel", "CAN", "CHN", "Canada expels a Chinese diplomat");
+    g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : g_strdup("");
+        g_string_append_printf(all, "%s ", text);
+    }
+    g_assert_nonnull(strstr(all->str, "26–27 Mar 2018"));
+    g_assert_nonnull(strstr(all->str, "5 states expel diplomats of Russia: Poland, "));
+    g_assert_nonnull(strstr(all->str, "5 parallel acts are folded into 1 label."));
+    g_assert_cmpint(told(drawings), ==, 6);
+}
+
+/* --- files --- */
+
+static GPtrArray *small_story(void)
+{
+    GPtrArray *events = no_events();
+
+    add(events, "2016-10-07", "accuse", "USA", "RUS", "Washington accuses Moscow of meddling");
+    add(events, "2016-12-29", "expel", "USA", "RUS", "The president orders 35 envoys out");
+    add(events, "2016-12-30", "reject", "RUS", "USA", "Moscow declines to answer in kind");
+    add(events, "2017-01-20", "meet", "USA", "RUS", "Envoys are to meet in Geneva")->status = EVENT_PLANNED;
+    return events;
+}
+
+static void test_svg(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    g_autoptr(GPtrArray) once = lay(events, 210, 297), again = lay(events, 210, 297);
+    g_autoptr(GBytes) first = svg_write(g_ptr_array_index(once, 0), theme_find("light"));
+    g_autoptr(GBytes) second = svg_write(g_ptr_array_index(again, 0), theme_find("light"));
+    gsize size;
+    const char *data = g_bytes_get_data(first, &size);
+    static const struct {
+        const char *path;
+        double count;
+    } cases[] = {
+        { "count(//*[local-name()='g'][@data-uid][@data-date][@data-action]/*[local-name()='title'])", 4 },
+        { "count(//*[local-name()='a'][starts-with(@href, 'https://news.example/')])", 4 },
+        { "count(/*[@role='img'][@lang='en']/*[local-name()='title'])", 1 },
+        { "count(//*[local-name()='text'][not(@textLength)])", 0 },
+        { "count(//*[local-name()='text'][.='29 Dec 2016'])", 1 },
+    };
+
+    g_assert_true(g_bytes_equal(first, second));
+    xmlDoc *doc = xmlReadMemory(data, (int)size, "picture.svg", NULL, XML_PARSE_NONET);
+    xmlXPathContext *context = xmlXPathNewContext(doc);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        xmlXPathObject *found = xmlXPathEval(BAD_CAST cases[i].path, context);
+        if (found->floatval != cases[i].count)
+            g_error("%s: got %g, wanted %g", cases[i].path, found->floatval, cases[i].count);
+        xmlXPathFreeObject(found);
+    }
+    xmlXPathFreeContext(context);
+    xmlFreeDoc(doc);
+}
+
+static void test_paint(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
+    g_autoptr(GError) error = NULL, large = NULL;
+    g_autoptr(GBytes) png = paint_png(g_ptr_array_index(drawings, 0), theme_find("dark"), 72, &error);
+    g_autoptr(GBytes) pdf = paint_pdf(drawings, theme_find("print"), "2016-12-30T00:00:00Z", &error);
+    g_autoptr(GBytes) same = paint_pdf(drawings, theme_find("print"), "2016-12-30T00:00:00Z", &error);
+    gsize size;
+
+    g_assert_no_error(error);
+    const guint8 *data = g_bytes_get_data(png, &size);
+    g_assert_cmpmem(data, 4, "\x89PNG", 4);
+    g_assert_cmpuint(data[18] << 8 | data[19], ==, 596); /* 210 mm at 72 dpi, rounded up */
+    g_assert_cmpuint(size, >, 4000); /* not blank */
+    g_assert_true(g_bytes_equal(pdf, same));
+    g_assert_null(paint_png(g_ptr_array_index(drawings, 0), theme_find("dark"), 9600, &large));
+    g_assert_error(large, DEMARCHE_ERROR, ERROR_USAGE);
+}
+
+static double luminance(guint32 rgb)
+{
+    double sum = 0;
+    static const double weights[] = { 0.2126, 0.7152, 0.0722 };
+
+    for (int i = 0; i < 3; i++) {
+        double c = (rgb >> (16 - 8 * i) & 0xff) / 255.0;
+        sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+}
+
+static double contrast(guint32 a, guint32 b)
+{
+    double x = luminance(a), y = luminance(b);
+
+    return (MAX(x, y) + 0.05) / (MIN(x, y) + 0.05);
+}
+
+/* WCAG 2.1: 4.5 for text, 3 for marks. */
+static void test_contrast(void)
+{
+    for (size_t i = 0; i < theme_count(); i++) {
+        const guint32 *tables[] = { theme_get(i)->rgb, theme_get(i)->dark };
+        for (int t = 0; t < 2 && tables[t]; t++) {
+            for (int ink = INK_TEXT; ink <= INK_QUIET; ink++)
+                g_assert_cmpfloat(
+                    MIN(contrast(tables[t][ink], tables[t][INK_PAPER]), contrast(tables[t][ink], tables[t][INK_BAND])), >=, 4.5);
+            for (int ink = INK_VERBAL_COOPERATION; ink < INKS; ink++)
+                g_assert_cmpfloat(contrast(tables[t][ink], tables[t][INK_PAPER]), >=, 3);
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/picture/promises", test_promises);
+    g_test_add_func("/picture/hostile", test_hostile);
+    g_test_add_func("/picture/one-day", test_one_day);
+    g_test_add_func("/picture/refused", test_refused);
+    g_test_add_func("/picture/parallel", test_parallel);
+    g_test_add_func("/picture/svg", test_svg);
+    g_test_add_func("/picture/paint", test_paint);
+    g_test_add_func("/picture/contrast", test_contrast);
+    return g_test_run();
+}

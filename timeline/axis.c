@@ -1,0 +1,254 @@
+#include "axis.h"
+
+#include "../db/date.h"
+
+#include <math.h>
+#include <string.h>
+
+struct axis {
+    GArray *pieces; /* struct axis_piece */
+    double mm_per_day;
+};
+
+static const char *const months[12] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
+
+/* A gap is worth a break when it is at least this part of all days. */
+#define GAP_PART 0.06
+
+struct gap {
+    double days;
+    size_t before; /* the stretch that follows it */
+};
+
+static int longer_first(gconstpointer a, gconstpointer b)
+{
+    const struct gap *left = a, *right = b;
+
+    return left->days > right->days ? -1 : left->days < right->days ? 1 : (int)left->before - (int)right->before;
+}
+
+static int earlier_first(gconstpointer a, gconstpointer b)
+{
+    const struct gap *left = a, *right = b;
+
+    return (int)left->before - (int)right->before;
+}
+
+/* The longest gaps between stretches, at most so many, in order of time. */
+static GArray *longest_gaps(const struct stretch *stretches, size_t n, int most)
+{
+    GArray *gaps = g_array_new(FALSE, FALSE, sizeof(struct gap));
+    double end = n ? stretches[0].to : 0, start = n ? stretches[0].from : 0;
+
+    for (size_t i = 1; i < n; i++) {
+        struct gap gap = { stretches[i].from - end, i };
+        if (gap.days > 2)
+            g_array_append_val(gaps, gap);
+        end = MAX(end, stretches[i].to);
+    }
+    g_array_sort(gaps, longer_first);
+    while (gaps->len > 0 &&
+           ((int)gaps->len > most || g_array_index(gaps, struct gap, gaps->len - 1).days < GAP_PART * (end - start)))
+        g_array_set_size(gaps, gaps->len - 1);
+    g_array_sort(gaps, earlier_first);
+    return gaps;
+}
+
+static void fit(struct axis *axis, double pad, double lo_mm, double hi_mm)
+{
+    double days = 0, at = lo_mm;
+
+    for (guint i = 0; i < axis->pieces->len; i++) {
+        struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, i);
+        piece->from -= pad;
+        piece->to += pad;
+        days += piece->to - piece->from;
+    }
+    axis->mm_per_day = (hi_mm - lo_mm - AXIS_BREAK_MM * (axis->pieces->len - 1)) / days;
+    for (guint i = 0; i < axis->pieces->len; i++) {
+        struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, i);
+        piece->from_mm = at;
+        piece->to_mm = at + (piece->to - piece->from) * axis->mm_per_day;
+        at = piece->to_mm + AXIS_BREAK_MM;
+        if (i > 0)
+            piece->left_out = (int)(piece->from - g_array_index(axis->pieces, struct axis_piece, i - 1).to);
+    }
+}
+
+struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double lo_mm, double hi_mm)
+{
+    struct axis *axis = g_new0(struct axis, 1);
+    g_autoptr(GArray) gaps = longest_gaps(stretches, n, breaks);
+    double days = 0;
+    size_t first = 0;
+
+    axis->pieces = g_array_new(FALSE, TRUE, sizeof(struct axis_piece));
+    for (guint g = 0; g <= gaps->len; g++) {
+        size_t after = g < gaps->len ? g_array_index(gaps, struct gap, g).before : n;
+        struct axis_piece piece = { .from = stretches[first].from, .to = stretches[first].to };
+        for (size_t i = first; i < after; i++)
+            piece.to = MAX(piece.to, stretches[i].to);
+        g_array_append_val(axis->pieces, piece);
+        days += piece.to - piece.from;
+        first = after;
+    }
+    fit(axis, MAX(0.5, 0.012 * days), lo_mm, hi_mm);
+    return axis;
+}
+
+double axis_at(const struct axis *axis, double day)
+{
+    const struct axis_piece *piece = NULL;
+
+    for (guint i = 0; i < axis->pieces->len; i++) {
+        piece = &g_array_index(axis->pieces, struct axis_piece, i);
+        if (day <= piece->to)
+            break;
+    }
+    return CLAMP(piece->from_mm + (day - piece->from) * axis->mm_per_day, piece->from_mm, piece->to_mm);
+}
+
+const GArray *axis_pieces(const struct axis *axis)
+{
+    return axis->pieces;
+}
+
+/* The steps that a tick may take, finest first. */
+static const struct step {
+    enum date_precision unit;
+    int count;
+    double days; /* about */
+} steps[] = {
+    { DATE_DAY, 1, 1 },         { DATE_DAY, 7, 7 },          { DATE_MONTH, 1, 30.4 },      { DATE_MONTH, 3, 91.3 },
+    { DATE_YEAR, 1, 365.25 },   { DATE_YEAR, 2, 730.5 },     { DATE_YEAR, 5, 1826.25 },    { DATE_YEAR, 10, 3652.5 },
+    { DATE_YEAR, 20, 7305 },    { DATE_YEAR, 50, 18262.5 },  { DATE_YEAR, 100, 36525 },    { DATE_YEAR, 200, 73050 },
+    { DATE_YEAR, 500, 182625 }, { DATE_YEAR, 1000, 365250 }, { DATE_YEAR, 5000, 1826250 },
+};
+
+static const struct step *choose_step(const struct axis *axis, double label_mm)
+{
+    size_t i = 0;
+
+    while (i + 1 < G_N_ELEMENTS(steps) && steps[i].days * axis->mm_per_day < label_mm)
+        i++;
+    return &steps[i];
+}
+
+/* The k-th tick of the calendar: the first of the year 1 is the 0th of days, Mondays and months, the year 0 that of years. */
+static int tick_day(const struct step *step, int k)
+{
+    struct date date = { 0 };
+
+    if (step->unit == DATE_DAY)
+        return 1 + k * step->count; /* 0001-01-01 is a Monday */
+    if (step->unit == DATE_MONTH)
+        date_make(1 + k * step->count / 12, k * step->count % 12 + 1, 1, &date);
+    else
+        date_make(MAX(1, k * step->count), 1, 1, &date);
+    return date_first(date);
+}
+
+/* The number of the last tick that is not after a day. */
+static int tick_before(const struct step *step, int day)
+{
+    struct date date = date_of_day(CLAMP(day, DATE_DAY_MIN, DATE_DAY_MAX));
+
+    if (step->unit == DATE_DAY)
+        return MAX(0, day - 1) / step->count;
+    return (step->unit == DATE_MONTH ? (date.year - 1) * 12 + date.month - 1 : date.year) / step->count;
+}
+
+static void name_tick(struct axis_tick *tick, const struct step *step, int day)
+{
+    struct date date = date_of_day(day);
+
+    tick->major = step->unit == DATE_YEAR || (date.month == 1 && date.day == 1);
+    if (tick->major)
+        g_snprintf(tick->text, sizeof tick->text, "%d", date.year);
+    else if (step->unit == DATE_MONTH)
+        g_strlcpy(tick->text, months[date.month - 1], sizeof tick->text);
+    else
+        g_snprintf(tick->text, sizeof tick->text, "%d %s", date.day, months[date.month - 1]);
+}
+
+static void piece_ticks(const struct axis *axis, const struct axis_piece *piece, const struct step *step, double label_mm,
+                        GArray *ticks)
+{
+    double head = piece->from_mm + 0.6 * label_mm;
+    struct axis_tick year = { .mm = head, .major = true };
+    int day = (int)ceil(piece->from);
+    guint before = ticks->len;
+
+    g_snprintf(year.text, sizeof year.text, "%d", date_of_day(CLAMP(day, DATE_DAY_MIN, DATE_DAY_MAX)).year);
+    if (piece->to_mm - piece->from_mm >= 1.2 * label_mm)
+        g_array_append_val(ticks, year);
+    for (int k = tick_before(step, day); (day = tick_day(step, k)) > 0 && day < piece->to && day <= DATE_DAY_MAX; k++) {
+        struct axis_tick tick = { .mm = axis_at(axis, day), .line = true };
+        if (day < piece->from)
+            continue;
+        name_tick(&tick, step, day);
+        if (tick.mm > piece->to_mm - 0.55 * label_mm)
+            tick.text[0] = '\0';
+        g_array_append_val(ticks, tick);
+    }
+    /* The year at the piece's head gives way to a year's own tick. */
+    for (guint i = before + 1; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        if (tick->major && tick->text[0] && tick->mm < head + label_mm && !g_array_index(ticks, struct axis_tick, before).line) {
+            g_array_remove_index(ticks, before);
+            break;
+        }
+    }
+}
+
+/* Takes the words from minor ticks that stand too near another, first by years, then in order. */
+static void thin_out(GArray *ticks, double label_mm)
+{
+    for (int major = 1; major >= 0; major--)
+        for (guint i = 0; i < ticks->len; i++) {
+            struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+            for (guint j = 0; j < ticks->len && tick->text[0] && tick->major == major; j++) {
+                const struct axis_tick *other = &g_array_index(ticks, struct axis_tick, j);
+                bool before = j < i || (other->major && !tick->major);
+                if (j != i && before && other->text[0] && fabs(other->mm - tick->mm) < label_mm)
+                    tick->text[0] = '\0';
+            }
+        }
+}
+
+GArray *axis_ticks(const struct axis *axis, double label_mm)
+{
+    GArray *ticks = g_array_new(FALSE, TRUE, sizeof(struct axis_tick));
+    const struct step *step = choose_step(axis, label_mm);
+
+    for (guint i = 0; i < axis->pieces->len; i++)
+        piece_ticks(axis, &g_array_index(axis->pieces, struct axis_piece, i), step, label_mm, ticks);
+    thin_out(ticks, label_mm);
+    return ticks;
+}
+
+const char *axis_month(int month)
+{
+    return months[month - 1];
+}
+
+char *axis_duration(int days, char text[24])
+{
+    static const struct {
+        int from, days;
+        const char *name;
+    } units[] = { { 3 * 365, 365, "year" }, { 61, 30, "month" }, { 0, 1, "day" } };
+    size_t u = 0;
+
+    while (days < units[u].from)
+        u++;
+    int count = u == 2 ? days : (int)lround(days / (units[u].days == 365 ? 365.25 : 30.44));
+    g_snprintf(text, 24, "%d %s%s", count, units[u].name, count == 1 ? "" : "s");
+    return text;
+}
+
+void axis_free(struct axis *axis)
+{
+    g_array_unref(axis->pieces);
+    g_free(axis);
+}

@@ -1,0 +1,57 @@
+/*
+ * axis.h - the scaled time axis: which day is where, the calendar's ticks, the breaks.
+ *
+ *   stretches of days with events  --axis_new()-->  pieces of one scale  --axis_at(day)-->  mm
+ *
+ * Units      days are day numbers of date.h as fractions: noon of day n is n + 0.5.
+ *            Millimetres run along the axis, from lo_mm to hi_mm.
+ * Shape      the scale is the same in all pieces; between two pieces lies a break of
+ *            AXIS_BREAK_MM that stands for the days it leaves out and names them.
+ */
+#ifndef TIMELINE_AXIS_H
+#define TIMELINE_AXIS_H
+
+#include "../db/owned.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+#define AXIS_BREAK_MM 9.0
+
+/* Days from (inclusive) to (exclusive). */
+struct stretch {
+    double from, to;
+};
+
+struct axis_piece {
+    double from, to; /* days */
+    double from_mm, to_mm;
+    int left_out; /* days between the piece before and this one, 0 for the first */
+};
+
+struct axis_tick {
+    double mm;
+    bool line; /* false: a year that only names what follows */
+    bool major;
+    char text[16]; /* "" where there was no room */
+};
+
+struct axis;
+
+/* Sorted by from. Cuts the `breaks` longest gaps between stretches, fewer if there are not so many worth it. */
+struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double lo_mm, double hi_mm);
+double axis_at(const struct axis *axis, double day);
+const GArray *axis_pieces(const struct axis *axis); /* struct axis_piece */
+
+/* Ticks of the calendar's finest unit whose ticks are label_mm apart. The caller unrefs the array (struct axis_tick). */
+GArray *axis_ticks(const struct axis *axis, double label_mm);
+
+/* "Jan" to "Dec". */
+const char *axis_month(int month);
+
+/* "14 months", for a break; returns text. */
+char *axis_duration(int days, char text[24]);
+void axis_free(struct axis *axis);
+OWNED_DEFINE(axis)
+
+#endif

@@ -1,0 +1,396 @@
+#include "chronicle.h"
+
+#include "axis.h"
+#include "../db/action.h"
+#include "../db/actor.h"
+#include "../db/table.h"
+
+#include <string.h>
+
+/* A label is at most 90 characters by contract; an imported one that is longer than this is cut between words, its title is not. */
+#define TEXT_MAX 240
+#define PARALLEL_DAYS 3
+#define NAMED 4
+
+static const struct {
+    enum mark mark;
+    enum ink ink;
+} looks[] = {
+    [QUAD_VERBAL_COOPERATION] = { MARK_CIRCLE, INK_VERBAL_COOPERATION },
+    [QUAD_MATERIAL_COOPERATION] = { MARK_SQUARE, INK_MATERIAL_COOPERATION },
+    [QUAD_VERBAL_CONFLICT] = { MARK_TRIANGLE, INK_VERBAL_CONFLICT },
+    [QUAD_MATERIAL_CONFLICT] = { MARK_DIAMOND, INK_MATERIAL_CONFLICT },
+};
+
+char *chronicle_date(struct date date, struct date until)
+{
+    if (date.precision == DATE_YEAR && until.precision && until.year != date.year)
+        return g_strdup_printf("%d–%d", date.year, until.year);
+    if (date.precision == DATE_YEAR)
+        return g_strdup_printf("%d", date.year);
+    const char *month = axis_month(date.month);
+    bool lasts = until.precision >= DATE_MONTH && date_last(until) > date_last(date);
+    bool same_year = lasts && until.year == date.year, same_month = same_year && until.month == date.month;
+    if (lasts && !same_month) {
+        g_autofree char *end = chronicle_date(until, (struct date){ 0 });
+        g_autofree char *day = date.day ? g_strdup_printf("%d ", date.day) : g_strdup("");
+        return same_year ? g_strdup_printf("%s%s – %s", day, month, end)
+                         : g_strdup_printf("%s%s %d – %s", day, month, date.year, end);
+    }
+    if (date.precision == DATE_MONTH)
+        return g_strdup_printf("%s %d", month, date.year);
+    if (lasts && until.day)
+        return g_strdup_printf("%d–%d %s %d", date.day, until.day, month, date.year);
+    return g_strdup_printf("%d %s %d", date.day, month, date.year);
+}
+
+/* One line of valid text: control characters and runs of blanks become one blank. */
+static char *clean(const char *text)
+{
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *out = g_string_new(NULL);
+    long count = 0;
+
+    for (char *p = valid; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool blank = g_unichar_isspace(c) || g_unichar_iscntrl(c) || (c & 0xFFFE) == 0xFFFE;
+        if (!blank)
+            g_string_append_unichar(out, c);
+        else if (out->len && out->str[out->len - 1] != ' ')
+            g_string_append_c(out, ' ');
+        if (++count > TEXT_MAX && blank) {
+            g_string_append(out, "[…]");
+            break;
+        }
+        if (count > TEXT_MAX + 60) {
+            g_string_append(out, " […]");
+            break;
+        }
+    }
+    return g_strchomp(g_string_free(out, FALSE));
+}
+
+static char *join_names(const GPtrArray *codes)
+{
+    GString *names = g_string_new(NULL);
+
+    for (guint i = 0; i < codes->len; i++)
+        g_string_append_printf(names, "%s%s", i ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
+    return g_string_free(names, FALSE);
+}
+
+static char *label_text(const struct event *event)
+{
+    g_autofree char *text = event->summary ? clean(event->summary) : g_strdup("");
+    const char *word = event->status == EVENT_PROPOSED ? "Proposed: " : event->status == EVENT_DENIED ? "Denied: " : "";
+
+    if (!*text) {
+        g_autofree char *source = join_names(event->source), *target = join_names(event->target);
+        g_free(text);
+        text = g_strdup_printf("%s%s%s%s%s", source, *source ? ": " : "", action_get(event->action)->label, *target ? ", " : "",
+                               target);
+    }
+    return g_strconcat(word, text, NULL);
+}
+
+static struct entry entry_of(const struct event *event)
+{
+    enum quad quad = action_get(event->action)->quad;
+    int last = event->until.precision ? MAX(date_last(event->until), date_last(event->date)) : date_last(event->date);
+
+    return (struct entry){
+        .event = event,
+        .from = date_first(event->date),
+        .to = last + 1.0,
+        .text = label_text(event),
+        .mark = looks[quad].mark,
+        .ink = looks[quad].ink,
+        .hollow = event->status != EVENT_OCCURRED,
+    };
+}
+
+/* --- parallel acts --- */
+
+/* The words of timeline/parallel.tsv by action, NULL for one that does not fold. */
+static char **read_phrases(void)
+{
+    char **phrases = g_new0(char *, action_count() + 1);
+    g_autoptr(GError) error = NULL;
+    OWNED(table) *table = table_open("timeline/parallel.tsv", 2, NULL, &error);
+    char **cell;
+
+    while ((cell = table_next(table, &error))) {
+        int action = action_find(cell[0]);
+        g_assert(action >= 0);
+        phrases[action] = g_strdup(cell[1]);
+    }
+    g_assert_no_error(error);
+    return phrases;
+}
+
+static void free_phrases(char **phrases)
+{
+    for (int i = 0; i < action_count(); i++)
+        g_free(phrases[i]);
+    g_free(phrases);
+}
+
+/* Acts are parallel when they agree in this. */
+static char *parallel_key(const struct event *event)
+{
+    GString *key = g_string_new(NULL);
+
+    g_string_printf(key, "%d %d", event->action, event->status);
+    for (guint i = 0; i < event->target->len; i++)
+        g_string_append_printf(key, " %s", (const char *)g_ptr_array_index(event->target, i));
+    return g_string_free(key, FALSE);
+}
+
+static int more_salient(gconstpointer a, gconstpointer b)
+{
+    const struct event *left = *(const struct event *const *)a, *right = *(const struct event *const *)b;
+
+    return left->salience > right->salience ? -1 : left->salience < right->salience;
+}
+
+/* The distinct sources of parallel acts, those of the most salient acts first. */
+static GPtrArray *sources_of(const GPtrArray *acts)
+{
+    GPtrArray *codes = g_ptr_array_new();
+    g_autoptr(GPtrArray) order = g_ptr_array_copy((GPtrArray *)(gsize)acts, NULL, NULL);
+    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+
+    g_ptr_array_sort(order, more_salient);
+    for (guint i = 0; i < order->len; i++) {
+        const struct event *event = g_ptr_array_index(order, i);
+        for (guint k = 0; k < event->source->len; k++)
+            if (g_hash_table_add(seen, g_ptr_array_index(event->source, k)))
+                g_ptr_array_add(codes, g_ptr_array_index(event->source, k));
+    }
+    return codes;
+}
+
+static char *parallel_text(const GPtrArray *acts, const GPtrArray *codes, const char *phrase)
+{
+    const struct event *first = g_ptr_array_index(acts, 0);
+    g_autofree char *target = join_names(first->target);
+    g_auto(GStrv) parts = g_strsplit(phrase, "{target}", 2);
+    GString *text = g_string_new(NULL);
+    bool states = true;
+
+    for (guint i = 0; i < codes->len; i++)
+        states = states && g_str_equal(actor_kind(g_ptr_array_index(codes, i)), "state");
+    g_string_printf(text, "%u %s %s%s%s: ", codes->len, states ? "states" : "states and organisations", parts[0], target,
+                    parts[1] ? parts[1] : "");
+    guint named = codes->len > NAMED + 1 ? NAMED : codes->len;
+    for (guint i = 0; i < named; i++)
+        g_string_append_printf(text, "%s%s", i ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
+    if (codes->len > named)
+        g_string_append_printf(text, " and %u more", codes->len - named);
+    return g_string_free(text, FALSE);
+}
+
+/* Lists of events that are parallel, in order; an event that has no parallel is a list of one. */
+static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
+{
+    GPtrArray *lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GHashTable) open = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < events->len; i++) {
+        struct event *event = g_ptr_array_index(events, i);
+        g_autofree char *key = parallel_key(event);
+        bool may = phrases[event->action] && event->source->len && event->target->len && event->date.precision == DATE_DAY;
+        GPtrArray *list = may ? g_hash_table_lookup(open, key) : NULL;
+        const struct event *first = list ? g_ptr_array_index(list, 0) : NULL;
+        if (!list || date_first(event->date) - date_first(first->date) > PARALLEL_DAYS) {
+            list = g_ptr_array_new();
+            g_ptr_array_add(lists, list);
+            if (may)
+                g_hash_table_replace(open, g_steal_pointer(&key), list);
+        }
+        g_ptr_array_add(list, event);
+    }
+    return lists;
+}
+
+static void add_entries(GArray *entries, const GPtrArray *acts, char *const *phrases)
+{
+    const struct event *first = g_ptr_array_index(acts, 0), *last = g_ptr_array_index(acts, acts->len - 1);
+    g_autoptr(GPtrArray) codes = sources_of(acts);
+
+    if (codes->len >= CHRONICLE_PARALLEL && acts->len >= CHRONICLE_PARALLEL) {
+        struct entry entry = entry_of(first);
+        g_free(entry.text);
+        entry.text = parallel_text(acts, codes, phrases[first->action]);
+        entry.to = MAX(entry.to, date_last(last->date) + 1.0);
+        entry.acts = g_ptr_array_copy((GPtrArray *)(gsize)acts, NULL, NULL);
+        g_array_append_val(entries, entry);
+        return;
+    }
+    for (guint i = 0; i < acts->len; i++) {
+        struct entry entry = entry_of(g_ptr_array_index(acts, i));
+        g_array_append_val(entries, entry);
+    }
+}
+
+/* --- in order of time --- */
+
+static int by_time(gconstpointer a, gconstpointer b)
+{
+    const struct entry *left = a, *right = b;
+    double difference = left->from + left->to - right->from - right->to;
+
+    if (difference == 0)
+        difference = left->from - right->from;
+    return difference < 0 ? -1 : difference > 0;
+}
+
+static int by_date(gconstpointer a, gconstpointer b)
+{
+    const struct event *left = *(const struct event *const *)a, *right = *(const struct event *const *)b;
+
+    return date_compare(left->date, right->date);
+}
+
+static char *moment_date(const struct entry *entry)
+{
+    const struct event *event = entry->event;
+    struct date until = event->until;
+
+    if (entry->acts && !until.precision) {
+        const struct event *last = g_ptr_array_index(entry->acts, entry->acts->len - 1);
+        until = date_equal(last->date, event->date) ? until : last->date;
+    }
+    return chronicle_date(event->date, until);
+}
+
+static void add_moments(struct chronicle *chronicle)
+{
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        struct moment *last =
+            chronicle->moments->len ? &g_array_index(chronicle->moments, struct moment, chronicle->moments->len - 1) : NULL;
+        if (last && last->from == entry->from && last->to == entry->to) {
+            last->count++;
+            last->hollow = last->hollow && entry->hollow;
+            last->ink = last->ink == entry->ink ? entry->ink : INK_QUIET;
+            continue;
+        }
+        struct moment moment = {
+            .from = entry->from, .to = entry->to, .at = (entry->from + entry->to) / 2, .first = i, .count = 1
+        };
+        moment.date = moment_date(entry);
+        moment.hollow = entry->hollow;
+        moment.ink = entry->ink;
+        g_array_append_val(chronicle->moments, moment);
+    }
+}
+
+/* The dated ones, in order of date; of more than `most`, the most salient. */
+static GPtrArray *choose(struct chronicle *chronicle, const GPtrArray *events, int most)
+{
+    GPtrArray *chosen = g_ptr_array_new();
+
+    for (guint i = 0; i < events->len; i++) {
+        const struct event *event = g_ptr_array_index(events, i);
+        if (event->date.precision)
+            g_ptr_array_add(chosen, g_ptr_array_index(events, i));
+        else
+            chronicle->undated++;
+    }
+    if (chosen->len > (guint)most) {
+        g_ptr_array_sort(chosen, more_salient);
+        chronicle->left_out = (int)chosen->len - most;
+        g_ptr_array_set_size(chosen, most);
+    }
+    g_ptr_array_sort(chosen, by_date);
+    chronicle->events = (int)chosen->len;
+    return chosen;
+}
+
+static void free_entry(gpointer data)
+{
+    struct entry *entry = data;
+
+    g_free(entry->text);
+    if (entry->acts)
+        g_ptr_array_unref(entry->acts);
+}
+
+static void free_moment(gpointer data)
+{
+    g_free(((struct moment *)data)->date);
+}
+
+struct chronicle *chronicle_new(const GPtrArray *events, int most)
+{
+    struct chronicle *chronicle = g_new0(struct chronicle, 1);
+    g_autoptr(GPtrArray) chosen = choose(chronicle, events, most);
+    char **phrases = read_phrases();
+    g_autoptr(GPtrArray) lists = gather(chosen, phrases);
+
+    chronicle->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
+    chronicle->moments = g_array_new(FALSE, TRUE, sizeof(struct moment));
+    g_array_set_clear_func(chronicle->entries, free_entry);
+    g_array_set_clear_func(chronicle->moments, free_moment);
+    for (guint i = 0; i < lists->len; i++)
+        add_entries(chronicle->entries, g_ptr_array_index(lists, i), phrases);
+    free_phrases(phrases);
+    g_array_sort(chronicle->entries, by_time);
+    add_moments(chronicle);
+    if (chosen->len) {
+        chronicle->first = ((const struct event *)g_ptr_array_index(chosen, 0))->date;
+        chronicle->last = ((const struct event *)g_ptr_array_index(chosen, chosen->len - 1))->date;
+    }
+    return chronicle;
+}
+
+/* --- cards --- */
+
+static void tell(GString *title, const struct event *event)
+{
+    char date[DATE_TEXT_SIZE];
+    g_autofree char *source = join_names(event->source), *target = join_names(event->target);
+    g_autofree char *summary = clean(event->summary ? event->summary : "");
+
+    g_string_append_printf(title, "%s%s: %s", title->len ? "\n" : "", date_format(event->date, date), summary);
+    g_string_append_printf(title, " (%s%s%s%s%s%s%s)", action_get(event->action)->label, *source ? ", " : "", source,
+                           *target ? " → " : "", target, event->status == EVENT_OCCURRED ? "" : ", ",
+                           event->status == EVENT_OCCURRED ? "" : event_status_name(event->status));
+}
+
+static const char *link_of(const struct event *event)
+{
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (mention->url && (g_str_has_prefix(mention->url, "https://") || g_str_has_prefix(mention->url, "http://")))
+            return mention->url;
+    }
+    return NULL;
+}
+
+struct card *chronicle_card(const struct entry *entry)
+{
+    struct card *card = g_new0(struct card, 1);
+    GString *title = g_string_new(NULL);
+    char date[DATE_TEXT_SIZE];
+
+    for (guint i = 0; entry->acts && i < entry->acts->len; i++)
+        tell(title, g_ptr_array_index(entry->acts, i));
+    if (!entry->acts)
+        tell(title, entry->event);
+    card->title = g_string_free(title, FALSE);
+    card->id = g_strdup_printf("e%" G_GINT64_FORMAT, entry->event->id);
+    card->uid = entry->event->uid ? clean(entry->event->uid) : NULL;
+    card->date = g_strdup(date_format(entry->event->date, date));
+    card->action = g_strdup(action_get(entry->event->action)->slug);
+    card->link = link_of(entry->event) ? clean(link_of(entry->event)) : NULL;
+    return card;
+}
+
+void chronicle_free(struct chronicle *chronicle)
+{
+    g_array_unref(chronicle->entries);
+    g_array_unref(chronicle->moments);
+    g_free(chronicle);
+}

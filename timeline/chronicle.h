@@ -1,0 +1,59 @@
+/*
+ * chronicle.h - events in order of time, as labels under dates.
+ *
+ *   events  --chronicle_new()-->  moments (one per date) of entries (one per label)
+ *
+ * Shape      entries of one date stand side by side in document order; a moment is a
+ *            slice of them. Acts of at least CHRONICLE_PARALLEL sources with the same
+ *            action and target within three days fold into one entry, which names the
+ *            most salient of them. Events without a date are counted, not shown.
+ * Units      days are fractions of day numbers: a day lasts from n to n + 1.
+ * Ownership  the events must outlive the chronicle.
+ */
+#ifndef TIMELINE_CHRONICLE_H
+#define TIMELINE_CHRONICLE_H
+
+#include "../db/event.h"
+#include "drawing.h"
+
+#include <glib.h>
+
+#define CHRONICLE_PARALLEL 4
+
+struct entry {
+    const struct event *event; /* of several the first */
+    GPtrArray *acts; /* const struct event *: what folded into this entry, or NULL */
+    double from, to; /* days that it covers */
+    char *text;
+    enum mark mark;
+    enum ink ink;
+    bool hollow; /* not a fact: planned, proposed, denied */
+};
+
+struct moment {
+    double from, to, at; /* at: where on the axis, the middle */
+    char *date; /* in words */
+    bool hollow; /* all of its entries are */
+    enum ink ink; /* of all its entries, or INK_TEXT when they differ */
+    guint first, count; /* entries */
+};
+
+struct chronicle {
+    GArray *entries; /* struct entry */
+    GArray *moments; /* struct moment */
+    int events, undated, left_out; /* shown; without a date; beyond `most` */
+    struct date first, last;
+};
+
+/* Keeps the `most` most salient. */
+struct chronicle *chronicle_new(const GPtrArray *events, int most);
+
+/* What the group of an entry says. */
+struct card *chronicle_card(const struct entry *entry);
+
+/* "26 Mar 2018", "15-26 Nov 2014" (with an en dash), "2017". */
+char *chronicle_date(struct date date, struct date until);
+void chronicle_free(struct chronicle *chronicle);
+OWNED_DEFINE(chronicle)
+
+#endif

@@ -1,0 +1,121 @@
+#include "drawing.h"
+
+#include "words.h"
+
+static void free_card(gpointer data)
+{
+    struct card *card = data;
+
+    g_free(card->id);
+    g_free(card->uid);
+    g_free(card->date);
+    g_free(card->action);
+    g_free(card->title);
+    g_free(card->link);
+    g_free(card);
+}
+
+struct drawing *drawing_new(double width_mm, double height_mm, const char *title, const char *about, const char *family)
+{
+    struct drawing *drawing = g_new0(struct drawing, 1);
+
+    drawing->width_mm = width_mm;
+    drawing->height_mm = height_mm;
+    drawing->title = g_strdup(title);
+    drawing->about = g_strdup(about);
+    drawing->family = g_strdup(family);
+    drawing->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
+    drawing->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    drawing->cards = g_ptr_array_new_with_free_func(free_card);
+    return drawing;
+}
+
+void drawing_line(struct drawing *drawing, double x, double y, double x2, double y2, double width, enum ink ink, bool dashed)
+{
+    struct shape shape = { .kind = SHAPE_LINE, .x = x, .y = y, .x2 = x2, .y2 = y2, .size = width, .stroke = ink, .dashed = dashed };
+
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_box(struct drawing *drawing, double x, double y, double x2, double y2, double radius, enum ink fill)
+{
+    struct shape shape = { .kind = SHAPE_BOX, .x = x, .y = y, .x2 = x2, .y2 = y2, .size = radius, .fill = fill };
+
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_mark(struct drawing *drawing, double x, double y, double radius, enum mark mark, enum ink ink, bool hollow)
+{
+    struct shape shape = { .kind = SHAPE_MARK, .x = x, .y = y, .size = radius, .mark = mark, .stroke = ink };
+
+    shape.fill = hollow ? INK_PAPER : ink;
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_dot(struct drawing *drawing, double x, double y, double radius, enum ink ink, bool hollow)
+{
+    struct shape shape = { .kind = SHAPE_MARK, .x = x, .y = y, .size = radius, .mark = MARK_CIRCLE };
+
+    shape.stroke = hollow ? ink : INK_PAPER;
+    shape.fill = hollow ? INK_PAPER : ink;
+    g_array_append_val(drawing->shapes, shape);
+}
+
+/* Corners in units of the radius, so that all marks look equally large; the triangle sits on its base. */
+int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS][2])
+{
+    static const struct {
+        int n;
+        double at[MARK_CORNERS][2];
+    } forms[] = {
+        [MARK_CIRCLE] = { 0, { { 0 } } },
+        [MARK_SQUARE] = { 4, { { -0.88, -0.88 }, { 0.88, -0.88 }, { 0.88, 0.88 }, { -0.88, 0.88 } } },
+        [MARK_TRIANGLE] = { 3, { { 0, -1.15 }, { 1.12, 0.85 }, { -1.12, 0.85 } } },
+        [MARK_DIAMOND] = { 4, { { 0, -1.25 }, { 1.25, 0 }, { 0, 1.25 }, { -1.25, 0 } } },
+    };
+
+    for (int i = 0; i < forms[shape->mark].n; i++) {
+        corners[i][0] = shape->x + forms[shape->mark].at[i][0] * shape->size;
+        corners[i][1] = shape->y + forms[shape->mark].at[i][1] * shape->size;
+    }
+    return forms[shape->mark].n;
+}
+
+void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayout *layout, int line, enum ink ink)
+{
+    const PangoFontDescription *font = pango_layout_get_font_description(layout);
+    struct shape shape = { .kind = SHAPE_TEXT, .x = x, .y = baseline, .layout = layout, .line = line, .fill = ink };
+
+    shape.size = (double)pango_font_description_get_size(font) / PANGO_SCALE;
+    shape.bold = pango_font_description_get_weight(font) >= PANGO_WEIGHT_BOLD;
+    shape.width = words_line_mm(layout, line);
+    if (drawing->layouts->len == 0 || g_ptr_array_index(drawing->layouts, drawing->layouts->len - 1) != layout)
+        g_ptr_array_add(drawing->layouts, g_object_ref(layout));
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_event(struct drawing *drawing, struct card *card)
+{
+    struct shape shape = { .kind = SHAPE_EVENT, .card = card };
+
+    g_ptr_array_add(drawing->cards, card);
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_end(struct drawing *drawing)
+{
+    struct shape shape = { .kind = SHAPE_END };
+
+    g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_free(struct drawing *drawing)
+{
+    g_free(drawing->title);
+    g_free(drawing->about);
+    g_free(drawing->family);
+    g_array_unref(drawing->shapes);
+    g_ptr_array_unref(drawing->layouts);
+    g_ptr_array_unref(drawing->cards);
+    g_free(drawing);
+}

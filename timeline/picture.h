@@ -1,0 +1,31 @@
+/*
+ * picture.h - events to pages: the way into this room.
+ *
+ *   events + options  --picture_lay()-->  struct drawing * per page
+ *
+ * Errors  ERROR_INPUT: no event with a date; ERROR_USAGE: a page too small.
+ */
+#ifndef TIMELINE_PICTURE_H
+#define TIMELINE_PICTURE_H
+
+#include "drawing.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* More events than this are cut to the most salient, and the picture says so. */
+#define PICTURE_MOST 2000
+
+struct picture_options {
+    double width_mm, height_mm;
+    const char *title; /* NULL: made from the events */
+};
+
+struct picture_talk {
+    int pages, left_out, undated, unknown_characters;
+};
+
+/* talk may be NULL. The array frees its drawings. */
+GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error);
+
+#endif

@@ -1,0 +1,342 @@
+#include "sheet.h"
+
+#include "../db/action.h"
+#include "../db/actor.h"
+
+#include <string.h>
+
+#define TITLE_PT 17.0
+#define TITLE_NEXT_PT 11.0 /* on the pages after the first */
+#define SUBTITLE_PT 9.0
+#define KEY_PT 8.0
+
+struct legend_key {
+    char text[48];
+    enum mark mark;
+    enum ink ink;
+    bool hollow;
+};
+
+/* --- words of the furniture --- */
+
+static const char *const class_names[] = {
+    [QUAD_VERBAL_COOPERATION] = "Verbal cooperation",
+    [QUAD_MATERIAL_COOPERATION] = "Material cooperation",
+    [QUAD_VERBAL_CONFLICT] = "Verbal conflict",
+    [QUAD_MATERIAL_CONFLICT] = "Material conflict",
+};
+
+static const char *const status_words[EVENT_STATUSES] = {
+    [EVENT_PLANNED] = "planned",
+    [EVENT_PROPOSED] = "proposed",
+    [EVENT_DENIED] = "denied",
+};
+
+static guint acts_of(const struct entry *entry)
+{
+    return entry->acts ? entry->acts->len : 1;
+}
+
+static void add_class_keys(GArray *keys, const struct chronicle *chronicle)
+{
+    for (int quad = QUAD_VERBAL_COOPERATION; quad <= QUAD_MATERIAL_CONFLICT; quad++) {
+        struct legend_key key = { .hollow = false };
+        guint count = 0;
+        for (guint i = 0; i < chronicle->entries->len; i++) {
+            const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+            if ((int)action_get(entry->event->action)->quad != quad)
+                continue;
+            count += acts_of(entry);
+            key.mark = entry->mark;
+            key.ink = entry->ink;
+        }
+        g_snprintf(key.text, sizeof key.text, "%s  %u", class_names[quad], count);
+        if (count)
+            g_array_append_val(keys, key);
+    }
+}
+
+/* One key for all hollow marks: "Planned  3" or "Planned, denied  5". */
+static void add_status_key(GArray *keys, const struct chronicle *chronicle)
+{
+    guint counts[EVENT_STATUSES] = { 0 }, count = 0;
+    struct legend_key key = { .mark = MARK_CIRCLE, .ink = INK_QUIET, .hollow = true };
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        counts[entry->event->status] += acts_of(entry);
+    }
+    for (int status = EVENT_PLANNED; status < EVENT_STATUSES; status++)
+        if (counts[status]) {
+            g_string_append_printf(text, "%s%s", text->len ? ", " : "", status_words[status]);
+            count += counts[status];
+        }
+    if (!count)
+        return;
+    text->str[0] = g_ascii_toupper(text->str[0]);
+    g_snprintf(key.text, sizeof key.text, "%s  %u", text->str, count);
+    g_array_append_val(keys, key);
+}
+
+/* The two actors who take part in most events, "" when there is none; both, if each has a part in a third of them. */
+static char *main_actors(const struct chronicle *chronicle)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
+    const char *best[2] = { NULL, NULL };
+    int most[2] = { 0, 0 };
+
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct event *event = g_array_index(chronicle->entries, struct entry, i).event;
+        for (guint k = 0; k < event->source->len + event->target->len; k++) {
+            gpointer code = k < event->source->len ? g_ptr_array_index(event->source, k)
+                                                   : g_ptr_array_index(event->target, k - event->source->len);
+            int count = GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1;
+            g_hash_table_replace(counts, code, GINT_TO_POINTER(count));
+        }
+    }
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct event *event = g_array_index(chronicle->entries, struct entry, i).event;
+        for (guint k = 0; k < event->source->len + event->target->len; k++) {
+            const char *code = k < event->source->len ? g_ptr_array_index(event->source, k)
+                                                      : g_ptr_array_index(event->target, k - event->source->len);
+            int count = GPOINTER_TO_INT(g_hash_table_lookup(counts, code));
+            if (code == best[0] || code == best[1])
+                continue;
+            if (count > most[0]) {
+                best[1] = best[0], most[1] = most[0];
+                best[0] = code, most[0] = count;
+            } else if (count > most[1]) {
+                best[1] = code, most[1] = count;
+            }
+        }
+    }
+    int third = (int)(chronicle->entries->len + 2) / 3;
+    if (most[0] < third)
+        return g_strdup("");
+    return most[1] < third ? g_strdup(actor_name(best[0])) : g_strdup_printf("%s and %s", actor_name(best[0]), actor_name(best[1]));
+}
+
+static char *make_title(const struct chronicle *chronicle)
+{
+    g_autofree char *actors = main_actors(chronicle);
+    const char *what = *actors ? actors : "Diplomatic events";
+    int first = chronicle->first.year, last = chronicle->last.year;
+
+    return first == last ? g_strdup_printf("%s, %d", what, first) : g_strdup_printf("%s, %d–%d", what, first, last);
+}
+
+static char *make_subtitle(const struct chronicle *chronicle)
+{
+    g_autofree char *first = chronicle_date(chronicle->first, (struct date){ 0 });
+    g_autofree char *last = chronicle_date(chronicle->last, (struct date){ 0 });
+    int all = chronicle->events + chronicle->left_out;
+
+    if (chronicle->left_out)
+        return g_strdup_printf("%s – %s  ·  the %d most salient of %d events", first, last, chronicle->events, all);
+    if (date_equal(chronicle->first, chronicle->last))
+        return g_strdup_printf("%s  ·  %d event%s", first, all, all == 1 ? "" : "s");
+    return g_strdup_printf("%s – %s  ·  %d event%s", first, last, all, all == 1 ? "" : "s");
+}
+
+static char *host_of(const char *url)
+{
+    const char *start = url ? strstr(url, "://") : NULL;
+
+    if (!start)
+        return NULL;
+    start += 3;
+    start += g_str_has_prefix(start, "www.") ? 4 : 0;
+    return g_strndup(start, strcspn(start, "/:?#"));
+}
+
+struct publisher {
+    char *name;
+    int articles;
+    guint order;
+};
+
+static int more_articles(gconstpointer a, gconstpointer b)
+{
+    const struct publisher *left = *(const struct publisher *const *)a, *right = *(const struct publisher *const *)b;
+
+    return left->articles != right->articles ? right->articles - left->articles : (int)left->order - (int)right->order;
+}
+
+static void free_publisher(gpointer data)
+{
+    g_free(((struct publisher *)data)->name);
+    g_free(data);
+}
+
+static void count_publisher(GHashTable *known, GPtrArray *publishers, const struct mention *mention)
+{
+    g_autofree char *name = mention->publisher && *mention->publisher ? g_strdup(mention->publisher) : host_of(mention->url);
+    struct publisher *publisher = name ? g_hash_table_lookup(known, name) : NULL;
+
+    if (!name)
+        return;
+    if (!publisher) {
+        publisher = g_new0(struct publisher, 1);
+        publisher->name = g_steal_pointer(&name);
+        publisher->order = publishers->len;
+        g_ptr_array_add(publishers, publisher);
+        g_hash_table_insert(known, publisher->name, publisher);
+    }
+    publisher->articles++;
+}
+
+/* "Source: example.org." or "Sources: A, B, C and 4 more." */
+static void append_sources(GString *notes, const struct chronicle *chronicle)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) publishers = g_ptr_array_new_with_free_func(free_publisher);
+
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        for (guint a = 0; a < acts_of(entry); a++) {
+            const struct event *event = entry->acts ? g_ptr_array_index(entry->acts, a) : entry->event;
+            for (guint m = 0; m < event->mentions->len; m++)
+                count_publisher(known, publishers, g_ptr_array_index(event->mentions, m));
+        }
+    }
+    g_ptr_array_sort(publishers, more_articles);
+    for (guint i = 0; i < MIN(publishers->len, 5); i++)
+        g_string_append_printf(notes, "%s%s",
+                               i                     ? ", "
+                               : publishers->len > 1 ? "Sources: "
+                                                     : "Source: ",
+                               ((const struct publisher *)g_ptr_array_index(publishers, i))->name);
+    if (publishers->len > 5)
+        g_string_append_printf(notes, " and %u more", publishers->len - 5);
+    if (publishers->len)
+        g_string_append(notes, ". ");
+}
+
+static char *make_notes(const struct chronicle *chronicle)
+{
+    GString *notes = g_string_new(NULL);
+    guint labels = 0, acts = 0;
+
+    append_sources(notes, chronicle);
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        labels += entry->acts != NULL;
+        acts += entry->acts ? entry->acts->len : 0;
+    }
+    if (acts)
+        g_string_append_printf(notes, "%u parallel acts are folded into %u label%s. ", acts, labels, labels == 1 ? "" : "s");
+    if (chronicle->left_out)
+        g_string_append_printf(notes, "%d less salient events are left out. ", chronicle->left_out);
+    if (chronicle->undated)
+        g_string_append_printf(notes, "%d event%s without a date %s left out. ", chronicle->undated,
+                               chronicle->undated == 1 ? "" : "s", chronicle->undated == 1 ? "is" : "are");
+    return g_strchomp(g_string_free(notes, FALSE));
+}
+
+struct furniture *furniture_new(const struct chronicle *chronicle, double width_mm, double height_mm, const char *title)
+{
+    struct furniture *furniture = g_new0(struct furniture, 1);
+
+    furniture->width_mm = width_mm;
+    furniture->height_mm = height_mm;
+    furniture->title = title ? g_strdup(title) : make_title(chronicle);
+    furniture->subtitle = make_subtitle(chronicle);
+    furniture->notes = make_notes(chronicle);
+    furniture->keys = g_array_new(FALSE, TRUE, sizeof(struct legend_key));
+    add_class_keys(furniture->keys, chronicle);
+    add_status_key(furniture->keys, chronicle);
+    furniture->about = g_strdup_printf("Timeline. %s. %s", furniture->subtitle, furniture->notes);
+    return furniture;
+}
+
+void furniture_free(struct furniture *furniture)
+{
+    g_free(furniture->title);
+    g_free(furniture->subtitle);
+    g_free(furniture->notes);
+    g_free(furniture->about);
+    g_array_unref(furniture->keys);
+    g_free(furniture);
+}
+
+/* --- on the page --- */
+
+void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align)
+{
+    for (int line = 0; line < pango_layout_get_line_count(layout); line++) {
+        double width = words_line_mm(layout, line);
+        double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - width : x - width / 2;
+        drawing_text(sheet->drawing, left, y + words_height_mm(size_pt, line) + words_baseline_mm(size_pt), layout, line, ink);
+    }
+}
+
+int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
+               double width_mm)
+{
+    g_autoptr(PangoLayout) layout = words_set(sheet->words, text, size_pt, bold, width_mm);
+
+    sheet_lines(sheet, layout, x, y, size_pt, ink, align);
+    return pango_layout_get_line_count(layout);
+}
+
+/* The legend in rows, from y down; returns where it ends. */
+static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
+{
+    double x = sheet->left, row = words_height_mm(KEY_PT, 1) * 1.15;
+
+    for (guint i = 0; i < keys->len; i++) {
+        const struct legend_key *key = &g_array_index(keys, struct legend_key, i);
+        g_autoptr(PangoLayout) layout = words_set(sheet->words, key->text, KEY_PT, false, 0);
+        double width = 4.2 + words_line_mm(layout, 0);
+        if (x > sheet->left && x + width > sheet->right) {
+            x = sheet->left;
+            y += row;
+        }
+        drawing_mark(sheet->drawing, x + 1.3, y + words_middle_mm(KEY_PT), 1.25, key->mark, key->ink, key->hollow);
+        sheet_lines(sheet, layout, x + 4.2, y, KEY_PT, INK_QUIET, ALIGN_LEFT);
+        x += width + 6;
+    }
+    return y + row;
+}
+
+static void draw_foot(struct sheet *sheet, const char *notes, int page, int pages)
+{
+    double line = words_height_mm(SHEET_SMALLEST, 1), aside = 0;
+
+    if (pages > 1) {
+        g_autofree char *number = g_strdup_printf("Page %d of %d", page, pages);
+        g_autoptr(PangoLayout) layout = words_set(sheet->words, number, SHEET_SMALLEST, false, 0);
+        aside = words_line_mm(layout, 0) + 6;
+        sheet_lines(sheet, layout, sheet->right, sheet->bottom - line, SHEET_SMALLEST, INK_QUIET, ALIGN_RIGHT);
+        sheet->bottom -= *notes ? 0 : line + 2;
+    }
+    if (!*notes)
+        return;
+    g_autoptr(PangoLayout) layout = words_set(sheet->words, notes, SHEET_SMALLEST, false, sheet->right - sheet->left - aside);
+    double height = line * pango_layout_get_line_count(layout);
+    sheet_lines(sheet, layout, sheet->left, sheet->bottom - height, SHEET_SMALLEST, INK_QUIET, ALIGN_LEFT);
+    sheet->bottom -= height + 3;
+}
+
+struct sheet sheet_open(struct words *words, const struct furniture *furniture, int page, int pages)
+{
+    struct sheet sheet = { .words = words, .left = SHEET_MARGIN, .top = SHEET_MARGIN };
+    double size = page == 1 ? TITLE_PT : TITLE_NEXT_PT;
+
+    sheet.drawing = drawing_new(furniture->width_mm, furniture->height_mm, furniture->title, furniture->about, WORDS_FAMILY);
+    sheet.right = furniture->width_mm - SHEET_MARGIN;
+    sheet.bottom = furniture->height_mm - SHEET_MARGIN + 3;
+    drawing_box(sheet.drawing, 0, 0, furniture->width_mm, furniture->height_mm, 0, INK_PAPER);
+    int lines =
+        sheet_text(&sheet, furniture->title, sheet.left, sheet.top, size, true, INK_TEXT, ALIGN_LEFT, sheet.right - sheet.left);
+    sheet.top += words_height_mm(size, lines) + 0.8;
+    if (page == 1) {
+        lines = sheet_text(&sheet, furniture->subtitle, sheet.left, sheet.top, SUBTITLE_PT, false, INK_QUIET, ALIGN_LEFT,
+                           sheet.right - sheet.left);
+        sheet.top += words_height_mm(SUBTITLE_PT, lines) + 2.5;
+    }
+    sheet.top = draw_legend(&sheet, furniture->keys, sheet.top) + 4;
+    draw_foot(&sheet, furniture->notes, page, pages);
+    return sheet;
+}

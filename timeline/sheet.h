@@ -1,0 +1,49 @@
+/*
+ * sheet.h - one page with its furniture: title, subtitle and legend above, notes and sources below.
+ *
+ *   sheet_open() --> body from (left, top) to (right, bottom) for a layout to fill --> drawing
+ *
+ * Units      millimetres; texts 7 pt and larger (SHEET_SMALLEST).
+ * Ownership  the drawing is the caller's.
+ */
+#ifndef TIMELINE_SHEET_H
+#define TIMELINE_SHEET_H
+
+#include "chronicle.h"
+#include "drawing.h"
+#include "words.h"
+
+#define SHEET_SMALLEST 7.0
+#define SHEET_MARGIN 11.0
+
+enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
+
+/* What all pages of a picture share. */
+struct furniture {
+    double width_mm, height_mm;
+    char *title, *subtitle, *notes; /* notes may be "" */
+    GArray *keys; /* struct legend_key */
+    char *about;
+};
+
+struct sheet {
+    struct words *words;
+    struct drawing *drawing;
+    double left, top, right, bottom;
+};
+
+struct furniture *furniture_new(const struct chronicle *chronicle, double width_mm, double height_mm, const char *title);
+void furniture_free(struct furniture *furniture);
+OWNED_DEFINE(furniture)
+
+/* Draws the furniture of page `page` of `pages` (from 1). */
+struct sheet sheet_open(struct words *words, const struct furniture *furniture, int page, int pages);
+
+/* One line or, with a width, several; x is the edge or middle that align names; y the top. Returns the lines' number. */
+int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
+               double width_mm);
+
+/* The lines of a layout that is set already. */
+void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align);
+
+#endif
