@@ -62,7 +62,7 @@ static void test_no_overlap(void)
 /* Dykstra's alternating projections onto the half-spaces "label i ends before label i + 1" and the bounds: slow, and exact in the limit. */
 static double slow_cost(const struct sample *s)
 {
-    double x[MOST], y[MOST + 1][2] = { { 0 } };
+    double x[MOST] = { 0 }, y[MOST + 1][2] = { { 0 } };
 
     for (size_t i = 0; i < s->n; i++)
         x[i] = s->wanted[i];

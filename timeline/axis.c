@@ -98,13 +98,11 @@ struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, dou
 
 double axis_at(const struct axis *axis, double day)
 {
-    const struct axis_piece *piece = NULL;
+    guint i = 0;
 
-    for (guint i = 0; i < axis->pieces->len; i++) {
-        piece = &g_array_index(axis->pieces, struct axis_piece, i);
-        if (day <= piece->to)
-            break;
-    }
+    while (i + 1 < axis->pieces->len && day > g_array_index(axis->pieces, struct axis_piece, i).to)
+        i++;
+    const struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, i);
     return CLAMP(piece->from_mm + (day - piece->from) * axis->mm_per_day, piece->from_mm, piece->to_mm);
 }
 

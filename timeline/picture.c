@@ -6,6 +6,38 @@
 #include "words.h"
 #include "../db/error.h"
 
+#include <string.h>
+
+#define LONGEST_MM 5000.0 /* a PDF page may be 200 inches */
+
+static const struct {
+    const char *name;
+    double width_mm, height_mm;
+} sizes[] = {
+    { "a4", 210, 297 },         { "a4-landscape", 297, 210 },         { "a3", 297, 420 },        { "a3-landscape", 420, 297 },
+    { "letter", 215.9, 279.4 }, { "letter-landscape", 279.4, 215.9 }, { "slide", 338.7, 190.5 },
+};
+
+bool picture_size(const char *text, struct picture_options *options, GError **error)
+{
+    char *end;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(sizes); i++)
+        if (g_ascii_strcasecmp(text, sizes[i].name) == 0) {
+            options->width_mm = sizes[i].width_mm;
+            options->height_mm = sizes[i].height_mm;
+            return true;
+        }
+    options->width_mm = g_ascii_strtod(text, &end);
+    options->height_mm = *end == 'x' ? g_ascii_strtod(end + 1, &end) : 0;
+    double unit = strcmp(end, "mm") == 0 ? 1 : strcmp(end, "px") == 0 ? 25.4 / 96 : 0;
+    options->width_mm *= unit;
+    options->height_mm *= unit;
+    if (options->width_mm > 0 && options->height_mm > 0 && options->width_mm <= LONGEST_MM && options->height_mm <= LONGEST_MM)
+        return true;
+    return fail(error, ERROR_USAGE, "--size %s: no such size; give %s, at most %g mm", text, PICTURE_SIZES, LONGEST_MM);
+}
+
 static void free_drawing(gpointer drawing)
 {
     drawing_free(drawing);

@@ -16,14 +16,19 @@
 /* More events than this are cut to the most salient, and the picture says so. */
 #define PICTURE_MOST 2000
 
+#define PICTURE_SIZES "a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, 800x600px"
+
 struct picture_options {
     double width_mm, height_mm;
-    const char *title; /* NULL: made from the events */
+    char *title; /* NULL: made from the events */
 };
 
 struct picture_talk {
     int pages, left_out, undated, unknown_characters;
 };
+
+/* Reads a page size, a name or WIDTHxHEIGHT with mm or px (96 to the inch), into the options. ERROR_USAGE. */
+bool picture_size(const char *text, struct picture_options *options, GError **error);
 
 /* talk may be NULL. The array frees its drawings. */
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error);

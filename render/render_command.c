@@ -1,0 +1,203 @@
+#include "commands.h"
+
+#include "../db/error.h"
+#include "../db/store.h"
+#include "../timeline/picture.h"
+#include "output.h"
+#include "paint.h"
+#include "svg.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum format { FORMAT_SVG, FORMAT_PNG, FORMAT_PDF, FORMATS };
+
+static const char *const format_names[FORMATS] = { [FORMAT_SVG] = "svg", [FORMAT_PNG] = "png", [FORMAT_PDF] = "pdf" };
+
+struct request {
+    char *database, *path, *format_name, *theme_name, *size;
+    double dpi;
+    enum format format;
+    const struct theme *theme;
+    struct picture_options picture;
+};
+
+static int find_format(const char *name)
+{
+    for (int format = 0; format < FORMATS; format++)
+        if (g_ascii_strcasecmp(name, format_names[format]) == 0)
+            return format;
+    return -1;
+}
+
+/* By --format, else by the name's ending. */
+static bool read_format(struct request *request, GError **error)
+{
+    const char *dot = strrchr(request->path, '.');
+    const char *name = request->format_name ? request->format_name : dot ? dot + 1 : "";
+    int format = find_format(name);
+
+    if (format < 0 && request->format_name)
+        return fail(error, ERROR_USAGE, "--format %s: no such format; svg, png and pdf are known", name);
+    if (format < 0)
+        return fail(error, ERROR_USAGE, "%s: which format? end the name in .svg, .png or .pdf, or give --format", request->path);
+    request->format = (enum format)format;
+    return true;
+}
+
+static bool read_theme(struct request *request, GError **error)
+{
+    const char *names[8];
+
+    request->theme = theme_find(request->theme_name ? request->theme_name : "light");
+    if (request->theme)
+        return true;
+    for (size_t i = 0; i < theme_count(); i++)
+        names[i] = theme_get(i)->name;
+    const char *nearest = command_nearest(request->theme_name, names, theme_count());
+    return fail(error, ERROR_USAGE, "--theme %s: no such theme; %s%s", request->theme_name, nearest ? "did you mean " : "",
+                nearest ? nearest : "light, dark, print and auto are known");
+}
+
+static bool read_request(struct request *request, int argc, GError **error)
+{
+    if (argc > 1 || !request->path)
+        return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
+    if (request->dpi < 36 || request->dpi > 2400)
+        return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
+    if (!read_format(request, error) || !read_theme(request, error))
+        return false;
+    return picture_size(request->size ? request->size : "a4", &request->picture, error);
+}
+
+/* When the picture was made, for the PDF: SOURCE_DATE_EPOCH, else the newest article's day, so that the same input gives the same bytes. */
+static char *created(const GPtrArray *events)
+{
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    struct date newest = { .year = 1970, .month = 1, .day = 1, .precision = DATE_DAY };
+    guint64 seconds;
+    char text[DATE_TEXT_SIZE];
+
+    if (epoch && g_ascii_string_to_unsigned(epoch, 10, 0, 253402300799, &seconds, NULL)) {
+        g_autoptr(GDateTime) time = g_date_time_new_from_unix_utc((gint64)seconds);
+        return g_date_time_format(time, "%Y-%m-%dT%H:%M:%SZ");
+    }
+    for (guint i = 0; i < events->len; i++) {
+        const struct event *event = g_ptr_array_index(events, i);
+        for (guint m = 0; m < event->mentions->len; m++) {
+            const struct mention *mention = g_ptr_array_index(event->mentions, m);
+            if (mention->published.precision == DATE_DAY && date_compare(newest, mention->published) < 0)
+                newest = mention->published;
+        }
+    }
+    return g_strdup_printf("%sT00:00:00Z", date_format(newest, text));
+}
+
+/* timeline.svg of several pages becomes timeline-1.svg, timeline-2.svg, ... */
+static char *page_path(const char *path, guint page, guint pages)
+{
+    const char *slash = strrchr(path, '/'), *dot = strrchr(path, '.');
+
+    if (pages == 1)
+        return g_strdup(path);
+    if (!dot || (slash && dot < slash))
+        return g_strdup_printf("%s-%u", path, page);
+    return g_strdup_printf("%.*s-%u%s", (int)(dot - path), path, page, dot);
+}
+
+static bool write_pages(const struct request *request, const GPtrArray *drawings, GError **error)
+{
+    if (drawings->len > 1 && strcmp(request->path, "-") == 0)
+        return fail(error, ERROR_USAGE,
+                    "standard output: %u pages are not one %s; name a file with -o, or choose --format pdf or --top", drawings->len,
+                    format_names[request->format]);
+    for (guint i = 0; i < drawings->len; i++) {
+        const struct drawing *drawing = g_ptr_array_index(drawings, i);
+        g_autofree char *path = page_path(request->path, i + 1, drawings->len);
+        g_autoptr(GBytes) bytes = request->format == FORMAT_SVG ? svg_write(drawing, request->theme)
+                                                                : paint_png(drawing, request->theme, request->dpi, error);
+        if (!bytes || !output_write(path, bytes, error))
+            return false;
+    }
+    return true;
+}
+
+static bool write_picture(const struct request *request, const GPtrArray *events, const GPtrArray *drawings, GError **error)
+{
+    if (request->format != FORMAT_PDF)
+        return write_pages(request, drawings, error);
+    g_autofree char *time = created(events);
+    g_autoptr(GBytes) bytes = paint_pdf(drawings, request->theme, time, error);
+    return bytes && output_write(request->path, bytes, error);
+}
+
+/* What the user may want to know that the files' names do not tell. */
+static void talk_about(const struct request *request, const struct picture_talk *talk)
+{
+    if (talk->pages > 1 && request->format != FORMAT_PDF) {
+        g_autofree char *first = page_path(request->path, 1, (guint)talk->pages);
+        g_autofree char *last = page_path(request->path, (guint)talk->pages, (guint)talk->pages);
+        command_say("%d pages: %s to %s", talk->pages, first, last);
+    }
+    if (talk->left_out)
+        command_say("the %d least salient events are left out; choose with FILTERS or --top", talk->left_out);
+    if (talk->unknown_characters)
+        command_say(
+            "no installed font has %d of the characters; they are drawn as boxes (install fonts-noto-core or fonts-noto-cjk)",
+            talk->unknown_characters);
+}
+
+static int draw(const struct request *request, const struct filter *filter)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(store) *store = store_open(command_database(request->database), STORE_READ, &error);
+    g_autoptr(GPtrArray) events = store ? store_select(store, filter, &error) : NULL;
+    struct picture_talk talk;
+    g_autoptr(GPtrArray) drawings = events ? picture_lay(events, &request->picture, &talk, &error) : NULL;
+
+    if (!drawings || !write_picture(request, events, drawings, &error))
+        return command_report(error);
+    talk_about(request, &talk);
+    return 0;
+}
+
+static void request_clear(struct request *request)
+{
+    g_free(request->database);
+    g_free(request->path);
+    g_free(request->format_name);
+    g_free(request->theme_name);
+    g_free(request->size);
+    g_free(request->picture.title);
+}
+
+int render_command(int argc, char **argv)
+{
+    struct request request = { .dpi = 144 };
+    struct filter_words words = { 0 };
+    const GOptionEntry entries[] = {
+        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &request.database, "The event database; default $DEMARCHE_DB, else events.db",
+          "FILE" },
+        { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.path, "The picture to draw, - for standard output",
+          "FILE.svg|png|pdf" },
+        { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_name, "Its format, if the name does not tell", "svg|png|pdf" },
+        { "title", 0, 0, G_OPTION_ARG_STRING, &request.picture.title, "The picture's title; default made from the events",
+          "WORDS" },
+        { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4", "SIZE" },
+        { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name,
+          "Colours: light, dark, print, auto (an SVG follows its reader); default light", "THEME" },
+        { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, "Dots per inch of a PNG; default 144", "N" },
+        { NULL },
+    };
+    g_autofree GOptionEntry *filters = filter_options(&words);
+    g_autoptr(GError) error = NULL;
+    OWNED(filter) *filter = NULL;
+    int status;
+
+    bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf", "Draws events as a timeline.", entries, filters, &error) &&
+                read_request(&request, argc, &error) && (filter = filter_new(&words, &error));
+    status = good ? draw(&request, filter) : command_report(error);
+    filter_words_clear(&words);
+    request_clear(&request);
+    return status;
+}
