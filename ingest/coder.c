@@ -142,7 +142,7 @@ static int sentence_at(const struct document *document, guint32 byte)
     return low < document->sentences->len && g_array_index(document->sentences, struct sentence, low).start <= byte ? (int)low : -1;
 }
 
-/* The tense of the clause that an expression modifies. */
+/* The tense of the clause that an expression modifies: of its own verb only, for what governs that tells of another time. */
 static enum timex_direction clause_direction(void *user, struct span span)
 {
     struct coder *coder = user;
@@ -153,7 +153,7 @@ static enum timex_direction clause_direction(void *user, struct span span)
     tree_build(coder->clause, coder->english, coder->document, (guint)sentence);
     for (int t = when_head(coder->clause, span); t >= 0; t = tree_head(coder->clause, t))
         if (tree_is_clause(coder->clause, t))
-            return status_future(coder->cues, coder->clause, t) ? TIMEX_FUTURE : TIMEX_PAST;
+            return status_direction(coder->clause, t);
     return TIMEX_UNKNOWN;
 }
 

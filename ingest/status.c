@@ -292,9 +292,22 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     return status;
 }
 
-bool status_future(const struct cues *cues, const struct tree *tree, int token)
+/* Verbs whose own past tense speaks of what is to come: "scheduled a news conference Thursday". */
+static bool looks_ahead(const struct tree *tree, int token)
 {
-    struct status status = status_of(cues, tree, token, NULL);
+    static const char *const words[] = { "plan", "schedule", "set", "expect", "slate", "due", "intend", "prepare", NULL };
 
-    return status.status == EVENT_PLANNED || (status.status == EVENT_PROPOSED && !status.alleged);
+    return any_of(tree, token, words);
+}
+
+enum timex_direction status_direction(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    int head = tree_head(tree, token);
+
+    if (looks_ahead(tree, token) || (head >= 0 && is_infinitive(tree, token) && looks_ahead(tree, head)))
+        return TIMEX_FUTURE;
+    if (modality(tree, token) != EVENT_OCCURRED)
+        return TIMEX_FUTURE;
+    return strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
 }

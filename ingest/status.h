@@ -15,6 +15,7 @@
 #include "tree.h"
 
 #include "../db/event.h"
+#include "dates/timex.h"
 
 #include <glib.h>
 
@@ -36,7 +37,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* Whether the token is negated by itself ("not", "never", "no"). */
 bool status_negated(const struct tree *tree, int token);
 
-/* Whether the clause is in the future or points there: for bare weekdays. */
-bool status_future(const struct cues *cues, const struct tree *tree, int token);
+/* Which way the clause's own tense points: TIMEX_FUTURE for "will" and infinitives, TIMEX_PAST for past forms. */
+enum timex_direction status_direction(const struct tree *tree, int token);
 
 #endif

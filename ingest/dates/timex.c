@@ -16,7 +16,8 @@ struct search {
     const struct word *words;
     int n;
     const struct timex_context *context;
-    struct date reference; /* the last day named, for "the next day" */
+    struct date reference; /* the last date named, for "the next day"; in a narrative for months and days without a year too */
+    bool narrative; /* a history: dates are counted from one another, not from the article's day */
     int today; /* day number of the article, 0 if unknown */
 };
 
@@ -202,12 +203,22 @@ static int month_name(const struct search *s, int i, int *month)
     return abbreviation && is(s, i + 1, ".") && glued(s, i + 1) ? 2 : 1;
 }
 
+static const char *counted_from(const struct search *s)
+{
+    return s->narrative && s->reference.precision ? "date named before" : "article date";
+}
+
 /* The year that a month and day without one mean: within -240 and +125 days of the article. */
 static struct date nearest_year(const struct search *s, int month, int day)
 {
     struct date date = { 0 }, best = { 0 };
     int year = published(s).year;
 
+    if (s->narrative && s->reference.precision) {
+        year = s->reference.year + (s->reference.month > month + 9);
+        date_make(year, month, day, &best);
+        return best;
+    }
     if (!has_today(s))
         return best;
     for (int y = year - 1; y <= year + 1; y++) {
@@ -222,19 +233,20 @@ static struct date nearest_year(const struct search *s, int month, int day)
     return best;
 }
 
+/* A month without a year: within the eight months before the article's and the three after it, of the year around a narrative's last date. */
 static struct date nearest_month(const struct search *s, int month, enum timex_direction direction)
 {
-    struct date date = { 0 };
-    int year = published(s).year, now = published(s).month;
+    struct date date = { 0 }, from = s->narrative && s->reference.precision ? s->reference : published(s);
+    int distance = month - (from.month ? from.month : 1), year = from.year;
 
-    if (!has_today(s))
+    if (!from.precision)
         return date;
-    if (direction == TIMEX_FUTURE && month < now)
+    if (s->narrative)
+        year += distance < -9;
+    else if (distance > 3 || (distance > 0 && direction == TIMEX_PAST && distance > 2))
+        year--;
+    else if (distance < -8 || (distance < 0 && direction == TIMEX_FUTURE))
         year++;
-    else if (direction != TIMEX_FUTURE && month > now && month - now > 2)
-        year--;
-    else if (direction == TIMEX_PAST && month > now)
-        year--;
     date_make(year, month, 0, &date);
     return date;
 }
@@ -260,7 +272,7 @@ static int month_day(const struct search *s, int i, struct timex *timex)
             return taken + days + more;
         }
         date = nearest_year(s, month, day);
-        timex->anchor = "article date";
+        timex->anchor = counted_from(s);
         set_date(timex, date);
         return date.precision ? taken + days : 0;
     }
@@ -271,12 +283,23 @@ static int month_day(const struct search *s, int i, struct timex *timex)
         set_date(timex, date);
         return taken + more;
     }
+    int behind = is(s, i + taken + 1, "year") ? (is(s, i + taken, "this")   ? 1
+                                                 : is(s, i + taken, "last") ? -1
+                                                 : is(s, i + taken, "next") ? 2
+                                                                            : 0)
+                                              : 0;
+    if (behind && has_today(s)) {
+        date_make(published(s).year + (behind == 2 ? 1 : behind == 1 ? 0 : -1), month, 0, &date);
+        *timex = result(TIMEX_DATE, "month of a year near the article's", "article date");
+        set_date(timex, date);
+        return taken + 2;
+    }
     if ((is(s, i, "may") || is(s, i, "march")) && taken == 1 && (i == 0 || is(s, i - 1, ".") || is(s, i - 1, "\"")))
         return 0;
     if (s->words[i].end - s->words[i].start <= 3 && !is(s, i, "may"))
         return 0;
     date = nearest_month(s, month, direction_at(s, i, i + taken));
-    *timex = result(TIMEX_DATE, "month", "article date");
+    *timex = result(TIMEX_DATE, "month", counted_from(s));
     set_date(timex, date);
     return date.precision ? taken : 0;
 }
@@ -295,13 +318,32 @@ static int day_month(const struct search *s, int i, struct timex *timex)
     taken += of + months;
     int more = year_behind(s, i + taken, &year);
     struct date date = { 0 };
-    *timex = result(TIMEX_DATE, "day and month", more ? "" : "article date");
+    *timex = result(TIMEX_DATE, "day and month", more ? "" : counted_from(s));
     if (more)
         date_make(year, month, day, &date);
     else
         date = nearest_year(s, month, day);
     set_date(timex, date);
     return date.precision ? taken + more : 0;
+}
+
+/* The first day of "6-7 January 1916", "from 22 to 25 April": its own expression, which covers the days up to the second. */
+static int first_of_days(const struct search *s, int i, struct timex *timex)
+{
+    static const char *const links[] = { "-", "–", "to", "and", NULL };
+    struct timex second;
+    int day, taken = day_of_month(s, i, &day);
+
+    if (!taken || !any(s, i + taken, links) || !day_month(s, i + taken + 1, &second) || second.begin.precision != DATE_DAY)
+        return 0;
+    struct date date;
+    if (day >= second.begin.day || !date_make(second.begin.year, second.begin.month, day, &date))
+        return 0;
+    *timex = second;
+    timex->rule = "first of some days of a month";
+    set_date(timex, date);
+    timex->end = second.end;
+    return taken;
 }
 
 /* 2016-12-30, 12/30/2016, 30.12.2016 */
@@ -329,8 +371,11 @@ static int numeric(const struct search *s, int i, struct timex *timex)
 
 static int weekday_day(const struct search *s, int weekday, enum timex_direction direction)
 {
-    int delta = (weekday - date_weekday(s->today) + 7) % 7;
+    int from = s->narrative && s->reference.precision == DATE_DAY ? date_first(s->reference) : s->today;
+    int delta = (weekday - date_weekday(from) + 7) % 7;
 
+    if (s->narrative && from != s->today)
+        return from + delta;
     if (delta == 0)
         return s->today;
     return direction == TIMEX_FUTURE || (delta == 1 && direction == TIMEX_UNKNOWN) ? s->today + delta : s->today + delta - 7;
@@ -401,15 +446,16 @@ static int clock_time(const struct search *s, int i, int *minutes)
     if (!(sscanf(text, "%2d:%2d%n", &hour, &minute, &end) == 2 && !text[end]) &&
         !(sscanf(text, "%2d%n", &hour, &end) == 1 && !text[end]))
         return 0;
-    bool am = is(s, i + 1, "a") || is(s, i + 1, "am"), pm = is(s, i + 1, "p") || is(s, i + 1, "pm");
+    bool stops = is(s, i + 2, ".") && is(s, i + 3, "m");
+    bool am = (is(s, i + 1, "a") && stops) || is(s, i + 1, "am"), pm = (is(s, i + 1, "p") && stops) || is(s, i + 1, "pm");
     if (hour > 24 || minute > 59 || !(am || pm || strchr(text, ':')) || ((am || pm) && hour > 12))
         return 0;
     *minutes = (hour % (am || pm ? 12 : 25) + (pm ? 12 : 0)) * 60 + minute;
     if (!am && !pm)
         return 1;
-    if (!is(s, i + 2, "."))
+    if (!stops)
         return 2;
-    return is(s, i + 3, "m") ? (is(s, i + 4, ".") && glued(s, i + 4) ? 5 : 4) : 0;
+    return is(s, i + 4, ".") && glued(s, i + 4) ? 5 : 4;
 }
 
 static int deictic(const struct search *s, int i, struct timex *timex);
@@ -590,8 +636,8 @@ static int shifted(const struct search *s, int i, struct timex *timex)
     const char *unit = unit_at(s, k);
     *timex = result(TIMEX_DATE, "unit before or after the article's", "article date");
     if (has(s, k, WORD_UNIT) && unit[0] != 'T' && !is(s, i, "recent") && !(is(s, i, "that") && unit[0] != 'D')) {
-        bool anaphoric = is(s, i, "same") || is(s, i, "following") || is(s, i, "previous") || is(s, i, "preceding") ||
-                         is(s, i, "that") || (is(s, i, "next") && unit[0] == 'D');
+        bool anaphoric = s->narrative || is(s, i, "same") || is(s, i, "following") || is(s, i, "previous") ||
+                         is(s, i, "preceding") || is(s, i, "that") || (is(s, i, "next") && unit[0] == 'D');
         int from = anaphoric && s->reference.precision == DATE_DAY ? date_first(s->reference) : s->today;
         timex->anchor = from == s->today ? "article date" : "date named before";
         if (!set_moved(timex, from, unit, shift))
@@ -602,8 +648,6 @@ static int shifted(const struct search *s, int i, struct timex *timex)
         return unit[0] == 'D' ? taken + part_behind(s, i + taken, timex) : taken;
     }
     if (has(s, k, WORD_UNITS) && !is(s, i, "this") && !is(s, i, "that")) {
-        if (is(s, i, "recent") || is(s, i, "past"))
-            return timex->rule = "vague past", g_strlcpy(timex->value, "PAST_REF", sizeof timex->value), 2;
         timex->type = TIMEX_DURATION;
         timex->rule = "duration";
         timex->anchor = "";
@@ -619,10 +663,14 @@ static int shifted(const struct search *s, int i, struct timex *timex)
         struct date date = { 0 };
         int year = published(s).year, now = published(s).month;
         year += shift < 0 ? -(month >= now) : shift > 0 ? month <= now : 0;
-        date_make(year, month, 0, &date);
+        int day, months = month_name(s, k, &month), days = day_of_month(s, k + months, &day);
         timex->rule = "month before or after the article's";
+        if (!days || !date_make(year, month, day, &date)) {
+            days = 0;
+            date_make(year, month, 0, &date);
+        }
         set_date(timex, date);
-        return 1 + month_name(s, k, &month);
+        return 1 + months + days;
     }
     if (is_weekday(s, k)) {
         int delta = (number_value(s, k, WORD_WEEKDAY) - date_weekday(s->today) + 7) % 7;
@@ -669,7 +717,7 @@ static int counted(const struct search *s, int i, struct timex *timex)
          adverb = ago || is(s, k, "earlier") || is(s, k, "later") || is(s, k, "previously") || is(s, k, "hence");
     if (back && adverb && has_today(s) && unit[0] != 'T') {
         int sign = number_value(s, k, WORD_BACK);
-        int from = ago || s->reference.precision != DATE_DAY ? s->today : date_first(s->reference);
+        int from = (ago && !s->narrative) || s->reference.precision != DATE_DAY ? s->today : date_first(s->reference);
         *timex = result(TIMEX_DATE, ago ? "so long ago" : "so long before or after",
                         from == s->today ? "article date" : "date named before");
         if (n < 0)
@@ -769,7 +817,9 @@ static int repeated(const struct search *s, int i, struct timex *timex)
         g_snprintf(timex->value, sizeof timex->value, "XXXX-WXX-%s", value(s, i + 1, WORD_WEEKDAY));
         return 2;
     }
-    int n = 1, taken = count(s, i + 1, &n);
+    int n, taken = count(s, i + 1, &n);
+    if (!taken)
+        n = 1;
     const char *unit = unit_at(s, i + 1 + taken);
     if (!unit)
         return 0;
@@ -837,8 +887,9 @@ typedef int matcher(const struct search *s, int i, struct timex *timex);
 
 static int longest(const struct search *s, int i, struct timex *timex)
 {
-    static matcher *const matchers[] = { numeric, time_of_day, weekday,    month_day, day_month, deictic, shifted,
-                                         quarter, counted,     year_alone, repeated,  holiday,   season,  reference_word };
+    static matcher *const matchers[] = { numeric,       time_of_day, weekday, month_day, day_month,
+                                         first_of_days, deictic,     shifted, quarter,   counted,
+                                         year_alone,    repeated,    holiday, season,    reference_word };
     int best = 0;
 
     for (size_t k = 0; k < G_N_ELEMENTS(matchers); k++) {
@@ -891,6 +942,10 @@ static enum timex_direction direction_nearby(const struct search *s, int i)
     static const char *const future[] = { "will", "shall",   "scheduled", "expected", "due",    "plans",
                                           "plan", "planned", "going",     "set",      "slated", NULL };
     static const char *const stops[] = { ".", ";", "?", "!", NULL };
+    static const char *const forward[] = { "until", "till", "by", "starting", "beginning", "effective", "before", NULL };
+
+    if (any(s, i - 1, forward) || (is(s, i - 1, "as") && is(s, i - 2, "soon")))
+        return TIMEX_FUTURE;
 
     for (int k = i - 1; k >= 0 && k > i - 14 && !any(s, k, stops); k--) {
         if (any(s, k, future))
@@ -907,9 +962,12 @@ static enum timex_direction direction_nearby(const struct search *s, int i)
 static enum timex_direction direction_at(const struct search *s, int from, int to)
 {
     struct span span = { s->words[from].start, s->words[to - 1].end };
-    enum timex_direction direction = s->context->direction ? s->context->direction(s->context->user, span) : TIMEX_UNKNOWN;
+    enum timex_direction nearby = direction_nearby(s, from);
 
-    return direction != TIMEX_UNKNOWN ? direction : direction_nearby(s, from);
+    if (!s->context->direction)
+        return nearby;
+    enum timex_direction direction = s->context->direction(s->context->user, span);
+    return direction != TIMEX_UNKNOWN ? direction : nearby;
 }
 
 /* ---------- the search ---------- */
@@ -952,6 +1010,21 @@ static int range_end(const struct search *s, int i, struct timex *timex)
     return 1 + taken;
 }
 
+/* A history counts many years and names few days from the article's: told by the text itself. */
+static bool is_narrative(const struct search *s)
+{
+    int years = 0, past = 0, deictic_words = 0;
+
+    for (int i = 0; i < s->n; i++) {
+        int year = year_number(s, i);
+        deictic_words += has(s, i, WORD_DEICTIC) || (is_weekday(s, i) && !is(s, i + 1, ",")) ||
+                         (has(s, i, WORD_SHIFT) && has(s, i + 1, WORD_UNIT) && is(s, i, "last"));
+        years += year > 1000 && year < 2100;
+        past += year > 1000 && published(s).precision && year < published(s).year - 1;
+    }
+    return past >= 6 && past > 2 * deictic_words && 2 * past > years;
+}
+
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found)
 {
     g_array_set_size(finder->words, 0);
@@ -963,6 +1036,7 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
     struct timex timex;
 
     s.today = context->published.precision == DATE_DAY ? date_first(context->published) : 0;
+    s.narrative = is_narrative(&s);
     for (int i = 0; i < s.n;) {
         int taken = 0;
         if (s.words[i].categories || is(&s, i, "the") || is(&s, i, "a") || is(&s, i, "an")) {
@@ -977,8 +1051,9 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
         range_end(&s, i + taken, &timex);
         timex.span = (struct span){ s.words[i].start, s.words[i + taken - 1].end };
         g_array_append_val(found, timex);
-        if (timex.begin.precision == DATE_DAY)
-            s.reference = timex.begin;
+        if (timex.begin.precision == DATE_DAY || (s.narrative && timex.begin.precision && timex.type == TIMEX_DATE))
+            if (!s.narrative || strcmp(timex.anchor, "article date") != 0)
+                s.reference = timex.begin;
         i += taken;
     }
 }

@@ -101,12 +101,24 @@ static bool is_inner(guint8 c)
     return is_letter(c) || (c >= 0x80 && c < 0xc0);
 }
 
-/* 1,200 and 10:35 and 12/30/2016 and 2016-12-30 are one word each; a mark counts only between digits. */
+static size_t digit_run(const char *p, const char *end)
+{
+    const char *from = p;
+
+    while (p < end && g_ascii_isdigit(*p))
+        p++;
+    return (size_t)(p - from);
+}
+
+/* 1,200 and 10:35 and 12/30/2016 are one word each, for a mark between digits; of hyphens only 2016-12-30's are. */
 static size_t digits_length(const char *text, const char *end)
 {
     const char *p = text;
 
-    while (p < end && (g_ascii_isdigit(*p) || (p + 1 < end && strchr(",:./-", *p) && g_ascii_isdigit(p[1]))))
+    if (end - text >= 10 && digit_run(p, end) == 4 && p[4] == '-' && digit_run(p + 5, end) == 2 && p[7] == '-' &&
+        digit_run(p + 8, end) == 2)
+        return 10;
+    while (p < end && (g_ascii_isdigit(*p) || (p + 1 < end && strchr(",:./", *p) && g_ascii_isdigit(p[1]))))
         p++;
     return (size_t)(p - text);
 }
