@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define POINTS (1 / MM_PER_POINT)
+#define HAIRLINE_MM 0.2 /* of most lines */
 
 /* Class names by ink; as short as they can be, since they stand in every shape. */
 static const char *const classes[INKS] = {
@@ -23,6 +24,7 @@ static const char *const classes[INKS] = {
 struct svg {
     xmlTextWriter *writer;
     const struct theme *theme;
+    double size; /* of most texts */
 };
 
 static void start(struct svg *svg, const char *name)
@@ -40,7 +42,7 @@ static void attribute(struct svg *svg, const char *name, const char *value)
     xmlTextWriterWriteAttribute(svg->writer, BAD_CAST name, BAD_CAST value);
 }
 
-/* Two decimals without trailing zeros: "12.5", "-0.07", never "1e-05" or a decimal comma. */
+/* Up to two decimals without trailing zeros: "12.5", "-0.07", never "1e-05" or a decimal comma. */
 static char *decimal(double value, char text[32])
 {
     long hundredths = lround(value * 100);
@@ -56,12 +58,12 @@ static char *decimal(double value, char text[32])
     return text;
 }
 
-/* A length of the drawing, millimetres in it, points in the file. */
+/* A length of the drawing: millimetres in it, tenths of a point in the file, which no eye can see. */
 static void length(struct svg *svg, const char *name, double mm)
 {
     char text[32];
 
-    attribute(svg, name, decimal(mm * POINTS, text));
+    attribute(svg, name, decimal(round(mm * POINTS * 10) / 10, text));
 }
 
 static void element_text(struct svg *svg, const char *name, const char *text)
@@ -79,8 +81,10 @@ static void write_style(struct svg *svg, const char *family)
 {
     g_autoptr(GString) css = g_string_new(NULL);
 
-    g_string_append_printf(
-        css, "text{font-family:%s;white-space:pre}path,circle{stroke-width:.85}a:hover .t{text-decoration:underline}", family);
+    g_string_append_printf(css,
+                           "text{font-family:%s;white-space:pre}line{stroke-width:.57}path,circle{stroke-width:.85}a:hover "
+                           ".t{text-decoration:underline}",
+                           family);
     append_rules(css, svg->theme->rgb);
     if (svg->theme->dark) {
         g_string_append(css, "@media (prefers-color-scheme:dark){");
@@ -101,13 +105,18 @@ static void write_class(struct svg *svg, const struct shape *shape)
 
 static void write_line(struct svg *svg, const struct shape *shape)
 {
+    char width[32];
+
     start(svg, "line");
     length(svg, "x1", shape->x);
     length(svg, "y1", shape->y);
     length(svg, "x2", shape->x2);
     length(svg, "y2", shape->y2);
     write_class(svg, shape);
-    length(svg, "stroke-width", shape->size);
+    if (shape->size != HAIRLINE_MM) {
+        g_autofree char *style = g_strdup_printf("stroke-width:%s", decimal(shape->size * POINTS, width));
+        attribute(svg, "style", style);
+    }
     if (shape->dashed)
         attribute(svg, "stroke-dasharray", "2.5 2");
     end(svg);
@@ -151,6 +160,32 @@ static void write_mark(struct svg *svg, const struct shape *shape)
     end(svg);
 }
 
+/* Whether stretching the gaps between letters could tear a text apart: beyond Greek and Cyrillic scripts may join. */
+static bool joins(const char *text)
+{
+    for (const char *p = text; *p; p++)
+        if ((guchar)*p >= 0xd6 && (guchar)*p < 0xe2)
+            return true;
+    return false;
+}
+
+/* The text size that most texts have; it stands at the root, once. */
+static double common_size(const struct drawing *drawing)
+{
+    double size = 0;
+    int lead = 0; /* majority vote (Boyer and Moore 1981) */
+
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        if (shape->kind != SHAPE_TEXT)
+            continue;
+        if (lead == 0)
+            size = shape->size;
+        lead += shape->size == size ? 1 : -1;
+    }
+    return size;
+}
+
 /* A line of text; blanks that it was broken at are left out, and nothing is written for an empty one. */
 static void write_text(struct svg *svg, const struct shape *shape)
 {
@@ -164,14 +199,17 @@ static void write_text(struct svg *svg, const struct shape *shape)
     start(svg, "text");
     length(svg, "x", rtl ? shape->x + shape->width : shape->x);
     length(svg, "y", shape->y);
-    attribute(svg, "font-size", decimal(shape->size, number));
+    if (shape->size != svg->size)
+        attribute(svg, "font-size", decimal(shape->size, number));
     if (shape->bold)
         attribute(svg, "font-weight", "bold");
     if (rtl)
         attribute(svg, "direction", "rtl");
-    attribute(svg, "class", classes[shape->fill]);
+    if (shape->fill != INK_TEXT)
+        attribute(svg, "class", classes[shape->fill]);
     length(svg, "textLength", shape->width);
-    attribute(svg, "lengthAdjust", "spacingAndGlyphs");
+    if (joins(text))
+        attribute(svg, "lengthAdjust", "spacingAndGlyphs");
     xmlTextWriterWriteString(svg->writer, BAD_CAST text);
     end(svg);
 }
@@ -186,10 +224,8 @@ static void write_event(struct svg *svg, const struct card *card)
     attribute(svg, "data-action", card->action);
     element_text(svg, "title", card->title);
     start(svg, card->link ? "a" : "g");
-    if (card->link) {
+    if (card->link)
         attribute(svg, "href", card->link);
-        attribute(svg, "target", "_blank");
-    }
 }
 
 static void write_shape(struct svg *svg, const struct shape *shape)
@@ -233,6 +269,8 @@ static void write_root(struct svg *svg, const struct drawing *drawing)
     attribute(svg, "role", "img");
     attribute(svg, "aria-labelledby", "title about");
     attribute(svg, "lang", "en");
+    attribute(svg, "class", classes[INK_TEXT]);
+    attribute(svg, "font-size", decimal(svg->size, width));
     start(svg, "title");
     attribute(svg, "id", "title");
     xmlTextWriterWriteString(svg->writer, BAD_CAST drawing->title);
@@ -247,7 +285,7 @@ static void write_root(struct svg *svg, const struct drawing *drawing)
 GBytes *svg_write(const struct drawing *drawing, const struct theme *theme)
 {
     xmlBuffer *buffer = xmlBufferCreate();
-    struct svg svg = { .writer = xmlNewTextWriterMemory(buffer, 0), .theme = theme };
+    struct svg svg = { .writer = xmlNewTextWriterMemory(buffer, 0), .theme = theme, .size = common_size(drawing) };
 
     xmlTextWriterStartDocument(svg.writer, NULL, "UTF-8", NULL);
     write_root(&svg, drawing);

@@ -347,14 +347,16 @@ struct chronicle *chronicle_new(const GPtrArray *events, int most)
 
 /* --- cards --- */
 
-static void tell(GString *title, const struct event *event)
+/* What a label does not say of its event; of a folded one, all. */
+static void tell(GString *title, const struct event *event, bool summarise)
 {
     char date[DATE_TEXT_SIZE];
     g_autofree char *source = join_names(event->source), *target = join_names(event->target);
-    g_autofree char *summary = clean(event->summary ? event->summary : "");
+    g_autofree char *summary = clean(summarise && event->summary ? event->summary : "");
 
-    g_string_append_printf(title, "%s%s: %s", title->len ? "\n" : "", date_format(event->date, date), summary);
-    g_string_append_printf(title, " (%s%s%s%s%s%s%s)", action_get(event->action)->label, *source ? ", " : "", source,
+    g_string_append_printf(title, "%s%s: %s%s", title->len ? "\n" : "", date_format(event->date, date), summary,
+                           *summary ? " – " : "");
+    g_string_append_printf(title, "%s%s%s%s%s%s%s", action_get(event->action)->label, *source ? ", " : "", source,
                            *target ? " → " : "", target, event->status == EVENT_OCCURRED ? "" : ", ",
                            event->status == EVENT_OCCURRED ? "" : event_status_name(event->status));
 }
@@ -376,9 +378,9 @@ struct card *chronicle_card(const struct entry *entry)
     char date[DATE_TEXT_SIZE];
 
     for (guint i = 0; entry->acts && i < entry->acts->len; i++)
-        tell(title, g_ptr_array_index(entry->acts, i));
+        tell(title, g_ptr_array_index(entry->acts, i), true);
     if (!entry->acts)
-        tell(title, entry->event);
+        tell(title, entry->event, false);
     card->title = g_string_free(title, FALSE);
     card->id = g_strdup_printf("e%" G_GINT64_FORMAT, entry->event->id);
     card->uid = entry->event->uid ? clean(entry->event->uid) : NULL;

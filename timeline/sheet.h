@@ -14,7 +14,7 @@
 #include "words.h"
 
 #define SHEET_SMALLEST 7.0
-#define SHEET_MARGIN 11.0
+#define SHEET_MARGIN 10.0
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 

@@ -6,8 +6,7 @@
 
 #include <math.h>
 
-#define BAND 6.0 /* half the axis's width, mm */
-#define LEADER 8.0 /* from the axis to the dates */
+#define BAND 5.7 /* half the axis's width, mm */
 #define TICK 1.6
 #define TICK_PT 7.0
 #define LARGEST 10.0
@@ -15,7 +14,7 @@
 
 /* Of the page's two sides, how much labels may fill: on one page for a size to be chosen, at 7 pt, and on several pages. */
 #define FILL_AIRY 0.74
-#define FILL_FULL 0.93
+#define FILL_FULL 0.96
 #define FILL_PAGES 0.8
 #define TALLEST 0.25 /* of the body: a taller moment is divided */
 
@@ -44,6 +43,12 @@ static const struct entry *entry_at(const struct vertical *v, guint i)
     return &g_array_index(v->chronicle->entries, struct entry, i);
 }
 
+/* From the axis to the dates: the room for leaders. */
+static double leader(const struct vertical *v)
+{
+    return 0.8 * v->size;
+}
+
 static double mark_radius(const struct vertical *v)
 {
     return MIN(1.3, v->size * 0.145);
@@ -52,22 +57,22 @@ static double mark_radius(const struct vertical *v)
 /* From a date to its label, with the mark between. */
 static double mark_room(const struct vertical *v)
 {
-    return 2 * mark_radius(v) + 3.0;
+    return 2 * mark_radius(v) + 0.38 * v->size;
 }
 
 static double entry_gap(const struct vertical *v)
 {
-    return 0.15 * words_height_mm(v->size, 1);
+    return 0.1 * words_height_mm(v->size, 1);
 }
 
 static double block_gap(const struct vertical *v)
 {
-    return 0.32 * words_height_mm(v->size, 1);
+    return 0.28 * words_height_mm(v->size, 1);
 }
 
 static void measure(struct vertical *v)
 {
-    static const char longest[] = "30–30 Mar 2000";
+    static const char longest[] = "30 May 2000";
     double limit = words_width_per_point(v->words, longest);
 
     v->widths = g_array_new(FALSE, FALSE, sizeof(double));
@@ -89,7 +94,7 @@ static void set_size(struct vertical *v, double size)
     v->size = size;
     v->date_width = v->widest_date * size + 0.2;
     v->axis_x = v->sides == 2 ? (left + right) / 2 : left + BAND;
-    v->text_width = right - v->axis_x - BAND - LEADER - v->date_width - mark_room(v);
+    v->text_width = right - v->axis_x - BAND - leader(v) - v->date_width - mark_room(v);
 }
 
 /* About how tall all labels are together. */
@@ -329,7 +334,7 @@ static void draw_times(const struct vertical *v, struct page *page)
         const struct moment *moment = page->blocks[i].moment;
         int sign = sign_of(v, page, i);
         double edge = v->axis_x + sign * BAND, at = axis_at(page->axis, moment->at);
-        drawing_line(drawing, edge + sign * 0.5, at, edge + sign * (LEADER - 1), page->top[i] + words_middle_mm(v->size), 0.2,
+        drawing_line(drawing, edge + sign * 0.5, at, edge + sign * (leader(v) - 1), page->top[i] + words_middle_mm(v->size), 0.2,
                      INK_LEADER, moment->hollow);
     }
     for (size_t i = 0; i < page->n; i++) {
@@ -344,7 +349,7 @@ static void draw_block(const struct vertical *v, struct page *page, size_t i)
 {
     const struct block *block = &page->blocks[i];
     int sign = sign_of(v, page, i);
-    double dates = v->axis_x + sign * (BAND + LEADER), y = page->top[i];
+    double dates = v->axis_x + sign * (BAND + leader(v)), y = page->top[i];
 
     sheet_text(&page->sheet, block->moment->date, dates, y, v->size, false, INK_QUIET, sign > 0 ? ALIGN_LEFT : ALIGN_RIGHT,
                v->date_width);

@@ -20,7 +20,7 @@
 #include <stdbool.h>
 
 #define WORDS_FAMILY "Liberation Sans,Arial,Helvetica,sans-serif"
-#define WORDS_LEADING 1.2
+#define WORDS_LEADING 1.18
 
 struct words;
 
