@@ -71,10 +71,17 @@ static void element_text(struct svg *svg, const char *name, const char *text)
     xmlTextWriterWriteElement(svg->writer, BAD_CAST name, BAD_CAST text);
 }
 
+/* A kind of act colours its mark whole, unless a rule that comes later gives the rim another ink. */
 static void append_rules(GString *css, const guint32 rgb[INKS])
 {
+    for (int ink = INK_PAPER; ink < INKS; ink++) {
+        g_string_append_printf(css, ".%s{fill:#%06x", classes[ink], rgb[ink]);
+        if (ink >= INK_VERBAL_COOPERATION)
+            g_string_append_printf(css, ";stroke:#%06x", rgb[ink]);
+        g_string_append_c(css, '}');
+    }
     for (int ink = INK_PAPER; ink < INKS; ink++)
-        g_string_append_printf(css, ".%s{fill:#%06x}.%ss{stroke:#%06x}", classes[ink], rgb[ink], classes[ink], rgb[ink]);
+        g_string_append_printf(css, ".%ss{stroke:#%06x}", classes[ink], rgb[ink]);
 }
 
 static void write_style(struct svg *svg, const char *family)
@@ -98,8 +105,11 @@ static void write_class(struct svg *svg, const struct shape *shape)
 {
     char name[16];
 
-    g_snprintf(name, sizeof name, "%s%s%s%s", shape->fill ? classes[shape->fill] : "", shape->fill && shape->stroke ? " " : "",
-               shape->stroke ? classes[shape->stroke] : "", shape->stroke ? "s" : "");
+    if (shape->fill == shape->stroke)
+        g_strlcpy(name, classes[shape->fill], sizeof name);
+    else
+        g_snprintf(name, sizeof name, "%s%s%s%s", shape->fill ? classes[shape->fill] : "", shape->fill && shape->stroke ? " " : "",
+                   shape->stroke ? classes[shape->stroke] : "", shape->stroke ? "s" : "");
     attribute(svg, "class", name);
 }
 

@@ -347,18 +347,25 @@ struct chronicle *chronicle_new(const GPtrArray *events, int most)
 
 /* --- cards --- */
 
-/* What a label does not say of its event; of a folded one, all. */
+/* What a label does not say of its event: what was done, who to whom. */
 static void tell(GString *title, const struct event *event, bool summarise)
 {
-    char date[DATE_TEXT_SIZE];
     g_autofree char *source = join_names(event->source), *target = join_names(event->target);
     g_autofree char *summary = clean(summarise && event->summary ? event->summary : "");
 
-    g_string_append_printf(title, "%s%s: %s%s", title->len ? "\n" : "", date_format(event->date, date), summary,
-                           *summary ? " – " : "");
-    g_string_append_printf(title, "%s%s%s%s%s%s%s", action_get(event->action)->label, *source ? ", " : "", source,
-                           *target ? " → " : "", target, event->status == EVENT_OCCURRED ? "" : ", ",
-                           event->status == EVENT_OCCURRED ? "" : event_status_name(event->status));
+    g_string_append_printf(title, "%s%s%s", summary, *summary ? " – " : "", action_get(event->action)->label);
+    g_string_append_printf(title, "%s%s%s%s", *source ? ", " : "", source, *target ? " → " : "", target);
+    if (event->status != EVENT_OCCURRED)
+        g_string_append_printf(title, ", %s", event_status_name(event->status));
+}
+
+/* A folded act on a line of its own, with its date. */
+static void tell_act(GString *title, const struct event *event)
+{
+    char date[DATE_TEXT_SIZE];
+
+    g_string_append_printf(title, "%s%s: ", title->len ? "\n" : "", date_format(event->date, date));
+    tell(title, event, true);
 }
 
 static const char *link_of(const struct event *event)
@@ -371,16 +378,16 @@ static const char *link_of(const struct event *event)
     return NULL;
 }
 
-struct card *chronicle_card(const struct entry *entry)
+struct card *chronicle_card(const struct entry *entry, bool wrapped)
 {
     struct card *card = g_new0(struct card, 1);
     GString *title = g_string_new(NULL);
     char date[DATE_TEXT_SIZE];
 
     for (guint i = 0; entry->acts && i < entry->acts->len; i++)
-        tell(title, g_ptr_array_index(entry->acts, i), true);
+        tell_act(title, g_ptr_array_index(entry->acts, i));
     if (!entry->acts)
-        tell(title, entry->event, false);
+        tell(title, entry->event, wrapped);
     card->title = g_string_free(title, FALSE);
     card->id = g_strdup_printf("e%" G_GINT64_FORMAT, entry->event->id);
     card->uid = entry->event->uid ? clean(entry->event->uid) : NULL;

@@ -48,8 +48,8 @@ struct chronicle {
 /* Keeps the `most` most salient. */
 struct chronicle *chronicle_new(const GPtrArray *events, int most);
 
-/* What the group of an entry says. */
-struct card *chronicle_card(const struct entry *entry);
+/* What the group of an entry says; wrapped: its label takes several lines, so its words are said in one piece too. */
+struct card *chronicle_card(const struct entry *entry, bool wrapped);
 
 /* "26 Mar 2018", "15-26 Nov 2014" (with an en dash), "2017". */
 char *chronicle_date(struct date date, struct date until);

@@ -305,7 +305,7 @@ static void draw_entry(const struct vertical *v, struct page *page, guint i, dou
 {
     const struct entry *entry = entry_at(v, i);
 
-    drawing_event(page->sheet.drawing, chronicle_card(entry));
+    drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(g_ptr_array_index(v->layouts, i)) > 1));
     drawing_mark(page->sheet.drawing, x + sign * mark_room(v) / 2, y + words_middle_mm(v->size), mark_radius(v), entry->mark,
                  entry->ink, entry->hollow);
     sheet_lines(&page->sheet, g_ptr_array_index(v->layouts, i), x + sign * mark_room(v), y, v->size, INK_TEXT,
