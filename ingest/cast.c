@@ -304,8 +304,9 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
         const char *code = g_hash_table_lookup(cast->offices, key);
         if (code)
             return code;
-        if (core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE)
-            return cast->place ? cast->place : NULL;
+        bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE || (core->role->class == ROLE_OFFICIAL && !core->role->plural);
+        if (of_land && cast->place)
+            return cast->place;
     }
     return NULL;
 }
@@ -423,7 +424,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
         const struct name *name = mark_of(cast, i)->name;
         if (is_land(name))
             remember_recent(cast, name->code);
-        if (!cast->place && name && name->kind == NAME_CAPITAL)
+        if (tree->sentence == 0 && tree->n <= 14 && !cast->place && name && name->kind == NAME_CAPITAL)
             cast->place = name->code;
     }
 }
