@@ -304,7 +304,8 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
         const char *code = g_hash_table_lookup(cast->offices, key);
         if (code)
             return code;
-        bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE || (core->role->class == ROLE_OFFICIAL && !core->role->plural);
+        bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
+                       (core->role->class == ROLE_OFFICIAL && !core->role->plural);
         if (of_land && cast->place)
             return cast->place;
     }

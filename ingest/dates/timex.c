@@ -295,7 +295,8 @@ static int month_day(const struct search *s, int i, struct timex *timex)
         return taken + 2;
     }
     /* a name: Theresa May, April Glaspie */
-    if (taken == 1 && i > 0 && s->words[i].space_before && g_ascii_isupper(first_letter(s, i - 1)) && !s->words[i - 1].categories && is(s, i, "may"))
+    if (taken == 1 && i > 0 && s->words[i].space_before && g_ascii_isupper(first_letter(s, i - 1)) && !s->words[i - 1].categories &&
+        is(s, i, "may"))
         return 0;
     if ((is(s, i, "may") || is(s, i, "march")) && taken == 1 && (i == 0 || is(s, i - 1, ".") || is(s, i - 1, "\"")))
         return 0;
