@@ -73,7 +73,7 @@ $(BUILD)/tests/fuzz/%_fuzz-replay: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/f
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 asan: deps-lint ## the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
-	@$(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"
+	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 $(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"
 
 fuzz: deps-lint ## fuzz every reader for T seconds each (default 60)
 	@sh tests/fuzz/fuzz.sh $(or $(T),60)
