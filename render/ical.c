@@ -2,24 +2,35 @@
 
 #include "../db/action.h"
 #include "../db/actor.h"
-#include "../db/error.h"
-#include "../db/event.h"
+#include "ical_text.h"
 
 #include <libical/ical.h>
 #include <string.h>
 
-/* ---------- dates: filled in directly, for libical's own arithmetic is Julian before 1752 ---------- */
+#define SUMMARY_MOST 250
+#define QUOTE_MOST 1000
+#define TITLE_MOST 300
+#define END_OF_EVENT "END:VEVENT"
+
+static const char *const colors[] = {
+    [QUAD_VERBAL_COOPERATION] = "steelblue",
+    [QUAD_MATERIAL_COOPERATION] = "seagreen",
+    [QUAD_VERBAL_CONFLICT] = "darkorange",
+    [QUAD_MATERIAL_CONFLICT] = "firebrick",
+};
+
+const char *ical_color(int action)
+{
+    return colors[action_get(action)->quad];
+}
+
+/* ---------- dates: filled in directly ---------- */
 
 static struct icaltimetype day_time(int day_number)
 {
     struct date date = date_of_day(day_number);
-    struct icaltimetype time = icaltime_null_time();
 
-    time.year = date.year;
-    time.month = date.month;
-    time.day = date.day;
-    time.is_date = 1;
-    return time;
+    return (struct icaltimetype){ .year = date.year, .month = date.month, .day = date.day, .is_date = 1 };
 }
 
 static int first_day(const struct event *event)
@@ -27,54 +38,69 @@ static int first_day(const struct event *event)
     return date_first(event->date);
 }
 
+/* An end before the begin is a slip of the reader; the event then lasts as long as its date. */
 static int day_after(const struct event *event)
 {
-    return date_last(event->until.precision ? event->until : event->date) + 1;
+    return MAX(date_last(event->until), date_last(event->date)) + 1;
 }
 
-static struct date first_report(const struct event *event)
+bool ical_takes(const struct event *event)
 {
-    struct date first = { 0 };
+    return event->uid && event->date.precision && day_after(event) <= DATE_DAY_MAX;
+}
+
+static bool lasts(const struct event *event)
+{
+    return date_last(event->until) > date_last(event->date);
+}
+
+struct date ical_changed(const struct event *event)
+{
+    struct date last = { .year = 1970, .month = 1, .day = 1, .precision = DATE_DAY };
 
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->published.precision && (!first.precision || date_compare(mention->published, first) < 0))
-            first = mention->published;
+        if (mention->published.precision && date_first(mention->published) > date_first(last))
+            last = date_of_day(date_first(mention->published));
     }
-    return first.precision ? first : event->date;
+    return last;
 }
 
-/* ---------- texts: what breaks consumers is taken out before libical escapes the rest ---------- */
-
-/* Control characters and U+2028/2029 become spaces, newlines stay, ends are trimmed. */
-static char *clean(const char *text)
+static struct icaltimetype changed_time(const struct event *event)
 {
-    GString *result = g_string_new(NULL);
+    struct icaltimetype time = day_time(date_first(ical_changed(event)));
 
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        bool space = (g_unichar_iscntrl(c) && c != '\n') || c == 0x2028 || c == 0x2029;
-        g_string_append_unichar(result, space ? ' ' : c);
-    }
-    return g_strstrip(g_string_free(result, FALSE));
+    time.is_date = 0;
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
 }
 
-static bool is_link(const char *url)
+/* "2016-12", "2016-12-01/2017" (EDTF level 0), or NULL for one day, which DTSTART says already. */
+static char *edtf_of(const struct event *event)
 {
-    for (const char *p = url; *p; p++)
-        if ((guint8)*p <= 32 || (guint8)*p >= 127 || strchr("\"<>\\^`{|}", *p))
-            return false;
-    return g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://");
+    char from[DATE_TEXT_SIZE], to[DATE_TEXT_SIZE];
+
+    date_format(event->date, from);
+    if (lasts(event))
+        return g_strdup_printf("%s/%s", from, date_format(event->until, to));
+    return event->date.precision == DATE_DAY ? NULL : g_strdup(from);
 }
 
-static const char *link_of(const struct event *event)
+/* ---------- the description ---------- */
+
+static const char *month_name(int month)
 {
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->url && is_link(mention->url))
-            return mention->url;
-    }
-    return NULL;
+    static const char *const names[] = { "",     "January", "February",  "March",   "April",    "May",     "June",
+                                         "July", "August",  "September", "October", "November", "December" };
+    return names[month];
+}
+
+static void append_date_note(GString *text, struct date date)
+{
+    if (date.precision == DATE_MONTH)
+        g_string_append_printf(text, "Date: %s %d (day not stated)\n", month_name(date.month), date.year);
+    else if (date.precision == DATE_YEAR)
+        g_string_append_printf(text, "Date: %d (month and day not stated)\n", date.year);
 }
 
 static void append_actors(GString *text, const GPtrArray *codes)
@@ -83,136 +109,247 @@ static void append_actors(GString *text, const GPtrArray *codes)
         g_string_append_printf(text, "%s%s", i ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
 }
 
-static void append_sources(GString *text, const struct event *event)
+/* "expulsion (planned): United States → Russia" */
+static void append_act(GString *text, const struct event *event)
 {
+    g_string_append(text, action_get(event->action)->label);
+    if (event->status != EVENT_OCCURRED)
+        g_string_append_printf(text, " (%s)", event_status_name(event->status));
+    if (event->source->len || event->target->len)
+        g_string_append(text, ": ");
+    append_actors(text, event->source);
+    if (event->target->len)
+        g_string_append(text, event->source->len ? " → " : "→ ");
+    append_actors(text, event->target);
+}
+
+static char *line_or_null(const char *text)
+{
+    return text && *text ? ical_text_line(text, TITLE_MOST) : NULL;
+}
+
+static void append_source(GString *text, const struct mention *mention, bool with_link)
+{
+    g_autofree char *publisher = line_or_null(mention->publisher), *title = line_or_null(mention->title);
+    g_autofree char *link = with_link ? ical_text_link(mention->url) : NULL;
     char date[DATE_TEXT_SIZE];
-    gint64 previous = 0;
+
+    g_string_append_printf(text, "\nSource: %s", date_format(mention->published, date));
+    if (publisher)
+        g_string_append_printf(text, ", %s", publisher);
+    if (title)
+        g_string_append_printf(text, ": %s", title);
+    if (link)
+        g_string_append_printf(text, " - %s", link);
+}
+
+/* The mention whose link is the event's: the first that has one. */
+static const struct mention *linked(const struct event *event)
+{
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        g_autofree char *link = ical_text_link(mention->url);
+        if (link)
+            return mention;
+    }
+    return NULL;
+}
+
+static bool is_first_of_article(const struct event *event, guint i)
+{
+    const struct mention *this = g_ptr_array_index(event->mentions, i),
+                         *before = i ? g_ptr_array_index(event->mentions, i - 1) : NULL;
+
+    return !before || before->article != this->article;
+}
+
+static char *description_of(const struct event *event, const struct mention *link_from, const char *link)
+{
+    g_autoptr(GString) text = g_string_sized_new(512);
+    const struct mention *clearest = event->mentions->len ? g_ptr_array_index(event->mentions, 0) : NULL;
+
+    append_date_note(text, event->date);
+    append_act(text, event);
+    if (clearest && clearest->quote && *clearest->quote) {
+        g_autofree char *quote = ical_text_line(clearest->quote, QUOTE_MOST);
+        g_string_append_printf(text, "\n“%s”", quote);
+    }
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (is_first_of_article(event, i))
+            append_source(text, mention, mention->article != (link_from ? link_from->article : 0));
+    }
+    if (link)
+        g_string_append_printf(text, "\n%s", link);
+    return ical_text_lines(text->str, G_MAXLONG);
+}
+
+/* ---------- the other values ---------- */
+
+static int sequence_of(const struct event *event)
+{
+    int articles = 0;
+
+    for (guint i = 0; i < event->mentions->len; i++)
+        articles += is_first_of_article(event, i);
+    return MAX(articles - 1, 0);
+}
+
+static void add_category(GPtrArray *words, const char *text)
+{
+    g_autofree char *word = ical_text_category(text);
+
+    if (*word && !g_ptr_array_find_with_equal_func(words, word, g_str_equal, NULL))
+        g_ptr_array_add(words, g_steal_pointer(&word));
+}
+
+static char *categories_of(const struct event *event)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+
+    add_category(words, action_get(event->action)->label);
+    add_category(words, action_get(event->action)->plover);
+    for (guint i = 0; i < event->source->len; i++)
+        add_category(words, actor_name(g_ptr_array_index(event->source, i)));
+    for (guint i = 0; i < event->target->len; i++)
+        add_category(words, actor_name(g_ptr_array_index(event->target, i)));
+    g_ptr_array_add(words, NULL);
+    return g_strjoinv(",", (char **)words->pdata);
+}
+
+/* ---------- lines of our own ---------- */
+
+static void line(GString *out, const char *name, const char *value)
+{
+    g_autofree char *text = g_strconcat(name, ":", value, NULL);
+
+    ical_text_fold(out, text, strlen(text));
+}
+
+static void text_line(GString *out, const char *name, const char *value)
+{
+    g_autofree char *escaped = ical_text_escape(value);
+
+    line(out, name, escaped);
+}
+
+/* Codes hold neither blank nor comma; readers split no X- value at a blank. */
+static void codes_line(GString *out, const char *name, const GPtrArray *codes)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+
+    for (guint i = 0; i < codes->len; i++)
+        g_string_append_printf(text, "%s%s", i ? " " : "", (const char *)g_ptr_array_index(codes, i));
+    g_autofree char *clean = ical_text_line(text->str, G_MAXLONG);
+    if (*clean)
+        text_line(out, name, clean);
+}
+
+static void code_lines(GString *out, const struct event *event)
+{
+    static const char *const precisions[] = { [DATE_YEAR] = "year", [DATE_MONTH] = "month", [DATE_DAY] = "day" };
+    g_autofree char *edtf = edtf_of(event);
+
+    line(out, "X-DEMARCHE-DATE-PRECISION", precisions[event->date.precision]);
+    if (edtf)
+        line(out, "X-DEMARCHE-EDTF", edtf);
+    line(out, "X-DEMARCHE-ACTION", action_get(event->action)->slug);
+    line(out, "X-DEMARCHE-STATUS", event_status_name(event->status));
+    codes_line(out, "X-DEMARCHE-SOURCE", event->source);
+    codes_line(out, "X-DEMARCHE-TARGET", event->target);
+}
+
+/* RFC 9253: the articles, and the class of act as CAMEO and PLOVER name it. */
+static void rich_lines(GString *out, const struct event *event)
+{
+    const struct action *action = action_get(event->action);
 
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (i == 0 && mention->quote)
-            g_string_append_printf(text, "\n\"%s\"\n", mention->quote);
-        if (mention->article == previous)
-            continue;
-        previous = mention->article;
-        g_string_append_printf(text, "\nReported %s%s%s%s%s", date_format(mention->published, date),
-                               mention->publisher ? " by " : "", mention->publisher ? mention->publisher : "",
-                               mention->title ? ": " : "", mention->title ? mention->title : "");
+        g_autofree char *link = is_first_of_article(event, i) ? ical_text_link(mention->url) : NULL;
+        if (link)
+            line(out, "LINK;VALUE=URI;LINKREL=\"describedby\"", link);
     }
-}
-
-/* Who did what to whom, the sentence, the sources, the link last. */
-static char *description_of(const struct event *event)
-{
-    g_autoptr(GString) text = g_string_new(NULL);
-    char date[DATE_TEXT_SIZE];
-
-    if (event->date.precision != DATE_DAY)
-        g_string_append_printf(text, "Date: %s (day not stated)\n", date_format(event->date, date));
-    append_actors(text, event->source);
-    g_string_append_printf(text, "%s%s", event->source->len ? ": " : "", action_get(event->action)->label);
-    if (event->target->len) {
-        g_string_append(text, " - ");
-        append_actors(text, event->target);
-    }
-    if (event->status != EVENT_OCCURRED)
-        g_string_append_printf(text, " (%s)", event_status_name(event->status));
-    append_sources(text, event);
-    if (link_of(event))
-        g_string_append_printf(text, "\n%s", link_of(event));
-    return clean(text->str);
+    g_autofree char *cameo = g_strdup_printf("tag:demarche,2026:cameo/%s", action->cameo);
+    g_autofree char *plover = *action->plover ? g_strdup_printf("tag:demarche,2026:plover/%s", action->plover) : NULL;
+    line(out, "CONCEPT", cameo);
+    if (plover)
+        line(out, "CONCEPT", plover);
 }
 
 /* ---------- one event ---------- */
 
 static icalcomponent *component_of(const struct event *event, const char *uuid)
 {
-    g_autofree char *uid = g_strdup_printf("%s@%s.demarche", event->uid, uuid), *summary = clean(event->summary),
-                    *description = description_of(event);
-    struct icaltimetype stamp = day_time(date_first(first_report(event)));
-    const char *link = link_of(event);
+    const struct mention *link_from = linked(event);
+    g_autofree char *link = link_from ? ical_text_link(link_from->url) : NULL;
+    g_autofree char *uid = g_strdup_printf("%s@%s", event->uid, uuid), *categories = categories_of(event);
+    g_autofree char *summary =
+        ical_text_line(event->summary && *event->summary ? event->summary : action_get(event->action)->label, SUMMARY_MOST);
+    g_autofree char *description = description_of(event, link_from, link);
+    enum icalproperty_status status = event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
 
-    stamp.is_date = 0;
-    stamp.zone = icaltimezone_get_utc_timezone();
     icalcomponent *component = icalcomponent_vanew(
-        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(stamp),
+        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(changed_time(event)),
+        icalproperty_new_lastmodified(changed_time(event)), icalproperty_new_sequence(sequence_of(event)),
         icalproperty_new_dtstart(day_time(first_day(event))), icalproperty_new_dtend(day_time(day_after(event))),
-        icalproperty_new_summary(summary), icalproperty_new_description(description),
-        icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
-        icalproperty_new_status(event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE),
-        icalproperty_new_categories(action_get(event->action)->slug), (void *)0);
+        icalproperty_new_summary(summary), icalproperty_new_description(description), icalproperty_new_categories(categories),
+        icalproperty_new_status(status), icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
+        icalproperty_new_color(ical_color(event->action)), (void *)0);
     if (link)
         icalcomponent_add_property(component, icalproperty_new_url(link));
     return component;
 }
 
-static bool has_day(const struct event *event)
+static void append_event(GString *out, const struct event *event, const struct ical_calendar *calendar)
 {
-    return event->date.precision && day_after(event) <= DATE_DAY_MAX && event->uid;
-}
+    icalcomponent *component = component_of(event, calendar->uuid);
+    char *text = icalcomponent_as_ical_string_r(component), *end = g_strrstr(text, END_OF_EVENT);
 
-/* ---------- lines: libical 3.0.16 folds some lines wrongly, so its output is unfolded and folded again (RFC 5545 3.1) ---------- */
-
-static void fold(const char *line, size_t length, GString *out)
-{
-    size_t most = 75;
-
-    while (length > most) {
-        size_t cut = most;
-        while (((guint8)line[cut] & 0xc0) == 0x80)
-            cut--;
-        g_string_append_len(out, line, (gssize)cut);
-        g_string_append(out, "\r\n ");
-        line += cut;
-        length -= cut;
-        most = 74;
-    }
-    g_string_append_len(out, line, (gssize)length);
-    g_string_append(out, "\r\n");
-}
-
-static GString *refold(const char *text)
-{
-    g_autoptr(GString) line = g_string_new(NULL);
-    GString *out = g_string_new(NULL);
-
-    for (const char *p = text; *p; p++) {
-        if (*p == '\r')
-            continue;
-        if (*p != '\n')
-            g_string_append_c(line, *p);
-        else if (p[1] == ' ' || p[1] == '\t')
-            p++;
-        else {
-            if (line->len)
-                fold(line->str, line->len, out);
-            g_string_truncate(line, 0);
-        }
-    }
-    return out;
-}
-
-GString *ical_make(const GPtrArray *events, const char *uuid, const char *name, GError **error)
-{
-    guint n = 0;
-    icalproperty *title = icalproperty_new_x(name);
-
-    icalproperty_set_x_name(title, "X-WR-CALNAME");
-    icalcomponent *calendar = icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"),
-                                                  icalproperty_new_prodid("-//demarche//events//EN"),
-                                                  icalproperty_new_calscale("GREGORIAN"), title, (void *)0);
-    for (guint i = 0; i < events->len; i++) {
-        const struct event *event = g_ptr_array_index(events, i);
-        if (!has_day(event))
-            continue;
-        icalcomponent_add_component(calendar, component_of(event, uuid));
-        n++;
-    }
-    char *text = icalcomponent_as_ical_string_r(calendar);
-    GString *result = n ? refold(text) : NULL;
+    *end = '\0';
+    ical_text_refold(out, text);
     icalmemory_free_buffer(text);
-    icalcomponent_free(calendar);
-    if (!result)
-        fail(error, ERROR_INPUT, "no event with a date passes the filters; no calendar was written");
-    return result;
+    icalcomponent_free(component);
+    code_lines(out, event);
+    if (calendar->rich)
+        rich_lines(out, event);
+    line(out, "END", "VEVENT");
+}
+
+/* ---------- the calendar ---------- */
+
+/* Apple's and RFC 7986's names for the same things, side by side. No METHOD, which makes mail of it, and no UID,
+ * which makes vdirsyncer take all events for one. */
+static void append_head(GString *out, const struct ical_calendar *calendar)
+{
+    g_autofree char *name = ical_text_line(calendar->name, TITLE_MOST);
+    static const char about[] = "Events that news articles report, each with the sentence and its source.";
+
+    line(out, "BEGIN", "VCALENDAR");
+    line(out, "VERSION", "2.0");
+    line(out, "PRODID", "-//demarche//events//EN");
+    line(out, "CALSCALE", "GREGORIAN");
+    text_line(out, "NAME", name);
+    text_line(out, "X-WR-CALNAME", name);
+    text_line(out, "DESCRIPTION", about);
+    text_line(out, "X-WR-CALDESC", about);
+    line(out, "REFRESH-INTERVAL;VALUE=DURATION", ICAL_REFRESH);
+    line(out, "X-PUBLISHED-TTL", ICAL_REFRESH);
+    g_autofree char *source = ical_text_link(calendar->source);
+    if (source)
+        line(out, "SOURCE;VALUE=URI", source);
+    line(out, "COLOR", "steelblue");
+    line(out, "X-APPLE-CALENDAR-COLOR", "#4682B4");
+}
+
+GString *ical_make(const GPtrArray *events, const struct ical_calendar *calendar)
+{
+    GString *out = g_string_sized_new(1024 + (gsize)events->len * 1280);
+
+    append_head(out, calendar);
+    for (guint i = 0; i < events->len; i++)
+        if (ical_takes(g_ptr_array_index(events, i)))
+            append_event(out, g_ptr_array_index(events, i), calendar);
+    line(out, "END", "VCALENDAR");
+    return out;
 }

@@ -3,19 +3,48 @@
  *
  *   events  --ical_make()-->  the file's bytes, CRLF line ends, lines of at most 75 octets
  *
- * Shape    A month or a year spans its days; DTEND is the day after the last (RFC 5545 3.6.1). Undated
- *          events have no place in a calendar and are left out. UID is the event's own, so that a later
- *          import updates and does not duplicate; DTSTAMP is the day of the first report,
- *          so that the same database gives the same bytes. Planned events are TENTATIVE.
+ * Shape     A month or a year spans its days; DTEND is the day after the last (RFC 5545
+ *           3.6.1). Events without a date, and one that ends with the year 9999, have no
+ *           place in a calendar and are left out. All events but occurred ones are
+ *           TENTATIVE; nobody's time is blocked. DESCRIPTION says in plain text what the
+ *           date is worth, who did what to whom, the sentence, the sources, the link.
+ *           CATEGORIES are the action, its PLOVER class and the actors' names; COLOR the
+ *           kind of act (ical_color()). X-DEMARCHE-* carry the codes, for reading back.
+ * Identity  UID is the event's own and the database's, so that a later import updates.
+ *           SEQUENCE counts the further articles, DTSTAMP and LAST-MODIFIED are the day of the
+ *           last one: the same database gives the same bytes, whatever the clock.
+ * Method    libical makes the VEVENTs, its lines are folded again, for it folds some wrongly; dates
+ *           are db/date.h's, for libical's are Julian before 1752.
  * Ownership the caller frees the string.
- * Errors   ERROR_INPUT: no event with a date.
  */
 #ifndef RENDER_ICAL_H
 #define RENDER_ICAL_H
 
-#include <glib.h>
+#include "../db/event.h"
 
-/* events: struct event *; uuid: the database's, part of each UID; name: the calendar's. */
-GString *ical_make(const GPtrArray *events, const char *uuid, const char *name, GError **error);
+#include <glib.h>
+#include <stdbool.h>
+
+/* Readers ask again after this time (RFC 7986 5.7). */
+#define ICAL_REFRESH "P1D"
+
+struct ical_calendar {
+    const char *uuid; /* the database's, part of each UID */
+    const char *name;
+    const char *source; /* where the file is served, may be NULL */
+    bool rich; /* LINK and CONCEPT of RFC 9253, which readers built on libical 3 flag */
+};
+
+/* Whether the event has a place in a calendar. */
+bool ical_takes(const struct event *event);
+
+/* events: struct event *, those without a place are passed over. */
+GString *ical_make(const GPtrArray *events, const struct ical_calendar *calendar);
+
+/* The CSS3 colour name that the events of an action have. */
+const char *ical_color(int action);
+
+/* The day that DTSTAMP and LAST-MODIFIED say; not before 1970-01-01. */
+struct date ical_changed(const struct event *event);
 
 #endif
