@@ -48,14 +48,14 @@ says 'calcurse takes every hard event' 0 '0 apps / 200 events / 0 todos / 0 skip
 # --- khal: a second import updates ---
 "$demarche" ingest -d events.db "$here/example" 2>/dev/null
 "$demarche" ical -d events.db -o events.ics
-mkdir -p khal
-printf '[calendars]\n[[events]]\npath = %s/khal\ntype = calendar\n[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ndateformat = %%Y-%%m-%%d\nlongdateformat = %%Y-%%m-%%d\n' \
+mkdir -p items
+printf '[calendars]\n[[events]]\npath = %s/items\ntype = calendar\n[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ndateformat = %%Y-%%m-%%d\nlongdateformat = %%Y-%%m-%%d\n' \
     "$work" >khal.conf
 count=$(grep -c BEGIN:VEVENT events.ics)
 ok 'khal imports' khal -c khal.conf import --batch -a events events.ics
-ok 'khal has them all' sh -c "[ \$(ls khal | wc -l) = $count ]"
+ok 'khal has them all' sh -c "[ \$(ls items | wc -l) = $count ]"
 ok 'khal imports again' khal -c khal.conf import --batch -a events events.ics
-ok 'nothing is there twice' sh -c "[ \$(ls khal | wc -l) = $count ]"
+ok 'nothing is there twice' sh -c "[ \$(ls items | wc -l) = $count ]"
 says 'khal lists' 0 'expelled 23 Russian diplomats' khal -c khal.conf list --once 2018-03-14 2018-03-20
 
 # --- options ---
