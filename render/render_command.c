@@ -15,7 +15,8 @@ enum format { FORMAT_SVG, FORMAT_PNG, FORMAT_PDF, FORMATS };
 static const char *const format_names[FORMATS] = { [FORMAT_SVG] = "svg", [FORMAT_PNG] = "png", [FORMAT_PDF] = "pdf" };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *size;
+    char *database, *path, *format_name, *theme_name, *size, *layout;
+    gboolean list_layouts, list_themes;
     double dpi;
     enum format format;
     const struct theme *theme;
@@ -59,15 +60,44 @@ static bool read_theme(struct request *request, GError **error)
                 nearest ? nearest : "light, dark, print and auto are known");
 }
 
+static bool read_layout(struct request *request, GError **error)
+{
+    const char *names[PICTURE_LAYOUTS];
+    int layout = picture_layout_find(request->layout ? request->layout : "auto");
+
+    request->picture.layout = layout < 0 ? PICTURE_AUTO : (enum picture_layout)layout;
+    if (layout >= 0)
+        return true;
+    for (int i = 0; i < PICTURE_LAYOUTS; i++)
+        names[i] = picture_layout_name((enum picture_layout)i);
+    const char *nearest = command_nearest(request->layout, names, PICTURE_LAYOUTS);
+    return fail(error, ERROR_USAGE, "--layout %s: no such layout; %s%s", request->layout,
+                nearest ? "did you mean " : "--list-layouts tells them", nearest ? nearest : "");
+}
+
+static int list_layouts(void)
+{
+    for (int i = 0; i < PICTURE_LAYOUTS; i++)
+        printf("%-11s %s\n", picture_layout_name((enum picture_layout)i), picture_layout_about((enum picture_layout)i));
+    return 0;
+}
+
+static int list_themes(void)
+{
+    for (size_t i = 0; i < theme_count(); i++)
+        printf("%-11s %s\n", theme_get(i)->name, theme_get(i)->about);
+    return 0;
+}
+
 static bool read_request(struct request *request, int argc, GError **error)
 {
     if (argc > 1 || !request->path)
         return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
     if (request->dpi < 36 || request->dpi > 2400)
         return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
-    if (!read_format(request, error) || !read_theme(request, error))
+    if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error))
         return false;
-    return picture_size(request->size ? request->size : "a4", &request->picture, error);
+    return !request->size || picture_size(request->size, &request->picture, error);
 }
 
 /* When the picture was made, for the PDF: SOURCE_DATE_EPOCH, else the newest article's day, so that the same input gives the same bytes. */
@@ -168,6 +198,7 @@ static void request_clear(struct request *request)
     g_free(request->format_name);
     g_free(request->theme_name);
     g_free(request->size);
+    g_free(request->layout);
     g_free(request->picture.title);
 }
 
@@ -183,9 +214,11 @@ int render_command(int argc, char **argv)
         { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_name, "Its format, if the name does not tell", "svg|png|pdf" },
         { "title", 0, 0, G_OPTION_ARG_STRING, &request.picture.title, "The picture's title; default made from the events",
           "WORDS" },
-        { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4", "SIZE" },
-        { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name,
-          "Colours: light, dark, print, auto (an SVG follows its reader); default light", "THEME" },
+        { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4, lying for few events", "SIZE" },
+        { "layout", 0, 0, G_OPTION_ARG_STRING, &request.layout, "How time runs, see --list-layouts; default auto", "LAYOUT" },
+        { "list-layouts", 0, 0, G_OPTION_ARG_NONE, &request.list_layouts, "Tell the layouts and go", NULL },
+        { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
+        { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light", "THEME" },
         { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, "Dots per inch of a PNG; default 144", "N" },
         { NULL },
     };
@@ -194,9 +227,13 @@ int render_command(int argc, char **argv)
     OWNED(filter) *filter = NULL;
     int status;
 
-    bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf", "Draws events as a timeline.", entries, filters, &error) &&
-                read_request(&request, argc, &error) && (filter = filter_new(&words, &error));
-    status = good ? draw(&request, filter) : command_report(error);
+    bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf", "Draws events as a timeline.", entries, filters, &error);
+    if (good && (request.list_layouts || request.list_themes)) {
+        status = request.list_layouts ? list_layouts() : list_themes();
+    } else {
+        good = good && read_request(&request, argc, &error) && (filter = filter_new(&words, &error));
+        status = good ? draw(&request, filter) : command_report(error);
+    }
     filter_words_clear(&words);
     request_clear(&request);
     return status;

@@ -11,7 +11,7 @@ static struct axis *axis_between(const char *from, const char *to, double length
 
     g_assert_true(date_parse(from, &first) && date_parse(to, &last));
     struct stretch stretches[] = { { date_first(first), date_first(first) + 1 }, { date_last(last), date_last(last) + 1 } };
-    return axis_new(stretches, 2, 0, 0, length);
+    return axis_new(stretches, 2, 0, 9, 0, length);
 }
 
 /* The words of all ticks in order, so that a case is one line. */
@@ -38,8 +38,8 @@ static void test_ticks(void)
         { "2016-12-29", "2017-01-02", 40, "2016 | 30 Dec | 31 Dec | 2017 | 2 Jan | 3 Jan" },
         { "2016-11-01", "2017-02-20", 40, "2016 | Dec | 2017 | Feb" },
         { "2014-03-01", "2014-05-05", 60, "2014 | 10 Mar | 17 Mar | 24 Mar | 31 Mar | 7 Apr | 14 Apr | 21 Apr | 28 Apr" },
-        { "2010", "2013", 30, "2010 | 2011 | 2012 | 2013" },
-        { "0900", "1000", 60, "900 | 910 | 920 | 930 | 940 | 950 | 960 | 970 | 980 | 990" },
+        { "2010", "2013", 40, "2010 | 2011 | 2012 | 2013" },
+        { "0900", "1000", 60, "910 | 920 | 930 | 940 | 950 | 960 | 970 | 980 | 990" },
         { "0001", "0040", 50, "1 | 10 | 15 | 20 | 25 | 30 | 35" },
         { "2101-01-02", "2101-01-04", 20, "2101 | 4 Jan" },
         { "9999-12-28", "9999-12-31", 25, "9999 | 30 Dec | 31 Dec" },
@@ -63,7 +63,7 @@ static void test_never_collide(void)
         struct stretch stretches[] = { { from, from + 1 },
                                        { from + days / 3, from + days / 3 + 1 },
                                        { from + days, from + days + 1 } };
-        OWNED(axis) *axis = axis_new(stretches, 3, round % 4, 10, g_rand_double_range(chance, 60, 300));
+        OWNED(axis) *axis = axis_new(stretches, 3, round % 4, 9, 10, g_rand_double_range(chance, 60, 300));
         g_autoptr(GArray) ticks = axis_ticks(axis, 5);
         double last = 0;
         for (guint i = 0; i < ticks->len; i++) {
@@ -82,13 +82,13 @@ static void test_never_collide(void)
 static void test_breaks(void)
 {
     struct stretch stretches[] = { { 1000, 1001 }, { 1010, 1011 }, { 2000, 2001 }, { 2005, 2006 } };
-    OWNED(axis) *axis = axis_new(stretches, 4, 1, 0, 100);
+    OWNED(axis) *axis = axis_new(stretches, 4, 1, 9, 0, 100);
     const GArray *pieces = axis_pieces(axis);
 
     g_assert_cmpuint(pieces->len, ==, 2);
     const struct axis_piece *first = &g_array_index(pieces, struct axis_piece, 0),
                             *second = &g_array_index(pieces, struct axis_piece, 1);
-    g_assert_cmpfloat_with_epsilon(second->from_mm - first->to_mm, AXIS_BREAK_MM, 1e-9);
+    g_assert_cmpfloat_with_epsilon(second->from_mm - first->to_mm, 9, 1e-9);
     g_assert_cmpfloat_with_epsilon(second->to_mm, 100, 1e-9);
     g_assert_cmpint(second->left_out, ==, (int)(second->from - first->to));
     for (double day = 990; day < 2010; day++)

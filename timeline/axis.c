@@ -54,7 +54,7 @@ static GArray *longest_gaps(const struct stretch *stretches, size_t n, int most)
     return gaps;
 }
 
-static void fit(struct axis *axis, double pad, double lo_mm, double hi_mm)
+static void fit(struct axis *axis, double pad, double break_mm, double lo_mm, double hi_mm)
 {
     double days = 0, at = lo_mm;
 
@@ -64,18 +64,18 @@ static void fit(struct axis *axis, double pad, double lo_mm, double hi_mm)
         piece->to += pad;
         days += piece->to - piece->from;
     }
-    axis->mm_per_day = (hi_mm - lo_mm - AXIS_BREAK_MM * (axis->pieces->len - 1)) / days;
+    axis->mm_per_day = (hi_mm - lo_mm - break_mm * (axis->pieces->len - 1)) / days;
     for (guint i = 0; i < axis->pieces->len; i++) {
         struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, i);
         piece->from_mm = at;
         piece->to_mm = at + (piece->to - piece->from) * axis->mm_per_day;
-        at = piece->to_mm + AXIS_BREAK_MM;
+        at = piece->to_mm + break_mm;
         if (i > 0)
             piece->left_out = (int)(piece->from - g_array_index(axis->pieces, struct axis_piece, i - 1).to);
     }
 }
 
-struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double lo_mm, double hi_mm)
+struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm)
 {
     struct axis *axis = g_new0(struct axis, 1);
     g_autoptr(GArray) gaps = longest_gaps(stretches, n, breaks);
@@ -92,7 +92,7 @@ struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, dou
         days += piece.to - piece.from;
         first = after;
     }
-    fit(axis, MAX(0.5, 0.012 * days), lo_mm, hi_mm);
+    fit(axis, MAX(0.5, 0.012 * days), break_mm, lo_mm, hi_mm);
     return axis;
 }
 
@@ -174,10 +174,10 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
 {
     double head = piece->from_mm + 0.6 * label_mm;
     struct axis_tick year = { .mm = head, .major = true };
-    int day = (int)ceil(piece->from);
+    int day = (int)ceil(piece->from), head_day = (int)(piece->from + 0.6 * label_mm / axis->mm_per_day);
     guint before = ticks->len;
 
-    g_snprintf(year.text, sizeof year.text, "%d", date_of_day(CLAMP(day, DATE_DAY_MIN, DATE_DAY_MAX)).year);
+    g_snprintf(year.text, sizeof year.text, "%d", date_of_day(CLAMP(head_day, DATE_DAY_MIN, DATE_DAY_MAX)).year);
     if (piece->to_mm - piece->from_mm >= 1.2 * label_mm)
         g_array_append_val(ticks, year);
     for (int k = tick_before(step, day); (day = tick_day(step, k)) > 0 && day < piece->to && day <= DATE_DAY_MAX; k++) {
@@ -185,7 +185,7 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
         if (day < piece->from)
             continue;
         name_tick(&tick, step, day);
-        if (tick.mm > piece->to_mm - 0.55 * label_mm)
+        if (tick.mm > piece->to_mm - 0.55 * label_mm || tick.mm < piece->from_mm + 0.55 * label_mm)
             tick.text[0] = '\0';
         g_array_append_val(ticks, tick);
     }

@@ -6,7 +6,7 @@
  * Units      days are day numbers of date.h as fractions: noon of day n is n + 0.5.
  *            Millimetres run along the axis, from lo_mm to hi_mm.
  * Shape      the scale is the same in all pieces; between two pieces lies a break of
- *            AXIS_BREAK_MM that stands for the days it leaves out and names them.
+ *            break_mm that stands for the days it leaves out and names them.
  */
 #ifndef TIMELINE_AXIS_H
 #define TIMELINE_AXIS_H
@@ -15,8 +15,6 @@
 
 #include <glib.h>
 #include <stdbool.h>
-
-#define AXIS_BREAK_MM 9.0
 
 /* Days from (inclusive) to (exclusive). */
 struct stretch {
@@ -39,7 +37,7 @@ struct axis_tick {
 struct axis;
 
 /* Sorted by from. Cuts the `breaks` longest gaps between stretches, fewer if there are not so many worth it. */
-struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double lo_mm, double hi_mm);
+struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm);
 double axis_at(const struct axis *axis, double day);
 const GArray *axis_pieces(const struct axis *axis); /* struct axis_piece */
 

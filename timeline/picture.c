@@ -1,6 +1,7 @@
 #include "picture.h"
 
 #include "chronicle.h"
+#include "horizontal.h"
 #include "sheet.h"
 #include "vertical.h"
 #include "words.h"
@@ -8,6 +9,7 @@
 
 #include <string.h>
 
+#define FEW 30 /* labels, for which a lying page is chosen by itself */
 #define LONGEST_MM 5000.0 /* a PDF page may be 200 inches */
 
 static const struct {
@@ -43,6 +45,64 @@ static void free_drawing(gpointer drawing)
     drawing_free(drawing);
 }
 
+static const struct {
+    const char *name, *about;
+} layouts[PICTURE_LAYOUTS] = {
+    [PICTURE_AUTO] = { "auto", "horizontal for few events or on a lying page where they fit, else vertical; the default" },
+    [PICTURE_VERTICAL] = { "vertical", "time runs down, labels on both sides, on as many pages as it takes" },
+    [PICTURE_HORIZONTAL] = { "horizontal", "time runs to the right, labels above and below, on one page" },
+};
+
+const char *picture_layout_name(enum picture_layout layout)
+{
+    return layouts[layout].name;
+}
+
+const char *picture_layout_about(enum picture_layout layout)
+{
+    return layouts[layout].about;
+}
+
+int picture_layout_find(const char *name)
+{
+    for (int layout = 0; layout < PICTURE_LAYOUTS; layout++)
+        if (strcmp(layouts[layout].name, name) == 0)
+            return layout;
+    return -1;
+}
+
+/* The horizontal layout on one page, where it may and can be. */
+static bool try_horizontal(struct words *words, const struct chronicle *chronicle, const struct picture_options *options,
+                           GPtrArray *drawings)
+{
+    double width = options->width_mm > 0 ? options->width_mm : 297, height = options->width_mm > 0 ? options->height_mm : 210;
+
+    bool few = chronicle->entries->len <= FEW;
+
+    if (options->layout == PICTURE_VERTICAL ||
+        (options->layout == PICTURE_AUTO && (width < height || (options->width_mm <= 0 && !few))))
+        return false;
+    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    struct drawing *drawing = horizontal_lay(words, chronicle, furniture);
+    if (drawing)
+        g_ptr_array_add(drawings, drawing);
+    return drawing != NULL;
+}
+
+static bool lay(struct words *words, const struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
+                GError **error)
+{
+    double width = options->width_mm > 0 ? options->width_mm : 210, height = options->width_mm > 0 ? options->height_mm : 297;
+
+    if (try_horizontal(words, chronicle, options, drawings))
+        return true;
+    if (options->layout == PICTURE_HORIZONTAL)
+        return fail(error, ERROR_USAGE, "%u labels do not fit a horizontal layout; choose fewer with --top or another --layout",
+                    chronicle->entries->len);
+    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    return vertical_lay(words, chronicle, furniture, drawings, error);
+}
+
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
@@ -52,9 +112,8 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
         fail(error, ERROR_INPUT, chronicle->undated ? "no event has a date; there is nothing to draw" : "no events to draw");
         return NULL;
     }
-    OWNED(furniture) *furniture = furniture_new(chronicle, options->width_mm, options->height_mm, options->title);
     g_autoptr(GPtrArray) drawings = g_ptr_array_new_with_free_func(free_drawing);
-    if (!vertical_lay(words, chronicle, furniture, drawings, error))
+    if (!lay(words, chronicle, options, drawings, error))
         return NULL;
     if (talk)
         *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated, words_unknown(words) };

@@ -3,7 +3,8 @@
  *
  *   events + options  --picture_lay()-->  struct drawing * per page
  *
- * Errors  ERROR_INPUT: no event with a date; ERROR_USAGE: a page too small.
+ * Errors  ERROR_INPUT: no event with a date; ERROR_USAGE: a page too small, a layout that
+ *         does not hold so many labels.
  */
 #ifndef TIMELINE_PICTURE_H
 #define TIMELINE_PICTURE_H
@@ -18,14 +19,29 @@
 
 #define PICTURE_SIZES "a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, 800x600px"
 
+enum picture_layout {
+    PICTURE_AUTO, /* horizontal on a lying page if the labels fit, else vertical */
+    PICTURE_VERTICAL,
+    PICTURE_HORIZONTAL,
+    PICTURE_LAYOUTS
+};
+
 struct picture_options {
-    double width_mm, height_mm;
+    double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying */
+    enum picture_layout layout;
     char *title; /* NULL: made from the events */
 };
 
 struct picture_talk {
     int pages, left_out, undated, unknown_characters;
 };
+
+/* "auto", "vertical", ..., and what each is for. */
+const char *picture_layout_name(enum picture_layout layout);
+const char *picture_layout_about(enum picture_layout layout);
+
+/* The layout of that name, or -1. */
+int picture_layout_find(const char *name);
 
 /* Reads a page size, a name or WIDTHxHEIGHT with mm or px (96 to the inch), into the options. ERROR_USAGE. */
 bool picture_size(const char *text, struct picture_options *options, GError **error);

@@ -7,6 +7,7 @@
 #include <math.h>
 
 #define BAND 5.7 /* half the axis's width, mm */
+#define BREAK_MM 9.0
 #define TICK 1.6
 #define TICK_PT 7.0
 #define LARGEST 10.0
@@ -201,7 +202,7 @@ static struct axis *page_axis(const struct page *page, int breaks)
     for (size_t i = 0; i < page->n; i++)
         stretches[i] = (struct stretch){ page->blocks[i].moment->from, page->blocks[i].moment->to };
     qsort(stretches, page->n, sizeof *stretches, by_from);
-    return axis_new(stretches, page->n, breaks, page->sheet.top, page->sheet.bottom);
+    return axis_new(stretches, page->n, breaks, BREAK_MM, page->sheet.top, page->sheet.bottom);
 }
 
 /* Places the blocks along an axis with so many breaks; false when they do not fit. */
@@ -249,14 +250,14 @@ static void draw_zigzag(struct sheet *sheet, double x, double y)
 static void draw_break(const struct vertical *v, struct page *page, const struct axis_piece *piece)
 {
     char text[24];
-    double top = piece->from_mm - AXIS_BREAK_MM, line = words_height_mm(TICK_PT, 1);
+    double top = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1);
     g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
 
     draw_zigzag(&page->sheet, v->axis_x, top + 0.7);
     draw_zigzag(&page->sheet, v->axis_x, piece->from_mm - 0.7);
     for (int i = 0; i < 2; i++)
-        sheet_text(&page->sheet, words[i], v->axis_x, top + AXIS_BREAK_MM / 2 - line + i * line, TICK_PT, false, INK_QUIET,
-                   ALIGN_CENTRE, 0);
+        sheet_text(&page->sheet, words[i], v->axis_x, top + BREAK_MM / 2 - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE,
+                   0);
 }
 
 static void draw_axis(const struct vertical *v, struct page *page)

@@ -1,0 +1,286 @@
+#include "horizontal.h"
+
+#include "axis.h"
+
+#include <math.h>
+
+#define BAND 3.6 /* half the axis's height, mm */
+#define CLEAR 5.0 /* from the axis to the lowest labels */
+#define POLE_ROOM 1.5 /* from a pole to its label */
+#define BREAK_MM 13.0
+#define TICK_PT 7.0
+#define TICK_MM 11.0 /* room for a tick's words */
+#define LARGEST 10.0
+#define MOST_BREAKS 5
+#define MOST_MOMENTS 80 /* more are not worth trying */
+
+/* One date with its labels. base and height are distances from the axis. */
+struct flag {
+    const struct moment *moment;
+    double x, width, height, base;
+    int side; /* 0 above, 1 below */
+};
+
+struct horizontal {
+    struct words *words;
+    const struct chronicle *chronicle;
+    struct sheet *sheet;
+    double size, text_width;
+    GPtrArray *layouts; /* of the entries' texts */
+    struct flag *flags;
+    guint n;
+    struct axis *axis;
+    double reach[2]; /* of the flags of each side */
+};
+
+static const struct entry *entry_at(const struct horizontal *h, guint i)
+{
+    return &g_array_index(h->chronicle->entries, struct entry, i);
+}
+
+static double mark_room(const struct horizontal *h)
+{
+    return 0.42 * h->size;
+}
+
+static double gap(const struct horizontal *h)
+{
+    return 0.15 * words_height_mm(h->size, 1);
+}
+
+/* --- sizes --- */
+
+static void set_texts(struct horizontal *h)
+{
+    g_clear_pointer(&h->layouts, g_ptr_array_unref);
+    h->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    for (guint i = 0; i < h->chronicle->entries->len; i++)
+        g_ptr_array_add(h->layouts, words_balance(h->words, entry_at(h, i)->text, h->size, h->text_width));
+}
+
+static double layout_width(PangoLayout *layout)
+{
+    double width = 0;
+
+    for (int line = 0; line < pango_layout_get_line_count(layout); line++)
+        width = MAX(width, words_line_mm(layout, line));
+    return width;
+}
+
+static void measure_flag(const struct horizontal *h, struct flag *flag)
+{
+    g_autoptr(PangoLayout) date = words_set(h->words, flag->moment->date, h->size, false, 0);
+
+    flag->width = words_line_mm(date, 0);
+    flag->height = words_height_mm(h->size, 1) + 0.6;
+    for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
+        PangoLayout *layout = g_ptr_array_index(h->layouts, i);
+        flag->width = MAX(flag->width, mark_room(h) + layout_width(layout));
+        flag->height += words_height_mm(h->size, pango_layout_get_line_count(layout)) + gap(h);
+    }
+    flag->width += POLE_ROOM;
+    flag->height += 3 * gap(h);
+}
+
+static void set_size(struct horizontal *h, double size, double text_width)
+{
+    h->size = size;
+    h->text_width = text_width;
+    set_texts(h);
+    for (guint i = 0; i < h->n; i++) {
+        h->flags[i].moment = &g_array_index(h->chronicle->moments, struct moment, i);
+        measure_flag(h, &h->flags[i]);
+    }
+}
+
+/* --- places --- */
+
+static int by_from(gconstpointer a, gconstpointer b)
+{
+    const struct stretch *left = a, *right = b;
+
+    return left->from < right->from ? -1 : left->from > right->from;
+}
+
+/* The axis ends where the last label still has room to the right of its pole. */
+static void set_axis(struct horizontal *h, int breaks)
+{
+    g_autofree struct stretch *stretches = g_new(struct stretch, h->n);
+    double right = h->sheet->right - h->flags[h->n - 1].width + 3;
+
+    for (guint i = 0; i < h->n; i++)
+        stretches[i] = (struct stretch){ h->flags[i].moment->from, h->flags[i].moment->to };
+    qsort(stretches, h->n, sizeof *stretches, by_from);
+    g_clear_pointer(&h->axis, axis_free);
+    h->axis = axis_new(stretches, h->n, breaks, BREAK_MM, h->sheet->left, MIN(right, h->sheet->right));
+}
+
+/* How high a flag must fly on a side to clear the flags whose poles it spans. */
+static double base_on(const struct horizontal *h, guint i, int side)
+{
+    const struct flag *flag = &h->flags[i];
+    double base = CLEAR;
+
+    for (guint k = i + 1; k < h->n && h->flags[k].x < flag->x + flag->width + 2.5; k++)
+        if (h->flags[k].side == side)
+            base = MAX(base, h->flags[k].base + h->flags[k].height);
+    return base;
+}
+
+/* Whether all flags fit the page with so many breaks. */
+static bool place(struct horizontal *h, int breaks)
+{
+    set_axis(h, breaks);
+    h->reach[0] = h->reach[1] = CLEAR;
+    for (guint i = h->n; i-- > 0;) {
+        struct flag *flag = &h->flags[i];
+        flag->x = axis_at(h->axis, flag->moment->at);
+        if (flag->x + flag->width > h->sheet->right + 0.01)
+            return false;
+        double above = base_on(h, i, 0), below = base_on(h, i, 1);
+        flag->side = above == below ? (i + 1 < h->n && h->flags[i + 1].side == 0) : above > below;
+        flag->base = flag->side ? below : above;
+        h->reach[flag->side] = MAX(h->reach[flag->side], flag->base + flag->height);
+    }
+    return h->reach[0] + h->reach[1] + 2 * BAND <= h->sheet->bottom - h->sheet->top;
+}
+
+/* The largest text that fits, in broad labels or narrow ones; the fewest breaks. */
+static bool fit(struct horizontal *h)
+{
+    static const double measures[] = { 4.6, 3.9, 3.3, 2.8 }; /* mm for each point of the text's size */
+
+    for (double size = LARGEST; size >= HORIZONTAL_SMALLEST; size -= 0.5)
+        for (size_t m = 0; m < G_N_ELEMENTS(measures); m++) {
+            set_size(h, size, measures[m] * size);
+            for (int breaks = 0; breaks <= MOST_BREAKS; breaks++)
+                if (place(h, breaks))
+                    return true;
+        }
+    return false;
+}
+
+/* --- drawing --- */
+
+static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double y)
+{
+    char text[24];
+    double from = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1), step = 2 * BAND / 6;
+    g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
+
+    for (int end = 0; end < 2; end++)
+        for (int i = 0; i < 6; i++) {
+            double x = end ? piece->from_mm - 0.6 : from + 0.6, tooth = i % 2 ? 0.6 : -0.6;
+            drawing_line(sheet->drawing, x + tooth, y - BAND + i * step, x - tooth, y - BAND + (i + 1) * step, 0.25, INK_RULE,
+                         false);
+        }
+    for (int i = 0; i < 2; i++)
+        sheet_text(sheet, words[i], from + BREAK_MM / 2, y - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE, 0);
+}
+
+static void draw_axis(const struct horizontal *h, double y)
+{
+    const GArray *pieces = axis_pieces(h->axis);
+    g_autoptr(GArray) ticks = axis_ticks(h->axis, TICK_MM);
+
+    for (guint i = 0; i < pieces->len; i++) {
+        const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
+        drawing_box(h->sheet->drawing, piece->from_mm, y - BAND, piece->to_mm, y + BAND, 0, INK_BAND);
+        if (i > 0)
+            draw_break(h->sheet, piece, y);
+    }
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        double length = tick->major ? 1.7 : 1.2;
+        for (int sign = -1; tick->line && sign <= 1; sign += 2)
+            drawing_line(h->sheet->drawing, tick->mm, y + sign * BAND, tick->mm, y + sign * (BAND - length), 0.2, INK_RULE, false);
+        if (tick->text[0])
+            sheet_text(h->sheet, tick->text, tick->mm, y - words_middle_mm(TICK_PT), TICK_PT, tick->major,
+                       tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
+    }
+}
+
+static bool is_dot(const struct horizontal *h, const struct moment *moment)
+{
+    return moment->to - moment->from <= 1 || axis_at(h->axis, moment->to) - axis_at(h->axis, moment->from) < 1.6;
+}
+
+/* A pole from the axis along its label, and a month's bracket or a period's bar at its foot. */
+static void draw_pole(const struct horizontal *h, const struct flag *flag, double edge, int sign)
+{
+    struct drawing *drawing = h->sheet->drawing;
+    const struct moment *moment = flag->moment;
+    double from = axis_at(h->axis, moment->from), to = axis_at(h->axis, moment->to);
+    const struct entry *entry = entry_at(h, moment->first);
+    bool bar = entry->event->until.precision || entry->acts;
+
+    drawing_line(drawing, flag->x, edge, flag->x, edge + sign * (flag->base + flag->height - 3 * gap(h)), 0.2, INK_LEADER,
+                 moment->hollow);
+    if (is_dot(h, moment))
+        return;
+    drawing_line(drawing, from, edge, to, edge, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
+    for (int end = 0; end < 2 && !bar; end++)
+        drawing_line(drawing, end ? to : from, edge, end ? to : from, edge + sign * 1.1, 0.4, moment->ink, false);
+}
+
+static void draw_flag(const struct horizontal *h, const struct flag *flag, double edge)
+{
+    double left = flag->x + POLE_ROOM;
+    double y = flag->side ? edge + flag->base : edge - flag->base - flag->height + 3 * gap(h);
+
+    sheet_text(h->sheet, flag->moment->date, left, y, h->size, false, INK_QUIET, ALIGN_LEFT, 0);
+    y += words_height_mm(h->size, 1) + 0.6;
+    for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
+        const struct entry *entry = entry_at(h, i);
+        PangoLayout *layout = g_ptr_array_index(h->layouts, i);
+        int lines = pango_layout_get_line_count(layout);
+        drawing_event(h->sheet->drawing, chronicle_card(entry, lines > 1));
+        drawing_mark(h->sheet->drawing, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size, entry->mark,
+                     entry->ink, entry->hollow);
+        sheet_lines(h->sheet, layout, left + mark_room(h), y, h->size, INK_TEXT, ALIGN_LEFT);
+        drawing_end(h->sheet->drawing);
+        y += words_height_mm(h->size, lines) + gap(h);
+    }
+}
+
+static void draw(const struct horizontal *h)
+{
+    double spare = h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * BAND;
+    double y = h->sheet->top + h->reach[0] + BAND + spare * 0.4;
+
+    for (guint i = 0; i < h->n; i++)
+        draw_pole(h, &h->flags[i], h->flags[i].side ? y + BAND : y - BAND, h->flags[i].side ? 1 : -1);
+    draw_axis(h, y);
+    for (guint i = 0; i < h->n; i++) {
+        const struct flag *flag = &h->flags[i];
+        if (is_dot(h, flag->moment))
+            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + BAND : y - BAND, 1.0, flag->moment->ink, flag->moment->hollow);
+        draw_flag(h, flag, flag->side ? y + BAND : y - BAND);
+    }
+}
+
+/* Whether the labels, set solid, would take less than half the page: otherwise nothing need be tried. */
+static bool may_fit(struct words *words, const struct chronicle *chronicle, const struct sheet *sheet)
+{
+    double points = 0, body = (sheet->right - sheet->left) * (sheet->bottom - sheet->top);
+
+    for (guint i = 0; i < chronicle->entries->len; i++)
+        points += words_width_per_point(words, g_array_index(chronicle->entries, struct entry, i).text);
+    return points * HORIZONTAL_SMALLEST * words_height_mm(HORIZONTAL_SMALLEST, 1) < body / 2;
+}
+
+struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture)
+{
+    struct sheet sheet = sheet_open(words, furniture, 1, 1);
+    struct horizontal h = { .words = words, .chronicle = chronicle, .sheet = &sheet, .n = chronicle->moments->len };
+    h.flags = g_new0(struct flag, h.n);
+    bool fits = h.n <= MOST_MOMENTS && may_fit(words, chronicle, &sheet) && fit(&h);
+    if (fits)
+        draw(&h);
+    g_clear_pointer(&h.layouts, g_ptr_array_unref);
+    g_clear_pointer(&h.axis, axis_free);
+    g_free(h.flags);
+    if (!fits)
+        g_clear_pointer(&sheet.drawing, drawing_free);
+    return sheet.drawing;
+}

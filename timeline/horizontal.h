@@ -1,0 +1,23 @@
+/*
+ * horizontal.h - time runs to the right: labels fly like flags on poles above and below the axis.
+ *
+ *   chronicle --horizontal_lay()--> one drawing, or none when that many labels do not fit
+ *
+ * Shape   a pole stands at its date exactly, its label to the right of it. A label whose
+ *         width other poles of its side stand in flies above those labels, so that no
+ *         pole runs through a label. The text is as large as the page allows, 10 pt to
+ *         HORIZONTAL_SMALLEST.
+ * Method  from right to left each label takes the side where it can fly lower; its height
+ *         is the highest of the labels on the poles that it spans.
+ */
+#ifndef TIMELINE_HORIZONTAL_H
+#define TIMELINE_HORIZONTAL_H
+
+#include "sheet.h"
+
+#define HORIZONTAL_SMALLEST 7.5
+
+/* NULL when the labels do not fit. */
+struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture);
+
+#endif
