@@ -17,6 +17,7 @@ struct cast {
     const char *subject; /* code of the last sentence's first actor */
     const char *recent[2]; /* the two states or organisations last named */
     const char *place; /* code of the dateline's land */
+    const char *home;  /* code of the land that the article names most, if it stands out */
     int year;
 };
 
@@ -39,12 +40,63 @@ void cast_free(struct cast *cast)
     g_free(cast);
 }
 
-void cast_begin(struct cast *cast, const struct article *article)
+static bool names_land(const struct name *name)
+{
+    return *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_PLACE);
+}
+
+/* The code named most, if it is named three times and half as often again as the next. */
+static const char *most_named(GHashTable *counts)
+{
+    const char *best = NULL;
+    int most = 0, next = 0;
+    GHashTableIter each;
+    gpointer code, count;
+
+    g_hash_table_iter_init(&each, counts);
+    while (g_hash_table_iter_next(&each, &code, &count)) {
+        int n = GPOINTER_TO_INT(count);
+        if (n > most) {
+            next = most;
+            most = n;
+            best = code;
+        } else
+            next = MAX(next, n);
+    }
+    return most >= 3 && 2 * most >= 3 * next ? best : NULL;
+}
+
+static const char *find_home(const struct cast *cast, const struct document *document)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+    guint count = document->tokens->len;
+
+    for (guint i = 0; i < count;) {
+        const struct name *rows;
+        guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, count, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && names_land(name)) {
+            gpointer code = (gpointer)(gsize)g_intern_string(name->code);
+            g_hash_table_insert(counts, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1));
+        }
+        i += MAX(taken, 1);
+    }
+    return most_named(counts);
+}
+
+void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     g_hash_table_remove_all(cast->people);
     g_hash_table_remove_all(cast->offices);
     cast->person = cast->subject = cast->place = cast->recent[0] = cast->recent[1] = NULL;
     cast->year = article->published.precision ? article->published.year : 0;
+    cast->home = find_home(cast, document);
+}
+
+const char *cast_home(const struct cast *cast)
+{
+    return cast->place ? cast->place : cast->home;
 }
 
 static struct mark *mark_of(const struct cast *cast, int token)
@@ -139,7 +191,7 @@ struct core {
     const struct name *person, *actor, *land, *place; /* the best name of each sort in the core */
     bool possessive; /* the land stands in front of the office as its owner */
     const struct role *role;
-    int name_token; /* a PROPN that no name covers, or -1 */
+    int name_token; /* the last PROPN that no name covers, or -1 */
     GPtrArray *lands; /* every land in it ("German and Danish ambassadors") */
 };
 
@@ -283,10 +335,23 @@ static char *role_key(const struct role *role)
     return g_ascii_strdown(role->phrase, -1);
 }
 
-static void learn(struct cast *cast, const struct tree *tree, const struct core *core, const char *code)
+/* Every word of a name that the lexicon does not know is the person's from now on: "Shen Guofang", then "Shen". */
+static void learn_person(struct cast *cast, const struct tree *tree, int head, const char *code)
 {
-    if (core->name_token >= 0 && core->role)
-        g_hash_table_replace(cast->people, token_text(tree, core->name_token), (gpointer)(gsize)code);
+    int first, last;
+
+    tree_span(tree, head, &first, &last);
+    for (int i = first; i <= last; i++) {
+        const struct mark *mark = mark_of(cast, i);
+        if (tree->tokens[i].upos == UPOS_PROPN && !mark->name && !mark->role && (in_core(tree, i, head) || tree_relation(tree, i) == REL_APPOS))
+            g_hash_table_replace(cast->people, token_text(tree, i), (gpointer)(gsize)code);
+    }
+}
+
+static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
+{
+    if (core->role && core->role->class == ROLE_OFFICIAL)
+        learn_person(cast, tree, head, code);
     if (core->role)
         g_hash_table_replace(cast->offices, role_key(core->role), (gpointer)(gsize)code);
 }
@@ -306,8 +371,8 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
             return code;
         bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
                        (core->role->class == ROLE_OFFICIAL && !core->role->plural);
-        if (of_land && cast->place)
-            return cast->place;
+        if (of_land)
+            return cast_home(cast);
     }
     return NULL;
 }
@@ -319,8 +384,11 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
     if (core->role->class == ROLE_UNNAMED)
         return;
     if (core->role->class == ROLE_REBELS) {
-        if (core->land)
+        if (core->land) {
             add(codes, rebels_code(core->land, core->role));
+            learn(cast, tree, token, core, rebels_code(core->land, core->role));
+        } else
+            add(codes, remembered(cast, tree, core));
         return;
     }
     for (guint i = 0; i < core->lands->len; i++)
@@ -330,7 +398,7 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
     if (codes->len == before)
         resolve_owner(cast, tree, token, codes);
     if (codes->len > before)
-        learn(cast, tree, core, g_ptr_array_index(codes, before));
+        learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else
         add(codes, remembered(cast, tree, core));
 }

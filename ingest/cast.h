@@ -26,7 +26,11 @@ struct cast *cast_new(const struct lexicon *lexicon);
 void cast_free(struct cast *cast);
 OWNED_DEFINE(cast)
 
-void cast_begin(struct cast *cast, const struct article *article);
+/* document: the whole article's tokens, from which the land is told that it is mostly about. */
+void cast_begin(struct cast *cast, const struct article *article, const struct document *document);
+
+/* The land that the article is about or comes from, where one stands out; else NULL. For acts at home. */
+const char *cast_home(const struct cast *cast);
 void cast_sentence(struct cast *cast, const struct tree *tree);
 
 /* After the sentence was coded: its subject is whom the next one's pronouns mean. */

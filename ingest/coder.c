@@ -250,6 +250,16 @@ static void resolve_actors(struct coder *coder, struct act *act)
         cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->target);
 }
 
+/* Elections, protests, arrests and repression are at home where nothing else is said. */
+static void resolve_home(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
+    const char *home = cast_home(coder->cast);
+
+    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->match->frame->action)->slug))
+        g_ptr_array_add(act->source, (gpointer)(gsize)home);
+}
+
 static bool is_verbal(int action)
 {
     static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
@@ -485,6 +495,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
+    resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)
         drop(pass, &act, why);
@@ -551,7 +562,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     find_dates(coder, article, pass.reading);
-    cast_begin(coder->cast, article);
+    cast_begin(coder->cast, article, coder->document);
     pass.reading->sentences = coder->document->sentences->len;
     pass.reading->tokens = coder->document->tokens->len;
     for (; pass.sentence_index < coder->document->sentences->len; pass.sentence_index++) {

@@ -70,16 +70,19 @@ static json_t *event_json(const struct article *article, const struct event *eve
 static void print_json(const struct article *article, const struct reading *reading)
 {
     g_autofree guint32 *at = count_characters(article->text, strlen(article->text));
-    json_t *timexes = json_array(), *events = json_array();
+    json_t *timexes = json_array(), *events = json_array(), *dropped = json_array();
 
     for (guint i = 0; i < reading->timexes->len; i++)
         json_array_append_new(timexes, timex_json(article, &g_array_index(reading->timexes, struct timex, i), at));
     for (guint i = 0; i < reading->events->len; i++)
         json_array_append_new(
             events, event_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));
-    json_t *line = json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
+    for (guint i = 0; i < reading->dropped->len; i++)
+        json_array_append_new(dropped, json_string(g_ptr_array_index(reading->dropped, i)));
+    json_t *line = json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
                              text_json(article->url), "title", text_json(article->title), "published",
-                             date_json(article->published), "text", article->text, "timexes", timexes, "events", events);
+                             date_json(article->published), "text", article->text, "timexes", timexes, "events", events, "dropped",
+                             dropped);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);
