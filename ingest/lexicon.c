@@ -196,6 +196,15 @@ static char *name_trouble(char **cell, struct name *name)
     return NULL;
 }
 
+/* The short form, and without its Arabic article too: al-Maliki, Maliki. */
+static bool add_bare(struct lexicon *lexicon, const char *bare, struct name name)
+{
+    name.bare = true;
+    if (g_str_has_prefix(bare, "al-") && !add_name(lexicon, bare + strlen("al-"), name))
+        return false;
+    return add_name(lexicon, bare, name);
+}
+
 static char *read_name(struct lexicon *lexicon, char **cell, bool own)
 {
     struct name name = { .own = own };
@@ -210,9 +219,7 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
     name.phrase = g_string_chunk_insert_const(lexicon->texts, phrase);
     name.code = g_string_chunk_insert_const(lexicon->texts, cell[CODE]);
     name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
-    bool good = add_name(lexicon, phrase, name);
-    name.bare = true;
-    if (!good || (bare && !add_name(lexicon, bare, name)))
+    if (!add_name(lexicon, phrase, name) || (bare && !add_bare(lexicon, bare, name)))
         return g_strdup_printf("'%s': a name is 1 to %d Latin letters, digits, spaces and hyphens", cell[PHRASE], PHRASE_MOST - 2);
     return NULL;
 }

@@ -1,4 +1,5 @@
 #include "../db/actor.h"
+#include "../db/table.h"
 #include "../ingest/lexicon.h"
 
 #include <glib/gstdio.h>
@@ -71,6 +72,10 @@ static void test_find(void)
         { "Guinea-Bissau, Guinea", "GNB/Guinea-Bissau GIN/Guinea" },
         { "Zaire, the Soviet Union", "COD/Zaire RUS/Soviet Union" },
         { "Quai d'Orsay", "FRA/Quai d'Orsay" },
+        { "Georgia Tech, Georgia, Michael Jordan", "/Georgia Tech GEO/Georgia /Michael Jordan" },
+        { "George Washington left Washington", "/George Washington USA/Washington" },
+        { "Maliki and al-Maliki", "IRQ/Maliki IRQ/al-Maliki" },
+        { "Republika Srpska, Bosnian Serbs", "bosnian-serbs/Republika Srpska bosnian-serbs/Bosnian Serbs" },
     };
 
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
@@ -130,6 +135,22 @@ static void test_roles(void)
     }
 }
 
+/* Every code of our own tables has a name for the timeline's labels. */
+static void test_codes(void)
+{
+    static const char *const tables[] = { "names", "organisations", "groups", "persons", "places", "confusables" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
+        g_autoptr(GError) error = NULL;
+        g_autofree char *path = g_strdup_printf("ingest/%s.tsv", tables[i]);
+        OWNED(table) *table = table_open(path, 6, NULL, &error);
+        for (char **cell; (cell = table_next(table, &error));)
+            if (*cell[1] && !*actor_kind(cell[1]))
+                g_error("%s: %s: db/actors.tsv has no %s", table_where(table), cell[0], cell[1]);
+        g_assert_no_error(error);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_autoptr(GError) error = NULL;
@@ -140,6 +161,7 @@ int main(int argc, char **argv)
     g_test_add_func("/lexicon/find", test_find);
     g_test_add_func("/lexicon/pick", test_pick);
     g_test_add_func("/lexicon/roles", test_roles);
+    g_test_add_func("/lexicon/codes", test_codes);
     int status = g_test_run();
     lexicon_free(lexicon);
     return status;
