@@ -21,6 +21,7 @@ SOURCES  = $(sort $(wildcard $(addsuffix /*.c,$(ROOMS))))
 OBJECTS  = $(SOURCES:%.c=$(BUILD)/%.o)
 TABLES   = $(sort $(wildcard $(addsuffix /*.tsv,$(ROOMS)) db/*.sql ingest/english/*.bin))
 TESTS    = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_test.c)))
+BENCHES  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_bench.c)))
 FUZZERS  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
 
 .PHONY: all deps deps-check deps-lint demo check asan fuzz bench golden format lint install clean help
@@ -78,8 +79,11 @@ asan: deps-lint ## the tests again under AddressSanitizer and UndefinedBehaviorS
 fuzz: deps-lint ## fuzz every reader for T seconds each (default 60)
 	@sh tests/fuzz/fuzz.sh $(or $(T),60)
 
-bench: all ## measures: name, tab, number
-	@sh tests/bench.sh $(BUILD)/demarche
+$(BUILD)/tests/%_bench: $(BUILD)/tests/%_bench.o $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+bench: all $(BENCHES) ## measures: name, tab, number (CONLLU=FILE: score syntax on it)
+	@CONLLU=$(CONLLU) sh tests/bench.sh $(BUILD)/demarche
 
 golden: all ## write the golden files anew; read the difference before you commit it
 	@sh tests/golden.sh $(BUILD)/demarche
@@ -100,4 +104,4 @@ clean: ## remove what was built
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
 
--include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:=.d)
+-include $(OBJECTS:.o=.d) $(BUILD)/main.d $(TESTS:=.d) $(BENCHES:=.d) $(FUZZERS:=.d)

@@ -4,437 +4,597 @@
 
 #include <string.h>
 
+enum { WORD, KIND, VALUE, COLUMNS };
+
+enum kind {
+    KIND_TITLE = 1 << 8,
+    KIND_NUMBER = 1 << 9,
+    KIND_MONTH = 1 << 10,
+    KIND_ABBREVIATION = 1 << 11,
+    KIND_SPLIT = 1 << 12, /* the low byte says where */
+    KIND_PREFIX = 1 << 13,
+    KIND_UNIT = 1 << 14,
+    KIND_STARTER = 1 << 15,
+};
+
+static const struct {
+    const char *name;
+    enum kind kind;
+} kinds[] = {
+    { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH }, { "abbreviation", KIND_ABBREVIATION },
+    { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },   { "starter", KIND_STARTER },
+};
+
 struct splitter {
-    GHashTable *abbreviations; /* form -> kind letter */
-    GHashTable *starters, *prefixes;
+    GHashTable *known; /* word -> kinds and value, GUINT_TO_POINTER */
 };
-
-struct scan {
-    const struct splitter *splitter;
-    const char *text;
-    GArray *tokens;
-};
-
-static GHashTable *read_words(const char *resource, int columns, GError **error)
-{
-    g_autoptr(GError) trouble = NULL;
-    OWNED(table) *table = table_open(resource, columns, NULL, &trouble);
-    g_autoptr(GHashTable) words = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    char **cell;
-
-    while (table && (cell = table_next(table, &trouble)))
-        g_hash_table_replace(words, g_strdup(cell[0]), GINT_TO_POINTER(columns > 1 ? cell[1][0] : 1));
-    if (!trouble)
-        return g_steal_pointer(&words);
-    g_propagate_error(error, g_steal_pointer(&trouble));
-    return NULL;
-}
 
 struct splitter *splitter_new(GError **error)
 {
-    OWNED(splitter) *splitter = g_new0(struct splitter, 1);
+    GError *trouble = NULL;
+    OWNED(table) *table = table_open("ingest/english/words.tsv", COLUMNS, NULL, error);
+    char **cell;
 
-    if (!(splitter->abbreviations = read_words("ingest/english/abbreviations.tsv", 2, error)) ||
-        !(splitter->starters = read_words("ingest/english/starters.tsv", 1, error)) ||
-        !(splitter->prefixes = read_words("ingest/english/prefixes.tsv", 1, error)))
+    if (!table)
         return NULL;
+    OWNED(splitter) *splitter = g_new0(struct splitter, 1);
+    splitter->known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while ((cell = table_next(table, &trouble))) {
+        guint known = GPOINTER_TO_UINT(g_hash_table_lookup(splitter->known, cell[WORD]));
+        for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++)
+            if (g_str_equal(cell[KIND], kinds[i].name))
+                known |= kinds[i].kind | (guint)(g_ascii_strtoull(cell[VALUE], NULL, 10) & 0xff);
+        g_hash_table_insert(splitter->known, g_strdup(cell[WORD]), GUINT_TO_POINTER(known));
+    }
+    if (trouble) {
+        g_propagate_error(error, trouble);
+        return NULL;
+    }
     return g_steal_pointer(&splitter);
 }
 
 void splitter_free(struct splitter *splitter)
 {
-    g_clear_pointer(&splitter->abbreviations, g_hash_table_unref);
-    g_clear_pointer(&splitter->starters, g_hash_table_unref);
-    g_clear_pointer(&splitter->prefixes, g_hash_table_unref);
+    if (splitter->known)
+        g_hash_table_unref(splitter->known);
     g_free(splitter);
 }
 
-/* ---------- characters ---------- */
-
-static bool is_space(const char *p, size_t *length)
+/* What the table says of a word, whatever its case; 0 for an unknown one. */
+static guint look_up(const struct splitter *splitter, const char *word, size_t length)
 {
-    *length = 1;
-    if (g_ascii_isspace(*p))
-        return true;
-    if ((guint8)p[0] == 0xc2 && (guint8)p[1] == 0xa0) {
-        *length = 2;
-        return true;
+    char lower[32];
+
+    if (length == 0 || length >= sizeof lower)
+        return 0;
+    for (size_t i = 0; i < length; i++)
+        lower[i] = g_ascii_tolower(word[i]);
+    lower[length] = '\0';
+    return GPOINTER_TO_UINT(g_hash_table_lookup(splitter->known, lower));
+}
+
+/* ------------------------------------------------------------------ characters */
+
+enum sort {
+    OTHER, /* symbols that stand alone */
+    SPACE,
+    LETTER,
+    DIGIT,
+    QUOTE,
+    APOSTROPHE, /* also a single quote */
+    OPEN,
+    CLOSE,
+    DASH, /* splits words always; a hyphen only sometimes */
+    HYPHEN,
+    STOP, /* . */
+    ELLIPSIS,
+    MARK, /* ! ? */
+    PAUSE, /* , ; : */
+    SLASH,
+    CURRENCY,
+    JOINER, /* & @ # _ + = ~ and the like: part of a word within one */
+};
+
+static const guint8 ascii[128] = {
+    [' '] = SPACE,         ['\t'] = SPACE,         ['\n'] = SPACE,         ['\r'] = SPACE, ['\f'] = SPACE,     ['\v'] = SPACE,
+    ['0' ... '9'] = DIGIT, ['a' ... 'z'] = LETTER, ['A' ... 'Z'] = LETTER, ['"'] = QUOTE,  ['`'] = APOSTROPHE, ['\''] = APOSTROPHE,
+    ['('] = OPEN,          ['['] = OPEN,           ['{'] = OPEN,           ['<'] = OPEN,   [')'] = CLOSE,      [']'] = CLOSE,
+    ['}'] = CLOSE,         ['>'] = CLOSE,          ['-'] = HYPHEN,         ['.'] = STOP,   ['!'] = MARK,       ['?'] = MARK,
+    [','] = PAUSE,         [';'] = PAUSE,          [':'] = PAUSE,          ['/'] = SLASH,  ['$'] = CURRENCY,   ['&'] = JOINER,
+    ['@'] = JOINER,        ['#'] = JOINER,         ['_'] = JOINER,         ['+'] = JOINER,
+};
+
+static const struct {
+    gunichar first, last;
+    enum sort sort;
+} beyond_ascii[] = {
+    { 0xa0, 0xa0, SPACE },          { 0xa3, 0xa5, CURRENCY },       { 0xab, 0xab, QUOTE },      { 0xad, 0xad, LETTER },
+    { 0xbb, 0xbb, QUOTE },          { 0x2000, 0x200b, SPACE },      { 0x2010, 0x2011, HYPHEN }, { 0x2012, 0x2015, DASH },
+    { 0x2018, 0x2018, APOSTROPHE }, { 0x2019, 0x2019, APOSTROPHE }, { 0x201a, 0x201a, QUOTE },  { 0x201c, 0x201f, QUOTE },
+    { 0x2026, 0x2026, ELLIPSIS },   { 0x2028, 0x2029, SPACE },      { 0x202f, 0x202f, SPACE },  { 0x2039, 0x203a, QUOTE },
+    { 0x20a0, 0x20cf, CURRENCY },   { 0x3000, 0x3000, SPACE },      { 0xfeff, 0xfeff, SPACE },
+};
+
+static enum sort sort_of(gunichar c)
+{
+    if (c < 128)
+        return ascii[c];
+    for (size_t i = 0; i < G_N_ELEMENTS(beyond_ascii); i++)
+        if (c >= beyond_ascii[i].first && c <= beyond_ascii[i].last)
+            return beyond_ascii[i].sort;
+    return g_unichar_isalnum(c) || g_unichar_ismark(c) || c == 0xfffd ? LETTER : OTHER;
+}
+
+/* The character at p, and its size in bytes; a byte that is no UTF-8 is one U+FFFD. */
+static gunichar character(const char *p, const char *end, size_t *size)
+{
+    *size = 1;
+    if (!(*p & 0x80))
+        return (gunichar)*p;
+    gunichar c = g_utf8_get_char_validated(p, end - p);
+    if (c >= (gunichar)-2)
+        return 0xfffd;
+    *size = (size_t)g_unichar_to_utf8(c, NULL);
+    return c;
+}
+
+static enum sort sort_at(const char *p, const char *end, size_t *size)
+{
+    *size = 0;
+    return p < end ? sort_of(character(p, end, size)) : SPACE;
+}
+
+/* The sort of the character that ends before p, and where it starts. */
+static enum sort sort_before(const char *start, const char *p, const char **at)
+{
+    size_t size;
+    const char *q = p - 1;
+
+    while (q > start && p - q < 4 && ((guchar)*q & 0xc0) == 0x80)
+        q--;
+    gunichar c = character(q, p, &size);
+    if (q + size != p) {
+        q = p - 1;
+        c = 0xfffd;
     }
-    return false;
+    *at = q;
+    return sort_of(c);
 }
 
-static const char *const multibyte_marks[] = { "—", "–", "―", "“", "”", "‘", "’", "…", "«",
-                                               "»", "£", "€", "¥", "•", "„", "‚", "′", "″" };
+/* ------------------------------------------------------------------ tokens */
 
-/* The length of the punctuation mark at p, 0 if there is none; runs of stops and of hyphens are one mark. */
-static size_t mark_at(const char *p, const char *end)
+struct scan {
+    const struct splitter *splitter;
+    const char *text, *end;
+    GArray *tokens;
+};
+
+static void emit(struct scan *s, const char *from, const char *to)
 {
-    size_t n = 0;
+    size_t size;
 
-    if ((guint8)*p < 0x80) {
-        if (!g_ascii_ispunct(*p))
-            return 0;
-        if (*p == '.' || *p == '-')
-            while (p + n < end && p[n] == *p)
-                n++;
-        else if ((*p == '`' || *p == '\'') && p + 1 < end && p[1] == *p)
-            n = 2;
-        return MAX(n, 1);
-    }
-    for (size_t i = 0; i < G_N_ELEMENTS(multibyte_marks); i++) {
-        n = strlen(multibyte_marks[i]);
-        if ((size_t)(end - p) >= n && memcmp(p, multibyte_marks[i], n) == 0)
-            return n;
-    }
-    return 0;
-}
-
-static bool mark_is(const char *p, size_t n, const char *const *set)
-{
-    for (; *set; set++)
-        if (strlen(*set) == n && memcmp(p, *set, n) == 0)
-            return true;
-    return false;
-}
-
-/* ---------- one chunk between white space ---------- */
-
-static void push(struct scan *scan, const char *from, const char *to)
-{
-    struct token token = { .start = (guint32)(from - scan->text), .end = (guint32)(to - scan->text), .head = -1 };
-
-    if (to > from)
-        g_array_append_val(scan->tokens, token);
-}
-
-static bool in_table(GHashTable *table, const char *from, const char *to, bool lower, int *kind)
-{
-    char word[32];
-    size_t n = (size_t)(to - from);
-    gpointer value;
-
-    if (n >= sizeof word || n == 0)
-        return false;
-    for (size_t i = 0; i < n; i++)
-        word[i] = lower ? g_ascii_tolower(from[i]) : from[i];
-    word[n] = '\0';
-    if (!g_hash_table_lookup_extended(table, word, NULL, &value))
-        return false;
-    if (kind)
-        *kind = GPOINTER_TO_INT(value);
-    return true;
-}
-
-/* "U.S.", "J.", "U.N.": letters that each have a stop. */
-static bool is_initials(const char *from, const char *to)
-{
-    if (to - from < 2)
-        return false;
-    for (const char *p = from; p < to; p += 2)
-        if (!g_ascii_isalpha(p[0]) || p + 1 >= to || p[1] != '.')
-            return false;
-    return true;
-}
-
-static bool is_whole(const char *from, const char *to)
-{
-    size_t n = (size_t)(to - from);
-
-    if (n > 1 && (*from == '@' || *from == '#') && (g_ascii_isalpha(from[1]) || from[1] == '_'))
-        return true;
-    return g_strstr_len(from, (gssize)n, "://") || g_str_has_prefix(from, "www.") ||
-           (n < 200 && memchr(from, '@', n) && memchr(from, '.', n)) || g_strstr_len(from, (gssize)n, "twitter.com/") ||
-           g_strstr_len(from, (gssize)n, ".com/");
-}
-
-/* Where the clitic of a contraction begins ("n't", "'s", "'ll"), or to. */
-static const char *clitic(const char *from, const char *to)
-{
-    static const char *const clitics[] = { "n't", "n’t", "'s", "’s", "'re", "’re", "'ve", "’ve",
-                                           "'ll", "’ll", "'d", "’d", "'m",  "’m",  "`s" };
-    size_t n = (size_t)(to - from);
-
-    for (size_t i = 0; i < G_N_ELEMENTS(clitics); i++) {
-        size_t m = strlen(clitics[i]);
-        if (n > m && g_ascii_strncasecmp(to - m, clitics[i], m) == 0)
-            return to - m;
-    }
-    if (n == 6 && g_ascii_strncasecmp(from, "cannot", 6) == 0)
-        return from + 3;
-    return to;
-}
-
-/* A number with a unit or magnitude glued to it: "1.2bn", "20km". */
-static const char *unit_of(const char *from, const char *to)
-{
-    static const char *const units[] = {
-        "bn", "mn", "m", "tn", "km", "kg", "mm", "cm", "mph", "am", "pm", "k", "billion", "million"
+    if (from >= to)
+        return;
+    struct token token = {
+        .start = (guint32)(from - s->text),
+        .end = (guint32)(to - s->text),
+        .space_after = sort_at(to, s->end, &size) == SPACE,
+        .head = -1,
     };
-    const char *p = from;
+    g_array_append_val(s->tokens, token);
+}
 
-    while (p < to && (g_ascii_isdigit(*p) || *p == '.' || *p == ','))
-        p++;
-    for (size_t i = 0; p > from && p < to && i < G_N_ELEMENTS(units); i++)
-        if ((size_t)(to - p) == strlen(units[i]) && g_ascii_strncasecmp(p, units[i], strlen(units[i])) == 0)
-            return p;
+static bool is_word(enum sort sort)
+{
+    return sort == LETTER || sort == DIGIT;
+}
+
+/* Length of the punctuation token at p: one character, or a run of the same where runs are one token ("...", "--", "!!!"). */
+static size_t mark_length(const char *p, const char *end)
+{
+    size_t size, next;
+    enum sort sort = sort_at(p, end, &size);
+    const char *q = p + size;
+
+    if (sort == MARK)
+        while (sort_at(q, end, &next) == MARK)
+            q += next;
+    else if ((*p == '`' || *p == '\'') && q < end && *q == *p)
+        q++;
+    else if (strchr(".-*=_~#+", *p) && *p)
+        while (q < end && *q == *p)
+            q++;
+    return (size_t)(q - p);
+}
+
+/* Whether the word from..stop, with a full stop at stop, owns that stop. */
+static bool owns_stop(struct scan *s, const char *from, const char *stop)
+{
+    size_t length = (size_t)(stop - from);
+    guint known = look_up(s->splitter, from, length);
+    const char *next = stop + 1;
+
+    if (known & (KIND_TITLE | KIND_ABBREVIATION))
+        return true;
+    if (known & KIND_MONTH)
+        return g_ascii_isupper(*from);
+    if (known & KIND_NUMBER) {
+        while (next < s->end && *next == ' ')
+            next++;
+        return next < s->end && g_ascii_isdigit(*next);
+    }
+    if (length == 1)
+        return g_ascii_isupper(*from) && *from != 'I';
+    for (size_t i = 0; i < length; i++) /* "U.S" "J.R.R" */
+        if (i % 2 ? from[i] != '.' : !g_ascii_isalpha(from[i]))
+            return false;
+    return length % 2 == 1;
+}
+
+static bool has_prefix(const char *from, const char *to, const char *prefix)
+{
+    size_t length = strlen(prefix);
+
+    return (size_t)(to - from) > length && g_ascii_strncasecmp(from, prefix, length) == 0;
+}
+
+/* A web address, a mail address, a @handle or a #hashtag: one token whatever is inside. */
+static bool is_address(const char *from, const char *to)
+{
+    static const char *const endings[] = { ".com", ".org", ".net", ".gov", ".edu", ".int", ".html", ".htm", ".ru", ".co.uk" };
+    size_t length = (size_t)(to - from), size;
+
+    if (has_prefix(from, to, "http://") || has_prefix(from, to, "https://") || has_prefix(from, to, "www.") ||
+        has_prefix(from, to, "ftp://"))
+        return true;
+    if ((*from == '@' || *from == '#') && length > 1)
+        return is_word(sort_at(from + 1, to, &size));
+    const char *at = memchr(from, '@', length);
+    if (at && at > from && at + 1 < to && memchr(at, '.', (size_t)(to - at)))
+        return true;
+    if (g_strstr_len(from, to - from, ".com/") || g_strstr_len(from, to - from, "://"))
+        return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t n = strlen(endings[i]);
+        if (length > n + 1 && g_ascii_strncasecmp(to - n, endings[i], n) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The bytes of an apostrophe at p, or 0. */
+static size_t apostrophe(const char *p, const char *end)
+{
+    size_t size = 0;
+
+    return p < end && sort_at(p, end, &size) == APOSTROPHE ? size : 0;
+}
+
+/* Where the clitic of from..to starts ("do|n't", "Assad|'s", "officials|'"), or to. */
+static const char *find_clitic(const char *from, const char *to)
+{
+    static const char *const after[] = { "s", "m", "d", "re", "ve", "ll" };
+    const char *at = NULL;
+    size_t size = 0;
+
+    for (const char *p = to; p > from && to - p < 6 && !at; p--)
+        if ((size = apostrophe(p - 1, to)) == 1 || (p - from >= 3 && (size = apostrophe(p - 3, to)) == 3))
+            at = p - size;
+    if (!at || at == from)
+        return to;
+    const char *rest = at + size;
+    if (rest == to)
+        return at;
+    if (to - rest == 1 && (*rest | 0x20) == 't' && (at[-1] | 0x20) == 'n' && at - 1 > from)
+        return at - 1;
+    for (size_t i = 0; i < G_N_ELEMENTS(after); i++)
+        if ((size_t)(to - rest) == strlen(after[i]) && g_ascii_strncasecmp(rest, after[i], strlen(after[i])) == 0)
+            return at;
     return to;
 }
 
-static void push_word(struct scan *scan, const char *from, const char *to)
+/* A piece without separators: clitics, glued words and units come off. */
+static void emit_piece(struct scan *s, const char *from, const char *to)
 {
-    const char *cut = clitic(from, to);
+    const char *clitic = find_clitic(from, to), *digits = from;
+    guint known = look_up(s->splitter, from, (size_t)(clitic - from));
 
-    if (cut == to)
-        cut = unit_of(from, to);
-    push(scan, from, cut);
-    push(scan, cut, to);
-}
-
-static bool is_digit_around(const char *p, const char *from, const char *to)
-{
-    return p > from && p + 1 < to && g_ascii_isdigit(p[-1]) && g_ascii_isdigit(p[1]);
-}
-
-/* Whether a mark inside a word cuts it: dashes, slashes between letters, hyphens that no prefix holds. */
-static bool cuts(const struct scan *scan, const char *word, const char *p, size_t n, const char *to)
-{
-    static const char *const dashes[] = { "—", "–", "―", "--", "---", "...", "....", "…", "/", "\"", "“",
-                                          "”", "(", ")", "[",  "]",   "«",   "»",    ";", "!", "?",  "=",
-                                          "+", "~", "$", "£",  "€",   "%",   "*",    "<", ">", "|",  NULL };
-
-    if (*p == '/' && n == 1)
-        return !is_digit_around(p, word, to);
-    if ((*p == ',' || *p == ':') && n == 1)
-        return !is_digit_around(p, word, to);
-    if (*p == '-' && n == 1)
-        return p > word && p + 1 < to && !in_table(scan->splitter->prefixes, word, p, true, NULL) &&
-               !(g_ascii_isdigit(p[-1]) && g_ascii_isdigit(p[1]) && to - word > 8);
-    return mark_is(p, n, dashes);
-}
-
-static void push_core(struct scan *scan, const char *from, const char *to)
-{
-    const char *word = from;
-
-    for (const char *p = from; p < to;) {
-        size_t n = mark_at(p, to);
-        if (n && cuts(scan, word, p, n, to)) {
-            push_word(scan, word, p);
-            push(scan, p, p + n);
-            word = p + n;
-        }
-        p += MAX(n, 1);
+    if (known & KIND_SPLIT && (from[0] | 0x20) == from[0] && clitic == to) {
+        emit(s, from, from + (known & 0xff));
+        from += known & 0xff;
     }
-    push_word(scan, word, to);
+    while (digits < clitic && (g_ascii_isdigit(*digits) || ((*digits == '.' || *digits == ',' || *digits == ':') && digits > from)))
+        digits++;
+    if (digits > from && digits < clitic && look_up(s->splitter, digits, (size_t)(clitic - digits)) & KIND_UNIT) {
+        emit(s, from, digits);
+        from = digits;
+    }
+    emit(s, from, clitic);
+    emit(s, clitic, to);
 }
 
-static const char *trim_front(struct scan *scan, const char *from, const char *to)
+/* Whether the separator at p (within from..to) cuts the word: "adult|-|learned", but "co-operate", "1,200", "U.S", "10:30". */
+static bool cuts(struct scan *s, const char *from, const char *p, size_t size, enum sort sort, const char *to)
 {
-    static const char *const clitics_at_front[] = { "'s", "'em", "'til", "'tis", NULL };
+    size_t ahead;
+    const char *at;
+    enum sort before = sort_before(from, p, &at), after = sort_at(p + size, to, &ahead);
+
+    switch (sort) {
+    case HYPHEN:
+        if (before == DIGIT && after == DIGIT) /* telephone numbers and dates stay, a lone range is cut */
+            return !memchr(p + size, '-', (size_t)(to - p) - size) && (p - from) <= 4 && !memchr(from, '-', (size_t)(p - from));
+        return !(is_word(before) && is_word(after) && look_up(s->splitter, from, (size_t)(p - from)) & KIND_PREFIX);
+    case STOP:
+        if (after == STOP || before == STOP)
+            return true;
+        return p - from > 2 && g_ascii_islower(p[-1]) && g_ascii_islower(p[-2]) && g_ascii_isupper(p[1]);
+    case PAUSE:
+        return !(before == DIGIT && after == DIGIT);
+    case SLASH:
+        return !(before == DIGIT && after == DIGIT) && p - from > 1;
+    case APOSTROPHE:
+    case JOINER:
+    case LETTER:
+    case DIGIT:
+        return false;
+    case OTHER:
+        return *p != '~';
+    case SPACE:
+    case QUOTE:
+    case OPEN:
+    case CLOSE:
+    case DASH:
+    case ELLIPSIS:
+    case MARK:
+    case CURRENCY:
+        return true;
+    }
+    return true;
+}
+
+/* A word with what is inside it, its outer punctuation gone. */
+static void emit_core(struct scan *s, const char *from, const char *to)
+{
+    size_t size;
+    const char *start = from;
+
+    if (is_address(from, to)) {
+        emit(s, from, to);
+        return;
+    }
+    for (const char *p = from; p < to; p += size) {
+        enum sort sort = sort_at(p, to, &size);
+        if (is_word(sort))
+            continue;
+        if (p == start || cuts(s, start, p, size, sort, to)) {
+            if (p == start && (sort == STOP || sort == APOSTROPHE) && mark_length(p, to) == 1)
+                continue;
+            emit_piece(s, start, p);
+            size = mark_length(p, to);
+            emit(s, p, p + size);
+            start = p + size;
+        }
+    }
+    emit_piece(s, start, to);
+}
+
+/* Where the core of a run starts: after quotes, brackets, dashes, currency signs. */
+static const char *skip_opening(struct scan *s, const char *from, const char *to)
+{
+    size_t size, next;
 
     while (from < to) {
-        size_t n = mark_at(from, to);
-        bool word = (*from == '@' || *from == '#') && n == 1 && to - from > 1 && (g_ascii_isalnum(from[1]) || from[1] == '_');
-        bool year = *from == '\'' && to - from >= 3 && g_ascii_isdigit(from[1]);
-        bool number = (*from == '-' || *from == '.' || *from == '+') && n == 1 && to - from > 1 && g_ascii_isdigit(from[1]);
-        if (n == 0 || word || year || number || (size_t)(to - from) <= n)
+        enum sort sort = sort_at(from, to, &size);
+        bool word = is_word(sort_at(from + size, to, &next)) && from + size < to;
+        if (is_word(sort) || ((*from == '@' || *from == '#') && word) ||
+            (sort == APOSTROPHE && word && size == 1 &&
+             (g_ascii_isdigit(from[1]) || look_up(s->splitter, from, (size_t)(to - from)) & KIND_SPLIT)))
             break;
-        if (mark_is(from, (size_t)(to - from), clitics_at_front))
+        if ((sort == STOP || sort == HYPHEN) && g_ascii_isdigit(from[1]) && from + 1 < to)
             break;
-        push(scan, from, from + n);
-        from += n;
+        size = mark_length(from, to);
+        emit(s, from, from + size);
+        from += size;
     }
     return from;
 }
 
-/* Whether the stop before `to` belongs to the word. */
-static bool keeps_stop(const struct scan *scan, const char *from, const char *to)
+/* Where the core of a run ends: before closing punctuation, but after a stop that an abbreviation owns. */
+static const char *find_closing(struct scan *s, const char *from, const char *to)
 {
-    return is_initials(from, to) || in_table(scan->splitter->abbreviations, from, to, false, NULL);
-}
+    const char *core = to, *at = to;
 
-/* The last mark before `to`: found from the left, so that "..." stays together. */
-static const char *last_mark(const char *from, const char *to)
-{
-    const char *last = to;
-
-    for (const char *p = from; p < to;) {
-        size_t n = mark_at(p, to);
-        if (n && p + n == to)
-            last = p;
-        p += MAX(n, 1);
-    }
-    return last;
-}
-
-static void push_chunk(struct scan *scan, const char *from, const char *to)
-{
-    const char *ends[16];
-    int n = 0;
-
-    from = trim_front(scan, from, to);
-    ends[n++] = to;
-    while (n < 15 && to > from) {
-        const char *mark = last_mark(from, to);
-        if (mark == to || mark == from || (*mark == '.' && to - mark == 1 && keeps_stop(scan, from, to)) || *mark == '_')
+    while (core > from) {
+        enum sort sort = sort_before(from, core, &at);
+        if (is_word(sort) || sort == JOINER || sort == SLASH)
             break;
-        if (*mark == '/' && is_whole(from, to))
-            break;
-        ends[n++] = to = mark;
+        if (sort == STOP && (at == from || at[-1] != '.')) {
+            const char *word = at, *before;
+            while (word > from && (is_word(sort_before(from, word, &before)) || *before == '.' || *before == '\''))
+                word = before;
+            if (owns_stop(s, word, at))
+                break;
+        }
+        core = at;
     }
-    if (is_whole(from, to))
-        push(scan, from, to);
-    else
-        push_core(scan, from, to);
-    while (--n > 0)
-        push(scan, ends[n], ends[n - 1]);
+    return core;
 }
 
-/* ---------- sentences ---------- */
-
-static bool token_is(const struct scan *scan, const struct token *token, const char *const *set)
+/* One run of non-space. */
+static void split_run(struct scan *s, const char *from, const char *to)
 {
-    return mark_is(scan->text + token->start, token->end - token->start, set);
+    from = skip_opening(s, from, to);
+    const char *core = find_closing(s, from, to);
+
+    if (core < to && apostrophe(core, to) && core > from && (core[-1] | 0x20) == 's')
+        core += apostrophe(core, to); /* officials' */
+    if (from < core && core[-1] == '.')
+        emit(s, from, core);
+    else if (from < core)
+        emit_core(s, from, core);
+    while (core < to) {
+        size_t size = mark_length(core, to);
+        emit(s, core, core + size);
+        core += size;
+    }
 }
 
-static bool has_stop(const struct scan *scan, const struct token *token)
+static void split_tokens(struct scan *s)
 {
-    return token->end - token->start > 1 && scan->text[token->end - 1] == '.' && scan->text[token->start] != '.';
+    size_t size;
+
+    for (const char *p = s->text; p < s->end;) {
+        while (p < s->end && sort_at(p, s->end, &size) == SPACE)
+            p += size;
+        const char *from = p;
+        while (p < s->end && sort_at(p, s->end, &size) != SPACE)
+            p += size;
+        split_run(s, from, p);
+    }
 }
 
-static bool starts_sentence(const struct scan *scan, const struct token *token)
-{
-    gunichar c = g_utf8_get_char(scan->text + token->start);
+/* ------------------------------------------------------------------ sentences */
 
-    return g_unichar_isupper(c) || g_unichar_isdigit(c) || !g_unichar_isalnum(c) || (!g_unichar_islower(c) && g_unichar_isalpha(c));
+static const struct token *token_at(const struct scan *s, guint i)
+{
+    return &g_array_index(s->tokens, struct token, i);
 }
 
-/* After an abbreviation a sentence begins only with a word that often does. */
-static bool ends_at_abbreviation(const struct scan *scan, const struct token *token, const struct token *next)
+static enum sort sort_of_token(const struct scan *s, guint i)
 {
-    const char *from = scan->text + token->start, *to = scan->text + token->end;
-    int kind = 'm';
+    size_t size;
 
-    in_table(scan->splitter->abbreviations, from, to, false, &kind);
-    if (kind != 'm' || (is_initials(from, to) && to - from == 2))
+    return sort_at(s->text + token_at(s, i)->start, s->end, &size);
+}
+
+/* Whether a blank line stands between token i and the next. */
+static bool paragraph_after(const struct scan *s, guint i)
+{
+    int lines = 0;
+
+    for (guint32 at = token_at(s, i)->end; at < token_at(s, i + 1)->start; at++)
+        lines += s->text[at] == '\n';
+    return lines > 1;
+}
+
+/* The last token that still belongs to a sentence which token i ends: closing quotes and brackets stick to it. */
+static guint closers(const struct scan *s, guint i)
+{
+    while (i + 1 < s->tokens->len && !token_at(s, i)->space_after) {
+        enum sort sort = sort_of_token(s, i + 1);
+        if (sort != QUOTE && sort != APOSTROPHE && sort != CLOSE)
+            break;
+        i++;
+    }
+    return i;
+}
+
+static bool starts_upper(const struct scan *s, guint i)
+{
+    size_t size;
+
+    return g_unichar_isupper(character(s->text + token_at(s, i)->start, s->end, &size));
+}
+
+static bool is_starter(const struct scan *s, guint i)
+{
+    const struct token *token = token_at(s, i);
+
+    if (sort_of_token(s, i) == QUOTE)
+        return true;
+    return starts_upper(s, i) && look_up(s->splitter, s->text + token->start, token->end - token->start) & KIND_STARTER;
+}
+
+/* Whether a sentence ends with token i, whose closers end with `last`; `first` is the sentence's first token. */
+static bool ends(const struct scan *s, guint first, guint i, guint last)
+{
+    const struct token *token = token_at(s, i);
+    const char *word = s->text + token->start;
+    size_t length = token->end - token->start;
+    guint next = last + 1;
+    enum sort sort = sort_of_token(s, i), follows = sort_of_token(s, next);
+
+    if (follows == PAUSE || follows == CLOSE || follows == STOP || follows == MARK)
         return false;
-    return in_table(scan->splitter->starters, scan->text + next->start, scan->text + next->end, true, NULL) &&
-           g_ascii_isupper(scan->text[next->start]);
+    bool lower = follows == LETTER && !starts_upper(s, next);
+    if (sort == ELLIPSIS || (sort == STOP && length > 1))
+        return follows == LETTER && !lower && token->space_after;
+    if (sort == MARK)
+        return !lower || last == i;
+    if (sort == STOP) /* "1." opens a list */
+        return !lower && !(i == first + 1 && sort_of_token(s, first) == DIGIT && length == 1);
+    if (length < 2 || word[length - 1] != '.' || is_address(word, word + length))
+        return false;
+    guint known = look_up(s->splitter, word, length - 1);
+    return !(known & (KIND_TITLE | KIND_MONTH)) && is_starter(s, next);
 }
 
-static int newlines_between(const struct scan *scan, const struct token *a, const struct token *b)
+static bool is_capitals(const struct scan *s, guint i)
 {
-    int n = 0;
+    const struct token *token = token_at(s, i);
+    size_t size;
 
-    for (guint32 i = a->end; i < b->start; i++)
-        n += scan->text[i] == '\n';
-    return n;
-}
-
-static bool is_capitals(const struct scan *scan, const struct token *token)
-{
-    for (guint32 i = token->start; i < token->end; i++)
-        if (g_ascii_islower(scan->text[i]))
+    for (guint32 at = token->start; at < token->end; at += (guint32)size)
+        if (g_unichar_islower(character(s->text + at, s->end, &size)))
             return false;
     return true;
 }
 
 /*
- * Whether token i is the dash behind a dateline: "LONDON — ", "KATHMANDU, Dec. 18 (AFP) - ", "(AP) _ ".
- * first: the paragraph's first token. A dateline begins in capitals or brackets and has few words.
+ * "LONDON - ", "PARIS, March 3 (Reuters) - ", "(CNN) -- ": the dash between spaces that ends a dateline.
+ * first: the paragraph's first token. A dateline begins in capitals or a bracket and has few words.
  */
-static bool ends_dateline(const struct scan *scan, guint first, guint i)
+static bool ends_dateline(const struct scan *s, guint first, guint i)
 {
-    static const char *const dashes[] = { "—", "–", "--", "-", "_", "―", NULL };
-    static const char *const brackets[] = { "(", NULL };
-    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
+    const struct token *start = token_at(s, first), *token = token_at(s, i);
+    enum sort sort = sort_of_token(s, i);
 
-    if (i - first > 12 || i == first || !token_is(scan, &tokens[i], dashes) || !tokens[i - 1].space_after || !tokens[i].space_after)
+    if (i - first > 12 || i == first || !token->space_after || !token_at(s, i - 1)->space_after ||
+        !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
         return false;
-    bool capitals = is_capitals(scan, &tokens[first]) && tokens[first].end - tokens[first].start > 2 &&
-                    g_ascii_isalpha(scan->text[tokens[first].start]);
-    return capitals || token_is(scan, &tokens[first], brackets);
+    bool capitals = start->end - start->start > 2 && sort_of_token(s, first) == LETTER && is_capitals(s, first);
+    return capitals || s->text[start->start] == '(';
 }
 
-/* Whether a sentence ends behind token i. */
-static bool ends_sentence(const struct scan *scan, guint i, guint count)
+static void close_sentence(const struct scan *s, guint first, guint last, GArray *sentences)
 {
-    static const char *const closers[] = { "\"", "''", "”", "’", ")", "]", "'", "»", NULL };
-    static const char *const enders[] = { ".", "!", "?", "...", "....", "…", NULL };
-    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0), *token = &tokens[i], *next = &tokens[i + 1];
-
-    if (i + 1 >= count || newlines_between(scan, token, next) >= 2)
-        return true;
-    if (!token->space_after)
-        return false;
-    guint last = i;
-    while (last > 0 && token_is(scan, &tokens[last], closers))
-        last--;
-    if (token_is(scan, &tokens[last], enders)) {
-        bool quoted = last < i;
-        if (!starts_sentence(scan, next))
-            return false;
-        return !(quoted && !token_is(scan, &tokens[last], enders));
-    }
-    return last == i && has_stop(scan, token) && ends_at_abbreviation(scan, token, next);
-}
-
-static void push_sentence(const struct scan *scan, guint first, guint last, GArray *sentences)
-{
-    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
-    struct sentence sentence = { .start = tokens[first].start, .end = tokens[last].end, .first = first, .count = last - first + 1 };
+    struct sentence sentence = {
+        .start = token_at(s, first)->start,
+        .end = token_at(s, last)->end,
+        .first = first,
+        .count = last - first + 1,
+    };
 
     g_array_append_val(sentences, sentence);
 }
 
-/* The best place to cut an endless sentence: its last comma, semicolon or stop, else just there. */
-static guint cut_at(const struct scan *scan, guint first, guint last)
+static void split_sentences(const struct scan *s, guint first, GArray *sentences)
 {
-    static const char *const places[] = { ",", ";", ".", ":", NULL };
-    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
+    guint n = s->tokens->len, paragraph = first;
 
-    for (guint i = last; i > first + SPLIT_SENTENCE_MAX / 2; i--)
-        if (token_is(scan, &tokens[i], places))
-            return i;
-    return last;
-}
-
-static void find_sentences(const struct scan *scan, guint begin, GArray *sentences)
-{
-    guint count = scan->tokens->len, paragraph = begin;
-    const struct token *tokens = &g_array_index(scan->tokens, struct token, 0);
-
-    for (guint i = begin, first = begin; i < count; i++) {
-        if (i > begin && newlines_between(scan, &tokens[i - 1], &tokens[i]) >= 2)
-            paragraph = i;
-        bool dateline = first == paragraph && ends_dateline(scan, first, i);
-        if (!dateline && !ends_sentence(scan, i, count) && i - first + 1 < SPLIT_SENTENCE_MAX)
+    for (guint i = first; i < n; i++) {
+        guint last = closers(s, i);
+        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) ||
+                    (first == paragraph && ends_dateline(s, first, i));
+        if (!over && i + 1 < n)
+            over = paragraph_after(s, last = i) || i - first + 1 >= SPLIT_SENTENCE_MAX;
+        if (!over)
             continue;
-        if (i - first + 1 >= SPLIT_SENTENCE_MAX)
-            i = cut_at(scan, first, i);
-        push_sentence(scan, first, i, sentences);
-        first = i + 1;
+        last = MIN(last, first + SPLIT_SENTENCE_MAX - 1);
+        close_sentence(s, first, last, sentences);
+        first = last + 1;
+        i = last;
+        if (first < n && paragraph_after(s, last))
+            paragraph = first;
     }
 }
 
 void splitter_run(const struct splitter *splitter, const char *text, size_t length, GArray *tokens, GArray *sentences)
 {
-    struct scan scan = { splitter, text, tokens };
-    guint begin = tokens->len;
-    const char *end = text + length;
-    size_t n;
+    struct scan s = { splitter, text, text + MIN(length, G_MAXINT32), tokens };
+    guint first = tokens->len;
 
-    for (const char *p = text; p < end;) {
-        if (is_space(p, &n)) {
-            p += n;
-            continue;
-        }
-        const char *from = p;
-        while (p < end && !is_space(p, &n))
-            p++;
-        push_chunk(&scan, from, p);
-        if (tokens->len > begin)
-            g_array_index(tokens, struct token, tokens->len - 1).space_after = true;
-    }
-    find_sentences(&scan, begin, sentences);
+    split_tokens(&s);
+    split_sentences(&s, first, sentences);
 }

@@ -5,7 +5,7 @@
  *
  * Shape      tokens cover all bytes but white space, in order; a sentence is a run of tokens.
  *            A blank line ends a sentence; a sentence longer than SPLIT_SENTENCE_MAX
- *            tokens is cut at the last comma or stop before that.
+ *            tokens is cut there. A dateline is a sentence of its own.
  * Source     UD English tokenisation (EWT): contractions, hyphens but for prefixes,
  *            currency and percent signs are tokens of their own.
  */
@@ -14,7 +14,7 @@
 
 #include "english.h"
 
-enum { SPLIT_SENTENCE_MAX = 300 };
+enum { SPLIT_SENTENCE_MAX = 500 };
 
 struct splitter;
 

@@ -1,0 +1,10 @@
+#!/bin/sh
+# bench.sh PROGRAM - runs every room's measure; each prints lines of name, tab, number.
+# tests/NAME_bench.c is a measure in C, tests/NAME_bench.sh one that runs the program.
+set -eu
+program=$1
+here=$(cd "$(dirname "$0")" && pwd)
+"$(dirname "$program")/tests/english_bench" "${CONLLU:-$here/english/golden.conllu}"
+for script in "$here"/*_bench.sh; do
+    [ ! -e "$script" ] || sh "$script" "$program"
+done

@@ -1,0 +1,21 @@
+#!/bin/sh
+# fuzz.sh SECONDS [NAME...] - fuzzes every reader, or those named, from its corpus; what it finds stays in build/fuzz/NAME.
+set -eu
+seconds=$1
+shift
+cd "$(dirname "$0")/../.."
+[ $# -gt 0 ] || set -- $(basename -a -s _fuzz.c tests/fuzz/*_fuzz.c)
+sanitize=-fsanitize=address,undefined,fuzzer
+make --no-print-directory CC=clang BUILD=build/fuzz "CFLAGS=-O1 -g -fsanitize=address,undefined,fuzzer-no-link -fno-sanitize-recover=all" \
+    all $(printf 'build/fuzz/tests/fuzz/%s_fuzz.o ' "$@") >/dev/null
+for name; do
+    mkdir -p "build/fuzz/$name"
+    # shellcheck disable=SC2046 # lists of files and of flags
+    clang $sanitize -o "build/fuzz/$name-fuzz" "build/fuzz/tests/fuzz/${name}_fuzz.o" \
+        $(find build/fuzz -name '*.o' ! -path '*/tests/*' ! -name main.o) \
+        $(pkg-config --libs glib-2.0 gio-2.0 sqlite3 jansson libical cairo pangocairo libxml-2.0) -lm
+    echo "$name: $seconds seconds"
+    "build/fuzz/$name-fuzz" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 \
+        -artifact_prefix="build/fuzz/$name/" "build/fuzz/$name" "tests/fuzz/corpus/$name" 2>&1 |
+        grep -E '^(SUMMARY|stat::number_of_executed|ERROR|==)|artifact' || true
+done
