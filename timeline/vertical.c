@@ -8,7 +8,7 @@
 
 #define BAND 5.7 /* half the axis's width, mm */
 #define BREAK_MM 9.0
-#define TICK 1.6
+#define TICK 0.9
 #define TICK_PT 7.0
 #define LARGEST 10.0
 #define MOST_BREAKS 6
@@ -274,7 +274,7 @@ static void draw_axis(const struct vertical *v, struct page *page)
     }
     for (guint i = 0; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
-        double length = tick->major ? TICK * 1.4 : TICK;
+        double length = tick->major ? TICK * 1.5 : TICK;
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
             drawing_line(drawing, v->axis_x + sign * BAND, tick->mm, v->axis_x + sign * (BAND - length), tick->mm, 0.2, INK_RULE,
                          false);
