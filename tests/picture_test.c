@@ -41,14 +41,19 @@ static struct event *add(GPtrArray *events, const char *date, const char *action
     return event;
 }
 
-static GPtrArray *lay(const GPtrArray *events, double width_mm, double height_mm)
+static GPtrArray *lay_as(const GPtrArray *events, double width_mm, double height_mm, enum picture_layout layout)
 {
-    struct picture_options options = { .width_mm = width_mm, .height_mm = height_mm };
+    struct picture_options options = { .width_mm = width_mm, .height_mm = height_mm, .layout = layout };
     g_autoptr(GError) error = NULL;
     GPtrArray *drawings = picture_lay(events, &options, NULL, &error);
 
     g_assert_no_error(error);
     return drawings;
+}
+
+static GPtrArray *lay(const GPtrArray *events, double width_mm, double height_mm)
+{
+    return lay_as(events, width_mm, height_mm, PICTURE_AUTO);
 }
 
 /* --- what every picture promises --- */
@@ -123,9 +128,9 @@ static int told(const GPtrArray *drawings)
     return count;
 }
 
-static void check(const GPtrArray *events, double width_mm, double height_mm, const char *label)
+static void check(const GPtrArray *events, double width_mm, double height_mm, enum picture_layout layout, const char *label)
 {
-    g_autoptr(GPtrArray) drawings = lay(events, width_mm, height_mm);
+    g_autoptr(GPtrArray) drawings = lay_as(events, width_mm, height_mm, layout);
 
     for (guint i = 0; i < drawings->len; i++)
         check_texts(g_ptr_array_index(drawings, i), label);
@@ -163,14 +168,62 @@ static void test_promises(void)
             for (int w = g_rand_int_range(chance, 1, 14); w > 0; w--)
                 g_string_append_printf(summary, "%s ", words[g_rand_int_range(chance, 0, G_N_ELEMENTS(words))]);
             date_format(date_coarsen(day, i % 9 ? DATE_DAY : i % 2 ? DATE_MONTH : DATE_YEAR), date);
-            struct event *event =
-                add(events, date, action_get(g_rand_int_range(chance, 0, action_count()))->slug, "USA", "RUS", summary->str);
+            struct event *event = add(events, date, action_get(g_rand_int_range(chance, 0, action_count()))->slug,
+                                      i % 3 ? "USA" : "RUS", i % 3 ? "RUS" : "USA", summary->str);
             event->status = i % 7 ? EVENT_OCCURRED : EVENT_PLANNED;
         }
         g_autofree char *label = g_strdup_printf("round %d: %d events on %g mm", round, count, sizes[round % 4][0]);
-        check(events, sizes[(round / 5) % 5][0], sizes[(round / 5) % 5][1], label);
+        bool two = sizes[(round / 5) % 5][0] > 150 && count >= 9;
+        check(events, sizes[(round / 5) % 5][0], sizes[(round / 5) % 5][1], two && round % 4 == 3 ? PICTURE_MIRRORED : PICTURE_AUTO,
+              label);
     }
     g_rand_free(chance);
+}
+
+/* Few events on a lying page fly like flags: each pole stands at its date, and auto chooses it. */
+static void test_horizontal(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+
+    for (int i = 0; i < 12; i++) {
+        g_autofree char *date = g_strdup_printf("2018-%02d-%02d", i / 2 + 1, i % 2 * 9 + 1);
+        add(events, date, "meet", "DEU", i % 2 ? "FRA" : "POL",
+            "Ministers meet in the capital to prepare the summit of the spring");
+    }
+    check(events, 0, 0, PICTURE_AUTO, "twelve");
+    check(events, 297, 210, PICTURE_HORIZONTAL, "twelve, lying");
+    g_autoptr(GPtrArray) drawings = lay(events, 0, 0);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    g_assert_cmpfloat(drawing->width_mm, >, drawing->height_mm);
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        if (shape->kind == SHAPE_LINE && shape->stroke == INK_LEADER)
+            g_assert_cmpfloat(shape->x, ==, shape->x2);
+    }
+}
+
+/* The acts of one party stand left of the axis, of the other right, and auto sees the exchange. */
+static void test_mirrored(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+
+    for (int i = 0; i < 40; i++) {
+        struct date day = date_of_day(736000 + i * 3);
+        char date[DATE_TEXT_SIZE];
+        add(events, date_format(day, date), "expel", i % 2 ? "GBR" : "RUS", i % 2 ? "RUS" : "GBR",
+            i % 2 ? "London acts" : "Moscow acts");
+    }
+    g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    int seen = 0;
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : g_strdup("");
+        seen += g_str_equal(text, "By Russia") || g_str_equal(text, "By United Kingdom");
+        if (g_str_has_suffix(text, " acts"))
+            g_assert_true(g_str_equal(text, "Moscow acts") == (shape->x < 105));
+    }
+    g_assert_cmpint(seen, ==, 2);
 }
 
 static void test_hostile(void)
@@ -187,7 +240,7 @@ static void test_hostile(void)
     add(events, "2016-12", "meet", "USA", "RUS", "a\x01\x02\tb\xff\xfe ]]> <b>&amp;</b> \xed\xa0\x80 \xef\xbf\xbf");
     add(events, "2016-12-30", "meet", "USA", "RUS", "");
     add(events, "2016-12-30", "meet", "USA", "RUS", "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81 zalgo");
-    check(events, 210, 297, "hostile labels");
+    check(events, 210, 297, PICTURE_VERTICAL, "hostile labels");
     g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
     g_autoptr(GBytes) svg = svg_write(g_ptr_array_index(drawings, 0), theme_find("light"));
     gsize size;
@@ -355,6 +408,8 @@ int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/picture/promises", test_promises);
+    g_test_add_func("/picture/horizontal", test_horizontal);
+    g_test_add_func("/picture/mirrored", test_mirrored);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/refused", test_refused);

@@ -28,12 +28,14 @@ struct entry {
     enum mark mark;
     enum ink ink;
     bool hollow; /* not a fact: planned, proposed, denied */
+    int side; /* of a mirrored chronicle: 0 acts of its first party, 1 all others; else 0 */
 };
 
 struct moment {
     double from, to, at; /* at: where on the axis, the middle */
     char *date; /* in words */
     bool hollow; /* all of its entries are */
+    int side; /* of its entries */
     enum ink ink; /* of all its entries, or INK_TEXT when they differ */
     guint first, count; /* entries */
 };
@@ -43,10 +45,19 @@ struct chronicle {
     GArray *moments; /* struct moment */
     int events, undated, left_out; /* shown; without a date; beyond `most` */
     struct date first, last;
+    const char *parties[2]; /* the two actors who do most, NULL where there is none */
+    bool exchange; /* these two do most of the acts, each a good part of them */
+    bool mirrored;
 };
 
 /* Keeps the `most` most salient. */
 struct chronicle *chronicle_new(const GPtrArray *events, int most);
+
+/* Divides the moments, the first party's acts on one side, all others' on the other; or undoes it. */
+void chronicle_mirror(struct chronicle *chronicle, bool mirrored);
+
+/* Whether the party is among those who act. */
+bool entry_is_of(const struct entry *entry, const char *party);
 
 /* What the group of an entry says; wrapped: its label takes several lines, so its words are said in one piece too. */
 struct card *chronicle_card(const struct entry *entry, bool wrapped);

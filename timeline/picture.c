@@ -48,8 +48,10 @@ static void free_drawing(gpointer drawing)
 static const struct {
     const char *name, *about;
 } layouts[PICTURE_LAYOUTS] = {
-    [PICTURE_AUTO] = { "auto", "horizontal for few events or on a lying page where they fit, else vertical; the default" },
+    [PICTURE_AUTO] = { "auto", "horizontal where few events fit so, mirrored where two actors make most of the acts, else "
+                               "vertical; the default" },
     [PICTURE_VERTICAL] = { "vertical", "time runs down, labels on both sides, on as many pages as it takes" },
+    [PICTURE_MIRRORED] = { "mirrored", "time runs down, the acts of one party on the left, of the other and others on the right" },
     [PICTURE_HORIZONTAL] = { "horizontal", "time runs to the right, labels above and below, on one page" },
 };
 
@@ -79,7 +81,7 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
 
     bool few = chronicle->entries->len <= FEW;
 
-    if (options->layout == PICTURE_VERTICAL ||
+    if (options->layout == PICTURE_VERTICAL || options->layout == PICTURE_MIRRORED ||
         (options->layout == PICTURE_AUTO && (width < height || (options->width_mm <= 0 && !few))))
         return false;
     OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
@@ -89,7 +91,22 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
     return drawing != NULL;
 }
 
-static bool lay(struct words *words, const struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
+/* Two sides for two parties: when asked, or for an exchange; undone when that does not fit. */
+static bool try_mirrored(struct words *words, struct chronicle *chronicle, const struct picture_options *options,
+                         const struct furniture *furniture, GPtrArray *drawings)
+{
+    bool wanted = options->layout == PICTURE_MIRRORED || (options->layout == PICTURE_AUTO && chronicle->exchange);
+
+    if (!wanted || !chronicle->parties[1] || furniture->width_mm < VERTICAL_TWO_MM)
+        return false;
+    chronicle_mirror(chronicle, true);
+    if (vertical_lay(words, chronicle, furniture, drawings, NULL))
+        return true;
+    chronicle_mirror(chronicle, false);
+    return false;
+}
+
+static bool lay(struct words *words, struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
                 GError **error)
 {
     double width = options->width_mm > 0 ? options->width_mm : 210, height = options->width_mm > 0 ? options->height_mm : 297;
@@ -100,6 +117,12 @@ static bool lay(struct words *words, const struct chronicle *chronicle, const st
         return fail(error, ERROR_USAGE, "%u labels do not fit a horizontal layout; choose fewer with --top or another --layout",
                     chronicle->entries->len);
     OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    if (try_mirrored(words, chronicle, options, furniture, drawings))
+        return true;
+    if (options->layout == PICTURE_MIRRORED)
+        return fail(error, ERROR_USAGE,
+                    "the mirrored layout needs two actors and a page %g mm wide; choose another --layout or --size",
+                    VERTICAL_TWO_MM);
     return vertical_lay(words, chronicle, furniture, drawings, error);
 }
 

@@ -20,9 +20,10 @@
 #define PICTURE_SIZES "a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, 800x600px"
 
 enum picture_layout {
-    PICTURE_AUTO, /* horizontal on a lying page if the labels fit, else vertical */
+    PICTURE_AUTO, /* horizontal on a lying page if the labels fit, else mirrored for an exchange, else vertical */
     PICTURE_VERTICAL,
     PICTURE_HORIZONTAL,
+    PICTURE_MIRRORED,
     PICTURE_LAYOUTS
 };
 

@@ -61,7 +61,7 @@ struct division {
 };
 
 /* Places the labels of one side; HUGE_VAL when they do not fit. */
-static double cost_of_side(struct division *d, const int *side, int which, double *top)
+static double cost_of_side(const struct division *d, const int *side, int which, double *top)
 {
     size_t count = 0;
     double cost = 0;
@@ -148,4 +148,14 @@ bool place_sides(const double *wanted, const double *height, size_t n, int sides
     if (cost)
         *cost = least;
     return !isinf(least);
+}
+
+bool place_given(const double *wanted, const double *height, size_t n, const int *side, double lo, double hi, double *top,
+                 double *cost)
+{
+    g_autofree double *room = g_new(double, 3 * n + 1);
+    struct division d = { wanted, height, n, lo, hi, room, room + n, room + 2 * n };
+
+    *cost = cost_of_side(&d, side, 0, top) + cost_of_side(&d, side, 1, top);
+    return !isinf(*cost);
 }

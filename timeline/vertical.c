@@ -2,6 +2,7 @@
 
 #include "axis.h"
 #include "place.h"
+#include "../db/actor.h"
 #include "../db/error.h"
 
 #include <math.h>
@@ -10,6 +11,8 @@
 #define BREAK_MM 9.0
 #define TICK 0.9
 #define TICK_PT 7.0
+#define HEAD_PT 10.0
+#define HEAD_MM 7.0
 #define LARGEST 10.0
 #define MOST_BREAKS 6
 
@@ -98,16 +101,24 @@ static void set_size(struct vertical *v, double size)
     v->text_width = right - v->axis_x - BAND - leader(v) - v->date_width - mark_room(v);
 }
 
+/* Of what stands on each side: the whole, or twice the taller side where sides are given. */
+static double whole(const struct vertical *v, const double height[2])
+{
+    return v->chronicle->mirrored ? 2 * MAX(height[0], height[1]) : height[0] + height[1];
+}
+
 /* About how tall all labels are together. */
 static double estimate(const struct vertical *v)
 {
-    double height = 0;
+    double height[2] = { 0, 0 };
 
     for (guint i = 0; i < v->chronicle->entries->len; i++) {
         double lines = ceil(g_array_index(v->widths, double, i) * v->size * 1.03 / v->text_width);
-        height += words_height_mm(v->size, (int)lines) + entry_gap(v);
+        height[entry_at(v, i)->side] += words_height_mm(v->size, (int)lines) + entry_gap(v);
     }
-    return height + v->chronicle->moments->len * (block_gap(v) - entry_gap(v));
+    for (guint i = 0; i < v->chronicle->moments->len; i++)
+        height[g_array_index(v->chronicle->moments, struct moment, i).side] += block_gap(v) - entry_gap(v);
+    return whole(v, height);
 }
 
 /* The largest text with which one page is filled well; 7 pt when only a full one will do; 7.5 pt for several pages. */
@@ -170,11 +181,13 @@ static void make_blocks(struct vertical *v)
 
 static double blocks_height(const struct vertical *v)
 {
-    double height = 0;
+    double height[2] = { 0, 0 };
 
-    for (guint i = 0; i < v->blocks->len; i++)
-        height += g_array_index(v->blocks, struct block, i).height;
-    return height;
+    for (guint i = 0; i < v->blocks->len; i++) {
+        const struct block *block = &g_array_index(v->blocks, struct block, i);
+        height[block->moment->side] += block->height;
+    }
+    return whole(v, height);
 }
 
 /* --- one page --- */
@@ -216,8 +229,10 @@ static bool place(const struct vertical *v, struct page *page, int breaks, doubl
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(v->size);
         height[i] = page->blocks[i].height;
     }
-    return place_sides(wanted, height, page->n, v->sides, page->sheet.top, page->sheet.bottom + block_gap(v), page->side, page->top,
-                       cost);
+    double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(v);
+    if (v->chronicle->mirrored)
+        return place_given(wanted, height, page->n, page->side, lo, hi, page->top, cost);
+    return place_sides(wanted, height, page->n, v->sides, lo, hi, page->side, page->top, cost);
 }
 
 /* Cuts quiet stretches one by one, as long as each cut takes a fifth off the labels' shift, or until they hardly shift. */
@@ -360,6 +375,22 @@ static void draw_block(const struct vertical *v, struct page *page, size_t i)
     }
 }
 
+/* Whose acts stand on which side. */
+static void draw_heads(const struct vertical *v, struct sheet *sheet)
+{
+    const struct chronicle *chronicle = v->chronicle;
+    double inner = BAND + leader(v);
+    bool others = false;
+
+    for (guint i = 0; i < chronicle->entries->len; i++)
+        others = others || (entry_at(v, i)->side && !entry_is_of(entry_at(v, i), chronicle->parties[1]));
+    g_autofree char *left = g_strdup_printf("By %s", actor_name(chronicle->parties[0]));
+    g_autofree char *right = g_strdup_printf("By %s%s", actor_name(chronicle->parties[1]), others ? " and others" : "");
+    sheet_text(sheet, left, v->axis_x - inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_RIGHT, 0);
+    sheet_text(sheet, right, v->axis_x + inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_LEFT, 0);
+    sheet->top += HEAD_MM;
+}
+
 static bool draw_page(const struct vertical *v, size_t first, size_t n, int number, int pages, GPtrArray *drawings)
 {
     g_autofree int *side = g_new(int, n);
@@ -367,6 +398,10 @@ static bool draw_page(const struct vertical *v, size_t first, size_t n, int numb
     struct page page = { .sheet = sheet_open(v->words, v->furniture, number, pages), .n = n, .side = side, .top = top };
 
     page.blocks = &g_array_index(v->blocks, struct block, first);
+    for (size_t i = 0; i < n; i++)
+        side[i] = page.blocks[i].moment->side;
+    if (v->chronicle->mirrored)
+        draw_heads(v, &page.sheet);
     g_ptr_array_add(drawings, page.sheet.drawing);
     bool fits = place_well(v, &page);
     if (fits) {
@@ -379,21 +414,50 @@ static bool draw_page(const struct vertical *v, size_t first, size_t n, int numb
     return fits;
 }
 
-/* Divides the blocks into pages of about equal height. */
-static bool draw_pages(struct vertical *v, int pages, GPtrArray *drawings)
+/* The blocks from `first` on that fill a page up to a limit, at least one. */
+static guint page_end(const struct vertical *v, guint first, double limit)
 {
-    double total = blocks_height(v), before = 0;
-    guint first = 0;
+    double height[2] = { 0, 0 };
+    guint end = first;
+
+    for (; end < v->blocks->len; end++) {
+        const struct block *block = &g_array_index(v->blocks, struct block, end);
+        height[block->moment->side] += block->height;
+        if (end > first && whole(v, height) > limit)
+            break;
+    }
+    return end;
+}
+
+static int count_pages(const struct vertical *v, double limit)
+{
+    int pages = 0;
+
+    for (guint first = 0; first < v->blocks->len; first = page_end(v, first, limit))
+        pages++;
+    return pages;
+}
+
+/* The least limit with as many pages: it fills them alike. */
+static double even_limit(const struct vertical *v, double limit)
+{
+    int pages = count_pages(v, limit);
+
+    while (pages > 1 && limit > 0 && count_pages(v, 0.97 * limit) == pages)
+        limit *= 0.97;
+    return limit;
+}
+
+static bool draw_pages(const struct vertical *v, double limit, GPtrArray *drawings)
+{
+    int pages = count_pages(v, limit);
+    guint first = 0, end;
 
     g_ptr_array_set_size(drawings, 0);
-    for (int page = 1; page <= pages; page++) {
-        guint end = first;
-        while (end < v->blocks->len &&
-               (page == pages || before + g_array_index(v->blocks, struct block, end).height / 2 < total * page / pages))
-            before += g_array_index(v->blocks, struct block, end++).height;
-        if (end == first || !draw_page(v, first, end - first, page, pages, drawings))
+    for (int page = 1; page <= pages; page++, first = end) {
+        end = page_end(v, first, limit);
+        if (!draw_page(v, first, end - first, page, pages, drawings))
             return false;
-        first = end;
     }
     return true;
 }
@@ -417,9 +481,9 @@ static bool lay(struct vertical *v, GPtrArray *drawings)
     set_texts(v);
     make_blocks(v);
     double full = v->sides * v->body;
-    int pages = blocks_height(v) <= full * FILL_FULL ? 1 : (int)ceil(blocks_height(v) / (full * FILL_PAGES));
-    for (int more = 0; more < 3; more++)
-        if (draw_pages(v, pages + more, drawings))
+    double limit = even_limit(v, blocks_height(v) <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES);
+    for (int less = 0; less < 4; less++, limit *= 0.9)
+        if (draw_pages(v, limit, drawings))
             return true;
     return false;
 }
@@ -430,7 +494,7 @@ bool vertical_lay(struct words *words, const struct chronicle *chronicle, const 
     struct vertical v = { .words = words, .chronicle = chronicle, .furniture = furniture };
 
     v.sides = furniture->width_mm >= VERTICAL_TWO_MM ? 2 : 1;
-    v.body = body_height(&v);
+    v.body = body_height(&v) - (chronicle->mirrored ? HEAD_MM : 0);
     measure(&v);
     set_size(&v, SHEET_SMALLEST);
     bool fits = v.body >= 60 && v.text_width >= 25;
