@@ -81,7 +81,7 @@ bool actor_is_code(const char *code)
         unsigned char c = (unsigned char)code[i];
         upper += g_ascii_isupper(c);
         lower += g_ascii_islower(c) || c >= 0x80;
-        if (!g_ascii_isalnum(c) && c != '-' && c < 0x80)
+        if (!g_ascii_isalnum(c) && c != '-' && c != '+' && c < 0x80)
             return false;
     }
     return n > 1 && n <= 64 && (upper == 0 || lower == 0) && upper + lower > 0;

@@ -6,5 +6,6 @@
 
 int list_command(int argc, char **argv);
 int show_command(int argc, char **argv);
+int import_command(int argc, char **argv);
 
 #endif

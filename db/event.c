@@ -48,6 +48,8 @@ void event_free(struct event *event)
     g_ptr_array_unref(event->mentions);
     g_free(event->summary);
     g_free(event->uid);
+    g_free(event->url);
+    g_free(event->note);
     g_free(event);
 }
 

@@ -45,6 +45,7 @@ struct event {
     char *uid; /* stable across runs and databases of the same articles */
     int articles; /* how many articles report it */
     double salience; /* larger is more salient */
+    char *url, *note; /* of an event that no article reports; they are then its one mention, with article 0 */
 };
 
 const char *event_status_name(enum event_status status);

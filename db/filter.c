@@ -56,8 +56,7 @@ static bool unknown(const char *option, const char *word, const char *what, cons
                 nearest ? nearest : "", nearest ? "?" : "");
 }
 
-/* By code, in any case, or by the actor's English name. */
-static const char *find_actor(const char *word)
+const char *filter_actor(const char *word)
 {
     for (size_t i = 0; i < actor_count(); i++)
         if (g_ascii_strcasecmp(actor_code(i), word) == 0 || g_ascii_strcasecmp(actor_name(actor_code(i)), word) == 0)
@@ -82,7 +81,7 @@ static bool read_actors(const char *option, char **words, GPtrArray *codes, GErr
     for (; words && *words; words++) {
         g_auto(GStrv) list = g_strsplit(*words, ",", 0);
         for (char **word = list; *word; word++) {
-            const char *code = find_actor(g_strstrip(*word));
+            const char *code = filter_actor(g_strstrip(*word));
             if (!code)
                 return unknown_actor(option, *word, error);
             g_ptr_array_add(codes, (gpointer)(gsize)code);
@@ -91,25 +90,39 @@ static bool read_actors(const char *option, char **words, GPtrArray *codes, GErr
     return true;
 }
 
-/* A CAMEO code also means the codes below it: 16 takes 161, 18 takes 18-20. */
-static bool action_answers(const struct action *action, const char *word)
+enum answer { ANSWER_NONE, ANSWER_LOOSELY, ANSWER_CLASS, ANSWER_SLUG };
+
+/*
+ * How well a word names an action. "sanction" is the action and "SANCTION" the PLOVER class that it is one of;
+ * in other letter case both are meant. A CAMEO code also means the codes below it: 16 takes 161, 18 takes 18-20.
+ */
+static enum answer answer_of(const struct action *action, const char *word)
 {
-    if (g_ascii_strcasecmp(action->slug, word) == 0 || g_ascii_strcasecmp(action->plover, word) == 0)
-        return true;
-    return g_ascii_isdigit(*word) && *action->cameo && g_str_has_prefix(action->cameo, word);
+    if (g_str_equal(action->slug, word))
+        return ANSWER_SLUG;
+    if (*word && g_str_equal(action->plover, word))
+        return ANSWER_CLASS;
+    if (g_ascii_isdigit(*word) && *action->cameo && g_str_has_prefix(action->cameo, word))
+        return ANSWER_CLASS;
+    bool loosely = *word && (g_ascii_strcasecmp(action->slug, word) == 0 || g_ascii_strcasecmp(action->plover, word) == 0);
+    return loosely ? ANSWER_LOOSELY : ANSWER_NONE;
 }
 
 static bool read_action(const char *word, GArray *actions, GError **error)
 {
-    guint before = actions->len;
+    enum answer best = ANSWER_NONE;
     g_autoptr(GPtrArray) known = g_ptr_array_new();
 
     for (int i = 0; i < action_count(); i++) {
         g_ptr_array_add(known, (gpointer)(gsize)action_get(i)->slug);
-        if (action_answers(action_get(i), word))
-            g_array_append_val(actions, i);
+        best = MAX(best, answer_of(action_get(i), word));
     }
-    return actions->len > before || unknown("action", word, "action, PLOVER class or CAMEO code", known, error);
+    if (best == ANSWER_NONE)
+        return unknown("action", word, "action, PLOVER class or CAMEO code", known, error);
+    for (int i = 0; i < action_count(); i++)
+        if (answer_of(action_get(i), word) == best)
+            g_array_append_val(actions, i);
+    return true;
 }
 
 static bool read_actions(char **words, GArray *actions, GError **error)

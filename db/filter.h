@@ -36,6 +36,9 @@ struct filter_words {
 GOptionEntry *filter_options(struct filter_words *words);
 void filter_words_clear(struct filter_words *words);
 
+/* The code that a word means: a code in any case or an actor's English name; NULL for an unknown one. */
+const char *filter_actor(const char *word);
+
 /* NULL on an error. */
 struct filter *filter_new(const struct filter_words *words, GError **error);
 void filter_free(struct filter *filter);

@@ -55,11 +55,19 @@ CREATE TABLE events (
     summary  TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 400),
     articles INTEGER NOT NULL DEFAULT 0,         -- how many report it
     salience REAL NOT NULL DEFAULT 0,
+    origin   TEXT NOT NULL DEFAULT 'articles' CHECK (origin IN ('articles', 'import', 'own')),
+    url      TEXT,                               -- of imported and own events, which have no article
+    note     TEXT,
+    hidden   INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
+    pinned   INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)), -- always among the most salient
+    same_as  INTEGER REFERENCES events (id),     -- merged into that event, which shows this one's mentions too
     CHECK ((date IS NULL) = (first_day IS NULL))
 ) STRICT;
 CREATE INDEX events_first_day ON events (first_day);
 CREATE INDEX events_action ON events (action, first_day);
 CREATE INDEX events_salience ON events (salience DESC);
+CREATE INDEX events_same_as ON events (same_as) WHERE same_as IS NOT NULL;
+CREATE INDEX events_pinned ON events (pinned) WHERE pinned;
 
 -- Who takes part: source (who acts) or target (whom it is aimed at), in the order in which the text names them.
 CREATE TABLE participants (
@@ -90,18 +98,33 @@ CREATE INDEX mentions_article ON mentions (article);
 -- Full text of summaries and of the sentences that report them; rowid is the event's id.
 CREATE VIRTUAL TABLE words USING fts5 (summary, quotes, tokenize = 'unicode61 remove_diacritics 2');
 
--- The view for people: one line an event.
-CREATE VIEW timeline AS
-SELECT e.date,
-       e.until,
-       CASE length(e.date) WHEN 10 THEN 'day' WHEN 7 THEN 'month' WHEN 4 THEN 'year' END AS precision,
-       e.action,
-       (SELECT group_concat(actor, ',') FROM (SELECT actor FROM participants WHERE event = e.id AND role = 'source' ORDER BY rank)) AS sources,
-       (SELECT group_concat(actor, ',') FROM (SELECT actor FROM participants WHERE event = e.id AND role = 'target' ORDER BY rank)) AS targets,
-       e.status,
-       e.summary,
-       e.articles,
-       (SELECT a.url FROM mentions m JOIN articles a ON a.id = m.article WHERE m.event = e.id AND a.url IS NOT NULL ORDER BY a.published, a.id LIMIT 1) AS url,
-       e.id
-FROM events e
-ORDER BY e.first_day IS NULL, e.first_day, length(e.date), e.id;
+-- What people changed. Insert here with sqlite3 too: a trigger (views.sql) puts it into effect. The last one not undone counts.
+--   INSERT INTO corrections (uid, field, value) SELECT uid, 'summary', 'A better sentence' FROM events WHERE id = 12;
+-- source and target take codes with commas; same-as the uid of the event to merge into; hidden and pinned 0 or 1;
+-- added marks an event of the user's own. A NULL value means: none.
+CREATE TABLE corrections (
+    id     INTEGER PRIMARY KEY,
+    uid    TEXT NOT NULL,
+    field  TEXT NOT NULL CHECK (field IN ('date', 'until', 'summary', 'action', 'status', 'source', 'target', 'hidden', 'pinned', 'same-as', 'added')),
+    value  TEXT CHECK (length(value) <= 1000),
+    at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
+    who    TEXT NOT NULL DEFAULT '',
+    undone TEXT,                                 -- when it was taken back
+    CHECK (field NOT IN ('date', 'until') OR value IS NULL OR
+           (length(value) IN (4, 7, 10) AND date(substr(value || '-01-01', 1, 10), '+0 days') IS substr(value || '-01-01', 1, 10))),
+    CHECK (field NOT IN ('hidden', 'pinned') OR value IN ('0', '1')),
+    CHECK (field NOT IN ('summary', 'action', 'status', 'same-as') OR value IS NOT NULL)
+) STRICT;
+CREATE INDEX corrections_uid ON corrections (uid, field);
+
+-- Corrected events as they were extracted or imported, so that a correction can be undone.
+CREATE TABLE extracted (
+    uid     TEXT PRIMARY KEY,
+    action  TEXT NOT NULL,
+    status  TEXT NOT NULL,
+    date    TEXT,
+    until   TEXT,
+    summary TEXT NOT NULL,
+    sources TEXT,
+    targets TEXT
+) STRICT, WITHOUT ROWID;

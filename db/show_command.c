@@ -48,6 +48,16 @@ static void print_mention(const struct mention *mention, gint64 previous)
 {
     char published[DATE_TEXT_SIZE];
 
+    if (mention->article == 0) {
+        if (mention->url)
+            printf("link     %s\n", mention->url);
+        if (*mention->quote) {
+            fputs("note     ", stdout);
+            print_clean(mention->quote, strlen(mention->quote));
+            putchar('\n');
+        }
+        return;
+    }
     if (mention->article != previous) {
         printf("\narticle %" G_GINT64_FORMAT ", %s", mention->article, date_format(mention->published, published));
         if (mention->publisher)
@@ -77,7 +87,8 @@ static void print_event(const struct event *event)
     printf("status   %s\n", event_status_name(event->status));
     print_actors("source", event->source);
     print_actors("target", event->target);
-    printf("reported by %d article%s\n", event->articles, event->articles == 1 ? "" : "s");
+    if (event->articles)
+        printf("reported by %d article%s\n", event->articles, event->articles == 1 ? "" : "s");
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
         print_mention(mention, previous);

@@ -2,8 +2,10 @@
 
 #include "action.h"
 #include "actor.h"
+#include "correction.h"
 #include "error.h"
 #include "resource.h"
+#include "store_inside.h"
 
 #include <errno.h>
 #include <math.h>
@@ -11,7 +13,9 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 1
+#define SCHEMA_VERSION 2
+
+#define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
 enum statement {
     KNOWS,
@@ -25,7 +29,9 @@ enum statement {
     SET_SALIENCE,
     ADD_WORDS,
     DROP_WORDS,
-    ALL_QUOTES,
+    PUT_EVENT,
+    CHANGE_EVENT,
+    DROP_PARTICIPANTS,
     GET_EVENT,
     GET_PARTICIPANTS,
     GET_MENTIONS,
@@ -35,6 +41,7 @@ enum statement {
     ROLLBACK,
     STATEMENTS
 };
+G_STATIC_ASSERT((int)STATEMENTS <= (int)STORE_STATEMENTS_MAX);
 
 static const char *const sql[STATEMENTS] = {
     [KNOWS] = "SELECT id FROM articles WHERE digest = ?1",
@@ -42,23 +49,34 @@ static const char *const sql[STATEMENTS] = {
                     "published_at, published_how, body) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
     [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
-    [FIND_EVENTS] = "SELECT id FROM events WHERE uid = ?1",
+    [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
     [ADD_EVENT] = "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary) VALUES (?1, ?2, ?3, ?4, ?5, "
                   "?6, ?7, ?8)",
     [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
     [ADD_MENTION] = "INSERT INTO mentions (event, article, sentence, sentence_start, sentence_end, trigger_start, trigger_end, "
                     "date_start, date_end, date_rule, quote) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    [COUNT_ARTICLES] = "SELECT count(DISTINCT article), count(*) FROM mentions WHERE event = ?1",
+    [COUNT_ARTICLES] = "SELECT count(DISTINCT article), count(*) FROM mentions WHERE event = ?1 OR event IN (SELECT id FROM events "
+                       "WHERE same_as = ?1)",
     [SET_SALIENCE] = "UPDATE events SET articles = ?2, salience = ?3 WHERE id = ?1",
-    [ADD_WORDS] = "INSERT INTO words (rowid, summary, quotes) VALUES (?1, ?2, ?3)",
+    [ADD_WORDS] =
+        "INSERT INTO words (rowid, summary, quotes) SELECT id, summary, "
+        "coalesce((SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM mentions WHERE event = ?1 ORDER BY id)), "
+        "note) FROM events WHERE id = ?1",
     [DROP_WORDS] = "DELETE FROM words WHERE rowid = ?1",
-    [ALL_QUOTES] = "SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM mentions WHERE event = ?1 ORDER BY id)",
-    [GET_EVENT] = "SELECT id, uid, action, status, date, until, summary, articles, salience FROM events WHERE id = ?1",
+    [PUT_EVENT] =
+        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+    [CHANGE_EVENT] =
+        "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = ?6, last_day = ?7, summary = ?8, "
+        "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",
+    [DROP_PARTICIPANTS] = "DELETE FROM participants WHERE event = ?1",
+    [GET_EVENT] = EVENT_COLUMNS "FROM events WHERE id = ?1",
     [GET_PARTICIPANTS] = "SELECT role, actor FROM participants WHERE event = ?1 ORDER BY role, rank",
     [GET_MENTIONS] = "SELECT m.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
                      "m.date_start, m.date_end, m.date_rule, m.quote, "
-                     "a.title, a.url, a.source, a.published FROM mentions m JOIN articles a ON a.id = m.article WHERE m.event = ?1 "
+                     "a.title, a.url, a.source, a.published FROM mentions m JOIN articles a ON a.id = m.article "
+                     "WHERE m.event = ?1 OR m.event IN (SELECT id FROM events WHERE same_as = ?1) "
                      "ORDER BY a.published, a.id, m.sentence, m.id",
     [GET_ARTICLE] = "SELECT path, record_id, url, title, byline, source, language, place, published, published_at, published_how, "
                     "body FROM articles WHERE id = ?1",
@@ -67,16 +85,9 @@ static const char *const sql[STATEMENTS] = {
     [ROLLBACK] = "ROLLBACK",
 };
 
-struct store {
-    sqlite3 *db;
-    char *path;
-    char uuid[33];
-    sqlite3_stmt *prepared[STATEMENTS];
-};
-
 /* ---------- SQLite's troubles in a sentence ---------- */
 
-static bool trouble(struct store *store, GError **error)
+bool store_trouble(struct store *store, GError **error)
 {
     int code = sqlite3_errcode(store->db);
 
@@ -99,9 +110,9 @@ static bool trouble(struct store *store, GError **error)
     }
 }
 
-static bool run_script(struct store *store, const char *script, GError **error)
+bool store_script(struct store *store, const char *script, GError **error)
 {
-    return sqlite3_exec(store->db, script, NULL, NULL, NULL) == SQLITE_OK || trouble(store, error);
+    return sqlite3_exec(store->db, script, NULL, NULL, NULL) == SQLITE_OK || store_trouble(store, error);
 }
 
 static bool pragma_number(struct store *store, const char *query, gint64 *number, GError **error)
@@ -112,7 +123,7 @@ static bool pragma_number(struct store *store, const char *query, gint64 *number
     if (good)
         *number = sqlite3_column_int64(statement, 0);
     if (!good)
-        trouble(store, error);
+        store_trouble(store, error);
     sqlite3_finalize(statement);
     return good;
 }
@@ -145,12 +156,35 @@ static void bind_date(sqlite3_stmt *statement, int i, struct date date)
 /* Runs a statement that has no rows. */
 static bool done(struct store *store, sqlite3_stmt *statement, GError **error)
 {
-    return (statement && sqlite3_step(statement) == SQLITE_DONE) || trouble(store, error);
+    return (statement && sqlite3_step(statement) == SQLITE_DONE) || store_trouble(store, error);
 }
 
 static bool run(struct store *store, enum statement which, GError **error)
 {
     return done(store, statement_of(store, which), error);
+}
+
+sqlite3_stmt *store_prepare(struct store *store, const char *query, const char *const *texts, GError **error)
+{
+    sqlite3_stmt *statement;
+
+    if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
+        return store_trouble(store, error), NULL;
+    for (int i = 0; texts && texts[i]; i++)
+        if (*texts[i])
+            bind_text(statement, i + 1, texts[i]);
+    return statement;
+}
+
+bool store_do(struct store *store, const char *query, const char *const *texts, GError **error)
+{
+    sqlite3_stmt *statement = store_prepare(store, query, texts, error);
+
+    if (!statement)
+        return false;
+    bool good = done(store, statement, error);
+    sqlite3_finalize(statement);
+    return good;
 }
 
 /* ---------- opening ---------- */
@@ -173,21 +207,91 @@ static bool fill_actions(struct store *store, GError **error)
         sqlite3_reset(statement);
     }
     if (!good)
-        trouble(store, error);
+        store_trouble(store, error);
     sqlite3_finalize(statement);
     return good;
 }
 
+static bool script_of(struct store *store, const char *resource, GError **error)
+{
+    g_autoptr(GBytes) bytes = resource_bytes(resource);
+    gsize size;
+    const char *data = g_bytes_get_data(bytes, &size);
+    g_autofree char *script = g_strndup(data, size);
+
+    return store_script(store, script, error);
+}
+
 static bool create(struct store *store, GError **error)
 {
-    g_autoptr(GBytes) schema = resource_bytes("db/schema.sql");
     g_autofree char *numbers = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d; INSERT INTO about (id, uuid) "
                                                "VALUES (1, lower(hex(randomblob(16))));",
                                                APPLICATION_ID, SCHEMA_VERSION);
 
-    return run_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) &&
-           run_script(store, g_bytes_get_data(schema, NULL), error) && fill_actions(store, error) &&
-           run_script(store, numbers, error) && run_script(store, "COMMIT", error);
+    return store_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) && script_of(store, "db/schema.sql", error) &&
+           script_of(store, "db/views.sql", error) && fill_actions(store, error) && store_script(store, numbers, error) &&
+           store_script(store, "COMMIT", error);
+}
+
+/* The file may come from anywhere: its schema runs no code but the triggers that correction.c lets run. */
+static void guard(struct store *store)
+{
+    sqlite3_busy_timeout(store->db, 10000);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+}
+
+static bool drop_views(struct store *store, GError **error)
+{
+    g_autoptr(GString) script = g_string_new(NULL);
+    sqlite3_stmt *statement = store_prepare(store, "SELECT name FROM sqlite_schema WHERE type = 'view'", NULL, error);
+
+    if (!statement)
+        return false;
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        char *drop = sqlite3_mprintf("DROP VIEW \"%w\";", sqlite3_column_text(statement, 0));
+        g_string_append(script, drop);
+        sqlite3_free(drop);
+    }
+    sqlite3_finalize(statement);
+    return store_script(store, script->str, error);
+}
+
+/* Step by step to this program's schema, in one transaction; the file as it was stays beside it. */
+static bool migrate(struct store *store, int version, GError **error)
+{
+    g_autofree char *backup = g_strdup_printf("%s.schema-%d", store->path, version);
+    g_autofree char *number = g_strdup_printf("PRAGMA user_version = %d", SCHEMA_VERSION);
+    const char *into[] = { backup, NULL };
+
+    if (g_file_test(backup, G_FILE_TEST_EXISTS))
+        return fail(error, ERROR_INPUT, "%s: is in the way of the backup that is made before %s gets its new schema; move it away",
+                    backup, store->path);
+    if (!store_do(store, "VACUUM INTO ?1", into, error) || !store_script(store, "BEGIN IMMEDIATE", error))
+        return false;
+    for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
+        g_autofree char *resource = g_strdup_printf("db/migration-%d.sql", next);
+        if (!script_of(store, resource, error))
+            return false;
+    }
+    return drop_views(store, error) && script_of(store, "db/views.sql", error) && store_script(store, number, error) &&
+           store_script(store, "COMMIT", error);
+}
+
+/* Opens an older file for writing, brings it up to date and leaves it open so. */
+static bool renew(struct store *store, enum store_mode mode, int version, GError **error)
+{
+    if (version < 1)
+        return fail(error, ERROR_INPUT, "%s: damaged: schema %d was never one of demarche's", store->path, version);
+    if (mode == STORE_READ) {
+        sqlite3_close(store->db);
+        store->db = NULL;
+        if (sqlite3_open_v2(store->path, &store->db, SQLITE_OPEN_READWRITE, NULL) != SQLITE_OK)
+            return store_trouble(store, error);
+        guard(store);
+    }
+    return migrate(store, version, error);
 }
 
 static bool read_uuid(struct store *store, GError **error)
@@ -199,7 +303,7 @@ static bool read_uuid(struct store *store, GError **error)
     if (good)
         g_strlcpy(store->uuid, (const char *)sqlite3_column_text(statement, 0), sizeof store->uuid);
     else
-        trouble(store, error);
+        store_trouble(store, error);
     sqlite3_finalize(statement);
     return good;
 }
@@ -220,7 +324,7 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
     if (version > SCHEMA_VERSION)
         return fail(error, ERROR_INPUT, "%s: written by a newer demarche (schema %d, this one knows %d); it was not touched",
                     store->path, (int)version, SCHEMA_VERSION);
-    return true;
+    return version == SCHEMA_VERSION || renew(store, mode, (int)version, error);
 }
 
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
@@ -232,12 +336,9 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
     if (mode == STORE_READ && !g_file_test(path, G_FILE_TEST_EXISTS))
         return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
     if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK)
-        return trouble(store, error), NULL;
-    sqlite3_busy_timeout(store->db, 10000);
-    sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
-    sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
-    sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
-    if (!identify(store, mode, error) || !run_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||
+        return store_trouble(store, error), NULL;
+    guard(store);
+    if (!identify(store, mode, error) || !store_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||
         !read_uuid(store, error))
         return NULL;
     return g_steal_pointer(&store);
@@ -285,7 +386,7 @@ bool store_knows(struct store *store, const struct article *article, gint64 *id,
     if (step == SQLITE_ROW)
         *id = sqlite3_column_int64(statement, 0);
     else if (step != SQLITE_DONE)
-        trouble(store, error);
+        store_trouble(store, error);
     if (statement)
         sqlite3_reset(statement);
     return step == SQLITE_ROW;
@@ -299,7 +400,7 @@ static bool add_article(struct store *store, const struct article *article, gint
                             article->byline, article->source, article->language, article->place };
 
     if (!statement)
-        return trouble(store, error);
+        return store_trouble(store, error);
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
         bind_text(statement, (int)i + 1, texts[i]);
     bind_date(statement, 10, article->published);
@@ -351,7 +452,7 @@ static bool add_participants(struct store *store, gint64 event, const char *role
         const char *code = g_ptr_array_index(codes, i);
         sqlite3_stmt *actor = statement_of(store, ADD_ACTOR), *row = statement_of(store, ADD_PARTICIPANT);
         if (!actor || !row)
-            return trouble(store, error);
+            return store_trouble(store, error);
         bind_text(actor, 1, code);
         bind_text(actor, 2, actor_name(code));
         bind_text(actor, 3, actor_kind(code));
@@ -370,7 +471,7 @@ static bool insert_event(struct store *store, const struct event *event, const c
     sqlite3_stmt *statement = statement_of(store, ADD_EVENT);
 
     if (!statement)
-        return trouble(store, error);
+        return store_trouble(store, error);
     bind_text(statement, 1, uid);
     bind_text(statement, 2, action_get(event->action)->slug);
     bind_text(statement, 3, event_status_name(event->status));
@@ -402,7 +503,7 @@ static bool add_mention(struct store *store, gint64 event, gint64 article_id, co
     g_autofree char *quote = g_strndup(article->text + mention->sentence.start, mention->sentence.end - mention->sentence.start);
 
     if (!statement)
-        return trouble(store, error);
+        return store_trouble(store, error);
     for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
         sqlite3_bind_int64(statement, (int)i + 1, numbers[i]);
     if (mention->when.end > mention->when.start) {
@@ -420,10 +521,10 @@ static bool update_salience(struct store *store, gint64 id, const struct event *
     sqlite3_stmt *count = statement_of(store, COUNT_ARTICLES), *set = statement_of(store, SET_SALIENCE);
 
     if (!count || !set)
-        return trouble(store, error);
+        return store_trouble(store, error);
     sqlite3_bind_int64(count, 1, id);
     if (sqlite3_step(count) != SQLITE_ROW)
-        return trouble(store, error);
+        return store_trouble(store, error);
     int articles = sqlite3_column_int(count, 0), mentions = sqlite3_column_int(count, 1);
     sqlite3_reset(count);
     const struct action *action = action_get(event->action);
@@ -436,23 +537,15 @@ static bool update_salience(struct store *store, gint64 id, const struct event *
     return done(store, set, error);
 }
 
-static bool update_words(struct store *store, gint64 id, const struct event *event, GError **error)
+bool store_index_words(struct store *store, gint64 id, GError **error)
 {
-    sqlite3_stmt *drop = statement_of(store, DROP_WORDS), *quotes = statement_of(store, ALL_QUOTES),
-                 *add = statement_of(store, ADD_WORDS);
+    sqlite3_stmt *drop = statement_of(store, DROP_WORDS), *add = statement_of(store, ADD_WORDS);
 
-    if (!drop || !quotes || !add)
-        return trouble(store, error);
+    if (!drop || !add)
+        return store_trouble(store, error);
     sqlite3_bind_int64(drop, 1, id);
-    sqlite3_bind_int64(quotes, 1, id);
-    if (!done(store, drop, error) || sqlite3_step(quotes) != SQLITE_ROW)
-        return error && *error ? false : trouble(store, error);
     sqlite3_bind_int64(add, 1, id);
-    bind_text(add, 2, event->summary);
-    bind_text(add, 3, (const char *)sqlite3_column_text(quotes, 0));
-    bool good = done(store, add, error);
-    sqlite3_reset(quotes);
-    return good;
+    return done(store, drop, error) && done(store, add, error);
 }
 
 static bool add_event(struct store *store, gint64 article_id, const struct article *article, const char *digest,
@@ -460,23 +553,26 @@ static bool add_event(struct store *store, gint64 article_id, const struct artic
 {
     g_autofree char *uid = uid_of(event, digest);
     sqlite3_stmt *find = statement_of(store, FIND_EVENTS);
-    gint64 id = 0;
+    gint64 id = 0, kept = 0;
 
     if (!find)
-        return trouble(store, error);
+        return store_trouble(store, error);
     bind_text(find, 1, uid);
-    if (sqlite3_step(find) == SQLITE_ROW)
+    if (sqlite3_step(find) == SQLITE_ROW) {
         id = sqlite3_column_int64(find, 0);
+        kept = sqlite3_column_int64(find, 1);
+    }
     sqlite3_reset(find);
     if (!id) {
         if (!insert_event(store, event, uid, &id, error))
             return false;
+        kept = id;
         added->events++;
     }
     for (guint i = 0; i < event->mentions->len; i++, added->mentions++)
         if (!add_mention(store, id, article_id, article, g_ptr_array_index(event->mentions, i), error))
             return false;
-    return update_salience(store, id, event, error) && update_words(store, id, event, error);
+    return update_salience(store, kept, event, error) && store_index_words(store, id, error);
 }
 
 static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
@@ -510,6 +606,67 @@ bool store_add(struct store *store, const struct article *article, const GPtrArr
     return false;
 }
 
+static bool put_row(struct store *store, enum statement which, const struct event *event, const char *origin, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, which);
+
+    if (!statement)
+        return store_trouble(store, error);
+    bind_text(statement, 1, event->uid);
+    bind_text(statement, 2, action_get(event->action)->slug);
+    bind_text(statement, 3, event_status_name(event->status));
+    bind_date(statement, 4, event->date);
+    bind_date(statement, 5, event->until);
+    if (event->date.precision) {
+        sqlite3_bind_int(statement, 6, date_first(event->date));
+        sqlite3_bind_int(statement, 7, date_last(event->until.precision ? event->until : event->date));
+    }
+    bind_text(statement, 8, event->summary);
+    bind_text(statement, 9, event->url);
+    bind_text(statement, 10, event->note);
+    sqlite3_bind_double(statement, 11, event->salience);
+    bind_text(statement, 12, origin);
+    return done(store, statement, error);
+}
+
+static bool drop_participants(struct store *store, gint64 id, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, DROP_PARTICIPANTS);
+
+    if (statement)
+        sqlite3_bind_int64(statement, 1, id);
+    return done(store, statement, error);
+}
+
+bool store_put(struct store *store, const struct event *event, const char *origin, gint64 *id, bool *known, GError **error)
+{
+    sqlite3_stmt *find = statement_of(store, FIND_EVENTS);
+
+    if (!find)
+        return store_trouble(store, error);
+    bind_text(find, 1, event->uid);
+    *known = sqlite3_step(find) == SQLITE_ROW;
+    *id = *known ? sqlite3_column_int64(find, 0) : 0;
+    sqlite3_reset(find);
+    if (!put_row(store, *known ? CHANGE_EVENT : PUT_EVENT, event, origin, error))
+        return false;
+    if (!*known)
+        *id = sqlite3_last_insert_rowid(store->db);
+    return (!*known || drop_participants(store, *id, error)) && add_participants(store, *id, "source", event->source, error) &&
+           add_participants(store, *id, "target", event->target, error) && store_index_words(store, *id, error) &&
+           (!*known || store_apply(store, event->uid, error));
+}
+
+bool store_begin(struct store *store, GError **error)
+{
+    return run(store, BEGIN_WRITE, error);
+}
+
+bool store_end(struct store *store, bool keep, GError **error)
+{
+    return run(store, keep ? COMMIT : ROLLBACK, error);
+}
+
 /* ---------- reading ---------- */
 
 static const char *column(sqlite3_stmt *statement, int i)
@@ -532,6 +689,21 @@ static struct span column_span(sqlite3_stmt *statement, int i)
     return (struct span){ (guint32)sqlite3_column_int64(statement, i), (guint32)sqlite3_column_int64(statement, i + 1) };
 }
 
+static char *valid_copy(const char *text)
+{
+    return text ? g_utf8_make_valid(text, -1) : NULL;
+}
+
+/* What stands for the article of an event that has none: its link and note. */
+static struct mention *own_mention(const struct event *event)
+{
+    struct mention *mention = mention_new();
+
+    mention->quote = g_strdup(event->note ? event->note : "");
+    mention->url = g_strdup(event->url);
+    return mention;
+}
+
 /* The event of a row of GET_EVENT's columns; NULL if the database holds nonsense. */
 static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError **error)
 {
@@ -550,6 +722,10 @@ static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError
     event->summary = g_utf8_make_valid(column(row, 6), -1);
     event->articles = sqlite3_column_int(row, 7);
     event->salience = sqlite3_column_double(row, 8);
+    event->url = valid_copy(column(row, 9));
+    event->note = valid_copy(column(row, 10));
+    if (event->url || event->note)
+        g_ptr_array_add(event->mentions, own_mention(event));
     return event;
 }
 
@@ -559,7 +735,7 @@ static bool read_participants(struct store *store, struct event *event, GError *
     int step = SQLITE_ERROR;
 
     if (!statement)
-        return trouble(store, error);
+        return store_trouble(store, error);
     sqlite3_bind_int64(statement, 1, event->id);
     while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
         bool source = g_strcmp0(column(statement, 0), "source") == 0;
@@ -567,7 +743,7 @@ static bool read_participants(struct store *store, struct event *event, GError *
                         (gpointer)(gsize)g_intern_string(column(statement, 1) ? column(statement, 1) : ""));
     }
     sqlite3_reset(statement);
-    return step == SQLITE_DONE || trouble(store, error);
+    return step == SQLITE_DONE || store_trouble(store, error);
 }
 
 static struct mention *mention_of_row(sqlite3_stmt *row)
@@ -594,12 +770,12 @@ static bool read_mentions(struct store *store, struct event *event, GError **err
     int step = SQLITE_ERROR;
 
     if (!statement)
-        return trouble(store, error);
+        return store_trouble(store, error);
     sqlite3_bind_int64(statement, 1, event->id);
     while ((step = sqlite3_step(statement)) == SQLITE_ROW)
         g_ptr_array_add(event->mentions, mention_of_row(statement));
     sqlite3_reset(statement);
-    return step == SQLITE_DONE || trouble(store, error);
+    return step == SQLITE_DONE || store_trouble(store, error);
 }
 
 static void append_in(GString *query, const GPtrArray *codes, const char *role)
@@ -615,7 +791,7 @@ static void append_in(GString *query, const GPtrArray *codes, const char *role)
 /* The question that a filter asks; its values are bound in the same order by bind_filter(). */
 static char *query_of(const struct filter *filter)
 {
-    GString *query = g_string_new("SELECT id, uid, action, status, date, until, summary, articles, salience FROM events WHERE 1");
+    GString *query = g_string_new(EVENT_COLUMNS "FROM events WHERE hidden = 0 AND same_as IS NULL");
 
     if (filter->from.precision)
         g_string_append(query, " AND last_day >= ?");
@@ -634,7 +810,7 @@ static char *query_of(const struct filter *filter)
     if (filter->match)
         g_string_append(query, " AND id IN (SELECT rowid FROM words WHERE words MATCH ?)");
     if (filter->top) {
-        g_string_append_printf(query, " ORDER BY salience DESC, first_day, id LIMIT %d", filter->top);
+        g_string_append_printf(query, " ORDER BY pinned DESC, salience DESC, first_day, id LIMIT %d", filter->top);
         g_string_prepend(query, "SELECT * FROM (");
         g_string_append_c(query, ')');
     }
@@ -684,7 +860,7 @@ static bool read_rows(struct store *store, sqlite3_stmt *statement, GPtrArray *e
         g_ptr_array_add(events, event);
     }
     if (step != SQLITE_DONE)
-        return trouble(store, error);
+        return store_trouble(store, error);
     for (guint i = 0; i < events->len; i++)
         if (!read_participants(store, g_ptr_array_index(events, i), error) ||
             !read_mentions(store, g_ptr_array_index(events, i), error))
@@ -699,7 +875,7 @@ GPtrArray *store_select(struct store *store, const struct filter *filter, GError
     sqlite3_stmt *statement;
 
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
-        return trouble(store, error), NULL;
+        return store_trouble(store, error), NULL;
     bind_filter(statement, filter);
     bool good = read_rows(store, statement, events, error);
     sqlite3_finalize(statement);
@@ -711,13 +887,13 @@ struct event *store_event(struct store *store, gint64 id, GError **error)
     sqlite3_stmt *statement = statement_of(store, GET_EVENT);
 
     if (!statement)
-        return trouble(store, error), NULL;
+        return store_trouble(store, error), NULL;
     sqlite3_bind_int64(statement, 1, id);
     int step = sqlite3_step(statement);
     if (step == SQLITE_DONE)
         return fail(error, ERROR_INPUT, "%s: no event %" G_GINT64_FORMAT "; 'demarche list' shows the ids", store->path, id), NULL;
     if (step != SQLITE_ROW)
-        return trouble(store, error), NULL;
+        return store_trouble(store, error), NULL;
     OWNED(event) *event = event_of_row(store, statement, error);
     sqlite3_reset(statement);
     if (!event || !read_participants(store, event, error) || !read_mentions(store, event, error))
@@ -730,7 +906,7 @@ struct article *store_article(struct store *store, gint64 id, GError **error)
     sqlite3_stmt *statement = statement_of(store, GET_ARTICLE);
 
     if (!statement)
-        return trouble(store, error), NULL;
+        return store_trouble(store, error), NULL;
     sqlite3_bind_int64(statement, 1, id);
     if (sqlite3_step(statement) != SQLITE_ROW)
         return fail(error, ERROR_INPUT, "%s: no article %" G_GINT64_FORMAT, store->path, id), NULL;

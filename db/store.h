@@ -43,6 +43,16 @@ bool store_knows(struct store *store, const struct article *article, gint64 *id,
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                GError **error);
 
+/* Several store_put() are one transaction: begin, put, end; keep false takes all back. */
+bool store_begin(struct store *store, GError **error);
+bool store_end(struct store *store, bool keep, GError **error);
+
+/*
+ * An event that no article reports, by its uid: new, or changed where it is known (corrections of it stay).
+ * origin is "import" or "own"; url, note and salience of the event are kept.
+ */
+bool store_put(struct store *store, const struct event *event, const char *origin, gint64 *id, bool *known, GError **error);
+
 /* The events that pass the filter, in order of date (struct event *, freed with the array). */
 GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error);
 

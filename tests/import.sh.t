@@ -1,0 +1,100 @@
+#!/bin/sh
+# Tables of events into a database, and back. TAP. Needs DEMARCHE, the program.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+demarche=${DEMARCHE:-$here/../build/demarche}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+unset DEMARCHE_DB
+n=0
+
+# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
+says() {
+    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
+    "$@" >out 2>err
+    got=$?
+    if [ $got = "$status" ] && cat out err | grep -qF -- "$words"; then echo "ok $n - $name"; else
+        echo "not ok $n - $name (status $got)"; sed 's/^/# /' out err | head -20; fi
+}
+
+cat >events.csv <<'END'
+id,date,end,summary,action,source,target,salience,url
+e1,2014-03-17,,"Washington freezes assets, seven officials",sanction,USA,RUS,0.8,https://example.org/e1
+e2,2014-03,,"The ""six"" and Iran meet",meet,"P5+1,IRN",,0.5,
+e3,2014-04-01,2014-04-03,Nato ends cooperation,suspend-aid,NATO,Russia,0.9,
+END
+says 'a table' 0 '3 new events, 0 known' "$demarche" import events.csv
+says 'again' 0 '0 new events, 3 known' "$demarche" import events.csv
+says 'the action, not its class' 0 '2014-03-17		occurred	sanction	USA	RUS' "$demarche" list
+says 'cells with commas and quotes' 0 'The "six" and Iran meet' "$demarche" list
+says 'an actor of its own' 0 'p5+1,IRN' "$demarche" list --actor p5+1
+says 'an actor by name, an end' 0 '2014-04-01	2014-04-03	occurred	suspend-aid	NATO	RUS' "$demarche" list
+says 'the most salient' 0 'Nato ends' "$demarche" list --top 1
+says 'full text' 0 'freezes' "$demarche" list --match 'assets officials'
+says 'the link' 0 'link     https://example.org/e1' "$demarche" show 1
+says 'a picture of them' 0 'freezes' sh -c "'$demarche' render -o a.svg && cat a.svg"
+says 'a calendar of them' 0 'URL' sh -c "'$demarche' ical -o a.ics && cat a.ics"
+sed -i 's/2014-03-17/2014-03-18/' events.csv
+says 'a changed table' 0 '0 new events, 3 known' "$demarche" import events.csv
+says 'changes the event' 0 '1	2014-03-18' "$demarche" list --top 2
+says 'csv out' 0 'id,date' "$demarche" list --csv
+mv out back.csv
+says 'and in' 0 '3 new events' "$demarche" import -d back.db back.csv
+
+cat >bad.csv <<'END'
+Nummer;Datum;Was;Titel;Wer
+1;2014-13-01;expel;no such month;RUS
+2;2014-12-01;expell;no such action;RUS
+3;2014-12-01;expel;no such code;RUX
+4;2014-12-01;expel;;RUS
+5;2014-12-01;expel;the good one;RUS
+END
+says 'a table without our names' 1 "no column 'action' in its first line; name yours with --map action=NAME" "$demarche" import -d bad.db bad.csv
+map=id=Nummer,date=Datum,action=Was,summary=Titel,source=Wer
+says 'bad rows' 1 '1 new events, 0 known and brought up to date, 4 rows refused' "$demarche" import -d bad.db --map $map bad.csv
+says 'a bad date is named' 1 "bad.csv:2: no date '2014-13-01'" "$demarche" import -d bad.db --map $map bad.csv
+says 'a bad action with the nearest' 1 'did you mean expel?' "$demarche" import -d bad.db --map $map bad.csv
+says 'a bad code' 1 "bad.csv:4: no actor is called 'RUX'" "$demarche" import -d bad.db --map $map bad.csv
+says 'a map of nothing' 2 'bad.csv has no column of that name' "$demarche" import -d bad.db --map date=Tag bad.csv
+printf 'action,summary\nexpel,"never closed\n' >open.csv
+says 'an open quote' 1 'open.csv:2: a quote opens here' "$demarche" import -d bad.db open.csv
+printf 'action,summary\nexpel,a\0b\n' >binary.csv
+says 'binary data' 1 'binary.csv: binary data' "$demarche" import -d bad.db binary.csv
+printf 'action,summary\nexpel,\344\n' >latin.csv
+says 'another encoding' 1 'latin.csv: not UTF-8' "$demarche" import -d bad.db latin.csv
+: >empty.csv
+says 'an empty file' 1 'empty.csv: empty' "$demarche" import -d bad.db empty.csv
+says 'a missing file' 1 'none.csv: ' "$demarche" import -d bad.db none.csv
+says 'no file' 2 'name a CSV file' "$demarche" import
+printf '\357\273\277action\tsummary\r\nexpel\t=cmd\r\n' >bom.csv
+says 'a byte order mark, tabs and CRLF' 0 '1 new events' "$demarche" import -d bom.db bom.csv
+says 'a formula is quoted on the way out' 0 "\"'=cmd\"" "$demarche" list -d bom.db --csv
+
+# --- a database of schema 1 ---
+python3 - "$here/migrations/schema-1.sql" <<'END'
+import sqlite3, sys
+c = sqlite3.connect("old.db")
+c.executescript(open(sys.argv[1]).read())
+c.executescript("""PRAGMA application_id = 0x44454d41; PRAGMA user_version = 1; INSERT INTO about VALUES (1, '0123456789abcdef0123456789abcdef');
+INSERT INTO actions VALUES ('expel', 'SANCTION', '161', 'expulsion', 4, -4);
+INSERT INTO actors VALUES ('RUS', 'Russia', 'state');
+INSERT INTO events (uid, action, status, date, first_day, last_day, summary) VALUES ('u', 'expel', 'occurred', '2016-12-30', 736328, 736328, 'An old event');
+INSERT INTO participants VALUES (1, 'source', 0, 'RUS');""")
+END
+cp old.db unreadable.db
+says 'an old database is brought up to date' 0 'An old event' "$demarche" list -d old.db
+says 'its backup stays' 0 'old.db.schema-1' ls
+python3 - old.db back.db <<'END' >difference
+import re, sqlite3, sys
+def shape(path):
+    c = sqlite3.connect(path)
+    names = [r[0] for r in c.execute("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'words%' AND name NOT LIKE 'sqlite_%'")]
+    sql = [r for r in c.execute("SELECT name, sql FROM sqlite_schema WHERE type <> 'table' AND sql IS NOT NULL ORDER BY name")]
+    return sorted(names), [c.execute("SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?) ORDER BY name", (n,)).fetchall() for n in sorted(names)], sql
+print("same" if shape(sys.argv[1]) == shape(sys.argv[2]) else "different: %s %s" % (shape(sys.argv[1]), shape(sys.argv[2])))
+END
+says 'its schema is then the new one' 0 same cat difference
+: >unreadable.db.schema-1
+says 'no backup, no change' 1 'is in the way of the backup' "$demarche" list -d unreadable.db
+echo "1..$n"

@@ -1,0 +1,107 @@
+-- The event database. Open it with sqlite3 and begin with:  SELECT * FROM timeline;
+-- Dates are ISO 8601 text, as precise as they are known: 2016-12-30, 2016-12 or 2016. Offsets count bytes of articles.body.
+-- Terms: CAMEO 1.1b3 and PLOVER 2021 codes of actions; status and actors as in the event guide (demarche(1), EVENTS).
+
+-- One row: which database this is. uuid is part of the calendar's UIDs.
+CREATE TABLE about (
+    id      INTEGER PRIMARY KEY CHECK (id = 1),
+    uuid    TEXT NOT NULL CHECK (length(uuid) = 32)
+) STRICT;
+
+CREATE TABLE articles (
+    id            INTEGER PRIMARY KEY,
+    digest        TEXT NOT NULL UNIQUE,          -- SHA-256 of the body's words: the same content is one article
+    record_id     TEXT,                          -- the id that its record had
+    path          TEXT NOT NULL,                 -- where it was read
+    url           TEXT,
+    title         TEXT,
+    byline        TEXT,
+    source        TEXT,                          -- newspaper or agency
+    language      TEXT,
+    place         TEXT,                          -- of the dateline
+    published     TEXT NOT NULL CHECK (published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    published_at  TEXT,                          -- as it came, with time and zone if it had them
+    published_how TEXT,                          -- where the date came from
+    body          TEXT NOT NULL
+) STRICT;
+CREATE INDEX articles_published ON articles (published);
+
+-- What an event is coded with (db/actions.tsv).
+CREATE TABLE actions (
+    slug      TEXT PRIMARY KEY,
+    plover    TEXT,                              -- PLOVER class, NULL where it has none
+    cameo     TEXT,                              -- CAMEO code
+    label     TEXT NOT NULL,
+    quad      INTEGER NOT NULL CHECK (quad BETWEEN 1 AND 4), -- 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict
+    goldstein REAL NOT NULL CHECK (goldstein BETWEEN -10 AND 10)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE actors (
+    code TEXT PRIMARY KEY CHECK (length(code) BETWEEN 2 AND 64), -- RUS, NATO, hamas
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL                           -- state, organisation, group ... or empty
+) STRICT, WITHOUT ROWID;
+
+-- One dated act of one or more actors.
+CREATE TABLE events (
+    id       INTEGER PRIMARY KEY,
+    uid      TEXT NOT NULL UNIQUE,               -- from what the event is, so that it is the same in every database
+    action   TEXT NOT NULL REFERENCES actions (slug),
+    status   TEXT NOT NULL CHECK (status IN ('occurred', 'planned', 'proposed', 'denied')),
+    date     TEXT CHECK (length(date) IN (4, 7, 10)),   -- NULL: the text does not tell
+    until    TEXT CHECK (length(until) IN (4, 7, 10)),  -- last day of an act that lasts
+    first_day INTEGER,                           -- day number that the date begins with, for sorting and filters
+    last_day  INTEGER,
+    summary  TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 400),
+    articles INTEGER NOT NULL DEFAULT 0,         -- how many report it
+    salience REAL NOT NULL DEFAULT 0,
+    CHECK ((date IS NULL) = (first_day IS NULL))
+) STRICT;
+CREATE INDEX events_first_day ON events (first_day);
+CREATE INDEX events_action ON events (action, first_day);
+CREATE INDEX events_salience ON events (salience DESC);
+
+-- Who takes part: source (who acts) or target (whom it is aimed at), in the order in which the text names them.
+CREATE TABLE participants (
+    event INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    role  TEXT NOT NULL CHECK (role IN ('source', 'target')),
+    rank  INTEGER NOT NULL,
+    actor TEXT NOT NULL REFERENCES actors (code),
+    PRIMARY KEY (event, role, rank)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX participants_actor ON participants (actor, role, event);
+
+-- Where an article reports an event.
+CREATE TABLE mentions (
+    id             INTEGER PRIMARY KEY,
+    event          INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
+    article        INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    sentence       INTEGER NOT NULL,             -- counted from 0
+    sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
+    trigger_start  INTEGER NOT NULL, trigger_end  INTEGER NOT NULL,
+    date_start     INTEGER, date_end INTEGER,    -- the expression that gave the date
+    date_rule      TEXT,                         -- how it was read
+    quote          TEXT NOT NULL,                -- the sentence
+    CHECK (sentence_start <= trigger_start AND trigger_start < trigger_end AND trigger_end <= sentence_end)
+) STRICT;
+CREATE INDEX mentions_event ON mentions (event, article);
+CREATE INDEX mentions_article ON mentions (article);
+
+-- Full text of summaries and of the sentences that report them; rowid is the event's id.
+CREATE VIRTUAL TABLE words USING fts5 (summary, quotes, tokenize = 'unicode61 remove_diacritics 2');
+
+-- The view for people: one line an event.
+CREATE VIEW timeline AS
+SELECT e.date,
+       e.until,
+       CASE length(e.date) WHEN 10 THEN 'day' WHEN 7 THEN 'month' WHEN 4 THEN 'year' END AS precision,
+       e.action,
+       (SELECT group_concat(actor, ',') FROM (SELECT actor FROM participants WHERE event = e.id AND role = 'source' ORDER BY rank)) AS sources,
+       (SELECT group_concat(actor, ',') FROM (SELECT actor FROM participants WHERE event = e.id AND role = 'target' ORDER BY rank)) AS targets,
+       e.status,
+       e.summary,
+       e.articles,
+       (SELECT a.url FROM mentions m JOIN articles a ON a.id = m.article WHERE m.event = e.id AND a.url IS NOT NULL ORDER BY a.published, a.id LIMIT 1) AS url,
+       e.id
+FROM events e
+ORDER BY e.first_day IS NULL, e.first_day, length(e.date), e.id;
