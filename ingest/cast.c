@@ -17,7 +17,7 @@ struct cast {
     const char *subject; /* code of the last sentence's first actor */
     const char *recent[2]; /* the two states or organisations last named */
     const char *place; /* code of the dateline's land */
-    const char *home;  /* code of the land that the article names most, if it stands out */
+    const char *home; /* code of the land that the article names most, if it stands out */
     int year;
 };
 
@@ -187,12 +187,21 @@ static bool in_core(const struct tree *tree, int token, int head)
     return true;
 }
 
+/* Codes are interned, so that pointers tell them apart. */
+static void add(GPtrArray *codes, const char *code)
+{
+    const char *own = code && *code ? g_intern_string(code) : NULL;
+
+    if (own && !g_ptr_array_find(codes, own, NULL))
+        g_ptr_array_add(codes, (gpointer)(gsize)own);
+}
+
 struct core {
     const struct name *person, *actor, *land, *place; /* the best name of each sort in the core */
     bool possessive; /* the land stands in front of the office as its owner */
     const struct role *role;
     int name_token; /* the last PROPN that no name covers, or -1 */
-    GPtrArray *lands; /* every land in it ("German and Danish ambassadors") */
+    GPtrArray *codes; /* of every land and group in it ("German and Danish ambassadors") */
 };
 
 static void read_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
@@ -200,7 +209,7 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
     int first, last;
 
     tree_span(tree, head, &first, &last);
-    *core = (struct core){ .name_token = -1, .lands = g_ptr_array_new() };
+    *core = (struct core){ .name_token = -1, .codes = g_ptr_array_new() };
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
         if (!in_core(tree, i, head))
@@ -216,19 +225,13 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
             core->person = mark->name;
         else if (is_land(mark->name)) {
             core->land = mark->name;
-            if (!g_ptr_array_find(core->lands, mark->name->code, NULL))
-                g_ptr_array_add(core->lands, (gpointer)(gsize)mark->name->code);
-        } else if (is_actor_name(mark->name))
+            add(core->codes, mark->name->code);
+        } else if (is_actor_name(mark->name)) {
             core->actor = mark->name;
-        else if (mark->name->kind == NAME_PLACE)
+            add(core->codes, mark->name->code);
+        } else if (mark->name->kind == NAME_PLACE)
             core->place = mark->name;
     }
-}
-
-static void add(GPtrArray *codes, const char *code)
-{
-    if (code && *code && !g_ptr_array_find(codes, code, NULL))
-        g_ptr_array_add(codes, (gpointer)(gsize)code);
 }
 
 /* "Zairean" + "rebels" -> zairean-rebels */
@@ -271,11 +274,22 @@ static const char *subject_before(struct cast *cast, const struct tree *tree, in
         if (!is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)))
             continue;
         read_core(cast, tree, i, &core);
-        g_ptr_array_unref(core.lands);
+        g_ptr_array_unref(core.codes);
         if (!person || is_person(&core))
             cast_resolve(cast, tree, i, false, codes);
         if (codes->len)
             return g_ptr_array_index(codes, 0);
+    }
+    return NULL;
+}
+
+/* The nearest actor's name before the token: what "it" and "their" mostly mean. */
+static const char *name_before(const struct cast *cast, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (is_actor_name(name) && name->kind != NAME_PERSON)
+            return name->code;
     }
     return NULL;
 }
@@ -290,7 +304,9 @@ static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int toke
     bool person = is_pronoun_of(tree, token, persons);
     if (!person && !is_pronoun_of(tree, token, things))
         return true;
-    const char *before = subject_before(cast, tree, token, person);
+    const char *before = person ? subject_before(cast, tree, token, true) : name_before(cast, token);
+    if (!before && !person)
+        before = subject_before(cast, tree, token, false);
     if (before)
         add(codes, before);
     else
@@ -343,7 +359,8 @@ static void learn_person(struct cast *cast, const struct tree *tree, int head, c
     tree_span(tree, head, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
-        if (tree->tokens[i].upos == UPOS_PROPN && !mark->name && !mark->role && (in_core(tree, i, head) || tree_relation(tree, i) == REL_APPOS))
+        if (tree->tokens[i].upos == UPOS_PROPN && !mark->name && !mark->role &&
+            (in_core(tree, i, head) || tree_relation(tree, i) == REL_APPOS))
             g_hash_table_replace(cast->people, token_text(tree, i), (gpointer)(gsize)code);
     }
 }
@@ -391,10 +408,8 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
             add(codes, remembered(cast, tree, core));
         return;
     }
-    for (guint i = 0; i < core->lands->len; i++)
-        add(codes, g_ptr_array_index(core->lands, i));
-    if (codes->len == before && core->actor)
-        add(codes, core->actor->code);
+    for (guint i = 0; i < core->codes->len; i++)
+        add(codes, g_ptr_array_index(core->codes, i));
     if (codes->len == before)
         resolve_owner(cast, tree, token, codes);
     if (codes->len > before)
@@ -425,11 +440,9 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
         add(codes, core->person->code);
     else if (core->role)
         resolve_role(cast, tree, token, core, codes);
-    else if (core->actor)
-        add(codes, core->actor->code);
     else
-        for (guint i = 0; i < core->lands->len; i++)
-            add(codes, g_ptr_array_index(core->lands, i));
+        for (guint i = 0; i < core->codes->len; i++)
+            add(codes, g_ptr_array_index(core->codes, i));
     if (codes->len == before && place && core->place)
         add(codes, core->place->code);
     if (codes->len == before && !(core->role && core->role->class == ROLE_UNNAMED))
@@ -448,10 +461,20 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
         return;
     read_core(cast, tree, token, &core);
     resolve_core(cast, tree, token, place, &core, codes);
-    g_ptr_array_unref(core.lands);
+    g_ptr_array_unref(core.codes);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c))
             cast_resolve(cast, tree, c, place, codes);
+}
+
+void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (is_actor_name(mark_of(cast, i)->name) && tree_below(tree, i, token))
+            add(codes, mark_of(cast, i)->name->code);
 }
 
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
@@ -463,7 +486,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (tree->tokens[token].upos == UPOS_PRON)
         return true;
     read_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.lands);
+    g_ptr_array_unref(core.codes);
     if (core.role)
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
     if (core.person || core.name_token >= 0)
@@ -479,7 +502,7 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
     if (token < 0)
         return false;
     read_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.lands);
+    g_ptr_array_unref(core.codes);
     return core.person || core.actor || core.land || core.role;
 }
 

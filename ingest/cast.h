@@ -39,6 +39,9 @@ void cast_leave(struct cast *cast, const struct tree *tree);
 /* Appends the actors of the phrase headed by token, coordinated ones too, each once. place: a city stands for its state's land. */
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes);
 
+/* Appends every actor that is named in the token's subtree, in order of place. */
+void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
 

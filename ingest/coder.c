@@ -250,13 +250,30 @@ static void resolve_actors(struct coder *coder, struct act *act)
         cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->target);
 }
 
+/* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
+static void resolve_others(struct coder *coder, struct act *act)
+{
+    const struct action *action = action_get(act->match->frame->action);
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    bool directed = action->quad == QUAD_VERBAL_CONFLICT || (action->quad == QUAD_MATERIAL_CONFLICT && !action->symmetric) ||
+                    strcmp(action->slug, "pledge") == 0;
+
+    if (!directed || act->target->len || act->source->len == 0)
+        return;
+    cast_others(coder->cast, coder->tree, act->token, others);
+    for (guint i = 0; i < others->len && act->target->len == 0; i++)
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL))
+            g_ptr_array_add(act->target, g_ptr_array_index(others, i));
+}
+
 /* Elections, protests, arrests and repression are at home where nothing else is said. */
 static void resolve_home(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
     const char *home = cast_home(coder->cast);
 
-    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->match->frame->action)->slug))
+    if (home && act->source->len == 0 && act->target->len == 0 &&
+        g_strv_contains(slugs, action_get(act->match->frame->action)->slug))
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
 }
 
@@ -495,6 +512,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
+    resolve_others(coder, &act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)

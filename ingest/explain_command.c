@@ -79,10 +79,10 @@ static void print_json(const struct article *article, const struct reading *read
             events, event_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));
     for (guint i = 0; i < reading->dropped->len; i++)
         json_array_append_new(dropped, json_string(g_ptr_array_index(reading->dropped, i)));
-    json_t *line = json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
-                             text_json(article->url), "title", text_json(article->title), "published",
-                             date_json(article->published), "text", article->text, "timexes", timexes, "events", events, "dropped",
-                             dropped);
+    json_t *line =
+        json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
+                  text_json(article->url), "title", text_json(article->title), "published", date_json(article->published), "text",
+                  article->text, "timexes", timexes, "events", events, "dropped", dropped);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);
