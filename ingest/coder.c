@@ -243,6 +243,9 @@ static void resolve_actors(struct coder *coder, struct act *act)
     bool symmetric = action_get(frame->action)->symmetric;
 
     resolve_roles(coder, act, &frame->source, false, act->source);
+    for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++)
+        if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) && coder->tree->tokens[act->token].upos == UPOS_VERB)
+            resolve_modifiers(coder, act->match->matched[i], act->source);
     if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
         cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->source);
     resolve_roles(coder, act, &frame->target, !symmetric, act->target);
@@ -412,16 +415,14 @@ static bool not_fact(enum event_status status)
     return status == EVENT_PROPOSED || status == EVENT_DENIED;
 }
 
-/* The same act told again (guide, section 1): also one proposed first and refused later. */
+/* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
-    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target))
+    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) || !dates_compatible(a->date, b->date))
         return false;
-    if (a->status != b->status && !(not_fact(a->status) && not_fact(b->status)))
-        return false;
-    if (strcmp(action_get(a->action)->slug, "state") == 0 && g_ptr_array_index(a->source, 0) != g_ptr_array_index(b->source, 0))
-        return false;
-    return dates_compatible(a->date, b->date);
+    if (a->status != b->status)
+        return not_fact(a->status) && not_fact(b->status);
+    return strcmp(action_get(a->action)->slug, "state") != 0 || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
 }
 
 static void add_codes(GPtrArray *to, const GPtrArray *from)
@@ -475,6 +476,8 @@ static void make_event(struct pass *pass, struct act *act)
 
     if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published))
         act->status.status = EVENT_PLANNED;
+    if (act->status.status == EVENT_PLANNED && act->match->frame->open)
+        act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);
     event->date = when.date;
     event->until = when.until;

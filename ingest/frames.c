@@ -90,7 +90,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     read_roles(cell[SOURCE], &row->frame.source);
     read_roles(cell[TARGET], &row->frame.target);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
-    row->frame.standing = strstr(cell[NOTE], "scheduled") != NULL;
+    row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_intern_string(words[0]);
     GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {

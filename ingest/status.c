@@ -141,6 +141,16 @@ static bool is_conditional(const struct tree *tree, int token)
     return has_marker(tree, token, words);
 }
 
+/* "only after Washington recognizes": a temporal clause in the present waits for what it tells. */
+static bool is_awaited(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "after", "before", "until", "till", "once", "when", "as", NULL };
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return tree_relation(tree, token) == REL_ADVCL && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) && tree_child_with(tree, token, REL_AUX) < 0 &&
+           has_marker(tree, token, words);
+}
+
 static bool is_excluded(const struct tree *tree, int token)
 {
     static const char *const words[] = { "without", "instead", "rather", "despite-not", NULL };
@@ -163,7 +173,7 @@ static enum event_status own_status(const struct tree *tree, int token)
 
     if (status_negated(tree, token) || is_excluded(tree, token))
         return EVENT_DENIED;
-    if (is_conditional(tree, token))
+    if (is_conditional(tree, token) || is_awaited(tree, token))
         return EVENT_PROPOSED;
     return status;
 }
@@ -196,7 +206,7 @@ static bool governs(const struct tree *tree, int child, const struct cue *cue)
     const char *preposition = tree_preposition(tree, child);
 
     if (is_nominal_link(relation))
-        return preposition && g_strv_contains((const char *const *)cue->prepositions, preposition);
+        return !preposition || g_strv_contains((const char *const *)cue->prepositions, preposition);
     if (relation == REL_ADVCL)
         return preposition &&
                (strcmp(preposition, "to") == 0 || g_strv_contains((const char *const *)cue->prepositions, preposition));
@@ -219,7 +229,7 @@ static void apply_cue(const struct cue *cue, const struct tree *tree, int head, 
 static bool shares_status(enum relation relation)
 {
     return relation == REL_OBJ || relation == REL_NSUBJ_PASS || relation == REL_XCOMP || relation == REL_OBL ||
-           relation == REL_NMOD || relation == REL_AGENT || relation == REL_COMPOUND || relation == REL_NSUBJ;
+           relation == REL_NMOD || relation == REL_AGENT || relation == REL_COMPOUND || relation == REL_NSUBJ || relation == REL_CSUBJ;
 }
 
 /* Clauses whose content is told as a fact, whatever the main clause does. */
