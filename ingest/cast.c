@@ -341,6 +341,8 @@ static void resolve_owner(struct cast *cast, const struct tree *tree, int token,
         if (relation == REL_POSS || g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "for") == 0 ||
             g_strcmp0(preposition, "from") == 0 || g_strcmp0(preposition, "by") == 0)
             cast_resolve(cast, tree, c, false, codes);
+        else if (g_strcmp0(preposition, "in") == 0)
+            cast_resolve(cast, tree, c, true, codes);
         if (codes->len)
             return;
     }

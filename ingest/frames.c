@@ -172,10 +172,34 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
     return false;
 }
 
-/* The token itself or one that is coordinated with it. */
-static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+/* "part of an aid program", "dozens of diplomats": the noun that the measure is of, or the token itself. */
+static int measured(const struct frames *frames, const struct tree *tree, int token)
 {
-    if (word_fits(frames, tree, token, words))
+    if (!frames_in_class(frames, tree->tokens[token].lemma, "measure"))
+        return token;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+            return c;
+    return token;
+}
+
+/* "an aid program", "a sanctions package": the first part of a compound counts as well. */
+static bool modifier_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
+{
+    if (!frames_in_class(frames, tree->tokens[token].lemma, "package"))
+        return false;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_COMPOUND && word_fits(frames, tree, c, words))
+            return true;
+    return false;
+}
+
+/* The token itself or one that is coordinated with it. */
+static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int phrase, char **words)
+{
+    int token = measured(frames, tree, phrase);
+
+    if (word_fits(frames, tree, token, words) || modifier_fits(frames, tree, token, words))
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
