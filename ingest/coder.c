@@ -244,7 +244,8 @@ static void resolve_actors(struct coder *coder, struct act *act)
 
     resolve_roles(coder, act, &frame->source, false, act->source);
     for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++)
-        if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) && coder->tree->tokens[act->token].upos == UPOS_VERB)
+        if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
+            coder->tree->tokens[act->token].upos == UPOS_VERB)
             resolve_modifiers(coder, act->match->matched[i], act->source);
     if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
         cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->source);
@@ -418,7 +419,8 @@ static bool not_fact(enum event_status status)
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
-    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) || !dates_compatible(a->date, b->date))
+    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) ||
+        !dates_compatible(a->date, b->date))
         return false;
     if (a->status != b->status)
         return not_fact(a->status) && not_fact(b->status);
@@ -483,9 +485,10 @@ static void make_event(struct pass *pass, struct act *act)
     event->until = when.until;
     take_codes(event->source, act->source);
     take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
-    event->summary =
-        summary_make(coder->tree, act->token, event->source->len ? actor_name(g_ptr_array_index(event->source, 0)) : NULL,
-                     pass->reading->timexes);
+    const GPtrArray *subject =
+        act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
+    event->summary = summary_make(coder->tree, act->token, subject->len ? actor_name(g_ptr_array_index(subject, 0)) : NULL,
+                                  pass->reading->timexes);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);

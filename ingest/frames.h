@@ -35,7 +35,7 @@ struct frame {
     int action; /* -1: names no event */
     struct frame_roles source, target;
     bool weak; /* a noun that is an event only under a supporting verb or with a date of its own */
-    bool open;     /* a vote and the like: its outcome is open, so that planning it is only proposing it */
+    bool open; /* a vote and the like: its outcome is open, so that planning it is only proposing it */
 };
 
 struct frame_match {

@@ -147,8 +147,8 @@ static bool is_awaited(const struct tree *tree, int token)
     static const char *const words[] = { "after", "before", "until", "till", "once", "when", "as", NULL };
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
 
-    return tree_relation(tree, token) == REL_ADVCL && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) && tree_child_with(tree, token, REL_AUX) < 0 &&
-           has_marker(tree, token, words);
+    return tree_relation(tree, token) == REL_ADVCL && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) &&
+           tree_child_with(tree, token, REL_AUX) < 0 && has_marker(tree, token, words);
 }
 
 static bool is_excluded(const struct tree *tree, int token)
@@ -229,7 +229,8 @@ static void apply_cue(const struct cue *cue, const struct tree *tree, int head, 
 static bool shares_status(enum relation relation)
 {
     return relation == REL_OBJ || relation == REL_NSUBJ_PASS || relation == REL_XCOMP || relation == REL_OBL ||
-           relation == REL_NMOD || relation == REL_AGENT || relation == REL_COMPOUND || relation == REL_NSUBJ || relation == REL_CSUBJ;
+           relation == REL_NMOD || relation == REL_AGENT || relation == REL_COMPOUND || relation == REL_NSUBJ ||
+           relation == REL_CSUBJ;
 }
 
 /* Clauses whose content is told as a fact, whatever the main clause does. */

@@ -165,9 +165,42 @@ static char *finish(char *text)
     return g_string_free(result, FALSE);
 }
 
-static bool has_own_subject(const struct tree *tree, int clause)
+static int subject_of(const struct tree *tree, int clause)
 {
-    return tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject >= 0 ? subject : tree_child_with(tree, clause, REL_NSUBJ_PASS);
+}
+
+/* Words that tie the clause to its surroundings: "when", "however", "that"; and a pronoun that the actor's name replaces. */
+static void drop_ties(struct label *label, int clause, bool named)
+{
+    const struct tree *tree = label->tree;
+    int subject = subject_of(tree, clause);
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool before = c < clause && (subject < 0 || c < subject);
+        if (relation == REL_MARK || (relation == REL_ADVMOD && before) ||
+            (c == subject && named && tree->tokens[c].upos == UPOS_PRON))
+            keep_phrase(label, c, false);
+    }
+}
+
+static bool is_bare_infinitive(const struct tree *tree, int clause)
+{
+    return strcmp(english_xpos_name(tree->tokens[clause].xpos), "VB") == 0 && tree_child_with(tree, clause, REL_AUX) < 0;
+}
+
+/* The actor's name before a clause that has no subject of its own, or only a pronoun. */
+static char *with_actor(const struct tree *tree, int clause, const char *source, const char *text)
+{
+    int subject = subject_of(tree, clause);
+    bool lacks = tree->tokens[clause].upos == UPOS_VERB && (subject < 0 || tree->tokens[subject].upos == UPOS_PRON);
+
+    if (!lacks || !source)
+        return g_strdup(text);
+    return g_strdup_printf("%s %s%s", source, subject < 0 && is_bare_infinitive(tree, clause) ? "to " : "", text);
 }
 
 char *summary_make(const struct tree *tree, int token, const char *source, const GArray *timexes)
@@ -179,16 +212,16 @@ char *summary_make(const struct tree *tree, int token, const char *source, const
     keep_phrase(&label, clause, true);
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if (relation == REL_CONJ || relation == REL_CC || relation == REL_MARK)
-            if (!tree_below(tree, token, c))
-                keep_phrase(&label, c, false);
+        if ((relation == REL_CONJ || relation == REL_CC) && !tree_below(tree, token, c))
+            keep_phrase(&label, c, false);
     }
+    drop_ties(&label, clause, source != NULL);
     strip(&label, token);
-    while (length_of(&label) > SUMMARY_MAX && drop_last(&label, clause))
+    glong room = source ? (glong)g_utf8_strlen(source, -1) + 4 : 0;
+    while (length_of(&label) + room > SUMMARY_MAX && drop_last(&label, clause))
         ;
     g_autofree char *text = join(&label);
     g_array_unref(label.keep);
-    bool lacks_subject = tree->tokens[clause].upos == UPOS_VERB && !has_own_subject(tree, clause) && source;
-    g_autofree char *whole = lacks_subject ? g_strdup_printf("%s %s", source, text) : g_strdup(text);
+    g_autofree char *whole = with_actor(tree, clause, source, text);
     return *whole ? finish(cut_words(whole)) : g_strdup(source ? source : "");
 }
