@@ -294,6 +294,23 @@ static const char *name_before(const struct cast *cast, int token)
     return NULL;
 }
 
+/* The subject of the clause that reports the pronoun's clause: "the EU said it agreed". */
+static const char *reporter(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = tree_head(tree, token);
+
+    while (clause >= 0 && tree_relation(tree, clause) == REL_CONJ)
+        clause = tree_head(tree, clause);
+    if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
+        return NULL;
+    struct tree_arguments arguments;
+    tree_arguments(tree, tree_head(tree, clause), &arguments);
+    if (arguments.subject >= 0 && tree->tokens[arguments.subject].upos != UPOS_PRON && !tree_below(tree, token, arguments.subject))
+        cast_resolve(cast, tree, arguments.subject, false, codes);
+    return codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself", NULL };
@@ -304,7 +321,9 @@ static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int toke
     bool person = is_pronoun_of(tree, token, persons);
     if (!person && !is_pronoun_of(tree, token, things))
         return true;
-    const char *before = person ? subject_before(cast, tree, token, true) : name_before(cast, token);
+    const char *before = reporter(cast, tree, token);
+    if (!before)
+        before = person ? subject_before(cast, tree, token, true) : name_before(cast, token);
     if (!before && !person)
         before = subject_before(cast, tree, token, false);
     if (before)

@@ -21,16 +21,30 @@ static bool in_timex(const struct label *label, int token)
     return false;
 }
 
+/* A clause that completes its verb: "accused Russia of poisoning". */
+static bool completes(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "of", "for", "from", "by", "with", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && g_strv_contains(words, preposition);
+}
+
 /* Dependents that a label can do without. */
 static bool is_aside(const struct tree *tree, int token)
 {
+    int first, last;
+
     switch ((int)tree_relation(tree, token)) {
+    case REL_APPOS: /* a name right behind its title is none: "Prime Minister Theresa May" */
+        tree_span(tree, token, &first, &last);
+        return first != tree_head(tree, token) + 1;
     case REL_RELCL:
-    case REL_APPOS:
     case REL_PARATAXIS:
-    case REL_ADVCL:
     case REL_TIME:
         return true;
+    case REL_ADVCL:
+        return !completes(tree, token);
     case REL_ACL:
         return tree_preposition(tree, token) == NULL;
     default:
@@ -119,7 +133,7 @@ static bool drop_last(struct label *label, int act)
         if (!g_array_index(label->keep, bool, i))
             continue;
         if (relation == REL_OBL || relation == REL_NMOD || relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CONJ ||
-            relation == REL_ACL || relation == REL_AGENT) {
+            relation == REL_ACL || relation == REL_AGENT || relation == REL_ADVCL) {
             keep_phrase(label, i, false);
             return true;
         }
