@@ -19,7 +19,7 @@ LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
 
 SOURCES  = $(sort $(wildcard $(addsuffix /*.c,$(ROOMS))))
 OBJECTS  = $(SOURCES:%.c=$(BUILD)/%.o)
-TABLES   = $(sort $(wildcard $(addsuffix /*.tsv,$(ROOMS)) db/*.sql ingest/english/*.bin))
+TABLES   = $(sort $(wildcard $(addsuffix /*.tsv,$(ROOMS)) db/*.sql render/*.css render/*.js ingest/english/*.bin))
 TESTS    = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_test.c)))
 BENCHES  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_bench.c)))
 FUZZERS  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))

@@ -13,7 +13,7 @@
 static const struct command commands[] = {
     { "ingest", "read articles into the event database", ingest_command },
     { "import", "take events from tables into the event database", import_command },
-    { "render", "draw events as a timeline (SVG, PNG, PDF)", render_command },
+    { "render", "draw events as a timeline (SVG, PNG, PDF, HTML)", render_command },
     { "ical", "write events as a calendar", ical_command },
     { "list", "list events", list_command },
     { "show", "show one event with its evidence", show_command },

@@ -4,15 +4,18 @@
 #include "../db/store.h"
 #include "../timeline/picture.h"
 #include "output.h"
+#include "page.h"
 #include "paint.h"
 #include "svg.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum format { FORMAT_SVG, FORMAT_PNG, FORMAT_PDF, FORMATS };
+enum format { FORMAT_SVG, FORMAT_PNG, FORMAT_PDF, FORMAT_HTML, FORMATS };
 
-static const char *const format_names[FORMATS] = { [FORMAT_SVG] = "svg", [FORMAT_PNG] = "png", [FORMAT_PDF] = "pdf" };
+static const char *const format_names[FORMATS] = {
+    [FORMAT_SVG] = "svg", [FORMAT_PNG] = "png", [FORMAT_PDF] = "pdf", [FORMAT_HTML] = "html"
+};
 
 struct request {
     char *database, *path, *format_name, *theme_name, *size, *layout;
@@ -39,9 +42,10 @@ static bool read_format(struct request *request, GError **error)
     int format = find_format(name);
 
     if (format < 0 && request->format_name)
-        return fail(error, ERROR_USAGE, "--format %s: no such format; svg, png and pdf are known", name);
+        return fail(error, ERROR_USAGE, "--format %s: no such format; svg, png, pdf and html are known", name);
     if (format < 0)
-        return fail(error, ERROR_USAGE, "%s: which format? end the name in .svg, .png or .pdf, or give --format", request->path);
+        return fail(error, ERROR_USAGE, "%s: which format? end the name in .svg, .png, .pdf or .html, or give --format",
+                    request->path);
     request->format = (enum format)format;
     return true;
 }
@@ -50,7 +54,7 @@ static bool read_theme(struct request *request, GError **error)
 {
     const char *names[8];
 
-    request->theme = theme_find(request->theme_name ? request->theme_name : "light");
+    request->theme = theme_find(request->theme_name ? request->theme_name : request->format == FORMAT_HTML ? "auto" : "light");
     if (request->theme)
         return true;
     for (size_t i = 0; i < theme_count(); i++)
@@ -154,8 +158,12 @@ static bool write_pages(const struct request *request, const GPtrArray *drawings
 
 static bool write_picture(const struct request *request, const GPtrArray *events, const GPtrArray *drawings, GError **error)
 {
-    if (request->format != FORMAT_PDF)
+    if (request->format == FORMAT_SVG || request->format == FORMAT_PNG)
         return write_pages(request, drawings, error);
+    if (request->format == FORMAT_HTML) {
+        g_autoptr(GBytes) page = page_write(drawings, events, request->theme);
+        return output_write(request->path, page, error);
+    }
     g_autofree char *time = created(events);
     g_autoptr(GBytes) bytes = paint_pdf(drawings, request->theme, time, error);
     return bytes && output_write(request->path, bytes, error);
@@ -164,7 +172,7 @@ static bool write_picture(const struct request *request, const GPtrArray *events
 /* What the user may want to know that the files' names do not tell. */
 static void talk_about(const struct request *request, const struct picture_talk *talk)
 {
-    if (talk->pages > 1 && request->format != FORMAT_PDF) {
+    if (talk->pages > 1 && (request->format == FORMAT_SVG || request->format == FORMAT_PNG)) {
         g_autofree char *first = page_path(request->path, 1, (guint)talk->pages);
         g_autofree char *last = page_path(request->path, (guint)talk->pages, (guint)talk->pages);
         command_say("%d pages: %s to %s", talk->pages, first, last);
@@ -210,15 +218,16 @@ int render_command(int argc, char **argv)
         { "database", 'd', 0, G_OPTION_ARG_FILENAME, &request.database, "The event database; default $DEMARCHE_DB, else events.db",
           "FILE" },
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.path, "The picture to draw, - for standard output",
-          "FILE.svg|png|pdf" },
-        { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_name, "Its format, if the name does not tell", "svg|png|pdf" },
+          "FILE.svg|png|pdf|html" },
+        { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_name, "Its format, if the name does not tell", "svg|png|pdf|html" },
         { "title", 0, 0, G_OPTION_ARG_STRING, &request.picture.title, "The picture's title; default made from the events",
           "WORDS" },
         { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4, lying for few events", "SIZE" },
         { "layout", 0, 0, G_OPTION_ARG_STRING, &request.layout, "How time runs, see --list-layouts; default auto", "LAYOUT" },
         { "list-layouts", 0, 0, G_OPTION_ARG_NONE, &request.list_layouts, "Tell the layouts and go", NULL },
         { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
-        { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light", "THEME" },
+        { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light, auto for html",
+          "THEME" },
         { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, "Dots per inch of a PNG; default 144", "N" },
         { NULL },
     };
@@ -227,7 +236,7 @@ int render_command(int argc, char **argv)
     OWNED(filter) *filter = NULL;
     int status;
 
-    bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf", "Draws events as a timeline.", entries, filters, &error);
+    bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf|html", "Draws events as a timeline.", entries, filters, &error);
     if (good && (request.list_layouts || request.list_themes)) {
         status = request.list_layouts ? list_layouts() : list_themes();
     } else {

@@ -230,6 +230,8 @@ static void write_event(struct svg *svg, const struct card *card)
     attribute(svg, "id", card->id);
     if (card->uid)
         attribute(svg, "data-uid", card->uid);
+    if (card->events)
+        attribute(svg, "data-events", card->events);
     attribute(svg, "data-date", card->date);
     attribute(svg, "data-action", card->action);
     element_text(svg, "title", card->title);

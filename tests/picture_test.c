@@ -2,6 +2,7 @@
 #include "../db/action.h"
 #include "../db/error.h"
 #include "../db/event.h"
+#include "../render/page.h"
 #include "../render/paint.h"
 #include "../render/svg.h"
 #include "../timeline/picture.h"
@@ -350,6 +351,39 @@ static void test_svg(void)
     xmlFreeDoc(doc);
 }
 
+/* One file for a browser: data is escaped, the script runs by its hash, nothing is fetched. */
+static void test_page(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    struct event *first = g_ptr_array_index(events, 0);
+    struct mention *mention = g_ptr_array_index(first->mentions, 0);
+    mention->quote = g_strdup("</script><script>alert(1)</script>\x01");
+    mention->title = g_strdup("<img src=x>");
+    g_free(mention->url);
+    mention->url = g_strdup("javascript:alert(1)");
+    g_autoptr(GPtrArray) drawings = lay(events, 0, 0);
+    g_autoptr(GBytes) bytes = page_write(drawings, events, theme_find("auto"));
+    g_autofree char *page = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+    static const struct {
+        const char *words;
+        bool there;
+    } cases[] = {
+        { "Content-Security-Policy", true },
+        { "script-src 'sha256-", true },
+        { "&lt;/script&gt;&lt;script&gt;alert(1)", true },
+        { "<script>alert", false },
+        { "<img", false },
+        { "href=\"javascript", false },
+        { " src=\"", false },
+        { "<li id=\"event-4\" data-actors=\"USA RUS\" data-kind=\"1\" data-action=\"meet\">", true },
+        { "<?xml", false },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        if ((strstr(page, cases[i].words) != NULL) != cases[i].there)
+            g_error("the page %s %s", cases[i].there ? "lacks" : "has", cases[i].words);
+}
+
 static void test_paint(void)
 {
     g_autoptr(GPtrArray) events = small_story();
@@ -415,6 +449,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/refused", test_refused);
     g_test_add_func("/picture/parallel", test_parallel);
     g_test_add_func("/picture/svg", test_svg);
+    g_test_add_func("/picture/page", test_page);
     g_test_add_func("/picture/paint", test_paint);
     g_test_add_func("/picture/contrast", test_contrast);
     return g_test_run();

@@ -44,30 +44,32 @@ char *chronicle_date(struct date date, struct date until)
     return g_strdup_printf("%d %s %d", date.day, month, date.year);
 }
 
-/* One line of valid text: control characters and runs of blanks become one blank. */
-static char *clean(const char *text)
+char *chronicle_clean(const char *text)
 {
     g_autofree char *valid = g_utf8_make_valid(text, -1);
     GString *out = g_string_new(NULL);
-    long count = 0;
 
     for (char *p = valid; *p; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
-        bool blank = g_unichar_isspace(c) || g_unichar_iscntrl(c) || (c & 0xFFFE) == 0xFFFE;
-        if (!blank)
+        if (!g_unichar_isspace(c) && !g_unichar_iscntrl(c) && (c & 0xFFFE) != 0xFFFE)
             g_string_append_unichar(out, c);
         else if (out->len && out->str[out->len - 1] != ' ')
             g_string_append_c(out, ' ');
-        if (++count > TEXT_MAX && blank) {
-            g_string_append(out, "[…]");
-            break;
-        }
-        if (count > TEXT_MAX + 60) {
-            g_string_append(out, " […]");
-            break;
-        }
     }
     return g_strchomp(g_string_free(out, FALSE));
+}
+
+/* At most TEXT_MAX characters, cut between words, or in one that is longer than 60. */
+static char *shorten(const char *words)
+{
+    g_autofree char *text = chronicle_clean(words);
+
+    if (g_utf8_strlen(text, -1) <= TEXT_MAX + 60)
+        return g_steal_pointer(&text);
+    char *most = g_utf8_offset_to_pointer(text, TEXT_MAX), *end = strchr(most, ' ');
+    if (!end || g_utf8_pointer_to_offset(most, end) > 60)
+        end = g_utf8_offset_to_pointer(most, 60);
+    return g_strdup_printf("%.*s […]", (int)(end - text), text);
 }
 
 static char *join_names(const GPtrArray *codes)
@@ -81,7 +83,7 @@ static char *join_names(const GPtrArray *codes)
 
 static char *label_text(const struct event *event)
 {
-    g_autofree char *text = event->summary ? clean(event->summary) : g_strdup("");
+    g_autofree char *text = event->summary ? shorten(event->summary) : g_strdup("");
     const char *word = event->status == EVENT_PROPOSED ? "Proposed: " : event->status == EVENT_DENIED ? "Denied: " : "";
 
     if (!*text) {
@@ -418,7 +420,7 @@ struct chronicle *chronicle_new(const GPtrArray *events, int most)
 static void tell(GString *title, const struct event *event, bool summarise)
 {
     g_autofree char *source = join_names(event->source), *target = join_names(event->target);
-    g_autofree char *summary = clean(summarise && event->summary ? event->summary : "");
+    g_autofree char *summary = chronicle_clean(summarise && event->summary ? event->summary : "");
 
     g_string_append_printf(title, "%s%s%s", summary, *summary ? " – " : "", action_get(event->action)->label);
     g_string_append_printf(title, "%s%s%s%s", *source ? ", " : "", source, *target ? " → " : "", target);
@@ -451,16 +453,21 @@ struct card *chronicle_card(const struct entry *entry, bool wrapped)
     GString *title = g_string_new(NULL);
     char date[DATE_TEXT_SIZE];
 
-    for (guint i = 0; entry->acts && i < entry->acts->len; i++)
+    g_autoptr(GString) ids = g_string_new(NULL);
+    for (guint i = 0; entry->acts && i < entry->acts->len; i++) {
         tell_act(title, g_ptr_array_index(entry->acts, i));
+        g_string_append_printf(ids, "%s%" G_GINT64_FORMAT, i ? " " : "",
+                               ((const struct event *)g_ptr_array_index(entry->acts, i))->id);
+    }
     if (!entry->acts)
         tell(title, entry->event, wrapped);
     card->title = g_string_free(title, FALSE);
+    card->events = entry->acts ? g_strdup(ids->str) : NULL;
     card->id = g_strdup_printf("e%" G_GINT64_FORMAT, entry->event->id);
-    card->uid = entry->event->uid ? clean(entry->event->uid) : NULL;
+    card->uid = entry->event->uid ? chronicle_clean(entry->event->uid) : NULL;
     card->date = g_strdup(date_format(entry->event->date, date));
     card->action = g_strdup(action_get(entry->event->action)->slug);
-    card->link = link_of(entry->event) ? clean(link_of(entry->event)) : NULL;
+    card->link = link_of(entry->event) ? chronicle_clean(link_of(entry->event)) : NULL;
     return card;
 }
 

@@ -62,6 +62,9 @@ bool entry_is_of(const struct entry *entry, const char *party);
 /* What the group of an entry says; wrapped: its label takes several lines, so its words are said in one piece too. */
 struct card *chronicle_card(const struct entry *entry, bool wrapped);
 
+/* One line of text that XML may hold: invalid bytes are replaced, control characters and runs of blanks become one blank. */
+char *chronicle_clean(const char *text);
+
 /* "26 Mar 2018", "15-26 Nov 2014" (with an en dash), "2017". */
 char *chronicle_date(struct date date, struct date until);
 void chronicle_free(struct chronicle *chronicle);

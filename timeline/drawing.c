@@ -12,6 +12,7 @@ static void free_card(gpointer data)
     g_free(card->action);
     g_free(card->title);
     g_free(card->link);
+    g_free(card->events);
     g_free(card);
 }
 

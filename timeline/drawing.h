@@ -45,6 +45,7 @@ enum shape_kind { SHAPE_LINE, SHAPE_BOX, SHAPE_MARK, SHAPE_TEXT, SHAPE_EVENT, SH
 /* What a group says of its event. */
 struct card {
     char *id, *uid, *date, *action, *title, *link; /* link may be NULL */
+    char *events; /* of a folded label the events' ids, else NULL */
 };
 
 struct shape {

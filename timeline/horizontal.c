@@ -243,10 +243,15 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
     }
 }
 
+/* Height of the body that no label needs. */
+static double spare(const struct horizontal *h)
+{
+    return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * BAND;
+}
+
 static void draw(const struct horizontal *h)
 {
-    double spare = h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * BAND;
-    double y = h->sheet->top + h->reach[0] + BAND + spare * 0.4;
+    double y = h->sheet->top + h->reach[0] + BAND + spare(h) * 0.4;
 
     for (guint i = 0; i < h->n; i++)
         draw_pole(h, &h->flags[i], h->flags[i].side ? y + BAND : y - BAND, h->flags[i].side ? 1 : -1);
@@ -269,7 +274,8 @@ static bool may_fit(struct words *words, const struct chronicle *chronicle, cons
     return points * HORIZONTAL_SMALLEST * words_height_mm(HORIZONTAL_SMALLEST, 1) < body / 2;
 }
 
-struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture)
+struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
+                               double *spare_mm)
 {
     struct sheet sheet = sheet_open(words, furniture, 1, 1);
     struct horizontal h = { .words = words, .chronicle = chronicle, .sheet = &sheet, .n = chronicle->moments->len };
@@ -277,6 +283,7 @@ struct drawing *horizontal_lay(struct words *words, const struct chronicle *chro
     bool fits = h.n <= MOST_MOMENTS && may_fit(words, chronicle, &sheet) && fit(&h);
     if (fits)
         draw(&h);
+    *spare_mm = fits ? spare(&h) : 0;
     g_clear_pointer(&h.layouts, g_ptr_array_unref);
     g_clear_pointer(&h.axis, axis_free);
     g_free(h.flags);

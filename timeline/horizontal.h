@@ -17,7 +17,8 @@
 
 #define HORIZONTAL_SMALLEST 7.5
 
-/* NULL when the labels do not fit. */
-struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture);
+/* NULL when the labels do not fit; spare_mm gets how much lower the page might be. */
+struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
+                               double *spare_mm);
 
 #endif

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define FEW 30 /* labels, for which a lying page is chosen by itself */
+#define SPARE_MM 6.0 /* of white that a page of few labels keeps */
 #define LONGEST_MM 5000.0 /* a PDF page may be 200 inches */
 
 static const struct {
@@ -85,7 +86,13 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
         (options->layout == PICTURE_AUTO && (width < height || (options->width_mm <= 0 && !few))))
         return false;
     OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
-    struct drawing *drawing = horizontal_lay(words, chronicle, furniture);
+    double spare;
+    struct drawing *drawing = horizontal_lay(words, chronicle, furniture, &spare);
+    if (drawing && options->width_mm <= 0 && spare > SPARE_MM) { /* a page of our own choice is no higher than it need be */
+        drawing_free(drawing);
+        furniture->height_mm -= spare - SPARE_MM;
+        drawing = horizontal_lay(words, chronicle, furniture, &spare);
+    }
     if (drawing)
         g_ptr_array_add(drawings, drawing);
     return drawing != NULL;

@@ -1,0 +1,74 @@
+'use strict';
+(() => {
+  const form = document.querySelector('form'), picture = document.getElementById('picture');
+  const items = [...document.querySelectorAll('#events li')];
+  const groups = [...picture.querySelectorAll('g[data-action]')];
+  const groupOf = new Map();
+  for (const g of groups)
+    for (const id of (g.dataset.events || g.id.slice(1)).split(' ')) groupOf.set('event-' + id, g);
+  let zoom = 1;
+
+  const setZoom = (to, x, y) => {
+    const was = zoom;
+    zoom = Math.min(8, Math.max(1, to));
+    for (const svg of picture.querySelectorAll(':scope > svg')) svg.style.width = 100 * zoom + '%';
+    picture.scrollLeft = (picture.scrollLeft + x) * zoom / was - x;
+    picture.scrollTop = (picture.scrollTop + y) * zoom / was - y;
+  };
+
+  const filter = () => {
+    const words = form.words.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const actor = form.actor.value, kind = form.kind.value, action = form.action_.value;
+    let count = 0;
+    for (const g of groups) g.classList.add('off');
+    for (const li of items) {
+      const text = li.textContent.toLowerCase();
+      const fits = words.every(w => text.includes(w)) && (!actor || li.dataset.actors.split(' ').includes(actor)) &&
+        (!kind || li.dataset.kind === kind) && (!action || li.dataset.action === action);
+      li.hidden = !fits;
+      count += fits;
+      if (fits && groupOf.has(li.id)) groupOf.get(li.id).classList.remove('off');
+    }
+    form.querySelector('output').textContent = count + ' of ' + items.length + ' events';
+  };
+
+  const show = g => {
+    for (const li of items) {
+      const mine = groupOf.get(li.id) === g;
+      li.classList.toggle('shown', mine);
+      if (mine) li.querySelector('details').open = true;
+    }
+    const first = items.find(li => groupOf.get(li.id) === g && !li.hidden);
+    if (first) {
+      first.scrollIntoView({ block: 'center' });
+      first.querySelector('summary').focus();
+    }
+  };
+
+  for (const g of groups) {
+    g.style.cursor = 'pointer';
+    g.addEventListener('click', e => {
+      if (e.ctrlKey || e.metaKey || e.shiftKey) return;
+      e.preventDefault();
+      show(g);
+    });
+  }
+  form.addEventListener('input', filter);
+  form.addEventListener('submit', e => e.preventDefault());
+  form.addEventListener('reset', () => setTimeout(filter));
+  form.querySelector('[name=in]').addEventListener('click', () => setZoom(zoom * 1.4, picture.clientWidth / 2, picture.clientHeight / 2));
+  form.querySelector('[name=out]').addEventListener('click', () => setZoom(zoom / 1.4, picture.clientWidth / 2, picture.clientHeight / 2));
+  picture.addEventListener('wheel', e => {
+    if (!e.ctrlKey) return;
+    e.preventDefault();
+    const box = picture.getBoundingClientRect();
+    setZoom(zoom * Math.exp(-e.deltaY / 300), e.clientX - box.left, e.clientY - box.top);
+  }, { passive: false });
+  picture.addEventListener('keydown', e => {
+    if (e.key === '+' || e.key === '=') setZoom(zoom * 1.4, picture.clientWidth / 2, picture.clientHeight / 2);
+    else if (e.key === '-') setZoom(zoom / 1.4, picture.clientWidth / 2, picture.clientHeight / 2);
+    else if (e.key === '0') setZoom(1, 0, 0);
+  });
+  form.classList.add('ready');
+  filter();
+})();
