@@ -46,6 +46,23 @@ const char *command_database(const char *option)
     return named && *named ? named : "events.db";
 }
 
+bool command_id(const char *text, gint64 *id, GError **error)
+{
+    char *end;
+
+    *id = g_ascii_strtoll(text, &end, 10);
+    return (*id > 0 && !*end) || fail(error, ERROR_USAGE, "%s: an id is a number; 'demarche list' shows those of events", text);
+}
+
+char *command_moment(void)
+{
+    const char *epoch = g_getenv("SOURCE_DATE_EPOCH");
+    gint64 seconds = epoch && *epoch ? g_ascii_strtoll(epoch, NULL, 10) : g_get_real_time() / G_USEC_PER_SEC;
+    g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc(CLAMP(seconds, 0, G_GINT64_CONSTANT(253402300799)));
+
+    return g_date_time_format(moment, "%Y-%m-%dT%H:%M:%SZ");
+}
+
 /* Levenshtein distance, letter case ignored; words longer than 63 bytes count as far. */
 static int distance(const char *a, const char *b)
 {

@@ -35,6 +35,18 @@ void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* The database's path: the option's value, else $DEMARCHE_DB, else events.db. */
 const char *command_database(const char *option);
 
+/* The row of an option table that takes the database's path. */
+#define COMMAND_DATABASE(variable)                                                                                                 \
+    {                                                                                                                              \
+        "database", 'd', 0, G_OPTION_ARG_FILENAME, &variable, "The event database; default $DEMARCHE_DB, else events.db", "FILE"   \
+    }
+
+/* An event's or a correction's number. */
+bool command_id(const char *text, gint64 *id, GError **error);
+
+/* Now in ISO 8601, or the moment of $SOURCE_DATE_EPOCH; freed with g_free(). */
+char *command_moment(void);
+
 /* Of the known words, the nearest to word by edit distance, or NULL if none is near. */
 const char *command_nearest(const char *word, const char *const *known, size_t n);
 

@@ -96,15 +96,6 @@ static void print_event(const struct event *event)
     }
 }
 
-static bool read_id(const char *text, gint64 *id, GError **error)
-{
-    char *end;
-
-    *id = g_ascii_strtoll(text, &end, 10);
-    return (*id > 0 && *text && !*end) ||
-           fail(error, ERROR_USAGE, "show %s: an event's id is a number; 'demarche list' shows them", text);
-}
-
 int show_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
@@ -122,7 +113,7 @@ int show_command(int argc, char **argv)
         fail(&error, ERROR_USAGE, "show: name one event by its id; 'demarche list' shows them");
         return command_report(error);
     }
-    if (!read_id(argv[1], &id, &error))
+    if (!command_id(argv[1], &id, &error))
         return command_report(error);
     OWNED(store) *store = store_open(command_database(database), STORE_READ, &error);
     OWNED(event) *event = store ? store_event(store, id, &error) : NULL;

@@ -330,12 +330,14 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
     OWNED(store) *store = g_new0(struct store, 1);
-    int flags = mode == STORE_WRITE ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READONLY,
+                                 [STORE_CHANGE] = SQLITE_OPEN_READWRITE,
+                                 [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
 
     store->path = g_strdup(path);
-    if (mode == STORE_READ && !g_file_test(path, G_FILE_TEST_EXISTS))
+    if (mode != STORE_WRITE && !g_file_test(path, G_FILE_TEST_EXISTS))
         return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
-    if (sqlite3_open_v2(path, &store->db, flags, NULL) != SQLITE_OK)
+    if (sqlite3_open_v2(path, &store->db, flags[mode], NULL) != SQLITE_OK)
         return store_trouble(store, error), NULL;
     guard(store);
     if (!identify(store, mode, error) || !store_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||

@@ -19,7 +19,7 @@
 #include <glib.h>
 #include <stdbool.h>
 
-enum store_mode { STORE_READ, STORE_WRITE }; /* WRITE makes the file if it is not there */
+enum store_mode { STORE_READ, STORE_CHANGE, STORE_WRITE }; /* WRITE makes the file if it is not there, CHANGE does not */
 
 struct store;
 

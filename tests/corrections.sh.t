@@ -1,0 +1,115 @@
+#!/bin/sh
+# What people change in a database, and the queries of db/README.md. TAP. Needs DEMARCHE, the program.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+demarche=${DEMARCHE:-$here/../build/demarche}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+unset DEMARCHE_DB
+n=0
+
+# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
+says() {
+    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
+    "$@" >out 2>err
+    got=$?
+    if [ $got = "$status" ] && { [ -z "$words" ] || cat out err | grep -qF -- "$words"; }; then echo "ok $n - $name"; else
+        echo "not ok $n - $name (status $got)"; sed 's/^/# /' out err | head -20; fi
+}
+# lacks NAME WORDS: not in the last output
+lacks() {
+    n=$((n + 1))
+    if grep -qE "$2" out; then echo "not ok $n - $1"; sed 's/^/# /' out | head -20; else echo "ok $n - $1"; fi
+}
+same() {
+    n=$((n + 1))
+    if cmp -s "$2" "$3"; then echo "ok $n - $1"; else echo "not ok $n - $1"; diff "$2" "$3" | sed 's/^/# /' | head -20; fi
+}
+
+cat >a.txt <<'END'
+March 27, 2018
+
+MOSCOW - Russia expelled 60 American diplomats on Monday. France condemned the expulsion on Tuesday.
+END
+cat >b.txt <<'END'
+March 28, 2018
+
+PARIS - Russia expelled American diplomats in March.
+END
+says 'articles' 0 '' "$demarche" ingest a.txt b.txt
+"$demarche" list --status occurred,planned,proposed,denied >before
+id=$(awk -F'\t' '$5 == "expel" && $2 == "2018-03-26" { print $1 }' before)
+other=$(awk -F'\t' '$5 == "expel" && $2 == "2018-03" { print $1 }' before)
+says 'two expulsions are found' 0 '' test -n "$id" -a -n "$other"
+
+says 'a better summary' 0 '' "$demarche" edit "$id" --summary 'Moscow sends sixty home' --date 2018-03-29 --target usa,GBR
+says 'counts' 0 "$id	2018-03-29		occurred	expel	RUS	USA,GBR	1	Moscow sends sixty home" "$demarche" list
+says 'is found by its words' 0 'sixty home' "$demarche" list --match 'sixty'
+says 'and by its day' 0 'sixty home' "$demarche" list --from 2018-03-29 --to 2018-03-29
+says 'and its actor' 0 'sixty home' "$demarche" list --target GBR
+says 'a status' 0 '' "$demarche" edit "$id" --status denied
+says 'which takes it off the facts' 0 '' "$demarche" list
+lacks 'not listed' 'sixty'
+says 'ingesting again' 0 'known already' "$demarche" ingest a.txt
+says 'changes no correction' 0 'sixty home' "$demarche" list --status denied
+says 'the log' 0 "	summary	Moscow sends sixty home		Moscow sends sixty home" "$demarche" log
+says 'undo' 0 '' "$demarche" undo 1 2 3 4
+"$demarche" list --status occurred,planned,proposed,denied >after
+same 'everything is as it was' before after
+says 'undone twice' 1 'correction 1: undone before' "$demarche" undo 1
+says 'no such correction' 1 'no correction 99' "$demarche" undo 99
+
+says 'hide' 0 '' "$demarche" hide "$id"
+says 'hidden' 0 '' "$demarche" list
+lacks 'not listed either' "^$id	"
+says 'nor in the view' 0 '' sqlite3 events.db 'SELECT id FROM timeline'
+lacks 'indeed' "^$id\$"
+says 'unhide' 0 '' "$demarche" unhide "$id"
+says 'back' 0 "$id	2018-03-26" "$demarche" list
+says 'pin' 0 '' "$demarche" pin "$other"
+says 'the pinned one is the top' 0 "$other	2018-03	" "$demarche" list --top 1
+says 'unpin' 0 '' "$demarche" unpin "$other"
+
+says 'merge' 0 '' "$demarche" merge "$id" "$other"
+says 'two articles report it' 0 'reported by 2 articles' "$demarche" show "$id"
+says 'the evidence of both' 0 '2' sqlite3 events.db "SELECT count(DISTINCT article) FROM evidence WHERE event = $id"
+says 'one is listed' 0 '' "$demarche" list
+lacks 'the other is not' "^$other	"
+says 'merging the merged' 1 "was merged into event $id" "$demarche" merge "$other" "$id"
+says 'one event' 2 'is one event; name two' "$demarche" merge "$id" "$id"
+says 'split' 0 '' "$demarche" split "$id"
+"$demarche" list --status occurred,planned,proposed,denied >after
+same 'as it was again' before after
+says 'split what is whole' 1 'nothing was merged into it' "$demarche" split "$id"
+
+says 'an event of my own' 0 '' "$demarche" add --action meet --source FRA,RUS --date 2018-03-30 --summary 'Ministers meet in Nice' --url https://example.org/nice --note 'from my notebook'
+says 'is listed' 0 'Ministers meet in Nice' "$demarche" list --match notebook
+says 'with its link' 0 '|https://example.org/nice|' sqlite3 events.db 'SELECT * FROM timeline'
+last=$("$demarche" log | tail -1 | cut -f1)
+says 'its undoing' 0 '' "$demarche" undo "$last"
+says 'takes it away' 0 '' "$demarche" list
+lacks 'it is gone' Nice
+
+says 'somebody prefers SQL' 0 '' sqlite3 events.db "INSERT INTO corrections (uid, field, value) SELECT uid, 'summary', 'By hand' FROM events WHERE id = $id"
+says 'and is heard' 0 'By hand' "$demarche" list
+says 'SQL with nonsense' 1 'CHECK constraint failed' sh -c "sqlite3 events.db \"INSERT INTO corrections (uid, field, value) SELECT uid, 'date', '2018-02-30' FROM events\" || exit 1"
+says 'no such event' 1 'no event 999' "$demarche" edit 999 --summary x
+says 'no number' 2 'abc: an id is a number' "$demarche" hide abc
+says 'an unknown action' 2 'did you mean expel?' "$demarche" edit "$id" --action expell
+says 'a class is no action' 2 'an event has one' "$demarche" edit "$id" --action SANCTION
+says 'a bad date' 2 '--date 2018-02-30: not a date' "$demarche" edit "$id" --date 2018-02-30
+says 'an until before any date' 2 '--until needs a --date' "$demarche" add --action meet --summary x --until 2018
+says 'nothing to change' 2 'what to change' "$demarche" edit "$id"
+says 'no database is made' 1 'none.db: no such database' "$demarche" hide -d none.db 1
+says 'all or nothing' 1 'no event 999' "$demarche" hide "$id" 999
+says 'so this one is still there' 0 'By hand' "$demarche" list
+
+# --- the queries of db/README.md: each runs and finds something ---
+"$demarche" ingest -d events.db "$here/example" 2>/dev/null
+awk '/^```sql$/ { n++; on = 1; next } /^```$/ { on = 0 } on { print > ("query" n ".sql") }' "$here/../db/README.md"
+says 'ten queries' 0 10 sh -c 'ls query*.sql | wc -l'
+for q in query*.sql; do
+    says "README $q" 0 '|' sh -c "sqlite3 events.db < $q"
+done
+echo "1..$n"
