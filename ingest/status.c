@@ -296,7 +296,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     if (is_infinitive(tree, token) && tree_relation(tree, token) == REL_ROOT)
         raise_status(&status, EVENT_PROPOSED, tree, token, steps);
     for (int child = token, head; (head = tree_head(tree, child)) >= 0; child = head) {
-        if (is_presupposed(tree, child))
+        const struct cue *cue = is_presupposed(tree, child) ? cue_of(cues, tree, head) : NULL;
+        if (is_presupposed(tree, child) && !(cue && tree_relation(tree, child) == REL_ADVCL && governs(tree, child, cue)))
             break;
         step_up(cues, tree, child, head, &status, steps);
     }

@@ -307,6 +307,16 @@ static int controller(const struct tree_arguments *governor)
     return governor->object >= 0 ? governor->object : governor->subject;
 }
 
+/* Verbs whose infinitive is their object's act: "urged the EU to impose sanctions". */
+static bool controls_by_object(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "urge",      "ask",       "tell",      "order", "persuade", "force",   "allow",
+                                         "invite",    "press",     "encourage", "help",  "advise",   "request", "instruct",
+                                         "authorize", "authorise", "compel",    "want",  "expect",   "permit",  NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = tree_head(tree, token);
@@ -333,7 +343,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
     if (relation == REL_CCOMP && tree_child_with(tree, token, REL_MARK) < 0)
         return;
     arguments_to_depth(tree, head, &governor, depth + 1);
-    if (relation == REL_XCOMP)
+    bool infinitive = g_strcmp0(tree_preposition(tree, token), "to") == 0;
+    if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls_by_object(tree, head)))
         *missing = controller(&governor);
     else if (relation == REL_CONJ && governor.passive != a->passive)
         *missing = governor.passive ? governor.object : governor.subject;

@@ -1,0 +1,130 @@
+#include "../ingest/coder.h"
+
+#include "../db/action.h"
+#include "../ingest/read/plain.h"
+
+#include <string.h>
+
+/* Events of a text as "action status source>target date", the date left out where unknown. */
+static char *events_of(struct coder *coder, const char *text)
+{
+    struct reader_options options = { 0 };
+    g_autoptr(GError) error = NULL;
+    GString *result = g_string_new(NULL);
+
+    g_assert_true(date_make(2016, 12, 30, &options.published)); /* a Friday */
+    OWNED(article) *article = plain_read("test", text, strlen(text), &options, &error);
+    g_assert_no_error(error);
+    OWNED(reading) *reading = coder_read(coder, article);
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        char date[DATE_TEXT_SIZE];
+        g_string_append_printf(result, "%s%s %s ", i ? "; " : "", action_get(event->action)->slug,
+                               event_status_name(event->status));
+        for (guint k = 0; k < event->source->len; k++)
+            g_string_append_printf(result, "%s%s", k ? "," : "", (char *)g_ptr_array_index(event->source, k));
+        g_string_append_c(result, '>');
+        for (guint k = 0; k < event->target->len; k++)
+            g_string_append_printf(result, "%s%s", k ? "," : "", (char *)g_ptr_array_index(event->target, k));
+        g_string_append_printf(result, "%s%s", event->date.precision ? " " : "", date_format(event->date, date));
+    }
+    return g_string_free(result, FALSE);
+}
+
+static const struct {
+    const char *text;
+    const char *has; /* an event that must be there */
+    const char *lacks; /* text that must not be, or NULL */
+} cases[] = {
+    /* sources and targets */
+    { "Russia on Thursday expelled two British diplomats.", "expel occurred RUS>GBR 2016-12-29", NULL },
+    { "Two British diplomats were expelled by Russia on Thursday.", "expel occurred RUS>GBR 2016-12-29", NULL },
+    { "On Thursday the United States ordered the expulsion of 35 Russian diplomats.", "expel occurred USA>RUS 2016-12-29", NULL },
+    { "The European Union imposed sanctions on Belarus in 2011.", "sanction occurred EU>BLR 2011", NULL },
+    { "France recalled its ambassador from Ankara on Monday.", "recall occurred FRA>", NULL },
+    { "Chinese President Xi Jinping met German Chancellor Angela Merkel in Berlin on Wednesday.",
+      "meet occurred CHN,DEU> 2016-12-28", NULL },
+    { "Iranian police arrested two British journalists on Tuesday.", "detain occurred IRN>GBR 2016-12-27", NULL },
+    { "The foreign minister of Japan summoned the Chinese ambassador on Monday.", "summon occurred JPN>CHN 2016-12-26", NULL },
+    { "Israel accused Iran of violating the accord.", "accuse occurred ISR>IRN", "reject" },
+    /* status: planned */
+    { "Merkel will visit Washington next month.", "visit planned DEU>USA 2017-01", NULL },
+    { "French President Francois Hollande is scheduled to meet King Abdullah of Jordan in Amman on Monday.", "meet planned FRA",
+      NULL },
+    /* status: proposed */
+    { "Britain called for sanctions against Syria.", "demand occurred GBR>SYR", "sanction occurred" },
+    { "Poland urged the European Union to impose sanctions on Russia.", "sanction proposed EU>RUS", "sanction occurred" },
+    { "North Korea threatened to expel the inspectors.", "warn occurred PRK>", "expel occurred" },
+    { "Turkey could close its embassy in Cairo if Egypt expels more diplomats.", "close-mission proposed TUR", "expel occurred" },
+    { "Ukraine is considering a proposal to recall its ambassador from Moscow.", "", "recall occurred" },
+    /* status: denied */
+    { "Russia will not expel any American diplomats, Putin said on Friday.", "expel denied RUS>USA", "expel occurred" },
+    { "Putin rejected his foreign minister's proposal to retaliate by expelling American diplomats.", "expel denied RUS>USA",
+      "expel occurred" },
+    { "Austria refused to expel Russian diplomats.", "reject occurred AUT>", "expel occurred" },
+    { "Spain ruled out sanctions against Cuba.", "reject occurred ESP>", "sanction occurred" },
+    { "China vetoed a resolution condemning Sudan.", "veto occurred CHN", "condemn occurred CHN" },
+    { "India and Pakistan failed to sign an agreement on Tuesday.", "agree denied IND,PAK>", "agree occurred" },
+    { "Iran denied that it had attacked the Saudi embassy.", "deny occurred IRN>", "attack occurred" },
+    { "No country imposed sanctions on Israel.", "", "sanction occurred" },
+    { "The two sides never met in Geneva, the Swiss government said.", "", "meet occurred" },
+    /* words of another world */
+    { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
+    /* alleged */
+    { "Georgia accused Russia of bombing its villages.", "accuse occurred GEO>RUS", "attack occurred" },
+};
+
+static void test_events(void)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+    int failed = 0;
+
+    g_assert_no_error(error);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *got = events_of(coder, cases[i].text);
+        bool good = strstr(got, cases[i].has) && !(cases[i].lacks && strstr(got, cases[i].lacks));
+        if (!good)
+            g_test_message("%s\n  got    %s\n  wanted %s, not %s", cases[i].text, got, cases[i].has,
+                           cases[i].lacks ? cases[i].lacks : "-");
+        failed += !good;
+    }
+    g_assert_cmpint(failed, ==, 0);
+}
+
+/* Offsets of every mention lie in the text, the trigger in its sentence, whatever the text. */
+static void test_offsets(void)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+    struct reader_options options = { 0 };
+
+    date_make(2016, 12, 30, &options.published);
+    g_autoptr(GString) all = g_string_new(NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
+        g_string_append_printf(all, "%s%s", cases[i].text, i % 3 ? " " : "\n\n");
+    OWNED(article) *article = plain_read("test", all->str, all->len, &options, &error);
+    OWNED(reading) *reading = coder_read(coder, article);
+    size_t length = strlen(article->text);
+    g_assert_cmpuint(reading->events->len, >, 20);
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        g_assert_cmpint(g_utf8_strlen(event->summary, -1), <=, 90);
+        for (guint k = 0; k < event->mentions->len; k++) {
+            const struct mention *mention = g_ptr_array_index(event->mentions, k);
+            g_assert_cmpuint(mention->sentence.end, <=, length);
+            g_assert_cmpuint(mention->sentence.start, <=, mention->trigger.start);
+            g_assert_cmpuint(mention->trigger.start, <, mention->trigger.end);
+            g_assert_cmpuint(mention->trigger.end, <=, mention->sentence.end);
+            g_assert_cmpuint(mention->when.end, <=, length);
+        }
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/coder/events", test_events);
+    g_test_add_func("/coder/offsets", test_offsets);
+    return g_test_run();
+}

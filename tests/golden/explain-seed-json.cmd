@@ -1,0 +1,1 @@
+explain --json fixtures/seed.txt
