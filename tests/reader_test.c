@@ -1,0 +1,159 @@
+#include "../ingest/read/plain.h"
+#include "../ingest/read/record.h"
+#include "../ingest/read/text.h"
+
+#include <string.h>
+
+static const struct reader_options none;
+
+static const struct {
+    const char *label, *text;
+    const char *published, *how, *title, *place, *begins; /* NULL: none */
+} plain_cases[] = {
+    { "noisy header", " date 2016-12-30 Play Facebook\n\nMOSCOW — Russia said no.", "2016-12-30", "header line", NULL, "MOSCOW",
+      "MOSCOW — Russia" },
+    { "date alone", "30 December 2016\nRussia said no to it all.", "2016-12-30", "header line", NULL, NULL, "Russia said" },
+    { "US date", "Posted: 12/30/2016 by Staff\n\nRussia said no.", "2016-12-30", "header line", NULL, NULL, "Russia said" },
+    { "European date", "Published 30.12.2016\n\nRussia said no.", "2016-12-30", "header line", NULL, NULL, "Russia said" },
+    { "headline", "date 2016-12-30 Share\n\nKremlin Turns Down Proposal\n\nRussia said no.", "2016-12-30", "header line",
+      "Kremlin Turns Down Proposal", NULL, "Russia said" },
+    { "date in the dateline", "PARIS, Dec. 5, 2015 (Agency) - France said no.", "2015-12-05", "dateline", NULL, "PARIS",
+      "PARIS, Dec." },
+    { "first date wins", "date 2016-12-30 Share\nupdated 2017-01-02 Print\n\nRussia said no.", "2016-12-30", "header line", NULL,
+      NULL, "Russia said" },
+};
+
+static void test_plain(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(plain_cases); i++) {
+        g_autoptr(GError) error = NULL;
+        char date[DATE_TEXT_SIZE];
+        OWNED(article) *article = plain_read("a.txt", plain_cases[i].text, strlen(plain_cases[i].text), &none, &error);
+        g_test_message("%s", plain_cases[i].label);
+        g_assert_no_error(error);
+        g_assert_cmpstr(date_format(article->published, date), ==, plain_cases[i].published);
+        g_assert_cmpstr(article->published_how, ==, plain_cases[i].how);
+        g_assert_cmpstr(article->title, ==, plain_cases[i].title);
+        g_assert_cmpstr(article->place, ==, plain_cases[i].place);
+        g_assert_true(g_str_has_prefix(article->text, plain_cases[i].begins));
+    }
+}
+
+static void test_refused(void)
+{
+    static const struct {
+        const char *bytes;
+        size_t length;
+        const char *sentence;
+    } cases[] = {
+        { "", 0, "a.txt: empty" },
+        { " \n\t\n", 4, "a.txt: empty" },
+        { "no day at all in here", 21, "a.txt: no publication date; give one with --date YYYY-MM-DD" },
+        { "\0\1\2\3", 4, "a.txt: binary data, not a text" },
+        { "date 2016-12-30 Share\n\n", 23, "a.txt: no text below its header" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GError) error = NULL;
+        OWNED(article) *article = plain_read("a.txt", cases[i].bytes, cases[i].length, &none, &error);
+        g_assert_null(article);
+        g_assert_cmpstr(error->message, ==, cases[i].sentence);
+    }
+}
+
+/* A pull quote before its sentence, one behind it, equal paragraphs, and a tweet with a day of its own. */
+static void test_paragraphs(void)
+{
+    const char *text = "date 2016-12-30 Share\n\n\"No trick can stay without a reply\"\n\nThe minister spoke in Sochi.\n\n"
+                       "\"No trick can stay without a reply,\" he said.\n\nThe minister spoke in Sochi.\n\n"
+                       "Out they go. pic.twitter.com/x — Embassy (@Embassy) December 29, 2016";
+    static const bool repeated[] = { true, false, false, true, false };
+    g_autoptr(GError) error = NULL;
+    OWNED(article) *article = plain_read("a.txt", text, strlen(text), &none, &error);
+    char date[DATE_TEXT_SIZE];
+
+    g_assert_no_error(error);
+    g_assert_cmpuint(article->paragraphs->len, ==, G_N_ELEMENTS(repeated));
+    for (guint i = 0; i < article->paragraphs->len; i++)
+        g_assert_cmpint(g_array_index(article->paragraphs, struct paragraph, i).repeated, ==, repeated[i]);
+    const struct paragraph *tweet = &g_array_index(article->paragraphs, struct paragraph, 4);
+    g_assert_cmpint(tweet->kind, ==, PARAGRAPH_TWEET);
+    g_assert_cmpstr(date_format(tweet->own_date, date), ==, "2016-12-29");
+    g_assert_cmpstr(date_format(article->published, date), ==, "2016-12-30");
+}
+
+static void test_encodings(void)
+{
+    static const struct {
+        const char *bytes;
+        size_t length;
+        const char *text;
+        bool converted;
+    } cases[] = {
+        { "caf\xc3\xa9", 5, "café", false },
+        { "\xef\xbb\xbf"
+          "caf\xc3\xa9",
+          8, "café", false },
+        { "caf\xe9 \x93x\x94", 8, "café “x”", true },
+        { "\xff\xfe"
+          "c\0\xe9\0",
+          6, "cé", true },
+        { "\xfe\xff"
+          "\0c\0\xe9",
+          6, "cé", true },
+        { "a\r\nb\rc", 6, "a\nb\nc", false },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GError) error = NULL;
+        bool converted;
+        g_autofree char *text = text_decode("a.txt", cases[i].bytes, cases[i].length, &converted, &error);
+        g_assert_no_error(error);
+        g_assert_cmpstr(text, ==, cases[i].text);
+        g_assert_cmpint(converted, ==, cases[i].converted);
+    }
+}
+
+static void test_records(void)
+{
+    static const struct {
+        const char *line;
+        const char *id, *url, *title, *published; /* published NULL: refused with the sentence in id */
+    } cases[] = {
+        { "{\"id\":\"1\",\"url\":\"u\",\"title\":\"t\",\"published\":\"2016-12-30\",\"text\":\"x\"}", "1", "u", "t", "2016-12-30" },
+        { "{\"url\":\"u\",\"title\":\"t\",\"date_publish\":\"2016-12-30 10:00:00\",\"maintext\":\"x\"}", NULL, "u", "t",
+          "2016-12-30" },
+        { "{\"url\":\"u\",\"title\":\"t\",\"publish_date\":\"2016-12-30T10:00:00+02:00\",\"text\":\"x\",\"authors\":[\"A\"]}", NULL,
+          "u", "t", "2016-12-30" },
+        { "{\"fingerprint\":\"f\",\"title\":\"t\",\"date\":\"December 30, 2016\",\"text\":\"x\"}", "f", NULL, "t", "2016-12-30" },
+        { "{\"text\":\"x\"}", "l: no publication date; give one with --date YYYY-MM-DD", NULL, NULL, NULL },
+        { "{\"published\":\"2016-12-30\"}", "l: no \"text\" in the record", NULL, NULL, NULL },
+        { "[]", "l: not a JSON object", NULL, NULL, NULL },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GError) error = NULL;
+        char date[DATE_TEXT_SIZE];
+        OWNED(article) *article = record_read("l", cases[i].line, strlen(cases[i].line), &none, &error);
+        if (!cases[i].published) {
+            g_assert_cmpstr(error ? error->message : NULL, ==, cases[i].id);
+            continue;
+        }
+        g_assert_no_error(error);
+        g_assert_cmpstr(article->id, ==, cases[i].id);
+        g_assert_cmpstr(article->url, ==, cases[i].url);
+        g_assert_cmpstr(article->title, ==, cases[i].title);
+        g_assert_cmpstr(date_format(article->published, date), ==, cases[i].published);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/reader/plain", test_plain);
+    g_test_add_func("/reader/refused", test_refused);
+    g_test_add_func("/reader/paragraphs", test_paragraphs);
+    g_test_add_func("/reader/encodings", test_encodings);
+    g_test_add_func("/reader/records", test_records);
+    return g_test_run();
+}
