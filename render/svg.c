@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define POINTS (1 / MM_PER_POINT)
-#define HAIRLINE_MM 0.2 /* of most lines */
 
 /* Class names by ink; as short as they can be, since they stand in every shape. */
 static const char *const classes[INKS] = {
@@ -89,7 +88,7 @@ static void write_style(struct svg *svg, const char *family)
     g_autoptr(GString) css = g_string_new(NULL);
 
     g_string_append_printf(css,
-                           "text{font-family:%s;white-space:pre}line{stroke-width:.57}path,circle{stroke-width:.85}a:hover "
+                           "text{font-family:%s;white-space:pre}path,circle{stroke-width:.85}a:hover "
                            ".t{text-decoration:underline}",
                            family);
     append_rules(css, svg->theme->rgb);
@@ -113,23 +112,34 @@ static void write_class(struct svg *svg, const struct shape *shape)
     attribute(svg, "class", name);
 }
 
-static void write_line(struct svg *svg, const struct shape *shape)
+static bool same_pen(const struct shape *a, const struct shape *b)
 {
-    char width[32];
+    return b->kind == SHAPE_LINE && a->stroke == b->stroke && a->size == b->size && a->dashed == b->dashed;
+}
 
-    start(svg, "line");
-    length(svg, "x1", shape->x);
-    length(svg, "y1", shape->y);
-    length(svg, "x2", shape->x2);
-    length(svg, "y2", shape->y2);
-    write_class(svg, shape);
-    if (shape->size != HAIRLINE_MM) {
-        g_autofree char *style = g_strdup_printf("stroke-width:%s", decimal(shape->size * POINTS, width));
-        attribute(svg, "style", style);
+/* Lines in a row that one pen draws are one path; returns how many. */
+static guint write_lines(struct svg *svg, const struct shape *shape, guint most)
+{
+    g_autoptr(GString) path = g_string_new(NULL);
+    char number[4][32];
+    guint n = 0;
+
+    for (; n < most && same_pen(shape, shape + n); n++) {
+        const double ends[] = { shape[n].x, shape[n].y, shape[n].x2, shape[n].y2 };
+        for (int i = 0; i < 4; i++)
+            decimal(round(ends[i] * POINTS * 10) / 10, number[i]);
+        g_string_append_printf(path, "M%s %sL%s %s", number[0], number[1], number[2], number[3]);
     }
+    start(svg, "path");
+    attribute(svg, "d", path->str);
+    write_class(svg, shape);
+    attribute(svg, "fill", "none");
+    g_autofree char *style = g_strdup_printf("stroke-width:%s", decimal(shape->size * POINTS, number[0]));
+    attribute(svg, "style", style);
     if (shape->dashed)
         attribute(svg, "stroke-dasharray", "2.5 2");
     end(svg);
+    return n;
 }
 
 static void write_box(struct svg *svg, const struct shape *shape)
@@ -240,12 +250,12 @@ static void write_event(struct svg *svg, const struct card *card)
         attribute(svg, "href", card->link);
 }
 
-static void write_shape(struct svg *svg, const struct shape *shape)
+/* Writes the shape, and those after it that belong together with it; returns how many. */
+static guint write_shape(struct svg *svg, const struct shape *shape, guint most)
 {
     switch (shape->kind) {
     case SHAPE_LINE:
-        write_line(svg, shape);
-        break;
+        return write_lines(svg, shape, most);
     case SHAPE_BOX:
         write_box(svg, shape);
         break;
@@ -263,6 +273,7 @@ static void write_shape(struct svg *svg, const struct shape *shape)
         end(svg);
         break;
     }
+    return 1;
 }
 
 static void write_root(struct svg *svg, const struct drawing *drawing)
@@ -301,8 +312,8 @@ GBytes *svg_write(const struct drawing *drawing, const struct theme *theme)
 
     xmlTextWriterStartDocument(svg.writer, NULL, "UTF-8", NULL);
     write_root(&svg, drawing);
-    for (guint i = 0; i < drawing->shapes->len; i++)
-        write_shape(&svg, &g_array_index(drawing->shapes, struct shape, i));
+    for (guint i = 0; i < drawing->shapes->len;)
+        i += write_shape(&svg, &g_array_index(drawing->shapes, struct shape, i), drawing->shapes->len - i);
     end(&svg);
     xmlTextWriterEndDocument(svg.writer);
     xmlFreeTextWriter(svg.writer);

@@ -72,24 +72,31 @@ static void measure_flag(const struct horizontal *h, struct flag *flag)
     g_autoptr(PangoLayout) date = words_set(h->words, flag->moment->date, h->size, false, 0);
 
     flag->width = words_line_mm(date, 0);
-    flag->height = words_height_mm(h->size, 1) + 0.6;
+    flag->height = words_height_mm(h->size, 1) * 1.15;
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
         PangoLayout *layout = g_ptr_array_index(h->layouts, i);
         flag->width = MAX(flag->width, mark_room(h) + layout_width(layout));
         flag->height += words_height_mm(h->size, pango_layout_get_line_count(layout)) + gap(h);
     }
-    flag->width += POLE_ROOM;
     flag->height += 3 * gap(h);
 }
 
-static void set_size(struct horizontal *h, double size, double text_width)
+/* Sets all texts at a size, measure being millimetres for each point of it, and measures the flags. */
+static void set_size(struct horizontal *h, double size, double measure)
 {
     h->size = size;
-    h->text_width = text_width;
+    h->text_width = measure * size;
     set_texts(h);
-    for (guint i = 0; i < h->n; i++) {
-        h->flags[i].moment = &g_array_index(h->chronicle->moments, struct moment, i);
+    for (guint i = 0; i < h->n; i++)
         measure_flag(h, &h->flags[i]);
+}
+
+/* Metrics are not hinted, so that flags of one measure grow with the size alone. */
+static void scale(struct horizontal *h, double by)
+{
+    for (guint i = 0; i < h->n; i++) {
+        h->flags[i].width *= by;
+        h->flags[i].height *= by;
     }
 }
 
@@ -106,7 +113,7 @@ static int by_from(gconstpointer a, gconstpointer b)
 static void set_axis(struct horizontal *h, int breaks)
 {
     g_autofree struct stretch *stretches = g_new(struct stretch, h->n);
-    double right = h->sheet->right - h->flags[h->n - 1].width + 3;
+    double right = h->sheet->right - POLE_ROOM - h->flags[h->n - 1].width + 3;
 
     for (guint i = 0; i < h->n; i++)
         stretches[i] = (struct stretch){ h->flags[i].moment->from, h->flags[i].moment->to };
@@ -121,7 +128,7 @@ static double base_on(const struct horizontal *h, guint i, int side)
     const struct flag *flag = &h->flags[i];
     double base = CLEAR;
 
-    for (guint k = i + 1; k < h->n && h->flags[k].x < flag->x + flag->width + 2.5; k++)
+    for (guint k = i + 1; k < h->n && h->flags[k].x < flag->x + POLE_ROOM + flag->width + 1.2; k++)
         if (h->flags[k].side == side)
             base = MAX(base, h->flags[k].base + h->flags[k].height);
     return base;
@@ -135,7 +142,7 @@ static bool place(struct horizontal *h, int breaks)
     for (guint i = h->n; i-- > 0;) {
         struct flag *flag = &h->flags[i];
         flag->x = axis_at(h->axis, flag->moment->at);
-        if (flag->x + flag->width > h->sheet->right + 0.01)
+        if (flag->x + POLE_ROOM + flag->width > h->sheet->right + 0.01)
             return false;
         double above = base_on(h, i, 0), below = base_on(h, i, 1);
         flag->side = above == below ? (i + 1 < h->n && h->flags[i + 1].side == 0) : above > below;
@@ -145,19 +152,45 @@ static bool place(struct horizontal *h, int breaks)
     return h->reach[0] + h->reach[1] + 2 * BAND <= h->sheet->bottom - h->sheet->top;
 }
 
-/* The largest text that fits, in broad labels or narrow ones; the fewest breaks. */
+/* The fewest breaks with which the flags as they are fit. */
+static bool place_any(struct horizontal *h)
+{
+    for (int breaks = 0; breaks <= MOST_BREAKS; breaks++)
+        if (place(h, breaks))
+            return true;
+    return false;
+}
+
+/* Of one measure the largest size that fits, or 0. */
+static double largest_size(struct horizontal *h, double measure)
+{
+    double size = LARGEST;
+
+    set_size(h, size, measure);
+    while (size >= HORIZONTAL_SMALLEST && !place_any(h)) {
+        scale(h, (size - 0.5) / size);
+        size -= 0.5;
+    }
+    return size >= HORIZONTAL_SMALLEST ? size : 0;
+}
+
+/* The largest text that fits, in labels as broad as it allows. */
 static bool fit(struct horizontal *h)
 {
     static const double measures[] = { 4.6, 3.9, 3.3, 2.8 }; /* mm for each point of the text's size */
+    double best = 0, measure = 0;
 
-    for (double size = LARGEST; size >= HORIZONTAL_SMALLEST; size -= 0.5)
-        for (size_t m = 0; m < G_N_ELEMENTS(measures); m++) {
-            set_size(h, size, measures[m] * size);
-            for (int breaks = 0; breaks <= MOST_BREAKS; breaks++)
-                if (place(h, breaks))
-                    return true;
+    for (size_t m = 0; m < G_N_ELEMENTS(measures) && best < LARGEST; m++) {
+        double size = largest_size(h, measures[m]);
+        if (size > best) {
+            best = size;
+            measure = measures[m];
         }
-    return false;
+    }
+    if (best == 0)
+        return false;
+    set_size(h, best, measure);
+    return place_any(h);
 }
 
 /* --- drawing --- */
@@ -194,6 +227,9 @@ static void draw_axis(const struct horizontal *h, double y)
         double length = tick->major ? 1.7 : 1.2;
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
             drawing_line(h->sheet->drawing, tick->mm, y + sign * BAND, tick->mm, y + sign * (BAND - length), 0.2, INK_RULE, false);
+    }
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         if (tick->text[0])
             sheet_text(h->sheet, tick->text, tick->mm, y - words_middle_mm(TICK_PT), TICK_PT, tick->major,
                        tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
@@ -229,7 +265,7 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
     double y = flag->side ? edge + flag->base : edge - flag->base - flag->height + 3 * gap(h);
 
     sheet_text(h->sheet, flag->moment->date, left, y, h->size, false, INK_QUIET, ALIGN_LEFT, 0);
-    y += words_height_mm(h->size, 1) + 0.6;
+    y += words_height_mm(h->size, 1) * 1.15;
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
         const struct entry *entry = entry_at(h, i);
         PangoLayout *layout = g_ptr_array_index(h->layouts, i);
@@ -280,6 +316,8 @@ struct drawing *horizontal_lay(struct words *words, const struct chronicle *chro
     struct sheet sheet = sheet_open(words, furniture, 1, 1);
     struct horizontal h = { .words = words, .chronicle = chronicle, .sheet = &sheet, .n = chronicle->moments->len };
     h.flags = g_new0(struct flag, h.n);
+    for (guint i = 0; i < h.n; i++)
+        h.flags[i].moment = &g_array_index(chronicle->moments, struct moment, i);
     bool fits = h.n <= MOST_MOMENTS && may_fit(words, chronicle, &sheet) && fit(&h);
     if (fits)
         draw(&h);

@@ -293,6 +293,9 @@ static void draw_axis(const struct vertical *v, struct page *page)
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
             drawing_line(drawing, v->axis_x + sign * BAND, tick->mm, v->axis_x + sign * (BAND - length), tick->mm, 0.2, INK_RULE,
                          false);
+    }
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         if (tick->text[0])
             sheet_text(&page->sheet, tick->text, v->axis_x, tick->mm - words_middle_mm(TICK_PT), TICK_PT, tick->major,
                        tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
