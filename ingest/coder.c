@@ -43,6 +43,7 @@ struct pass {
 /* One act named by one word, before it is an event. */
 struct act {
     const struct frame_match *match;
+    int action; /* the frame's, or what a statement comes to */
     int token, support; /* support: the verb that lends a noun its subject, or -1 */
     enum support kind;
     struct tree_arguments arguments, support_arguments;
@@ -240,7 +241,7 @@ static void resolve_roles(struct coder *coder, struct act *act, const struct fra
 static void resolve_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
-    bool symmetric = action_get(frame->action)->symmetric;
+    bool symmetric = action_get(act->action)->symmetric;
 
     resolve_roles(coder, act, &frame->source, false, act->source);
     for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++)
@@ -257,7 +258,7 @@ static void resolve_actors(struct coder *coder, struct act *act)
 /* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
 static void resolve_others(struct coder *coder, struct act *act)
 {
-    const struct action *action = action_get(act->match->frame->action);
+    const struct action *action = action_get(act->action);
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     bool directed = action->quad == QUAD_VERBAL_CONFLICT || (action->quad == QUAD_MATERIAL_CONFLICT && !action->symmetric) ||
                     strcmp(action->slug, "pledge") == 0;
@@ -277,7 +278,7 @@ static void resolve_home(struct coder *coder, struct act *act)
     const char *home = cast_home(coder->cast);
 
     if (home && act->source->len == 0 && act->target->len == 0 &&
-        g_strv_contains(slugs, action_get(act->match->frame->action)->slug))
+        g_strv_contains(slugs, action_get(act->action)->slug))
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
 }
 
@@ -303,7 +304,7 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
-    const char *slug = action_get(frame->action)->slug;
+    const char *slug = action_get(act->action)->slug;
 
     if (act->status.alleged)
         return "known only from an accusation";
@@ -311,13 +312,13 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known actor";
     if (frame->weak && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
-    if (is_verbal(frame->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+    if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
-    if (is_verbal(frame->action) && act->source->len == 0)
+    if (is_verbal(act->action) && act->source->len == 0)
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
         return "a statement not made";
-    if (action_get(frame->action)->symmetric && act->source->len + act->target->len < 1)
+    if (action_get(act->action)->symmetric && act->source->len + act->target->len < 1)
         return "no known participants";
     return NULL;
 }
@@ -339,7 +340,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
 
     if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, act->token) || tree->tokens[act->token].upos != UPOS_VERB)
         return false;
-    return is_verbal(act->match->frame->action) ? main_clause || relation == REL_CCOMP : main_clause && pass->paragraph_index < 2;
+    return is_verbal(act->action) ? main_clause || relation == REL_CCOMP : main_clause && pass->paragraph_index < 2;
 }
 
 static struct span token_span(const struct tree *tree, int from, int to)
@@ -473,7 +474,7 @@ static void take_codes(GPtrArray *to, const GPtrArray *from)
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
-    int action = act->match->frame->action;
+    int action = act->action;
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, pass->published, may_take_own_day(pass, act));
 
     if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published))
@@ -501,13 +502,66 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
 
     g_ptr_array_add(pass->reading->dropped,
                     g_strdup_printf("sentence %u, \"%.*s\" (%s): %s", pass->sentence_index, (int)(token->end - token->start),
-                                    pass->article->text + token->start, action_get(act->match->frame->action)->slug, why));
+                                    pass->article->text + token->start, action_get(act->action)->slug, why));
+}
+
+/* What a clause says of its own subject: VERDICT_INTENT "will", VERDICT_DUTY "must". */
+enum verdict { VERDICT_NONE, VERDICT_INTENT, VERDICT_DUTY };
+
+static enum verdict verdict_of(const struct tree *tree, int clause)
+{
+    static const char *const intent[] = { "will", "would", "shall", NULL }, *const duty[] = { "should", "must", "ought", NULL };
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        if (tree_relation(tree, c) != REL_AUX || !tree->tokens[c].lemma)
+            continue;
+        if (g_strv_contains(intent, tree->tokens[c].lemma))
+            return VERDICT_INTENT;
+        if (g_strv_contains(duty, tree->tokens[c].lemma))
+            return VERDICT_DUTY;
+    }
+    return VERDICT_NONE;
+}
+
+static int statement_clause(const struct tree *tree, int token)
+{
+    int clause = tree_child_with(tree, token, REL_CCOMP);
+
+    return clause >= 0 ? clause : tree_child_with(tree, token, REL_PARATAXIS);
+}
+
+/*
+ * A statement takes the most specific verbal act that its content is (guide, section 2): "said it would ..." is a
+ * pledge, its refusal "would not" a rejection; "said X must ..." demands that of X.
+ */
+static void specify_statement(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int clause = strcmp(action_get(act->action)->slug, "state") == 0 ? statement_clause(tree, act->token) : -1;
+    enum verdict verdict = clause >= 0 ? verdict_of(tree, clause) : VERDICT_NONE;
+    g_autoptr(GPtrArray) subject = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (verdict == VERDICT_NONE || act->source->len == 0)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? arguments.object : arguments.subject, false, subject);
+    bool own = subject->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(subject, 0), NULL);
+    if (verdict == VERDICT_INTENT && own && !arguments.passive)
+        act->action = action_find(status_negated(tree, clause) ? "reject" : "pledge");
+    else if (verdict == VERDICT_DUTY && !own) {
+        act->action = action_find("demand");
+        if (subject->len)
+            g_ptr_array_add(act->target, g_ptr_array_index(subject, 0));
+    }
+    if (act->steps->len == 0 && strcmp(action_get(act->action)->slug, "state") != 0)
+        g_string_append(act->steps, "by what was said");
 }
 
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
-    struct act act = { .match = match, .token = match->token };
+    struct act act = { .match = match, .token = match->token, .action = match->frame->action };
 
     tree_arguments(coder->tree, act.token, &act.arguments);
     act.source = g_ptr_array_new();
@@ -518,6 +572,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
+    specify_statement(coder, &act);
     resolve_others(coder, &act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);
