@@ -410,7 +410,7 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
         bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
                        (core->role->class == ROLE_OFFICIAL && !core->role->plural);
         if (of_land)
-            return cast_home(cast);
+            return cast_home(cast) ? cast_home(cast) : cast->subject;
     }
     return NULL;
 }
