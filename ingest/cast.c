@@ -513,8 +513,10 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (core.person || core.name_token >= 0)
         return true;
     const struct name *own = mark_of(cast, token)->name;
-    bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 && tree_child_with(tree, token, REL_NUMMOD) < 0;
-    return is_actor_name(own) && own->kind != NAME_ADJECTIVE && (own->kind != NAME_INHABITANT || people) && own->kind != NAME_COMPANY;
+    bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
+                  tree_child_with(tree, token, REL_NUMMOD) < 0;
+    return is_actor_name(own) && own->kind != NAME_ADJECTIVE && (own->kind != NAME_INHABITANT || people) &&
+           own->kind != NAME_COMPANY;
 }
 
 bool cast_knows(struct cast *cast, const struct tree *tree, int token)

@@ -28,6 +28,7 @@ struct coder {
     struct cast *cast;
     GArray *matches; /* struct frame_match of the sentence */
     GArray *consumed; /* bool, one a token: part of another act's words */
+    GArray *acts; /* bool, one a token: names an act */
 };
 
 /* What one pass over an article works with. */
@@ -83,6 +84,7 @@ struct coder *coder_new(const char *directory, GError **error)
     coder->cast = cast_new(coder->lexicon);
     coder->matches = g_array_new(FALSE, TRUE, sizeof(struct frame_match));
     coder->consumed = g_array_new(FALSE, TRUE, sizeof(bool));
+    coder->acts = g_array_new(FALSE, TRUE, sizeof(bool));
     return g_steal_pointer(&coder);
 }
 
@@ -100,6 +102,7 @@ void coder_free(struct coder *coder)
     g_clear_pointer(&coder->lexicon, lexicon_free);
     g_clear_pointer(&coder->matches, g_array_unref);
     g_clear_pointer(&coder->consumed, g_array_unref);
+    g_clear_pointer(&coder->acts, g_array_unref);
     g_free(coder);
 }
 
@@ -277,8 +280,7 @@ static void resolve_home(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
     const char *home = cast_home(coder->cast);
 
-    if (home && act->source->len == 0 && act->target->len == 0 &&
-        g_strv_contains(slugs, action_get(act->action)->slug))
+    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->action)->slug))
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
 }
 
@@ -340,7 +342,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
 
     if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, act->token) || tree->tokens[act->token].upos != UPOS_VERB)
         return false;
-    return is_verbal(act->action) ? main_clause || relation == REL_CCOMP : main_clause && pass->paragraph_index < 2;
+    bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0;
+    return is_verbal(act->action) ? main_clause || relation == REL_CCOMP : under_way || (main_clause && pass->paragraph_index < 2);
 }
 
 static struct span token_span(const struct tree *tree, int from, int to)
@@ -475,7 +478,8 @@ static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
     int action = act->action;
-    struct when when = when_find(coder->tree, act->token, pass->reading->timexes, pass->published, may_take_own_day(pass, act));
+    struct when when =
+        when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, pass->published, may_take_own_day(pass, act));
 
     if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published))
         act->status.status = EVENT_PLANNED;
@@ -598,6 +602,8 @@ static void match_frames(struct coder *coder)
     g_array_set_size(coder->matches, 0);
     g_array_set_size(coder->consumed, 0);
     g_array_set_size(coder->consumed, coder->tree->n);
+    g_array_set_size(coder->acts, 0);
+    g_array_set_size(coder->acts, coder->tree->n);
     for (int i = 0; i < (int)coder->tree->n; i++) {
         struct frame_match match;
         struct tree_arguments arguments;
@@ -608,8 +614,10 @@ static void match_frames(struct coder *coder)
             continue;
         for (int k = 0; k < 4 && match.matched[k] >= 0; k++)
             g_array_index(coder->consumed, bool, match.matched[k]) = true;
-        if (match.frame->action >= 0)
-            g_array_append_val(coder->matches, match);
+        if (match.frame->action < 0)
+            continue;
+        g_array_append_val(coder->matches, match);
+        g_array_index(coder->acts, bool, i) = true;
     }
 }
 

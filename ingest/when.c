@@ -1,5 +1,7 @@
 #include "when.h"
 
+#include <string.h>
+
 int when_head(const struct tree *tree, struct span span)
 {
     int found = -1;
@@ -16,7 +18,7 @@ int when_head(const struct tree *tree, struct span span)
 }
 
 /* How many steps the expression stands below the act without another clause between them, or -1. */
-static int steps_below(const struct tree *tree, int expression, int act)
+static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
     int steps = 0;
 
@@ -24,6 +26,8 @@ static int steps_below(const struct tree *tree, int expression, int act)
         if (t == act)
             return steps;
         enum relation relation = tree_relation(tree, t);
+        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB)
+            return -1;
         if (t != expression &&
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
             tree_is_clause(tree, t))
@@ -40,6 +44,11 @@ static int clause_above(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
 
+    bool participle = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+    if (head >= 0 && participle && (relation == REL_ADVCL || (relation == REL_ACL && tree->tokens[head].upos != UPOS_PROPN)))
+        return head;
+    if (head >= 0 && participle && relation == REL_CCOMP && tree_child_with(tree, token, REL_AUX) >= 0)
+        return head; /* "said it was halting": as the report, so the act */
     if (head < 0 || relation == REL_CCOMP || relation == REL_RELCL || relation == REL_PARATAXIS || relation == REL_ADVCL ||
         relation == REL_APPOS)
         return -1;
@@ -53,7 +62,8 @@ static bool has_date(const struct timex *timex)
     return timex->begin.precision != DATE_UNKNOWN && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME);
 }
 
-static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, guint from, guint to)
+static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
+                                         guint to)
 {
     const struct timex *best = NULL;
     int fewest = G_MAXINT;
@@ -61,7 +71,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     for (guint i = from; i < to; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
         int head = has_date(timex) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 ? steps_below(tree, head, act) : -1;
+        int steps = head >= 0 ? steps_below(tree, head, act, acts) : -1;
         if (steps < 0 || steps > fewest)
             continue;
         if (steps == fewest && ABS(head - act) > 12)
@@ -94,16 +104,17 @@ static void timexes_in(const struct tree *tree, const GArray *timexes, guint *fr
         (*to)++;
 }
 
-struct when when_find(const struct tree *tree, int token, const GArray *timexes, struct date published, bool own_day)
+struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct date published,
+                      bool own_day)
 {
     guint from, to;
 
     timexes_in(tree, timexes, &from, &to);
-    const struct timex *own = from < to ? nearest_below(tree, token, timexes, from, to) : NULL;
+    const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");
     for (int above = clause_above(tree, token); above >= 0 && from < to; above = clause_above(tree, above)) {
-        const struct timex *lent = nearest_below(tree, above, timexes, from, to);
+        const struct timex *lent = nearest_below(tree, above, timexes, acts, from, to);
         if (lent)
             return of_timex(lent, ", of the clause around it");
     }

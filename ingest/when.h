@@ -23,10 +23,12 @@ struct when {
 };
 
 /*
- * timexes: struct timex of the whole text in order of place. published: the article's
+ * timexes: struct timex of the whole text in order of place. acts: bool a token, whether it names an act
+ * of its own, whose days are not this one's ("accused ... in the 1992 murder"). published: the article's
  * day; own_day: whether an act without an expression may take it.
  */
-struct when when_find(const struct tree *tree, int token, const GArray *timexes, struct date published, bool own_day);
+struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct date published,
+                      bool own_day);
 
 /* The token of the sentence that is the syntactic head of a span of text, or -1. */
 int when_head(const struct tree *tree, struct span span);
