@@ -133,6 +133,15 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
     return vertical_lay(words, chronicle, furniture, drawings, error);
 }
 
+static int unknown_characters(struct words *words, const struct chronicle *chronicle)
+{
+    int count = 0;
+
+    for (guint i = 0; i < chronicle->entries->len; i++)
+        count += words_unknown(words, g_array_index(chronicle->entries, struct entry, i).text);
+    return count;
+}
+
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
@@ -146,6 +155,7 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
     if (!lay(words, chronicle, options, drawings, error))
         return NULL;
     if (talk)
-        *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated, words_unknown(words) };
+        *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated,
+                                       unknown_characters(words, chronicle) };
     return g_steal_pointer(&drawings);
 }

@@ -9,7 +9,6 @@ struct words {
     PangoContext *context;
     PangoFontDescription *font;
     PangoLayout *ruler; /* for widths only */
-    int unknown;
 };
 
 #define RULER_POINTS 100
@@ -75,7 +74,6 @@ double words_width_per_point(struct words *words, const char *text)
 
     pango_layout_set_text(words->ruler, text, -1);
     pango_layout_get_extents(words->ruler, NULL, &logical);
-    words->unknown += pango_layout_get_unknown_glyphs_count(words->ruler);
     return (double)logical.width / PANGO_SCALE * MM_PER_POINT / RULER_POINTS;
 }
 
@@ -110,9 +108,10 @@ double words_middle_mm(double size_pt)
     return size_pt * 0.63 * MM_PER_POINT;
 }
 
-int words_unknown(const struct words *words)
+int words_unknown(struct words *words, const char *text)
 {
-    return words->unknown;
+    pango_layout_set_text(words->ruler, text, -1);
+    return pango_layout_get_unknown_glyphs_count(words->ruler);
 }
 
 void words_free(struct words *words)

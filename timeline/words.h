@@ -43,8 +43,8 @@ double words_height_mm(double size_pt, int lines);
 double words_baseline_mm(double size_pt);
 double words_middle_mm(double size_pt);
 
-/* How many characters of the texts whose width was asked no installed font can show. */
-int words_unknown(const struct words *words);
+/* How many characters of a text no installed font can show. */
+int words_unknown(struct words *words, const char *text);
 void words_free(struct words *words);
 OWNED_DEFINE(words)
 

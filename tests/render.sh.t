@@ -1,0 +1,70 @@
+#!/bin/sh
+# The picture's options and troubles, as a user meets them. TAP. Needs DEMARCHE, the program.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+demarche=${DEMARCHE:-$here/../build/demarche}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+unset DEMARCHE_DB SOURCE_DATE_EPOCH
+n=0
+
+# ok NAME COMMAND...: the command succeeds
+ok() {
+    name=$1; shift; n=$((n + 1))
+    if "$@" >out 2>err; then echo "ok $n - $name"; else echo "not ok $n - $name"; sed 's/^/# /' out err | head -20; fi
+}
+# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
+says() {
+    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
+    "$@" >out 2>err
+    got=$?
+    if [ $got = "$status" ] && cat out err | grep -qaF -- "$words"; then echo "ok $n - $name"; else
+        echo "not ok $n - $name (status $got, wanted $status and '$words')"; sed 's/^/# /' out err | head -20; fi
+}
+draw() { "$demarche" render -d events.db "$@"; }
+size_of() { xmllint --xpath 'concat(/*/@width, " ", /*/@height)' "$1"; }
+
+{
+    echo id,date,end,summary,action,source,target,salience,url
+    i=0
+    while [ $i -lt 300 ]; do
+        i=$((i + 1))
+        echo "e$i,20$((10 + i % 9))-0$((1 + i % 7))-1$((i % 10)),,Envoys of number $i meet to prepare the talks,meet,DEU,FRA,0.$((i % 10)),https://news.example/$i"
+    done
+} >events.csv
+ok 'import' "$demarche" import -d events.db events.csv
+says 'several pages' 0 'pages: many-1.svg to many-' draw -o many.svg
+ok 'they are there' test -e many-1.svg -a -e many-2.svg -a ! -e many.svg
+says 'several pages on standard output' 2 'are not one svg' draw --format svg -o -
+ok 'one PDF holds them' draw -o many.pdf
+ok 'its pages' sh -c 'test "$(pdfinfo many.pdf | sed -n "s/^Pages: *//p")" -gt 1'
+ok 'its fonts are embedded' sh -c 'pdffonts many.pdf | grep -q "Liberation.* yes yes"'
+ok 'its words can be searched' sh -c 'pdftotext many.pdf - | grep -q "Envoys of number 17 meet"'
+ok 'its time is given' env SOURCE_DATE_EPOCH=86400 "$demarche" render -d events.db -o dated.pdf
+says 'and kept' 0 '1970' pdfinfo dated.pdf
+ok 'few events' draw -o few.svg --top 9
+ok 'lie' sh -c 'case "$(xmllint --xpath "string(/*/@width)" few.svg)" in 297mm) ;; *) exit 1;; esac'
+ok 'a size in millimetres' draw -o sized.svg --top 9 --size 200x300mm
+says 'is kept' 0 '200mm 300mm' size_of sized.svg
+ok 'a size in pixels' draw -o sized.svg --top 9 --size 960x960px
+says 'is converted' 0 '254mm 254mm' size_of sized.svg
+says 'a page too small' 2 'too small' draw -o small.svg --size 1x1mm
+ok 'is not written' test ! -e small.svg
+says 'no size' 2 'a4-landscape' draw -o a.svg --size huge
+says 'an endless size' 2 'no such size' draw -o a.svg --size 1e9x1e9mm
+says 'a size of nothing' 2 'no such size' draw -o a.svg --size nanxinfmm
+says 'a misspelt layout' 2 'did you mean mirrored' draw -o a.svg --layout mirored
+says 'a misspelt theme' 2 'did you mean dark' draw -o a.svg --theme drak
+says 'the layouts' 0 'horizontal' draw --list-layouts
+says 'the themes' 0 'print' draw --list-themes
+says 'too many for one line' 2 'do not fit' draw -o a.svg --layout horizontal
+says 'too many dots' 2 'dpi' draw -o a.png --dpi 100000
+ok 'a dark picture' draw -o dark.svg --top 9 --theme auto
+ok 'for those who have it dark' grep -q 'prefers-color-scheme' dark.svg
+ok 'a page' draw -o page.html
+ok 'holds its own policy' grep -q 'Content-Security-Policy' page.html
+ok 'and all events' sh -c 'test "$(grep -o "<li id=" page.html | wc -l)" = 300'
+ok 'a picture on standard output' sh -c "'$demarche' render -d events.db --top 9 --format svg -o - | xmllint --noout -"
+ok 'the same bytes in another locale' sh -c "LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo '$demarche' render -d events.db --top 9 -o other.svg && cmp few.svg other.svg"
+echo "1..$n"
