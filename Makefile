@@ -13,7 +13,7 @@ ifeq ($(origin CC),default)
 CC       = gcc
 endif
 CFLAGS  ?= -O2 -g
-WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wvla -Wformat=2
+WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wno-missing-field-initializers -Wvla -Wformat=2
 FLAGS    = -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
 LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
 

@@ -84,6 +84,17 @@ while IFS= read -r example; do
 done <examples
 says "manual: sqlite3" 0 'expel' sql example.db "$(sed -n 's/^\.Dl \$ sqlite3 events.db "\(.*\)"/\1/p' "$here/../demarche.1")"
 
+# --- tables of one's own ---
+mkdir own
+printf 'Gondor\tgondor\tstate\n' >own/names.tsv
+printf 'excommunicate\tv\tcondemn\tsubj\tobj\n' >own/frames.tsv
+echo 'Gondor excommunicated Russia on Monday.' >gondor.txt
+says 'a row of one'"'"'s own is read' 0 'condemn  gondor > RUS' "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
+ok 'good tables' "$demarche" lexicon check own
+printf 'excommunicate\tv\tcurse\tsubj\tobj\n' >>own/frames.tsv
+says 'a wrong row is named' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" lexicon check own
+says 'and refused' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
+
 # --- troubles ---
 : >empty.txt
 head -c 3000 /dev/urandom >garbage.txt; printf '\0' >>garbage.txt
