@@ -220,7 +220,7 @@ int render_command(int argc, char **argv)
         { "output", 'o', 0, G_OPTION_ARG_FILENAME, &request.path, "The picture to draw, - for standard output",
           "FILE.svg|png|pdf|html" },
         { "format", 0, 0, G_OPTION_ARG_STRING, &request.format_name, "Its format, if the name does not tell", "svg|png|pdf|html" },
-        { "title", 0, 0, G_OPTION_ARG_STRING, &request.picture.title, "The picture's title; default made from the events",
+        { "title", 0, 0, G_OPTION_ARG_FILENAME, &request.picture.title, "The picture's title; default made from the events",
           "WORDS" },
         { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4, lying for few events", "SIZE" },
         { "layout", 0, 0, G_OPTION_ARG_STRING, &request.layout, "How time runs, see --list-layouts; default auto", "LAYOUT" },

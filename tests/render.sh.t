@@ -58,6 +58,9 @@ says 'a misspelt layout' 2 'did you mean mirrored' draw -o a.svg --layout mirore
 says 'a misspelt theme' 2 'did you mean dark' draw -o a.svg --theme drak
 says 'the layouts' 0 'horizontal' draw --list-layouts
 says 'the themes' 0 'print' draw --list-themes
+ok 'a title of odd characters' draw -o odd.svg --top 9 --title "$(printf 'a\001\n<b>&amp; \342\200\256 c')"
+ok 'is still XML' xmllint --noout odd.svg
+says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"
 says 'too many for one line' 2 'do not fit' draw -o a.svg --layout horizontal
 says 'too many dots' 2 'dpi' draw -o a.png --dpi 100000
 ok 'a dark picture' draw -o dark.svg --top 9 --theme auto

@@ -171,7 +171,7 @@ static void free_publisher(gpointer data)
 
 static void count_publisher(GHashTable *known, GPtrArray *publishers, const struct mention *mention)
 {
-    g_autofree char *name = mention->publisher && *mention->publisher ? g_strdup(mention->publisher) : host_of(mention->url);
+    g_autofree char *name = mention->publisher && *mention->publisher ? chronicle_clean(mention->publisher) : host_of(mention->url);
     struct publisher *publisher = name ? g_hash_table_lookup(known, name) : NULL;
 
     if (!name)
@@ -240,9 +240,10 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
 
     furniture->width_mm = width_mm;
     furniture->height_mm = height_mm;
-    furniture->title = title ? g_strdup(title) : make_title(chronicle);
+    furniture->title = title ? chronicle_clean(title) : make_title(chronicle);
     furniture->subtitle = make_subtitle(chronicle);
-    furniture->notes = make_notes(chronicle);
+    g_autofree char *notes = make_notes(chronicle);
+    furniture->notes = chronicle_clean(notes);
     furniture->keys = g_array_new(FALSE, TRUE, sizeof(struct legend_key));
     add_class_keys(furniture->keys, chronicle);
     add_status_key(furniture->keys, chronicle);
