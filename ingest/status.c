@@ -178,6 +178,11 @@ static enum event_status own_status(const struct tree *tree, int token)
     return status;
 }
 
+static bool is_nominal_link(enum relation relation)
+{
+    return relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT;
+}
+
 static void note(GString *steps, const struct tree *tree, int token, const char *what)
 {
     if (steps)
@@ -192,11 +197,6 @@ static void raise_status(struct status *status, enum event_status to, const stru
     if (to == EVENT_DENIED)
         status->refused_by = token;
     note(steps, tree, token, event_status_name(to));
-}
-
-static bool is_nominal_link(enum relation relation)
-{
-    return relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT;
 }
 
 /* Whether a word's cue reaches its dependent through that relation. */
@@ -237,9 +237,12 @@ static bool shares_status(enum relation relation)
 static bool is_presupposed(const struct tree *tree, int token)
 {
     static const char *const means[] = { "by", "to", NULL };
+    static const char *const times[] = { "after",   "since",  "during", "following",  "despite", "amid",
+                                         "because", "before", "over",   "throughout", NULL };
     enum relation relation = tree_relation(tree, token);
+    const char *preposition = is_nominal_link(relation) ? tree_preposition(tree, token) : NULL;
 
-    if (relation == REL_RELCL || relation == REL_AMOD)
+    if (relation == REL_RELCL || relation == REL_AMOD || (preposition && g_strv_contains(times, preposition)))
         return true;
     if (relation == REL_ACL)
         return !is_infinitive(tree, token) && tree->tokens[token].upos == UPOS_VERB && !tree_preposition(tree, token);
@@ -297,7 +300,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         raise_status(&status, EVENT_PROPOSED, tree, token, steps);
     for (int child = token, head; (head = tree_head(tree, child)) >= 0; child = head) {
         const struct cue *cue = is_presupposed(tree, child) ? cue_of(cues, tree, head) : NULL;
-        if (is_presupposed(tree, child) && !(cue && tree_relation(tree, child) == REL_ADVCL && governs(tree, child, cue)))
+        if (is_presupposed(tree, child) && !(cue && governs(tree, child, cue) && tree_relation(tree, child) != REL_RELCL &&
+                                             tree_relation(tree, child) != REL_AMOD && tree_relation(tree, child) != REL_ACL))
             break;
         step_up(cues, tree, child, head, &status, steps);
     }
