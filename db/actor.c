@@ -23,7 +23,7 @@ static void read_actors(void)
 
     actors.rows = g_array_new(FALSE, TRUE, sizeof(struct actor));
     while (table && (cell = table_next(table, &error))) {
-        struct actor actor = { g_intern_string(cell[CODE]), g_intern_string(cell[NAME]), g_intern_string(cell[KIND]) };
+        struct actor actor = { g_intern_string(cell[CODE]), g_strdup(cell[NAME]), g_intern_string(cell[KIND]) };
         g_array_append_val(actors.rows, actor);
     }
     if (error)

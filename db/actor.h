@@ -7,7 +7,7 @@
  *            or a lower-case name with hyphens (hamas). db/actors.tsv names the
  *            known ones; a code that is not in it names itself: al-shams-brigade
  *            is "Al-Shams Brigade"-like, its hyphens turned to spaces.
- * Ownership  names and codes returned are interned and live for ever.
+ * Ownership  names and codes returned live for ever; codes are interned.
  */
 #ifndef DB_ACTOR_H
 #define DB_ACTOR_H

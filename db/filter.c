@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+/* The words of a list with commas; the empty text is one empty word, so that it is refused as such. */
+static char **split(const char *text)
+{
+    return g_strsplit(*text ? text : " ", ",", 0);
+}
+
 GOptionEntry *filter_options(struct filter_words *words)
 {
     const GOptionEntry entries[] = {
@@ -61,7 +67,7 @@ const char *filter_actor(const char *word)
     for (size_t i = 0; i < actor_count(); i++)
         if (g_ascii_strcasecmp(actor_code(i), word) == 0 || g_ascii_strcasecmp(actor_name(actor_code(i)), word) == 0)
             return actor_code(i);
-    bool own = actor_is_code(word) && g_ascii_islower(*word);
+    bool own = *word && actor_is_code(word) && g_ascii_islower(*word);
     return own ? g_intern_string(word) : NULL;
 }
 
@@ -79,7 +85,7 @@ static bool unknown_actor(const char *option, const char *word, GError **error)
 static bool read_actors(const char *option, char **words, GPtrArray *codes, GError **error)
 {
     for (; words && *words; words++) {
-        g_auto(GStrv) list = g_strsplit(*words, ",", 0);
+        g_auto(GStrv) list = split(*words);
         for (char **word = list; *word; word++) {
             const char *code = filter_actor(g_strstrip(*word));
             if (!code)
@@ -128,7 +134,7 @@ static bool read_action(const char *word, GArray *actions, GError **error)
 static bool read_actions(char **words, GArray *actions, GError **error)
 {
     for (; words && *words; words++) {
-        g_auto(GStrv) list = g_strsplit(*words, ",", 0);
+        g_auto(GStrv) list = split(*words);
         for (char **word = list; *word; word++)
             if (!read_action(g_strstrip(*word), actions, error))
                 return false;
@@ -138,7 +144,7 @@ static bool read_actions(char **words, GArray *actions, GError **error)
 
 static bool read_statuses(const char *text, unsigned *statuses, GError **error)
 {
-    g_auto(GStrv) list = g_strsplit(text ? text : "occurred,planned", ",", 0);
+    g_auto(GStrv) list = split(text ? text : "occurred,planned");
     g_autoptr(GPtrArray) known = g_ptr_array_new();
 
     for (int i = 0; i < EVENT_STATUSES; i++)

@@ -32,6 +32,7 @@ enum statement {
     PUT_EVENT,
     CHANGE_EVENT,
     DROP_PARTICIPANTS,
+    REFINE,
     GET_EVENT,
     GET_PARTICIPANTS,
     GET_MENTIONS,
@@ -70,6 +71,8 @@ static const char *const sql[STATEMENTS] = {
     [CHANGE_EVENT] =
         "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = ?6, last_day = ?7, summary = ?8, "
         "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",
+    [REFINE] = "UPDATE events SET summary = ?2 WHERE id = ?1 AND (length(?2), ?2) > (length(summary), summary) "
+               "AND NOT EXISTS (SELECT 1 FROM corrections WHERE uid = events.uid)",
     [DROP_PARTICIPANTS] = "DELETE FROM participants WHERE event = ?1",
     [GET_EVENT] = EVENT_COLUMNS "FROM events WHERE id = ?1",
     [GET_PARTICIPANTS] = "SELECT role, actor FROM participants WHERE event = ?1 ORDER BY role, rank",
@@ -550,6 +553,18 @@ bool store_index_words(struct store *store, gint64 id, GError **error)
     return done(store, drop, error) && done(store, add, error);
 }
 
+/* Of several reports' labels the longest stays, of equally long ones the last in the alphabet: so order of ingestion does not tell. */
+static bool refine(struct store *store, gint64 id, const struct event *event, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, REFINE);
+
+    if (!statement)
+        return store_trouble(store, error);
+    sqlite3_bind_int64(statement, 1, id);
+    bind_text(statement, 2, event->summary ? event->summary : "");
+    return done(store, statement, error);
+}
+
 static bool add_event(struct store *store, gint64 article_id, const struct article *article, const char *digest,
                       const struct event *event, struct store_added *added, GError **error)
 {
@@ -570,6 +585,8 @@ static bool add_event(struct store *store, gint64 article_id, const struct artic
             return false;
         kept = id;
         added->events++;
+    } else if (!refine(store, id, event, error)) {
+        return false;
     }
     for (guint i = 0; i < event->mentions->len; i++, added->mentions++)
         if (!add_mention(store, id, article_id, article, g_ptr_array_index(event->mentions, i), error))

@@ -1,0 +1,226 @@
+#include "../db/store.h"
+
+#include "../db/action.h"
+#include "../db/error.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static char *folder;
+
+static char *path_of(const char *name)
+{
+    return g_build_filename(folder, name, NULL);
+}
+
+static struct store *open_store(const char *name)
+{
+    g_autofree char *path = path_of(name);
+    g_autoptr(GError) error = NULL;
+    struct store *store = store_open(path, STORE_WRITE, &error);
+
+    g_assert_no_error(error);
+    return store;
+}
+
+static struct article *article_of(const char *text)
+{
+    struct article *article = article_new("test.txt");
+
+    article->text = g_strdup(text);
+    date_parse("2018-03-27", &article->published);
+    return article;
+}
+
+static void add_code(GPtrArray *codes, const char *code)
+{
+    g_ptr_array_add(codes, (gpointer)(gsize)g_intern_string(code));
+}
+
+/* An expulsion by RUS, reported by the article's first 20 bytes. */
+static struct event *event_of(const char *target, const char *date, const char *summary)
+{
+    struct event *event = event_new(action_find("expel"), EVENT_OCCURRED);
+    struct mention *mention = mention_new();
+
+    add_code(event->source, "RUS");
+    add_code(event->target, target);
+    date_parse(date, &event->date);
+    event->summary = g_strdup(summary);
+    mention->sentence = (struct span){ 0, 20 };
+    mention->trigger = (struct span){ 7, 15 };
+    g_ptr_array_add(event->mentions, mention);
+    return event;
+}
+
+static void free_event(gpointer event)
+{
+    event_free(event);
+}
+
+static void add(struct store *store, const char *text, struct event *event, struct store_added *added)
+{
+    OWNED(article) *article = article_of(text);
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GError) error = NULL;
+
+    g_ptr_array_add(events, event);
+    store_add(store, article, events, added, &error);
+    g_assert_no_error(error);
+}
+
+static GPtrArray *all(struct store *store)
+{
+    const struct filter_words words = { 0 };
+    g_autoptr(GError) error = NULL;
+    OWNED(filter) *filter = filter_new(&words, &error);
+    GPtrArray *events = store_select(store, filter, &error);
+
+    g_assert_no_error(error);
+    return events;
+}
+
+static void test_identity(void)
+{
+    OWNED(store) *store = open_store("identity.db");
+    struct store_added added;
+
+    add(store, "Russia expelled two.", event_of("USA", "2018-03-26", "short"), &added);
+    g_assert_cmpint(added.events, ==, 1);
+    add(store, "Russia  expelled\ntwo.", event_of("USA", "2018-03-26", "short"), &added);
+    g_assert_true(added.known);
+    add(store, "Moscow expelled some.", event_of("USA", "2018-03-26", "a longer one"), &added);
+    g_assert_cmpint(added.events, ==, 0);
+    g_assert_cmpint(added.mentions, ==, 1);
+    add(store, "Moscow expelled more.", event_of("GBR", "2018-03-26", "others"), &added);
+    g_assert_cmpint(added.events, ==, 1);
+    g_autoptr(GPtrArray) events = all(store);
+    g_assert_cmpuint(events->len, ==, 2);
+    const struct event *first = g_ptr_array_index(events, 0);
+    g_assert_cmpstr(first->summary, ==, "a longer one");
+    g_assert_cmpint(first->articles, ==, 2);
+    g_assert_cmpuint(first->mentions->len, ==, 2);
+}
+
+static int by_text(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The same articles in another order give the same events. */
+static void test_order(void)
+{
+    static const struct {
+        const char *text, *target, *summary;
+    } reports[] = { { "Russia expelled one.", "USA", "bb" },
+                    { "Russia expelled two.", "USA", "aa" },
+                    { "Russia expelled six.", "GBR", "c" },
+                    { "Russia expelled ten.", "USA", "ccc" } };
+    char *listed[2];
+
+    for (int way = 0; way < 2; way++) {
+        OWNED(store) *store = open_store(way ? "backward.db" : "forward.db");
+        struct store_added added;
+        for (size_t i = 0; i < G_N_ELEMENTS(reports); i++) {
+            size_t k = way ? G_N_ELEMENTS(reports) - 1 - i : i;
+            add(store, reports[k].text, event_of(reports[k].target, "2018-03-26", reports[k].summary), &added);
+        }
+        g_autoptr(GPtrArray) events = all(store);
+        g_autoptr(GPtrArray) lines = g_ptr_array_new_with_free_func(g_free);
+        for (guint i = 0; i < events->len; i++) {
+            const struct event *event = g_ptr_array_index(events, i);
+            g_ptr_array_add(lines, g_strdup_printf("%s %s %d %g", event->uid, event->summary, event->articles, event->salience));
+        }
+        g_ptr_array_sort(lines, by_text);
+        g_ptr_array_add(lines, NULL);
+        listed[way] = g_strjoinv("\n", (char **)lines->pdata);
+    }
+    g_assert_cmpstr(listed[0], ==, listed[1]);
+    g_free(listed[0]);
+    g_free(listed[1]);
+}
+
+/* A mention that the schema refuses leaves nothing of its article. */
+static void test_all_or_nothing(void)
+{
+    OWNED(store) *store = open_store("nothing.db");
+    OWNED(article) *article = article_of("Russia expelled two of them.");
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GError) error = NULL;
+    struct store_added added;
+    gint64 id;
+
+    g_ptr_array_add(events, event_of("USA", "2018-03-26", "good"));
+    struct event *bad = event_of("GBR", "2018-03-26", "trigger outside of its sentence");
+    ((struct mention *)g_ptr_array_index(bad->mentions, 0))->trigger.end = 25;
+    g_ptr_array_add(events, bad);
+    g_assert_false(store_add(store, article, events, &added, &error));
+    g_assert_error(error, DEMARCHE_ERROR, ERROR_SYSTEM);
+    g_clear_error(&error);
+    g_assert_false(store_knows(store, article, &id, &error));
+    g_autoptr(GPtrArray) found = all(store);
+    g_assert_cmpuint(found->len, ==, 0);
+}
+
+/* A database with any byte changed is refused or read, and never crashes the reader. Seeded: the same bytes every time. */
+static void test_damage(void)
+{
+    g_autofree char *good = path_of("damage.db"), *path = path_of("damaged.db"), *data = NULL;
+    gsize size;
+    struct store *store = open_store("damage.db");
+    struct store_added added;
+    g_autoptr(GRand) rand = g_rand_new_with_seed(6);
+
+    add(store, "Russia expelled two.", event_of("USA", "2018-03-26", "short"), &added);
+    store_close(store);
+    g_assert_true(g_file_get_contents(good, &data, &size, NULL));
+    for (int i = 0; i < 300; i++) {
+        g_autofree char *bytes = g_memdup2(data, size);
+        const struct filter_words words = { 0 };
+        g_autoptr(GError) error = NULL;
+        for (int k = 0; k < 30; k++)
+            bytes[g_rand_int_range(rand, k ? 100 : 24, (gint32)size)] = (char)g_rand_int(rand);
+        g_file_set_contents(path, bytes, (gssize)size, NULL);
+        OWNED(filter) *filter = filter_new(&words, NULL);
+        OWNED(store) *damaged = store_open(path, STORE_READ, &error);
+        g_autoptr(GPtrArray) events = damaged ? store_select(damaged, filter, &error) : NULL;
+        g_assert_true((events != NULL) == (error == NULL));
+        g_assert_true(!error || strstr(error->message, "damaged.db"));
+    }
+}
+
+static void test_speed(void)
+{
+    OWNED(store) *store = open_store("speed.db");
+    struct store_added added;
+    gint64 start = g_get_monotonic_time();
+
+    for (int i = 0; i < 1000; i++) {
+        g_autofree char *text = g_strdup_printf("Russia expelled %d of them on Monday.", i + 1000);
+        g_autofree char *date = g_strdup_printf("20%02d-03-%02d", i / 28 % 100, i % 28 + 1);
+        add(store, text, event_of("USA", date, text), &added);
+    }
+    g_test_message("articles stored per second\t%.0f", 1e9 / (double)(g_get_monotonic_time() - start));
+    g_autoptr(GPtrArray) events = all(store);
+    g_assert_cmpuint(events->len, ==, 1000);
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    folder = g_dir_make_tmp("demarche-XXXXXX", NULL);
+    g_test_add_func("/store/identity", test_identity);
+    g_test_add_func("/store/order", test_order);
+    g_test_add_func("/store/all-or-nothing", test_all_or_nothing);
+    g_test_add_func("/store/damage", test_damage);
+    g_test_add_func("/store/speed", test_speed);
+    int status = g_test_run();
+    g_autoptr(GDir) files = g_dir_open(folder, 0, NULL);
+    for (const char *name; (name = g_dir_read_name(files));) {
+        g_autofree char *path = path_of(name);
+        g_remove(path);
+    }
+    g_rmdir(folder);
+    g_free(folder);
+    return status;
+}
