@@ -19,7 +19,7 @@
 /* Of the page's two sides, how much labels may fill: on one page for a size to be chosen, at 7 pt, and on several pages. */
 #define FILL_AIRY 0.74
 #define FILL_FULL 0.96
-#define FILL_PAGES 0.8
+#define FILL_PAGES 0.62
 #define TALLEST 0.25 /* of the body: a taller moment is divided */
 
 /* Labels of one date that stay together. */
@@ -121,7 +121,7 @@ static double estimate(const struct vertical *v)
     return whole(v, height);
 }
 
-/* The largest text with which one page is filled well; 7 pt when only a full one will do; 7.5 pt for several pages. */
+/* The largest text with which one page is filled well; 7 pt when only a full one or several will do. */
 static double choose_size(struct vertical *v)
 {
     for (double size = LARGEST; size >= SHEET_SMALLEST; size -= 0.5) {
@@ -129,7 +129,7 @@ static double choose_size(struct vertical *v)
         if (v->text_width > 30 && estimate(v) <= v->sides * v->body * (size == SHEET_SMALLEST ? FILL_FULL : FILL_AIRY))
             return size;
     }
-    return SHEET_SMALLEST + (v->sides == 2 ? 0.5 : 0);
+    return SHEET_SMALLEST;
 }
 
 static void set_texts(struct vertical *v)
