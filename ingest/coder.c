@@ -274,6 +274,16 @@ static void resolve_others(struct coder *coder, struct act *act)
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
 }
 
+/* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
+static void drop_self(struct act *act)
+{
+    static const char *const slugs[] = { "expel", "sanction", "summon", "sever-relations", "suspend-aid", "visit", NULL };
+
+    for (guint i = act->target->len; i-- > 0 && g_strv_contains(slugs, action_get(act->action)->slug);)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+}
+
 /* Elections, protests, arrests and repression are at home where nothing else is said. */
 static void resolve_home(struct coder *coder, struct act *act)
 {
@@ -310,6 +320,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
 
     if (act->status.alleged)
         return "known only from an accusation";
+    if (strcmp(slug, "visit") == 0 && act->target->len == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB)
+        return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
     if (frame->weak && act->support < 0 && !has_own_date(coder, act, reading))
@@ -323,6 +335,13 @@ static const char *objection(struct coder *coder, const struct act *act, const s
     if (action_get(act->action)->symmetric && act->source->len + act->target->len < 1)
         return "no known participants";
     return NULL;
+}
+
+static bool is_past(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
 }
 
 static bool is_pluperfect(const struct tree *tree, int token)
@@ -481,8 +500,12 @@ static void make_event(struct pass *pass, struct act *act)
     struct when when =
         when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, pass->published, may_take_own_day(pass, act));
 
-    if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published))
-        act->status.status = EVENT_PLANNED;
+    if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published)) {
+        if (is_past(coder->tree, act->token))
+            when.date = when.until = (struct date){ 0 }; /* told as past: the expression speaks of something else */
+        else
+            act->status.status = EVENT_PLANNED;
+    }
     if (act->status.status == EVENT_PLANNED && act->match->frame->open)
         act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);
@@ -578,6 +601,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     resolve_actors(coder, &act);
     specify_statement(coder, &act);
     resolve_others(coder, &act);
+    drop_self(&act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)

@@ -313,7 +313,7 @@ static bool looks_ahead(const struct tree *tree, int token)
 {
     static const char *const words[] = { "plan", "schedule", "set", "expect", "slate", "due", "intend", "prepare", NULL };
 
-    return any_of(tree, token, words);
+    return any_of(tree, token, words) && tree_child_with(tree, token, REL_PRT) < 0;
 }
 
 enum timex_direction status_direction(const struct tree *tree, int token)
