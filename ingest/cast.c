@@ -18,6 +18,7 @@ struct cast {
     const char *recent[2]; /* the two states or organisations last named */
     const char *place; /* code of the dateline's land */
     const char *home; /* code of the land that the article names most, if it stands out */
+    const char *pair[2]; /* the two codes that the article is mostly about, or NULL */
     int year;
 };
 
@@ -40,49 +41,72 @@ void cast_free(struct cast *cast)
     g_free(cast);
 }
 
-static bool names_land(const struct name *name)
+static bool is_land_code(const char *code)
 {
-    return *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_PLACE);
+    return strlen(code) == 3 && g_ascii_isupper(code[0]);
 }
 
-/* The code named most, if it is named three times and half as often again as the next. */
-static const char *most_named(GHashTable *counts)
-{
-    const char *best = NULL;
-    int most = 0, next = 0;
-    GHashTableIter each;
-    gpointer code, count;
+struct named {
+    const char *code;
+    int times;
+};
 
-    g_hash_table_iter_init(&each, counts);
-    while (g_hash_table_iter_next(&each, &code, &count)) {
-        int n = GPOINTER_TO_INT(count);
-        if (n > most) {
-            next = most;
-            most = n;
-            best = code;
-        } else
-            next = MAX(next, n);
-    }
-    return most >= 3 && 2 * most >= 3 * next ? best : NULL;
+/* Most often first; equal ones in order of code, so that the order of a hash table does not matter. */
+static int by_times(gconstpointer a, gconstpointer b)
+{
+    const struct named *x = a, *y = b;
+
+    return x->times != y->times ? y->times - x->times : strcmp(x->code, y->code);
 }
 
-static const char *find_home(const struct cast *cast, const struct document *document)
+static GArray *count_names(const struct cast *cast, const struct document *document)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
+    GArray *named = g_array_new(FALSE, TRUE, sizeof(struct named));
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     guint count = document->tokens->len;
+    GHashTableIter each;
+    gpointer code, times;
 
     for (guint i = 0; i < count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-        if (name && names_land(name)) {
-            gpointer code = (gpointer)(gsize)g_intern_string(name->code);
+        if (name && *name->code && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR) {
+            code = (gpointer)(gsize)g_intern_string(name->code);
             g_hash_table_insert(counts, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1));
         }
         i += MAX(taken, 1);
     }
-    return most_named(counts);
+    g_hash_table_iter_init(&each, counts);
+    while (g_hash_table_iter_next(&each, &code, &times)) {
+        struct named row = { code, GPOINTER_TO_INT(times) };
+        g_array_append_val(named, row);
+    }
+    g_array_sort(named, by_times);
+    return named;
+}
+
+/* The home is named three times and half as often again as the next; a pair makes most of all names between them. */
+static void find_home(struct cast *cast, const struct document *document)
+{
+    g_autoptr(GArray) named = count_names(cast, document);
+    const struct named *row = (const struct named *)(const void *)named->data;
+    int all = 0, next = named->len > 1 ? row[1].times : 0;
+
+    for (guint i = 0; i < named->len; i++)
+        all += row[i].times;
+    cast->home = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && is_land_code(row[0].code) ? row[0].code : NULL;
+    cast->pair[0] = cast->pair[1] = NULL;
+    if (next < 3 || 10 * (row[0].times + next) < 6 * all)
+        return;
+    cast->pair[0] = row[0].code;
+    cast->pair[1] = row[1].code;
+}
+
+const char *cast_counterpart(const struct cast *cast, const char *code)
+{
+    return code == cast->pair[0] ? cast->pair[1] : code == cast->pair[1] ? cast->pair[0] : NULL;
 }
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
@@ -91,7 +115,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     g_hash_table_remove_all(cast->offices);
     cast->person = cast->subject = cast->place = cast->recent[0] = cast->recent[1] = NULL;
     cast->year = article->published.precision ? article->published.year : 0;
-    cast->home = find_home(cast, document);
+    find_home(cast, document);
 }
 
 const char *cast_home(const struct cast *cast)

@@ -272,6 +272,10 @@ static void resolve_others(struct coder *coder, struct act *act)
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL))
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
+    const char *counterpart =
+        action->quad == QUAD_VERBAL_CONFLICT ? cast_counterpart(coder->cast, g_ptr_array_index(act->source, 0)) : NULL;
+    if (counterpart && act->target->len == 0)
+        g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
