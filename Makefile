@@ -85,6 +85,10 @@ $(BUILD)/tests/%_bench: $(BUILD)/tests/%_bench.o $(OBJECTS)
 bench: all $(BENCHES) ## measures: name, tab, number (CONLLU=FILE: score syntax on it)
 	@CONLLU=$(CONLLU) sh tests/bench.sh $(BUILD)/demarche
 
+.PHONY: train
+train: ## train the English model anew from CoNLL-U files: TREEBANK=DIR (about ten minutes)
+	@sh tests/train/train.sh "$(TREEBANK)" $(BUILD)
+
 golden: all ## write the golden files anew; read the difference before you commit it
 	@sh tests/golden.sh $(BUILD)/demarche
 

@@ -12,3 +12,4 @@ for cmd in golden/*.cmd; do
     # shellcheck disable=SC2046 # words
     "$program" $(cat "$cmd") >"${cmd%.cmd}.out" 2>&1 || true
 done
+"$program" parse "$here/english/golden.txt" > "$here/english/golden.conllu"

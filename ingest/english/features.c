@@ -7,7 +7,7 @@ guint64 features_hash(guint kind, const char *text, size_t length)
     guint64 hash = G_GUINT64_CONSTANT(0xcbf29ce484222325) ^ (kind * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15));
 
     for (size_t i = 0; i < length; i++) {
-        hash ^= (guint8)text[i]; // cppcheck-suppress uninitvar ; callers fill it with snprintf
+        hash ^= (guint8)text[i];
         hash *= G_GUINT64_CONSTANT(0x100000001b3);
     }
     hash ^= hash >> 29;
@@ -59,5 +59,8 @@ void features_keys(const char *text, size_t length, gboolean first, guint64 keys
     keys[FEATURE_PREFIX3] = features_hash(FEATURE_PREFIX3, word, MIN(n, 3));
     keys[FEATURE_SUFFIX2] = features_hash(FEATURE_SUFFIX2, word + n - MIN(n, 2), MIN(n, 2));
     keys[FEATURE_SUFFIX3] = features_hash(FEATURE_SUFFIX3, word + n - MIN(n, 3), MIN(n, 3));
+    keys[FEATURE_SUFFIX4] = features_hash(FEATURE_SUFFIX4, word + n - MIN(n, 4), MIN(n, 4));
+    keys[FEATURE_PREFIX2] = features_hash(FEATURE_PREFIX2, word, MIN(n, 2));
+    keys[FEATURE_CASED] = features_hash(FEATURE_CASED, text, length);
     keys[FEATURE_SHAPE] = features_hash(FEATURE_SHAPE, shape, make_shape(text, length, first, shape));
 }

@@ -1,7 +1,7 @@
 /*
- * features.h - what the models see of a word: keys for its lower-cased form, affixes and shape.
+ * features.h - what the models see of a word: keys for its form, affixes and shape.
  *
- *   "Lavrov"  --features_keys()-->  word lavrov, prefix lav, suffixes ov and rov, shape Xxx
+ *   "Lavrov"  --features_keys()-->  word lavrov, prefixes la and lav, suffixes ov, rov and vrov, shape Xxx, cased Lavrov
  *
  * Shape   one 64-bit key a kind; the model's table turns keys into rows of its
  *         embeddings. A key is a hash of kind and text; two texts with one key are
@@ -13,7 +13,17 @@
 
 #include <glib.h>
 
-enum feature { FEATURE_WORD, FEATURE_PREFIX3, FEATURE_SUFFIX2, FEATURE_SUFFIX3, FEATURE_SHAPE, FEATURES };
+enum feature {
+    FEATURE_WORD, /* in lower case, digits as 0 */
+    FEATURE_PREFIX3,
+    FEATURE_SUFFIX2,
+    FEATURE_SUFFIX3,
+    FEATURE_SHAPE,
+    FEATURE_SUFFIX4,
+    FEATURE_PREFIX2,
+    FEATURE_CASED, /* as it is written */
+    FEATURES
+};
 
 /* first: whether the word begins its sentence, which is no news about its capital. */
 void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES]);

@@ -17,7 +17,7 @@
 #include "features.h"
 #include "model.h"
 
-enum { NETWORK_WIDTH = 64, NETWORK_TOKENS_MAX = 500 };
+enum { NETWORK_WIDTH = 80, NETWORK_TOKENS_MAX = 500 };
 
 struct network;
 

@@ -3,18 +3,20 @@
  *
  *   train OUT.bin DEV.conllu TRAIN.conllu...        (make train TREEBANK=DIR)
  *
- * Tagger     embeddings of word, affixes and shape, summed; LayerNorm; LAYERS residual convolutions of width 3
+ * Tagger     embeddings of word (in lower case and as written), affixes and shape, summed; LayerNorm; LAYERS residual convolutions of width 3
  *            (dilations 1 1 2), ReLU, LayerNorm; softmax over joint UPOS and XPOS.
  * Parser     the same encoder with a tag embedding and 4 layers (dilations 1 1 2 4); arc-eager transitions,
  *            ROOT last (Ballesteros & Nivre 2013), 4 actions scored from 11 slots, dynamic oracle
  *            (Goldberg & Nivre 2013) with exploration; relation by a second small network per arc.
  * Training   Adam, rate 1e-3 with linear decay, batches of 8 sentences, dropout, word dropout; seeded.
  *            Tags for the parser come from taggers that have not seen the sentence (FOLDS-fold jackknife).
- * Source     Kiperwasser & Goldberg (2016) for the layout; shared trial numbers in ingest/english/MODEL.md.
+ * Numbers    ingest/english/MODEL.md: data, licences, command, seed and what the shipped model reaches.
+ * Source     Kiperwasser & Goldberg (2016) for the layout; Goldberg & Nivre (2013).
  */
 #include "../../ingest/english/english.h"
 #include "../../ingest/english/features.h"
 #include "../../ingest/english/model.h"
+#include "../../ingest/english/network.h"
 #include "../../ingest/english/tags.h"
 
 #include <math.h>
@@ -22,7 +24,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { W = 64, H = 64, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, N_MAX = 400, BATCH = 8, FOLDS = 4 };
+enum { W = NETWORK_WIDTH, H = W, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, N_MAX = NETWORK_TOKENS_MAX, BATCH = 8, FOLDS = 4 };
 enum { SHIFT, REDUCE, LEFT, RIGHT };
 enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12 };
 
@@ -117,7 +119,7 @@ static GArray *keys_in_order; /* guint64, row FEATURES + i */
 
 static void count_keys(const GPtrArray *samples)
 {
-    static const int least[FEATURES] = { 2, 3, 3, 3, 3 };
+    static const int least[FEATURES] = { 2, 3, 3, 3, 3, 4, 3, 4 };
     g_autoptr(GHashTable) counts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
 
     row_of_key = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
@@ -433,8 +435,10 @@ static void load_rows(struct trace *t, const struct sample *sample, double word_
     t->n = sample->n;
     for (int i = 0; i < t->n; i++) {
         memcpy(t->rows[i], sample->words[i].rows, sizeof t->rows[i]);
-        if (word_dropout > 0 && chance() < word_dropout)
+        if (word_dropout > 0 && chance() < word_dropout) {
             t->rows[i][FEATURE_WORD] = FEATURE_WORD;
+            t->rows[i][FEATURE_CASED] = FEATURE_CASED;
+        }
         if (tag_dropout > 0 && chance() < tag_dropout)
             t->rows[i][FEATURES] = (int)tag_names->len; /* the tag that says nothing */
     }
@@ -520,7 +524,7 @@ static void tagger_learn(struct tagger *tagger, const struct sample *sample)
     float scores[512];
 
     load_rows(&trace, sample, 0.1, 0);
-    encoder_forward(&tagger->encoder, &trace, 0.2);
+    encoder_forward(&tagger->encoder, &trace, 0.1);
     for (int i = 0; i < trace.n; i++) {
         const float *h = trace.h[tagger->encoder.layers][i];
         affine(&tagger->weight, &tagger->bias, h, scores);
@@ -978,7 +982,7 @@ static void parser_learn(struct parser *p, const struct sample *sample, double e
     struct state s;
 
     load_rows(&trace, sample, 0.15, 0.05);
-    encoder_forward(&p->encoder, &trace, 0.2);
+    encoder_forward(&p->encoder, &trace, 0.1);
     project(p);
     size_t n = (size_t)trace.n + 1;
     memset(dprojected, 0, n * sizeof dprojected[0]);
@@ -1216,8 +1220,8 @@ int main(int argc, char **argv)
         return 2;
     }
     const char *tag_epochs = g_getenv("TAG_EPOCHS"), *parse_epochs = g_getenv("PARSE_EPOCHS");
-    int te = tag_epochs ? (int)g_ascii_strtoll(tag_epochs, NULL, 10) : 12,
-        pe = parse_epochs ? (int)g_ascii_strtoll(parse_epochs, NULL, 10) : 20;
+    int te = tag_epochs ? (int)g_ascii_strtoll(tag_epochs, NULL, 10) : 16,
+        pe = parse_epochs ? (int)g_ascii_strtoll(parse_epochs, NULL, 10) : 25;
     GPtrArray *train = g_ptr_array_new(), *dev = g_ptr_array_new();
     struct tagger *tagger = g_new0(struct tagger, 1);
     struct parser *parser = g_new0(struct parser, 1);

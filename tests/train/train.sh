@@ -1,0 +1,21 @@
+#!/bin/sh
+# train.sh TREEBANK [BUILD] - trains the English model from a folder of *-train.conllu and *-dev.conllu files (.gz or not) and
+# from our own sentences, and writes ingest/english/model.bin. The first *-dev file is what progress is measured on.
+set -eu
+cd "$(dirname "$0")/../.."
+treebank=${1:?make train TREEBANK=DIR: a folder of CoNLL-U files} build=${2:-build}
+own=tests/treebank/newswire.conllu
+mkdir -p "$build/train"
+rm -f "$build"/train/*.conllu
+for file in "$treebank"/*-train.conllu* "$treebank"/*-dev.conllu*; do
+    case $file in
+    *.gz) gzip -dc "$file" >"$build/train/$(basename "$file" .gz)" ;;
+    *) [ ! -e "$file" ] || cp "$file" "$build/train/" ;;
+    esac
+done
+dev=$(ls "$build"/train/*-dev.conllu | head -n 1)
+# shellcheck disable=SC2046,SC2086 # lists of flags and files; ours count four times
+${CC:-gcc} -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -O3 -march=native -ffast-math $(pkg-config --cflags glib-2.0 gio-2.0) \
+    -o "$build/train/train" tests/train/train.c ingest/english/features.c ingest/english/model.c ingest/english/tags.c db/error.c \
+    $(pkg-config --libs glib-2.0 gio-2.0) -lm
+"$build/train/train" ingest/english/model.bin "$dev" "$build"/train/*-train.conllu $own $own $own $own
