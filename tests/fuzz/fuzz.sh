@@ -15,7 +15,7 @@ for name; do
         $(find build/fuzz -name '*.o' ! -path '*/tests/*' ! -name main.o) \
         $(pkg-config --libs glib-2.0 gio-2.0 sqlite3 jansson libical cairo pangocairo libxml-2.0) -lm
     echo "$name: $seconds seconds"
-    "build/fuzz/$name-fuzz" -max_total_time="$seconds" -timeout=10 -detect_leaks=0 -rss_limit_mb=2048 -print_final_stats=1 \
+    ASAN_OPTIONS=detect_leaks=0 "build/fuzz/$name-fuzz" -max_total_time="$seconds" -timeout=10 -detect_leaks=0 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="build/fuzz/$name/" "build/fuzz/$name" "tests/fuzz/corpus/$name" 2>&1 |
         grep -E '^(SUMMARY|stat::number_of_executed|ERROR|==)|artifact' || true
 done
