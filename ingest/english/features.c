@@ -52,7 +52,7 @@ static size_t make_shape(const char *text, size_t length, gboolean first, char *
 
 void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES])
 {
-    char word[WORD_MAX], shape[12];
+    char word[WORD_MAX] = "", shape[12] = "";
     size_t n = fold(text, length, word);
 
     keys[FEATURE_WORD] = features_hash(FEATURE_WORD, word, n);
