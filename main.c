@@ -27,6 +27,7 @@ static const struct command commands[] = {
     { "add", "add an event of your own", add_command },
     { "log", "list corrections", log_command },
     { "undo", "take corrections back", undo_command },
+    { "check", "say what is wrong with a database", check_command },
     { "explain", "show what the program reads in articles, without a database", explain_command },
     { "lexicon", "check tables of your own", lexicon_command },
     { "parse", "print a text's sentences with their syntax, as CoNLL-U", parse_command },

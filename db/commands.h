@@ -12,6 +12,7 @@ int mark_command(int argc, char **argv); /* hide, unhide, pin, unpin, by argv[0]
 int merge_command(int argc, char **argv);
 int split_command(int argc, char **argv);
 int add_command(int argc, char **argv);
+int check_command(int argc, char **argv);
 int log_command(int argc, char **argv);
 int undo_command(int argc, char **argv);
 

@@ -333,7 +333,8 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
     OWNED(store) *store = g_new0(struct store, 1);
-    static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READONLY,
+    /* readers too may have to recover what a killed writer left; SQLite opens what may not be written for reading only */
+    static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READWRITE,
                                  [STORE_CHANGE] = SQLITE_OPEN_READWRITE,
                                  [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
 
@@ -344,7 +345,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
         return store_trouble(store, error), NULL;
     guard(store);
     if (!identify(store, mode, error) || !store_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||
-        !read_uuid(store, error))
+        !read_uuid(store, error) || (mode == STORE_READ && !store_script(store, "PRAGMA query_only = ON", error)))
         return NULL;
     return g_steal_pointer(&store);
 }

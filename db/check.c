@@ -1,0 +1,77 @@
+#include "check.h"
+
+#include "store_inside.h"
+
+#include <string.h>
+
+/* Each query gives what breaks a rule, one row each; the finding is how many, the sentence, and the first of them. */
+static const struct {
+    const char *query, *sentence, *noun;
+} rules[] = {
+    { "SELECT \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check", "rows point to rows that do not exist", "" },
+    { "SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article WHERE CAST(m.quote AS BLOB) <> "
+      "substr(CAST(a.body AS BLOB), m.sentence_start + 1, m.sentence_end - m.sentence_start)",
+      "mentions quote what their article does not say there", "mention " },
+    { "SELECT id FROM events e WHERE origin = 'articles' AND same_as IS NULL AND NOT EXISTS (SELECT 1 FROM mentions WHERE event = "
+      "e.id)",
+      "events have no evidence", "event " },
+    { "SELECT id FROM events e WHERE same_as IS NULL AND articles <> (SELECT count(DISTINCT article) FROM mentions "
+      "WHERE event = e.id OR event IN (SELECT id FROM events WHERE same_as = e.id))",
+      "events miscount the articles that report them", "event " },
+    { "SELECT id FROM events WHERE date IS NOT NULL AND first_day <> julianday(substr(date || '-01-01', 1, 10)) - 1721424.5",
+      "events are filed under another day than theirs", "event " },
+    { "SELECT id FROM events WHERE last_day < first_day", "events end before they begin", "event " },
+    { "SELECT id FROM events e WHERE same_as IN (SELECT id FROM events WHERE same_as IS NOT NULL)",
+      "events are merged into events that are merged themselves", "event " },
+    { "SELECT id FROM events WHERE id NOT IN (SELECT rowid FROM words)", "events are not in the full-text index", "event " },
+    { "SELECT id FROM corrections WHERE uid NOT IN (SELECT uid FROM events)", "corrections are of events that are not there",
+      "correction " },
+};
+
+static bool apply(struct store *store, size_t rule, GPtrArray *findings, GError **error)
+{
+    sqlite3_stmt *statement = store_prepare(store, rules[rule].query, NULL, error);
+    g_autofree char *first = NULL;
+    int n = 0, step;
+
+    if (!statement)
+        return false;
+    for (; (step = sqlite3_step(statement)) == SQLITE_ROW; n++)
+        if (n == 0)
+            first = g_strdup((const char *)sqlite3_column_text(statement, 0));
+    bool good = step == SQLITE_DONE || store_trouble(store, error);
+    sqlite3_finalize(statement);
+    if (good && n)
+        g_ptr_array_add(findings,
+                        g_strdup_printf("%d %s (first: %s%s)", n, rules[rule].sentence, rules[rule].noun, first ? first : "?"));
+    return good;
+}
+
+/* SQLite's own check of pages, indexes and CHECKs, at most ten findings. */
+static bool check_pages(struct store *store, GPtrArray *findings, GError **error)
+{
+    sqlite3_stmt *statement = store_prepare(store, "PRAGMA integrity_check(10)", NULL, error);
+    int step;
+
+    if (!statement)
+        return false;
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
+        const char *text = (const char *)sqlite3_column_text(statement, 0);
+        if (g_strcmp0(text, "ok") != 0)
+            g_ptr_array_add(findings, g_strdup_printf("the file is damaged: %s", text ? text : "?"));
+    }
+    sqlite3_finalize(statement);
+    return step == SQLITE_DONE || store_trouble(store, error);
+}
+
+GPtrArray *store_check(struct store *store, GError **error)
+{
+    g_autoptr(GPtrArray) findings = g_ptr_array_new_with_free_func(g_free);
+
+    if (!check_pages(store, findings, error))
+        return NULL;
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+        if (!apply(store, i, findings, error))
+            return NULL;
+    return g_steal_pointer(&findings);
+}

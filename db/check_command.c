@@ -1,0 +1,28 @@
+#include "commands.h"
+
+#include "check.h"
+#include "error.h"
+
+#include <stdio.h>
+
+int check_command(int argc, char **argv)
+{
+    g_autofree char *database = NULL;
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    g_autoptr(GError) error = NULL;
+
+    if (!command_options(&argc, &argv, "", "Says what is wrong with a database.", entries, NULL, &error))
+        return command_report(error);
+    if (argc > 1 && !fail(&error, ERROR_USAGE, "check: '%s' is no option", argv[1]))
+        return command_report(error);
+    const char *path = command_database(database);
+    OWNED(store) *store = store_open(path, STORE_READ, &error);
+    g_autoptr(GPtrArray) findings = store ? store_check(store, &error) : NULL;
+    if (!findings)
+        return command_report(error);
+    for (guint i = 0; i < findings->len; i++)
+        printf("%s: %s\n", path, (const char *)g_ptr_array_index(findings, i));
+    if (findings->len == 0)
+        command_say("%s: nothing is wrong", path);
+    return findings->len ? ERROR_INPUT : 0;
+}
