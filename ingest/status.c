@@ -249,6 +249,13 @@ static bool is_presupposed(const struct tree *tree, int token)
     return relation == REL_ADVCL && !has_marker(tree, token, means);
 }
 
+/* "attacking it might only drive it underground": a participle without a conjunction, mostly a subject. */
+static bool is_bare_participle(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 &&
+           !tree_preposition(tree, token) && token < tree_head(tree, token);
+}
+
 /* A coordinated verb without a subject or auxiliary of its own has the first one's. */
 static bool shares_auxiliaries(const struct tree *tree, int token)
 {
@@ -299,6 +306,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     if (is_infinitive(tree, token) && tree_relation(tree, token) == REL_ROOT)
         raise_status(&status, EVENT_PROPOSED, tree, token, steps);
     for (int child = token, head; (head = tree_head(tree, child)) >= 0; child = head) {
+        if (is_bare_participle(tree, child) && modality(tree, head) == EVENT_PROPOSED)
+            raise_status(&status, EVENT_PROPOSED, tree, head, steps);
         const struct cue *cue = is_presupposed(tree, child) ? cue_of(cues, tree, head) : NULL;
         if (is_presupposed(tree, child) && !(cue && governs(tree, child, cue) && tree_relation(tree, child) != REL_RELCL &&
                                              tree_relation(tree, child) != REL_AMOD && tree_relation(tree, child) != REL_ACL))
