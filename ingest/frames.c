@@ -23,9 +23,10 @@ struct row {
 };
 
 struct frames {
-    GHashTable *by_lemma; /* interned lemma -> GPtrArray of struct row * */
+    GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
     GHashTable *classes; /* "class/lemma", a set */
     GPtrArray *rows;
+    GStringChunk *texts; /* patterns and lemmas */
 };
 
 static void free_row(gpointer data)
@@ -77,7 +78,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
 
     g_ptr_array_add(frames->rows, row);
     g_auto(GStrv) words = g_strsplit(cell[PATTERN], " ", 0);
-    row->frame.pattern = g_intern_string(cell[PATTERN]);
+    row->frame.pattern = g_string_chunk_insert_const(frames->texts, cell[PATTERN]);
     row->frame.action = action_find(cell[ACTION]);
     if (row->frame.action < 0 && strcmp(cell[ACTION], "-") != 0)
         return fail(error, ERROR_INPUT, "%s: no action is called '%s'", table_where(table), cell[ACTION]);
@@ -91,7 +92,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     read_roles(cell[TARGET], &row->frame.target);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
-    const char *lemma = g_intern_string(words[0]);
+    const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
     GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {
         list = g_ptr_array_new();
@@ -126,6 +127,7 @@ struct frames *frames_new(const char *directory, GError **error)
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
+    frames->texts = g_string_chunk_new(4096);
     OWNED(table) *table = table_open("ingest/frames.tsv", COLUMNS, directory, &trouble);
     while (table && !trouble && (cell = table_next(table, &trouble)))
         if (!read_row(frames, table, cell, &trouble))
@@ -144,6 +146,7 @@ void frames_free(struct frames *frames)
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->classes);
     g_ptr_array_unref(frames->rows);
+    g_string_chunk_free(frames->texts);
     g_free(frames);
 }
 

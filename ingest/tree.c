@@ -250,6 +250,8 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
             break;
         }
     }
+    if (a->object < 0 && a->indirect >= 0 && !a->passive)
+        a->object = a->indirect; /* "urged the EU to ...": whom alone is asked */
 }
 
 static bool is_relative_pronoun(const struct tree *tree, int token)
