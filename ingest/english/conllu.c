@@ -1,5 +1,7 @@
 #include "conllu.h"
 
+#include "tags.h"
+
 #include "split.h"
 #include "../../db/error.h"
 
@@ -201,6 +203,26 @@ static void write_text(const char *text, guint32 start, guint32 end, FILE *out)
     putc('\n', out);
 }
 
+/* Participles with a passive auxiliary or subject. */
+static bool is_passive(const struct document *document, const struct sentence *s, guint token)
+{
+    for (guint i = 0; i < s->count; i++) {
+        const struct token *other = &g_array_index(document->tokens, struct token, s->first + i);
+        const char *relation = english_relation_name(other->relation);
+        if (other->head == (int)token && (strcmp(relation, "aux:pass") == 0 || strcmp(relation, "nsubj:pass") == 0))
+            return true;
+    }
+    return false;
+}
+
+static void write_features(const struct document *document, const struct sentence *s, guint token, FILE *out)
+{
+    const struct token *t = &g_array_index(document->tokens, struct token, s->first + token);
+    bool passive = strcmp(english_xpos_name(t->xpos), "VBN") == 0 && is_passive(document, s, token);
+
+    fprintf(out, "%s%s", tags_features(t->xpos), passive ? "|Voice=Pass" : "");
+}
+
 void conllu_write(const struct document *document, guint sentence, FILE *out)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -208,9 +230,11 @@ void conllu_write(const struct document *document, guint sentence, FILE *out)
     write_text(document->text, s->start, s->end, out);
     for (guint i = 0; i < s->count; i++) {
         const struct token *token = &g_array_index(document->tokens, struct token, s->first + i);
-        fprintf(out, "%u\t%.*s\t%s\t%s\t%s\t_\t%d\t%s\t_\t%s\n", i + 1, (int)(token->end - token->start),
-                document->text + token->start, token->lemma, english_upos_name(token->upos), english_xpos_name(token->xpos),
-                token->head + 1, english_relation_name(token->relation), token->space_after ? "_" : "SpaceAfter=No");
+        fprintf(out, "%u\t%.*s\t%s\t%s\t%s\t", i + 1, (int)(token->end - token->start), document->text + token->start, token->lemma,
+                english_upos_name(token->upos), english_xpos_name(token->xpos));
+        write_features(document, s, i, out);
+        fprintf(out, "\t%d\t%s\t_\t%s\n", token->head + 1, english_relation_name(token->relation),
+                token->space_after ? "_" : "SpaceAfter=No");
     }
     putc('\n', out);
 }

@@ -41,6 +41,36 @@ static int find(const char *const *names, guint n, const char *name)
     return -1;
 }
 
+/* Tense, mood and form of verbs, number of nouns, degree: what extraction asks for, alone from the tag. */
+static const struct {
+    const char *xpos, *features;
+} features[] = {
+    { "VB", "VerbForm=Inf" },
+    { "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin" },
+    { "VBG", "VerbForm=Ger" },
+    { "VBN", "Tense=Past|VerbForm=Part" },
+    { "VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin" },
+    { "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" },
+    { "MD", "VerbForm=Fin" },
+    { "NN", "Number=Sing" },
+    { "NNP", "Number=Sing" },
+    { "NNS", "Number=Plur" },
+    { "NNPS", "Number=Plur" },
+    { "JJ", "Degree=Pos" },
+    { "JJR", "Degree=Cmp" },
+    { "JJS", "Degree=Sup" },
+};
+
+const char *tags_features(guint8 xpos)
+{
+    const char *name = english_xpos_name(xpos);
+
+    for (guint i = 0; i < G_N_ELEMENTS(features); i++)
+        if (strcmp(features[i].xpos, name) == 0)
+            return features[i].features;
+    return "_";
+}
+
 guint tags_xpos_count(void)
 {
     return G_N_ELEMENTS(xpos_names);
