@@ -897,8 +897,12 @@ GPtrArray *store_select(struct store *store, const struct filter *filter, GError
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
         return store_trouble(store, error), NULL;
     bind_filter(statement, filter);
+    /* one transaction: the events, their actors and mentions are of one moment, and the file is locked once, not for each */
+    bool began = sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
     bool good = read_rows(store, statement, events, error);
     sqlite3_finalize(statement);
+    if (began)
+        sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
     return good ? g_steal_pointer(&events) : NULL;
 }
 
