@@ -274,7 +274,7 @@ static void resolve_others(struct coder *coder, struct act *act)
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
     const char *counterpart =
         action->quad == QUAD_VERBAL_CONFLICT ? cast_counterpart(coder->cast, g_ptr_array_index(act->source, 0)) : NULL;
-    if (counterpart && act->target->len == 0)
+    if (counterpart && act->target->len == 0 && act->source->len == 1)
         g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
 }
 

@@ -148,8 +148,7 @@ static int clause_of(const struct tree *tree, int token)
         if (tree_is_clause(tree, t))
             return t;
         enum relation relation = tree_relation(tree, t);
-        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_NSUBJ && relation != REL_OBL &&
-            relation != REL_NMOD)
+        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_NSUBJ)
             break;
     }
     return token;
@@ -212,6 +211,8 @@ static char *with_actor(const struct tree *tree, int clause, const char *source,
     int subject = subject_of(tree, clause);
     bool lacks = tree->tokens[clause].upos == UPOS_VERB && (subject < 0 || tree->tokens[subject].upos == UPOS_PRON);
 
+    if (source && !tree_is_clause(tree, clause) && !strstr(text, source))
+        return g_strdup_printf("%s: %s", source, text);
     if (!lacks || !source)
         return g_strdup(text);
     return g_strdup_printf("%s %s%s", source, subject < 0 && is_bare_infinitive(tree, clause) ? "to " : "", text);
