@@ -200,6 +200,18 @@ static void drop_ties(struct label *label, int clause, bool named)
     }
 }
 
+/* A noun alone stands without the preposition and article that tied it to its sentence. */
+static void drop_frame(struct label *label, int clause)
+{
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, clause); c >= 0 && !tree_is_clause(tree, clause); c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_CASE || relation == REL_DET || (relation == REL_POSS && tree->tokens[c].upos == UPOS_PRON))
+            keep_phrase(label, c, false);
+    }
+}
+
 static bool is_bare_infinitive(const struct tree *tree, int clause)
 {
     return strcmp(english_xpos_name(tree->tokens[clause].xpos), "VB") == 0 && tree_child_with(tree, clause, REL_AUX) < 0;
@@ -231,6 +243,7 @@ char *summary_make(const struct tree *tree, int token, const char *source, const
             keep_phrase(&label, c, false);
     }
     drop_ties(&label, clause, source != NULL);
+    drop_frame(&label, clause);
     strip(&label, token);
     glong room = source ? (glong)g_utf8_strlen(source, -1) + 4 : 0;
     while (length_of(&label) + room > SUMMARY_MAX && drop_last(&label, clause))

@@ -4,11 +4,13 @@
 #include "../db/actor.h"
 #include "ical_text.h"
 
+#include <libical/ical.h>
 #include <string.h>
 
 #define SUMMARY_MOST 250
 #define QUOTE_MOST 1000
 #define TITLE_MOST 300
+#define END_OF_EVENT "END:VEVENT"
 
 static const char *const colors[] = {
     [QUAD_VERBAL_COOPERATION] = "steelblue",
@@ -22,7 +24,14 @@ const char *ical_color(int action)
     return colors[action_get(action)->quad];
 }
 
-/* ---------- dates ---------- */
+/* ---------- dates: filled in directly ---------- */
+
+static struct icaltimetype day_time(int day_number)
+{
+    struct date date = date_of_day(day_number);
+
+    return (struct icaltimetype){ .year = date.year, .month = date.month, .day = date.day, .is_date = 1 };
+}
 
 static int first_day(const struct event *event)
 {
@@ -55,6 +64,15 @@ struct date ical_changed(const struct event *event)
             last = date_of_day(date_first(mention->published));
     }
     return last;
+}
+
+static struct icaltimetype changed_time(const struct event *event)
+{
+    struct icaltimetype time = day_time(date_first(ical_changed(event)));
+
+    time.is_date = 0;
+    time.zone = icaltimezone_get_utc_timezone();
+    return time;
 }
 
 /* "2016-12", "2016-12-01/2017" (EDTF level 0), or NULL for one day, which DTSTART says already. */
@@ -199,38 +217,24 @@ static char *categories_of(const struct event *event)
     return g_strjoinv(",", (char **)words->pdata);
 }
 
-/* ---------- lines ---------- */
+/* ---------- lines of our own ---------- */
 
-struct writer {
-    GString *out, *line; /* line: the one in the making */
-};
-
-static void put(struct writer *writer, const char *name, const char *value)
+static void line(GString *out, const char *name, const char *value)
 {
-    g_string_assign(writer->line, name);
-    g_string_append_c(writer->line, ':');
-    g_string_append(writer->line, value);
-    ical_text_fold(writer->out, writer->line->str, writer->line->len);
+    g_autofree char *text = g_strconcat(name, ":", value, NULL);
+
+    ical_text_fold(out, text, strlen(text));
 }
 
-static void put_text(struct writer *writer, const char *name, const char *value)
+static void text_line(GString *out, const char *name, const char *value)
 {
-    g_string_assign(writer->line, name);
-    g_string_append_c(writer->line, ':');
-    ical_text_escape(writer->line, value);
-    ical_text_fold(writer->out, writer->line->str, writer->line->len);
+    g_autofree char *escaped = ical_text_escape(value);
+
+    line(out, name, escaped);
 }
 
-/* RFC 5545 3.3.4: 20161229, and 3.3.5 with "T000000Z" behind it. */
-static void put_day(struct writer *writer, const char *name, int day, const char *time)
-{
-    char text[DATE_TEXT_SIZE], *p = date_format(date_of_day(day), text);
-
-    g_string_append_printf(writer->out, "%s:%.4s%.2s%.2s%s\r\n", name, p, p + 5, p + 8, time);
-}
-
-/* Codes hold neither blank nor comma. */
-static void put_codes(struct writer *writer, const char *name, const GPtrArray *codes)
+/* Codes hold neither blank nor comma; readers split no X- value at a blank. */
+static void codes_line(GString *out, const char *name, const GPtrArray *codes)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
@@ -238,25 +242,25 @@ static void put_codes(struct writer *writer, const char *name, const GPtrArray *
         g_string_append_printf(text, "%s%s", i ? " " : "", (const char *)g_ptr_array_index(codes, i));
     g_autofree char *clean = ical_text_line(text->str, G_MAXLONG);
     if (*clean)
-        put_text(writer, name, clean);
+        text_line(out, name, clean);
 }
 
-static void put_coding(struct writer *writer, const struct event *event)
+static void code_lines(GString *out, const struct event *event)
 {
     static const char *const precisions[] = { [DATE_YEAR] = "year", [DATE_MONTH] = "month", [DATE_DAY] = "day" };
     g_autofree char *edtf = edtf_of(event);
 
-    put(writer, "X-DEMARCHE-DATE-PRECISION", precisions[event->date.precision]);
+    line(out, "X-DEMARCHE-DATE-PRECISION", precisions[event->date.precision]);
     if (edtf)
-        put(writer, "X-DEMARCHE-EDTF", edtf);
-    put(writer, "X-DEMARCHE-ACTION", action_get(event->action)->slug);
-    put(writer, "X-DEMARCHE-STATUS", event_status_name(event->status));
-    put_codes(writer, "X-DEMARCHE-SOURCE", event->source);
-    put_codes(writer, "X-DEMARCHE-TARGET", event->target);
+        line(out, "X-DEMARCHE-EDTF", edtf);
+    line(out, "X-DEMARCHE-ACTION", action_get(event->action)->slug);
+    line(out, "X-DEMARCHE-STATUS", event_status_name(event->status));
+    codes_line(out, "X-DEMARCHE-SOURCE", event->source);
+    codes_line(out, "X-DEMARCHE-TARGET", event->target);
 }
 
 /* RFC 9253: the articles, and the class of act as CAMEO and PLOVER name it. */
-static void put_rich(struct writer *writer, const struct event *event)
+static void rich_lines(GString *out, const struct event *event)
 {
     const struct action *action = action_get(event->action);
 
@@ -264,82 +268,88 @@ static void put_rich(struct writer *writer, const struct event *event)
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
         g_autofree char *link = is_first_of_article(event, i) ? ical_text_link(mention->url) : NULL;
         if (link)
-            put(writer, "LINK;VALUE=URI;LINKREL=\"describedby\"", link);
+            line(out, "LINK;VALUE=URI;LINKREL=\"describedby\"", link);
     }
     g_autofree char *cameo = g_strdup_printf("tag:demarche,2026:cameo/%s", action->cameo);
     g_autofree char *plover = *action->plover ? g_strdup_printf("tag:demarche,2026:plover/%s", action->plover) : NULL;
-    put(writer, "CONCEPT", cameo);
+    line(out, "CONCEPT", cameo);
     if (plover)
-        put(writer, "CONCEPT", plover);
+        line(out, "CONCEPT", plover);
 }
 
 /* ---------- one event ---------- */
 
-static void put_event(struct writer *writer, const struct event *event, const struct ical_calendar *calendar)
+static icalcomponent *component_of(const struct event *event, const char *uuid)
 {
     const struct mention *link_from = linked(event);
-    const char *label = event->summary && *event->summary ? event->summary : action_get(event->action)->label;
-    g_autofree char *link = link_from ? ical_text_link(link_from->url) : NULL, *summary = ical_text_line(label, SUMMARY_MOST),
-                    *description = description_of(event, link_from, link), *categories = categories_of(event);
-    g_autofree char *stable = g_strconcat(event->uid, "@", calendar->uuid, NULL), *uid = ical_text_category(stable);
-    int changed = date_first(ical_changed(event));
+    g_autofree char *link = link_from ? ical_text_link(link_from->url) : NULL;
+    g_autofree char *uid = g_strdup_printf("%s@%s", event->uid, uuid), *categories = categories_of(event);
+    g_autofree char *summary =
+        ical_text_line(event->summary && *event->summary ? event->summary : action_get(event->action)->label, SUMMARY_MOST);
+    g_autofree char *description = description_of(event, link_from, link);
+    enum icalproperty_status status = event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
 
-    put(writer, "BEGIN", "VEVENT");
-    put(writer, "UID", uid);
-    put_day(writer, "DTSTAMP", changed, "T000000Z");
-    put_day(writer, "LAST-MODIFIED", changed, "T000000Z");
-    g_string_append_printf(writer->out, "SEQUENCE:%d\r\n", sequence_of(event));
-    put_day(writer, "DTSTART;VALUE=DATE", first_day(event), "");
-    put_day(writer, "DTEND;VALUE=DATE", day_after(event), "");
-    put_text(writer, "SUMMARY", summary);
-    put_text(writer, "DESCRIPTION", description);
-    put(writer, "CATEGORIES", categories);
-    put(writer, "STATUS", event->status == EVENT_OCCURRED ? "CONFIRMED" : "TENTATIVE");
-    put(writer, "TRANSP", "TRANSPARENT");
-    put(writer, "COLOR", ical_color(event->action));
+    icalcomponent *component = icalcomponent_vanew(
+        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(changed_time(event)),
+        icalproperty_new_lastmodified(changed_time(event)), icalproperty_new_sequence(sequence_of(event)),
+        icalproperty_new_dtstart(day_time(first_day(event))), icalproperty_new_dtend(day_time(day_after(event))),
+        icalproperty_new_summary(summary), icalproperty_new_description(description), icalproperty_new_categories(categories),
+        icalproperty_new_status(status), icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
+        icalproperty_new_color(ical_color(event->action)), (void *)0);
     if (link)
-        put(writer, "URL", link);
-    put_coding(writer, event);
+        icalcomponent_add_property(component, icalproperty_new_url(link));
+    return component;
+}
+
+static void append_event(GString *out, const struct event *event, const struct ical_calendar *calendar)
+{
+    icalcomponent *component = component_of(event, calendar->uuid);
+    char *text = icalcomponent_as_ical_string_r(component), *end = g_strrstr(text, END_OF_EVENT);
+
+    *end = '\0';
+    ical_text_refold(out, text);
+    icalmemory_free_buffer(text);
+    icalcomponent_free(component);
+    code_lines(out, event);
     if (calendar->rich)
-        put_rich(writer, event);
-    put(writer, "END", "VEVENT");
+        rich_lines(out, event);
+    line(out, "END", "VEVENT");
 }
 
 /* ---------- the calendar ---------- */
 
 /* Apple's and RFC 7986's names for the same things, side by side. No METHOD, which makes mail of it, and no UID,
  * which makes vdirsyncer take all events for one. */
-static void put_head(struct writer *writer, const struct ical_calendar *calendar)
+static void append_head(GString *out, const struct ical_calendar *calendar)
 {
     g_autofree char *name = ical_text_line(calendar->name, TITLE_MOST);
     static const char about[] = "Events that news articles report, each with the sentence and its source.";
 
-    put(writer, "BEGIN", "VCALENDAR");
-    put(writer, "VERSION", "2.0");
-    put(writer, "PRODID", "-//demarche//events//EN");
-    put(writer, "CALSCALE", "GREGORIAN");
-    put_text(writer, "NAME", name);
-    put_text(writer, "X-WR-CALNAME", name);
-    put_text(writer, "DESCRIPTION", about);
-    put_text(writer, "X-WR-CALDESC", about);
-    put(writer, "REFRESH-INTERVAL;VALUE=DURATION", ICAL_REFRESH);
-    put(writer, "X-PUBLISHED-TTL", ICAL_REFRESH);
+    line(out, "BEGIN", "VCALENDAR");
+    line(out, "VERSION", "2.0");
+    line(out, "PRODID", "-//demarche//events//EN");
+    line(out, "CALSCALE", "GREGORIAN");
+    text_line(out, "NAME", name);
+    text_line(out, "X-WR-CALNAME", name);
+    text_line(out, "DESCRIPTION", about);
+    text_line(out, "X-WR-CALDESC", about);
+    line(out, "REFRESH-INTERVAL;VALUE=DURATION", ICAL_REFRESH);
+    line(out, "X-PUBLISHED-TTL", ICAL_REFRESH);
     g_autofree char *source = ical_text_link(calendar->source);
     if (source)
-        put(writer, "SOURCE;VALUE=URI", source);
-    put(writer, "COLOR", "steelblue");
-    put(writer, "X-APPLE-CALENDAR-COLOR", "#4682B4");
+        line(out, "SOURCE;VALUE=URI", source);
+    line(out, "COLOR", "steelblue");
+    line(out, "X-APPLE-CALENDAR-COLOR", "#4682B4");
 }
 
 GString *ical_make(const GPtrArray *events, const struct ical_calendar *calendar)
 {
-    g_autoptr(GString) line = g_string_sized_new(1024);
-    struct writer writer = { g_string_sized_new(1024 + (gsize)events->len * 1280), line };
+    GString *out = g_string_sized_new(1024 + (gsize)events->len * 1280);
 
-    put_head(&writer, calendar);
+    append_head(out, calendar);
     for (guint i = 0; i < events->len; i++)
         if (ical_takes(g_ptr_array_index(events, i)))
-            put_event(&writer, g_ptr_array_index(events, i), calendar);
-    put(&writer, "END", "VCALENDAR");
-    return writer.out;
+            append_event(out, g_ptr_array_index(events, i), calendar);
+    line(out, "END", "VCALENDAR");
+    return out;
 }

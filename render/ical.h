@@ -13,10 +13,8 @@
  * Identity  UID is the event's own and the database's, so that a later import updates.
  *           SEQUENCE counts the further articles, DTSTAMP and LAST-MODIFIED are the day of the
  *           last one: the same database gives the same bytes, whatever the clock.
- * Method    the lines are written here. Through libical 3.0.16 they had to be unfolded and
- *           folded again (it writes CR CR LF where a tail has 73 or 74 octets), escaped by hand
- *           in CATEGORIES and X-, kept from its dates (Julian before 1752), and took 1.7 times
- *           what libical takes alone; now it is less than half. libical is who reads them back.
+ * Method    libical makes the VEVENTs, its lines are folded again, for it folds some wrongly; dates
+ *           are db/date.h's, for libical's are Julian before 1752.
  * Ownership the caller frees the string.
  */
 #ifndef RENDER_ICAL_H

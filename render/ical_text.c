@@ -14,61 +14,31 @@ static bool is_blank(gunichar c)
     return g_unichar_isspace(c) || g_unichar_iscntrl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff || (c & 0xfffe) == 0xfffe;
 }
 
-/* How many bytes from p on are printable ASCII but the backslash. */
-static gsize plain_run(const char *p)
+char *ical_text_lines(const char *text, glong most)
 {
-    gsize n = 0;
-
-    while ((guint8)p[n] > ' ' && (guint8)p[n] < 0x7f && p[n] != '\\')
-        n++;
-    return n;
-}
-
-/* Of valid UTF-8. */
-static char *clean(const char *text, glong most)
-{
-    GString *result = g_string_sized_new(strlen(text) + 8);
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    GString *result = g_string_sized_new(strlen(valid));
     bool blank = false, end_of_line = false;
     glong length = 0;
 
-    for (const char *p = text; *p;) {
-        gsize run = plain_run(p);
-        gunichar c = run ? 'x' : g_utf8_get_char(p);
-        if (!run && is_blank(c)) {
-            end_of_line |= c == '\n';
-            blank = true;
-            p += g_unichar_to_utf8(c, NULL);
+    for (char *p = valid; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        end_of_line |= c == '\n';
+        blank |= is_blank(c);
+        if (is_blank(c))
             continue;
-        }
-        if (result->len && blank) {
+        if (result->len && (blank || end_of_line)) {
             g_string_append_c(result, end_of_line ? '\n' : ' ');
             length++;
         }
-        if (length >= most) {
+        if (length++ >= most) {
             g_string_append_unichar(result, ELLIPSIS);
             break;
         }
+        g_string_append_unichar(result, c == '\\' ? BACKSLASH : c);
         blank = end_of_line = false;
-        if (run) {
-            gsize taken = MIN(run, (gsize)(most - length));
-            g_string_append_len(result, p, (gssize)taken);
-            length += (glong)taken;
-            p += taken;
-        } else {
-            g_string_append_unichar(result, c == '\\' ? BACKSLASH : c);
-            length++;
-            p += g_unichar_to_utf8(c, NULL);
-        }
     }
     return g_string_free(result, FALSE);
-}
-
-char *ical_text_lines(const char *text, glong most)
-{
-    if (g_utf8_validate(text, -1, NULL))
-        return clean(text, most);
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-    return clean(valid, most);
 }
 
 char *ical_text_line(const char *text, glong most)
@@ -80,7 +50,7 @@ char *ical_text_category(const char *text)
 {
     g_autofree char *plain = g_strdelimit(g_strdup(text), ",;", ' ');
 
-    return ical_text_line(plain, 80);
+    return ical_text_line(plain, 60);
 }
 
 static bool is_escape(const char *p)
@@ -107,18 +77,16 @@ char *ical_text_link(const char *url)
     return g_string_free(link, FALSE);
 }
 
-void ical_text_escape(GString *out, const char *text)
+char *ical_text_escape(const char *text)
 {
-    for (const char *p = text; *p;) {
-        gsize plain = strcspn(p, "\\;,\n");
-        g_string_append_len(out, p, (gssize)plain);
-        p += plain;
-        if (!*p)
-            break;
-        g_string_append_c(out, '\\');
-        g_string_append_c(out, *p == '\n' ? 'n' : *p);
-        p++;
+    GString *result = g_string_sized_new(strlen(text));
+
+    for (const char *p = text; *p; p++) {
+        if (strchr("\\;,\n", *p))
+            g_string_append_c(result, '\\');
+        g_string_append_c(result, *p == '\n' ? 'n' : *p);
     }
+    return g_string_free(result, FALSE);
 }
 
 /* ---------- folding ---------- */
@@ -146,4 +114,36 @@ void ical_text_fold(GString *out, const char *line, gsize length)
     }
     g_string_append_len(out, line, (gssize)length);
     g_string_append_len(out, "\r\n", 2);
+}
+
+/* The length of a physical line without its line end. */
+static gsize bare_length(const char *line, const char *end)
+{
+    while (end > line && end[-1] == '\r')
+        end--;
+    return (gsize)(end - line);
+}
+
+void ical_text_refold(GString *out, const char *text)
+{
+    g_autoptr(GString) line = g_string_sized_new(1024);
+
+    for (const char *p = text, *end; *p; p = end + 1) {
+        end = strchr(p, '\n');
+        if (!end)
+            end = p + strlen(p);
+        gsize length = bare_length(p, end);
+        if (length && (*p == ' ' || *p == '\t'))
+            g_string_append_len(line, p + 1, (gssize)length - 1);
+        else if (length) {
+            if (line->len)
+                ical_text_fold(out, line->str, line->len);
+            g_string_truncate(line, 0);
+            g_string_append_len(line, p, (gssize)length);
+        }
+        if (!*end)
+            break;
+    }
+    if (line->len)
+        ical_text_fold(out, line->str, line->len);
 }

@@ -28,10 +28,13 @@ char *ical_text_category(const char *text);
  * write them; NULL if it is none (http, https). */
 char *ical_text_link(const char *url);
 
-/* Appends a text with RFC 5545's escapes. */
-void ical_text_escape(GString *out, const char *text);
+/* RFC 5545's escapes, for the values that libical writes as they are. */
+char *ical_text_escape(const char *text);
 
 /* Appends a content line, folded between characters and never behind a space. */
 void ical_text_fold(GString *out, const char *line, gsize length);
+
+/* Appends libical's output with its folds undone and made anew: 3.0.16 writes CR CR LF where a line's tail has 73 or 74 octets. */
+void ical_text_refold(GString *out, const char *text);
 
 #endif

@@ -10,7 +10,6 @@
 #include "../render/ical_text.h"
 
 #include <jansson.h>
-#include <libical/ical.h>
 #include <string.h>
 
 #define UUID "0123456789abcdef0123456789abcdef"
@@ -434,94 +433,6 @@ static void sync_foreign(void)
     g_string_free(now, TRUE);
 }
 
-/* ---------- speed, with -m perf: beside libical alone, which writes the same values as they are ---------- */
-
-enum { MANY = 10000 };
-
-static GPtrArray *plain_events(void)
-{
-    GPtrArray *events = g_ptr_array_new_with_free_func(free_event);
-
-    for (int i = 0; i < MANY; i++) {
-        struct event *event = event_at(i % EVENTS);
-        g_free(event->summary);
-        event->summary = g_strdup_printf("%d: Moscow expels 23 British diplomats and closes the British Council", i);
-        struct mention *mention = g_ptr_array_index(event->mentions, 0);
-        g_free(mention->quote);
-        mention->quote = g_strdup("Russia on Saturday ordered 23 British diplomats to leave the country within a week, the Foreign "
-                                  "Ministry said, and closed the British Council.");
-        g_ptr_array_add(events, event);
-    }
-    return events;
-}
-
-/* The values of each event as our own file has them, so that both write the same. */
-static GPtrArray *values_of(const GPtrArray *events)
-{
-    static const char *const properties[] = { "UID", "SUMMARY", "DESCRIPTION", "CATEGORIES", "URL" };
-    GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)(gpointer)g_strfreev);
-    GString *text = ical_make(events, &calendar);
-    g_autofree char *plain = unfold(text->str);
-    g_auto(GStrv) blocks = g_strsplit(plain, "\nBEGIN:VEVENT", -1);
-
-    for (guint i = 0; i < events->len; i++) {
-        char **row = g_new0(char *, G_N_ELEMENTS(properties) + 1);
-        for (size_t k = 0; k < G_N_ELEMENTS(properties); k++)
-            row[k] = value_of(blocks, (int)i, properties[k]);
-        g_ptr_array_add(rows, row);
-    }
-    g_string_free(text, TRUE);
-    return rows;
-}
-
-static gsize libical_alone(const GPtrArray *events, const GPtrArray *rows)
-{
-    icalcomponent *all = icalcomponent_vanew(ICAL_VCALENDAR_COMPONENT, icalproperty_new_version("2.0"), (void *)0);
-    struct icaltimetype time = { .year = 2016, .month = 12, .day = 29, .is_date = 1 };
-
-    for (guint i = 0; i < events->len; i++) {
-        char **row = g_ptr_array_index(rows, i);
-        const struct event *event = g_ptr_array_index(events, i);
-        icalcomponent *one = icalcomponent_vanew(
-            ICAL_VEVENT_COMPONENT, icalproperty_new_uid(row[0]), icalproperty_new_dtstamp(time),
-            icalproperty_new_lastmodified(time), icalproperty_new_sequence(0), icalproperty_new_dtstart(time),
-            icalproperty_new_dtend(time), icalproperty_new_summary(row[1]), icalproperty_new_description(row[2]),
-            icalproperty_new_categories(row[3]), icalproperty_new_url(row[4]), icalproperty_new_status(ICAL_STATUS_CONFIRMED),
-            icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT), icalproperty_new_color("red"), (void *)0);
-        static const char *const names[] = { "X-DEMARCHE-DATE-PRECISION", "X-DEMARCHE-ACTION", "X-DEMARCHE-STATUS",
-                                             "X-DEMARCHE-SOURCE", "X-DEMARCHE-TARGET" };
-        for (size_t k = 0; k < G_N_ELEMENTS(names); k++) {
-            icalproperty *extra = icalproperty_new_x(action_get(event->action)->slug);
-            icalproperty_set_x_name(extra, names[k]);
-            icalcomponent_add_property(one, extra);
-        }
-        icalcomponent_add_component(all, one);
-    }
-    char *text = icalcomponent_as_ical_string_r(all);
-    gsize length = strlen(text);
-    icalmemory_free_buffer(text);
-    icalcomponent_free(all);
-    return length;
-}
-
-static void speed(void)
-{
-    g_autoptr(GPtrArray) events = plain_events(), rows = values_of(events);
-    double ours = G_MAXDOUBLE, bare = G_MAXDOUBLE;
-
-    for (int round = 0; round < 5; round++) {
-        g_test_timer_start();
-        g_assert_cmpuint(libical_alone(events, rows), >, 0);
-        bare = MIN(bare, g_test_timer_elapsed());
-        g_test_timer_start();
-        g_string_free(ical_make(events, &calendar), TRUE);
-        ours = MIN(ours, g_test_timer_elapsed());
-    }
-    g_test_minimized_result(ours, "ical_seconds_10000_events\t%.3f", ours);
-    g_test_minimized_result(bare, "libical_alone_seconds_10000_events\t%.3f", bare);
-    g_test_minimized_result(ours / bare, "ical_beside_libical_alone\t%.2f", ours / bare);
-}
-
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -534,7 +445,5 @@ int main(int argc, char **argv)
     g_test_add_func("/ical/sync/gone", sync_gone);
     g_test_add_func("/ical/sync/changed", sync_changed);
     g_test_add_func("/ical/sync/foreign", sync_foreign);
-    if (g_test_perf())
-        g_test_add_func("/ical/speed", speed);
     return g_test_run();
 }
