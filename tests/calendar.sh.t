@@ -53,9 +53,9 @@ printf '[calendars]\n[[events]]\npath = %s/items\ntype = calendar\n[locale]\nloc
     "$work" >khal.conf
 count=$(grep -c BEGIN:VEVENT events.ics)
 ok 'khal imports' khal -c khal.conf import --batch -a events events.ics
-ok 'khal has them all' sh -c "[ \$(ls items | wc -l) = $count ]"
+ok 'khal has them all' sh -c "[ \$(ls items/*.ics | wc -l) = $count ]"
 ok 'khal imports again' khal -c khal.conf import --batch -a events events.ics
-ok 'nothing is there twice' sh -c "[ \$(ls items | wc -l) = $count ]"
+ok 'nothing is there twice' sh -c "[ \$(ls items/*.ics | wc -l) = $count ]"
 says 'khal lists' 0 'expelled 23 Russian diplomats' khal -c khal.conf list --once 2018-03-14 2018-03-20
 
 # --- options ---
