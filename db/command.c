@@ -39,6 +39,18 @@ void command_say(const char *format, ...)
     fprintf(stderr, "demarche: %s\n", sentence);
 }
 
+void command_note(const char *sentence)
+{
+    command_say("%s", sentence);
+}
+
+bool command_day(const char *option, const char *text, struct date *date, GError **error)
+{
+    if (!text || (date_parse(text, date) && date->precision == DATE_DAY))
+        return true;
+    return fail(error, ERROR_USAGE, "%s %s: not a day; write YYYY-MM-DD", option, text);
+}
+
 const char *command_database(const char *option)
 {
     const char *named = option ? option : g_getenv("DEMARCHE_DB");

@@ -9,6 +9,8 @@
 #ifndef DB_COMMAND_H
 #define DB_COMMAND_H
 
+#include "date.h"
+
 #include <glib.h>
 #include <stdbool.h>
 
@@ -31,6 +33,12 @@ int command_report(const GError *error);
 
 /* "demarche: ..." on stderr, for talk that is no error. */
 void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* The same for a sentence that is ready: for readers that put something right in passing. */
+void command_note(const char *sentence);
+
+/* Reads an option's day; a text of NULL leaves the date as it is. Errors: ERROR_USAGE. */
+bool command_day(const char *option, const char *text, struct date *date, GError **error);
 
 /* The database's path: the option's value, else $DEMARCHE_DB, else events.db. */
 const char *command_database(const char *option);

@@ -151,18 +151,6 @@ static void print_text(const struct article *article, const struct reading *read
     putchar('\n');
 }
 
-static void note(const char *sentence)
-{
-    command_say("%s", sentence);
-}
-
-static bool read_date(const char *text, struct date *date, GError **error)
-{
-    if (!text || (date_parse(text, date) && date->precision == DATE_DAY))
-        return true;
-    return fail(error, ERROR_USAGE, "--date %s: not a day; write YYYY-MM-DD", text);
-}
-
 static int explain_all(struct coder *coder, struct reader *reader, bool json)
 {
     int status = 0;
@@ -195,11 +183,11 @@ int explain_command(int argc, char **argv)
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    struct reader_options options = { .note = note };
+    struct reader_options options = { .note = command_note };
 
     if (!command_options(&argc, &argv, "PATH... | -", "Shows what the program reads in articles: dates, events, and why.", entries,
                          NULL, &error) ||
-        !read_date(date, &options.published, &error))
+        !command_day("--date", date, &options.published, &error))
         return command_report(error);
     if (argc < 2) {
         fail(&error, ERROR_USAGE, "explain: name files or folders with articles, or - for standard input");

@@ -11,18 +11,6 @@ struct tally {
     guint read, new, known, refused, events, mentions;
 };
 
-static void note(const char *sentence)
-{
-    command_say("%s", sentence);
-}
-
-static bool read_date(const char *text, struct date *date, GError **error)
-{
-    if (!text || (date_parse(text, date) && date->precision == DATE_DAY))
-        return true;
-    return fail(error, ERROR_USAGE, "--date %s: not a day; write YYYY-MM-DD", text);
-}
-
 static bool take(struct store *store, struct coder *coder, const struct article *article, struct tally *tally, GError **error)
 {
     struct store_added added = { 0 };
@@ -78,11 +66,11 @@ int ingest_command(int argc, char **argv)
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    struct reader_options options = { .note = note };
+    struct reader_options options = { .note = command_note };
     struct tally tally = { 0 };
 
     if (!command_options(&argc, &argv, "PATH... | -", "Reads articles into the event database.", entries, NULL, &error) ||
-        !read_date(date, &options.published, &error))
+        !command_day("--date", date, &options.published, &error))
         return command_report(error);
     if (argc < 2) {
         fail(&error, ERROR_USAGE, "ingest: name files or folders with articles, or - for standard input");
