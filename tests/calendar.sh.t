@@ -1,26 +1,8 @@
 #!/bin/sh
 # Calendars read back by programs that others wrote. TAP. Needs DEMARCHE, and ical_test beside it for the hard events.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-demarche=${DEMARCHE:-$here/../build/demarche}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-unset DEMARCHE_DB
+. "$(dirname "$0")/tap.sh"
 export HOME="$work" XDG_CONFIG_HOME="$work" XDG_DATA_HOME="$work" XDG_CACHE_HOME="$work" TZ=UTC LC_ALL=C.UTF-8
-n=0
-
-ok() {
-    name=$1; shift; n=$((n + 1))
-    if "$@" >out 2>err; then echo "ok $n - $name"; else echo "not ok $n - $name"; sed 's/^/# /' out err | head -20; fi
-}
-says() {
-    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
-    "$@" >out 2>err
-    got=$?
-    if [ $got = "$status" ] && cat out err | grep -qF -- "$words"; then echo "ok $n - $name"; else
-        echo "not ok $n - $name (status $got, wanted $status and '$words')"; sed 's/^/# /' out err | head -20; fi
-}
 
 # --- two hundred hard events ---
 ICAL_HARD=$work "$(dirname "$demarche")/tests/ical_test" -p /ical/hard >/dev/null 2>&1

@@ -1,31 +1,7 @@
 #!/bin/sh
 # What people change in a database, and the queries of db/README.md. TAP. Needs DEMARCHE, the program.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-demarche=${DEMARCHE:-$here/../build/demarche}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-unset DEMARCHE_DB
-n=0
-
-# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
-says() {
-    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
-    "$@" >out 2>err
-    got=$?
-    if [ $got = "$status" ] && { [ -z "$words" ] || cat out err | grep -qF -- "$words"; }; then echo "ok $n - $name"; else
-        echo "not ok $n - $name (status $got)"; sed 's/^/# /' out err | head -20; fi
-}
-# lacks NAME WORDS: not in the last output
-lacks() {
-    n=$((n + 1))
-    if grep -qE "$2" out; then echo "not ok $n - $1"; sed 's/^/# /' out | head -20; else echo "ok $n - $1"; fi
-}
-same() {
-    n=$((n + 1))
-    if cmp -s "$2" "$3"; then echo "ok $n - $1"; else echo "not ok $n - $1"; diff "$2" "$3" | sed 's/^/# /' | head -20; fi
-}
+. "$(dirname "$0")/tap.sh"
 
 cat >a.txt <<'END'
 March 27, 2018

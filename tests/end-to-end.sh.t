@@ -1,32 +1,8 @@
 #!/bin/sh
 # The main job and its troubles, as a user meets them. TAP. Needs DEMARCHE, the program.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-demarche=${DEMARCHE:-$here/../build/demarche}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-unset DEMARCHE_DB
-n=0
+. "$(dirname "$0")/tap.sh"
 
-# ok NAME COMMAND...: the command succeeds
-ok() {
-    name=$1; shift; n=$((n + 1))
-    if "$@" >out 2>err; then echo "ok $n - $name"; else echo "not ok $n - $name"; sed 's/^/# /' out err | head -20; fi
-}
-# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
-says() {
-    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
-    "$@" >out 2>err
-    got=$?
-    if [ $got = "$status" ] && cat out err | grep -qF -- "$words"; then echo "ok $n - $name"; else
-        echo "not ok $n - $name (status $got, wanted $status and '$words')"; sed 's/^/# /' out err | head -20; fi
-}
-# lacks NAME WORDS: the last output has no such line
-lacks() {
-    n=$((n + 1))
-    if grep -qE -- "$2" out; then echo "not ok $n - $1"; grep -E -- "$2" out | sed 's/^/# /'; else echo "ok $n - $1"; fi
-}
 sql() { python3 -c 'import sqlite3,sys
 for r in sqlite3.connect(sys.argv[1]).execute(sys.argv[2]): print("|".join("" if c is None else str(c) for c in r))' "$@"; }
 

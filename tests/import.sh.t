@@ -1,22 +1,7 @@
 #!/bin/sh
 # Tables of events into a database, and back. TAP. Needs DEMARCHE, the program.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-demarche=${DEMARCHE:-$here/../build/demarche}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-unset DEMARCHE_DB
-n=0
-
-# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
-says() {
-    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
-    "$@" >out 2>err
-    got=$?
-    if [ $got = "$status" ] && cat out err | grep -qF -- "$words"; then echo "ok $n - $name"; else
-        echo "not ok $n - $name (status $got)"; sed 's/^/# /' out err | head -20; fi
-}
+. "$(dirname "$0")/tap.sh"
 
 cat >events.csv <<'END'
 id,date,end,summary,action,source,target,salience,url

@@ -1,27 +1,8 @@
 #!/bin/sh
 # The picture's options and troubles, as a user meets them. TAP. Needs DEMARCHE, the program.
 set -u
-here=$(cd "$(dirname "$0")" && pwd)
-demarche=${DEMARCHE:-$here/../build/demarche}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-cd "$work" || exit 1
-unset DEMARCHE_DB SOURCE_DATE_EPOCH
-n=0
+. "$(dirname "$0")/tap.sh"
 
-# ok NAME COMMAND...: the command succeeds
-ok() {
-    name=$1; shift; n=$((n + 1))
-    if "$@" >out 2>err; then echo "ok $n - $name"; else echo "not ok $n - $name"; sed 's/^/# /' out err | head -20; fi
-}
-# says NAME STATUS WORDS COMMAND...: exit status and words on stdout or stderr
-says() {
-    name=$1 status=$2 words=$3; shift 3; n=$((n + 1))
-    "$@" >out 2>err
-    got=$?
-    if [ $got = "$status" ] && cat out err | grep -qaF -- "$words"; then echo "ok $n - $name"; else
-        echo "not ok $n - $name (status $got, wanted $status and '$words')"; sed 's/^/# /' out err | head -20; fi
-}
 draw() { "$demarche" render -d events.db "$@"; }
 size_of() { xmllint --xpath 'concat(/*/@width, " ", /*/@height)' "$1"; }
 
