@@ -19,6 +19,7 @@ struct cast {
     const char *place; /* code of the dateline's land */
     const char *home; /* code of the land that the article names most, if it stands out */
     const char *pair[2]; /* the two codes that the article is mostly about, or NULL */
+    bool alone; /* whether the home makes most of all names by itself */
     int year;
 };
 
@@ -98,6 +99,7 @@ static void find_home(struct cast *cast, const struct document *document)
         all += row[i].times;
     cast->home = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && is_land_code(row[0].code) ? row[0].code : NULL;
     cast->pair[0] = cast->pair[1] = NULL;
+    cast->alone = cast->home && 10 * row[0].times >= 6 * all;
     if (next < 3 || 10 * (row[0].times + next) < 6 * all)
         return;
     cast->pair[0] = row[0].code;
@@ -116,6 +118,11 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->person = cast->subject = cast->place = cast->recent[0] = cast->recent[1] = NULL;
     cast->year = article->published.precision ? article->published.year : 0;
     find_home(cast, document);
+}
+
+const char *cast_alone(const struct cast *cast)
+{
+    return cast->alone ? cast->home : NULL;
 }
 
 const char *cast_home(const struct cast *cast)

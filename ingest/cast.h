@@ -31,6 +31,9 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
 
 /* The land that the article is about or comes from, where one stands out; else NULL. For acts at home. */
 const char *cast_home(const struct cast *cast);
+/* The home of an article that hardly names another actor: its elections are meant where none is named. */
+const char *cast_alone(const struct cast *cast);
+
 /* Of the two lands or groups that most of the article is about, the other one; NULL where no two stand out. */
 const char *cast_counterpart(const struct cast *cast, const char *code);
 

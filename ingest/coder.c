@@ -292,7 +292,7 @@ static void drop_self(struct act *act)
 static void resolve_home(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
-    const char *home = cast_home(coder->cast);
+    const char *home = cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->action)->slug))
         g_ptr_array_add(act->source, (gpointer)(gsize)home);

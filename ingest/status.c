@@ -298,11 +298,24 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, own, tree, head, steps);
 }
 
+/* "allegedly", "reportedly": what is only said of the act. */
+static bool is_hearsay(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "allegedly", "purportedly", "supposedly", "alleged",
+                                         "purported", "rumored",     "rumoured",   NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_ADVMOD || tree_relation(tree, c) == REL_AMOD) && any_of(tree, c, words))
+            return true;
+    return false;
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
     struct status status = { EVENT_OCCURRED, false, -1 };
 
     raise_status(&status, own_status(tree, token), tree, token, steps);
+    status.alleged = is_hearsay(tree, token);
     if (is_infinitive(tree, token) && tree_relation(tree, token) == REL_ROOT)
         raise_status(&status, EVENT_PROPOSED, tree, token, steps);
     for (int child = token, head; (head = tree_head(tree, child)) >= 0; child = head) {

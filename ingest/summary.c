@@ -200,6 +200,26 @@ static void drop_ties(struct label *label, int clause, bool named)
     }
 }
 
+/* Words quoted before the verb ("We will not go," he said) are taken out of the label, to stand behind it. */
+static char *take_content(struct label *label, int clause)
+{
+    int content = tree_child_with(label->tree, clause, REL_CCOMP);
+    struct label quoted = { label->tree, label->timexes, g_array_sized_new(FALSE, TRUE, sizeof(bool), label->tree->n) };
+    char *text = NULL;
+
+    g_array_set_size(quoted.keep, label->tree->n);
+    if (content >= 0 && content < clause && g_array_index(label->keep, bool, content)) {
+        for (int i = 0; i < (int)label->tree->n; i++) {
+            g_array_index(quoted.keep, bool, i) = g_array_index(label->keep, bool, i) && tree_below(label->tree, i, content);
+            if (g_array_index(quoted.keep, bool, i))
+                g_array_index(label->keep, bool, i) = false;
+        }
+        text = join(&quoted);
+    }
+    g_array_unref(quoted.keep);
+    return text;
+}
+
 /* A noun alone stands without the preposition and article that tied it to its sentence. */
 static void drop_frame(struct label *label, int clause)
 {
@@ -215,6 +235,13 @@ static void drop_frame(struct label *label, int clause)
 static bool is_bare_infinitive(const struct tree *tree, int clause)
 {
     return strcmp(english_xpos_name(tree->tokens[clause].xpos), "VB") == 0 && tree_child_with(tree, clause, REL_AUX) < 0;
+}
+
+static bool lacks_subject(const struct tree *tree, int clause)
+{
+    int subject = subject_of(tree, clause);
+
+    return !tree_is_clause(tree, clause) || subject < 0 || tree->tokens[subject].upos == UPOS_PRON;
 }
 
 /* The actor's name before a clause that has no subject of its own, or only a pronoun. */
@@ -245,11 +272,12 @@ char *summary_make(const struct tree *tree, int token, const char *source, const
     drop_ties(&label, clause, source != NULL);
     drop_frame(&label, clause);
     strip(&label, token);
-    glong room = source ? (glong)g_utf8_strlen(source, -1) + 4 : 0;
+    glong room = source && lacks_subject(tree, clause) ? (glong)g_utf8_strlen(source, -1) + 4 : 0;
     while (length_of(&label) + room > SUMMARY_MAX && drop_last(&label, clause))
         ;
-    g_autofree char *text = join(&label);
+    g_autofree char *content = take_content(&label, clause), *text = join(&label);
     g_array_unref(label.keep);
-    g_autofree char *whole = with_actor(tree, clause, source, text);
+    g_autofree char *named = with_actor(tree, clause, source, text);
+    g_autofree char *whole = content ? g_strdup_printf("%s: %s", g_strstrip(named), content) : g_strdup(named);
     return *whole ? finish(cut_words(whole)) : g_strdup(source ? source : "");
 }
