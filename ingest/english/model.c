@@ -88,7 +88,7 @@ gboolean model_tensor(const struct model *model, const char *name, enum model_ty
             continue;
         if (entry->type != type || (rows && entry->rows != rows) || (columns && entry->columns != columns))
             return fail(error, ERROR_SYSTEM, "%s: tensor %s has another shape than this program's", NAME, name);
-        *tensor = (struct tensor){ model->data + entry->offset, entry->rows, entry->columns, entry->scale };
+        *tensor = (struct tensor){ model->data + entry->offset, entry->rows, entry->columns, entry->scale, NULL };
         return TRUE;
     }
     return fail(error, ERROR_SYSTEM, "%s: tensor %s is missing", NAME, name);

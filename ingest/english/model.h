@@ -38,6 +38,7 @@ struct tensor {
     const void *data;
     guint rows, columns;
     float scale;
+    gint16 *blocks; /* network.c's own copy in another order, or NULL */
 };
 
 struct model;
