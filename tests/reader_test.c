@@ -1,5 +1,6 @@
 #include "../ingest/read/plain.h"
 #include "../ingest/read/record.h"
+#include "../ingest/read/stream.h"
 #include "../ingest/read/text.h"
 
 #include <string.h>
@@ -147,6 +148,42 @@ static void test_records(void)
     }
 }
 
+/* A look ahead loses nothing; a line too long is cut, and what follows it is not. */
+static void test_stream(void)
+{
+    static const char text[] = "one\n\nthree is long\nfour\nlast";
+    static const char *const lines[] = { "one\n", "\n", "three is", "four\n", "last" };
+    OWNED(stream) *stream = stream_new(fmemopen((void *)text, strlen(text), "rb"));
+    size_t length;
+
+    g_assert_true(g_str_has_prefix(stream_peek(stream, 2, &length), "one"));
+    g_assert_cmpuint(length, >=, 2);
+    for (size_t i = 0; i < G_N_ELEMENTS(lines); i++) {
+        g_assert_cmpstr(stream_line(stream, 7, &length), ==, lines[i]);
+        g_assert_cmpuint(length, ==, strlen(lines[i]));
+    }
+    g_assert_null(stream_line(stream, 7, &length));
+    g_assert_false(stream_broken(stream));
+}
+
+static void test_formats(void)
+{
+    static const struct {
+        const char *bytes, *format;
+    } cases[] = {
+        { "{\"text\":", "JSON Lines" },
+        { "\xef\xbb\xbf {\"text\":", "JSON Lines" },
+        { "{", "text" },
+        { "date 2016-12-30", "text" },
+        { "", "text" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        const struct input head = { .name = "a", .bytes = cases[i].bytes, .length = strlen(cases[i].bytes) };
+        g_assert_cmpstr(format_of(&head)->name, ==, cases[i].format);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -155,5 +192,7 @@ int main(int argc, char **argv)
     g_test_add_func("/reader/paragraphs", test_paragraphs);
     g_test_add_func("/reader/encodings", test_encodings);
     g_test_add_func("/reader/records", test_records);
+    g_test_add_func("/reader/stream", test_stream);
+    g_test_add_func("/reader/formats", test_formats);
     return g_test_run();
 }

@@ -10,7 +10,7 @@
 #ifndef INGEST_PLAIN_H
 #define INGEST_PLAIN_H
 
-#include "reader.h"
+#include "format.h"
 
 struct article *plain_read(const char *name, const char *bytes, size_t length, const struct reader_options *options,
                            GError **error);

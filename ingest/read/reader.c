@@ -1,11 +1,9 @@
 #include "reader.h"
 
-#include "plain.h"
-#include "record.h"
+#include "stream.h"
 #include "../../db/error.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -14,11 +12,11 @@ enum { TEXT_MAX = 16 << 20, LINE_MAX_BYTES = 32 << 20, DEPTH_MAX = 64 };
 struct reader {
     struct reader_options options;
     GQueue *pending; /* char *: paths still to be read, next first */
-    FILE *lines; /* a JSON Lines file being read */
+    struct batch *batch; /* what was read and not yet handed on */
+    const struct format *format; /* of the file that is read line by line, if one is */
+    struct stream *lines;
     char *name; /* its name for messages */
     guint64 number; /* the line last read */
-    char *line;
-    size_t room;
 };
 
 struct reader *reader_new(char *const *paths, const struct reader_options *options)
@@ -27,6 +25,7 @@ struct reader *reader_new(char *const *paths, const struct reader_options *optio
 
     reader->options = *options;
     reader->pending = g_queue_new();
+    reader->batch = batch_new();
     for (; *paths; paths++)
         g_queue_push_tail(reader->pending, g_strdup(*paths));
     return reader;
@@ -34,8 +33,7 @@ struct reader *reader_new(char *const *paths, const struct reader_options *optio
 
 static void close_lines(struct reader *reader)
 {
-    if (reader->lines && reader->lines != stdin)
-        fclose(reader->lines);
+    stream_free(reader->lines);
     reader->lines = NULL;
 }
 
@@ -44,7 +42,7 @@ void reader_free(struct reader *reader)
     close_lines(reader);
     g_queue_free_full(reader->pending, g_free);
     g_free(reader->name);
-    free(reader->line);
+    batch_free(reader->batch);
     g_free(reader);
 }
 
@@ -85,81 +83,58 @@ static bool open_folder(struct reader *reader, const char *path, GError **error)
     return true;
 }
 
-/* Reads to the end, at most `most` bytes and one. */
-static char *read_to_end(FILE *file, const char *first, size_t n, size_t most, size_t *length)
+/* A file of lines stays open; any other is read as a whole into the batch. */
+static enum reader_result open_file(struct reader *reader, FILE *file, const char *name, GError **error)
 {
-    GByteArray *bytes = g_byte_array_new();
-    guint8 block[65536];
+    OWNED(stream) *stream = stream_new(file);
+    struct input input = { .name = name };
 
-    g_byte_array_append(bytes, (const guint8 *)first, (guint)n);
-    while (bytes->len <= most && (n = fread(block, 1, sizeof block, file)) > 0)
-        g_byte_array_append(bytes, block, (guint)n);
-    g_byte_array_append(bytes, (const guint8 *)"", 1);
-    *length = bytes->len - 1;
-    return (char *)g_byte_array_free(bytes, FALSE);
-}
-
-static bool is_json_line(const char *line, size_t n)
-{
-    if (n >= 3 && memcmp(line, "\xef\xbb\xbf", 3) == 0)
-        line += 3, n -= 3;
-    while (n && g_ascii_isspace(*line))
-        line++, n--;
-    return n >= 2 && *line == '{';
-}
-
-/* A file's first line decides what it is. */
-static enum reader_result open_file(struct reader *reader, FILE *file, const char *name, struct article **article, GError **error)
-{
-    ssize_t n = getline(&reader->line, &reader->room, file);
-    size_t length;
-
-    if (n > 0 && is_json_line(reader->line, (size_t)n)) {
+    input.bytes = stream_peek(stream, FORMAT_HEAD, &input.length);
+    const struct format *format = format_of(&input);
+    if (format->lines) {
         g_free(reader->name);
         reader->name = g_strdup(name);
-        reader->lines = file;
         reader->number = 0;
-        return READER_END; /* the caller goes on with the line that was read */
+        reader->format = format;
+        reader->lines = g_steal_pointer(&stream);
+        return READER_END;
     }
-    g_autofree char *bytes = read_to_end(file, n > 0 ? reader->line : "", n > 0 ? (size_t)n : 0, TEXT_MAX, &length);
-    bool broken = ferror(file) != 0;
-    if (file != stdin)
-        fclose(file);
-    if (broken)
+    input.bytes = stream_peek(stream, TEXT_MAX + 1, &input.length);
+    if (stream_broken(stream))
         return fail(error, ERROR_SYSTEM, "%s: %s", name, g_strerror(errno)), READER_FAILED;
-    if (length > TEXT_MAX)
+    if (input.length > TEXT_MAX)
         return fail(error, ERROR_INPUT, "%s: larger than %d MB; that is no article", name, TEXT_MAX >> 20), READER_REFUSED;
-    *article = plain_read(name, bytes, length, &reader->options, error);
-    return *article ? READER_ARTICLE : READER_REFUSED;
+    format->read(&input, &reader->options, reader->batch);
+    return READER_END;
 }
 
-/* One line of a JSON Lines file; READER_END at the file's end. The first has been read already. */
-static enum reader_result next_line(struct reader *reader, struct article **article, GError **error)
+/* One line of a file of lines into the batch; closes the file at its end. */
+static enum reader_result next_line(struct reader *reader, GError **error)
 {
-    ssize_t n;
+    struct input input = { 0 };
 
     do {
-        n = reader->number == 0 ? (ssize_t)strlen(reader->line) : getline(&reader->line, &reader->room, reader->lines);
+        input.bytes = stream_line(reader->lines, LINE_MAX_BYTES, &input.length);
         reader->number++;
-        if (n <= 0) {
-            close_lines(reader);
-            return READER_END;
-        }
-    } while (strspn(reader->line, " \t\r\n") == (size_t)n);
+    } while (input.bytes && strspn(input.bytes, " \t\r\n") == input.length);
     g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, reader->name, reader->number);
-    if (n > LINE_MAX_BYTES)
+    if (stream_broken(reader->lines))
+        return fail(error, ERROR_SYSTEM, "%s: %s", reader->name, g_strerror(errno)), READER_FAILED;
+    if (!input.bytes)
+        return close_lines(reader), READER_END;
+    if (input.length > LINE_MAX_BYTES)
         return fail(error, ERROR_INPUT, "%s: a line of more than %d MB", name, LINE_MAX_BYTES >> 20), READER_REFUSED;
-    size_t bom = n >= 3 && memcmp(reader->line, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
-    *article = record_read(name, reader->line + bom, (size_t)n - bom, &reader->options, error);
-    return *article ? READER_ARTICLE : READER_REFUSED;
+    input.name = name;
+    reader->format->read(&input, &reader->options, reader->batch);
+    return READER_END;
 }
 
-static enum reader_result open_path(struct reader *reader, const char *path, struct article **article, GError **error)
+static enum reader_result open_path(struct reader *reader, const char *path, GError **error)
 {
     struct stat status;
 
     if (strcmp(path, "-") == 0)
-        return open_file(reader, stdin, "standard input", article, error);
+        return open_file(reader, stdin, "standard input", error);
     if (stat(path, &status) != 0)
         return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno)), READER_REFUSED;
     if (S_ISDIR(status.st_mode))
@@ -169,20 +144,26 @@ static enum reader_result open_path(struct reader *reader, const char *path, str
     FILE *file = fopen(path, "rb");
     if (!file)
         return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno)), READER_REFUSED;
-    return open_file(reader, file, path, article, error);
+    return open_file(reader, file, path, error);
 }
 
 enum reader_result reader_next(struct reader *reader, struct article **article, GError **error)
 {
     for (;;) {
         enum reader_result result = READER_END;
+        GError *refusal = NULL;
+        if (batch_take(reader->batch, article, &refusal)) {
+            if (refusal)
+                g_propagate_error(error, refusal);
+            return *article ? READER_ARTICLE : READER_REFUSED;
+        }
         if (reader->lines)
-            result = next_line(reader, article, error);
+            result = next_line(reader, error);
         else {
             g_autofree char *path = g_queue_pop_head(reader->pending);
             if (!path)
                 return READER_END;
-            result = open_path(reader, path, article, error);
+            result = open_path(reader, path, error);
         }
         if (result != READER_END)
             return result;

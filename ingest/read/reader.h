@@ -5,8 +5,7 @@
  *
  * Shape      A folder is walked in order of its names' bytes, files and folders in it alike;
  *            names that begin with a dot are passed over. What a file is, its content
- *            tells: a first line that is a JSON object makes JSON Lines (record.h),
- *            anything else a plain text dump of one article (plain.h).
+ *            tells (format.h).
  * Ownership  the caller frees articles.
  * Errors     READER_REFUSED with ERROR_INPUT: this record is no article, go on with the
  *            next; READER_FAILED with ERROR_SYSTEM: stop.
@@ -14,16 +13,9 @@
 #ifndef INGEST_READER_H
 #define INGEST_READER_H
 
-#include "../../db/article.h"
-
-#include <glib.h>
+#include "format.h"
 
 enum reader_result { READER_ARTICLE, READER_REFUSED, READER_END, READER_FAILED };
-
-struct reader_options {
-    struct date published; /* --date: for articles that do not tell theirs; unknown if not given */
-    void (*note)(const char *sentence); /* is told what was put right in passing; may be NULL */
-};
 
 struct reader;
 

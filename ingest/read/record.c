@@ -7,6 +7,21 @@
 #include <jansson.h>
 #include <string.h>
 
+/* Where the record begins behind a byte order mark. */
+static size_t mark_length(const char *bytes, size_t length)
+{
+    return length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
+}
+
+bool record_sniff(const struct input *head)
+{
+    size_t at = mark_length(head->bytes, head->length);
+
+    while (at < head->length && g_ascii_isspace(head->bytes[at]))
+        at++;
+    return at + 1 < head->length && head->bytes[at] == '{';
+}
+
 static const char *const id_keys[] = { "id", "uri", "guid", "fingerprint", NULL };
 static const char *const url_keys[] = { "url", "link", "source_url", NULL };
 static const char *const title_keys[] = { "title", "headline", NULL };
@@ -77,7 +92,8 @@ static struct article *article_of(const char *name, const json_t *record, const 
 struct article *record_read(const char *name, const char *line, size_t length, const struct reader_options *options, GError **error)
 {
     json_error_t trouble;
-    json_t *record = json_loadb(line, length, 0, &trouble);
+    size_t mark = mark_length(line, length);
+    json_t *record = json_loadb(line + mark, length - mark, 0, &trouble);
 
     if (!record)
         return fail(error, ERROR_INPUT, "%s: not JSON: %s", name, trouble.text), NULL;

@@ -8,7 +8,10 @@
 #ifndef INGEST_RECORD_H
 #define INGEST_RECORD_H
 
-#include "reader.h"
+#include "format.h"
+
+/* A line that begins as an object does. */
+bool record_sniff(const struct input *head);
 
 struct article *record_read(const char *name, const char *line, size_t length, const struct reader_options *options,
                             GError **error);

@@ -1,0 +1,90 @@
+#include "format.h"
+
+#include "plain.h"
+#include "record.h"
+
+/* ---------- batches ---------- */
+
+struct result {
+    struct article *article;
+    GError *refusal;
+};
+
+struct batch {
+    GQueue results; /* struct result * */
+};
+
+struct batch *batch_new(void)
+{
+    return g_new0(struct batch, 1);
+}
+
+void batch_free(struct batch *batch)
+{
+    struct article *article;
+    GError *refusal;
+
+    if (!batch)
+        return;
+    while (batch_take(batch, &article, &refusal)) {
+        article_free(article);
+        g_clear_error(&refusal);
+    }
+    g_free(batch);
+}
+
+void batch_add(struct batch *batch, struct article *article, GError *refusal)
+{
+    struct result *result = g_new(struct result, 1);
+
+    *result = (struct result){ article, refusal };
+    g_queue_push_tail(&batch->results, result);
+}
+
+bool batch_take(struct batch *batch, struct article **article, GError **refusal)
+{
+    g_autofree struct result *result = g_queue_pop_head(&batch->results);
+
+    if (!result)
+        return false;
+    *article = result->article;
+    *refusal = result->refusal;
+    return true;
+}
+
+/* ---------- the table ---------- */
+
+static bool anything(const struct input *head)
+{
+    return head != NULL;
+}
+
+static void read_record(const struct input *input, const struct reader_options *options, struct batch *batch)
+{
+    GError *refusal = NULL;
+    struct article *article = record_read(input->name, input->bytes, input->length, options, &refusal);
+
+    batch_add(batch, article, refusal);
+}
+
+static void read_plain(const struct input *input, const struct reader_options *options, struct batch *batch)
+{
+    GError *refusal = NULL;
+    struct article *article = plain_read(input->name, input->bytes, input->length, options, &refusal);
+
+    batch_add(batch, article, refusal);
+}
+
+static const struct format formats[] = {
+    { "JSON Lines", .lines = true, record_sniff, read_record },
+    { "text", .lines = false, anything, read_plain },
+};
+
+const struct format *format_of(const struct input *head)
+{
+    const struct format *format = formats;
+
+    while (!format->sniff(head))
+        format++;
+    return format;
+}
