@@ -7,7 +7,8 @@
  *            `repeated` is set (a pull quote) is evidence for nothing.
  * Units      published is the day that relative dates are counted from;
  *            published_at is the same moment as it came, ISO 8601 with time and
- *            zone where it had them ("2016-12-30T09:15:00+02:00").
+ *            zone where it had them ("2016-12-30T09:15:00+02:00"), the day alone
+ *            where that is all that was told. updated_at is its like.
  * Ownership  all strings belong to the article; NULL where not known, except
  *            path and text.
  */
@@ -36,10 +37,13 @@ struct paragraph {
 struct article {
     char *path; /* where it was read, for messages: "crisis.jsonl:12" */
     char *id; /* the record's own id */
-    char *url, *title, *byline, *source, *language, *place;
+    gint64 version; /* of the record of that id, where records come in versions; 0 where not */
+    char *url, *title, *byline, *source, *language;
+    char *place; /* the dateline's */
     struct date published;
     char *published_at;
     char *published_how; /* where the date came from: "record", "header line", "dateline", "--date" */
+    char *updated_at;
     char *text;
     GArray *paragraphs; /* struct paragraph */
     bool partial; /* only a summary of the article */

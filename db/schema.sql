@@ -22,9 +22,14 @@ CREATE TABLE articles (
     published     TEXT NOT NULL CHECK (published GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     published_at  TEXT,                          -- as it came, with time and zone if it had them
     published_how TEXT,                          -- where the date came from
+    updated_at    TEXT,                          -- when it was last changed, as it came
+    version       INTEGER NOT NULL DEFAULT 0,    -- of the record of that id, where records come in versions
+    partial       INTEGER NOT NULL DEFAULT 0 CHECK (partial IN (0, 1)), -- only a summary: the whole article replaces it
     body          TEXT NOT NULL
 ) STRICT;
 CREATE INDEX articles_published ON articles (published);
+CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
+CREATE INDEX articles_record_id ON articles (record_id) WHERE record_id IS NOT NULL;
 
 -- What an event is coded with (db/actions.tsv).
 CREATE TABLE actions (

@@ -13,7 +13,7 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 2
+#define SCHEMA_VERSION 3
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
@@ -47,8 +47,8 @@ G_STATIC_ASSERT((int)STATEMENTS <= (int)STORE_STATEMENTS_MAX);
 static const char *const sql[STATEMENTS] = {
     [KNOWS] = "SELECT id FROM articles WHERE digest = ?1",
     [ADD_ARTICLE] = "INSERT INTO articles (digest, record_id, path, url, title, byline, source, language, place, published, "
-                    "published_at, published_how, body) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+                    "published_at, published_how, updated_at, version, partial, body) "
+                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
     [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
     [ADD_EVENT] = "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary) VALUES (?1, ?2, ?3, ?4, ?5, "
@@ -82,7 +82,7 @@ static const char *const sql[STATEMENTS] = {
                      "WHERE m.event = ?1 OR m.event IN (SELECT id FROM events WHERE same_as = ?1) "
                      "ORDER BY a.published, a.id, m.sentence, m.id",
     [GET_ARTICLE] = "SELECT path, record_id, url, title, byline, source, language, place, published, published_at, published_how, "
-                    "body FROM articles WHERE id = ?1",
+                    "updated_at, version, partial, body FROM articles WHERE id = ?1",
     [BEGIN_WRITE] = "BEGIN IMMEDIATE",
     [COMMIT] = "COMMIT",
     [ROLLBACK] = "ROLLBACK",
@@ -412,7 +412,10 @@ static bool add_article(struct store *store, const struct article *article, gint
     bind_date(statement, 10, article->published);
     bind_text(statement, 11, article->published_at);
     bind_text(statement, 12, article->published_how);
-    bind_text(statement, 13, article->text);
+    bind_text(statement, 13, article->updated_at);
+    sqlite3_bind_int64(statement, 14, article->version);
+    sqlite3_bind_int(statement, 15, article->partial);
+    bind_text(statement, 16, article->text);
     if (!done(store, statement, error))
         return false;
     *id = sqlite3_last_insert_rowid(store->db);
@@ -942,7 +945,10 @@ struct article *store_article(struct store *store, gint64 id, GError **error)
     article->published = column_date(statement, 8);
     article->published_at = g_strdup(column(statement, 9));
     article->published_how = g_strdup(column(statement, 10));
-    article->text = g_utf8_make_valid(column(statement, 11) ? column(statement, 11) : "", -1);
+    article->updated_at = g_strdup(column(statement, 11));
+    article->version = sqlite3_column_int64(statement, 12);
+    article->partial = sqlite3_column_int(statement, 13);
+    article->text = g_utf8_make_valid(column(statement, 14) ? column(statement, 14) : "", -1);
     sqlite3_reset(statement);
     return article;
 }
