@@ -157,7 +157,7 @@ static enum timex_direction clause_direction(void *user, struct span span)
     tree_build(coder->clause, coder->english, coder->document, (guint)sentence);
     for (int t = when_head(coder->clause, span); t >= 0; t = tree_head(coder->clause, t))
         if (tree_is_clause(coder->clause, t))
-            return status_direction(coder->clause, t);
+            return status_direction(coder->cues, coder->clause, t);
     return TIMEX_UNKNOWN;
 }
 
@@ -579,7 +579,7 @@ static void specify_statement(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, arguments.passive ? arguments.object : arguments.subject, false, subject);
     bool own = subject->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(subject, 0), NULL);
     if (verdict == VERDICT_INTENT && own && !arguments.passive)
-        act->action = action_find(status_negated(tree, clause) ? "reject" : "pledge");
+        act->action = action_find(status_negated(coder->cues, tree, clause) ? "reject" : "pledge");
     else if (verdict == VERDICT_DUTY && !own) {
         act->action = action_find("demand");
         if (subject->len)

@@ -5,7 +5,32 @@
 
 #include <string.h>
 
-enum { LEMMA, EFFECT, NEGATED, PREPOSITIONS, COLUMNS };
+enum { WORD, KIND, EFFECT, NEGATED, PREPOSITIONS, COLUMNS };
+
+enum kind {
+    KIND_GOVERNOR,
+    KIND_MODAL,
+    KIND_NEGATION,
+    KIND_FOCUS,
+    KIND_CONJUNCTION,
+    KIND_ADVERB,
+    KIND_ATTRIBUTE,
+    KIND_QUESTION,
+    KIND_AHEAD,
+    KINDS
+};
+
+static const char *const kind_names[KINDS] = {
+    [KIND_GOVERNOR] = "governor",
+    [KIND_MODAL] = "modal",
+    [KIND_NEGATION] = "negation",
+    [KIND_FOCUS] = "focus",
+    [KIND_CONJUNCTION] = "conjunction",
+    [KIND_ADVERB] = "adverb",
+    [KIND_ATTRIBUTE] = "attribute",
+    [KIND_QUESTION] = "question",
+    [KIND_AHEAD] = "ahead",
+};
 
 enum effect {
     EFFECT_OCCURRED = EVENT_OCCURRED,
@@ -13,8 +38,15 @@ enum effect {
     EFFECT_PROPOSED = EVENT_PROPOSED,
     EFFECT_DENIED = EVENT_DENIED,
     EFFECT_ALLEGED,
+    EFFECT_AWAITED,
+    EFFECT_FACT,
     EFFECT_NONE
 };
+
+static const struct {
+    const char *name;
+    enum effect effect;
+} effect_names[] = { { "alleged", EFFECT_ALLEGED }, { "awaited", EFFECT_AWAITED }, { "fact", EFFECT_FACT }, { "-", EFFECT_NONE } };
 
 struct cue {
     enum effect effect, negated;
@@ -22,7 +54,7 @@ struct cue {
 };
 
 struct cues {
-    GHashTable *by_lemma; /* lemma -> struct cue */
+    GHashTable *of_kind[KINDS]; /* word -> struct cue */
 };
 
 static void free_cue(gpointer data)
@@ -37,15 +69,28 @@ static bool read_effect(struct table *table, const char *cell, enum effect *effe
 {
     int status = event_status_find(cell);
 
-    if (status >= 0)
-        *effect = (enum effect)status;
-    else if (strcmp(cell, "alleged") == 0)
-        *effect = EFFECT_ALLEGED;
-    else if (strcmp(cell, "-") == 0)
-        *effect = EFFECT_NONE;
-    else
-        return fail(error, ERROR_INPUT, "%s: no status is called '%s'", table_where(table), cell);
-    return true;
+    *effect = (enum effect)status;
+    for (size_t i = 0; status < 0 && i < G_N_ELEMENTS(effect_names); i++)
+        if (strcmp(effect_names[i].name, cell) == 0) {
+            *effect = effect_names[i].effect;
+            return true;
+        }
+    return status >= 0 || fail(error, ERROR_INPUT, "%s: no status is called '%s'", table_where(table), cell);
+}
+
+static bool read_cue(struct cues *cues, struct table *table, char **cell, GError **error)
+{
+    int kind = 0;
+
+    while (kind < KINDS && strcmp(kind_names[kind], cell[KIND]) != 0)
+        kind++;
+    if (kind == KINDS)
+        return fail(error, ERROR_INPUT, "%s: no kind of cue is called '%s'", table_where(table), cell[KIND]);
+    struct cue *cue = g_new0(struct cue, 1);
+    g_hash_table_replace(cues->of_kind[kind], g_strdup(cell[WORD]), cue);
+    cue->prepositions = g_strsplit(cell[PREPOSITIONS], " ", 0);
+    return read_effect(table, cell[EFFECT], &cue->effect, error) &&
+           read_effect(table, *cell[NEGATED] ? cell[NEGATED] : "-", &cue->negated, error);
 }
 
 struct cues *cues_new(const char *directory, GError **error)
@@ -55,15 +100,11 @@ struct cues *cues_new(const char *directory, GError **error)
     OWNED(table) *table = table_open("ingest/cues.tsv", COLUMNS, directory, &trouble);
     char **cell;
 
-    cues->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_cue);
-    while (table && !trouble && (cell = table_next(table, &trouble))) {
-        struct cue *cue = g_new0(struct cue, 1);
-        g_hash_table_replace(cues->by_lemma, g_strdup(cell[LEMMA]), cue);
-        cue->prepositions = g_strsplit(cell[PREPOSITIONS], " ", 0);
-        if (!read_effect(table, cell[EFFECT], &cue->effect, &trouble) ||
-            !read_effect(table, cell[NEGATED], &cue->negated, &trouble))
+    for (int kind = 0; kind < KINDS; kind++)
+        cues->of_kind[kind] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_cue);
+    while (table && !trouble && (cell = table_next(table, &trouble)))
+        if (!read_cue(cues, table, cell, &trouble))
             break;
-    }
     if (!trouble)
         return g_steal_pointer(&cues);
     g_propagate_error(error, g_steal_pointer(&trouble));
@@ -72,115 +113,89 @@ struct cues *cues_new(const char *directory, GError **error)
 
 void cues_free(struct cues *cues)
 {
-    g_hash_table_unref(cues->by_lemma);
+    for (int kind = 0; kind < KINDS; kind++)
+        g_hash_table_unref(cues->of_kind[kind]);
     g_free(cues);
 }
 
-static bool any_of(const struct tree *tree, int token, const char *const *words)
+static const struct cue *cue_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
 {
-    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+    const char *lemma = tree->tokens[token].lemma;
+
+    return lemma ? g_hash_table_lookup(cues->of_kind[kind], lemma) : NULL;
 }
 
-static bool is_negation(const struct tree *tree, int token)
+/* A governor with its particle first: "rule out" is not "rule". */
+static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const words[] = {
-        "not", "n't", "never", "no", "neither", "nor", "hardly", "nobody", "none", "nothing", NULL
-    };
+    const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
+    int particle = tree_child_with(tree, token, REL_PRT);
 
-    return any_of(tree, token, words);
-}
-
-bool status_negated(const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC) && is_negation(tree, c))
-            return true;
-        if (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS)
-            continue;
-        if (is_negation(tree, c))
-            return true;
-        for (int d = tree_child(tree, c); d >= 0; d = tree_next(tree, d))
-            if (tree_relation(tree, d) == REL_DET && is_negation(tree, d))
-                return true;
+    if (particle >= 0) {
+        g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
+        const struct cue *cue = g_hash_table_lookup(cues->of_kind[KIND_GOVERNOR], phrase);
+        if (cue)
+            return cue;
     }
+    return cue_of(cues, KIND_GOVERNOR, tree, token);
+}
+
+/* "not", but not that of "not only". */
+static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
+{
+    if (!cue_of(cues, KIND_NEGATION, tree, token))
+        return false;
+    return token + 1 >= (int)tree->n || !cue_of(cues, KIND_FOCUS, tree, token + 1);
+}
+
+static bool has_negative_determiner(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_DET && is_negation(cues, tree, c))
+            return true;
     return false;
 }
 
-/* What auxiliaries say: "will" planned, "could" proposed. */
-static enum event_status modality(const struct tree *tree, int token)
-{
-    static const char *const future[] = { "will", "shall", "'ll", "wo", "'will", NULL };
-    static const char *const possible[] = { "would", "could", "may", "might", "should", "must", "can", "ought", "'d", "ca", NULL };
-
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        if (tree_relation(tree, c) != REL_AUX)
-            continue;
-        if (any_of(tree, c, future))
-            return EVENT_PLANNED;
-        if (any_of(tree, c, possible))
-            return EVENT_PROPOSED;
-    }
-    return EVENT_OCCURRED;
-}
-
-static bool has_marker(const struct tree *tree, int token, const char *const *words)
+bool status_negated(const struct cues *cues, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_MARK || relation == REL_CASE || relation == REL_ADVMOD) && any_of(tree, c, words))
+        bool beside = relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC;
+        bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ;
+        if ((beside || argument) && is_negation(cues, tree, c))
+            return true;
+        if (argument && has_negative_determiner(cues, tree, c))
             return true;
     }
     return false;
 }
 
-static bool is_conditional(const struct tree *tree, int token)
+static bool is_present(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "if", "unless", "lest", "whether", NULL };
-
-    return has_marker(tree, token, words);
-}
-
-/* "only after Washington recognizes": a temporal clause in the present waits for what it tells. */
-static bool is_awaited(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "after", "before", "until", "till", "once", "when", "as", NULL };
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
 
-    return tree_relation(tree, token) == REL_ADVCL && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) &&
-           tree_child_with(tree, token, REL_AUX) < 0 && has_marker(tree, token, words);
+    bool bare = strcmp(xpos, "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
+    return (bare || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
-static bool is_excluded(const struct tree *tree, int token)
+/* The kind of cue that a child of the act can be, KINDS if none. */
+static enum kind kind_beside(enum relation relation)
 {
-    static const char *const words[] = { "without", "instead", "rather", "despite-not", NULL };
-
-    return has_marker(tree, token, words);
-}
-
-static bool is_infinitive(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "to", NULL };
-    enum upos upos = (enum upos)tree->tokens[token].upos;
-
-    return (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_ADJ || upos == UPOS_NOUN) && tree_is_clause(tree, token) &&
-           has_marker(tree, token, words);
-}
-
-static enum event_status own_status(const struct tree *tree, int token)
-{
-    enum event_status status = modality(tree, token);
-
-    if (status_negated(tree, token) || is_excluded(tree, token))
-        return EVENT_DENIED;
-    if (is_conditional(tree, token) || is_awaited(tree, token))
-        return EVENT_PROPOSED;
-    return status;
-}
-
-static bool is_nominal_link(enum relation relation)
-{
-    return relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT;
+    switch ((int)relation) {
+    case REL_AUX:
+        return KIND_MODAL;
+    case REL_MARK:
+    case REL_CASE:
+        return KIND_CONJUNCTION;
+    case REL_ADVMOD:
+        return KIND_ADVERB;
+    case REL_AMOD:
+    case REL_COMPOUND:
+    case REL_DET:
+        return KIND_ATTRIBUTE;
+    default:
+        return KINDS;
+    }
 }
 
 static void note(GString *steps, const struct tree *tree, int token, const char *what)
@@ -194,66 +209,161 @@ static void raise_status(struct status *status, enum event_status to, const stru
     if (to <= status->status)
         return;
     status->status = to;
-    if (to == EVENT_DENIED)
-        status->refused_by = token;
     note(steps, tree, token, event_status_name(to));
 }
 
+static void apply(enum effect effect, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    if (effect == EFFECT_ALLEGED && !status->alleged) {
+        status->alleged = true;
+        note(steps, tree, token, "alleged");
+    } else if (effect <= EFFECT_DENIED)
+        raise_status(status, (enum event_status)effect, tree, token, steps);
+}
+
+/* "will", if its clause hangs on a condition ("will expel them if ..."), only proposes. */
+static bool is_conditioned(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        const struct cue *cue = mark >= 0 ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
+        if (cue && cue->effect == EFFECT_PROPOSED)
+            return true;
+    }
+    return false;
+}
+
+/* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
+static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum kind kind = kind_beside(tree_relation(tree, c));
+        const struct cue *cue = kind < KINDS ? cue_of(cues, kind, tree, c) : NULL;
+        if (!cue && kind == KIND_ADVERB) /* "whether", "instead" */
+            cue = cue_of(cues, KIND_CONJUNCTION, tree, c);
+        if (!cue)
+            continue;
+        bool awaited = cue->effect == EFFECT_AWAITED && tree_relation(tree, token) == REL_ADVCL && is_present(tree, token);
+        apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
+        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && is_conditioned(cues, tree, token))
+            raise_status(status, EVENT_PROPOSED, tree, c, steps);
+    }
+    if (status_negated(cues, tree, token))
+        raise_status(status, EVENT_DENIED, tree, token, steps);
+}
+
+/* The same of a word on the path, as one status. */
+static enum event_status own_status(const struct cues *cues, const struct tree *tree, int token)
+{
+    struct status status = { EVENT_OCCURRED, false };
+
+    apply_own(cues, tree, token, &status, NULL);
+    return status.status;
+}
+
+static bool is_infinitive(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
+            return tree_is_clause(tree, token);
+    return false;
+}
+
+static bool is_gerund(const struct tree *tree, int token)
+{
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* What a relation hands down from a word to its dependent. */
+struct link {
+    bool governed; /* the word's cue */
+    bool by_preposition; /* its cue only if it lists the preposition */
+    bool shared; /* its own auxiliaries, negation and conjunction */
+};
+
+static const struct link links[REL_PUNCT + 1] = {
+    [REL_OBJ] = { .governed = true, .shared = true },
+    [REL_NSUBJ] = { .shared = true },
+    [REL_NSUBJ_PASS] = { .governed = true, .shared = true },
+    [REL_CSUBJ] = { .governed = true, .shared = true },
+    [REL_XCOMP] = { .governed = true, .shared = true },
+    [REL_CCOMP] = { .governed = true },
+    [REL_ACL] = { .governed = true },
+    [REL_COMPOUND] = { .governed = true, .shared = true },
+    [REL_OBL] = { .governed = true, .by_preposition = true, .shared = true },
+    [REL_NMOD] = { .governed = true, .by_preposition = true, .shared = true },
+    [REL_AGENT] = { .governed = true, .by_preposition = true, .shared = true },
+    [REL_ADVCL] = { .governed = true, .by_preposition = true },
+};
+
 /* Whether a word's cue reaches its dependent through that relation. */
-static bool governs(const struct tree *tree, int child, const struct cue *cue)
+static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
 {
     enum relation relation = tree_relation(tree, child);
     const char *preposition = tree_preposition(tree, child);
+    bool clausal = relation == REL_ADVCL;
 
-    if (is_nominal_link(relation))
-        return !preposition || g_strv_contains((const char *const *)cue->prepositions, preposition);
-    if (relation == REL_ADVCL)
-        return preposition &&
-               (strcmp(preposition, "to") == 0 || g_strv_contains((const char *const *)cue->prepositions, preposition));
-    return relation == REL_OBJ || relation == REL_NSUBJ_PASS || relation == REL_CCOMP || relation == REL_XCOMP ||
-           relation == REL_ACL || relation == REL_COMPOUND || relation == REL_CSUBJ;
+    if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
+        return tree->tokens[head].upos != UPOS_VERB;
+    if (!links[relation].governed || !links[relation].by_preposition)
+        return links[relation].governed;
+    if (!preposition)
+        return !clausal;
+    return (clausal && strcmp(preposition, "to") == 0) || g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 
-static void apply_cue(const struct cue *cue, const struct tree *tree, int head, struct status *status, GString *steps)
+/* "the idea that Iran attacks": a content clause, though it may be parsed as a relative one. */
+static int content_mark(const struct tree *tree, int token)
 {
-    enum effect effect = status_negated(tree, head) ? cue->negated : cue->effect;
-
-    if (effect == EFFECT_ALLEGED) {
-        status->alleged = true;
-        note(steps, tree, head, "alleged");
-    } else if (effect != EFFECT_NONE)
-        raise_status(status, (enum event_status)effect, tree, head, steps);
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "that"))
+            return c;
+    return -1;
 }
 
-/* The head's own negation and modals hold for what it takes as object or infinitive, unless its cue has spoken already. */
-static bool shares_status(enum relation relation)
+/* Whether a conjunction or preposition before it tells it as a fact. */
+static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int token)
 {
-    return relation == REL_OBJ || relation == REL_NSUBJ_PASS || relation == REL_XCOMP || relation == REL_OBL ||
-           relation == REL_NMOD || relation == REL_AGENT || relation == REL_COMPOUND || relation == REL_NSUBJ ||
-           relation == REL_CSUBJ;
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool marker = relation == REL_MARK || relation == REL_CASE || relation == REL_ADVMOD;
+        const struct cue *cue = marker ? cue_of(cues, KIND_CONJUNCTION, tree, c) : NULL;
+        if (cue && (cue->effect == EFFECT_FACT || cue->effect == EFFECT_AWAITED))
+            return true;
+    }
+    return false;
 }
 
-/* Clauses whose content is told as a fact, whatever the main clause does. */
-static bool is_presupposed(const struct tree *tree, int token)
-{
-    static const char *const means[] = { "by", "to", NULL };
-    static const char *const times[] = { "after",   "since",  "during", "following",  "despite", "amid",
-                                         "because", "before", "over",   "throughout", NULL };
-    enum relation relation = tree_relation(tree, token);
-    const char *preposition = is_nominal_link(relation) ? tree_preposition(tree, token) : NULL;
-
-    if (relation == REL_RELCL || relation == REL_AMOD || (preposition && g_strv_contains(times, preposition)))
-        return true;
-    if (relation == REL_ACL)
-        return !is_infinitive(tree, token) && tree->tokens[token].upos == UPOS_VERB && !tree_preposition(tree, token);
-    return relation == REL_ADVCL && !has_marker(tree, token, means);
-}
-
-/* "attacking it might only drive it underground": a participle without a conjunction, mostly a subject. */
+/* "could bomb the port, killing many": a participle without a conjunction shares its clause's fate. */
 static bool is_bare_participle(const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 &&
-           !tree_preposition(tree, token) && token < tree_head(tree, token);
+    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && !tree_preposition(tree, token);
+}
+
+/* Clauses and phrases whose content is told as a fact, whatever stands above them. */
+static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+    const char *preposition = tree_preposition(tree, token);
+
+    switch ((int)relation) {
+    case REL_RELCL:
+        return content_mark(tree, token) < 0;
+    case REL_AMOD:
+    case REL_POSS:
+        return true;
+    case REL_OBL:
+    case REL_NMOD:
+    case REL_AGENT:
+        return is_marked_fact(cues, tree, token);
+    case REL_ACL:
+        return tree->tokens[token].upos == UPOS_VERB && !preposition;
+    case REL_ADVCL:
+        return !is_bare_participle(tree, token) &&
+               !(preposition && (strcmp(preposition, "by") == 0 || strcmp(preposition, "to") == 0));
+    default:
+        return false;
+    }
 }
 
 /* A coordinated verb without a subject or auxiliary of its own has the first one's. */
@@ -263,89 +373,128 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
 }
 
-/* The cue of a word, with its particle first: "rule out" is not "rule". */
-static const struct cue *cue_of(const struct cues *cues, const struct tree *tree, int token)
+/* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
+static bool is_irreal(const struct tree *tree, int child, int head)
 {
-    const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
-    int particle = tree_child_with(tree, token, REL_PRT);
+    enum relation relation = tree_relation(tree, child);
 
-    if (particle >= 0) {
-        g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->by_lemma, phrase);
-        if (cue)
-            return cue;
-    }
-    return g_hash_table_lookup(cues->by_lemma, lemma);
+    if (is_infinitive(tree, child))
+        return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL;
+    return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
 }
 
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
-    const struct cue *cue = cue_of(cues, tree, head);
+    const struct cue *cue = governor_of(cues, tree, head);
+    bool spoken = cue && cue->effect != EFFECT_NONE && governs(tree, child, head, cue);
+    bool shared =
+        links[relation].shared || is_bare_participle(tree, child) || (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
-    if (relation == REL_CONJ) {
-        if (shares_auxiliaries(tree, child))
-            raise_status(status, own_status(tree, head), tree, head, steps);
-        return;
-    }
-    bool spoken = cue && cue->effect != EFFECT_NONE && governs(tree, child, cue);
     if (spoken)
-        apply_cue(cue, tree, head, status, steps);
-    else if (is_infinitive(tree, child) && (relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL))
+        apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
+    else if (is_irreal(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    enum event_status own = own_status(tree, head);
-    if (shares_status(relation) && !(spoken && own == EVENT_DENIED))
+    enum event_status own = shared ? own_status(cues, tree, head) : EVENT_OCCURRED;
+    if (!(spoken && own == EVENT_DENIED)) /* its cue has spoken for its negation already */
         raise_status(status, own, tree, head, steps);
 }
 
-/* "allegedly", "reportedly": what is only said of the act. */
-static bool is_hearsay(const struct tree *tree, int token)
+/* The word that a clause's conjunction follows, wherever the parser hung the clause: "optimism Monday that ...", "its interest in resuming". */
+static void apply_before_mark(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
-    static const char *const words[] = { "allegedly", "purportedly", "supposedly", "alleged",
-                                         "purported", "rumored",     "rumoured",   NULL };
+    int mark = tree_child_with(tree, token, REL_MARK);
+    bool content = mark >= 0 && mark == content_mark(tree, token);
 
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if ((tree_relation(tree, c) == REL_ADVMOD || tree_relation(tree, c) == REL_AMOD) && any_of(tree, c, words))
-            return true;
-    return false;
+    if (mark < 1 || mark > token || !(content || is_gerund(tree, token)))
+        return;
+    for (int t = mark - 1; t >= 0 && t >= mark - (content ? 5 : 1); t--) {
+        const struct cue *cue = governor_of(cues, tree, t);
+        bool listed = cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma));
+        if (listed && t != tree_head(tree, token)) {
+            apply(status_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);
+            return;
+        }
+        if (tree->tokens[t].upos == UPOS_VERB || tree->tokens[t].upos == UPOS_SCONJ)
+            return;
+    }
+}
+
+/* "Iran attacked the ship, Israel claimed": what is said after the words themselves. */
+static void apply_parenthesis(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        bool said = tree_relation(tree, c) == REL_PARATAXIS && tree->tokens[c].upos == UPOS_VERB;
+        const struct cue *cue = said ? governor_of(cues, tree, c) : NULL;
+        if (cue && cue->effect == EFFECT_ALLEGED && tree_child_with(tree, c, REL_OBJ) < 0)
+            apply(cue->effect, tree, c, status, steps);
+    }
+}
+
+static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
+{
+    const char *xpos = english_xpos_name(tree->tokens[root].xpos);
+    bool imperative =
+        strcmp(xpos, "VB") == 0 && tree_child_with(tree, root, REL_NSUBJ) < 0 && tree_child_with(tree, root, REL_AUX) < 0;
+    int last = (int)tree->n - 1;
+
+    if (imperative && (act == root || !is_presupposed(cues, tree, act)))
+        raise_status(status, EVENT_PROPOSED, tree, root, steps);
+    if (is_infinitive(tree, root)) /* "is to be signed"; without a verb "to be signed" */
+        raise_status(status,
+                     tree_child_with(tree, root, REL_COP) >= 0 || tree_child_with(tree, root, REL_AUX) >= 0 ||
+                             tree_child_with(tree, root, REL_AUX_PASS) >= 0
+                         ? EVENT_PLANNED
+                         : EVENT_PROPOSED,
+                     tree, root, steps);
+    if (cue_of(cues, KIND_QUESTION, tree, last))
+        raise_status(status, EVENT_PROPOSED, tree, last, steps);
 }
 
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
-    struct status status = { EVENT_OCCURRED, false, -1 };
+    struct status status = { EVENT_OCCURRED, false };
+    int child = token;
 
-    raise_status(&status, own_status(tree, token), tree, token, steps);
-    status.alleged = is_hearsay(tree, token);
-    if (is_infinitive(tree, token) && tree_relation(tree, token) == REL_ROOT)
-        raise_status(&status, EVENT_PROPOSED, tree, token, steps);
-    for (int child = token, head; (head = tree_head(tree, child)) >= 0; child = head) {
-        if (is_bare_participle(tree, child) && modality(tree, head) == EVENT_PROPOSED)
-            raise_status(&status, EVENT_PROPOSED, tree, head, steps);
-        const struct cue *cue = is_presupposed(tree, child) ? cue_of(cues, tree, head) : NULL;
-        if (is_presupposed(tree, child) && !(cue && governs(tree, child, cue) && tree_relation(tree, child) != REL_RELCL &&
-                                             tree_relation(tree, child) != REL_AMOD && tree_relation(tree, child) != REL_ACL))
-            break;
+    apply_own(cues, tree, token, &status, steps);
+    apply_parenthesis(cues, tree, token, &status, steps);
+    for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
+        enum relation relation = tree_relation(tree, child);
+        const struct cue *cue = governor_of(cues, tree, head);
+        bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
+        bool governed = cue && !clause && governs(tree, child, head, cue);
+        apply_before_mark(cues, tree, child, &status, steps);
+        if (is_presupposed(cues, tree, child) && !governed)
+            return status;
         step_up(cues, tree, child, head, &status, steps);
     }
+    apply_root(cues, tree, token, child, &status, steps);
     return status;
 }
 
 /* Verbs whose own past tense speaks of what is to come: "scheduled a news conference Thursday". */
-static bool looks_ahead(const struct tree *tree, int token)
+static bool looks_ahead(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "plan", "schedule", "set", "expect", "slate", "due", "intend", "prepare", NULL };
-
-    return any_of(tree, token, words) && tree_child_with(tree, token, REL_PRT) < 0;
+    return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }
 
-enum timex_direction status_direction(const struct tree *tree, int token)
+/* Whether an auxiliary of the clause speaks of what is to come or might. */
+static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
+            return true;
+    return false;
+}
+
+enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
-    if (looks_ahead(tree, token) || (head >= 0 && is_infinitive(tree, token) && looks_ahead(tree, head)))
+    if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && looks_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    if (modality(tree, token) != EVENT_OCCURRED)
+    if (has_modal(cues, tree, token))
         return TIMEX_FUTURE;
     return strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
 }

@@ -68,6 +68,22 @@ static const struct {
     { "Iran denied that it had attacked the Saudi embassy.", "deny occurred IRN>", "attack occurred" },
     { "No country imposed sanctions on Israel.", "", "sanction occurred" },
     { "The two sides never met in Geneva, the Swiss government said.", "", "meet occurred" },
+    /* status: cues of every kind */
+    { "Hungary voiced hope on Tuesday that the Security Council will impose sanctions on Eritrea.", "", "sanction planned" },
+    { "Portugal has signalled its interest in holding talks with Angola.", "", "meet occurred" },
+    { "Norway noted that while Chile and Peru recognize Palestine, Oslo keeps out.", "", "recognize occurred" },
+    { "Will Denmark expel the Iranian ambassador?", "expel proposed DNK>IRN", "expel occurred" },
+    { "Kenya allegedly bombed a town in Somalia.", "", "attack" },
+    { "Greece not only expelled two Libyan diplomats but closed its embassy in Tripoli.", "expel occurred GRC>LBY", NULL },
+    { "Finland imposed no sanctions on Cuba.", "sanction denied FIN>CUB", "sanction occurred" },
+    { "If Sudan refuses, Egypt will close its embassy in Khartoum.", "close-mission proposed EGY", "close-mission planned" },
+    { "Possible Israeli strikes on Iran alarmed Jordan.", "", "attack occurred" },
+    { "A planned visit by Pope Francis to Cyprus was cancelled.", "", "visit occurred" },
+    { "Brazil did not rule out sanctions against Bolivia.", "", "sanction occurred" },
+    { "Sweden could bomb Estonian ports, killing civilians in Estonia.", "", "attack occurred" },
+    { "Chad is to recall its ambassador from Libya.", "recall planned TCD", "recall occurred" },
+    { "Let Nigeria expel the French ambassador.", "expel proposed", "expel occurred" },
+    { "The idea of expelling Russian diplomats came from Italy.", "", "expel occurred" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
