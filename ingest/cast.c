@@ -1,25 +1,25 @@
 #include "cast.h"
 
+#include "memory.h"
+
 #include <string.h>
 
-/* What the lexicon says about one token of the sentence: the name and the office that cover it. */
+/* What is known of one token of the sentence. */
 struct mark {
-    const struct name *name;
+    const struct name *name; /* that covers it */
     const struct role *role;
+    const char *code; /* of the phrase that it heads, when that names its actor itself */
 };
 
 struct cast {
     const struct lexicon *lexicon;
+    struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
-    GHashTable *people; /* surname -> code, learnt */
-    GHashTable *offices; /* "foreign ministry" -> code last seen with it */
     const char *person; /* code of the person last spoken of */
     const char *subject; /* code of the last sentence's first actor */
-    const char *recent[2]; /* the two states or organisations last named */
     const char *place; /* code of the dateline's land */
-    const char *home; /* code of the land that the article names most, if it stands out */
-    const char *pair[2]; /* the two codes that the article is mostly about, or NULL */
-    bool alone; /* whether the home makes most of all names by itself */
+    const char *why; /* how the last actor was found */
+    GString *trail; /* the same for all actors since cast_trail_begin() */
     int year;
 };
 
@@ -28,106 +28,50 @@ struct cast *cast_new(const struct lexicon *lexicon)
     struct cast *cast = g_new0(struct cast, 1);
 
     cast->lexicon = lexicon;
+    cast->memory = memory_new(lexicon);
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
-    cast->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    cast->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    cast->trail = g_string_new(NULL);
     return cast;
 }
 
 void cast_free(struct cast *cast)
 {
+    memory_free(cast->memory);
     g_array_unref(cast->marks);
-    g_hash_table_unref(cast->people);
-    g_hash_table_unref(cast->offices);
+    g_string_free(cast->trail, TRUE);
     g_free(cast);
-}
-
-static bool is_land_code(const char *code)
-{
-    return strlen(code) == 3 && g_ascii_isupper(code[0]);
-}
-
-struct named {
-    const char *code;
-    int times;
-};
-
-/* Most often first; equal ones in order of code, so that the order of a hash table does not matter. */
-static int by_times(gconstpointer a, gconstpointer b)
-{
-    const struct named *x = a, *y = b;
-
-    return x->times != y->times ? y->times - x->times : strcmp(x->code, y->code);
-}
-
-static GArray *count_names(const struct cast *cast, const struct document *document)
-{
-    g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
-    GArray *named = g_array_new(FALSE, TRUE, sizeof(struct named));
-    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
-    guint count = document->tokens->len;
-    GHashTableIter each;
-    gpointer code, times;
-
-    for (guint i = 0; i < count;) {
-        const struct name *rows;
-        guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, count, i, &rows, &n);
-        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-        if (name && *name->code && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR) {
-            code = (gpointer)(gsize)g_intern_string(name->code);
-            g_hash_table_insert(counts, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1));
-        }
-        i += MAX(taken, 1);
-    }
-    g_hash_table_iter_init(&each, counts);
-    while (g_hash_table_iter_next(&each, &code, &times)) {
-        struct named row = { code, GPOINTER_TO_INT(times) };
-        g_array_append_val(named, row);
-    }
-    g_array_sort(named, by_times);
-    return named;
-}
-
-/* The home is named three times and half as often again as the next; a pair makes most of all names between them. */
-static void find_home(struct cast *cast, const struct document *document)
-{
-    g_autoptr(GArray) named = count_names(cast, document);
-    const struct named *row = (const struct named *)(const void *)named->data;
-    int all = 0, next = named->len > 1 ? row[1].times : 0;
-
-    for (guint i = 0; i < named->len; i++)
-        all += row[i].times;
-    cast->home = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && is_land_code(row[0].code) ? row[0].code : NULL;
-    cast->pair[0] = cast->pair[1] = NULL;
-    cast->alone = cast->home && 10 * row[0].times >= 6 * all;
-    if (next < 3 || 10 * (row[0].times + next) < 6 * all)
-        return;
-    cast->pair[0] = row[0].code;
-    cast->pair[1] = row[1].code;
-}
-
-const char *cast_counterpart(const struct cast *cast, const char *code)
-{
-    return code == cast->pair[0] ? cast->pair[1] : code == cast->pair[1] ? cast->pair[0] : NULL;
 }
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
-    g_hash_table_remove_all(cast->people);
-    g_hash_table_remove_all(cast->offices);
-    cast->person = cast->subject = cast->place = cast->recent[0] = cast->recent[1] = NULL;
+    cast->person = cast->subject = cast->place = NULL;
     cast->year = article->published.precision ? article->published.year : 0;
-    find_home(cast, document);
+    memory_begin(cast->memory, document, cast->year);
+}
+
+const char *cast_counterpart(const struct cast *cast, const char *code)
+{
+    return memory_counterpart(cast->memory, code);
 }
 
 const char *cast_alone(const struct cast *cast)
 {
-    return cast->alone ? cast->home : NULL;
+    return memory_alone(cast->memory) ? memory_home(cast->memory) : NULL;
 }
 
 const char *cast_home(const struct cast *cast)
 {
-    return cast->place ? cast->place : cast->home;
+    return cast->place ? cast->place : memory_home(cast->memory);
+}
+
+void cast_trail_begin(struct cast *cast)
+{
+    g_string_truncate(cast->trail, 0);
+}
+
+const char *cast_trail(const struct cast *cast)
+{
+    return cast->trail->str;
 }
 
 static struct mark *mark_of(const struct cast *cast, int token)
@@ -157,21 +101,37 @@ static char *token_text(const struct tree *tree, int token)
     return g_strndup(tree->document->text + t->start, t->end - t->start);
 }
 
-static void remember_recent(struct cast *cast, const char *code)
+static bool is_word_of(const struct tree *tree, int token, const char *const *words)
 {
-    if (cast->recent[0] == code)
-        return;
-    cast->recent[1] = cast->recent[0];
-    cast->recent[0] = code;
+    g_autofree char *text = token_text(tree, token);
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    return g_strv_contains(words, low);
 }
 
-/* A surname alone is believed unless another given name stands before it. */
-static bool believable(const struct cast *cast, const struct tree *tree, guint at, const struct name *name)
+/* The parser takes "Clinton Thursday" for one name. */
+static bool is_weekday(const struct tree *tree, int token)
 {
-    if (!name->bare || at == 0)
+    static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
+
+    return is_word_of(tree, token, days);
+}
+
+static bool is_unknown_name(const struct cast *cast, const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_PROPN && !mark_of(cast, token)->name && !mark_of(cast, token)->role &&
+           !is_weekday(tree, token);
+}
+
+/* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
+static bool is_believable(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    if (!name->bare)
         return true;
-    const struct token *before = &tree->tokens[at - 1];
-    return before->upos != UPOS_PROPN || mark_of(cast, (int)at - 1)->role || mark_of(cast, (int)at - 1)->name;
+    if (name->kind != NAME_PERSON)
+        return memory_names(cast->memory, name->code);
+    bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && is_unknown_name(cast, tree, behind);
+    return !goes_on && !(at > 0 && is_unknown_name(cast, tree, at - 1));
 }
 
 static void find_roles(struct cast *cast, const struct tree *tree)
@@ -191,7 +151,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-        if (name && believable(cast, tree, i, name))
+        if (name && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;
         i += MAX(taken, 1);
@@ -205,14 +165,14 @@ static bool is_core(enum relation relation)
            relation == REL_DET || relation == REL_POSS;
 }
 
-/* Calls visit for each token of the phrase's core, depth bounded by the walk over its span. */
+/* Whether the token belongs to the phrase's core. */
 static bool in_core(const struct tree *tree, int token, int head)
 {
     for (int t = token; t != head; t = tree_head(tree, t)) {
         enum relation relation = t < 0 ? REL_OTHER : tree_relation(tree, t);
+        enum relation above = relation == REL_CONJ ? tree_relation(tree, tree_head(tree, t)) : REL_OTHER;
         bool modifier = t >= 0 && relation == REL_NMOD && !tree_preposition(tree, t);
-        if (t < 0 ||
-            !(is_core(relation) || modifier || (relation == REL_CONJ && tree_relation(tree, tree_head(tree, t)) == REL_AMOD)))
+        if (t < 0 || !(is_core(relation) || modifier || above == REL_AMOD || above == REL_COMPOUND))
             return false;
     }
     return true;
@@ -228,40 +188,68 @@ static void add(GPtrArray *codes, const char *code)
 }
 
 struct core {
-    const struct name *person, *actor, *land, *place; /* the best name of each sort in the core */
-    bool possessive; /* the land stands in front of the office as its owner */
+    const struct name *person, *group, *land, *place; /* the first name of each sort in the core */
     const struct role *role;
-    int name_token; /* the last PROPN that no name covers, or -1 */
+    int role_token, name_token; /* the last of each, a name being a PROPN that the lexicon does not know; -1 if none */
+    int person_token;
     GPtrArray *codes; /* of every land and group in it ("German and Danish ambassadors") */
 };
+
+/* Whether a name joins the one before it: "German and Danish", "US-South Korean"; in "Russia's UN envoy" it does not. */
+static bool is_joined(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "-", "/", "and", ",", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    int first = token;
+
+    while (first > 0 && mark_of(cast, first - 1)->name == name)
+        first--;
+    return first > 0 && is_word_of(tree, first - 1, marks);
+}
+
+static void read_name(const struct cast *cast, const struct tree *tree, int token, struct core *core)
+{
+    const struct name *name = mark_of(cast, token)->name;
+
+    if (name->kind == NAME_PERSON) {
+        core->person = name;
+        core->person_token = token;
+    } else if (is_land(name)) {
+        bool owner = core->codes->len == 0 || !core->role || is_joined(cast, tree, token);
+        core->land = core->land ? core->land : name;
+        if (owner)
+            add(core->codes, name->code);
+    } else if (is_actor_name(name)) {
+        core->group = core->group ? core->group : name;
+        add(core->codes, name->code);
+    } else if (name->kind == NAME_PLACE)
+        core->place = name;
+}
 
 static void read_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
     int first, last;
+    bool joined = false;
 
     tree_span(tree, head, &first, &last);
-    *core = (struct core){ .name_token = -1, .codes = g_ptr_array_new() };
+    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_new() };
+    for (int i = first; i <= last; i++)
+        if (mark_of(cast, i)->role && in_core(tree, i, head) && (!core->role || i <= head)) {
+            core->role = mark_of(cast, i)->role;
+            core->role_token = i;
+        }
     for (int i = first; i <= last; i++) {
-        const struct mark *mark = mark_of(cast, i);
         if (!in_core(tree, i, head))
             continue;
-        if (mark->role && (!core->role || i <= head))
-            core->role = mark->role;
-        if (!mark->name) {
-            if (tree->tokens[i].upos == UPOS_PROPN && !mark->role)
-                core->name_token = i;
-            continue;
-        }
-        if (mark->name->kind == NAME_PERSON)
-            core->person = mark->name;
-        else if (is_land(mark->name)) {
-            core->land = mark->name;
-            add(core->codes, mark->name->code);
-        } else if (is_actor_name(mark->name)) {
-            core->actor = mark->name;
-            add(core->codes, mark->name->code);
-        } else if (mark->name->kind == NAME_PLACE)
-            core->place = mark->name;
+        joined |= is_actor_name(mark_of(cast, i)->name) && is_joined(cast, tree, i);
+        if (mark_of(cast, i)->name)
+            read_name(cast, tree, i, core);
+        else if (is_unknown_name(cast, tree, i))
+            core->name_token = i;
+    }
+    if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement" */
+        g_ptr_array_set_size(core->codes, 0);
+        add(core->codes, core->group->code);
     }
 }
 
@@ -273,14 +261,6 @@ static const char *rebels_code(const struct name *land, const struct role *role)
 
     g_strdelimit(low, " .'", '-');
     return g_intern_string(low);
-}
-
-static bool is_pronoun_of(const struct tree *tree, int token, const char *const *words)
-{
-    g_autofree char *text = token_text(tree, token);
-    g_autofree char *low = g_ascii_strdown(text, -1);
-
-    return g_strv_contains(words, low);
 }
 
 static bool is_subject(const struct tree *tree, int token)
@@ -314,13 +294,15 @@ static const char *subject_before(struct cast *cast, const struct tree *tree, in
     return NULL;
 }
 
-/* The nearest actor's name before the token: what "it" and "their" mostly mean. */
-static const char *name_before(const struct cast *cast, int token)
+/* The nearest actor before the token: what "its" and "their" mostly mean. */
+static const char *actor_before(const struct cast *cast, int token)
 {
     for (int i = token - 1; i >= 0; i--) {
-        const struct name *name = mark_of(cast, i)->name;
-        if (is_actor_name(name) && name->kind != NAME_PERSON)
-            return name->code;
+        const struct mark *mark = mark_of(cast, i);
+        if (is_actor_name(mark->name) && mark->name->kind != NAME_PERSON)
+            return mark->name->code;
+        if (mark->code && mark->role)
+            return mark->code;
     }
     return NULL;
 }
@@ -342,6 +324,20 @@ static const char *reporter(struct cast *cast, const struct tree *tree, int toke
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
+static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    enum relation relation = tree_relation(tree, token);
+    bool subject = person || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    const char *found = reporter(cast, tree, token);
+
+    if (!found)
+        found = subject ? subject_before(cast, tree, token, person) : actor_before(cast, token);
+    if (!found && !person)
+        found = subject ? actor_before(cast, token) : subject_before(cast, tree, token, false);
+    return found ? found : person && cast->person ? cast->person : cast->subject;
+}
+
 static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself", NULL };
@@ -349,128 +345,190 @@ static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int toke
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
-    bool person = is_pronoun_of(tree, token, persons);
-    if (!person && !is_pronoun_of(tree, token, things))
+    bool person = is_word_of(tree, token, persons);
+    if (!person && !is_word_of(tree, token, things))
         return true;
-    const char *before = reporter(cast, tree, token);
-    if (!before)
-        before = person ? subject_before(cast, tree, token, true) : name_before(cast, token);
-    if (!before && !person)
-        before = subject_before(cast, tree, token, false);
-    if (before)
-        add(codes, before);
-    else
-        add(codes, person && cast->person ? cast->person : cast->subject);
+    add(codes, antecedent(cast, tree, token, person));
+    cast->why = "pronoun";
     return true;
 }
 
-/* "the two countries", "both sides": the two last named. */
-static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+/* Whether "two" or "both" stands before the noun. */
+static bool is_two(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "two", "both", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (is_word_of(tree, c, words))
+            return true;
+    return false;
+}
+
+static bool is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "country", "side",     "nation",    "state", "leader", "government",
                                          "party",   "neighbor", "neighbour", "power", NULL };
-    bool pair = false;
+    const struct role *role = mark_of(cast, token)->role;
 
-    if (!tree->tokens[token].lemma || !g_strv_contains(nouns, tree->tokens[token].lemma) || !cast->recent[1])
-        return false;
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        pair |= tree_is(tree, c, "two") || tree_is(tree, c, "both");
-    if (pair) {
-        add(codes, cast->recent[1]);
-        add(codes, cast->recent[0]);
-    }
-    return pair;
+    if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
+        return true;
+    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
 }
 
-/* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. */
-static void resolve_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+/* "the two countries", "both sides": the two last named, in this sentence or before it. */
+static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+    g_autoptr(GPtrArray) pair = g_ptr_array_new();
+    const char *first, *second;
+    struct core core;
+
+    if (!is_pair_noun(cast, tree, token) || !is_two(tree, token))
+        return false;
+    read_core(cast, tree, token, &core);
+    bool named = core.codes->len > 0;
+    g_ptr_array_unref(core.codes);
+    if (named)
+        return false;
+    for (int i = token - 1; i >= 0 && pair->len < 2; i--)
+        add(pair, mark_of(cast, i)->code);
+    if (pair->len < 2 && memory_pair(cast->memory, &first, &second)) {
+        add(pair, second);
+        if (pair->len < 2)
+            add(pair, first);
+    }
+    for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
+        add(codes, g_ptr_array_index(pair, i));
+    cast->why = "the two last named";
+    return pair->len >= 2;
+}
+
+/* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. True if there is one. */
+static bool resolve_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
+    guint before = codes->len;
+    bool unknown = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (relation == REL_POSS || g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "for") == 0 ||
-            g_strcmp0(preposition, "from") == 0 || g_strcmp0(preposition, "by") == 0)
-            cast_resolve(cast, tree, c, false, codes);
-        else if (g_strcmp0(preposition, "in") == 0)
-            cast_resolve(cast, tree, c, true, codes);
-        if (codes->len)
-            return;
+        if (relation != REL_POSS && !(preposition && g_strv_contains(owners, preposition)))
+            continue;
+        cast_resolve(cast, tree, c, true, codes);
+        unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
     }
-}
-
-static char *role_key(const struct role *role)
-{
-    return g_ascii_strdown(role->phrase, -1);
+    return unknown || codes->len > before;
 }
 
 /* Every word of a name that the lexicon does not know is the person's from now on: "Shen Guofang", then "Shen". */
-static void learn_person(struct cast *cast, const struct tree *tree, int head, const char *code)
+static void learn_name(struct cast *cast, const struct tree *tree, int from, int head, const char *code)
 {
     int first, last;
 
     tree_span(tree, head, &first, &last);
-    for (int i = first; i <= last; i++) {
-        const struct mark *mark = mark_of(cast, i);
-        if (tree->tokens[i].upos == UPOS_PROPN && !mark->name && !mark->role &&
-            (in_core(tree, i, head) || tree_relation(tree, i) == REL_APPOS))
-            g_hash_table_replace(cast->people, token_text(tree, i), (gpointer)(gsize)code);
-    }
+    for (int i = MAX(first, from); i <= last; i++)
+        if (is_unknown_name(cast, tree, i) && in_core(tree, i, head)) {
+            g_autofree char *word = token_text(tree, i);
+            memory_learn_person(cast->memory, word, code);
+        }
 }
 
+/* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
-    if (core->role && core->role->class == ROLE_OFFICIAL)
-        learn_person(cast, tree, head, code);
-    if (core->role)
-        g_hash_table_replace(cast->offices, role_key(core->role), (gpointer)(gsize)code);
+    if (core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_REBELS || core->role->class == ROLE_OPPOSITION) {
+        learn_name(cast, tree, core->role_token + 1, head, code);
+        for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_APPOS)
+                learn_name(cast, tree, c, c, code);
+    }
+    if (core->name_token < 0)
+        memory_learn_office(cast->memory, core->role->phrase, code);
+}
+
+static const char *office_holder(const struct cast *cast, const struct core *core)
+{
+    const char *last = strrchr(core->role->phrase, ' ');
+    const char *code = memory_office(cast->memory, core->role->phrase);
+
+    return code || !last ? code : memory_office(cast->memory, last + 1);
 }
 
 static const char *remembered(struct cast *cast, const struct tree *tree, const struct core *core)
 {
+    const char *code = NULL;
+
     if (core->name_token >= 0) {
         g_autofree char *name = token_text(tree, core->name_token);
-        const char *code = g_hash_table_lookup(cast->people, name);
-        if (code)
-            return code;
+        code = memory_person(cast->memory, name);
+        cast->why = "a person named before";
     }
-    if (core->role && core->name_token < 0) {
-        g_autofree char *key = role_key(core->role);
-        const char *code = g_hash_table_lookup(cast->offices, key);
-        if (code)
-            return code;
-        bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
-                       (core->role->class == ROLE_OFFICIAL && !core->role->plural);
-        if (of_land)
-            return cast_home(cast) ? cast_home(cast) : cast->subject;
+    if (!code && core->role && core->role_token > core->name_token) {
+        code = office_holder(cast, core);
+        cast->why = "an office named before";
     }
-    return NULL;
+    return code;
+}
+
+/* Whose an office is that nobody is named with: the land's that the article is about. */
+static const char *presumed(struct cast *cast, const struct core *core)
+{
+    bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
+                   (core->role->class == ROLE_OFFICIAL && !core->role->plural);
+
+    if (!of_land)
+        return NULL;
+    cast->why = "an office of the article's land";
+    if (cast_home(cast))
+        return cast_home(cast);
+    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
+    return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
+}
+
+static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    if (core->group) {
+        add(codes, core->group->code);
+        cast->why = "name";
+        return;
+    }
+    if (!core->land) {
+        add(codes, remembered(cast, tree, core));
+        return;
+    }
+    add(codes, rebels_code(core->land, core->role));
+    cast->why = "rebels of a land";
+    learn(cast, tree, token, core, rebels_code(core->land, core->role));
 }
 
 static void resolve_role(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
+    bool owned = false;
 
     if (core->role->class == ROLE_UNNAMED)
         return;
     if (core->role->class == ROLE_REBELS) {
-        if (core->land) {
-            add(codes, rebels_code(core->land, core->role));
-            learn(cast, tree, token, core, rebels_code(core->land, core->role));
-        } else
-            add(codes, remembered(cast, tree, core));
+        resolve_rebels(cast, tree, token, core, codes);
         return;
     }
     for (guint i = 0; i < core->codes->len; i++)
         add(codes, g_ptr_array_index(core->codes, i));
+    if (codes->len == before && core->place)
+        add(codes, core->place->code);
     if (codes->len == before)
-        resolve_owner(cast, tree, token, codes);
+        owned = resolve_owner(cast, tree, token, codes);
+    cast->why = "office";
     if (codes->len > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else
         add(codes, remembered(cast, tree, core));
+    bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
+    if (codes->len == before && !unknown_owner)
+        add(codes, presumed(cast, core));
 }
 
-/* An appositive or title that stands beside a name: "Tyge Lehmann, the Danish ambassador". */
+/* An office that stands beside a name: "Tyge Lehmann, the Danish ambassador", or the other way round. */
 static void resolve_apposition(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     int apposition = tree_child_with(tree, token, REL_APPOS);
@@ -480,7 +538,31 @@ static void resolve_apposition(struct cast *cast, const struct tree *tree, int t
         return;
     cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len > before && core->name_token >= 0)
-        g_hash_table_replace(cast->people, token_text(tree, core->name_token), g_ptr_array_index(codes, before));
+        learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
+}
+
+/* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
+static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    bool person = core->person && !(core->person->bare && core->role && core->land && core->name_token >= 0) &&
+                  !(core->role && core->role->class == ROLE_REBELS && !g_ascii_islower(*core->person->code));
+
+    cast->why = "name";
+    if (person)
+        add(codes, core->person->code);
+    else if (core->role)
+        resolve_role(cast, tree, token, core, codes);
+    else
+        for (guint i = 0; i < core->codes->len; i++)
+            add(codes, g_ptr_array_index(core->codes, i));
+}
+
+static bool is_definite(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "the", "this", "that", NULL };
+    int determiner = tree_child_with(tree, token, REL_DET);
+
+    return determiner >= 0 && is_word_of(tree, determiner, words);
 }
 
 static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
@@ -488,32 +570,58 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
 {
     guint before = codes->len;
 
-    if (core->person)
-        add(codes, core->person->code);
-    else if (core->role)
-        resolve_role(cast, tree, token, core, codes);
-    else
-        for (guint i = 0; i < core->codes->len; i++)
-            add(codes, g_ptr_array_index(core->codes, i));
+    resolve_names(cast, tree, token, core, codes);
     if (codes->len == before && place && core->place)
         add(codes, core->place->code);
-    if (codes->len == before && !(core->role && core->role->class == ROLE_UNNAMED))
-        add(codes, remembered(cast, tree, core));
+    if (codes->len > before || (core->role && core->role->class == ROLE_UNNAMED))
+        return;
+    add(codes, remembered(cast, tree, core));
     if (codes->len == before)
         resolve_apposition(cast, tree, token, core, codes);
-    if (codes->len == before && !core->role && tree->tokens[token].upos == UPOS_NOUN)
-        resolve_owner(cast, tree, token, codes);
+    if (codes->len == before && !core->role && tree->tokens[token].upos == UPOS_NOUN) {
+        if (is_definite(tree, token) && tree->tokens[token].lemma) {
+            add(codes, memory_office(cast->memory, tree->tokens[token].lemma));
+            cast->why = "named before";
+        }
+        if (codes->len == before)
+            resolve_owner(cast, tree, token, codes);
+    }
 }
 
-void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
+/* "subj "Danish Ambassador Tyge Lehmann": office, DNK" */
+static void note(struct cast *cast, const struct tree *tree, int token, const GPtrArray *codes, guint before)
+{
+    int first = token, last = token;
+
+    while (first > 0 && in_core(tree, first - 1, token))
+        first--;
+    while (last + 1 < (int)tree->n && in_core(tree, last + 1, token))
+        last++;
+    const char *start = tree->document->text + tree->tokens[first].start;
+    guint32 length = tree->tokens[last].end - tree->tokens[first].start;
+    if (codes->len > before)
+        g_string_append_printf(cast->trail, "%s\"%.*s\" (%s)", cast->trail->len ? ", " : "", (int)length, start, cast->why);
+}
+
+static void resolve_one(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     struct core core;
 
-    if (token < 0 || resolve_pronoun(cast, tree, token, codes) || resolve_pair(cast, tree, token, codes))
+    if (resolve_pronoun(cast, tree, token, codes) || resolve_pair(cast, tree, token, codes))
         return;
     read_core(cast, tree, token, &core);
     resolve_core(cast, tree, token, place, &core, codes);
     g_ptr_array_unref(core.codes);
+}
+
+void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if (token < 0)
+        return;
+    resolve_one(cast, tree, token, place, codes);
+    note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c))
             cast_resolve(cast, tree, c, place, codes);
@@ -529,6 +637,19 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArra
             add(codes, mark_of(cast, i)->name->code);
 }
 
+/* "the former minister": a private man. */
+static bool is_former(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (in_core(tree, i, token) && is_word_of(tree, i, words))
+            return true;
+    return false;
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -537,6 +658,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     if (tree->tokens[token].upos == UPOS_PRON)
         return true;
+    if (is_former(tree, token))
+        return false;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
     if (core.role)
@@ -546,6 +669,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     const struct name *own = mark_of(cast, token)->name;
     bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
                   tree_child_with(tree, token, REL_NUMMOD) < 0;
+    if (!own && mark_of(cast, token)->code)
+        return is_definite(tree, token);
     return is_actor_name(own) && own->kind != NAME_ADJECTIVE && (own->kind != NAME_INHABITANT || people) &&
            own->kind != NAME_COMPANY;
 }
@@ -558,7 +683,38 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
         return false;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
-    return core.person || core.actor || core.land || core.role;
+    return core.person || core.group || core.land || core.role;
+}
+
+/* "the Moro Islamic Liberation Front" is "the front" from now on. */
+static void learn_short_forms(struct cast *cast, const struct tree *tree)
+{
+    for (guint i = 0; i < tree->n; i++) {
+        const struct name *name = mark_of(cast, (int)i)->name;
+        bool starts = name && (i == 0 || mark_of(cast, (int)i - 1)->name != name);
+        if (starts && is_actor_name(name) && name->kind >= NAME_ORGANISATION && !name->bare && strchr(name->phrase, ' '))
+            memory_learn_office(cast->memory, name->phrase, name->code);
+    }
+}
+
+/* Heads of noun phrases, in order: what they name is learnt before the sentence's acts ask for it. */
+static void read_phrases(struct cast *cast, const struct tree *tree)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct core core;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int head = tree_head(tree, i);
+        bool noun = tree->tokens[i].upos == UPOS_NOUN || tree->tokens[i].upos == UPOS_PROPN || mark_of(cast, i)->name;
+        if (!noun || (head >= 0 && in_core(tree, i, head) && tree_relation(tree, i) != REL_POSS))
+            continue;
+        g_ptr_array_set_size(codes, 0);
+        read_core(cast, tree, i, &core);
+        if (core.person || core.role || core.codes->len || core.name_token >= 0)
+            resolve_core(cast, tree, i, false, &core, codes);
+        g_ptr_array_unref(core.codes);
+        mark_of(cast, i)->code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    }
 }
 
 void cast_sentence(struct cast *cast, const struct tree *tree)
@@ -567,13 +723,13 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     g_array_set_size(cast->marks, tree->n);
     find_roles(cast, tree);
     find_names(cast, tree);
-    for (int i = 0; i < (int)tree->n; i++) {
+    for (int i = 0; i < (int)tree->n && tree->sentence == 0 && tree->n <= 14 && !cast->place; i++) {
         const struct name *name = mark_of(cast, i)->name;
-        if (is_land(name))
-            remember_recent(cast, name->code);
-        if (tree->sentence == 0 && tree->n <= 14 && !cast->place && name && name->kind == NAME_CAPITAL)
+        if (name && name->kind == NAME_CAPITAL)
             cast->place = name->code;
     }
+    learn_short_forms(cast, tree);
+    read_phrases(cast, tree);
 }
 
 void cast_leave(struct cast *cast, const struct tree *tree)
@@ -584,4 +740,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         cast->person = person;
     if (subject)
         cast->subject = subject;
+    for (guint i = 0; i < tree->n; i++)
+        if (mark_of(cast, (int)i)->code)
+            memory_mention(cast->memory, mark_of(cast, (int)i)->code);
 }

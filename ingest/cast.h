@@ -45,6 +45,10 @@ void cast_leave(struct cast *cast, const struct tree *tree);
 /* Appends the actors of the phrase headed by token, coordinated ones too, each once. place: a city stands for its state's land. */
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes);
 
+/* How each actor was found since cast_trail_begin(): "Danish Ambassador Tyge Lehmann" (office), "he" (pronoun). */
+void cast_trail_begin(struct cast *cast);
+const char *cast_trail(const struct cast *cast);
+
 /* Appends every actor that is named in the token's subtree, in order of place. */
 void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 

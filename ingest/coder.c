@@ -50,6 +50,7 @@ struct act {
     struct tree_arguments arguments, support_arguments;
     struct status status;
     GPtrArray *source, *target;
+    GString *source_path, *target_path; /* by which words each was found, for explain */
     GString *steps;
 };
 
@@ -201,13 +202,24 @@ static void find_support(const struct coder *coder, struct act *act)
     tree_arguments(tree, head, &act->support_arguments);
 }
 
-static void resolve_modifiers(struct coder *coder, int token, GPtrArray *codes)
+/* Resolves a phrase and notes for explain how: "subj "the ministry" (an office named before)". */
+static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
+{
+    GString *path = codes == act->target ? act->target_path : act->source_path;
+
+    cast_trail_begin(coder->cast);
+    cast_resolve(coder->cast, coder->tree, token, place, codes);
+    if (*cast_trail(coder->cast))
+        g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
+}
+
+static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
         enum relation relation = tree_relation(coder->tree, c);
         if (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD)
             if (!tree_preposition(coder->tree, c) && cast_knows(coder->cast, coder->tree, c))
-                cast_resolve(coder->cast, coder->tree, c, false, codes);
+                resolve_phrase(coder, act, "mod", c, false, codes);
     }
 }
 
@@ -217,7 +229,7 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     const struct tree *tree = coder->tree;
 
     if (strcmp(role, "mod") == 0) {
-        resolve_modifiers(coder, act->token, codes);
+        resolve_modifiers(coder, act, act->token, codes);
         return;
     }
     int token = frames_role(tree, act->token, &act->arguments, role);
@@ -227,7 +239,7 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     }
     if (token < 0 && act->support >= 0)
         token = frames_role(tree, act->support, &act->support_arguments, role);
-    cast_resolve(coder->cast, tree, token, place, codes);
+    resolve_phrase(coder, act, role, token, place, codes);
 }
 
 static void resolve_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
@@ -250,12 +262,12 @@ static void resolve_actors(struct coder *coder, struct act *act)
     for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++)
         if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
             coder->tree->tokens[act->token].upos == UPOS_VERB)
-            resolve_modifiers(coder, act->match->matched[i], act->source);
+            resolve_modifiers(coder, act, act->match->matched[i], act->source);
     if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
-        cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->source);
+        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
     resolve_roles(coder, act, &frame->target, !symmetric, act->target);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
-        cast_resolve(coder->cast, coder->tree, act->support_arguments.subject, false, act->target);
+        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
 }
 
 /* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
@@ -270,12 +282,16 @@ static void resolve_others(struct coder *coder, struct act *act)
         return;
     cast_others(coder->cast, coder->tree, act->token, others);
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
-        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL))
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
+            g_string_assign(act->target_path, "the other actor among its words");
+        }
     const char *counterpart =
         action->quad == QUAD_VERBAL_CONFLICT ? cast_counterpart(coder->cast, g_ptr_array_index(act->source, 0)) : NULL;
-    if (counterpart && act->target->len == 0 && act->source->len == 1)
+    if (counterpart && act->target->len == 0 && act->source->len == 1) {
         g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
+        g_string_assign(act->target_path, "the other one that the article is about");
+    }
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
@@ -294,8 +310,10 @@ static void resolve_home(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
     const char *home = cast_alone(coder->cast);
 
-    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->action)->slug))
+    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->action)->slug)) {
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
+        g_string_assign(act->source_path, "the land of the article");
+    }
 }
 
 static bool is_verbal(int action)
@@ -399,13 +417,15 @@ static struct mention *mention_of(const struct pass *pass, const struct act *act
     return mention;
 }
 
-static void append_codes(GString *text, const char *label, const GPtrArray *codes)
+static void append_codes(GString *text, const char *label, const GPtrArray *codes, const GString *path)
 {
     g_string_append_printf(text, "; %s", label);
     for (guint i = 0; i < codes->len; i++)
         g_string_append_printf(text, "%s%s", i ? "," : " ", (const char *)g_ptr_array_index(codes, i));
     if (codes->len == 0)
         g_string_append(text, " none");
+    else if (path->len)
+        g_string_append_printf(text, " [%s]", path->str);
 }
 
 static char *detail_of(const struct act *act, const struct mention *mention)
@@ -413,8 +433,8 @@ static char *detail_of(const struct act *act, const struct mention *mention)
     GString *text = g_string_new(NULL);
 
     g_string_append_printf(text, "frame \"%s\"", act->match->frame->pattern);
-    append_codes(text, "source", act->source);
-    append_codes(text, "target", act->target);
+    append_codes(text, "source", act->source, act->source_path);
+    append_codes(text, "target", act->target, act->target_path);
     g_string_append_printf(text, "; status %s%s%s%s; date: %s", event_status_name(act->status.status), act->steps->len ? " (" : "",
                            act->steps->str, act->steps->len ? ")" : "", mention->rule);
     return g_string_free(text, FALSE);
@@ -582,8 +602,10 @@ static void specify_statement(struct coder *coder, struct act *act)
         act->action = action_find(status_negated(coder->cues, tree, clause) ? "reject" : "pledge");
     else if (verdict == VERDICT_DUTY && !own) {
         act->action = action_find("demand");
-        if (subject->len)
+        if (subject->len) {
             g_ptr_array_add(act->target, g_ptr_array_index(subject, 0));
+            g_string_assign(act->target_path, "subject of what was said");
+        }
     }
     if (act->steps->len == 0 && strcmp(action_get(act->action)->slug, "state") != 0)
         g_string_append(act->steps, "by what was said");
@@ -597,6 +619,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     tree_arguments(coder->tree, act.token, &act.arguments);
     act.source = g_ptr_array_new();
     act.target = g_ptr_array_new();
+    act.source_path = g_string_new(NULL);
+    act.target_path = g_string_new(NULL);
     act.steps = g_string_new(NULL);
     act.support = -1;
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
@@ -614,6 +638,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         make_event(pass, &act);
     g_ptr_array_unref(act.source);
     g_ptr_array_unref(act.target);
+    g_string_free(act.source_path, TRUE);
+    g_string_free(act.target_path, TRUE);
     g_string_free(act.steps, TRUE);
 }
 

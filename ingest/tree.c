@@ -254,6 +254,40 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         a->object = a->indirect; /* "urged the EU to ...": whom alone is asked */
 }
 
+static bool is_nominal(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
+}
+
+/* Whether a word only belongs to the name or title that ends behind it: "envoy" in "US envoy Bill Richardson". */
+static bool is_part(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_AMOD;
+}
+
+/*
+ * The subject of a finite verb to which the parser gave none: the noun phrase that ends right before the verb, to whatever
+ * it was hung instead ("..., US envoy Bill Richardson announced here", "Mr Ortega, the president-elect, met ...").
+ */
+static int lost_subject(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    enum relation relation = tree_relation(tree, token);
+    int t = token - 1;
+
+    if ((strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBZ") != 0) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
+        return -1;
+    while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
+        t--;
+    while (t >= 0 && is_part(tree, t) && tree_head(tree, t) < token && tree_head(tree, t) >= 0)
+        t = tree_head(tree, t);
+    if (t < 0 || !is_nominal(tree, t) || tree_relation(tree, t) == REL_TIME || tree_preposition(tree, t) || tree_head(tree, t) == token)
+        return -1;
+    return t;
+}
+
 static bool is_relative_pronoun(const struct tree *tree, int token)
 {
     const char *xpos = token < 0 ? "" : english_xpos_name(tree->tokens[token].xpos);
@@ -299,6 +333,8 @@ static void arguments_to_depth(const struct tree *tree, int token, struct tree_a
     own_arguments(tree, token, a);
     if (depth < 6)
         borrow_from_governor(tree, token, a, depth);
+    if (a->subject < 0 && !a->passive)
+        a->subject = lost_subject(tree, token);
 }
 
 /* Object control ("urged him to go") for verbs with an object; else subject control. */

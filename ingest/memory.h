@@ -1,0 +1,61 @@
+/*
+ * memory.h - what an article has said of its actors so far: who is who, and who was spoken of last.
+ *
+ *   "the Danish ambassador Tyge Lehmann"  --memory_learn_person("Lehmann", DNK)-->  later "Lehmann" is DNK
+ *   "the Moro Islamic Liberation Front"   --memory_learn_office("front", milf)-->   later "the front" is milf
+ *
+ * Shape      memory_begin() counts the names of the whole article, which tells its home
+ *            and the pair that it is about; everything else is learnt sentence by sentence.
+ * Ownership  codes are interned: pointers tell them apart. One memory per cast, reused.
+ */
+#ifndef INGEST_MEMORY_H
+#define INGEST_MEMORY_H
+
+#include "lexicon.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+enum memory_sort {
+    MEMORY_LAND, /* a state */
+    MEMORY_BODY, /* an international organisation */
+    MEMORY_BAND, /* an armed group, a party, a movement, a company */
+    MEMORY_SORTS
+};
+
+struct memory;
+
+struct memory *memory_new(const struct lexicon *lexicon);
+void memory_free(struct memory *memory);
+OWNED_DEFINE(memory)
+
+void memory_begin(struct memory *memory, const struct document *document, int year);
+
+/* The land that the article names most, if it stands out; else NULL. */
+const char *memory_home(const struct memory *memory);
+/* Whether the home makes most of all names by itself. */
+bool memory_alone(const struct memory *memory);
+/* Of the two codes that most of the article is about, the other one; NULL where no two stand out. */
+const char *memory_counterpart(const struct memory *memory, const char *code);
+/* Whether the article names the code anywhere, by more than a short form. */
+bool memory_names(const struct memory *memory, const char *code);
+
+/* One word of a person's name. NULL when it was not learnt. */
+void memory_learn_person(struct memory *memory, const char *word, const char *code);
+const char *memory_person(const struct memory *memory, const char *word);
+
+/* An office or organ ("foreign ministry"), found again by its last word too ("the ministry"). */
+void memory_learn_office(struct memory *memory, const char *office, const char *code);
+const char *memory_office(const struct memory *memory, const char *office);
+
+/* An actor was named, or meant by an office, in the sentence at hand. */
+void memory_mention(struct memory *memory, const char *code);
+/* The actor of that sort mentioned last, NULL if none. */
+const char *memory_last(const struct memory *memory, enum memory_sort sort);
+/* The two different actors mentioned last, the later one second; false when there were no two. */
+bool memory_pair(const struct memory *memory, const char **first, const char **second);
+
+/* Lands have three capitals and a state's name, bodies capitals, bands small letters. */
+enum memory_sort memory_sort_of(const char *code);
+
+#endif
