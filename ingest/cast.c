@@ -470,12 +470,14 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
     return code;
 }
 
-/* Whose an office is that nobody is named with: the land's that the article is about. */
-static const char *presumed(struct cast *cast, const struct core *core)
+/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
+static const char *presumed(struct cast *cast, const struct role *role)
 {
-    bool of_land = core->role->class == ROLE_ORGAN || core->role->class == ROLE_FORCE ||
-                   (core->role->class == ROLE_OFFICIAL && !core->role->plural);
+    bool of_land = role->class == ROLE_ORGAN || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
+    cast->why = "the group last named";
+    if (role->class == ROLE_BAND && !role->plural)
+        return memory_last(cast->memory, MEMORY_BAND);
     if (!of_land)
         return NULL;
     cast->why = "an office of the article's land";
@@ -492,13 +494,17 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
         cast->why = "name";
         return;
     }
-    if (!core->land) {
-        add(codes, remembered(cast, tree, core));
+    const char *known = core->land ? NULL : remembered(cast, tree, core);
+    if (!known && !core->land && (known = memory_band(cast->memory)))
+        cast->why = "the group that the article is about";
+    const struct name *land = core->land ? core->land : memory_people(cast->memory);
+    if (known || !land) {
+        add(codes, known);
         return;
     }
-    add(codes, rebels_code(core->land, core->role));
-    cast->why = "rebels of a land";
-    learn(cast, tree, token, core, rebels_code(core->land, core->role));
+    add(codes, rebels_code(land, core->role));
+    cast->why = core->land ? "rebels of a land" : "rebels of the article's land";
+    learn(cast, tree, token, core, rebels_code(land, core->role));
 }
 
 static void resolve_role(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
@@ -521,11 +527,13 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
     cast->why = "office";
     if (codes->len > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
-    else
+    else if (core->role->class != ROLE_TEXT || is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         add(codes, remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
     if (codes->len == before && !unknown_owner)
-        add(codes, presumed(cast, core));
+        add(codes, presumed(cast, core->role));
+    if (codes->len > before && core->name_token > core->role_token)
+        learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
 }
 
 /* An office that stands beside a name: "Tyge Lehmann, the Danish ambassador", or the other way round. */
@@ -683,7 +691,7 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
         return false;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
-    return core.person || core.group || core.land || core.role;
+    return core.person || core.group || core.land || (core.role && core.role->class != ROLE_TEXT);
 }
 
 /* "the Moro Islamic Liberation Front" is "the front" from now on. */
@@ -694,6 +702,35 @@ static void learn_short_forms(struct cast *cast, const struct tree *tree)
         bool starts = name && (i == 0 || mark_of(cast, (int)i - 1)->name != name);
         if (starts && is_actor_name(name) && name->kind >= NAME_ORGANISATION && !name->bare && strchr(name->phrase, ' '))
             memory_learn_office(cast->memory, name->phrase, name->code);
+    }
+}
+
+/* The code of the phrase that a word of an office belongs to. */
+static const char *holder(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        if (mark_of(cast, t)->code)
+            return mark_of(cast, t)->code;
+        if (tree_is_clause(tree, t) || tree_preposition(tree, t))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* A name right behind an office is its holder's, however the parser hung it: "embassy spokesman Seromi Okamoto". */
+static void learn_holders(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i + 1 < (int)tree->n; i++) {
+        const struct role *role = mark_of(cast, i)->role;
+        if (!role || role->class != ROLE_OFFICIAL || role->plural || !is_unknown_name(cast, tree, i + 1))
+            continue;
+        const char *code = holder(cast, tree, i);
+        code = code ? code : presumed(cast, role);
+        for (int k = i + 1; code && k < (int)tree->n && is_unknown_name(cast, tree, k); k++) {
+            g_autofree char *word = token_text(tree, k);
+            if (!memory_person(cast->memory, word))
+                memory_learn_person(cast->memory, word, code);
+        }
     }
 }
 
@@ -730,6 +767,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     }
     learn_short_forms(cast, tree);
     read_phrases(cast, tree);
+    learn_holders(cast, tree);
 }
 
 void cast_leave(struct cast *cast, const struct tree *tree)

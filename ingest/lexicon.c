@@ -37,7 +37,8 @@ static const char *const kind_names[NAME_KINDS] = {
 
 static const char *const class_names[ROLE_CLASSES] = {
     [ROLE_OFFICIAL] = "official", [ROLE_ORGAN] = "organ",           [ROLE_FORCE] = "force",   [ROLE_MISSION] = "mission",
-    [ROLE_CITIZEN] = "citizen",   [ROLE_OPPOSITION] = "opposition", [ROLE_REBELS] = "rebels", [ROLE_UNNAMED] = "unnamed",
+    [ROLE_CITIZEN] = "citizen",   [ROLE_OPPOSITION] = "opposition", [ROLE_REBELS] = "rebels", [ROLE_BAND] = "band",
+    [ROLE_TEXT] = "text",         [ROLE_UNNAMED] = "unnamed",
 };
 
 struct lexicon {
@@ -232,7 +233,7 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     if (class < 0)
         return g_strdup_printf(
             "'%s' is no class of roles; the second cell is official, organ, force, mission, citizen, opposition, "
-            "rebels or unnamed",
+            "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {

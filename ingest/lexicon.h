@@ -74,6 +74,8 @@ enum role_class {
     ROLE_CITIZEN, /* nationals, fishermen, company: of the state, but no voice of it */
     ROLE_OPPOSITION, /* opposition, dissidents: of the state's land, not its government */
     ROLE_REBELS, /* rebels, guerrillas, militants: no state's actor */
+    ROLE_BAND, /* group, movement, front: "the group" is the one last named */
+    ROLE_TEXT, /* statement, letter, resolution, tweet: speaks for its author */
     ROLE_UNNAMED, /* analysts, witnesses, observers: no actor at all (guide, section 7) */
     ROLE_CLASSES
 };

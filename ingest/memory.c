@@ -9,7 +9,8 @@ struct memory {
     GHashTable *people; /* word -> code */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *named; /* code -> how often the article names it in full */
-    const char *home, *pair[2];
+    GHashTable *peoples; /* code -> struct name of the first adjective used of it */
+    const char *home, *band, *pair[2];
     bool alone;
     const char *recent[2]; /* the later one first */
     const char *last[MEMORY_SORTS];
@@ -28,6 +29,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->named = g_hash_table_new(NULL, NULL);
+    memory->peoples = g_hash_table_new(NULL, NULL);
     return memory;
 }
 
@@ -36,6 +38,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->people);
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->named);
+    g_hash_table_unref(memory->peoples);
     g_free(memory);
 }
 
@@ -59,6 +62,8 @@ static void count_name(struct memory *memory, const struct name *name)
     gpointer code = (gpointer)(gsize)g_intern_string(name->code);
 
     g_hash_table_insert(memory->named, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->named, code)) + 1));
+    if (name->kind == NAME_ADJECTIVE && !g_hash_table_contains(memory->peoples, code))
+        g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
 
 static GArray *count_names(struct memory *memory, const struct document *document, int year)
@@ -93,12 +98,17 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->people);
     g_hash_table_remove_all(memory->offices);
     g_hash_table_remove_all(memory->named);
+    g_hash_table_remove_all(memory->peoples);
     g_autoptr(GArray) named = count_names(memory, document, year);
     const struct named *row = (const struct named *)(const void *)named->data;
     int all = 0, next = named->len > 1 ? row[1].times : 0;
 
-    for (guint i = 0; i < named->len; i++)
+    memory->band = NULL;
+    for (guint i = 0; i < named->len; i++) {
         all += row[i].times;
+        if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND)
+            memory->band = row[i].code;
+    }
     bool stands_out =
         named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
     bool two = next >= 3 && 10 * (row[0].times + next) >= 6 * all;
@@ -114,6 +124,16 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
 const char *memory_home(const struct memory *memory)
 {
     return memory->home;
+}
+
+const char *memory_band(const struct memory *memory)
+{
+    return memory->band;
+}
+
+const struct name *memory_people(const struct memory *memory)
+{
+    return memory->home ? g_hash_table_lookup(memory->peoples, memory->home) : NULL;
 }
 
 bool memory_alone(const struct memory *memory)

@@ -35,6 +35,10 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
 const char *memory_home(const struct memory *memory);
 /* Whether the home makes most of all names by itself. */
 bool memory_alone(const struct memory *memory);
+/* The armed group, party or movement that it names most, twice at least; NULL where it names none. */
+const char *memory_band(const struct memory *memory);
+/* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
+const struct name *memory_people(const struct memory *memory);
 /* Of the two codes that most of the article is about, the other one; NULL where no two stand out. */
 const char *memory_counterpart(const struct memory *memory, const char *code);
 /* Whether the article names the code anywhere, by more than a short form. */
