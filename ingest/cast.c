@@ -117,10 +117,13 @@ static bool is_weekday(const struct tree *tree, int token)
     return is_word_of(tree, token, days);
 }
 
+/* A proper noun that no row explains; given names and the like (confusables.tsv) explain nothing. */
 static bool is_unknown_name(const struct cast *cast, const struct tree *tree, int token)
 {
-    return tree->tokens[token].upos == UPOS_PROPN && !mark_of(cast, token)->name && !mark_of(cast, token)->role &&
-           !is_weekday(tree, token);
+    const struct mark *mark = mark_of(cast, token);
+    bool explained = mark->role || (mark->name && mark->name->kind != NAME_NOT_ACTOR);
+
+    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token);
 }
 
 /* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
@@ -242,10 +245,10 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
         if (!in_core(tree, i, head))
             continue;
         joined |= is_actor_name(mark_of(cast, i)->name) && is_joined(cast, tree, i);
-        if (mark_of(cast, i)->name)
-            read_name(cast, tree, i, core);
-        else if (is_unknown_name(cast, tree, i))
+        if (is_unknown_name(cast, tree, i))
             core->name_token = i;
+        else if (mark_of(cast, i)->name)
+            read_name(cast, tree, i, core);
     }
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement" */
         g_ptr_array_set_size(core->codes, 0);
@@ -324,13 +327,32 @@ static const char *reporter(struct cast *cast, const struct tree *tree, int toke
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
+static const char *object_antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    struct tree_arguments arguments;
+    const char *last = person && cast->person ? cast->person : cast->subject;
+
+    tree_arguments(tree, tree_head(tree, token), &arguments);
+    if (arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON)
+        cast_resolve(cast, tree, arguments.subject, false, own);
+    for (int i = 0; i < token; i++) {
+        const char *code = mark_of(cast, i)->code;
+        if (code && !g_ptr_array_find(own, code, NULL) && i != arguments.subject)
+            return code;
+    }
+    return last && !g_ptr_array_find(own, last, NULL) ? last : NULL;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     enum relation relation = tree_relation(tree, token);
     bool subject = person || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    if (relation == REL_OBJ || relation == REL_IOBJ)
+        return object_antecedent(cast, tree, token, person);
     const char *found = reporter(cast, tree, token);
-
     if (!found)
         found = subject ? subject_before(cast, tree, token, person) : actor_before(cast, token);
     if (!found && !person)

@@ -308,9 +308,11 @@ static void drop_self(struct act *act)
 static void resolve_home(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
-    const char *home = cast_alone(coder->cast);
+    const char *home = cast_alone(coder->cast), *slug = action_get(act->action)->slug;
+    bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
+    bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
 
-    if (home && act->source->len == 0 && act->target->len == 0 && g_strv_contains(slugs, action_get(act->action)->slug)) {
+    if (home && act->source->len == 0 && (nobody || arrested)) {
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
         g_string_assign(act->source_path, "the land of the article");
     }

@@ -259,12 +259,18 @@ static bool is_nominal(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
 }
 
-/* Whether a word only belongs to the name or title that ends behind it: "envoy" in "US envoy Bill Richardson". */
-static bool is_part(const struct tree *tree, int token)
+static bool is_comma(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_PUNCT && tree->document->text[tree->tokens[token].start] == ',';
+}
+
+/* Whether a word only belongs to the phrase that it stands in: "Richardson" in "US envoy Bill Richardson"; before a comma an apposition does. */
+static bool is_part(const struct tree *tree, int token, bool comma)
 {
     enum relation relation = tree_relation(tree, token);
 
-    return relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_AMOD;
+    return relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_AMOD || relation == REL_NMOD ||
+           (comma && relation == REL_APPOS);
 }
 
 /*
@@ -276,12 +282,17 @@ static int lost_subject(const struct tree *tree, int token)
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     enum relation relation = tree_relation(tree, token);
     int t = token - 1;
+    bool comma = false;
 
     if ((strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBZ") != 0) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
         return -1;
     while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
         t--;
-    while (t >= 0 && is_part(tree, t) && tree_head(tree, t) < token && tree_head(tree, t) >= 0)
+    if (t >= 0 && is_comma(tree, t)) {
+        comma = true;
+        t--;
+    }
+    while (t >= 0 && is_part(tree, t, comma) && tree_head(tree, t) < token && tree_head(tree, t) >= 0)
         t = tree_head(tree, t);
     if (t < 0 || !is_nominal(tree, t) || tree_relation(tree, t) == REL_TIME || tree_preposition(tree, t) || tree_head(tree, t) == token)
         return -1;
