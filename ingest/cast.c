@@ -716,13 +716,18 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
     return core.person || core.group || core.land || (core.role && core.role->class != ROLE_TEXT);
 }
 
-/* "the Moro Islamic Liberation Front" is "the front" from now on. */
+/* "the Moro Islamic Liberation Front" is "the front" from now on, "Bill Richardson" is "Richardson". */
 static void learn_short_forms(struct cast *cast, const struct tree *tree)
 {
-    for (guint i = 0; i < tree->n; i++) {
-        const struct name *name = mark_of(cast, (int)i)->name;
-        bool starts = name && (i == 0 || mark_of(cast, (int)i - 1)->name != name);
-        if (starts && is_actor_name(name) && name->kind >= NAME_ORGANISATION && !name->bare && strchr(name->phrase, ' '))
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool starts = name && (i == 0 || mark_of(cast, i - 1)->name != name);
+        if (!is_actor_name(name) || name->bare)
+            continue;
+        g_autofree char *word = token_text(tree, i);
+        if (name->kind == NAME_PERSON && g_ascii_isupper(*word) && strlen(word) > 1)
+            memory_learn_person(cast->memory, word, name->code);
+        else if (starts && name->kind >= NAME_ORGANISATION && strchr(name->phrase, ' '))
             memory_learn_office(cast->memory, name->phrase, name->code);
     }
 }

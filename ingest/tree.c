@@ -294,9 +294,10 @@ static int lost_subject(const struct tree *tree, int token)
     }
     while (t >= 0 && is_part(tree, t, comma) && tree_head(tree, t) < token && tree_head(tree, t) >= 0)
         t = tree_head(tree, t);
-    if (t < 0 || !is_nominal(tree, t) || tree_relation(tree, t) == REL_TIME || tree_preposition(tree, t) || tree_head(tree, t) == token)
+    if (t < 0 || !is_nominal(tree, t) || tree_preposition(tree, t))
         return -1;
-    return t;
+    enum relation found = tree_relation(tree, t);
+    return found == REL_TIME || (tree_head(tree, t) == token && found != REL_OBL) ? -1 : t;
 }
 
 static bool is_relative_pronoun(const struct tree *tree, int token)
