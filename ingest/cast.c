@@ -375,15 +375,21 @@ static bool resolve_pronoun(struct cast *cast, const struct tree *tree, int toke
     return true;
 }
 
-/* Whether "two" or "both" stands before the noun. */
-static bool is_two(const struct tree *tree, int token)
+/* Whether one of these words hangs on the noun, before it. */
+static bool has_word(const struct tree *tree, int token, const char *const *words)
 {
-    static const char *const words[] = { "two", "both", NULL };
-
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (is_word_of(tree, c, words))
             return true;
     return false;
+}
+
+/* "both sides", "the two countries"; "two diplomats" are any. */
+static bool is_two(const struct tree *tree, int token)
+{
+    static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
+
+    return has_word(tree, token, both) || (has_word(tree, token, two) && has_word(tree, token, the));
 }
 
 static bool is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
@@ -493,12 +499,15 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
 }
 
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
-static const char *presumed(struct cast *cast, const struct role *role)
+static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
-    bool of_land = role->class == ROLE_ORGAN || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
+    static const char *const others[] = { "a", "an", "another", "other", "some", "any", "no", "every", "each", "several", "many", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    bool one = !role->plural && !has_word(tree, token, others);
+    bool of_land = (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
     cast->why = "the group last named";
-    if (role->class == ROLE_BAND && !role->plural)
+    if (role->class == ROLE_BAND && one)
         return memory_last(cast->memory, MEMORY_BAND);
     if (!of_land)
         return NULL;
@@ -546,14 +555,14 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
         add(codes, core->place->code);
     if (codes->len == before)
         owned = resolve_owner(cast, tree, token, codes);
-    cast->why = "office";
+    cast->why = mark_of(cast, token)->name ? "name" : "office";
     if (codes->len > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else if (core->role->class != ROLE_TEXT || is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         add(codes, remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
     if (codes->len == before && !unknown_owner)
-        add(codes, presumed(cast, core->role));
+        add(codes, presumed(cast, tree, core->role_token));
     if (codes->len > before && core->name_token > core->role_token)
         learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
 }
@@ -752,7 +761,7 @@ static void learn_holders(struct cast *cast, const struct tree *tree)
         if (!role || role->class != ROLE_OFFICIAL || role->plural || !is_unknown_name(cast, tree, i + 1))
             continue;
         const char *code = holder(cast, tree, i);
-        code = code ? code : presumed(cast, role);
+        code = code ? code : presumed(cast, tree, i);
         for (int k = i + 1; code && k < (int)tree->n && is_unknown_name(cast, tree, k); k++) {
             g_autofree char *word = token_text(tree, k);
             if (!memory_person(cast->memory, word))
