@@ -39,8 +39,9 @@ void command_say(const char *format, ...)
     fprintf(stderr, "demarche: %s\n", sentence);
 }
 
-void command_note(const char *sentence)
+void command_note(const char *sentence, gpointer data)
 {
+    (void)data;
     command_say("%s", sentence);
 }
 

@@ -35,7 +35,7 @@ int command_report(const GError *error);
 void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
 /* The same for a sentence that is ready: for readers that put something right in passing. */
-void command_note(const char *sentence);
+void command_note(const char *sentence, gpointer data);
 
 /* Reads an option's day; a text of NULL leaves the date as it is. Errors: ERROR_USAGE. */
 bool command_day(const char *option, const char *text, struct date *date, GError **error);

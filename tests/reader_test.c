@@ -153,7 +153,7 @@ static void test_stream(void)
 {
     static const char text[] = "one\n\nthree is long\nfour\nlast";
     static const char *const lines[] = { "one\n", "\n", "three is", "four\n", "last" };
-    OWNED(stream) *stream = stream_new(fmemopen((void *)text, strlen(text), "rb"));
+    OWNED(stream) *stream = stream_of_file(fmemopen((void *)text, strlen(text), "rb"));
     size_t length;
 
     g_assert_true(g_str_has_prefix(stream_peek(stream, 2, &length), "one"));
@@ -163,7 +163,7 @@ static void test_stream(void)
         g_assert_cmpuint(length, ==, strlen(lines[i]));
     }
     g_assert_null(stream_line(stream, 7, &length));
-    g_assert_false(stream_broken(stream));
+    g_assert_true(stream_good(stream, "text", NULL));
 }
 
 static void test_formats(void)

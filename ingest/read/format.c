@@ -2,6 +2,7 @@
 
 #include "plain.h"
 #include "record.h"
+#include "source.h"
 
 /* ---------- batches ---------- */
 
@@ -52,6 +53,18 @@ bool batch_take(struct batch *batch, struct article **article, GError **refusal)
     return true;
 }
 
+void reader_note(const struct reader_options *options, const char *format, ...)
+{
+    va_list values;
+
+    if (!options->note)
+        return;
+    va_start(values, format);
+    g_autofree char *sentence = g_strdup_vprintf(format, values);
+    va_end(values);
+    options->note(sentence, options->note_data);
+}
+
 /* ---------- the table ---------- */
 
 static bool anything(const struct input *head)
@@ -76,8 +89,9 @@ static void read_plain(const struct input *input, const struct reader_options *o
 }
 
 static const struct format formats[] = {
-    { "JSON Lines", .lines = true, record_sniff, read_record },
-    { "text", .lines = false, anything, read_plain },
+    { "JSON Lines", record_sniff_lines, lines_open, read_record },
+    { "JSON", record_sniff, elements_open, read_record },
+    { "text", anything, NULL, read_plain },
 };
 
 const struct format *format_of(const struct input *head)
@@ -85,6 +99,15 @@ const struct format *format_of(const struct input *head)
     const struct format *format = formats;
 
     while (!format->sniff(head))
+        format++;
+    return format;
+}
+
+const struct format *format_lines(void)
+{
+    const struct format *format = formats;
+
+    while (format->split != lines_open)
         format++;
     return format;
 }

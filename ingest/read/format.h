@@ -9,8 +9,9 @@
  *            member and a WARC response come here alike: as an input.
  *            A batch is a queue of results in the order of the input: after a bad record
  *            its reader goes on with the next one.
- *            A format with `lines` holds a record a line: the reader of files hands it on
- *            line by line ("crisis.jsonl:12"), so that the file is never in memory as a whole.
+ *            A format with `split` holds many documents, which a source (source.h) hands on one by
+ *            one, so that the file is never in memory as a whole. They are read with the same
+ *            format's `read`; where it has none, each is looked at anew.
  * Ownership  an input only points; a batch owns what is in it until it is taken.
  * Errors     refusals are ERROR_INPUT, each with the record's name.
  */
@@ -34,8 +35,12 @@ struct input {
 
 struct reader_options {
     struct date published; /* --date: for articles that do not tell theirs; unknown if not given */
-    void (*note)(const char *sentence); /* is told what was put right in passing; may be NULL */
+    void (*note)(const char *sentence, gpointer data); /* is told what was put right in passing; may be NULL */
+    gpointer note_data;
 };
+
+/* Tells a note, if anyone listens. */
+void reader_note(const struct reader_options *options, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* ---------- what comes out ---------- */
 
@@ -53,13 +58,19 @@ bool batch_take(struct batch *batch, struct article **article, GError **refusal)
 
 /* ---------- the table ---------- */
 
+struct source;
+struct stream;
+
 struct format {
     const char *name;
-    bool lines;
     bool (*sniff)(const struct input *head);
+    struct source *(*split)(struct stream *stream, const char *name);
     void (*read)(const struct input *input, const struct reader_options *options, struct batch *batch);
 };
 
 const struct format *format_of(const struct input *head);
+
+/* JSON Lines, for those who know. */
+const struct format *format_lines(void);
 
 #endif

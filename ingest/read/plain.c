@@ -115,10 +115,8 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
         return NULL;
     if (!*skip_blank(text))
         return fail(error, ERROR_INPUT, "%s: empty", name), NULL;
-    if (converted && options->note) {
-        g_autofree char *note = g_strdup_printf("%s: not UTF-8; read as Windows-1252 or UTF-16", name);
-        options->note(note);
-    }
+    if (converted)
+        reader_note(options, "%s: not UTF-8; read as Windows-1252 or UTF-16", name);
     const char *body = read_header(article, text);
     body = read_title(article, body);
     if (!article->published.precision)

@@ -4,20 +4,28 @@
 #include "../../db/error.h"
 
 #include <errno.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/stat.h>
 
-enum { TEXT_MAX = 16 << 20, LINE_MAX_BYTES = 32 << 20, DEPTH_MAX = 64 };
+enum { TEXT_MAX = 16 << 20, DEPTH_MAX = 64, NESTING_MAX = 4 };
 
 struct reader {
     struct reader_options options;
     GQueue *pending; /* char *: paths still to be read, next first */
+    GPtrArray *sources; /* struct source *: open ones, each in the one before */
+    const struct format *splits[NESTING_MAX]; /* of each the format that opened it */
+    char *path; /* what was opened last */
+    struct stream *outer; /* the file that is read, by which progress is measured; the first source's */
+    guint64 closed; /* bytes of the files before it */
+    _Atomic guint64 position;
     struct batch *batch; /* what was read and not yet handed on */
-    const struct format *format; /* of the file that is read line by line, if one is */
-    struct stream *lines;
-    char *name; /* its name for messages */
-    guint64 number; /* the line last read */
 };
+
+static void free_source(gpointer source)
+{
+    ((struct source *)source)->free(source);
+}
 
 struct reader *reader_new(char *const *paths, const struct reader_options *options)
 {
@@ -25,24 +33,38 @@ struct reader *reader_new(char *const *paths, const struct reader_options *optio
 
     reader->options = *options;
     reader->pending = g_queue_new();
+    reader->sources = g_ptr_array_new_with_free_func(free_source);
     reader->batch = batch_new();
     for (; *paths; paths++)
         g_queue_push_tail(reader->pending, g_strdup(*paths));
     return reader;
 }
 
-static void close_lines(struct reader *reader)
+static void push_source(struct reader *reader, const struct format *format, struct stream *stream, const char *name)
 {
-    stream_free(reader->lines);
-    reader->lines = NULL;
+    if (reader->sources->len == 0)
+        reader->outer = stream;
+    reader->splits[reader->sources->len] = format;
+    g_ptr_array_add(reader->sources, format->split(stream, name));
+}
+
+struct reader *reader_new_records(const struct reader_options *options)
+{
+    char *const none[] = { NULL };
+    struct reader *reader = reader_new(none, options);
+
+    push_source(reader, format_lines(), stream_of_file(stdin), "standard input");
+    return reader;
 }
 
 void reader_free(struct reader *reader)
 {
-    close_lines(reader);
+    while (reader->sources->len) /* the inner one first */
+        g_ptr_array_remove_index(reader->sources, reader->sources->len - 1);
+    g_ptr_array_unref(reader->sources);
     g_queue_free_full(reader->pending, g_free);
-    g_free(reader->name);
     batch_free(reader->batch);
+    g_free(reader->path);
     g_free(reader);
 }
 
@@ -83,58 +105,91 @@ static bool open_folder(struct reader *reader, const char *path, GError **error)
     return true;
 }
 
-/* A file of lines stays open; any other is read as a whole into the batch. */
-static enum reader_result open_file(struct reader *reader, FILE *file, const char *name, GError **error)
+/* A whole document. */
+static enum reader_result take_all(struct stream *stream, const char *name, struct piece **piece, GError **error)
 {
-    OWNED(stream) *stream = stream_new(file);
-    struct input input = { .name = name };
+    size_t length;
+    const char *bytes = stream_take(stream, TEXT_MAX + 1, &length);
+    g_autoptr(GError) trouble = NULL;
 
-    input.bytes = stream_peek(stream, FORMAT_HEAD, &input.length);
-    const struct format *format = format_of(&input);
-    if (format->lines) {
-        g_free(reader->name);
-        reader->name = g_strdup(name);
-        reader->number = 0;
-        reader->format = format;
-        reader->lines = g_steal_pointer(&stream);
-        return READER_END;
+    if (!stream_good(stream, name, &trouble)) {
+        bool failed = trouble->code == ERROR_SYSTEM;
+        g_propagate_error(error, g_steal_pointer(&trouble));
+        return failed ? READER_FAILED : READER_REFUSED;
     }
-    input.bytes = stream_peek(stream, TEXT_MAX + 1, &input.length);
-    if (stream_broken(stream))
-        return fail(error, ERROR_SYSTEM, "%s: %s", name, g_strerror(errno)), READER_FAILED;
-    if (input.length > TEXT_MAX)
+    if (length > TEXT_MAX)
         return fail(error, ERROR_INPUT, "%s: larger than %d MB; that is no article", name, TEXT_MAX >> 20), READER_REFUSED;
-    format->read(&input, &reader->options, reader->batch);
-    return READER_END;
+    *piece = piece_new(name, bytes, length);
+    return READER_PIECE;
 }
 
-/* One line of a file of lines into the batch; closes the file at its end. */
-static enum reader_result next_line(struct reader *reader, GError **error)
+/* What holds many documents becomes a source (READER_END: ask it), any other is a piece. */
+static enum reader_result open_stream(struct reader *reader, struct stream *taken, const char *name, struct piece **piece,
+                                      GError **error)
 {
-    struct input input = { 0 };
+    OWNED(stream) *stream = taken;
+    struct input head = { .name = name };
 
-    do {
-        input.bytes = stream_line(reader->lines, LINE_MAX_BYTES, &input.length);
-        reader->number++;
-    } while (input.bytes && strspn(input.bytes, " \t\r\n") == input.length);
-    g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, reader->name, reader->number);
-    if (stream_broken(reader->lines))
-        return fail(error, ERROR_SYSTEM, "%s: %s", reader->name, g_strerror(errno)), READER_FAILED;
-    if (!input.bytes)
-        return close_lines(reader), READER_END;
-    if (input.length > LINE_MAX_BYTES)
-        return fail(error, ERROR_INPUT, "%s: a line of more than %d MB", name, LINE_MAX_BYTES >> 20), READER_REFUSED;
-    input.name = name;
-    reader->format->read(&input, &reader->options, reader->batch);
+    head.bytes = stream_peek(stream, FORMAT_HEAD, &head.length);
+    const struct format *format = format_of(&head);
+    if (!format->split) {
+        enum reader_result result = take_all(stream, name, piece, error);
+        if (result == READER_PIECE)
+            (*piece)->format = format;
+        return result;
+    }
+    if (reader->sources->len == NESTING_MAX)
+        return fail(error, ERROR_INPUT, "%s: archives nested more than %d deep", name, NESTING_MAX), READER_REFUSED;
+    push_source(reader, format, g_steal_pointer(&stream), name);
     return READER_END;
 }
 
-static enum reader_result open_path(struct reader *reader, const char *path, GError **error)
+static void close_source(struct reader *reader)
+{
+    if (reader->sources->len == 1)
+        reader->outer = NULL;
+    g_ptr_array_remove_index(reader->sources, reader->sources->len - 1);
+}
+
+/* A piece of a source whose format reads it, or of any; not what would have to be split again. */
+static enum reader_result name_format(struct reader *reader, struct piece *taken, struct piece **piece, GError **error)
+{
+    OWNED(piece) *offered = taken;
+    const struct format *format = reader->splits[reader->sources->len - 1];
+    const struct input head = { .name = offered->name, .bytes = offered->bytes, .length = offered->length };
+
+    offered->format = format->read ? format : format_of(&head);
+    if (!offered->format->read)
+        return fail(error, ERROR_INPUT, "%s: %s in another one", offered->name, offered->format->name), READER_REFUSED;
+    *piece = g_steal_pointer(&offered);
+    return READER_PIECE;
+}
+
+/* READER_END: ask again, there may be another source on top. */
+static enum reader_result ask_source(struct reader *reader, struct piece **piece, GError **error)
+{
+    struct source *source = g_ptr_array_index(reader->sources, reader->sources->len - 1);
+    struct offer offer = { 0 };
+    enum source_result result = source->next(source, &offer, error);
+    g_autofree char *name = offer.name;
+
+    if (reader->outer)
+        atomic_store(&reader->position, reader->closed + stream_taken(reader->outer));
+    if (result == SOURCE_END)
+        return close_source(reader), READER_END;
+    if (result != SOURCE_OFFER)
+        return result == SOURCE_FAILED ? READER_FAILED : READER_REFUSED;
+    if (offer.stream)
+        return open_stream(reader, offer.stream, name, piece, error);
+    return name_format(reader, offer.piece, piece, error);
+}
+
+static enum reader_result open_path(struct reader *reader, const char *path, struct piece **piece, GError **error)
 {
     struct stat status;
 
     if (strcmp(path, "-") == 0)
-        return open_file(reader, stdin, "standard input", error);
+        return open_stream(reader, stream_of_file(stdin), "standard input", piece, error);
     if (stat(path, &status) != 0)
         return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno)), READER_REFUSED;
     if (S_ISDIR(status.st_mode))
@@ -144,28 +199,92 @@ static enum reader_result open_path(struct reader *reader, const char *path, GEr
     FILE *file = fopen(path, "rb");
     if (!file)
         return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno)), READER_REFUSED;
-    return open_file(reader, file, path, error);
+    return open_stream(reader, stream_of_file(file), path, piece, error);
+}
+
+/* What was opened last has been read to its end. */
+static void count_file(struct reader *reader)
+{
+    struct stat status;
+
+    if (reader->path && stat(reader->path, &status) == 0 && S_ISREG(status.st_mode))
+        reader->closed += (guint64)status.st_size;
+    atomic_store(&reader->position, reader->closed);
+}
+
+enum reader_result reader_next_piece(struct reader *reader, struct piece **piece, GError **error)
+{
+    for (;;) {
+        enum reader_result result;
+        if (reader->sources->len)
+            result = ask_source(reader, piece, error);
+        else {
+            g_free(reader->path);
+            reader->path = g_queue_pop_head(reader->pending);
+            if (!reader->path)
+                return READER_END;
+            result = open_path(reader, reader->path, piece, error);
+        }
+        if (reader->sources->len == 0)
+            count_file(reader);
+        if (result != READER_END)
+            return result;
+    }
 }
 
 enum reader_result reader_next(struct reader *reader, struct article **article, GError **error)
 {
     for (;;) {
-        enum reader_result result = READER_END;
+        OWNED(piece) *piece = NULL;
         GError *refusal = NULL;
         if (batch_take(reader->batch, article, &refusal)) {
             if (refusal)
                 g_propagate_error(error, refusal);
             return *article ? READER_ARTICLE : READER_REFUSED;
         }
-        if (reader->lines)
-            result = next_line(reader, error);
-        else {
-            g_autofree char *path = g_queue_pop_head(reader->pending);
-            if (!path)
-                return READER_END;
-            result = open_path(reader, path, error);
-        }
-        if (result != READER_END)
+        enum reader_result result = reader_next_piece(reader, &piece, error);
+        if (result != READER_PIECE)
             return result;
+        piece_read(piece, &reader->options, reader->batch);
     }
+}
+
+/* ---------- progress ---------- */
+
+/* Adds a folder's files and folders to those that are to be measured. */
+static void push_entries(GQueue *paths, const char *path)
+{
+    g_autoptr(GDir) folder = depth_of(path) <= DEPTH_MAX ? g_dir_open(path, 0, NULL) : NULL;
+    const char *name;
+
+    while (folder && (name = g_dir_read_name(folder)))
+        if (*name != '.')
+            g_queue_push_tail(paths, g_build_filename(path, name, NULL));
+}
+
+guint64 reader_measure(const struct reader *reader)
+{
+    g_autoptr(GQueue) paths = g_queue_new();
+    guint64 sum = 0;
+    bool whole = true;
+
+    for (const GList *link = reader->pending->head; link; link = link->next)
+        g_queue_push_tail(paths, g_strdup(link->data));
+    while (paths->length) {
+        g_autofree char *path = g_queue_pop_head(paths);
+        struct stat status;
+        bool known = strcmp(path, "-") != 0 && stat(path, &status) == 0;
+        if (known && S_ISDIR(status.st_mode))
+            push_entries(paths, path);
+        else if (known && S_ISREG(status.st_mode))
+            sum += (guint64)status.st_size;
+        else
+            whole &= !known && strcmp(path, "-") != 0; /* no pipe */
+    }
+    return whole ? sum : 0;
+}
+
+guint64 reader_position(struct reader *reader)
+{
+    return atomic_load(&reader->position);
 }

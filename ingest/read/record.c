@@ -13,13 +13,38 @@ static size_t mark_length(const char *bytes, size_t length)
     return length >= 3 && memcmp(bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
 }
 
-bool record_sniff(const struct input *head)
+static size_t skip_space(const struct input *head, size_t at)
 {
-    size_t at = mark_length(head->bytes, head->length);
-
     while (at < head->length && g_ascii_isspace(head->bytes[at]))
         at++;
-    return at + 1 < head->length && head->bytes[at] == '{';
+    return at;
+}
+
+bool record_sniff(const struct input *head)
+{
+    size_t at = skip_space(head, mark_length(head->bytes, head->length));
+    const char *inner = at < head->length && head->bytes[at] == '[' ? "{]" : "\"}";
+
+    if (at >= head->length || !strchr("{[", head->bytes[at]))
+        return false;
+    at = skip_space(head, at + 1);
+    return at < head->length && head->bytes[at] && strchr(inner, head->bytes[at]);
+}
+
+/* The first line is an object by itself or the second begins one, or it is longer than what is seen of it. */
+bool record_sniff_lines(const struct input *head)
+{
+    size_t at = skip_space(head, mark_length(head->bytes, head->length));
+    const char *from = head->bytes + at, *newline = memchr(from, '\n', head->length - at);
+    const char *last = newline ? newline : head->bytes + head->length;
+
+    if (at + 1 >= head->length || *from != '{')
+        return false;
+    if (newline && newline + 1 < head->bytes + head->length && newline[1] == '{')
+        return true;
+    while (g_ascii_isspace(last[-1]))
+        last--;
+    return last[-1] == '}' || (!newline && head->length >= FORMAT_HEAD);
 }
 
 static const char *const id_keys[] = { "id", "uri", "guid", "fingerprint", NULL };

@@ -10,7 +10,8 @@
 
 #include "format.h"
 
-/* A line that begins as an object does. */
+/* Objects: a line each, or laid out over lines, or in a list. */
+bool record_sniff_lines(const struct input *head);
 bool record_sniff(const struct input *head);
 
 struct article *record_read(const char *name, const char *line, size_t length, const struct reader_options *options,

@@ -1,11 +1,19 @@
 #include "stream.h"
 
+#include "../../db/error.h"
+
+#include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { BLOCK = 65536 };
 
 struct stream {
-    FILE *file;
+    stream_read *read;
+    gpointer data;
+    GDestroyNotify release;
+    GError *trouble; /* why reading failed */
+    guint64 taken; /* bytes read in all */
     GByteArray *bytes; /* read and not yet handed on, from `at` */
     size_t at;
     char kept; /* what the NUL behind the last line stands on */
@@ -13,21 +21,46 @@ struct stream {
     bool cut; /* the line last handed on goes on behind */
 };
 
-struct stream *stream_new(FILE *file)
+struct stream *stream_new(stream_read *read, gpointer data, GDestroyNotify release)
 {
     struct stream *stream = g_new0(struct stream, 1);
 
-    stream->file = file;
+    stream->read = read;
+    stream->data = data;
+    stream->release = release;
     stream->bytes = g_byte_array_new();
     return stream;
+}
+
+/* What is there, so that a pipe's first lines need not wait for the next; a file in memory has no descriptor. */
+static gssize read_file(gpointer file, void *block, size_t size, GError **error)
+{
+    int descriptor = fileno(file);
+    gssize n = descriptor >= 0 ? read(descriptor, block, size) : (gssize)fread(block, 1, size, file);
+
+    if (n < 0 || (descriptor < 0 && n == 0 && ferror((FILE *)file)))
+        return fail(error, ERROR_SYSTEM, "%s", g_strerror(errno)), -1;
+    return n;
+}
+
+static void close_file(gpointer file)
+{
+    if (file != stdin)
+        fclose(file);
+}
+
+struct stream *stream_of_file(FILE *file)
+{
+    return stream_new(read_file, file, close_file);
 }
 
 void stream_free(struct stream *stream)
 {
     if (!stream)
         return;
-    if (stream->file != stdin)
-        fclose(stream->file);
+    if (stream->release)
+        stream->release(stream->data);
+    g_clear_error(&stream->trouble);
     g_byte_array_unref(stream->bytes);
     g_free(stream);
 }
@@ -36,13 +69,15 @@ void stream_free(struct stream *stream)
 static bool fill(struct stream *stream)
 {
     guint8 block[BLOCK];
-    size_t n = fread(block, 1, sizeof block, stream->file);
+    gssize n = stream->trouble ? 0 : stream->read(stream->data, block, sizeof block, &stream->trouble);
 
     if (stream->at >= BLOCK) {
         g_byte_array_remove_range(stream->bytes, 0, (guint)stream->at);
         stream->at = 0;
     }
-    g_byte_array_append(stream->bytes, block, (guint)n);
+    if (n > 0)
+        g_byte_array_append(stream->bytes, block, (guint)n);
+    stream->taken += (guint64)MAX(n, 0);
     return n > 0;
 }
 
@@ -115,7 +150,35 @@ const char *stream_line(struct stream *stream, size_t most, size_t *length)
     return *length ? hand_on(stream, *length) : NULL;
 }
 
-bool stream_broken(const struct stream *stream)
+const char *stream_take(struct stream *stream, size_t most, size_t *length)
 {
-    return ferror(stream->file) != 0;
+    unmark(stream);
+    while (stream->bytes->len - stream->at < most && fill(stream))
+        ;
+    *length = MIN(most, stream->bytes->len - stream->at);
+    return hand_on(stream, *length);
+}
+
+bool stream_skip(struct stream *stream, guint64 n)
+{
+    unmark(stream);
+    for (;;) {
+        size_t here = (size_t)MIN(n, stream->bytes->len - stream->at);
+        stream->at += here;
+        n -= here;
+        if (n == 0 || !fill(stream))
+            return n == 0;
+    }
+}
+
+guint64 stream_taken(const struct stream *stream)
+{
+    return stream->taken;
+}
+
+bool stream_good(const struct stream *stream, const char *name, GError **error)
+{
+    if (!stream->trouble)
+        return true;
+    return fail(error, (enum demarche_error)stream->trouble->code, "%s: %s", name, stream->trouble->message);
 }
