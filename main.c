@@ -12,6 +12,7 @@
 
 static const struct command commands[] = {
     { "ingest", "read articles into the event database", ingest_command },
+    { "extract", "read articles on standard input, write events on standard output", extract_command },
     { "import", "take events from tables into the event database", import_command },
     { "render", "draw events as a timeline (SVG, PNG, PDF, HTML)", render_command },
     { "ical", "write events as a calendar", ical_command },

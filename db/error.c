@@ -19,3 +19,8 @@ int error_status(const GError *error)
 {
     return error->domain == DEMARCHE_ERROR ? error->code : ERROR_SYSTEM;
 }
+
+int error_worse(int status, int other)
+{
+    return MAX(status, other);
+}

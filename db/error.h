@@ -30,4 +30,7 @@ bool fail(GError **error, enum demarche_error code, const char *format, ...) G_G
 /* The exit status that belongs to an error; ERROR_SYSTEM for other domains. */
 int error_status(const GError *error);
 
+/* The graver of two exit statuses. (MAX would ask what it is given twice.) */
+int error_worse(int status, int other);
+
 #endif

@@ -1,29 +1,39 @@
 #include "commands.h"
 
 #include "error.h"
+#include "exchange.h"
 #include "import.h"
 #include "store.h"
+#include "tally.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
-struct tally {
-    guint new, changed, refused;
+enum { LINE_MAX_BYTES = 256 << 20, TABLE_MAX_BYTES = 1 << 30 };
+
+struct rows {
+    guint new, changed, refused; /* of tables */
+    guint tables;
+    struct tally *tally; /* of lines of 'demarche extract' */
 };
 
-static bool read_text(const char *path, char **text, GError **error)
+static bool read_text(FILE *file, const char *path, GString *text, GError **error)
 {
-    g_autoptr(GError) trouble = NULL;
-    gsize size;
+    char block[65536];
+    size_t n;
 
-    if (!g_file_get_contents(g_str_equal(path, "-") ? "/dev/stdin" : path, text, &size, &trouble))
-        return fail(error, ERROR_INPUT, "%s: %s", path,
-                    strrchr(trouble->message, ':') ? strrchr(trouble->message, ':') + 2 : trouble->message);
-    return !memchr(*text, '\0', size) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
+    while (text->len <= TABLE_MAX_BYTES && (n = fread(block, 1, sizeof block, file)) > 0)
+        g_string_append_len(text, block, (gssize)n);
+    if (ferror(file))
+        return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno));
+    if (text->len > TABLE_MAX_BYTES)
+        return fail(error, ERROR_INPUT, "%s: a table of more than %d MB; split it", path, TABLE_MAX_BYTES >> 20);
+    return !memchr(text->str, '\0', text->len) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
 }
 
 /* Puts all rows; one that is refused is reported and passed over. False when the system failed. */
-static bool import_rows(struct store *store, struct import *import, struct tally *tally, GError **error)
+static bool import_rows(struct store *store, struct import *import, struct rows *rows, GError **error)
 {
     for (;;) {
         OWNED(event) *event = NULL;
@@ -35,56 +45,131 @@ static bool import_rows(struct store *store, struct import *import, struct tally
             return true;
         if (result == IMPORT_REFUSED) {
             command_report(trouble);
-            tally->refused++;
+            rows->refused++;
             continue;
         }
         if (!store_put(store, event, "import", &id, &known, error))
             return false;
-        *(known ? &tally->changed : &tally->new) += 1;
+        *(known ? &rows->changed : &rows->new) += 1;
     }
 }
 
-/* One file is one transaction. */
-static bool import_file(struct store *store, const char *path, const char *map, struct tally *tally, GError **error)
+/* One table is one transaction. */
+static bool import_table(struct store *store, FILE *file, const char *path, const char *map, struct rows *rows, GError **error)
 {
-    g_autofree char *text = NULL;
+    g_autoptr(GString) text = g_string_new(NULL);
 
-    if (!read_text(path, &text, error))
+    if (!read_text(file, path, text, error))
         return false;
-    OWNED(import) *import = import_new(text, path, map, error);
+    OWNED(import) *import = import_new(text->str, path, map, error);
     if (!import || !store_begin(store, error))
         return false;
-    bool good = import_rows(store, import, tally, error);
+    rows->tables++;
+    bool good = import_rows(store, import, rows, error);
     return store_end(store, good, good ? error : NULL) && good;
+}
+
+/* A line without its newline; what is beyond the limit is passed over. False at the end. */
+static bool next_line(FILE *file, GString *line)
+{
+    int c;
+
+    g_string_truncate(line, 0);
+    while ((c = getc_unlocked(file)) != EOF && c != '\n')
+        if (line->len <= LINE_MAX_BYTES)
+            g_string_append_c(line, (char)c);
+    return c != EOF || line->len > 0;
+}
+
+/* One line of 'demarche extract': its article with all its events is one transaction. */
+static bool take_line(struct store *store, const char *name, const GString *line, struct tally *tally, GError **error)
+{
+    g_autoptr(GPtrArray) events = NULL;
+    struct store_added added;
+
+    if (line->len > LINE_MAX_BYTES)
+        return fail(error, ERROR_INPUT, "%s: a line of more than %d MB", name, LINE_MAX_BYTES >> 20);
+    OWNED(article) *article = exchange_read(name, line->str, line->len, &events, error);
+    if (!article || !store_add(store, article, events, &added, error))
+        return false;
+    tally_add(tally, &added);
+    if (added.known)
+        command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", name, added.article);
+    return true;
+}
+
+/* What 'demarche extract' wrote; a bad line is reported and passed over. Returns the exit status. */
+static int import_lines(struct store *store, FILE *file, const char *path, struct tally *tally)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    int status = 0;
+
+    for (guint64 number = 1; status < ERROR_SYSTEM && next_line(file, line); number++) {
+        g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, path, number);
+        g_autoptr(GError) trouble = NULL;
+        if (line->len == 0 || take_line(store, name, line, tally, &trouble))
+            continue;
+        tally_refuse(tally, trouble->message);
+        status = error_worse(status, command_report(trouble));
+    }
+    return status;
+}
+/* The first character tells which of both it is. */
+static int import_file(struct store *store, const char *path, const char *map, struct rows *rows)
+{
+    g_autoptr(GError) trouble = NULL;
+    FILE *file = g_str_equal(path, "-") ? stdin : fopen(path, "rb");
+    int status = 0;
+
+    if (!file && !fail(&trouble, ERROR_INPUT, "%s: %s", path, g_strerror(errno)))
+        return command_report(trouble);
+    int first = ungetc(getc(file), file);
+    if (first == '{')
+        status = import_lines(store, file, path, rows->tally);
+    else if (!import_table(store, file, path, map, rows, &trouble))
+        status = command_report(trouble);
+    if (ferror(file) && !trouble && !fail(&trouble, ERROR_SYSTEM, "%s: %s", path, g_strerror(errno)))
+        status = command_report(trouble);
+    if (file != stdin)
+        fclose(file);
+    return status;
+}
+
+static void sum_up(const char *database, const struct rows *rows)
+{
+    g_autofree char *sentence = tally_sentence(rows->tally);
+
+    if (rows->tally->articles + rows->tally->refused)
+        command_say("%s: %s", database, sentence);
+    if (rows->tables || rows->tally->articles + rows->tally->refused == 0)
+        command_say("%s: %u new events, %u known and brought up to date, %u rows refused", database, rows->new, rows->changed,
+                    rows->refused);
 }
 
 int import_command(int argc, char **argv)
 {
     g_autofree char *database = NULL, *map = NULL;
     const GOptionEntry entries[] = {
-        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
-          "FILE" },
+        COMMAND_DATABASE(database),
         { "map", 0, 0, G_OPTION_ARG_STRING, &map, "What our columns are called in the file: date=Datum,summary=Title", "LIST" },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    struct tally tally = { 0 };
+    OWNED(tally) *tally = tally_new();
+    struct rows rows = { .tally = tally };
     int status = 0;
 
-    if (!command_options(&argc, &argv, "FILE.csv... | -", "Takes events from tables into the event database.", entries, NULL,
+    if (!command_options(&argc, &argv, "FILE... | -",
+                         "Takes events from tables, and what 'demarche extract' wrote, into the event database.", entries, NULL,
                          &error))
         return command_report(error);
-    if (argc < 2 && !fail(&error, ERROR_USAGE, "import: name a CSV file, or - for standard input"))
+    if (argc < 2 && !fail(&error, ERROR_USAGE, "import: name a CSV file, one of 'demarche extract', or - for standard input"))
         return command_report(error);
     OWNED(store) *store = store_open(command_database(database), STORE_WRITE, &error);
     if (!store)
         return command_report(error);
-    for (int i = 1; i < argc && status < ERROR_SYSTEM; i++) {
-        g_autoptr(GError) trouble = NULL;
-        if (!import_file(store, argv[i], map, &tally, &trouble))
-            status = MAX(status, command_report(trouble));
-    }
-    command_say("%s: %u new events, %u known and brought up to date, %u rows refused", command_database(database), tally.new,
-                tally.changed, tally.refused);
-    return MAX(status, tally.refused ? ERROR_INPUT : 0);
+    for (int i = 1; i < argc && status < ERROR_SYSTEM; i++)
+        status = error_worse(status, import_file(store, argv[i], map, &rows));
+    sum_up(command_database(database), &rows);
+    return error_worse(status, rows.refused ? ERROR_INPUT : 0);
 }

@@ -5,6 +5,7 @@
 #include "../db/command.h"
 
 int ingest_command(int argc, char **argv);
+int extract_command(int argc, char **argv);
 int lexicon_command(int argc, char **argv);
 int parse_command(int argc, char **argv);
 int explain_command(int argc, char **argv);

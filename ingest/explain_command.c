@@ -162,7 +162,7 @@ static int explain_all(struct coder *coder, struct reader *reader, bool json)
         if (result == READER_END)
             return status;
         if (result != READER_ARTICLE) {
-            status = MAX(status, command_report(error));
+            status = error_worse(status, command_report(error));
             if (result == READER_FAILED)
                 return status;
             continue;

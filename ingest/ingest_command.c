@@ -2,87 +2,168 @@
 
 #include "../db/error.h"
 #include "../db/store.h"
-#include "coder.h"
-#include "read/reader.h"
+#include "../db/tally.h"
+#include "interrupt.h"
+#include "progress.h"
+#include "workers.h"
 
 #include <stdio.h>
+#include <unistd.h>
 
-struct tally {
-    guint read, new, known, refused, events, mentions;
+#define PATIENCE_US (G_USEC_PER_SEC / 10)
+
+/* The one writer, and what the workers ask about articles that are there already. */
+struct ingest {
+    struct store *store, *knowing; /* knowing: the workers', read only, under the lock */
+    GMutex lock;
+    struct workers *workers;
+    struct tally *tally;
+    struct progress progress;
+    struct interrupt interrupt;
 };
 
-static bool take(struct store *store, struct coder *coder, const struct article *article, struct tally *tally, GError **error)
+/* Spares the coding; the writer decides. */
+static bool is_known(const struct article *article, gpointer data)
 {
-    struct store_added added = { 0 };
+    struct ingest *ingest = data;
+    gint64 id;
+
+    g_mutex_lock(&ingest->lock);
+    bool known = store_knows(ingest->knowing, article, &id, NULL);
+    g_mutex_unlock(&ingest->lock);
+    return known;
+}
+
+static bool take(struct ingest *ingest, struct coded *coded, GError **error)
+{
+    struct store_added added = { .known = true };
     g_autoptr(GError) trouble = NULL;
 
-    tally->read++;
-    if (store_knows(store, article, &added.article, &trouble)) {
-        command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", article->path, added.article);
-        tally->known++;
-        return true;
+    if (coded->reading || !store_knows(ingest->store, coded->article, &added.article, &trouble)) {
+        if (!trouble && !coded->reading)
+            coded->reading = workers_code(ingest->workers, coded->article, &trouble);
+        if (trouble || !store_add(ingest->store, coded->article, coded->reading->events, &added, &trouble))
+            return g_propagate_error(error, g_steal_pointer(&trouble)), false;
     }
-    if (trouble) {
-        g_propagate_error(error, g_steal_pointer(&trouble));
-        return false;
+    tally_add(ingest->tally, &added);
+    if (added.known) {
+        progress_clear(&ingest->progress);
+        command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", coded->article->path, added.article);
     }
-    OWNED(reading) *reading = coder_read(coder, article);
-    if (!store_add(store, article, reading->events, &added, error))
-        return false;
-    tally->new ++;
-    tally->events += (guint)added.events;
-    tally->mentions += (guint)added.mentions;
     return true;
 }
 
-/* Reads all articles; a refused one is reported and passed over. Returns the exit status. */
-static int ingest_all(struct store *store, struct coder *coder, struct reader *reader, struct tally *tally)
+static int report(struct ingest *ingest, const GError *error)
+{
+    progress_clear(&ingest->progress);
+    if (error_status(error) == ERROR_INPUT)
+        tally_refuse(ingest->tally, error->message);
+    return command_report(error);
+}
+
+/* Stores what a piece came to; what is refused is reported and passed over. Returns the exit status. */
+static int take_all(struct ingest *ingest, struct work *work)
 {
     int status = 0;
 
-    for (;;) {
-        OWNED(article) *article = NULL;
-        g_autoptr(GError) error = NULL;
-        enum reader_result result = reader_next(reader, &article, &error);
-        if (result == READER_END)
-            return status;
-        if (result == READER_ARTICLE && take(store, coder, article, tally, &error))
-            continue;
-        status = MAX(status, command_report(error));
-        if (result != READER_REFUSED)
-            return status;
-        tally->refused++;
+    for (guint i = 0; i < work->notes->len; i++) {
+        progress_clear(&ingest->progress);
+        command_say("%s", (const char *)g_ptr_array_index(work->notes, i));
     }
+    for (guint i = 0; i < work->coded->len && status < ERROR_SYSTEM; i++) {
+        struct coded *coded = &g_array_index(work->coded, struct coded, i);
+        g_autoptr(GError) trouble = NULL;
+        if (coded->refusal)
+            status = error_worse(status, report(ingest, coded->refusal));
+        else if (!work->failure && !take(ingest, coded, &trouble))
+            status = error_worse(status, report(ingest, trouble));
+    }
+    return work->failure ? report(ingest, work->failure) : status;
+}
+
+static int ingest_all(struct ingest *ingest)
+{
+    int status = 0;
+
+    while (status < ERROR_SYSTEM && !interrupt_came(&ingest->interrupt)) {
+        OWNED(work) *work = NULL;
+        enum workers_result result = workers_next(ingest->workers, PATIENCE_US, &work);
+        if (result == WORKERS_END)
+            break;
+        if (result == WORKERS_WORK)
+            status = error_worse(status, take_all(ingest, work));
+        progress_show(&ingest->progress, g_get_monotonic_time(), ingest->tally, reader_position(workers_reader(ingest->workers)));
+    }
+    progress_clear(&ingest->progress);
+    return status;
+}
+
+static void sum_up(const struct ingest *ingest, const char *database)
+{
+    g_autofree char *sentence = tally_sentence(ingest->tally);
+
+    if (ingest->interrupt.came)
+        command_say("%s: stopped; the same command again goes on from here", database);
+    command_say("%s: %s", database, sentence);
+}
+
+/* Opens the database twice: for the writer, who makes it, and for the workers' question. */
+static bool open_stores(struct ingest *ingest, const char *database, GError **error)
+{
+    ingest->store = store_open(database, STORE_WRITE, error);
+    ingest->knowing = ingest->store ? store_open(database, STORE_READ, error) : NULL;
+    return ingest->knowing != NULL;
+}
+
+static int ingest_paths(char **paths, const char *database, struct workers_options *options)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(tally) *tally = tally_new();
+    struct ingest ingest = { .tally = tally, .progress.terminal = isatty(STDERR_FILENO), .progress.began = g_get_monotonic_time() };
+    struct reader *reader = reader_new(paths, &options->reader);
+    int status = ERROR_SYSTEM;
+
+    if (ingest.progress.terminal)
+        ingest.progress.size = reader_measure(reader);
+    g_mutex_init(&ingest.lock);
+    options->known = is_known;
+    options->data = &ingest;
+    interrupt_hold(&ingest.interrupt);
+    if (!open_stores(&ingest, database, &error))
+        reader_free(reader);
+    else if ((ingest.workers = workers_new(reader, options, &error))) {
+        status = ingest_all(&ingest);
+        sum_up(&ingest, database);
+        workers_free(ingest.workers);
+    }
+    g_clear_pointer(&ingest.knowing, store_close);
+    g_clear_pointer(&ingest.store, store_close);
+    g_mutex_clear(&ingest.lock);
+    interrupt_end(&ingest.interrupt);
+    return error ? command_report(error) : status;
 }
 
 int ingest_command(int argc, char **argv)
 {
     g_autofree char *database = NULL, *date = NULL, *lexicon = NULL;
+    int threads = (int)g_get_num_processors();
     const GOptionEntry entries[] = {
-        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
-          "FILE" },
+        COMMAND_DATABASE(database),
         { "date", 0, 0, G_OPTION_ARG_STRING, &date, "The day of articles that do not tell theirs", "YYYY-MM-DD" },
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
+        { "jobs", 'j', 0, G_OPTION_ARG_INT, &threads, "How many articles are coded at once; default: the number of cores", "N" },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    struct reader_options options = { .note = command_note };
-    struct tally tally = { 0 };
+    struct workers_options options = { 0 };
 
     if (!command_options(&argc, &argv, "PATH... | -", "Reads articles into the event database.", entries, NULL, &error) ||
-        !command_day("--date", date, &options.published, &error))
+        !command_day("--date", date, &options.reader.published, &error) || !workers_threads(threads, &options.threads, &error))
         return command_report(error);
     if (argc < 2) {
         fail(&error, ERROR_USAGE, "ingest: name files or folders with articles, or - for standard input");
         return command_report(error);
     }
-    OWNED(coder) *coder = coder_new(lexicon, &error);
-    OWNED(store) *store = coder ? store_open(command_database(database), STORE_WRITE, &error) : NULL;
-    if (!store)
-        return command_report(error);
-    OWNED(reader) *reader = reader_new(argv + 1, &options);
-    int status = ingest_all(store, coder, reader, &tally);
-    command_say("%s: %u articles read, %u new, %u known, %u refused; %u new events, %u mentions", command_database(database),
-                tally.read + tally.refused, tally.new, tally.known, tally.refused, tally.events, tally.mentions);
-    return status;
+    options.lexicon = lexicon;
+    return ingest_paths(argv + 1, command_database(database), &options);
 }

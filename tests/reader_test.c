@@ -1,9 +1,11 @@
 #include "../ingest/read/plain.h"
+#include "../ingest/read/reader.h"
 #include "../ingest/read/record.h"
 #include "../ingest/read/stream.h"
 #include "../ingest/read/text.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static const struct reader_options none;
 
@@ -171,8 +173,14 @@ static void test_formats(void)
     static const struct {
         const char *bytes, *format;
     } cases[] = {
-        { "{\"text\":", "JSON Lines" },
-        { "\xef\xbb\xbf {\"text\":", "JSON Lines" },
+        { "{\"text\": 1}", "JSON Lines" },
+        { "\xef\xbb\xbf {\"text\": 1}\n", "JSON Lines" },
+        { "{bad}\n{\"text\": 1}\n", "JSON Lines" },
+        { "{\"text\":\n{\"text\": 1}\n", "JSON Lines" },
+        { "{\n  \"text\": 1\n}\n", "JSON" },
+        { "[\n{\"text\": 1}]", "JSON" },
+        { "[]", "JSON" },
+        { "[Moscow] Russia said no.", "text" },
         { "{", "text" },
         { "date 2016-12-30", "text" },
         { "", "text" },
@@ -181,6 +189,59 @@ static void test_formats(void)
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         const struct input head = { .name = "a", .bytes = cases[i].bytes, .length = strlen(cases[i].bytes) };
         g_assert_cmpstr(format_of(&head)->name, ==, cases[i].format);
+    }
+}
+
+/* What comes out of bytes: dates of articles, and refusals, one a line. */
+static char *read_all(const char *text)
+{
+    char path[] = "/tmp/demarche-reader-XXXXXX", date[DATE_TEXT_SIZE];
+    char *paths[] = { path, NULL };
+    GString *all = g_string_new(NULL);
+    enum reader_result result;
+
+    close(mkstemp(path));
+    g_assert_true(g_file_set_contents(path, text, -1, NULL));
+    OWNED(reader) *reader = reader_new(paths, &none);
+    do {
+        OWNED(article) *article = NULL;
+        g_autoptr(GError) error = NULL;
+        result = reader_next(reader, &article, &error);
+        if (article)
+            g_string_append_printf(all, "%s %s\n", strrchr(article->path, ':'), date_format(article->published, date));
+        else if (error)
+            g_string_append_printf(all, "%s\n", strchr(error->message, ':'));
+    } while (result != READER_END && result != READER_FAILED);
+    unlink(path);
+    return g_string_free(all, FALSE);
+}
+
+static void test_documents(void)
+{
+    static const struct {
+        const char *label, *text, *all;
+    } cases[] = {
+        { "lines", "{\"date\":\"2016-01-01\",\"text\":\"x\"}\n\n{}\n{\"date\":\"2016-01-02\",\"text\":\"x\"}",
+          ":1 2016-01-01\n:3: no \"text\" in the record\n:4 2016-01-02\n" },
+        { "a bad first line", "{]}\n{\"date\":\"2016-01-02\",\"text\":\"x\"}\n",
+          ":1: not JSON: string or '}' expected near ']'\n:2 2016-01-02\n" },
+        { "an object over lines", "{\n\"date\":\"2016-01-01\",\n\"text\":\"x } \\\" ]\"\n}\n", ":1 2016-01-01\n" },
+        { "objects over lines", "{\n\"date\":\"2016-01-01\",\n\"text\":\"x\"\n}\n{\n\"date\":\"2016-01-02\", \"text\":\"x\"}\n",
+          ":1 2016-01-01\n:5 2016-01-02\n" },
+        { "a list",
+          "[{\"date\":\"2016-01-01\",\"text\":\"x\"},\n{\"text\":\"x\"}, [1],\n {\"date\":\"2016-01-02\",\"text\":\"x\"}\n]\n",
+          ":1 2016-01-01\n:2: no publication date; give one with --date YYYY-MM-DD\n:2: not a JSON object\n:3 2016-01-02\n" },
+        { "a list that breaks off", "[{\"date\":\"2016-01-01\",\"text\":\"x\"},\n{\"text\":\"x",
+          ":1 2016-01-01\n:2: not JSON: the file ends in this record\n" },
+        { "a list of something else", "[{\"date\":\"2016-01-01\",\"text\":\"x\"},\n 7, {}]",
+          ":1 2016-01-01\n:2: not JSON: no object; the rest of the file is passed over\n" },
+        { "an empty list", "[]", "" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *all = read_all(cases[i].text);
+        g_test_message("%s", cases[i].label);
+        g_assert_cmpstr(all, ==, cases[i].all);
     }
 }
 
@@ -194,5 +255,6 @@ int main(int argc, char **argv)
     g_test_add_func("/reader/records", test_records);
     g_test_add_func("/reader/stream", test_stream);
     g_test_add_func("/reader/formats", test_formats);
+    g_test_add_func("/reader/documents", test_documents);
     return g_test_run();
 }

@@ -1,0 +1,86 @@
+#include "tally.h"
+
+#include <string.h>
+
+enum { REASONS_MAX = 64 };
+
+struct reason {
+    char *words;
+    guint64 count;
+};
+
+static void clear_reason(gpointer reason)
+{
+    g_free(((struct reason *)reason)->words);
+}
+
+struct tally *tally_new(void)
+{
+    struct tally *tally = g_new0(struct tally, 1);
+
+    tally->reasons = g_array_new(FALSE, TRUE, sizeof(struct reason));
+    g_array_set_clear_func(tally->reasons, clear_reason);
+    return tally;
+}
+
+void tally_free(struct tally *tally)
+{
+    g_array_unref(tally->reasons);
+    g_free(tally);
+}
+
+void tally_add(struct tally *tally, const struct store_added *added)
+{
+    tally->articles++;
+    *(added->known ? &tally->known : &tally->new) += 1;
+    tally->events += (guint64)added->events;
+    tally->mentions += (guint64)added->mentions;
+}
+
+static char *reason_of(const char *sentence)
+{
+    const char *colon = strstr(sentence, ": "), *from = colon ? colon + 2 : sentence;
+    g_autofree char *words = g_strndup(from, strcspn(from, ":;("));
+
+    return g_strdup(*g_strstrip(words) ? words : sentence);
+}
+
+void tally_refuse(struct tally *tally, const char *sentence)
+{
+    g_autofree char *words = tally->reasons->len < REASONS_MAX ? reason_of(sentence) : g_strdup("for other reasons");
+    guint i = 0;
+
+    tally->refused++;
+    while (i < tally->reasons->len && !g_str_equal(g_array_index(tally->reasons, struct reason, i).words, words))
+        i++;
+    if (i == tally->reasons->len) {
+        const struct reason reason = { g_steal_pointer(&words), 0 };
+        g_array_append_val(tally->reasons, reason);
+    }
+    g_array_index(tally->reasons, struct reason, i).count++;
+}
+
+static int by_count(gconstpointer a, gconstpointer b)
+{
+    const struct reason *one = a, *other = b;
+
+    return one->count != other->count ? (one->count < other->count ? 1 : -1) : strcmp(one->words, other->words);
+}
+
+char *tally_sentence(const struct tally *tally)
+{
+    GString *sentence = g_string_new(NULL);
+
+    g_string_append_printf(sentence,
+                           "%" G_GUINT64_FORMAT " articles read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
+                           " known, %" G_GUINT64_FORMAT " refused",
+                           tally->articles + tally->refused, tally->new, tally->known, tally->refused);
+    g_array_sort(tally->reasons, by_count);
+    for (guint i = 0; i < tally->reasons->len; i++) {
+        const struct reason *reason = &g_array_index(tally->reasons, struct reason, i);
+        g_string_append_printf(sentence, "%s%" G_GUINT64_FORMAT " %s", i ? ", " : " (", reason->count, reason->words);
+    }
+    g_string_append_printf(sentence, "%s; %" G_GUINT64_FORMAT " new events, %" G_GUINT64_FORMAT " mentions",
+                           tally->reasons->len ? ")" : "", tally->events, tally->mentions);
+    return g_string_free(sentence, FALSE);
+}

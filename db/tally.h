@@ -1,0 +1,33 @@
+/*
+ * tally.h - what became of many articles, in one sentence at the end.
+ *
+ *   "x.jsonl:7: not JSON: ..."  --tally_refuse()-->  "45 articles read, 40 new, 2 known, 3 refused (2 no publication
+ *                                                    date, 1 not JSON); 413 new events, 600 mentions"
+ *
+ * Shape   a refusal is counted under its reason: what stands behind the culprit's name, up to the first
+ *         colon, semicolon or bracket. The most frequent reason comes first, equal ones in the order of their letters.
+ */
+#ifndef DB_TALLY_H
+#define DB_TALLY_H
+
+#include "owned.h"
+#include "store.h"
+
+#include <glib.h>
+
+struct tally {
+    guint64 articles, new, known, refused, events, mentions; /* articles: read and not refused */
+    GArray *reasons; /* tally.c's own */
+};
+
+struct tally *tally_new(void);
+void tally_free(struct tally *tally);
+OWNED_DEFINE(tally)
+
+void tally_add(struct tally *tally, const struct store_added *added);
+void tally_refuse(struct tally *tally, const char *sentence);
+
+/* Freed with g_free(). */
+char *tally_sentence(const struct tally *tally);
+
+#endif
