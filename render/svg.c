@@ -58,11 +58,16 @@ static char *decimal(double value, char text[32])
 }
 
 /* A length of the drawing: millimetres in it, tenths of a point in the file, which no eye can see. */
+static char *tenths(double mm, char text[32])
+{
+    return decimal(round(mm * POINTS * 10) / 10, text);
+}
+
 static void length(struct svg *svg, const char *name, double mm)
 {
     char text[32];
 
-    attribute(svg, name, decimal(round(mm * POINTS * 10) / 10, text));
+    attribute(svg, name, tenths(mm, text));
 }
 
 static void element_text(struct svg *svg, const char *name, const char *text)
@@ -117,24 +122,36 @@ static bool same_pen(const struct shape *a, const struct shape *b)
     return b->kind == SHAPE_LINE && a->stroke == b->stroke && a->size == b->size && a->dashed == b->dashed;
 }
 
+/* One line of a path, by the shortest command. */
+static void append_line(GString *path, const struct shape *line)
+{
+    char x[32], y[32], x2[32], y2[32];
+
+    g_string_append_printf(path, "M%s %s", tenths(line->x, x), tenths(line->y, y));
+    tenths(line->x2, x2);
+    tenths(line->y2, y2);
+    if (strcmp(y, y2) == 0)
+        g_string_append_printf(path, "H%s", x2);
+    else if (strcmp(x, x2) == 0)
+        g_string_append_printf(path, "V%s", y2);
+    else
+        g_string_append_printf(path, "L%s %s", x2, y2);
+}
+
 /* Lines in a row that one pen draws are one path; returns how many. */
 static guint write_lines(struct svg *svg, const struct shape *shape, guint most)
 {
     g_autoptr(GString) path = g_string_new(NULL);
-    char number[4][32];
+    char number[32];
     guint n = 0;
 
-    for (; n < most && same_pen(shape, shape + n); n++) {
-        const double ends[] = { shape[n].x, shape[n].y, shape[n].x2, shape[n].y2 };
-        for (int i = 0; i < 4; i++)
-            decimal(round(ends[i] * POINTS * 10) / 10, number[i]);
-        g_string_append_printf(path, "M%s %sL%s %s", number[0], number[1], number[2], number[3]);
-    }
+    for (; n < most && same_pen(shape, shape + n); n++)
+        append_line(path, shape + n);
     start(svg, "path");
     attribute(svg, "d", path->str);
     write_class(svg, shape);
     attribute(svg, "fill", "none");
-    g_autofree char *style = g_strdup_printf("stroke-width:%s", decimal(shape->size * POINTS, number[0]));
+    g_autofree char *style = g_strdup_printf("stroke-width:%s", decimal(shape->size * POINTS, number));
     attribute(svg, "style", style);
     if (shape->dashed)
         attribute(svg, "stroke-dasharray", "2.5 2");
@@ -164,9 +181,10 @@ static void write_mark(struct svg *svg, const struct shape *shape)
     if (n) {
         g_autoptr(GString) path = g_string_new(NULL);
         char x[32], y[32];
-        for (int i = 0; i < n; i++)
-            g_string_append_printf(path, "%s%s %s", i ? "L" : "M", decimal(corners[i][0] * POINTS, x),
-                                   decimal(corners[i][1] * POINTS, y));
+        g_string_append_printf(path, "M%s %s", tenths(corners[0][0], x), tenths(corners[0][1], y));
+        for (int i = 1; i < n; i++)
+            g_string_append_printf(path, "l%s %s", tenths(corners[i][0] - corners[i - 1][0], x),
+                                   tenths(corners[i][1] - corners[i - 1][1], y));
         g_string_append_c(path, 'z');
         attribute(svg, "d", path->str);
     } else {

@@ -215,7 +215,13 @@ static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
     return lists;
 }
 
-static void add_entries(GArray *entries, const GPtrArray *acts, char *const *phrases)
+static void add_entry(struct chronicle *chronicle, struct entry entry)
+{
+    entry.ruled = words_rule(chronicle->words, entry.text);
+    g_array_append_val(chronicle->entries, entry);
+}
+
+static void add_entries(struct chronicle *chronicle, const GPtrArray *acts, char *const *phrases)
 {
     const struct event *first = g_ptr_array_index(acts, 0), *last = g_ptr_array_index(acts, acts->len - 1);
     g_autoptr(GPtrArray) codes = sources_of(acts);
@@ -226,13 +232,11 @@ static void add_entries(GArray *entries, const GPtrArray *acts, char *const *phr
         entry.text = parallel_text(acts, codes, phrases[first->action]);
         entry.to = MAX(entry.to, date_last(last->date) + 1.0);
         entry.acts = g_ptr_array_copy((GPtrArray *)(gsize)acts, NULL, NULL);
-        g_array_append_val(entries, entry);
+        add_entry(chronicle, entry);
         return;
     }
-    for (guint i = 0; i < acts->len; i++) {
-        struct entry entry = entry_of(g_ptr_array_index(acts, i));
-        g_array_append_val(entries, entry);
-    }
+    for (guint i = 0; i < acts->len; i++)
+        add_entry(chronicle, entry_of(g_ptr_array_index(acts, i)));
 }
 
 /* --- in order of time --- */
@@ -284,6 +288,7 @@ static void add_moments(struct chronicle *chronicle)
             .from = entry->from, .to = entry->to, .at = (entry->from + entry->to) / 2, .first = i, .count = 1
         };
         moment.date = moment_date(entry);
+        moment.date_width = words_width_per_point(chronicle->words, moment.date);
         moment.hollow = entry->hollow;
         moment.side = entry->side;
         moment.ink = entry->ink;
@@ -318,6 +323,7 @@ static void free_entry(gpointer data)
     struct entry *entry = data;
 
     g_free(entry->text);
+    ruled_free(entry->ruled);
     if (entry->acts)
         g_ptr_array_unref(entry->acts);
 }
@@ -390,19 +396,20 @@ void chronicle_mirror(struct chronicle *chronicle, bool mirrored)
     chronicle->mirrored = mirrored;
 }
 
-struct chronicle *chronicle_new(const GPtrArray *events, int most)
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most)
 {
     struct chronicle *chronicle = g_new0(struct chronicle, 1);
     g_autoptr(GPtrArray) chosen = choose(chronicle, events, most);
     char **phrases = read_phrases();
     g_autoptr(GPtrArray) lists = gather(chosen, phrases);
 
+    chronicle->words = words;
     chronicle->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
     chronicle->moments = g_array_new(FALSE, TRUE, sizeof(struct moment));
     g_array_set_clear_func(chronicle->entries, free_entry);
     g_array_set_clear_func(chronicle->moments, free_moment);
     for (guint i = 0; i < lists->len; i++)
-        add_entries(chronicle->entries, g_ptr_array_index(lists, i), phrases);
+        add_entries(chronicle, g_ptr_array_index(lists, i), phrases);
     free_phrases(phrases);
     g_array_sort(chronicle->entries, by_time);
     add_moments(chronicle);

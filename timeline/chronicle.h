@@ -8,13 +8,14 @@
  *            action and target within three days fold into one entry, which names the
  *            most salient of them. Events without a date are counted, not shown.
  * Units      days are fractions of day numbers: a day lasts from n to n + 1.
- * Ownership  the events must outlive the chronicle.
+ * Ownership  events and words must outlive the chronicle.
  */
 #ifndef TIMELINE_CHRONICLE_H
 #define TIMELINE_CHRONICLE_H
 
 #include "../db/event.h"
 #include "drawing.h"
+#include "words.h"
 
 #include <glib.h>
 
@@ -25,6 +26,7 @@ struct entry {
     GPtrArray *acts; /* const struct event *: what folded into this entry, or NULL */
     double from, to; /* days that it covers */
     char *text;
+    struct ruled *ruled; /* the text, measured */
     enum mark mark;
     enum ink ink;
     bool hollow; /* not a fact: planned, proposed, denied */
@@ -34,6 +36,7 @@ struct entry {
 struct moment {
     double from, to, at; /* at: where on the axis, the middle */
     char *date; /* in words */
+    double date_width; /* at 1 point, mm */
     bool hollow; /* all of its entries are */
     int side; /* of its entries */
     enum ink ink; /* of all its entries, or INK_TEXT when they differ */
@@ -41,6 +44,7 @@ struct moment {
 };
 
 struct chronicle {
+    struct words *words;
     GArray *entries; /* struct entry */
     GArray *moments; /* struct moment */
     int events, undated, left_out; /* shown; without a date; beyond `most` */
@@ -50,8 +54,8 @@ struct chronicle {
     bool mirrored;
 };
 
-/* Keeps the `most` most salient. */
-struct chronicle *chronicle_new(const GPtrArray *events, int most);
+/* Keeps the `most` most salient; words measures the texts. */
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most);
 
 /* Divides the moments, the first party's acts on one side, all others' on the other; or undoes it. */
 void chronicle_mirror(struct chronicle *chronicle, bool mirrored);

@@ -17,7 +17,7 @@
 /* One date with its labels. base and height are distances from the axis. */
 struct flag {
     const struct moment *moment;
-    double x, width, height, base;
+    double x, width, height, base, text_width;
     int side; /* 0 above, 1 below */
 };
 
@@ -25,7 +25,8 @@ struct horizontal {
     struct words *words;
     const struct chronicle *chronicle;
     struct sheet *sheet;
-    double size, text_width;
+    double size;
+    int breaks; /* of the axis */
     GPtrArray *layouts; /* of the entries' texts */
     struct flag *flags;
     guint n;
@@ -50,12 +51,16 @@ static double gap(const struct horizontal *h)
 
 /* --- sizes --- */
 
-static void set_texts(struct horizontal *h)
+/* A flag's size by its texts' measures. */
+static void rule_flag(const struct horizontal *h, struct flag *flag)
 {
-    g_clear_pointer(&h->layouts, g_ptr_array_unref);
-    h->layouts = g_ptr_array_new_with_free_func(g_object_unref);
-    for (guint i = 0; i < h->chronicle->entries->len; i++)
-        g_ptr_array_add(h->layouts, words_balance(h->words, entry_at(h, i)->text, h->size, h->text_width));
+    flag->width = flag->moment->date_width * h->size;
+    flag->height = words_height_mm(h->size, 1) * 1.15 + 3 * gap(h);
+    for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
+        const struct ruled *ruled = entry_at(h, i)->ruled;
+        flag->width = MAX(flag->width, mark_room(h) + ruled_narrowest(ruled, h->size, flag->text_width) + 0.1);
+        flag->height += words_height_mm(h->size, ruled_lines(ruled, h->size, flag->text_width)) + gap(h);
+    }
 }
 
 static double layout_width(PangoLayout *layout)
@@ -67,36 +72,34 @@ static double layout_width(PangoLayout *layout)
     return width;
 }
 
-static void measure_flag(const struct horizontal *h, struct flag *flag)
+/* A flag's size by its texts as they are set. */
+static void set_flag(struct horizontal *h, struct flag *flag)
 {
-    g_autoptr(PangoLayout) date = words_set(h->words, flag->moment->date, h->size, false, 0);
-
-    flag->width = words_line_mm(date, 0);
-    flag->height = words_height_mm(h->size, 1) * 1.15;
+    flag->width = flag->moment->date_width * h->size;
+    flag->height = words_height_mm(h->size, 1) * 1.15 + 3 * gap(h);
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
-        PangoLayout *layout = g_ptr_array_index(h->layouts, i);
+        PangoLayout *layout = words_balance(h->words, entry_at(h, i)->text, entry_at(h, i)->ruled, h->size, flag->text_width);
+        g_ptr_array_add(h->layouts, layout);
         flag->width = MAX(flag->width, mark_room(h) + layout_width(layout));
         flag->height += words_height_mm(h->size, pango_layout_get_line_count(layout)) + gap(h);
     }
-    flag->height += 3 * gap(h);
 }
 
-/* Sets all texts at a size, measure being millimetres for each point of it, and measures the flags. */
+static void set_texts(struct horizontal *h)
+{
+    g_clear_pointer(&h->layouts, g_ptr_array_unref);
+    h->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    for (guint i = 0; i < h->n; i++)
+        set_flag(h, &h->flags[i]);
+}
+
+/* Measures the flags at a size, measure being millimetres for each point of it. */
 static void set_size(struct horizontal *h, double size, double measure)
 {
     h->size = size;
-    h->text_width = measure * size;
-    set_texts(h);
-    for (guint i = 0; i < h->n; i++)
-        measure_flag(h, &h->flags[i]);
-}
-
-/* Metrics are not hinted, so that flags of one measure grow with the size alone. */
-static void scale(struct horizontal *h, double by)
-{
     for (guint i = 0; i < h->n; i++) {
-        h->flags[i].width *= by;
-        h->flags[i].height *= by;
+        h->flags[i].text_width = measure * size;
+        rule_flag(h, &h->flags[i]);
     }
 }
 
@@ -109,17 +112,43 @@ static int by_from(gconstpointer a, gconstpointer b)
     return left->from < right->from ? -1 : left->from > right->from;
 }
 
-/* The axis ends where the last label still has room to the right of its pole. */
-static void set_axis(struct horizontal *h, int breaks)
+static void lay_axis(struct horizontal *h, int breaks, double right)
 {
     g_autofree struct stretch *stretches = g_new(struct stretch, h->n);
-    double right = h->sheet->right - POLE_ROOM - h->flags[h->n - 1].width + 3;
 
     for (guint i = 0; i < h->n; i++)
         stretches[i] = (struct stretch){ h->flags[i].moment->from, h->flags[i].moment->to };
     qsort(stretches, h->n, sizeof *stretches, by_from);
     g_clear_pointer(&h->axis, axis_free);
-    h->axis = axis_new(stretches, h->n, breaks, BREAK_MM, h->sheet->left, MIN(right, h->sheet->right));
+    h->axis = axis_new(stretches, h->n, breaks, BREAK_MM, h->sheet->left, right);
+}
+
+/* How far labels stand beyond the page's edge. */
+static double overhang(struct horizontal *h)
+{
+    double beyond = 0;
+
+    for (guint i = 0; i < h->n; i++) {
+        struct flag *flag = &h->flags[i];
+        flag->x = axis_at(h->axis, flag->moment->at);
+        beyond = MAX(beyond, flag->x + POLE_ROOM + flag->width - h->sheet->right);
+    }
+    return beyond;
+}
+
+/* The axis ends where the last labels still have room to the right of their poles. */
+static bool set_axis(struct horizontal *h, int breaks)
+{
+    double right = h->sheet->right, beyond;
+
+    lay_axis(h, breaks, right);
+    for (int round = 0; round < 5 && (beyond = overhang(h)) > 0; round++) {
+        right -= 1.04 * beyond + 0.1;
+        if (right < (h->sheet->left + h->sheet->right) / 2)
+            return false;
+        lay_axis(h, breaks, right);
+    }
+    return overhang(h) <= 0;
 }
 
 /* How high a flag must fly on a side to clear the flags whose poles it spans. */
@@ -137,13 +166,11 @@ static double base_on(const struct horizontal *h, guint i, int side)
 /* Whether all flags fit the page with so many breaks. */
 static bool place(struct horizontal *h, int breaks)
 {
-    set_axis(h, breaks);
     h->reach[0] = h->reach[1] = CLEAR;
+    if (!set_axis(h, breaks))
+        return false;
     for (guint i = h->n; i-- > 0;) {
         struct flag *flag = &h->flags[i];
-        flag->x = axis_at(h->axis, flag->moment->at);
-        if (flag->x + POLE_ROOM + flag->width > h->sheet->right + 0.01)
-            return false;
         double above = base_on(h, i, 0), below = base_on(h, i, 1);
         flag->side = above == below ? (i + 1 < h->n && h->flags[i + 1].side == 0) : above > below;
         flag->base = flag->side ? below : above;
@@ -152,45 +179,77 @@ static bool place(struct horizontal *h, int breaks)
     return h->reach[0] + h->reach[1] + 2 * BAND <= h->sheet->bottom - h->sheet->top;
 }
 
-/* The fewest breaks with which the flags as they are fit. */
-static bool place_any(struct horizontal *h)
+static double mean_lines(const struct horizontal *h)
 {
-    for (int breaks = 0; breaks <= MOST_BREAKS; breaks++)
-        if (place(h, breaks))
-            return true;
-    return false;
+    double lines = 0;
+
+    for (guint i = 0; i < h->n; i++)
+        for (guint k = h->flags[i].moment->first; k < h->flags[i].moment->first + h->flags[i].moment->count; k++)
+            lines += ruled_lines(entry_at(h, k)->ruled, h->size, h->flags[i].text_width);
+    return lines / h->chronicle->entries->len;
 }
 
-/* Of one measure the largest size that fits, or 0. */
-static double largest_size(struct horizontal *h, double measure)
+/* How well a picture reads: large text, few breaks, no columns of many short lines. */
+static double score(const struct horizontal *h, int breaks)
 {
-    double size = LARGEST;
-
-    set_size(h, size, measure);
-    while (size >= HORIZONTAL_SMALLEST && !place_any(h)) {
-        scale(h, (size - 0.5) / size);
-        size -= 0.5;
-    }
-    return size >= HORIZONTAL_SMALLEST ? size : 0;
+    return h->size - 0.6 * MAX(0, mean_lines(h) - 2.5) - 0.4 * breaks;
 }
 
-/* The largest text that fits, in labels as broad as it allows. */
-static bool fit(struct horizontal *h)
+/* The size, measure and breaks that read best among those that fit; false when none does. */
+static bool choose(struct horizontal *h, double *measure)
 {
-    static const double measures[] = { 4.6, 3.9, 3.3, 2.8 }; /* mm for each point of the text's size */
-    double best = 0, measure = 0;
+    static const double measures[] = { 5.4, 4.6, 3.9, 3.3, 2.8 };
+    double best = 0, size = 0;
 
-    for (size_t m = 0; m < G_N_ELEMENTS(measures) && best < LARGEST; m++) {
-        double size = largest_size(h, measures[m]);
-        if (size > best) {
-            best = size;
-            measure = measures[m];
+    for (size_t m = 0; m < G_N_ELEMENTS(measures); m++)
+        for (double s = LARGEST; s >= HORIZONTAL_SMALLEST; s -= 0.5) {
+            set_size(h, s, measures[m]);
+            for (int breaks = 0; breaks <= MOST_BREAKS && score(h, breaks) > best; breaks++)
+                if (place(h, breaks)) {
+                    best = score(h, breaks);
+                    size = s;
+                    *measure = measures[m];
+                    h->breaks = breaks;
+                }
+        }
+    h->size = size;
+    return best > 0;
+}
+
+/* Labels of many lines take broader ones where the neighbours leave room. */
+static void broaden(struct horizontal *h)
+{
+    static const double by[] = { 2.2, 1.8, 1.5, 1.25 };
+    double reach = h->reach[0] + h->reach[1];
+
+    for (guint i = 0; i < h->n; i++) {
+        struct flag before = h->flags[i];
+        for (size_t t = 0; t < G_N_ELEMENTS(by); t++) {
+            h->flags[i].text_width = before.text_width * by[t];
+            rule_flag(h, &h->flags[i]);
+            if (h->flags[i].height < before.height && place(h, h->breaks) && h->reach[0] + h->reach[1] <= reach)
+                break;
+            h->flags[i] = before;
         }
     }
-    if (best == 0)
+}
+
+/* Sets the texts; half a point less where what was measured does not hold. */
+static bool fit(struct horizontal *h)
+{
+    double measure = 0;
+
+    if (!choose(h, &measure))
         return false;
-    set_size(h, best, measure);
-    return place_any(h);
+    for (double size = h->size; size >= HORIZONTAL_SMALLEST; size -= 0.5) {
+        set_size(h, size, measure);
+        if (place(h, h->breaks))
+            broaden(h);
+        set_texts(h);
+        if (place(h, h->breaks))
+            return true;
+    }
+    return false;
 }
 
 /* --- drawing --- */
@@ -301,12 +360,12 @@ static void draw(const struct horizontal *h)
 }
 
 /* Whether the labels, set solid, would take less than half the page: otherwise nothing need be tried. */
-static bool may_fit(struct words *words, const struct chronicle *chronicle, const struct sheet *sheet)
+static bool may_fit(const struct chronicle *chronicle, const struct sheet *sheet)
 {
     double points = 0, body = (sheet->right - sheet->left) * (sheet->bottom - sheet->top);
 
     for (guint i = 0; i < chronicle->entries->len; i++)
-        points += words_width_per_point(words, g_array_index(chronicle->entries, struct entry, i).text);
+        points += g_array_index(chronicle->entries, struct entry, i).ruled->width;
     return points * HORIZONTAL_SMALLEST * words_height_mm(HORIZONTAL_SMALLEST, 1) < body / 2;
 }
 
@@ -318,7 +377,7 @@ struct drawing *horizontal_lay(struct words *words, const struct chronicle *chro
     h.flags = g_new0(struct flag, h.n);
     for (guint i = 0; i < h.n; i++)
         h.flags[i].moment = &g_array_index(chronicle->moments, struct moment, i);
-    bool fits = h.n <= MOST_MOMENTS && may_fit(words, chronicle, &sheet) && fit(&h);
+    bool fits = h.n <= MOST_MOMENTS && may_fit(chronicle, &sheet) && fit(&h);
     if (fits)
         draw(&h);
     *spare_mm = fits ? spare(&h) : 0;

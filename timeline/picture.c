@@ -133,19 +133,19 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
     return vertical_lay(words, chronicle, furniture, drawings, error);
 }
 
-static int unknown_characters(struct words *words, const struct chronicle *chronicle)
+static int unknown_characters(const struct chronicle *chronicle)
 {
     int count = 0;
 
     for (guint i = 0; i < chronicle->entries->len; i++)
-        count += words_unknown(words, g_array_index(chronicle->entries, struct entry, i).text);
+        count += g_array_index(chronicle->entries, struct entry, i).ruled->unknown;
     return count;
 }
 
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
-    OWNED(chronicle) *chronicle = chronicle_new(events, PICTURE_MOST);
+    OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST);
 
     if (chronicle->events == 0) {
         fail(error, ERROR_INPUT, chronicle->undated ? "no event has a date; there is nothing to draw" : "no events to draw");
@@ -155,7 +155,6 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
     if (!lay(words, chronicle, options, drawings, error))
         return NULL;
     if (talk)
-        *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated,
-                                       unknown_characters(words, chronicle) };
+        *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated, unknown_characters(chronicle) };
     return g_steal_pointer(&drawings);
 }

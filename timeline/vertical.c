@@ -36,8 +36,7 @@ struct vertical {
     int sides;
     double size, date_width, text_width, axis_x;
     double body; /* height of the smallest body */
-    GArray *widths; /* double: of each entry's text on one line, per point */
-    double widest_date; /* per point */
+    double widest_date, widest_short; /* per point; a range's second half may go under its first */
     GPtrArray *layouts; /* of the entries' texts, at the size */
     GArray *blocks; /* struct block */
 };
@@ -76,18 +75,12 @@ static double block_gap(const struct vertical *v)
 
 static void measure(struct vertical *v)
 {
-    static const char longest[] = "30 May 2000";
-    double limit = words_width_per_point(v->words, longest);
+    double longest = words_width_per_point(v->words, "30–31 May 2000"), day = words_width_per_point(v->words, "30 May 2000");
 
-    v->widths = g_array_new(FALSE, FALSE, sizeof(double));
-    for (guint i = 0; i < v->chronicle->entries->len; i++) {
-        double width = words_width_per_point(v->words, entry_at(v, i)->text);
-        g_array_append_val(v->widths, width);
-    }
-    for (guint i = 0; i < v->chronicle->moments->len; i++) {
-        const char *date = g_array_index(v->chronicle->moments, struct moment, i).date;
-        v->widest_date = MIN(limit, MAX(v->widest_date, words_width_per_point(v->words, date)));
-    }
+    for (guint i = 0; i < v->chronicle->moments->len; i++)
+        v->widest_date = MAX(v->widest_date, g_array_index(v->chronicle->moments, struct moment, i).date_width);
+    v->widest_date = MIN(v->widest_date, longest);
+    v->widest_short = MIN(v->widest_date, day);
 }
 
 /* The columns at a text size. */
@@ -96,7 +89,7 @@ static void set_size(struct vertical *v, double size)
     double left = SHEET_MARGIN, right = v->furniture->width_mm - SHEET_MARGIN;
 
     v->size = size;
-    v->date_width = v->widest_date * size + 0.2;
+    v->date_width = (size > SHEET_SMALLEST ? v->widest_date : v->widest_short) * size + 0.2;
     v->axis_x = v->sides == 2 ? (left + right) / 2 : left + BAND;
     v->text_width = right - v->axis_x - BAND - leader(v) - v->date_width - mark_room(v);
 }
@@ -113,8 +106,8 @@ static double estimate(const struct vertical *v)
     double height[2] = { 0, 0 };
 
     for (guint i = 0; i < v->chronicle->entries->len; i++) {
-        double lines = ceil(g_array_index(v->widths, double, i) * v->size * 1.03 / v->text_width);
-        height[entry_at(v, i)->side] += words_height_mm(v->size, (int)lines) + entry_gap(v);
+        int lines = ruled_lines(entry_at(v, i)->ruled, v->size, v->text_width);
+        height[entry_at(v, i)->side] += words_height_mm(v->size, lines) + entry_gap(v);
     }
     for (guint i = 0; i < v->chronicle->moments->len; i++)
         height[g_array_index(v->chronicle->moments, struct moment, i).side] += block_gap(v) - entry_gap(v);
@@ -136,7 +129,7 @@ static void set_texts(struct vertical *v)
 {
     v->layouts = g_ptr_array_new_with_free_func(g_object_unref);
     for (guint i = 0; i < v->chronicle->entries->len; i++)
-        g_ptr_array_add(v->layouts, words_balance(v->words, entry_at(v, i)->text, v->size, v->text_width));
+        g_ptr_array_add(v->layouts, words_balance(v->words, entry_at(v, i)->text, entry_at(v, i)->ruled, v->size, v->text_width));
 }
 
 static double entry_height(const struct vertical *v, guint i)
@@ -147,8 +140,9 @@ static double entry_height(const struct vertical *v, guint i)
 /* Dates longer than their column take two lines. */
 static double date_height(const struct vertical *v, const struct moment *moment)
 {
+    if (moment->date_width * v->size < v->date_width)
+        return words_height_mm(v->size, 1);
     g_autoptr(PangoLayout) layout = words_set(v->words, moment->date, v->size, false, v->date_width);
-
     return words_height_mm(v->size, pango_layout_get_line_count(layout));
 }
 
@@ -503,7 +497,6 @@ bool vertical_lay(struct words *words, const struct chronicle *chronicle, const 
     bool fits = v.body >= 60 && v.text_width >= 25;
     if (fits)
         fits = lay(&v, drawings);
-    g_array_unref(v.widths);
     g_clear_pointer(&v.layouts, g_ptr_array_unref);
     g_clear_pointer(&v.blocks, g_array_unref);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for these labels at %g pt; give a larger --size",

@@ -50,22 +50,99 @@ PangoLayout *words_set(struct words *words, const char *text, double size_pt, bo
     return layout;
 }
 
-/* Tries the narrower widths at which as many lines may do; the text's words decide which does. */
-PangoLayout *words_balance(struct words *words, const char *text, double size_pt, double width_mm)
-{
-    static const double tries[] = { 1.04, 1.14, 1.26 };
-    g_autoptr(PangoLayout) layout = words_set(words, text, size_pt, false, width_mm);
-    int lines = pango_layout_get_line_count(layout);
-    double length = 0;
+/* --- texts measured once --- */
 
-    for (int i = 0; i < lines; i++)
-        length += words_line_mm(layout, i);
-    for (size_t t = 0; t < G_N_ELEMENTS(tries) && lines > 1 && length / lines * tries[t] < width_mm; t++) {
-        g_autoptr(PangoLayout) narrower = words_set(words, text, size_pt, false, length / lines * tries[t]);
-        if (pango_layout_get_line_count(narrower) == lines)
-            return g_steal_pointer(&narrower);
+/* The width of each character in the text's order, in millimetres at 1 point. */
+static double *character_widths(PangoLayout *ruler, const char *text, int n)
+{
+    double *widths = g_new0(double, n + 1);
+    g_autofree int *units = g_new(int, n + 1);
+
+    for (const GSList *run = pango_layout_get_line_readonly(ruler, 0)->runs; run; run = run->next) {
+        const PangoGlyphItem *item = run->data;
+        glong first = g_utf8_pointer_to_offset(text, text + item->item->offset);
+        pango_glyph_item_get_logical_widths((PangoGlyphItem *)item, text, units);
+        for (int i = 0; i < item->item->num_chars && first + i < n; i++)
+            widths[first + i] = (double)units[i] / PANGO_SCALE * MM_PER_POINT / RULER_POINTS;
     }
-    return g_steal_pointer(&layout);
+    return widths;
+}
+
+struct ruled *words_rule(struct words *words, const char *text)
+{
+    struct ruled *ruled = g_new0(struct ruled, 1);
+    const PangoLogAttr *attributes;
+    double bare = 0;
+    int n;
+
+    pango_layout_set_text(words->ruler, text, -1);
+    attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
+    g_autofree double *widths = character_widths(words->ruler, text, n);
+    ruled->pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
+    for (int i = 0; i < n; i++) {
+        if ((attributes[i].is_line_break || i == n - 1) && i > 0) {
+            struct piece piece = { bare, ruled->width };
+            g_array_append_val(ruled->pieces, piece);
+        }
+        ruled->width += widths[i];
+        if (!attributes[i].is_white)
+            bare = ruled->width;
+    }
+    ruled->unknown = pango_layout_get_unknown_glyphs_count(words->ruler);
+    return ruled;
+}
+
+void ruled_free(struct ruled *ruled)
+{
+    g_array_unref(ruled->pieces);
+    g_free(ruled);
+}
+
+int ruled_lines(const struct ruled *ruled, double size_pt, double width_mm)
+{
+    double room = width_mm / size_pt, start = 0, end = 0; /* of the line; of the piece before */
+    int lines = 1;
+
+    for (guint i = 0; i < ruled->pieces->len; i++) {
+        const struct piece *piece = &g_array_index(ruled->pieces, struct piece, i);
+        if (piece->bare - start > room && end > start) {
+            lines++;
+            start = end;
+        }
+        for (; piece->bare - start > room; start += room)
+            lines++;
+        end = piece->end;
+    }
+    return lines;
+}
+
+double ruled_narrowest(const struct ruled *ruled, double size_pt, double width_mm)
+{
+    int lines = ruled_lines(ruled, size_pt, width_mm);
+    double lo = ruled->width * size_pt / (lines + 0.5), hi = width_mm;
+
+    if (lines == 1)
+        return MIN(width_mm, ruled->width * size_pt);
+    while (hi - lo > 0.3) {
+        double middle = (lo + hi) / 2;
+        if (ruled_lines(ruled, size_pt, middle) > lines)
+            lo = middle;
+        else
+            hi = middle;
+    }
+    return hi;
+}
+
+/* Pango may see it a hair narrower, or cut a long word elsewhere; then the lines are as it breaks them. */
+PangoLayout *words_balance(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm)
+{
+    int lines = ruled_lines(ruled, size_pt, width_mm);
+    double width = MIN(width_mm, ruled_narrowest(ruled, size_pt, width_mm) + 0.1);
+    g_autoptr(PangoLayout) layout = words_set(words, text, size_pt, false, width);
+
+    if (width == width_mm || pango_layout_get_line_count(layout) <= lines)
+        return g_steal_pointer(&layout);
+    return words_set(words, text, size_pt, false, width_mm);
 }
 
 double words_width_per_point(struct words *words, const char *text)
@@ -106,12 +183,6 @@ double words_baseline_mm(double size_pt)
 double words_middle_mm(double size_pt)
 {
     return size_pt * 0.63 * MM_PER_POINT;
-}
-
-int words_unknown(struct words *words, const char *text)
-{
-    pango_layout_set_text(words->ruler, text, -1);
-    return pango_layout_get_unknown_glyphs_count(words->ruler);
 }
 
 void words_free(struct words *words)

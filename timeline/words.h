@@ -16,6 +16,7 @@
 
 #include "../db/owned.h"
 
+#include <glib.h>
 #include <pango/pango.h>
 #include <stdbool.h>
 
@@ -29,8 +30,33 @@ struct words *words_new(void);
 /* width_mm 0 sets one line. */
 PangoLayout *words_set(struct words *words, const char *text, double size_pt, bool bold, double width_mm);
 
-/* As words_set(), but lines of about equal length, as many as it takes. */
-PangoLayout *words_balance(struct words *words, const char *text, double size_pt, double width_mm);
+/*
+ * A text measured once, for any size and width: widths are millimetres at 1 point, pieces what a line may be broken
+ * between, unknown how many characters no installed font can show.
+ */
+struct ruled {
+    GArray *pieces; /* struct piece */
+    double width;
+    int unknown;
+};
+
+/* Where a piece and the blanks after it end on one endless line. */
+struct piece {
+    double bare, end;
+};
+
+struct ruled *words_rule(struct words *words, const char *text);
+void ruled_free(struct ruled *ruled);
+OWNED_DEFINE(ruled)
+
+/* How many lines a text takes; a piece longer than a line is cut. */
+int ruled_lines(const struct ruled *ruled, double size_pt, double width_mm);
+
+/* The least width with which a text takes as many lines as with this one: its lines are of about equal length. */
+double ruled_narrowest(const struct ruled *ruled, double size_pt, double width_mm);
+
+/* As words_set(), in the narrowest lines. */
+PangoLayout *words_balance(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm);
 
 /* The text's width on one line at 1 point: times the size gives its width. */
 double words_width_per_point(struct words *words, const char *text);
@@ -43,8 +69,6 @@ double words_height_mm(double size_pt, int lines);
 double words_baseline_mm(double size_pt);
 double words_middle_mm(double size_pt);
 
-/* How many characters of a text no installed font can show. */
-int words_unknown(struct words *words, const char *text);
 void words_free(struct words *words);
 OWNED_DEFINE(words)
 
