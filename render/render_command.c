@@ -18,7 +18,7 @@ static const char *const format_names[FORMATS] = {
 };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *size, *layout;
+    char *database, *path, *format_name, *theme_name, *size, *layout, *by;
     gboolean list_layouts, list_themes;
     double dpi;
     enum format format;
@@ -79,6 +79,21 @@ static bool read_layout(struct request *request, GError **error)
                 nearest ? "did you mean " : "--list-layouts tells them", nearest ? nearest : "");
 }
 
+static bool read_by(struct request *request, GError **error)
+{
+    const char *names[SIDES_BYS];
+    int by = sides_by_find(request->by ? request->by : "source");
+
+    request->picture.by = by < 0 ? SIDES_BY_SOURCE : (enum sides_by)by;
+    if (by >= 0)
+        return true;
+    for (int i = 0; i < SIDES_BYS; i++)
+        names[i] = sides_by_name((enum sides_by)i);
+    const char *nearest = command_nearest(request->by, names, SIDES_BYS);
+    return fail(error, ERROR_USAGE, "--lanes-by %s: %s%s", request->by, nearest ? "did you mean " : "",
+                nearest ? nearest : "source, target, action and class are known");
+}
+
 static int list_layouts(void)
 {
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
@@ -99,7 +114,7 @@ static bool read_request(struct request *request, int argc, GError **error)
         return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
     if (request->dpi < 36 || request->dpi > 2400)
         return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
-    if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error))
+    if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error))
         return false;
     return !request->size || picture_size(request->size, &request->picture, error);
 }
@@ -207,6 +222,7 @@ static void request_clear(struct request *request)
     g_free(request->theme_name);
     g_free(request->size);
     g_free(request->layout);
+    g_free(request->by);
     g_free(request->picture.title);
 }
 
@@ -224,6 +240,8 @@ int render_command(int argc, char **argv)
           "WORDS" },
         { "size", 0, 0, G_OPTION_ARG_STRING, &request.size, "Page: " PICTURE_SIZES "; default a4, lying for few events", "SIZE" },
         { "layout", 0, 0, G_OPTION_ARG_STRING, &request.layout, "How time runs, see --list-layouts; default auto", "LAYOUT" },
+        { "lanes-by", 0, 0, G_OPTION_ARG_STRING, &request.by, "What has a lane of its own; default source",
+          "source|target|action|class" },
         { "list-layouts", 0, 0, G_OPTION_ARG_NONE, &request.list_layouts, "Tell the layouts and go", NULL },
         { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
         { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light, auto for html",

@@ -175,8 +175,8 @@ static void test_promises(void)
         }
         g_autofree char *label = g_strdup_printf("round %d: %d events on %g mm", round, count, sizes[round % 4][0]);
         bool two = sizes[(round / 5) % 5][0] > 150 && count >= 9;
-        check(events, sizes[(round / 5) % 5][0], sizes[(round / 5) % 5][1], two && round % 4 == 3 ? PICTURE_MIRRORED : PICTURE_AUTO,
-              label);
+        enum picture_layout layout = round % 4 == 3 && two ? PICTURE_MIRRORED : round % 4 == 2 ? PICTURE_LANES : PICTURE_AUTO;
+        check(events, sizes[(round / 5) % 5][0], sizes[(round / 5) % 5][1], layout, label);
     }
     g_rand_free(chance);
 }
@@ -225,6 +225,38 @@ static void test_mirrored(void)
             g_assert_true(g_str_equal(text, "Moscow acts") == (shape->x < 105));
     }
     g_assert_cmpint(seen, ==, 2);
+}
+
+/* Lanes by source: the fullest first, those who act once among others, each label right of its lane's line. */
+static void test_lanes(void)
+{
+    static const char *const actors[] = { "RUS", "RUS", "GBR", "RUS", "FRA", "GBR" };
+    g_autoptr(GPtrArray) events = no_events();
+    double line[3] = { 0 };
+
+    for (int i = 0; i < 12; i++) {
+        g_autofree char *date = g_strdup_printf("2018-%02d-14", i + 1);
+        g_autofree char *words = g_strdup_printf("%s acts", i == 9 ? "BEL" : actors[i % 6]);
+        add(events, date, "expel", i == 9 ? "BEL" : actors[i % 6], "USA", words);
+    }
+    check(events, 0, 0, PICTURE_LANES, "lanes");
+    struct picture_options options = { .layout = PICTURE_LANES, .by = SIDES_BY_SOURCE };
+    g_autoptr(GPtrArray) drawings = picture_lay(events, &options, NULL, NULL);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    static const char *const heads[] = { "By Russia", "By United Kingdom", "By others" };
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : g_strdup("");
+        for (int lane = 0; lane < 3; lane++)
+            if (g_str_equal(text, heads[lane]))
+                line[lane] = shape->x;
+        if (!g_str_has_suffix(text, " acts"))
+            continue;
+        int wanted = g_str_has_prefix(text, "RUS") ? 0 : g_str_has_prefix(text, "GBR") ? 1 : g_str_has_prefix(text, "FRA") ? -1 : 2;
+        g_assert_true(wanted < 0 ||
+                      (shape->x > line[wanted] && (wanted == 2 || line[wanted + 1] == 0 || shape->x < line[wanted + 1])));
+    }
+    g_assert_true(line[0] > 0 && line[0] < line[1] && line[1] < line[2]);
 }
 
 static void test_hostile(void)
@@ -444,6 +476,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/promises", test_promises);
     g_test_add_func("/picture/horizontal", test_horizontal);
     g_test_add_func("/picture/mirrored", test_mirrored);
+    g_test_add_func("/picture/lanes", test_lanes);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/refused", test_refused);

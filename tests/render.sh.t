@@ -36,6 +36,9 @@ says 'no size' 2 'a4-landscape' draw -o a.svg --size huge
 says 'an endless size' 2 'no such size' draw -o a.svg --size 1e9x1e9mm
 says 'a size of nothing' 2 'no such size' draw -o a.svg --size nanxinfmm
 says 'a misspelt layout' 2 'did you mean mirrored' draw -o a.svg --layout mirored
+says 'a misspelt division of lanes' 2 'did you mean action' draw -o a.svg --layout lanes --lanes-by acton
+ok 'lanes by action' draw -o lanes.svg --top 9 --layout lanes --lanes-by action
+ok 'have their heads' grep -q '>Meeting<' lanes.svg
 says 'a misspelt theme' 2 'did you mean dark' draw -o a.svg --theme drak
 says 'the layouts' 0 'horizontal' draw --list-layouts
 says 'the themes' 0 'print' draw --list-themes

@@ -333,67 +333,11 @@ static void free_moment(gpointer data)
     g_free(((struct moment *)data)->date);
 }
 
-/* --- parties --- */
-
-bool entry_is_of(const struct entry *entry, const char *party)
+void chronicle_group(struct chronicle *chronicle)
 {
-    for (guint i = 0; party && i < entry->event->source->len; i++)
-        if (g_ptr_array_index(entry->event->source, i) == party)
-            return true;
-    return false;
-}
-
-static int entries_of(const struct chronicle *chronicle, const char *party)
-{
-    int count = 0;
-
-    for (guint i = 0; i < chronicle->entries->len; i++)
-        count += entry_is_of(&g_array_index(chronicle->entries, struct entry, i), party);
-    return count;
-}
-
-/* The actor with most acts besides `other`; the first of those with as many. */
-static const char *busiest(const struct chronicle *chronicle, const char *other)
-{
-    g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
-    const char *best = NULL;
-    int most = 0;
-
-    for (guint i = 0; i < chronicle->entries->len; i++) {
-        const GPtrArray *source = g_array_index(chronicle->entries, struct entry, i).event->source;
-        for (guint k = 0; k < source->len; k++) {
-            gpointer code = g_ptr_array_index(source, k);
-            int count = GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1;
-            g_hash_table_replace(counts, code, GINT_TO_POINTER(count));
-            if (code != other && count > most) {
-                most = count;
-                best = code;
-            }
-        }
-    }
-    return best;
-}
-
-/* An exchange: the two do three quarters of all acts, and the second a fifth. */
-static void find_parties(struct chronicle *chronicle)
-{
-    chronicle->parties[0] = busiest(chronicle, NULL);
-    chronicle->parties[1] = busiest(chronicle, chronicle->parties[0]);
-    int first = entries_of(chronicle, chronicle->parties[0]), second = entries_of(chronicle, chronicle->parties[1]);
-    int all = (int)chronicle->entries->len;
-    chronicle->exchange = all >= 4 && 4 * (first + second) >= 3 * all && 5 * second >= all;
-}
-
-void chronicle_mirror(struct chronicle *chronicle, bool mirrored)
-{
-    for (guint i = 0; i < chronicle->entries->len; i++) {
-        struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
-        entry->side = mirrored && (!entry_is_of(entry, chronicle->parties[0]) || entry_is_of(entry, chronicle->parties[1]));
-    }
     g_array_sort(chronicle->entries, by_time);
     g_array_set_size(chronicle->moments, 0);
     add_moments(chronicle);
-    chronicle->mirrored = mirrored;
 }
 
 struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most)
@@ -406,14 +350,13 @@ struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, in
     chronicle->words = words;
     chronicle->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
     chronicle->moments = g_array_new(FALSE, TRUE, sizeof(struct moment));
+    chronicle->heads = g_ptr_array_new_with_free_func(g_free);
     g_array_set_clear_func(chronicle->entries, free_entry);
     g_array_set_clear_func(chronicle->moments, free_moment);
     for (guint i = 0; i < lists->len; i++)
         add_entries(chronicle, g_ptr_array_index(lists, i), phrases);
     free_phrases(phrases);
-    g_array_sort(chronicle->entries, by_time);
-    add_moments(chronicle);
-    find_parties(chronicle);
+    chronicle_group(chronicle);
     if (chosen->len) {
         chronicle->first = ((const struct event *)g_ptr_array_index(chosen, 0))->date;
         chronicle->last = ((const struct event *)g_ptr_array_index(chosen, chosen->len - 1))->date;
@@ -482,5 +425,6 @@ void chronicle_free(struct chronicle *chronicle)
 {
     g_array_unref(chronicle->entries);
     g_array_unref(chronicle->moments);
+    g_ptr_array_unref(chronicle->heads);
     g_free(chronicle);
 }

@@ -30,7 +30,7 @@ struct entry {
     enum mark mark;
     enum ink ink;
     bool hollow; /* not a fact: planned, proposed, denied */
-    int side; /* of a mirrored chronicle: 0 acts of its first party, 1 all others; else 0 */
+    int side; /* sides.h, else 0 */
 };
 
 struct moment {
@@ -49,19 +49,14 @@ struct chronicle {
     GArray *moments; /* struct moment */
     int events, undated, left_out; /* shown; without a date; beyond `most` */
     struct date first, last;
-    const char *parties[2]; /* the two actors who do most, NULL where there is none */
-    bool exchange; /* these two do most of the acts, each a good part of them */
-    bool mirrored;
+    GPtrArray *heads; /* char *: of the sides (sides.h), none where there are none */
 };
 
 /* Keeps the `most` most salient; words measures the texts. */
 struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most);
 
-/* Divides the moments, the first party's acts on one side, all others' on the other; or undoes it. */
-void chronicle_mirror(struct chronicle *chronicle, bool mirrored);
-
-/* Whether the party is among those who act. */
-bool entry_is_of(const struct entry *entry, const char *party);
+/* Sorts the entries by time and side, and makes the moments anew. */
+void chronicle_group(struct chronicle *chronicle);
 
 /* What the group of an entry says; wrapped: its label takes several lines, so its words are said in one piece too. */
 struct card *chronicle_card(const struct entry *entry, bool wrapped);

@@ -2,7 +2,9 @@
 
 #include "chronicle.h"
 #include "horizontal.h"
+#include "lanes.h"
 #include "sheet.h"
+#include "sides.h"
 #include "vertical.h"
 #include "words.h"
 #include "../db/error.h"
@@ -53,6 +55,7 @@ static const struct {
                                "vertical; the default" },
     [PICTURE_VERTICAL] = { "vertical", "time runs down, labels on both sides, on as many pages as it takes" },
     [PICTURE_MIRRORED] = { "mirrored", "time runs down, the acts of one party on the left, of the other and others on the right" },
+    [PICTURE_LANES] = { "lanes", "time runs down, a column for each source, or by --lanes-by for each target, action or class" },
     [PICTURE_HORIZONTAL] = { "horizontal", "time runs to the right, labels above and below, on one page" },
 };
 
@@ -102,15 +105,25 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
 static bool try_mirrored(struct words *words, struct chronicle *chronicle, const struct picture_options *options,
                          const struct furniture *furniture, GPtrArray *drawings)
 {
-    bool wanted = options->layout == PICTURE_MIRRORED || (options->layout == PICTURE_AUTO && chronicle->exchange);
+    bool wanted = options->layout == PICTURE_MIRRORED || (options->layout == PICTURE_AUTO && sides_are_exchange(chronicle));
 
-    if (!wanted || !chronicle->parties[1] || furniture->width_mm < VERTICAL_TWO_MM)
+    if (!wanted || furniture->width_mm < VERTICAL_TWO_MM || !sides_mirror(chronicle))
         return false;
-    chronicle_mirror(chronicle, true);
     if (vertical_lay(words, chronicle, furniture, drawings, NULL))
         return true;
-    chronicle_mirror(chronicle, false);
+    sides_undo(chronicle);
     return false;
+}
+
+static bool lay_lanes(struct words *words, struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
+                      GError **error)
+{
+    bool lies = options->width_mm <= 0;
+    double width = lies ? 297 : options->width_mm, height = lies ? 210 : options->height_mm;
+    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+
+    sides_lanes(chronicle, options->by, lanes_most(width));
+    return lanes_lay(words, chronicle, furniture, drawings, error);
 }
 
 static bool lay(struct words *words, struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
@@ -118,6 +131,8 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
 {
     double width = options->width_mm > 0 ? options->width_mm : 210, height = options->width_mm > 0 ? options->height_mm : 297;
 
+    if (options->layout == PICTURE_LANES)
+        return lay_lanes(words, chronicle, options, drawings, error);
     if (try_horizontal(words, chronicle, options, drawings))
         return true;
     if (options->layout == PICTURE_HORIZONTAL)

@@ -10,6 +10,7 @@
 #define TIMELINE_PICTURE_H
 
 #include "drawing.h"
+#include "sides.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -24,12 +25,14 @@ enum picture_layout {
     PICTURE_VERTICAL,
     PICTURE_HORIZONTAL,
     PICTURE_MIRRORED,
+    PICTURE_LANES,
     PICTURE_LAYOUTS
 };
 
 struct picture_options {
     double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying */
     enum picture_layout layout;
+    enum sides_by by; /* of lanes */
     char *title; /* NULL: made from the events */
 };
 

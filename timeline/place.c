@@ -150,12 +150,14 @@ bool place_sides(const double *wanted, const double *height, size_t n, int sides
     return !isinf(least);
 }
 
-bool place_given(const double *wanted, const double *height, size_t n, const int *side, double lo, double hi, double *top,
-                 double *cost)
+bool place_given(const double *wanted, const double *height, size_t n, const int *side, int sides, double lo, double hi,
+                 double *top, double *cost)
 {
     g_autofree double *room = g_new(double, 3 * n + 1);
     struct division d = { wanted, height, n, lo, hi, room, room + n, room + 2 * n };
 
-    *cost = cost_of_side(&d, side, 0, top) + cost_of_side(&d, side, 1, top);
+    *cost = 0;
+    for (int which = 0; which < sides; which++)
+        *cost += cost_of_side(&d, side, which, top);
     return !isinf(*cost);
 }

@@ -26,8 +26,8 @@ bool place_side(const double *wanted, const double *height, size_t n, double lo,
 bool place_sides(const double *wanted, const double *height, size_t n, int sides, double lo, double hi, int *side, double *top,
                  double *cost);
 
-/* As place_sides(), with sides that are given. */
-bool place_given(const double *wanted, const double *height, size_t n, const int *side, double lo, double hi, double *top,
-                 double *cost);
+/* As place_sides(), with any number of sides that are given. */
+bool place_given(const double *wanted, const double *height, size_t n, const int *side, int sides, double lo, double hi,
+                 double *top, double *cost);
 
 #endif

@@ -3,6 +3,7 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 
+#include <math.h>
 #include <string.h>
 
 #define TITLE_PT 17.0
@@ -340,4 +341,16 @@ struct sheet sheet_open(struct words *words, const struct furniture *furniture, 
     sheet.top = draw_legend(&sheet, furniture->keys, sheet.top) + 4;
     draw_foot(&sheet, furniture->notes, page, pages);
     return sheet;
+}
+
+double sheet_least_body(struct words *words, const struct furniture *furniture)
+{
+    double least = HUGE_VAL;
+
+    for (int page = 1; page <= 2; page++) {
+        struct sheet sheet = sheet_open(words, furniture, page, page == 1 ? 1 : 2);
+        least = MIN(least, sheet.bottom - sheet.top);
+        drawing_free(sheet.drawing);
+    }
+    return least;
 }

@@ -39,6 +39,9 @@ OWNED_DEFINE(furniture)
 /* Draws the furniture of page `page` of `pages` (from 1). */
 struct sheet sheet_open(struct words *words, const struct furniture *furniture, int page, int pages);
 
+/* How tall the smallest body is, of one page or of several. */
+double sheet_least_body(struct words *words, const struct furniture *furniture);
+
 /* One line or, with a width, several; x is the edge or middle that align names; y the top. Returns the lines' number. */
 int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
                double width_mm);

@@ -1,16 +1,12 @@
 #include "vertical.h"
 
-#include "axis.h"
+#include "band.h"
+#include "blocks.h"
 #include "place.h"
-#include "../db/actor.h"
 #include "../db/error.h"
 
 #include <math.h>
 
-#define BAND 5.7 /* half the axis's width, mm */
-#define BREAK_MM 9.0
-#define TICK 0.9
-#define TICK_PT 7.0
 #define HEAD_PT 10.0
 #define HEAD_MM 7.0
 #define LARGEST 10.0
@@ -22,23 +18,17 @@
 #define FILL_PAGES 0.62
 #define TALLEST 0.25 /* of the body: a taller moment is divided */
 
-/* Labels of one date that stay together. */
-struct block {
-    const struct moment *moment;
-    guint first, count; /* entries */
-    double height;
-};
-
 struct vertical {
     struct words *words;
     const struct chronicle *chronicle;
     const struct furniture *furniture;
     int sides;
+    bool mirrored; /* the sides are given */
     double size, date_width, text_width, axis_x;
     double body; /* height of the smallest body */
     double widest_date, widest_short; /* per point; a range's second half may go under its first */
     GPtrArray *layouts; /* of the entries' texts, at the size */
-    GArray *blocks; /* struct block */
+    struct blocks *blocks;
 };
 
 static const struct entry *entry_at(const struct vertical *v, guint i)
@@ -97,7 +87,7 @@ static void set_size(struct vertical *v, double size)
 /* Of what stands on each side: the whole, or twice the taller side where sides are given. */
 static double whole(const struct vertical *v, const double height[2])
 {
-    return v->chronicle->mirrored ? 2 * MAX(height[0], height[1]) : height[0] + height[1];
+    return v->mirrored ? 2 * MAX(height[0], height[1]) : height[0] + height[1];
 }
 
 /* About how tall all labels are together. */
@@ -146,42 +136,18 @@ static double date_height(const struct vertical *v, const struct moment *moment)
     return words_height_mm(v->size, pango_layout_get_line_count(layout));
 }
 
-static void add_blocks(struct vertical *v, const struct moment *moment)
-{
-    struct block block = { .moment = moment, .first = moment->first };
-    double height = 0;
-
-    for (guint i = moment->first; i < moment->first + moment->count; i++) {
-        double next = entry_height(v, i) + entry_gap(v);
-        if (block.count > 0 && height + next > TALLEST * v->body) {
-            block.height = height - entry_gap(v) + block_gap(v);
-            g_array_append_val(v->blocks, block);
-            block = (struct block){ .moment = moment, .first = i };
-            height = 0;
-        }
-        block.count++;
-        height += next;
-    }
-    block.height = MAX(height - entry_gap(v), date_height(v, moment)) + block_gap(v);
-    g_array_append_val(v->blocks, block);
-}
-
 static void make_blocks(struct vertical *v)
 {
-    v->blocks = g_array_new(FALSE, TRUE, sizeof(struct block));
-    for (guint i = 0; i < v->chronicle->moments->len; i++)
-        add_blocks(v, &g_array_index(v->chronicle->moments, struct moment, i));
-}
+    const GArray *entries = v->chronicle->entries, *moments = v->chronicle->moments;
+    g_autofree double *entry = g_new(double, entries->len + 1), *date = g_new(double, moments->len + 1);
+    struct block_measure measure = { .entries = entry, .dates = date, .entry_gap = entry_gap(v), .block_gap = block_gap(v) };
 
-static double blocks_height(const struct vertical *v)
-{
-    double height[2] = { 0, 0 };
-
-    for (guint i = 0; i < v->blocks->len; i++) {
-        const struct block *block = &g_array_index(v->blocks, struct block, i);
-        height[block->moment->side] += block->height;
-    }
-    return whole(v, height);
+    measure.tallest = TALLEST * v->body;
+    for (guint i = 0; i < entries->len; i++)
+        entry[i] = entry_height(v, i);
+    for (guint i = 0; i < moments->len; i++)
+        date[i] = date_height(v, &g_array_index(moments, struct moment, i));
+    v->blocks = blocks_new(v->chronicle, &measure, v->sides, v->mirrored);
 }
 
 /* --- one page --- */
@@ -195,37 +161,20 @@ struct page {
     double *top;
 };
 
-static int by_from(gconstpointer a, gconstpointer b)
-{
-    const struct stretch *left = a, *right = b;
-
-    return left->from < right->from ? -1 : left->from > right->from;
-}
-
-static struct axis *page_axis(const struct page *page, int breaks)
-{
-    g_autofree struct stretch *stretches = g_new(struct stretch, page->n);
-
-    for (size_t i = 0; i < page->n; i++)
-        stretches[i] = (struct stretch){ page->blocks[i].moment->from, page->blocks[i].moment->to };
-    qsort(stretches, page->n, sizeof *stretches, by_from);
-    return axis_new(stretches, page->n, breaks, BREAK_MM, page->sheet.top, page->sheet.bottom);
-}
-
 /* Places the blocks along an axis with so many breaks; false when they do not fit. */
 static bool place(const struct vertical *v, struct page *page, int breaks, double *cost)
 {
     g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
 
     g_clear_pointer(&page->axis, axis_free);
-    page->axis = page_axis(page, breaks);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
     for (size_t i = 0; i < page->n; i++) {
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(v->size);
         height[i] = page->blocks[i].height;
     }
     double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(v);
-    if (v->chronicle->mirrored)
-        return place_given(wanted, height, page->n, page->side, lo, hi, page->top, cost);
+    if (v->mirrored)
+        return place_given(wanted, height, page->n, page->side, 2, lo, hi, page->top, cost);
     return place_sides(wanted, height, page->n, v->sides, lo, hi, page->side, page->top, cost);
 }
 
@@ -244,74 +193,6 @@ static bool place_well(const struct vertical *v, struct page *page)
         breaks = more;
     }
     return place(v, page, breaks, &best);
-}
-
-static void draw_zigzag(struct sheet *sheet, double x, double y)
-{
-    static const int teeth = 6;
-    double step = 2 * BAND / teeth;
-
-    for (int i = 0; i < teeth; i++)
-        drawing_line(sheet->drawing, x - BAND + i * step, y + (i % 2 ? 0.7 : -0.7), x - BAND + (i + 1) * step,
-                     y + (i % 2 ? -0.7 : 0.7), 0.25, INK_RULE, false);
-}
-
-static void draw_break(const struct vertical *v, struct page *page, const struct axis_piece *piece)
-{
-    char text[24];
-    double top = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1);
-    g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
-
-    draw_zigzag(&page->sheet, v->axis_x, top + 0.7);
-    draw_zigzag(&page->sheet, v->axis_x, piece->from_mm - 0.7);
-    for (int i = 0; i < 2; i++)
-        sheet_text(&page->sheet, words[i], v->axis_x, top + BREAK_MM / 2 - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE,
-                   0);
-}
-
-static void draw_axis(const struct vertical *v, struct page *page)
-{
-    struct drawing *drawing = page->sheet.drawing;
-    const GArray *pieces = axis_pieces(page->axis);
-    g_autoptr(GArray) ticks = axis_ticks(page->axis, 4.4);
-
-    for (guint i = 0; i < pieces->len; i++) {
-        const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
-        drawing_box(drawing, v->axis_x - BAND, piece->from_mm, v->axis_x + BAND, piece->to_mm, 0, INK_BAND);
-        if (i > 0)
-            draw_break(v, page, piece);
-    }
-    for (guint i = 0; i < ticks->len; i++) {
-        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
-        double length = tick->major ? TICK * 1.5 : TICK;
-        for (int sign = -1; tick->line && sign <= 1; sign += 2)
-            drawing_line(drawing, v->axis_x + sign * BAND, tick->mm, v->axis_x + sign * (BAND - length), tick->mm, 0.2, INK_RULE,
-                         false);
-    }
-    for (guint i = 0; i < ticks->len; i++) {
-        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
-        if (tick->text[0])
-            sheet_text(&page->sheet, tick->text, v->axis_x, tick->mm - words_middle_mm(TICK_PT), TICK_PT, tick->major,
-                       tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
-    }
-}
-
-static bool is_dot(const struct page *page, const struct moment *moment)
-{
-    return moment->to - moment->from <= 1 || axis_at(page->axis, moment->to) - axis_at(page->axis, moment->from) < 1.6;
-}
-
-/* A month or year is a bracket over its span, a period a bar, at the axis's edge. */
-static void draw_span(const struct vertical *v, struct page *page, const struct moment *moment, double x, int sign)
-{
-    struct drawing *drawing = page->sheet.drawing;
-    double from = axis_at(page->axis, moment->from), to = axis_at(page->axis, moment->to);
-    const struct event *event = entry_at(v, moment->first)->event;
-    bool bar = event->until.precision || entry_at(v, moment->first)->acts;
-
-    drawing_line(drawing, x, from, x, to, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
-    for (int end = 0; end < 2 && !bar; end++)
-        drawing_line(drawing, x, end ? to : from, x + sign * 1.1, end ? to : from, 0.4, moment->ink, false);
 }
 
 static void draw_entry(const struct vertical *v, struct page *page, guint i, double x, double y, int sign)
@@ -340,8 +221,8 @@ static void draw_times(const struct vertical *v, struct page *page)
     for (size_t i = 0; i < page->n; i++) {
         int sign = sign_of(v, page, i);
         double edge = v->axis_x + sign * BAND;
-        if (!is_dot(page, page->blocks[i].moment))
-            draw_span(v, page, page->blocks[i].moment, edge, sign);
+        if (!band_is_dot(page->axis, page->blocks[i].moment))
+            band_draw_span(&page->sheet, page->axis, v->chronicle, page->blocks[i].moment, edge, sign);
     }
     for (size_t i = 0; i < page->n; i++) {
         const struct moment *moment = page->blocks[i].moment;
@@ -352,7 +233,7 @@ static void draw_times(const struct vertical *v, struct page *page)
     }
     for (size_t i = 0; i < page->n; i++) {
         const struct moment *moment = page->blocks[i].moment;
-        if (is_dot(page, moment))
+        if (band_is_dot(page->axis, moment))
             drawing_dot(drawing, v->axis_x + sign_of(v, page, i) * BAND, axis_at(page->axis, moment->at), 1.0, moment->ink,
                         moment->hollow);
     }
@@ -375,16 +256,12 @@ static void draw_block(const struct vertical *v, struct page *page, size_t i)
 /* Whose acts stand on which side. */
 static void draw_heads(const struct vertical *v, struct sheet *sheet)
 {
-    const struct chronicle *chronicle = v->chronicle;
     double inner = BAND + leader(v);
-    bool others = false;
 
-    for (guint i = 0; i < chronicle->entries->len; i++)
-        others = others || (entry_at(v, i)->side && !entry_is_of(entry_at(v, i), chronicle->parties[1]));
-    g_autofree char *left = g_strdup_printf("By %s", actor_name(chronicle->parties[0]));
-    g_autofree char *right = g_strdup_printf("By %s%s", actor_name(chronicle->parties[1]), others ? " and others" : "");
-    sheet_text(sheet, left, v->axis_x - inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_RIGHT, 0);
-    sheet_text(sheet, right, v->axis_x + inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_LEFT, 0);
+    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 0), v->axis_x - inner, sheet->top, HEAD_PT, true, INK_TEXT,
+               ALIGN_RIGHT, 0);
+    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 1), v->axis_x + inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_LEFT,
+               0);
     sheet->top += HEAD_MM;
 }
 
@@ -394,15 +271,15 @@ static bool draw_page(const struct vertical *v, size_t first, size_t n, int numb
     g_autofree double *top = g_new(double, n);
     struct page page = { .sheet = sheet_open(v->words, v->furniture, number, pages), .n = n, .side = side, .top = top };
 
-    page.blocks = &g_array_index(v->blocks, struct block, first);
+    page.blocks = &g_array_index(v->blocks->list, struct block, first);
     for (size_t i = 0; i < n; i++)
         side[i] = page.blocks[i].moment->side;
-    if (v->chronicle->mirrored)
+    if (v->mirrored)
         draw_heads(v, &page.sheet);
     g_ptr_array_add(drawings, page.sheet.drawing);
     bool fits = place_well(v, &page);
     if (fits) {
-        draw_axis(v, &page);
+        band_draw(&page.sheet, page.axis, v->axis_x);
         draw_times(v, &page);
         for (size_t i = 0; i < n; i++)
             draw_block(v, &page, i);
@@ -411,65 +288,18 @@ static bool draw_page(const struct vertical *v, size_t first, size_t n, int numb
     return fits;
 }
 
-/* The blocks from `first` on that fill a page up to a limit, at least one. */
-static guint page_end(const struct vertical *v, guint first, double limit)
-{
-    double height[2] = { 0, 0 };
-    guint end = first;
-
-    for (; end < v->blocks->len; end++) {
-        const struct block *block = &g_array_index(v->blocks, struct block, end);
-        height[block->moment->side] += block->height;
-        if (end > first && whole(v, height) > limit)
-            break;
-    }
-    return end;
-}
-
-static int count_pages(const struct vertical *v, double limit)
-{
-    int pages = 0;
-
-    for (guint first = 0; first < v->blocks->len; first = page_end(v, first, limit))
-        pages++;
-    return pages;
-}
-
-/* The least limit with as many pages: it fills them alike. */
-static double even_limit(const struct vertical *v, double limit)
-{
-    int pages = count_pages(v, limit);
-
-    while (pages > 1 && limit > 0 && count_pages(v, 0.97 * limit) == pages)
-        limit *= 0.97;
-    return limit;
-}
-
 static bool draw_pages(const struct vertical *v, double limit, GPtrArray *drawings)
 {
-    int pages = count_pages(v, limit);
+    int pages = blocks_pages(v->blocks, limit);
     guint first = 0, end;
 
     g_ptr_array_set_size(drawings, 0);
     for (int page = 1; page <= pages; page++, first = end) {
-        end = page_end(v, first, limit);
+        end = blocks_page_end(v->blocks, first, limit);
         if (!draw_page(v, first, end - first, page, pages, drawings))
             return false;
     }
     return true;
-}
-
-/* The body of a page with all its furniture, as tall as the shortest page has it. */
-static double body_height(struct vertical *v)
-{
-    double least = HUGE_VAL;
-
-    for (int page = 1; page <= 2; page++) {
-        struct sheet sheet = sheet_open(v->words, v->furniture, page, page == 1 ? 1 : 2);
-        least = MIN(least, sheet.bottom - sheet.top);
-        drawing_free(sheet.drawing);
-    }
-    return least;
 }
 
 static bool lay(struct vertical *v, GPtrArray *drawings)
@@ -478,7 +308,8 @@ static bool lay(struct vertical *v, GPtrArray *drawings)
     set_texts(v);
     make_blocks(v);
     double full = v->sides * v->body;
-    double limit = even_limit(v, blocks_height(v) <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES);
+    double limit =
+        blocks_even_limit(v->blocks, blocks_height(v->blocks) <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES);
     for (int less = 0; less < 4; less++, limit *= 0.9)
         if (draw_pages(v, limit, drawings))
             return true;
@@ -490,15 +321,16 @@ bool vertical_lay(struct words *words, const struct chronicle *chronicle, const 
 {
     struct vertical v = { .words = words, .chronicle = chronicle, .furniture = furniture };
 
+    v.mirrored = chronicle->heads->len > 0;
     v.sides = furniture->width_mm >= VERTICAL_TWO_MM ? 2 : 1;
-    v.body = body_height(&v) - (chronicle->mirrored ? HEAD_MM : 0);
+    v.body = sheet_least_body(words, furniture) - (v.mirrored ? HEAD_MM : 0);
     measure(&v);
     set_size(&v, SHEET_SMALLEST);
     bool fits = v.body >= 60 && v.text_width >= 25;
     if (fits)
         fits = lay(&v, drawings);
     g_clear_pointer(&v.layouts, g_ptr_array_unref);
-    g_clear_pointer(&v.blocks, g_array_unref);
+    g_clear_pointer(&v.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for these labels at %g pt; give a larger --size",
                         furniture->width_mm, furniture->height_mm, SHEET_SMALLEST);
 }

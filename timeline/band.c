@@ -1,0 +1,72 @@
+#include "band.h"
+
+#define TICK 0.9
+#define TICK_PT 7.0
+
+/* An edge of the break, teeth and all. */
+static void draw_zigzag(struct sheet *sheet, double x, double y)
+{
+    static const int teeth = 6;
+    double step = 2 * BAND / teeth;
+
+    for (int i = 0; i < teeth; i++)
+        drawing_line(sheet->drawing, x - BAND + i * step, y + (i % 2 ? 0.7 : -0.7), x - BAND + (i + 1) * step,
+                     y + (i % 2 ? -0.7 : 0.7), 0.25, INK_RULE, false);
+}
+
+static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double x)
+{
+    char text[24];
+    double top = piece->from_mm - BAND_BREAK_MM, line = words_height_mm(TICK_PT, 1);
+    g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
+
+    draw_zigzag(sheet, x, top + 0.7);
+    draw_zigzag(sheet, x, piece->from_mm - 0.7);
+    for (int i = 0; i < 2; i++)
+        sheet_text(sheet, words[i], x, top + BAND_BREAK_MM / 2 - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE, 0);
+}
+
+void band_draw(struct sheet *sheet, const struct axis *axis, double x)
+{
+    struct drawing *drawing = sheet->drawing;
+    const GArray *pieces = axis_pieces(axis);
+    g_autoptr(GArray) ticks = axis_ticks(axis, 4.4);
+
+    for (guint i = 0; i < pieces->len; i++) {
+        const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
+        drawing_box(drawing, x - BAND, piece->from_mm, x + BAND, piece->to_mm, 0, INK_BAND);
+        if (i > 0)
+            draw_break(sheet, piece, x);
+    }
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        double length = tick->major ? TICK * 1.5 : TICK;
+        for (int sign = -1; tick->line && sign <= 1; sign += 2)
+            drawing_line(drawing, x + sign * BAND, tick->mm, x + sign * (BAND - length), tick->mm, 0.2, INK_RULE, false);
+    }
+    for (guint i = 0; i < ticks->len; i++) {
+        const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        if (tick->text[0])
+            sheet_text(sheet, tick->text, x, tick->mm - words_middle_mm(TICK_PT), TICK_PT, tick->major,
+                       tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
+    }
+}
+
+bool band_is_dot(const struct axis *axis, const struct moment *moment)
+{
+    return moment->to - moment->from <= 1 || axis_at(axis, moment->to) - axis_at(axis, moment->from) < 1.6;
+}
+
+/* A month or year is a bracket over its span, a period a bar, at the axis's edge. */
+void band_draw_span(struct sheet *sheet, const struct axis *axis, const struct chronicle *chronicle, const struct moment *moment,
+                    double x, int sign)
+{
+    struct drawing *drawing = sheet->drawing;
+    double from = axis_at(axis, moment->from), to = axis_at(axis, moment->to);
+    const struct entry *first = &g_array_index(chronicle->entries, struct entry, moment->first);
+    bool bar = first->event->until.precision || first->acts;
+
+    drawing_line(drawing, x, from, x, to, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
+    for (int end = 0; end < 2 && !bar; end++)
+        drawing_line(drawing, x, end ? to : from, x + sign * 1.1, end ? to : from, 0.4, moment->ink, false);
+}

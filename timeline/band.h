@@ -1,0 +1,26 @@
+/*
+ * band.h - draws an axis that runs down the page: its band, ticks, and the breaks that name what they leave out;
+ * and what lies on it: days as dots, months as brackets, periods as bars.
+ *
+ * Units   millimetres; x is the band's middle, BAND half its width.
+ */
+#ifndef TIMELINE_BAND_H
+#define TIMELINE_BAND_H
+
+#include "axis.h"
+#include "chronicle.h"
+#include "sheet.h"
+
+#define BAND 5.7
+#define BAND_BREAK_MM 9.0
+
+void band_draw(struct sheet *sheet, const struct axis *axis, double x);
+
+/* Whether a moment is drawn as a dot, and not as a span. */
+bool band_is_dot(const struct axis *axis, const struct moment *moment);
+
+/* A span along a line at x; sign says where its bracket's ends point: -1 left, 1 right. */
+void band_draw_span(struct sheet *sheet, const struct axis *axis, const struct chronicle *chronicle, const struct moment *moment,
+                    double x, int sign);
+
+#endif

@@ -1,0 +1,385 @@
+#include "lanes.h"
+
+#include "band.h"
+#include "blocks.h"
+#include "place.h"
+#include "../db/error.h"
+
+#include <math.h>
+
+#define LARGEST 10.0
+#define HEAD_PT 9.0
+#define HEAD_GAP 2.5
+#define AXIS_ROOM (2 * BAND + 4)
+#define GUTTER 4.0 /* between a lane's labels and the next lane's line */
+#define MEASURE 3.1 /* mm of a line for each point of its text, at least */
+#define MOST_BREAKS 6
+#define ROUNDS 60 /* of evening out widths */
+
+/* Of a lane, how much labels may fill: on one page for a size to be chosen, at 7 pt, and on several pages. */
+#define FILL_EVEN 0.6 /* emptier lanes are as broad as the others */
+#define FILL_AIRY 0.68
+#define FILL_FULL 0.97
+#define FILL_PAGES 0.8
+#define TALLEST 0.3 /* of the body: a taller moment is divided */
+
+struct lanes {
+    struct words *words;
+    const struct chronicle *chronicle;
+    const struct furniture *furniture;
+    int count;
+    double left[BLOCKS_MOST_SIDES], width[BLOCKS_MOST_SIDES]; /* of the lanes; left is its line */
+    double size, body, head;
+    GPtrArray *layouts; /* of the entries' texts, at the size */
+    struct blocks *blocks;
+};
+
+guint lanes_most(double width_mm)
+{
+    return (guint)CLAMP((width_mm - 2 * SHEET_MARGIN - AXIS_ROOM) / (LANES_NARROWEST_MM + GUTTER), 1, BLOCKS_MOST_SIDES);
+}
+
+static const struct entry *entry_at(const struct lanes *l, guint i)
+{
+    return &g_array_index(l->chronicle->entries, struct entry, i);
+}
+
+/* From a lane's line to its labels: the room for leaders. */
+static double leader(const struct lanes *l)
+{
+    return 0.55 * l->size;
+}
+
+static double mark_radius(const struct lanes *l)
+{
+    return MIN(1.3, l->size * 0.14);
+}
+
+static double mark_room(const struct lanes *l)
+{
+    return 2 * mark_radius(l) + 0.2 * l->size;
+}
+
+static double text_width(const struct lanes *l, int lane)
+{
+    return l->width[lane] - leader(l) - mark_room(l) - GUTTER;
+}
+
+static double entry_gap(const struct lanes *l)
+{
+    return 0.12 * words_height_mm(l->size, 1);
+}
+
+static double block_gap(const struct lanes *l)
+{
+    return 0.45 * words_height_mm(l->size, 1);
+}
+
+/* --- widths --- */
+
+/* About how tall the lanes' labels are at these widths. */
+static void estimate(const struct lanes *l, double height[BLOCKS_MOST_SIDES])
+{
+    for (int lane = 0; lane < l->count; lane++)
+        height[lane] = 0;
+    for (guint i = 0; i < l->chronicle->entries->len; i++) {
+        const struct entry *entry = entry_at(l, i);
+        int lines = ruled_lines(entry->ruled, l->size, text_width(l, entry->side));
+        height[entry->side] += words_height_mm(l->size, lines) + entry_gap(l);
+    }
+    for (guint i = 0; i < l->chronicle->moments->len; i++)
+        height[g_array_index(l->chronicle->moments, struct moment, i).side] +=
+            words_height_mm(l->size, 1) + block_gap(l) - entry_gap(l);
+}
+
+static int tallest_of(const double *height, int count)
+{
+    int best = 0;
+
+    for (int lane = 1; lane < count; lane++)
+        if (height[lane] > height[best])
+            best = lane;
+    return best;
+}
+
+/* The lane with most white that can still give some of its width, or -1. */
+static int giver_of(const struct lanes *l, const double *height, double step)
+{
+    double least = MAX(LANES_NARROWEST_MM, MEASURE * l->size + leader(l) + mark_room(l) + GUTTER);
+    int best = -1;
+
+    for (int lane = 0; lane < l->count; lane++)
+        if (l->width[lane] - step >= least && (best < 0 || height[lane] < height[best]))
+            best = lane;
+    return best;
+}
+
+/* Widths with which the lanes are about equally full: the tallest takes from the emptiest. */
+static void even_widths(struct lanes *l)
+{
+    double height[BLOCKS_MOST_SIDES], step = 2;
+    double room = l->furniture->width_mm - 2 * SHEET_MARGIN - AXIS_ROOM + GUTTER;
+
+    for (int lane = 0; lane < l->count; lane++)
+        l->width[lane] = room / l->count;
+    for (int round = 0; round < ROUNDS; round++) {
+        estimate(l, height);
+        int taker = tallest_of(height, l->count), giver = giver_of(l, height, step);
+        bool full = height[taker] > FILL_EVEN * l->body;
+        if (!full || giver < 0 || giver == taker || height[giver] > 0.93 * height[taker])
+            break;
+        l->width[taker] += step;
+        l->width[giver] -= step;
+    }
+    l->left[0] = SHEET_MARGIN + AXIS_ROOM;
+    for (int lane = 1; lane < l->count; lane++)
+        l->left[lane] = l->left[lane - 1] + l->width[lane - 1];
+}
+
+static double narrowest(const struct lanes *l)
+{
+    double least = HUGE_VAL;
+
+    for (int lane = 0; lane < l->count; lane++)
+        least = MIN(least, text_width(l, lane));
+    return least;
+}
+
+/* The largest text with which one page is filled well; 7 pt when only a full one or several will do. */
+static void choose_size(struct lanes *l)
+{
+    double height[BLOCKS_MOST_SIDES];
+
+    for (l->size = LARGEST; l->size > SHEET_SMALLEST; l->size -= 0.5) {
+        even_widths(l);
+        estimate(l, height);
+        if (height[tallest_of(height, l->count)] <= FILL_AIRY * l->body && narrowest(l) >= MEASURE * l->size)
+            return;
+    }
+    even_widths(l);
+}
+
+/* --- blocks --- */
+
+static void set_texts(struct lanes *l)
+{
+    l->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    for (guint i = 0; i < l->chronicle->entries->len; i++) {
+        const struct entry *entry = entry_at(l, i);
+        g_ptr_array_add(l->layouts, words_balance(l->words, entry->text, entry->ruled, l->size, text_width(l, entry->side)));
+    }
+}
+
+static double entry_height(const struct lanes *l, guint i)
+{
+    return words_height_mm(l->size, pango_layout_get_line_count(g_ptr_array_index(l->layouts, i)));
+}
+
+static PangoLayout *set_date(const struct lanes *l, const struct moment *moment)
+{
+    return words_set(l->words, moment->date, l->size, false, text_width(l, moment->side) + mark_room(l));
+}
+
+static void make_blocks(struct lanes *l)
+{
+    const GArray *entries = l->chronicle->entries, *moments = l->chronicle->moments;
+    g_autofree double *entry = g_new(double, entries->len + 1), *date = g_new(double, moments->len + 1);
+    struct block_measure measure = { .entries = entry, .dates = date, .above = true, .tallest = TALLEST * l->body };
+
+    measure.entry_gap = entry_gap(l);
+    measure.block_gap = block_gap(l);
+    for (guint i = 0; i < entries->len; i++)
+        entry[i] = entry_height(l, i);
+    for (guint i = 0; i < moments->len; i++) {
+        g_autoptr(PangoLayout) layout = set_date(l, &g_array_index(moments, struct moment, i));
+        date[i] = words_height_mm(l->size, pango_layout_get_line_count(layout));
+    }
+    l->blocks = blocks_new(l->chronicle, &measure, l->count, true);
+}
+
+/* --- one page --- */
+
+struct page {
+    struct sheet sheet;
+    const struct block *blocks;
+    size_t n;
+    struct axis *axis;
+    int *side;
+    double *top;
+};
+
+static bool place(const struct lanes *l, struct page *page, int breaks, double *cost)
+{
+    g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
+    double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(l);
+
+    g_clear_pointer(&page->axis, axis_free);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
+    for (size_t i = 0; i < page->n; i++) {
+        wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(l->size);
+        height[i] = page->blocks[i].height;
+    }
+    return place_given(wanted, height, page->n, page->side, l->count, lo, hi, page->top, cost);
+}
+
+/* Cuts quiet stretches one by one, as long as each cut takes a fifth off the labels' shift, or until they hardly shift. */
+static bool place_well(const struct lanes *l, struct page *page)
+{
+    double best, cost;
+    int breaks = 0;
+
+    if (!place(l, page, 0, &best))
+        return false;
+    for (int more = 1; more <= MOST_BREAKS && sqrt(best / (double)page->n) > 4; more++) {
+        if (!place(l, page, more, &cost) || cost > best * pow(0.8, more - breaks))
+            continue;
+        best = cost;
+        breaks = more;
+    }
+    return place(l, page, breaks, &best);
+}
+
+/* The lanes' heads and lines; the lines have the axis's breaks. */
+static void draw_lines(const struct lanes *l, struct page *page)
+{
+    const GArray *pieces = axis_pieces(page->axis);
+
+    for (int lane = 0; lane < l->count; lane++)
+        for (guint i = 0; i < pieces->len; i++) {
+            const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
+            drawing_line(page->sheet.drawing, l->left[lane], piece->from_mm, l->left[lane], piece->to_mm, 1.0, INK_BAND, false);
+        }
+}
+
+static void draw_heads(const struct lanes *l, struct sheet *sheet)
+{
+    for (int lane = 0; lane < l->count; lane++)
+        sheet_text(sheet, g_ptr_array_index(l->chronicle->heads, lane), l->left[lane], sheet->top, HEAD_PT, true, INK_TEXT,
+                   ALIGN_LEFT, l->width[lane] - GUTTER);
+    sheet->top += l->head;
+}
+
+static void draw_times(const struct lanes *l, struct page *page)
+{
+    struct drawing *drawing = page->sheet.drawing;
+
+    for (size_t i = 0; i < page->n; i++)
+        if (!band_is_dot(page->axis, page->blocks[i].moment))
+            band_draw_span(&page->sheet, page->axis, l->chronicle, page->blocks[i].moment, l->left[page->side[i]], 1);
+    for (size_t i = 0; i < page->n; i++) {
+        const struct moment *moment = page->blocks[i].moment;
+        double x = l->left[page->side[i]];
+        drawing_line(drawing, x + 0.5, axis_at(page->axis, moment->at), x + leader(l) - 0.8,
+                     page->top[i] + words_middle_mm(l->size), 0.2, INK_LEADER, moment->hollow);
+    }
+    for (size_t i = 0; i < page->n; i++) {
+        const struct moment *moment = page->blocks[i].moment;
+        if (band_is_dot(page->axis, moment))
+            drawing_dot(drawing, l->left[page->side[i]], axis_at(page->axis, moment->at), 1.0, moment->ink, moment->hollow);
+    }
+}
+
+static void draw_entry(const struct lanes *l, struct page *page, guint i, double x, double y)
+{
+    const struct entry *entry = entry_at(l, i);
+    PangoLayout *layout = g_ptr_array_index(l->layouts, i);
+
+    drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(layout) > 1));
+    drawing_mark(page->sheet.drawing, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l), entry->mark, entry->ink,
+                 entry->hollow);
+    sheet_lines(&page->sheet, layout, x + mark_room(l), y, l->size, INK_TEXT, ALIGN_LEFT);
+    drawing_end(page->sheet.drawing);
+}
+
+static void draw_block(const struct lanes *l, struct page *page, size_t i)
+{
+    const struct block *block = &page->blocks[i];
+    double x = l->left[page->side[i]] + leader(l), y = page->top[i];
+    g_autoptr(PangoLayout) date = set_date(l, block->moment);
+
+    sheet_lines(&page->sheet, date, x, y, l->size, INK_QUIET, ALIGN_LEFT);
+    y += words_height_mm(l->size, pango_layout_get_line_count(date));
+    for (guint k = block->first; k < block->first + block->count; k++) {
+        draw_entry(l, page, k, x, y);
+        y += entry_height(l, k) + entry_gap(l);
+    }
+}
+
+static bool draw_page(const struct lanes *l, guint first, size_t n, int number, int pages, GPtrArray *drawings)
+{
+    g_autofree int *side = g_new(int, n);
+    g_autofree double *top = g_new(double, n);
+    struct page page = { .sheet = sheet_open(l->words, l->furniture, number, pages), .n = n, .side = side, .top = top };
+
+    page.blocks = &g_array_index(l->blocks->list, struct block, first);
+    for (size_t i = 0; i < n; i++)
+        side[i] = page.blocks[i].moment->side;
+    g_ptr_array_add(drawings, page.sheet.drawing);
+    draw_heads(l, &page.sheet);
+    bool fits = place_well(l, &page);
+    if (fits) {
+        band_draw(&page.sheet, page.axis, page.sheet.left + BAND);
+        draw_lines(l, &page);
+        draw_times(l, &page);
+        for (size_t i = 0; i < n; i++)
+            draw_block(l, &page, i);
+    }
+    axis_free(page.axis);
+    return fits;
+}
+
+static bool draw_pages(const struct lanes *l, double limit, GPtrArray *drawings)
+{
+    int pages = blocks_pages(l->blocks, limit);
+    guint first = 0, end;
+
+    g_ptr_array_set_size(drawings, 0);
+    for (int page = 1; page <= pages; page++, first = end) {
+        end = blocks_page_end(l->blocks, first, limit);
+        if (!draw_page(l, first, end - first, page, pages, drawings))
+            return false;
+    }
+    return true;
+}
+
+/* The heads' height, and that of the smallest body under them. */
+static void measure_body(struct lanes *l)
+{
+    int lines = 1;
+
+    for (int lane = 0; lane < l->count; lane++) {
+        g_autoptr(PangoLayout) layout =
+            words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), HEAD_PT, true, LANES_NARROWEST_MM - GUTTER);
+        lines = MAX(lines, pango_layout_get_line_count(layout));
+    }
+    l->head = words_height_mm(HEAD_PT, lines) + HEAD_GAP;
+    l->body = sheet_least_body(l->words, l->furniture) - l->head;
+}
+
+static bool lay(struct lanes *l, GPtrArray *drawings)
+{
+    choose_size(l);
+    set_texts(l);
+    make_blocks(l);
+    double full = l->count * l->body, height = blocks_height(l->blocks);
+    double limit = blocks_even_limit(l->blocks, height <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES);
+    for (int less = 0; less < 4; less++, limit *= 0.9)
+        if (draw_pages(l, limit, drawings))
+            return true;
+    return false;
+}
+
+bool lanes_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture, GPtrArray *drawings,
+               GError **error)
+{
+    struct lanes l = { .words = words, .chronicle = chronicle, .furniture = furniture, .count = (int)chronicle->heads->len };
+
+    measure_body(&l);
+    bool fits = l.body >= 50 && l.count <= (int)lanes_most(furniture->width_mm) && furniture->width_mm > 70;
+    if (fits)
+        fits = lay(&l, drawings);
+    g_clear_pointer(&l.layouts, g_ptr_array_unref);
+    g_clear_pointer(&l.blocks, blocks_free);
+    return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for %d lanes at %g pt; give a larger --size",
+                        furniture->width_mm, furniture->height_mm, l.count, SHEET_SMALLEST);
+}
