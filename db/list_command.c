@@ -2,10 +2,10 @@
 
 #include "action.h"
 #include "error.h"
+#include "event_json.h"
 #include "filter.h"
 #include "store.h"
 
-#include <jansson.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -121,43 +121,10 @@ static void print_csv(const GPtrArray *events)
     }
 }
 
-static json_t *date_json(struct date date)
-{
-    char text[DATE_TEXT_SIZE];
-
-    return date.precision ? json_string(date_format(date, text)) : json_null();
-}
-
-static json_t *codes_json(const GPtrArray *codes)
-{
-    json_t *list = json_array();
-
-    for (guint i = 0; i < codes->len; i++)
-        json_array_append_new(list, json_string(g_ptr_array_index(codes, i)));
-    return list;
-}
-
-static const char *url_of(const struct event *event)
-{
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->url)
-            return mention->url;
-    }
-    return NULL;
-}
-
 static void print_json(const GPtrArray *events)
 {
     for (guint i = 0; i < events->len; i++) {
-        const struct event *event = g_ptr_array_index(events, i);
-        const struct action *action = action_get(event->action);
-        json_t *line =
-            json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o, s:o, s:i, s:f, s:s, s:s*}", "id", (json_int_t)event->id, "uid",
-                      event->uid, "date", date_json(event->date), "until", date_json(event->until), "status",
-                      event_status_name(event->status), "action", action->slug, "plover", action->plover, "cameo", action->cameo,
-                      "source", codes_json(event->source), "target", codes_json(event->target), "articles", event->articles,
-                      "salience", event->salience, "summary", event->summary, "url", url_of(event));
+        json_t *line = event_json(g_ptr_array_index(events, i));
         json_dumpf(line, stdout, JSON_COMPACT);
         putchar('\n');
         json_decref(line);

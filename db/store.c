@@ -364,6 +364,11 @@ const char *store_uuid(struct store *store)
     return store->uuid;
 }
 
+bool store_version(struct store *store, gint64 *version, GError **error)
+{
+    return pragma_number(store, "PRAGMA data_version", version, error);
+}
+
 /* ---------- adding ---------- */
 
 /* SHA-256 of the body's words: neither white space nor the address tells articles apart. */

@@ -65,4 +65,7 @@ struct article *store_article(struct store *store, gint64 id, GError **error);
 /* Random 128-bit name of this database, made when it was: part of calendar UIDs. */
 const char *store_uuid(struct store *store);
 
+/* A number that moves when others have changed the file since it was opened here; it means nothing beyond that. */
+bool store_version(struct store *store, gint64 *version, GError **error);
+
 #endif
