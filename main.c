@@ -16,6 +16,7 @@ static const struct command commands[] = {
     { "import", "take events from tables into the event database", import_command },
     { "render", "draw events as a timeline (SVG, PNG, PDF, HTML)", render_command },
     { "ical", "write events as a calendar", ical_command },
+    { "serve", "serve calendars and pictures over HTTP", serve_command },
     { "list", "list events", list_command },
     { "show", "show one event with its evidence", show_command },
     { "edit", "correct events", edit_command },

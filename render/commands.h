@@ -6,5 +6,6 @@
 
 int render_command(int argc, char **argv);
 int ical_command(int argc, char **argv);
+int serve_command(int argc, char **argv);
 
 #endif
