@@ -1,169 +1,338 @@
 #include "words.h"
 
-#include "../../db/error.h"
-#include "../../db/table.h"
-
 #include <string.h>
 
-enum { WORD_MAX = 24 };
+enum { CLASSES = 96, STATES_MOST = G_MAXUINT16 };
 
-struct entry {
-    guint32 categories;
-    const char *value[3];
-};
+/* What a byte may begin or continue. */
+enum kind { KIND_MARK, KIND_SPACE, KIND_DIGIT, KIND_LETTER, KIND_TAIL, KIND_LATIN_MARK, KIND_GENERAL_MARK };
 
 struct vocabulary {
-    GHashTable *entries; /* lower-case word -> struct entry */
+    GHashTable *entries; /* word in lower case -> struct entry */
+    GHashTable *spellings; /* other spellings -> struct entry of the first table */
+    GPtrArray *categories; /* names */
+    guint8 class[256]; /* 0: in no word of the table */
+    int classes;
+    GArray *next; /* guint16 [state][class]; 0: no word goes on so */
+    GPtrArray *accepts; /* struct entry a state, or NULL */
 };
 
-static const char *const category_names[WORD_CATEGORIES] = {
+static const char *const category_names[WORD_NAMED] = {
     [WORD_MONTH] = "month",   [WORD_WEEKDAY] = "weekday", [WORD_UNIT] = "unit",       [WORD_UNITS] = "units",
-    [WORD_NUMBER] = "number", [WORD_ORDINAL] = "ordinal", [WORD_FEW] = "few",         [WORD_PART] = "part",
-    [WORD_SEASON] = "season", [WORD_DEICTIC] = "deictic", [WORD_REF] = "ref",         [WORD_SHIFT] = "shift",
-    [WORD_EVERY] = "every",   [WORD_ADVERB] = "adverb",   [WORD_HOLIDAY] = "holiday", [WORD_MOD] = "mod",
-    [WORD_BACK] = "back",
+    [WORD_NUMBER] = "number", [WORD_FEW] = "few",         [WORD_ORDINAL] = "ordinal", [WORD_PART] = "part",
+    [WORD_SEASON] = "season", [WORD_DEICTIC] = "deictic", [WORD_SHIFT] = "shift",     [WORD_MOD] = "mod",
+    [WORD_AHEAD] = "ahead",   [WORD_BEHIND] = "behind",   [WORD_FORWARD] = "forward", [WORD_ON] = "on",
+    [WORD_RANGE] = "range",   [WORD_BETWEEN] = "between", [WORD_COMMON] = "common",
 };
 
-static int category_find(const char *name)
+struct vocabulary *vocabulary_new(void)
 {
-    for (int i = 0; i < WORD_CATEGORIES; i++)
-        if (strcmp(category_names[i], name) == 0)
-            return i;
-    return -1;
-}
-
-/* How many of the categories below this one the set has: the place of its value. */
-static int place_of(guint32 categories, int category)
-{
-    return __builtin_popcount(categories & ((1u << category) - 1));
-}
-
-static void add_category(struct entry *entry, int category, const char *value)
-{
-    int place = place_of(entry->categories, category), count = __builtin_popcount(entry->categories);
-
-    if (entry->categories >> category & 1) {
-        entry->value[place] = value;
-        return;
-    }
-    if (count == 3)
-        return;
-    for (int i = count; i > place; i--)
-        entry->value[i] = entry->value[i - 1];
-    entry->value[place] = value;
-    entry->categories |= 1u << category;
-}
-
-struct vocabulary *vocabulary_new(const char *language, const char *directory, GError **error)
-{
-    OWNED(vocabulary) *vocabulary = g_new0(struct vocabulary, 1);
-    g_autoptr(GError) trouble = NULL;
-    g_autofree char *resource = g_strdup_printf("ingest/dates/%s.tsv", language);
-    OWNED(table) *table = table_open(resource, 3, directory, &trouble);
-    char **cell;
+    struct vocabulary *vocabulary = g_new0(struct vocabulary, 1);
 
     vocabulary->entries = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    while (table && !trouble && (cell = table_next(table, &trouble))) {
-        int category = category_find(cell[1]);
-        struct entry *entry = g_hash_table_lookup(vocabulary->entries, cell[0]);
-        if (category < 0) {
-            fail(&trouble, ERROR_INPUT, "%s: no category is called '%s'", table_where(table), cell[1]);
-            break;
-        }
-        if (!entry)
-            g_hash_table_insert(vocabulary->entries, g_strdup(cell[0]), entry = g_new0(struct entry, 1));
-        add_category(entry, category, g_intern_string(cell[2]));
-    }
-    if (!trouble)
-        return g_steal_pointer(&vocabulary);
-    g_propagate_error(error, g_steal_pointer(&trouble));
-    return NULL;
+    vocabulary->spellings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    vocabulary->categories = g_ptr_array_new();
+    for (int i = 0; i < WORD_NAMED; i++)
+        g_ptr_array_add(vocabulary->categories, (gpointer)category_names[i]);
+    vocabulary->next = g_array_new(FALSE, TRUE, sizeof(guint16));
+    vocabulary->accepts = g_ptr_array_new();
+    return vocabulary;
 }
 
 void vocabulary_free(struct vocabulary *vocabulary)
 {
     g_hash_table_unref(vocabulary->entries);
+    g_hash_table_unref(vocabulary->spellings);
+    g_ptr_array_unref(vocabulary->categories);
+    g_array_unref(vocabulary->next);
+    g_ptr_array_unref(vocabulary->accepts);
     g_free(vocabulary);
 }
 
-const char *word_value(const struct word *word, int category)
+int vocabulary_category(struct vocabulary *vocabulary, const char *name)
 {
-    return word->value[place_of(word->categories, category)];
+    for (guint i = 0; i < vocabulary->categories->len; i++)
+        if (strcmp(g_ptr_array_index(vocabulary->categories, i), name) == 0)
+            return (int)i;
+    if (vocabulary->categories->len == WORD_CATEGORIES)
+        return -1;
+    g_ptr_array_add(vocabulary->categories, (gpointer)g_intern_string(name));
+    return (int)vocabulary->categories->len - 1;
 }
 
-static bool is_letter(guint8 c)
+struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word)
 {
-    return g_ascii_isalpha(c) || c >= 0xc3;
-}
+    g_autofree char *low = g_utf8_strdown(word, -1);
+    struct entry *entry = g_hash_table_lookup(vocabulary->spellings, low);
 
-static bool is_inner(guint8 c)
-{
-    return is_letter(c) || (c >= 0x80 && c < 0xc0);
-}
-
-static size_t digit_run(const char *p, const char *end)
-{
-    const char *from = p;
-
-    while (p < end && g_ascii_isdigit(*p))
-        p++;
-    return (size_t)(p - from);
-}
-
-/* 1,200 and 10:35 and 12/30/2016 are one word each, for a mark between digits; of hyphens only 2016-12-30's are. */
-static size_t digits_length(const char *text, const char *end)
-{
-    const char *p = text;
-
-    if (end - text >= 10 && digit_run(p, end) == 4 && p[4] == '-' && digit_run(p + 5, end) == 2 && p[7] == '-' &&
-        digit_run(p + 8, end) == 2)
-        return 10;
-    while (p < end && (g_ascii_isdigit(*p) || (p + 1 < end && strchr(",:./", *p) && g_ascii_isdigit(p[1]))))
-        p++;
-    return (size_t)(p - text);
-}
-
-static void look_up(const struct vocabulary *vocabulary, const char *text, struct word *word)
-{
-    char low[WORD_MAX + 1];
-    size_t n = word->end - word->start;
-
-    if (n > WORD_MAX)
-        return;
-    for (size_t i = 0; i < n; i++)
-        low[i] = g_ascii_tolower(text[word->start + i]);
-    low[n] = '\0';
-    const struct entry *entry = g_hash_table_lookup(vocabulary->entries, low);
     if (!entry)
-        return;
-    word->categories = entry->categories;
-    memcpy(word->value, entry->value, sizeof word->value);
+        entry = g_hash_table_lookup(vocabulary->entries, low);
+    if (!entry)
+        g_hash_table_insert(vocabulary->entries, g_strdup(low), entry = g_new0(struct entry, 1));
+    return entry;
 }
 
-void words_scan(const struct vocabulary *vocabulary, const char *text, size_t length, GArray *words)
+bool vocabulary_add(struct vocabulary *vocabulary, const char *word, int category, const char *value)
 {
-    const char *end = text + length;
-    bool space = true;
+    struct entry *entry = vocabulary_entry(vocabulary, word);
+    bool capital = g_unichar_isupper(g_utf8_get_char(word));
+    guint8 i = 0;
 
-    for (const char *p = text; p < end;) {
-        struct word word = { .start = (guint32)(p - text), .space_before = space };
-        if (g_ascii_isspace(*p)) {
-            space = true;
-            p++;
-            continue;
+    while (i < entry->n && entry->values[i].category != category)
+        i++;
+    if (i == WORD_VALUES)
+        return false;
+    entry->n = MAX(entry->n, i + 1);
+    entry->values[i] = (struct word_value){ (guint8)category, (int)g_ascii_strtoll(value, NULL, 10), g_intern_string(value) };
+    *(capital ? &entry->with_capital : &entry->categories) |= G_GUINT64_CONSTANT(1) << category;
+    return true;
+}
+
+void vocabulary_alias(struct vocabulary *vocabulary, const char *spelling, const char *word)
+{
+    struct entry *entry = vocabulary_entry(vocabulary, word);
+
+    g_hash_table_insert(vocabulary->spellings, g_utf8_strdown(spelling, -1), entry);
+}
+
+void vocabulary_wake(struct vocabulary *vocabulary, guint64 categories)
+{
+    GHashTableIter iter;
+    gpointer entry;
+
+    g_hash_table_iter_init(&iter, vocabulary->entries);
+    while (g_hash_table_iter_next(&iter, NULL, &entry))
+        if ((((struct entry *)entry)->categories | ((struct entry *)entry)->with_capital) & categories)
+            ((struct entry *)entry)->starts = true;
+}
+
+const struct word_value *word_value(const struct word *word, int category)
+{
+    const struct entry *entry = word->entry;
+
+    for (guint8 i = 0; i + 1 < entry->n; i++)
+        if (entry->values[i].category == category)
+            return &entry->values[i];
+    return &entry->values[entry->n - 1];
+}
+
+/* ---------- the automaton ---------- */
+
+static guint16 add_state(struct vocabulary *vocabulary)
+{
+    g_array_set_size(vocabulary->next, vocabulary->next->len + CLASSES);
+    g_ptr_array_add(vocabulary->accepts, NULL);
+    return (guint16)(vocabulary->accepts->len - 1);
+}
+
+static guint8 class_of(struct vocabulary *vocabulary, guint8 byte)
+{
+    guint8 low = (guint8)g_ascii_tolower((char)byte);
+
+    if (!vocabulary->class[low] && vocabulary->classes + 1 < CLASSES)
+        vocabulary->class[low] = (guint8)++vocabulary->classes;
+    vocabulary->class[(guint8)g_ascii_toupper((char)low)] = vocabulary->class[low];
+    return vocabulary->class[low];
+}
+
+static bool insert(struct vocabulary *vocabulary, const char *word, struct entry *entry)
+{
+    guint state = 1;
+
+    for (const char *p = word; *p; p++) {
+        guint8 class = class_of(vocabulary, (guint8)*p);
+        if (!class || vocabulary->accepts->len + 1 >= STATES_MOST)
+            return false;
+        guint16 next = g_array_index(vocabulary->next, guint16, state * CLASSES + class);
+        if (!next) {
+            next = add_state(vocabulary);
+            g_array_index(vocabulary->next, guint16, state * CLASSES + class) = next;
         }
-        if (g_ascii_isdigit(*p)) {
-            p += digits_length(p, end);
-            word.categories = 1u << WORD_DIGITS;
-        } else if (is_letter((guint8)*p))
-            while (p < end && is_inner((guint8)*p))
-                p++;
-        else
+        state = next;
+    }
+    g_ptr_array_index(vocabulary->accepts, state) = entry;
+    return true;
+}
+
+/* The forms that classes of bytes do not make one: "März" with its "MÄRZ", "Май" beside "май". */
+static bool insert_cases(struct vocabulary *vocabulary, const char *word, struct entry *entry)
+{
+    g_autofree char *up = g_utf8_strup(word, -1), *first = g_utf8_substring(up, 0, 1);
+    g_autofree char *capital = g_strconcat(first, g_utf8_next_char(word), NULL);
+
+    return insert(vocabulary, word, entry) && insert(vocabulary, up, entry) && insert(vocabulary, capital, entry);
+}
+
+bool vocabulary_compile(struct vocabulary *vocabulary)
+{
+    GHashTable *const tables[] = { vocabulary->entries, vocabulary->spellings };
+    bool fits = true;
+
+    add_state(vocabulary);
+    add_state(vocabulary);
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
+        g_autoptr(GList) words = g_list_sort(g_hash_table_get_keys(tables[i]), (GCompareFunc)strcmp);
+        for (GList *word = words; word && fits; word = word->next)
+            fits = insert_cases(vocabulary, word->data, g_hash_table_lookup(tables[i], word->data));
+    }
+    return fits;
+}
+
+/* ---------- the scan ---------- */
+
+#define FOUR(kind) kind, kind, kind, kind
+#define SIXTEEN(kind) FOUR(kind), FOUR(kind), FOUR(kind), FOUR(kind)
+
+static const guint8 kinds[256] = {
+    ['\t'] = KIND_SPACE,
+    ['\n'] = KIND_SPACE,
+    ['\v'] = KIND_SPACE,
+    ['\f'] = KIND_SPACE,
+    ['\r'] = KIND_SPACE,
+    [' '] = KIND_SPACE,
+    ['0'] = FOUR(KIND_DIGIT),
+    FOUR(KIND_DIGIT),
+    KIND_DIGIT,
+    KIND_DIGIT,
+    ['A'] = FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    ['a'] = FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    [0x80] = SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    SIXTEEN(KIND_TAIL),
+    KIND_LETTER,
+    KIND_LETTER,
+    KIND_LATIN_MARK, /* 0xc2: no-break space, guillemets, degree */
+    KIND_LETTER,
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+    KIND_LETTER,
+    KIND_LETTER,
+    KIND_GENERAL_MARK, /* 0xe2: dashes, curly quotes, euro */
+    KIND_LETTER,
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    FOUR(KIND_LETTER),
+    SIXTEEN(KIND_LETTER),
+};
+
+static enum kind kind_of(char c)
+{
+    return (enum kind)kinds[(guint8)c];
+}
+
+static const char *digit_run(const char *p, const char *end)
+{
+    while (p < end && kind_of(*p) == KIND_DIGIT)
+        p++;
+    return p;
+}
+
+/* 2016-12-30 is one word; of hyphens only a full date's are. */
+static bool is_iso(const char *text, const char *end)
+{
+    return end - text >= 10 && digit_run(text, end) == text + 4 && text[4] == '-' && digit_run(text + 5, end) == text + 7 &&
+           text[7] == '-' && digit_run(text + 8, end) == text + 10;
+}
+
+/* 1,200 and 10:35 and 12/30/2016 are one word each, for a mark between digits. */
+static const char *scan_digits(const char *p, const char *end, struct word *word)
+{
+    const char *from = p, *plain = digit_run(p, end);
+
+    word->is_digits = true;
+    if (is_iso(p, end))
+        return p + 10;
+    for (p = plain; p + 1 < end && (*p == ',' || *p == ':' || *p == '.' || *p == '/') && kind_of(p[1]) == KIND_DIGIT;)
+        p = digit_run(p + 1, end);
+    if (p == plain && p - from < 10) {
+        word->digits = (guint8)(p - from);
+        for (const char *c = from; c < p; c++)
+            word->number = word->number * 10 + (guint32)(*c - '0');
+    }
+    return p;
+}
+
+static const struct entry *accepted(const struct vocabulary *vocabulary, guint state)
+{
+    return vocabulary->accepts->pdata[state];
+}
+
+static const char *scan_letters(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
+{
+    const guint16 *next = (const guint16 *)(const void *)vocabulary->next->data;
+    guint state = 1;
+
+    for (; p < end && kind_of(*p) >= KIND_LETTER && kind_of(*p) <= KIND_TAIL; p++)
+        state = next[state * CLASSES + vocabulary->class[(guint8)*p]];
+    word->entry = accepted(vocabulary, state);
+    return p;
+}
+
+static const char *scan_mark(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
+{
+    const guint16 *next = (const guint16 *)(const void *)vocabulary->next->data;
+    ptrdiff_t length = kind_of(*p) == KIND_LATIN_MARK ? 2 : kind_of(*p) == KIND_GENERAL_MARK ? 3 : 1;
+    const char *to = p + MIN(length, end - p);
+    guint state = 1;
+
+    for (; p < to; p++)
+        state = next[state * CLASSES + vocabulary->class[(guint8)*p]];
+    word->entry = accepted(vocabulary, state);
+    return to;
+}
+
+static const char *scan_space(const char *p, const char *end, struct word *word)
+{
+    for (; p < end; p++) {
+        if (kind_of(*p) == KIND_LATIN_MARK && p + 1 < end && (guint8)p[1] == 0xa0)
             p++;
+        else if (kind_of(*p) != KIND_SPACE)
+            break;
+        word->line_before |= *p == '\n';
+        word->space_before = true;
+    }
+    return p;
+}
+
+/* A capital: of ASCII, or the two-byte letters that are told by their code (Latin-1, Greek, Cyrillic). */
+static bool is_capital(const char *p, const char *end)
+{
+    if ((guint8)*p < 0x80)
+        return *p >= 'A' && *p <= 'Z';
+    return end - p >= 2 && g_unichar_isupper(g_utf8_get_char_validated(p, 2));
+}
+
+void words_scan(const struct vocabulary *vocabulary, const char *text, size_t from, size_t to, GArray *words)
+{
+    const char *p = text + from, *end = text + to;
+
+    g_array_set_size(words, 0);
+    for (;;) {
+        struct word word = { .line_before = words->len == 0, .space_before = words->len == 0 };
+        p = scan_space(p, end, &word);
+        if (p == end)
+            return;
+        word.start = (guint32)(p - text);
+        enum kind kind = kind_of(*p);
+        if (kind == KIND_LETTER) {
+            word.capital = is_capital(p, end);
+            p = scan_letters(vocabulary, p, end, &word);
+        } else
+            p = kind == KIND_DIGIT ? scan_digits(p, end, &word) : scan_mark(vocabulary, p, end, &word);
         word.end = (guint32)(p - text);
-        if (!word.categories && word.end - word.start > 1)
-            look_up(vocabulary, text, &word);
+        if (word.entry)
+            word.categories = word.entry->categories | (word.capital ? word.entry->with_capital : 0);
         g_array_append_val(words, word);
-        space = false;
     }
 }

@@ -1,11 +1,14 @@
 /*
  * words.h - a text as the words that temporal expressions are made of.
  *
- *   "two weeks ago on Nov. 8"  --words_scan()-->  {two NUMBER} {weeks UNITS} {ago BACK} {on} {nov MONTH} {8 DIGITS}
+ *   "two weeks ago, on Nov. 8"  --words_scan()-->  {two} {weeks} {ago} {,} {on} {Nov} {.} {8}
  *
- * Shape   a word is a run of letters or of digits (with inner , : . /) or one mark; its
- *         categories are a set of bits, its value in each comes from the language's table
- *         (ingest/dates/LANGUAGE.tsv: word, category, value).
+ * Shape   a word is a run of letters, a run of digits (with inner , : . /) or one mark.
+ *         Its categories are a set of bits, its value in each comes from the language's
+ *         table (ingest/dates/LANGUAGE.tsv: word, category, value). A word that the table
+ *         writes with a capital has that category only where the text writes one too.
+ * Method  one automaton over the bytes, built from the table: letters of either case are
+ *         one class; a word that the table cannot know any more is run over.
  */
 #ifndef INGEST_DATES_WORDS_H
 #define INGEST_DATES_WORDS_H
@@ -15,50 +18,100 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* Categories that the program has a use of its own for; a table may name others for its patterns. */
 enum word_category {
     WORD_MONTH,
     WORD_WEEKDAY,
-    WORD_UNIT,
+    WORD_UNIT, /* also "units": the same value, another word form */
     WORD_UNITS,
     WORD_NUMBER,
-    WORD_ORDINAL,
     WORD_FEW,
+    WORD_ORDINAL,
     WORD_PART,
     WORD_SEASON,
     WORD_DEICTIC,
-    WORD_REF,
     WORD_SHIFT,
-    WORD_EVERY,
-    WORD_ADVERB,
-    WORD_HOLIDAY,
     WORD_MOD,
-    WORD_BACK,
-    WORD_CATEGORIES,
-    WORD_DIGITS = WORD_CATEGORIES, /* begins with a digit */
+    WORD_AHEAD, /* words that tell of what is to come: will, scheduled */
+    WORD_BEHIND, /* of what was: said, was */
+    WORD_FORWARD, /* before a date to come: until, by */
+    WORD_ON, /* may stand before a date and tells nothing: on, at */
+    WORD_RANGE, /* between two dates: to, until; "between" where that word must stand before them */
+    WORD_BETWEEN,
+    WORD_COMMON, /* so common that they tell the language */
+    WORD_NAMED
+};
+
+#define WORD_CATEGORIES 64
+#define WORD_VALUES 6
+
+struct word_value {
+    guint8 category;
+    int number;
+    const char *text;
+};
+
+struct entry {
+    guint64 categories, with_capital; /* bits 1 << category; the second only where the text has a capital */
+    bool starts; /* a pattern may begin with it */
+    guint8 n;
+    struct word_value values[WORD_VALUES];
 };
 
 struct word {
     guint32 start, end;
-    guint32 categories; /* bits 1u << category */
-    const char *value[3]; /* of up to three categories, in order of bits */
-    bool space_before;
+    guint64 categories;
+    const struct entry *entry; /* NULL: not in the table */
+    guint32 number; /* of digits alone */
+    guint8 digits; /* how many; 0 where marks are among them */
+    bool is_digits, space_before, line_before, capital;
+};
+
+/* The words of a text, or of a part of it. */
+struct passage {
+    const char *text;
+    const struct word *words;
+    int n;
 };
 
 struct vocabulary;
 
-struct vocabulary *vocabulary_new(const char *language, const char *directory, GError **error);
+struct vocabulary *vocabulary_new(void);
 void vocabulary_free(struct vocabulary *vocabulary);
 OWNED_DEFINE(vocabulary)
 
-/* Appends the text's words to the array. */
-void words_scan(const struct vocabulary *vocabulary, const char *text, size_t length, GArray *words);
+/* The number of a category by its name; made if new, -1 when there are too many. */
+int vocabulary_category(struct vocabulary *vocabulary, const char *name);
 
-static inline bool word_is(const struct word *word, int category)
+/* Adds one fact; a later value of the same category takes an earlier one's place. */
+bool vocabulary_add(struct vocabulary *vocabulary, const char *word, int category, const char *value);
+
+/* Makes another spelling the same word. */
+void vocabulary_alias(struct vocabulary *vocabulary, const char *spelling, const char *word);
+
+/* The word's entry, made if the table has none: words of patterns need one. */
+struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word);
+
+/* Words of these categories may begin a pattern. */
+void vocabulary_wake(struct vocabulary *vocabulary, guint64 categories);
+
+/* Builds the automaton; nothing is added afterwards. */
+bool vocabulary_compile(struct vocabulary *vocabulary);
+
+/* Puts the words of text[from, to) into the array. */
+void words_scan(const struct vocabulary *vocabulary, const char *text, size_t from, size_t to, GArray *words);
+
+static inline bool word_is(const struct passage *p, int i, int category)
 {
-    return word->categories >> category & 1;
+    return i >= 0 && i < p->n && (p->words[i].categories >> category & 1);
+}
+
+static inline bool word_glued(const struct passage *p, int i)
+{
+    return i > 0 && i < p->n && !p->words[i].space_before;
 }
 
 /* The word's value in a category that it has. */
-const char *word_value(const struct word *word, int category);
+const struct word_value *word_value(const struct word *word, int category);
 
 #endif

@@ -1,0 +1,249 @@
+#include "numbers.h"
+
+#include "../../db/date.h"
+
+#include <stdio.h>
+#include <string.h>
+
+typedef int taker(const struct passage *p, int i, struct number *number);
+
+static bool is_mark(const struct passage *p, int i, char mark)
+{
+    return i >= 0 && i < p->n && p->words[i].end == p->words[i].start + 1 && p->text[p->words[i].start] == mark;
+}
+
+/* Digits alone, so many of them at least and at most; -1 if it is no such word. */
+static int plain_digits(const struct passage *p, int i, int least, int most)
+{
+    if (i < 0 || i >= p->n || p->words[i].digits < least || p->words[i].digits > most)
+        return -1;
+    return p->words[i].digits ? (int)p->words[i].number : -1;
+}
+
+static int named(const struct passage *p, int i, enum word_category category)
+{
+    return word_is(p, i, category) ? word_value(&p->words[i], category)->number : -1;
+}
+
+/* "1/2" as one word of digits. */
+static bool is_half(const struct passage *p, int i)
+{
+    return i < p->n && p->words[i].is_digits && p->words[i].end - p->words[i].start == 3 &&
+           memcmp(p->text + p->words[i].start, "1/2", 3) == 0;
+}
+
+/* "twenty-one", "two hundred", "one hundred twenty": words that are numbers, put together. */
+static int take_words(const struct passage *p, int i, int *value)
+{
+    int taken = 0, last = 1000000;
+
+    *value = 0;
+    for (int k = i; k < p->n; k++) {
+        if (taken && is_mark(p, k, '-') && word_glued(p, k) && word_glued(p, k + 1))
+            k++;
+        int number = named(p, k, WORD_NUMBER);
+        if (number < 0)
+            break;
+        if (taken && number >= 100 && *value < 100)
+            *value *= number;
+        else if (!taken || (number < last && last >= 20 && (number < 10 || last >= 100)))
+            *value += number;
+        else
+            break;
+        last = number;
+        taken = k + 1 - i;
+    }
+    return taken;
+}
+
+static int take_count(const struct passage *p, int i, struct number *number)
+{
+    int taken;
+
+    number->value = plain_digits(p, i, 1, 4);
+    if (number->value >= 0) {
+        number->half = is_half(p, i + 1);
+        return number->half ? 2 : 1;
+    }
+    if ((taken = take_words(p, i, &number->value)) > 0)
+        return taken;
+    number->value = named(p, i, WORD_FEW);
+    if (number->value <= 0)
+        number->value = -1;
+    return word_is(p, i, WORD_FEW) ? 1 : 0;
+}
+
+static int take_day(const struct passage *p, int i, struct number *number)
+{
+    static const char *const endings[] = { "st", "nd", "rd", "th" };
+    int ten = named(p, i, WORD_NUMBER), one;
+
+    number->value = plain_digits(p, i, 1, 2);
+    if (number->value >= 1 && number->value <= 31) {
+        for (size_t k = 0; k < G_N_ELEMENTS(endings) && word_glued(p, i + 1); k++)
+            if (p->words[i + 1].end - p->words[i + 1].start == 2 &&
+                g_ascii_strncasecmp(p->text + p->words[i + 1].start, endings[k], 2) == 0)
+                return 2;
+        return 1;
+    }
+    number->value = named(p, i, WORD_ORDINAL);
+    if (number->value >= 1 && number->value <= 31)
+        return 1;
+    one = is_mark(p, i + 1, '-') ? named(p, i + 2, WORD_ORDINAL) : -1;
+    number->value = ten + one;
+    return (ten == 20 || ten == 30) && one >= 1 && one <= 9 && number->value <= 31 ? 3 : 0;
+}
+
+/* "nineteen ninety-one", "two thousand four" */
+static int take_spoken_year(const struct passage *p, int i, struct number *number)
+{
+    int century = named(p, i, WORD_NUMBER), rest, taken;
+
+    if (century < 13 || century > 20 || named(p, i + 1, WORD_NUMBER) < 10)
+        return 0;
+    taken = take_words(p, i + 1, &rest);
+    number->value = century * 100 + rest;
+    return rest < 100 ? taken + 1 : 0;
+}
+
+static int take_year(const struct passage *p, int i, struct number *number)
+{
+    number->value = plain_digits(p, i, 4, 4);
+    if (number->value >= 1000 && number->value <= 2199)
+        return 1;
+    return take_spoken_year(p, i, number);
+}
+
+static int take_year2(const struct passage *p, int i, struct number *number)
+{
+    number->value = plain_digits(p, i, 2, 2);
+    return number->value >= 0 ? 1 : 0;
+}
+
+static int take_century(const struct passage *p, int i, struct number *number)
+{
+    int taken = take_day(p, i, number);
+
+    if (taken == 1 && p->words[i].is_digits)
+        taken = is_mark(p, i + 1, '.') && word_glued(p, i + 1) ? 2 : 0;
+    return number->value <= 22 ? taken : 0;
+}
+
+static int take_hour(const struct passage *p, int i, struct number *number)
+{
+    int hour = plain_digits(p, i, 1, 2);
+
+    number->value = hour * 60;
+    return hour >= 0 && hour <= 24 ? 1 : 0;
+}
+
+/* The word's digits and marks as a string for sscanf; false if it is longer than any date. */
+static bool copy(const struct passage *p, int i, char text[16])
+{
+    size_t n = i < p->n && p->words[i].is_digits ? p->words[i].end - p->words[i].start : 0;
+
+    if (n == 0 || n > 15)
+        return false;
+    memcpy(text, p->text + p->words[i].start, n);
+    text[n] = '\0';
+    return true;
+}
+
+static int take_time(const struct passage *p, int i, struct number *number)
+{
+    char text[16];
+    int hour, minute, end = 0, second;
+
+    if (!copy(p, i, text) || sscanf(text, "%2d:%2d%n", &hour, &minute, &end) != 2)
+        return 0;
+    if (text[end] && !(sscanf(text + end, ":%2d%n", &second, &minute) == 1 && !text[end + minute]))
+        return 0;
+    sscanf(text, "%2d:%2d", &hour, &minute);
+    number->value = hour * 60 + minute;
+    return hour <= 24 && minute <= 59 && number->value <= 1440 ? 1 : 0;
+}
+
+static int take_time4(const struct passage *p, int i, struct number *number)
+{
+    int digits = plain_digits(p, i, 4, 4);
+
+    number->value = digits / 100 * 60 + digits % 100;
+    return digits >= 0 && digits % 100 < 60 && number->value <= 1440 ? 1 : 0;
+}
+
+static int take_ymd(int year, int month, int day, struct number *number)
+{
+    struct date date = { 0 };
+
+    if (year < 1000 || month < 1 || day < 1 || !date_make(year, month, day, &date))
+        return 0;
+    number->value = date_first(date);
+    return 1;
+}
+
+/* Three numbers parted by one mark, the whole word. */
+static bool three(const struct passage *p, int i, const char *marks, int n[3])
+{
+    char text[16], first, second;
+    int end = 0;
+
+    return copy(p, i, text) && sscanf(text, "%4d%c%2d%c%4d%n", &n[0], &first, &n[1], &second, &n[2], &end) == 5 && !text[end] &&
+           first == second && strchr(marks, first);
+}
+
+static int take_iso(const struct passage *p, int i, struct number *number)
+{
+    char text[16];
+    int n[3], end = 0;
+
+    if (!copy(p, i, text) || sscanf(text, "%4d-%2d-%2d%n", &n[0], &n[1], &n[2], &end) != 3 || text[end])
+        return three(p, i, "/.", n) ? take_ymd(n[0], n[1], n[2], number) : 0;
+    return take_ymd(n[0], n[1], n[2], number);
+}
+
+static int take_dmy(const struct passage *p, int i, struct number *number)
+{
+    int n[3];
+
+    return three(p, i, "/.", n) && n[2] >= 1000 ? take_ymd(n[2], n[1], n[0], number) : 0;
+}
+
+static int take_mdy(const struct passage *p, int i, struct number *number)
+{
+    int n[3];
+
+    if (!three(p, i, "/", n) || n[2] < 1000)
+        return take_dmy(p, i, number);
+    return n[0] <= 12 ? take_ymd(n[2], n[0], n[1], number) : take_ymd(n[2], n[1], n[0], number);
+}
+
+static const struct {
+    const char *name;
+    taker *take;
+} kinds[NUMBER_KINDS] = {
+    [NUMBER_COUNT] = { "COUNT", take_count },
+    [NUMBER_DAY] = { "DAY", take_day },
+    [NUMBER_YEAR] = { "YEAR", take_year },
+    [NUMBER_YEAR2] = { "YEAR2", take_year2 },
+    [NUMBER_CENTURY] = { "CENTURY", take_century },
+    [NUMBER_HOUR] = { "HOUR", take_hour },
+    [NUMBER_TIME] = { "TIME", take_time },
+    [NUMBER_TIME4] = { "TIME4", take_time4 },
+    [NUMBER_ISO] = { "ISO", take_iso },
+    [NUMBER_DMY] = { "DMY", take_dmy },
+    [NUMBER_MDY] = { "MDY", take_mdy },
+};
+
+int number_kind_find(const char *name)
+{
+    for (int i = 0; i < NUMBER_KINDS; i++)
+        if (strcmp(kinds[i].name, name) == 0)
+            return i;
+    return -1;
+}
+
+int number_take(enum number_kind kind, const struct passage *passage, int i, struct number *number)
+{
+    *number = (struct number){ 0 };
+    return i >= 0 && i < passage->n ? kinds[kind].take(passage, i, number) : 0;
+}

@@ -1,0 +1,676 @@
+#include "resolve.h"
+
+#include "../../db/error.h"
+#include "tense.h"
+#include "values.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* One expression on its way to a value. */
+struct act {
+    const struct search *search;
+    const struct match *match;
+    const char *argument;
+    int i, taken; /* its words, with those of a prefix */
+    struct timex *timex;
+};
+
+typedef bool operation(struct act *act);
+
+static const struct slot *slot(const struct act *act, enum field field)
+{
+    return &act->match->slots[field];
+}
+
+static const char *text_of(const struct act *act, enum field field)
+{
+    return act->match->slots[field].set ? act->match->slots[field].text : "";
+}
+
+static bool has(const struct act *act, enum field field)
+{
+    return act->match->slots[field].set;
+}
+
+static struct date published(const struct act *act)
+{
+    return act->search->context->published;
+}
+
+static enum timex_direction direction(const struct act *act)
+{
+    return tense_direction(act->search, act->i, act->i + act->taken);
+}
+
+static bool write(struct act *act, enum timex_type type, const char *text)
+{
+    act->timex->type = type;
+    value_text(act->timex, text);
+    return true;
+}
+
+/* The value of a day, month or year that no date anchors: digits unknown are X. */
+static bool write_unanchored(struct act *act, int month, int day)
+{
+    char text[16] = "XXXX";
+
+    if (month && day)
+        g_snprintf(text, sizeof text, "XXXX-%02d-%02d", month, day);
+    else if (month)
+        g_snprintf(text, sizeof text, "XXXX-%02d", month);
+    return write(act, TIMEX_DATE, text);
+}
+
+/* ---------- what a date is counted from ---------- */
+
+enum anchor { ANCHOR_NONE, ANCHOR_ARTICLE, ANCHOR_NAMED };
+
+static const char *const anchor_names[] = {
+    [ANCHOR_NONE] = "", [ANCHOR_ARTICLE] = "article date", [ANCHOR_NAMED] = "date named before"
+};
+
+static int day_of_anchor(struct act *act, bool named)
+{
+    const struct search *s = act->search;
+    bool take_named = s->named_day && (named || s->narrative);
+
+    act->timex->anchor = anchor_names[take_named ? ANCHOR_NAMED : s->today ? ANCHOR_ARTICLE : ANCHOR_NONE];
+    return take_named ? s->named_day : s->today;
+}
+
+/* The same for months and years, for which a narrative's last month or year is enough. */
+static struct date date_of_anchor(struct act *act, bool named)
+{
+    const struct search *s = act->search;
+    bool take_named = s->named.precision && (named || s->narrative);
+
+    act->timex->anchor = anchor_names[take_named ? ANCHOR_NAMED : s->today ? ANCHOR_ARTICLE : ANCHOR_NONE];
+    return take_named ? s->named : published(act);
+}
+
+struct shift {
+    int by;
+    bool named; /* from the date named before */
+};
+
+static struct shift shift_of(const char *text)
+{
+    return (struct shift){ (int)g_ascii_strtoll(text, NULL, 10), strchr(text, 'r') != NULL };
+}
+
+/* The expression's own shift, else the rule's. */
+static struct shift shift_here(const struct act *act)
+{
+    return shift_of(has(act, FIELD_SHIFT) ? text_of(act, FIELD_SHIFT) : act->argument);
+}
+
+static bool finish_part(struct act *act)
+{
+    if (has(act, FIELD_PART) && act->timex->begin.precision == DATE_DAY)
+        value_part(act->timex, text_of(act, FIELD_PART));
+    return true;
+}
+
+static bool finish_day(struct act *act, int day)
+{
+    if (day < DATE_DAY_MIN || day > DATE_DAY_MAX)
+        return false;
+    value_day(act->timex, day);
+    return finish_part(act);
+}
+
+/* ---------- calendar dates ---------- */
+
+/* Days that a month and day without a year may lie before and after the article's. */
+enum { DAYS_BACK = 240, DAYS_AHEAD = 125 };
+
+static struct date nearest_year(const struct act *act, int month, int day)
+{
+    struct date date = { 0 }, best = { 0 };
+    int weekday = has(act, FIELD_WEEKDAY) ? slot(act, FIELD_WEEKDAY)->number : 0;
+
+    for (int y = published(act).year - 1; y <= published(act).year + 1; y++) {
+        if (y < 1 || !date_make(y, month, day, &date))
+            continue;
+        int distance = date_first(date) - act->search->today;
+        bool named_so = weekday && date_weekday(date_first(date)) == weekday;
+        if (named_so)
+            return date;
+        if (distance >= -DAYS_BACK && distance <= DAYS_AHEAD)
+            best = date;
+    }
+    if (!best.precision && !date_make(published(act).year, month, day, &best))
+        return (struct date){ 0 };
+    return best;
+}
+
+/* In a narrative: on from the last date named. */
+static struct date next_in_narrative(const struct act *act, int month, int day)
+{
+    struct date from = act->search->named, date = { 0 };
+
+    date_make(from.year + (from.month > month + 9), month, day, &date);
+    return date;
+}
+
+/* The year of a month without one: the eight before the article's and the three after it. */
+static struct date nearest_month(const struct act *act, int month)
+{
+    struct date date = { 0 };
+    int distance = month - published(act).month, year = published(act).year;
+    enum timex_direction tense = ABS(distance) > 2 || distance < 0 ? direction(act) : TIMEX_UNKNOWN;
+
+    if (distance > 3 || (distance > 2 && tense == TIMEX_PAST))
+        year--;
+    else if (distance < -8 || (distance < 0 && tense == TIMEX_FUTURE))
+        year++;
+    date_make(year, month, 0, &date);
+    return date;
+}
+
+static bool resolve_date(struct act *act)
+{
+    int month = slot(act, FIELD_MONTH)->number, day = slot(act, FIELD_DAY)->number;
+    struct date date = { 0 };
+
+    if (has(act, FIELD_YEAR))
+        date_make(slot(act, FIELD_YEAR)->number, month, day, &date);
+    else if (!date_of_anchor(act, false).precision)
+        return write_unanchored(act, month, day);
+    else if (act->search->narrative && act->search->named.precision)
+        date = next_in_narrative(act, month, day);
+    else
+        date = day ? nearest_year(act, month, day) : nearest_month(act, month);
+    if (has(act, FIELD_YEAR))
+        act->timex->anchor = "";
+    value_date(act->timex, date);
+    return date.precision && finish_part(act);
+}
+
+static bool resolve_numeric(struct act *act)
+{
+    return finish_day(act, slot(act, FIELD_DATE)->number);
+}
+
+static bool resolve_year(struct act *act)
+{
+    int year = slot(act, FIELD_YEAR)->number, century = act->search->named.precision ? act->search->named.year / 100 : 0;
+    struct date date;
+
+    if ((year < 100 && !century) || !date_make(year < 100 ? century * 100 + year : year, 0, 0, &date))
+        return false;
+    value_date(act->timex, date);
+    return true;
+}
+
+/* "Nov. 15 to 26": of the month named last. */
+static bool resolve_same_month(struct act *act)
+{
+    struct date named = act->search->named, date;
+
+    if (named.precision != DATE_DAY || named.day >= slot(act, FIELD_DAY)->number ||
+        !date_make(named.year, named.month, slot(act, FIELD_DAY)->number, &date))
+        return false;
+    act->timex->anchor = anchor_names[ANCHOR_NAMED];
+    value_date(act->timex, date);
+    return true;
+}
+
+static bool resolve_decade(struct act *act)
+{
+    int year = slot(act, FIELD_YEAR)->number;
+
+    return value_decade(act->timex, year < 100 ? 1900 + year : year) && (year >= 100 || year % 10 == 0);
+}
+
+static bool resolve_century(struct act *act)
+{
+    int ordinal = slot(act, FIELD_ORDINAL)->number;
+
+    return ordinal >= 1 && value_century(act->timex, ordinal - 1);
+}
+
+static bool resolve_month_of_year(struct act *act)
+{
+    struct shift shift = shift_here(act);
+    struct date from = date_of_anchor(act, shift.named), date;
+
+    if (!from.precision)
+        return write_unanchored(act, slot(act, FIELD_MONTH)->number, 0);
+    if (!date_make(from.year + shift.by, slot(act, FIELD_MONTH)->number, slot(act, FIELD_DAY)->number, &date))
+        return false;
+    value_date(act->timex, date);
+    return true;
+}
+
+/* "last March": the one before this month; "next March", the one behind it; "this March", of the year. */
+static bool resolve_shifted_month(struct act *act)
+{
+    struct shift shift = shift_here(act);
+    struct date from = date_of_anchor(act, false), date;
+    int month = slot(act, FIELD_MONTH)->number;
+
+    if (!from.precision)
+        return write_unanchored(act, month, slot(act, FIELD_DAY)->number);
+    int year = from.year - (shift.by < 0 && month >= from.month) + (shift.by > 0 && month <= from.month);
+    if (!date_make(year, month, slot(act, FIELD_DAY)->number, &date))
+        return false;
+    value_date(act->timex, date);
+    return true;
+}
+
+/* A year that an expression names ("of 1988") or shifts to ("this year's"), else 0. */
+static int year_here(struct act *act)
+{
+    if (has(act, FIELD_YEAR))
+        return slot(act, FIELD_YEAR)->number;
+    struct date from = date_of_anchor(act, shift_here(act).named);
+    return has(act, FIELD_SHIFT) && from.precision ? from.year + shift_here(act).by : 0;
+}
+
+/* Quarters and halves: of the year's that are over or running, the next one only where the tense says so. */
+static int year_of_section(struct act *act, int n, int now)
+{
+    int year = year_here(act);
+
+    if (year)
+        return year;
+    struct date from = date_of_anchor(act, false);
+    return from.year - (n > now && direction(act) != TIMEX_FUTURE);
+}
+
+static bool resolve_quarter(struct act *act)
+{
+    int n = slot(act, FIELD_ORDINAL)->number, month = published(act).month;
+
+    if (n < 1 || n > 4)
+        return false;
+    int year = year_of_section(act, n, (month + 2) / 3);
+    return year ? value_quarter(act->timex, year, n) : write(act, TIMEX_DATE, "XXXX-QX");
+}
+
+/* So many words behind a quarter "a year earlier" is that quarter's. */
+enum { WORDS_OF_A_REPORT = 100 };
+
+/* Reports of earnings: "in the third quarter ... from a loss a year earlier". */
+static bool is_of_quarter(const struct act *act)
+{
+    return act->search->quarter_year && act->i - act->search->quarter_word < WORDS_OF_A_REPORT;
+}
+
+/* "the 1988 period", "last year's quarter", "the year-ago period": the quarter named last, of that year; else the year. */
+static bool resolve_period(struct act *act)
+{
+    int year = year_here(act), by = (int)g_ascii_strtoll(act->argument, NULL, 10);
+    struct date from = date_of_anchor(act, false), date;
+
+    if (!year)
+        year = (is_of_quarter(act) ? act->search->quarter_year : from.year) + by;
+    if (is_of_quarter(act))
+        return value_quarter(act->timex, year, act->search->quarter);
+    if (!date_make(year, 0, 0, &date))
+        return false;
+    value_date(act->timex, date);
+    return true;
+}
+
+static bool resolve_half(struct act *act)
+{
+    int n = has(act, FIELD_ORDINAL) ? slot(act, FIELD_ORDINAL)->number : (int)g_ascii_strtoll(act->argument, NULL, 10);
+    int year = n == 1 || n == 2 ? year_of_section(act, n, published(act).month > 6 ? 2 : 1) : 0;
+
+    return year && value_half(act->timex, year, n);
+}
+
+static bool resolve_season(struct act *act)
+{
+    const char *code = text_of(act, FIELD_SEASON);
+    int first = value_season_month(code);
+    struct date from = date_of_anchor(act, false);
+    g_autofree char *unanchored = g_strdup_printf("XXXX-%s", code);
+
+    if (has(act, FIELD_YEAR))
+        return value_season(act->timex, slot(act, FIELD_YEAR)->number, code);
+    if (!from.precision)
+        return write(act, TIMEX_DATE, unanchored);
+    int now = from.month ? from.month : first, year = from.year;
+    int by = has(act, FIELD_SHIFT) ? shift_here(act).by : 0;
+    bool past = !has(act, FIELD_SHIFT) && !act->search->narrative && direction(act) != TIMEX_FUTURE;
+    if (by < 0 || past)
+        year -= now < first || (by < 0 && now <= first + 2);
+    else if (by > 0)
+        year += now >= first;
+    return value_season(act->timex, year, code);
+}
+
+/* ---------- weekdays and days from the article's ---------- */
+
+/* The day of that name nearest in the direction; tomorrow's name is tomorrow where no tense tells. */
+static int nearest_weekday(const struct act *act, int weekday, int from)
+{
+    int ahead = (weekday - date_weekday(from) + 7) % 7;
+
+    if (ahead == 0)
+        return from;
+    if (act->search->narrative && from != act->search->today)
+        return from + ahead;
+    enum timex_direction tense = direction(act);
+    return from + ahead - (tense == TIMEX_FUTURE || ahead == 1 ? 0 : 7);
+}
+
+static int shifted_weekday(const struct act *act, int weekday, int from, int by)
+{
+    int ahead = (weekday - date_weekday(from) + 7) % 7;
+
+    if (by < 0)
+        return from + ahead - 7;
+    if (by > 0)
+        return from + (ahead ? ahead : 7);
+    return from + ahead - (ahead && direction(act) == TIMEX_PAST ? 7 : 0);
+}
+
+static bool resolve_weekday(struct act *act)
+{
+    int weekday = slot(act, FIELD_WEEKDAY)->number;
+    struct shift shift = shift_here(act);
+    int from = day_of_anchor(act, shift.named);
+    g_autofree char *unanchored = g_strdup_printf("XXXX-WXX-%d", weekday);
+
+    if (!from)
+        return write(act, TIMEX_DATE, unanchored);
+    if (strcmp(act->argument, "week") == 0)
+        return finish_day(act, from - date_weekday(from) + weekday + 7 * shift.by);
+    if (strcmp(act->argument, "ahead") == 0)
+        return finish_day(act, from + (weekday - date_weekday(from) + 7) % 7);
+    if (has(act, FIELD_SHIFT))
+        return finish_day(act, shifted_weekday(act, weekday, from, shift.by));
+    return finish_day(act, nearest_weekday(act, weekday, from));
+}
+
+static bool resolve_deictic(struct act *act)
+{
+    const struct slot *deictic = slot(act, FIELD_DEICTIC);
+    const char *text = deictic->set ? deictic->text : act->argument, *part = text + strspn(text, "+-0123456789");
+    int days = shift_of(text).by;
+
+    if (!act->search->today)
+        return write(act, TIMEX_DATE, days ? "XXXX-XX-XX" : "PRESENT_REF");
+    act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
+    if (!finish_day(act, act->search->today + days))
+        return false;
+    if (*part)
+        value_part(act->timex, part);
+    return true;
+}
+
+static bool resolve_part(struct act *act)
+{
+    struct shift shift = shift_here(act);
+    int day = day_of_anchor(act, shift.named);
+
+    if (!day)
+        return false;
+    return finish_day(act, day + shift.by);
+}
+
+/* So many words behind a day a time is that day's. */
+enum { WORDS_OF_A_THOUGHT = 12 };
+
+/* A time of the day named just before, else of the article's. */
+static bool resolve_clock(struct act *act)
+{
+    int day = day_of_anchor(act, act->i - act->search->named_word < WORDS_OF_A_THOUGHT), minutes = slot(act, FIELD_CLOCK)->number;
+    int added = (int)g_ascii_strtoll(act->argument, NULL, 10);
+
+    if (!day)
+        return false;
+    if (*act->argument)
+        minutes = minutes % 720 + added * 60;
+    value_day(act->timex, day);
+    value_minutes(act->timex, minutes);
+    return minutes <= 1440;
+}
+
+/* Gauss's rule as Meeus gives it (Astronomical Algorithms, 8). */
+static int easter(int year)
+{
+    int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, m = (a + 11 * d + 22 * e) / 451;
+    struct date date;
+
+    date_make(year, (d + e - 7 * m + 114) / 31, (d + e - 7 * m + 114) % 31 + 1, &date);
+    return date_first(date);
+}
+
+/* The day of a holiday in a year, 0 if it has none. */
+static int holiday_day(const char *when, int year)
+{
+    int month, weekday, n, more = 0;
+    struct date date;
+
+    if (g_str_has_prefix(when, "easter"))
+        return easter(year) + (int)g_ascii_strtoll(when + 6, NULL, 10);
+    if (sscanf(when, "%2d-%1d-%2d%d", &month, &weekday, &n, &more) >= 3 && date_make(year, month, 1, &date)) {
+        int first = n > 0 ? date_first(date) : date_last(date_coarsen(date, DATE_MONTH)) - 6;
+        return first + (weekday - date_weekday(first) + 7) % 7 + 7 * (n > 0 ? n - 1 : 0) + more;
+    }
+    if (sscanf(when, "%2d-%2d", &month, &n) == 2 && date_make(year, month, n, &date))
+        return date_first(date);
+    return 0;
+}
+
+static bool resolve_holiday(struct act *act)
+{
+    int year = year_here(act), day;
+
+    if (!year && !published(act).precision)
+        return write_unanchored(act, 0, 0);
+    if (!year) {
+        struct date from = date_of_anchor(act, false);
+        day = holiday_day(act->argument, from.year);
+        if (!act->search->narrative && act->search->today && day - act->search->today > DAYS_AHEAD)
+            day = holiday_day(act->argument, from.year - 1);
+        else if (!act->search->narrative && act->search->today && act->search->today - day > DAYS_BACK)
+            day = holiday_day(act->argument, from.year + 1);
+    } else
+        day = holiday_day(act->argument, year);
+    return day && finish_day(act, day);
+}
+
+/* ---------- units ---------- */
+
+static bool write_unit_unanchored(struct act *act, const char *unit)
+{
+    switch (unit[0]) {
+    case 'D':
+        return write(act, TIMEX_DATE, "XXXX-XX-XX");
+    case 'W':
+    case '2':
+        return write(act, TIMEX_DATE, "XXXX-WXX");
+    case 'M':
+        return write(act, TIMEX_DATE, "XXXX-XX");
+    case 'Q':
+        return write(act, TIMEX_DATE, "XXXX-QX");
+    default:
+        return write(act, TIMEX_DATE, "XXXX");
+    }
+}
+
+static bool is_of_days(const char *unit)
+{
+    return unit[0] == 'D' || unit[0] == 'W' || unit[0] == '2' || unit[0] == 'T';
+}
+
+static bool resolve_moved(struct act *act, struct shift shift, int n)
+{
+    const char *unit = text_of(act, FIELD_UNIT);
+    int day = day_of_anchor(act, shift.named);
+
+    if (n == -1 && unit[0] == 'Y' && !has(act, FIELD_SHIFT) && is_of_quarter(act))
+        return value_quarter(act->timex, act->search->quarter_year - 1, act->search->quarter);
+    if (!is_of_days(unit)) {
+        struct date from = date_of_anchor(act, shift.named);
+        day = from.precision ? date_first(from) : 0;
+    }
+    if (!day)
+        return write_unit_unanchored(act, unit);
+    if (strcmp(unit, "WE") == 0 && n == 0 && date_weekday(day) < 3)
+        n = -1; /* "the weekend" on a Monday or Tuesday is the one gone by */
+    return value_moved(act->timex, day, unit, n) && finish_part(act);
+}
+
+static bool resolve_unit(struct act *act)
+{
+    struct shift shift = shift_here(act);
+
+    if (text_of(act, FIELD_UNIT)[0] == 'T')
+        return false;
+    return resolve_moved(act, shift, shift.by);
+}
+
+static bool resolve_count(struct act *act)
+{
+    struct shift shift = shift_of(act->argument);
+    int n = has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1;
+
+    if (n < 0)
+        return write(act, TIMEX_DATE, shift.by < 0 ? "PAST_REF" : "FUTURE_REF");
+    return n <= 9999 && resolve_moved(act, shift, shift.by * n);
+}
+
+static bool resolve_duration(struct act *act)
+{
+    const struct slot *count = slot(act, FIELD_COUNT);
+    int n = count->set ? count->number : *act->argument == 'X' ? -1 : 1;
+
+    act->timex->type = TIMEX_DURATION;
+    bool half = strcmp(act->argument, "half") == 0 || (count->set && strcmp(count->text, "half") == 0);
+    value_duration(act->timex, text_of(act, FIELD_UNIT), n, half);
+    return true;
+}
+
+static bool resolve_set(struct act *act)
+{
+    char text[16];
+
+    if (*act->argument)
+        return write(act, TIMEX_SET, act->argument);
+    if (has(act, FIELD_WEEKDAY)) {
+        g_snprintf(text, sizeof text, "XXXX-WXX-%d", slot(act, FIELD_WEEKDAY)->number);
+        return write(act, TIMEX_SET, text);
+    }
+    if (!has(act, FIELD_UNIT))
+        return false;
+    value_duration(act->timex, text_of(act, FIELD_UNIT), has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1, false);
+    act->timex->type = TIMEX_SET;
+    return true;
+}
+
+static bool resolve_ref(struct act *act)
+{
+    return write(act, TIMEX_DATE, act->argument);
+}
+
+static bool resolve_none(struct act *act)
+{
+    (void)act;
+    return false;
+}
+
+/* ---------- what goes before another expression ---------- */
+
+enum { PREFIX_MOD, PREFIX_PART, PREFIX_CLOCK, PREFIX_NOT };
+
+static const struct {
+    const char *name;
+    operation *resolve;
+    int prefix; /* as a prefix it is this */
+} operations[] = {
+    { "date", resolve_date, PREFIX_NOT },
+    { "numeric", resolve_numeric, PREFIX_NOT },
+    { "year", resolve_year, PREFIX_NOT },
+    { "same-month", resolve_same_month, PREFIX_NOT },
+    { "decade", resolve_decade, PREFIX_NOT },
+    { "century", resolve_century, PREFIX_NOT },
+    { "season", resolve_season, PREFIX_NOT },
+    { "quarter", resolve_quarter, PREFIX_NOT },
+    { "period", resolve_period, PREFIX_NOT },
+    { "half", resolve_half, PREFIX_NOT },
+    { "weekday", resolve_weekday, PREFIX_NOT },
+    { "deictic", resolve_deictic, PREFIX_NOT },
+    { "unit", resolve_unit, PREFIX_NOT },
+    { "month-of-year", resolve_month_of_year, PREFIX_NOT },
+    { "shifted-month", resolve_shifted_month, PREFIX_NOT },
+    { "count", resolve_count, PREFIX_NOT },
+    { "duration", resolve_duration, PREFIX_NOT },
+    { "set", resolve_set, PREFIX_NOT },
+    { "part", resolve_part, PREFIX_PART },
+    { "clock", resolve_clock, PREFIX_CLOCK },
+    { "holiday", resolve_holiday, PREFIX_NOT },
+    { "ref", resolve_ref, PREFIX_NOT },
+    { "none", resolve_none, PREFIX_NOT },
+    { "mod", resolve_none, PREFIX_MOD },
+};
+
+bool resolve_prepare(const char *language, const GPtrArray *rules, GError **error)
+{
+    for (guint i = 0; i < rules->len; i++) {
+        struct rule *rule = g_ptr_array_index(rules, i);
+        rule->operation = 0;
+        while (rule->operation < (int)G_N_ELEMENTS(operations) &&
+               (strcmp(operations[rule->operation].name, rule->meaning) != 0 ||
+                (rule->prefix && operations[rule->operation].prefix == PREFIX_NOT)))
+            rule->operation++;
+        if (rule->operation == (int)G_N_ELEMENTS(operations))
+            return fail(error, ERROR_INPUT, "%s.tsv: pattern '%s': no %s means '%s'", language, rule->name,
+                        rule->prefix ? "prefix" : "rule", rule->meaning);
+    }
+    return true;
+}
+
+/* "period": dates; "amount": durations, sets and counts; without either: all. */
+static bool modifies(const struct match *prefix, const struct timex *timex, const struct match *match)
+{
+    const char *what = prefix->rule->argument[1];
+    bool amount = timex->type == TIMEX_DURATION || timex->type == TIMEX_SET || strcmp(match->rule->meaning, "count") == 0;
+    bool vague = strchr("PX", timex->value[0]) && strstr(timex->value, "REF");
+
+    return !vague && (!*what || (strcmp(what, "amount") == 0) == amount);
+}
+
+static bool put_prefix(const struct search *search, const struct match *prefix, const struct match *match, struct timex *timex)
+{
+    struct act act = { .search = search, .match = prefix, .argument = prefix->rule->argument[0], .timex = timex };
+    bool is_day = timex->type == TIMEX_DATE && timex->begin.precision == DATE_DAY;
+    struct date begin = timex->begin, end = timex->end;
+
+    switch (operations[prefix->rule->operation].prefix) {
+    case PREFIX_MOD:
+        timex->mod = prefix->slots[FIELD_MOD].set ? prefix->slots[FIELD_MOD].text : prefix->rule->argument[0];
+        return modifies(prefix, timex, match);
+    case PREFIX_PART:
+        return is_day && finish_part(&act);
+    default:
+        if (!is_day)
+            return false;
+        value_minutes(timex, slot(&act, FIELD_CLOCK)->number % (*act.argument ? 720 : 1441) +
+                                 60 * (int)g_ascii_strtoll(act.argument, NULL, 10));
+        timex->begin = begin;
+        timex->end = end;
+        return true;
+    }
+}
+
+bool resolve(const struct search *search, const struct match *prefix, const struct match *match, int i, int taken,
+             struct timex *timex)
+{
+    struct act act = { search, match, match->rule->argument[0], i, taken, timex };
+
+    *timex = (struct timex){ .type = TIMEX_DATE, .rule = match->rule->name, .anchor = "" };
+    if (!operations[match->rule->operation].resolve(&act))
+        return false;
+    if (match->slots[FIELD_MOD].set)
+        timex->mod = match->slots[FIELD_MOD].text;
+    return !prefix || put_prefix(search, prefix, match, timex);
+}

@@ -1,0 +1,55 @@
+/*
+ * resolve.h - what a pattern means: its slots and the text's dates make a TIMEX3 value.
+ *
+ *   rule "weekday", slots WEEKDAY 5; article of 2016-12-30  --resolve()-->  2016-12-30
+ *
+ * Shape   a rule's meaning is one of the operations below with up to two arguments, which
+ *         resolve_prepare() looks up once. A day is counted from the article's, or from the
+ *         day named before where a shift ends in "r" ("the following day", "1r") or the text
+ *         is a narrative. Without such a day a value has X for the digits unknown.
+ *
+ *   date                    MONTH with DAY, YEAR, WEEKDAY, PART, as far as they are there
+ *   numeric                 a date in digits
+ *   year, decade, century, season, quarter, half [N]; a YEAR2 is of the century named last
+ *   same-month              DAY of the month named last
+ *   period [N]              the quarter named last, N years on, or of YEAR; else that year
+ *   weekday [ahead|week]          the day of that name; to come; of the week that SHIFT tells
+ *   deictic [DAYS]          a day so many days from the article's
+ *   unit [SHIFT]            the UNIT so many units away
+ *   shifted-month           the MONTH that SHIFT tells, with its DAY
+ *   month-of-year           MONTH of the year that SHIFT tells
+ *   count SHIFT             COUNT units ago (-1), from now (1), earlier (-1r), later (1r)
+ *   duration [X|half]       COUNT UNIT; X: some; half: and a half
+ *   set [VALUE]             COUNT UNIT or WEEKDAY, again and again
+ *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: of the day behind it
+ *   clock [HOURS]           CLOCK, HOURS added; as prefix: of the day behind it
+ *   holiday WHEN            MM-DD, MM-WEEKDAY-N (N-th, -1 last; +D days on), easter+N
+ *   ref VALUE               that value
+ *   mod [MOD [period|amount]]  prefix: "early", "more than"
+ *   none                    no temporal expression: "five years old"
+ */
+#ifndef INGEST_DATES_RESOLVE_H
+#define INGEST_DATES_RESOLVE_H
+
+#include "grammar.h"
+#include "timex.h"
+
+struct search {
+    struct passage passage;
+    const struct timex_context *context;
+    int today; /* day number of the article, 0 if unknown */
+    int named_day; /* the last day named, 0 if none */
+    int named_word; /* and its word */
+    struct date named; /* the last date named */
+    int quarter, quarter_year, quarter_word; /* the last quarter named; year 0 if none */
+    bool narrative; /* a history: dates are counted from one another */
+};
+
+/* Looks the rules' meanings up. Errors: a rule whose meaning there is not. */
+bool resolve_prepare(const char *language, const GPtrArray *rules, GError **error);
+
+/* Makes the expression of words [i, i + taken), the prefix among them, which may be NULL; false if it is none. */
+bool resolve(const struct search *search, const struct match *prefix, const struct match *match, int i, int taken,
+             struct timex *timex);
+
+#endif
