@@ -9,10 +9,12 @@ DEBIAN_LINT  = $(DEBIAN_CHECK) git clang clang-format cppcheck libclang-rt-dev
 VERSION  = 0.1
 
 BUILD   ?= build
+PREFIX  ?= /usr/local
 ifeq ($(origin CC),default)
 CC       = gcc
 endif
-CFLAGS  ?= -O2 -g
+CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
+LDFLAGS ?= -pie -Wl,-z,relro,-z,now
 WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wno-missing-field-initializers -Wvla -Wformat=2
 FLAGS    = -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
 LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
@@ -24,7 +26,7 @@ TESTS    = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_test.c)))
 BENCHES  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/*_bench.c)))
 FUZZERS  = $(patsubst %.c,$(BUILD)/%,$(sort $(wildcard tests/fuzz/*_fuzz.c)))
 
-.PHONY: all deps deps-check deps-lint demo check asan fuzz bench golden format lint install clean help
+.PHONY: all deps deps-check deps-lint demo check asan fuzz bench golden format lint install deb dist clean help
 .DELETE_ON_ERROR:
 
 all: $(BUILD)/demarche ## build the program
@@ -98,9 +100,26 @@ format: deps-lint ## lay out the C files
 lint: deps-lint ## layout, static checks, directions of includes, banned calls
 	@sh tests/lint.sh
 
-install: all ## to $(DESTDIR)$(PREFIX)
-	install -D $(BUILD)/demarche $(DESTDIR)$(or $(PREFIX),/usr/local)/bin/demarche
-	install -Dm644 demarche.1 $(DESTDIR)$(or $(PREFIX),/usr/local)/share/man/man1/demarche.1
+install: all ## program, manual and completions, to $(DESTDIR)$(PREFIX), which is /usr/local
+	install -D $(BUILD)/demarche $(DESTDIR)$(PREFIX)/bin/demarche
+	install -Dm644 demarche.1 $(DESTDIR)$(PREFIX)/share/man/man1/demarche.1
+	@mkdir -p $(BUILD)/completions
+	@for s in bash zsh fish; do sh tests/package/completions.sh $(BUILD)/demarche $$s >$(BUILD)/completions/$$s || exit 1; done
+	install -Dm644 $(BUILD)/completions/bash $(DESTDIR)$(PREFIX)/share/bash-completion/completions/demarche
+	install -Dm644 $(BUILD)/completions/zsh $(DESTDIR)$(PREFIX)/share/zsh/vendor-completions/_demarche
+	install -Dm644 $(BUILD)/completions/fish $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/demarche.fish
+
+deb: deps all ## a Debian package of the program, build/demarche_VERSION_ARCHITECTURE.deb
+	@rm -rf $(BUILD)/stage
+	@$(MAKE) --no-print-directory -s install DESTDIR=$(BUILD)/stage PREFIX=/usr
+	@gzip -9n $(BUILD)/stage/usr/share/man/man1/demarche.1
+	@install -Dm644 LICENSE $(BUILD)/stage/usr/share/doc/demarche/copyright
+	@strip $(BUILD)/stage/usr/bin/demarche
+	@sh tests/package/deb.sh $(BUILD)/stage $(VERSION) $(BUILD)/demarche_$(VERSION)_$$(dpkg --print-architecture).deb
+
+dist: ## what git keeps, as build/demarche-VERSION.tar.gz
+	@mkdir -p $(BUILD)
+	git archive --prefix=demarche-$(VERSION)/ -o $(BUILD)/demarche-$(VERSION).tar.gz HEAD
 
 clean: ## remove what was built
 	rm -rf build
