@@ -210,10 +210,26 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
     return first > 0 && is_word_of(tree, first - 1, marks);
 }
 
+/* "Russian-backed rebels" are not Russia's; a "US-led coalition" is the United States'. */
+static bool is_aside_name(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "backed", "linked", "allied", "affiliated", "inspired", "occupied", "held", "controlled", "born",
+                                         "bound", "trained", "supported", "aligned", "friendly", "made", "built", "based", "administered",
+                                         "speaking", "funded", "financed", "style", "armed", "supplied", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    int last = token;
+
+    while (last + 1 < (int)tree->n && mark_of(cast, last + 1)->name == name)
+        last++;
+    return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start && is_word_of(tree, last + 2, words);
+}
+
 static void read_name(const struct cast *cast, const struct tree *tree, int token, struct core *core)
 {
     const struct name *name = mark_of(cast, token)->name;
 
+    if (is_aside_name(cast, tree, token))
+        return;
     if (name->kind == NAME_PERSON) {
         core->person = name;
         core->person_token = token;
@@ -250,9 +266,9 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
         else if (mark_of(cast, i)->name)
             read_name(cast, tree, i, core);
     }
-    if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement" */
+    if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);
-        add(core->codes, core->group->code);
+        add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);
     }
 }
 
@@ -666,14 +682,50 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
             cast_resolve(cast, tree, c, place, codes);
 }
 
-void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+/* Whether a name below the act stands nearer to it than the time of it and what another clause tells. */
+static bool is_near(const struct tree *tree, int token, int act)
+{
+    static const char *const times[] = { "after", "since", "during", "before", "until", "than", NULL };
+
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        const char *preposition = tree_preposition(tree, t);
+        bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && g_strcmp0(preposition, "to") != 0);
+        if (aside || (relation == REL_CONJ && tree_is_clause(tree, t)) || (preposition && g_strv_contains(times, preposition)))
+            return false;
+    }
+    return true;
+}
+
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, GPtrArray *codes)
 {
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    for (int i = first; i <= last; i++)
-        if (is_actor_name(mark_of(cast, i)->name) && tree_below(tree, i, token))
-            add(codes, mark_of(cast, i)->name->code);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = first; i <= last; i++) {
+            bool below = is_actor_name(mark_of(cast, i)->name) && tree_below(tree, i, token);
+            if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == (pass == 0))
+                add(codes, mark_of(cast, i)->name->code);
+        }
+}
+
+const char *cast_scene(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const places[] = { "in", "at", "near", "on", "outside", "around", "across", "inside", "throughout", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool land = name && *name->code && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+        for (int t = i; land && t >= 0 && t != token && !(t != i && tree_is_clause(tree, t)); t = tree_head(tree, t)) {
+            const char *preposition = tree_preposition(tree, t);
+            if (preposition && g_strv_contains(places, preposition))
+                return g_intern_string(name->code);
+        }
+    }
+    return NULL;
 }
 
 /* "the former minister": a private man. */

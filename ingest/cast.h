@@ -49,8 +49,11 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 void cast_trail_begin(struct cast *cast);
 const char *cast_trail(const struct cast *cast);
 
-/* Appends every actor that is named in the token's subtree, in order of place. */
-void cast_others(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+/* Appends the actors that an act's words name besides its subject's, nearest clauses first. */
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, GPtrArray *codes);
+
+/* The land where an act's words say that it took place ("in Aleppo"), NULL if they do not. */
+const char *cast_scene(const struct cast *cast, const struct tree *tree, int token);
 
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);

@@ -280,7 +280,7 @@ static void resolve_others(struct coder *coder, struct act *act)
 
     if (!directed || act->target->len || act->source->len == 0)
         return;
-    cast_others(coder->cast, coder->tree, act->token, others);
+    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, others);
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
@@ -292,6 +292,21 @@ static void resolve_others(struct coder *coder, struct act *act)
         g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
         g_string_assign(act->target_path, "the other one that the article is about");
     }
+}
+
+/* Where nobody is named, the land where it took place is struck by an attack, and has its own protests and arrests. */
+static void resolve_scene(struct coder *coder, struct act *act)
+{
+    static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool target = act->target->len == 0 && g_strv_contains(struck, slug);
+    bool source = act->source->len == 0 && g_strv_contains(own, slug);
+    const char *scene = target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+
+    if (!scene || g_ptr_array_find(act->source, scene, NULL))
+        return;
+    g_ptr_array_add(target ? act->target : act->source, (gpointer)(gsize)scene);
+    g_string_assign(target ? act->target_path : act->source_path, "where it took place");
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
@@ -632,6 +647,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     specify_statement(coder, &act);
     resolve_others(coder, &act);
     drop_self(&act);
+    resolve_scene(coder, &act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)

@@ -27,6 +27,7 @@ static const char *const kind_names[NAME_KINDS] = {
     [NAME_ORGANISATION] = "organisation",
     [NAME_ORGAN] = "organ",
     [NAME_GROUP] = "group",
+    [NAME_PEOPLE] = "people",
     [NAME_PARTY] = "party",
     [NAME_AGENCY] = "agency",
     [NAME_COMPANY] = "company",

@@ -46,7 +46,8 @@ enum name_kind {
     NAME_PERSON, /* Anders Fogh Rasmussen */
     NAME_ORGANISATION, /* NATO */
     NAME_ORGAN, /* Security Council, Knesset, State Department: a part with its own name */
-    NAME_GROUP, /* Hamas: armed groups, movements, peoples without a state */
+    NAME_GROUP, /* Hamas: armed groups, movements */
+    NAME_PEOPLE, /* Kurds: a people without a state; "Iraqi Kurds" are Iraq's */
     NAME_PARTY, /* Likud */
     NAME_AGENCY, /* Mossad, CIA */
     NAME_COMPANY, /* Gazprom */
