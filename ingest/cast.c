@@ -1,5 +1,6 @@
 #include "cast.h"
 
+#include "../db/actor.h"
 #include "memory.h"
 
 #include <string.h>
@@ -464,6 +465,37 @@ static bool resolve_owner(struct cast *cast, const struct tree *tree, int token,
     return unknown || codes->len > before;
 }
 
+/* "Republic of Texas" -> republic-of-texas: the usual name of an actor that the lexicon does not know. */
+static const char *coin(const struct cast *cast, const struct tree *tree, int token)
+{
+    GString *code = g_string_new(NULL);
+    int from = token, to = token;
+
+    while (from > 0 && is_unknown_name(cast, tree, from - 1) && in_core(tree, from - 1, token))
+        from--;
+    while (to + 1 < (int)tree->n && is_unknown_name(cast, tree, to + 1) && in_core(tree, to + 1, token))
+        to++;
+    for (int i = from; i <= to; i++) {
+        g_autofree char *word = token_text(tree, i);
+        g_autofree char *plain = g_str_to_ascii(word, "C");
+        for (char *c = plain; *c; c++)
+            if (g_ascii_isalnum(*c))
+                g_string_append_c(code, g_ascii_tolower(*c));
+        if (i < to)
+            g_string_append_c(code, '-');
+    }
+    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
+    g_string_free(code, TRUE);
+    return interned;
+}
+
+const char *cast_coin(struct cast *cast, const struct tree *tree, int token)
+{
+    bool name = token >= 0 && is_unknown_name(cast, tree, token) && !mark_of(cast, token)->code;
+
+    return name && g_ascii_isupper(tree->document->text[tree->tokens[token].start]) ? coin(cast, tree, token) : NULL;
+}
+
 /* Every word of a name that the lexicon does not know is the person's from now on: "Shen Guofang", then "Shen". */
 static void learn_name(struct cast *cast, const struct tree *tree, int from, int head, const char *code)
 {
@@ -488,6 +520,38 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     }
     if (core->name_token < 0)
         memory_learn_office(cast->memory, core->role->phrase, code);
+}
+
+/* The name and those that stand beside it: "ties with Gondor and Arnor". */
+static void learn_state(struct cast *cast, const struct tree *tree, int token)
+{
+    const char *code = cast_coin(cast, tree, token);
+
+    if (code)
+        learn_name(cast, tree, 0, token, code);
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        code = tree_relation(tree, c) == REL_CONJ ? cast_coin(cast, tree, c) : NULL;
+        if (code)
+            learn_name(cast, tree, 0, c, code);
+    }
+}
+
+/* A name that owns what only states have is a state, if an unknown one: "Arnor's foreign minister", "ties with Gondor". */
+static void learn_states(struct cast *cast, const struct tree *tree)
+{
+    static const char *const of[] = { "of", "from", NULL }, *const with[] = { "with", "between", NULL };
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        bool ties = tree_is(tree, i, "tie") || tree_is(tree, i, "relation") || tree_is(tree, i, "relations");
+        const struct role *role = mark_of(cast, i)->role;
+        for (int c = tree_child(tree, i); c >= 0 && (ties || (role && role->of_state)); c = tree_next(tree, c)) {
+            enum relation relation = tree_relation(tree, c);
+            const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
+            bool before = c < i && (relation == REL_POSS || relation == REL_COMPOUND);
+            if ((role && before) || (preposition && g_strv_contains(ties ? with : of, preposition)))
+                learn_state(cast, tree, c);
+        }
+    }
 }
 
 static const char *office_holder(const struct cast *cast, const struct core *core)
@@ -554,6 +618,18 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     learn(cast, tree, token, core, rebels_code(land, core->role));
 }
 
+/* A name in front of the office that was learnt before: "Arnor President Umbardacil". */
+static const char *named_owner(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    const char *code = NULL;
+
+    for (int i = core->role_token - 1; i >= 0 && !code && in_core(tree, i, token); i--) {
+        g_autofree char *word = token_text(tree, i);
+        code = is_unknown_name(cast, tree, i) ? memory_person(cast->memory, word) : NULL;
+    }
+    return code;
+}
+
 static void resolve_role(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -569,6 +645,8 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
         add(codes, g_ptr_array_index(core->codes, i));
     if (codes->len == before && core->place)
         add(codes, core->place->code);
+    if (codes->len == before)
+        add(codes, named_owner(cast, tree, token, core));
     if (codes->len == before)
         owned = resolve_owner(cast, tree, token, codes);
     cast->why = mark_of(cast, token)->name ? "name" : "office";
@@ -854,6 +932,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
             cast->place = name->code;
     }
     learn_short_forms(cast, tree);
+    learn_states(cast, tree);
     read_phrases(cast, tree);
     learn_holders(cast, tree);
 }

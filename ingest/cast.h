@@ -52,6 +52,9 @@ const char *cast_trail(const struct cast *cast);
 /* Appends the actors that an act's words name besides its subject's, nearest clauses first. */
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, GPtrArray *codes);
 
+/* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
+const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
+
 /* The land where an act's words say that it took place ("in Aleppo"), NULL if they do not. */
 const char *cast_scene(const struct cast *cast, const struct tree *tree, int token);
 

@@ -223,23 +223,27 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
     }
 }
 
-/* The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
-static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
+/* The dependent in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
+static int role_token(const struct coder *coder, const struct act *act, const char *role)
 {
     const struct tree *tree = coder->tree;
-
-    if (strcmp(role, "mod") == 0) {
-        resolve_modifiers(coder, act, act->token, codes);
-        return;
-    }
     int token = frames_role(tree, act->token, &act->arguments, role);
+
     for (int i = 0; token < 0 && i < 4 && act->match->matched[i] >= 0; i++) {
         struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
         token = frames_role(tree, act->match->matched[i], &none, role);
     }
     if (token < 0 && act->support >= 0)
         token = frames_role(tree, act->support, &act->support_arguments, role);
-    resolve_phrase(coder, act, role, token, place, codes);
+    return token;
+}
+
+static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
+{
+    if (strcmp(role, "mod") == 0)
+        resolve_modifiers(coder, act, act->token, codes);
+    else
+        resolve_phrase(coder, act, role, role_token(coder, act, role), place, codes);
 }
 
 static void resolve_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
@@ -292,6 +296,46 @@ static void resolve_others(struct coder *coder, struct act *act)
         g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
         g_string_assign(act->target_path, "the other one that the article is about");
     }
+}
+
+/* The names in the roles that nothing is known of, coordinated ones too. */
+static void coin_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
+{
+    const struct tree *tree = coder->tree;
+    GString *path = codes == act->target ? act->target_path : act->source_path;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : role_token(coder, act, role);
+        bool named = false;
+        for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
+            const char *code = t == token || tree_relation(tree, t) == REL_CONJ ? cast_coin(coder->cast, tree, t) : NULL;
+            if (code && !g_ptr_array_find(codes, code, NULL))
+                g_ptr_array_add(codes, (gpointer)(gsize)code);
+            named |= code != NULL;
+        }
+        if (named)
+            g_string_append_printf(path, "%s%s, a name not known", path->len ? ", " : "", role);
+    }
+}
+
+/*
+ * Names that no table has are actors where only actors have a part (guide, section 5): states' acts upon each other, and
+ * whom a known actor arrests, frees, strikes or punishes.
+ */
+static void resolve_unknown(struct coder *coder, struct act *act)
+{
+    static const char *const of_states[] = { "sever-relations", "restore-relations", "open-mission", "close-mission", "recall",
+                                             "recognize",       "appoint-envoy",     "lift-sanctions", NULL };
+    static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
+    const struct frame *frame = act->match->frame;
+    const struct action *action = action_get(act->action);
+    bool states = g_strv_contains(of_states, action->slug);
+
+    if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
+        coin_roles(coder, act, &frame->source, act->source);
+    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && g_strv_contains(upon, action->slug)))
+        coin_roles(coder, act, &frame->target, act->target);
 }
 
 /* Where nobody is named, the land where it took place is struck by an attack, and has its own protests and arrests. */
@@ -647,6 +691,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     specify_statement(coder, &act);
     resolve_others(coder, &act);
     drop_self(&act);
+    resolve_unknown(coder, &act);
     resolve_scene(coder, &act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);

@@ -12,7 +12,7 @@
 #define COMPILED_IN (1u << 30) /* set in the numbers of the program's own rows, so that they come after the user's */
 
 enum { PHRASE, CODE, KIND, FROM, TO, ROLE, NAME_COLUMNS };
-enum { ROLE_PHRASE, ROLE_CLASS, ROLE_COLUMNS };
+enum { ROLE_PHRASE, ROLE_CLASS, ROLE_OWNER, ROLE_COLUMNS };
 
 static const char *const name_tables[] = { "ingest/names.tsv",   "ingest/organisations.tsv", "ingest/groups.tsv",
                                            "ingest/persons.tsv", "ingest/places.tsv",        "ingest/confusables.tsv" };
@@ -236,6 +236,9 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "'%s' is no class of roles; the second cell is official, organ, force, mission, citizen, opposition, "
             "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
+    if (*cell[ROLE_OWNER] && strcmp(cell[ROLE_OWNER], "state") != 0)
+        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, or nothing", cell[ROLE_OWNER]);
+    role.of_state = *cell[ROLE_OWNER];
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {
         g_autofree char *form = plural ? make_plural(role.phrase) : g_strdup(role.phrase);

@@ -19,7 +19,8 @@
  *            "[Hu] Jintao"; found by it, the row is `bare`, and a caller who sees another
  *            given name before it ("Bill Blair") should not believe it. spellings.tsv:
  *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
- *            roles.tsv: phrase in the singular, class; plurals are made.
+ *            roles.tsv: phrase in the singular, class, "state" where only
+ *            states have one; plurals are made.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
  *            of it; DIR/roles.tsv and DIR/spellings.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
@@ -85,6 +86,7 @@ struct role {
     const char *phrase; /* singular */
     enum role_class class;
     bool plural; /* the text had the plural */
+    bool of_state; /* only states have one: "Arnor's foreign minister" makes Arnor a state */
 };
 
 struct lexicon;
