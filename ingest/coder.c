@@ -278,9 +278,9 @@ static void resolve_actors(struct coder *coder, struct act *act)
 static void resolve_others(struct coder *coder, struct act *act)
 {
     const struct action *action = action_get(act->action);
+    static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
     g_autoptr(GPtrArray) others = g_ptr_array_new();
-    bool directed = action->quad == QUAD_VERBAL_CONFLICT || (action->quad == QUAD_MATERIAL_CONFLICT && !action->symmetric) ||
-                    strcmp(action->slug, "pledge") == 0;
+    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
 
     if (!directed || act->target->len || act->source->len == 0)
         return;
