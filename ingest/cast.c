@@ -138,12 +138,20 @@ static bool is_believable(const struct cast *cast, const struct tree *tree, int 
     return !goes_on && !(at > 0 && is_unknown_name(cast, tree, at - 1));
 }
 
+/* "the official news agency" names no official: an office is a noun, or written with a capital. */
+static bool is_noun(const struct tree *tree, int token)
+{
+    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
+
+    return capital || tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
+}
+
 static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
-        for (guint k = 0; k < taken; k++)
+        for (guint k = 0; k < taken && is_noun(tree, (int)(i + taken - 1)); k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);
     }
@@ -786,6 +794,14 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
             if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == (pass == 0))
                 add(codes, mark_of(cast, i)->name->code);
         }
+}
+
+bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct name *name = mark_of(cast, token)->name;
+    bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+
+    return place && tree->tokens[token].end - tree->tokens[token].start > 2 && g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
 }
 
 const char *cast_scene(const struct cast *cast, const struct tree *tree, int token)

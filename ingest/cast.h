@@ -58,6 +58,9 @@ const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 /* The land where an act's words say that it took place ("in Aleppo"), NULL if they do not. */
 const char *cast_scene(const struct cast *cast, const struct tree *tree, int token);
 
+/* Whether the token is a land's, capital's or place's own name: in "the Nairobi bombing" it is struck, in "the Israeli bombing" it strikes. */
+bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
+
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
 

@@ -217,9 +217,11 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
         enum relation relation = tree_relation(coder->tree, c);
-        if (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD)
-            if (!tree_preposition(coder->tree, c) && cast_knows(coder->cast, coder->tree, c))
-                resolve_phrase(coder, act, "mod", c, false, codes);
+        bool modifier = relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD;
+        bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
+                      cast_is_place(coder->cast, coder->tree, c);
+        if (modifier && !tree_preposition(coder->tree, c) && cast_knows(coder->cast, coder->tree, c))
+            resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
 }
 
