@@ -965,3 +965,42 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         if (mark_of(cast, (int)i)->code)
             memory_mention(cast->memory, mark_of(cast, (int)i)->code);
 }
+
+/* Whether an office stands right before a word with a capital that is no known name. */
+static bool brings_in_a_person(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    for (guint i = 0; i < count;) {
+        const struct role *role = NULL;
+        const struct name *rows;
+        guint n, taken = lexicon_role(cast->lexicon, text, tokens, count, i, &role), next = i + taken;
+        bool capital = taken && next < count && g_ascii_isupper(text[tokens[next].start]);
+        if (capital && role->class == ROLE_OFFICIAL && !role->plural &&
+            lexicon_find(cast->lexicon, text, tokens, count, next, &rows, &n) == 0)
+            return true;
+        i += MAX(taken, 1);
+    }
+    return false;
+}
+
+bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
+    bool first = true;
+
+    if (brings_in_a_person(cast, document->text, tokens, s->count))
+        return false;
+    for (guint i = 0; i < s->count;) {
+        const struct name *rows;
+        guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        i += MAX(taken, 1);
+        if (!is_actor_name(name) || name->bare)
+            continue;
+        memory_mention(cast->memory, name->code);
+        cast->person = name->kind == NAME_PERSON ? name->code : cast->person;
+        cast->subject = first ? name->code : cast->subject;
+        first = false;
+    }
+    return true;
+}

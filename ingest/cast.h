@@ -39,6 +39,12 @@ const char *cast_counterpart(const struct cast *cast, const char *code);
 
 void cast_sentence(struct cast *cast, const struct tree *tree);
 
+/*
+ * Instead of cast_sentence() and cast_leave() for a sentence without an act, which need not be parsed: whom it names is
+ * remembered. False, and nothing done, when it brings in a person by his office ("Foreign Minister Ahmed Aboul Gheit").
+ */
+bool cast_skim(struct cast *cast, const struct document *document, guint sentence);
+
 /* After the sentence was coded: its subject is whom the next one's pronouns mean. */
 void cast_leave(struct cast *cast, const struct tree *tree);
 

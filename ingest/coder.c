@@ -6,6 +6,7 @@
 #include "status.h"
 #include "summary.h"
 #include "tree.h"
+#include "trigger.h"
 #include "when.h"
 
 #include "../db/action.h"
@@ -22,6 +23,7 @@ struct coder {
     struct cues *cues;
     GHashTable *supports; /* "hold", "come under" -> enum support */
     struct english *english;
+    struct trigger *trigger;
     struct timex_finder *finder;
     struct document *document;
     struct tree *tree, *clause; /* the sentence being coded; the one whose tense the date finder asks for */
@@ -79,6 +81,7 @@ struct coder *coder_new(const char *directory, GError **error)
         !(coder->cues = cues_new(directory, error)) || !read_supports(coder, directory, error) ||
         !(coder->english = english_new(error)) || !(coder->finder = timex_finder_new("en", directory, error)))
         return NULL;
+    coder->trigger = trigger_new(coder->frames, coder->english);
     coder->document = document_new();
     coder->tree = tree_new();
     coder->clause = tree_new();
@@ -96,6 +99,7 @@ void coder_free(struct coder *coder)
     g_clear_pointer(&coder->clause, tree_free);
     g_clear_pointer(&coder->document, document_free);
     g_clear_pointer(&coder->finder, timex_finder_free);
+    g_clear_pointer(&coder->trigger, trigger_free);
     g_clear_pointer(&coder->english, english_free);
     g_clear_pointer(&coder->supports, g_hash_table_unref);
     g_clear_pointer(&coder->cues, cues_free);
@@ -743,8 +747,12 @@ static void match_frames(struct coder *coder)
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;
+    bool possible = trigger_possible(coder->trigger, coder->document, pass->sentence_index);
 
+    if (!possible && cast_skim(coder->cast, coder->document, pass->sentence_index))
+        return;
     tree_build(coder->tree, coder->english, coder->document, pass->sentence_index);
+    pass->reading->parsed++;
     cast_sentence(coder->cast, coder->tree);
     match_frames(coder);
     for (guint i = 0; i < coder->matches->len; i++) {

@@ -25,6 +25,7 @@ struct reading {
     GPtrArray *details; /* char *: of each event how it was found, for people */
     GPtrArray *dropped; /* char *: triggers that made no event, and why */
     guint sentences, tokens;
+    guint parsed; /* sentences that could name an act or bring in a person; the others are only skimmed for names */
 };
 
 /* directory: the user's tables (--lexicon), or NULL. */

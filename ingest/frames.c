@@ -13,6 +13,8 @@ struct condition {
     const char *role;
     bool negated;
     char **words;
+    const char *preposition; /* the role, if it is a word that the sentence must have */
+    GPtrArray *known; /* the words, of which the sentence must have one; none where any will do */
 };
 
 struct row {
@@ -26,15 +28,19 @@ struct frames {
     GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
     GHashTable *classes; /* "class/lemma", a set */
     GPtrArray *rows;
-    GStringChunk *texts; /* patterns and lemmas */
+    GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
+    GHashTable *words; /* every word of them, a set */
+    GStringChunk *texts; /* patterns, lemmas and words */
 };
 
 static void free_row(gpointer data)
 {
     struct row *row = data;
 
-    for (guint i = 0; i < row->n; i++)
+    for (guint i = 0; i < row->n; i++) {
         g_strfreev(row->condition[i].words);
+        g_ptr_array_unref(row->condition[i].known);
+    }
     g_free(row);
 }
 
@@ -58,6 +64,41 @@ static void read_roles(const char *cell, struct frame_roles *roles)
     roles->role[n] = NULL;
 }
 
+/* Roles that are no word of their own. */
+static bool is_preposition(const char *role)
+{
+    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "any", NULL };
+
+    return !g_strv_contains(roles, role);
+}
+
+static const char *known_word(struct frames *frames, const char *word)
+{
+    const char *known = g_hash_table_lookup(frames->words, word);
+
+    if (!known) {
+        known = g_string_chunk_insert_const(frames->texts, word);
+        g_hash_table_add(frames->words, (gpointer)(gsize)known);
+    }
+    return known;
+}
+
+/* What frames_possible() asks: the words themselves, so that pointers tell them apart. */
+static void note_words(struct frames *frames, struct row *row, const char *lemma)
+{
+    known_word(frames, lemma);
+    for (guint i = 0; i < row->n; i++) {
+        struct condition *condition = &row->condition[i];
+        if (condition->negated)
+            continue;
+        if (is_preposition(condition->role))
+            condition->preposition = known_word(frames, condition->role);
+        bool any = g_strv_contains((const char *const *)condition->words, "*");
+        for (char **word = condition->words; *word && !any; word++)
+            g_ptr_array_add(condition->known, (gpointer)(gsize)known_word(frames, *word));
+    }
+}
+
 static bool read_condition(char *word, struct row *row)
 {
     char *colon = strchr(word, ':');
@@ -69,6 +110,7 @@ static bool read_condition(char *word, struct row *row)
     condition->negated = *word == '!';
     condition->role = g_intern_string(word + condition->negated);
     condition->words = g_strsplit(colon + 1, "|", 0);
+    condition->known = g_ptr_array_new();
     return true;
 }
 
@@ -93,6 +135,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
+    note_words(frames, row, lemma);
     GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {
         list = g_ptr_array_new();
@@ -100,6 +143,18 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     }
     g_ptr_array_add(list, row);
     return true;
+}
+
+static void note_class(struct frames *frames, const char *lemma, const char *class_name)
+{
+    g_autofree char *name = g_strconcat("@", class_name, NULL);
+    GPtrArray *list = g_hash_table_lookup(frames->classes_of, lemma);
+
+    if (!list) {
+        list = g_ptr_array_new();
+        g_hash_table_insert(frames->classes_of, (gpointer)(gsize)known_word(frames, lemma), list);
+    }
+    g_ptr_array_add(list, (gpointer)(gsize)known_word(frames, name));
 }
 
 static bool read_classes(struct frames *frames, const char *directory, GError **error)
@@ -110,8 +165,10 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
 
     while (table && (cell = table_next(table, &trouble))) {
         g_auto(GStrv) words = g_strsplit(cell[1], " ", 0);
-        for (char **word = words; *word; word++)
+        for (char **word = words; *word; word++) {
             g_hash_table_add(frames->classes, g_strconcat(cell[0], "/", *word, NULL));
+            note_class(frames, *word, cell[0]);
+        }
     }
     if (trouble)
         g_propagate_error(error, g_steal_pointer(&trouble));
@@ -126,6 +183,8 @@ struct frames *frames_new(const char *directory, GError **error)
 
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    frames->words = g_hash_table_new(g_str_hash, g_str_equal);
+    frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
     frames->texts = g_string_chunk_new(4096);
     OWNED(table) *table = table_open("ingest/frames.tsv", COLUMNS, directory, &trouble);
@@ -145,6 +204,8 @@ void frames_free(struct frames *frames)
 {
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->classes);
+    g_hash_table_unref(frames->words);
+    g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
     g_string_chunk_free(frames->texts);
     g_free(frames);
@@ -296,6 +357,55 @@ static bool row_fits(const struct frames *frames, const struct row *row, const s
     match->frame = &row->frame;
     match->token = token;
     return true;
+}
+
+static void add_once(GPtrArray *words, const char *word)
+{
+    if (word && !g_ptr_array_find(words, word, NULL))
+        g_ptr_array_add(words, (gpointer)(gsize)word);
+}
+
+void frames_add_words(const struct frames *frames, const char *lemma, GPtrArray *words)
+{
+    const GPtrArray *classes = g_hash_table_lookup(frames->classes_of, lemma);
+
+    add_once(words, g_hash_table_lookup(frames->words, lemma));
+    for (guint i = 0; classes && i < classes->len; i++)
+        add_once(words, g_ptr_array_index(classes, i));
+}
+
+static bool any_present(const GPtrArray *words, const GPtrArray *present)
+{
+    for (guint i = 0; i < words->len; i++)
+        if (g_ptr_array_find((GPtrArray *)(gsize)present, g_ptr_array_index(words, i), NULL))
+            return true;
+    return false;
+}
+
+static bool row_possible(const struct row *row, const GPtrArray *present)
+{
+    for (guint i = 0; i < row->n; i++) {
+        const struct condition *condition = &row->condition[i];
+        bool needs_preposition = condition->preposition != NULL;
+        if (needs_preposition && !g_ptr_array_find((GPtrArray *)(gsize)present, condition->preposition, NULL))
+            return false;
+        if (condition->known->len && !any_present(condition->known, present))
+            return false;
+    }
+    return true;
+}
+
+bool frames_possible(const struct frames *frames, const GPtrArray *words)
+{
+    for (guint i = 0; i < words->len; i++) {
+        const GPtrArray *list = g_hash_table_lookup(frames->by_lemma, g_ptr_array_index(words, i));
+        for (guint k = 0; list && k < list->len; k++) {
+            const struct row *row = g_ptr_array_index(list, k);
+            if (row->frame.action >= 0 && row_possible(row, words))
+                return true;
+        }
+    }
+    return false;
 }
 
 static char part_of_speech(const struct token *token)

@@ -53,6 +53,12 @@ OWNED_DEFINE(frames)
 /* Whether any frame starts with that lemma: a possible trigger. */
 bool frames_has(const struct frames *frames, const char *lemma);
 
+/* Adds what conditions can ask of a lemma: itself, if any frame has it, and the classes that it is in ("@diplomat"); each once. */
+void frames_add_words(const struct frames *frames, const char *lemma, GPtrArray *words);
+
+/* Whether frames_match() can find anything in a sentence of such words. */
+bool frames_possible(const struct frames *frames, const GPtrArray *words);
+
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   struct frame_match *match);
 

@@ -81,6 +81,23 @@ static const char *lemma_of(const struct english *english, struct document *docu
     return g_string_chunk_insert_const(document->lemmas, lemma);
 }
 
+/* One tag for each way in which lemmatiser_find() can treat a word. */
+static const struct {
+    enum upos upos;
+    const char *xpos;
+} ways[] = { { UPOS_NOUN, "NN" },  { UPOS_NOUN, "NNS" }, { UPOS_VERB, "VB" }, { UPOS_VERB, "VBZ" }, { UPOS_VERB, "VBD" },
+             { UPOS_VERB, "VBG" }, { UPOS_ADJ, "JJ" },   { UPOS_ADJ, "JJR" }, { UPOS_ADJ, "JJS" },  { UPOS_PRON, "PRP" } };
+
+void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user)
+{
+    char lemma[64];
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        lemmatiser_find(english->lemmatiser, word, (guint8)ways[i].upos, (guint8)english_xpos_find(ways[i].xpos), lemma);
+        found(lemma, user);
+    }
+}
+
 void english_parse(struct english *english, struct document *document, guint sentence)
 {
     struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);

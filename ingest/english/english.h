@@ -80,6 +80,9 @@ void english_split(struct english *english, const char *text, size_t length, str
 /* Tags, lemmatises and parses one sentence, once. */
 void english_parse(struct english *english, struct document *document, guint sentence);
 
+/* Calls found with every lemma that a word, in lower case, can have under any tag. */
+void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user);
+
 const char *english_upos_name(guint8 upos);
 const char *english_xpos_name(guint8 xpos);
 const char *english_relation_name(guint8 relation);

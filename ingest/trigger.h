@@ -1,0 +1,25 @@
+/*
+ * trigger.h - may a sentence name an act? Decided from its words alone, before it is parsed.
+ *
+ *   "The river froze over."        --trigger_possible()-->  false: no frame's words are in it
+ *   "Talks resumed on Tuesday."    --trigger_possible()-->  true
+ *
+ * Shape      never false for a sentence in which frames_match() would find a frame: each
+ *            word stands for every lemma that any tag could give it.
+ * Ownership  one per thread; it remembers the lemmas of words that it has seen.
+ */
+#ifndef INGEST_TRIGGER_H
+#define INGEST_TRIGGER_H
+
+#include "english/english.h"
+#include "frames.h"
+
+struct trigger;
+
+struct trigger *trigger_new(const struct frames *frames, const struct english *english);
+void trigger_free(struct trigger *trigger);
+OWNED_DEFINE(trigger)
+
+bool trigger_possible(struct trigger *trigger, const struct document *document, guint sentence);
+
+#endif
