@@ -31,6 +31,7 @@ static const struct command commands[] = {
     { "undo", "take corrections back", undo_command },
     { "check", "say what is wrong with a database", check_command },
     { "explain", "show what the program reads in articles, without a database", explain_command },
+    { "dates", "find temporal expressions in a text, with their values", dates_command },
     { "lexicon", "check tables of your own", lexicon_command },
     { "parse", "print a text's sentences with their syntax, as CoNLL-U", parse_command },
 };

@@ -52,6 +52,17 @@ bool command_day(const char *option, const char *text, struct date *date, GError
     return fail(error, ERROR_USAGE, "%s %s: not a day; write YYYY-MM-DD", option, text);
 }
 
+bool command_read_text(const char *path, char **text, gsize *length, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+
+    if (!g_file_get_contents(strcmp(path, "-") == 0 ? "/dev/stdin" : path, text, length, &trouble))
+        return fail(error, ERROR_INPUT, "%s: %s", path, trouble->message);
+    if (!g_utf8_validate(*text, (gssize)*length, NULL))
+        return fail(error, ERROR_INPUT, "%s: not UTF-8 text", path);
+    return *length < G_MAXINT32 || fail(error, ERROR_INPUT, "%s: longer than 2 GB", path);
+}
+
 const char *command_database(const char *option)
 {
     const char *named = option ? option : g_getenv("DEMARCHE_DB");

@@ -8,6 +8,7 @@ int ingest_command(int argc, char **argv);
 int extract_command(int argc, char **argv);
 int lexicon_command(int argc, char **argv);
 int parse_command(int argc, char **argv);
+int dates_command(int argc, char **argv);
 int explain_command(int argc, char **argv);
 
 #endif

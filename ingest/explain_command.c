@@ -5,6 +5,7 @@
 #include "coder.h"
 #include "dates/timex.h"
 #include "read/reader.h"
+#include "timex_json.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -49,11 +50,9 @@ static json_t *slice_json(const struct article *article, struct span span)
     return json_stringn(article->text + span.start, span.end - span.start);
 }
 
-static json_t *timex_json(const struct article *article, const struct timex *timex, const guint32 *at)
+static json_t *place_timex(const struct article *article, const struct timex *timex, const guint32 *at)
 {
-    return json_pack("{s:i, s:i, s:o, s:s, s:s, s:s*, s:s*, s:s*}", "start", at[timex->span.start], "end", at[timex->span.end],
-                     "text", slice_json(article, timex->span), "type", timex_type_name(timex->type), "value", timex->value, "mod",
-                     timex->mod, "rule", timex->rule, "anchor", timex->anchor);
+    return timex_json(article->text, timex, at[timex->span.start], at[timex->span.end]);
 }
 
 static json_t *event_json(const struct article *article, const struct event *event, const char *how, const guint32 *at)
@@ -73,7 +72,7 @@ static void print_json(const struct article *article, const struct reading *read
     json_t *timexes = json_array(), *events = json_array(), *dropped = json_array();
 
     for (guint i = 0; i < reading->timexes->len; i++)
-        json_array_append_new(timexes, timex_json(article, &g_array_index(reading->timexes, struct timex, i), at));
+        json_array_append_new(timexes, place_timex(article, &g_array_index(reading->timexes, struct timex, i), at));
     for (guint i = 0; i < reading->events->len; i++)
         json_array_append_new(
             events, event_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));

@@ -3,19 +3,6 @@
 #include "../db/error.h"
 #include "english/conllu.h"
 
-#include <string.h>
-
-static bool read_all(const char *path, char **text, gsize *length, GError **error)
-{
-    g_autoptr(GError) trouble = NULL;
-
-    if (!g_file_get_contents(strcmp(path, "-") == 0 ? "/dev/stdin" : path, text, length, &trouble))
-        return fail(error, ERROR_INPUT, "%s: %s", path, trouble->message);
-    if (!g_utf8_validate(*text, (gssize)*length, NULL))
-        return fail(error, ERROR_INPUT, "%s: not UTF-8 text", path);
-    return *length < G_MAXINT32 || fail(error, ERROR_INPUT, "%s: longer than 2 GB", path);
-}
-
 static void parse_text(struct english *english, const char *text, gsize length, struct document *document)
 {
     english_split(english, text, length, document);
@@ -55,7 +42,7 @@ int parse_command(int argc, char **argv)
         return command_report(error);
     }
     OWNED(english) *english = english_new(&error);
-    if (!english || !read_all(argv[1], &text, &length, &error))
+    if (!english || !command_read_text(argv[1], &text, &length, &error))
         return command_report(error);
     OWNED(document) *document = document_new();
     if (!conllu)

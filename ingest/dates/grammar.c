@@ -34,12 +34,15 @@ struct accept {
     const struct rule *rule;
     int core; /* elements of the expression, counted from its begin */
     int n_before, n_behind;
+    int n_denied; /* of those before, how many must not stand there */
     const struct element *before[CONTEXTS_MOST], *behind[CONTEXTS_MOST]; /* nearest first; what must not follow */
 };
 
 struct node {
     GArray *edges; /* struct edge */
     GArray *accepts; /* struct accept */
+    guint64 categories, words; /* of all edges; words by bit_of() */
+    bool takes_digits, takes_any;
 };
 
 struct edge {
@@ -52,6 +55,7 @@ struct grammar {
     GHashTable *elements; /* text -> struct element */
     GPtrArray *rules, *nodes;
     struct node *roots[2]; /* of rules, of prefixes */
+    GPtrArray *beginnings[2]; /* by the id of an entry: struct edge * of the root; the last: of digits */
     guint8 field_of_category[WORD_CATEGORIES];
 };
 
@@ -79,7 +83,7 @@ static void node_free(gpointer data)
 
 static struct node *node_new(struct grammar *grammar)
 {
-    struct node *node = g_new(struct node, 1);
+    struct node *node = g_new0(struct node, 1);
 
     node->edges = g_array_new(FALSE, FALSE, sizeof(struct edge));
     node->accepts = g_array_new(FALSE, FALSE, sizeof(struct accept));
@@ -93,6 +97,9 @@ void grammar_free(struct grammar *grammar)
     g_hash_table_unref(grammar->elements);
     g_ptr_array_unref(grammar->rules);
     g_ptr_array_unref(grammar->nodes);
+    for (int i = 0; i < 2; i++)
+        if (grammar->beginnings[i])
+            g_ptr_array_unref(grammar->beginnings[i]);
     g_free(grammar);
 }
 
@@ -161,11 +168,11 @@ static const struct element *element_of(struct grammar *grammar, const char *tok
 
     if (element)
         return element;
-    const char *text = token + (*token == '~' || *token == '!');
-    g_auto(GStrv) names = g_strsplit(text, "|", -1);
+    bool negated = *token == '!', glued = token[negated] == '~';
+    g_auto(GStrv) names = g_strsplit(token + negated + glued, "|", -1);
     element = g_new0(struct element, 1);
-    element->glued = *token == '~';
-    element->negated = *token == '!';
+    element->glued = glued;
+    element->negated = negated;
     for (char **name = names; *name; name++)
         if (!add_alternative(grammar, element, *name))
             return g_free(element), NULL;
@@ -236,8 +243,10 @@ static void add_sequence(const struct pattern *pattern, const struct sequence *s
     struct node *node = pattern->grammar->roots[pattern->rule->prefix];
     struct accept accept = { .rule = pattern->rule, .core = sequence->core - sequence->left };
 
-    for (int i = sequence->left - 1; i >= 0 && accept.n_before < CONTEXTS_MOST; i--)
+    for (int i = sequence->left - 1; i >= 0 && accept.n_before < CONTEXTS_MOST; i--) {
         accept.before[accept.n_before++] = sequence->elements[i];
+        accept.n_denied += sequence->elements[i]->negated;
+    }
     for (int i = sequence->left; i < sequence->n; i++) {
         if (!sequence->elements[i]->negated)
             node = node_after(pattern->grammar, node, sequence->elements[i]);
@@ -279,20 +288,69 @@ static bool add_row(struct grammar *grammar, char **cell, const char *where, GEr
            fail(error, ERROR_INPUT, "%s: too many categories", where);
 }
 
-/* ---------- which words a pattern may begin with ---------- */
+/* ---------- which patterns a word may begin, which words may go on ---------- */
 
-/* The category bits of which each has an edge, and the words. Digits always wake the grammar. */
-static void mark_starts(const struct node *root, guint64 *categories)
+static const guint64 number_words =
+    G_GUINT64_CONSTANT(1) << WORD_NUMBER | G_GUINT64_CONSTANT(1) << WORD_ORDINAL | G_GUINT64_CONSTANT(1) << WORD_FEW;
+
+static bool may_be(const struct element *element, const struct entry *entry)
 {
-    static const guint64 number_words =
-        G_GUINT64_CONSTANT(1) << WORD_NUMBER | G_GUINT64_CONSTANT(1) << WORD_ORDINAL | G_GUINT64_CONSTANT(1) << WORD_FEW;
+    guint64 categories = entry->categories | entry->with_capital;
 
-    for (guint i = 0; i < root->edges->len; i++) {
-        const struct element *element = g_array_index(root->edges, struct edge, i).element;
-        *categories |= element->categories | (element->numbers ? number_words : 0);
-        for (int k = 0; k < element->n_words; k++)
-            element->words[k].entry->starts = true;
+    if (categories & (element->categories | (element->numbers ? number_words : 0)))
+        return true;
+    for (int i = 0; i < element->n_words; i++)
+        if (element->words[i].entry == entry)
+            return true;
+    return false;
+}
+
+/* The root's edges that a word of the table may take; the last list is that of digits. */
+static void list_beginnings(struct grammar *grammar, bool prefix)
+{
+    const GPtrArray *entries = vocabulary_entries(grammar->vocabulary);
+    const GArray *edges = grammar->roots[prefix]->edges;
+
+    grammar->beginnings[prefix] = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i <= entries->len; i++) {
+        GPtrArray *list = g_ptr_array_new();
+        struct entry *entry = i < entries->len ? g_ptr_array_index(entries, i) : NULL;
+        for (guint k = 0; k < edges->len; k++) {
+            struct edge *edge = &g_array_index(edges, struct edge, k);
+            if (entry ? may_be(edge->element, entry) : edge->element->numbers || edge->element->digits)
+                g_ptr_array_add(list, edge);
+        }
+        if (entry)
+            entry->starts |= list->len > 0;
+        g_ptr_array_add(grammar->beginnings[prefix], list);
     }
+}
+
+static guint64 bit_of(const struct entry *entry)
+{
+    return G_GUINT64_CONSTANT(1) << entry->id % 64;
+}
+
+/* What any of the node's edges may take. */
+static void sum_up(struct node *node)
+{
+    for (guint i = 0; i < node->edges->len; i++) {
+        const struct element *element = g_array_index(node->edges, struct edge, i).element;
+        node->categories |= element->categories | (element->numbers ? number_words : 0);
+        node->takes_digits |= element->numbers || element->digits;
+        node->takes_any |= element->start || element->capital;
+        for (int k = 0; k < element->n_words; k++)
+            node->words |= bit_of(element->words[k].entry);
+    }
+}
+
+static bool goes_on(const struct node *node, const struct passage *p, int i)
+{
+    if (node->takes_any || i >= p->n)
+        return true;
+    const struct word *word = &p->words[i];
+    return (word->categories & node->categories) || (word->is_digits && node->takes_digits) ||
+           (word->entry && (node->words & bit_of(word->entry)));
 }
 
 struct grammar *grammar_new(const char *language, const char *directory, GError **error)
@@ -312,10 +370,10 @@ struct grammar *grammar_new(const char *language, const char *directory, GError 
     while (table && !trouble && (cell = table_next(table, &trouble)))
         if (!add_row(grammar, cell, table_where(table), &trouble))
             break;
-    guint64 categories = 0;
-    mark_starts(grammar->roots[0], &categories);
-    mark_starts(grammar->roots[1], &categories);
-    vocabulary_wake(grammar->vocabulary, categories);
+    list_beginnings(grammar, false);
+    list_beginnings(grammar, true);
+    for (guint i = 0; i < grammar->nodes->len; i++)
+        sum_up(g_ptr_array_index(grammar->nodes, i));
     if (!trouble && !vocabulary_compile(grammar->vocabulary))
         fail(&trouble, ERROR_INPUT, "%s: too many words or letters for one language", resource);
     if (!trouble)
@@ -409,18 +467,39 @@ static bool conditions_hold(const struct path *path, const struct accept *accept
     return true;
 }
 
+/* The longest expression; then the one that most words around it bear out; then the first row. */
+static bool is_better(const struct match *best, const struct rule *rule, int taken, int around)
+{
+    if (!best->rule || taken != best->taken)
+        return taken > best->taken;
+    return around != best->around ? around > best->around : rule->line < best->rule->line;
+}
+
 static void keep_best(struct path *path, const struct accept *accept)
 {
     struct match *best = path->best;
-    int taken = path->behind[accept->core] - path->from;
+    int taken = path->behind[accept->core] - path->from, around = path->n - accept->core + accept->n_before - accept->n_denied;
 
-    if (taken < best->taken || (taken == best->taken && best->rule && best->rule->line <= accept->rule->line) ||
-        !conditions_hold(path, accept))
+    if (!is_better(best, accept->rule, taken, around) || !conditions_hold(path, accept))
         return;
-    *best = (struct match){ .rule = accept->rule, .taken = taken };
+    *best = (struct match){ .rule = accept->rule, .taken = taken, .around = around };
     for (int i = 0; i < path->n; i++)
         if (path->fields[i] != FIELD_NONE && !best->slots[path->fields[i]].set)
             best->slots[path->fields[i]] = path->slots[i];
+}
+
+static void walk(struct path *path, const struct node *node);
+
+static void try_edge(struct path *path, const struct edge *edge)
+{
+    int at = path->behind[path->n];
+    int taken = take(path->grammar, edge->element, path->passage, at, &path->fields[path->n], &path->slots[path->n]);
+
+    if (!taken)
+        return;
+    path->behind[++path->n] = at + taken;
+    walk(path, edge->node);
+    path->n--;
 }
 
 /* As deep as the longest pattern, never as the text. */
@@ -428,24 +507,28 @@ static void walk(struct path *path, const struct node *node)
 {
     for (guint i = 0; i < node->accepts->len; i++)
         keep_best(path, &g_array_index(node->accepts, struct accept, i));
-    for (guint i = 0; i < node->edges->len; i++) {
-        const struct edge *edge = &g_array_index(node->edges, struct edge, i);
-        int at = path->behind[path->n];
-        int taken = take(path->grammar, edge->element, path->passage, at, &path->fields[path->n], &path->slots[path->n]);
-        if (!taken)
-            continue;
-        path->behind[++path->n] = at + taken;
-        walk(path, edge->node);
-        path->n--;
-    }
+    if (goes_on(node, path->passage, path->behind[path->n]))
+        for (guint i = 0; i < node->edges->len; i++)
+            try_edge(path, &g_array_index(node->edges, struct edge, i));
 }
 
 bool grammar_match(const struct grammar *grammar, const struct passage *passage, int i, bool prefix, struct match *match)
 {
-    struct path path = { .grammar = grammar, .passage = passage, .from = i, .best = match };
+    const GPtrArray *beginnings = grammar->beginnings[prefix];
+    struct path path; /* its arrays are filled as far as the path goes */
 
-    path.behind[0] = i;
-    *match = (struct match){ 0 };
-    walk(&path, grammar->roots[prefix]);
+    match->rule = NULL;
+    match->taken = 0;
+    if (i >= passage->n || !grammar_wakes(passage, i))
+        return false;
+    const struct word *word = &passage->words[i];
+    path.grammar = grammar;
+    path.passage = passage;
+    path.best = match;
+    path.n = 0;
+    path.from = path.behind[0] = i;
+    const GPtrArray *edges = g_ptr_array_index(beginnings, word->is_digits ? beginnings->len - 1 : word->entry->id);
+    for (guint k = 0; k < edges->len; k++)
+        try_edge(&path, g_ptr_array_index(edges, k));
     return match->rule != NULL;
 }

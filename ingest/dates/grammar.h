@@ -14,7 +14,8 @@
  *              !x          no such word: only before { or after }
  *              { ... }     the expression; what stands outside only has to be there
  * Method     optional parts are written out, the sequences merged into a tree by their
- *            beginnings; the longest expression wins, then the first row.
+ *            beginnings; the longest expression wins, then the one with most words
+ *            around it in its pattern, then the first row.
  * Errors     ERROR_INPUT, "FILE:LINE: ..." for a row that cannot be understood.
  */
 #ifndef INGEST_DATES_GRAMMAR_H
@@ -60,6 +61,7 @@ struct rule {
 struct match {
     const struct rule *rule; /* NULL: none */
     int taken; /* words of the expression */
+    int around; /* words beside it that the pattern wanted */
     struct slot slots[FIELDS];
 };
 

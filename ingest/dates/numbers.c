@@ -2,7 +2,6 @@
 
 #include "../../db/date.h"
 
-#include <stdio.h>
 #include <string.h>
 
 typedef int taker(const struct passage *p, int i, struct number *number);
@@ -75,16 +74,11 @@ static int take_count(const struct passage *p, int i, struct number *number)
 
 static int take_day(const struct passage *p, int i, struct number *number)
 {
-    static const char *const endings[] = { "st", "nd", "rd", "th" };
     int ten = named(p, i, WORD_NUMBER), one;
 
     number->value = plain_digits(p, i, 1, 2);
     if (number->value >= 1 && number->value <= 31) {
-        for (size_t k = 0; k < G_N_ELEMENTS(endings) && word_glued(p, i + 1); k++)
-            if (p->words[i + 1].end - p->words[i + 1].start == 2 &&
-                g_ascii_strncasecmp(p->text + p->words[i + 1].start, endings[k], 2) == 0)
-                return 2;
-        return 1;
+        return word_glued(p, i + 1) && word_is(p, i + 1, WORD_DAYENDING) ? 2 : 1;
     }
     number->value = named(p, i, WORD_ORDINAL);
     if (number->value >= 1 && number->value <= 31)
@@ -110,7 +104,7 @@ static int take_year(const struct passage *p, int i, struct number *number)
 {
     number->value = plain_digits(p, i, 4, 4);
     if (number->value >= 1000 && number->value <= 2199)
-        return 1;
+        return word_glued(p, i + 1) && p->words[i + 1].capital ? 0 : 1; /* flight 1932A */
     return take_spoken_year(p, i, number);
 }
 
@@ -125,7 +119,7 @@ static int take_century(const struct passage *p, int i, struct number *number)
     int taken = take_day(p, i, number);
 
     if (taken == 1 && p->words[i].is_digits)
-        taken = is_mark(p, i + 1, '.') && word_glued(p, i + 1) ? 2 : 0;
+        return 0;
     return number->value <= 22 ? taken : 0;
 }
 
@@ -137,30 +131,41 @@ static int take_hour(const struct passage *p, int i, struct number *number)
     return hour >= 0 && hour <= 24 ? 1 : 0;
 }
 
-/* The word's digits and marks as a string for sscanf; false if it is longer than any date. */
-static bool copy(const struct passage *p, int i, char text[16])
-{
-    size_t n = i < p->n && p->words[i].is_digits ? p->words[i].end - p->words[i].start : 0;
+/* Up to three numbers of at most four digits, parted by marks, that are the whole word. */
+struct marked {
+    int n, value[3];
+    char mark[2];
+};
 
-    if (n == 0 || n > 15)
-        return false;
-    memcpy(text, p->text + p->words[i].start, n);
-    text[n] = '\0';
-    return true;
+static struct marked read_marked(const struct passage *p, int i)
+{
+    struct marked marked = { .n = 0 };
+    const char *c = p->text + p->words[i].start, *end = p->text + p->words[i].end;
+
+    if (p->words[i].digits || !p->words[i].is_digits)
+        return marked;
+    while (c < end && marked.n < 3) {
+        int value = 0, digits = 0;
+        for (; c < end && g_ascii_isdigit(*c); c++, digits++)
+            value = digits < 5 ? value * 10 + (*c - '0') : value;
+        if (digits > 4)
+            return (struct marked){ 0 };
+        marked.value[marked.n++] = value;
+        if (c < end && marked.n < 3)
+            marked.mark[marked.n - 1] = *c;
+        c += c < end;
+    }
+    return c == end && marked.n > 1 && p->text[p->words[i].end - 1] != '-' ? marked : (struct marked){ 0 };
 }
 
 static int take_time(const struct passage *p, int i, struct number *number)
 {
-    char text[16];
-    int hour, minute, end = 0, second;
+    struct marked marked = read_marked(p, i);
 
-    if (!copy(p, i, text) || sscanf(text, "%2d:%2d%n", &hour, &minute, &end) != 2)
+    if (marked.n < 2 || marked.mark[0] != ':' || (marked.n == 3 && marked.mark[1] != ':'))
         return 0;
-    if (text[end] && !(sscanf(text + end, ":%2d%n", &second, &minute) == 1 && !text[end + minute]))
-        return 0;
-    sscanf(text, "%2d:%2d", &hour, &minute);
-    number->value = hour * 60 + minute;
-    return hour <= 24 && minute <= 59 && number->value <= 1440 ? 1 : 0;
+    number->value = marked.value[0] * 60 + marked.value[1];
+    return marked.value[0] <= 24 && marked.value[1] <= 59 && number->value <= 1440 ? 1 : 0;
 }
 
 static int take_time4(const struct passage *p, int i, struct number *number)
@@ -181,40 +186,34 @@ static int take_ymd(int year, int month, int day, struct number *number)
     return 1;
 }
 
-/* Three numbers parted by one mark, the whole word. */
-static bool three(const struct passage *p, int i, const char *marks, int n[3])
+/* Three numbers parted by one of these marks. */
+static bool three(const struct passage *p, int i, const char *marks, struct marked *marked)
 {
-    char text[16], first, second;
-    int end = 0;
-
-    return copy(p, i, text) && sscanf(text, "%4d%c%2d%c%4d%n", &n[0], &first, &n[1], &second, &n[2], &end) == 5 && !text[end] &&
-           first == second && strchr(marks, first);
+    *marked = read_marked(p, i);
+    return marked->n == 3 && marked->mark[0] == marked->mark[1] && strchr(marks, marked->mark[0]);
 }
 
 static int take_iso(const struct passage *p, int i, struct number *number)
 {
-    char text[16];
-    int n[3], end = 0;
+    struct marked m;
 
-    if (!copy(p, i, text) || sscanf(text, "%4d-%2d-%2d%n", &n[0], &n[1], &n[2], &end) != 3 || text[end])
-        return three(p, i, "/.", n) ? take_ymd(n[0], n[1], n[2], number) : 0;
-    return take_ymd(n[0], n[1], n[2], number);
+    return three(p, i, "-/.", &m) ? take_ymd(m.value[0], m.value[1], m.value[2], number) : 0;
 }
 
 static int take_dmy(const struct passage *p, int i, struct number *number)
 {
-    int n[3];
+    struct marked m;
 
-    return three(p, i, "/.", n) && n[2] >= 1000 ? take_ymd(n[2], n[1], n[0], number) : 0;
+    return three(p, i, "/.", &m) ? take_ymd(m.value[2], m.value[1], m.value[0], number) : 0;
 }
 
 static int take_mdy(const struct passage *p, int i, struct number *number)
 {
-    int n[3];
+    struct marked m;
 
-    if (!three(p, i, "/", n) || n[2] < 1000)
+    if (!three(p, i, "/", &m) || m.value[0] > 12)
         return take_dmy(p, i, number);
-    return n[0] <= 12 ? take_ymd(n[2], n[0], n[1], number) : take_ymd(n[2], n[1], n[0], number);
+    return take_ymd(m.value[2], m.value[0], m.value[1], number);
 }
 
 static const struct {

@@ -62,6 +62,14 @@ static bool write_unanchored(struct act *act, int month, int day)
     return write(act, TIMEX_DATE, text);
 }
 
+static bool write_weekday(struct act *act, enum timex_type type, int weekday)
+{
+    char text[16];
+
+    g_snprintf(text, sizeof text, "XXXX-WXX-%d", weekday);
+    return write(act, type, text);
+}
+
 /* ---------- what a date is counted from ---------- */
 
 enum anchor { ANCHOR_NONE, ANCHOR_ARTICLE, ANCHOR_NAMED };
@@ -105,9 +113,15 @@ static struct shift shift_here(const struct act *act)
     return shift_of(has(act, FIELD_SHIFT) ? text_of(act, FIELD_SHIFT) : act->argument);
 }
 
+/* A single day, no weekend and no time of a day. */
+static bool is_day(const struct timex *timex)
+{
+    return timex->type == TIMEX_DATE && timex->begin.precision == DATE_DAY && strlen(timex->value) == DATE_TEXT_SIZE - 1;
+}
+
 static bool finish_part(struct act *act)
 {
-    if (has(act, FIELD_PART) && act->timex->begin.precision == DATE_DAY)
+    if (has(act, FIELD_PART) && is_day(act->timex))
         value_part(act->timex, text_of(act, FIELD_PART));
     return true;
 }
@@ -195,7 +209,7 @@ static bool resolve_numeric(struct act *act)
 
 static bool resolve_year(struct act *act)
 {
-    int year = slot(act, FIELD_YEAR)->number, century = act->search->named.precision ? act->search->named.year / 100 : 0;
+    int year = slot(act, FIELD_YEAR)->number, century = act->search->year / 100;
     struct date date;
 
     if ((year < 100 && !century) || !date_make(year < 100 ? century * 100 + year : year, 0, 0, &date))
@@ -328,8 +342,9 @@ static bool resolve_season(struct act *act)
     const char *code = text_of(act, FIELD_SEASON);
     int first = value_season_month(code);
     struct date from = date_of_anchor(act, false);
-    g_autofree char *unanchored = g_strdup_printf("XXXX-%s", code);
+    char unanchored[16];
 
+    g_snprintf(unanchored, sizeof unanchored, "XXXX-%s", code);
     if (has(act, FIELD_YEAR))
         return value_season(act->timex, slot(act, FIELD_YEAR)->number, code);
     if (!from.precision)
@@ -375,30 +390,36 @@ static bool resolve_weekday(struct act *act)
     int weekday = slot(act, FIELD_WEEKDAY)->number;
     struct shift shift = shift_here(act);
     int from = day_of_anchor(act, shift.named);
-    g_autofree char *unanchored = g_strdup_printf("XXXX-WXX-%d", weekday);
 
     if (!from)
-        return write(act, TIMEX_DATE, unanchored);
+        return write_weekday(act, TIMEX_DATE, weekday);
     if (strcmp(act->argument, "week") == 0)
         return finish_day(act, from - date_weekday(from) + weekday + 7 * shift.by);
     if (strcmp(act->argument, "ahead") == 0)
         return finish_day(act, from + (weekday - date_weekday(from) + 7) % 7);
     if (has(act, FIELD_SHIFT))
         return finish_day(act, shifted_weekday(act, weekday, from, shift.by));
-    return finish_day(act, nearest_weekday(act, weekday, from));
+    if (!finish_day(act, nearest_weekday(act, weekday, from)))
+        return false;
+    if (*act->argument)
+        value_part(act->timex, act->argument);
+    return true;
 }
 
 static bool resolve_deictic(struct act *act)
 {
     const struct slot *deictic = slot(act, FIELD_DEICTIC);
     const char *text = deictic->set ? deictic->text : act->argument, *part = text + strspn(text, "+-0123456789");
-    int days = shift_of(text).by;
+    struct shift shift = shift_of(text);
+    int day = shift.named ? day_of_anchor(act, true) : act->search->today;
 
-    if (!act->search->today)
-        return write(act, TIMEX_DATE, days ? "XXXX-XX-XX" : "PRESENT_REF");
-    act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
-    if (!finish_day(act, act->search->today + days))
+    if (!day)
+        return write(act, TIMEX_DATE, shift.by ? "XXXX-XX-XX" : "PRESENT_REF");
+    if (!shift.named)
+        act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
+    if (!finish_day(act, day + shift.by))
         return false;
+    part += *part == 'r';
     if (*part)
         value_part(act->timex, part);
     return true;
@@ -552,14 +573,10 @@ static bool resolve_duration(struct act *act)
 
 static bool resolve_set(struct act *act)
 {
-    char text[16];
-
     if (*act->argument)
         return write(act, TIMEX_SET, act->argument);
-    if (has(act, FIELD_WEEKDAY)) {
-        g_snprintf(text, sizeof text, "XXXX-WXX-%d", slot(act, FIELD_WEEKDAY)->number);
-        return write(act, TIMEX_SET, text);
-    }
+    if (has(act, FIELD_WEEKDAY))
+        return write_weekday(act, TIMEX_SET, slot(act, FIELD_WEEKDAY)->number);
     if (!has(act, FIELD_UNIT))
         return false;
     value_duration(act->timex, text_of(act, FIELD_UNIT), has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1, false);
@@ -642,7 +659,6 @@ static bool modifies(const struct match *prefix, const struct timex *timex, cons
 static bool put_prefix(const struct search *search, const struct match *prefix, const struct match *match, struct timex *timex)
 {
     struct act act = { .search = search, .match = prefix, .argument = prefix->rule->argument[0], .timex = timex };
-    bool is_day = timex->type == TIMEX_DATE && timex->begin.precision == DATE_DAY;
     struct date begin = timex->begin, end = timex->end;
 
     switch (operations[prefix->rule->operation].prefix) {
@@ -650,9 +666,9 @@ static bool put_prefix(const struct search *search, const struct match *prefix, 
         timex->mod = prefix->slots[FIELD_MOD].set ? prefix->slots[FIELD_MOD].text : prefix->rule->argument[0];
         return modifies(prefix, timex, match);
     case PREFIX_PART:
-        return is_day && finish_part(&act);
+        return is_day(timex) && finish_part(&act);
     default:
-        if (!is_day)
+        if (!is_day(timex))
             return false;
         value_minutes(timex, slot(&act, FIELD_CLOCK)->number % (*act.argument ? 720 : 1441) +
                                  60 * (int)g_ascii_strtoll(act.argument, NULL, 10));

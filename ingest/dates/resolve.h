@@ -13,7 +13,7 @@
  *   year, decade, century, season, quarter, half [N]; a YEAR2 is of the century named last
  *   same-month              DAY of the month named last
  *   period [N]              the quarter named last, N years on, or of YEAR; else that year
- *   weekday [ahead|week]          the day of that name; to come; of the week that SHIFT tells
+ *   weekday [ahead|week|PART]          the day of that name; to come; of the week that SHIFT tells
  *   deictic [DAYS]          a day so many days from the article's
  *   unit [SHIFT]            the UNIT so many units away
  *   shifted-month           the MONTH that SHIFT tells, with its DAY
@@ -42,6 +42,7 @@ struct search {
     int named_word; /* and its word */
     struct date named; /* the last date named */
     int quarter, quarter_year, quarter_word; /* the last quarter named; year 0 if none */
+    int year; /* of the last date */
     bool narrative; /* a history: dates are counted from one another */
 };
 

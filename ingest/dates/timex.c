@@ -8,6 +8,9 @@
 /* A long text is searched in parts, so that its words stay few; a part ends where a line does. */
 enum { PART_BYTES = 1 << 16 };
 
+/* Where a text tells its own day, and how long before the article's a dateline may be. */
+enum { HEAD_BYTES = 600, DATELINE_DAYS = 3 };
+
 struct timex_finder {
     struct grammar *grammar;
     GArray *words; /* struct word, of the part at hand */
@@ -69,11 +72,38 @@ static int find_at(const struct timex_finder *finder, const struct search *searc
     return *found || strcmp(plain.rule->meaning, "none") == 0 ? plain.taken : 0;
 }
 
+/* "PARIS, Dec. 29 (Reuters) -": a mark that ends a dateline behind the expression. */
+static bool ends_dateline(const struct passage *p, int i)
+{
+    if (i >= p->n)
+        return false;
+    char mark = p->text[p->words[i].start];
+    return mark == '(' || mark == '-' || mark == ':' || mark == '_' || g_str_has_prefix(p->text + p->words[i].start, "—");
+}
+
+/*
+ * What the text's head says of its day: a full date where the article has none, and a dateline of the
+ * days just before it, which is the day that its "today" means.
+ */
+static void read_head(struct search *search, struct timex_context *own, const struct timex *timex, int behind)
+{
+    if (timex->span.start > HEAD_BYTES || timex->type != TIMEX_DATE || timex->begin.precision != DATE_DAY)
+        return;
+    int day = date_first(timex->begin);
+    if (!search->today && !*timex->anchor) {
+        own->published = timex->begin;
+        search->today = day;
+    } else if (search->today && strcmp(timex->rule, "month and day") == 0 && ends_dateline(&search->passage, behind) &&
+               day < search->today && day >= search->today - DATELINE_DAYS)
+        search->today = day;
+}
+
 /* The date that others are counted from, from now on. */
 static void remember(struct search *search, const struct timex *timex, int i)
 {
     bool is_day = timex->begin.precision == DATE_DAY;
 
+    search->year = timex->begin.precision ? timex->begin.year : search->year;
     if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision) {
         search->quarter = (timex->begin.month + 2) / 3;
         search->quarter_year = timex->begin.year;
@@ -101,14 +131,14 @@ static void join_range(const struct passage *p, int first, int link, struct time
         from->end = to->end;
 }
 
-static void search_passage(struct timex_finder *finder, struct search *search, GArray *found)
+static void search_passage(struct timex_finder *finder, struct search *search, struct timex_context *own, GArray *found)
 {
     const struct passage *p = &search->passage;
+    struct timex timex = { 0 };
     int last_from = -1, last_to = -1;
 
     search->named_word = -G_MAXINT / 2;
     for (int i = 0; i < p->n;) {
-        struct timex timex;
         bool is_found = false;
         int taken = grammar_wakes(p, i) ? find_at(finder, search, i, &timex, &is_found) : 0;
         if (is_found) {
@@ -117,6 +147,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, G
                 join_range(p, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
             remember(search, &timex, i);
+            read_head(search, own, &timex, i + taken);
             last_from = i;
             last_to = i + taken;
         }
@@ -139,7 +170,8 @@ static size_t part_end(const char *text, size_t from, size_t length)
 
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found)
 {
-    struct search search = { .context = context };
+    struct timex_context own = *context;
+    struct search search = { .context = &own };
     struct tally tally = { 0 };
 
     search.today = context->published.precision == DATE_DAY ? date_first(context->published) : 0;
@@ -147,8 +179,8 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
         to = part_end(text, from, length);
         words_scan(grammar_vocabulary(finder->grammar), text, from, to, finder->words);
         search.passage = (struct passage){ text, (const struct word *)(const void *)finder->words->data, (int)finder->words->len };
-        search.narrative = is_narrative(&search.passage, context->published, &tally);
-        search_passage(finder, &search, found);
+        search.narrative = is_narrative(&search.passage, own.published, &tally);
+        search_passage(finder, &search, &own, found);
     }
 }
 

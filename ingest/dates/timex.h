@@ -33,8 +33,7 @@ struct timex {
 enum timex_direction { TIMEX_UNKNOWN, TIMEX_PAST, TIMEX_FUTURE };
 
 struct timex_context {
-    struct date published; /* unknown: relative expressions stay underspecified */
-    struct date dateline; /* unknown if the text has none */
+    struct date published; /* unknown: a full date in the text's head is taken; without one values stay underspecified */
     /* Tense of the clause at a place in the text, from syntax; NULL: the finder looks at nearby words itself. */
     enum timex_direction (*direction)(void *user, struct span span);
     void *user;

@@ -10,6 +10,7 @@ enum kind { KIND_MARK, KIND_SPACE, KIND_DIGIT, KIND_LETTER, KIND_TAIL, KIND_LATI
 struct vocabulary {
     GHashTable *entries; /* word in lower case -> struct entry */
     GHashTable *spellings; /* other spellings -> struct entry of the first table */
+    GPtrArray *all; /* the entries in order of id */
     GPtrArray *categories; /* names */
     guint8 class[256]; /* 0: in no word of the table */
     int classes;
@@ -18,11 +19,11 @@ struct vocabulary {
 };
 
 static const char *const category_names[WORD_NAMED] = {
-    [WORD_MONTH] = "month",   [WORD_WEEKDAY] = "weekday", [WORD_UNIT] = "unit",       [WORD_UNITS] = "units",
-    [WORD_NUMBER] = "number", [WORD_FEW] = "few",         [WORD_ORDINAL] = "ordinal", [WORD_PART] = "part",
-    [WORD_SEASON] = "season", [WORD_DEICTIC] = "deictic", [WORD_SHIFT] = "shift",     [WORD_MOD] = "mod",
-    [WORD_AHEAD] = "ahead",   [WORD_BEHIND] = "behind",   [WORD_FORWARD] = "forward", [WORD_ON] = "on",
-    [WORD_RANGE] = "range",   [WORD_BETWEEN] = "between", [WORD_COMMON] = "common",
+    [WORD_MONTH] = "month",   [WORD_WEEKDAY] = "weekday", [WORD_UNIT] = "unit",           [WORD_UNITS] = "units",
+    [WORD_NUMBER] = "number", [WORD_FEW] = "few",         [WORD_DAYENDING] = "dayending", [WORD_ORDINAL] = "ordinal",
+    [WORD_PART] = "part",     [WORD_SEASON] = "season",   [WORD_DEICTIC] = "deictic",     [WORD_SHIFT] = "shift",
+    [WORD_MOD] = "mod",       [WORD_AHEAD] = "ahead",     [WORD_BEHIND] = "behind",       [WORD_FORWARD] = "forward",
+    [WORD_ON] = "on",         [WORD_RANGE] = "range",     [WORD_BETWEEN] = "between",     [WORD_COMMON] = "common",
 };
 
 struct vocabulary *vocabulary_new(void)
@@ -31,6 +32,7 @@ struct vocabulary *vocabulary_new(void)
 
     vocabulary->entries = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     vocabulary->spellings = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    vocabulary->all = g_ptr_array_new();
     vocabulary->categories = g_ptr_array_new();
     for (int i = 0; i < WORD_NAMED; i++)
         g_ptr_array_add(vocabulary->categories, (gpointer)category_names[i]);
@@ -43,6 +45,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
 {
     g_hash_table_unref(vocabulary->entries);
     g_hash_table_unref(vocabulary->spellings);
+    g_ptr_array_unref(vocabulary->all);
     g_ptr_array_unref(vocabulary->categories);
     g_array_unref(vocabulary->next);
     g_ptr_array_unref(vocabulary->accepts);
@@ -67,8 +70,12 @@ struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word)
 
     if (!entry)
         entry = g_hash_table_lookup(vocabulary->entries, low);
-    if (!entry)
-        g_hash_table_insert(vocabulary->entries, g_strdup(low), entry = g_new0(struct entry, 1));
+    if (entry)
+        return entry;
+    entry = g_new0(struct entry, 1);
+    entry->id = vocabulary->all->len;
+    g_ptr_array_add(vocabulary->all, entry);
+    g_hash_table_insert(vocabulary->entries, g_strdup(low), entry);
     return entry;
 }
 
@@ -95,15 +102,9 @@ void vocabulary_alias(struct vocabulary *vocabulary, const char *spelling, const
     g_hash_table_insert(vocabulary->spellings, g_utf8_strdown(spelling, -1), entry);
 }
 
-void vocabulary_wake(struct vocabulary *vocabulary, guint64 categories)
+const GPtrArray *vocabulary_entries(const struct vocabulary *vocabulary)
 {
-    GHashTableIter iter;
-    gpointer entry;
-
-    g_hash_table_iter_init(&iter, vocabulary->entries);
-    while (g_hash_table_iter_next(&iter, NULL, &entry))
-        if ((((struct entry *)entry)->categories | ((struct entry *)entry)->with_capital) & categories)
-            ((struct entry *)entry)->starts = true;
+    return vocabulary->all;
 }
 
 const struct word_value *word_value(const struct word *word, int category)
@@ -316,13 +317,14 @@ static bool is_capital(const char *p, const char *end)
 void words_scan(const struct vocabulary *vocabulary, const char *text, size_t from, size_t to, GArray *words)
 {
     const char *p = text + from, *end = text + to;
+    guint n = 0;
 
-    g_array_set_size(words, 0);
-    for (;;) {
-        struct word word = { .line_before = words->len == 0, .space_before = words->len == 0 };
+    g_array_set_size(words, (guint)(to - from)); /* never more words than bytes */
+    for (struct word *next = (struct word *)(void *)words->data;; n++) {
+        struct word word = { .line_before = n == 0, .space_before = n == 0 };
         p = scan_space(p, end, &word);
         if (p == end)
-            return;
+            break;
         word.start = (guint32)(p - text);
         enum kind kind = kind_of(*p);
         if (kind == KIND_LETTER) {
@@ -333,6 +335,7 @@ void words_scan(const struct vocabulary *vocabulary, const char *text, size_t fr
         word.end = (guint32)(p - text);
         if (word.entry)
             word.categories = word.entry->categories | (word.capital ? word.entry->with_capital : 0);
-        g_array_append_val(words, word);
+        next[n] = word;
     }
+    g_array_set_size(words, n);
 }

@@ -25,7 +25,8 @@ enum word_category {
     WORD_UNIT, /* also "units": the same value, another word form */
     WORD_UNITS,
     WORD_NUMBER,
-    WORD_FEW,
+    WORD_FEW, /* several: no number, or 0 */
+    WORD_DAYENDING, /* of digits that are a day: 3rd */
     WORD_ORDINAL,
     WORD_PART,
     WORD_SEASON,
@@ -54,6 +55,7 @@ struct word_value {
 struct entry {
     guint64 categories, with_capital; /* bits 1 << category; the second only where the text has a capital */
     bool starts; /* a pattern may begin with it */
+    guint id; /* its place among all */
     guint8 n;
     struct word_value values[WORD_VALUES];
 };
@@ -92,8 +94,8 @@ void vocabulary_alias(struct vocabulary *vocabulary, const char *spelling, const
 /* The word's entry, made if the table has none: words of patterns need one. */
 struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word);
 
-/* Words of these categories may begin a pattern. */
-void vocabulary_wake(struct vocabulary *vocabulary, guint64 categories);
+/* All entries, in order of id. */
+const GPtrArray *vocabulary_entries(const struct vocabulary *vocabulary);
 
 /* Builds the automaton; nothing is added afterwards. */
 bool vocabulary_compile(struct vocabulary *vocabulary);
