@@ -2,6 +2,7 @@
 
 #include "../../db/error.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -20,9 +21,70 @@ static bool is_binary(const char *bytes, size_t length)
     return control * 20 > length;
 }
 
+/* Labels that name less than what is meant by them (WHATWG Encoding Standard, 4.2), and one that libc calls otherwise. */
+static const char *real_name(const char *label)
+{
+    static const char *const names[][2] = {
+        { "iso-8859-1", "WINDOWS-1252" },
+        { "latin1", "WINDOWS-1252" },
+        { "latin-1", "WINDOWS-1252" },
+        { "us-ascii", "WINDOWS-1252" },
+        { "ascii", "WINDOWS-1252" },
+        { "iso8859-1", "WINDOWS-1252" },
+        { "iso-8859-9", "WINDOWS-1254" },
+        { "iso-8859-11", "TIS-620" },
+        { "windows-874", "TIS-620" },
+        { "gb2312", "GB18030" },
+        { "gbk", "GB18030" },
+        { "x-gbk", "GB18030" },
+        { "euc-kr", "UHC" },
+        { "ks_c_5601-1987", "UHC" },
+        { "korean", "UHC" },
+        { "shift_jis", "CP932" },
+        { "shift-jis", "CP932" },
+        { "x-sjis", "CP932" },
+        { "sjis", "CP932" },
+        { "windows-31j", "CP932" },
+        { "big5", "BIG5-HKSCS" },
+        { "x-euc-jp", "EUC-JP" },
+        { "x-mac-roman", "MACINTOSH" },
+        { "unicode", "UTF-16" },
+        { "iso-8859-8-i", "ISO-8859-8" },
+        { "x-cp1251", "WINDOWS-1251" },
+        { "win-1251", "WINDOWS-1251" },
+        { "utf8", "UTF-8" },
+        { "cp-1251", "WINDOWS-1251" },
+        { "x-windows-949", "UHC" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++)
+        if (g_ascii_strcasecmp(names[i][0], label) == 0)
+            return names[i][1];
+    return label;
+}
+
+/* What the encoding does not have becomes U+FFFD, a byte at a time. NULL for an encoding that iconv does not know. */
 static char *convert(const char *bytes, size_t length, const char *from)
 {
-    return g_convert_with_fallback(bytes, (gssize)length, "UTF-8", from, "\xef\xbf\xbd", NULL, NULL, NULL);
+    GIConv iconv = g_iconv_open("UTF-8", real_name(from));
+    GString *text;
+    char block[4096];
+
+    if (iconv == (GIConv)-1)
+        return NULL;
+    text = g_string_sized_new(length + length / 4);
+    for (char *in = (char *)bytes; length > 0;) {
+        char *out = block;
+        size_t room = sizeof block;
+        bool bad = g_iconv(iconv, &in, &length, &out, &room) == (size_t)-1 && errno != E2BIG;
+        g_string_append_len(text, block, out - block);
+        if (bad) {
+            g_string_append(text, "\xef\xbf\xbd");
+            in++, length--;
+        }
+    }
+    g_iconv_close(iconv);
+    return g_string_free(text, FALSE);
 }
 
 /* Carriage returns go: alone they are line ends, before a newline nothing. */
@@ -38,31 +100,57 @@ static void unify_newlines(char *text)
     *to = '\0';
 }
 
+/* The NULs that lie between the letters go, in a text that is none in UTF-16. */
+static char *without_nuls(char *text, size_t length)
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < length; i++)
+        if (text[i])
+            text[n++] = text[i];
+    text[n] = '\0';
+    return text;
+}
+
+char *text_decode_as(const char *bytes, size_t length, const char *label)
+{
+    static const struct {
+        const char *mark, *name;
+        size_t length;
+    } marks[] = { { "\xef\xbb\xbf", "UTF-8", 3 }, { "\xff\xfe", "UTF-16LE", 2 }, { "\xfe\xff", "UTF-16BE", 2 } };
+    g_autofree char *text = NULL;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (length >= marks[i].length && memcmp(bytes, marks[i].mark, marks[i].length) == 0) {
+            bytes += marks[i].length, length -= marks[i].length;
+            label = marks[i].name;
+            break;
+        }
+    if (!label || !g_str_has_prefix(label, "UTF-16"))
+        text = without_nuls(g_memdup2(bytes, length + 1), length);
+    if (text && (g_utf8_validate(text, -1, NULL) || (label && g_ascii_strcasecmp(real_name(label), "UTF-8") == 0))) {
+        g_autofree char *valid = g_utf8_make_valid(text, -1);
+        unify_newlines(valid);
+        return g_steal_pointer(&valid);
+    }
+    g_autofree char *decoded = label ? convert(text ? text : bytes, text ? strlen(text) : length, label) : NULL;
+    if (!decoded)
+        decoded = convert(text ? text : bytes, text ? strlen(text) : length, "WINDOWS-1252");
+    without_nuls(decoded, strlen(decoded));
+    g_autofree char *valid = g_utf8_make_valid(decoded, -1);
+    unify_newlines(valid);
+    return g_steal_pointer(&valid);
+}
+
 char *text_decode(const char *name, const char *bytes, size_t length, bool *converted, GError **error)
 {
-    static const char *const bom[] = { "\xef\xbb\xbf", "\xff\xfe", "\xfe\xff" };
-    g_autofree char *text = NULL;
-    bool other = false;
+    bool wide = length >= 2 && (memcmp(bytes, "\xff\xfe", 2) == 0 || memcmp(bytes, "\xfe\xff", 2) == 0);
 
-    if (length >= 3 && memcmp(bytes, bom[0], 3) == 0)
-        bytes += 3, length -= 3;
-    if (length >= 2 && (memcmp(bytes, bom[1], 2) == 0 || memcmp(bytes, bom[2], 2) == 0)) {
-        text = convert(bytes + 2, length - 2, memcmp(bytes, bom[1], 2) == 0 ? "UTF-16LE" : "UTF-16BE");
-        other = true;
-    } else if (is_binary(bytes, length))
+    if (!wide && is_binary(bytes, length))
         return fail(error, ERROR_INPUT, "%s: binary data, not a text", name), NULL;
-    else if (g_utf8_validate(bytes, (gssize)length, NULL))
-        text = g_strndup(bytes, length);
-    else {
-        text = convert(bytes, length, "WINDOWS-1252");
-        other = true;
-    }
-    if (!text || memchr(text, '\0', strlen(text)) || !g_utf8_validate(text, -1, NULL))
-        return fail(error, ERROR_INPUT, "%s: in no encoding that is known here; convert it to UTF-8", name), NULL;
-    unify_newlines(text);
     if (converted)
-        *converted = other;
-    return g_steal_pointer(&text);
+        *converted = wide || !g_utf8_validate(bytes, (gssize)length, NULL);
+    return text_decode_as(bytes, length, NULL);
 }
 
 /* ---------- dates in header lines, datelines and tweets ---------- */

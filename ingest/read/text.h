@@ -1,8 +1,8 @@
 /*
  * text.h - bytes of unknown encoding to clean UTF-8, and text to paragraphs.
  *
- * Shape   UTF-8 with or without a byte order mark, UTF-16 with one, else Windows-1252.
- *         The result has no NUL and no carriage return.
+ * Shape   UTF-8 with or without a byte order mark, UTF-16 with one, the label that came with the bytes, else Windows-1252.
+ *         What an encoding does not have becomes U+FFFD. The result has no NUL and no carriage return.
  * Errors  ERROR_INPUT: binary garbage (NUL bytes, or mostly control characters).
  */
 #ifndef INGEST_TEXT_H
@@ -18,6 +18,9 @@ char *text_decode(const char *name, const char *bytes, size_t length, bool *conv
 
 /* Fills the article's paragraphs from its text: blank lines part them. Finds repeats (pull quotes) and tweets. */
 void text_paragraphs(struct article *article);
+
+/* As above, for bytes that carry a label of their encoding (or NULL): byte order mark, valid UTF-8, label, Windows-1252. NULs go. */
+char *text_decode_as(const char *bytes, size_t length, const char *label);
 
 /* The first date written out in a line ("December 30, 2016", "30 Dec 2016", "2016-12-30", "12/30/2016"); false if none. */
 bool text_date(const char *text, size_t length, struct date *date);
