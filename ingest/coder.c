@@ -232,24 +232,66 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
 /* The dependent in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
 static int role_token(const struct coder *coder, const struct act *act, const char *role)
 {
-    const struct tree *tree = coder->tree;
-    int token = frames_role(tree, act->token, &act->arguments, role);
+    int token = frames_role(coder->frames, coder->tree, act->token, &act->arguments, role, -1);
 
     for (int i = 0; token < 0 && i < 4 && act->match->matched[i] >= 0; i++) {
         struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
-        token = frames_role(tree, act->match->matched[i], &none, role);
+        token = frames_role(coder->frames, coder->tree, act->match->matched[i], &none, role, -1);
     }
     if (token < 0 && act->support >= 0)
-        token = frames_role(tree, act->support, &act->support_arguments, role);
+        token = frames_role(coder->frames, coder->tree, act->support, &act->support_arguments, role, -1);
     return token;
 }
 
+/* Whether the token belongs to the words that name the act ("threw its weight", "renewed its call"). */
+static bool is_own_word(const struct act *act, int token)
+{
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+        if (act->match->matched[i] == token && act->match->own[i])
+            return true;
+    return false;
+}
+
+/* Takes back what is the source's own in the words of the act. */
+static void drop_own(const struct act *act, guint before, gsize path)
+{
+    for (guint i = act->target->len; i-- > before;)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+    if (act->target->len == before)
+        g_string_truncate(act->target_path, path);
+}
+
+/* The actors of the first dependent in that role that stands for any. */
+static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
+                       bool place, GPtrArray *codes)
+{
+    guint before = codes->len;
+    int filler = -1;
+
+    while (codes->len == before && (filler = frames_role(coder->frames, coder->tree, token, arguments, role, filler)) >= 0) {
+        gsize path = act->target_path->len;
+        resolve_phrase(coder, act, role, filler, place, codes);
+        if (codes == act->target && is_own_word(act, filler))
+            drop_own(act, before, path);
+    }
+}
+
+/* The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
 static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
 {
-    if (strcmp(role, "mod") == 0)
+    struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    guint before = codes->len;
+
+    if (strcmp(role, "mod") == 0) {
         resolve_modifiers(coder, act, act->token, codes);
-    else
-        resolve_phrase(coder, act, role, role_token(coder, act, role), place, codes);
+        return;
+    }
+    resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
+    for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++)
+        resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
+    if (codes->len == before && act->support >= 0)
+        resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
 }
 
 static void resolve_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
@@ -269,7 +311,7 @@ static void resolve_actors(struct coder *coder, struct act *act)
     bool symmetric = action_get(act->action)->symmetric;
 
     resolve_roles(coder, act, &frame->source, false, act->source);
-    for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++)
+    for (int i = 0; act->source->len == 0 && act->arguments.subject < 0 && i < 4 && act->match->matched[i] >= 0; i++)
         if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
             coder->tree->tokens[act->token].upos == UPOS_VERB)
             resolve_modifiers(coder, act, act->match->matched[i], act->source);
@@ -331,8 +373,15 @@ static void coin_roles(struct coder *coder, struct act *act, const struct frame_
  */
 static void resolve_unknown(struct coder *coder, struct act *act)
 {
-    static const char *const of_states[] = { "sever-relations", "restore-relations", "open-mission", "close-mission", "recall",
-                                             "recognize",       "appoint-envoy",     "lift-sanctions", NULL };
+    static const char *const of_states[] = { "sever-relations",
+                                             "restore-relations",
+                                             "open-mission",
+                                             "close-mission",
+                                             "recall",
+                                             "recognize",
+                                             "appoint-envoy",
+                                             "lift-sanctions",
+                                             NULL };
     static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
     const struct frame *frame = act->match->frame;
     const struct action *action = action_get(act->action);
@@ -351,7 +400,8 @@ static void resolve_scene(struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug;
     bool target = act->target->len == 0 && g_strv_contains(struck, slug);
     bool source = act->source->len == 0 && g_strv_contains(own, slug);
-    const char *scene = target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+    const char *scene =
+        target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
 
     if (!scene || g_ptr_array_find(act->source, scene, NULL))
         return;
@@ -736,12 +786,22 @@ static void match_frames(struct coder *coder)
         if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))
             continue;
         for (int k = 0; k < 4 && match.matched[k] >= 0; k++)
-            g_array_index(coder->consumed, bool, match.matched[k]) = true;
+            g_array_index(coder->consumed, bool, match.matched[k]) |= match.own[k];
         if (match.frame->action < 0)
             continue;
         g_array_append_val(coder->matches, match);
         g_array_index(coder->acts, bool, i) = true;
     }
+}
+
+/* Who is who is learnt from every phrase, whether or not an act names it ("the Philippine government", later "the government"). */
+static void learn_cast(struct coder *coder)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (int i = 0; i < (int)coder->tree->n; i++)
+        if (coder->tree->tokens[i].upos == UPOS_NOUN || coder->tree->tokens[i].upos == UPOS_PROPN)
+            cast_resolve(coder->cast, coder->tree, i, false, codes);
 }
 
 static void code_sentence(struct pass *pass)
@@ -754,6 +814,7 @@ static void code_sentence(struct pass *pass)
     tree_build(coder->tree, coder->english, coder->document, pass->sentence_index);
     pass->reading->parsed++;
     cast_sentence(coder->cast, coder->tree);
+    learn_cast(coder);
     match_frames(coder);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);

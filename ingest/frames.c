@@ -20,7 +20,7 @@ struct condition {
 struct row {
     struct frame frame;
     char pos; /* v, n or a */
-    guint n;
+    guint n, weight; /* how much the conditions ask for */
     struct condition condition[CONDITIONS_MAX];
 };
 
@@ -67,7 +67,7 @@ static void read_roles(const char *cell, struct frame_roles *roles)
 /* Roles that are no word of their own. */
 static bool is_preposition(const char *role)
 {
-    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "any", NULL };
+    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "any", NULL };
 
     return !g_strv_contains(roles, role);
 }
@@ -111,6 +111,7 @@ static bool read_condition(char *word, struct row *row)
     condition->role = g_intern_string(word + condition->negated);
     condition->words = g_strsplit(colon + 1, "|", 0);
     condition->known = g_ptr_array_new();
+    row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
 }
 
@@ -223,9 +224,15 @@ bool frames_in_class(const struct frames *frames, const char *lemma, const char 
     return g_snprintf(key, sizeof key, "%s/%s", class_name, lemma) < (int)sizeof key && g_hash_table_contains(frames->classes, key);
 }
 
+/* Names are compared like other words: "the Paris Agreement" is an agreement, "Ambassador Smith" an ambassador. */
 static bool word_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
 {
-    const char *lemma = tree->tokens[token].lemma;
+    char lemma[64];
+
+    g_strlcpy(lemma, tree->tokens[token].lemma, sizeof lemma);
+    if (tree->tokens[token].upos == UPOS_PROPN)
+        for (char *c = lemma; *c; c++)
+            *c = g_ascii_tolower(*c);
 
     for (char **word = words; *word; word++) {
         if (strcmp(*word, "*") == 0)
@@ -278,6 +285,31 @@ static bool is_modifier(enum relation relation)
     return relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NUMMOD || relation == REL_FLAT;
 }
 
+/* "to inform": no dependent with the preposition "to". */
+static bool is_infinitive(const struct tree *tree, int token)
+{
+    int mark = tree_child_with(tree, token, REL_MARK);
+
+    return mark >= 0 && tree->tokens[mark].upos == UPOS_PART;
+}
+
+static bool is_oblique(enum relation relation)
+{
+    return relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT || relation == REL_ADVCL || relation == REL_ACL ||
+           relation == REL_XCOMP;
+}
+
+/* Any of several prepositions: "out of Somalia" stands with "out" and with "of". */
+static bool has_case(const struct tree *tree, int token, const char *word)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if ((relation == REL_CASE || relation == REL_MARK) && tree_is(tree, c, word))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a child stands in that role; subj, obj and iobj are asked of the logical arguments instead. */
 static bool child_has_role(const struct tree *tree, int child, const char *role)
 {
@@ -293,49 +325,92 @@ static bool child_has_role(const struct tree *tree, int child, const char *role)
         return relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL;
     if (relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE)
         return tree_is(tree, child, role);
-    if (relation == REL_OBL || relation == REL_NMOD || relation == REL_AGENT || relation == REL_ADVCL || relation == REL_ACL ||
-        relation == REL_XCOMP)
-        return g_strcmp0(tree_preposition(tree, child), role) == 0;
-    return false;
+    return is_oblique(relation) && has_case(tree, child, role) && !is_infinitive(tree, child);
 }
 
-static int logical_argument(const struct tree_arguments *arguments, const char *role, bool *logical)
+/* "brushed aside allegations": words that are no prepositions, so that what follows is the object. */
+static int object_of(const struct tree *tree, int token, const struct tree_arguments *arguments)
+{
+    static const char *const particles[] = { "aside", "away", "apart", "forth", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0 && arguments->object < 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        if (preposition && g_strv_contains(particles, preposition))
+            return c;
+    }
+    return arguments->object;
+}
+
+static int logical_argument(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role,
+                            bool *logical)
 {
     *logical = true;
     if (strcmp(role, "subj") == 0)
         return arguments->subject;
     if (strcmp(role, "obj") == 0)
-        return arguments->object;
+        return object_of(tree, token, arguments);
     if (strcmp(role, "iobj") == 0)
         return arguments->indirect;
     *logical = false;
     return -1;
 }
 
-int frames_role(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role)
+/* "agreed on Wednesday" does not agree on anything. */
+static bool is_time(const struct frames *frames, const struct tree *tree, int token)
+{
+    return tree->tokens[token].lemma && frames_in_class(frames, tree->tokens[token].lemma, "time");
+}
+
+int frames_role(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                const char *role, int after)
 {
     bool logical;
-    int argument = logical_argument(arguments, role, &logical);
+    int argument = logical_argument(tree, token, arguments, role, &logical);
 
     if (logical)
-        return argument;
+        return after < 0 ? argument : -1;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (child_has_role(tree, c, role))
+        if (c > after && child_has_role(tree, c, role) && !is_time(frames, tree, c))
             return c;
     return -1;
+}
+
+/* A modifier of the object: "held joint exercises". */
+static int object_modifier(const struct frames *frames, const struct tree *tree, int object, char **words)
+{
+    for (int c = object >= 0 ? tree_child(tree, object) : -1; c >= 0; c = tree_next(tree, c))
+        if (is_modifier(tree_relation(tree, c)) && word_fits(frames, tree, c, words))
+            return c;
+    return -1;
+}
+
+/* A particle that the parser made a preposition: "pulled out of Somalia". */
+static bool particle_fits(const struct frames *frames, const struct tree *tree, int child, const struct condition *condition)
+{
+    if (strcmp(condition->role, "any") != 0 || !is_oblique(tree_relation(tree, child)))
+        return false;
+    for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->words))
+            return true;
+    return false;
 }
 
 static int fulfil(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   const struct condition *condition)
 {
     bool logical;
-    int argument = logical_argument(arguments, condition->role, &logical);
+    int argument = logical_argument(tree, token, arguments, condition->role, &logical);
 
     if (logical)
         return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (child_has_role(tree, c, condition->role) && any_conjunct_fits(frames, tree, c, condition->words))
+    if (strcmp(condition->role, "objmod") == 0)
+        return object_modifier(frames, tree, arguments->object, condition->words);
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        bool fits = child_has_role(tree, c, condition->role) && !is_time(frames, tree, c) &&
+                    any_conjunct_fits(frames, tree, c, condition->words);
+        if (fits || particle_fits(frames, tree, c, condition))
             return c;
+    }
     return -1;
 }
 
@@ -349,8 +424,10 @@ static bool row_fits(const struct frames *frames, const struct row *row, const s
         int found = fulfil(frames, tree, token, arguments, condition);
         if ((found >= 0) == condition->negated)
             return false;
-        if (found >= 0)
-            match->matched[n++] = found;
+        if (found < 0)
+            continue;
+        match->own[n] = strcmp(condition->words[0], "*") != 0;
+        match->matched[n++] = found;
     }
     for (; n < CONDITIONS_MAX; n++)
         match->matched[n] = -1;
@@ -433,7 +510,7 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
     for (guint i = 0; list && i < list->len; i++) {
         const struct row *row = g_ptr_array_index(list, i);
         struct frame_match tried;
-        if (row->pos != pos || (best && row->n < best->n) || !row_fits(frames, row, tree, token, arguments, &tried))
+        if (row->pos != pos || (best && row->weight < best->weight) || !row_fits(frames, row, tree, token, arguments, &tried))
             continue;
         best = row;
         *match = tried;

@@ -10,11 +10,11 @@
  *              test mod:nuclear|missile     a modifier of a noun
  *            A condition is ROLE:WORD|WORD, WORD a lemma or a @class of
  *            ingest/classes.tsv; !ROLE:WORD must not hold, ROLE:* is any word.
- *            Roles: subj obj iobj mod poss comp (an infinitive or clause), any, or a
- *            preposition or particle. Source and target list roles in order of
+ *            Roles: subj obj iobj mod poss comp (an infinitive or clause), objmod (a modifier
+ *            of the object), any, or a preposition or particle; names count like other words. Source and target list roles in order of
  *            preference, comma between; + takes both.
- *            Action "-" says that these words name no event. The frame with the most
- *            conditions wins, then the later row.
+ *            Action "-" says that these words name no event. The frame that asks for most wins
+ *            (three for words, one for a "*" or a "!"), then the later row.
  * Errors     ERROR_INPUT "frames.tsv:LINE: ..." for a row that cannot be read.
  */
 #ifndef INGEST_FRAMES_H
@@ -41,7 +41,8 @@ struct frame {
 struct frame_match {
     const struct frame *frame;
     int token;
-    int matched[4]; /* the dependents that fulfilled conditions, -1 after the last: they name no event of their own */
+    int matched[4]; /* the dependents that fulfilled conditions, -1 after the last */
+    bool own[4]; /* those asked for by a word: they name no event of their own */
 };
 
 struct frames;
@@ -65,7 +66,8 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
 /* Whether a lemma is in a class of ingest/classes.tsv. */
 bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name);
 
-/* The dependent of a token that fills a role, or -1. */
-int frames_role(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role);
+/* The first dependent of a token behind `after` (-1 at the start) that fills a role, or -1. */
+int frames_role(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                const char *role, int after);
 
 #endif
