@@ -177,7 +177,7 @@ static struct date nearest_month(const struct act *act, int month)
 
     if (distance > 3 || (distance > 2 && tense == TIMEX_PAST))
         year--;
-    else if (distance < -8 || (distance < 0 && tense == TIMEX_FUTURE))
+    else if ((distance < -8 && tense != TIMEX_PAST) || (distance < 0 && tense == TIMEX_FUTURE))
         year++;
     date_make(year, month, 0, &date);
     return date;
