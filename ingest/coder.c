@@ -40,6 +40,9 @@ struct pass {
     const struct paragraph *paragraph;
     guint paragraph_index, sentence_index;
     struct date published;
+    struct date anchor; /* the day of a main clause told shortly before */
+    guint anchor_sentence;
+    struct date report; /* the day on which the lead's main clause puts its news */
     struct reading *reading;
 };
 
@@ -491,17 +494,75 @@ static bool is_pluperfect(const struct tree *tree, int token)
     return false;
 }
 
+/* Whether the act is told by the main clause: it is its verb, or hangs in it as object, complement or participle. */
+static bool is_of_main_clause(const struct tree *tree, int token)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        bool participle = relation == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[t].xpos), "VBG") == 0;
+        if (relation == REL_ROOT)
+            return !is_pluperfect(tree, t);
+        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
+            relation != REL_CCOMP && relation != REL_PARATAXIS && !participle)
+            return false;
+    }
+    return false;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
-    enum relation relation = tree_relation(tree, act->token);
+    int verb = act->support >= 0 ? act->support : act->token;
+    enum relation relation = tree_relation(tree, verb);
     bool main_clause = relation == REL_ROOT || relation == REL_CONJ || relation == REL_PARATAXIS || act->support >= 0;
 
-    if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, act->token) || tree->tokens[act->token].upos != UPOS_VERB)
+    if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
         return false;
-    bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0;
-    return is_verbal(act->action) ? main_clause || relation == REL_CCOMP : under_way || (main_clause && pass->paragraph_index < 2);
+    if (is_verbal(act->action))
+        return is_of_main_clause(tree, verb);
+    bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBG") == 0;
+    return under_way || (main_clause && pass->paragraph_index < 2);
+}
+
+/* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
+static bool goes_on(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    int far = date_first(pass->published) - date_first(pass->anchor);
+
+    if (!pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 || act->status.status != EVENT_OCCURRED)
+        return false;
+    if (strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") != 0 || !is_of_main_clause(tree, verb))
+        return false;
+    return far >= 0 && (far <= 2 || !is_verbal(act->action));
+}
+
+/* The day of an act that no expression speaks of. */
+static struct when_default default_day(const struct pass *pass, const struct act *act)
+{
+    if (goes_on(pass, act))
+        return (struct when_default){ pass->anchor, "the day of what was told before" };
+    if (!may_take_own_day(pass, act))
+        return (struct when_default){ 0 };
+    if (pass->report.precision && is_verbal(act->action))
+        return (struct when_default){ pass->report, "the day of the article's lead" };
+    return (struct when_default){ pass->published, "the article's own day" };
+}
+
+/* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
+static void set_anchor(struct pass *pass)
+{
+    struct date day = when_anchor(pass->coder->tree, pass->reading->timexes, pass->coder->acts);
+
+    if (!day.precision)
+        return;
+    int far = date_first(pass->published) - date_first(day);
+    pass->anchor = day;
+    pass->anchor_sentence = pass->sentence_index;
+    if (!pass->report.precision && pass->paragraph_index < 2 && far >= 0 && far <= 2)
+        pass->report = day;
 }
 
 static struct span token_span(const struct tree *tree, int from, int to)
@@ -638,12 +699,11 @@ static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
     int action = act->action;
-    struct when when =
-        when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, pass->published, may_take_own_day(pass, act));
+    struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, default_day(pass, act));
 
     if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published)) {
         if (is_past(coder->tree, act->token))
-            when.date = when.until = (struct date){ 0 }; /* told as past: the expression speaks of something else */
+            when_bring_back(&when, pass->published);
         else
             act->status.status = EVENT_PLANNED;
     }
@@ -698,6 +758,44 @@ static int statement_clause(const struct tree *tree, int token)
     return clause >= 0 ? clause : tree_child_with(tree, token, REL_PARATAXIS);
 }
 
+/* The act that a token names in the sentence being coded, or -1. */
+static int action_at(const struct coder *coder, int token)
+{
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == token)
+            return match->frame->action;
+    }
+    return -1;
+}
+
+/* What somebody says that he will do: a threat where it harms another, else a pledge. */
+static const char *intent_slug(const struct coder *coder, int clause)
+{
+    int action = action_at(coder, clause);
+
+    if (status_negated(coder->cues, coder->tree, clause))
+        return "reject";
+    return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT ? "warn" : "pledge";
+}
+
+/* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
+static bool is_own_plan(struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token), said = head >= 0 ? action_at(coder, head) : -1;
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (tree_relation(tree, act->token) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
+        act->arguments.passive || strcmp(act->steps->str, "would: proposed") != 0 ||
+        action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT || tree_child_with(tree, act->token, REL_ADVCL) >= 0)
+        return false;
+    tree_arguments(tree, head, &arguments);
+    cast_resolve(coder->cast, tree, arguments.subject, false, speaker);
+    return speaker->len && g_ptr_array_find(act->source, g_ptr_array_index(speaker, 0), NULL);
+}
+
 /*
  * A statement takes the most specific verbal act that its content is (guide, section 2): "said it would ..." is a
  * pledge, its refusal "would not" a rejection; "said X must ..." demands that of X.
@@ -716,7 +814,7 @@ static void specify_statement(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, arguments.passive ? arguments.object : arguments.subject, false, subject);
     bool own = subject->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(subject, 0), NULL);
     if (verdict == VERDICT_INTENT && own && !arguments.passive)
-        act->action = action_find(status_negated(coder->cues, tree, clause) ? "reject" : "pledge");
+        act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_DUTY && !own) {
         act->action = action_find("demand");
         if (subject->len) {
@@ -745,6 +843,10 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
     specify_statement(coder, &act);
+    if (is_own_plan(coder, &act)) {
+        act.status.status = EVENT_PLANNED;
+        g_string_append(act.steps, ", of the speaker himself: planned");
+    }
     resolve_others(coder, &act);
     drop_self(&act);
     resolve_unknown(coder, &act);
@@ -821,6 +923,7 @@ static void code_sentence(struct pass *pass)
         if (is_free(coder, match))
             code_match(pass, match);
     }
+    set_anchor(pass);
     cast_leave(coder->cast, coder->tree);
 }
 

@@ -104,8 +104,7 @@ static void timexes_in(const struct tree *tree, const GArray *timexes, guint *fr
         (*to)++;
 }
 
-struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct date published,
-                      bool own_day)
+struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
 
@@ -118,7 +117,33 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
         if (lent)
             return of_timex(lent, ", of the clause around it");
     }
-    if (own_day && published.precision)
-        return (struct when){ .date = published, .rule = g_strdup("no expression: the article's own day") };
+    if (otherwise.date.precision)
+        return (struct when){ .date = otherwise.date, .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
     return (struct when){ .rule = g_strdup("no expression says when") };
+}
+
+void when_bring_back(struct when *when, struct date published)
+{
+    struct date back = { 0 };
+    bool named = when->date.precision >= DATE_MONTH && when->date.year == published.year;
+
+    if (named)
+        date_make(when->date.year - 1, when->date.month, when->date.precision == DATE_DAY ? when->date.day : 0, &back);
+    bool soon = date_first(when->date) - date_last(published) < 7; /* "Friday": a day of the week, not of the year */
+    when->date = named && !soon ? back : (struct date){ 0 };
+    when->until = (struct date){ 0 };
+}
+
+struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts)
+{
+    guint from, to;
+    int root = 0;
+
+    timexes_in(tree, timexes, &from, &to);
+    while (root < (int)tree->n && tree_head(tree, root) >= 0)
+        root++;
+    bool past = root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") == 0;
+    const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
+    bool day = timex && timex->begin.precision == DATE_DAY && date_equal(timex->begin, timex->end);
+    return day ? timex->begin : (struct date){ 0 };
 }

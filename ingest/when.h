@@ -5,8 +5,9 @@
  *
  * Shape      an expression below the act's own words comes first; then one of the clause
  *            that it is the object or complement of; a clause that reports it lends
- *            its day only to the report. Without any, the article's own day is taken
- *            where the guide allows it (section 6): in the lead, or for what speakers say.
+ *            its day only to the report. Without any, the caller's default is taken: the day of the
+ *            sentence told before, or the article's own where the guide allows it (section 6): in
+ *            the lead, or for what speakers say.
  */
 #ifndef INGEST_WHEN_H
 #define INGEST_WHEN_H
@@ -22,13 +23,23 @@ struct when {
     char *rule; /* the caller frees it */
 };
 
+/* The day of an act that no expression speaks of, and why; without a date there is none. */
+struct when_default {
+    struct date date;
+    const char *rule;
+};
+
 /*
  * timexes: struct timex of the whole text in order of place. acts: bool a token, whether it names an act
- * of its own, whose days are not this one's ("accused ... in the 1992 murder"). published: the article's
- * day; own_day: whether an act without an expression may take it.
+ * of its own, whose days are not this one's ("accused ... in the 1992 murder").
  */
-struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct date published,
-                      bool own_day);
+struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise);
+
+/* An act told as past, but dated after the article: its month or day is last year's; else the expression speaks of something else. */
+void when_bring_back(struct when *when, struct date published);
+
+/* The day that the sentence's main clause, told in the simple past, names for itself: an anchor for what is told next. */
+struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts);
 
 /* The token of the sentence that is the syntactic head of a span of text, or -1. */
 int when_head(const struct tree *tree, struct span span);

@@ -145,6 +145,19 @@ static const struct {
     { "Five people were killed by an earthquake in Iran.", "", "attack" },
     { "Germany fought inflation.", "", "attack" },
     { "Argentina beat Brazil in the final.", "", "attack" },
+    /* dates: the clause, what was told before, the lead's day, the article's own */
+    { "The Security Council met on Wednesday. It adopted a resolution on Mali.", "adopt-resolution occurred UNSC>MLI 2016-12-28",
+      NULL },
+    { "Kenya expelled two Somali diplomats in December. Somalia closed its embassy in Kenya in January.",
+      "close-mission occurred SOM>KEN 2016-01", "2017" },
+    { "Sweden on Thursday recalled its ambassador from Libya.\n\nThe weather was fine.\n\nLibya condemned the step.",
+      "condemn occurred LBY> 2016-12-29", NULL },
+    { "Israel attacked a port in Lebanon.\n\nThe weather was fine.\n\nIt rained.\n\nSyria invaded Lebanon.",
+      "attack occurred SYR>LBN", "attack occurred SYR>LBN 2016" },
+    /* what speakers say of their own acts */
+    { "Norway said it would send aid to Nepal.", "aid planned NOR>NPL", "aid proposed" },
+    { "Norway said it would send aid to Nepal if the king resigned.", "pledge occurred NOR>", "aid planned" },
+    { "Ghana said it would expel Togolese diplomats.", "warn occurred GHA>TGO", "expel planned" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
