@@ -483,9 +483,12 @@ static void keep_best(struct path *path, const struct accept *accept)
     if (!is_better(best, accept->rule, taken, around) || !conditions_hold(path, accept))
         return;
     *best = (struct match){ .rule = accept->rule, .taken = taken, .around = around };
-    for (int i = 0; i < path->n; i++)
-        if (path->fields[i] != FIELD_NONE && !best->slots[path->fields[i]].set)
-            best->slots[path->fields[i]] = path->slots[i];
+    for (int i = 0; i < path->n; i++) {
+        bool second = path->fields[i] == FIELD_MONTH && best->slots[FIELD_MONTH].set;
+        enum field field = second ? FIELD_TO_MONTH : path->fields[i];
+        if (field != FIELD_NONE && !best->slots[field].set)
+            best->slots[field] = path->slots[i];
+    }
 }
 
 static void walk(struct path *path, const struct node *node);

@@ -26,6 +26,7 @@
 /* What an element tells the meaning. */
 enum field {
     FIELD_MONTH,
+    FIELD_TO_MONTH, /* a second MONTH: of a range's end */
     FIELD_DAY,
     FIELD_YEAR,
     FIELD_WEEKDAY,

@@ -188,8 +188,9 @@ static bool resolve_date(struct act *act)
     int month = slot(act, FIELD_MONTH)->number, day = slot(act, FIELD_DAY)->number;
     struct date date = { 0 };
 
-    if (has(act, FIELD_YEAR))
-        date_make(slot(act, FIELD_YEAR)->number, month, day, &date);
+    if (has(act, FIELD_YEAR)) /* of the range's end: "from November to March 1989" begins the year before */
+        date_make(slot(act, FIELD_YEAR)->number - (month > slot(act, FIELD_TO_MONTH)->number && has(act, FIELD_TO_MONTH)), month,
+                  day, &date);
     else if (!date_of_anchor(act, false).precision)
         return write_unanchored(act, month, day);
     else if (act->search->narrative && act->search->named.precision)
@@ -530,6 +531,8 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
 
     if (n == -1 && unit[0] == 'Y' && !has(act, FIELD_SHIFT) && is_of_quarter(act))
         return value_quarter(act->timex, act->search->quarter_year - 1, act->search->quarter);
+    if (shift.named && n == 0 && unit[0] == 'D' && !act->search->named_day)
+        return false; /* "that day" of no day named */
     if (!is_of_days(unit)) {
         struct date from = date_of_anchor(act, shift.named);
         day = from.precision ? date_first(from) : 0;
@@ -565,6 +568,8 @@ static bool resolve_duration(struct act *act)
     const struct slot *count = slot(act, FIELD_COUNT);
     int n = count->set ? count->number : *act->argument == 'X' ? -1 : 1;
 
+    if (act->argument[0] == 'P')
+        return write(act, TIMEX_DURATION, act->argument);
     act->timex->type = TIMEX_DURATION;
     bool half = strcmp(act->argument, "half") == 0 || (count->set && strcmp(count->text, "half") == 0);
     value_duration(act->timex, text_of(act, FIELD_UNIT), n, half);

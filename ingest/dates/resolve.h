@@ -19,7 +19,7 @@
  *   shifted-month           the MONTH that SHIFT tells, with its DAY
  *   month-of-year           MONTH of the year that SHIFT tells
  *   count SHIFT             COUNT units ago (-1), from now (1), earlier (-1r), later (1r)
- *   duration [X|half]       COUNT UNIT; X: some; half: and a half
+ *   duration [X|half|P...]  COUNT UNIT; X: some; half: and a half; or that value
  *   set [VALUE]             COUNT UNIT or WEEKDAY, again and again
  *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: of the day behind it
  *   clock [HOURS]           CLOCK, HOURS added; as prefix: of the day behind it

@@ -11,6 +11,8 @@ enum { PART_BYTES = 1 << 16 };
 /* Where a text tells its own day, and how long before the article's a dateline may be. */
 enum { HEAD_BYTES = 600, DATELINE_DAYS = 3 };
 
+enum { YEARS_OF_A_STEP = 2 };
+
 struct timex_finder {
     struct grammar *grammar;
     GArray *words; /* struct word, of the part at hand */
@@ -72,6 +74,11 @@ static int find_at(const struct timex_finder *finder, const struct search *searc
     return *found || strcmp(plain.rule->meaning, "none") == 0 ? plain.taken : 0;
 }
 
+static bool opens_sentence(const struct passage *p, int stop)
+{
+    return p->words[stop].end == p->words[stop].start + 1 && strchr(".!?\"", p->text[p->words[stop].start]);
+}
+
 /* "PARIS, Dec. 29 (Reuters) -": a mark that ends a dateline behind the expression. */
 static bool ends_dateline(const struct passage *p, int i)
 {
@@ -98,6 +105,17 @@ static void read_head(struct search *search, struct timex_context *own, const st
         search->today = day;
 }
 
+/* A year in passing ("since his exile of 1911") is no step of a history's way; one that opens a sentence is. */
+static bool is_step(const struct search *search, const struct timex *timex, int i)
+{
+    const struct passage *p = &search->passage;
+    int leap = ABS(timex->begin.year - search->named.year);
+
+    if (timex->begin.precision != DATE_YEAR || !search->named.precision || leap <= YEARS_OF_A_STEP)
+        return true;
+    return i < 2 || p->words[i].line_before || p->words[i - 1].line_before || opens_sentence(p, i - 1) || opens_sentence(p, i - 2);
+}
+
 /* The date that others are counted from, from now on. */
 static void remember(struct search *search, const struct timex *timex, int i)
 {
@@ -111,7 +129,7 @@ static void remember(struct search *search, const struct timex *timex, int i)
     }
     if (!is_day && !(search->narrative && timex->begin.precision && timex->type == TIMEX_DATE))
         return;
-    if (search->narrative && strcmp(timex->anchor, "article date") == 0)
+    if (search->narrative && (strcmp(timex->anchor, "article date") == 0 || !is_step(search, timex, i)))
         return;
     search->named = timex->begin;
     if (is_day) {
