@@ -66,6 +66,21 @@ static json_t *event_json(const struct article *article, const struct event *eve
                      "sentence", mention->sentence_index, "summary", event->summary, "mentions", event->mentions->len, "how", how);
 }
 
+/* What the article told of itself beside title and date; what it did not tell is left out. */
+static void add_told(json_t *line, const struct article *article)
+{
+    const struct {
+        const char *key, *value;
+    } told[] = { { "byline", article->byline },     { "source", article->source },           { "language", article->language },
+                 { "place", article->place },       { "published_at", article->published_at }, { "updated_at", article->updated_at } };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(told); i++)
+        if (told[i].value)
+            json_object_set_new(line, told[i].key, json_string(told[i].value));
+    if (article->partial)
+        json_object_set_new(line, "partial", json_true());
+}
+
 static void print_json(const struct article *article, const struct reading *reading)
 {
     g_autofree guint32 *at = count_characters(article->text, strlen(article->text));
@@ -82,6 +97,7 @@ static void print_json(const struct article *article, const struct reading *read
         json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
                   text_json(article->url), "title", text_json(article->title), "published", date_json(article->published), "text",
                   article->text, "timexes", timexes, "events", events, "dropped", dropped);
+    add_told(line, article);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
     json_decref(line);

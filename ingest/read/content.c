@@ -122,8 +122,8 @@ static bool is_refused(const struct extractor *x, guint i, GHashTable *known)
     return false;
 }
 
-/* Sets what parts words, and marks what is not the article's. */
-static void refuse(struct extractor *x)
+/* Sets what parts words, and marks what is not the article's, if that is to be judged. */
+static void mark(struct extractor *x, bool judge)
 {
     g_autoptr(GHashTable) meanings = g_hash_table_new(NULL, NULL);
 
@@ -133,7 +133,7 @@ static void refuse(struct extractor *x)
         x->block_of[i] = node->parent < 0 || parts ? (int)i : x->block_of[node->parent];
         if (node->parent >= 0)
             x->flags[i] |= x->flags[node->parent] & NO;
-        if (!(x->flags[i] & (NO | SILENT)) && is_refused(x, i, meanings))
+        if (judge && !(x->flags[i] & (NO | SILENT)) && is_refused(x, i, meanings))
             x->flags[i] |= NO;
     }
 }
@@ -400,28 +400,59 @@ static char *write_blocks(const struct extractor *x)
     return g_string_free(body, FALSE);
 }
 
-char *content_extract(const struct page *page, const char *told)
+static void start(struct extractor *x, const struct page *page)
 {
     guint n = page->nodes->len;
-    g_autofree guint8 *flags = g_new0(guint8, n + 1);
-    g_autofree int *block_of = g_new(int, n + 1), *letters = g_new(int, n + 1), *prose = g_new(int, n + 1),
-                   *worth = g_new(int, n + 1);
-    g_autoptr(GArray) blocks = g_array_new(FALSE, FALSE, sizeof(struct block));
-    g_autoptr(GString) text = g_string_sized_new(page->text->len / 2);
-    struct extractor x = { page, n, flags, block_of, letters, prose, worth, blocks, text };
+
+    *x = (struct extractor){ .page = page, .n = n };
+    x->flags = g_new0(guint8, n + 1);
+    x->block_of = g_new(int, n + 1);
+    x->letters = g_new(int, n + 1);
+    x->prose = g_new(int, n + 1);
+    x->worth = g_new(int, n + 1);
+    x->blocks = g_array_new(FALSE, FALSE, sizeof(struct block));
+    x->text = g_string_sized_new(page->text->len / 2);
+    count(x);
+}
+
+/* Frees all; what is left of the blocks is the result. */
+static char *finish(struct extractor *x)
+{
+    char *body = write_blocks(x);
+
+    g_free(x->flags);
+    g_free(x->block_of);
+    g_free(x->letters);
+    g_free(x->prose);
+    g_free(x->worth);
+    g_array_unref(x->blocks);
+    g_string_free(x->text, TRUE);
+    if (!*body)
+        g_clear_pointer(&body, g_free);
+    return body;
+}
+
+char *content_extract(const struct page *page, const char *told)
+{
+    struct extractor x;
 
     (void)told;
-    count(&x);
-    refuse(&x);
+    start(&x, page);
+    mark(&x, true);
     cut(&x);
-    if (blocks->len == 0)
-        return NULL;
     sum_worth(&x);
     drop_foreign(&x, find_article(&x));
     drop_lines(&x);
     drop_headings(&x);
-    char *body = write_blocks(&x);
-    if (!*body)
-        g_clear_pointer(&body, g_free);
-    return body;
+    return finish(&x);
+}
+
+char *content_flatten(const struct page *page)
+{
+    struct extractor x;
+
+    start(&x, page);
+    mark(&x, false);
+    cut(&x);
+    return finish(&x);
 }

@@ -21,4 +21,7 @@
 /* told: JSON-LD's articleBody, or NULL. The caller frees; NULL if the page has no text. */
 char *content_extract(const struct page *page, const char *told);
 
+/* All of a fragment's text with its paragraphs apart, nothing judged; NULL if there is none. The caller frees. */
+char *content_flatten(const struct page *page);
+
 #endif

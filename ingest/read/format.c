@@ -1,5 +1,6 @@
 #include "format.h"
 
+#include "feed.h"
 #include "html.h"
 #include "plain.h"
 #include "record.h"
@@ -92,6 +93,7 @@ static void read_plain(const struct input *input, const struct reader_options *o
 static const struct format formats[] = {
     { "JSON Lines", record_sniff_lines, lines_open, read_record },
     { "JSON", record_sniff, elements_open, read_record },
+    { "feed", feed_sniff, NULL, feed_read },
     { "HTML", html_sniff, NULL, html_read },
     { "text", anything, NULL, read_plain },
 };
