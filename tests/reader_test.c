@@ -183,6 +183,13 @@ static void test_formats(void)
         { "[Moscow] Russia said no.", "text" },
         { "{", "text" },
         { "date 2016-12-30", "text" },
+        { "%PDF-1.7\n", "foreign" },
+        { "Received: from a by b\nFrom: a@example.org\nSubject: x\n\nText", "foreign" },
+        { "From a@example.org Fri Dec 30\nFrom: a@example.org\nTo: b@example.org\nSubject: x\n\nText", "foreign" },
+        { "Date: 2016-12-30\nFrom: our correspondent\n\nText", "text" },
+        { "From Moscow: Russia said no.", "text" },
+        { "<!DOCTYPE html><title>x", "HTML" },
+        { "<?xml version='1.0'?><rss>", "feed" },
         { "", "text" },
     };
 

@@ -1,6 +1,7 @@
 #include "format.h"
 
 #include "feed.h"
+#include "foreign.h"
 #include "html.h"
 #include "plain.h"
 #include "record.h"
@@ -91,6 +92,7 @@ static void read_plain(const struct input *input, const struct reader_options *o
 }
 
 static const struct format formats[] = {
+    { "foreign", foreign_sniff, NULL, foreign_read },
     { "JSON Lines", record_sniff_lines, lines_open, read_record },
     { "JSON", record_sniff, elements_open, read_record },
     { "feed", feed_sniff, NULL, feed_read },
