@@ -189,6 +189,31 @@ static const struct {
       "It was said."
       "\"}</script></head><body></body></html>",
       "It was said." },
+    { "a page that shows the beginning only",
+      "<html><head><meta name='date' content='2016-12-30'><script type='application/ld+json'>"
+      "{\"@type\":\"NewsArticle\",\"articleBody\":\"<p>It was said at noon.</p><p>It was said again at night, and "
+      "louder.</p>\"}</script></head><body><p>It was said.</p></body></html>",
+      "It was said at noon.\n\nIt was said again at night, and louder." },
+    { "end tags within a script",
+      PAGE("<script>var a = '</div>' + 'The minister of Cora resigned on Monday after a long day of talks in the "
+           "capital.';</script><p>" ONE "</p>"),
+      ONE },
+    { "a tweet in a box named after sharing",
+      PAGE("<div><p>" ONE "</p><div class=social-embed><blockquote class=twitter-tweet><p>The note was handed over this "
+                          "morning.</p></blockquote></div></div>"),
+      ONE "\n\nThe note was handed over this morning." },
+    { "the one long paragraph is not all of the article",
+      PAGE("<div><p>" ONE " " TWO " " ONE " " TWO " " ONE " " TWO " " ONE " " TWO "</p><p>So it was.</p></div>"),
+      ONE " " TWO " " ONE " " TWO " " ONE " " TWO " " ONE " " TWO "\n\nSo it was." },
+    { "the part with the title, of two great ones",
+      "<html><head><title>Envoy summoned again</title><meta name='date' content='2016-12-30'></head><body><div><h1>Envoy summoned "
+      "again</h1><div><p>" ONE "</p><p>" TWO "</p></div></div>"
+      "<div><p>The minister of Cora resigned on Monday after a long day of talks in the capital, where nobody had foreseen "
+      "it.</p><p>Doria's parliament votes on Tuesday, and its result is open, observers say.</p></div></body></html>",
+      ONE "\n\n" TWO },
+    { "a table's rows are lines of their cells",
+      PAGE("<div><p>" ONE "</p><table><tr><td>Envoys</td><td>12</td></tr></table><p>" TWO "</p></div>"),
+      ONE "\n\nEnvoys 12\n\n" TWO },
     { "white space and entities",
       PAGE("<p>Arland&rsquo;s   minister\n said&nbsp;no&#8212;twice &amp; loudly, in front of all of the reporters.</p>"),
       "Arland’s minister said no—twice & loudly, in front of all of the reporters." },

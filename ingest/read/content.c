@@ -6,6 +6,7 @@
 
 /* ---------- what every node is worth ---------- */
 
+enum { TITLED = 4 }; /* tenths of the worth that the part with the title must have to be all of the article */
 enum { PROSE = 40 }; /* a text of so many letters is no label */
 enum { SILENT = 1, NO = 2, LINK = 4, LISTED = 8, HEADED = 16, CELLED = 32, QUOTED = 64 };
 
@@ -100,6 +101,17 @@ static enum names_meaning meaning_of(const struct node *node, GHashTable *known)
     return node->tag == TAG_HEADER ? MAX(meaning, NAMES_PERHAPS) : meaning;
 }
 
+/* An embedded quotation (a tweet, say), whatever the box around it is called. */
+static bool has_quote(const struct extractor *x, guint i)
+{
+    enum { NEAR = 20 };
+
+    for (guint k = i; k < MIN((guint)page_node(x->page, i)->end, i + NEAR); k++)
+        if (page_node(x->page, k)->tag == TAG_QUOTE)
+            return true;
+    return false;
+}
+
 /* Whether an element's names or kind say that it is not the article's. What holds much of the page's prose is not believed. */
 static bool is_refused(const struct extractor *x, guint i, GHashTable *known)
 {
@@ -112,9 +124,9 @@ static bool is_refused(const struct extractor *x, guint i, GHashTable *known)
     case NAMES_NEVER:
         return prose * 4 < all * 3;
     case NAMES_NO:
-        return prose * 3 < all;
+        return prose * 3 < all && !has_quote(x, i);
     case NAMES_PERHAPS:
-        return parts_words(node->tag) && node->tag != TAG_QUOTE && letters < 300 && prose * 5 < all;
+        return parts_words(node->tag) && !has_quote(x, i) && letters < 300 && prose * 5 < all;
     case NAMES_BODY:
     case NAMES_NOTHING:
         break;
@@ -269,23 +281,58 @@ static bool is_body(const struct node *node)
     return (node->prop && strcmp(node->prop, "articleBody") == 0) || names_meaning(node->names) == NAMES_BODY;
 }
 
-static bool may_hold(const struct extractor *x, guint i)
+static bool inside(const struct page *page, guint holder, int node)
 {
-    return x->block_of[i] == (int)i && !(x->flags[i] & (SILENT | NO));
+    return node >= (int)holder && node < page_node(page, holder)->end;
 }
 
-/* The element that is worth most; of those that are worth nearly as much, the innermost. */
+/* Elements that may hold a whole article: what parts words, but is no paragraph itself. */
+static bool may_hold(const struct extractor *x, guint i)
+{
+    enum tag tag = page_node(x->page, i)->tag;
+
+    return x->block_of[i] == (int)i && !(x->flags[i] & (SILENT | NO)) && tag != TAG_PARAGRAPH && tag != TAG_QUOTE &&
+           tag != TAG_ITEM && tag != TAG_HEADING && tag != TAG_TITLE;
+}
+
+/* The innermost element within `found` that is worth at least so many tenths of it, and holds node `around`, if that is not 0. */
+static guint go_down(const struct extractor *x, guint found, int tenths, guint around)
+{
+    int all = within(x->worth, x->page, found);
+
+    for (guint i = found + 1; i < (guint)page_node(x->page, found)->end; i++)
+        if (may_hold(x, i) && within(x->worth, x->page, i) * 10 >= all * tenths && (!around || inside(x->page, i, (int)around)))
+            found = i;
+    return found;
+}
+
+/* The first h1 that the page's own title begins with or has in it, or 0. */
+static guint find_title(const struct extractor *x)
+{
+    g_autofree char *title = g_utf8_casefold(x->page->title->str, (gssize)x->page->title->len);
+
+    for (guint i = 0; i < x->n; i++) {
+        if (page_node(x->page, i)->tag != TAG_TITLE || x->flags[i] & SILENT)
+            continue;
+        g_autofree char *words = page_words(x->page, i), *low = g_utf8_casefold(words, -1);
+        if (strlen(low) >= 10 && strstr(title, low))
+            return i;
+    }
+    return 0;
+}
+
+/* The element that is worth most; of those that are worth nearly as much, the innermost. Of several great parts, that with the title. */
 static guint find_article(const struct extractor *x)
 {
     int best = 0;
-    guint found = 0;
+    guint found = 0, title = find_title(x);
 
     for (guint i = 0; i < x->n; i++)
         if (may_hold(x, i) && within(x->worth, x->page, i) > best)
             best = within(x->worth, x->page, i), found = i;
-    for (guint i = found + 1; i < (guint)page_node(x->page, found)->end; i++)
-        if (may_hold(x, i) && within(x->worth, x->page, i) * 10 >= best * 9)
-            found = i;
+    found = go_down(x, found, 9, 0);
+    if (title && inside(x->page, found, (int)title))
+        found = go_down(x, go_down(x, found, TITLED, title), 9, 0);
     return found;
 }
 
@@ -309,11 +356,6 @@ static const char *find_body_names(const struct extractor *x, guint article)
 }
 
 /* ---------- output ---------- */
-
-static bool inside(const struct page *page, guint holder, int node)
-{
-    return node >= (int)holder && node < page_node(page, holder)->end;
-}
 
 /* Nodes within elements of these names. */
 static bool named(const struct page *page, int node, const char *names)
@@ -432,11 +474,10 @@ static char *finish(struct extractor *x)
     return body;
 }
 
-char *content_extract(const struct page *page, const char *told)
+char *content_extract(const struct page *page)
 {
     struct extractor x;
 
-    (void)told;
     start(&x, page);
     mark(&x, true);
     cut(&x);

@@ -1,7 +1,7 @@
 /*
  * content.h - the article's own text out of a page full of other things.
  *
- *   page (+ what JSON-LD says the text is)  --content_extract()-->  paragraphs with blank lines between
+ *   page  --content_extract()-->  paragraphs with blank lines between
  *
  * Shape      Subtitles and list items are paragraphs; captions, bylines, teasers, comments,
  *            menus and notes of the site are left out.
@@ -18,8 +18,8 @@
 
 #include "page.h"
 
-/* told: JSON-LD's articleBody, or NULL. The caller frees; NULL if the page has no text. */
-char *content_extract(const struct page *page, const char *told);
+/* The caller frees; NULL if the page has no text. */
+char *content_extract(const struct page *page);
 
 /* All of a fragment's text with its paragraphs apart, nothing judged; NULL if there is none. The caller frees. */
 char *content_flatten(const struct page *page);

@@ -73,14 +73,26 @@ static char *find_label(const char *bytes, size_t length)
 
 /* ---------- the article ---------- */
 
-/* The text; of a page that has none, what JSON-LD has of it, and then its description, which is not the whole article. */
+/* What JSON-LD has of the text, which may be markup. */
+static char *told_body(const struct linked *linked)
+{
+    if (!linked->body || !strchr(linked->body, '<'))
+        return g_strdup(linked->body);
+    OWNED(page) *fragment = page_parse(linked->body, strlen(linked->body));
+    return content_flatten(fragment);
+}
+
+/* The page's text; what JSON-LD has of it, where the page shows less than half of that; else its description, which is not the whole article. */
 static void read_body(struct article *article, const struct page *page, const struct linked *linked)
 {
     static const char *const descriptions[] = { "og:description", "description", "twitter:description" };
+    g_autofree char *told = told_body(linked);
 
-    article->text = content_extract(page, linked->body);
-    if (!article->text)
-        article->text = g_strdup(linked->body);
+    article->text = content_extract(page);
+    if (told && strlen(told) > 2 * (article->text ? strlen(article->text) : 0)) {
+        g_free(article->text);
+        article->text = g_steal_pointer(&told);
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(descriptions) && !article->text; i++) {
         article->text = g_strdup(page_meta(page, descriptions[i]));
         article->partial = article->text != NULL;

@@ -262,7 +262,7 @@ struct page *page_parse(const char *text, size_t length)
     parser->userData = &builder;
     builder.parser = parser;
     htmlCtxtReadMemory(parser, text, (int)length, NULL, "UTF-8",
-                       HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+                       HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
     close_all(&builder);
     htmlFreeParserCtxt(parser);
     g_hash_table_destroy(builder.tag_of);
