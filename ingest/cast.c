@@ -127,13 +127,27 @@ static bool is_unknown_name(const struct cast *cast, const struct tree *tree, in
     return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token);
 }
 
+/* "North and South Korea": a short form that the name behind the "and" completes. */
+static bool is_completed(const struct cast *cast, const struct tree *tree, int behind, const struct name *name)
+{
+    static const char *const and[] = { "and", "or", NULL };
+    const struct name *rows;
+    const char *last = strrchr(name->phrase, ' ');
+    guint n;
+
+    if (behind + 1 >= (int)tree->n || !last || !is_word_of(tree, behind, and))
+        return false;
+    return lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, (guint)behind + 1, &rows, &n) > 0 &&
+           g_str_has_suffix(rows->phrase, last);
+}
+
 /* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
 static bool is_believable(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
     if (!name->bare)
         return true;
     if (name->kind != NAME_PERSON)
-        return memory_names(cast->memory, name->code);
+        return memory_names(cast->memory, name->code) || is_completed(cast, tree, behind, name);
     bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && is_unknown_name(cast, tree, behind);
     return !goes_on && !(at > 0 && is_unknown_name(cast, tree, at - 1));
 }

@@ -401,10 +401,10 @@ static void resolve_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
     const char *slug = action_get(act->action)->slug;
-    bool target = act->target->len == 0 && g_strv_contains(struck, slug);
-    bool source = act->source->len == 0 && g_strv_contains(own, slug);
-    const char *scene =
-        target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB; /* a noun alone only alludes to it */
+    bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
+    bool source = told && act->source->len == 0 && g_strv_contains(own, slug);
+    const char *scene = target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
 
     if (!scene || g_ptr_array_find(act->source, scene, NULL))
         return;

@@ -4,12 +4,32 @@
 
 #include <string.h>
 
-/* The pieces of the label: tokens that are kept. */
+enum { DEPTH_MOST = 5 }; /* clauses and phrases inside each other that a label can hold */
+
 struct label {
     const struct tree *tree;
     const GArray *timexes;
-    GArray *keep; /* bool, one a token */
+    int clause; /* the verb that tells the act, or the noun that names it */
+    struct tree_arguments arguments;
+    GArray *part; /* enum part, one a token */
+    GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
+
+/* A label is put together from these, whatever their order in the sentence was. */
+enum part { PART_NONE, PART_FRONT, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
+
+static enum part *part_of(const struct label *label, int token)
+{
+    return &g_array_index(label->part, enum part, token);
+}
+
+static bool is_text(const struct tree *tree, int token, const char *const *words)
+{
+    const struct token *t = &tree->tokens[token];
+    g_autofree char *text = g_ascii_strdown(tree->document->text + t->start, t->end - t->start);
+
+    return g_strv_contains(words, text);
+}
 
 static bool in_timex(const struct label *label, int token)
 {
@@ -21,93 +41,210 @@ static bool in_timex(const struct label *label, int token)
     return false;
 }
 
-/* A clause that completes its verb: "accused Russia of poisoning". */
-static bool completes(const struct tree *tree, int token)
+static bool is_xpos(const struct tree *tree, int token, const char *xpos)
 {
-    static const char *const words[] = { "of", "for", "from", "by", "with", NULL };
-    const char *preposition = tree_preposition(tree, token);
-
-    return preposition && g_strv_contains(words, preposition);
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), xpos) == 0;
 }
 
-/* Dependents that a label can do without. */
-static bool is_aside(const struct tree *tree, int token)
+/* A title or name right behind its head belongs to it: "Prime Minister Theresa May"; "(Holy War)" does not. */
+static bool is_adjacent(const struct tree *tree, int token)
 {
     int first, last;
 
-    switch ((int)tree_relation(tree, token)) {
-    case REL_APPOS: /* a name right behind its title is none: "Prime Minister Theresa May" */
-        tree_span(tree, token, &first, &last);
-        return first != tree_head(tree, token) + 1;
-    case REL_RELCL:
-    case REL_PARATAXIS:
-    case REL_TIME:
-        return true;
-    case REL_ADVCL:
-        return !completes(tree, token);
+    tree_span(tree, token, &first, &last);
+    return first == tree_head(tree, token) + 1 && tree->tokens[first].upos != UPOS_PUNCT;
+}
+
+/* Words of relations that tree.h does not tell apart: "more than", "there were". */
+static bool is_needed_word(const struct tree *tree, int token)
+{
+    static const char *const relations[] = { "fixed", "expl", "goeswith", "nmod:desc", NULL };
+
+    return g_strv_contains(relations, english_relation_name(tree->tokens[token].relation));
+}
+
+/* Clauses that complete their verb: "accused Russia of poisoning", "threatened to leave". */
+static bool completes(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "of", "for", "from", "by", "to", "that", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && g_strv_contains(words, preposition) && token > tree_head(tree, token);
+}
+
+enum need { NEED_NOT, NEED_OPTIONAL, NEED_WORD, NEED_PHRASE, NEED_CLAUSE };
+
+/* How much a noun needs its dependent. */
+static enum need noun_needs(const struct label *label, int child)
+{
+    const struct tree *tree = label->tree;
+    const char *preposition;
+
+    switch ((int)tree_relation(tree, child)) {
+    case REL_DET:
+    case REL_AMOD:
+    case REL_NUMMOD:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_CASE:
+    case REL_CC:
+    case REL_PUNCT:
+    case REL_POSS:
+    case REL_CONJ:
+        return NEED_PHRASE;
+    case REL_OTHER:
+        return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_ADVMOD:
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM ? NEED_PHRASE : NEED_NOT;
+    case REL_APPOS:
+        return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_NMOD:
+        preposition = tree_preposition(tree, child);
+        if (preposition && strcmp(preposition, "including") == 0)
+            return NEED_NOT;
+        return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
-        return tree_preposition(tree, token) == NULL;
+        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     default:
-        return false;
+        return NEED_NOT;
     }
 }
 
-/* Whether all words of the subtree are part of a date, its preposition aside. */
-static bool is_date(const struct label *label, int token)
+static bool is_negation(const struct tree *tree, int token)
 {
-    return in_timex(label, token);
+    static const char *const words[] = { "not", "n't", "never", "no", "n’t", NULL };
+
+    return is_text(tree, token, words);
 }
 
-static void keep_phrase(struct label *label, int token, bool keep)
+/* How much a verb, or a predicate with a copula, needs its dependent. */
+static enum need verb_needs(const struct label *label, int verb, int child)
+{
+    const struct tree *tree = label->tree;
+    bool behind = child > verb;
+
+    switch ((int)tree_relation(tree, child)) {
+    case REL_NSUBJ:
+    case REL_NSUBJ_PASS:
+    case REL_CSUBJ:
+    case REL_OBJ:
+    case REL_IOBJ:
+    case REL_AGENT:
+        return NEED_PHRASE;
+    case REL_AUX:
+    case REL_AUX_PASS:
+    case REL_COP:
+    case REL_PRT:
+    case REL_MARK:
+    case REL_CASE:
+        return NEED_WORD;
+    case REL_XCOMP:
+    case REL_CCOMP:
+        return NEED_CLAUSE;
+    case REL_ADVMOD:
+        return is_negation(tree, child) ? NEED_WORD : behind ? NEED_OPTIONAL : NEED_NOT;
+    case REL_OBL:
+        return behind ? NEED_OPTIONAL : NEED_NOT;
+    case REL_ADVCL:
+        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
+        return verb == label->clause ? NEED_NOT : NEED_OPTIONAL;
+    case REL_CC:
+        return verb == label->clause ? NEED_NOT : NEED_WORD;
+    case REL_OTHER:
+        return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
+    default:
+        return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(label, child);
+    }
+}
+
+static void take(struct label *label, int token, enum part part, int depth);
+
+static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
+{
+    if (in_timex(label, child) || need == NEED_NOT || *part_of(label, child) != PART_NONE)
+        return;
+    if (need == NEED_OPTIONAL)
+        g_array_append_val(label->optional, child);
+    else
+        take(label, child, part, depth + 1);
+}
+
+/* What even the innermost phrase needs: "of the", "was", the other half of a name. */
+static bool is_function_word(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_NUMMOD ||
+           relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+}
+
+/* Takes a word with the dependents that it needs; notes those that it may have. */
+static void take(struct label *label, int token, enum part part, int depth)
+{
+    const struct tree *tree = label->tree;
+    bool verb = tree_is_clause(tree, token);
+
+    *part_of(label, token) = part;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (depth < DEPTH_MOST || is_function_word(tree, c))
+            take_child(label, c, verb ? verb_needs(label, token, c) : noun_needs(label, c), part, depth);
+}
+
+static void drop(struct label *label, int token)
 {
     int first, last;
 
     tree_span(label->tree, token, &first, &last);
     for (int i = first; i <= last; i++)
         if (tree_below(label->tree, i, token))
-            g_array_index(label->keep, bool, i) = keep;
-}
-
-/* Leaves out asides and dates inside what is kept. */
-static void strip(struct label *label, int act)
-{
-    for (int i = 0; i < (int)label->tree->n; i++) {
-        if (!g_array_index(label->keep, bool, i) || i == act)
-            continue;
-        if (is_aside(label->tree, i) || is_date(label, i))
-            keep_phrase(label, i, false);
-    }
+            *part_of(label, i) = PART_NONE;
 }
 
 static bool is_quote_mark(const struct tree *tree, int token)
 {
-    static const char *const marks[] = { "\"", "``", "''", "“", "”", NULL };
-    const struct token *t = &tree->tokens[token];
-    g_autofree char *text = g_strndup(tree->document->text + t->start, t->end - t->start);
+    static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
 
-    return g_strv_contains(marks, text);
+    return is_text(tree, token, marks);
 }
 
-/* A mark is kept between kept words; at the end of a cut phrase it would hang loose. */
+/* A mark stays between two words of its part; elsewhere it would hang loose. Dashes part what belongs to another thought. */
 static bool hangs(const struct label *label, int mark)
 {
-    if (tree_relation(label->tree, mark) != REL_PUNCT)
+    static const char *const breaks[] = { "--", "—", "–", "_", ";", "(", ")", "-LRB-", "-RRB-", NULL };
+    int n = (int)label->tree->n;
+
+    if (label->tree->tokens[mark].upos != UPOS_PUNCT)
         return false;
-    bool before = mark > 0 && g_array_index(label->keep, bool, mark - 1);
-    bool after = mark + 1 < (int)label->tree->n && g_array_index(label->keep, bool, mark + 1);
-    return !before || !after;
+    bool before = mark > 0 && *part_of(label, mark - 1) == *part_of(label, mark);
+    bool after = mark + 1 < n && *part_of(label, mark + 1) == *part_of(label, mark);
+    return !before || !after || is_text(label->tree, mark, breaks);
 }
 
-static char *join(const struct label *label)
+/* Words written together stay together: "self-declared". */
+static void glue(struct label *label)
+{
+    const struct token *tokens = label->tree->tokens;
+
+    for (int i = (int)label->tree->n - 1; i > 1; i--) {
+        bool hyphen = label->tree->document->text[tokens[i - 1].start] == '-' && tokens[i - 1].end - tokens[i - 1].start == 1;
+        if (!hyphen || tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
+            continue;
+        if (*part_of(label, i) != PART_NONE && *part_of(label, i - 2) == PART_NONE)
+            *part_of(label, i - 1) = *part_of(label, i - 2) = *part_of(label, i);
+    }
+}
+
+static char *join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
     const struct token *previous = NULL;
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (!g_array_index(label->keep, bool, i) || is_quote_mark(label->tree, i) || hangs(label, i))
+        if (*part_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i))
             continue;
-        if (previous && (previous->end != token->start))
+        if (previous && previous->end != token->start)
             g_string_append_c(text, ' ');
         g_string_append_len(text, label->tree->document->text + token->start, token->end - token->start);
         previous = token;
@@ -118,27 +255,276 @@ static char *join(const struct label *label)
     return g_string_free(text, FALSE);
 }
 
-static glong length_of(const struct label *label)
+static bool is_plural(const struct tree *tree, int subject)
 {
-    g_autofree char *text = join(label);
-
-    return g_utf8_strlen(text, -1);
+    return subject >= 0 && (is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS") ||
+                            tree_child_with(tree, subject, REL_CONJ) >= 0);
 }
 
-/* Drops the last phrase that hangs on the act or its objects until the label fits. */
-static bool drop_last(struct label *label, int act)
+/* The present tense of headlines: "accuses", or "accuse" of many. */
+static char *present(const struct tree *tree, int verb, bool plural)
 {
-    for (int i = (int)label->tree->n - 1; i > act; i--) {
-        enum relation relation = tree_relation(label->tree, i);
-        if (!g_array_index(label->keep, bool, i))
-            continue;
-        if (relation == REL_OBL || relation == REL_NMOD || relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CONJ ||
-            relation == REL_ACL || relation == REL_AGENT || relation == REL_ADVCL) {
-            keep_phrase(label, i, false);
-            return true;
-        }
+    const char *lemma = tree->tokens[verb].lemma;
+    size_t n = strlen(lemma);
+
+    if (strcmp(lemma, "be") == 0 || strcmp(lemma, "have") == 0)
+        return g_strdup(*lemma == 'b' ? (plural ? "are" : "is") : plural ? "have" : "has");
+    if (plural || n < 2)
+        return g_strdup(lemma);
+    if (lemma[n - 1] == 'y' && !strchr("aeiou", lemma[n - 2]))
+        return g_strdup_printf("%.*sies", (int)(n - 1), lemma);
+    bool hissing = strchr("sxzo", lemma[n - 1]) || g_str_has_suffix(lemma, "ch") || g_str_has_suffix(lemma, "sh");
+    return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
+}
+
+/* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive keeps its "to". */
+static void drop_ties(struct label *label)
+{
+    static const char *const to[] = { "to", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool infinitive = is_text(tree, c, to) && is_xpos(tree, label->clause, "VB");
+        if (relation == REL_MARK && !infinitive)
+            drop(label, c);
+        if (relation == REL_AUX_PASS && is_xpos(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
+            *part_of(label, c) = PART_NONE; /* "being arrested" */
     }
-    return false;
+}
+
+/* The word of the predicate that shows number and tense: the first auxiliary or copula, else the verb. */
+static int finite_word(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP)
+            return c;
+    }
+    return clause;
+}
+
+/* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
+static char *new_form(const struct label *label, int word, bool plural, bool named)
+{
+    static const char *const were[] = { "were", NULL }, *const to[] = { "to", NULL };
+    const struct tree *tree = label->tree;
+    bool participle = word == label->clause && is_xpos(tree, word, "VBG");
+    bool bare = word == label->clause && is_xpos(tree, word, "VB");
+
+    for (int c = tree_child(tree, label->clause); c >= 0 && bare; c = tree_next(tree, c))
+        bare = !(c < word && is_text(tree, c, to));
+    if (!tree->tokens[word].lemma)
+        return NULL;
+    if (named && is_text(tree, word, were))
+        return g_strdup("was");
+    return participle || bare || (named && is_xpos(tree, word, "VBP")) ? present(tree, word, plural) : NULL;
+}
+
+/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject. */
+static char *predicate(const struct label *label, bool plural, bool named)
+{
+    const struct tree *tree = label->tree;
+    char *text = join(label, PART_PREDICATE);
+    int word = finite_word(tree, label->clause);
+    const struct token *token = &tree->tokens[word];
+    g_autofree char *form = new_form(label, word, plural, named);
+    g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);
+    char *at = form ? strstr(text, old) : NULL;
+
+    if (!at)
+        return text;
+    char *whole = g_strdup_printf("%.*s%s%s", (int)(at - text), text, form, at + strlen(old));
+    g_free(text);
+    return whole;
+}
+
+static bool is_pronoun(const struct tree *tree, int token)
+{
+    return token >= 0 && (tree->tokens[token].upos == UPOS_PRON || is_xpos(tree, token, "DT") || is_xpos(tree, token, "WDT"));
+}
+
+static bool is_relative(const struct tree *tree, int token)
+{
+    return is_pronoun(tree, token) && (*english_xpos_name(tree->tokens[token].xpos) == 'W' || is_xpos(tree, token, "IN"));
+}
+
+/* The grammatical subject: the clause's own, else the logical one; of a passive it is the one acted upon. */
+static int subject_of(const struct label *label)
+{
+    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
+
+    if (own < 0)
+        own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
+    if (own >= 0 && !is_relative(label->tree, own))
+        return own;
+    return label->arguments.passive ? label->arguments.object : label->arguments.subject;
+}
+
+/* "China: We will not go" where the words stand before the one who says them; else all in order. */
+static char *compose(const struct label *label, const char *source)
+{
+    const struct tree *tree = label->tree;
+    int subject = subject_of(label);
+    bool named = source && (subject < 0 || is_pronoun(tree, subject));
+    g_autofree char *own = join(label, PART_SUBJECT), *content = join(label, PART_CONTENT);
+    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named);
+    g_autofree char *noun = join(label, PART_FRONT);
+    const char *who = named ? source : own;
+
+    return g_strdup_printf("%s%s%s%s%s%s%s", noun, *noun ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "",
+                           content);
+}
+
+/* Quoted words: before the verb, or behind a colon or quotation mark. */
+static int content_of(const struct label *label)
+{
+    static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", ",", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        int first, last;
+        tree_span(tree, c, &first, &last);
+        bool quoted = is_text(tree, first, marks) || (first > 0 && is_text(tree, first - 1, marks));
+        if ((relation == REL_CCOMP && (c < label->clause || quoted)) || (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c)))
+            return c;
+    }
+    return -1;
+}
+
+/* "funds which the government pledged": the noun stands before its clause, as what the clause is about. */
+static int fronted(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int noun = tree_relation(tree, label->clause) == REL_RELCL ? tree_head(tree, label->clause) : -1;
+
+    return noun >= 0 && noun != subject_of(label) && label->arguments.object == noun ? noun : -1;
+}
+
+/* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
+static void take_all_before(struct label *label, int subject)
+{
+    const struct tree *tree = label->tree;
+    int first = label->clause, last;
+
+    if (subject >= 0 && tree_below(tree, subject, label->clause))
+        tree_span(tree, subject, &first, &last);
+    first = MIN(first, label->clause);
+    for (int i = 0; i < first; i++)
+        if (*part_of(label, i) == PART_NONE && !in_timex(label, i))
+            *part_of(label, i) = PART_CONTENT;
+}
+
+static bool lacks_content(const struct label *label, int content)
+{
+    static const char *const words[] = { "say", "add", "tell", "state", "declare", "urge", "insist", "write", "warn", "announce", NULL };
+    const struct tree *tree = label->tree;
+    const char *lemma = tree->tokens[label->clause].lemma;
+    bool told = tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || tree_child_with(tree, label->clause, REL_XCOMP) >= 0 ||
+                (tree_child_with(tree, label->clause, REL_OBJ) >= 0 && g_strcmp0(lemma, "tell") != 0);
+
+    return content < 0 && !told && lemma && g_strv_contains(words, lemma) && label->clause > 6;
+}
+
+/* What ties a subject to the place that it was found in: "of funds", "the sponsors'". */
+static void drop_cases(struct label *label, int subject)
+{
+    for (int c = tree_child(label->tree, subject); c >= 0; c = tree_next(label->tree, c))
+        if (tree_relation(label->tree, c) == REL_CASE || tree_relation(label->tree, c) == REL_MARK)
+            drop(label, c);
+}
+
+static void choose(struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    int subject = subject_of(label), content = content_of(label), noun = fronted(label);
+
+    if (noun >= 0)
+        take(label, noun, PART_FRONT, 2);
+    if (noun >= 0)
+        drop_cases(label, noun);
+    if (subject >= 0 && subject != label->clause) { /* of a relative clause it is the noun before it, without the clause */
+        take(label, subject, PART_SUBJECT, tree_below(tree, label->clause, subject) ? 2 : 1);
+        drop_cases(label, subject);
+    }
+    if (content >= 0)
+        take(label, content, PART_CONTENT, 1);
+    take(label, label->clause, PART_PREDICATE, 0);
+    if (*part_of(label, token) == PART_NONE && tree_below(tree, token, label->clause))
+        take(label, token, PART_PREDICATE, 1);
+    drop_ties(label);
+    if (lacks_content(label, content))
+        take_all_before(label, subject);
+    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
+        if (is_relative(tree, c))
+            *part_of(label, c) = PART_NONE;
+}
+
+static bool fits(const struct label *label, const char *source)
+{
+    g_autofree char *text = compose(label, source);
+
+    return g_utf8_strlen(text, -1) <= SUMMARY_MAX;
+}
+
+/* What was said is taken with fewer of its words until it fits. */
+static void shorten_content(struct label *label, const char *source)
+{
+    int content = content_of(label);
+
+    for (int depth = 2; depth < DEPTH_MOST && content >= 0 && !fits(label, source); depth++) {
+        drop(label, content);
+        take(label, content, PART_CONTENT, depth);
+    }
+}
+
+/* Adds what there is room for, in order of the text, what hangs on the verb itself first. */
+static void fill(struct label *label, const char *source)
+{
+    for (int own = 1; own >= 0; own--)
+        for (guint i = 0; i < label->optional->len; i++) {
+            int token = g_array_index(label->optional, int, i);
+            int head = tree_head(label->tree, token);
+            enum part part = *part_of(label, head);
+            if (part == PART_NONE || *part_of(label, token) != PART_NONE || (head == label->clause) != own)
+                continue;
+            int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
+            for (int depth = 2; depth < most && *part_of(label, token) == PART_NONE; depth += 2) {
+                take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
+                if (!fits(label, source))
+                    drop(label, token);
+            }
+        }
+}
+
+static char *cut_words(char *text)
+{
+    if (g_utf8_strlen(text, -1) <= SUMMARY_MAX)
+        return text;
+    char *end = g_utf8_offset_to_pointer(text, SUMMARY_MAX - 2);
+    while (end > text && *end != ' ')
+        end--;
+    *end = '\0';
+    while (end > text && strchr(" ,:;", end[-1]))
+        *--end = '\0';
+    char *whole = g_strconcat(text, " …", NULL);
+    g_free(text);
+    return whole;
+}
+
+/* First letter upper case, no punctuation at either end. */
+static char *finish(char *text)
+{
+    g_strstrip(text);
+    while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
+        text[strlen(text) - 1] = '\0';
+    gunichar first = g_utf8_get_char(text);
+    GString *result = g_string_new(NULL);
+    g_string_append_unichar(result, g_unichar_toupper(first));
+    g_string_append(result, *text ? g_utf8_next_char(text) : "");
+    g_free(text);
+    return g_string_free(result, FALSE);
 }
 
 /* The verb whose clause tells the act: the act itself, or the verb that a noun is object or subject of. */
@@ -154,130 +540,46 @@ static int clause_of(const struct tree *tree, int token)
     return token;
 }
 
-static char *cut_words(char *text)
-{
-    if (g_utf8_strlen(text, -1) > SUMMARY_MAX) {
-        char *end = g_utf8_offset_to_pointer(text, SUMMARY_MAX);
-        while (end > text && *end != ' ')
-            end--;
-        *end = '\0';
-    }
-    return text;
-}
-
-/* First letter upper case, no punctuation at either end. */
-static char *finish(char *text)
-{
-    g_strstrip(text);
-    while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
-        text[strlen(text) - 1] = '\0';
-    gunichar first = g_utf8_get_char(text);
-    GString *result = g_string_new(NULL);
-    g_string_append_unichar(result, g_unichar_toupper(first));
-    g_string_append(result, g_utf8_next_char(text));
-    return g_string_free(result, FALSE);
-}
-
-static int subject_of(const struct tree *tree, int clause)
-{
-    int subject = tree_child_with(tree, clause, REL_NSUBJ);
-
-    return subject >= 0 ? subject : tree_child_with(tree, clause, REL_NSUBJ_PASS);
-}
-
-/* Words that tie the clause to its surroundings: "when", "however", "that"; and a pronoun that the actor's name replaces. */
-static void drop_ties(struct label *label, int clause, bool named)
-{
-    const struct tree *tree = label->tree;
-    int subject = subject_of(tree, clause);
-
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        bool before = c < clause && (subject < 0 || c < subject);
-        if (relation == REL_MARK || (relation == REL_ADVMOD && before) ||
-            (c == subject && named && tree->tokens[c].upos == UPOS_PRON))
-            keep_phrase(label, c, false);
-    }
-}
-
-/* Words quoted before the verb ("We will not go," he said) are taken out of the label, to stand behind it. */
-static char *take_content(struct label *label, int clause)
-{
-    int content = tree_child_with(label->tree, clause, REL_CCOMP);
-    struct label quoted = { label->tree, label->timexes, g_array_sized_new(FALSE, TRUE, sizeof(bool), label->tree->n) };
-    char *text = NULL;
-
-    g_array_set_size(quoted.keep, label->tree->n);
-    if (content >= 0 && content < clause && g_array_index(label->keep, bool, content)) {
-        for (int i = 0; i < (int)label->tree->n; i++) {
-            g_array_index(quoted.keep, bool, i) = g_array_index(label->keep, bool, i) && tree_below(label->tree, i, content);
-            if (g_array_index(quoted.keep, bool, i))
-                g_array_index(label->keep, bool, i) = false;
-        }
-        text = join(&quoted);
-    }
-    g_array_unref(quoted.keep);
-    return text;
-}
-
-/* A noun alone stands without the preposition and article that tied it to its sentence. */
-static void drop_frame(struct label *label, int clause)
+/* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
+static char *name_noun(struct label *label, const char *source)
 {
     const struct tree *tree = label->tree;
 
-    for (int c = tree_child(tree, clause); c >= 0 && !tree_is_clause(tree, clause); c = tree_next(tree, c)) {
+    take(label, label->clause, PART_PREDICATE, 0);
+    glue(label);
+    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if (relation == REL_CASE || relation == REL_DET || (relation == REL_POSS && tree->tokens[c].upos == UPOS_PRON))
-            keep_phrase(label, c, false);
+        if (relation == REL_CASE || relation == REL_DET || relation == REL_CC || relation == REL_CONJ ||
+            (relation == REL_POSS && tree->tokens[c].upos == UPOS_PRON))
+            drop(label, c);
     }
-}
-
-static bool is_bare_infinitive(const struct tree *tree, int clause)
-{
-    return strcmp(english_xpos_name(tree->tokens[clause].xpos), "VB") == 0 && tree_child_with(tree, clause, REL_AUX) < 0;
-}
-
-static bool lacks_subject(const struct tree *tree, int clause)
-{
-    int subject = subject_of(tree, clause);
-
-    return !tree_is_clause(tree, clause) || subject < 0 || tree->tokens[subject].upos == UPOS_PRON;
-}
-
-/* The actor's name before a clause that has no subject of its own, or only a pronoun. */
-static char *with_actor(const struct tree *tree, int clause, const char *source, const char *text)
-{
-    int subject = subject_of(tree, clause);
-    bool lacks = tree->tokens[clause].upos == UPOS_VERB && (subject < 0 || tree->tokens[subject].upos == UPOS_PRON);
-
-    if (source && !tree_is_clause(tree, clause) && !strstr(text, source))
-        return g_strdup_printf("%s: %s", source, text);
-    if (!lacks || !source)
-        return g_strdup(text);
-    return g_strdup_printf("%s %s%s", source, subject < 0 && is_bare_infinitive(tree, clause) ? "to " : "", text);
+    label->arguments.subject = label->arguments.object = -1;
+    g_autofree char *alone = join(label, PART_PREDICATE);
+    g_autofree char *prefix = source && !strstr(alone, source) ? g_strconcat(source, ":", NULL) : NULL;
+    fill(label, prefix);
+    return compose(label, prefix);
 }
 
 char *summary_make(const struct tree *tree, int token, const char *source, const GArray *timexes)
 {
     int clause = clause_of(tree, token);
-    struct label label = { tree, timexes, g_array_sized_new(FALSE, TRUE, sizeof(bool), tree->n) };
+    struct label label = { .tree = tree, .timexes = timexes, .clause = clause };
+    char *text;
 
-    g_array_set_size(label.keep, tree->n);
-    keep_phrase(&label, clause, true);
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_CONJ || relation == REL_CC) && !tree_below(tree, token, c))
-            keep_phrase(&label, c, false);
-    }
-    drop_ties(&label, clause, source != NULL);
-    drop_frame(&label, clause);
-    strip(&label, token);
-    glong room = source && lacks_subject(tree, clause) ? (glong)g_utf8_strlen(source, -1) + 4 : 0;
-    while (length_of(&label) + room > SUMMARY_MAX && drop_last(&label, clause))
-        ;
-    g_autofree char *content = take_content(&label, clause), *text = join(&label);
-    g_array_unref(label.keep);
-    g_autofree char *named = with_actor(tree, clause, source, text);
-    g_autofree char *whole = content ? g_strdup_printf("%s: %s", g_strstrip(named), content) : g_strdup(named);
-    return *whole ? finish(cut_words(whole)) : g_strdup(source ? source : "");
+    label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);
+    g_array_set_size(label.part, tree->n);
+    label.optional = g_array_new(FALSE, TRUE, sizeof(int));
+    tree_arguments(tree, clause, &label.arguments);
+    if (tree_is_clause(tree, clause)) {
+        choose(&label, token);
+        glue(&label);
+        shorten_content(&label, source);
+        fill(&label, source);
+        glue(&label);
+        text = compose(&label, source);
+    } else
+        text = name_noun(&label, source);
+    g_array_unref(label.part);
+    g_array_unref(label.optional);
+    return *text ? finish(cut_words(text)) : (g_free(text), g_strdup(source ? source : ""));
 }

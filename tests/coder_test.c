@@ -47,6 +47,27 @@ static const struct {
     { "Iranian police arrested two British journalists on Tuesday.", "detain occurred IRN>GBR 2016-12-27", NULL },
     { "The foreign minister of Japan summoned the Chinese ambassador on Monday.", "summon occurred JPN>CHN 2016-12-26", NULL },
     { "Israel accused Iran of violating the accord.", "accuse occurred ISR>IRN", "reject" },
+    /* who is meant */
+    { "The Norwegian foreign ministry spokesman Ola Brekke met reporters. Brekke accused Iran of piracy.", "accuse occurred NOR>IRN", NULL },
+    { "Poland's embassy burned. The embassy accused Belarus of arson.", "accuse occurred POL>BLR", NULL },
+    { "The Security Council met on Monday. The council condemned Sudan.", "condemn occurred UNSC>SDN", NULL },
+    { "India and Pakistan traded fire on Monday. The two countries agreed to a truce on Tuesday.", "cease-fire occurred IND,PAK>", NULL },
+    { "Cuban police arrested two diplomats on Monday.", "detain occurred CUB>", "detain occurred CUB>CUB" },
+    { "Another country expelled a diplomat on Monday, Kenya's government said.", "", "expel occurred KEN" },
+    { "Egypt warned Sudan on Monday, and President Omar al-Bashir answered him.", "warn occurred EGY>SDN", NULL },
+    { "Talks between North and South Korea began in Geneva on Monday.", "meet occurred PRK,KOR>", NULL },
+    { "Russia's UN envoy condemned Syria on Monday.", "condemn occurred RUS>SYR", "UN>" },
+    { "Iraqi Kurds condemned Turkey on Monday.", "condemn occurred IRQ>TUR", "kurds" },
+    { "The Palestinian Hamas movement condemned Egypt.", "condemn occurred hamas>EGY", "PSE" },
+    { "Saudi-backed rebels attacked Sanaa on Monday.", "", "attack occurred SAU" },
+    { "The former German chancellor condemned Russia on Monday.", "", "condemn occurred DEU" },
+    { "A bomb killed four people in Lahore on Monday.", "attack occurred >PAK", NULL },
+    { "Thousands of people demonstrated in Nairobi on Monday.", "protest occurred KEN>", NULL },
+    { "Zubrowka's foreign minister condemned Lutha on Monday. Zubrowka recalled its ambassador from Paris on Tuesday.",
+      "recall occurred zubrowka>", NULL },
+    { "Zubrowka restored diplomatic relations with Lutha on Monday.", "restore-relations occurred lutha,zubrowka>", NULL },
+    { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
+    { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
     /* status: planned */
     { "Merkel will visit Washington next month.", "visit planned DEU>USA 2017-01", NULL },
     { "French President Francois Hollande is scheduled to meet King Abdullah of Jordan in Amman on Monday.", "meet planned FRA",
@@ -182,6 +203,49 @@ static void test_events(void)
     g_assert_cmpint(failed, ==, 0);
 }
 
+/* The label of a text's first event. */
+static void test_summaries(void)
+{
+    static const struct {
+        const char *text, *summary;
+    } labels[] = {
+        { "In anger, Bolivia on Monday expelled the Chilean consul, who had lived there for years.", "Bolivia expelled the Chilean consul" },
+        { "\"The harbour is open again,\" said Danish Foreign Minister Jeppe Krag.",
+          "Danish Foreign Minister Jeppe Krag said: The harbour is open again" },
+        { "Fiji bombed an island, killing ten Tongans on Monday.", "Fiji bombed an island" },
+        { "Meanwhile, Latvia is to recall its ambassador from Minsk next week.", "Latvia is to recall its ambassador from Minsk" },
+        { "The Omani minister who accused Yemen of piracy was ill.", "The Omani minister accused Yemen of piracy" },
+    };
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
+        struct reader_options options = { 0 };
+        date_make(2016, 12, 30, &options.published);
+        OWNED(article) *article = plain_read("test", labels[i].text, strlen(labels[i].text), &options, &error);
+        OWNED(reading) *reading = coder_read(coder, article);
+        g_assert_cmpuint(reading->events->len, >, 0);
+        const struct event *event = g_ptr_array_index(reading->events, 0);
+        g_assert_cmpstr(event->summary, ==, labels[i].summary);
+    }
+}
+
+/* Sentences that could name no act are not parsed, and none that names one is missed. */
+static void test_triggers(void)
+{
+    static const char text[] = "The river froze over. Nobody was surprised. Norway expelled two Russian diplomats on Monday.";
+    struct reader_options options = { 0 };
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+
+    date_make(2016, 12, 30, &options.published);
+    OWNED(article) *article = plain_read("test", text, strlen(text), &options, &error);
+    OWNED(reading) *reading = coder_read(coder, article);
+    g_assert_cmpuint(reading->sentences, ==, 3);
+    g_assert_cmpuint(reading->parsed, ==, 1);
+    g_assert_cmpuint(reading->events->len, ==, 1);
+}
+
 /* Offsets of every mention lie in the text, the trigger in its sentence, whatever the text. */
 static void test_offsets(void)
 {
@@ -216,5 +280,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/coder/events", test_events);
     g_test_add_func("/coder/offsets", test_offsets);
+    g_test_add_func("/coder/summaries", test_summaries);
+    g_test_add_func("/coder/triggers", test_triggers);
     return g_test_run();
 }
