@@ -4,13 +4,11 @@
 #include "../db/actor.h"
 #include "ical_text.h"
 
-#include <libical/ical.h>
 #include <string.h>
 
 #define SUMMARY_MOST 250
 #define QUOTE_MOST 1000
 #define TITLE_MOST 300
-#define END_OF_EVENT "END:VEVENT"
 
 static const char *const colors[] = {
     [QUAD_VERBAL_COOPERATION] = "steelblue",
@@ -24,14 +22,7 @@ const char *ical_color(int action)
     return colors[action_get(action)->quad];
 }
 
-/* ---------- dates: filled in directly ---------- */
-
-static struct icaltimetype day_time(int day_number)
-{
-    struct date date = date_of_day(day_number);
-
-    return (struct icaltimetype){ .year = date.year, .month = date.month, .day = date.day, .is_date = 1 };
-}
+/* ---------- dates ---------- */
 
 static int first_day(const struct event *event)
 {
@@ -66,15 +57,6 @@ struct date ical_changed(const struct event *event)
     return last;
 }
 
-static struct icaltimetype changed_time(const struct event *event)
-{
-    struct icaltimetype time = day_time(date_first(ical_changed(event)));
-
-    time.is_date = 0;
-    time.zone = icaltimezone_get_utc_timezone();
-    return time;
-}
-
 /* "2016-12", "2016-12-01/2017" (EDTF level 0), or NULL for one day, which DTSTART says already. */
 static char *edtf_of(const struct event *event)
 {
@@ -105,8 +87,10 @@ static void append_date_note(GString *text, struct date date)
 
 static void append_actors(GString *text, const GPtrArray *codes)
 {
-    for (guint i = 0; i < codes->len; i++)
-        g_string_append_printf(text, "%s%s", i ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
+    for (guint i = 0; i < codes->len; i++) {
+        g_autofree char *name = ical_text_line(actor_name(g_ptr_array_index(codes, i)), TITLE_MOST);
+        g_string_append_printf(text, "%s%s", i ? ", " : "", name);
+    }
 }
 
 /* "expulsion (planned): United States → Russia" */
@@ -128,10 +112,9 @@ static char *line_or_null(const char *text)
     return text && *text ? ical_text_line(text, TITLE_MOST) : NULL;
 }
 
-static void append_source(GString *text, const struct mention *mention, bool with_link)
+static void append_source(GString *text, const struct mention *mention, const char *link)
 {
     g_autofree char *publisher = line_or_null(mention->publisher), *title = line_or_null(mention->title);
-    g_autofree char *link = with_link ? ical_text_link(mention->url) : NULL;
     char date[DATE_TEXT_SIZE];
 
     g_string_append_printf(text, "\nSource: %s", date_format(mention->published, date));
@@ -143,18 +126,6 @@ static void append_source(GString *text, const struct mention *mention, bool wit
         g_string_append_printf(text, " - %s", link);
 }
 
-/* The mention whose link is the event's: the first that has one. */
-static const struct mention *linked(const struct event *event)
-{
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        g_autofree char *link = ical_text_link(mention->url);
-        if (link)
-            return mention;
-    }
-    return NULL;
-}
-
 static bool is_first_of_article(const struct event *event, guint i)
 {
     const struct mention *this = g_ptr_array_index(event->mentions, i),
@@ -163,25 +134,47 @@ static bool is_first_of_article(const struct event *event, guint i)
     return !before || before->article != this->article;
 }
 
-static char *description_of(const struct event *event, const struct mention *link_from, const char *link)
+/* The links of the articles, NULL where there is none, by the mentions' order. */
+static GPtrArray *links_of(const struct event *event)
 {
-    g_autoptr(GString) text = g_string_sized_new(512);
+    GPtrArray *links = g_ptr_array_new_full(event->mentions->len, g_free);
+
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        g_ptr_array_add(links, is_first_of_article(event, i) ? ical_text_link(mention->url) : NULL);
+    }
+    return links;
+}
+
+/* The event's own link is its first article's that has one. */
+static const char *first_link(const GPtrArray *links)
+{
+    for (guint i = 0; i < links->len; i++)
+        if (g_ptr_array_index(links, i))
+            return g_ptr_array_index(links, i);
+    return NULL;
+}
+
+/* An event that no article reports has its note where others have the sentence, and no source. */
+static GString *description_of(const struct event *event, const GPtrArray *links)
+{
+    GString *text = g_string_sized_new(512);
     const struct mention *clearest = event->mentions->len ? g_ptr_array_index(event->mentions, 0) : NULL;
+    const char *link = first_link(links);
 
     append_date_note(text, event->date);
     append_act(text, event);
-    if (clearest && clearest->quote && *clearest->quote) {
-        g_autofree char *quote = ical_text_line(clearest->quote, QUOTE_MOST);
+    g_autofree char *quote = clearest && clearest->quote ? ical_text_line(clearest->quote, QUOTE_MOST) : NULL;
+    if (quote && *quote)
         g_string_append_printf(text, "\n“%s”", quote);
-    }
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (is_first_of_article(event, i))
-            append_source(text, mention, mention->article != (link_from ? link_from->article : 0));
+        if (mention->article && is_first_of_article(event, i))
+            append_source(text, mention, g_ptr_array_index(links, i) == link ? NULL : g_ptr_array_index(links, i));
     }
     if (link)
         g_string_append_printf(text, "\n%s", link);
-    return ical_text_lines(text->str, G_MAXLONG);
+    return text;
 }
 
 /* ---------- the other values ---------- */
@@ -195,42 +188,26 @@ static int sequence_of(const struct event *event)
     return MAX(articles - 1, 0);
 }
 
-static void add_category(GPtrArray *words, const char *text)
-{
-    g_autofree char *word = ical_text_category(text);
-
-    if (*word && !g_ptr_array_find_with_equal_func(words, word, g_str_equal, NULL))
-        g_ptr_array_add(words, g_steal_pointer(&word));
-}
-
-static char *categories_of(const struct event *event)
-{
-    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
-
-    add_category(words, action_get(event->action)->label);
-    add_category(words, action_get(event->action)->plover);
-    for (guint i = 0; i < event->source->len; i++)
-        add_category(words, actor_name(g_ptr_array_index(event->source, i)));
-    for (guint i = 0; i < event->target->len; i++)
-        add_category(words, actor_name(g_ptr_array_index(event->target, i)));
-    g_ptr_array_add(words, NULL);
-    return g_strjoinv(",", (char **)words->pdata);
-}
-
-/* ---------- lines of our own ---------- */
+/* ---------- lines ---------- */
 
 static void line(GString *out, const char *name, const char *value)
 {
-    g_autofree char *text = g_strconcat(name, ":", value, NULL);
+    gsize start = out->len;
 
-    ical_text_fold(out, text, strlen(text));
+    g_string_append(out, name);
+    g_string_append_c(out, ':');
+    g_string_append(out, value);
+    ical_text_fold(out, start);
 }
 
 static void text_line(GString *out, const char *name, const char *value)
 {
-    g_autofree char *escaped = ical_text_escape(value);
+    gsize start = out->len;
 
-    line(out, name, escaped);
+    g_string_append(out, name);
+    g_string_append_c(out, ':');
+    ical_text_escape(out, value);
+    ical_text_fold(out, start);
 }
 
 /* Codes hold neither blank nor comma; readers split no X- value at a blank. */
@@ -260,16 +237,13 @@ static void code_lines(GString *out, const struct event *event)
 }
 
 /* RFC 9253: the articles, and the class of act as CAMEO and PLOVER name it. */
-static void rich_lines(GString *out, const struct event *event)
+static void rich_lines(GString *out, const struct event *event, const GPtrArray *links)
 {
     const struct action *action = action_get(event->action);
 
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        g_autofree char *link = is_first_of_article(event, i) ? ical_text_link(mention->url) : NULL;
-        if (link)
-            line(out, "LINK;VALUE=URI;LINKREL=\"describedby\"", link);
-    }
+    for (guint i = 0; i < links->len; i++)
+        if (g_ptr_array_index(links, i))
+            line(out, "LINK;VALUE=URI;LINKREL=\"describedby\"", g_ptr_array_index(links, i));
     g_autofree char *cameo = g_strdup_printf("tag:demarche,2026:cameo/%s", action->cameo);
     g_autofree char *plover = *action->plover ? g_strdup_printf("tag:demarche,2026:plover/%s", action->plover) : NULL;
     line(out, "CONCEPT", cameo);
@@ -279,40 +253,86 @@ static void rich_lines(GString *out, const struct event *event)
 
 /* ---------- one event ---------- */
 
-static icalcomponent *component_of(const struct event *event, const char *uuid)
+static char *digits(char *p, int number, int count)
 {
-    const struct mention *link_from = linked(event);
-    g_autofree char *link = link_from ? ical_text_link(link_from->url) : NULL;
-    g_autofree char *uid = g_strdup_printf("%s@%s", event->uid, uuid), *categories = categories_of(event);
+    for (int i = count; i-- > 0; number /= 10)
+        p[i] = (char)('0' + number % 10);
+    return p + count;
+}
+
+/* YYYYMMDD and what follows it. */
+static void day_line(GString *out, const char *name, struct date date, const char *rest)
+{
+    char text[32], *end = digits(digits(digits(text, date.year, 4), date.month, 2), date.day, 2);
+
+    g_strlcpy(end, rest, (gsize)(text + sizeof text - end));
+    line(out, name, text);
+}
+
+static void add_category(GPtrArray *words, const char *text)
+{
+    g_autofree char *word = ical_text_category(text);
+
+    if (*word && !g_ptr_array_find_with_equal_func(words, word, g_str_equal, NULL))
+        g_ptr_array_add(words, g_steal_pointer(&word));
+}
+
+static void categories_line(GString *out, const struct event *event)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new_with_free_func(g_free);
+
+    add_category(words, action_get(event->action)->label);
+    add_category(words, action_get(event->action)->plover);
+    for (guint i = 0; i < event->source->len; i++)
+        add_category(words, actor_name(g_ptr_array_index(event->source, i)));
+    for (guint i = 0; i < event->target->len; i++)
+        add_category(words, actor_name(g_ptr_array_index(event->target, i)));
+    g_ptr_array_add(words, NULL);
+    g_autofree char *list = g_strjoinv(",", (char **)words->pdata);
+    line(out, "CATEGORIES", list);
+}
+
+static void version_lines(GString *out, const struct event *event)
+{
+    char sequence[16];
+
+    g_snprintf(sequence, sizeof sequence, "%d", sequence_of(event));
+    day_line(out, "DTSTAMP", ical_changed(event), "T000000Z");
+    day_line(out, "LAST-MODIFIED", ical_changed(event), "T000000Z");
+    line(out, "SEQUENCE", sequence);
+}
+
+static void text_lines(GString *out, const struct event *event, const GPtrArray *links)
+{
     g_autofree char *summary =
         ical_text_line(event->summary && *event->summary ? event->summary : action_get(event->action)->label, SUMMARY_MOST);
-    g_autofree char *description = description_of(event, link_from, link);
-    enum icalproperty_status status = event->status == EVENT_OCCURRED ? ICAL_STATUS_CONFIRMED : ICAL_STATUS_TENTATIVE;
+    GString *description = description_of(event, links);
 
-    icalcomponent *component = icalcomponent_vanew(
-        ICAL_VEVENT_COMPONENT, icalproperty_new_uid(uid), icalproperty_new_dtstamp(changed_time(event)),
-        icalproperty_new_lastmodified(changed_time(event)), icalproperty_new_sequence(sequence_of(event)),
-        icalproperty_new_dtstart(day_time(first_day(event))), icalproperty_new_dtend(day_time(day_after(event))),
-        icalproperty_new_summary(summary), icalproperty_new_description(description), icalproperty_new_categories(categories),
-        icalproperty_new_status(status), icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT),
-        icalproperty_new_color(ical_color(event->action)), (void *)0);
-    if (link)
-        icalcomponent_add_property(component, icalproperty_new_url(link));
-    return component;
+    text_line(out, "SUMMARY", summary);
+    text_line(out, "DESCRIPTION", description->str);
+    categories_line(out, event);
+    line(out, "STATUS", event->status == EVENT_OCCURRED ? "CONFIRMED" : "TENTATIVE");
+    line(out, "TRANSP", "TRANSPARENT");
+    line(out, "COLOR", ical_color(event->action));
+    if (first_link(links))
+        line(out, "URL", first_link(links));
+    g_string_free(description, TRUE);
 }
 
 static void append_event(GString *out, const struct event *event, const struct ical_calendar *calendar)
 {
-    icalcomponent *component = component_of(event, calendar->uuid);
-    char *text = icalcomponent_as_ical_string_r(component), *end = g_strrstr(text, END_OF_EVENT);
+    g_autofree char *uid = g_strconcat(event->uid, "@", calendar->uuid, NULL);
+    g_autoptr(GPtrArray) links = links_of(event);
 
-    *end = '\0';
-    ical_text_refold(out, text);
-    icalmemory_free_buffer(text);
-    icalcomponent_free(component);
+    line(out, "BEGIN", "VEVENT");
+    line(out, "UID", uid);
+    version_lines(out, event);
+    day_line(out, "DTSTART;VALUE=DATE", date_of_day(first_day(event)), "");
+    day_line(out, "DTEND;VALUE=DATE", date_of_day(day_after(event)), "");
+    text_lines(out, event, links);
     code_lines(out, event);
     if (calendar->rich)
-        rich_lines(out, event);
+        rich_lines(out, event, links);
     line(out, "END", "VEVENT");
 }
 

@@ -4,8 +4,9 @@
 #include <string.h>
 
 #define LINE_OCTETS 75
-#define BACKSLASH 0x2216 /* SET MINUS, which looks like one */
-#define ELLIPSIS 0x2026
+#define CATEGORY_MOST 60
+#define BACKSLASH "∖" /* U+2216 SET MINUS, which looks like one */
+#define ELLIPSIS "…"
 
 static bool is_blank(gunichar c)
 {
@@ -14,43 +15,79 @@ static bool is_blank(gunichar c)
     return g_unichar_isspace(c) || g_unichar_iscntrl(c) || c == 0x2028 || c == 0x2029 || c == 0xfeff || (c & 0xfffe) == 0xfffe;
 }
 
-char *ical_text_lines(const char *text, glong most)
-{
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-    GString *result = g_string_sized_new(strlen(valid));
-    bool blank = false, end_of_line = false;
-    glong length = 0;
+/* What a text is cleaned for, which says what counts as a blank. */
+enum use { LINE, CATEGORY };
 
-    for (char *p = valid; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        end_of_line |= c == '\n';
-        blank |= is_blank(c);
-        if (is_blank(c))
-            continue;
-        if (result->len && (blank || end_of_line)) {
-            g_string_append_c(result, end_of_line ? '\n' : ' ');
-            length++;
-        }
-        if (length++ >= most) {
-            g_string_append_unichar(result, ELLIPSIS);
+/* How many bytes from p on stand as they are: the bulk of most texts. */
+static gsize plain_run(const char *p, enum use use)
+{
+    gsize n = 0;
+
+    while (p[n] > ' ' && p[n] < 0x7f && p[n] != '\\' && (use != CATEGORY || (p[n] != ',' && p[n] != ';')))
+        n++;
+    return n;
+}
+
+static bool is_gap(gunichar c, enum use use)
+{
+    return is_blank(c) || (use == CATEGORY && (c == ',' || c == ';'));
+}
+
+static const char *skip_gap(const char *p, enum use use)
+{
+    while (*p && is_gap(g_utf8_get_char(p), use))
+        p = g_utf8_next_char(p);
+    return p;
+}
+
+/* Appends the word at p, at most so many characters of it; where it ends. */
+static const char *append_word(GString *out, const char *p, glong *most, enum use use)
+{
+    while (*p && *most > 0) {
+        gsize run = MIN(plain_run(p, use), (gsize)*most);
+        g_string_append_len(out, p, (gssize)run);
+        p += run;
+        *most -= (glong)run;
+        if (*most == 0 || !*p || is_gap(g_utf8_get_char(p), use))
+            break;
+        if (*p == '\\')
+            g_string_append(out, BACKSLASH);
+        else
+            g_string_append_len(out, p, g_utf8_next_char(p) - p);
+        p = g_utf8_next_char(p);
+        *most -= 1;
+    }
+    return p;
+}
+
+static char *clean(const char *text, glong most, enum use use)
+{
+    g_autofree char *made_valid = g_utf8_validate(text, -1, NULL) ? NULL : g_utf8_make_valid(text, -1);
+    const char *p = made_valid ? made_valid : text;
+    GString *result = g_string_sized_new(strlen(p));
+
+    for (const char *word = skip_gap(p, use); *word; word = skip_gap(p, use)) {
+        if (most <= 0) {
+            g_string_append(result, ELLIPSIS);
             break;
         }
-        g_string_append_unichar(result, c == '\\' ? BACKSLASH : c);
-        blank = end_of_line = false;
+        if (result->len && word > p) {
+            g_string_append_c(result, ' ');
+            most--;
+        }
+        p = append_word(result, word, &most, use);
     }
     return g_string_free(result, FALSE);
 }
 
 char *ical_text_line(const char *text, glong most)
 {
-    return g_strdelimit(ical_text_lines(text, most), "\n", ' ');
+    return clean(text, most, LINE);
 }
 
 char *ical_text_category(const char *text)
 {
-    g_autofree char *plain = g_strdelimit(g_strdup(text), ",;", ' ');
-
-    return ical_text_line(plain, 60);
+    return clean(text, CATEGORY_MOST, CATEGORY);
 }
 
 static bool is_escape(const char *p)
@@ -77,16 +114,17 @@ char *ical_text_link(const char *url)
     return g_string_free(link, FALSE);
 }
 
-char *ical_text_escape(const char *text)
+void ical_text_escape(GString *out, const char *text)
 {
-    GString *result = g_string_sized_new(strlen(text));
-
     for (const char *p = text; *p; p++) {
-        if (strchr("\\;,\n", *p))
-            g_string_append_c(result, '\\');
-        g_string_append_c(result, *p == '\n' ? 'n' : *p);
+        gsize run = strcspn(p, "\\;,\n");
+        g_string_append_len(out, p, (gssize)run);
+        p += run;
+        if (!*p)
+            break;
+        g_string_append_c(out, '\\');
+        g_string_append_c(out, *p == '\n' ? 'n' : *p);
     }
-    return g_string_free(result, FALSE);
 }
 
 /* ---------- folding ---------- */
@@ -100,50 +138,22 @@ static gsize cut_of(const char *line, gsize most)
     return cut > 1 ? cut : most;
 }
 
-void ical_text_fold(GString *out, const char *line, gsize length)
+void ical_text_fold(GString *out, gsize start)
 {
-    gsize most = LINE_OCTETS;
+    gsize length = out->len - start, most = LINE_OCTETS;
 
-    while (length > most) {
-        gsize cut = cut_of(line, most);
-        g_string_append_len(out, line, (gssize)cut);
-        g_string_append_len(out, "\r\n ", 3);
-        line += cut;
-        length -= cut;
-        most = LINE_OCTETS - 1;
-    }
-    g_string_append_len(out, line, (gssize)length);
-    g_string_append_len(out, "\r\n", 2);
-}
-
-/* The length of a physical line without its line end. */
-static gsize bare_length(const char *line, const char *end)
-{
-    while (end > line && end[-1] == '\r')
-        end--;
-    return (gsize)(end - line);
-}
-
-void ical_text_refold(GString *out, const char *text)
-{
-    g_autoptr(GString) line = g_string_sized_new(1024);
-
-    for (const char *p = text, *end; *p; p = end + 1) {
-        end = strchr(p, '\n');
-        if (!end)
-            end = p + strlen(p);
-        gsize length = bare_length(p, end);
-        if (length && (*p == ' ' || *p == '\t'))
-            g_string_append_len(line, p + 1, (gssize)length - 1);
-        else if (length) {
-            if (line->len)
-                ical_text_fold(out, line->str, line->len);
-            g_string_truncate(line, 0);
-            g_string_append_len(line, p, (gssize)length);
+    if (length > most) {
+        g_autofree char *line = g_memdup2(out->str + start, length + 1);
+        const char *p = line;
+        g_string_truncate(out, start);
+        for (; length > most; most = LINE_OCTETS - 1) {
+            gsize cut = cut_of(p, most);
+            g_string_append_len(out, p, (gssize)cut);
+            g_string_append_len(out, "\r\n ", 3);
+            p += cut;
+            length -= cut;
         }
-        if (!*end)
-            break;
+        g_string_append_len(out, p, (gssize)length);
     }
-    if (line->len)
-        ical_text_fold(out, line->str, line->len);
+    g_string_append_len(out, "\r\n", 2);
 }

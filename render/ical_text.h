@@ -5,7 +5,7 @@
  *   a content line          --ical_text_fold()-->  lines of at most 75 octets, CRLF ends
  *
  * Shape      control characters, U+2028/2029 and noncharacters become spaces, runs of
- *            blanks one blank, ends are trimmed (libical trims them), and a backslash
+ *            blanks one blank, ends are trimmed (readers trim them), and a backslash
  *            becomes U+2216, since three widely used readers unescape it wrongly.
  * Ownership  callers free what is returned.
  * Source     RFC 5545 3.1 (folding), 3.3.11 (TEXT); RFC 3986 2 (characters of a URI).
@@ -15,10 +15,7 @@
 
 #include <glib.h>
 
-/* Keeps line ends; of a text longer than `most` characters the end is cut off with an ellipsis. */
-char *ical_text_lines(const char *text, glong most);
-
-/* One line. */
+/* One line; of a text longer than `most` characters the end is cut off with an ellipsis. */
 char *ical_text_line(const char *text, glong most);
 
 /* A member of CATEGORIES: one line without , and ; which some readers split at even when escaped. */
@@ -28,13 +25,10 @@ char *ical_text_category(const char *text);
  * write them; NULL if it is none (http, https). */
 char *ical_text_link(const char *url);
 
-/* RFC 5545's escapes, for the values that libical writes as they are. */
-char *ical_text_escape(const char *text);
+/* Appends the text with RFC 5545's escapes. */
+void ical_text_escape(GString *out, const char *text);
 
-/* Appends a content line, folded between characters and never behind a space. */
-void ical_text_fold(GString *out, const char *line, gsize length);
-
-/* Appends libical's output with its folds undone and made anew: 3.0.16 writes CR CR LF where a line's tail has 73 or 74 octets. */
-void ical_text_refold(GString *out, const char *text);
+/* Ends the content line that begins at `start`: folds it between characters and never behind a space. */
+void ical_text_fold(GString *out, gsize start);
 
 #endif
