@@ -1,7 +1,10 @@
 #include "commands.h"
 
+#include "action.h"
+#include "calendar.h"
 #include "error.h"
 #include "exchange.h"
+#include "filter.h"
 #include "import.h"
 #include "store.h"
 #include "tally.h"
@@ -18,6 +21,11 @@ struct rows {
     struct tally *tally; /* of lines of 'demarche extract' */
 };
 
+struct settings {
+    const char *map;
+    int action; /* of a calendar's events that do not tell theirs */
+};
+
 static bool read_text(FILE *file, const char *path, GString *text, GError **error)
 {
     char block[65536];
@@ -32,15 +40,26 @@ static bool read_text(FILE *file, const char *path, GString *text, GError **erro
     return !memchr(text->str, '\0', text->len) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
 }
 
+/* A table or a calendar. */
+struct source {
+    struct import *import;
+    struct calendar *calendar;
+};
+
+static enum import_result next_event(const struct source *source, struct event **event, GError **error)
+{
+    return source->calendar ? calendar_next(source->calendar, event, error) : import_next(source->import, event, error);
+}
+
 /* Puts all rows; one that is refused is reported and passed over. False when the system failed. */
-static bool import_rows(struct store *store, struct import *import, struct rows *rows, GError **error)
+static bool import_rows(struct store *store, const struct source *source, struct rows *rows, GError **error)
 {
     for (;;) {
         OWNED(event) *event = NULL;
         g_autoptr(GError) trouble = NULL;
         gint64 id;
         bool known;
-        enum import_result result = import_next(import, &event, &trouble);
+        enum import_result result = next_event(source, &event, &trouble);
         if (result == IMPORT_END)
             return true;
         if (result == IMPORT_REFUSED) {
@@ -54,19 +73,41 @@ static bool import_rows(struct store *store, struct import *import, struct rows 
     }
 }
 
-/* One table is one transaction. */
-static bool import_table(struct store *store, FILE *file, const char *path, const char *map, struct rows *rows, GError **error)
+/* All rows in one transaction. */
+static bool take_rows(struct store *store, const struct source *source, struct rows *rows, GError **error)
+{
+    if (!store_begin(store, error))
+        return false;
+    rows->tables++;
+    bool good = import_rows(store, source, rows, error);
+    return store_end(store, good, good ? error : NULL) && good;
+}
+
+static bool import_calendar(struct store *store, const char *text, const char *path, int action, struct rows *rows, GError **error)
+{
+    OWNED(calendar) *calendar = calendar_new(text, path, action, store_uuid(store), error);
+    const struct source source = { .calendar = calendar };
+
+    if (!calendar || !take_rows(store, &source, rows, error))
+        return false;
+    g_autofree char *left_out = calendar_left_out(calendar);
+    if (left_out)
+        command_say("%s", left_out);
+    return true;
+}
+
+static bool import_table(struct store *store, FILE *file, const char *path, const struct settings *settings, struct rows *rows,
+                         GError **error)
 {
     g_autoptr(GString) text = g_string_new(NULL);
 
     if (!read_text(file, path, text, error))
         return false;
-    OWNED(import) *import = import_new(text->str, path, map, error);
-    if (!import || !store_begin(store, error))
-        return false;
-    rows->tables++;
-    bool good = import_rows(store, import, rows, error);
-    return store_end(store, good, good ? error : NULL) && good;
+    if (calendar_is(text->str))
+        return import_calendar(store, text->str, path, settings->action, rows, error);
+    OWNED(import) *import = import_new(text->str, path, settings->map, error);
+    const struct source source = { .import = import };
+    return import && take_rows(store, &source, rows, error);
 }
 
 /* A line without its newline; what is beyond the limit is passed over. False at the end. */
@@ -115,7 +156,7 @@ static int import_lines(struct store *store, FILE *file, const char *path, struc
     return status;
 }
 /* The first character tells which of both it is. */
-static int import_file(struct store *store, const char *path, const char *map, struct rows *rows)
+static int import_file(struct store *store, const char *path, const struct settings *settings, struct rows *rows)
 {
     g_autoptr(GError) trouble = NULL;
     FILE *file = g_str_equal(path, "-") ? stdin : fopen(path, "rb");
@@ -126,7 +167,7 @@ static int import_file(struct store *store, const char *path, const char *map, s
     int first = ungetc(getc(file), file);
     if (first == '{')
         status = import_lines(store, file, path, rows->tally);
-    else if (!import_table(store, file, path, map, rows, &trouble))
+    else if (!import_table(store, file, path, settings, rows, &trouble))
         status = command_report(trouble);
     if (ferror(file) && !trouble && !fail(&trouble, ERROR_SYSTEM, "%s: %s", path, g_strerror(errno)))
         status = command_report(trouble);
@@ -146,12 +187,26 @@ static void sum_up(const char *database, const struct rows *rows)
                     rows->refused);
 }
 
+/* The action that the word names; of several the first. */
+static bool read_action(char *word, int *action, GError **error)
+{
+    char *list[] = { word, NULL };
+    const struct filter_words words = { .action = list };
+    OWNED(filter) *filter = filter_new(&words, error);
+
+    if (filter)
+        *action = g_array_index(filter->actions, int, 0);
+    return filter != NULL;
+}
+
 int import_command(int argc, char **argv)
 {
-    g_autofree char *database = NULL, *map = NULL;
+    g_autofree char *database = NULL, *map = NULL, *action = NULL;
+    struct settings settings = { .action = action_find("meet") };
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "map", 0, 0, G_OPTION_ARG_STRING, &map, "What our columns are called in the file: date=Datum,summary=Title", "LIST" },
+        { "action", 0, 0, G_OPTION_ARG_STRING, &action, "Of a calendar's events that do not tell theirs; default meet", "ACTION" },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
@@ -160,16 +215,20 @@ int import_command(int argc, char **argv)
     int status = 0;
 
     if (!command_options(&argc, &argv, "FILE... | -",
-                         "Takes events from tables, and what 'demarche extract' wrote, into the event database.", entries, NULL,
-                         &error))
+                         "Takes events from tables, calendars, and what 'demarche extract' wrote, into the event database.",
+                         entries, NULL, &error))
         return command_report(error);
-    if (argc < 2 && !fail(&error, ERROR_USAGE, "import: name a CSV file, one of 'demarche extract', or - for standard input"))
+    if (argc < 2 &&
+        !fail(&error, ERROR_USAGE, "import: name a CSV file, a calendar, one of 'demarche extract', or - for standard input"))
         return command_report(error);
+    if (action && !read_action(action, &settings.action, &error))
+        return command_report(error);
+    settings.map = map;
     OWNED(store) *store = store_open(command_database(database), STORE_WRITE, &error);
     if (!store)
         return command_report(error);
     for (int i = 1; i < argc && status < ERROR_SYSTEM; i++)
-        status = error_worse(status, import_file(store, argv[i], map, &rows));
+        status = error_worse(status, import_file(store, argv[i], &settings, &rows));
     sum_up(command_database(database), &rows);
     return error_worse(status, rows.refused ? ERROR_INPUT : 0);
 }

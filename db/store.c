@@ -245,15 +245,17 @@ static void guard(struct store *store)
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 }
 
+/* What views.sql makes: the triggers first, for those of a view go with it. */
 static bool drop_views(struct store *store, GError **error)
 {
     g_autoptr(GString) script = g_string_new(NULL);
-    sqlite3_stmt *statement = store_prepare(store, "SELECT name FROM sqlite_schema WHERE type = 'view'", NULL, error);
+    sqlite3_stmt *statement = store_prepare(
+        store, "SELECT upper(type), name FROM sqlite_schema WHERE type IN ('view', 'trigger') ORDER BY type", NULL, error);
 
     if (!statement)
         return false;
     while (sqlite3_step(statement) == SQLITE_ROW) {
-        char *drop = sqlite3_mprintf("DROP VIEW \"%w\";", sqlite3_column_text(statement, 0));
+        char *drop = sqlite3_mprintf("DROP %s \"%w\";", sqlite3_column_text(statement, 0), sqlite3_column_text(statement, 1));
         g_string_append(script, drop);
         sqlite3_free(drop);
     }
@@ -678,6 +680,8 @@ bool store_put(struct store *store, const struct event *event, const char *origi
     sqlite3_reset(find);
     if (!put_row(store, *known ? CHANGE_EVENT : PUT_EVENT, event, origin, error))
         return false;
+    if (*known && sqlite3_changes(store->db) == 0) /* it is of another origin, which nothing imported changes */
+        return true;
     if (!*known)
         *id = sqlite3_last_insert_rowid(store->db);
     return (!*known || drop_participants(store, *id, error)) && add_participants(store, *id, "source", event->source, error) &&

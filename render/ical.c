@@ -155,25 +155,55 @@ static const char *first_link(const GPtrArray *links)
     return NULL;
 }
 
+/* Appends a text line by line. */
+static void append_lines(GString *text, const char *lines)
+{
+    g_auto(GStrv) list = g_strsplit(lines, "\n", -1);
+
+    for (char **one = list; *one; one++) {
+        g_autofree char *clean = ical_text_line(*one, G_MAXLONG);
+        if (*clean)
+            g_string_append_printf(text, "%s%s", text->len ? "\n" : "", clean);
+    }
+}
+
+/* Whether the note of an event from a calendar is a description as this file writes them: it begins with date and act. */
+static bool is_whole(const char *note, const GString *begin)
+{
+    return g_str_has_prefix(note, begin->str) && (note[begin->len] == '\n' || !note[begin->len]);
+}
+
+static void append_sources(GString *text, const struct event *event, const GPtrArray *links)
+{
+    const char *link = first_link(links);
+
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        const char *own = g_ptr_array_index(links, i);
+        if (mention->article && is_first_of_article(event, i))
+            append_source(text, mention, own == link ? NULL : own);
+    }
+    if (link)
+        g_string_append_printf(text, "\n%s", link);
+}
+
 /* An event that no article reports has its note where others have the sentence, and no source. */
 static GString *description_of(const struct event *event, const GPtrArray *links)
 {
     GString *text = g_string_sized_new(512);
     const struct mention *clearest = event->mentions->len ? g_ptr_array_index(event->mentions, 0) : NULL;
-    const char *link = first_link(links);
 
     append_date_note(text, event->date);
     append_act(text, event);
+    if (event->note && is_whole(event->note, text)) {
+        const char *rest = event->note + text->len;
+        append_lines(text, rest);
+        return text;
+    }
     g_autofree char *quote = clearest && clearest->quote ? ical_text_line(clearest->quote, QUOTE_MOST) : NULL;
     if (quote && *quote)
         g_string_append_printf(text, "\n“%s”", quote);
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->article && is_first_of_article(event, i))
-            append_source(text, mention, g_ptr_array_index(links, i) == link ? NULL : g_ptr_array_index(links, i));
-    }
-    if (link)
-        g_string_append_printf(text, "\n%s", link);
+    append_sources(text, event, links);
     return text;
 }
 
@@ -321,7 +351,8 @@ static void text_lines(GString *out, const struct event *event, const GPtrArray 
 
 static void append_event(GString *out, const struct event *event, const struct ical_calendar *calendar)
 {
-    g_autofree char *uid = g_strconcat(event->uid, "@", calendar->uuid, NULL);
+    /* one that came from another database's calendar has that database's name in its uid */
+    g_autofree char *uid = strchr(event->uid, '@') ? g_strdup(event->uid) : g_strconcat(event->uid, "@", calendar->uuid, NULL);
     g_autoptr(GPtrArray) links = links_of(event);
 
     line(out, "BEGIN", "VEVENT");

@@ -103,13 +103,15 @@ char *ical_text_link(const char *url)
     gsize host_end = strcspn(url, ":") + 3;
     host_end += strcspn(url + host_end, "/?#@");
     for (const char *p = url; *p; p++) {
-        guint8 c = (guint8)*p;
-        if (p < url + host_end)
-            c = (guint8)g_ascii_tolower(*p);
-        if (is_escape(p) || (c > 32 && c < 127 && !strchr("%\"<>\\^`{|}", c)))
+        guint8 c = p < url + host_end ? (guint8)g_ascii_tolower(*p) : (guint8)*p;
+        if (is_escape(p)) {
+            g_string_append_len(link, p, 3);
+            p += 2;
+        } else if (c > 32 && c < 127 && !strchr("%\"<>\\^`{|}", c)) {
             g_string_append_c(link, (char)c);
-        else
+        } else {
             g_string_append_printf(link, "%%%02X", c);
+        }
     }
     return g_string_free(link, FALSE);
 }

@@ -53,6 +53,63 @@ ok 'only expulsions from now on' "$demarche" ical -d events.db -o events.ics --s
 ok 'as many events as before' sh -c "[ \$(grep -c BEGIN:VEVENT events.ics) = $count ]"
 ok 'what is gone is cancelled' sh -c "[ \$(grep -c STATUS:CANCELLED events.ics) -gt 10 ] && [ \$(grep -c STATUS:CONFIRMED events.ics) -gt 2 ]"
 
+# --- and back ---
+cat >curated.ics <<'END'
+BEGIN:VCALENDAR
+VERSION:2.0
+PRODID:-//example//EN
+X-WR-TIMEZONE:Europe/Berlin
+BEGIN:VEVENT
+UID:review@example.org
+SUMMARY:Quarterly review\, with partners
+CATEGORIES:visit,France
+DTSTART:20240109T230000Z
+DTEND:20240110T010000Z
+RRULE:FREQ=MONTHLY;INTERVAL=3;COUNT=3
+DESCRIPTION:Agenda \\o/\nhttps://example.org/agenda
+END:VEVENT
+BEGIN:VEVENT
+UID:lunch@example.org
+DTSTART;VALUE=DATE:20240109
+END:VEVENT
+BEGIN:VEVENT
+UID:off@example.org
+SUMMARY:Called off
+DTSTART;VALUE=DATE:20240109
+STATUS:CANCELLED
+END:VEVENT
+END:VCALENDAR
+END
+says 'a calendar of others' 1 "curated.ics: event 'lunch@example.org': no SUMMARY; it is passed over" "$demarche" import -d curated.db curated.ics
+says 'what it left out' 1 'curated.ics: 1 cancelled events are passed over' "$demarche" import -d curated.db curated.ics
+says 'again, it changes nothing' 1 '0 new events, 3 known' "$demarche" import -d curated.db - <curated.ics
+says 'days in its zone, categories for acts' 0 '1	2024-01-10		occurred	visit	FRA		0	Quarterly review, with partners' "$demarche" list -d curated.db
+says 'it recurs' 0 '3	2024-07-10' "$demarche" list -d curated.db
+says 'it joins the timeline' 0 'Quarterly' sh -c "'$demarche' render -d curated.db -o c.svg && cat c.svg"
+says 'an action for those that tell none' 0 '1 new' "$demarche" import -d action.db --action recall - <<'END'
+BEGIN:VCALENDAR
+BEGIN:VEVENT
+UID:1
+SUMMARY:The envoy
+DTSTART;VALUE=DATE:20240109
+END:VEVENT
+END:VCALENDAR
+END
+says 'is taken' 0 'recall' "$demarche" list -d action.db
+says 'an unknown one' 2 'no such action' "$demarche" import -d action.db --action fly curated.ics
+says 'half a calendar' 1 'ends without END:VCALENDAR' sh -c "head -20 curated.ics | '$demarche' import -d half.db -"
+says 'nothing of it is taken' 0 'no event passes' "$demarche" list -d half.db
+says 'an old calendar into the database that it is of' 0 '0 new events' sh -c "'$demarche' ical -d events.db -o old.ics --top 3 &&
+    '$demarche' edit -d events.db \$('$demarche' list -d events.db --top 1 | sed -n '2s/	.*//p') --source FRA && '$demarche' list -d events.db >before &&
+    '$demarche' import -d events.db old.ics"
+"$demarche" list -d events.db >after
+same 'changes nothing there' before after
+"$demarche" ical -d curated.db -o one.ics
+"$demarche" import -d back.db one.ics 2>/dev/null
+"$demarche" ical -d back.db -o two.ics
+same 'export, import, export: the same bytes' one.ics two.ics
+says 'into its own database, it is known' 0 '0 new events, 3 known' "$demarche" import -d curated.db two.ics
+
 # --- troubles ---
 says 'no such event' 1 'no event with a date passes the filters' "$demarche" ical -d events.db -o none.ics --from 2030
 ok 'and no file' test ! -e none.ics

@@ -56,21 +56,25 @@ printf '\357\273\277action\tsummary\r\nexpel\t=cmd\r\n' >bom.csv
 says 'a byte order mark, tabs and CRLF' 0 '1 new events' "$demarche" import -d bom.db bom.csv
 says 'a formula is quoted on the way out' 0 "\"'=cmd\"" "$demarche" list -d bom.db --csv
 
-# --- a database of schema 1 ---
-python3 - "$here/migrations/schema-1.sql" <<'END'
+# --- databases of earlier schemas ---
+for version in 1 2; do
+    python3 - "$here/migrations/schema-$version.sql" $version <<'END'
 import sqlite3, sys
-c = sqlite3.connect("old.db")
+c = sqlite3.connect("old.db" if sys.argv[2] == "1" else "old%s.db" % sys.argv[2])
 c.executescript(open(sys.argv[1]).read())
-c.executescript("""PRAGMA application_id = 0x44454d41; PRAGMA user_version = 1; INSERT INTO about VALUES (1, '0123456789abcdef0123456789abcdef');
+c.executescript("PRAGMA application_id = 0x44454d41; PRAGMA user_version = %s;" % sys.argv[2] + """INSERT INTO about VALUES (1, '0123456789abcdef0123456789abcdef');
 INSERT INTO actions VALUES ('expel', 'SANCTION', '161', 'expulsion', 4, -4);
 INSERT INTO actors VALUES ('RUS', 'Russia', 'state');
 INSERT INTO events (uid, action, status, date, first_day, last_day, summary) VALUES ('u', 'expel', 'occurred', '2016-12-30', 736328, 736328, 'An old event');
 INSERT INTO participants VALUES (1, 'source', 0, 'RUS');""")
 END
+done
 cp old.db unreadable.db
 says 'an old database is brought up to date' 0 'An old event' "$demarche" list -d old.db
 says 'its backup stays' 0 'old.db.schema-1' ls
-python3 - old.db back.db <<'END' >difference
+says 'one with triggers too' 0 'An old event' "$demarche" list -d old2.db
+for old in old.db old2.db; do
+    python3 - $old back.db <<'END' >>difference
 import re, sqlite3, sys
 def shape(path):
     c = sqlite3.connect(path)
@@ -79,7 +83,9 @@ def shape(path):
     return sorted(names), [c.execute("SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info(?) ORDER BY name", (n,)).fetchall() for n in sorted(names)], sql
 print("same" if shape(sys.argv[1]) == shape(sys.argv[2]) else "different: %s %s" % (shape(sys.argv[1]), shape(sys.argv[2])))
 END
-says 'its schema is then the new one' 0 same cat difference
+done
+says 'their schema is then the new one' 0 same sort -u difference
+lacks 'and no other' different
 : >unreadable.db.schema-1
 says 'no backup, no change' 1 'is in the way of the backup' "$demarche" list -d unreadable.db
 echo "1..$n"
