@@ -17,7 +17,7 @@
 #include <glib.h>
 
 #define MODEL_MAGIC "DMENGMDL"
-#define MODEL_VERSION 1
+#define MODEL_VERSION 2
 
 enum model_type { MODEL_INT16 = 1, MODEL_INT32, MODEL_FLOAT, MODEL_UINT64, MODEL_UINT32, MODEL_TEXT };
 

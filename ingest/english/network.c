@@ -11,7 +11,7 @@
 #include <immintrin.h>
 #endif
 
-enum { W = NETWORK_WIDTH, H = W, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, SMALLS = 8, N_MAX = NETWORK_TOKENS_MAX };
+enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, SLOTS = 11, ACTIONS = 4, SMALLS = 8, N_MAX = NETWORK_TOKENS_MAX };
 enum { SHIFT, REDUCE, LEFT, RIGHT };
 enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256, ROWS_MAX = 256 };
 
@@ -20,9 +20,22 @@ enum { READY_HEAD = 1 << SLOTS };
 #define ACTIVATION_SCALE 256.0f
 #define ACTIVATION_MOST 4095.0f /* 16 deviations: with 192 weights of at most 2000, a sum stays below 2^31 */
 
+static const int dilation[LAYERS] = NETWORK_DILATIONS;
+
 struct encoder {
-    int layers, dilation[LAYERS_MAX];
-    struct tensor embedding, tags, weight[LAYERS_MAX], bias[LAYERS_MAX], gain[LAYERS_MAX + 1], offset[LAYERS_MAX + 1];
+    struct tensor embedding, weight[LAYERS], bias[LAYERS], gain[LAYERS + 1], offset[LAYERS + 1];
+};
+
+/*
+ * What the first layer takes from a word does not depend on its neighbours: for the words met last it is kept from sentence to
+ * sentence, in the place that the word's key names. The sums are integers, so the same comes out as without.
+ */
+enum { KNOWN = 4096 };
+
+struct known {
+    guint64 cased, shape; /* keys that all the others follow from; 0 while empty */
+    float h[W];
+    gint32 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
 };
 
 struct state {
@@ -38,15 +51,17 @@ struct network {
     struct tensor lemmas;
     guint tag_count, label_count, root_label;
     guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
-    struct encoder tagger, parser;
+    struct encoder encoder;
+    struct tensor first[3]; /* the columns of weight[0] for the word before, the word, the word behind */
+    struct known known[KNOWN];
     struct tensor tag_out, tag_bias;
     struct tensor slot, none, root, small, bias, action, action_bias;
     float label_columns[H][LABELS_MAX]; /* label, turned */
     struct tensor label_head, label_dep, label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
-    guint32 row[N_MAX][FEATURES + 1];
     float h[N_MAX][W];
+    gint32 part[N_MAX][3][W]; /* struct known's */
     gint16 q[N_MAX + 1][W]; /* h in integers; the row after the last is ROOT's */
     float projected[N_MAX + 1][SLOTS * H];
     guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
@@ -272,51 +287,7 @@ INLINED void embed(const struct encoder *e, const guint32 *row, float *x)
     }
     for (int k = 0; k < W; k++)
         x[k] = (float)sum[k] * e->embedding.scale;
-    if (!e->tags.data)
-        return;
-    const gint16 *v = row_int16(&e->tags, row[FEATURES]);
-    for (int k = 0; k < W; k++)
-        x[k] += (float)v[k] * e->tags.scale;
 }
-
-INLINED void convolve(struct network *net, const struct encoder *e, int l, int i)
-{
-    gint16 in[3 * W];
-    gint32 sums[W];
-    float scale = e->weight[l].scale / ACTIVATION_SCALE;
-    const float *bias = e->bias[l].data;
-
-    for (int k = 0; k < 3; k++) {
-        int j = i + (k - 1) * e->dilation[l];
-        if (j >= 0 && j < net->n)
-            memcpy(in + k * W, net->q[j], sizeof net->q[j]);
-        else
-            memset(in + k * W, 0, sizeof net->q[0]);
-    }
-    dots(&e->weight[l], 0, in, W, sums);
-    for (int o = 0; o < W; o++) {
-        float z = (float)sums[o] * scale + bias[o];
-        net->h[i][o] += z > 0 ? z : 0;
-    }
-    normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
-}
-
-FOR_EACH_MACHINE static void encode(struct network *net, const struct encoder *e)
-{
-    for (int i = 0; i < net->n; i++) {
-        embed(e, net->row[i], net->h[i]);
-        normalise(net->h[i], e->gain[0].data, e->offset[0].data);
-        quantise(net->h[i], net->q[i]);
-    }
-    for (int l = 0; l < e->layers; l++) {
-        for (int i = 0; i < net->n; i++)
-            convolve(net, e, l, i);
-        for (int i = 0; i < net->n; i++)
-            quantise(net->h[i], net->q[i]);
-    }
-}
-
-/* ---------- tagging ---------- */
 
 static guint32 row_of(const struct network *net, guint64 key, guint kind)
 {
@@ -326,15 +297,96 @@ static guint32 row_of(const struct network *net, guint64 key, guint kind)
     return kind;
 }
 
+static void get_to_know(struct network *net, const guint64 *keys, struct known *known)
+{
+    const struct encoder *e = &net->encoder;
+    guint32 row[FEATURES];
+    gint16 q[W];
+
+    known->cased = keys[FEATURE_CASED];
+    known->shape = keys[FEATURE_SHAPE];
+    for (guint f = 0; f < FEATURES; f++)
+        row[f] = row_of(net, keys[f], f);
+    embed(e, row, known->h);
+    normalise(known->h, e->gain[0].data, e->offset[0].data);
+    quantise(known->h, q);
+    for (int k = 0; k < 3; k++)
+        dots(&net->first[k], 0, q, W, known->part[k]);
+}
+
+FOR_EACH_MACHINE static void embed_all(struct network *net, const guint64 *keys)
+{
+    for (int i = 0; i < net->n; i++, keys += FEATURES) {
+        struct known *known = &net->known[(keys[FEATURE_CASED] ^ keys[FEATURE_SHAPE]) % KNOWN];
+        if (known->cased != keys[FEATURE_CASED] || known->shape != keys[FEATURE_SHAPE])
+            get_to_know(net, keys, known);
+        memcpy(net->h[i], known->h, sizeof known->h);
+        memcpy(net->part[i], known->part, sizeof known->part);
+    }
+}
+
+/* The first layer's sums, from the parts; dilation[0] is 1. */
+INLINED void add_parts(const struct network *net, int i, gint32 *restrict sums)
+{
+    memcpy(sums, net->part[i][1], sizeof net->part[i][1]);
+    for (int k = 0; i > 0 && k < W; k++)
+        sums[k] += net->part[i - 1][0][k];
+    for (int k = 0; i + 1 < net->n && k < W; k++)
+        sums[k] += net->part[i + 1][2][k];
+}
+
+INLINED void add_layers(struct network *net, int l, int i, gint32 *sums)
+{
+    gint16 in[3 * W];
+
+    for (int k = 0; k < 3; k++) {
+        int j = i + (k - 1) * dilation[l];
+        if (j >= 0 && j < net->n)
+            memcpy(in + k * W, net->q[j], sizeof net->q[j]);
+        else
+            memset(in + k * W, 0, sizeof net->q[0]);
+    }
+    dots(&net->encoder.weight[l], 0, in, W, sums);
+}
+
+INLINED void convolve(struct network *net, int l, int i)
+{
+    const struct encoder *e = &net->encoder;
+    const float *bias = e->bias[l].data;
+    float scale = e->weight[l].scale / ACTIVATION_SCALE;
+    gint32 sums[W];
+
+    if (l == 0)
+        add_parts(net, i, sums);
+    else
+        add_layers(net, l, i, sums);
+    for (int o = 0; o < W; o++) {
+        float z = (float)sums[o] * scale + bias[o];
+        net->h[i][o] += z > 0 ? z : 0;
+    }
+    normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
+}
+
+/* Runs the layers from `first` up to, but not with, `end`. */
+FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
+{
+    for (int l = first; l < end; l++) {
+        for (int i = 0; i < net->n; i++)
+            convolve(net, l, i);
+        for (int i = 0; i < net->n; i++)
+            quantise(net->h[i], net->q[i]);
+    }
+}
+
+/* ---------- tagging ---------- */
+
 void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
 {
     float scores[TAGS_MAX];
 
     net->n = (int)n;
-    for (guint i = 0; i < n; i++)
-        for (guint f = 0; f < FEATURES; f++)
-            net->row[i][f] = row_of(net, keys[i * FEATURES + f], f);
-    encode(net, &net->tagger);
+    embed_all(net, keys);
+    encode(net, 0, NETWORK_TAG_LAYER);
     for (guint i = 0; i < n; i++) {
         guint best = 0;
         affine_int(&net->tag_out, 0, net->tag_count, net->q[i], scores);
@@ -343,7 +395,6 @@ void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos
             if (scores[t] > scores[best])
                 best = t;
         }
-        net->row[i][FEATURES] = best;
         upos[i] = net->tag_upos[best];
         xpos[i] = net->tag_xpos[best];
     }
@@ -543,7 +594,7 @@ void network_parse(struct network *net, gint16 *heads, guint8 *relations)
     struct state *s = &net->state;
     int first_root = -1;
 
-    encode(net, &net->parser);
+    encode(net, NETWORK_TAG_LAYER, LAYERS);
     project(net);
     s->n = net->n;
     s->depth = s->next = 0;
@@ -584,29 +635,26 @@ gboolean network_is_lemma(const struct network *net, const char *word, size_t le
     return low < net->lemmas.rows && lemmas[low] == key;
 }
 
-static gboolean load_encoder(const struct model *model, const char *prefix, int layers, bool tags, struct encoder *e,
-                             GError **error)
+static gboolean load_layer(const struct model *model, const char *name, int layer, enum model_type type, guint rows, guint columns,
+                           struct tensor *tensor, GError **error)
 {
-    static const int dilation[LAYERS_MAX] = { 1, 1, 2, 4 };
-    char name[32];
+    g_autofree char *whole = g_strdup_printf("encoder.%s%d", name, layer);
 
-    e->layers = layers;
-#define LOAD(field, type, rows, columns, ...)                                                                                      \
-    (g_snprintf(name, sizeof name, __VA_ARGS__), model_tensor(model, name, type, rows, columns, field, error))
-    if (!LOAD(&e->embedding, MODEL_INT16, 0, W, "%s.embedding", prefix) ||
-        (tags && !LOAD(&e->tags, MODEL_INT16, 0, W, "%s.tags", prefix)))
+    return model_tensor(model, whole, type, rows, columns, tensor, error);
+}
+
+static gboolean load_encoder(const struct model *model, struct encoder *e, GError **error)
+{
+    if (!model_tensor(model, "encoder.embedding", MODEL_INT16, 0, W, &e->embedding, error))
         return FALSE;
-    for (int l = 0; l <= layers; l++) {
-        if (!LOAD(&e->gain[l], MODEL_FLOAT, 1, W, "%s.gain%d", prefix, l) ||
-            !LOAD(&e->offset[l], MODEL_FLOAT, 1, W, "%s.offset%d", prefix, l))
+    for (int l = 0; l <= LAYERS; l++) {
+        if (!load_layer(model, "gain", l, MODEL_FLOAT, 1, W, &e->gain[l], error) ||
+            !load_layer(model, "offset", l, MODEL_FLOAT, 1, W, &e->offset[l], error))
             return FALSE;
-        if (l < layers && (!LOAD(&e->weight[l], MODEL_INT16, W, 3 * W, "%s.weight%d", prefix, l) ||
-                           !LOAD(&e->bias[l], MODEL_FLOAT, 1, W, "%s.bias%d", prefix, l)))
+        if (l < LAYERS && (!load_layer(model, "weight", l, MODEL_INT16, W, 3 * W, &e->weight[l], error) ||
+                           !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error)))
             return FALSE;
-        if (l < layers)
-            e->dilation[l] = dilation[l];
     }
-#undef LOAD
     return TRUE;
 }
 
@@ -695,12 +743,12 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
 /* Calls visit for every tensor that is multiplied with activations. */
 static void each_matrix(struct network *net, void (*visit)(struct tensor *))
 {
-    struct encoder *encoders[] = { &net->tagger, &net->parser };
     struct tensor *matrices[] = { &net->tag_out, &net->slot, &net->label_head, &net->label_dep };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(encoders); i++)
-        for (int l = 0; l < encoders[i]->layers; l++)
-            visit(&encoders[i]->weight[l]);
+    for (int l = 1; l < LAYERS; l++)
+        visit(&net->encoder.weight[l]);
+    for (int k = 0; k < 3; k++)
+        visit(&net->first[k]);
     for (size_t i = 0; i < G_N_ELEMENTS(matrices); i++)
         visit(matrices[i]);
 }
@@ -710,14 +758,27 @@ static void unpack(struct tensor *tensor)
     g_free(tensor->blocks);
 }
 
+/* Cuts the first layer's weights into those of the word before, the word, and the word behind: copies, which network_free() frees. */
+static void cut_first(struct network *net)
+{
+    const struct tensor *whole = &net->encoder.weight[0];
+
+    for (guint k = 0; k < 3; k++) {
+        gint16 *part = g_new(gint16, W * W);
+        for (guint row = 0; row < W; row++)
+            memcpy(part + row * W, row_int16(whole, row) + k * W, W * sizeof *part);
+        net->first[k] = (struct tensor){ .data = part, .rows = W, .columns = W, .scale = whole->scale };
+    }
+}
+
 struct network *network_new(const struct model *model, GError **error)
 {
     OWNED(network) *net = g_new0(struct network, 1);
 
-    if (!load_names(model, net, error) || !load_keys(model, net, error) ||
-        !load_encoder(model, "tag", 3, false, &net->tagger, error) || !load_encoder(model, "parse", 4, true, &net->parser, error) ||
+    if (!load_names(model, net, error) || !load_keys(model, net, error) || !load_encoder(model, &net->encoder, error) ||
         !load_heads(model, net, error))
         return NULL;
+    cut_first(net);
     each_matrix(net, pack);
     return g_steal_pointer(&net);
 }
@@ -725,5 +786,7 @@ struct network *network_new(const struct model *model, GError **error)
 void network_free(struct network *network)
 {
     each_matrix(network, unpack);
+    for (int k = 0; k < 3; k++)
+        g_free((gpointer)(gsize)network->first[k].data);
     g_free(network);
 }

@@ -17,7 +17,8 @@
 #include "features.h"
 #include "model.h"
 
-enum { NETWORK_WIDTH = 80, NETWORK_TOKENS_MAX = 500 };
+enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
+#define NETWORK_DILATIONS { 1, 1, 2, 1, 2, 4 }
 
 struct network;
 

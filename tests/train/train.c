@@ -3,15 +3,17 @@
  *
  *   train OUT.bin DEV.conllu TRAIN.conllu...        (make train TREEBANK=DIR)
  *
- * Tagger     embeddings of word (in lower case and as written), affixes and shape, summed; LayerNorm; LAYERS residual convolutions of width 3
- *            (dilations 1 1 2), ReLU, LayerNorm; softmax over joint UPOS and XPOS.
- * Parser     the same encoder with a tag embedding and 4 layers (dilations 1 1 2 4); arc-eager transitions,
- *            ROOT last (Ballesteros & Nivre 2013), 4 actions scored from 11 slots, dynamic oracle
- *            (Goldberg & Nivre 2013) with exploration; relation by a second small network per arc.
- * Training   Adam, rate 1e-3 with linear decay, batches of 8 sentences, dropout, word dropout; seeded.
- *            Tags for the parser come from taggers that have not seen the sentence (FOLDS-fold jackknife).
+ * Encoder    embeddings of word (in lower case and as written), affixes and shape, summed; LayerNorm; LAYERS residual
+ *            convolutions of width 3 (dilations 1 1 2 1 2 4), ReLU, LayerNorm.
+ * Tagger     softmax over joint UPOS and XPOS, from layer TAG_LAYER of the encoder.
+ * Parser     arc-eager transitions, ROOT last, 4 actions scored from 11 slots of the last layer, dynamic oracle with
+ *            exploration; relation by a second small network per arc.
+ * Training   both tasks at once: the layers above TAG_LAYER read what the tagger reads, not its tags, and their gradient
+ *            goes on below, so that no tags have to be predicted for the training data. Adam with linear decay, batches
+ *            of 8 sentences, dropout, word dropout; seeded.
  * Numbers    ingest/english/MODEL.md: data, licences, command, seed and what the shipped model reaches.
- * Source     Kiperwasser & Goldberg (2016) for the layout; Goldberg & Nivre (2013).
+ * Source     Kiperwasser & Goldberg (2016) for the layout; Zhang & Weiss (2016), Stack-propagation, for the two tasks;
+ *            Ballesteros & Nivre (2013) for ROOT; Goldberg & Nivre (2013) for the oracle.
  */
 #include "../../ingest/english/english.h"
 #include "../../ingest/english/features.h"
@@ -24,7 +26,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { W = NETWORK_WIDTH, H = W, LAYERS_MAX = 4, SLOTS = 11, ACTIONS = 4, N_MAX = NETWORK_TOKENS_MAX, BATCH = 8, FOLDS = 4 };
+enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, TAG_LAYER = NETWORK_TAG_LAYER, N_MAX = NETWORK_TOKENS_MAX };
+enum { SLOTS = 11, ACTIONS = 4, BATCH = 8, EPOCHS = 25, TAGS_MOST = 256, LABELS_MOST = 64 };
+
+#define RATE 2e-3f
+#define DROPOUT 0.1
+#define WORD_DROPOUT 0.15
+#define TRUST 0.5f /* in the teachers */
 enum { SHIFT, REDUCE, LEFT, RIGHT };
 enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12 };
 
@@ -32,7 +40,7 @@ enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12 };
 
 struct word {
     guint64 keys[FEATURES];
-    int rows[FEATURES + 1]; /* embedding rows; the last is the tag's */
+    int rows[FEATURES]; /* embedding rows */
     guint8 upos, xpos;
     int tag; /* gold joint tag */
     int head; /* within the sentence, n for ROOT */
@@ -215,8 +223,17 @@ static void adam(float *w, float *g, float *m, float *v, int n, float rate, int 
     }
 }
 
-static void param_step(struct param *p, float rate, int t)
+struct pace {
+    float rate;
+    int step;
+};
+
+static void param_step(struct param *p, void *data)
 {
+    const struct pace *pace = data;
+    float rate = pace->rate;
+    int t = pace->step;
+
     if (!p->sparse) {
         adam(p->w, p->g, p->m, p->v, p->rows * p->cols, rate, t);
         return;
@@ -237,47 +254,40 @@ struct norm {
 };
 
 struct encoder {
-    int layers, dilation[LAYERS_MAX], kinds;
-    struct param embedding, tags; /* tags only where kinds is FEATURES + 1 */
-    struct param weight[LAYERS_MAX], bias[LAYERS_MAX];
-    struct norm norm[LAYERS_MAX + 1];
+    struct param embedding, weight[LAYERS], bias[LAYERS];
+    struct norm norm[LAYERS + 1];
 };
 
 struct trace {
     int n;
-    int rows[N_MAX][FEATURES + 1];
-    float h[LAYERS_MAX + 1][N_MAX][W]; /* after the norm (and its dropout) */
-    float hat[LAYERS_MAX + 1][N_MAX][W]; /* normalised, before gain */
-    float inverse[LAYERS_MAX + 1][N_MAX]; /* 1 / deviation */
-    float z[LAYERS_MAX][N_MAX][W]; /* before ReLU */
-    float mask[LAYERS_MAX + 1][N_MAX][W]; /* dropout */
-    float d[N_MAX][W]; /* gradient of the last h; the caller adds to it */
+    int rows[N_MAX][FEATURES];
+    float h[LAYERS + 1][N_MAX][W]; /* after the norm (and its dropout) */
+    float hat[LAYERS + 1][N_MAX][W]; /* normalised, before gain */
+    float inverse[LAYERS + 1][N_MAX]; /* 1 / deviation */
+    float z[LAYERS][N_MAX][W]; /* before ReLU */
+    float mask[LAYERS + 1][N_MAX][W]; /* dropout */
+    float dtag[N_MAX][W], d[N_MAX][W]; /* gradients of h[TAG_LAYER] and h[LAYERS]; the tasks add to them */
 };
 
-static void encoder_init(struct encoder *e, const char *prefix, int layers, const int *dilation, int rows, int tags)
-{
-    char name[32];
+static const int dilation[LAYERS] = NETWORK_DILATIONS;
 
-    e->layers = layers;
-    e->kinds = tags ? FEATURES + 1 : FEATURES;
-    g_snprintf(name, sizeof name, "%s.embedding", prefix);
-    param_init(&e->embedding, name, rows, W, 0.25, 0, true);
-    if (tags) {
-        g_snprintf(name, sizeof name, "%s.tags", prefix);
-        param_init(&e->tags, name, tags, W, 0.25, 0, true);
-    }
-    for (int l = 0; l <= layers; l++) {
-        g_snprintf(name, sizeof name, "%s.gain%d", prefix, l);
-        param_init(&e->norm[l].gain, name, 1, W, 0, 1, false);
-        g_snprintf(name, sizeof name, "%s.offset%d", prefix, l);
-        param_init(&e->norm[l].offset, name, 1, W, 0, 0, false);
-        if (l == layers)
+static void init_layer(struct param *p, const char *name, int layer, int rows, int cols, double sigma, double constant)
+{
+    g_autofree char *whole = g_strdup_printf("encoder.%s%d", name, layer);
+
+    param_init(p, whole, rows, cols, sigma, constant, false);
+}
+
+static void encoder_init(struct encoder *e)
+{
+    param_init(&e->embedding, "encoder.embedding", FEATURES + (int)keys_in_order->len, W, 0.25, 0, true);
+    for (int l = 0; l <= LAYERS; l++) {
+        init_layer(&e->norm[l].gain, "gain", l, 1, W, 0, 1);
+        init_layer(&e->norm[l].offset, "offset", l, 1, W, 0, 0);
+        if (l == LAYERS)
             break;
-        e->dilation[l] = dilation[l];
-        g_snprintf(name, sizeof name, "%s.weight%d", prefix, l);
-        param_init(&e->weight[l], name, W, 3 * W, sqrt(2.0 / (3 * W)), 0, false);
-        g_snprintf(name, sizeof name, "%s.bias%d", prefix, l);
-        param_init(&e->bias[l], name, 1, W, 0, 0, false);
+        init_layer(&e->weight[l], "weight", l, W, 3 * W, sqrt(2.0 / (3 * W)), 0);
+        init_layer(&e->bias[l], "bias", l, 1, W, 0, 0);
     }
 }
 
@@ -320,10 +330,10 @@ static void dropout(float *x, float *mask, double rate)
     }
 }
 
-static void gather(const struct trace *t, int layer, int i, int dilation, float in[3 * W])
+static void gather(const struct trace *t, int layer, int i, float in[3 * W])
 {
     for (int k = 0; k < 3; k++) {
-        int j = i + (k - 1) * dilation;
+        int j = i + (k - 1) * dilation[layer];
         if (j >= 0 && j < t->n)
             memcpy(in + k * W, t->h[layer][j], sizeof(float) * W);
         else
@@ -338,17 +348,17 @@ static void encoder_forward(struct encoder *e, struct trace *t, double rate)
     for (int i = 0; i < t->n; i++) {
         float *x = t->h[0][i];
         memset(x, 0, sizeof(float) * W);
-        for (int f = 0; f < e->kinds; f++) {
-            const float *row = f < FEATURES ? e->embedding.w + (size_t)t->rows[i][f] * W : e->tags.w + (size_t)t->rows[i][f] * W;
+        for (int f = 0; f < FEATURES; f++) {
+            const float *row = e->embedding.w + (size_t)t->rows[i][f] * W;
             for (int k = 0; k < W; k++)
                 x[k] += row[k];
         }
         norm_forward(&e->norm[0], x, t->hat[0][i], &t->inverse[0][i]);
         dropout(x, t->mask[0][i], rate);
     }
-    for (int l = 0; l < e->layers; l++)
+    for (int l = 0; l < LAYERS; l++)
         for (int i = 0; i < t->n; i++) {
-            gather(t, l, i, e->dilation[l], in);
+            gather(t, l, i, in);
             float *out = t->h[l + 1][i];
             for (int o = 0; o < W; o++) {
                 const float *w = e->weight[l].w + (size_t)o * 3 * W;
@@ -372,7 +382,7 @@ static void layer_backward(struct encoder *e, struct trace *t, int l, float d[N_
         for (int k = 0; k < W; k++)
             d[i][k] *= t->mask[l + 1][i][k];
         norm_backward(&e->norm[l + 1], d[i], t->hat[l + 1][i], t->inverse[l + 1][i]);
-        gather(t, l, i, e->dilation[l], in);
+        gather(t, l, i, in);
         memset(din, 0, sizeof din);
         for (int o = 0; o < W; o++) {
             down[i][o] += d[i][o];
@@ -387,7 +397,7 @@ static void layer_backward(struct encoder *e, struct trace *t, int l, float d[N_
             }
         }
         for (int k = 0; k < 3; k++) {
-            int j = i + (k - 1) * e->dilation[l];
+            int j = i + (k - 1) * dilation[l];
             for (int c = 0; j >= 0 && j < t->n && c < W; c++)
                 down[j][c] += din[k * W + c];
         }
@@ -399,7 +409,10 @@ static void encoder_backward(struct encoder *e, struct trace *t)
     static float a[N_MAX][W], b[N_MAX][W];
 
     memcpy(a, t->d, sizeof(float) * W * (size_t)t->n);
-    for (int l = e->layers - 1; l >= 0; l--) {
+    for (int l = LAYERS - 1; l >= 0; l--) {
+        for (int i = 0; l == TAG_LAYER - 1 && i < t->n; i++)
+            for (int k = 0; k < W; k++)
+                a[i][k] += t->dtag[i][k];
         layer_backward(e, t, l, a, b);
         memcpy(a, b, sizeof(float) * W * (size_t)t->n);
     }
@@ -407,30 +420,28 @@ static void encoder_backward(struct encoder *e, struct trace *t)
         for (int k = 0; k < W; k++)
             a[i][k] *= t->mask[0][i][k];
         norm_backward(&e->norm[0], a[i], t->hat[0][i], t->inverse[0][i]);
-        for (int f = 0; f < e->kinds; f++) {
-            float *g = f < FEATURES ? grad_row(&e->embedding, t->rows[i][f]) : grad_row(&e->tags, t->rows[i][f]);
+        for (int f = 0; f < FEATURES; f++) {
+            float *g = grad_row(&e->embedding, t->rows[i][f]);
             for (int k = 0; k < W; k++)
                 g[k] += a[i][k];
         }
     }
 }
 
-static void encoder_step(struct encoder *e, float rate, int step)
+static void encoder_each(struct encoder *e, void (*visit)(struct param *, void *), void *data)
 {
-    param_step(&e->embedding, rate, step);
-    if (e->kinds > FEATURES)
-        param_step(&e->tags, rate, step);
-    for (int l = 0; l <= e->layers; l++) {
-        param_step(&e->norm[l].gain, rate, step);
-        param_step(&e->norm[l].offset, rate, step);
-        if (l == e->layers)
+    visit(&e->embedding, data);
+    for (int l = 0; l <= LAYERS; l++) {
+        visit(&e->norm[l].gain, data);
+        visit(&e->norm[l].offset, data);
+        if (l == LAYERS)
             break;
-        param_step(&e->weight[l], rate, step);
-        param_step(&e->bias[l], rate, step);
+        visit(&e->weight[l], data);
+        visit(&e->bias[l], data);
     }
 }
 
-static void load_rows(struct trace *t, const struct sample *sample, double word_dropout, double tag_dropout)
+static void load_rows(struct trace *t, const struct sample *sample, double word_dropout)
 {
     t->n = sample->n;
     for (int i = 0; i < t->n; i++) {
@@ -439,10 +450,9 @@ static void load_rows(struct trace *t, const struct sample *sample, double word_
             t->rows[i][FEATURE_WORD] = FEATURE_WORD;
             t->rows[i][FEATURE_CASED] = FEATURE_CASED;
         }
-        if (tag_dropout > 0 && chance() < tag_dropout)
-            t->rows[i][FEATURES] = (int)tag_names->len; /* the tag that says nothing */
     }
     memset(t->d, 0, sizeof(float) * W * (size_t)t->n);
+    memset(t->dtag, 0, sizeof(float) * W * (size_t)t->n);
 }
 
 static void affine(const struct param *weight, const struct param *bias, const float *x, float *out)
@@ -504,136 +514,32 @@ static GPtrArray *shuffled(const GPtrArray *samples)
 /* ---------- the tagger ---------- */
 
 struct tagger {
-    struct encoder encoder;
     struct param weight, bias;
 };
 
-static struct trace trace; /* the one sentence at work */
-
 static void tagger_init(struct tagger *tagger)
 {
-    static const int dilation[] = { 1, 1, 2 };
-
-    encoder_init(&tagger->encoder, "tag", 3, dilation, FEATURES + (int)keys_in_order->len, 0);
     param_init(&tagger->weight, "tag.out", (int)tag_names->len, W, 0.1, 0, false);
     param_init(&tagger->bias, "tag.outbias", 1, (int)tag_names->len, 0, 0, false);
 }
 
-static void tagger_learn(struct tagger *tagger, const struct sample *sample)
+static int tagger_score(const struct tagger *tagger, const struct trace *trace, int i, float *scores)
 {
-    float scores[512];
-
-    load_rows(&trace, sample, 0.1, 0);
-    encoder_forward(&tagger->encoder, &trace, 0.1);
-    for (int i = 0; i < trace.n; i++) {
-        const float *h = trace.h[tagger->encoder.layers][i];
-        affine(&tagger->weight, &tagger->bias, h, scores);
-        softmax(scores, (int)tag_names->len);
-        scores[sample->words[i].tag] -= 1;
-        affine_backward(&tagger->weight, &tagger->bias, h, scores, trace.d[i]);
-    }
-    encoder_backward(&tagger->encoder, &trace);
-}
-
-static void tagger_run(struct tagger *tagger, const struct sample *sample, int *tags)
-{
-    float scores[512];
-
-    load_rows(&trace, sample, 0, 0);
-    encoder_forward(&tagger->encoder, &trace, 0);
-    for (int i = 0; i < trace.n; i++) {
-        affine(&tagger->weight, &tagger->bias, trace.h[tagger->encoder.layers][i], scores);
-        tags[i] = softmax(scores, (int)tag_names->len);
-    }
-}
-
-static void tagger_score(struct tagger *tagger, const GPtrArray *samples, const char *label)
-{
-    int tags[N_MAX], n = 0, both = 0, upos = 0, xpos = 0;
-
-    for (guint s = 0; s < samples->len; s++) {
-        const struct sample *sample = g_ptr_array_index(samples, s);
-        tagger_run(tagger, sample, tags);
-        for (int i = 0; i < sample->n; i++, n++) {
-            g_auto(GStrv) part = g_strsplit(g_ptr_array_index(tag_names, tags[i]), " ", 2);
-            bool u = english_upos_find(part[1]) == sample->words[i].upos, x = english_xpos_find(part[0]) == sample->words[i].xpos;
-            upos += u;
-            xpos += x;
-            both += u && x;
-        }
-    }
-    printf("%s\tUPOS %.2f\tXPOS %.2f\tboth %.2f\n", label, 100.0 * upos / n, 100.0 * xpos / n, 100.0 * both / n);
-    fflush(stdout);
-}
-
-static void tagger_train(struct tagger *tagger, const GPtrArray *samples, const GPtrArray *dev, int epochs, const char *label)
-{
-    int steps = epochs * (int)(samples->len / BATCH + 1), step = 0;
-
-    tagger_init(tagger);
-    for (int epoch = 0; epoch < epochs; epoch++) {
-        g_autoptr(GPtrArray) order = shuffled(samples);
-        for (guint s = 0; s < order->len; s++) {
-            tagger_learn(tagger, g_ptr_array_index(order, s));
-            if ((s + 1) % BATCH && s + 1 < order->len)
-                continue;
-            float rate = 2e-3f * (1 - (float)step / (float)(steps + 1));
-            step++;
-            encoder_step(&tagger->encoder, rate, step);
-            param_step(&tagger->weight, rate, step);
-            param_step(&tagger->bias, rate, step);
-        }
-        if (dev && (epoch == epochs - 1 || epoch % 4 == 3))
-            tagger_score(tagger, dev, label);
-    }
-}
-
-static void encoder_forget(struct encoder *e)
-{
-    struct param *all[] = { &e->embedding, &e->tags };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {
-        g_free(all[i]->w), g_free(all[i]->g), g_free(all[i]->m), g_free(all[i]->v);
-        *all[i] = (struct param){ .rows = 0 };
-    }
-}
-
-static void set_tags(struct tagger *tagger, const GPtrArray *samples)
-{
-    int tags[N_MAX];
-
-    for (guint s = 0; s < samples->len; s++) {
-        struct sample *sample = g_ptr_array_index(samples, s);
-        tagger_run(tagger, sample, tags);
-        for (int i = 0; i < sample->n; i++)
-            sample->words[i].rows[FEATURES] = tags[i];
-    }
-}
-
-/* Tags that the parser is trained on: each fold's come from a tagger trained on the others. */
-static void jackknife(const GPtrArray *samples, int epochs)
-{
-    for (int fold = 0; fold < FOLDS; fold++) {
-        g_autoptr(GPtrArray) others = g_ptr_array_new(), own = g_ptr_array_new();
-        struct tagger *tagger = g_new0(struct tagger, 1);
-        for (guint s = 0; s < samples->len; s++)
-            g_ptr_array_add((s / 50) % FOLDS == (guint)fold ? own : others, g_ptr_array_index(samples, s));
-        tagger_train(tagger, others, own, epochs, "fold");
-        set_tags(tagger, own);
-        encoder_forget(&tagger->encoder);
-        g_free(tagger);
-    }
+    affine(&tagger->weight, &tagger->bias, trace->h[TAG_LAYER][i], scores);
+    return softmax(scores, (int)tag_names->len);
 }
 
 /* ---------- the parser ---------- */
 
 struct parser {
-    struct encoder encoder;
     struct param slot; /* [SLOTS * H][W] */
     struct param none, root; /* [SLOTS][H]; [1][W] */
     struct param small; /* labels, distances, valencies: [rows][H] */
     struct param bias, action, action_bias;
     struct param label_head, label_dep, label_small, label_bias, label, label_out_bias;
+    /* of the sentence at work, and their gradients */
+    float projected[N_MAX + 1][SLOTS * H], dprojected[N_MAX + 1][SLOTS * H];
+    float heads[N_MAX + 1][H], deps[N_MAX + 1][H], dheads[N_MAX + 1][H], ddeps[N_MAX + 1][H];
 };
 
 struct state {
@@ -652,10 +558,7 @@ static int small_rows(void)
 
 static void parser_init(struct parser *p)
 {
-    static const int dilation[] = { 1, 1, 2, 4 };
-
     labels_n = (int)tags_relation_count();
-    encoder_init(&p->encoder, "parse", 4, dilation, FEATURES + (int)keys_in_order->len, (int)tag_names->len + 1);
     param_init(&p->slot, "parse.slot", SLOTS * H, W, 0.08, 0, false);
     param_init(&p->none, "parse.none", SLOTS, H, 0.05, 0, false);
     param_init(&p->root, "parse.root", 1, W, 0.5, 0, false);
@@ -671,15 +574,15 @@ static void parser_init(struct parser *p)
     param_init(&p->label_out_bias, "label.outbias", 1, labels_n, 0, 0, false);
 }
 
-static void parser_step(struct parser *p, float rate, int step)
+/* Calls visit for every parameter of the parser. */
+static void parser_each(struct parser *p, void (*visit)(struct param *, void *), void *data)
 {
     struct param *all[] = { &p->slot,       &p->none,        &p->root,          &p->small,     &p->bias,
                             &p->action,     &p->action_bias, &p->label_head,    &p->label_dep, &p->label_small,
                             &p->label_bias, &p->label,       &p->label_out_bias };
 
-    encoder_step(&p->encoder, rate, step);
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++)
-        param_step(all[i], rate, step);
+        visit(all[i], data);
 }
 
 static void state_init(struct state *s, int n)
@@ -810,30 +713,27 @@ static void smalls_of(const struct state *s, int smalls[SMALLS])
     smalls[7] = base + MIN(s->lefts[b], VALENCIES - 1);
 }
 
-static float projected[N_MAX + 1][SLOTS * H], dprojected[N_MAX + 1][SLOTS * H];
-static float heads[N_MAX + 1][H], deps[N_MAX + 1][H], dheads[N_MAX + 1][H], ddeps[N_MAX + 1][H];
-
-static const float *input(const struct parser *p, int i)
+static const float *input(const struct parser *p, const struct trace *trace, int i)
 {
-    return i == trace.n ? p->root.w : trace.h[p->encoder.layers][i];
+    return i == trace->n ? p->root.w : trace->h[LAYERS][i];
 }
 
-static void project(struct parser *p)
+static void project(struct parser *p, const struct trace *trace)
 {
-    for (int i = 0; i <= trace.n; i++) {
-        affine(&p->slot, NULL, input(p, i), projected[i]);
-        affine(&p->label_head, NULL, input(p, i), heads[i]);
-        affine(&p->label_dep, NULL, input(p, i), deps[i]);
+    for (int i = 0; i <= trace->n; i++) {
+        affine(&p->slot, NULL, input(p, trace, i), p->projected[i]);
+        affine(&p->label_head, NULL, input(p, trace, i), p->heads[i]);
+        affine(&p->label_dep, NULL, input(p, trace, i), p->deps[i]);
     }
 }
 
-static void project_backward(struct parser *p)
+static void project_backward(struct parser *p, struct trace *trace)
 {
-    for (int i = 0; i <= trace.n; i++) {
-        float *d = i == trace.n ? p->root.g : trace.d[i];
-        affine_backward(&p->slot, NULL, input(p, i), dprojected[i], d);
-        affine_backward(&p->label_head, NULL, input(p, i), dheads[i], d);
-        affine_backward(&p->label_dep, NULL, input(p, i), ddeps[i], d);
+    for (int i = 0; i <= trace->n; i++) {
+        float *d = i == trace->n ? p->root.g : trace->d[i];
+        affine_backward(&p->slot, NULL, input(p, trace, i), p->dprojected[i], d);
+        affine_backward(&p->label_head, NULL, input(p, trace, i), p->dheads[i], d);
+        affine_backward(&p->label_dep, NULL, input(p, trace, i), p->ddeps[i], d);
     }
 }
 
@@ -842,7 +742,7 @@ static void score_actions(struct parser *p, const int slots[SLOTS], const int sm
 {
     memcpy(hidden, p->bias.w, sizeof(float) * H);
     for (int s = 0; s < SLOTS; s++) {
-        const float *v = slots[s] >= 0 ? projected[slots[s]] + s * H : p->none.w + s * H;
+        const float *v = slots[s] >= 0 ? p->projected[slots[s]] + s * H : p->none.w + s * H;
         for (int k = 0; k < H; k++)
             hidden[k] += v[k];
     }
@@ -864,7 +764,7 @@ static int direction(int head, int dep)
 static int score_labels(struct parser *p, int head, int dep, float hidden[H], float *scores)
 {
     for (int k = 0; k < H; k++) {
-        float x = p->label_bias.w[k] + heads[head][k] + deps[dep][k] + p->label_small.w[direction(head, dep) * H + k];
+        float x = p->label_bias.w[k] + p->heads[head][k] + p->deps[dep][k] + p->label_small.w[direction(head, dep) * H + k];
         hidden[k] = x > 0 ? x : 0;
     }
     affine(&p->label, &p->label_out_bias, hidden, scores);
@@ -877,7 +777,7 @@ static int score_labels(struct parser *p, int head, int dep, float hidden[H], fl
 
 static void label_new_arc(struct parser *p, struct state *s, int dep)
 {
-    float hidden[H], scores[128];
+    float hidden[H], scores[LABELS_MOST];
 
     s->relation[dep] = score_labels(p, s->head[dep], dep, hidden, scores);
 }
@@ -908,34 +808,13 @@ static void learn_action(struct parser *p, const int slots[SLOTS], const int sma
     for (int k = 0; k < H; k++)
         p->bias.g[k] += dhidden[k];
     for (int s = 0; s < SLOTS; s++) {
-        float *g = slots[s] >= 0 ? dprojected[slots[s]] + s * H : p->none.g + s * H;
+        float *g = slots[s] >= 0 ? p->dprojected[slots[s]] + s * H : p->none.g + s * H;
         for (int k = 0; k < H; k++)
             g[k] += dhidden[k];
     }
     for (int s = 0; s < SMALLS; s++)
         for (int k = 0; k < H; k++)
             p->small.g[smalls[s] * H + k] += dhidden[k];
-}
-
-static void learn_labels(struct parser *p, const struct sample *sample)
-{
-    float hidden[H], scores[128], dhidden[H];
-
-    for (int dep = 0; dep < sample->n; dep++) {
-        int head = sample->words[dep].head;
-        score_labels(p, head, dep, hidden, scores);
-        softmax(scores, labels_n);
-        scores[sample->words[dep].relation] -= 1;
-        memset(dhidden, 0, sizeof dhidden);
-        affine_backward(&p->label, &p->label_out_bias, hidden, scores, dhidden);
-        for (int k = 0; k < H; k++) {
-            float d = hidden[k] > 0 ? dhidden[k] : 0;
-            p->label_bias.g[k] += d;
-            p->label_small.g[direction(head, dep) * H + k] += d;
-            dheads[head][k] += d;
-            ddeps[dep][k] += d;
-        }
-    }
 }
 
 static int best_allowed(const struct state *s, const float *scores)
@@ -948,69 +827,202 @@ static int best_allowed(const struct state *s, const float *scores)
     return best;
 }
 
-/* One transition: the loss is -log of the probability of the actions that cost least. Returns the action to go on with. */
-static int learn_transition(struct parser *p, const struct sample *sample, struct state *s, double explore)
-{
-    int slots[SLOTS], smalls[SMALLS], costs[ACTIONS], least = G_MAXINT, good = -1;
-    float hidden[H], scores[ACTIONS], d[ACTIONS], most = -1e30f, sum = 0, right = 0;
-
-    slots_of(s, slots);
-    smalls_of(s, smalls);
-    score_actions(p, slots, smalls, hidden, scores);
-    int predicted = best_allowed(s, scores);
-    for (int a = 0; a < ACTIONS; a++) {
-        costs[a] = allowed(s, a) ? cost(s, sample->words, a) : G_MAXINT;
-        least = MIN(least, costs[a]);
-        if (allowed(s, a))
-            most = MAX(most, scores[a]);
-    }
-    for (int a = 0; a < ACTIONS; a++) {
-        d[a] = allowed(s, a) ? expf(scores[a] - most) : 0;
-        sum += d[a];
-        right += costs[a] == least ? d[a] : 0;
-        if (costs[a] == least && (good < 0 || scores[a] > scores[good]))
-            good = a;
-    }
-    for (int a = 0; a < ACTIONS; a++)
-        d[a] = d[a] / sum - (costs[a] == least ? d[a] / (right + 1e-20f) : 0);
-    learn_action(p, slots, smalls, hidden, d);
-    return chance() < explore ? predicted : good;
-}
-
-static void parser_learn(struct parser *p, const struct sample *sample, double explore)
-{
-    struct state s;
-
-    load_rows(&trace, sample, 0.15, 0.05);
-    encoder_forward(&p->encoder, &trace, 0.1);
-    project(p);
-    size_t n = (size_t)trace.n + 1;
-    memset(dprojected, 0, n * sizeof dprojected[0]);
-    memset(dheads, 0, n * sizeof dheads[0]);
-    memset(ddeps, 0, n * sizeof ddeps[0]);
-    state_init(&s, trace.n);
-    while (!finished(&s))
-        perform(p, &s, learn_transition(p, sample, &s, explore));
-    learn_labels(p, sample);
-    project_backward(p);
-    encoder_backward(&p->encoder, &trace);
-}
-
-static void parser_run(struct parser *p, const struct sample *sample, struct state *s)
+static void parser_run(struct parser *p, const struct trace *trace, struct state *s)
 {
     int slots[SLOTS], smalls[SMALLS];
     float hidden[H], scores[ACTIONS];
 
-    load_rows(&trace, sample, 0, 0);
-    encoder_forward(&p->encoder, &trace, 0);
-    project(p);
-    state_init(s, trace.n);
+    state_init(s, trace->n);
     while (!finished(s)) {
         slots_of(s, slots);
         smalls_of(s, smalls);
         score_actions(p, slots, smalls, hidden, scores);
         perform(p, s, best_allowed(s, scores));
     }
+}
+
+/* ---------- both at once ---------- */
+
+struct analyser {
+    struct encoder encoder;
+    struct tagger tagger;
+    struct parser parser;
+    struct trace trace; /* of the sentence at work */
+};
+
+static void analyser_init(struct analyser *a)
+{
+    encoder_init(&a->encoder);
+    tagger_init(&a->tagger);
+    parser_init(&a->parser);
+}
+
+static void analyser_each(struct analyser *a, void (*visit)(struct param *, void *), void *data)
+{
+    encoder_each(&a->encoder, visit, data);
+    visit(&a->tagger.weight, data);
+    visit(&a->tagger.bias, data);
+    parser_each(&a->parser, visit, data);
+}
+
+static void analyser_read(struct analyser *a, const struct sample *sample, double word_dropout, double rate)
+{
+    load_rows(&a->trace, sample, word_dropout);
+    encoder_forward(&a->encoder, &a->trace, rate);
+    project(&a->parser, &a->trace);
+}
+
+struct school {
+    GPtrArray *teachers; /* struct analyser; may be empty */
+};
+
+/* Turns the gold distribution into what is learned: TRUST of it is what the teachers think, whose distributions `sum` adds up. */
+static void mix(const struct school *school, float *target, const float *sum, int n)
+{
+    if (school->teachers->len)
+        for (int i = 0; i < n; i++)
+            target[i] = (1 - TRUST) * target[i] + TRUST * sum[i] / (float)school->teachers->len;
+}
+
+static void learn_tags(struct analyser *a, const struct school *school, const struct sample *sample)
+{
+    int n = (int)tag_names->len;
+    float scores[TAGS_MOST], target[TAGS_MOST], thought[TAGS_MOST];
+
+    for (int i = 0; i < sample->n; i++) {
+        float sum[TAGS_MOST] = { 0 };
+        for (guint t = 0; t < school->teachers->len; t++) {
+            struct analyser *teacher = g_ptr_array_index(school->teachers, t);
+            tagger_score(&teacher->tagger, &teacher->trace, i, thought);
+            for (int k = 0; k < n; k++)
+                sum[k] += thought[k];
+        }
+        for (int k = 0; k < n; k++)
+            target[k] = k == sample->words[i].tag;
+        mix(school, target, sum, n);
+        tagger_score(&a->tagger, &a->trace, i, scores);
+        for (int k = 0; k < n; k++)
+            scores[k] -= target[k];
+        affine_backward(&a->tagger.weight, &a->tagger.bias, a->trace.h[TAG_LAYER][i], scores, a->trace.dtag[i]);
+    }
+}
+
+static void label_backward(struct parser *p, int head, int dep, const float hidden[H], const float *d)
+{
+    float dhidden[H] = { 0 };
+
+    affine_backward(&p->label, &p->label_out_bias, hidden, d, dhidden);
+    for (int k = 0; k < H; k++) {
+        float back = hidden[k] > 0 ? dhidden[k] : 0;
+        p->label_bias.g[k] += back;
+        p->label_small.g[direction(head, dep) * H + k] += back;
+        p->dheads[head][k] += back;
+        p->ddeps[dep][k] += back;
+    }
+}
+
+static void learn_labels(struct analyser *a, const struct school *school, const struct sample *sample)
+{
+    float hidden[H], other[H], scores[LABELS_MOST], target[LABELS_MOST], thought[LABELS_MOST];
+
+    for (int dep = 0; dep < sample->n; dep++) {
+        int head = sample->words[dep].head;
+        float sum[LABELS_MOST] = { 0 };
+        for (guint t = 0; t < school->teachers->len; t++) {
+            struct analyser *teacher = g_ptr_array_index(school->teachers, t);
+            score_labels(&teacher->parser, head, dep, other, thought);
+            softmax(thought, labels_n);
+            for (int k = 0; k < labels_n; k++)
+                sum[k] += thought[k];
+        }
+        for (int k = 0; k < labels_n; k++)
+            target[k] = k == sample->words[dep].relation;
+        mix(school, target, sum, labels_n);
+        score_labels(&a->parser, head, dep, hidden, scores);
+        softmax(scores, labels_n);
+        for (int k = 0; k < labels_n; k++)
+            scores[k] -= target[k];
+        label_backward(&a->parser, head, dep, hidden, scores);
+    }
+}
+
+/* The probabilities of the actions that the state allows. */
+static void allowed_softmax(const struct state *s, const float *scores, float p[ACTIONS])
+{
+    float most = -1e30f, sum = 0;
+
+    for (int i = 0; i < ACTIONS; i++)
+        if (allowed(s, i))
+            most = MAX(most, scores[i]);
+    for (int i = 0; i < ACTIONS; i++)
+        sum += p[i] = allowed(s, i) ? expf(scores[i] - most) : 0;
+    for (int i = 0; i < ACTIONS; i++)
+        p[i] /= sum;
+}
+
+/* The gold distribution: all on the actions that lose fewest gold arcs, divided as the parser itself would. Returns the best of them. */
+static int gold_actions(const struct state *s, const struct sample *sample, const float p[ACTIONS], float target[ACTIONS])
+{
+    int costs[ACTIONS], least = G_MAXINT, good = -1;
+    float right = 1e-20f;
+
+    for (int i = 0; i < ACTIONS; i++) {
+        costs[i] = allowed(s, i) ? cost(s, sample->words, i) : G_MAXINT;
+        least = MIN(least, costs[i]);
+    }
+    for (int i = 0; i < ACTIONS; i++)
+        if (costs[i] == least && (right += p[i], good < 0 || p[i] > p[good]))
+            good = i;
+    for (int i = 0; i < ACTIONS; i++)
+        target[i] = costs[i] == least ? p[i] / right : 0;
+    return good;
+}
+
+/* One transition. Returns the action to go on with. */
+static int learn_transition(struct analyser *a, const struct school *school, const struct sample *sample, struct state *s,
+                            double explore)
+{
+    int slots[SLOTS], smalls[SMALLS];
+    float hidden[H], other[H], scores[ACTIONS], thought[ACTIONS], p[ACTIONS], target[ACTIONS], sum[ACTIONS] = { 0 };
+
+    slots_of(s, slots);
+    smalls_of(s, smalls);
+    for (guint t = 0; t < school->teachers->len; t++) {
+        struct analyser *teacher = g_ptr_array_index(school->teachers, t);
+        score_actions(&teacher->parser, slots, smalls, other, scores);
+        allowed_softmax(s, scores, thought);
+        for (int i = 0; i < ACTIONS; i++)
+            sum[i] += thought[i];
+    }
+    score_actions(&a->parser, slots, smalls, hidden, scores);
+    int predicted = best_allowed(s, scores);
+    allowed_softmax(s, scores, p);
+    int good = gold_actions(s, sample, p, target);
+    mix(school, target, sum, ACTIONS);
+    for (int i = 0; i < ACTIONS; i++)
+        p[i] -= target[i];
+    learn_action(&a->parser, slots, smalls, hidden, p);
+    return chance() < explore ? predicted : good;
+}
+
+static void learn(struct analyser *a, const struct school *school, const struct sample *sample, double explore)
+{
+    struct state s;
+    size_t n = (size_t)sample->n + 1;
+
+    for (guint t = 0; t < school->teachers->len; t++)
+        analyser_read(g_ptr_array_index(school->teachers, t), sample, 0, 0);
+    analyser_read(a, sample, WORD_DROPOUT, DROPOUT);
+    memset(a->parser.dprojected, 0, n * sizeof a->parser.dprojected[0]);
+    memset(a->parser.dheads, 0, n * sizeof a->parser.dheads[0]);
+    memset(a->parser.ddeps, 0, n * sizeof a->parser.ddeps[0]);
+    learn_tags(a, school, sample);
+    state_init(&s, sample->n);
+    while (!finished(&s))
+        perform(&a->parser, &s, learn_transition(a, school, sample, &s, explore));
+    learn_labels(a, school, sample);
+    project_backward(&a->parser, &a->trace);
+    encoder_backward(&a->encoder, &a->trace);
 }
 
 static bool same_relation(int a, int b)
@@ -1021,42 +1033,95 @@ static bool same_relation(int a, int b)
     return n == strcspn(y, ":") && strncmp(x, y, n) == 0;
 }
 
-static void parser_score(struct parser *p, const GPtrArray *samples, const char *label)
+struct counts {
+    int words, upos, xpos, head, labelled;
+};
+
+static void count_sentence(struct analyser *a, const struct sample *sample, struct counts *counts)
 {
     struct state s;
-    int n = 0, uas = 0, las = 0;
 
-    for (guint i = 0; i < samples->len; i++) {
-        const struct sample *sample = g_ptr_array_index(samples, i);
-        parser_run(p, sample, &s);
-        for (int k = 0; k < sample->n; k++, n++) {
-            bool head = s.head[k] == sample->words[k].head;
-            uas += head;
-            las += head && same_relation(s.relation[k], sample->words[k].relation);
-        }
+    float scores[TAGS_MOST];
+
+    analyser_read(a, sample, 0, 0);
+    parser_run(&a->parser, &a->trace, &s);
+    for (int i = 0; i < sample->n; i++) {
+        const struct word *word = &sample->words[i];
+        g_auto(GStrv) part =
+            g_strsplit(g_ptr_array_index(tag_names, (guint)tagger_score(&a->tagger, &a->trace, i, scores)), " ", 2);
+        bool head = s.head[i] == word->head;
+        counts->words++;
+        counts->xpos += english_xpos_find(part[0]) == word->xpos;
+        counts->upos += english_upos_find(part[1]) == word->upos;
+        counts->head += head;
+        counts->labelled += head && same_relation(s.relation[i], word->relation);
     }
-    printf("%s\tUAS %.2f\tLAS %.2f\n", label, 100.0 * uas / n, 100.0 * las / n);
+}
+
+static void score(struct analyser *a, const GPtrArray *samples, int epoch)
+{
+    struct counts c = { 0 };
+
+    for (guint i = 0; i < samples->len; i++)
+        count_sentence(a, g_ptr_array_index(samples, i), &c);
+    double share = 100.0 / MAX(c.words, 1);
+    printf("epoch %d\tUPOS %.2f\tXPOS %.2f\tUAS %.2f\tLAS %.2f\n", epoch, share * c.upos, share * c.xpos, share * c.head,
+           share * c.labelled);
     fflush(stdout);
 }
 
-static void parser_train(struct parser *p, const GPtrArray *samples, const GPtrArray *dev, int epochs)
+static void train(struct analyser *a, const struct school *school, const GPtrArray *samples, const GPtrArray *dev, int epochs)
 {
     int steps = epochs * (int)(samples->len / BATCH + 1), step = 0;
 
-    parser_init(p);
+    analyser_init(a);
     for (int epoch = 0; epoch < epochs; epoch++) {
         g_autoptr(GPtrArray) order = shuffled(samples);
-        g_autofree char *label = g_strdup_printf("epoch %d", epoch + 1);
         for (guint s = 0; s < order->len; s++) {
-            parser_learn(p, g_ptr_array_index(order, s), epoch ? 0.9 : 0.1);
+            learn(a, school, g_ptr_array_index(order, s), epoch ? 0.9 : 0.1);
             if ((s + 1) % BATCH && s + 1 < order->len)
                 continue;
-            float rate = 1.5e-3f * (1 - (float)step / (float)(steps + 1));
-            parser_step(p, rate, ++step);
+            struct pace pace = { .rate = RATE * (1 - (float)step / (float)(steps + 1)), .step = step + 1 };
+            analyser_each(a, param_step, &pace);
+            step++;
         }
         if (epoch % 3 == 2 || epoch == epochs - 1)
-            parser_score(p, dev, label);
+            score(a, dev, epoch + 1);
     }
+}
+
+/* ---------- reading a teacher ---------- */
+
+static void param_read(struct param *p, void *data)
+{
+    struct tensor tensor;
+    g_autoptr(GError) error = NULL;
+    size_t n = (size_t)p->rows * (size_t)p->cols;
+    gboolean integers = model_tensor(data, p->name, MODEL_INT16, (guint)p->rows, (guint)p->cols, &tensor, NULL);
+
+    if (!integers && !model_tensor(data, p->name, MODEL_FLOAT, (guint)p->rows, (guint)p->cols, &tensor, &error))
+        g_error("teacher: %s", error->message);
+    for (size_t i = 0; i < n; i++)
+        p->w[i] = integers ? ((const gint16 *)tensor.data)[i] * tensor.scale : ((const float *)tensor.data)[i];
+}
+
+/* A model that this program wrote from the same data: its rows are ours. */
+static struct analyser *read_teacher(const char *path)
+{
+    struct analyser *teacher = g_new0(struct analyser, 1);
+    g_autoptr(GError) error = NULL;
+    char *bytes;
+    gsize size;
+
+    if (!g_file_get_contents(path, &bytes, &size, &error))
+        g_error("%s", error->message);
+    g_autoptr(GBytes) whole = g_bytes_new_take(bytes, size);
+    OWNED(model) *model = model_new(whole, &error);
+    if (!model)
+        g_error("%s: %s", path, error->message);
+    analyser_init(teacher);
+    analyser_each(teacher, param_read, model);
+    return teacher;
 }
 
 /* ---------- writing ---------- */
@@ -1099,12 +1164,10 @@ static void put_int16(const struct param *p, int most)
 static void put_encoder(const struct encoder *e)
 {
     put_int16(&e->embedding, 32000);
-    if (e->kinds > FEATURES)
-        put_int16(&e->tags, 32000);
-    for (int l = 0; l <= e->layers; l++) {
+    for (int l = 0; l <= LAYERS; l++) {
         put_float(&e->norm[l].gain);
         put_float(&e->norm[l].offset);
-        if (l == e->layers)
+        if (l == LAYERS)
             break;
         put_int16(&e->weight[l], 2000);
         put_float(&e->bias[l]);
@@ -1173,8 +1236,9 @@ static void put_lemmas(const GPtrArray *samples)
     put("lemmas", MODEL_UINT64, list->len, 1, 1, list->data, 8 * (size_t)list->len);
 }
 
-static void write_model(const char *path, const struct tagger *tagger, const struct parser *parser, const GPtrArray *samples)
+static void write_model(const char *path, const struct analyser *analyser, const GPtrArray *samples)
 {
+    const struct parser *parser = &analyser->parser;
     g_autoptr(GByteArray) file = g_byte_array_new();
     g_autoptr(GError) error = NULL;
     struct model_header header = { .magic = MODEL_MAGIC, .version = MODEL_VERSION };
@@ -1188,10 +1252,9 @@ static void write_model(const char *path, const struct tagger *tagger, const str
     put_keys();
     put_names();
     put_lemmas(samples);
-    put_encoder(&tagger->encoder);
-    put_int16(&tagger->weight, 2000);
-    put_float(&tagger->bias);
-    put_encoder(&parser->encoder);
+    put_encoder(&analyser->encoder);
+    put_int16(&analyser->tagger.weight, 2000);
+    put_float(&analyser->tagger.bias);
     for (size_t i = 0; i < G_N_ELEMENTS(integers); i++)
         put_int16(integers[i], 2000);
     for (size_t i = 0; i < G_N_ELEMENTS(floats); i++)
@@ -1216,29 +1279,29 @@ static void write_model(const char *path, const struct tagger *tagger, const str
 int main(int argc, char **argv)
 {
     if (argc < 4) {
-        fprintf(stderr, "usage: train OUT.bin DEV.conllu TRAIN.conllu... (environment: TAG_EPOCHS, PARSE_EPOCHS)\n");
+        fprintf(stderr, "usage: train OUT.bin DEV.conllu TRAIN.conllu... (environment: EPOCHS, SEED, TEACHERS=A.bin:B.bin)\n");
         return 2;
     }
-    const char *tag_epochs = g_getenv("TAG_EPOCHS"), *parse_epochs = g_getenv("PARSE_EPOCHS");
-    int te = tag_epochs ? (int)g_ascii_strtoll(tag_epochs, NULL, 10) : 16,
-        pe = parse_epochs ? (int)g_ascii_strtoll(parse_epochs, NULL, 10) : 25;
-    GPtrArray *train = g_ptr_array_new(), *dev = g_ptr_array_new();
-    struct tagger *tagger = g_new0(struct tagger, 1);
-    struct parser *parser = g_new0(struct parser, 1);
+    const char *epochs = g_getenv("EPOCHS"), *seed = g_getenv("SEED"), *teachers = g_getenv("TEACHERS");
+    GPtrArray *samples = g_ptr_array_new(), *dev = g_ptr_array_new();
+    struct analyser *analyser = g_new0(struct analyser, 1);
+    struct school school = { g_ptr_array_new() };
 
     tag_names = g_ptr_array_new();
     tag_of_name = g_hash_table_new(g_str_hash, g_str_equal);
     for (int i = 3; i < argc; i++)
-        read_conllu(argv[i], train, true);
+        read_conllu(argv[i], samples, true);
     read_conllu(argv[2], dev, false);
-    count_keys(train);
-    set_rows(train);
+    count_keys(samples);
+    set_rows(samples);
     set_rows(dev);
-    printf("%u sentences, %u for tuning, %u keys, %u tags\n", train->len, dev->len, keys_in_order->len, tag_names->len);
-    jackknife(train, MAX(1, te * 2 / 3));
-    tagger_train(tagger, train, dev, te, "tagger");
-    set_tags(tagger, dev);
-    parser_train(parser, train, dev, pe);
-    write_model(argv[1], tagger, parser, train);
+    printf("%u sentences, %u for tuning, %u keys, %u tags\n", samples->len, dev->len, keys_in_order->len, tag_names->len);
+    g_auto(GStrv) names = g_strsplit(teachers ? teachers : "", ":", 0);
+    for (char **name = names; *name && **name; name++)
+        g_ptr_array_add(school.teachers, read_teacher(*name));
+    if (seed)
+        chance_state = g_ascii_strtoull(seed, NULL, 10) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);
+    train(analyser, &school, samples, dev, epochs ? (int)g_ascii_strtoll(epochs, NULL, 10) : EPOCHS);
+    write_model(argv[1], analyser, samples);
     return 0;
 }
