@@ -259,6 +259,19 @@ static bool is_nominal(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
 }
 
+/* The agent of a passive that was hung on a bare noun before it: "taken into custody by police". */
+static int lost_agent(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        if (!is_nominal(tree, c) || tree_child_with(tree, c, REL_DET) >= 0 || tree_child_with(tree, c, REL_POSS) >= 0)
+            continue;
+        for (int d = tree_child(tree, c); d >= 0; d = tree_next(tree, d))
+            if (tree_relation(tree, d) == REL_NMOD && g_strcmp0(tree_preposition(tree, d), "by") == 0)
+                return d;
+    }
+    return -1;
+}
+
 static bool is_comma(const struct tree *tree, int token)
 {
     return tree->tokens[token].upos == UPOS_PUNCT && tree->document->text[tree->tokens[token].start] == ',';
@@ -284,7 +297,8 @@ static int lost_subject(const struct tree *tree, int token)
     int t = token - 1;
     bool comma = false;
 
-    if ((strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBZ") != 0) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
+    if ((strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBZ") != 0) || relation == REL_CONJ || relation == REL_ACL ||
+        relation == REL_AMOD)
         return -1;
     while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
         t--;
@@ -343,6 +357,8 @@ static void arguments_to_depth(const struct tree *tree, int token, struct tree_a
 {
     *a = (struct tree_arguments){ .subject = -1, .object = -1, .indirect = -1, .passive = is_passive(tree, token) };
     own_arguments(tree, token, a);
+    if (a->passive && a->subject < 0)
+        a->subject = lost_agent(tree, token);
     if (depth < 6)
         borrow_from_governor(tree, token, a, depth);
     if (a->subject < 0 && !a->passive)

@@ -98,6 +98,18 @@ void english_lemmas(const struct english *english, const char *word, void (*foun
     }
 }
 
+/* A subject or object that is tagged as an interjection is a name that the tagger has never met: "Zubrowka restored relations". */
+static void name_strangers(const struct document *document, struct token *token)
+{
+    const char *relation = english_relation_name(token->relation);
+
+    if (token->upos != UPOS_INTJ || !g_ascii_isupper(document->text[token->start]) ||
+        !(g_str_has_prefix(relation, "nsubj") || g_str_equal(relation, "obj")))
+        return;
+    token->upos = UPOS_PROPN;
+    token->xpos = (guint8)english_xpos_find("NNP");
+}
+
 void english_parse(struct english *english, struct document *document, guint sentence)
 {
     struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -115,6 +127,7 @@ void english_parse(struct english *english, struct document *document, guint sen
         tokens[i].xpos = english->xpos[i];
         tokens[i].head = english->heads[i];
         tokens[i].relation = english->relations[i];
+        name_strangers(document, &tokens[i]);
         tokens[i].lemma = lemma_of(english, document, &tokens[i]);
     }
 }
