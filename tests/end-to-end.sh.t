@@ -43,7 +43,7 @@ says 'json' 0 '"action":"expel"' "$demarche" list -d example.db --json --action 
 says 'csv' 0 'id,date,until,status' "$demarche" list -d example.db --csv
 says 'a PLOVER class' 0 'close-mission' "$demarche" list -d example.db --action SANCTION
 says 'a CAMEO code' 0 'expel' "$demarche" list -d example.db --action 161
-says 'full text' 0 'nerve agent' "$demarche" list -d example.db --match 'nerve agent'
+says 'full text, in the sentences too' 0 'May accused Russia of poisoning' "$demarche" list -d example.db --match 'nerve agent'
 ok 'a month' "$demarche" list -d example.db --from 2018-04 --to 2018-04
 lacks 'only April' '2018-03'
 ok 'top three: three and the heading' sh -c "[ \$('$demarche' list -d example.db --top 3 | wc -l) = 4 ]"
