@@ -84,8 +84,8 @@ fuzz: deps-lint ## fuzz every reader for T seconds each (default 60)
 $(BUILD)/tests/%_bench: $(BUILD)/tests/%_bench.o $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
-bench: all $(BENCHES) ## measures: name, tab, number (CONLLU=FILE: score syntax on it)
-	@CONLLU=$(CONLLU) sh tests/bench.sh $(BUILD)/demarche
+bench: all $(BENCHES) ## measures: name, tab, number (CONLLU=FILE: score syntax on it; ARTICLES=FILE.jsonl: time its reading)
+	@CONLLU=$(CONLLU) ARTICLES=$(ARTICLES) sh tests/bench.sh $(BUILD)/demarche
 
 .PHONY: train
 train: ## train the English model anew from CoNLL-U files: TREEBANK=DIR (about ten minutes)
