@@ -11,6 +11,7 @@
 
 #include "../db/action.h"
 #include "../db/actor.h"
+#include "../db/error.h"
 #include "../db/table.h"
 
 #include <string.h>
@@ -68,6 +69,10 @@ static bool read_supports(struct coder *coder, const char *directory, GError **e
     coder->supports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && !trouble && (cell = table_next(table, &trouble))) {
         enum support kind = strcmp(cell[1], "undergo") == 0 ? SUPPORT_UNDERGO : SUPPORT_DO;
+        if (kind == SUPPORT_DO && strcmp(cell[1], "do") != 0) {
+            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do or undergo, not '%s'", table_where(table), cell[1]);
+            break;
+        }
         g_hash_table_replace(coder->supports, g_strdup_printf("%s%s%s", cell[0], *cell[2] ? " " : "", cell[2]),
                              GINT_TO_POINTER(kind));
     }

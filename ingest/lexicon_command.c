@@ -2,24 +2,68 @@
 
 #include "../db/error.h"
 #include "coder.h"
+#include "frames.h"
 #include "lexicon.h"
+#include "status.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* Names and roles are read to the end, every wrong row is told; the other tables stop at their first. */
+static int by_name(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+/* A file that no table reads would be passed over in silence. */
+static bool is_table(const char *file)
+{
+    static const char *const names[] = { "names",   "organisations", "groups", "persons",  "places", "confusables", "spellings", "roles",
+                                         "frames",  "classes",       "cues",   "supports", "en",     "de",          "fr",        "es",
+                                         "ru",      NULL };
+    g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(".tsv")));
+
+    return g_str_has_suffix(file, ".tsv") && g_strv_contains(names, name);
+}
+
+static void check_files(const char *directory, GPtrArray *complaints)
+{
+    g_autoptr(GPtrArray) files = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GDir) open = g_dir_open(directory, 0, NULL);
+    const char *file;
+
+    while (open && (file = g_dir_read_name(open)))
+        g_ptr_array_add(files, g_strdup(file));
+    g_ptr_array_sort(files, by_name);
+    for (guint i = 0; i < files->len; i++)
+        if (!is_table(files->pdata[i]) && *(const char *)files->pdata[i] != '.')
+            g_ptr_array_add(complaints, g_strdup_printf("%s/%s: no table has that name; names.tsv, roles.tsv, frames.tsv, cues.tsv ... have",
+                                                        directory, (const char *)files->pdata[i]));
+}
+
+static void complain(GPtrArray *complaints, GError *error)
+{
+    if (error)
+        g_ptr_array_add(complaints, g_strdup(error->message));
+}
+
+/* Names and roles are read to the end, every wrong row is told; each of the other tables stops at its first. */
 static int check(const char *directory)
 {
-    g_autoptr(GError) error = NULL;
+    g_autoptr(GError) frames_error = NULL, cues_error = NULL, error = NULL;
     g_autoptr(GPtrArray) complaints = lexicon_check(directory);
+    guint names = complaints->len;
 
+    check_files(directory, complaints);
+    OWNED(frames) *frames G_GNUC_UNUSED = frames_new(directory, &frames_error);
+    OWNED(cues) *cues G_GNUC_UNUSED = cues_new(directory, &cues_error);
+    complain(complaints, frames_error);
+    complain(complaints, cues_error);
+    OWNED(coder) *coder G_GNUC_UNUSED = names || frames_error || cues_error ? NULL : coder_new(directory, &error);
+    complain(complaints, error);
     for (guint i = 0; i < complaints->len; i++)
         command_say("%s", (const char *)g_ptr_array_index(complaints, i));
     if (complaints->len)
         return ERROR_INPUT;
-    OWNED(coder) *coder = coder_new(directory, &error);
-    if (!coder)
-        return command_report(error);
     printf("%s: good\n", directory);
     return 0;
 }

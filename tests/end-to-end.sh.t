@@ -69,6 +69,8 @@ says 'a row of one'"'"'s own is read' 0 'condemn  gondor > RUS' "$demarche" expl
 ok 'good tables' "$demarche" lexicon check own
 printf 'excommunicate\tv\tcurse\tsubj\tobj\n' >>own/frames.tsv
 says 'a wrong row is named' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" lexicon check own
+mkdir -p stray && : >stray/namess.tsv
+says 'a file of no table is named' 1 'stray/namess.tsv: no table has that name' "$demarche" lexicon check stray
 says 'and refused' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
 
 # --- troubles ---
