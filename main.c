@@ -30,6 +30,8 @@ static const struct command commands[] = {
     { "log", "list corrections", log_command },
     { "undo", "take corrections back", undo_command },
     { "check", "say what is wrong with a database", check_command },
+    { "config", "tell the settings that hold, and where each comes from", config_command },
+    { "doctor", "say what a report of a fault needs: versions, fonts, files", doctor_command },
     { "explain", "show what the program reads in articles, without a database", explain_command },
     { "dates", "find temporal expressions in a text, with their values", dates_command },
     { "lexicon", "check tables of your own", lexicon_command },
@@ -41,7 +43,9 @@ static int usage(FILE *out)
     fputs("usage: demarche COMMAND [OPTION...]\n\n", out);
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         fprintf(out, "  %-9s %s\n", commands[i].name, commands[i].summary);
-    fputs("\n'demarche COMMAND --help' tells more; the manual is 'man demarche'.\n", out);
+    fputs("\nTo begin:  demarche ingest ARTICLES...    then  demarche list    or  demarche render -o timeline.svg\n"
+          "'demarche help COMMAND' tells more; the manual is 'man demarche'.\n",
+          out);
     return out == stdout ? 0 : ERROR_USAGE;
 }
 
@@ -61,14 +65,17 @@ static int run(int argc, char **argv)
 {
     if (argc < 2)
         return usage(stderr);
-    if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h") || g_str_equal(argv[1], "help"))
+    bool help = g_str_equal(argv[1], "help");
+    if (g_str_equal(argv[1], "--help") || g_str_equal(argv[1], "-h") || (help && argc == 2))
         return usage(stdout);
     if (g_str_equal(argv[1], "--version"))
         return printf("demarche " VERSION "\n") < 0;
+    const char *name = argv[help ? 2 : 1];
+    char *asked[] = { argv[help ? 2 : 1], "--help", NULL };
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
-        if (g_str_equal(argv[1], commands[i].name))
-            return commands[i].run(argc - 1, argv + 1);
-    return unknown(argv[1]);
+        if (g_str_equal(name, commands[i].name))
+            return help ? commands[i].run(2, asked) : commands[i].run(argc - 1, argv + 1);
+    return unknown(name);
 }
 
 int main(int argc, char **argv)

@@ -1,9 +1,22 @@
 #include "command.h"
 
+#include "config.h"
 #include "error.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* Sets the options that the person's config speaks of; the command line comes after and is stronger. */
+static void take_defaults(const struct config *config, const GOptionEntry *entries)
+{
+    for (const GOptionEntry *entry = entries; entry && entry->long_name; entry++)
+        for (int i = 0; i < SETTINGS; i++) {
+            const char *variable = config_variable(i), *value = variable ? g_getenv(variable) : NULL;
+            if (config->values[i] && !(value && *value) && g_str_equal(entry->long_name, config_name(i)) &&
+                (entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME))
+                *(char **)entry->arg_data = g_strdup(config->values[i]);
+        }
+}
 
 bool command_options(int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries,
                      const GOptionEntry *more, GError **error)
@@ -11,8 +24,13 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
     g_autoptr(GError) trouble = NULL;
     g_autofree char *words = g_strdup_printf("%s", usage);
     g_autoptr(GOptionContext) context = g_option_context_new(words);
+    OWNED(config) *config = config_read(error);
     g_autofree char *name = g_strdup_printf("demarche %s", (*argv)[0]);
 
+    if (!config)
+        return false;
+    take_defaults(config, entries);
+    take_defaults(config, more);
     g_set_prgname(name);
     g_option_context_set_summary(context, summary);
     g_option_context_add_main_entries(context, entries, NULL);

@@ -13,6 +13,7 @@ int merge_command(int argc, char **argv);
 int split_command(int argc, char **argv);
 int add_command(int argc, char **argv);
 int check_command(int argc, char **argv);
+int config_command(int argc, char **argv);
 int log_command(int argc, char **argv);
 int undo_command(int argc, char **argv);
 

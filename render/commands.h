@@ -5,6 +5,7 @@
 #include "../db/command.h"
 
 int render_command(int argc, char **argv);
+int doctor_command(int argc, char **argv);
 int ical_command(int argc, char **argv);
 int serve_command(int argc, char **argv);
 

@@ -5,6 +5,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
 unset DEMARCHE_DB SOURCE_DATE_EPOCH
+export XDG_CONFIG_HOME="$work/config" # nobody's own
 n=0
 
 # ok NAME COMMAND...: the command succeeds

@@ -1,0 +1,54 @@
+#include "commands.h"
+
+#include "config.h"
+#include "error.h"
+
+#include <jansson.h>
+#include <stdio.h>
+
+/* The value that holds without options, or NULL, and where it comes from. */
+static const char *effective(const struct config *config, enum setting setting, const char **origin)
+{
+    const char *variable = config_variable(setting), *value = variable ? g_getenv(variable) : NULL;
+
+    *origin = variable;
+    if (value && *value)
+        return value;
+    *origin = config->values[setting] ? config->path : "default";
+    return config->values[setting] ? config->values[setting] : config_fallback(setting);
+}
+
+static void print(const struct config *config, bool json)
+{
+    json_auto_t *line = json_object();
+    const char *origin;
+
+    for (int i = 0; i < SETTINGS; i++) {
+        const char *value = effective(config, i, &origin);
+        if (json)
+            json_object_set_new(line, config_name(i), json_pack("{s:s?, s:s}", "value", value, "from", origin));
+        else
+            printf("%s\t%s\t%s\n", config_name(i), value ? value : "", origin);
+    }
+    if (!json)
+        return;
+    json_dumpf(line, stdout, JSON_COMPACT);
+    putchar('\n');
+}
+
+int config_command(int argc, char **argv)
+{
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object", NULL },
+        { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+    };
+    g_autoptr(GError) error = NULL;
+    OWNED(config) *config = config_read(&error);
+
+    if (!config ||
+        !command_options(&argc, &argv, "", "Tells the settings that hold, and where each comes from.", entries, NULL, &error))
+        return command_report(error);
+    print(config, json);
+    return 0;
+}

@@ -1,0 +1,31 @@
+#!/bin/sh
+# config.sh.t - a person's own defaults, what holds and why; help; doctor.
+. "$(dirname "$0")/tap.sh"
+echo 1..17
+
+mkdir -p config/demarche
+settings() { printf '%s\n' "$@" >config/demarche/config; }
+
+says 'without a file the defaults hold' 0 'database	events.db	default' "$demarche" config
+settings '[demarche]' 'database=mine.db' 'theme=print'
+says 'the file is stronger' 0 'mine.db' "$demarche" config
+ok 'ingest uses it' "$demarche" ingest "$here/example"
+ok 'and made that database' test -s mine.db
+says 'the environment is stronger still' 0 "other.db	DEMARCHE_DB" env DEMARCHE_DB=other.db "$demarche" config
+says 'as JSON' 0 '"theme":{"value":"print"' "$demarche" config --json
+ok 'render takes the theme' "$demarche" render -o file.svg
+ok 'and the same theme asked for' "$demarche" render -o option.svg --theme print
+same 'gives the same picture' file.svg option.svg
+ok 'an option is stronger than the file' "$demarche" list -d mine.db
+settings '[demarche]' 'them=print'
+says 'an unknown setting is named with the nearest' 2 "'them' is no setting; did you mean theme" "$demarche" list
+settings '[render]' 'theme=print'
+says 'and so is a foreign group' 2 '[render] is no group of ours' "$demarche" list
+settings 'nonsense'
+says 'and a file that is none' 2 'config/demarche/config: ' "$demarche" list
+rm config/demarche/config
+
+says 'help tells of one command' 0 '--layout' "$demarche" help render
+says 'help suggests' 2 "did you mean 'render'" "$demarche" help rendr
+says 'doctor is content' 0 'text is set in' "$demarche" doctor
+says 'doctor names what cannot be read' 3 'not an event database' sh -c "echo text >bad.db; '$demarche' doctor -d bad.db"
