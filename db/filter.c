@@ -57,9 +57,13 @@ static bool read_date(const char *option, const char *text, struct date *date, G
 static bool unknown(const char *option, const char *word, const char *what, const GPtrArray *known, GError **error)
 {
     const char *nearest = command_nearest(word, (const char *const *)known->pdata, known->len);
+    g_autoptr(GString) hint = g_string_new(nearest ? "; did you mean " : "");
 
-    return fail(error, ERROR_USAGE, "--%s %s: no such %s%s%s%s", option, word, what, nearest ? "; did you mean " : "",
-                nearest ? nearest : "", nearest ? "?" : "");
+    if (nearest)
+        g_string_append_printf(hint, "%s?", nearest);
+    for (guint i = 0; !nearest && known->len <= EVENT_STATUSES && i < known->len; i++)
+        g_string_append_printf(hint, "%s%s", i ? ", " : "; known are ", (const char *)g_ptr_array_index(known, i));
+    return fail(error, ERROR_USAGE, "--%s %s: no such %s%s", option, word, what, hint->str);
 }
 
 const char *filter_actor(const char *word)

@@ -70,11 +70,12 @@ static int by_count(gconstpointer a, gconstpointer b)
 char *tally_sentence(const struct tally *tally)
 {
     GString *sentence = g_string_new(NULL);
+    guint64 read = tally->articles + tally->refused;
 
     g_string_append_printf(sentence,
-                           "%" G_GUINT64_FORMAT " articles read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
+                           "%" G_GUINT64_FORMAT " article%s read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
                            " known, %" G_GUINT64_FORMAT " refused",
-                           tally->articles + tally->refused, tally->new, tally->known, tally->refused);
+                           read, read == 1 ? "" : "s", tally->new, tally->known, tally->refused);
     g_array_sort(tally->reasons, by_count);
     for (guint i = 0; i < tally->reasons->len; i++) {
         const struct reason *reason = &g_array_index(tally->reasons, struct reason, i);

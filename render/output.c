@@ -31,6 +31,9 @@ bool output_write(const char *path, GBytes *bytes, GError **error)
             return true;
         return fail(error, ERROR_SYSTEM, "standard output: %s", g_strerror(errno));
     }
+    g_autofree char *folder = g_path_get_dirname(path);
+    if (!g_file_test(folder, G_FILE_TEST_IS_DIR))
+        return fail(error, ERROR_SYSTEM, "%s: there is no folder %s", path, folder);
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return write_through(path, data, size, error);
     if (g_file_set_contents_full(path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &trouble))
