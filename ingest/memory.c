@@ -92,7 +92,7 @@ static GArray *count_names(struct memory *memory, const struct document *documen
     return named;
 }
 
-/* The home is named three times and half as often again as the next; a pair makes most of all names between them. */
+/* The home is named three times and half as often again as the next; a pair makes eight of ten names between them. */
 void memory_begin(struct memory *memory, const struct document *document, int year)
 {
     g_hash_table_remove_all(memory->people);
@@ -111,7 +111,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     }
     bool stands_out =
         named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
-    bool two = next >= 3 && 10 * (row[0].times + next) >= 6 * all;
+    bool two = next >= 3 && 10 * (row[0].times + next) >= 8 * all;
     memory->home = stands_out ? row[0].code : NULL;
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;
     for (int i = 0; i < 2; i++) {

@@ -39,7 +39,7 @@ bool memory_alone(const struct memory *memory);
 const char *memory_band(const struct memory *memory);
 /* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
 const struct name *memory_people(const struct memory *memory);
-/* Of the two codes that most of the article is about, the other one; NULL where no two stand out. */
+/* Of the two codes that make nearly all names of the article, the other one; NULL where no two stand out. */
 const char *memory_counterpart(const struct memory *memory, const char *code);
 /* Whether the article names the code anywhere, by more than a short form. */
 bool memory_names(const struct memory *memory, const char *code);
