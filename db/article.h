@@ -47,6 +47,7 @@ struct article {
     char *text;
     GArray *paragraphs; /* struct paragraph */
     bool partial; /* only a summary of the article */
+    bool withdrawn; /* its publisher took it back: no article, but word that those of its id and version, and older, are none */
 };
 
 struct article *article_new(const char *path);

@@ -73,6 +73,8 @@ static int take_all(struct ingest *ingest, struct work *work)
     for (guint i = 0; i < work->coded->len && status < ERROR_SYSTEM; i++) {
         struct coded *coded = &g_array_index(work->coded, struct coded, i);
         g_autoptr(GError) trouble = NULL;
+        if (coded->article && coded->article->withdrawn)
+            fail(&coded->refusal, ERROR_INPUT, "%s: withdrawn by its publisher", coded->article->path);
         if (coded->refusal)
             status = error_worse(status, report(ingest, coded->refusal));
         else if (!work->failure && !take(ingest, coded, &trouble))

@@ -117,6 +117,17 @@ static void test_encodings(void)
     }
 }
 
+static struct article *read_record(const char *line, GError **error)
+{
+    const struct input input = { .name = "l", .bytes = line, .length = strlen(line) };
+    OWNED(batch) *batch = batch_new();
+    struct article *article;
+
+    record_read(&input, &none, batch);
+    g_assert_true(batch_take(batch, &article, error));
+    return article;
+}
+
 static void test_records(void)
 {
     static const struct {
@@ -137,7 +148,7 @@ static void test_records(void)
     for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
         g_autoptr(GError) error = NULL;
         char date[DATE_TEXT_SIZE];
-        OWNED(article) *article = record_read("l", cases[i].line, strlen(cases[i].line), &none, &error);
+        OWNED(article) *article = read_record(cases[i].line, &error);
         if (!cases[i].published) {
             g_assert_cmpstr(error ? error->message : NULL, ==, cases[i].id);
             continue;

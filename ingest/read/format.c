@@ -6,6 +6,7 @@
 #include "plain.h"
 #include "record.h"
 #include "source.h"
+#include "wire.h"
 
 /* ---------- batches ---------- */
 
@@ -75,14 +76,6 @@ static bool anything(const struct input *head)
     return head != NULL;
 }
 
-static void read_record(const struct input *input, const struct reader_options *options, struct batch *batch)
-{
-    GError *refusal = NULL;
-    struct article *article = record_read(input->name, input->bytes, input->length, options, &refusal);
-
-    batch_add(batch, article, refusal);
-}
-
 static void read_plain(const struct input *input, const struct reader_options *options, struct batch *batch)
 {
     GError *refusal = NULL;
@@ -93,9 +86,11 @@ static void read_plain(const struct input *input, const struct reader_options *o
 
 static const struct format formats[] = {
     { "foreign", foreign_sniff, NULL, foreign_read },
-    { "JSON Lines", record_sniff_lines, lines_open, read_record },
-    { "JSON", record_sniff, elements_open, read_record },
+    { "JSON Lines", record_sniff_lines, lines_open, record_read },
+    { "JSON", record_sniff, elements_open, record_read },
     { "feed", feed_sniff, NULL, feed_read },
+    { "NITF", nitf_sniff, NULL, nitf_read },
+    { "NewsML-G2", newsml_sniff, NULL, newsml_read },
     { "HTML", html_sniff, NULL, html_read },
     { "text", anything, NULL, read_plain },
 };

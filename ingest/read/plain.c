@@ -86,7 +86,8 @@ void plain_dateline(struct article *article)
         capitals += g_ascii_isupper(*p++);
     if (!dash || capitals < 3 || (p < dash && !strchr(",(", *p) && p[-1] != ' '))
         return;
-    article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
+    if (!article->place)
+        article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
     struct date date;
     if (!article->published.precision && text_date(p, (size_t)(dash - p), &date)) {
         article->published = date;

@@ -15,7 +15,7 @@
 struct article *plain_read(const char *name, const char *bytes, size_t length, const struct reader_options *options,
                            GError **error);
 
-/* The place and date of a dateline at the start of the body, if there is one. */
+/* The place and date of a dateline at the start of the body, if there is one, where the article does not know its own. */
 void plain_dateline(struct article *article);
 
 /* Sets the date that the options give where the article has none; refuses an article that still has none. */

@@ -4,6 +4,7 @@
 #include "../../db/error.h"
 
 #include <errno.h>
+#include <libxml/parser.h>
 #include <stdatomic.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -31,6 +32,7 @@ struct reader *reader_new(char *const *paths, const struct reader_options *optio
 {
     struct reader *reader = g_new0(struct reader, 1);
 
+    xmlInitParser(); /* before there are threads */
     reader->options = *options;
     reader->pending = g_queue_new();
     reader->sources = g_ptr_array_new_with_free_func(free_source);

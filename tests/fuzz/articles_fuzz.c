@@ -34,15 +34,21 @@ int LLVMFuzzerTestOneInput(const guint8 *data, size_t size)
 {
     static struct coder *coder;
     struct reader_options options = { 0 };
-    g_autoptr(GError) plain = NULL, record = NULL;
+    g_autoptr(GError) plain = NULL;
     g_autofree char *bytes = g_strndup((const char *)data, size); /* NUL-terminated, as files are read */
+    const struct input input = { .name = "fuzz", .bytes = bytes, .length = strlen(bytes) };
+    OWNED(batch) *batch = batch_new();
+    GError *refusal;
 
     if (!coder)
         coder = coder_new(NULL, NULL);
     date_make(2016, 12, 30, &options.published);
     struct article *article = plain_read("fuzz", (const char *)data, size, &options, &plain);
     check(coder, article, plain);
-    article = record_read("fuzz", bytes, strlen(bytes), &options, &record);
-    check(coder, article, record);
+    record_read(&input, &options, batch);
+    while (batch_take(batch, &article, &refusal)) {
+        check(coder, article, refusal);
+        g_clear_error(&refusal);
+    }
     return 0;
 }

@@ -1,0 +1,188 @@
+#include "markup.h"
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+#include <string.h>
+
+enum { QUIET = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
+
+/* Parts of text, and what is none. */
+static const char *const blocks[] = { "p",   "br", "div", "block", "section", "article", "li",     "ul",  "ol",         "hl1",
+                                      "hl2", "h1", "h2",  "h3",    "h4",      "h5",      "h6",     "pre", "blockquote", "bq",
+                                      "dl",  "dt", "dd",  "lead",  "body",    "header",  "footer", "hr" };
+static const char *const silent[] = { "table", "media",  "figure",   "script", "style",
+                                      "head",  "iframe", "noscript", "credit", "correction" };
+
+/* ---------- documents ---------- */
+
+/* Passes over <?...?>, <!--...--> and <!...>; NULL where the bytes end in one. */
+static const char *skip_declaration(const char *at, const char *end)
+{
+    const char *close = g_str_has_prefix(at, "<!--") ? "-->" : at[1] == '?' ? "?>" : ">";
+    const char *found = g_strstr_len(at, end - at, close);
+    const char *subset = at[1] == '!' && close[0] == '>' && found ? memchr(at, '[', (size_t)(found - at)) : NULL;
+
+    if (subset)
+        found = g_strstr_len(subset, end - subset, close = "]>");
+    return found ? found + strlen(close) : NULL;
+}
+
+void markup_root(const char *bytes, size_t length, char *name, size_t size)
+{
+    const char *at = bytes, *end = bytes + length;
+
+    *name = '\0';
+    if (length >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
+        at += 3;
+    for (;;) {
+        while (at < end && g_ascii_isspace(*at))
+            at++;
+        if (end - at < 4 || *at != '<')
+            return;
+        if (at[1] != '!' && at[1] != '?')
+            break;
+        if (!(at = skip_declaration(at, end)))
+            return;
+    }
+    size_t n = strcspn(++at, " \t\r\n/>");
+    const char *colon = memchr(at, ':', n);
+    const char *local = colon ? colon + 1 : at;
+    g_strlcpy(name, local, MIN(size, n - (size_t)(local - at) + 1));
+}
+
+xmlDoc *markup_parse(const char *bytes, size_t length, const char *charset)
+{
+    return length <= G_MAXINT ? xmlReadMemory(bytes, (int)length, NULL, charset, QUIET) : NULL;
+}
+
+/* ---------- elements ---------- */
+
+/* The next node in the order of the document, elements' ends not counted; children are passed over where inside is false. */
+static xmlNode *step(xmlNode *node, const xmlNode *root, bool inside)
+{
+    if (inside && node->type != XML_ENTITY_REF_NODE && node->children)
+        return node->children;
+    while (node != root && !node->next)
+        node = node->parent;
+    return node == root ? NULL : node->next;
+}
+
+xmlNode *markup_next(xmlNode *element, xmlNode *root)
+{
+    xmlNode *node = step(element, root, true);
+
+    while (node && node->type != XML_ELEMENT_NODE)
+        node = step(node, root, true);
+    return node;
+}
+
+bool markup_is(const xmlNode *element, const char *name)
+{
+    return element->type == XML_ELEMENT_NODE && strcmp((const char *)element->name, name) == 0;
+}
+
+xmlNode *markup_find(xmlNode *root, const char *name)
+{
+    xmlNode *element = root ? markup_next(root, root) : NULL;
+
+    while (element && !markup_is(element, name))
+        element = markup_next(element, root);
+    return element;
+}
+
+char *markup_attribute(xmlNode *element, const char *name)
+{
+    xmlChar *value = element ? xmlGetProp(element, (const xmlChar *)name) : NULL;
+    char *copy = value && *value ? g_strdup((const char *)value) : NULL;
+
+    xmlFree(value);
+    return copy;
+}
+
+static bool among(const xmlNode *node, const char *const *names, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (g_ascii_strcasecmp((const char *)node->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+/* Adds words; white space is kept only as one space between two. */
+static void add_words(GString *text, const char *words)
+{
+    for (; *words; words++) {
+        bool space = g_ascii_isspace(*words), fresh = text->len == 0 || strchr(" \n", text->str[text->len - 1]);
+        if (!space)
+            g_string_append_c(text, *words);
+        else if (!fresh)
+            g_string_append_c(text, ' ');
+    }
+}
+
+static void end_paragraph(GString *text)
+{
+    while (text->len && text->str[text->len - 1] == ' ')
+        g_string_truncate(text, text->len - 1);
+    if (text->len && text->str[text->len - 1] != '\n')
+        g_string_append(text, "\n\n");
+}
+
+/* Behind a node without further children: it has ended, and so have its parents as long as it is their last. */
+static void end_blocks(GString *text, const xmlNode *node, const xmlNode *root)
+{
+    for (;; node = node->parent) {
+        if (node->type == XML_ELEMENT_NODE && among(node, blocks, G_N_ELEMENTS(blocks)))
+            end_paragraph(text);
+        if (node == root || node->next)
+            return;
+    }
+}
+
+static char *some(GString *text)
+{
+    g_strstrip(text->str);
+    if (*text->str)
+        return g_string_free(text, FALSE);
+    g_string_free(text, TRUE);
+    return NULL;
+}
+
+char *markup_words(xmlNode *element)
+{
+    GString *words = g_string_new(NULL);
+
+    for (xmlNode *node = element; node; node = step(node, element, true))
+        if (node->content && (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)) {
+            add_words(words, " ");
+            add_words(words, (const char *)node->content);
+        }
+    return some(words);
+}
+
+char *markup_text(xmlNode *element)
+{
+    GString *text = g_string_new(NULL);
+
+    for (xmlNode *node = element, *next; node; node = next) {
+        bool is_element = node->type == XML_ELEMENT_NODE;
+        bool quiet = is_element && among(node, silent, G_N_ELEMENTS(silent));
+        if (quiet || (is_element && among(node, blocks, G_N_ELEMENTS(blocks))))
+            end_paragraph(text);
+        if (node->content && (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE))
+            add_words(text, (const char *)node->content);
+        next = step(node, element, !quiet);
+        if (!next || next->parent != node)
+            end_blocks(text, node, element);
+    }
+    return some(text);
+}
+
+char *markup_text_of_html(const char *html, size_t length)
+{
+    htmlDocPtr page = length <= G_MAXINT ? htmlReadMemory(html, (int)length, NULL, "UTF-8", QUIET) : NULL;
+    xmlNode *root = page ? xmlDocGetRootElement(page) : NULL;
+    char *text = root ? markup_text(root) : NULL;
+
+    xmlFreeDoc(page);
+    return text;
+}
