@@ -3,9 +3,11 @@
 #include "feed.h"
 #include "foreign.h"
 #include "html.h"
+#include "packed.h"
 #include "plain.h"
 #include "record.h"
 #include "source.h"
+#include "warc.h"
 #include "wire.h"
 
 /* ---------- batches ---------- */
@@ -85,7 +87,9 @@ static void read_plain(const struct input *input, const struct reader_options *o
 }
 
 static const struct format formats[] = {
+    { "archive", packed_sniff, packed_open, NULL },
     { "foreign", foreign_sniff, NULL, foreign_read },
+    { "WARC", warc_sniff, warc_open, NULL },
     { "JSON Lines", record_sniff_lines, lines_open, record_read },
     { "JSON", record_sniff, elements_open, record_read },
     { "feed", feed_sniff, NULL, feed_read },

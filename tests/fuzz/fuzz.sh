@@ -13,7 +13,7 @@ for name; do
     # shellcheck disable=SC2046 # lists of files and of flags
     clang $sanitize -o "build/fuzz/$name-fuzz" "build/fuzz/tests/fuzz/${name}_fuzz.o" \
         $(find build/fuzz -name '*.o' ! -path '*/tests/*' ! -name main.o) \
-        $(pkg-config --libs glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0) -lm
+        $(pkg-config --libs glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive) -lm
     echo "$name: $seconds seconds"
     ASAN_OPTIONS=detect_leaks=0 "build/fuzz/$name-fuzz" -max_total_time="$seconds" -timeout=10 -detect_leaks=0 -rss_limit_mb=2048 -print_final_stats=1 \
         -artifact_prefix="build/fuzz/$name/" "build/fuzz/$name" "tests/fuzz/corpus/$name" 2>&1 |
