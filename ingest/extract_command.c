@@ -92,6 +92,7 @@ int extract_command(int argc, char **argv)
         return command_report(error);
     }
     options.lexicon = lexicon;
-    OWNED(workers) *workers = workers_new(reader_new_records(&options.reader), &options, &error);
+    struct reader *reader = reader_of_records(stream_of_file(stdin), "standard input", &options.reader);
+    OWNED(workers) *workers = workers_new(reader, &options, &error);
     return workers ? extract_all(workers) : command_report(error);
 }

@@ -17,6 +17,7 @@ struct reader {
     GPtrArray *sources; /* struct source *: open ones, each in the one before */
     const struct format *splits[NESTING_MAX]; /* of each the format that opened it */
     char *path; /* what was opened last */
+    struct stream *given; /* instead of paths, until it is opened */
     struct stream *outer; /* the file that is read, by which progress is measured; the first source's */
     guint64 closed; /* bytes of the files before it */
     _Atomic guint64 position;
@@ -50,12 +51,20 @@ static void push_source(struct reader *reader, const struct format *format, stru
     g_ptr_array_add(reader->sources, format->split(stream, name));
 }
 
-struct reader *reader_new_records(const struct reader_options *options)
+struct reader *reader_of_records(struct stream *stream, const char *name, const struct reader_options *options)
 {
-    char *const none[] = { NULL };
-    struct reader *reader = reader_new(none, options);
+    struct reader *reader = reader_new((char *const[]){ NULL }, options);
 
-    push_source(reader, format_lines(), stream_of_file(stdin), "standard input");
+    push_source(reader, format_lines(), stream, name);
+    return reader;
+}
+
+struct reader *reader_of_stream(struct stream *stream, const char *name, const struct reader_options *options)
+{
+    struct reader *reader = reader_new((char *const[]){ NULL }, options);
+
+    reader->given = stream;
+    reader->path = g_strdup(name);
     return reader;
 }
 
@@ -66,6 +75,7 @@ void reader_free(struct reader *reader)
     g_ptr_array_unref(reader->sources);
     g_queue_free_full(reader->pending, g_free);
     batch_free(reader->batch);
+    stream_free(reader->given);
     g_free(reader->path);
     g_free(reader);
 }
@@ -220,6 +230,8 @@ enum reader_result reader_next_piece(struct reader *reader, struct piece **piece
         enum reader_result result;
         if (reader->sources->len)
             result = ask_source(reader, piece, error);
+        else if (reader->given)
+            result = open_stream(reader, g_steal_pointer(&reader->given), reader->path, piece, error);
         else {
             g_free(reader->path);
             reader->path = g_queue_pop_head(reader->pending);

@@ -24,8 +24,9 @@ struct reader;
 /* paths: NULL-terminated; "-" is standard input. They are copied. */
 struct reader *reader_new(char *const *paths, const struct reader_options *options);
 
-/* Standard input as JSON Lines, whatever it looks like. */
-struct reader *reader_new_records(const struct reader_options *options);
+/* One stream, which it takes over, as JSON Lines or as whatever it looks like. */
+struct reader *reader_of_records(struct stream *stream, const char *name, const struct reader_options *options);
+struct reader *reader_of_stream(struct stream *stream, const char *name, const struct reader_options *options);
 void reader_free(struct reader *reader);
 OWNED_DEFINE(reader)
 
