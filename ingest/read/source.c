@@ -41,6 +41,7 @@ struct lines {
     struct stream *stream;
     char *name;
     guint64 number; /* of the line last read */
+    bool over;
 };
 
 static enum source_result too_long(const char *name, GError **error)
@@ -67,7 +68,7 @@ static enum source_result next_line(struct source *source, struct offer *offer, 
     const char *bytes;
     size_t length;
 
-    if (!lines->stream)
+    if (lines->over)
         return SOURCE_END;
     do {
         bytes = stream_line(lines->stream, RECORD_MAX_BYTES, &length);
@@ -75,7 +76,7 @@ static enum source_result next_line(struct source *source, struct offer *offer, 
     } while (bytes && strspn(bytes, " \t\r\n") == length);
     if (!bytes) {
         enum source_result result = end_of(lines->stream, lines->name, error);
-        g_clear_pointer(&lines->stream, stream_free);
+        lines->over = true;
         return result;
     }
     g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, lines->name, lines->number);
@@ -114,6 +115,7 @@ struct elements {
     size_t at, length;
     guint64 line; /* where `at` stands */
     bool array; /* inside the outermost bracket */
+    bool over;
     GString *element;
 };
 
@@ -169,7 +171,7 @@ static enum source_result next_element(struct source *source, struct offer *offe
 {
     struct elements *elements = (struct elements *)source;
 
-    if (!elements->stream)
+    if (elements->over)
         return SOURCE_END;
     g_string_truncate(elements->element, 0);
     int c = find_element(elements);
@@ -182,7 +184,7 @@ static enum source_result next_element(struct source *source, struct offer *offe
         return SOURCE_OFFER;
     }
     enum source_result result = end_of(elements->stream, elements->name, error);
-    g_clear_pointer(&elements->stream, stream_free);
+    elements->over = true;
     if (c < 0 || result != SOURCE_END)
         return result;
     fail(error, ERROR_INPUT, "%s: not JSON: %s", name,

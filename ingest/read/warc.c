@@ -12,6 +12,7 @@ struct warc {
     struct stream *stream;
     char *name;
     guint64 pages;
+    bool over;
 };
 
 /* What headers tell, of a record and of HTTP alike. */
@@ -181,7 +182,7 @@ static enum source_result stop(struct warc *warc, const char *what, GError **err
     g_autoptr(GError) trouble = NULL;
     bool good = stream_good(warc->stream, warc->name, &trouble);
 
-    g_clear_pointer(&warc->stream, stream_free);
+    warc->over = true;
     if (good)
         return what ? refuse(warc, NULL, what, error) : SOURCE_END;
     bool failed = trouble->code == ERROR_SYSTEM;
@@ -267,7 +268,7 @@ static enum source_result next_page(struct source *source, struct offer *offer, 
     struct warc *warc = (struct warc *)source;
     enum source_result result = SOURCE_END;
 
-    while (warc->stream && result == SOURCE_END) {
+    while (!warc->over && result == SOURCE_END) {
         struct headers record = { 0 };
         const char *what;
         if (read_headers(warc, &record, &what))
