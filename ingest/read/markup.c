@@ -93,7 +93,7 @@ xmlNode *markup_find(xmlNode *root, const char *name)
 char *markup_attribute(xmlNode *element, const char *name)
 {
     xmlChar *value = element ? xmlGetProp(element, (const xmlChar *)name) : NULL;
-    char *copy = value && *value ? g_strdup((const char *)value) : NULL;
+    char *copy = value && *value ? g_utf8_make_valid((const char *)value, -1) : NULL;
 
     xmlFree(value);
     return copy;
@@ -138,13 +138,12 @@ static void end_blocks(GString *text, const xmlNode *node, const xmlNode *root)
     }
 }
 
+/* Text as it is handed on: a broken document's may not be UTF-8. Takes over the string. */
 static char *some(GString *text)
 {
-    g_strstrip(text->str);
-    if (*text->str)
-        return g_string_free(text, FALSE);
-    g_string_free(text, TRUE);
-    return NULL;
+    g_autofree char *raw = g_string_free(text, FALSE);
+
+    return *g_strstrip(raw) ? g_utf8_make_valid(raw, -1) : NULL;
 }
 
 char *markup_words(xmlNode *element)

@@ -222,7 +222,7 @@ static void strip_paragraph(char *text)
 static char *text_of_data(xmlNode *data)
 {
     xmlChar *content = xmlNodeGetContent(data);
-    g_autofree char *text = g_strstrip(g_strdup(content ? (const char *)content : ""));
+    g_autofree char *text = g_strstrip(g_utf8_make_valid(content ? (const char *)content : "", -1));
 
     xmlFree(content);
     strip_paragraph(text);
