@@ -141,7 +141,7 @@ static struct archive_entry *find_entry(struct packed *self, char **path, enum s
         *path = path_of(self, entry);
         if (archive_entry_filetype(entry) == AE_IFREG && !is_hidden(*path))
             return entry;
-        g_free(*path);
+        g_clear_pointer(path, g_free);
     }
 }
 
