@@ -603,12 +603,10 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
-                                          "no", "every", "each",    "several", "many", NULL };
+    static const char *const others[] = { "a", "an", "another", "other", "some", "any", "no", "every", "each", "several", "many", NULL };
     const struct role *role = mark_of(cast, token)->role;
     bool one = !role->plural && !has_word(tree, token, others);
-    bool of_land =
-        (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
+    bool of_land = (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
     cast->why = "the group last named";
     if (role->class == ROLE_BAND && one)

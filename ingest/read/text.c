@@ -240,9 +240,13 @@ static char *skeleton(const char *text, size_t length)
     GString *bones = g_string_sized_new(length);
 
     for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isalnum(c))
-            g_string_append_unichar(bones, g_unichar_tolower(c));
+        gunichar c = (guint8)*p < 0x80 ? (gunichar)*p : g_utf8_get_char(p);
+        if (c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c)) {
+            if (c < 0x80)
+                g_string_append_c(bones, g_ascii_tolower((char)c));
+            else
+                g_string_append_unichar(bones, g_unichar_tolower(c));
+        }
     }
     return g_string_free(bones, FALSE);
 }

@@ -1,11 +1,26 @@
-"""news.py N FILE.jsonl - prints N records made of those of a file: other ids, days and words, so that none is known already."""
+"""news.py N FILE.jsonl - prints N records made of those of a file: other ids, days and words, so that none is known already.
+
+With --events the file is of 'demarche extract', and so is what is printed. Ten years of weeks are filled again and again.
+"""
 import datetime
 import json
 import sys
 
-records = [json.loads(line) for line in open(sys.argv[2])]
-for i in range(int(sys.argv[1])):
+WEEKS = 520
+number, path = sys.argv[-2:]
+records = [json.loads(line) for line in open(path)]
+
+
+def shifted(day, weeks):
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=7 * weeks)).isoformat() if len(day) == 10 else day
+
+
+for i in range(int(number)):
     record = dict(records[i % len(records)])
-    day = datetime.date.fromisoformat(record["published"]) + datetime.timedelta(days=7 * (i // len(records)))
-    record.update(id=f"n{i}", url=f"https://news.example.org/{i}", published=day.isoformat(), text=f"{record['text']}\n\nThis is report number {i}.")
+    weeks = i // len(records) % WEEKS
+    text = f"{record['text']}\n\nThis is report number {i}."
+    record.update(id=f"n{i}", url=f"https://news.example.org/{i}", published=shifted(record["published"], weeks), text=text)
+    if "--events" in sys.argv:
+        record["events"] = [dict(event, **{key: shifted(event[key], weeks) for key in ("date", "until") if key in event})
+                            for event in record["events"]]
     print(json.dumps(record))
