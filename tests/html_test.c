@@ -96,6 +96,8 @@ static const struct {
       "2016-12-30", "<time>", "Envoy summoned" },
     { "an element named so", "", "<h1>Envoy summoned</h1><div class='post-date'>30.12.2016</div>" BODY, NULL, "2016-12-30",
       "an element named so", "Envoy summoned" },
+    { "figures in the order of the country", "<meta property='og:locale' content='en_GB'>", "<div class='date'>02/03/2016</div>" BODY,
+      "https://example.co.uk/1", "2016-03-02", "an element named so", NULL },
     { "figures read as elsewhere on the page", "<title>Envoy</title>",
       "<div class='date'>02/03/2016</div>" BODY "<p>Earlier: 25/02/2016</p>", NULL, "2016-03-02", "an element named so", "Envoy" },
     { "a script's own data", "<script>window.x={\"publishedAt\":\"2016-12-30T01:00:00Z\"}</script>", BODY, NULL, "2016-12-30",
@@ -289,6 +291,7 @@ static void test_refusals(void)
     static const struct {
         const char *page, *sentence;
     } cases[] = {
+        { "", "p.html: a page without an article's text" },
         { "<html><body><nav>Home</nav></body></html>", "p.html: a page without an article's text" },
         { "<html><body><p>" ONE "</p></body></html>", "p.html: no publication date; give one with --date YYYY-MM-DD" },
     };

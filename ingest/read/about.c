@@ -179,11 +179,13 @@ static enum stamp_order order_of(const struct page *page, const char *url)
     }
     static const char *const others[] = { ".uk/", ".au/", ".ie/", ".in/", ".nz/", ".za/", ".sg/",
                                           ".pk/", ".ng/", ".ke/", ".hk/", ".eu/", ".my/" };
-    const char *language = page->language ? page->language : "en";
+    const char *language = page->language ? page->language : told(page, LANGUAGE, is_text, NULL);
 
     for (size_t i = 0; url && i < G_N_ELEMENTS(others); i++)
         if (strstr(url, others[i]))
             return STAMP_DAY_FIRST;
+    if (!language)
+        language = "en";
     if (g_ascii_strncasecmp(language, "en", 2) != 0)
         return STAMP_DAY_FIRST;
     return language[2] == '\0' || g_ascii_strcasecmp(language + 2, "-us") == 0 || g_ascii_strcasecmp(language + 2, "_us") == 0

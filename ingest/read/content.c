@@ -481,10 +481,12 @@ char *content_extract(const struct page *page)
     start(&x, page);
     mark(&x, true);
     cut(&x);
-    sum_worth(&x);
-    drop_foreign(&x, find_article(&x));
-    drop_lines(&x);
-    drop_headings(&x);
+    if (x.blocks->len) {
+        sum_worth(&x);
+        drop_foreign(&x, find_article(&x));
+        drop_lines(&x);
+        drop_headings(&x);
+    }
     return finish(&x);
 }
 

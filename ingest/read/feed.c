@@ -155,7 +155,7 @@ static char *words_of(const xmlNode *node)
     bool plain =
         type && (strcmp(type, "text") == 0 || (strcmp(type, "text/plain") == 0 && !(mode && strcmp(mode, "escaped") == 0)));
     g_autofree char *markup = has_elements(node) ? markup_of(node) : decoded(xml_text(node), type, mode);
-    if (!markup || plain || !strpbrk(markup, "<&"))
+    if (!markup || plain || !(strpbrk(markup, "<&") || strstr(markup, "\xc2\xa0")))
         return g_steal_pointer(&markup);
     OWNED(page) *page = page_parse(markup, strlen(markup));
     return content_flatten(page);

@@ -174,7 +174,7 @@ static void on_start(void *data, const xmlChar *tag_name, const xmlChar **given)
         node.hidden = is_hidden(attributes);
     }
     if (strcmp(name, "html") == 0 && !builder->page->language)
-        builder->page->language = keep(builder, attribute(attributes, "lang"));
+        builder->page->language = keep(builder, attribute(attributes, attribute(attributes, "lang") ? "lang" : "xml:lang"));
     builder->in_title = strcmp(name, "title") == 0 && builder->page->title->len == 0;
     type = strcmp(name, "script") == 0 ? attribute(attributes, "type") : NULL;
     builder->in_linked = type && strstr(type, "ld+json");
