@@ -71,8 +71,12 @@ static void add_told(json_t *line, const struct article *article)
 {
     const struct {
         const char *key, *value;
-    } told[] = { { "byline", article->byline },     { "source", article->source },           { "language", article->language },
-                 { "place", article->place },       { "published_at", article->published_at }, { "updated_at", article->updated_at } };
+    } told[] = { { "byline", article->byline },
+                 { "source", article->source },
+                 { "language", article->language },
+                 { "place", article->place },
+                 { "published_at", article->published_at },
+                 { "updated_at", article->updated_at } };
 
     for (size_t i = 0; i < G_N_ELEMENTS(told); i++)
         if (told[i].value)
