@@ -9,13 +9,26 @@ static const struct {
     const char *query, *sentence, *noun;
 } rules[] = {
     { "SELECT \"table\" || ' ' || coalesce(rowid, '') FROM pragma_foreign_key_check", "rows point to rows that do not exist", "" },
-    { "SELECT m.id FROM mentions m JOIN articles a ON a.id = m.article WHERE CAST(m.quote AS BLOB) <> "
+    { "SELECT m.id FROM mentions m JOIN reports r ON r.id = m.report JOIN articles a ON a.id = r.article WHERE CAST(m.quote AS "
+      "BLOB) <> "
       "substr(CAST(a.body AS BLOB), m.sentence_start + 1, m.sentence_end - m.sentence_start)",
       "mentions quote what their article does not say there", "mention " },
-    { "SELECT id FROM events e WHERE origin = 'articles' AND same_as IS NULL AND NOT EXISTS (SELECT 1 FROM mentions WHERE event = "
-      "e.id)",
-      "events have no evidence", "event " },
-    { "SELECT id FROM events e WHERE same_as IS NULL AND articles <> (SELECT count(DISTINCT article) FROM mentions "
+    { "SELECT id FROM reports r WHERE NOT EXISTS (SELECT 1 FROM mentions WHERE report = r.id)", "reports have no evidence",
+      "report " },
+    { "SELECT id FROM events e WHERE origin = 'articles' AND NOT EXISTS (SELECT 1 FROM reports WHERE event = e.id)",
+      "events are reported by no article", "event " },
+    { "SELECT id FROM reports WHERE event IS NULL", "reports are of no event", "report " },
+    { "SELECT r.id FROM reports r JOIN reports f ON f.id = r.follows WHERE r.event <> f.event OR (f.published, f.uid) >= "
+      "(r.published, "
+      "r.uid)",
+      "reports follow a later one or one of another event", "report " },
+    { "SELECT r.event FROM reports r WHERE r.follows IS NULL GROUP BY r.event HAVING count(*) > 1",
+      "events are several: their reports do not follow each other", "event " },
+    { "SELECT e.id FROM events e WHERE origin = 'articles' AND uid <> (SELECT uid FROM reports WHERE event = e.id ORDER BY "
+      "published, "
+      "uid LIMIT 1)",
+      "events do not bear their first report's uid", "event " },
+    { "SELECT id FROM events e WHERE same_as IS NULL AND articles <> (SELECT count(DISTINCT article) FROM reports "
       "WHERE event = e.id OR event IN (SELECT id FROM events WHERE same_as = e.id))",
       "events miscount the articles that report them", "event " },
     { "SELECT id FROM events WHERE date IS NOT NULL AND first_day <> julianday(substr(date || '-01-01', 1, 10)) - 1721424.5",
@@ -24,8 +37,10 @@ static const struct {
     { "SELECT id FROM events e WHERE same_as IN (SELECT id FROM events WHERE same_as IS NOT NULL)",
       "events are merged into events that are merged themselves", "event " },
     { "SELECT id FROM events WHERE id NOT IN (SELECT rowid FROM words)", "events are not in the full-text index", "event " },
-    { "SELECT id FROM corrections WHERE uid NOT IN (SELECT uid FROM events)", "corrections are of events that are not there",
-      "correction " },
+    { "SELECT id FROM corrections WHERE uid NOT IN (SELECT uid FROM events) AND uid NOT IN (SELECT uid FROM reports) AND "
+      "length(uid) "
+      "<> 32",
+      "corrections are of nothing that could be there", "correction " },
 };
 
 static bool apply(struct store *store, size_t rule, GPtrArray *findings, GError **error)

@@ -1,6 +1,7 @@
 #include "correction.h"
 
 #include "error.h"
+#include "report.h"
 #include "store_inside.h"
 
 #include <string.h>
@@ -37,7 +38,7 @@ bool store_correct(struct store *store, gint64 event, const char *field, const c
     const char *texts[] = { uid, field, value, at, who, NULL };
     if (do_with_triggers(store, "INSERT INTO corrections (uid, field, value, at, who) VALUES (?1, ?2, ?3, ?4, coalesce(?5, ''))",
                          texts, &first))
-        return store_index_words(store, event, error);
+        return reports_sum_up(store, event, error);
     if (is_refused(store))
         return fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": %s cannot be '%s'", event, field, value);
     g_propagate_error(error, g_steal_pointer(&first));
@@ -78,13 +79,15 @@ bool store_merge(struct store *store, gint64 a, gint64 b, const char *who, const
     for (guint i = 0; i < moved->len; i++)
         if (!store_correct(store, g_array_index(moved, gint64, i), "same-as", kept, who, at, error))
             return false;
-    return true;
+    return reports_sum_up(store, a, error);
 }
 
-bool store_split(struct store *store, gint64 event, const char *at, GError **error)
+/* What people merged into the event first; if they merged nothing, what the program put together. */
+bool store_split(struct store *store, gint64 event, const char *who, const char *at, GError **error)
 {
     g_autofree char *uid = uid_of(store, event, error);
     g_autoptr(GArray) corrections = NULL;
+    int n = 0;
 
     if (!uid)
         return false;
@@ -92,29 +95,54 @@ bool store_split(struct store *store, gint64 event, const char *at, GError **err
                          "SELECT c.id FROM corrections c JOIN events e ON e.uid = c.value "
                          "WHERE e.id = ?1 AND c.field = 'same-as' AND c.undone IS NULL",
                          event, error);
-    if (corrections->len == 0)
-        return fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": nothing was merged into it", event);
     for (guint i = 0; i < corrections->len; i++)
         if (!store_undo(store, g_array_index(corrections, gint64, i), at, error))
             return false;
-    return true;
+    if (corrections->len)
+        return reports_sum_up(store, event, error);
+    if (!reports_part(store, event, who, at, &n, error))
+        return false;
+    return n || fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": nothing was merged into it", event);
+}
+
+/* The value of one column of a correction, NULL if there is no such correction. */
+static char *column_of(struct store *store, const char *query, gint64 correction)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    if (!statement)
+        return NULL;
+    sqlite3_bind_int64(statement, 1, correction);
+    char *text = sqlite3_step(statement) == SQLITE_ROW ? store_column(statement, 0) : NULL;
+    sqlite3_reset(statement);
+    return text;
 }
 
 bool store_undo(struct store *store, gint64 correction, const char *at, GError **error)
 {
-    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, correction);
+    g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, correction),
+                    *uid = column_of(store, "SELECT uid FROM corrections WHERE id = ?1", correction),
+                    *field = column_of(store, "SELECT field FROM corrections WHERE id = ?1", correction);
     const char *texts[] = { number, at, NULL };
-    g_autoptr(GArray) events =
-        ids_of(store, "SELECT e.id FROM corrections c JOIN events e USING (uid) WHERE c.id = ?1", correction, error);
 
-    if (events->len == 0)
+    if (!uid || !field)
         return fail(error, ERROR_INPUT, "%s: no correction %s; 'demarche log' lists them", store->path, number);
+    g_autoptr(GArray) events =
+        ids_of(store,
+               "SELECT e.id FROM corrections c JOIN events e ON e.uid = c.uid OR (c.field = 'same-as' AND e.uid "
+               "= c.value) WHERE c.id = ?1 ORDER BY e.uid = c.value",
+               correction, error);
     if (!do_with_triggers(store, "UPDATE corrections SET undone = ?2 WHERE id = CAST(?1 AS INTEGER) AND undone IS NULL", texts,
                           error))
         return false;
     if (sqlite3_changes(store->db) == 0)
         return fail(error, ERROR_INPUT, "correction %s: undone before", number);
-    return store_index_words(store, g_array_index(events, gint64, 0), error);
+    if (strcmp(field, "apart") == 0)
+        return reports_replace(store, uid, error);
+    for (guint i = 0; i < events->len; i++)
+        if (!reports_sum_up(store, g_array_index(events, gint64, i), error))
+            return false;
+    return true;
 }
 
 static void free_correction(gpointer data)

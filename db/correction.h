@@ -25,8 +25,8 @@ bool store_correct(struct store *store, gint64 event, const char *field, const c
 /* Shows event b's mentions with event a and b no more. */
 bool store_merge(struct store *store, gint64 a, gint64 b, const char *who, const char *at, GError **error);
 
-/* Takes apart what was merged into the event; false also when nothing was. */
-bool store_split(struct store *store, gint64 event, const char *at, GError **error);
+/* Takes apart what people merged into the event, else what the program put together; false also when it is one report. */
+bool store_split(struct store *store, gint64 event, const char *who, const char *at, GError **error);
 
 bool store_undo(struct store *store, gint64 correction, const char *at, GError **error);
 

@@ -22,7 +22,7 @@ static bool split(struct store *store, char **ids, GError **error)
     gint64 id;
 
     for (; *ids; ids++)
-        if (!command_id(*ids, &id, error) || !store_split(store, id, at, error))
+        if (!command_id(*ids, &id, error) || !store_split(store, id, g_get_user_name(), at, error))
             return false;
     return true;
 }

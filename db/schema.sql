@@ -47,10 +47,10 @@ CREATE TABLE actors (
     kind TEXT NOT NULL                           -- state, organisation, group ... or empty
 ) STRICT, WITHOUT ROWID;
 
--- One dated act of one or more actors.
+-- One dated act of one or more actors: what the reports of it agree on (reports below), as people corrected it.
 CREATE TABLE events (
     id       INTEGER PRIMARY KEY,
-    uid      TEXT NOT NULL UNIQUE,               -- from what the event is, so that it is the same in every database
+    uid      TEXT NOT NULL UNIQUE,               -- its first report's, so that it is the same in every database
     action   TEXT NOT NULL REFERENCES actions (slug),
     status   TEXT NOT NULL CHECK (status IN ('occurred', 'planned', 'proposed', 'denied')),
     date     TEXT CHECK (length(date) IN (4, 7, 10)),   -- NULL: the text does not tell
@@ -59,7 +59,8 @@ CREATE TABLE events (
     last_day  INTEGER,
     summary  TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 400),
     articles INTEGER NOT NULL DEFAULT 0,         -- how many report it
-    salience REAL NOT NULL DEFAULT 0,
+    salience REAL NOT NULL DEFAULT 0,            -- its weight and its day's; larger is more salient
+    weight   REAL NOT NULL DEFAULT 0,            -- salience of its own: how many report it, kind of act, actors
     origin   TEXT NOT NULL DEFAULT 'articles' CHECK (origin IN ('articles', 'import', 'own')),
     url      TEXT,                               -- of imported and own events, which have no article
     note     TEXT,
@@ -84,11 +85,43 @@ CREATE TABLE participants (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX participants_actor ON participants (actor, role, event);
 
--- Where an article reports an event.
+-- What one article says of one act. Reports of the same act are one event: each follows the earlier report most like it,
+-- if it is like enough, so that the same articles make the same events in whatever order they come (db/report.h).
+CREATE TABLE reports (
+    id        INTEGER PRIMARY KEY,
+    uid       TEXT NOT NULL UNIQUE,              -- from the article and the place of its words
+    article   INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    event     INTEGER REFERENCES events (id),
+    action    TEXT NOT NULL REFERENCES actions (slug),
+    class     TEXT NOT NULL,                     -- of the action: PLOVER class, else slug; only one class is compared
+    status    TEXT NOT NULL CHECK (status IN ('occurred', 'planned', 'proposed', 'denied')),
+    date      TEXT CHECK (length(date) IN (4, 7, 10)),
+    until     TEXT CHECK (length(until) IN (4, 7, 10)),
+    first_day INTEGER,
+    own_day   INTEGER NOT NULL CHECK (own_day IN (0, 1)), -- the date is the article's, no expression gave it
+    published INTEGER NOT NULL,                  -- day number of the article
+    summary   TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 400),
+    sources   TEXT NOT NULL,                     -- actor codes with commas
+    targets   TEXT NOT NULL,
+    act       TEXT NOT NULL,                     -- stem of the first word that names the act
+    clues     TEXT NOT NULL,                     -- the words around it and their weights (db/likeness.h)
+    nearest   INTEGER REFERENCES reports (id),   -- the earlier report most like this one, if one is near
+    likeness  REAL,                              -- how like
+    follows   INTEGER REFERENCES reports (id),   -- nearest, where it is the same act
+    CHECK ((date IS NULL) = (first_day IS NULL))
+) STRICT;
+CREATE INDEX reports_article ON reports (article);
+CREATE INDEX reports_event ON reports (event);
+CREATE INDEX reports_day ON reports (class, first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX reports_dated ON reports (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX reports_published ON reports (class, published);
+CREATE INDEX reports_nearest ON reports (nearest) WHERE nearest IS NOT NULL;
+CREATE INDEX reports_follows ON reports (follows) WHERE follows IS NOT NULL;
+
+-- The places where a report stands in its article.
 CREATE TABLE mentions (
     id             INTEGER PRIMARY KEY,
-    event          INTEGER NOT NULL REFERENCES events (id) ON DELETE CASCADE,
-    article        INTEGER NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    report         INTEGER NOT NULL REFERENCES reports (id) ON DELETE CASCADE,
     sentence       INTEGER NOT NULL,             -- counted from 0
     sentence_start INTEGER NOT NULL, sentence_end INTEGER NOT NULL,
     trigger_start  INTEGER NOT NULL, trigger_end  INTEGER NOT NULL,
@@ -97,8 +130,7 @@ CREATE TABLE mentions (
     quote          TEXT NOT NULL,                -- the sentence
     CHECK (sentence_start <= trigger_start AND trigger_start < trigger_end AND trigger_end <= sentence_end)
 ) STRICT;
-CREATE INDEX mentions_event ON mentions (event, article);
-CREATE INDEX mentions_article ON mentions (article);
+CREATE INDEX mentions_report ON mentions (report);
 
 -- Full text of summaries and of the sentences that report them; rowid is the event's id.
 CREATE VIRTUAL TABLE words USING fts5 (summary, quotes, tokenize = 'unicode61 remove_diacritics 2');
@@ -106,18 +138,19 @@ CREATE VIRTUAL TABLE words USING fts5 (summary, quotes, tokenize = 'unicode61 re
 -- What people changed. Insert here with sqlite3 too: a trigger (views.sql) puts it into effect. The last one not undone counts.
 --   INSERT INTO corrections (uid, field, value) SELECT uid, 'summary', 'A better sentence' FROM events WHERE id = 12;
 -- source and target take codes with commas; same-as the uid of the event to merge into; hidden and pinned 0 or 1;
--- added marks an event of the user's own. A NULL value means: none.
+-- added marks an event of the user's own; apart 1 a report (by its uid) that follows no other, whatever it is like
+-- (it takes effect when 'demarche split' writes it). A NULL value means: none.
 CREATE TABLE corrections (
     id     INTEGER PRIMARY KEY,
     uid    TEXT NOT NULL,
-    field  TEXT NOT NULL CHECK (field IN ('date', 'until', 'summary', 'action', 'status', 'source', 'target', 'hidden', 'pinned', 'same-as', 'added')),
+    field  TEXT NOT NULL CHECK (field IN ('date', 'until', 'summary', 'action', 'status', 'source', 'target', 'hidden', 'pinned', 'same-as', 'added', 'apart')),
     value  TEXT CHECK (length(value) <= 1000),
     at     TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
     who    TEXT NOT NULL DEFAULT '',
     undone TEXT,                                 -- when it was taken back
     CHECK (field NOT IN ('date', 'until') OR value IS NULL OR
            (length(value) IN (4, 7, 10) AND date(substr(value || '-01-01', 1, 10), '+0 days') IS substr(value || '-01-01', 1, 10))),
-    CHECK (field NOT IN ('hidden', 'pinned') OR value IN ('0', '1')),
+    CHECK (field NOT IN ('hidden', 'pinned', 'apart') OR value IN ('0', '1')),
     CHECK (field NOT IN ('summary', 'action', 'status', 'same-as') OR value IS NOT NULL)
 ) STRICT;
 CREATE INDEX corrections_uid ON corrections (uid, field);

@@ -4,6 +4,7 @@
 #include "actor.h"
 #include "correction.h"
 #include "error.h"
+#include "report.h"
 #include "resource.h"
 #include "store_inside.h"
 
@@ -13,26 +14,21 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 3
+#define SCHEMA_VERSION 4
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
 enum statement {
     KNOWS,
     ADD_ARTICLE,
-    ADD_ACTOR,
     FIND_EVENTS,
-    ADD_EVENT,
     ADD_PARTICIPANT,
-    ADD_MENTION,
-    COUNT_ARTICLES,
-    SET_SALIENCE,
+    ADD_ACTOR,
     ADD_WORDS,
     DROP_WORDS,
     PUT_EVENT,
     CHANGE_EVENT,
     DROP_PARTICIPANTS,
-    REFINE,
     GET_EVENT,
     GET_PARTICIPANTS,
     GET_MENTIONS,
@@ -42,27 +38,19 @@ enum statement {
     ROLLBACK,
     STATEMENTS
 };
-G_STATIC_ASSERT((int)STATEMENTS <= (int)STORE_STATEMENTS_MAX);
 
 static const char *const sql[STATEMENTS] = {
     [KNOWS] = "SELECT id FROM articles WHERE digest = ?1",
     [ADD_ARTICLE] = "INSERT INTO articles (digest, record_id, path, url, title, byline, source, language, place, published, "
                     "published_at, published_how, updated_at, version, partial, body) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
-    [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
     [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
-    [ADD_EVENT] = "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary) VALUES (?1, ?2, ?3, ?4, ?5, "
-                  "?6, ?7, ?8)",
+    [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
     [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
-    [ADD_MENTION] = "INSERT INTO mentions (event, article, sentence, sentence_start, sentence_end, trigger_start, trigger_end, "
-                    "date_start, date_end, date_rule, quote) "
-                    "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
-    [COUNT_ARTICLES] = "SELECT count(DISTINCT article), count(*) FROM mentions WHERE event = ?1 OR event IN (SELECT id FROM events "
-                       "WHERE same_as = ?1)",
-    [SET_SALIENCE] = "UPDATE events SET articles = ?2, salience = ?3 WHERE id = ?1",
     [ADD_WORDS] =
         "INSERT INTO words (rowid, summary, quotes) SELECT id, summary, "
-        "coalesce((SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM mentions WHERE event = ?1 ORDER BY id)), "
+        "coalesce((SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM reports r JOIN mentions ON report = r.id WHERE "
+        "event = ?1 ORDER BY quote)), "
         "note) FROM events WHERE id = ?1",
     [DROP_WORDS] = "DELETE FROM words WHERE rowid = ?1",
     [PUT_EVENT] =
@@ -71,16 +59,15 @@ static const char *const sql[STATEMENTS] = {
     [CHANGE_EVENT] =
         "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = ?6, last_day = ?7, summary = ?8, "
         "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",
-    [REFINE] = "UPDATE events SET summary = ?2 WHERE id = ?1 AND (length(?2), ?2) > (length(summary), summary) "
-               "AND NOT EXISTS (SELECT 1 FROM corrections WHERE uid = events.uid)",
     [DROP_PARTICIPANTS] = "DELETE FROM participants WHERE event = ?1",
     [GET_EVENT] = EVENT_COLUMNS "FROM events WHERE id = ?1",
     [GET_PARTICIPANTS] = "SELECT role, actor FROM participants WHERE event = ?1 ORDER BY role, rank",
-    [GET_MENTIONS] = "SELECT m.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
+    [GET_MENTIONS] = "SELECT r.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
                      "m.date_start, m.date_end, m.date_rule, m.quote, "
-                     "a.title, a.url, a.source, a.published FROM mentions m JOIN articles a ON a.id = m.article "
-                     "WHERE m.event = ?1 OR m.event IN (SELECT id FROM events WHERE same_as = ?1) "
-                     "ORDER BY a.published, a.id, m.sentence, m.id",
+                     "a.title, a.url, a.source, a.published FROM reports r JOIN mentions m ON m.report = r.id "
+                     "JOIN articles a ON a.id = r.article "
+                     "WHERE r.event = ?1 OR r.event IN (SELECT id FROM events WHERE same_as = ?1) "
+                     "ORDER BY a.published, r.uid, m.sentence, m.id",
     [GET_ARTICLE] = "SELECT path, record_id, url, title, byline, source, language, place, published, published_at, published_how, "
                     "updated_at, version, partial, body FROM articles WHERE id = ?1",
     [BEGIN_WRITE] = "BEGIN IMMEDIATE",
@@ -133,14 +120,23 @@ static bool pragma_number(struct store *store, const char *query, gint64 *number
 
 /* ---------- statements ---------- */
 
+sqlite3_stmt *store_cached(struct store *store, const char *query)
+{
+    sqlite3_stmt *statement = g_hash_table_lookup(store->prepared, query);
+
+    if (!statement) {
+        if (sqlite3_prepare_v3(store->db, query, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK)
+            return NULL;
+        g_hash_table_insert(store->prepared, (gpointer)(gsize)query, statement);
+    }
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    return statement;
+}
+
 static sqlite3_stmt *statement_of(struct store *store, enum statement which)
 {
-    if (!store->prepared[which] &&
-        sqlite3_prepare_v3(store->db, sql[which], -1, SQLITE_PREPARE_PERSISTENT, &store->prepared[which], NULL) != SQLITE_OK)
-        return NULL;
-    sqlite3_reset(store->prepared[which]);
-    sqlite3_clear_bindings(store->prepared[which]);
-    return store->prepared[which];
+    return store_cached(store, sql[which]);
 }
 
 static void bind_text(sqlite3_stmt *statement, int i, const char *text)
@@ -156,15 +152,79 @@ static void bind_date(sqlite3_stmt *statement, int i, struct date date)
         bind_text(statement, i, date_format(date, text));
 }
 
-/* Runs a statement that has no rows. */
-static bool done(struct store *store, sqlite3_stmt *statement, GError **error)
+bool store_done(struct store *store, sqlite3_stmt *statement, GError **error)
 {
-    return (statement && sqlite3_step(statement) == SQLITE_DONE) || store_trouble(store, error);
+    bool good = (statement && sqlite3_step(statement) == SQLITE_DONE) || store_trouble(store, error);
+
+    if (statement)
+        sqlite3_reset(statement);
+    return good;
+}
+
+bool store_run_numbers(struct store *store, const char *query, int n, const gint64 *numbers, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    for (int i = 0; statement && i < n; i++)
+        sqlite3_bind_int64(statement, i + 1, numbers[i]);
+    return store_done(store, statement, error);
+}
+
+bool store_run_texts(struct store *store, const char *query, int n, const char *const *texts, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    for (int i = 0; statement && i < n; i++)
+        bind_text(statement, i + 1, texts[i]);
+    return store_done(store, statement, error);
+}
+
+gint64 store_number(struct store *store, const char *query, gint64 argument, gint64 fallback)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    if (!statement)
+        return fallback;
+    sqlite3_bind_int64(statement, 1, argument);
+    gint64 number = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : fallback;
+    sqlite3_reset(statement);
+    return number;
+}
+
+bool store_has(struct store *store, const char *query, const char *text)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    if (!statement)
+        return false;
+    bind_text(statement, 1, text);
+    bool found = sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_reset(statement);
+    return found;
+}
+
+char *store_column(sqlite3_stmt *row, int i)
+{
+    const char *text = (const char *)sqlite3_column_text(row, i);
+
+    return g_strdup(text ? text : "");
+}
+
+char *store_uid(struct store *store, gint64 event)
+{
+    sqlite3_stmt *statement = store_cached(store, "SELECT uid FROM events WHERE id = ?1");
+
+    if (!statement)
+        return NULL;
+    sqlite3_bind_int64(statement, 1, event);
+    char *uid = sqlite3_step(statement) == SQLITE_ROW ? store_column(statement, 0) : NULL;
+    sqlite3_reset(statement);
+    return uid;
 }
 
 static bool run(struct store *store, enum statement which, GError **error)
 {
-    return done(store, statement_of(store, which), error);
+    return store_done(store, statement_of(store, which), error);
 }
 
 sqlite3_stmt *store_prepare(struct store *store, const char *query, const char *const *texts, GError **error)
@@ -185,7 +245,7 @@ bool store_do(struct store *store, const char *query, const char *const *texts, 
 
     if (!statement)
         return false;
-    bool good = done(store, statement, error);
+    bool good = store_done(store, statement, error);
     sqlite3_finalize(statement);
     return good;
 }
@@ -275,13 +335,15 @@ static bool migrate(struct store *store, int version, GError **error)
                     backup, store->path);
     if (!store_do(store, "VACUUM INTO ?1", into, error) || !store_script(store, "BEGIN IMMEDIATE", error))
         return false;
+    if (!drop_views(store, error))
+        return false;
     for (int next = version + 1; next <= SCHEMA_VERSION; next++) {
         g_autofree char *resource = g_strdup_printf("db/migration-%d.sql", next);
         if (!script_of(store, resource, error))
             return false;
     }
-    return drop_views(store, error) && script_of(store, "db/views.sql", error) && store_script(store, number, error) &&
-           store_script(store, "COMMIT", error);
+    return script_of(store, "db/views.sql", error) && (version >= 4 || reports_renew(store, error)) &&
+           store_script(store, number, error) && store_script(store, "COMMIT", error);
 }
 
 /* Opens an older file for writing, brings it up to date and leaves it open so. */
@@ -332,6 +394,11 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
     return version == SCHEMA_VERSION || renew(store, mode, (int)version, error);
 }
 
+static void finalize(gpointer statement)
+{
+    sqlite3_finalize(statement);
+}
+
 struct store *store_open(const char *path, enum store_mode mode, GError **error)
 {
     OWNED(store) *store = g_new0(struct store, 1);
@@ -341,6 +408,10 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
                                  [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
 
     store->path = g_strdup(path);
+    store->prepared = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, finalize);
+    store->wording = wording_new(error);
+    if (!store->wording)
+        return NULL;
     if (mode != STORE_WRITE && !g_file_test(path, G_FILE_TEST_EXISTS))
         return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
     if (sqlite3_open_v2(path, &store->db, flags[mode], NULL) != SQLITE_OK)
@@ -354,8 +425,9 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
 
 void store_close(struct store *store)
 {
-    for (int i = 0; i < STATEMENTS; i++)
-        sqlite3_finalize(store->prepared[i]);
+    g_hash_table_unref(store->prepared);
+    if (store->wording)
+        wording_free(store->wording);
     sqlite3_close(store->db);
     g_free(store->path);
     g_free(store);
@@ -373,8 +445,7 @@ bool store_version(struct store *store, gint64 *version, GError **error)
 
 /* ---------- adding ---------- */
 
-/* SHA-256 of the body's words: neither white space nor the address tells articles apart. */
-static char *digest_of(const char *text)
+char *store_digest(const char *text)
 {
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 
@@ -391,7 +462,7 @@ static char *digest_of(const char *text)
 
 bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
 {
-    g_autofree char *digest = digest_of(article->text);
+    g_autofree char *digest = store_digest(article->text);
     sqlite3_stmt *statement = statement_of(store, KNOWS);
 
     bind_text(statement, 1, digest);
@@ -407,7 +478,7 @@ bool store_knows(struct store *store, const struct article *article, gint64 *id,
 
 static bool add_article(struct store *store, const struct article *article, gint64 *id, GError **error)
 {
-    g_autofree char *digest = digest_of(article->text);
+    g_autofree char *digest = store_digest(article->text);
     sqlite3_stmt *statement = statement_of(store, ADD_ARTICLE);
     const char *texts[] = { digest,          article->id,     article->path,     article->url,  article->title,
                             article->byline, article->source, article->language, article->place };
@@ -423,43 +494,10 @@ static bool add_article(struct store *store, const struct article *article, gint
     sqlite3_bind_int64(statement, 14, article->version);
     sqlite3_bind_int(statement, 15, article->partial);
     bind_text(statement, 16, article->text);
-    if (!done(store, statement, error))
+    if (!store_done(store, statement, error))
         return false;
     *id = sqlite3_last_insert_rowid(store->db);
     return true;
-}
-
-static int by_name(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-static void append_sorted(GString *key, const GPtrArray *codes)
-{
-    g_autoptr(GPtrArray) sorted = g_ptr_array_new();
-
-    for (guint i = 0; i < codes->len; i++)
-        g_ptr_array_add(sorted, g_ptr_array_index(codes, i));
-    g_ptr_array_sort(sorted, by_name);
-    for (guint i = 0; i < sorted->len; i++)
-        g_string_append_printf(key, "%s%s", i ? "," : "|", (const char *)g_ptr_array_index(sorted, i));
-    g_string_append_c(key, '|');
-}
-
-/* What makes an event this event: act, status, date, actors; of undated ones also the article. */
-static char *uid_of(const struct event *event, const char *article_digest)
-{
-    g_autoptr(GString) key = g_string_new(NULL);
-    char date[DATE_TEXT_SIZE];
-
-    g_string_append_printf(key, "%s|%s|%s", action_get(event->action)->slug, event_status_name(event->status),
-                           date_format(event->date, date));
-    append_sorted(key, event->source);
-    append_sorted(key, event->target);
-    if (!event->date.precision)
-        g_string_append(key, article_digest);
-    g_autofree char *sum = g_compute_checksum_for_string(G_CHECKSUM_SHA256, key->str, -1);
-    return g_strndup(sum, 32);
 }
 
 static bool add_participants(struct store *store, gint64 event, const char *role, const GPtrArray *codes, GError **error)
@@ -476,81 +514,10 @@ static bool add_participants(struct store *store, gint64 event, const char *role
         bind_text(row, 2, role);
         sqlite3_bind_int(row, 3, (int)i);
         bind_text(row, 4, code);
-        if (!done(store, actor, error) || !done(store, row, error))
+        if (!store_done(store, actor, error) || !store_done(store, row, error))
             return false;
     }
     return true;
-}
-
-static bool insert_event(struct store *store, const struct event *event, const char *uid, gint64 *id, GError **error)
-{
-    sqlite3_stmt *statement = statement_of(store, ADD_EVENT);
-
-    if (!statement)
-        return store_trouble(store, error);
-    bind_text(statement, 1, uid);
-    bind_text(statement, 2, action_get(event->action)->slug);
-    bind_text(statement, 3, event_status_name(event->status));
-    bind_date(statement, 4, event->date);
-    bind_date(statement, 5, event->until);
-    if (event->date.precision) {
-        sqlite3_bind_int(statement, 6, date_first(event->date));
-        sqlite3_bind_int(statement, 7, date_last(event->until.precision ? event->until : event->date));
-    }
-    bind_text(statement, 8, event->summary && *event->summary ? event->summary : action_get(event->action)->label);
-    if (!done(store, statement, error))
-        return false;
-    *id = sqlite3_last_insert_rowid(store->db);
-    return add_participants(store, *id, "source", event->source, error) &&
-           add_participants(store, *id, "target", event->target, error);
-}
-
-static bool add_mention(struct store *store, gint64 event, gint64 article_id, const struct article *article,
-                        const struct mention *mention, GError **error)
-{
-    sqlite3_stmt *statement = statement_of(store, ADD_MENTION);
-    const gint64 numbers[] = { event,
-                               article_id,
-                               mention->sentence_index,
-                               mention->sentence.start,
-                               mention->sentence.end,
-                               mention->trigger.start,
-                               mention->trigger.end };
-    g_autofree char *quote = g_strndup(article->text + mention->sentence.start, mention->sentence.end - mention->sentence.start);
-
-    if (!statement)
-        return store_trouble(store, error);
-    for (size_t i = 0; i < G_N_ELEMENTS(numbers); i++)
-        sqlite3_bind_int64(statement, (int)i + 1, numbers[i]);
-    if (mention->when.end > mention->when.start) {
-        sqlite3_bind_int64(statement, 8, mention->when.start);
-        sqlite3_bind_int64(statement, 9, mention->when.end);
-    }
-    bind_text(statement, 10, mention->rule);
-    bind_text(statement, 11, quote);
-    return done(store, statement, error);
-}
-
-/* First version of salience: how many articles, how grave the kind of act is, how much of it is fact. */
-static bool update_salience(struct store *store, gint64 id, const struct event *event, GError **error)
-{
-    sqlite3_stmt *count = statement_of(store, COUNT_ARTICLES), *set = statement_of(store, SET_SALIENCE);
-
-    if (!count || !set)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(count, 1, id);
-    if (sqlite3_step(count) != SQLITE_ROW)
-        return store_trouble(store, error);
-    int articles = sqlite3_column_int(count, 0), mentions = sqlite3_column_int(count, 1);
-    sqlite3_reset(count);
-    const struct action *action = action_get(event->action);
-    bool verbal = action->quad == QUAD_VERBAL_COOPERATION || action->quad == QUAD_VERBAL_CONFLICT;
-    double salience =
-        articles + 0.25 * MIN(mentions, 8) + fabs(action->goldstein) / (verbal ? 10 : 5) + (event->target->len ? 0.5 : 0);
-    sqlite3_bind_int64(set, 1, id);
-    sqlite3_bind_int(set, 2, articles);
-    sqlite3_bind_double(set, 3, salience);
-    return done(store, set, error);
 }
 
 bool store_index_words(struct store *store, gint64 id, GError **error)
@@ -561,61 +528,14 @@ bool store_index_words(struct store *store, gint64 id, GError **error)
         return store_trouble(store, error);
     sqlite3_bind_int64(drop, 1, id);
     sqlite3_bind_int64(add, 1, id);
-    return done(store, drop, error) && done(store, add, error);
-}
-
-/* Of several reports' labels the longest stays, of equally long ones the last in the alphabet: so order of ingestion does not tell. */
-static bool refine(struct store *store, gint64 id, const struct event *event, GError **error)
-{
-    sqlite3_stmt *statement = statement_of(store, REFINE);
-
-    if (!statement)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(statement, 1, id);
-    bind_text(statement, 2, event->summary ? event->summary : "");
-    return done(store, statement, error);
-}
-
-static bool add_event(struct store *store, gint64 article_id, const struct article *article, const char *digest,
-                      const struct event *event, struct store_added *added, GError **error)
-{
-    g_autofree char *uid = uid_of(event, digest);
-    sqlite3_stmt *find = statement_of(store, FIND_EVENTS);
-    gint64 id = 0, kept = 0;
-
-    if (!find)
-        return store_trouble(store, error);
-    bind_text(find, 1, uid);
-    if (sqlite3_step(find) == SQLITE_ROW) {
-        id = sqlite3_column_int64(find, 0);
-        kept = sqlite3_column_int64(find, 1);
-    }
-    sqlite3_reset(find);
-    if (!id) {
-        if (!insert_event(store, event, uid, &id, error))
-            return false;
-        kept = id;
-        added->events++;
-    } else if (!refine(store, id, event, error)) {
-        return false;
-    }
-    for (guint i = 0; i < event->mentions->len; i++, added->mentions++)
-        if (!add_mention(store, id, article_id, article, g_ptr_array_index(event->mentions, i), error))
-            return false;
-    return update_salience(store, kept, event, error) && store_index_words(store, id, error);
+    return store_done(store, drop, error) && store_done(store, add, error);
 }
 
 static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                     GError **error)
 {
-    g_autofree char *digest = digest_of(article->text);
-
-    if (!add_article(store, article, &added->article, error))
-        return false;
-    for (guint i = 0; i < events->len; i++)
-        if (!add_event(store, added->article, article, digest, g_ptr_array_index(events, i), added, error))
-            return false;
-    return run(store, COMMIT, error);
+    return add_article(store, article, &added->article, error) &&
+           reports_add(store, added->article, article, events, added, error) && run(store, COMMIT, error);
 }
 
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
@@ -656,7 +576,7 @@ static bool put_row(struct store *store, enum statement which, const struct even
     bind_text(statement, 10, event->note);
     sqlite3_bind_double(statement, 11, event->salience);
     bind_text(statement, 12, origin);
-    return done(store, statement, error);
+    return store_done(store, statement, error);
 }
 
 static bool drop_participants(struct store *store, gint64 id, GError **error)
@@ -665,7 +585,7 @@ static bool drop_participants(struct store *store, gint64 id, GError **error)
 
     if (statement)
         sqlite3_bind_int64(statement, 1, id);
-    return done(store, statement, error);
+    return store_done(store, statement, error);
 }
 
 bool store_put(struct store *store, const struct event *event, const char *origin, gint64 *id, bool *known, GError **error)
@@ -820,10 +740,14 @@ static void append_in(GString *query, const GPtrArray *codes, const char *role)
     g_string_append_printf(query, ")%s)", role);
 }
 
-/* The question that a filter asks; its values are bound in the same order by bind_filter(). */
-static char *query_of(const struct filter *filter)
+#define IN_ORDER " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), salience DESC, uid"
+
+/* The question that a filter asks of columns; its values are bound in the same order by bind_filter(). */
+static char *query_of(const struct filter *filter, const char *columns)
 {
-    GString *query = g_string_new(EVENT_COLUMNS "FROM events WHERE hidden = 0 AND same_as IS NULL");
+    GString *query = g_string_new(columns);
+
+    g_string_append(query, "FROM events WHERE hidden = 0 AND same_as IS NULL");
 
     if (filter->from.precision)
         g_string_append(query, " AND last_day >= ?");
@@ -841,12 +765,7 @@ static char *query_of(const struct filter *filter)
     g_string_append_c(query, ')');
     if (filter->match)
         g_string_append(query, " AND id IN (SELECT rowid FROM words WHERE words MATCH ?)");
-    if (filter->top) {
-        g_string_append_printf(query, " ORDER BY pinned DESC, salience DESC, first_day, id LIMIT %d", filter->top);
-        g_string_prepend(query, "SELECT * FROM (");
-        g_string_append_c(query, ')');
-    }
-    g_string_append(query, " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), id");
+    g_string_append(query, filter->top ? " ORDER BY pinned DESC, salience DESC, uid" : IN_ORDER);
     return g_string_free(query, FALSE);
 }
 
@@ -900,18 +819,105 @@ static bool read_rows(struct store *store, sqlite3_stmt *statement, GPtrArray *e
     return true;
 }
 
-GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error)
+/* An event that may be among the most salient. */
+struct pick {
+    gint64 id;
+    double salience; /* less what others of its day took away; INFINITY for a pinned one */
+};
+
+static gint by_salience(gconstpointer a, gconstpointer b)
 {
-    g_autofree char *query = query_of(filter);
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    const struct pick *x = a, *y = b;
+
+    return (x->salience < y->salience) - (x->salience > y->salience);
+}
+
+/* How many of the picks beat any that could still come. */
+static int count_sure(const GArray *picks, double next)
+{
+    int n = 0;
+
+    for (guint i = 0; i < picks->len; i++)
+        n += g_array_index(picks, struct pick, i).salience >= next;
+    return n;
+}
+
+/*
+ * The most salient events, as an editor picks them: the second of a day counts a third, the third a fifth, so that one busy day
+ * does not take the place of all others. Rows come by falling salience; once enough picks beat the next row, no later one can.
+ */
+static GArray *pick_top(struct store *store, sqlite3_stmt *statement, int top, GError **error)
+{
+    g_autoptr(GArray) picks = g_array_new(FALSE, FALSE, sizeof(struct pick));
+    g_autoptr(GHashTable) of_day = g_hash_table_new(g_direct_hash, g_direct_equal);
+    int step, sure = 0;
+
+    while (sure < top && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        gpointer day = GINT_TO_POINTER(sqlite3_column_int(statement, 1));
+        gint before = day ? GPOINTER_TO_INT(g_hash_table_lookup(of_day, day)) : 0;
+        double salience = sqlite3_column_double(statement, 2);
+        bool pinned = sqlite3_column_int(statement, 3);
+        double left = salience > 0 ? salience / (1 + 2 * before) : salience - before;
+        struct pick pick = { sqlite3_column_int64(statement, 0), pinned ? INFINITY : left };
+        g_hash_table_insert(of_day, day, GINT_TO_POINTER(before + 1));
+        g_array_append_val(picks, pick);
+        if (picks->len >= (guint)top && picks->len % 64 == 0)
+            sure = count_sure(picks, pinned ? INFINITY : salience);
+    }
+    if (sure < top && step != SQLITE_DONE)
+        return store_trouble(store, error), NULL;
+    g_array_sort(picks, by_salience);
+    g_array_set_size(picks, MIN(picks->len, (guint)top));
+    return g_steal_pointer(&picks);
+}
+
+/* The ids of the top events as a JSON list. */
+static char *top_ids(struct store *store, const struct filter *filter, GError **error)
+{
+    g_autofree char *query = query_of(filter, "SELECT id, iif(length(date) = 10, first_day, 0), salience, pinned ");
+    g_autoptr(GArray) picks = NULL;
     sqlite3_stmt *statement;
 
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
         return store_trouble(store, error), NULL;
     bind_filter(statement, filter);
+    picks = pick_top(store, statement, filter->top, error);
+    sqlite3_finalize(statement);
+    if (!picks)
+        return NULL;
+    GString *list = g_string_new("[");
+    for (guint i = 0; i < picks->len; i++)
+        g_string_append_printf(list, "%s%" G_GINT64_FORMAT, i ? "," : "", g_array_index(picks, struct pick, i).id);
+    g_string_append_c(list, ']');
+    return g_string_free(list, FALSE);
+}
+
+static sqlite3_stmt *select_statement(struct store *store, const struct filter *filter, GError **error)
+{
+    g_autofree char *query = filter->top ? NULL : query_of(filter, EVENT_COLUMNS), *ids = NULL;
+    sqlite3_stmt *statement;
+
+    if (filter->top && !(ids = top_ids(store, filter, error)))
+        return NULL;
+    if (sqlite3_prepare_v2(store->db,
+                           query ? query : EVENT_COLUMNS "FROM events WHERE id IN (SELECT value FROM json_each(?1))" IN_ORDER, -1,
+                           &statement, NULL) != SQLITE_OK)
+        return store_trouble(store, error), NULL;
+    if (ids)
+        bind_text(statement, 1, ids);
+    else
+        bind_filter(statement, filter);
+    return statement;
+}
+
+GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error)
+{
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
     /* one transaction: the events, their actors and mentions are of one moment, and the file is locked once, not for each */
     bool began = sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
-    bool good = read_rows(store, statement, events, error);
+    sqlite3_stmt *statement = select_statement(store, filter, error);
+    bool good = statement && read_rows(store, statement, events, error);
+
     sqlite3_finalize(statement);
     if (began)
         sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);

@@ -7,17 +7,17 @@
 #ifndef DB_STORE_INSIDE_H
 #define DB_STORE_INSIDE_H
 
+#include "likeness.h"
 #include "store.h"
 
 #include <sqlite3.h>
-
-enum { STORE_STATEMENTS_MAX = 32 };
 
 struct store {
     sqlite3 *db;
     char *path;
     char uuid[33];
-    sqlite3_stmt *prepared[STORE_STATEMENTS_MAX];
+    GHashTable *prepared; /* the address of an SQL text -> its statement */
+    struct wording *wording;
 };
 
 /* Sets the error and returns false. */
@@ -31,6 +31,29 @@ sqlite3_stmt *store_prepare(struct store *store, const char *query, const char *
 
 /* Runs such a statement to its end. */
 bool store_do(struct store *store, const char *query, const char *const *texts, GError **error);
+
+/* The statement of an SQL text that lives as long as the program, prepared once, reset and without bindings; NULL on an error. */
+sqlite3_stmt *store_cached(struct store *store, const char *query);
+
+/* Runs a statement that has no rows; NULL is an error of its preparation. */
+bool store_done(struct store *store, sqlite3_stmt *statement, GError **error);
+
+/* Such texts with numbers or with words for ?1, ?2 ... */
+bool store_run_numbers(struct store *store, const char *query, int n, const gint64 *numbers, GError **error);
+bool store_run_texts(struct store *store, const char *query, int n, const char *const *texts, GError **error);
+
+/* The first column of the only row, or fallback. */
+gint64 store_number(struct store *store, const char *query, gint64 argument, gint64 fallback);
+bool store_has(struct store *store, const char *query, const char *text);
+
+/* A copy of a column's text, "" for NULL. */
+char *store_column(sqlite3_stmt *row, int i);
+
+/* An event's uid, NULL if there is none. */
+char *store_uid(struct store *store, gint64 event);
+
+/* SHA-256 of the text's words: neither white space nor the address tells articles apart. */
+char *store_digest(const char *text);
 
 /* The full-text index of one event, anew from its summary, note and quotes. */
 bool store_index_words(struct store *store, gint64 id, GError **error);

@@ -11,7 +11,7 @@ SELECT e.date,
        e.status,
        e.summary,
        e.articles,
-       coalesce(e.url, (SELECT a.url FROM mentions m JOIN articles a ON a.id = m.article WHERE m.event = e.id AND a.url IS NOT NULL
+       coalesce(e.url, (SELECT a.url FROM reports r JOIN articles a ON a.id = r.article WHERE r.event = e.id AND a.url IS NOT NULL
                         ORDER BY a.published, a.id LIMIT 1)) AS url,
        e.id
 FROM events e
@@ -28,13 +28,14 @@ SELECT coalesce(e.same_as, e.id) AS event,
        m.quote,
        CAST(substr(CAST(m.quote AS BLOB), m.trigger_start - m.sentence_start + 1, m.trigger_end - m.trigger_start) AS TEXT) AS "trigger",
        m.date_rule,
-       m.article,
+       r.article,
        m.sentence,
        m.sentence_start AS start,
        m.sentence_end AS end
 FROM mentions m
-JOIN events e ON e.id = m.event
-JOIN articles a ON a.id = m.article
+JOIN reports r ON r.id = m.report
+JOIN events e ON e.id = r.event
+JOIN articles a ON a.id = r.article
 ORDER BY event, a.published, a.id, m.sentence;
 
 -- Who did how much to whom, month by month; facts only.
@@ -55,7 +56,8 @@ GROUP BY s.actor, t.actor, month, class, a.quad;
 -- The last correction of every field that was not undone.
 CREATE VIEW standing AS
 SELECT uid, field, value FROM corrections c
-WHERE undone IS NULL AND id = (SELECT max(id) FROM corrections WHERE uid = c.uid AND field = c.field AND undone IS NULL);
+WHERE undone IS NULL AND id = (SELECT id FROM corrections WHERE uid = c.uid AND field = c.field AND undone IS NULL
+                               ORDER BY at DESC, id DESC LIMIT 1);
 
 -- What corrected events are now.
 CREATE VIEW corrected AS
@@ -115,13 +117,14 @@ CREATE TRIGGER effect_computed INSTEAD OF INSERT ON effect BEGIN
     UPDATE events SET
         salience = salience - articles + n,
         articles = n
-    FROM (SELECT kept.id AS kept, (SELECT count(DISTINCT article) FROM mentions
+    FROM (SELECT kept.id AS kept, (SELECT count(DISTINCT article) FROM reports
                                    WHERE event = kept.id OR event IN (SELECT id FROM events WHERE same_as = kept.id)) AS n
           FROM corrections c JOIN events kept ON kept.uid = c.value WHERE c.uid = new.uid AND c.field = 'same-as')
     WHERE id = kept;
 END;
 CREATE TRIGGER corrections_inserted AFTER INSERT ON corrections BEGIN
-    SELECT raise(ABORT, 'no event has that uid') WHERE NOT EXISTS (SELECT 1 FROM events WHERE uid = new.uid);
+    SELECT raise(ABORT, 'no event has that uid')
+    WHERE NOT EXISTS (SELECT 1 FROM events WHERE uid = new.uid) AND NOT EXISTS (SELECT 1 FROM reports WHERE uid = new.uid AND new.field = 'apart');
     INSERT INTO effect (uid) VALUES (new.uid);
 END;
 CREATE TRIGGER corrections_undone AFTER UPDATE OF undone ON corrections BEGIN

@@ -11,12 +11,12 @@ END
 cat >b.txt <<'END'
 March 28, 2018
 
-PARIS - Russia expelled American diplomats in March.
+PARIS - Russia expelled American diplomats in 2018.
 END
 says 'articles' 0 '' "$demarche" ingest a.txt b.txt
 "$demarche" list --status occurred,planned,proposed,denied >before
 id=$(awk -F'\t' '$5 == "expel" && $2 == "2018-03-26" { print $1 }' before)
-other=$(awk -F'\t' '$5 == "expel" && $2 == "2018-03" { print $1 }' before)
+other=$(awk -F'\t' '$5 == "expel" && $2 == "2018" { print $1 }' before)
 says 'two expulsions are found' 0 '' test -n "$id" -a -n "$other"
 
 says 'a better summary' 0 '' "$demarche" edit "$id" --summary 'Moscow sends sixty home' --date 2018-03-29 --target usa,GBR
@@ -44,7 +44,7 @@ lacks 'indeed' "^$id\$"
 says 'unhide' 0 '' "$demarche" unhide "$id"
 says 'back' 0 "$id	2018-03-26" "$demarche" list
 says 'pin' 0 '' "$demarche" pin "$other"
-says 'the pinned one is the top' 0 "$other	2018-03	" "$demarche" list --top 1
+says 'the pinned one is the top' 0 "$other	2018	" "$demarche" list --top 1
 says 'unpin' 0 '' "$demarche" unpin "$other"
 
 says 'merge' 0 '' "$demarche" merge "$id" "$other"
@@ -80,6 +80,25 @@ says 'nothing to change' 2 'what to change' "$demarche" edit "$id"
 says 'no database is made' 1 'none.db: no such database' "$demarche" hide -d none.db 1
 says 'all or nothing' 1 'no event 999' "$demarche" hide "$id" 999
 says 'so this one is still there' 0 'By hand' "$demarche" list
+
+# --- what the program put together ---
+cat >c.txt <<'END'
+March 28, 2018
+
+WARSAW - Russia expelled 60 American diplomats on Monday, the foreign ministry said.
+END
+says 'two articles of one act' 0 '' "$demarche" ingest -d one.db a.txt c.txt
+says 'are one event' 0 "	RUS	USA	2	" "$demarche" list -d one.db --action expel
+both=$(awk -F'\t' '$5 == "expel" { print $1 }' out)
+"$demarche" list -d one.db >before
+says 'split' 0 '' "$demarche" split -d one.db "$both"
+says 'makes them two' 0 2 sqlite3 one.db "SELECT count(*) FROM timeline WHERE action = 'expel'"
+says 'which check finds right' 0 'nothing is wrong' "$demarche" check -d one.db
+says 'the log says so' 0 "	apart	1	" "$demarche" log -d one.db
+says 'undo' 0 '' "$demarche" undo -d one.db 1
+"$demarche" list -d one.db >after
+same 'makes them one again' before after
+says 'a whole database still' 0 'nothing is wrong' "$demarche" check -d one.db
 
 # --- the queries of db/README.md: each runs and finds something ---
 "$demarche" ingest -d events.db "$here/example" 2>/dev/null

@@ -1,7 +1,9 @@
 #include "../db/store.h"
 
 #include "../db/action.h"
+#include "../db/check.h"
 #include "../db/error.h"
+#include "../db/report.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -140,6 +142,153 @@ static void test_order(void)
     g_free(listed[1]);
 }
 
+/* ---------- many reports in any order ---------- */
+
+enum { REPORTS = 60, ORDERS = 25 };
+
+static const char *const wordings[] = {
+    "Moscow expelled 60 American diplomats over the poisoned spy",
+    "Some 60 envoys of Washington must leave within a week",
+    "The consulate in Petersburg loses 12 of its officers",
+    "Russia sends home twelve officers of the consulate",
+    "Two attaches were caught with maps of a shipyard",
+    "An attache with shipyard maps was put on the night train",
+};
+
+static const char *const acts[] = { "expel", "recall", "accuse", "meet", "visit" };
+
+/* One of few acts in words that differ a little, by an article of one of few days; about half of them speak of an act told before. */
+static struct article *random_article(GRand *rand, int i)
+{
+    const char *words = wordings[g_rand_int_range(rand, 0, G_N_ELEMENTS(wordings))];
+    struct article *article = article_new("random.txt");
+    char *day = g_strdup_printf("2018-03-%02d", g_rand_int_range(rand, 20, 26));
+
+    article->text =
+        g_strdup_printf("%s%s (%c%c)", words, g_rand_boolean(rand) ? ", officials say." : ".", 'a' + i / 26, 'a' + i % 26);
+    date_parse(day, &article->published);
+    g_free(day);
+    return article;
+}
+
+static struct event *random_event(GRand *rand, const struct article *article)
+{
+    struct event *event = event_of(g_rand_boolean(rand) ? "USA" : "GBR", "", article->text);
+    struct mention *mention = g_ptr_array_index(event->mentions, 0);
+    int kind = g_rand_int_range(rand, 0, 4);
+
+    event->status = (enum event_status)(g_rand_int_range(rand, 0, 5) / 4);
+    event->action = action_find(acts[g_rand_int_range(rand, 0, G_N_ELEMENTS(acts))]);
+    if (kind == 0)
+        date_make(2018, 3, 0, &event->date);
+    else if (kind < 3)
+        event->date = date_of_day(date_first(article->published) - (kind == 1));
+    mention->sentence = (struct span){ 0, (guint32)strlen(article->text) };
+    if (kind == 1)
+        mention->when = (struct span){ 0, 6 };
+    return event;
+}
+
+static char *line_of(const struct event *event)
+{
+    char date[DATE_TEXT_SIZE];
+
+    return g_strdup_printf("%s %s %s %u %s %s %d %g", event->uid, event_status_name(event->status), date_format(event->date, date),
+                           event->source->len, event->target->len ? (const char *)g_ptr_array_index(event->target, 0) : "-",
+                           event->summary, event->articles, event->salience);
+}
+
+static char *lines_of(struct store *store)
+{
+    struct filter_words words = { .status = (char *)(gsize) "occurred,planned" };
+    g_autoptr(GError) error = NULL;
+    OWNED(filter) *filter = filter_new(&words, &error);
+    g_autoptr(GPtrArray) events = store_select(store, filter, &error), lines = g_ptr_array_new_with_free_func(g_free);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < events->len; i++)
+        g_ptr_array_add(lines, line_of(g_ptr_array_index(events, i)));
+    g_ptr_array_add(lines, NULL);
+    return g_strjoinv("\n", (char **)lines->pdata);
+}
+
+static void shuffle(GRand *rand, int *order)
+{
+    for (int i = REPORTS - 1; i > 0; i--) {
+        int k = g_rand_int_range(rand, 0, i + 1), kept = order[i];
+        order[i] = order[k];
+        order[k] = kept;
+    }
+}
+
+static void add_ordered(struct store *store, struct article *const *articles, struct event *const *events, const int *order,
+                        int from, int to)
+{
+    struct store_added added;
+    g_autoptr(GError) error = NULL;
+
+    for (int i = from; i < to; i++) {
+        g_autoptr(GPtrArray) list = g_ptr_array_new();
+        g_ptr_array_add(list, events[order[i]]);
+        store_add(store, articles[order[i]], list, &added, &error);
+        g_assert_no_error(error);
+    }
+}
+
+static void assert_whole(struct store *store)
+{
+    g_autoptr(GError) error = NULL;
+    g_autoptr(GPtrArray) findings = store_check(store, &error);
+
+    g_assert_no_error(error);
+    for (guint i = 0; i < findings->len; i++)
+        g_test_message("%s", (const char *)g_ptr_array_index(findings, i));
+    g_assert_cmpuint(findings->len, ==, 0);
+}
+
+/* Whatever the order of the articles, and in one run or in two, the events are the same; and all put together anew, too. */
+static void test_any_order(void)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(6);
+    struct article *articles[REPORTS];
+    struct event *events[REPORTS];
+    int order[REPORTS];
+    g_autofree char *first = NULL;
+
+    for (int i = 0; i < REPORTS; i++) {
+        articles[i] = random_article(rand, i);
+        events[i] = random_event(rand, articles[i]);
+        order[i] = i;
+    }
+    for (int n = 0; n < ORDERS; n++) {
+        g_autofree char *name = g_strdup_printf("order-%d.db", n), *lines = NULL, *settled = NULL;
+        g_autoptr(GError) error = NULL;
+        struct store *store = open_store(name);
+        add_ordered(store, articles, events, order, 0, REPORTS / 2);
+        store_close(store);
+        store = open_store(name);
+        add_ordered(store, articles, events, order, REPORTS / 2, REPORTS);
+        lines = lines_of(store);
+        assert_whole(store);
+        if (!first)
+            first = g_strdup(lines);
+        g_assert_cmpstr(lines, ==, first);
+        g_assert_true(store_begin(store, &error) && reports_settle(store, &error) && store_end(store, true, &error));
+        settled = lines_of(store);
+        g_assert_cmpstr(settled, ==, first);
+        assert_whole(store);
+        store_close(store);
+        shuffle(rand, order);
+    }
+    for (int i = 0; i < REPORTS; i++) {
+        article_free(articles[i]);
+        event_free(events[i]);
+    }
+    g_auto(GStrv) all_lines = g_strsplit(first, "\n", 0);
+    g_assert_cmpuint(g_strv_length(all_lines), >, 8); /* several acts */
+    g_assert_cmpuint(g_strv_length(all_lines), <, REPORTS * 3 / 4); /* and several reports of some */
+}
+
 /* A mention that the schema refuses leaves nothing of its article. */
 static void test_all_or_nothing(void)
 {
@@ -211,6 +360,7 @@ int main(int argc, char **argv)
     folder = g_dir_make_tmp("demarche-XXXXXX", NULL);
     g_test_add_func("/store/identity", test_identity);
     g_test_add_func("/store/order", test_order);
+    g_test_add_func("/store/any-order", test_any_order);
     g_test_add_func("/store/all-or-nothing", test_all_or_nothing);
     g_test_add_func("/store/damage", test_damage);
     g_test_add_func("/store/speed", test_speed);

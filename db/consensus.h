@@ -1,0 +1,33 @@
+/*
+ * consensus.h - what the reports of an event agree on, written into the event.
+ *
+ *   reports of an event  --consensus_write()-->  its action, status, date, actors, summary, uid, participants
+ *
+ * Shape      Each field is what most reports say. A day that the text names goes before the article's own day, that before
+ *            a month and a year; of equally many the first report's counts, of statuses the last's, since what was planned
+ *            may have taken place. The summary is the longest of a report that says what the event says. The uid is the
+ *            first report's, and corrections go with it.
+ * Errors     ERROR_SYSTEM: of the database.
+ */
+#ifndef DB_CONSENSUS_H
+#define DB_CONSENSUS_H
+
+#include "store_inside.h"
+
+/* Of an event without reports nothing is written and *any is false. */
+bool consensus_write(struct store *store, gint64 event, bool *any, GError **error);
+
+/* What people said of the old uid they said of the new one. */
+bool consensus_move_corrections(struct store *store, const char *old, const char *new, GError **error);
+
+/*
+ * Weight: articles that report it, how often they speak of it, how grave the kind of act is (Goldstein scale, words less than
+ * deeds), whether states and organisations take part on both sides; less for acts without a day and for those that were long
+ * past when first reported.
+ */
+bool consensus_weigh(struct store *store, gint64 event, GError **error);
+
+/* Days of which many articles speak, above all later ones, make what took place then more salient. */
+bool consensus_weigh_day(struct store *store, gint64 day, GError **error);
+
+#endif

@@ -1,0 +1,296 @@
+#include "likeness.h"
+
+#include "table.h"
+
+#include <math.h>
+#include <string.h>
+
+#define LONG 3.0 /* shared words that make a sentence the same one, whatever actors were read in it */
+
+enum { WINDOW = 16, WORD_MAX = 40 }; /* words before and after the trigger; letters of a word that count */
+
+struct wording {
+    GHashTable *counts; /* stem -> times */
+    GHashTable *common; /* words that tell nothing */
+};
+
+/* ---------- words ---------- */
+
+static bool is_letter(unsigned char c)
+{
+    return g_ascii_isalpha(c) || c >= 0x80;
+}
+
+/* The next word or number at or after p; NULL at the end. "60,000" and "2.5" are one, "Mubarak's" is Mubarak. */
+static const char *next_word(const char *p, const char *end, size_t *length)
+{
+    while (p < end && !is_letter((unsigned char)*p) && !g_ascii_isdigit(*p))
+        p++;
+    const char *start = p;
+    if (p < end && g_ascii_isdigit(*p))
+        while (p < end && (g_ascii_isdigit(*p) || ((*p == '.' || *p == ',') && p + 1 < end && g_ascii_isdigit(p[1]))))
+            p++;
+    else
+        while (p < end && (is_letter((unsigned char)*p) || (*p == '-' && p + 1 < end && is_letter((unsigned char)p[1]))))
+            p++;
+    *length = (size_t)(p - start);
+    return p > start ? start : NULL;
+}
+
+static void cut_ending(char *word)
+{
+    static const char *const endings[] = { "ings", "ing", "ers", "er", "ed", "es", "s", "e" };
+    size_t n = strlen(word);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t k = strlen(endings[i]);
+        if (n >= k + 4 && strcmp(word + n - k, endings[i]) == 0) {
+            word[n - k] = 0;
+            return;
+        }
+    }
+}
+
+/* Lower case without ending; of a number its digits and point. */
+static void stem_of(const char *word, size_t length, char stem[WORD_MAX + 1])
+{
+    size_t n = 0;
+
+    for (size_t i = 0; i < length && n < WORD_MAX; i++)
+        if (word[i] != ',')
+            stem[n++] = g_ascii_tolower(word[i]);
+    stem[n] = 0;
+    if (!g_ascii_isdigit(*stem))
+        cut_ending(stem);
+}
+
+static bool is_common(const struct wording *wording, const char *word, size_t length)
+{
+    char lower[WORD_MAX + 1];
+    size_t n = MIN(length, WORD_MAX);
+
+    if (length == 1 && !g_ascii_isdigit(*word))
+        return true;
+    for (size_t i = 0; i < n; i++)
+        lower[i] = g_ascii_tolower(word[i]);
+    lower[n] = 0;
+    return g_hash_table_contains(wording->common, lower);
+}
+
+struct wording *wording_new(GError **error)
+{
+    OWNED(wording) *wording = g_new0(struct wording, 1);
+    OWNED(table) *table = table_open("db/common.tsv", 1, NULL, error);
+    g_autoptr(GError) trouble = NULL;
+
+    wording->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    wording->common = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    for (char **cell; table && (cell = table_next(table, &trouble));)
+        g_hash_table_add(wording->common, g_strdup(cell[0]));
+    if (trouble)
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    else if (table)
+        return g_steal_pointer(&wording);
+    return NULL;
+}
+
+void wording_read(struct wording *wording, const char *text)
+{
+    const char *end = text + strlen(text);
+    size_t length;
+
+    g_hash_table_remove_all(wording->counts);
+    for (const char *word = text; (word = next_word(word, end, &length)); word += length) {
+        char stem[WORD_MAX + 1];
+        stem_of(word, length, stem);
+        gsize times = GPOINTER_TO_SIZE(g_hash_table_lookup(wording->counts, stem));
+        g_hash_table_insert(wording->counts, g_strdup(stem), GSIZE_TO_POINTER(times + 1));
+    }
+}
+
+void wording_free(struct wording *wording)
+{
+    g_hash_table_unref(wording->counts);
+    g_hash_table_unref(wording->common);
+    g_free(wording);
+}
+
+/* In hundredths. */
+static int weight_of(const struct wording *wording, const char *word, const char *stem)
+{
+    gsize times = MAX(1, GPOINTER_TO_SIZE(g_hash_table_lookup(wording->counts, stem)));
+    double kind = g_ascii_isdigit(*word) ? 1.5 : g_ascii_isupper(*word) ? 1.3 : 1;
+
+    return (int)lround(100 * kind / (1 + log((double)times)));
+}
+
+/* ---------- clues ---------- */
+
+/* WINDOW words back from p, or the start. */
+static const char *window_start(const char *start, const char *p)
+{
+    for (int n = 0; p > start && n < WINDOW; n++) {
+        while (p > start && g_ascii_isspace(p[-1]))
+            p--;
+        while (p > start && !g_ascii_isspace(p[-1]))
+            p--;
+    }
+    return p;
+}
+
+static const char *window_end(const char *p, const char *end)
+{
+    for (int n = 0; p < end && n <= WINDOW; n++) {
+        while (p < end && g_ascii_isspace(*p))
+            p++;
+        while (p < end && !g_ascii_isspace(*p))
+            p++;
+    }
+    return p;
+}
+
+static int by_text(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+char *likeness_clues(const struct wording *wording, const char *text, const struct mention *mention)
+{
+    const char *sentence = text + mention->sentence.start, *trigger = text + mention->trigger.start;
+    const char *end = window_end(trigger, text + mention->sentence.end);
+    g_autoptr(GPtrArray) clues = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    size_t length;
+
+    for (const char *word = window_start(sentence, trigger); (word = next_word(word, end, &length)); word += length) {
+        char stem[WORD_MAX + 1];
+        stem_of(word, length, stem);
+        if (!is_common(wording, word, length) && g_hash_table_add(seen, g_strdup(stem)))
+            g_ptr_array_add(clues, g_strdup_printf("%s %d", stem, weight_of(wording, word, stem)));
+    }
+    g_ptr_array_sort(clues, by_text);
+    g_ptr_array_add(clues, NULL);
+    return g_strjoinv(" ", (char **)clues->pdata);
+}
+
+char *likeness_trigger(const char *words, size_t length)
+{
+    char stem[WORD_MAX + 1] = "";
+    const char *word = next_word(words, words + length, &length);
+
+    if (word)
+        stem_of(word, length, stem);
+    return g_strdup(stem);
+}
+
+/* ---------- comparing ---------- */
+
+struct clue {
+    const char *stem;
+    size_t length;
+    int weight;
+};
+
+/* Reads "stem weight " at *p; false at the end. Bytes of a file: anything is possible. */
+static bool next_clue(const char **p, struct clue *clue)
+{
+    const char *space = strchr(*p, ' ');
+
+    if (!space)
+        return false;
+    clue->stem = *p;
+    clue->length = (size_t)(space - *p);
+    char *end;
+    clue->weight = (int)CLAMP(g_ascii_strtoll(space + 1, &end, 10), 0, 1000);
+    *p = *end == ' ' ? end + 1 : end;
+    return true;
+}
+
+static int compare_clues(const struct clue *a, const struct clue *b)
+{
+    int order = memcmp(a->stem, b->stem, MIN(a->length, b->length));
+
+    return order ? order : (a->length > b->length) - (a->length < b->length);
+}
+
+struct shared {
+    double sum, a, b; /* weight of the shared clues and of each side's */
+    int numbers, numbers_a, numbers_b;
+};
+
+static void count_side(const struct clue *clue, double *sum, int *numbers)
+{
+    *sum += clue->weight / 100.0;
+    *numbers += g_ascii_isdigit(*clue->stem);
+}
+
+static struct shared compare(const char *a, const char *b)
+{
+    struct shared shared = { 0 };
+    struct clue x, y;
+    bool more_x = next_clue(&a, &x), more_y = next_clue(&b, &y);
+
+    while (more_x || more_y) {
+        int order = !more_x ? 1 : !more_y ? -1 : compare_clues(&x, &y);
+        if (order == 0) {
+            shared.sum += MIN(x.weight, y.weight) / 100.0;
+            shared.numbers += g_ascii_isdigit(*x.stem);
+        }
+        if (order <= 0) {
+            count_side(&x, &shared.a, &shared.numbers_a);
+            more_x = next_clue(&a, &x);
+        }
+        if (order >= 0) {
+            count_side(&y, &shared.b, &shared.numbers_b);
+            more_y = next_clue(&b, &y);
+        }
+    }
+    return shared;
+}
+
+static bool share_code(const char *a, const char *b)
+{
+    g_auto(GStrv) left = g_strsplit(a, ",", 0), right = g_strsplit(b, ",", 0);
+
+    for (char **code = left; *code; code++)
+        if (**code && g_strv_contains((const char *const *)right, *code))
+            return true;
+    return false;
+}
+
+static bool is_fact(enum event_status status)
+{
+    return status == EVENT_OCCURRED || status == EVENT_PLANNED;
+}
+
+/* Days between two dated sides, 0 where they meet; two days that texts name are the same or are not. */
+static bool dates_agree(const struct likeness_side *a, const struct likeness_side *b, int *gap)
+{
+    int first = MAX(date_first(a->date), date_first(b->date)), last = MIN(date_last(a->date), date_last(b->date));
+
+    *gap = MAX(0, first - last);
+    return *gap <= (a->own_day || b->own_day ? 1 : 0);
+}
+
+double likeness(const struct likeness_side *a, const struct likeness_side *b)
+{
+    bool dated = a->date.precision && b->date.precision, numbers;
+    int gap = 0;
+
+    if (dated && !dates_agree(a, b, &gap))
+        return LIKENESS_NEAR - 1;
+    struct shared words = compare(a->clues, b->clues);
+    if (words.sum <= 0)
+        return LIKENESS_NEAR - 1;
+    numbers = words.numbers_a && words.numbers_b;
+    double sum = -4.6 + 1.0 * words.sum / MIN(words.a, words.b) + 1.2 * 2 * words.sum / (words.a + words.b);
+    sum += 2.4 * MIN(words.sum, 6) / 3;
+    sum += strcmp(a->trigger, b->trigger) == 0 ? 0.4 : 0;
+    sum += strcmp(a->action, b->action) == 0 ? 0.5 : 0;
+    sum += !dated ? -0.6 : gap > 0 ? -0.7 : !date_equal(a->date, b->date) ? 0 : a->own_day || b->own_day ? 0.2 : 0.8;
+    sum += share_code(a->sources, b->sources) ? 0.5 : *a->sources && *b->sources ? (words.sum < LONG ? -1.2 : -0.6) : 0;
+    sum += share_code(a->targets, b->targets) ? 1.1 : *a->targets && *b->targets ? (words.sum < LONG ? -3.0 : -0.6) : 0;
+    sum += (a->status == b->status ? 0.5 : 0) + (is_fact(a->status) == is_fact(b->status) ? 0.2 : 0);
+    sum += numbers ? words.numbers ? 0.7 * MIN(words.numbers, 2) : -2.0 : 0;
+    return sum;
+}
