@@ -13,6 +13,7 @@
 static const struct command commands[] = {
     { "ingest", "read articles into the event database", ingest_command },
     { "extract", "read articles on standard input, write events on standard output", extract_command },
+    { "reextract", "read the articles of a database anew", reextract_command },
     { "import", "take events from tables into the event database", import_command },
     { "render", "draw events as a timeline (SVG, PNG, PDF, HTML)", render_command },
     { "ical", "write events as a calendar", ical_command },
@@ -24,7 +25,7 @@ static const struct command commands[] = {
     { "unhide", "show hidden events again", mark_command },
     { "pin", "count events among the most salient", mark_command },
     { "unpin", "take pins off", mark_command },
-    { "merge", "make several events one", merge_command },
+    { "merge", "make several events one, or take another database in", merge_command },
     { "split", "take apart what was merged", split_command },
     { "add", "add an event of your own", add_command },
     { "log", "list corrections", log_command },

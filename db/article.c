@@ -13,8 +13,8 @@ void article_free(struct article *article)
 {
     if (!article)
         return;
-    char *owned[] = { article->path,   article->id,       article->url,   article->title,        article->byline,
-                      article->source, article->language, article->place, article->published_at, article->published_how,
+    char *owned[] = { article->path,       article->id,       article->url,   article->title,        article->byline,
+                      article->source,     article->language, article->place, article->published_at, article->published_how,
                       article->updated_at, article->text };
     for (size_t i = 0; i < G_N_ELEMENTS(owned); i++)
         g_free(owned[i]);

@@ -131,6 +131,43 @@ static void print_json(const GPtrArray *events)
     }
 }
 
+static char *date_and_summary(struct store *store, gint64 id, GError **error)
+{
+    OWNED(event) *event = store_event(store, id, error);
+    char date[DATE_TEXT_SIZE];
+
+    if (!event)
+        return NULL;
+    g_autofree char *summary = clean(event->summary);
+    return g_strdup_printf("%" G_GINT64_FORMAT "\t%s\t%s", id, date_format(event->date, date), summary);
+}
+
+/* Pairs, the likeliest first, each event with date and summary. */
+static int list_duplicates(const char *path, const struct filter *filter)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(store) *store = store_open(path, STORE_READ, &error);
+    g_autoptr(GArray) pairs = store ? store_duplicates(store, filter, &error) : NULL;
+
+    if (!pairs)
+        return command_report(error);
+    if (pairs->len == 0) {
+        command_say("%s: no two events are nearly alike", path);
+        return 0;
+    }
+    puts("likeness\tid\tdate\tsummary\tid\tdate\tsummary");
+    for (guint i = 0; i < pairs->len; i++) {
+        const struct duplicate *pair = &g_array_index(pairs, struct duplicate, i);
+        g_autofree char *one = date_and_summary(store, pair->event, &error), *other = NULL;
+        if (one)
+            other = date_and_summary(store, pair->other, &error);
+        if (!other)
+            return command_report(error);
+        printf("%.2f\t%s\t%s\n", pair->likeness, one, other);
+    }
+    return 0;
+}
+
 static int list(const char *path, const struct filter *filter, bool json, bool csv)
 {
     g_autoptr(GError) error = NULL;
@@ -153,13 +190,16 @@ static int list(const char *path, const struct filter *filter, bool json, bool c
 int list_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    gboolean json = FALSE, csv = FALSE;
+    gboolean json = FALSE, csv = FALSE, bom = FALSE, duplicates = FALSE;
     struct filter_words words = { 0 };
     const GOptionEntry entries[] = {
         { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
           "FILE" },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an event", NULL },
         { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Comma-separated values", NULL },
+        { "bom", 0, 0, G_OPTION_ARG_NONE, &bom, "Begin them with a byte order mark, which Excel wants for UTF-8", NULL },
+        { "duplicates", 0, 0, G_OPTION_ARG_NONE, &duplicates,
+          "Pairs of events that may be one act; 'demarche merge' makes them one", NULL },
         { NULL },
     };
     g_autofree GOptionEntry *filters = filter_options(&words);
@@ -173,5 +213,15 @@ int list_command(int argc, char **argv)
         good = fail(&error, ERROR_USAGE, "list: '%s' is no option; 'demarche list --help' lists them", argv[1]);
     if (good && json && csv)
         good = fail(&error, ERROR_USAGE, "list: --json and --csv exclude each other");
-    return good ? list(command_database(database), filter, json, csv) : command_report(error);
+    if (good && bom && !csv)
+        good = fail(&error, ERROR_USAGE, "list: --bom goes with --csv");
+    if (good && duplicates && (json || csv))
+        good = fail(&error, ERROR_USAGE, "list: --duplicates is a table of its own");
+    if (!good)
+        return command_report(error);
+    if (duplicates)
+        return list_duplicates(command_database(database), filter);
+    if (bom)
+        fputs("\xef\xbb\xbf", stdout);
+    return list(command_database(database), filter, json, csv);
 }

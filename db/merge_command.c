@@ -2,6 +2,9 @@
 
 #include "correction.h"
 #include "error.h"
+#include "unite.h"
+
+#include <string.h>
 
 static bool merge(struct store *store, char **ids, GError **error)
 {
@@ -38,26 +41,59 @@ static bool change(const char *path, char **ids, bool (*act)(struct store *, cha
     return store_end(store, good, good ? error : NULL) && good;
 }
 
-static int merge_or_split(int argc, char **argv, const char *usage, const char *summary, int least,
-                          bool (*act)(struct store *, char **, GError **))
+/* Takes in the databases one after the other. */
+static bool take_in(const char *path, char **others, GError **error)
+{
+    OWNED(store) *store = store_open(path, STORE_WRITE, error);
+    struct united united;
+
+    for (; store && *others; others++) {
+        OWNED(store) *other = store_open(*others, STORE_READ, error);
+        if (!other)
+            return false;
+        if (strcmp(store_uuid(store), store_uuid(other)) == 0)
+            return fail(error, ERROR_USAGE, "merge: %s is the database itself, or a copy of it", *others);
+        if (!unite(store, other, &united, error))
+            return false;
+        command_say("%s: %d articles new, %d known; %d new events, %d corrections", *others, united.articles, united.known,
+                    united.events, united.corrections);
+    }
+    return store;
+}
+
+static bool is_number(const char *word)
+{
+    return *word && strspn(word, "0123456789") == strlen(word);
+}
+
+int merge_command(int argc, char **argv)
+{
+    g_autofree char *database = NULL;
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    static const char *const usage = "ID ID... | OTHER.db...";
+    g_autoptr(GError) error = NULL;
+
+    if (!command_options(&argc, &argv, usage,
+                         "Makes several events one: the first, with the mentions of all; or takes other "
+                         "databases in.",
+                         entries, NULL, &error))
+        return command_report(error);
+    bool files = argc > 1 && !is_number(argv[1]);
+    if (argc <= (files ? 1 : 2) && !fail(&error, ERROR_USAGE, "merge: write %s; 'demarche list' shows the ids", usage))
+        return command_report(error);
+    const char *path = command_database(database);
+    return (files ? take_in(path, argv + 1, &error) : change(path, argv + 1, merge, &error)) ? 0 : command_report(error);
+}
+
+int split_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
     const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
     g_autoptr(GError) error = NULL;
 
-    if (!command_options(&argc, &argv, usage, summary, entries, NULL, &error))
+    if (!command_options(&argc, &argv, "ID...", "Takes apart what was merged into an event.", entries, NULL, &error))
         return command_report(error);
-    if (argc <= least && !fail(&error, ERROR_USAGE, "%s: write %s; 'demarche list' shows the ids", argv[0], usage))
+    if (argc <= 1 && !fail(&error, ERROR_USAGE, "split: write ID...; 'demarche list' shows the ids"))
         return command_report(error);
-    return change(command_database(database), argv + 1, act, &error) ? 0 : command_report(error);
-}
-
-int merge_command(int argc, char **argv)
-{
-    return merge_or_split(argc, argv, "ID ID...", "Makes several events one: the first, with the mentions of all.", 2, merge);
-}
-
-int split_command(int argc, char **argv)
-{
-    return merge_or_split(argc, argv, "ID...", "Takes apart what was merged into an event.", 1, split);
+    return change(command_database(database), argv + 1, split, &error) ? 0 : command_report(error);
 }

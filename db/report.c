@@ -562,19 +562,31 @@ static bool place(struct work *work, struct report *report, GError **error)
            event_for(work, report, moved, &event, error) && gather(work, report, moved, event, error) && bury(work, event, error);
 }
 
-static bool add_report(struct work *work, gint64 article_id, const struct article *article, const GPtrArray *events, guint at,
-                       const char *digest, GError **error)
+/* The report of the at-th of the article's events with its mentions, not yet compared with others. */
+static bool put_report(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events, guint at,
+                       const char *digest, gint64 *id, GError **error)
 {
     const struct event *event = g_ptr_array_index(events, at);
     const struct mention *mention = first_mention(event);
     g_autofree char *uid = uid_at(digest, mention ? mention->trigger.start : 0, count_before(events, at));
 
-    if (!insert_report(work->store, article_id, article, event, uid, work->store->wording, error))
+    if (!insert_report(store, article_id, article, event, uid, store->wording, error))
         return false;
-    gint64 id = sqlite3_last_insert_rowid(work->store->db);
-    for (guint i = 0; i < event->mentions->len; i++, work->added->mentions++)
-        if (!insert_mention(work->store, id, article, g_ptr_array_index(event->mentions, i), error))
+    *id = sqlite3_last_insert_rowid(store->db);
+    for (guint i = 0; i < event->mentions->len; i++)
+        if (!insert_mention(store, *id, article, g_ptr_array_index(event->mentions, i), error))
             return false;
+    return true;
+}
+
+static bool add_report(struct work *work, gint64 article_id, const struct article *article, const GPtrArray *events, guint at,
+                       const char *digest, GError **error)
+{
+    gint64 id;
+
+    if (!put_report(work->store, article_id, article, events, at, digest, &id, error))
+        return false;
+    work->added->mentions += (int)((const struct event *)g_ptr_array_index(events, at))->mentions->len;
     struct report *report = report_of_id(work->store, id, error);
     bool good = report && place(work, report, error);
     if (report)
@@ -770,6 +782,72 @@ bool reports_renew(struct store *store, GError **error)
                "UPDATE corrections SET uid = coalesce((SELECT new FROM first WHERE old = corrections.uid), uid),"
                " value = iif(field = 'same-as', coalesce((SELECT new FROM first WHERE old = corrections.value), value), value);"
                "DROP TABLE first;",
+               error) &&
+           reports_settle(store, error);
+}
+
+/* ---------- read anew ---------- */
+
+bool reports_forget(struct store *store, GError **error)
+{
+    return store_script(store,
+                        "CREATE TEMP TABLE were AS SELECT uid, article, event, action, (SELECT sentence_start FROM mentions WHERE "
+                        "report = r.id ORDER BY id LIMIT 1) AS sentence_start FROM reports r;"
+                        "CREATE UNIQUE INDEX temp.were_uid ON were (uid);"
+                        "CREATE INDEX temp.were_event ON were (event);"
+                        "UPDATE reports SET nearest = NULL, follows = NULL;"
+                        "DELETE FROM mentions;"
+                        "DELETE FROM reports;",
+                        error);
+}
+
+bool reports_put(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events, GError **error)
+{
+    static const char *const query = "UPDATE reports SET event = (SELECT event FROM were WHERE uid = reports.uid) WHERE id = ?1";
+    g_autofree char *digest = store_digest(article->text);
+    sqlite3_stmt *statement;
+    gint64 id;
+
+    wording_read(store->wording, article->text);
+    for (guint i = 0; i < events->len; i++) {
+        if (!put_report(store, article_id, article, events, i, digest, &id, error))
+            return false;
+        statement = store_prepare(store, query, NULL, error);
+        if (!statement)
+            return false;
+        sqlite3_bind_int64(statement, 1, id);
+        bool good = store_done(store, statement, error);
+        sqlite3_finalize(statement);
+        if (!good)
+            return false;
+    }
+    return true;
+}
+
+/* Of a report that is gone: the one of its sentence, of its act if there are several, else another of its event. */
+#define HEIR(column)                                                                                                               \
+    "coalesce((SELECT r.uid FROM were w JOIN reports r ON r.article = w.article JOIN mentions m ON m.report = r.id WHERE w.uid "   \
+    "= " column                                                                                                                    \
+    " AND m.sentence_start = w.sentence_start ORDER BY r.action <> w.action, r.uid LIMIT 1), (SELECT r.uid FROM were w JOIN "      \
+    "were o ON o.event = w.event JOIN reports r ON r.uid = o.uid WHERE w.uid = " column                                            \
+    " ORDER BY r.published, r.uid LIMIT 1), " column ")"
+#define OF_SENTENCE                                                                                                                \
+    "FROM were w JOIN mentions m ON m.report = reports.id WHERE w.article = reports.article AND w.sentence_start = "               \
+    "m.sentence_start AND w.uid NOT IN (SELECT uid FROM reports) "
+#define IS_GONE(column) column " IN (SELECT uid FROM were) AND " column " NOT IN (SELECT uid FROM reports)"
+
+bool reports_recall(struct store *store, GError **error)
+{
+    return store_script(
+               store,
+               "UPDATE corrections SET uid = " HEIR("corrections.uid") " WHERE " IS_GONE(
+                   "uid") ";"
+                          "UPDATE corrections SET value = " HEIR("corrections.value") " WHERE field = 'same-as' AND " IS_GONE(
+                              "value") ";"
+                                       "UPDATE reports SET event = coalesce((SELECT max(w.event) " OF_SENTENCE
+                                       "AND w.action = reports.action), "
+                                       "(SELECT max(w.event) " OF_SENTENCE ")) WHERE event IS NULL;"
+                                       "DROP TABLE were;",
                error) &&
            reports_settle(store, error);
 }

@@ -26,6 +26,15 @@ bool reports_settle(struct store *store, GError **error);
 /* Computes uids and clues of all reports anew from the articles, as a newer program makes them, then settles. */
 bool reports_renew(struct store *store, GError **error);
 
+/*
+ * All articles read anew, in one transaction: forget what they said, put what they say now (articles in any order), recall: reports
+ * settle, events keep their ids and corrections as far as reports of the same words, or at least of the same sentence, are there.
+ * Corrections of what is no longer found wait until it is.
+ */
+bool reports_forget(struct store *store, GError **error);
+bool reports_put(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events, GError **error);
+bool reports_recall(struct store *store, GError **error);
+
 /* The event's own report stays, all others follow nobody; counts them in *n. who and at go into corrections. */
 bool reports_part(struct store *store, gint64 event, const char *who, const char *at, int *n, GError **error);
 

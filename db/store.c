@@ -967,3 +967,61 @@ struct article *store_article(struct store *store, gint64 id, GError **error)
     sqlite3_reset(statement);
     return article;
 }
+
+GArray *store_articles(struct store *store, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, "SELECT id FROM articles ORDER BY id");
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
+    int step = SQLITE_ERROR;
+
+    while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        gint64 id = sqlite3_column_int64(statement, 0);
+        g_array_append_val(ids, id);
+    }
+    return step == SQLITE_DONE ? g_steal_pointer(&ids) : (store_trouble(store, error), NULL);
+}
+
+bool store_renew_begin(struct store *store, GError **error)
+{
+    return store_begin(store, error) && reports_forget(store, error);
+}
+
+bool store_renew(struct store *store, gint64 id, const struct article *article, const GPtrArray *events, GError **error)
+{
+    return reports_put(store, id, article, events, error);
+}
+
+bool store_renew_end(struct store *store, GError **error)
+{
+    return reports_recall(store, error) && store_end(store, true, error);
+}
+
+GArray *store_duplicates(struct store *store, const struct filter *filter, GError **error)
+{
+    static const char *const pairs =
+        " SELECT min(a, b), max(a, b), max(likeness) AS l FROM (SELECT coalesce(e.same_as, e.id) AS a, coalesce(f.same_as, f.id) "
+        "AS "
+        "b, r.likeness FROM reports r JOIN reports n ON n.id = r.nearest JOIN events e ON e.id = r.event JOIN events f ON f.id = "
+        "n.event WHERE r.follows IS NULL AND e.hidden = 0 AND f.hidden = 0 AND NOT EXISTS (SELECT 1 FROM standing WHERE uid = "
+        "r.uid "
+        "AND field = 'apart')) WHERE a <> b AND (a IN passing OR b IN passing) GROUP BY 1, 2 ORDER BY l DESC, 1, 2";
+    struct filter all = *filter;
+    sqlite3_stmt *statement;
+    int step;
+
+    all.top = 0;
+    g_autofree char *inner = query_of(&all, "SELECT id "), *query = g_strconcat("WITH passing AS (", inner, ")", pairs, NULL);
+    if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
+        return store_trouble(store, error), NULL;
+    bind_filter(statement, &all);
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct duplicate));
+    while ((step = sqlite3_step(statement)) == SQLITE_ROW && (!filter->top || found->len < (guint)filter->top)) {
+        struct duplicate duplicate = { sqlite3_column_int64(statement, 0), sqlite3_column_int64(statement, 1),
+                                       sqlite3_column_double(statement, 2) };
+        g_array_append_val(found, duplicate);
+    }
+    if (step != SQLITE_DONE && step != SQLITE_ROW)
+        store_trouble(store, error);
+    sqlite3_finalize(statement);
+    return step == SQLITE_DONE || step == SQLITE_ROW ? g_steal_pointer(&found) : NULL;
+}

@@ -62,6 +62,26 @@ struct event *store_event(struct store *store, gint64 id, GError **error);
 /* The article's text, for showing a mention in its surroundings; NULL on an error. */
 struct article *store_article(struct store *store, gint64 id, GError **error);
 
+/* The ids of all articles in order (gint64, freed with the array). */
+GArray *store_articles(struct store *store, GError **error);
+
+/*
+ * All articles read anew: begin, what each says now, end. All in one transaction; events keep ids and corrections as far as they
+ * are still found. After an error store_end(store, false, NULL) takes all back.
+ */
+bool store_renew_begin(struct store *store, GError **error);
+bool store_renew(struct store *store, gint64 id, const struct article *article, const GPtrArray *events, GError **error);
+bool store_renew_end(struct store *store, GError **error);
+
+/* Two events that may be one act but are not like enough to be put together. */
+struct duplicate {
+    gint64 event, other;
+    double likeness; /* the larger the likelier, at most LIKENESS_SAME */
+};
+
+/* Those of which either passes the filter, the likeliest first (struct duplicate, freed with the array). filter->top: how many. */
+GArray *store_duplicates(struct store *store, const struct filter *filter, GError **error);
+
 /* Random 128-bit name of this database, made when it was: part of calendar UIDs. */
 const char *store_uuid(struct store *store);
 

@@ -6,6 +6,7 @@
 
 int ingest_command(int argc, char **argv);
 int extract_command(int argc, char **argv);
+int reextract_command(int argc, char **argv);
 int lexicon_command(int argc, char **argv);
 int parse_command(int argc, char **argv);
 int dates_command(int argc, char **argv);
