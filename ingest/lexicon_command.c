@@ -2,6 +2,8 @@
 
 #include "../db/error.h"
 #include "coder.h"
+#include "dates/language.h"
+#include "dates/timex.h"
 #include "frames.h"
 #include "lexicon.h"
 #include "status.h"
@@ -17,9 +19,10 @@ static int by_name(gconstpointer a, gconstpointer b)
 /* A file that no table reads would be passed over in silence. */
 static bool is_table(const char *file)
 {
-    static const char *const names[] = { "names",   "organisations", "groups", "persons",  "places", "confusables", "spellings", "roles",
-                                         "frames",  "classes",       "cues",   "supports", "en",     "de",          "fr",        "es",
-                                         "ru",      NULL };
+    static const char *const names[] = {
+        "names",   "organisations", "groups",   "persons", "places", "confusables", "spellings", "roles", "frames",
+        "classes", "cues",          "supports", "en",      "de",     "fr",          "es",        "ru",    NULL
+    };
     g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(".tsv")));
 
     return g_str_has_suffix(file, ".tsv") && g_strv_contains(names, name);
@@ -36,14 +39,25 @@ static void check_files(const char *directory, GPtrArray *complaints)
     g_ptr_array_sort(files, by_name);
     for (guint i = 0; i < files->len; i++)
         if (!is_table(files->pdata[i]) && *(const char *)files->pdata[i] != '.')
-            g_ptr_array_add(complaints, g_strdup_printf("%s/%s: no table has that name; names.tsv, roles.tsv, frames.tsv, cues.tsv ... have",
-                                                        directory, (const char *)files->pdata[i]));
+            g_ptr_array_add(complaints,
+                            g_strdup_printf("%s/%s: no table has that name; names.tsv, roles.tsv, frames.tsv, cues.tsv ... have",
+                                            directory, (const char *)files->pdata[i]));
 }
 
 static void complain(GPtrArray *complaints, GError *error)
 {
     if (error)
         g_ptr_array_add(complaints, g_strdup(error->message));
+}
+
+/* The tables of dates; English is the coder's. */
+static void complain_languages(const char *directory, GPtrArray *complaints)
+{
+    for (size_t i = 1; language_at(i); i++) {
+        g_autoptr(GError) error = NULL;
+        OWNED(timex_finder) *finder G_GNUC_UNUSED = timex_finder_new(language_at(i), directory, &error);
+        complain(complaints, error);
+    }
 }
 
 /* Names and roles are read to the end, every wrong row is told; each of the other tables stops at its first. */
@@ -60,6 +74,7 @@ static int check(const char *directory)
     complain(complaints, cues_error);
     OWNED(coder) *coder G_GNUC_UNUSED = names || frames_error || cues_error ? NULL : coder_new(directory, &error);
     complain(complaints, error);
+    complain_languages(directory, complaints);
     for (guint i = 0; i < complaints->len; i++)
         command_say("%s", (const char *)g_ptr_array_index(complaints, i));
     if (complaints->len)

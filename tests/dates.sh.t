@@ -22,8 +22,11 @@ mkdir own
 printf 'Michaelmas\trule\tholiday 09-29\tholiday\n' >own/en.tsv
 says 'a row of your own' 0 '2016-09-29' "$demarche" dates --lexicon own --published 2016-12-30 d.txt
 printf 'Michaelmas\trule\tfeast 09-29\tfeast\n' >own/en.tsv
-says 'a meaning that there is not' 1 "en.tsv: pattern 'feast': no rule means 'feast'" "$demarche" dates --lexicon own d.txt
-printf '{ }\trule\tdate\tnothing\n' >own/en.tsv
+says 'a meaning that there is not' 1 "own/en.tsv:1: no rule means 'feast'" "$demarche" dates --lexicon own d.txt
+rm own/en.tsv
+printf '{ }\trule\tdate\tnothing\n' >own/de.tsv
+says 'lexicon check reads every language' 1 'own/de.tsv:1:' "$demarche" lexicon check own
+mv own/de.tsv own/en.tsv
 says 'no pattern' 1 'own/en.tsv:1:' "$demarche" dates --lexicon own d.txt
 says 'no such language' 2 'there are en, de, fr, es, ru' "$demarche" dates --language tlh a.txt
 says 'no file' 2 'name one file' "$demarche" dates

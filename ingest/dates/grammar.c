@@ -263,6 +263,7 @@ static bool add_rule(struct grammar *grammar, char **cell, const char *where, GE
 
     g_ptr_array_add(grammar->rules, rule);
     rule->line = (int)grammar->rules->len;
+    rule->where = g_intern_string(where);
     rule->name = g_intern_string(cell[3]);
     rule->meaning = g_intern_string(meaning[0] ? meaning[0] : "");
     rule->argument[0] = g_intern_string(meaning[0] && meaning[1] ? meaning[1] : "");

@@ -8,6 +8,11 @@ enum { BYTES_TO_TELL = 4096 };
 
 static const char *const languages[] = { "en", "de", "fr", "es", "ru" };
 
+const char *language_at(size_t i)
+{
+    return i < G_N_ELEMENTS(languages) ? languages[i] : NULL;
+}
+
 bool language_known(const char *language)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)

@@ -12,6 +12,9 @@
 #include <glib.h>
 #include <stdbool.h>
 
+/* The languages by number, NULL behind the last. */
+const char *language_at(size_t i);
+
 bool language_known(const char *language);
 
 /* "en, de, fr ..." for people. */

@@ -635,7 +635,7 @@ static const struct {
     { "mod", resolve_none, PREFIX_MOD },
 };
 
-bool resolve_prepare(const char *language, const GPtrArray *rules, GError **error)
+bool resolve_prepare(const GPtrArray *rules, GError **error)
 {
     for (guint i = 0; i < rules->len; i++) {
         struct rule *rule = g_ptr_array_index(rules, i);
@@ -645,8 +645,7 @@ bool resolve_prepare(const char *language, const GPtrArray *rules, GError **erro
                 (rule->prefix && operations[rule->operation].prefix == PREFIX_NOT)))
             rule->operation++;
         if (rule->operation == (int)G_N_ELEMENTS(operations))
-            return fail(error, ERROR_INPUT, "%s.tsv: pattern '%s': no %s means '%s'", language, rule->name,
-                        rule->prefix ? "prefix" : "rule", rule->meaning);
+            return fail(error, ERROR_INPUT, "%s: no %s means '%s'", rule->where, rule->prefix ? "prefix" : "rule", rule->meaning);
     }
     return true;
 }

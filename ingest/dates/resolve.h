@@ -47,7 +47,7 @@ struct search {
 };
 
 /* Looks the rules' meanings up. Errors: a rule whose meaning there is not. */
-bool resolve_prepare(const char *language, const GPtrArray *rules, GError **error);
+bool resolve_prepare(const GPtrArray *rules, GError **error);
 
 /* Makes the expression of words [i, i + taken), the prefix among them, which may be NULL; false if it is none. */
 bool resolve(const struct search *search, const struct match *prefix, const struct match *match, int i, int taken,

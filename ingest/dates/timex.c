@@ -27,7 +27,7 @@ struct timex_finder *timex_finder_new(const char *language, const char *director
 {
     OWNED(grammar) *grammar = grammar_new(language, directory, error);
 
-    if (!grammar || !resolve_prepare(language, grammar_rules(grammar), error))
+    if (!grammar || !resolve_prepare(grammar_rules(grammar), error))
         return NULL;
     struct timex_finder *finder = g_new0(struct timex_finder, 1);
     finder->grammar = g_steal_pointer(&grammar);
