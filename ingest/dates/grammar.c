@@ -69,7 +69,7 @@ static const enum field number_fields[NUMBER_KINDS] = {
 static const char *const field_names[FIELDS] = {
     [FIELD_MONTH] = "month",     [FIELD_WEEKDAY] = "weekday", [FIELD_UNIT] = "unit",     [FIELD_COUNT] = "few",
     [FIELD_ORDINAL] = "ordinal", [FIELD_PART] = "part",       [FIELD_SEASON] = "season", [FIELD_DEICTIC] = "deictic",
-    [FIELD_SHIFT] = "shift",     [FIELD_MOD] = "mod",         [FIELD_CLOCK] = "clock",
+    [FIELD_SHIFT] = "shift",     [FIELD_MOD] = "mod",         [FIELD_CLOCK] = "clock",   [FIELD_YEAR] = "decade",
 };
 
 static void node_free(gpointer data)

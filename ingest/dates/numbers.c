@@ -158,11 +158,20 @@ static struct marked read_marked(const struct passage *p, int i)
     return c == end && marked.n > 1 && p->text[p->words[i].end - 1] != '-' ? marked : (struct marked){ 0 };
 }
 
+/* Minutes have two digits: a match ended 2:1. */
+static bool is_of_two(const struct passage *p, int i)
+{
+    const char *text = p->text + p->words[i].start, *end = p->text + p->words[i].end;
+    const char *minutes = (const char *)memchr(text, ':', (size_t)(end - text)) + 1;
+
+    return end - minutes >= 2 && g_ascii_isdigit(minutes[1]);
+}
+
 static int take_time(const struct passage *p, int i, struct number *number)
 {
     struct marked marked = read_marked(p, i);
 
-    if (marked.n < 2 || marked.mark[0] != ':' || (marked.n == 3 && marked.mark[1] != ':'))
+    if (marked.n < 2 || marked.mark[0] != ':' || (marked.n == 3 && marked.mark[1] != ':') || !is_of_two(p, i))
         return 0;
     number->value = marked.value[0] * 60 + marked.value[1];
     return marked.value[0] <= 24 && marked.value[1] <= 59 && number->value <= 1440 ? 1 : 0;

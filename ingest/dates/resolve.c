@@ -136,13 +136,14 @@ static bool finish_day(struct act *act, int day)
 
 /* ---------- calendar dates ---------- */
 
-/* Days that a month and day without a year may lie before and after the article's. */
-enum { DAYS_BACK = 240, DAYS_AHEAD = 125 };
+/* Days that a month and day without a year may lie before the article's; before, where the tense tells of plans; behind it. */
+enum { DAYS_BACK = 240, DAYS_BACK_OF_PLANS = 90, DAYS_AHEAD = 125 };
 
 static struct date nearest_year(const struct act *act, int month, int day)
 {
     struct date date = { 0 }, best = { 0 };
     int weekday = has(act, FIELD_WEEKDAY) ? slot(act, FIELD_WEEKDAY)->number : 0;
+    int back = direction(act) == TIMEX_FUTURE ? DAYS_BACK_OF_PLANS : DAYS_BACK;
 
     for (int y = published(act).year - 1; y <= published(act).year + 1; y++) {
         if (y < 1 || !date_make(y, month, day, &date))
@@ -151,7 +152,7 @@ static struct date nearest_year(const struct act *act, int month, int day)
         bool named_so = weekday && date_weekday(date_first(date)) == weekday;
         if (named_so)
             return date;
-        if (distance >= -DAYS_BACK && distance <= DAYS_AHEAD)
+        if (distance >= -back && distance < 365 - back)
             best = date;
     }
     if (!best.precision && !date_make(published(act).year, month, day, &best))
@@ -175,7 +176,7 @@ static struct date nearest_month(const struct act *act, int month)
     int distance = month - published(act).month, year = published(act).year;
     enum timex_direction tense = ABS(distance) > 2 || distance < 0 ? direction(act) : TIMEX_UNKNOWN;
 
-    if (distance > 3 || (distance > 2 && tense == TIMEX_PAST))
+    if ((distance > 3 && tense != TIMEX_FUTURE) || (distance > 2 && tense == TIMEX_PAST))
         year--;
     else if ((distance < -8 && tense != TIMEX_PAST) || (distance < 0 && tense == TIMEX_FUTURE))
         year++;
@@ -205,7 +206,11 @@ static bool resolve_date(struct act *act)
 
 static bool resolve_numeric(struct act *act)
 {
-    return finish_day(act, slot(act, FIELD_DATE)->number);
+    if (!finish_day(act, slot(act, FIELD_DATE)->number))
+        return false;
+    if (has(act, FIELD_CLOCK))
+        value_minutes(act->timex, slot(act, FIELD_CLOCK)->number);
+    return true;
 }
 
 static bool resolve_year(struct act *act)
@@ -297,7 +302,7 @@ static int year_of_section(struct act *act, int n, int now)
 
 static bool resolve_quarter(struct act *act)
 {
-    int n = slot(act, FIELD_ORDINAL)->number, month = published(act).month;
+    int n = slot(act, has(act, FIELD_ORDINAL) ? FIELD_ORDINAL : FIELD_DAY)->number, month = published(act).month;
 
     if (n < 1 || n > 4)
         return false;
