@@ -535,12 +535,12 @@ static bool goes_on(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
-    int far = date_first(pass->published) - date_first(pass->anchor);
-
-    if (!pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 || act->status.status != EVENT_OCCURRED)
+    if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
+        act->status.status != EVENT_OCCURRED)
         return false;
     if (strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") != 0 || !is_of_main_clause(tree, verb))
         return false;
+    int far = date_first(pass->published) - date_first(pass->anchor);
     return far >= 0 && (far <= 2 || !is_verbal(act->action));
 }
 
@@ -561,7 +561,7 @@ static void set_anchor(struct pass *pass)
 {
     struct date day = when_anchor(pass->coder->tree, pass->reading->timexes, pass->coder->acts);
 
-    if (!day.precision)
+    if (!day.precision || !pass->published.precision)
         return;
     int far = date_first(pass->published) - date_first(day);
     pass->anchor = day;
@@ -700,13 +700,19 @@ static void take_codes(GPtrArray *to, const GPtrArray *from)
             g_ptr_array_add(to, g_ptr_array_index(from, i));
 }
 
+/* Whether a day lies after the article's. */
+static bool is_to_come(const struct pass *pass, struct date date)
+{
+    return date.precision && pass->published.precision && date_first(date) > date_last(pass->published);
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
     int action = act->action;
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, default_day(pass, act));
 
-    if (act->status.status == EVENT_OCCURRED && when.date.precision && date_first(when.date) > date_last(pass->published)) {
+    if (act->status.status == EVENT_OCCURRED && is_to_come(pass, when.date)) {
         if (is_past(coder->tree, act->token))
             when_bring_back(&when, pass->published);
         else

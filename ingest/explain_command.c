@@ -153,7 +153,8 @@ static void print_text(const struct article *article, const struct reading *read
     if (article->title)
         printf("  %s\n", article->title);
     printf("  published %s (%s); %u sentences, %u words, %u temporal expressions, %u events\n",
-           date_format(article->published, date), article->published_how, reading->sentences, reading->tokens,
+           article->published.precision ? date_format(article->published, date) : "unknown",
+           article->published.precision ? article->published_how : "the article does not tell", reading->sentences, reading->tokens,
            reading->timexes->len, reading->events->len);
     for (guint i = 0; i < reading->timexes->len; i++) {
         const struct timex *timex = &g_array_index(reading->timexes, struct timex, i);
@@ -206,7 +207,7 @@ int explain_command(int argc, char **argv)
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    struct reader_options options = { .note = command_note };
+    struct reader_options options = { .note = command_note, .undated = true };
 
     if (!command_options(&argc, &argv, "PATH... | -", "Shows what the program reads in articles: dates, events, and why.", entries,
                          NULL, &error) ||

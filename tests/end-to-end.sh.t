@@ -84,6 +84,7 @@ says 'empty file' 1 'empty.txt: empty' "$demarche" ingest empty.txt
 says 'garbage' 1 'garbage.txt: binary data' "$demarche" ingest garbage.txt
 says 'empty folder' 1 'empty: a folder without articles' "$demarche" ingest empty
 says 'no date' 1 'undated.txt: no publication date; give one with --date' "$demarche" ingest undated.txt
+says 'explained all the same' 0 'published unknown' "$demarche" explain undated.txt
 ok 'a date given' "$demarche" ingest -d dated.db --date 2020-01-02 undated.txt
 says 'a bad line is named' 1 'mixed.jsonl:2: not JSON' "$demarche" ingest -d mixed.db mixed.jsonl
 says 'and the good one is kept' 0 1 sql mixed.db 'SELECT count(*) FROM articles'

@@ -35,6 +35,7 @@ struct input {
 
 struct reader_options {
     struct date published; /* --date: for articles that do not tell theirs; unknown if not given */
+    bool undated; /* an article without a day is handed on too; else it is refused */
     void (*note)(const char *sentence, gpointer data); /* is told what was put right in passing; may be NULL */
     gpointer note_data;
 };

@@ -101,6 +101,11 @@ bool plain_need_date(struct article *article, const struct reader_options *optio
         article->published = options->published;
         article->published_how = g_strdup("--date");
     }
+    if (article->published.precision != DATE_DAY && options->undated) {
+        article->published = (struct date){ 0 };
+        reader_note(options, "%s: no publication date: what its relative dates mean stays open", article->path);
+        return true;
+    }
     if (article->published.precision != DATE_DAY)
         return fail(error, ERROR_INPUT, "%s: no publication date; give one with --date YYYY-MM-DD", article->path);
     return true;
