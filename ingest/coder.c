@@ -744,21 +744,24 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
-/* What a clause says of its own subject: VERDICT_INTENT "will", VERDICT_DUTY "must". */
-enum verdict { VERDICT_NONE, VERDICT_INTENT, VERDICT_DUTY };
+/* What a clause says of its own subject: VERDICT_INTENT "will", VERDICT_OPTION "could", VERDICT_DUTY "must". */
+enum verdict { VERDICT_NONE, VERDICT_INTENT, VERDICT_OPTION, VERDICT_DUTY };
+
+static const struct {
+    const char *word;
+    enum verdict verdict;
+} verdicts[] = {
+    { "will", VERDICT_INTENT },  { "would", VERDICT_INTENT }, { "shall", VERDICT_INTENT },
+    { "could", VERDICT_OPTION }, { "might", VERDICT_OPTION }, { "may", VERDICT_OPTION },
+    { "should", VERDICT_DUTY },  { "must", VERDICT_DUTY },    { "ought", VERDICT_DUTY },
+};
 
 static enum verdict verdict_of(const struct tree *tree, int clause)
 {
-    static const char *const intent[] = { "will", "would", "shall", NULL }, *const duty[] = { "should", "must", "ought", NULL };
-
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
-        if (tree_relation(tree, c) != REL_AUX || !tree->tokens[c].lemma)
-            continue;
-        if (g_strv_contains(intent, tree->tokens[c].lemma))
-            return VERDICT_INTENT;
-        if (g_strv_contains(duty, tree->tokens[c].lemma))
-            return VERDICT_DUTY;
-    }
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        for (size_t i = 0; tree_relation(tree, c) == REL_AUX && i < G_N_ELEMENTS(verdicts); i++)
+            if (tree_is(tree, c, verdicts[i].word))
+                return verdicts[i].verdict;
     return VERDICT_NONE;
 }
 
@@ -826,6 +829,8 @@ static void specify_statement(struct coder *coder, struct act *act)
     bool own = subject->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(subject, 0), NULL);
     if (verdict == VERDICT_INTENT && own && !arguments.passive)
         act->action = action_find(intent_slug(coder, clause));
+    else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
+        act->action = action_find("warn");
     else if (verdict == VERDICT_DUTY && !own) {
         act->action = action_find("demand");
         if (subject->len) {

@@ -383,6 +383,20 @@ static bool controls_by_object(const struct tree *tree, int token)
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }
 
+/* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing". */
+static int blamed(const struct tree *tree, int token, const struct tree_arguments *governor)
+{
+    static const char *const words[] = { "for", "of", "from", NULL }, *const against[] = { "on", "against", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    if (!preposition || !g_strv_contains(words, preposition) || strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") != 0)
+        return -1;
+    for (guint i = 0; i < governor->n; i++)
+        if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition))
+            return governor->oblique[i].token;
+    return governor->object;
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = tree_head(tree, token);
@@ -410,7 +424,10 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         return;
     arguments_to_depth(tree, head, &governor, depth + 1);
     bool infinitive = g_strcmp0(tree_preposition(tree, token), "to") == 0;
-    if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls_by_object(tree, head)))
+    int other = relation == REL_ADVCL && !a->passive ? blamed(tree, token, &governor) : -1;
+    if (other >= 0)
+        *missing = other;
+    else if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls_by_object(tree, head)))
         *missing = controller(&governor);
     else if (relation == REL_CONJ && governor.passive != a->passive)
         *missing = governor.passive ? governor.object : governor.subject;

@@ -179,6 +179,12 @@ static const struct {
     { "Norway said it would send aid to Nepal.", "aid planned NOR>NPL", "aid proposed" },
     { "Norway said it would send aid to Nepal if the king resigned.", "pledge occurred NOR>", "aid planned" },
     { "Ghana said it would expel Togolese diplomats.", "warn occurred GHA>TGO", "expel planned" },
+    { "Mali said it could expel French diplomats if Paris refused.", "warn occurred MLI>FRA", "expel occurred" },
+    { "Uganda criticised Rwanda for arresting two Kenyan officers.", "detain occurred RWA>KEN", "detain occurred UGA" },
+    /* forms that the lemma's rules used to miss */
+    { "Peru rebuked Chile on Monday.", "condemn occurred PER>CHL", NULL },
+    { "Spain acceded to the treaty in 1986.", "agree occurred ESP", NULL },
+    { "King Philippe of Belgium telephoned Angela Merkel on Sunday.", "call occurred BEL,DEU>", NULL },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
