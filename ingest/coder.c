@@ -459,6 +459,17 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
     return false;
 }
 
+/* "a resolution condemning the raid": what a text says in a participle is no act of its own (guide, section 7). */
+static bool is_content_of_text(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+
+    return is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
+           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 && tree->tokens[head].lemma &&
+           frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -467,6 +478,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
 
     if (act->status.alleged)
         return "known only from an accusation";
+    if (is_content_of_text(coder, act))
+        return "what a text says, in a participle";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB)
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)

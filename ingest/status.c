@@ -373,11 +373,25 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
 }
 
+/* "was a mistake", "angered Iran" */
+static bool is_past_clause(const struct tree *tree, int token)
+{
+    bool past = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0;
+
+    for (int c = tree_child(tree, token); c >= 0 && !past; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        past = (relation == REL_COP || relation == REL_AUX) && strcmp(english_xpos_name(tree->tokens[c].xpos), "VBD") == 0;
+    }
+    return past;
+}
+
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
 static bool is_irreal(const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);
 
+    if (relation == REL_CSUBJ)
+        return !is_past_clause(tree, head);
     if (is_infinitive(tree, child))
         return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL;
     return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
@@ -431,6 +445,16 @@ static void apply_parenthesis(const struct cues *cues, const struct tree *tree, 
     }
 }
 
+/* "the alleged crimes committed by the army": the noun's attribute holds for its clause. */
+static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
+{
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
+        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cue_of(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        if (cue && cue->effect == EFFECT_ALLEGED)
+            apply(cue->effect, tree, c, status, steps);
+    }
+}
+
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     const char *xpos = english_xpos_name(tree->tokens[root].xpos);
@@ -464,8 +488,10 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
         bool governed = cue && !clause && governs(tree, child, head, cue);
         apply_before_mark(cues, tree, child, &status, steps);
-        if (is_presupposed(cues, tree, child) && !governed)
+        if (is_presupposed(cues, tree, child) && !governed) {
+            apply_hearsay(cues, tree, head, &status, steps);
             return status;
+        }
         step_up(cues, tree, child, head, &status, steps);
     }
     apply_root(cues, tree, token, child, &status, steps);

@@ -185,6 +185,11 @@ static const struct {
     { "Peru rebuked Chile on Monday.", "condemn occurred PER>CHL", NULL },
     { "Spain acceded to the treaty in 1986.", "agree occurred ESP", NULL },
     { "King Philippe of Belgium telephoned Angela Merkel on Sunday.", "call occurred BEL,DEU>", NULL },
+    /* contents of texts, hearsay of nouns, subjects that are clauses */
+    { "Austria vetoed a resolution condemning Sudan for the raid.", "veto occurred AUT", "condemn occurred" },
+    { "Kenya looked into alleged crimes committed by Somali troops in Kenya.", "", "attack occurred" },
+    { "Lifting the sanctions against Cuba is out of the question.", "", "lift-sanctions occurred" },
+    { "Malta staged a one-day strike against Libya.", "", "attack occurred" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
