@@ -459,6 +459,26 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
     return false;
 }
 
+/* The act that a token names in the sentence being coded, or -1. */
+static int action_at(const struct coder *coder, int token)
+{
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == token)
+            return match->frame->action;
+    }
+    return -1;
+}
+
+/* "welcomed the offer, saying that ...": the words of the act that it hangs on. */
+static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
+{
+    int head = tree_head(coder->tree, act->token), around = head >= 0 ? action_at(coder, head) : -1;
+
+    return strcmp(action_get(act->action)->slug, "state") == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL &&
+           strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 && around >= 0 && is_verbal(around);
+}
+
 /* "a resolution condemning the raid": what a text says in a participle is no act of its own (guide, section 7). */
 static bool is_content_of_text(const struct coder *coder, const struct act *act)
 {
@@ -480,6 +500,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "known only from an accusation";
     if (is_content_of_text(coder, act))
         return "what a text says, in a participle";
+    if (is_said_by_the_way(coder, act))
+        return "the words of the act that it hangs on";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB)
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
@@ -785,17 +807,6 @@ static int statement_clause(const struct tree *tree, int token)
     return clause >= 0 ? clause : tree_child_with(tree, token, REL_PARATAXIS);
 }
 
-/* The act that a token names in the sentence being coded, or -1. */
-static int action_at(const struct coder *coder, int token)
-{
-    for (guint i = 0; i < coder->matches->len; i++) {
-        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
-        if (match->token == token)
-            return match->frame->action;
-    }
-    return -1;
-}
-
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, int clause)
 {
@@ -935,10 +946,41 @@ static void learn_cast(struct coder *coder)
             cast_resolve(coder->cast, coder->tree, i, false, codes);
 }
 
+/* Why a word that names acts elsewhere names none here, or NULL if it is no such word. */
+static char *silence_of(struct coder *coder, int token)
+{
+    const char *lemma = coder->tree->tokens[token].lemma;
+    struct tree_arguments arguments;
+    struct frame_match match;
+
+    if (coder->tree->tokens[token].upos == UPOS_AUX || !frames_name(coder->frames, coder->tree, token))
+        return NULL;
+    tree_arguments(coder->tree, token, &arguments);
+    if (!frames_match(coder->frames, coder->tree, token, &arguments, &match))
+        return support_kind(coder, lemma, NULL) != SUPPORT_NONE ? NULL : g_strdup("no frame fits what stands with it");
+    if (match.frame->action < 0)
+        return g_strdup_printf("no act: frame \"%s\"", match.frame->pattern);
+    return g_strdup("part of another word's phrase");
+}
+
+/* For a sentence whose words could name an act, but none was coded. */
+static void explain_silence(struct pass *pass)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        g_autofree char *why = silence_of(pass->coder, i);
+        if (why)
+            g_ptr_array_add(pass->reading->dropped, g_strdup_printf("sentence %u, \"%.*s\": %s", pass->sentence_index,
+                                                                    (int)(tree->tokens[i].end - tree->tokens[i].start),
+                                                                    pass->article->text + tree->tokens[i].start, why));
+    }
+}
+
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;
-    bool possible = trigger_possible(coder->trigger, coder->document, pass->sentence_index);
+    bool possible = trigger_possible(coder->trigger, coder->document, pass->sentence_index), coded = false;
 
     if (!possible && cast_skim(coder->cast, coder->document, pass->sentence_index))
         return;
@@ -949,9 +991,13 @@ static void code_sentence(struct pass *pass)
     match_frames(coder);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
-        if (is_free(coder, match))
-            code_match(pass, match);
+        if (!is_free(coder, match))
+            continue;
+        code_match(pass, match);
+        coded = true;
     }
+    if (!coded)
+        explain_silence(pass);
     set_anchor(pass);
     cast_leave(coder->cast, coder->tree);
 }

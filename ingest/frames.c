@@ -499,6 +499,17 @@ static char part_of_speech(const struct token *token)
     }
 }
 
+bool frames_name(const struct frames *frames, const struct tree *tree, int token)
+{
+    const char *lemma = tree->tokens[token].lemma;
+    const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
+
+    for (guint i = 0; list && i < list->len; i++)
+        if (((const struct row *)g_ptr_array_index(list, i))->pos == part_of_speech(&tree->tokens[token]))
+            return true;
+    return false;
+}
+
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   struct frame_match *match)
 {

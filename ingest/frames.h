@@ -60,6 +60,9 @@ void frames_add_words(const struct frames *frames, const char *lemma, GPtrArray 
 /* Whether frames_match() can find anything in a sentence of such words. */
 bool frames_possible(const struct frames *frames, const GPtrArray *words);
 
+/* Whether some frame starts with the token's lemma in its part of speech. */
+bool frames_name(const struct frames *frames, const struct tree *tree, int token);
+
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   struct frame_match *match);
 
