@@ -52,6 +52,8 @@ static int clause_above(const struct tree *tree, int token)
     if (head < 0 || relation == REL_CCOMP || relation == REL_RELCL || relation == REL_PARATAXIS || relation == REL_ADVCL ||
         relation == REL_APPOS)
         return -1;
+    if (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, token), "of") != 0)
+        return -1; /* "the envoy to the talks returned Saturday" */
     bool told_of_noun = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 ||
                         strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0; /* "the men arrested in the raid" */
     if (relation == REL_ACL && tree->tokens[token].upos == UPOS_VERB && (told_of_noun || tree_is_clause(tree, head)))
