@@ -17,6 +17,7 @@ enum kind {
     KIND_ATTRIBUTE,
     KIND_QUESTION,
     KIND_AHEAD,
+    KIND_SMALL,
     KINDS
 };
 
@@ -30,6 +31,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_ATTRIBUTE] = "attribute",
     [KIND_QUESTION] = "question",
     [KIND_AHEAD] = "ahead",
+    [KIND_SMALL] = "small",
 };
 
 enum effect {
@@ -241,7 +243,8 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         const struct cue *cue = kind < KINDS ? cue_of(cues, kind, tree, c) : NULL;
         if (!cue && kind == KIND_ADVERB) /* "whether", "instead" */
             cue = cue_of(cues, KIND_CONJUNCTION, tree, c);
-        if (!cue)
+        if (!cue ||
+            (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool awaited = cue->effect == EFFECT_AWAITED && tree_relation(tree, token) == REL_ADVCL && is_present(tree, token);
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
@@ -340,6 +343,14 @@ static bool is_bare_participle(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && !tree_preposition(tree, token);
 }
 
+/* "wanted to see him arrested": the participle belongs to the verb, not to the noun. */
+static bool is_small_clause(const struct cues *cues, const struct tree *tree, int token)
+{
+    int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 && cue_of(cues, KIND_SMALL, tree, verb);
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -357,7 +368,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_AGENT:
         return is_marked_fact(cues, tree, token);
     case REL_ACL:
-        return tree->tokens[token].upos == UPOS_VERB && !preposition;
+        return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:
         return !is_bare_participle(tree, token) &&
                !(preposition && (strcmp(preposition, "by") == 0 || strcmp(preposition, "to") == 0));

@@ -48,10 +48,12 @@ static const struct {
     { "The foreign minister of Japan summoned the Chinese ambassador on Monday.", "summon occurred JPN>CHN 2016-12-26", NULL },
     { "Israel accused Iran of violating the accord.", "accuse occurred ISR>IRN", "reject" },
     /* who is meant */
-    { "The Norwegian foreign ministry spokesman Ola Brekke met reporters. Brekke accused Iran of piracy.", "accuse occurred NOR>IRN", NULL },
+    { "The Norwegian foreign ministry spokesman Ola Brekke met reporters. Brekke accused Iran of piracy.",
+      "accuse occurred NOR>IRN", NULL },
     { "Poland's embassy burned. The embassy accused Belarus of arson.", "accuse occurred POL>BLR", NULL },
     { "The Security Council met on Monday. The council condemned Sudan.", "condemn occurred UNSC>SDN", NULL },
-    { "India and Pakistan traded fire on Monday. The two countries agreed to a truce on Tuesday.", "cease-fire occurred IND,PAK>", NULL },
+    { "India and Pakistan traded fire on Monday. The two countries agreed to a truce on Tuesday.", "cease-fire occurred IND,PAK>",
+      NULL },
     { "Cuban police arrested two diplomats on Monday.", "detain occurred CUB>", "detain occurred CUB>CUB" },
     { "Another country expelled a diplomat on Monday, Kenya's government said.", "", "expel occurred KEN" },
     { "Egypt warned Sudan on Monday, and President Omar al-Bashir answered him.", "warn occurred EGY>SDN", NULL },
@@ -190,6 +192,9 @@ static const struct {
     { "Kenya looked into alleged crimes committed by Somali troops in Kenya.", "", "attack occurred" },
     { "Lifting the sanctions against Cuba is out of the question.", "", "lift-sanctions occurred" },
     { "Malta staged a one-day strike against Libya.", "", "attack occurred" },
+    { "Italy wants to see the Libyan ambassador expelled.", "", "expel occurred" },
+    { "Cyprus nearly signed a treaty with Turkey on Monday.", "", "agree occurred" },
+    { "In Peru, Chile released documents on the raid.", "", "release" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
@@ -220,7 +225,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
-        { "In anger, Bolivia on Monday expelled the Chilean consul, who had lived there for years.", "Bolivia expelled the Chilean consul" },
+        { "In anger, Bolivia on Monday expelled the Chilean consul, who had lived there for years.",
+          "Bolivia expelled the Chilean consul" },
         { "\"The harbour is open again,\" said Danish Foreign Minister Jeppe Krag.",
           "Danish Foreign Minister Jeppe Krag said: The harbour is open again" },
         { "Fiji bombed an island, killing ten Tongans on Monday.", "Fiji bombed an island" },
