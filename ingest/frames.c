@@ -385,12 +385,13 @@ static int object_modifier(const struct frames *frames, const struct tree *tree,
 }
 
 /* A particle that the parser made a preposition: "pulled out of Somalia". */
-static bool particle_fits(const struct frames *frames, const struct tree *tree, int child, const struct condition *condition)
+static bool particle_fits(const struct frames *frames, const struct tree *tree, int token, int child,
+                          const struct condition *condition)
 {
     if (strcmp(condition->role, "any") != 0 || !is_oblique(tree_relation(tree, child)))
         return false;
     for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->words))
+        if (c == token + 1 && tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->words))
             return true;
     return false;
 }
@@ -408,7 +409,7 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         bool fits = child_has_role(tree, c, condition->role) && !is_time(frames, tree, c) &&
                     any_conjunct_fits(frames, tree, c, condition->words);
-        if (fits || particle_fits(frames, tree, c, condition))
+        if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
     }
     return -1;

@@ -195,6 +195,7 @@ static const struct {
     { "Italy wants to see the Libyan ambassador expelled.", "", "expel occurred" },
     { "Cyprus nearly signed a treaty with Turkey on Monday.", "", "agree occurred" },
     { "In Peru, Chile released documents on the raid.", "", "release" },
+    { "Spain gave a dinner in 1991 for Peru.", "", "concede" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
