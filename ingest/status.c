@@ -50,6 +50,9 @@ static const struct {
     enum effect effect;
 } effect_names[] = { { "alleged", EFFECT_ALLEGED }, { "awaited", EFFECT_AWAITED }, { "fact", EFFECT_FACT }, { "-", EFFECT_NONE } };
 
+/* How far before "that" its noun may stand: "assurances from the president and the prime minister that". */
+enum { CONTENT_WORDS = 14 };
+
 struct cue {
     enum effect effect, negated;
     char **prepositions;
@@ -299,22 +302,6 @@ static const struct link links[REL_PUNCT + 1] = {
     [REL_ADVCL] = { .governed = true, .by_preposition = true },
 };
 
-/* Whether a word's cue reaches its dependent through that relation. */
-static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
-{
-    enum relation relation = tree_relation(tree, child);
-    const char *preposition = tree_preposition(tree, child);
-    bool clausal = relation == REL_ADVCL;
-
-    if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
-        return tree->tokens[head].upos != UPOS_VERB;
-    if (!links[relation].governed || !links[relation].by_preposition)
-        return links[relation].governed;
-    if (!preposition)
-        return !clausal;
-    return (clausal && strcmp(preposition, "to") == 0) || g_strv_contains((const char *const *)cue->prepositions, preposition);
-}
-
 /* "the idea that Iran attacks": a content clause, though it may be parsed as a relative one. */
 static int content_mark(const struct tree *tree, int token)
 {
@@ -322,6 +309,24 @@ static int content_mark(const struct tree *tree, int token)
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "that"))
             return c;
     return -1;
+}
+
+/* Whether a word's cue reaches its dependent through that relation. */
+static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
+{
+    enum relation relation = tree_relation(tree, child);
+    const char *preposition = tree_preposition(tree, child);
+    bool clausal = relation == REL_ADVCL;
+
+    if (relation == REL_RELCL)
+        return content_mark(tree, child) >= 0;
+    if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
+        return tree->tokens[head].upos != UPOS_VERB;
+    if (!links[relation].governed || !links[relation].by_preposition)
+        return links[relation].governed;
+    if (!preposition)
+        return !clausal;
+    return (clausal && strcmp(preposition, "to") == 0) || g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 
 /* Whether a conjunction or preposition before it tells it as a fact. */
@@ -425,19 +430,34 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, own, tree, head, steps);
 }
 
-/* The word that a clause's conjunction follows, wherever the parser hung the clause: "optimism Monday that ...", "its interest in resuming". */
+/* The token before which a clause's conjunction or a phrase's preposition was looked for, -1 if it has none. */
+static int mark_of(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+    bool phrase = relation == REL_OBL || relation == REL_NMOD;
+    int mark = tree_child_with(tree, token, phrase ? REL_CASE : REL_MARK);
+    bool clause = mark >= 0 && (mark == content_mark(tree, token) || is_gerund(tree, token));
+
+    return mark < token && (phrase || clause) ? mark : -1;
+}
+
+/*
+ * The word that a clause's conjunction or a phrase's preposition follows, wherever the parser hung them: "optimism
+ * Monday that ...", "its interest in resuming", "mounting calls for talks".
+ */
 static void apply_before_mark(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
-    int mark = tree_child_with(tree, token, REL_MARK);
+    int mark = mark_of(tree, token), head = tree_head(tree, token);
     bool content = mark >= 0 && mark == content_mark(tree, token);
 
-    if (mark < 1 || mark > token || !(content || is_gerund(tree, token)))
-        return;
-    for (int t = mark - 1; t >= 0 && t >= mark - (content ? 5 : 1); t--) {
+    for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
         const struct cue *cue = governor_of(cues, tree, t);
-        bool listed = cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma));
-        if (listed && t != tree_head(tree, token)) {
+        if (cue && t == head)
+            return; /* the path comes by it */
+        if (cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
             apply(status_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);
+            if (tree_head(tree, t) >= 0)
+                step_up(cues, tree, t, tree_head(tree, t), status, steps);
             return;
         }
         if (tree->tokens[t].upos == UPOS_VERB || tree->tokens[t].upos == UPOS_SCONJ)

@@ -196,6 +196,10 @@ static const struct {
     { "Cyprus nearly signed a treaty with Turkey on Monday.", "", "agree occurred" },
     { "In Peru, Chile released documents on the raid.", "", "release" },
     { "Spain gave a dinner in 1991 for Peru.", "", "concede" },
+    { "Jordan advised Kuwait against heeding mounting calls for talks with Yemen.", "", "meet occurred" },
+    { "Sudan sought assurances from President Kabila of Congo and his minister that they were committed to a resumption of talks "
+      "with Rwanda.",
+      "", "meet planned" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
