@@ -200,6 +200,7 @@ static const struct {
     { "Sudan sought assurances from President Kabila of Congo and his minister that they were committed to a resumption of talks "
       "with Rwanda.",
       "", "meet planned" },
+    { "Brazil is going to close its embassy in Tehran.", "close-mission planned BRA", "close-mission occurred" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
