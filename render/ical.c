@@ -9,6 +9,7 @@
 #define SUMMARY_MOST 250
 #define QUOTE_MOST 1000
 #define TITLE_MOST 300
+#define SOURCE "\nSource: "
 
 static const char *const colors[] = {
     [QUAD_VERBAL_COOPERATION] = "steelblue",
@@ -45,16 +46,33 @@ static bool lasts(const struct event *event)
     return date_last(event->until) > date_last(event->date);
 }
 
-struct date ical_changed(const struct event *event)
+/* Whether the note of an event from a calendar is a description as this file writes them: it begins with date and act. */
+static bool is_whole(const char *note, const GString *begin)
 {
-    struct date last = { .year = 1970, .month = 1, .day = 1, .precision = DATE_DAY };
+    return note && g_str_has_prefix(note, begin->str) && (note[begin->len] == '\n' || !note[begin->len]);
+}
 
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->published.precision && date_first(mention->published) > date_first(last))
-            last = date_of_day(date_first(mention->published));
+/* What the articles tell of an event's version; those of a whole note are the sources that it names. */
+struct version {
+    int articles;
+    struct date last; /* day of the last one, 1970-01-01 without */
+};
+
+static void count_article(struct version *version, struct date published)
+{
+    version->articles++;
+    if (published.precision && date_first(published) > date_first(version->last))
+        version->last = published.precision == DATE_DAY ? published : date_of_day(date_first(published));
+}
+
+static void count_sources(struct version *version, const char *note)
+{
+    for (const char *p = note; (p = strstr(p, SOURCE)); p += strlen(SOURCE)) {
+        g_autofree char *day = g_strndup(p + strlen(SOURCE), DATE_TEXT_SIZE - 1);
+        struct date published = { 0 };
+        date_parse(day, &published);
+        count_article(version, published);
     }
-    return last;
 }
 
 /* "2016-12", "2016-12-01/2017" (EDTF level 0), or NULL for one day, which DTSTART says already. */
@@ -85,11 +103,19 @@ static void append_date_note(GString *text, struct date date)
         g_string_append_printf(text, "Date: %d (month and day not stated)\n", date.year);
 }
 
+static void append_three(GString *text, const char *before, const char *words, const char *behind)
+{
+    g_string_append(text, before);
+    g_string_append(text, words);
+    g_string_append(text, behind);
+}
+
 static void append_actors(GString *text, const GPtrArray *codes)
 {
     for (guint i = 0; i < codes->len; i++) {
         g_autofree char *name = ical_text_line(actor_name(g_ptr_array_index(codes, i)), TITLE_MOST);
-        g_string_append_printf(text, "%s%s", i ? ", " : "", name);
+        g_string_append(text, i ? ", " : "");
+        g_string_append(text, name);
     }
 }
 
@@ -107,6 +133,13 @@ static void append_act(GString *text, const struct event *event)
     append_actors(text, event->target);
 }
 
+/* What a description begins with: what the date is worth, and who did what to whom. */
+static void append_begin(GString *text, const struct event *event)
+{
+    append_date_note(text, event->date);
+    append_act(text, event);
+}
+
 static char *line_or_null(const char *text)
 {
     return text && *text ? ical_text_line(text, TITLE_MOST) : NULL;
@@ -117,7 +150,7 @@ static void append_source(GString *text, const struct mention *mention, const ch
     g_autofree char *publisher = line_or_null(mention->publisher), *title = line_or_null(mention->title);
     char date[DATE_TEXT_SIZE];
 
-    g_string_append_printf(text, "\nSource: %s", date_format(mention->published, date));
+    g_string_append_printf(text, SOURCE "%s", date_format(mention->published, date));
     if (publisher)
         g_string_append_printf(text, ", %s", publisher);
     if (title)
@@ -167,12 +200,6 @@ static void append_lines(GString *text, const char *lines)
     }
 }
 
-/* Whether the note of an event from a calendar is a description as this file writes them: it begins with date and act. */
-static bool is_whole(const char *note, const GString *begin)
-{
-    return g_str_has_prefix(note, begin->str) && (note[begin->len] == '\n' || !note[begin->len]);
-}
-
 static void append_sources(GString *text, const struct event *event, const GPtrArray *links)
 {
     const char *link = first_link(links);
@@ -184,7 +211,7 @@ static void append_sources(GString *text, const struct event *event, const GPtrA
             append_source(text, mention, own == link ? NULL : own);
     }
     if (link)
-        g_string_append_printf(text, "\n%s", link);
+        append_three(text, "\n", link, "");
 }
 
 /* An event that no article reports has its note where others have the sentence, and no source. */
@@ -193,29 +220,37 @@ static GString *description_of(const struct event *event, const GPtrArray *links
     GString *text = g_string_sized_new(512);
     const struct mention *clearest = event->mentions->len ? g_ptr_array_index(event->mentions, 0) : NULL;
 
-    append_date_note(text, event->date);
-    append_act(text, event);
-    if (event->note && is_whole(event->note, text)) {
+    append_begin(text, event);
+    if (is_whole(event->note, text)) {
         const char *rest = event->note + text->len;
         append_lines(text, rest);
         return text;
     }
     g_autofree char *quote = clearest && clearest->quote ? ical_text_line(clearest->quote, QUOTE_MOST) : NULL;
     if (quote && *quote)
-        g_string_append_printf(text, "\n“%s”", quote);
+        append_three(text, "\n“", quote, "”");
     append_sources(text, event, links);
     return text;
 }
 
 /* ---------- the other values ---------- */
 
-static int sequence_of(const struct event *event)
+static struct version version_of(const struct event *event)
 {
-    int articles = 0;
+    struct version version = { .last = { .year = 1970, .month = 1, .day = 1, .precision = DATE_DAY } };
+    g_autoptr(GString) begin = g_string_new(NULL);
 
-    for (guint i = 0; i < event->mentions->len; i++)
-        articles += is_first_of_article(event, i);
-    return MAX(articles - 1, 0);
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (mention->article && is_first_of_article(event, i))
+            count_article(&version, mention->published);
+    }
+    if (event->note && strstr(event->note, SOURCE)) {
+        append_begin(begin, event);
+        if (is_whole(event->note, begin))
+            count_sources(&version, event->note);
+    }
+    return version;
 }
 
 /* ---------- lines ---------- */
@@ -243,13 +278,15 @@ static void text_line(GString *out, const char *name, const char *value)
 /* Codes hold neither blank nor comma; readers split no X- value at a blank. */
 static void codes_line(GString *out, const char *name, const GPtrArray *codes)
 {
-    g_autoptr(GString) text = g_string_new(NULL);
+    gsize start = out->len;
 
-    for (guint i = 0; i < codes->len; i++)
-        g_string_append_printf(text, "%s%s", i ? " " : "", (const char *)g_ptr_array_index(codes, i));
-    g_autofree char *clean = ical_text_line(text->str, G_MAXLONG);
-    if (*clean)
-        text_line(out, name, clean);
+    for (guint i = 0; i < codes->len; i++) {
+        g_autofree char *code = ical_text_category(g_ptr_array_index(codes, i));
+        if (*code)
+            append_three(out, out->len == start ? name : " ", out->len == start ? ":" : "", code);
+    }
+    if (out->len > start)
+        ical_text_fold(out, start);
 }
 
 static void code_lines(GString *out, const struct event *event)
@@ -290,13 +327,20 @@ static char *digits(char *p, int number, int count)
     return p + count;
 }
 
-/* YYYYMMDD and what follows it. */
-static void day_line(GString *out, const char *name, struct date date, const char *rest)
+static void day_line(GString *out, const char *name, struct date date)
 {
-    char text[32], *end = digits(digits(digits(text, date.year, 4), date.month, 2), date.day, 2);
+    char text[16];
 
-    g_strlcpy(end, rest, (gsize)(text + sizeof text - end));
+    *digits(digits(digits(text, date.year, 4), date.month, 2), date.day, 2) = '\0';
     line(out, name, text);
+}
+
+/* ISO 8601 without its dashes and colons. */
+static char *basic_form(const char *moment)
+{
+    g_auto(GStrv) parts = g_strsplit_set(moment, "-:", -1);
+
+    return g_strjoinv("", parts);
 }
 
 static void add_category(GPtrArray *words, const char *text)
@@ -322,13 +366,19 @@ static void categories_line(GString *out, const struct event *event)
     line(out, "CATEGORIES", list);
 }
 
+/* DTSTAMP and LAST-MODIFIED are the last article's day, or the moment of a later correction. */
 static void version_lines(GString *out, const struct event *event)
 {
-    char sequence[16];
+    const struct version version = version_of(event);
+    char sequence[16], moment[32], *end;
 
-    g_snprintf(sequence, sizeof sequence, "%d", sequence_of(event));
-    day_line(out, "DTSTAMP", ical_changed(event), "T000000Z");
-    day_line(out, "LAST-MODIFIED", ical_changed(event), "T000000Z");
+    g_snprintf(sequence, sizeof sequence, "%d", MAX(version.articles - 1, 0) + event->revisions);
+    end = digits(digits(digits(moment, version.last.year, 4), version.last.month, 2), version.last.day, 2);
+    g_strlcpy(end, "T000000Z", (gsize)(moment + sizeof moment - end));
+    g_autofree char *revised = event->revised ? basic_form(event->revised) : NULL;
+    const char *changed = revised && strcmp(revised, moment) > 0 ? revised : moment;
+    line(out, "DTSTAMP", changed);
+    line(out, "LAST-MODIFIED", changed);
     line(out, "SEQUENCE", sequence);
 }
 
@@ -358,8 +408,8 @@ static void append_event(GString *out, const struct event *event, const struct i
     line(out, "BEGIN", "VEVENT");
     line(out, "UID", uid);
     version_lines(out, event);
-    day_line(out, "DTSTART;VALUE=DATE", date_of_day(first_day(event)), "");
-    day_line(out, "DTEND;VALUE=DATE", date_of_day(day_after(event)), "");
+    day_line(out, "DTSTART;VALUE=DATE", date_of_day(first_day(event)));
+    day_line(out, "DTEND;VALUE=DATE", date_of_day(day_after(event)));
     text_lines(out, event, links);
     code_lines(out, event);
     if (calendar->rich)

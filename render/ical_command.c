@@ -3,13 +3,16 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/error.h"
-#include "../db/store.h"
+#include "../db/revision.h"
 #include "ical.h"
 #include "ical_sync.h"
 #include "output.h"
 
 #include <errno.h>
 #include <string.h>
+
+#define YEAR_FIRST 1583 /* the first whole Gregorian one */
+#define YEAR_LAST 2999
 
 enum split { SPLIT_NOT, SPLIT_ACTOR, SPLIT_ACTION, SPLIT_YEAR, SPLITS };
 
@@ -149,17 +152,34 @@ static GPtrArray *shown(const GPtrArray *events, struct date since)
     return result;
 }
 
+/* Widely used readers refuse a whole file for one day of the year 1 or 5000 (sabre/vobject, icalendar for Ruby, khal). */
+static void warn_of_years(const GPtrArray *events)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < events->len; i++) {
+        short year = ((const struct event *)g_ptr_array_index(events, i))->date.year;
+        count += year < YEAR_FIRST || year > YEAR_LAST;
+    }
+    if (count)
+        command_say(
+            "some calendar apps refuse a file with years before %d or after %d, as %u of these events have; --since %d --to %d "
+            "leaves them out",
+            YEAR_FIRST, YEAR_LAST, count, YEAR_FIRST, YEAR_LAST);
+}
+
 static bool export(struct job *job, const struct filter *filter, GError **error)
 {
     const char *database = command_database(job->database);
     OWNED(store) *store = store_open(database, STORE_READ, error);
     g_autoptr(GPtrArray) events = store ? store_select(store, filter, error) : NULL;
 
-    if (!events)
+    if (!events || !store_revisions(store, events, error))
         return false;
     g_autoptr(GPtrArray) dated = shown(events, job->from);
     if (dated->len == 0 && !job->sync)
         return fail(error, ERROR_INPUT, "%s: no event with a date passes the filters; no calendar was written", database);
+    warn_of_years(dated);
     job->uuid = store_uuid(store);
     return job->split ? write_folder(job, dated, error) : write_one(job, dated, job->path, job->name, error);
 }

@@ -110,6 +110,50 @@ same 'changes nothing there' before after
 same 'export, import, export: the same bytes' one.ics two.ics
 says 'into its own database, it is known' 0 '0 new events, 3 known' "$demarche" import -d curated.db two.ics
 
+# --- versions ---
+"$demarche" ingest -d version.db "$here/example" 2>/dev/null
+all='--status occurred,planned,proposed,denied'
+"$demarche" ical -d version.db -o first.ics $all
+"$demarche" import -d version-back.db first.ics 2>/dev/null
+"$demarche" ical -d version-back.db -o second.ics $all
+same 'articles, months, plans: exported, imported, exported, the same bytes' first.ics second.ics
+version() { "$demarche" ical -d version.db -o - $all | tr -d '\r' | awk -v uid="$uid" '/^UID:/ { of = index($0, uid) } of && /^(SEQUENCE|LAST-MODIFIED):/ { print }'; }
+uid=$("$demarche" list -d version.db --json --top 1 | sed 's/.*"uid":"\([0-9a-f]*\)".*/\1/')
+id=$("$demarche" list -d version.db --json --top 1 | sed 's/^{"id":\([0-9]*\).*/\1/')
+sequence() { version | sed -n 's/^SEQUENCE://p'; }
+one=$(sequence) one_at=$(version)
+"$demarche" pin -d version.db "$id"
+ok 'what does not show moves nothing' test "$(version)" = "$one_at"
+SOURCE_DATE_EPOCH=1900000000 "$demarche" edit -d version.db "$id" --summary 'Better words'
+ok 'a correction is a higher number' test "$(sequence)" -gt "$one"
+ok 'and has its moment' sh -c "echo '$(version)' | grep -q LAST-MODIFIED:20300317T174640Z"
+two=$(sequence)
+"$demarche" undo -d version.db "$("$demarche" log -d version.db | awk -F'\t' '$0 ~ /summary/ { n = $1 } END { print n }')" >/dev/null
+ok 'so is taking it back' test "$(sequence)" -gt "$two"
+two=$(sequence)
+"$demarche" merge -d version.db "$id" "$("$demarche" list -d version.db --json | sed -n 's/^{"id":\([0-9]*\).*/\1/p' | grep -vx "$id" | head -1)" >/dev/null
+ok 'so is a merge' test "$(sequence)" -gt "$two"
+two=$(sequence)
+"$demarche" split -d version.db "$id" >/dev/null
+ok 'and taking it apart' test "$(sequence)" -gt "$two"
+"$demarche" add -d year.db --action meet --source FRA --date 0987-07-03 --summary 'A king is elected' >/dev/null
+says 'years that apps refuse' 0 'some calendar apps refuse a file with years before 1583' "$demarche" ical -d year.db -o year.ics
+
+# --- Radicale: the same calendar put twice is there once ---
+port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+printf '[server]\nhosts = 127.0.0.1:%s\n[auth]\ntype = none\n[storage]\nfilesystem_folder = %s/radicale\n[logging]\nlevel = warning\n' \
+    "$port" "$work" >radicale.conf
+radicale --config radicale.conf 2>radicale.log &
+radicale=$!
+trap 'kill $radicale 2>/dev/null; rm -rf "$work"' EXIT
+collection="http://127.0.0.1:$port/user/events/"
+collected() { curl -s --noproxy '*' -u user:any "$@" "$collection"; }
+for _ in $(seq 100); do collected >/dev/null && break; sleep 0.1; done
+for turn in first second; do
+    ok "Radicale takes it, a $turn time" sh -c "curl -sf --noproxy '*' -u user:any -X PUT -H 'Content-Type: text/calendar' --data-binary @one.ics '$collection'"
+    ok 'and has each event once' test "$(collected | grep -c BEGIN:VEVENT)" = "$(grep -c BEGIN:VEVENT one.ics)"
+done
+
 # --- troubles ---
 says 'no such event' 1 'no event with a date passes the filters' "$demarche" ical -d events.db -o none.ics --from 2030
 ok 'and no file' test ! -e none.ics

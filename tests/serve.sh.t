@@ -99,13 +99,13 @@ answers 'another name of the host' 421 'ask for 127.0.0.1 or localhost' -H 'Host
 answers 'localhost' 200 'BEGIN:VCALENDAR' -H 'Host: localhost' "$url/calendar.ics"
 
 # --- many, while articles come in ---
-for i in $(seq 120); do
+for i in $(seq 60); do
     printf '{"id": "load-%d", "published": "2018-05-%02d", "text": "MOSCOW - Russia on Monday expelled %d British diplomats."}\n' \
         "$i" $((i % 28 + 1)) $((i + 2))
 done >load.jsonl
-(split -n l/12 load.jsonl part. && for part in part.*; do "$demarche" ingest -d events.db "$part" 2>/dev/null; sleep 0.1; done) &
+(split -n l/6 load.jsonl part. && for part in part.*; do "$demarche" ingest -d events.db "$part" 2>/dev/null; sleep 0.1; done) &
 ingest=$!
-ok 'a hundred clients at once' python3 "$here/serve_load.py" "$port" 100 "${SERVE_SECONDS:-3}"
+ok 'a hundred clients at once' python3 "$here/serve_load.py" "$port" 100 "${SERVE_SECONDS:-2}"
 wait $ingest
 vevents() { sed -n '/^BEGIN:VEVENT/,$p'; }
 all=occurred,planned,proposed,denied
