@@ -95,17 +95,35 @@ static bool is_escape(const char *p)
     return p[0] == '%' && g_ascii_isxdigit(p[1]) && g_ascii_isxdigit(p[2]);
 }
 
+/* The host as readers write it: in lower case and ASCII; NULL for characters that no host has, escaped or not. */
+static char *host_of(const char *start, const char *end)
+{
+    g_autofree char *raw = g_strndup(start, (gsize)(end - start)), *host = g_uri_unescape_string(raw, NULL);
+    g_autofree char *valid = host ? g_utf8_make_valid(host, -1) : NULL;
+
+    for (const char *p = valid ? valid : ""; *p; p++)
+        if ((guint8)*p < 0x80 && !g_ascii_isalnum(*p) && !strchr(".-_~:[]", *p))
+            return NULL;
+    if (!valid || !*valid)
+        return NULL;
+    return g_str_is_ascii(valid) ? g_ascii_strdown(valid, -1) : g_hostname_to_ascii(valid);
+}
+
 char *ical_text_link(const char *url)
 {
     if (!url || (g_ascii_strncasecmp(url, "https://", 8) != 0 && g_ascii_strncasecmp(url, "http://", 7) != 0))
         return NULL;
+    const char *start = strchr(url, ':') + 3, *end = start + strcspn(start, "/?#@");
+    g_autofree char *host = host_of(start, end);
+    if (!host)
+        return NULL;
     GString *link = g_string_sized_new(strlen(url));
-    gsize host_end = strcspn(url, ":") + 3;
-    host_end += strcspn(url + host_end, "/?#@");
-    for (const char *p = url; *p; p++) {
-        guint8 c = p < url + host_end ? (guint8)g_ascii_tolower(*p) : (guint8)*p;
+    g_string_append(link, start - url == 8 ? "https://" : "http://");
+    g_string_append(link, host);
+    for (const char *p = end; *p; p++) {
+        guint8 c = (guint8)*p;
         if (is_escape(p)) {
-            g_string_append_len(link, p, 3);
+            g_string_append_printf(link, "%%%c%c", g_ascii_toupper(p[1]), g_ascii_toupper(p[2]));
             p += 2;
         } else if (c > 32 && c < 127 && !strchr("%\"<>\\^`{|}", c)) {
             g_string_append_c(link, (char)c);

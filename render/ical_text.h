@@ -21,8 +21,8 @@ char *ical_text_line(const char *text, glong most);
 /* A member of CATEGORIES: one line without , and ; which some readers split at even when escaped. */
 char *ical_text_category(const char *text);
 
-/* A web address with everything percent-encoded that a URI may not hold, scheme and host in lower case as readers
- * write them; NULL if it is none (http, https). */
+/* A web address with everything percent-encoded that a URI may not hold, as readers write it: scheme and host in lower case and
+ * ASCII, escapes in upper case. NULL if it is none (http, https, with a host). */
 char *ical_text_link(const char *url);
 
 /* Appends the text with RFC 5545's escapes. */

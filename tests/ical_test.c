@@ -97,7 +97,11 @@ static const struct url_case urls[] = {
     { "https://example.org/100%", "https://example.org/100%25" },
     { "https://example.org/%C3%A9,a;b", "https://example.org/%C3%A9,a;b" },
     { "HTTP://EXAMPLE.ORG/\"<>\\^`{|}", "http://example.org/%22%3C%3E%5C%5E%60%7B%7C%7D" },
-    { "https://EXAMPLE%5C.org/%5c", "https://example%5C.org/%5c" }, /* an escape stays as it is, in the host too */
+    { "https://EXAMPLE.org/%5c", "https://example.org/%5C" },
+    { "https://example%5C.org/", "" }, /* no host */
+    { "https://exa mple.org/", "" },
+    { "https://", "" },
+    { "https://münchen.example.org/ü", "https://xn--mnchen-3ya.example.org/%C3%BC" },
     { "ftp://example.org/", "" },
     { "not an address", "" },
     { "https://example.org/a-very-long-address-that-does-not-break-anywhere-and-goes-on/and-on/and-on/0123456789/0123456789.html",
