@@ -609,6 +609,68 @@ bool reports_add(struct store *store, gint64 article_id, const struct article *a
     return good;
 }
 
+/* ---------- taking out ---------- */
+
+/* Looks anew for the report that one is nearest to, whose nearest is gone; it and all that follow it go to that one's event. */
+static bool point_elsewhere(struct work *work, struct report *report, GError **error)
+{
+    g_autoptr(GPtrArray) others = candidates_of(work->store, report, error), nobody = g_ptr_array_new();
+    bool followed = report->follows != 0;
+    gint64 event = 0;
+
+    report->follows = report->nearest = 0;
+    report->likeness = 0;
+    if (!others || !find_nearest(work->store, report, others, error))
+        return false;
+    if (!followed && !report->follows)
+        return true; /* it was near to one that it did not follow */
+    return event_for(work, report, nobody, &event, error) && gather(work, report, nobody, event, error) && bury(work, event, error);
+}
+
+/* An event that lost reports: without any it goes, else it is summed up later. */
+static bool leave_event(struct work *work, gint64 event, GError **error)
+{
+    static const char *const is_empty = "SELECT NOT EXISTS (SELECT 1 FROM reports WHERE event = ?1)";
+
+    touch(&work->days, day_of_event(work->store, event));
+    if (!store_number(work->store, is_empty, event, 0))
+        return touch(&work->events, event), true;
+    return store_run_numbers(work->store, "DELETE FROM words WHERE rowid = ?1", 1, &event, error) &&
+           store_run_numbers(work->store, "UPDATE events SET same_as = NULL WHERE same_as = ?1", 1, &event, error) &&
+           store_run_numbers(work->store, "DELETE FROM events WHERE id = ?1", 1, &event, error);
+}
+
+static GPtrArray *reports_where(struct store *store, const char *query, gint64 article_id, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, query);
+
+    if (statement)
+        sqlite3_bind_int64(statement, 1, article_id);
+    return read_reports(store, statement, error);
+}
+
+bool reports_drop(struct store *store, gint64 article_id, GError **error)
+{
+    static const char *const let_go = "UPDATE reports SET nearest = NULL, likeness = NULL, follows = NULL WHERE article = ?1 OR "
+                                      "nearest IN (SELECT id FROM reports WHERE article = ?1)";
+    g_autoptr(GPtrArray) gone = reports_where(store, REPORT_COLUMNS "WHERE article = ?1", article_id, error);
+    g_autoptr(GPtrArray) left = reports_where(
+        store,
+        REPORT_COLUMNS "WHERE nearest IN (SELECT id FROM reports WHERE article = ?1) AND article <> ?1 ORDER BY published, uid",
+        article_id, error);
+    struct work work = work_begin(store, NULL);
+    bool good = gone && left && store_run_numbers(store, let_go, 1, &article_id, error) &&
+                store_run_numbers(store, "DELETE FROM articles WHERE id = ?1", 1, &article_id, error);
+
+    for (guint i = 0; good && i < gone->len; i++)
+        good = leave_event(&work, ((const struct report *)g_ptr_array_index(gone, i))->event, error);
+    for (guint i = 0; good && i < left->len; i++)
+        good = point_elsewhere(&work, g_ptr_array_index(left, i), error);
+    good = good && work_end(&work, error);
+    work_clear(&work);
+    return good;
+}
+
 /* ---------- all anew ---------- */
 
 static GArray *all_reports(struct store *store, GError **error)

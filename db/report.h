@@ -20,6 +20,9 @@
 bool reports_add(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events,
                  struct store_added *added, GError **error);
 
+/* Takes out an article with its reports; those that followed them look for others. Within a transaction. */
+bool reports_drop(struct store *store, gint64 article_id, GError **error);
+
 /* Puts all reports in their events anew; events keep their ids and corrections as far as their reports are still there. */
 bool reports_settle(struct store *store, GError **error);
 

@@ -20,6 +20,7 @@
 
 enum statement {
     KNOWS,
+    OLDER,
     ADD_ARTICLE,
     FIND_EVENTS,
     ADD_PARTICIPANT,
@@ -40,7 +41,12 @@ enum statement {
 };
 
 static const char *const sql[STATEMENTS] = {
-    [KNOWS] = "SELECT id FROM articles WHERE digest = ?1",
+    [KNOWS] = "SELECT id FROM articles WHERE digest = ?1 UNION ALL SELECT id FROM articles WHERE ?3 AND url = ?2 UNION ALL "
+              "SELECT id FROM articles WHERE record_id = ?4 AND version > ?5 AND ?5 > 0 LIMIT 1",
+    [OLDER] =
+        "SELECT id FROM articles a WHERE ((NOT ?3 AND url = ?2 AND partial) OR (record_id = ?4 AND version < ?5 AND version > "
+        "0)) AND NOT EXISTS (SELECT 1 FROM reports r JOIN events e ON e.id = r.event JOIN corrections c ON c.uid IN (e.uid, "
+        "r.uid) OR c.value = e.uid WHERE r.article = a.id)",
     [ADD_ARTICLE] = "INSERT INTO articles (digest, record_id, path, url, title, byline, source, language, place, published, "
                     "published_at, published_how, updated_at, version, partial, body) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
@@ -460,12 +466,24 @@ char *store_digest(const char *text)
     return g_strdup(g_checksum_get_string(sum));
 }
 
+/* What tells whether an article is another's summary or older version. */
+static void bind_kin(sqlite3_stmt *statement, const struct article *article)
+{
+    bind_text(statement, 2, article->url);
+    sqlite3_bind_int(statement, 3, article->partial);
+    bind_text(statement, 4, article->id);
+    sqlite3_bind_int64(statement, 5, article->version);
+}
+
 bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
 {
     g_autofree char *digest = store_digest(article->text);
     sqlite3_stmt *statement = statement_of(store, KNOWS);
 
-    bind_text(statement, 1, digest);
+    if (statement) {
+        bind_text(statement, 1, digest);
+        bind_kin(statement, article);
+    }
     int step = statement ? sqlite3_step(statement) : SQLITE_ERROR;
     if (step == SQLITE_ROW)
         *id = sqlite3_column_int64(statement, 0);
@@ -531,10 +549,33 @@ bool store_index_words(struct store *store, gint64 id, GError **error)
     return store_done(store, drop, error) && store_done(store, add, error);
 }
 
+/* Takes out the article's summaries and older versions, unless people have corrected what they report. */
+static bool drop_older(struct store *store, const struct article *article, struct store_added *added, GError **error)
+{
+    sqlite3_stmt *statement = statement_of(store, OLDER);
+    g_autoptr(GArray) older = g_array_new(FALSE, FALSE, sizeof(gint64));
+    int step = SQLITE_ERROR;
+
+    if (statement)
+        bind_kin(statement, article);
+    while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        gint64 id = sqlite3_column_int64(statement, 0);
+        g_array_append_val(older, id);
+    }
+    if (statement)
+        sqlite3_reset(statement);
+    if (step != SQLITE_DONE)
+        return store_trouble(store, error);
+    for (guint i = 0; i < older->len; i++, added->replaced++)
+        if (!reports_drop(store, g_array_index(older, gint64, i), error))
+            return false;
+    return true;
+}
+
 static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                     GError **error)
 {
-    return add_article(store, article, &added->article, error) &&
+    return drop_older(store, article, added, error) && add_article(store, article, &added->article, error) &&
            reports_add(store, added->article, article, events, added, error) && run(store, COMMIT, error);
 }
 

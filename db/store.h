@@ -27,6 +27,7 @@ struct store_added {
     bool known; /* the same content was there before; nothing was changed */
     gint64 article; /* its id */
     int events, mentions; /* events new to the database, mentions added */
+    int replaced; /* summaries and older versions of the article that it took the place of */
 };
 
 struct store *store_open(const char *path, enum store_mode mode, GError **error);
@@ -37,9 +38,13 @@ static inline void store_free(struct store *store)
 }
 OWNED_DEFINE(store)
 
-/* Whether an article of the same content is there already, before it is worth reading. */
+/*
+ * Whether an article of the same content is there already, before it is worth reading; of a summary, whether any article of its
+ * address is there; of a record in versions, whether a newer one is.
+ */
 bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error);
 
+/* A whole article replaces the summary of the same address, a newer version the older one of the same record. */
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                GError **error);
 

@@ -46,6 +46,10 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
             return g_propagate_error(error, g_steal_pointer(&trouble)), false;
     }
     tally_add(ingest->tally, &added);
+    if (added.replaced) {
+        progress_clear(&ingest->progress);
+        command_say("%s: takes the place of %s", coded->article->path, coded->article->version ? "an older version" : "its summary");
+    }
     if (added.known) {
         progress_clear(&ingest->progress);
         command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", coded->article->path, added.article);
