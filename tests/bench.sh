@@ -6,6 +6,7 @@ program=$1
 here=$(cd "$(dirname "$0")" && pwd)
 "$(dirname "$program")/tests/english_bench" "${CONLLU:-$here/english/golden.conllu}"
 "$(dirname "$program")/tests/relations_bench" "$here/english/relations.tsv"
+"$(dirname "$program")/tests/readers_bench"
 "$(dirname "$program")/tests/coder_bench" "${ARTICLES:-$here/example/salisbury.jsonl}"
 for script in "$here"/*_bench.sh; do
     [ ! -e "$script" ] || sh "$script" "$program"

@@ -10,8 +10,8 @@ if "--by-content" in sys.argv:
     queries = ["""SELECT uid, action, status, date, until, summary, articles, salience,
                       (SELECT group_concat(x) FROM (SELECT role || actor AS x FROM participants WHERE event = e.id ORDER BY role, rank))
                   FROM events e""",
-               "SELECT e.uid, a.digest, m.sentence_start, m.trigger_start, m.quote FROM mentions m JOIN events e ON e.id = m.event "
-               "JOIN articles a ON a.id = m.article",
+               "SELECT e.uid, r.uid, a.digest, m.sentence_start, m.trigger_start, m.quote FROM mentions m JOIN reports r ON r.id = m.report "
+               "JOIN events e ON e.id = r.event JOIN articles a ON a.id = r.article",
                "SELECT digest, record_id, url, title, published, version, body FROM articles"]
 else:
     names = [row[0] for row in connection.execute(
