@@ -82,6 +82,7 @@ static int run(int argc, char **argv)
 int main(int argc, char **argv)
 {
     signal(SIGPIPE, SIG_IGN);
+    signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is then an error as any other */
     int status = run(argc, argv);
 
     if (fflush(stdout) != 0 || ferror(stdout)) {

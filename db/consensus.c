@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { HEAVIEST = 3 }; /* events of a day that share in what the day weighs */
+
 /* ---------- what an event's reports agree on ---------- */
 
 struct ballot {
@@ -234,14 +236,45 @@ bool consensus_weigh(struct store *store, gint64 event, GError **error)
     return store_run_numbers(store, query, 1, &event, error);
 }
 
+/* Half a point for each article that tells an act of that day, and again for each later one. */
+static double weight_of_day(struct store *store, gint64 day)
+{
+    return 0.5 * (double)store_number(store,
+                                      "SELECT count(DISTINCT article) + count(DISTINCT iif(published > ?1, article, NULL)) FROM "
+                                      "reports WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred'",
+                                      day, 0);
+}
+
+static bool set_salience(struct store *store, gint64 event, double salience, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, "UPDATE events SET salience = ?2 WHERE id = ?1");
+
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, event);
+        sqlite3_bind_double(statement, 2, salience);
+    }
+    return store_done(store, statement, error);
+}
+
 bool consensus_weigh_day(struct store *store, gint64 day, GError **error)
 {
-    static const char *const query =
-        "UPDATE events SET salience = weight + (SELECT 0.5 * count(DISTINCT article) + 0.5 * count(DISTINCT iif(published > ?1, "
-        "article, NULL)) FROM reports WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred') "
-        "WHERE first_day = ?1 AND length(date) = 10 AND origin = 'articles'";
+    sqlite3_stmt *row =
+        store_cached(store, "SELECT id, weight, salience FROM events WHERE first_day = ?1 AND length(date) = 10 AND "
+                            "origin = 'articles' ORDER BY same_as IS NOT NULL, weight DESC, uid");
+    double more = weight_of_day(store, day);
+    bool good = true;
+    int step = SQLITE_ERROR;
 
-    return store_run_numbers(store, query, 1, &day, error);
+    if (row)
+        sqlite3_bind_int64(row, 1, day);
+    for (int i = 0; row && good && (step = sqlite3_step(row)) == SQLITE_ROW; i++) {
+        double salience = sqlite3_column_double(row, 1) + (i < HEAVIEST ? more : 0);
+        if (salience != sqlite3_column_double(row, 2))
+            good = set_salience(store, sqlite3_column_int64(row, 0), salience, error);
+    }
+    if (row)
+        sqlite3_reset(row);
+    return good && (step == SQLITE_DONE || store_trouble(store, error));
 }
 
 bool consensus_write(struct store *store, gint64 event, bool *any, GError **error)

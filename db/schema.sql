@@ -71,7 +71,8 @@ CREATE TABLE events (
 ) STRICT;
 CREATE INDEX events_first_day ON events (first_day);
 CREATE INDEX events_action ON events (action, first_day);
-CREATE INDEX events_salience ON events (salience DESC);
+CREATE INDEX events_top ON events (pinned DESC, salience DESC, uid);
+CREATE INDEX events_long ON events (last_day) WHERE last_day - first_day > 366;
 CREATE INDEX events_same_as ON events (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX events_pinned ON events (pinned) WHERE pinned;
 

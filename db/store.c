@@ -14,7 +14,7 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 4
+#define SCHEMA_VERSION 5
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
@@ -101,6 +101,9 @@ bool store_trouble(struct store *store, GError **error)
         return fail(error, ERROR_SYSTEM, "%s: may not be written", store->path);
     case SQLITE_CANTOPEN:
         return fail(error, ERROR_SYSTEM, "%s: cannot be opened: %s", store->path, g_strerror(sqlite3_system_errno(store->db)));
+    case SQLITE_IOERR:
+        return fail(error, ERROR_SYSTEM, "%s: cannot be read or written: %s; what was not finished was not stored", store->path,
+                    sqlite3_system_errno(store->db) ? g_strerror(sqlite3_system_errno(store->db)) : sqlite3_errmsg(store->db));
     default:
         return fail(error, ERROR_SYSTEM, "%s: %s", store->path, sqlite3_errmsg(store->db));
     }
@@ -309,6 +312,7 @@ static void guard(struct store *store)
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+    sqlite3_exec(store->db, "PRAGMA cell_size_check = ON", NULL, NULL, NULL);
 }
 
 /* What views.sql makes: the triggers first, for those of a view go with it. */
@@ -392,6 +396,9 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
         return false;
     if (id == 0 && tables == 0 && mode == STORE_WRITE)
         return create(store, error);
+    if (id == 0 && tables == 0)
+        return fail(error, ERROR_INPUT, "%s: an empty database; 'demarche ingest -d %s ARTICLES' fills it", store->path,
+                    store->path);
     if (id != APPLICATION_ID)
         return fail(error, ERROR_INPUT, "%s: a database, but not one of demarche; it was not touched", store->path);
     if (version > SCHEMA_VERSION)
@@ -783,6 +790,27 @@ static void append_in(GString *query, const GPtrArray *codes, const char *role)
 
 #define IN_ORDER " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), salience DESC, uid"
 
+/*
+ * Few events last for more than a year: those are asked for by themselves, all others by their first day, which an index has
+ * (events_long, events_first_day).
+ */
+static void append_days(GString *query, const struct filter *filter)
+{
+    const char *from = filter->from.precision ? " AND last_day >= ?1" : "",
+               *to = filter->to.precision ? " AND first_day <= ?2" : "";
+
+    if (!*from && !*to)
+        return;
+    if (!*from) {
+        g_string_append(query, to);
+        return;
+    }
+    g_string_append_printf(query,
+                           " AND id IN (SELECT id FROM events WHERE first_day >= ?1 - 366%s%s UNION ALL SELECT id FROM events "
+                           "WHERE last_day - first_day > 366%s%s)",
+                           from, to, from, to);
+}
+
 /* The question that a filter asks of columns; its values are bound in the same order by bind_filter(). */
 static char *query_of(const struct filter *filter, const char *columns)
 {
@@ -790,10 +818,7 @@ static char *query_of(const struct filter *filter, const char *columns)
 
     g_string_append(query, "FROM events WHERE hidden = 0 AND same_as IS NULL");
 
-    if (filter->from.precision)
-        g_string_append(query, " AND last_day >= ?");
-    if (filter->to.precision)
-        g_string_append(query, " AND first_day <= ?");
+    append_days(query, filter);
     append_in(query, filter->actors, "");
     append_in(query, filter->sources, " AND role = 'source'");
     append_in(query, filter->targets, " AND role = 'target'");
@@ -820,10 +845,11 @@ static void bind_filter(sqlite3_stmt *statement, const struct filter *filter)
 {
     int at = 0;
 
+    /* ?1 and ?2; the parameters that follow are numbered on from the last of them */
     if (filter->from.precision)
-        sqlite3_bind_int(statement, ++at, date_first(filter->from));
+        sqlite3_bind_int(statement, at = 1, date_first(filter->from));
     if (filter->to.precision)
-        sqlite3_bind_int(statement, ++at, date_last(filter->to));
+        sqlite3_bind_int(statement, at = 2, date_last(filter->to));
     bind_codes(statement, &at, filter->actors);
     bind_codes(statement, &at, filter->sources);
     bind_codes(statement, &at, filter->targets);
