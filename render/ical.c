@@ -443,6 +443,19 @@ static void append_head(GString *out, const struct ical_calendar *calendar)
     line(out, "X-APPLE-CALENDAR-COLOR", "#4682B4");
 }
 
+static int by_date(gconstpointer a, gconstpointer b)
+{
+    const struct event *one = *(const struct event *const *)a, *other = *(const struct event *const *)b;
+    int order = date_compare(one->date, other->date);
+
+    return order ? order : strcmp(one->uid, other->uid);
+}
+
+void ical_sort(GPtrArray *events)
+{
+    g_ptr_array_sort(events, by_date);
+}
+
 GString *ical_make(const GPtrArray *events, const struct ical_calendar *calendar)
 {
     GString *out = g_string_sized_new(1024 + (gsize)events->len * 1280);

@@ -39,6 +39,9 @@ struct ical_calendar {
 /* Whether the event has a place in a calendar. */
 bool ical_takes(const struct event *event);
 
+/* By date and uid, so that the same events make the same file whichever database they are in. */
+void ical_sort(GPtrArray *events);
+
 /* events: struct event *, those without a place are passed over. */
 GString *ical_make(const GPtrArray *events, const struct ical_calendar *calendar);
 

@@ -179,6 +179,7 @@ static bool export(struct job *job, const struct filter *filter, GError **error)
     g_autoptr(GPtrArray) dated = shown(events, job->from);
     if (dated->len == 0 && !job->sync)
         return fail(error, ERROR_INPUT, "%s: no event with a date passes the filters; no calendar was written", database);
+    ical_sort(dated);
     warn_of_years(dated);
     job->uuid = store_uuid(store);
     return job->split ? write_folder(job, dated, error) : write_one(job, dated, job->path, job->name, error);

@@ -191,13 +191,14 @@ static char *name_of(const struct filter_words *words)
     return g_string_free(name, FALSE);
 }
 
-static GBytes *answer_calendar(const struct question *question, const GPtrArray *events, const char *uuid, const char *base)
+static GBytes *answer_calendar(const struct question *question, GPtrArray *events, const char *uuid, const char *base)
 {
     g_autofree char *name = name_of(&question->words);
     g_autofree char *source =
         base ? g_strconcat(base, kinds[QUESTION_CALENDAR].path, *question->query ? "?" : "", question->query, NULL) : NULL;
     const struct ical_calendar calendar = { .uuid = uuid, .name = name, .source = source };
 
+    ical_sort(events);
     return g_string_free_to_bytes(ical_make(events, &calendar));
 }
 
