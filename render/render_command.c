@@ -18,7 +18,7 @@ static const char *const format_names[FORMATS] = {
 };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *size, *layout, *by;
+    char *database, *path, *format_name, *theme_name, *size, *layout, *by, *scale;
     gboolean list_layouts, list_themes;
     double dpi;
     enum format format;
@@ -94,6 +94,16 @@ static bool read_by(struct request *request, GError **error)
                 nearest ? nearest : "source, target, action and class are known");
 }
 
+static bool read_scale(struct request *request, GError **error)
+{
+    const char *scale = request->scale ? request->scale : "time";
+
+    request->picture.even = strcmp(scale, "even") == 0;
+    return request->picture.even || strcmp(scale, "time") == 0 ||
+           fail(error, ERROR_USAGE, "--scale %s: time (distances on the axis are times) and even (a list in order) are known",
+                scale);
+}
+
 static int list_layouts(void)
 {
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
@@ -114,7 +124,8 @@ static bool read_request(struct request *request, int argc, GError **error)
         return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
     if (request->dpi < 36 || request->dpi > 2400)
         return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
-    if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error))
+    if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error) ||
+        !read_scale(request, error))
         return false;
     return !request->size || picture_size(request->size, &request->picture, error);
 }
@@ -223,6 +234,7 @@ static void request_clear(struct request *request)
     g_free(request->size);
     g_free(request->layout);
     g_free(request->by);
+    g_free(request->scale);
     g_free(request->picture.title);
 }
 
@@ -242,6 +254,7 @@ int render_command(int argc, char **argv)
         { "layout", 0, 0, G_OPTION_ARG_STRING, &request.layout, "How time runs, see --list-layouts; default auto", "LAYOUT" },
         { "lanes-by", 0, 0, G_OPTION_ARG_STRING, &request.by, "What has a lane of its own; default source",
           "source|target|action|class" },
+        { "scale", 0, 0, G_OPTION_ARG_STRING, &request.scale, "Whether distances are times or even; default time", "time|even" },
         { "list-layouts", 0, 0, G_OPTION_ARG_NONE, &request.list_layouts, "Tell the layouts and go", NULL },
         { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
         { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light, auto for html",

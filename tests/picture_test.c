@@ -57,6 +57,17 @@ static GPtrArray *lay(const GPtrArray *events, double width_mm, double height_mm
     return lay_as(events, width_mm, height_mm, PICTURE_AUTO);
 }
 
+static GPtrArray *small_story(void)
+{
+    GPtrArray *events = no_events();
+
+    add(events, "2016-10-07", "accuse", "USA", "RUS", "Washington accuses Moscow of meddling");
+    add(events, "2016-12-29", "expel", "USA", "RUS", "The president orders 35 envoys out");
+    add(events, "2016-12-30", "reject", "RUS", "USA", "Moscow declines to answer in kind");
+    add(events, "2017-01-20", "meet", "USA", "RUS", "Envoys are to meet in Geneva")->status = EVENT_PLANNED;
+    return events;
+}
+
 /* --- what every picture promises --- */
 
 static char *text_of(const struct shape *shape)
@@ -259,6 +270,43 @@ static void test_lanes(void)
     g_assert_true(line[0] > 0 && line[0] < line[1] && line[1] < line[2]);
 }
 
+/* On an even scale each date stands level with its dot: no leader slants, and the picture says that it is not to scale. */
+static void test_even(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    struct picture_options options = { .width_mm = 210, .height_mm = 297, .layout = PICTURE_VERTICAL, .even = true };
+    g_autoptr(GPtrArray) drawings = picture_lay(events, &options, NULL, NULL);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+
+    g_assert_nonnull(strstr(drawing->about, "not to scale"));
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        if (shape->kind == SHAPE_LINE && shape->stroke == INK_LEADER)
+            g_assert_cmpfloat_with_epsilon(shape->y, shape->y2, 0.01);
+    }
+}
+
+/* What is not a fact is hollow, what is denied struck through, and the legend counts each. */
+static void test_statuses(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    int keys = 0, hollow = 0, struck = 0;
+
+    ((struct event *)g_ptr_array_index(events, 1))->status = EVENT_DENIED;
+    g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : g_strdup("");
+        keys += g_str_equal(text, "Planned  1") || g_str_equal(text, "Denied  1");
+        hollow += shape->kind == SHAPE_MARK && shape->fill == INK_PAPER;
+        struck += shape->kind == SHAPE_LINE && shape->size == DRAWING_MARK_STROKE_MM && i > 0 && shape[-1].kind == SHAPE_MARK;
+    }
+    g_assert_cmpint(keys, ==, 2);
+    g_assert_cmpint(hollow, ==, 6); /* of the legend, the labels and the axis */
+    g_assert_cmpint(struck, ==, 2);
+}
+
 static void test_hostile(void)
 {
     g_autofree char *word = g_strnfill(10000, 'x');
@@ -339,17 +387,6 @@ static void test_parallel(void)
 }
 
 /* --- files --- */
-
-static GPtrArray *small_story(void)
-{
-    GPtrArray *events = no_events();
-
-    add(events, "2016-10-07", "accuse", "USA", "RUS", "Washington accuses Moscow of meddling");
-    add(events, "2016-12-29", "expel", "USA", "RUS", "The president orders 35 envoys out");
-    add(events, "2016-12-30", "reject", "RUS", "USA", "Moscow declines to answer in kind");
-    add(events, "2017-01-20", "meet", "USA", "RUS", "Envoys are to meet in Geneva")->status = EVENT_PLANNED;
-    return events;
-}
 
 static void test_svg(void)
 {
@@ -477,6 +514,8 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/horizontal", test_horizontal);
     g_test_add_func("/picture/mirrored", test_mirrored);
     g_test_add_func("/picture/lanes", test_lanes);
+    g_test_add_func("/picture/even", test_even);
+    g_test_add_func("/picture/statuses", test_statuses);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/refused", test_refused);

@@ -8,6 +8,7 @@
 struct axis {
     GArray *pieces; /* struct axis_piece */
     double mm_per_day;
+    GArray *days; /* double: of an even axis, each once, else NULL */
 };
 
 static const char *const months[12] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
@@ -96,10 +97,58 @@ struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, dou
     return axis;
 }
 
+struct axis *axis_even(const double *days, size_t n, double lo_mm, double hi_mm)
+{
+    struct axis *axis = g_new0(struct axis, 1);
+    struct axis_piece piece = { days[0], days[n - 1], lo_mm, hi_mm, 0 };
+
+    axis->pieces = g_array_new(FALSE, TRUE, sizeof(struct axis_piece));
+    g_array_append_val(axis->pieces, piece);
+    axis->days = g_array_new(FALSE, FALSE, sizeof(double));
+    for (size_t i = 0; i < n; i++)
+        if (i == 0 || days[i] > days[i - 1])
+            g_array_append_val(axis->days, days[i]);
+    return axis;
+}
+
+/* Where the i-th of an even axis's days is; i may lie between two. */
+static double even_mm(const struct axis *axis, double i)
+{
+    const struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, 0);
+
+    return piece->from_mm + (i + 0.5) * (piece->to_mm - piece->from_mm) / axis->days->len;
+}
+
+static double even_at(const struct axis *axis, double day)
+{
+    const double *days = &g_array_index(axis->days, double, 0);
+    guint lo = 0, hi = axis->days->len - 1;
+
+    if (day <= days[0] || hi == 0)
+        return even_mm(axis, 0);
+    if (day >= days[hi])
+        return even_mm(axis, hi);
+    while (hi - lo > 1) {
+        guint middle = (lo + hi) / 2;
+        if (days[middle] <= day)
+            lo = middle;
+        else
+            hi = middle;
+    }
+    return even_mm(axis, lo + (day - days[lo]) / (days[hi] - days[lo]));
+}
+
+bool axis_is_even(const struct axis *axis)
+{
+    return axis->days != NULL;
+}
+
 double axis_at(const struct axis *axis, double day)
 {
     guint i = 0;
 
+    if (axis->days)
+        return even_at(axis, day);
     while (i + 1 < axis->pieces->len && day > g_array_index(axis->pieces, struct axis_piece, i).to)
         i++;
     const struct axis_piece *piece = &g_array_index(axis->pieces, struct axis_piece, i);
@@ -184,9 +233,8 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
         struct axis_tick tick = { .mm = axis_at(axis, day), .line = true };
         if (day < piece->from)
             continue;
-        name_tick(&tick, step, day);
-        if (tick.mm > piece->to_mm - 0.55 * label_mm || tick.mm < piece->from_mm + 0.55 * label_mm)
-            tick.text[0] = '\0';
+        if (tick.mm <= piece->to_mm - 0.55 * label_mm && tick.mm >= piece->from_mm + 0.55 * label_mm)
+            name_tick(&tick, step, day);
         g_array_append_val(ticks, tick);
     }
     /* The year at the piece's head gives way to a year's own tick. */
@@ -214,14 +262,54 @@ static void thin_out(GArray *ticks, double label_mm)
         }
 }
 
+/* An even axis's ticks: the year at its first day. */
+static void even_ticks(const struct axis *axis, GArray *ticks)
+{
+    int before = 0;
+
+    for (guint i = 0; i < axis->days->len; i++) {
+        int year = date_of_day(CLAMP((int)g_array_index(axis->days, double, i), DATE_DAY_MIN, DATE_DAY_MAX)).year;
+        struct axis_tick tick = { .mm = even_mm(axis, i), .major = true };
+        if (year == before)
+            continue;
+        before = year;
+        g_snprintf(tick.text, sizeof tick.text, "%d", year);
+        g_array_append_val(ticks, tick);
+    }
+}
+
+/* Of "9 Mar", "16 Mar", "23 Mar" only the first names the month. */
+static void name_months_once(GArray *ticks)
+{
+    g_autofree char *month = g_strdup("");
+
+    for (guint i = 0; i < ticks->len; i++) {
+        struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
+        char *name = strchr(tick->text, ' ');
+        if (name && strcmp(name, month) == 0) {
+            *name = '\0';
+        } else if (tick->text[0]) {
+            g_free(month);
+            month = g_strdup(name ? name : "");
+        }
+    }
+}
+
 GArray *axis_ticks(const struct axis *axis, double label_mm)
 {
     GArray *ticks = g_array_new(FALSE, TRUE, sizeof(struct axis_tick));
+
+    if (axis->days) {
+        even_ticks(axis, ticks);
+        thin_out(ticks, label_mm);
+        return ticks;
+    }
     const struct step *step = choose_step(axis, label_mm);
 
     for (guint i = 0; i < axis->pieces->len; i++)
         piece_ticks(axis, &g_array_index(axis->pieces, struct axis_piece, i), step, label_mm, ticks);
     thin_out(ticks, label_mm);
+    name_months_once(ticks);
     return ticks;
 }
 
@@ -248,5 +336,7 @@ char *axis_duration(int days, char text[24])
 void axis_free(struct axis *axis)
 {
     g_array_unref(axis->pieces);
+    if (axis->days)
+        g_array_unref(axis->days);
     g_free(axis);
 }

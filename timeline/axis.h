@@ -6,7 +6,8 @@
  * Units      days are day numbers of date.h as fractions: noon of day n is n + 0.5.
  *            Millimetres run along the axis, from lo_mm to hi_mm.
  * Shape      the scale is the same in all pieces; between two pieces lies a break of
- *            break_mm that stands for the days it leaves out and names them.
+ *            break_mm that stands for the days it leaves out and names them. An even axis
+ *            has no scale: it is an honest list.
  */
 #ifndef TIMELINE_AXIS_H
 #define TIMELINE_AXIS_H
@@ -38,6 +39,10 @@ struct axis;
 
 /* Sorted by from. Cuts the `breaks` longest gaps between stretches, fewer if there are not so many worth it. */
 struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm);
+
+/* The n days at even distances, whatever lies between them; sorted. Ticks are then the years' first days. */
+struct axis *axis_even(const double *days, size_t n, double lo_mm, double hi_mm);
+bool axis_is_even(const struct axis *axis);
 double axis_at(const struct axis *axis, double day);
 const GArray *axis_pieces(const struct axis *axis); /* struct axis_piece */
 

@@ -2,6 +2,8 @@
 
 #define TICK 0.9
 #define TICK_PT 7.0
+#define EVEN_SPAN 2.6 /* of what lasts, on an even axis */
+#define TICK_MM 5.5 /* room for a tick's words */
 
 /* An edge of the break, teeth and all. */
 static void draw_zigzag(struct sheet *sheet, double x, double y)
@@ -30,7 +32,7 @@ void band_draw(struct sheet *sheet, const struct axis *axis, double x)
 {
     struct drawing *drawing = sheet->drawing;
     const GArray *pieces = axis_pieces(axis);
-    g_autoptr(GArray) ticks = axis_ticks(axis, 4.4);
+    g_autoptr(GArray) ticks = axis_ticks(axis, TICK_MM);
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
@@ -52,20 +54,37 @@ void band_draw(struct sheet *sheet, const struct axis *axis, double x)
     }
 }
 
-bool band_is_dot(const struct axis *axis, const struct moment *moment)
+void band_span(const struct axis *axis, const struct moment *moment, double *from, double *to)
 {
-    return moment->to - moment->from <= 1 || axis_at(axis, moment->to) - axis_at(axis, moment->from) < 1.6;
+    double at = axis_at(axis, moment->at);
+
+    *from = axis_is_even(axis) ? at - EVEN_SPAN / 2 : axis_at(axis, moment->from);
+    *to = axis_is_even(axis) ? at + EVEN_SPAN / 2 : axis_at(axis, moment->to);
 }
 
-/* A month or year is a bracket over its span, a period a bar, at the axis's edge. */
+bool band_is_dot(const struct axis *axis, const struct moment *moment)
+{
+    double from, to;
+
+    band_span(axis, moment, &from, &to);
+    return moment->to - moment->from <= 1 || to - from < 1.6;
+}
+
+bool band_is_bar(const struct chronicle *chronicle, const struct moment *moment)
+{
+    const struct entry *first = &g_array_index(chronicle->entries, struct entry, moment->first);
+
+    return first->event->until.precision || first->acts;
+}
+
 void band_draw_span(struct sheet *sheet, const struct axis *axis, const struct chronicle *chronicle, const struct moment *moment,
                     double x, int sign)
 {
     struct drawing *drawing = sheet->drawing;
-    double from = axis_at(axis, moment->from), to = axis_at(axis, moment->to);
-    const struct entry *first = &g_array_index(chronicle->entries, struct entry, moment->first);
-    bool bar = first->event->until.precision || first->acts;
+    bool bar = band_is_bar(chronicle, moment);
+    double from, to;
 
+    band_span(axis, moment, &from, &to);
     drawing_line(drawing, x, from, x, to, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
     for (int end = 0; end < 2 && !bar; end++)
         drawing_line(drawing, x, end ? to : from, x + sign * 1.1, end ? to : from, 0.4, moment->ink, false);

@@ -16,10 +16,14 @@
 
 void band_draw(struct sheet *sheet, const struct axis *axis, double x);
 
-/* Whether a moment is drawn as a dot, and not as a span. */
-bool band_is_dot(const struct axis *axis, const struct moment *moment);
+/* Where a moment lies on an axis; what lasts is a short piece of an even one. */
+void band_span(const struct axis *axis, const struct moment *moment, double *from, double *to);
 
-/* A span along a line at x; sign says where its bracket's ends point: -1 left, 1 right. */
+/* Whether a moment is drawn as a dot, and not as a span; whether its span is a bar, and not a bracket. */
+bool band_is_dot(const struct axis *axis, const struct moment *moment);
+bool band_is_bar(const struct chronicle *chronicle, const struct moment *moment);
+
+/* A span along a line at x: a bracket for a month or year, a bar for a period; sign says where the bracket's ends point. */
 void band_draw_span(struct sheet *sheet, const struct axis *axis, const struct chronicle *chronicle, const struct moment *moment,
                     double x, int sign);
 

@@ -97,10 +97,29 @@ static int by_from(const void *a, const void *b)
     return left->from < right->from ? -1 : left->from > right->from;
 }
 
-struct axis *blocks_axis(const struct block *block, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm)
+static int by_day(const void *a, const void *b)
+{
+    const double *left = a, *right = b;
+
+    return *left < *right ? -1 : *left > *right;
+}
+
+static struct axis *even_axis(const struct block *block, size_t n, double lo_mm, double hi_mm)
+{
+    g_autofree double *days = g_new(double, n);
+
+    for (size_t i = 0; i < n; i++)
+        days[i] = block[i].moment->at;
+    qsort(days, n, sizeof *days, by_day);
+    return axis_even(days, n, lo_mm, hi_mm);
+}
+
+struct axis *blocks_axis(const struct block *block, size_t n, int breaks, bool even, double break_mm, double lo_mm, double hi_mm)
 {
     g_autofree struct stretch *stretches = g_new(struct stretch, n);
 
+    if (even)
+        return even_axis(block, n, lo_mm, hi_mm);
     for (size_t i = 0; i < n; i++)
         stretches[i] = (struct stretch){ block[i].moment->from, block[i].moment->to };
     qsort(stretches, n, sizeof *stretches, by_from);

@@ -53,8 +53,8 @@ int blocks_pages(const struct blocks *blocks, double limit);
 /* The least limit with as many pages: it fills them alike. */
 double blocks_even_limit(const struct blocks *blocks, double limit);
 
-/* The axis of some blocks, with so many of their quiet stretches cut. */
-struct axis *blocks_axis(const struct block *block, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm);
+/* The axis of some blocks, with so many of their quiet stretches cut, or with their dates at even distances. */
+struct axis *blocks_axis(const struct block *block, size_t n, int breaks, bool even, double break_mm, double lo_mm, double hi_mm);
 void blocks_free(struct blocks *blocks);
 OWNED_DEFINE(blocks)
 

@@ -49,6 +49,7 @@ struct chronicle {
     GArray *moments; /* struct moment */
     int events, undated, left_out; /* shown; without a date; beyond `most` */
     struct date first, last;
+    bool even; /* dates at even distances, not to scale */
     GPtrArray *heads; /* char *: of the sides (sides.h), none where there are none */
 };
 

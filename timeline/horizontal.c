@@ -1,10 +1,12 @@
 #include "horizontal.h"
 
 #include "axis.h"
+#include "band.h"
+#include "blocks.h"
 
 #include <math.h>
 
-#define BAND 3.6 /* half the axis's height, mm */
+#define HALF 3.6 /* half the axis's height, mm */
 #define CLEAR 5.0 /* from the axis to the lowest labels */
 #define POLE_ROOM 1.5 /* from a pole to its label */
 #define BREAK_MM 13.0
@@ -105,22 +107,14 @@ static void set_size(struct horizontal *h, double size, double measure)
 
 /* --- places --- */
 
-static int by_from(gconstpointer a, gconstpointer b)
-{
-    const struct stretch *left = a, *right = b;
-
-    return left->from < right->from ? -1 : left->from > right->from;
-}
-
 static void lay_axis(struct horizontal *h, int breaks, double right)
 {
-    g_autofree struct stretch *stretches = g_new(struct stretch, h->n);
+    g_autofree struct block *blocks = g_new0(struct block, h->n);
 
     for (guint i = 0; i < h->n; i++)
-        stretches[i] = (struct stretch){ h->flags[i].moment->from, h->flags[i].moment->to };
-    qsort(stretches, h->n, sizeof *stretches, by_from);
+        blocks[i].moment = h->flags[i].moment;
     g_clear_pointer(&h->axis, axis_free);
-    h->axis = axis_new(stretches, h->n, breaks, BREAK_MM, h->sheet->left, right);
+    h->axis = blocks_axis(blocks, h->n, breaks, h->chronicle->even, BREAK_MM, h->sheet->left, right);
 }
 
 /* How far labels stand beyond the page's edge. */
@@ -176,7 +170,7 @@ static bool place(struct horizontal *h, int breaks)
         flag->base = flag->side ? below : above;
         h->reach[flag->side] = MAX(h->reach[flag->side], flag->base + flag->height);
     }
-    return h->reach[0] + h->reach[1] + 2 * BAND <= h->sheet->bottom - h->sheet->top;
+    return h->reach[0] + h->reach[1] + 2 * HALF <= h->sheet->bottom - h->sheet->top;
 }
 
 static double mean_lines(const struct horizontal *h)
@@ -257,13 +251,13 @@ static bool fit(struct horizontal *h)
 static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double y)
 {
     char text[24];
-    double from = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1), step = 2 * BAND / 6;
+    double from = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1), step = 2 * HALF / 6;
     g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
 
     for (int end = 0; end < 2; end++)
         for (int i = 0; i < 6; i++) {
             double x = end ? piece->from_mm - 0.6 : from + 0.6, tooth = i % 2 ? 0.6 : -0.6;
-            drawing_line(sheet->drawing, x + tooth, y - BAND + i * step, x - tooth, y - BAND + (i + 1) * step, 0.25, INK_RULE,
+            drawing_line(sheet->drawing, x + tooth, y - HALF + i * step, x - tooth, y - HALF + (i + 1) * step, 0.25, INK_RULE,
                          false);
         }
     for (int i = 0; i < 2; i++)
@@ -277,7 +271,7 @@ static void draw_axis(const struct horizontal *h, double y)
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
-        drawing_box(h->sheet->drawing, piece->from_mm, y - BAND, piece->to_mm, y + BAND, 0, INK_BAND);
+        drawing_box(h->sheet->drawing, piece->from_mm, y - HALF, piece->to_mm, y + HALF, 0, INK_BAND);
         if (i > 0)
             draw_break(h->sheet, piece, y);
     }
@@ -285,7 +279,7 @@ static void draw_axis(const struct horizontal *h, double y)
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         double length = tick->major ? 1.7 : 1.2;
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
-            drawing_line(h->sheet->drawing, tick->mm, y + sign * BAND, tick->mm, y + sign * (BAND - length), 0.2, INK_RULE, false);
+            drawing_line(h->sheet->drawing, tick->mm, y + sign * HALF, tick->mm, y + sign * (HALF - length), 0.2, INK_RULE, false);
     }
     for (guint i = 0; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
@@ -295,23 +289,18 @@ static void draw_axis(const struct horizontal *h, double y)
     }
 }
 
-static bool is_dot(const struct horizontal *h, const struct moment *moment)
-{
-    return moment->to - moment->from <= 1 || axis_at(h->axis, moment->to) - axis_at(h->axis, moment->from) < 1.6;
-}
-
 /* A pole from the axis along its label, and a month's bracket or a period's bar at its foot. */
 static void draw_pole(const struct horizontal *h, const struct flag *flag, double edge, int sign)
 {
     struct drawing *drawing = h->sheet->drawing;
     const struct moment *moment = flag->moment;
-    double from = axis_at(h->axis, moment->from), to = axis_at(h->axis, moment->to);
-    const struct entry *entry = entry_at(h, moment->first);
-    bool bar = entry->event->until.precision || entry->acts;
+    bool bar = band_is_bar(h->chronicle, moment);
+    double from, to;
 
+    band_span(h->axis, moment, &from, &to);
     drawing_line(drawing, flag->x, edge, flag->x, edge + sign * (flag->base + flag->height - 3 * gap(h)), 0.2, INK_LEADER,
                  moment->hollow);
-    if (is_dot(h, moment))
+    if (band_is_dot(h->axis, moment))
         return;
     drawing_line(drawing, from, edge, to, edge, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
     for (int end = 0; end < 2 && !bar; end++)
@@ -330,8 +319,7 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
         PangoLayout *layout = g_ptr_array_index(h->layouts, i);
         int lines = pango_layout_get_line_count(layout);
         drawing_event(h->sheet->drawing, chronicle_card(entry, lines > 1));
-        drawing_mark(h->sheet->drawing, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size, entry->mark,
-                     entry->ink, entry->hollow);
+        sheet_mark(h->sheet, entry, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size);
         sheet_lines(h->sheet, layout, left + mark_room(h), y, h->size, INK_TEXT, ALIGN_LEFT);
         drawing_end(h->sheet->drawing);
         y += words_height_mm(h->size, lines) + gap(h);
@@ -341,21 +329,21 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
 /* Height of the body that no label needs. */
 static double spare(const struct horizontal *h)
 {
-    return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * BAND;
+    return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * HALF;
 }
 
 static void draw(const struct horizontal *h)
 {
-    double y = h->sheet->top + h->reach[0] + BAND + spare(h) * 0.4;
+    double y = h->sheet->top + h->reach[0] + HALF + spare(h) * 0.4;
 
     for (guint i = 0; i < h->n; i++)
-        draw_pole(h, &h->flags[i], h->flags[i].side ? y + BAND : y - BAND, h->flags[i].side ? 1 : -1);
+        draw_pole(h, &h->flags[i], h->flags[i].side ? y + HALF : y - HALF, h->flags[i].side ? 1 : -1);
     draw_axis(h, y);
     for (guint i = 0; i < h->n; i++) {
         const struct flag *flag = &h->flags[i];
-        if (is_dot(h, flag->moment))
-            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + BAND : y - BAND, 1.0, flag->moment->ink, flag->moment->hollow);
-        draw_flag(h, flag, flag->side ? y + BAND : y - BAND);
+        if (band_is_dot(h->axis, flag->moment))
+            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + HALF : y - HALF, 1.0, flag->moment->ink, flag->moment->hollow);
+        draw_flag(h, flag, flag->side ? y + HALF : y - HALF);
     }
 }
 

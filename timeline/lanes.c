@@ -214,7 +214,7 @@ static bool place(const struct lanes *l, struct page *page, int breaks, double *
     double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(l);
 
     g_clear_pointer(&page->axis, axis_free);
-    page->axis = blocks_axis(page->blocks, page->n, breaks, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, l->chronicle->even, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
     for (size_t i = 0; i < page->n; i++) {
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(l->size);
         height[i] = page->blocks[i].height;
@@ -230,7 +230,7 @@ static bool place_well(const struct lanes *l, struct page *page)
 
     if (!place(l, page, 0, &best))
         return false;
-    for (int more = 1; more <= MOST_BREAKS && sqrt(best / (double)page->n) > 4; more++) {
+    for (int more = 1; more <= MOST_BREAKS && !l->chronicle->even && sqrt(best / (double)page->n) > 4; more++) {
         if (!place(l, page, more, &cost) || cost > best * pow(0.8, more - breaks))
             continue;
         best = cost;
@@ -285,8 +285,7 @@ static void draw_entry(const struct lanes *l, struct page *page, guint i, double
     PangoLayout *layout = g_ptr_array_index(l->layouts, i);
 
     drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(layout) > 1));
-    drawing_mark(page->sheet.drawing, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l), entry->mark, entry->ink,
-                 entry->hollow);
+    sheet_mark(&page->sheet, entry, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l));
     sheet_lines(&page->sheet, layout, x + mark_room(l), y, l->size, INK_TEXT, ALIGN_LEFT);
     drawing_end(page->sheet.drawing);
 }

@@ -162,6 +162,7 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
     OWNED(words) *words = words_new();
     OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST);
 
+    chronicle->even = options->even;
     if (chronicle->events == 0) {
         fail(error, ERROR_INPUT, chronicle->undated ? "no event has a date; there is nothing to draw" : "no events to draw");
         return NULL;

@@ -33,6 +33,7 @@ struct picture_options {
     double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying */
     enum picture_layout layout;
     enum sides_by by; /* of lanes */
+    bool even; /* dates at even distances, not to scale */
     char *title; /* NULL: made from the events */
 };
 

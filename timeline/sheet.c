@@ -15,7 +15,7 @@ struct legend_key {
     char text[48];
     enum mark mark;
     enum ink ink;
-    bool hollow;
+    bool hollow, struck;
 };
 
 /* --- words of the furniture --- */
@@ -28,9 +28,9 @@ static const char *const class_names[] = {
 };
 
 static const char *const status_words[EVENT_STATUSES] = {
-    [EVENT_PLANNED] = "planned",
-    [EVENT_PROPOSED] = "proposed",
-    [EVENT_DENIED] = "denied",
+    [EVENT_PLANNED] = "Planned",
+    [EVENT_PROPOSED] = "Proposed",
+    [EVENT_DENIED] = "Denied",
 };
 
 static guint acts_of(const struct entry *entry)
@@ -57,27 +57,21 @@ static void add_class_keys(GArray *keys, const struct chronicle *chronicle)
     }
 }
 
-/* One key for all hollow marks: "Planned  3" or "Planned, denied  5". */
-static void add_status_key(GArray *keys, const struct chronicle *chronicle)
+/* One key for each status that is not a fact: "Planned  3". */
+static void add_status_keys(GArray *keys, const struct chronicle *chronicle)
 {
-    guint counts[EVENT_STATUSES] = { 0 }, count = 0;
-    struct legend_key key = { .mark = MARK_CIRCLE, .ink = INK_QUIET, .hollow = true };
-    g_autoptr(GString) text = g_string_new(NULL);
+    guint counts[EVENT_STATUSES] = { 0 };
 
     for (guint i = 0; i < chronicle->entries->len; i++) {
         const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
         counts[entry->event->status] += acts_of(entry);
     }
-    for (int status = EVENT_PLANNED; status < EVENT_STATUSES; status++)
-        if (counts[status]) {
-            g_string_append_printf(text, "%s%s", text->len ? ", " : "", status_words[status]);
-            count += counts[status];
-        }
-    if (!count)
-        return;
-    text->str[0] = g_ascii_toupper(text->str[0]);
-    g_snprintf(key.text, sizeof key.text, "%s  %u", text->str, count);
-    g_array_append_val(keys, key);
+    for (int status = EVENT_PLANNED; status < EVENT_STATUSES; status++) {
+        struct legend_key key = { .mark = MARK_CIRCLE, .ink = INK_QUIET, .hollow = true, .struck = status == EVENT_DENIED };
+        g_snprintf(key.text, sizeof key.text, "%s  %u", status_words[status], counts[status]);
+        if (counts[status])
+            g_array_append_val(keys, key);
+    }
 }
 
 /* The two actors who take part in most events, "" when there is none; both, if each has a part in a third of them. */
@@ -227,6 +221,8 @@ static char *make_notes(const struct chronicle *chronicle)
     }
     if (acts)
         g_string_append_printf(notes, "%u parallel acts are folded into %u label%s. ", acts, labels, labels == 1 ? "" : "s");
+    if (chronicle->even)
+        g_string_append(notes, "Dates are evenly spaced, not to scale. ");
     if (chronicle->left_out)
         g_string_append_printf(notes, "%d less salient events are left out. ", chronicle->left_out);
     if (chronicle->undated)
@@ -247,7 +243,7 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
     furniture->notes = chronicle_clean(notes);
     furniture->keys = g_array_new(FALSE, TRUE, sizeof(struct legend_key));
     add_class_keys(furniture->keys, chronicle);
-    add_status_key(furniture->keys, chronicle);
+    add_status_keys(furniture->keys, chronicle);
     furniture->about = g_strdup_printf("Timeline. %s. %s", furniture->subtitle, furniture->notes);
     return furniture;
 }
@@ -282,6 +278,24 @@ int sheet_text(struct sheet *sheet, const char *text, double x, double y, double
     return pango_layout_get_line_count(layout);
 }
 
+struct disc {
+    double x, y, radius;
+};
+
+static void draw_mark(struct sheet *sheet, enum mark mark, enum ink ink, bool hollow, bool struck, struct disc at)
+{
+    double reach = at.radius * 1.15;
+
+    drawing_mark(sheet->drawing, at.x, at.y, at.radius, mark, ink, hollow);
+    if (struck)
+        drawing_line(sheet->drawing, at.x - reach, at.y + reach, at.x + reach, at.y - reach, DRAWING_MARK_STROKE_MM, ink, false);
+}
+
+void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double y, double radius)
+{
+    draw_mark(sheet, entry->mark, entry->ink, entry->hollow, entry->event->status == EVENT_DENIED, (struct disc){ x, y, radius });
+}
+
 /* The legend in rows, from y down; returns where it ends. */
 static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
 {
@@ -295,7 +309,8 @@ static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
             x = sheet->left;
             y += row;
         }
-        drawing_mark(sheet->drawing, x + 1.3, y + words_middle_mm(KEY_PT), 1.25, key->mark, key->ink, key->hollow);
+        draw_mark(sheet, key->mark, key->ink, key->hollow, key->struck,
+                  (struct disc){ x + 1.3, y + words_middle_mm(KEY_PT), 1.25 });
         sheet_lines(sheet, layout, x + 4.2, y, KEY_PT, INK_QUIET, ALIGN_LEFT);
         x += width + 6;
     }

@@ -46,6 +46,9 @@ double sheet_least_body(struct words *words, const struct furniture *furniture);
 int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
                double width_mm);
 
+/* An entry's mark: hollow and dashed for what is not a fact, and struck through when it is denied. */
+void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double y, double radius);
+
 /* The lines of a layout that is set already. */
 void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align);
 

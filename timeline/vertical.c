@@ -167,7 +167,7 @@ static bool place(const struct vertical *v, struct page *page, int breaks, doubl
     g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
 
     g_clear_pointer(&page->axis, axis_free);
-    page->axis = blocks_axis(page->blocks, page->n, breaks, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, v->chronicle->even, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
     for (size_t i = 0; i < page->n; i++) {
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(v->size);
         height[i] = page->blocks[i].height;
@@ -186,7 +186,7 @@ static bool place_well(const struct vertical *v, struct page *page)
 
     if (!place(v, page, 0, &best))
         return false;
-    for (int more = 1; more <= MOST_BREAKS && sqrt(best / (double)page->n) > 4; more++) {
+    for (int more = 1; more <= MOST_BREAKS && !v->chronicle->even && sqrt(best / (double)page->n) > 4; more++) {
         if (!place(v, page, more, &cost) || cost > best * pow(0.8, more - breaks))
             continue;
         best = cost;
@@ -200,8 +200,7 @@ static void draw_entry(const struct vertical *v, struct page *page, guint i, dou
     const struct entry *entry = entry_at(v, i);
 
     drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(g_ptr_array_index(v->layouts, i)) > 1));
-    drawing_mark(page->sheet.drawing, x + sign * mark_room(v) / 2, y + words_middle_mm(v->size), mark_radius(v), entry->mark,
-                 entry->ink, entry->hollow);
+    sheet_mark(&page->sheet, entry, x + sign * mark_room(v) / 2, y + words_middle_mm(v->size), mark_radius(v));
     sheet_lines(&page->sheet, g_ptr_array_index(v->layouts, i), x + sign * mark_room(v), y, v->size, INK_TEXT,
                 sign > 0 ? ALIGN_LEFT : ALIGN_RIGHT);
     drawing_end(page->sheet.drawing);
