@@ -45,6 +45,7 @@ struct event {
     char *uid; /* stable across runs and databases of the same articles */
     int articles; /* how many articles report it */
     double salience; /* larger is more salient */
+    bool pinned; /* by 'demarche pin': always among the most salient, set in bold */
     int revisions; /* how often people changed what it shows, and the moment of the last time ("2018-03-14T09:00:00Z") or NULL: */
     char *revised; /* revision.h */
     char *url, *note; /* of an event that no article reports; they are then its one mention, with article 0 */

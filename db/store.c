@@ -722,6 +722,7 @@ static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError
     event->summary = g_utf8_make_valid(column(row, 6), -1);
     event->articles = sqlite3_column_int(row, 7);
     event->salience = sqlite3_column_double(row, 8);
+    event->pinned = sqlite3_column_int(row, 11);
     event->url = valid_copy(column(row, 9));
     event->note = valid_copy(column(row, 10));
     if (event->url || event->note)
@@ -989,6 +990,23 @@ GPtrArray *store_select(struct store *store, const struct filter *filter, GError
     if (began)
         sqlite3_exec(store->db, "COMMIT", NULL, NULL, NULL);
     return good ? g_steal_pointer(&events) : NULL;
+}
+
+int store_count(struct store *store, const struct filter *filter, GError **error)
+{
+    struct filter all = *filter;
+    sqlite3_stmt *statement;
+
+    all.top = 0;
+    g_autofree char *rows = query_of(&all), *query = g_strdup_printf("SELECT count(*) FROM (%s)", rows);
+    if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
+        return store_trouble(store, error), -1;
+    bind_filter(statement, &all);
+    int count = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : -1;
+    sqlite3_finalize(statement);
+    if (count < 0)
+        store_trouble(store, error);
+    return count;
 }
 
 struct event *store_event(struct store *store, gint64 id, GError **error)

@@ -61,6 +61,9 @@ bool store_put(struct store *store, const struct event *event, const char *origi
 /* The events that pass the filter, in order of date (struct event *, freed with the array). */
 GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error);
 
+/* How many events pass the filter but for its top; -1 on an error. */
+int store_count(struct store *store, const struct filter *filter, GError **error);
+
 /* One event by id with all its mentions. */
 struct event *store_event(struct store *store, gint64 id, GError **error);
 

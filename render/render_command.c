@@ -18,11 +18,12 @@ static const char *const format_names[FORMATS] = {
 };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *size, *layout, *by, *scale;
-    gboolean list_layouts, list_themes;
+    char *database, *path, *format_name, *theme_name, *palette, *size, *layout, *by, *scale;
+    bool chosen; /* by --top how many */
+    gboolean list_layouts, list_themes, list_palettes, list_sizes;
     double dpi;
     enum format format;
-    const struct theme *theme;
+    struct theme theme;
     struct picture_options picture;
 };
 
@@ -52,11 +53,15 @@ static bool read_format(struct request *request, GError **error)
 
 static bool read_theme(struct request *request, GError **error)
 {
+    const struct theme *theme = theme_find(request->theme_name              ? request->theme_name
+                                           : request->format == FORMAT_HTML ? "auto"
+                                                                            : "light");
     const char *names[8];
 
-    request->theme = theme_find(request->theme_name ? request->theme_name : request->format == FORMAT_HTML ? "auto" : "light");
-    if (request->theme)
-        return true;
+    if (theme) {
+        request->theme = *theme;
+        return !request->palette || theme_colour(&request->theme, request->palette, error);
+    }
     for (size_t i = 0; i < theme_count(); i++)
         names[i] = theme_get(i)->name;
     const char *nearest = command_nearest(request->theme_name, names, theme_count());
@@ -104,18 +109,52 @@ static bool read_scale(struct request *request, GError **error)
                 scale);
 }
 
-static int list_layouts(void)
+static void list_layouts(void)
 {
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
         printf("%-11s %s\n", picture_layout_name((enum picture_layout)i), picture_layout_about((enum picture_layout)i));
-    return 0;
 }
 
-static int list_themes(void)
+static void list_themes(void)
 {
     for (size_t i = 0; i < theme_count(); i++)
         printf("%-11s %s\n", theme_get(i)->name, theme_get(i)->about);
-    return 0;
+}
+
+static void list_palettes(void)
+{
+    for (size_t i = 0; i < palette_count(); i++)
+        printf("%-11s %s\n", palette_get(i)->name, palette_get(i)->about);
+}
+
+static void list_sizes(void)
+{
+    double width, height;
+
+    for (size_t i = 0; picture_size_get(i, &width, &height); i++)
+        printf("%-17s %g x %g mm\n", picture_size_get(i, &width, &height), width, height);
+}
+
+/* What --list-layouts and its kin ask for; false when nothing was asked. */
+static bool answer(const struct request *request)
+{
+    const struct {
+        bool asked;
+        void (*list)(void);
+    } questions[] = {
+        { request->list_layouts, list_layouts },
+        { request->list_themes, list_themes },
+        { request->list_palettes, list_palettes },
+        { request->list_sizes, list_sizes },
+    };
+    bool any = false;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(questions); i++)
+        if (questions[i].asked) {
+            questions[i].list();
+            any = true;
+        }
+    return any;
 }
 
 static bool read_request(struct request *request, int argc, GError **error)
@@ -124,6 +163,10 @@ static bool read_request(struct request *request, int argc, GError **error)
         return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
     if (request->dpi < 36 || request->dpi > 2400)
         return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
+    if (!(request->picture.margin_mm >= 0 && request->picture.margin_mm <= 40))
+        return fail(error, ERROR_USAGE, "--margin %g: must be from 0 to 40 mm", request->picture.margin_mm);
+    if (!(request->picture.smallest_pt >= 7 && request->picture.smallest_pt <= 14))
+        return fail(error, ERROR_USAGE, "--min-text %g: must be from 7 to 14 points", request->picture.smallest_pt);
     if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error) ||
         !read_scale(request, error))
         return false;
@@ -174,8 +217,8 @@ static bool write_pages(const struct request *request, const GPtrArray *drawings
     for (guint i = 0; i < drawings->len; i++) {
         const struct drawing *drawing = g_ptr_array_index(drawings, i);
         g_autofree char *path = page_path(request->path, i + 1, drawings->len);
-        g_autoptr(GBytes) bytes = request->format == FORMAT_SVG ? svg_write(drawing, request->theme)
-                                                                : paint_png(drawing, request->theme, request->dpi, error);
+        g_autoptr(GBytes) bytes = request->format == FORMAT_SVG ? svg_write(drawing, &request->theme)
+                                                                : paint_png(drawing, &request->theme, request->dpi, error);
         if (!bytes || !output_write(path, bytes, error))
             return false;
     }
@@ -187,11 +230,11 @@ static bool write_picture(const struct request *request, const GPtrArray *events
     if (request->format == FORMAT_SVG || request->format == FORMAT_PNG)
         return write_pages(request, drawings, error);
     if (request->format == FORMAT_HTML) {
-        g_autoptr(GBytes) page = page_write(drawings, events, request->theme);
+        g_autoptr(GBytes) page = page_write(drawings, events, &request->theme);
         return output_write(request->path, page, error);
     }
     g_autofree char *time = created(events);
-    g_autoptr(GBytes) bytes = paint_pdf(drawings, request->theme, time, error);
+    g_autoptr(GBytes) bytes = paint_pdf(drawings, &request->theme, time, error);
     return bytes && output_write(request->path, bytes, error);
 }
 
@@ -203,7 +246,7 @@ static void talk_about(const struct request *request, const struct picture_talk 
         g_autofree char *last = page_path(request->path, (guint)talk->pages, (guint)talk->pages);
         command_say("%d pages: %s to %s", talk->pages, first, last);
     }
-    if (talk->left_out)
+    if (talk->left_out && !request->chosen)
         command_say("the %d least salient events are left out; choose with FILTERS or --top", talk->left_out);
     if (talk->unknown_characters)
         command_say(
@@ -211,12 +254,14 @@ static void talk_about(const struct request *request, const struct picture_talk 
             talk->unknown_characters);
 }
 
-static int draw(const struct request *request, const struct filter *filter)
+static int draw(struct request *request, const struct filter *filter)
 {
     g_autoptr(GError) error = NULL;
     OWNED(store) *store = store_open(command_database(request->database), STORE_READ, &error);
-    g_autoptr(GPtrArray) events = store ? store_select(store, filter, &error) : NULL;
+    int count = store ? store_count(store, filter, &error) : -1;
+    g_autoptr(GPtrArray) events = count >= 0 ? store_select(store, filter, &error) : NULL;
     struct picture_talk talk;
+    request->picture.of = count;
     g_autoptr(GPtrArray) drawings = events ? picture_lay(events, &request->picture, &talk, &error) : NULL;
 
     if (!drawings || !write_picture(request, events, drawings, &error))
@@ -225,12 +270,20 @@ static int draw(const struct request *request, const struct filter *filter)
     return 0;
 }
 
+/* No more events are read than may be drawn. */
+static void choose_most(struct request *request, struct filter *filter)
+{
+    request->chosen = filter->top > 0;
+    filter->top = request->chosen ? MIN(filter->top, PICTURE_MOST) : PICTURE_MOST;
+}
+
 static void request_clear(struct request *request)
 {
     g_free(request->database);
     g_free(request->path);
     g_free(request->format_name);
     g_free(request->theme_name);
+    g_free(request->palette);
     g_free(request->size);
     g_free(request->layout);
     g_free(request->by);
@@ -240,7 +293,7 @@ static void request_clear(struct request *request)
 
 int render_command(int argc, char **argv)
 {
-    struct request request = { .dpi = 144 };
+    struct request request = { .dpi = 144, .picture = { .margin_mm = 10, .smallest_pt = 7 } };
     struct filter_words words = { 0 };
     const GOptionEntry entries[] = {
         { "database", 'd', 0, G_OPTION_ARG_FILENAME, &request.database, "The event database; default $DEMARCHE_DB, else events.db",
@@ -257,6 +310,13 @@ int render_command(int argc, char **argv)
         { "scale", 0, 0, G_OPTION_ARG_STRING, &request.scale, "Whether distances are times or even; default time", "time|even" },
         { "list-layouts", 0, 0, G_OPTION_ARG_NONE, &request.list_layouts, "Tell the layouts and go", NULL },
         { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
+        { "list-palettes", 0, 0, G_OPTION_ARG_NONE, &request.list_palettes, "Tell the palettes and go", NULL },
+        { "list-sizes", 0, 0, G_OPTION_ARG_NONE, &request.list_sizes, "Tell the sizes that have names and go", NULL },
+        { "margin", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.margin_mm, "White on all sides; default 10, at most 40", "MM" },
+        { "min-text", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.smallest_pt, "No text is smaller; default 7, at most 14",
+          "POINTS" },
+        { "palette", 0, 0, G_OPTION_ARG_STRING, &request.palette,
+          "Colours of the kinds of act, see --list-palettes, or four of your own; default plain", "NAME|#RRGGBB,..." },
         { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light, auto for html",
           "THEME" },
         { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, "Dots per inch of a PNG; default 144", "N" },
@@ -268,10 +328,12 @@ int render_command(int argc, char **argv)
     int status;
 
     bool good = command_options(&argc, &argv, "-o FILE.svg|png|pdf|html", "Draws events as a timeline.", entries, filters, &error);
-    if (good && (request.list_layouts || request.list_themes)) {
-        status = request.list_layouts ? list_layouts() : list_themes();
+    if (good && answer(&request)) {
+        status = 0;
     } else {
         good = good && read_request(&request, argc, &error) && (filter = filter_new(&words, &error));
+        if (good)
+            choose_most(&request, filter);
         status = good ? draw(&request, filter) : command_report(error);
     }
     filter_words_clear(&words);

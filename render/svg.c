@@ -97,7 +97,7 @@ static void write_style(struct svg *svg, const char *family)
                            ".t{text-decoration:underline}",
                            family);
     append_rules(css, svg->theme->rgb);
-    if (svg->theme->dark) {
+    if (svg->theme->follows) {
         g_string_append(css, "@media (prefers-color-scheme:dark){");
         append_rules(css, svg->theme->dark);
         g_string_append(css, "}");

@@ -346,6 +346,26 @@ static void test_one_day(void)
     check_texts(g_ptr_array_index(drawings, 0), "one day");
 }
 
+/* A pinned event is set in bold; of many the subtitle says that these are the most salient. */
+static void test_chosen(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    struct picture_options options = { .width_mm = 210, .height_mm = 297, .of = 90 };
+    int bold = 0, subtitle = 0;
+
+    ((struct event *)g_ptr_array_index(events, 1))->pinned = true;
+    g_autoptr(GPtrArray) drawings = picture_lay(events, &options, NULL, NULL);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : g_strdup("");
+        bold += shape->bold && g_str_has_prefix("The president orders 35 envoys out", text) && strlen(text) > 5;
+        subtitle += strstr(text, "the 4 most salient of 90 events") != NULL;
+    }
+    g_assert_cmpint(bold, ==, 1);
+    g_assert_cmpint(subtitle, ==, 1);
+}
+
 static void test_refused(void)
 {
     g_autoptr(GPtrArray) events = no_events();
@@ -473,36 +493,82 @@ static void test_paint(void)
     g_assert_error(large, DEMARCHE_ERROR, ERROR_USAGE);
 }
 
-static double luminance(guint32 rgb)
-{
-    double sum = 0;
-    static const double weights[] = { 0.2126, 0.7152, 0.0722 };
-
-    for (int i = 0; i < 3; i++) {
-        double c = (rgb >> (16 - 8 * i) & 0xff) / 255.0;
-        sum += weights[i] * (c <= 0.03928 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4));
-    }
-    return sum;
-}
-
-static double contrast(guint32 a, guint32 b)
-{
-    double x = luminance(a), y = luminance(b);
-
-    return (MAX(x, y) + 0.05) / (MIN(x, y) + 0.05);
-}
-
 /* WCAG 2.1: 4.5 for text, 3 for marks. */
+static void check_contrast(const guint32 rgb[INKS], const char *label)
+{
+    for (int ink = INK_TEXT; ink <= INK_QUIET; ink++)
+        if (theme_contrast(rgb[ink], rgb[INK_PAPER]) < 4.5 || theme_contrast(rgb[ink], rgb[INK_BAND]) < 4.5)
+            g_error("%s: text ink %d is hardly read", label, ink);
+    for (int ink = INK_VERBAL_COOPERATION; ink < INKS; ink++)
+        if (theme_contrast(rgb[ink], rgb[INK_PAPER]) < 3)
+            g_error("%s: the mark of ink %d is hardly seen: %g", label, ink, theme_contrast(rgb[ink], rgb[INK_PAPER]));
+}
+
 static void test_contrast(void)
 {
-    for (size_t i = 0; i < theme_count(); i++) {
-        const guint32 *tables[] = { theme_get(i)->rgb, theme_get(i)->dark };
-        for (int t = 0; t < 2 && tables[t]; t++) {
-            for (int ink = INK_TEXT; ink <= INK_QUIET; ink++)
-                g_assert_cmpfloat(
-                    MIN(contrast(tables[t][ink], tables[t][INK_PAPER]), contrast(tables[t][ink], tables[t][INK_BAND])), >=, 4.5);
-            for (int ink = INK_VERBAL_COOPERATION; ink < INKS; ink++)
-                g_assert_cmpfloat(contrast(tables[t][ink], tables[t][INK_PAPER]), >=, 3);
+    for (size_t i = 0; i < theme_count(); i++)
+        for (size_t p = 0; p < palette_count(); p++) {
+            struct theme theme = *theme_get(i);
+            g_autofree char *label = g_strdup_printf("%s with %s", theme.name, palette_get(p)->name);
+            g_assert_true(theme_colour(&theme, palette_get(p)->name, NULL));
+            check_contrast(theme_get(i)->rgb, theme_get(i)->name);
+            check_contrast(theme.rgb, label);
+            if (theme.follows)
+                check_contrast(theme.dark, label);
+        }
+}
+
+static void test_palettes(void)
+{
+    static const struct {
+        const char *theme, *palette, *trouble; /* NULL: none */
+    } cases[] = {
+        { "light", "#000000,#111111,#222222,#333333", NULL },
+        { "auto", "#000000,#111111,#222222,#333333", NULL },
+        { "light", "#000000,#111111,#222222", "no such palette" },
+        { "light", "#000000,#111111,#222222,red", "'red' is no colour" },
+        { "light", "#000000,#111111,#222222,#1234567", "'#1234567' is no colour" },
+        { "light", "#000000,#111111,#222222,#ffffee", "give a darker one" },
+        { "dark", "#000000,#eeeeee,#eeeeee,#eeeeee", "give a lighter one" },
+        { "light", "safe", NULL },
+        { "light", "", "no such palette" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        struct theme theme = *theme_find(cases[i].theme);
+        g_autoptr(GError) error = NULL;
+        bool good = theme_colour(&theme, cases[i].palette, &error);
+        if (good != !cases[i].trouble || (error && !strstr(error->message, cases[i].trouble)))
+            g_error("%s: got '%s', wanted '%s'", cases[i].palette, error ? error->message : "", cases[i].trouble);
+        if (good && theme.follows)
+            check_contrast(theme.dark, cases[i].palette);
+    }
+}
+
+/* Whatever the smallest text and the margin: no text is smaller, none stands in the margin. */
+static void test_options(void)
+{
+    static const struct picture_options cases[] = {
+        { .width_mm = 210, .height_mm = 297, .margin_mm = 25, .smallest_pt = 9 },
+        { .width_mm = 297, .height_mm = 210, .margin_mm = 1, .smallest_pt = 14, .layout = PICTURE_LANES },
+        { .width_mm = 420, .height_mm = 297, .margin_mm = 15, .smallest_pt = 12, .layout = PICTURE_HORIZONTAL },
+        { .width_mm = 210, .height_mm = 297, .margin_mm = 20, .smallest_pt = 14, .layout = PICTURE_MIRRORED },
+    };
+    g_autoptr(GPtrArray) events = small_story();
+
+    for (size_t c = 0; c < G_N_ELEMENTS(cases); c++) {
+        g_autoptr(GError) error = NULL;
+        g_autoptr(GPtrArray) drawings = picture_lay(events, &cases[c], NULL, &error);
+        g_assert_no_error(error);
+        const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+        check_texts(drawing, "options");
+        for (guint i = 0; i < drawing->shapes->len; i++) {
+            const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+            if (shape->kind != SHAPE_TEXT)
+                continue;
+            g_assert_cmpfloat(shape->size, >=, cases[c].smallest_pt);
+            g_assert_cmpfloat(shape->x, >=, cases[c].margin_mm);
+            g_assert_cmpfloat(shape->x + shape->width, <=, cases[c].width_mm - cases[c].margin_mm + 0.1);
         }
     }
 }
@@ -518,11 +584,14 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/statuses", test_statuses);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
+    g_test_add_func("/picture/chosen", test_chosen);
     g_test_add_func("/picture/refused", test_refused);
     g_test_add_func("/picture/parallel", test_parallel);
     g_test_add_func("/picture/svg", test_svg);
     g_test_add_func("/picture/page", test_page);
     g_test_add_func("/picture/paint", test_paint);
     g_test_add_func("/picture/contrast", test_contrast);
+    g_test_add_func("/picture/palettes", test_palettes);
+    g_test_add_func("/picture/options", test_options);
     return g_test_run();
 }

@@ -44,6 +44,17 @@ says 'the layouts' 0 'horizontal' draw --list-layouts
 says 'the themes' 0 'print' draw --list-themes
 ok 'a title of odd characters' draw -o odd.svg --top 9 --title "$(printf 'a\001\n<b>&amp; \342\200\256 c')"
 ok 'is still XML' xmllint --noout odd.svg
+says 'of more events the most salient' 0 'the 9 most salient of 300 events' cat few.svg
+ok 'colours of a palette' draw -o safe.svg --top 9 --palette safe
+ok 'are in the file' grep -q '#2a87c4' safe.svg
+says 'a palette of nothing' 2 '--list-palettes' draw -o a.svg --palette nothing
+says 'the palettes' 0 'Okabe' draw --list-palettes
+says 'the sizes' 0 'slide             338.7 x 190.5 mm' draw --list-sizes
+says 'a margin without end' 2 'from 0 to 40 mm' draw -o a.svg --margin 400
+says 'a text too small' 2 'from 7 to 14 points' draw -o a.svg --min-text 2
+ok 'a text not smaller' draw -o large.svg --top 9 --min-text 12
+ok 'is not smaller' sh -c '! grep -q "font-size=.[789][.\"]" large.svg'
+says 'a scale of nothing' 2 'time' draw -o a.svg --scale log
 says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"
 says 'too many for one line' 2 'do not fit' draw -o a.svg --layout horizontal
 says 'too many dots' 2 'dpi' draw -o a.png --dpi 100000

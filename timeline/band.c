@@ -1,42 +1,54 @@
 #include "band.h"
 
 #define TICK 0.9
-#define TICK_PT 7.0
+#define POINT_HALF 0.815 /* of the band, and of a break, for each point of the ticks' text */
+#define POINT_BREAK 1.286
+#define POINT_TICK 0.786 /* room for a tick's words */
 #define EVEN_SPAN 2.6 /* of what lasts, on an even axis */
-#define TICK_MM 5.5 /* room for a tick's words */
+
+double band_half(double smallest_pt)
+{
+    return POINT_HALF * smallest_pt;
+}
+
+double band_break(double smallest_pt)
+{
+    return POINT_BREAK * smallest_pt;
+}
 
 /* An edge of the break, teeth and all. */
 static void draw_zigzag(struct sheet *sheet, double x, double y)
 {
     static const int teeth = 6;
-    double step = 2 * BAND / teeth;
+    double half = band_half(sheet->smallest), step = 2 * half / teeth;
 
     for (int i = 0; i < teeth; i++)
-        drawing_line(sheet->drawing, x - BAND + i * step, y + (i % 2 ? 0.7 : -0.7), x - BAND + (i + 1) * step,
+        drawing_line(sheet->drawing, x - half + i * step, y + (i % 2 ? 0.7 : -0.7), x - half + (i + 1) * step,
                      y + (i % 2 ? -0.7 : 0.7), 0.25, INK_RULE, false);
 }
 
 static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double x)
 {
     char text[24];
-    double top = piece->from_mm - BAND_BREAK_MM, line = words_height_mm(TICK_PT, 1);
+    double length = band_break(sheet->smallest), top = piece->from_mm - length, line = words_height_mm(sheet->smallest, 1);
     g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
 
     draw_zigzag(sheet, x, top + 0.7);
     draw_zigzag(sheet, x, piece->from_mm - 0.7);
     for (int i = 0; i < 2; i++)
-        sheet_text(sheet, words[i], x, top + BAND_BREAK_MM / 2 - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE, 0);
+        sheet_text(sheet, words[i], x, top + length / 2 - line + i * line, sheet->smallest, false, INK_QUIET, ALIGN_CENTRE, 0);
 }
 
 void band_draw(struct sheet *sheet, const struct axis *axis, double x)
 {
     struct drawing *drawing = sheet->drawing;
+    double half = band_half(sheet->smallest);
     const GArray *pieces = axis_pieces(axis);
-    g_autoptr(GArray) ticks = axis_ticks(axis, TICK_MM);
+    g_autoptr(GArray) ticks = axis_ticks(axis, POINT_TICK * sheet->smallest);
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
-        drawing_box(drawing, x - BAND, piece->from_mm, x + BAND, piece->to_mm, 0, INK_BAND);
+        drawing_box(drawing, x - half, piece->from_mm, x + half, piece->to_mm, 0, INK_BAND);
         if (i > 0)
             draw_break(sheet, piece, x);
     }
@@ -44,12 +56,12 @@ void band_draw(struct sheet *sheet, const struct axis *axis, double x)
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         double length = tick->major ? TICK * 1.5 : TICK;
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
-            drawing_line(drawing, x + sign * BAND, tick->mm, x + sign * (BAND - length), tick->mm, 0.2, INK_RULE, false);
+            drawing_line(drawing, x + sign * half, tick->mm, x + sign * (half - length), tick->mm, 0.2, INK_RULE, false);
     }
     for (guint i = 0; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         if (tick->text[0])
-            sheet_text(sheet, tick->text, x, tick->mm - words_middle_mm(TICK_PT), TICK_PT, tick->major,
+            sheet_text(sheet, tick->text, x, tick->mm - words_middle_mm(sheet->smallest), sheet->smallest, tick->major,
                        tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
     }
 }

@@ -2,7 +2,7 @@
  * band.h - draws an axis that runs down the page: its band, ticks, and the breaks that name what they leave out;
  * and what lies on it: days as dots, months as brackets, periods as bars.
  *
- * Units   millimetres; x is the band's middle, BAND half its width.
+ * Units   millimetres; x is the band's middle.
  */
 #ifndef TIMELINE_BAND_H
 #define TIMELINE_BAND_H
@@ -11,8 +11,9 @@
 #include "chronicle.h"
 #include "sheet.h"
 
-#define BAND 5.7
-#define BAND_BREAK_MM 9.0
+/* Half the band's width, and the length of a break, for ticks of the smallest text. */
+double band_half(double smallest_pt);
+double band_break(double smallest_pt);
 
 void band_draw(struct sheet *sheet, const struct axis *axis, double x);
 

@@ -217,7 +217,7 @@ static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
 
 static void add_entry(struct chronicle *chronicle, struct entry entry)
 {
-    entry.ruled = words_rule(chronicle->words, entry.text);
+    entry.ruled = words_rule(chronicle->words, entry.text, entry.event->pinned);
     g_array_append_val(chronicle->entries, entry);
 }
 

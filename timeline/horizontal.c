@@ -6,12 +6,11 @@
 
 #include <math.h>
 
-#define HALF 3.6 /* half the axis's height, mm */
+#define POINT_HALF 0.514 /* half the axis's height, for each point of its ticks' text */
 #define CLEAR 5.0 /* from the axis to the lowest labels */
 #define POLE_ROOM 1.5 /* from a pole to its label */
-#define BREAK_MM 13.0
-#define TICK_PT 7.0
-#define TICK_MM 11.0 /* room for a tick's words */
+#define POINT_BREAK 1.857 /* a break's length, for each point */
+#define POINT_TICK 1.571 /* room for a tick's words, for each point */
 #define LARGEST 10.0
 #define MOST_BREAKS 5
 #define MOST_MOMENTS 80 /* more are not worth trying */
@@ -39,6 +38,21 @@ struct horizontal {
 static const struct entry *entry_at(const struct horizontal *h, guint i)
 {
     return &g_array_index(h->chronicle->entries, struct entry, i);
+}
+
+static double half(const struct horizontal *h)
+{
+    return POINT_HALF * h->sheet->smallest;
+}
+
+static double smallest(const struct horizontal *h)
+{
+    return MAX(HORIZONTAL_SMALLEST, h->sheet->smallest);
+}
+
+static double largest(const struct horizontal *h)
+{
+    return MAX(LARGEST, h->sheet->smallest);
 }
 
 static double mark_room(const struct horizontal *h)
@@ -114,7 +128,7 @@ static void lay_axis(struct horizontal *h, int breaks, double right)
     for (guint i = 0; i < h->n; i++)
         blocks[i].moment = h->flags[i].moment;
     g_clear_pointer(&h->axis, axis_free);
-    h->axis = blocks_axis(blocks, h->n, breaks, h->chronicle->even, BREAK_MM, h->sheet->left, right);
+    h->axis = blocks_axis(blocks, h->n, breaks, h->chronicle->even, POINT_BREAK * h->sheet->smallest, h->sheet->left, right);
 }
 
 /* How far labels stand beyond the page's edge. */
@@ -170,7 +184,7 @@ static bool place(struct horizontal *h, int breaks)
         flag->base = flag->side ? below : above;
         h->reach[flag->side] = MAX(h->reach[flag->side], flag->base + flag->height);
     }
-    return h->reach[0] + h->reach[1] + 2 * HALF <= h->sheet->bottom - h->sheet->top;
+    return h->reach[0] + h->reach[1] + 2 * half(h) <= h->sheet->bottom - h->sheet->top;
 }
 
 static double mean_lines(const struct horizontal *h)
@@ -196,7 +210,7 @@ static bool choose(struct horizontal *h, double *measure)
     double best = 0, size = 0;
 
     for (size_t m = 0; m < G_N_ELEMENTS(measures); m++)
-        for (double s = LARGEST; s >= HORIZONTAL_SMALLEST; s -= 0.5) {
+        for (double s = largest(h); s >= smallest(h); s -= 0.5) {
             set_size(h, s, measures[m]);
             for (int breaks = 0; breaks <= MOST_BREAKS && score(h, breaks) > best; breaks++)
                 if (place(h, breaks)) {
@@ -235,7 +249,7 @@ static bool fit(struct horizontal *h)
 
     if (!choose(h, &measure))
         return false;
-    for (double size = h->size; size >= HORIZONTAL_SMALLEST; size -= 0.5) {
+    for (double size = h->size; size >= smallest(h); size -= 0.5) {
         set_size(h, size, measure);
         if (place(h, h->breaks))
             broaden(h);
@@ -248,43 +262,46 @@ static bool fit(struct horizontal *h)
 
 /* --- drawing --- */
 
-static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double y)
+static void draw_break(const struct horizontal *h, const struct axis_piece *piece, double y)
 {
     char text[24];
-    double from = piece->from_mm - BREAK_MM, line = words_height_mm(TICK_PT, 1), step = 2 * HALF / 6;
+    double from = piece->from_mm - POINT_BREAK * h->sheet->smallest, line = words_height_mm(h->sheet->smallest, 1),
+           step = 2 * half(h) / 6;
     g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
 
     for (int end = 0; end < 2; end++)
         for (int i = 0; i < 6; i++) {
             double x = end ? piece->from_mm - 0.6 : from + 0.6, tooth = i % 2 ? 0.6 : -0.6;
-            drawing_line(sheet->drawing, x + tooth, y - HALF + i * step, x - tooth, y - HALF + (i + 1) * step, 0.25, INK_RULE,
-                         false);
+            drawing_line(h->sheet->drawing, x + tooth, y - half(h) + i * step, x - tooth, y - half(h) + (i + 1) * step, 0.25,
+                         INK_RULE, false);
         }
     for (int i = 0; i < 2; i++)
-        sheet_text(sheet, words[i], from + BREAK_MM / 2, y - line + i * line, TICK_PT, false, INK_QUIET, ALIGN_CENTRE, 0);
+        sheet_text(h->sheet, words[i], from + POINT_BREAK * h->sheet->smallest / 2, y - line + i * line, h->sheet->smallest, false,
+                   INK_QUIET, ALIGN_CENTRE, 0);
 }
 
 static void draw_axis(const struct horizontal *h, double y)
 {
     const GArray *pieces = axis_pieces(h->axis);
-    g_autoptr(GArray) ticks = axis_ticks(h->axis, TICK_MM);
+    g_autoptr(GArray) ticks = axis_ticks(h->axis, POINT_TICK * h->sheet->smallest);
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);
-        drawing_box(h->sheet->drawing, piece->from_mm, y - HALF, piece->to_mm, y + HALF, 0, INK_BAND);
+        drawing_box(h->sheet->drawing, piece->from_mm, y - half(h), piece->to_mm, y + half(h), 0, INK_BAND);
         if (i > 0)
-            draw_break(h->sheet, piece, y);
+            draw_break(h, piece, y);
     }
     for (guint i = 0; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         double length = tick->major ? 1.7 : 1.2;
         for (int sign = -1; tick->line && sign <= 1; sign += 2)
-            drawing_line(h->sheet->drawing, tick->mm, y + sign * HALF, tick->mm, y + sign * (HALF - length), 0.2, INK_RULE, false);
+            drawing_line(h->sheet->drawing, tick->mm, y + sign * half(h), tick->mm, y + sign * (half(h) - length), 0.2, INK_RULE,
+                         false);
     }
     for (guint i = 0; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
         if (tick->text[0])
-            sheet_text(h->sheet, tick->text, tick->mm, y - words_middle_mm(TICK_PT), TICK_PT, tick->major,
+            sheet_text(h->sheet, tick->text, tick->mm, y - words_middle_mm(h->sheet->smallest), h->sheet->smallest, tick->major,
                        tick->major ? INK_TEXT : INK_QUIET, ALIGN_CENTRE, 0);
     }
 }
@@ -329,32 +346,34 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
 /* Height of the body that no label needs. */
 static double spare(const struct horizontal *h)
 {
-    return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * HALF;
+    return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * half(h);
 }
 
 static void draw(const struct horizontal *h)
 {
-    double y = h->sheet->top + h->reach[0] + HALF + spare(h) * 0.4;
+    double y = h->sheet->top + h->reach[0] + half(h) + spare(h) * 0.4;
 
     for (guint i = 0; i < h->n; i++)
-        draw_pole(h, &h->flags[i], h->flags[i].side ? y + HALF : y - HALF, h->flags[i].side ? 1 : -1);
+        draw_pole(h, &h->flags[i], h->flags[i].side ? y + half(h) : y - half(h), h->flags[i].side ? 1 : -1);
     draw_axis(h, y);
     for (guint i = 0; i < h->n; i++) {
         const struct flag *flag = &h->flags[i];
         if (band_is_dot(h->axis, flag->moment))
-            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + HALF : y - HALF, 1.0, flag->moment->ink, flag->moment->hollow);
-        draw_flag(h, flag, flag->side ? y + HALF : y - HALF);
+            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + half(h) : y - half(h), 1.0, flag->moment->ink,
+                        flag->moment->hollow);
+        draw_flag(h, flag, flag->side ? y + half(h) : y - half(h));
     }
 }
 
 /* Whether the labels, set solid, would take less than half the page: otherwise nothing need be tried. */
-static bool may_fit(const struct chronicle *chronicle, const struct sheet *sheet)
+static bool may_fit(const struct horizontal *h)
 {
+    const struct sheet *sheet = h->sheet;
     double points = 0, body = (sheet->right - sheet->left) * (sheet->bottom - sheet->top);
 
-    for (guint i = 0; i < chronicle->entries->len; i++)
-        points += g_array_index(chronicle->entries, struct entry, i).ruled->width;
-    return points * HORIZONTAL_SMALLEST * words_height_mm(HORIZONTAL_SMALLEST, 1) < body / 2;
+    for (guint i = 0; i < h->chronicle->entries->len; i++)
+        points += entry_at(h, i)->ruled->width;
+    return points * smallest(h) * words_height_mm(smallest(h), 1) < body / 2;
 }
 
 struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
@@ -365,7 +384,7 @@ struct drawing *horizontal_lay(struct words *words, const struct chronicle *chro
     h.flags = g_new0(struct flag, h.n);
     for (guint i = 0; i < h.n; i++)
         h.flags[i].moment = &g_array_index(chronicle->moments, struct moment, i);
-    bool fits = h.n <= MOST_MOMENTS && may_fit(chronicle, &sheet) && fit(&h);
+    bool fits = h.n <= MOST_MOMENTS && may_fit(&h) && fit(&h);
     if (fits)
         draw(&h);
     *spare_mm = fits ? spare(&h) : 0;

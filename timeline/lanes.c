@@ -10,7 +10,6 @@
 #define LARGEST 10.0
 #define HEAD_PT 9.0
 #define HEAD_GAP 2.5
-#define AXIS_ROOM (2 * BAND + 4)
 #define GUTTER 4.0 /* between a lane's labels and the next lane's line */
 #define MEASURE 3.1 /* mm of a line for each point of its text, at least */
 #define MOST_BREAKS 6
@@ -34,14 +33,36 @@ struct lanes {
     struct blocks *blocks;
 };
 
-guint lanes_most(double width_mm)
+/* The axis and the white beside it. */
+static double axis_room(const struct furniture *furniture)
 {
-    return (guint)CLAMP((width_mm - 2 * SHEET_MARGIN - AXIS_ROOM) / (LANES_NARROWEST_MM + GUTTER), 1, BLOCKS_MOST_SIDES);
+    return 2 * band_half(furniture->smallest) + 4;
+}
+
+/* Of all lanes together. */
+static double room_of(const struct furniture *furniture)
+{
+    return furniture->width_mm - 2 * furniture->margin - axis_room(furniture) + GUTTER;
+}
+
+static double narrowest_lane(const struct furniture *furniture)
+{
+    return LANES_NARROWEST_MM * furniture->smallest / SHEET_SMALLEST;
+}
+
+guint lanes_most(const struct furniture *furniture)
+{
+    return (guint)CLAMP(room_of(furniture) / (narrowest_lane(furniture) + GUTTER), 1, BLOCKS_MOST_SIDES);
 }
 
 static const struct entry *entry_at(const struct lanes *l, guint i)
 {
     return &g_array_index(l->chronicle->entries, struct entry, i);
+}
+
+static double head_size(const struct lanes *l)
+{
+    return MAX(HEAD_PT, l->furniture->smallest);
 }
 
 /* From a lane's line to its labels: the room for leaders. */
@@ -105,7 +126,7 @@ static int tallest_of(const double *height, int count)
 /* The lane with most white that can still give some of its width, or -1. */
 static int giver_of(const struct lanes *l, const double *height, double step)
 {
-    double least = MAX(LANES_NARROWEST_MM, MEASURE * l->size + leader(l) + mark_room(l) + GUTTER);
+    double least = MAX(narrowest_lane(l->furniture), MEASURE * l->size + leader(l) + mark_room(l) + GUTTER);
     int best = -1;
 
     for (int lane = 0; lane < l->count; lane++)
@@ -117,8 +138,7 @@ static int giver_of(const struct lanes *l, const double *height, double step)
 /* Widths with which the lanes are about equally full: the tallest takes from the emptiest. */
 static void even_widths(struct lanes *l)
 {
-    double height[BLOCKS_MOST_SIDES], step = 2;
-    double room = l->furniture->width_mm - 2 * SHEET_MARGIN - AXIS_ROOM + GUTTER;
+    double height[BLOCKS_MOST_SIDES], step = 2, room = room_of(l->furniture);
 
     for (int lane = 0; lane < l->count; lane++)
         l->width[lane] = room / l->count;
@@ -131,7 +151,7 @@ static void even_widths(struct lanes *l)
         l->width[taker] += step;
         l->width[giver] -= step;
     }
-    l->left[0] = SHEET_MARGIN + AXIS_ROOM;
+    l->left[0] = l->furniture->margin + axis_room(l->furniture);
     for (int lane = 1; lane < l->count; lane++)
         l->left[lane] = l->left[lane - 1] + l->width[lane - 1];
 }
@@ -150,7 +170,7 @@ static void choose_size(struct lanes *l)
 {
     double height[BLOCKS_MOST_SIDES];
 
-    for (l->size = LARGEST; l->size > SHEET_SMALLEST; l->size -= 0.5) {
+    for (l->size = MAX(LARGEST, l->furniture->smallest); l->size > l->furniture->smallest; l->size -= 0.5) {
         even_widths(l);
         estimate(l, height);
         if (height[tallest_of(height, l->count)] <= FILL_AIRY * l->body && narrowest(l) >= MEASURE * l->size)
@@ -214,7 +234,8 @@ static bool place(const struct lanes *l, struct page *page, int breaks, double *
     double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(l);
 
     g_clear_pointer(&page->axis, axis_free);
-    page->axis = blocks_axis(page->blocks, page->n, breaks, l->chronicle->even, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, l->chronicle->even, band_break(l->furniture->smallest), page->sheet.top,
+                             page->sheet.bottom);
     for (size_t i = 0; i < page->n; i++) {
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(l->size);
         height[i] = page->blocks[i].height;
@@ -254,7 +275,7 @@ static void draw_lines(const struct lanes *l, struct page *page)
 static void draw_heads(const struct lanes *l, struct sheet *sheet)
 {
     for (int lane = 0; lane < l->count; lane++)
-        sheet_text(sheet, g_ptr_array_index(l->chronicle->heads, lane), l->left[lane], sheet->top, HEAD_PT, true, INK_TEXT,
+        sheet_text(sheet, g_ptr_array_index(l->chronicle->heads, lane), l->left[lane], sheet->top, head_size(l), true, INK_TEXT,
                    ALIGN_LEFT, l->width[lane] - GUTTER);
     sheet->top += l->head;
 }
@@ -317,7 +338,7 @@ static bool draw_page(const struct lanes *l, guint first, size_t n, int number, 
     draw_heads(l, &page.sheet);
     bool fits = place_well(l, &page);
     if (fits) {
-        band_draw(&page.sheet, page.axis, page.sheet.left + BAND);
+        band_draw(&page.sheet, page.axis, page.sheet.left + band_half(l->furniture->smallest));
         draw_lines(l, &page);
         draw_times(l, &page);
         for (size_t i = 0; i < n; i++)
@@ -347,11 +368,11 @@ static void measure_body(struct lanes *l)
     int lines = 1;
 
     for (int lane = 0; lane < l->count; lane++) {
-        g_autoptr(PangoLayout) layout =
-            words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), HEAD_PT, true, LANES_NARROWEST_MM - GUTTER);
+        g_autoptr(PangoLayout) layout = words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), head_size(l), true,
+                                                  narrowest_lane(l->furniture) - GUTTER);
         lines = MAX(lines, pango_layout_get_line_count(layout));
     }
-    l->head = words_height_mm(HEAD_PT, lines) + HEAD_GAP;
+    l->head = words_height_mm(head_size(l), lines) + HEAD_GAP;
     l->body = sheet_least_body(l->words, l->furniture) - l->head;
 }
 
@@ -374,11 +395,11 @@ bool lanes_lay(struct words *words, const struct chronicle *chronicle, const str
     struct lanes l = { .words = words, .chronicle = chronicle, .furniture = furniture, .count = (int)chronicle->heads->len };
 
     measure_body(&l);
-    bool fits = l.body >= 50 && l.count <= (int)lanes_most(furniture->width_mm) && furniture->width_mm > 70;
+    bool fits = l.body >= 50 && l.count <= (int)lanes_most(furniture) && room_of(furniture) > narrowest_lane(furniture);
     if (fits)
         fits = lay(&l, drawings);
     g_clear_pointer(&l.layouts, g_ptr_array_unref);
     g_clear_pointer(&l.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for %d lanes at %g pt; give a larger --size",
-                        furniture->width_mm, furniture->height_mm, l.count, SHEET_SMALLEST);
+                        furniture->width_mm, furniture->height_mm, l.count, furniture->smallest);
 }

@@ -13,10 +13,10 @@
 
 #include "sheet.h"
 
-#define LANES_NARROWEST_MM 34.0
+#define LANES_NARROWEST_MM 34.0 /* in 7 pt */
 
-/* How many lanes a page of that width has room for. */
-guint lanes_most(double width_mm);
+/* How many lanes a page of that kind has room for. */
+guint lanes_most(const struct furniture *furniture);
 
 /* Appends to drawings (struct drawing *). */
 bool lanes_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture, GPtrArray *drawings,

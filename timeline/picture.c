@@ -23,6 +23,15 @@ static const struct {
     { "letter", 215.9, 279.4 }, { "letter-landscape", 279.4, 215.9 }, { "slide", 338.7, 190.5 },
 };
 
+const char *picture_size_get(size_t i, double *width_mm, double *height_mm)
+{
+    if (i >= G_N_ELEMENTS(sizes))
+        return NULL;
+    *width_mm = sizes[i].width_mm;
+    *height_mm = sizes[i].height_mm;
+    return sizes[i].name;
+}
+
 bool picture_size(const char *text, struct picture_options *options, GError **error)
 {
     char *end;
@@ -77,6 +86,18 @@ int picture_layout_find(const char *name)
     return -1;
 }
 
+static struct furniture *furnish(const struct chronicle *chronicle, const struct picture_options *options, double width,
+                                 double height)
+{
+    struct furniture *furniture = furniture_new(chronicle, width, height, options->title);
+
+    if (options->smallest_pt > 0) {
+        furniture->margin = options->margin_mm;
+        furniture->smallest = options->smallest_pt;
+    }
+    return furniture;
+}
+
 /* The horizontal layout on one page, where it may and can be. */
 static bool try_horizontal(struct words *words, const struct chronicle *chronicle, const struct picture_options *options,
                            GPtrArray *drawings)
@@ -88,7 +109,7 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
     if (options->layout == PICTURE_VERTICAL || options->layout == PICTURE_MIRRORED ||
         (options->layout == PICTURE_AUTO && (width < height || (options->width_mm <= 0 && !few))))
         return false;
-    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    OWNED(furniture) *furniture = furnish(chronicle, options, width, height);
     double spare;
     struct drawing *drawing = horizontal_lay(words, chronicle, furniture, &spare);
     if (drawing && options->width_mm <= 0 && spare > SPARE_MM) { /* a page of our own choice is no higher than it need be */
@@ -120,9 +141,9 @@ static bool lay_lanes(struct words *words, struct chronicle *chronicle, const st
 {
     bool lies = options->width_mm <= 0;
     double width = lies ? 297 : options->width_mm, height = lies ? 210 : options->height_mm;
-    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    OWNED(furniture) *furniture = furnish(chronicle, options, width, height);
 
-    sides_lanes(chronicle, options->by, lanes_most(width));
+    sides_lanes(chronicle, options->by, lanes_most(furniture));
     return lanes_lay(words, chronicle, furniture, drawings, error);
 }
 
@@ -138,7 +159,7 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
     if (options->layout == PICTURE_HORIZONTAL)
         return fail(error, ERROR_USAGE, "%u labels do not fit a horizontal layout; choose fewer with --top or another --layout",
                     chronicle->entries->len);
-    OWNED(furniture) *furniture = furniture_new(chronicle, width, height, options->title);
+    OWNED(furniture) *furniture = furnish(chronicle, options, width, height);
     if (try_mirrored(words, chronicle, options, furniture, drawings))
         return true;
     if (options->layout == PICTURE_MIRRORED)
@@ -163,6 +184,7 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
     OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST);
 
     chronicle->even = options->even;
+    chronicle->left_out += MAX(0, options->of - (int)events->len);
     if (chronicle->events == 0) {
         fail(error, ERROR_INPUT, chronicle->undated ? "no event has a date; there is nothing to draw" : "no events to draw");
         return NULL;

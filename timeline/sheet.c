@@ -3,7 +3,6 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 
-#include <math.h>
 #include <string.h>
 
 #define TITLE_PT 17.0
@@ -237,6 +236,8 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
 
     furniture->width_mm = width_mm;
     furniture->height_mm = height_mm;
+    furniture->margin = SHEET_MARGIN;
+    furniture->smallest = SHEET_SMALLEST;
     furniture->title = title ? chronicle_clean(title) : make_title(chronicle);
     furniture->subtitle = make_subtitle(chronicle);
     g_autofree char *notes = make_notes(chronicle);
@@ -299,19 +300,19 @@ void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double
 /* The legend in rows, from y down; returns where it ends. */
 static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
 {
-    double x = sheet->left, row = words_height_mm(KEY_PT, 1) * 1.15;
+    double key = MAX(KEY_PT, sheet->smallest), x = sheet->left, row = words_height_mm(key, 1) * 1.15;
 
     for (guint i = 0; i < keys->len; i++) {
-        const struct legend_key *key = &g_array_index(keys, struct legend_key, i);
-        g_autoptr(PangoLayout) layout = words_set(sheet->words, key->text, KEY_PT, false, 0);
+        const struct legend_key *item = &g_array_index(keys, struct legend_key, i);
+        g_autoptr(PangoLayout) layout = words_set(sheet->words, item->text, key, false, 0);
         double width = 4.2 + words_line_mm(layout, 0);
         if (x > sheet->left && x + width > sheet->right) {
             x = sheet->left;
             y += row;
         }
-        draw_mark(sheet, key->mark, key->ink, key->hollow, key->struck,
-                  (struct disc){ x + 1.3, y + words_middle_mm(KEY_PT), 1.25 });
-        sheet_lines(sheet, layout, x + 4.2, y, KEY_PT, INK_QUIET, ALIGN_LEFT);
+        draw_mark(sheet, item->mark, item->ink, item->hollow, item->struck,
+                  (struct disc){ x + 1.3, y + words_middle_mm(key), 1.25 });
+        sheet_lines(sheet, layout, x + 4.2, y, key, INK_QUIET, ALIGN_LEFT);
         x += width + 6;
     }
     return y + row;
@@ -319,53 +320,51 @@ static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
 
 static void draw_foot(struct sheet *sheet, const char *notes, int page, int pages)
 {
-    double line = words_height_mm(SHEET_SMALLEST, 1), aside = 0;
+    double line = words_height_mm(sheet->smallest, 1), aside = 0;
 
     if (pages > 1) {
         g_autofree char *number = g_strdup_printf("Page %d of %d", page, pages);
-        g_autoptr(PangoLayout) layout = words_set(sheet->words, number, SHEET_SMALLEST, false, 0);
+        g_autoptr(PangoLayout) layout = words_set(sheet->words, number, sheet->smallest, false, 0);
         aside = words_line_mm(layout, 0) + 6;
-        sheet_lines(sheet, layout, sheet->right, sheet->bottom - line, SHEET_SMALLEST, INK_QUIET, ALIGN_RIGHT);
+        sheet_lines(sheet, layout, sheet->right, sheet->bottom - line, sheet->smallest, INK_QUIET, ALIGN_RIGHT);
         sheet->bottom -= *notes ? 0 : line + 2;
     }
     if (!*notes)
         return;
-    g_autoptr(PangoLayout) layout = words_set(sheet->words, notes, SHEET_SMALLEST, false, sheet->right - sheet->left - aside);
+    g_autoptr(PangoLayout) layout = words_set(sheet->words, notes, sheet->smallest, false, sheet->right - sheet->left - aside);
     double height = line * pango_layout_get_line_count(layout);
-    sheet_lines(sheet, layout, sheet->left, sheet->bottom - height, SHEET_SMALLEST, INK_QUIET, ALIGN_LEFT);
+    sheet_lines(sheet, layout, sheet->left, sheet->bottom - height, sheet->smallest, INK_QUIET, ALIGN_LEFT);
     sheet->bottom -= height + 3;
 }
 
 struct sheet sheet_open(struct words *words, const struct furniture *furniture, int page, int pages)
 {
-    struct sheet sheet = { .words = words, .left = SHEET_MARGIN, .top = SHEET_MARGIN };
-    double size = page == 1 ? TITLE_PT : TITLE_NEXT_PT;
+    struct sheet sheet = { .words = words, .smallest = furniture->smallest, .left = furniture->margin, .top = furniture->margin };
+    double size = MAX(page == 1 ? TITLE_PT : TITLE_NEXT_PT, furniture->smallest);
+    double subtitle = MAX(SUBTITLE_PT, furniture->smallest);
 
     sheet.drawing = drawing_new(furniture->width_mm, furniture->height_mm, furniture->title, furniture->about, WORDS_FAMILY);
-    sheet.right = furniture->width_mm - SHEET_MARGIN;
-    sheet.bottom = furniture->height_mm - SHEET_MARGIN + 3;
+    sheet.right = furniture->width_mm - furniture->margin;
+    sheet.bottom = furniture->height_mm - furniture->margin + MIN(3, furniture->margin);
     drawing_box(sheet.drawing, 0, 0, furniture->width_mm, furniture->height_mm, 0, INK_PAPER);
     int lines =
         sheet_text(&sheet, furniture->title, sheet.left, sheet.top, size, true, INK_TEXT, ALIGN_LEFT, sheet.right - sheet.left);
     sheet.top += words_height_mm(size, lines) + 0.8;
     if (page == 1) {
-        lines = sheet_text(&sheet, furniture->subtitle, sheet.left, sheet.top, SUBTITLE_PT, false, INK_QUIET, ALIGN_LEFT,
+        lines = sheet_text(&sheet, furniture->subtitle, sheet.left, sheet.top, subtitle, false, INK_QUIET, ALIGN_LEFT,
                            sheet.right - sheet.left);
-        sheet.top += words_height_mm(SUBTITLE_PT, lines) + 2.5;
+        sheet.top += words_height_mm(subtitle, lines) + 2.5;
     }
     sheet.top = draw_legend(&sheet, furniture->keys, sheet.top) + 4;
     draw_foot(&sheet, furniture->notes, page, pages);
     return sheet;
 }
 
+/* The first page's: further ones have a smaller title. Where there are no notes, several pages' numbers take a line. */
 double sheet_least_body(struct words *words, const struct furniture *furniture)
 {
-    double least = HUGE_VAL;
+    struct sheet sheet = sheet_open(words, furniture, 1, *furniture->notes ? 1 : 2);
 
-    for (int page = 1; page <= 2; page++) {
-        struct sheet sheet = sheet_open(words, furniture, page, page == 1 ? 1 : 2);
-        least = MIN(least, sheet.bottom - sheet.top);
-        drawing_free(sheet.drawing);
-    }
-    return least;
+    drawing_free(sheet.drawing);
+    return sheet.bottom - sheet.top;
 }

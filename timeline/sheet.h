@@ -13,7 +13,7 @@
 #include "drawing.h"
 #include "words.h"
 
-#define SHEET_SMALLEST 7.0
+#define SHEET_SMALLEST 7.0 /* pt, unless a larger size is asked for */
 #define SHEET_MARGIN 10.0
 
 enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
@@ -21,6 +21,8 @@ enum align { ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
 /* What all pages of a picture share. */
 struct furniture {
     double width_mm, height_mm;
+    double margin; /* mm */
+    double smallest; /* pt: no text is smaller */
     char *title, *subtitle, *notes; /* notes may be "" */
     GArray *keys; /* struct legend_key */
     char *about;
@@ -28,6 +30,7 @@ struct furniture {
 
 struct sheet {
     struct words *words;
+    double smallest; /* pt */
     struct drawing *drawing;
     double left, top, right, bottom;
 };

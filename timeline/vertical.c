@@ -36,6 +36,12 @@ static const struct entry *entry_at(const struct vertical *v, guint i)
     return &g_array_index(v->chronicle->entries, struct entry, i);
 }
 
+/* Of the axis's width. */
+static double half(const struct vertical *v)
+{
+    return band_half(v->furniture->smallest);
+}
+
 /* From the axis to the dates: the room for leaders. */
 static double leader(const struct vertical *v)
 {
@@ -76,12 +82,12 @@ static void measure(struct vertical *v)
 /* The columns at a text size. */
 static void set_size(struct vertical *v, double size)
 {
-    double left = SHEET_MARGIN, right = v->furniture->width_mm - SHEET_MARGIN;
+    double left = v->furniture->margin, right = v->furniture->width_mm - left;
 
     v->size = size;
-    v->date_width = (size > SHEET_SMALLEST ? v->widest_date : v->widest_short) * size + 0.2;
-    v->axis_x = v->sides == 2 ? (left + right) / 2 : left + BAND;
-    v->text_width = right - v->axis_x - BAND - leader(v) - v->date_width - mark_room(v);
+    v->date_width = (size > v->furniture->smallest ? v->widest_date : v->widest_short) * size + 0.2;
+    v->axis_x = v->sides == 2 ? (left + right) / 2 : left + half(v);
+    v->text_width = right - v->axis_x - half(v) - leader(v) - v->date_width - mark_room(v);
 }
 
 /* Of what stands on each side: the whole, or twice the taller side where sides are given. */
@@ -107,12 +113,12 @@ static double estimate(const struct vertical *v)
 /* The largest text with which one page is filled well; 7 pt when only a full one or several will do. */
 static double choose_size(struct vertical *v)
 {
-    for (double size = LARGEST; size >= SHEET_SMALLEST; size -= 0.5) {
+    for (double size = MAX(LARGEST, v->furniture->smallest); size >= v->furniture->smallest; size -= 0.5) {
         set_size(v, size);
-        if (v->text_width > 30 && estimate(v) <= v->sides * v->body * (size == SHEET_SMALLEST ? FILL_FULL : FILL_AIRY))
+        if (v->text_width > 30 && estimate(v) <= v->sides * v->body * (size == v->furniture->smallest ? FILL_FULL : FILL_AIRY))
             return size;
     }
-    return SHEET_SMALLEST;
+    return v->furniture->smallest;
 }
 
 static void set_texts(struct vertical *v)
@@ -167,7 +173,8 @@ static bool place(const struct vertical *v, struct page *page, int breaks, doubl
     g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
 
     g_clear_pointer(&page->axis, axis_free);
-    page->axis = blocks_axis(page->blocks, page->n, breaks, v->chronicle->even, BAND_BREAK_MM, page->sheet.top, page->sheet.bottom);
+    page->axis = blocks_axis(page->blocks, page->n, breaks, v->chronicle->even, band_break(v->furniture->smallest), page->sheet.top,
+                             page->sheet.bottom);
     for (size_t i = 0; i < page->n; i++) {
         wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(v->size);
         height[i] = page->blocks[i].height;
@@ -219,21 +226,21 @@ static void draw_times(const struct vertical *v, struct page *page)
 
     for (size_t i = 0; i < page->n; i++) {
         int sign = sign_of(v, page, i);
-        double edge = v->axis_x + sign * BAND;
+        double edge = v->axis_x + sign * half(v);
         if (!band_is_dot(page->axis, page->blocks[i].moment))
             band_draw_span(&page->sheet, page->axis, v->chronicle, page->blocks[i].moment, edge, sign);
     }
     for (size_t i = 0; i < page->n; i++) {
         const struct moment *moment = page->blocks[i].moment;
         int sign = sign_of(v, page, i);
-        double edge = v->axis_x + sign * BAND, at = axis_at(page->axis, moment->at);
+        double edge = v->axis_x + sign * half(v), at = axis_at(page->axis, moment->at);
         drawing_line(drawing, edge + sign * 0.5, at, edge + sign * (leader(v) - 1), page->top[i] + words_middle_mm(v->size), 0.2,
                      INK_LEADER, moment->hollow);
     }
     for (size_t i = 0; i < page->n; i++) {
         const struct moment *moment = page->blocks[i].moment;
         if (band_is_dot(page->axis, moment))
-            drawing_dot(drawing, v->axis_x + sign_of(v, page, i) * BAND, axis_at(page->axis, moment->at), 1.0, moment->ink,
+            drawing_dot(drawing, v->axis_x + sign_of(v, page, i) * half(v), axis_at(page->axis, moment->at), 1.0, moment->ink,
                         moment->hollow);
     }
 }
@@ -242,7 +249,7 @@ static void draw_block(const struct vertical *v, struct page *page, size_t i)
 {
     const struct block *block = &page->blocks[i];
     int sign = sign_of(v, page, i);
-    double dates = v->axis_x + sign * (BAND + leader(v)), y = page->top[i];
+    double dates = v->axis_x + sign * (half(v) + leader(v)), y = page->top[i];
 
     sheet_text(&page->sheet, block->moment->date, dates, y, v->size, false, INK_QUIET, sign > 0 ? ALIGN_LEFT : ALIGN_RIGHT,
                v->date_width);
@@ -255,11 +262,11 @@ static void draw_block(const struct vertical *v, struct page *page, size_t i)
 /* Whose acts stand on which side. */
 static void draw_heads(const struct vertical *v, struct sheet *sheet)
 {
-    double inner = BAND + leader(v);
+    double inner = half(v) + leader(v), size = MAX(HEAD_PT, v->furniture->smallest);
 
-    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 0), v->axis_x - inner, sheet->top, HEAD_PT, true, INK_TEXT,
-               ALIGN_RIGHT, 0);
-    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 1), v->axis_x + inner, sheet->top, HEAD_PT, true, INK_TEXT, ALIGN_LEFT,
+    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 0), v->axis_x - inner, sheet->top, size, true, INK_TEXT, ALIGN_RIGHT,
+               0);
+    sheet_text(sheet, g_ptr_array_index(v->chronicle->heads, 1), v->axis_x + inner, sheet->top, size, true, INK_TEXT, ALIGN_LEFT,
                0);
     sheet->top += HEAD_MM;
 }
@@ -324,12 +331,12 @@ bool vertical_lay(struct words *words, const struct chronicle *chronicle, const 
     v.sides = furniture->width_mm >= VERTICAL_TWO_MM ? 2 : 1;
     v.body = sheet_least_body(words, furniture) - (v.mirrored ? HEAD_MM : 0);
     measure(&v);
-    set_size(&v, SHEET_SMALLEST);
+    set_size(&v, furniture->smallest);
     bool fits = v.body >= 60 && v.text_width >= 25;
     if (fits)
         fits = lay(&v, drawings);
     g_clear_pointer(&v.layouts, g_ptr_array_unref);
     g_clear_pointer(&v.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for these labels at %g pt; give a larger --size",
-                        furniture->width_mm, furniture->height_mm, SHEET_SMALLEST);
+                        furniture->width_mm, furniture->height_mm, furniture->smallest);
 }

@@ -9,6 +9,7 @@ struct words {
     PangoContext *context;
     PangoFontDescription *font;
     PangoLayout *ruler; /* for widths only */
+    bool ruler_bold;
 };
 
 #define RULER_POINTS 100
@@ -52,6 +53,17 @@ PangoLayout *words_set(struct words *words, const char *text, double size_pt, bo
 
 /* --- texts measured once --- */
 
+static void set_ruler(struct words *words, const char *text, bool bold)
+{
+    if (bold != words->ruler_bold) {
+        pango_font_description_set_size(words->font, RULER_POINTS * PANGO_SCALE);
+        pango_font_description_set_weight(words->font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+        pango_layout_set_font_description(words->ruler, words->font);
+        words->ruler_bold = bold;
+    }
+    pango_layout_set_text(words->ruler, text, -1);
+}
+
 /* The width of each character in the text's order, in millimetres at 1 point. */
 static double *character_widths(PangoLayout *ruler, const char *text, int n)
 {
@@ -68,14 +80,15 @@ static double *character_widths(PangoLayout *ruler, const char *text, int n)
     return widths;
 }
 
-struct ruled *words_rule(struct words *words, const char *text)
+struct ruled *words_rule(struct words *words, const char *text, bool bold)
 {
     struct ruled *ruled = g_new0(struct ruled, 1);
     const PangoLogAttr *attributes;
     double bare = 0;
     int n;
 
-    pango_layout_set_text(words->ruler, text, -1);
+    ruled->bold = bold;
+    set_ruler(words, text, bold);
     attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
     g_autofree double *widths = character_widths(words->ruler, text, n);
     ruled->pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
@@ -138,18 +151,18 @@ PangoLayout *words_balance(struct words *words, const char *text, const struct r
 {
     int lines = ruled_lines(ruled, size_pt, width_mm);
     double width = MIN(width_mm, ruled_narrowest(ruled, size_pt, width_mm) + 0.1);
-    g_autoptr(PangoLayout) layout = words_set(words, text, size_pt, false, width);
+    g_autoptr(PangoLayout) layout = words_set(words, text, size_pt, ruled->bold, width);
 
     if (width == width_mm || pango_layout_get_line_count(layout) <= lines)
         return g_steal_pointer(&layout);
-    return words_set(words, text, size_pt, false, width_mm);
+    return words_set(words, text, size_pt, ruled->bold, width_mm);
 }
 
 double words_width_per_point(struct words *words, const char *text)
 {
     PangoRectangle logical;
 
-    pango_layout_set_text(words->ruler, text, -1);
+    set_ruler(words, text, false);
     pango_layout_get_extents(words->ruler, NULL, &logical);
     return (double)logical.width / PANGO_SCALE * MM_PER_POINT / RULER_POINTS;
 }

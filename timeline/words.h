@@ -36,6 +36,7 @@ PangoLayout *words_set(struct words *words, const char *text, double size_pt, bo
  */
 struct ruled {
     GArray *pieces; /* struct piece */
+    bool bold;
     double width;
     int unknown;
 };
@@ -45,7 +46,7 @@ struct piece {
     double bare, end;
 };
 
-struct ruled *words_rule(struct words *words, const char *text);
+struct ruled *words_rule(struct words *words, const char *text, bool bold);
 void ruled_free(struct ruled *ruled);
 OWNED_DEFINE(ruled)
 
