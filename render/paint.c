@@ -56,16 +56,35 @@ static void paint_mark(cairo_t *cr, const struct shape *shape, const struct them
     cairo_stroke(cr);
 }
 
+/* Run by run: a quiet part is a run of its own (words.h). */
+static void paint_runs(cairo_t *cr, const struct shape *shape, const struct theme *theme)
+{
+    const char *text = pango_layout_get_text(shape->layout);
+    double x = 0;
+
+    for (const GSList *link = pango_layout_get_line_readonly(shape->layout, shape->line)->runs; link; link = link->next) {
+        PangoLayoutRun *run = link->data;
+        cairo_move_to(cr, x, 0);
+        set_ink(cr, theme, run->item->offset >= shape->quiet ? INK_QUIET : shape->fill);
+        if (run->item->offset >= shape->quiet)
+            pango_cairo_show_glyph_string(cr, run->item->analysis.font, run->glyphs); /* no attributes */
+        else
+            pango_cairo_show_glyph_item(cr, text, run);
+        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+    }
+}
+
 static void paint_text(cairo_t *cr, const struct shape *shape, const struct theme *theme)
 {
-    PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
-
     cairo_save(cr);
     cairo_translate(cr, shape->x, shape->y);
     cairo_scale(cr, MM_PER_POINT, MM_PER_POINT);
     cairo_move_to(cr, 0, 0);
     set_ink(cr, theme, shape->fill);
-    pango_cairo_show_layout_line(cr, line);
+    if (shape->quiet >= 0)
+        paint_runs(cr, shape, theme);
+    else
+        pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(shape->layout, shape->line));
     cairo_restore(cr);
 }
 
@@ -171,6 +190,14 @@ static void describe(cairo_surface_t *surface, const struct drawing *drawing, co
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, created);
 }
 
+static int add_outline(cairo_surface_t *surface, int parent, const char *name, guint page)
+{
+    g_autofree char *link = g_strdup_printf("page=%u pos=[0 0]", page);
+
+    return cairo_pdf_surface_add_outline(surface, parent, name, link,
+                                         parent == CAIRO_PDF_OUTLINE_ROOT ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+}
+
 GBytes *paint_pdf(const GPtrArray *drawings, const struct theme *theme, const char *created, GError **error)
 {
     const struct drawing *first = g_ptr_array_index(drawings, 0);
@@ -181,11 +208,12 @@ GBytes *paint_pdf(const GPtrArray *drawings, const struct theme *theme, const ch
 
     describe(surface, first, created);
     cairo_scale(cr, 1 / MM_PER_POINT, 1 / MM_PER_POINT);
+    int root = add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, first->title, 1);
     for (guint i = 0; i < drawings->len; i++) {
-        g_autofree char *name = g_strdup_printf("Page %u", i + 1);
-        g_autofree char *link = g_strdup_printf("page=%u pos=[0 0]", i + 1);
-        paint(cr, g_ptr_array_index(drawings, i), theme);
-        cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, i ? name : first->title, link, 0);
+        const struct drawing *drawing = g_ptr_array_index(drawings, i);
+        paint(cr, drawing, theme);
+        if (drawings->len > 1)
+            add_outline(surface, root, drawing->name ? drawing->name : drawing->title, i + 1);
         cairo_show_page(cr);
     }
     return finish(surface, cr, bytes, error);

@@ -18,7 +18,7 @@ static const char *const format_names[FORMATS] = {
 };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *palette, *size, *layout, *by, *scale;
+    char *database, *path, *format_name, *theme_name, *palette, *size, *layout, *by, *scale, *sources;
     bool chosen; /* by --top how many */
     gboolean list_layouts, list_themes, list_palettes, list_sizes;
     double dpi;
@@ -109,6 +109,16 @@ static bool read_scale(struct request *request, GError **error)
                 scale);
 }
 
+/* A PDF has pages for many sources unless it is told otherwise. */
+static bool read_sources(struct request *request, GError **error)
+{
+    const char *name = request->sources ? request->sources : request->format == FORMAT_PDF ? "page" : "auto";
+    int sources = picture_sources_find(name);
+
+    request->picture.sources = sources < 0 ? PICTURE_SOURCES_AUTO : (enum picture_sources)sources;
+    return sources >= 0 || fail(error, ERROR_USAGE, "--sources %s: auto, foot, page and none are known", name);
+}
+
 static void list_layouts(void)
 {
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
@@ -168,7 +178,7 @@ static bool read_request(struct request *request, int argc, GError **error)
     if (!(request->picture.smallest_pt >= 7 && request->picture.smallest_pt <= 14))
         return fail(error, ERROR_USAGE, "--min-text %g: must be from 7 to 14 points", request->picture.smallest_pt);
     if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error) ||
-        !read_scale(request, error))
+        !read_scale(request, error) || !read_sources(request, error))
         return false;
     return !request->size || picture_size(request->size, &request->picture, error);
 }
@@ -288,6 +298,7 @@ static void request_clear(struct request *request)
     g_free(request->layout);
     g_free(request->by);
     g_free(request->scale);
+    g_free(request->sources);
     g_free(request->picture.title);
 }
 
@@ -312,6 +323,8 @@ int render_command(int argc, char **argv)
         { "list-themes", 0, 0, G_OPTION_ARG_NONE, &request.list_themes, "Tell the themes and go", NULL },
         { "list-palettes", 0, 0, G_OPTION_ARG_NONE, &request.list_palettes, "Tell the palettes and go", NULL },
         { "list-sizes", 0, 0, G_OPTION_ARG_NONE, &request.list_sizes, "Tell the sizes that have names and go", NULL },
+        { "sources", 0, 0, G_OPTION_ARG_STRING, &request.sources,
+          "Where the numbered sources are listed; default auto (foot, where they are few), page for pdf", "auto|foot|page|none" },
         { "margin", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.margin_mm, "White on all sides; default 10, at most 40", "MM" },
         { "min-text", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.smallest_pt, "No text is smaller; default 7, at most 14",
           "POINTS" },

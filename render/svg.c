@@ -224,6 +224,21 @@ static double common_size(const struct drawing *drawing)
     return size;
 }
 
+/* The words of a line, the quiet part in a span of its own. */
+static void write_words(struct svg *svg, const struct shape *shape, const PangoLayoutLine *line, const char *text)
+{
+    if (shape->quiet < line->start_index) {
+        xmlTextWriterWriteString(svg->writer, BAD_CAST text);
+        return;
+    }
+    g_autofree char *loud = g_strndup(text, (gsize)(shape->quiet - line->start_index));
+    xmlTextWriterWriteString(svg->writer, BAD_CAST loud);
+    start(svg, "tspan");
+    attribute(svg, "class", classes[INK_QUIET]);
+    xmlTextWriterWriteString(svg->writer, BAD_CAST(text + strlen(loud)));
+    end(svg);
+}
+
 /* A line of text; blanks that it was broken at are left out, and nothing is written for an empty one. */
 static void write_text(struct svg *svg, const struct shape *shape)
 {
@@ -248,7 +263,7 @@ static void write_text(struct svg *svg, const struct shape *shape)
     length(svg, "textLength", shape->width);
     if (joins(text))
         attribute(svg, "lengthAdjust", "spacingAndGlyphs");
-    xmlTextWriterWriteString(svg->writer, BAD_CAST text);
+    write_words(svg, shape, line, text);
     end(svg);
 }
 
@@ -260,9 +275,12 @@ static void write_event(struct svg *svg, const struct card *card)
         attribute(svg, "data-uid", card->uid);
     if (card->events)
         attribute(svg, "data-events", card->events);
-    attribute(svg, "data-date", card->date);
-    attribute(svg, "data-action", card->action);
-    element_text(svg, "title", card->title);
+    if (card->date)
+        attribute(svg, "data-date", card->date);
+    if (card->action)
+        attribute(svg, "data-action", card->action);
+    if (card->title)
+        element_text(svg, "title", card->title);
     start(svg, card->link ? "a" : "g");
     if (card->link)
         attribute(svg, "href", card->link);

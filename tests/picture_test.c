@@ -366,6 +366,57 @@ static void test_chosen(void)
     g_assert_cmpint(subtitle, ==, 1);
 }
 
+/* All words of a drawing, each text between bars. */
+static char *words_of(const struct drawing *drawing)
+{
+    GString *all = g_string_new("|");
+
+    for (guint i = 0; i < drawing->shapes->len; i++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+        g_autofree char *text = shape->kind == SHAPE_TEXT ? text_of(shape) : NULL;
+        if (text)
+            g_string_append_printf(all, "%s|", text);
+    }
+    return g_string_free(all, FALSE);
+}
+
+/* Numbers stand behind the labels in a quiet ink; the list is at the foot, or on pages behind the picture. */
+static void test_sources(void)
+{
+    g_autoptr(GPtrArray) events = small_story();
+    struct picture_options options = { .width_mm = 210, .height_mm = 297 };
+    struct mention *mention = g_ptr_array_index(((struct event *)g_ptr_array_index(events, 2))->mentions, 0);
+    guint quiet = 0;
+
+    mention->title = g_strdup("Moscow will not answer");
+    mention->publisher = g_strdup("Example Wire");
+    date_parse("2016-12-30", &mention->published);
+    g_autoptr(GPtrArray) foot = picture_lay(events, &options, NULL, NULL);
+    const struct drawing *drawing = g_ptr_array_index(foot, 0);
+    g_autofree char *words = words_of(drawing);
+    g_assert_cmpuint(foot->len, ==, 1);
+    g_assert_nonnull(strstr(words, "answer in kind\xe2\x80\x8e\xc2\xa0[3]|"));
+    g_assert_nonnull(strstr(words, "|3|Moscow will not answer. Example Wire, 30 Dec|2016|"));
+    for (guint i = 0; i < drawing->shapes->len; i++)
+        quiet += g_array_index(drawing->shapes, struct shape, i).quiet > 0;
+    g_assert_cmpuint(quiet, ==, 4);
+
+    for (int i = 0; i < 200; i++)
+        add(events, "2017-02-01", "meet", "USA", "RUS", "Envoys meet");
+    options.sources = PICTURE_SOURCES_PAGE;
+    g_autoptr(GPtrArray) paged = picture_lay(events, &options, NULL, NULL);
+    const struct drawing *last = g_ptr_array_index(paged, paged->len - 1);
+    g_autofree char *list = words_of(last);
+    g_assert_nonnull(strstr(list, "|Sources|"));
+    g_assert_nonnull(strstr(list, "|204|https://news.example/204"));
+    check_texts(last, "list of sources");
+    options.sources = PICTURE_SOURCES_AUTO;
+    g_autoptr(GPtrArray) many = picture_lay(events, &options, NULL, NULL);
+    g_autofree char *without = words_of(g_ptr_array_index(many, 0));
+    g_assert_null(strstr(without, "[3]"));
+    g_assert_nonnull(strstr(without, "Source"));
+}
+
 static void test_refused(void)
 {
     g_autoptr(GPtrArray) events = no_events();
@@ -421,7 +472,9 @@ static void test_svg(void)
         double count;
     } cases[] = {
         { "count(//*[local-name()='g'][@data-uid][@data-date][@data-action]/*[local-name()='title'])", 4 },
-        { "count(//*[local-name()='a'][starts-with(@href, 'https://news.example/')])", 4 },
+        { "count(//*[@data-uid]/*[local-name()='a'][starts-with(@href, 'https://news.example/')])", 4 },
+        { "count(//*[starts-with(@id, 's')]/*[local-name()='a'][starts-with(@href, 'https://news.example/')])", 4 },
+        { "count(//*[@class='q'][local-name()='tspan'][contains(., '[')])", 4 },
         { "count(/*[@role='img'][@lang='en']/*[local-name()='title'])", 1 },
         { "count(//*[local-name()='text'][not(@textLength)])", 0 },
         { "count(//*[local-name()='text'][.='29 Dec 2016'])", 1 },
@@ -585,6 +638,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/chosen", test_chosen);
+    g_test_add_func("/picture/sources", test_sources);
     g_test_add_func("/picture/refused", test_refused);
     g_test_add_func("/picture/parallel", test_parallel);
     g_test_add_func("/picture/svg", test_svg);

@@ -90,6 +90,13 @@ double blocks_even_limit(const struct blocks *blocks, double limit)
     return limit;
 }
 
+char *blocks_span(const struct block *block, size_t n)
+{
+    const char *first = block[0].moment->date, *last = block[n - 1].moment->date;
+
+    return g_str_equal(first, last) ? g_strdup(first) : g_strdup_printf("%s – %s", first, last);
+}
+
 static int by_from(const void *a, const void *b)
 {
     const struct stretch *left = a, *right = b;

@@ -53,6 +53,9 @@ int blocks_pages(const struct blocks *blocks, double limit);
 /* The least limit with as many pages: it fills them alike. */
 double blocks_even_limit(const struct blocks *blocks, double limit);
 
+/* "26 Mar 2018 – 3 Apr 2018", from the first block's date to the last one's. */
+char *blocks_span(const struct block *block, size_t n);
+
 /* The axis of some blocks, with so many of their quiet stretches cut, or with their dates at even distances. */
 struct axis *blocks_axis(const struct block *block, size_t n, int breaks, bool even, double break_mm, double lo_mm, double hi_mm);
 void blocks_free(struct blocks *blocks);

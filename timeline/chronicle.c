@@ -11,6 +11,7 @@
 #define TEXT_MAX 240
 #define PARALLEL_DAYS 3
 #define NAMED 4
+#define LEFT_TO_RIGHT "\342\200\216" /* keeps numbers behind a last word that runs right to left */
 
 static const struct {
     enum mark mark;
@@ -215,9 +216,21 @@ static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
     return lists;
 }
 
+/* Puts the sources' numbers behind the words; they never begin a line. */
+static void refer(const struct chronicle *chronicle, struct entry *entry)
+{
+    g_autofree char *refs = chronicle->sources ? sources_refs(chronicle->sources, entry->event, entry->acts) : g_strdup("");
+    g_autofree char *words = entry->text;
+
+    entry->refs = *refs ? (int)strlen(words) : -1;
+    entry->text = g_strconcat(words, *refs ? LEFT_TO_RIGHT "\302\240" : "", refs, NULL);
+}
+
 static void add_entry(struct chronicle *chronicle, struct entry entry)
 {
+    refer(chronicle, &entry);
     entry.ruled = words_rule(chronicle->words, entry.text, entry.event->pinned);
+    entry.ruled->quiet = entry.refs;
     g_array_append_val(chronicle->entries, entry);
 }
 
@@ -340,7 +353,7 @@ void chronicle_group(struct chronicle *chronicle)
     add_moments(chronicle);
 }
 
-struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most)
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources)
 {
     struct chronicle *chronicle = g_new0(struct chronicle, 1);
     g_autoptr(GPtrArray) chosen = choose(chronicle, events, most);
@@ -348,6 +361,9 @@ struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, in
     g_autoptr(GPtrArray) lists = gather(chosen, phrases);
 
     chronicle->words = words;
+    chronicle->sources = most_sources ? sources_new(chosen) : NULL;
+    if (chronicle->sources && (chronicle->sources->list->len > most_sources || chronicle->sources->list->len == 0))
+        g_clear_pointer(&chronicle->sources, sources_free);
     chronicle->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));
     chronicle->moments = g_array_new(FALSE, TRUE, sizeof(struct moment));
     chronicle->heads = g_ptr_array_new_with_free_func(g_free);
@@ -426,5 +442,7 @@ void chronicle_free(struct chronicle *chronicle)
     g_array_unref(chronicle->entries);
     g_array_unref(chronicle->moments);
     g_ptr_array_unref(chronicle->heads);
+    if (chronicle->sources)
+        sources_free(chronicle->sources);
     g_free(chronicle);
 }

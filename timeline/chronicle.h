@@ -15,6 +15,7 @@
 
 #include "../db/event.h"
 #include "drawing.h"
+#include "sources.h"
 #include "words.h"
 
 #include <glib.h>
@@ -26,6 +27,7 @@ struct entry {
     GPtrArray *acts; /* const struct event *: what folded into this entry, or NULL */
     double from, to; /* days that it covers */
     char *text;
+    int refs; /* where in the text the numbers of its sources begin, or -1 */
     struct ruled *ruled; /* the text, measured */
     enum mark mark;
     enum ink ink;
@@ -50,11 +52,15 @@ struct chronicle {
     int events, undated, left_out; /* shown; without a date; beyond `most` */
     struct date first, last;
     bool even; /* dates at even distances, not to scale */
+    struct sources *sources; /* the list that the labels' numbers refer to, NULL where there is none */
     GPtrArray *heads; /* char *: of the sides (sides.h), none where there are none */
 };
 
-/* Keeps the `most` most salient; words measures the texts. */
-struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most);
+/*
+ * Keeps the `most` most salient; words measures the texts. Labels get the numbers of their sources when there are at most
+ * `most_sources`.
+ */
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources);
 
 /* Sorts the entries by time and side, and makes the moments anew. */
 void chronicle_group(struct chronicle *chronicle);

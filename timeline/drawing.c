@@ -85,7 +85,7 @@ int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS]
 void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayout *layout, int line, enum ink ink)
 {
     const PangoFontDescription *font = pango_layout_get_font_description(layout);
-    struct shape shape = { .kind = SHAPE_TEXT, .x = x, .y = baseline, .layout = layout, .line = line, .fill = ink };
+    struct shape shape = { .kind = SHAPE_TEXT, .x = x, .y = baseline, .layout = layout, .line = line, .quiet = -1, .fill = ink };
 
     shape.size = (double)pango_font_description_get_size(font) / PANGO_SCALE;
     shape.bold = pango_font_description_get_weight(font) >= PANGO_WEIGHT_BOLD;
@@ -93,6 +93,15 @@ void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayou
     if (drawing->layouts->len == 0 || g_ptr_array_index(drawing->layouts, drawing->layouts->len - 1) != layout)
         g_ptr_array_add(drawing->layouts, g_object_ref(layout));
     g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_quiet(struct drawing *drawing, int from)
+{
+    struct shape *shape = &g_array_index(drawing->shapes, struct shape, drawing->shapes->len - 1);
+    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
+
+    if (line->resolved_dir != PANGO_DIRECTION_RTL && from >= line->start_index && from < line->start_index + line->length)
+        shape->quiet = from;
 }
 
 void drawing_event(struct drawing *drawing, struct card *card)
@@ -112,6 +121,7 @@ void drawing_end(struct drawing *drawing)
 
 void drawing_free(struct drawing *drawing)
 {
+    g_free(drawing->name);
     g_free(drawing->title);
     g_free(drawing->about);
     g_free(drawing->family);

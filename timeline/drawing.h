@@ -44,7 +44,7 @@ enum shape_kind { SHAPE_LINE, SHAPE_BOX, SHAPE_MARK, SHAPE_TEXT, SHAPE_EVENT, SH
 
 /* What a group says of its event. */
 struct card {
-    char *id, *uid, *date, *action, *title, *link; /* link may be NULL */
+    char *id, *uid, *date, *action, *title, *link; /* all but id may be NULL: a source has no more than a link */
     char *events; /* of a folded label the events' ids, else NULL */
 };
 
@@ -58,12 +58,14 @@ struct shape {
     enum mark mark;
     PangoLayout *layout; /* text */
     int line; /* of the layout */
+    int quiet; /* text: from this byte of the layout's text on it is in INK_QUIET, or -1 */
     double width; /* text, as measured */
     const struct card *card; /* event */
 };
 
 struct drawing {
     double width_mm, height_mm;
+    char *name; /* of the page: its span in words, for an outline; NULL of an only page */
     char *title, *about; /* about: one sentence for those who cannot see the picture */
     char *family; /* of all texts */
     GArray *shapes; /* struct shape */
@@ -83,6 +85,9 @@ int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS]
 
 /* One line of a layout with its left end at x; the drawing keeps a reference. */
 void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayout *layout, int line, enum ink ink);
+
+/* The part of the last text from this byte of its layout's text on is quiet; of a line that runs right to left nothing is. */
+void drawing_quiet(struct drawing *drawing, int from);
 
 /* The card is handed over. */
 void drawing_event(struct drawing *drawing, struct card *card);

@@ -337,7 +337,7 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
         int lines = pango_layout_get_line_count(layout);
         drawing_event(h->sheet->drawing, chronicle_card(entry, lines > 1));
         sheet_mark(h->sheet, entry, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size);
-        sheet_lines(h->sheet, layout, left + mark_room(h), y, h->size, INK_TEXT, ALIGN_LEFT);
+        sheet_label(h->sheet, entry, layout, left + mark_room(h), y, h->size, ALIGN_LEFT);
         drawing_end(h->sheet->drawing);
         y += words_height_mm(h->size, lines) + gap(h);
     }

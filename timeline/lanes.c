@@ -307,7 +307,7 @@ static void draw_entry(const struct lanes *l, struct page *page, guint i, double
 
     drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(layout) > 1));
     sheet_mark(&page->sheet, entry, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l));
-    sheet_lines(&page->sheet, layout, x + mark_room(l), y, l->size, INK_TEXT, ALIGN_LEFT);
+    sheet_label(&page->sheet, entry, layout, x + mark_room(l), y, l->size, ALIGN_LEFT);
     drawing_end(page->sheet.drawing);
 }
 
@@ -334,6 +334,7 @@ static bool draw_page(const struct lanes *l, guint first, size_t n, int number, 
     page.blocks = &g_array_index(l->blocks->list, struct block, first);
     for (size_t i = 0; i < n; i++)
         side[i] = page.blocks[i].moment->side;
+    page.sheet.drawing->name = blocks_span(page.blocks, n);
     g_ptr_array_add(drawings, page.sheet.drawing);
     draw_heads(l, &page.sheet);
     bool fits = place_well(l, &page);

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#define FEW_SOURCES 16
+#define FOOT_SOURCES 60
 #define FEW 30 /* labels, for which a lying page is chosen by itself */
 #define SPARE_MM 6.0 /* of white that a page of few labels keeps */
 #define LONGEST_MM 5000.0 /* a PDF page may be 200 inches */
@@ -95,7 +97,17 @@ static struct furniture *furnish(const struct chronicle *chronicle, const struct
         furniture->margin = options->margin_mm;
         furniture->smallest = options->smallest_pt;
     }
+    furniture->sources = chronicle->sources;
+    if (furniture->sources && furniture->sources->list->len > FEW_SOURCES && options->sources == PICTURE_SOURCES_PAGE)
+        furniture_give_pages(furniture, chronicle->words);
     return furniture;
+}
+
+/* The pages of sources follow the picture's. */
+static bool list_sources(struct words *words, const struct furniture *furniture, GPtrArray *drawings)
+{
+    sheet_list_sources(words, furniture, (int)drawings->len, drawings);
+    return true;
 }
 
 /* The horizontal layout on one page, where it may and can be. */
@@ -119,7 +131,7 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
     }
     if (drawing)
         g_ptr_array_add(drawings, drawing);
-    return drawing != NULL;
+    return drawing && list_sources(words, furniture, drawings);
 }
 
 /* Two sides for two parties: when asked, or for an exchange; undone when that does not fit. */
@@ -131,7 +143,7 @@ static bool try_mirrored(struct words *words, struct chronicle *chronicle, const
     if (!wanted || furniture->width_mm < VERTICAL_TWO_MM || !sides_mirror(chronicle))
         return false;
     if (vertical_lay(words, chronicle, furniture, drawings, NULL))
-        return true;
+        return list_sources(words, furniture, drawings);
     sides_undo(chronicle);
     return false;
 }
@@ -144,7 +156,7 @@ static bool lay_lanes(struct words *words, struct chronicle *chronicle, const st
     OWNED(furniture) *furniture = furnish(chronicle, options, width, height);
 
     sides_lanes(chronicle, options->by, lanes_most(furniture));
-    return lanes_lay(words, chronicle, furniture, drawings, error);
+    return lanes_lay(words, chronicle, furniture, drawings, error) && list_sources(words, furniture, drawings);
 }
 
 static bool lay(struct words *words, struct chronicle *chronicle, const struct picture_options *options, GPtrArray *drawings,
@@ -166,7 +178,35 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
         return fail(error, ERROR_USAGE,
                     "the mirrored layout needs two actors and a page %g mm wide; choose another --layout or --size",
                     VERTICAL_TWO_MM);
-    return vertical_lay(words, chronicle, furniture, drawings, error);
+    return vertical_lay(words, chronicle, furniture, drawings, error) && list_sources(words, furniture, drawings);
+}
+
+static const char *const sources_names[PICTURE_SOURCES] = {
+    [PICTURE_SOURCES_AUTO] = "auto",
+    [PICTURE_SOURCES_FOOT] = "foot",
+    [PICTURE_SOURCES_PAGE] = "page",
+    [PICTURE_SOURCES_NONE] = "none",
+};
+
+/* With more sources than this labels have no numbers. */
+static const guint most_sources[PICTURE_SOURCES] = {
+    [PICTURE_SOURCES_AUTO] = FEW_SOURCES,
+    [PICTURE_SOURCES_FOOT] = FOOT_SOURCES,
+    [PICTURE_SOURCES_PAGE] = G_MAXUINT,
+    [PICTURE_SOURCES_NONE] = 0,
+};
+
+const char *picture_sources_name(enum picture_sources sources)
+{
+    return sources_names[sources];
+}
+
+int picture_sources_find(const char *name)
+{
+    for (int sources = 0; sources < PICTURE_SOURCES; sources++)
+        if (strcmp(sources_names[sources], name) == 0)
+            return sources;
+    return -1;
 }
 
 static int unknown_characters(const struct chronicle *chronicle)
@@ -181,7 +221,7 @@ static int unknown_characters(const struct chronicle *chronicle)
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
-    OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST);
+    OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST, most_sources[options->sources]);
 
     chronicle->even = options->even;
     chronicle->left_out += MAX(0, options->of - (int)events->len);

@@ -29,11 +29,21 @@ enum picture_layout {
     PICTURE_LAYOUTS
 };
 
+/* Where the numbered sources are listed. */
+enum picture_sources {
+    PICTURE_SOURCES_AUTO, /* at the foot where they are few, else not at all: the publishers are named */
+    PICTURE_SOURCES_FOOT,
+    PICTURE_SOURCES_PAGE, /* at the foot where they are few, else on pages behind the picture */
+    PICTURE_SOURCES_NONE,
+    PICTURE_SOURCES
+};
+
 struct picture_options {
     double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying */
     enum picture_layout layout;
     enum sides_by by; /* of lanes */
     double margin_mm, smallest_pt; /* smallest_pt at least 7; both 0: 10 and 7 */
+    enum picture_sources sources;
     bool even; /* dates at even distances, not to scale */
     int of; /* how many events there are, of which these are the most salient; 0: they are all */
     char *title; /* NULL: made from the events */
@@ -52,6 +62,10 @@ int picture_layout_find(const char *name);
 
 /* The i-th size that has a name, NULL after the last. */
 const char *picture_size_get(size_t i, double *width_mm, double *height_mm);
+
+/* "auto", "foot", ... and the one of that name, or -1. */
+const char *picture_sources_name(enum picture_sources sources);
+int picture_sources_find(const char *name);
 
 /* Reads a page size, a name or WIDTHxHEIGHT with mm or px (96 to the inch), into the options. ERROR_USAGE. */
 bool picture_size(const char *text, struct picture_options *options, GError **error);

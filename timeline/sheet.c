@@ -3,6 +3,7 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 
+#include <math.h>
 #include <string.h>
 
 #define TITLE_PT 17.0
@@ -212,7 +213,8 @@ static char *make_notes(const struct chronicle *chronicle)
     GString *notes = g_string_new(NULL);
     guint labels = 0, acts = 0;
 
-    append_sources(notes, chronicle);
+    if (!chronicle->sources)
+        append_sources(notes, chronicle);
     for (guint i = 0; i < chronicle->entries->len; i++) {
         const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
         labels += entry->acts != NULL;
@@ -270,6 +272,16 @@ void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, d
     }
 }
 
+void sheet_label(struct sheet *sheet, const struct entry *entry, PangoLayout *layout, double x, double y, double size_pt,
+                 enum align align)
+{
+    guint first = sheet->drawing->shapes->len;
+
+    sheet_lines(sheet, layout, x, y, size_pt, INK_TEXT, align);
+    if (entry->refs >= 0 && sheet->drawing->shapes->len > first)
+        drawing_quiet(sheet->drawing, entry->refs);
+}
+
 int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
                double width_mm)
 {
@@ -318,6 +330,91 @@ static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
     return y + row;
 }
 
+/* --- the list of sources --- */
+
+/* Columns of a list of sources between the sheet's edges. */
+struct columns {
+    int count;
+    double width, number; /* of a column without its gap; of the numbers */
+    double size; /* pt */
+};
+
+#define COLUMN_GAP 6.0
+#define NUMBER_GAP 1.4
+#define DIGIT 0.2 /* mm for each point */
+#define COLUMN_MM 75.0 /* about as broad as a line of small text should be */
+
+static struct columns columns_of(const struct sheet *sheet, const struct sources *sources, double size)
+{
+    struct columns c = { .size = size };
+
+    c.count = (int)CLAMP(round((sheet->right - sheet->left) / (COLUMN_MM * size / SHEET_SMALLEST)), 1, 4);
+    c.width = (sheet->right - sheet->left - (c.count - 1) * COLUMN_GAP) / c.count;
+    c.number = (sources->list->len > 99 ? 3 : sources->list->len > 9 ? 2 : 1) * DIGIT * size + NUMBER_GAP;
+    return c;
+}
+
+static PangoLayout *set_source(const struct sheet *sheet, const struct columns *c, const struct source *source)
+{
+    return words_set(sheet->words, source->text, c->size, false, c->width - c->number);
+}
+
+static void draw_source(struct sheet *sheet, const struct columns *c, const struct source *source, guint number,
+                        PangoLayout *layout, double x, double y)
+{
+    g_autofree char *words = g_strdup_printf("%u", number);
+    struct card *card = g_new0(struct card, 1);
+
+    card->id = g_strdup_printf("s%u", number);
+    card->link = g_strdup(source->link);
+    drawing_event(sheet->drawing, card);
+    sheet_text(sheet, words, x + c->number - NUMBER_GAP, y, c->size, false, INK_QUIET, ALIGN_RIGHT, 0);
+    sheet_lines(sheet, layout, x + c->number, y, c->size, INK_QUIET, ALIGN_LEFT);
+    drawing_end(sheet->drawing);
+}
+
+/* The sources from `first` on, each column from y down to a limit; returns the first that had no room. Draws if told to. */
+static guint run_sources(struct sheet *sheet, const struct sources *sources, const struct columns *c, guint first, double y,
+                         double limit, bool draw)
+{
+    double gap = 0.25 * words_height_mm(c->size, 1);
+
+    for (int column = 0; column < c->count; column++) {
+        double at = y, x = sheet->left + column * (c->width + COLUMN_GAP);
+        for (; first < sources->list->len; first++) {
+            const struct source *source = g_ptr_array_index(sources->list, first);
+            g_autoptr(PangoLayout) layout = set_source(sheet, c, source);
+            double height = words_height_mm(c->size, pango_layout_get_line_count(layout));
+            if (at + height > limit + 0.01 && at > y)
+                break;
+            if (draw)
+                draw_source(sheet, c, source, first + 1, layout, x, at);
+            at += height + gap;
+        }
+    }
+    return first;
+}
+
+/* How high the columns must be to hold all sources. */
+static double sources_height(struct sheet *sheet, const struct sources *sources, const struct columns *c)
+{
+    double step = words_height_mm(c->size, 1) / 2, height = step;
+
+    while (run_sources(sheet, sources, c, 0, 0, height, false) < sources->list->len)
+        height += step;
+    return height;
+}
+
+/* Above the notes; the body ends above it. */
+static void draw_foot_sources(struct sheet *sheet, const struct sources *sources)
+{
+    struct columns c = columns_of(sheet, sources, sheet->smallest);
+    double height = sources_height(sheet, sources, &c), top = sheet->bottom - height;
+
+    run_sources(sheet, sources, &c, 0, top, sheet->bottom, true);
+    sheet->bottom = top - 3;
+}
+
 static void draw_foot(struct sheet *sheet, const char *notes, int page, int pages)
 {
     double line = words_height_mm(sheet->smallest, 1), aside = 0;
@@ -356,7 +453,9 @@ struct sheet sheet_open(struct words *words, const struct furniture *furniture, 
         sheet.top += words_height_mm(subtitle, lines) + 2.5;
     }
     sheet.top = draw_legend(&sheet, furniture->keys, sheet.top) + 4;
-    draw_foot(&sheet, furniture->notes, page, pages);
+    draw_foot(&sheet, furniture->notes, page, pages + furniture->source_pages);
+    if (furniture->sources && !furniture->source_pages)
+        draw_foot_sources(&sheet, furniture->sources);
     return sheet;
 }
 
@@ -367,4 +466,42 @@ double sheet_least_body(struct words *words, const struct furniture *furniture)
 
     drawing_free(sheet.drawing);
     return sheet.bottom - sheet.top;
+}
+
+#define LIST_PT 8.0
+#define LIST_HEAD_PT 11.0
+
+/* A page's list: heading, then the sources from `first` on; returns the first that had no room. */
+static guint list_page(struct sheet *sheet, const struct furniture *furniture, guint first)
+{
+    struct columns c = columns_of(sheet, furniture->sources, MAX(LIST_PT, sheet->smallest));
+
+    sheet_text(sheet, "Sources", sheet->left, sheet->top, MAX(LIST_HEAD_PT, sheet->smallest), true, INK_TEXT, ALIGN_LEFT, 0);
+    sheet->top += words_height_mm(MAX(LIST_HEAD_PT, sheet->smallest), 1) + 2;
+    return run_sources(sheet, furniture->sources, &c, first, sheet->top, sheet->bottom, true);
+}
+
+void furniture_give_pages(struct furniture *furniture, struct words *words)
+{
+    guint first = 0;
+
+    for (furniture->source_pages = 1;; furniture->source_pages++) {
+        struct sheet sheet = sheet_open(words, furniture, 2, 2);
+        first = list_page(&sheet, furniture, first);
+        drawing_free(sheet.drawing);
+        if (first >= furniture->sources->list->len)
+            return;
+    }
+}
+
+void sheet_list_sources(struct words *words, const struct furniture *furniture, int after, GPtrArray *drawings)
+{
+    guint first = 0;
+
+    for (int page = 1; page <= furniture->source_pages; page++) {
+        struct sheet sheet = sheet_open(words, furniture, after + page, after);
+        first = list_page(&sheet, furniture, first);
+        sheet.drawing->name = g_strdup(page == 1 ? "Sources" : "More sources");
+        g_ptr_array_add(drawings, sheet.drawing);
+    }
 }

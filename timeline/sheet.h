@@ -24,6 +24,8 @@ struct furniture {
     double margin; /* mm */
     double smallest; /* pt: no text is smaller */
     char *title, *subtitle, *notes; /* notes may be "" */
+    const struct sources *sources; /* listed at the foot or on pages of their own, or NULL */
+    int source_pages; /* behind the picture's; 0: at the foot */
     GArray *keys; /* struct legend_key */
     char *about;
 };
@@ -51,6 +53,16 @@ int sheet_text(struct sheet *sheet, const char *text, double x, double y, double
 
 /* An entry's mark: hollow and dashed for what is not a fact, and struck through when it is denied. */
 void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double y, double radius);
+
+/* An entry's words, the numbers of its sources in a quiet ink. */
+void sheet_label(struct sheet *sheet, const struct entry *entry, PangoLayout *layout, double x, double y, double size_pt,
+                 enum align align);
+
+/* Pages with nothing but the furniture's sources, after so many of the picture; appends to drawings (struct drawing *). */
+void sheet_list_sources(struct words *words, const struct furniture *furniture, int after, GPtrArray *drawings);
+
+/* How many pages they will be; sets furniture->source_pages. */
+void furniture_give_pages(struct furniture *furniture, struct words *words);
 
 /* The lines of a layout that is set already. */
 void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align);

@@ -208,7 +208,7 @@ static void draw_entry(const struct vertical *v, struct page *page, guint i, dou
 
     drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(g_ptr_array_index(v->layouts, i)) > 1));
     sheet_mark(&page->sheet, entry, x + sign * mark_room(v) / 2, y + words_middle_mm(v->size), mark_radius(v));
-    sheet_lines(&page->sheet, g_ptr_array_index(v->layouts, i), x + sign * mark_room(v), y, v->size, INK_TEXT,
+    sheet_label(&page->sheet, entry, g_ptr_array_index(v->layouts, i), x + sign * mark_room(v), y, v->size,
                 sign > 0 ? ALIGN_LEFT : ALIGN_RIGHT);
     drawing_end(page->sheet.drawing);
 }
@@ -282,6 +282,7 @@ static bool draw_page(const struct vertical *v, size_t first, size_t n, int numb
         side[i] = page.blocks[i].moment->side;
     if (v->mirrored)
         draw_heads(v, &page.sheet);
+    page.sheet.drawing->name = blocks_span(page.blocks, n);
     g_ptr_array_add(drawings, page.sheet.drawing);
     bool fits = place_well(v, &page);
     if (fits) {

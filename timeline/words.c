@@ -88,6 +88,7 @@ struct ruled *words_rule(struct words *words, const char *text, bool bold)
     int n;
 
     ruled->bold = bold;
+    ruled->quiet = -1;
     set_ruler(words, text, bold);
     attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
     g_autofree double *widths = character_widths(words->ruler, text, n);
@@ -146,16 +147,32 @@ double ruled_narrowest(const struct ruled *ruled, double size_pt, double width_m
     return hi;
 }
 
+/* Any attribute divides the runs; this one's value is not looked at. */
+static PangoLayout *set_ruled(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm)
+{
+    PangoLayout *layout = words_set(words, text, size_pt, ruled->bold, width_mm);
+
+    if (ruled->quiet >= 0) {
+        PangoAttrList *list = pango_attr_list_new();
+        PangoAttribute *attribute = pango_attr_foreground_new(0, 0, 0);
+        attribute->start_index = (guint)ruled->quiet;
+        pango_attr_list_insert(list, attribute);
+        pango_layout_set_attributes(layout, list);
+        pango_attr_list_unref(list);
+    }
+    return layout;
+}
+
 /* Pango may see it a hair narrower, or cut a long word elsewhere; then the lines are as it breaks them. */
 PangoLayout *words_balance(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm)
 {
     int lines = ruled_lines(ruled, size_pt, width_mm);
     double width = MIN(width_mm, ruled_narrowest(ruled, size_pt, width_mm) + 0.1);
-    g_autoptr(PangoLayout) layout = words_set(words, text, size_pt, ruled->bold, width);
+    g_autoptr(PangoLayout) layout = set_ruled(words, text, ruled, size_pt, width);
 
     if (width == width_mm || pango_layout_get_line_count(layout) <= lines)
         return g_steal_pointer(&layout);
-    return words_set(words, text, size_pt, ruled->bold, width_mm);
+    return set_ruled(words, text, ruled, size_pt, width_mm);
 }
 
 double words_width_per_point(struct words *words, const char *text)

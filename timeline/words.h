@@ -37,6 +37,7 @@ PangoLayout *words_set(struct words *words, const char *text, double size_pt, bo
 struct ruled {
     GArray *pieces; /* struct piece */
     bool bold;
+    int quiet; /* the byte from which on the text is a run of its own, or -1 */
     double width;
     int unknown;
 };
