@@ -70,4 +70,12 @@ ok 'holds its own policy' grep -q 'Content-Security-Policy' page.html
 ok 'and all events' sh -c 'test "$(grep -o "<li id=" page.html | wc -l)" = 300'
 ok 'a picture on standard output' sh -c "'$demarche' render -d events.db --top 9 --format svg -o - | xmllint --noout -"
 ok 'the same bytes in another locale' sh -c "LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo '$demarche' render -d events.db --top 9 -o other.svg && cmp few.svg other.svg"
+
+# --- the gallery ---
+mkdir gallery
+ok 'the commands of render/README.md' sh "$here/gallery.sh" "$demarche" gallery
+for picture in horizontal vertical mirrored lanes slide; do
+    ok "the gallery's $picture is current" cmp "gallery/$picture.svg" "$here/gallery/$picture.svg"
+    ok "$picture is shown" grep -q "tests/gallery/$picture.svg" "$here/../render/README.md"
+done
 echo "1..$n"

@@ -17,7 +17,7 @@
 
 /* Of a lane, how much labels may fill: on one page for a size to be chosen, at 7 pt, and on several pages. */
 #define FILL_EVEN 0.6 /* emptier lanes are as broad as the others */
-#define FILL_AIRY 0.68
+#define FILL_AIRY 0.8
 #define FILL_FULL 0.97
 #define FILL_PAGES 0.8
 #define TALLEST 0.3 /* of the body: a taller moment is divided */
@@ -135,6 +135,17 @@ static int giver_of(const struct lanes *l, const double *height, double step)
     return best;
 }
 
+/* With which no label of the lane is wrapped: more does not help it. */
+static double natural_width(const struct lanes *l, int lane)
+{
+    double widest = 0;
+
+    for (guint i = 0; i < l->chronicle->entries->len; i++)
+        if (entry_at(l, i)->side == lane)
+            widest = MAX(widest, entry_at(l, i)->ruled->width);
+    return widest * l->size + leader(l) + mark_room(l) + GUTTER + 0.5;
+}
+
 /* Widths with which the lanes are about equally full: the tallest takes from the emptiest. */
 static void even_widths(struct lanes *l)
 {
@@ -146,7 +157,8 @@ static void even_widths(struct lanes *l)
         estimate(l, height);
         int taker = tallest_of(height, l->count), giver = giver_of(l, height, step);
         bool full = height[taker] > FILL_EVEN * l->body;
-        if (!full || giver < 0 || giver == taker || height[giver] > 0.93 * height[taker])
+        if (!full || l->width[taker] + step > natural_width(l, taker) || giver < 0 || giver == taker ||
+            height[giver] > 0.93 * height[taker])
             break;
         l->width[taker] += step;
         l->width[giver] -= step;

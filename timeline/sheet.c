@@ -412,7 +412,7 @@ static void draw_foot_sources(struct sheet *sheet, const struct sources *sources
     double height = sources_height(sheet, sources, &c), top = sheet->bottom - height;
 
     run_sources(sheet, sources, &c, 0, top, sheet->bottom, true);
-    sheet->bottom = top - 3;
+    sheet->bottom = top - 5;
 }
 
 static void draw_foot(struct sheet *sheet, const char *notes, int page, int pages)
