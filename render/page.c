@@ -251,14 +251,14 @@ static void write_mention(xmlTextWriter *html, const struct mention *mention)
     end(html);
 }
 
-static void write_event(xmlTextWriter *html, const struct event *event)
+static void write_event(xmlTextWriter *html, const struct event *event, const struct dating *dating)
 {
     const struct action *action = action_get(event->action);
     g_autofree char *sources = join(event->source, " ", false), *targets = join(event->target, " ", false);
     g_autofree char *source_names = join(event->source, ", ", true), *target_names = join(event->target, ", ", true);
     g_autofree char *actors = g_strdup_printf("%s %s", sources, targets);
     g_autofree char *id = g_strdup_printf("event-%" G_GINT64_FORMAT, event->id);
-    g_autofree char *date = event->date.precision ? chronicle_date(event->date, event->until) : g_strdup("undated");
+    g_autofree char *date = event->date.precision ? dating_text(dating, event->date, event->until) : g_strdup("undated");
     g_autofree char *act = g_strdup_printf("%s%s%s%s%s, %s", action->label, *source_names ? ": " : "", source_names,
                                            *target_names ? " → " : "", target_names, event_status_name(event->status));
     char kind[] = { (char)('0' + action->quad), '\0' };
@@ -283,7 +283,7 @@ static void write_event(xmlTextWriter *html, const struct event *event)
     end(html);
 }
 
-GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const struct theme *theme)
+GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const struct theme *theme, const struct dating *dating)
 {
     const struct drawing *first = g_ptr_array_index(drawings, 0);
     xmlBuffer *buffer = xmlBufferCreate();
@@ -291,7 +291,7 @@ GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const str
 
     xmlTextWriterWriteRaw(html, BAD_CAST "<!DOCTYPE html>\n");
     start(html, "html");
-    attribute(html, "lang", "en");
+    attribute(html, "lang", dating_language(dating));
     write_head(html, first->title);
     start(html, "body");
     write_form(html, events);
@@ -301,7 +301,7 @@ GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const str
     start(html, "ol");
     attribute(html, "id", "events");
     for (guint i = 0; i < events->len; i++)
-        write_event(html, g_ptr_array_index(events, i));
+        write_event(html, g_ptr_array_index(events, i), dating);
     end(html);
     end(html);
     raw(html, "script", "render/page.js");

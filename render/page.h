@@ -11,7 +11,8 @@
 #define RENDER_PAGE_H
 
 #include "theme.h"
+#include "../timeline/dating.h"
 
-GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const struct theme *theme);
+GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const struct theme *theme, const struct dating *dating);
 
 #endif

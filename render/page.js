@@ -45,12 +45,38 @@
     }
   };
 
+  /* A drag moves the picture; what it ends on is not clicked. Touch scrolls by itself. */
+  let drag = null, moved = false;
+  picture.addEventListener('pointerdown', e => {
+    moved = false;
+    if (e.pointerType !== 'mouse' || e.button !== 0) return;
+    drag = { x: e.clientX, y: e.clientY, left: picture.scrollLeft, top: picture.scrollTop };
+  });
+  addEventListener('pointermove', e => {
+    if (!drag) return;
+    moved = moved || Math.hypot(e.clientX - drag.x, e.clientY - drag.y) > 4;
+    if (!moved) return;
+    picture.classList.add('moving');
+    picture.scrollLeft = drag.left + drag.x - e.clientX;
+    picture.scrollTop = drag.top + drag.y - e.clientY;
+  });
+  addEventListener('pointerup', () => {
+    drag = null;
+    picture.classList.remove('moving');
+    setTimeout(() => { moved = false; });
+  });
+  picture.addEventListener('dragstart', e => e.preventDefault());
+
   for (const g of groups) {
     g.style.cursor = 'pointer';
+    if (!g.querySelector('a')) g.tabIndex = 0;
     g.addEventListener('click', e => {
       if (e.ctrlKey || e.metaKey || e.shiftKey) return;
       e.preventDefault();
-      show(g);
+      if (!moved) show(g);
+    });
+    g.addEventListener('keydown', e => {
+      if (e.key === 'Enter' && e.target === g) show(g);
     });
   }
   form.addEventListener('input', filter);

@@ -18,7 +18,8 @@ static const char *const format_names[FORMATS] = {
 };
 
 struct request {
-    char *database, *path, *format_name, *theme_name, *palette, *size, *layout, *by, *scale, *sources;
+    char *database, *path, *format_name, *theme_name, *palette, *size, *layout, *by, *scale, *sources, *date_format, *language;
+    struct dating *dating;
     bool chosen; /* by --top how many */
     gboolean list_layouts, list_themes, list_palettes, list_sizes;
     double dpi;
@@ -119,6 +120,13 @@ static bool read_sources(struct request *request, GError **error)
     return sources >= 0 || fail(error, ERROR_USAGE, "--sources %s: auto, foot, page and none are known", name);
 }
 
+static bool read_dating(struct request *request, GError **error)
+{
+    request->dating = dating_new(request->date_format, request->language, error);
+    request->picture.dating = request->dating;
+    return request->dating != NULL;
+}
+
 static void list_layouts(void)
 {
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
@@ -178,7 +186,7 @@ static bool read_request(struct request *request, int argc, GError **error)
     if (!(request->picture.smallest_pt >= 7 && request->picture.smallest_pt <= 14))
         return fail(error, ERROR_USAGE, "--min-text %g: must be from 7 to 14 points", request->picture.smallest_pt);
     if (!read_format(request, error) || !read_theme(request, error) || !read_layout(request, error) || !read_by(request, error) ||
-        !read_scale(request, error) || !read_sources(request, error))
+        !read_scale(request, error) || !read_sources(request, error) || !read_dating(request, error))
         return false;
     return !request->size || picture_size(request->size, &request->picture, error);
 }
@@ -240,7 +248,7 @@ static bool write_picture(const struct request *request, const GPtrArray *events
     if (request->format == FORMAT_SVG || request->format == FORMAT_PNG)
         return write_pages(request, drawings, error);
     if (request->format == FORMAT_HTML) {
-        g_autoptr(GBytes) page = page_write(drawings, events, &request->theme);
+        g_autoptr(GBytes) page = page_write(drawings, events, &request->theme, request->dating);
         return output_write(request->path, page, error);
     }
     g_autofree char *time = created(events);
@@ -258,6 +266,8 @@ static void talk_about(const struct request *request, const struct picture_talk 
     }
     if (talk->left_out && !request->chosen)
         command_say("the %d least salient events are left out; choose with FILTERS or --top", talk->left_out);
+    if (dating_lacks_language(request->dating))
+        command_say("no locale of '%s' is installed; months are named in English", request->language);
     if (talk->unknown_characters)
         command_say(
             "no installed font has %d of the characters; they are drawn as boxes (install fonts-noto-core or fonts-noto-cjk)",
@@ -299,6 +309,9 @@ static void request_clear(struct request *request)
     g_free(request->by);
     g_free(request->scale);
     g_free(request->sources);
+    g_free(request->date_format);
+    g_free(request->language);
+    g_clear_pointer(&request->dating, dating_free);
     g_free(request->picture.title);
 }
 
@@ -325,6 +338,10 @@ int render_command(int argc, char **argv)
         { "list-sizes", 0, 0, G_OPTION_ARG_NONE, &request.list_sizes, "Tell the sizes that have names and go", NULL },
         { "sources", 0, 0, G_OPTION_ARG_STRING, &request.sources,
           "Where the numbered sources are listed; default auto (foot, where they are few), page for pdf", "auto|foot|page|none" },
+        { "date-format", 0, 0, G_OPTION_ARG_STRING, &request.date_format, "Dates as " DATING_FORMATS "; default day-month",
+          "FORMAT" },
+        { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, "Language of the months' names, as de; default English",
+          "LANGUAGE" },
         { "margin", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.margin_mm, "White on all sides; default 10, at most 40", "MM" },
         { "min-text", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.smallest_pt, "No text is smaller; default 7, at most 14",
           "POINTS" },

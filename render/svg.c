@@ -327,7 +327,7 @@ static void write_root(struct svg *svg, const struct drawing *drawing)
     attribute(svg, "viewBox", box);
     attribute(svg, "role", "img");
     attribute(svg, "aria-labelledby", "title about");
-    attribute(svg, "lang", "en");
+    attribute(svg, "lang", drawing->language);
     attribute(svg, "class", classes[INK_TEXT]);
     attribute(svg, "font-size", decimal(svg->size, width));
     start(svg, "title");

@@ -17,7 +17,7 @@ static struct axis *axis_between(const char *from, const char *to, double length
 /* The words of all ticks in order, so that a case is one line. */
 static char *words_of(const struct axis *axis)
 {
-    g_autoptr(GArray) ticks = axis_ticks(axis, 5);
+    g_autoptr(GArray) ticks = axis_ticks(axis, NULL, 5);
     GString *words = g_string_new(NULL);
 
     for (guint i = 0; i < ticks->len; i++) {
@@ -64,7 +64,7 @@ static void test_never_collide(void)
                                        { from + days / 3, from + days / 3 + 1 },
                                        { from + days, from + days + 1 } };
         OWNED(axis) *axis = axis_new(stretches, 3, round % 4, 9, 10, g_rand_double_range(chance, 60, 300));
-        g_autoptr(GArray) ticks = axis_ticks(axis, 5);
+        g_autoptr(GArray) ticks = axis_ticks(axis, NULL, 5);
         double last = 0;
         for (guint i = 0; i < ticks->len; i++) {
             const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);

@@ -504,7 +504,7 @@ static void test_page(void)
     g_free(mention->url);
     mention->url = g_strdup("javascript:alert(1)");
     g_autoptr(GPtrArray) drawings = lay(events, 0, 0);
-    g_autoptr(GBytes) bytes = page_write(drawings, events, theme_find("auto"));
+    g_autoptr(GBytes) bytes = page_write(drawings, events, theme_find("auto"), NULL);
     g_autofree char *page = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
     static const struct {
         const char *words;

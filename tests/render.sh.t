@@ -59,6 +59,10 @@ says 'a margin without end' 2 'from 0 to 40 mm' draw -o a.svg --margin 400
 says 'a text too small' 2 'from 7 to 14 points' draw -o a.svg --min-text 2
 ok 'a text not smaller' draw -o large.svg --top 9 --min-text 12
 ok 'is not smaller' sh -c '! grep -q "font-size=.[789][.\"]" large.svg'
+ok 'dates as they are written elsewhere' draw -o dates.svg --top 9 --date-format month-day
+ok 'are so on the picture' grep -qE '>[A-Z][a-z]{2} [0-9]+, 201[0-9]<' dates.svg
+says 'a format of nothing' 2 'month-day' draw -o a.svg --date-format euro
+says 'a language without a locale' 0 "no locale of 'xx'" draw -o a.svg --top 9 --lang xx
 says 'a scale of nothing' 2 'time' draw -o a.svg --scale log
 says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"
 says 'too many for one line' 2 'do not fit' draw -o a.svg --layout horizontal

@@ -11,8 +11,6 @@ struct axis {
     GArray *days; /* double: of an even axis, each once, else NULL */
 };
 
-static const char *const months[12] = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" };
-
 /* A gap is worth a break when it is at least this part of all days. */
 #define GAP_PART 0.06
 
@@ -205,7 +203,7 @@ static int tick_before(const struct step *step, int day)
     return (step->unit == DATE_MONTH ? (date.year - 1) * 12 + date.month - 1 : date.year) / step->count;
 }
 
-static void name_tick(struct axis_tick *tick, const struct step *step, int day)
+static void name_tick(struct axis_tick *tick, const struct dating *dating, const struct step *step, int day)
 {
     struct date date = date_of_day(day);
 
@@ -213,13 +211,13 @@ static void name_tick(struct axis_tick *tick, const struct step *step, int day)
     if (tick->major)
         g_snprintf(tick->text, sizeof tick->text, "%d", date.year);
     else if (step->unit == DATE_MONTH)
-        g_strlcpy(tick->text, months[date.month - 1], sizeof tick->text);
+        g_strlcpy(tick->text, dating_month(dating, date.month), sizeof tick->text);
     else
-        g_snprintf(tick->text, sizeof tick->text, "%d %s", date.day, months[date.month - 1]);
+        g_snprintf(tick->text, sizeof tick->text, "%d %s", date.day, dating_month(dating, date.month));
 }
 
-static void piece_ticks(const struct axis *axis, const struct axis_piece *piece, const struct step *step, double label_mm,
-                        GArray *ticks)
+static void piece_ticks(const struct axis *axis, const struct axis_piece *piece, const struct dating *dating,
+                        const struct step *step, double label_mm, GArray *ticks)
 {
     double head = piece->from_mm + 0.6 * label_mm;
     struct axis_tick year = { .mm = head, .major = true };
@@ -234,7 +232,7 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
         if (day < piece->from)
             continue;
         if (tick.mm <= piece->to_mm - 0.55 * label_mm && tick.mm >= piece->from_mm + 0.55 * label_mm)
-            name_tick(&tick, step, day);
+            name_tick(&tick, dating, step, day);
         g_array_append_val(ticks, tick);
     }
     /* The year at the piece's head gives way to a year's own tick. */
@@ -295,7 +293,7 @@ static void name_months_once(GArray *ticks)
     }
 }
 
-GArray *axis_ticks(const struct axis *axis, double label_mm)
+GArray *axis_ticks(const struct axis *axis, const struct dating *dating, double label_mm)
 {
     GArray *ticks = g_array_new(FALSE, TRUE, sizeof(struct axis_tick));
 
@@ -307,15 +305,10 @@ GArray *axis_ticks(const struct axis *axis, double label_mm)
     const struct step *step = choose_step(axis, label_mm);
 
     for (guint i = 0; i < axis->pieces->len; i++)
-        piece_ticks(axis, &g_array_index(axis->pieces, struct axis_piece, i), step, label_mm, ticks);
+        piece_ticks(axis, &g_array_index(axis->pieces, struct axis_piece, i), dating, step, label_mm, ticks);
     thin_out(ticks, label_mm);
     name_months_once(ticks);
     return ticks;
-}
-
-const char *axis_month(int month)
-{
-    return months[month - 1];
 }
 
 char *axis_duration(int days, char text[24])

@@ -12,7 +12,7 @@
 #ifndef TIMELINE_AXIS_H
 #define TIMELINE_AXIS_H
 
-#include "../db/owned.h"
+#include "dating.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -32,7 +32,7 @@ struct axis_tick {
     double mm;
     bool line; /* false: a year that only names what follows */
     bool major;
-    char text[16]; /* "" where there was no room */
+    char text[64]; /* "" where there was no room */
 };
 
 struct axis;
@@ -47,10 +47,7 @@ double axis_at(const struct axis *axis, double day);
 const GArray *axis_pieces(const struct axis *axis); /* struct axis_piece */
 
 /* Ticks of the calendar's finest unit whose ticks are label_mm apart. The caller unrefs the array (struct axis_tick). */
-GArray *axis_ticks(const struct axis *axis, double label_mm);
-
-/* "Jan" to "Dec". */
-const char *axis_month(int month);
+GArray *axis_ticks(const struct axis *axis, const struct dating *dating, double label_mm);
 
 /* "14 months", for a break; returns text. */
 char *axis_duration(int days, char text[24]);

@@ -44,7 +44,7 @@ void band_draw(struct sheet *sheet, const struct axis *axis, double x)
     struct drawing *drawing = sheet->drawing;
     double half = band_half(sheet->smallest);
     const GArray *pieces = axis_pieces(axis);
-    g_autoptr(GArray) ticks = axis_ticks(axis, POINT_TICK * sheet->smallest);
+    g_autoptr(GArray) ticks = axis_ticks(axis, sheet->dating, POINT_TICK * sheet->smallest);
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);

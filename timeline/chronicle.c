@@ -1,6 +1,5 @@
 #include "chronicle.h"
 
-#include "axis.h"
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/table.h"
@@ -22,28 +21,6 @@ static const struct {
     [QUAD_VERBAL_CONFLICT] = { MARK_TRIANGLE, INK_VERBAL_CONFLICT },
     [QUAD_MATERIAL_CONFLICT] = { MARK_DIAMOND, INK_MATERIAL_CONFLICT },
 };
-
-char *chronicle_date(struct date date, struct date until)
-{
-    if (date.precision == DATE_YEAR && until.precision && until.year != date.year)
-        return g_strdup_printf("%d–%d", date.year, until.year);
-    if (date.precision == DATE_YEAR)
-        return g_strdup_printf("%d", date.year);
-    const char *month = axis_month(date.month);
-    bool lasts = until.precision >= DATE_MONTH && date_last(until) > date_last(date);
-    bool same_year = lasts && until.year == date.year, same_month = same_year && until.month == date.month;
-    if (lasts && !same_month) {
-        g_autofree char *end = chronicle_date(until, (struct date){ 0 });
-        g_autofree char *day = date.day ? g_strdup_printf("%d ", date.day) : g_strdup("");
-        return same_year ? g_strdup_printf("%s%s – %s", day, month, end)
-                         : g_strdup_printf("%s%s %d – %s", day, month, date.year, end);
-    }
-    if (date.precision == DATE_MONTH)
-        return g_strdup_printf("%s %d", month, date.year);
-    if (lasts && until.day)
-        return g_strdup_printf("%d–%d %s %d", date.day, until.day, month, date.year);
-    return g_strdup_printf("%d %s %d", date.day, month, date.year);
-}
 
 char *chronicle_clean(const char *text)
 {
@@ -273,7 +250,7 @@ static int by_date(gconstpointer a, gconstpointer b)
     return date_compare(left->date, right->date);
 }
 
-static char *moment_date(const struct entry *entry)
+static char *moment_date(const struct dating *dating, const struct entry *entry)
 {
     const struct event *event = entry->event;
     struct date until = event->until;
@@ -282,7 +259,7 @@ static char *moment_date(const struct entry *entry)
         const struct event *last = g_ptr_array_index(entry->acts, entry->acts->len - 1);
         until = date_equal(last->date, event->date) ? until : last->date;
     }
-    return chronicle_date(event->date, until);
+    return dating_text(dating, event->date, until);
 }
 
 static void add_moments(struct chronicle *chronicle)
@@ -300,7 +277,7 @@ static void add_moments(struct chronicle *chronicle)
         struct moment moment = {
             .from = entry->from, .to = entry->to, .at = (entry->from + entry->to) / 2, .first = i, .count = 1
         };
-        moment.date = moment_date(entry);
+        moment.date = moment_date(chronicle->dating, entry);
         moment.date_width = words_width_per_point(chronicle->words, moment.date);
         moment.hollow = entry->hollow;
         moment.side = entry->side;
@@ -353,7 +330,8 @@ void chronicle_group(struct chronicle *chronicle)
     add_moments(chronicle);
 }
 
-struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources)
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources,
+                                const struct dating *dating)
 {
     struct chronicle *chronicle = g_new0(struct chronicle, 1);
     g_autoptr(GPtrArray) chosen = choose(chronicle, events, most);
@@ -361,7 +339,8 @@ struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, in
     g_autoptr(GPtrArray) lists = gather(chosen, phrases);
 
     chronicle->words = words;
-    chronicle->sources = most_sources ? sources_new(chosen) : NULL;
+    chronicle->dating = dating;
+    chronicle->sources = most_sources ? sources_new(chosen, dating) : NULL;
     if (chronicle->sources && (chronicle->sources->list->len > most_sources || chronicle->sources->list->len == 0))
         g_clear_pointer(&chronicle->sources, sources_free);
     chronicle->entries = g_array_new(FALSE, TRUE, sizeof(struct entry));

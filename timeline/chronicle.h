@@ -8,12 +8,13 @@
  *            action and target within three days fold into one entry, which names the
  *            most salient of them. Events without a date are counted, not shown.
  * Units      days are fractions of day numbers: a day lasts from n to n + 1.
- * Ownership  events and words must outlive the chronicle.
+ * Ownership  events, words and dating must outlive the chronicle.
  */
 #ifndef TIMELINE_CHRONICLE_H
 #define TIMELINE_CHRONICLE_H
 
 #include "../db/event.h"
+#include "dating.h"
 #include "drawing.h"
 #include "sources.h"
 #include "words.h"
@@ -47,6 +48,7 @@ struct moment {
 
 struct chronicle {
     struct words *words;
+    const struct dating *dating; /* or NULL */
     GArray *entries; /* struct entry */
     GArray *moments; /* struct moment */
     int events, undated, left_out; /* shown; without a date; beyond `most` */
@@ -60,7 +62,8 @@ struct chronicle {
  * Keeps the `most` most salient; words measures the texts. Labels get the numbers of their sources when there are at most
  * `most_sources`.
  */
-struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources);
+struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources,
+                                const struct dating *dating);
 
 /* Sorts the entries by time and side, and makes the moments anew. */
 void chronicle_group(struct chronicle *chronicle);
@@ -71,8 +74,6 @@ struct card *chronicle_card(const struct entry *entry, bool wrapped);
 /* One line of text that XML may hold: invalid bytes are replaced, control characters and runs of blanks become one blank. */
 char *chronicle_clean(const char *text);
 
-/* "26 Mar 2018", "15-26 Nov 2014" (with an en dash), "2017". */
-char *chronicle_date(struct date date, struct date until);
 void chronicle_free(struct chronicle *chronicle);
 OWNED_DEFINE(chronicle)
 

@@ -125,6 +125,7 @@ void drawing_free(struct drawing *drawing)
     g_free(drawing->title);
     g_free(drawing->about);
     g_free(drawing->family);
+    g_free(drawing->language);
     g_array_unref(drawing->shapes);
     g_ptr_array_unref(drawing->layouts);
     g_ptr_array_unref(drawing->cards);

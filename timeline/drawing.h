@@ -68,6 +68,7 @@ struct drawing {
     char *name; /* of the page: its span in words, for an outline; NULL of an only page */
     char *title, *about; /* about: one sentence for those who cannot see the picture */
     char *family; /* of all texts */
+    char *language; /* BCP 47 */
     GArray *shapes; /* struct shape */
     GPtrArray *layouts, *cards;
 };

@@ -283,7 +283,7 @@ static void draw_break(const struct horizontal *h, const struct axis_piece *piec
 static void draw_axis(const struct horizontal *h, double y)
 {
     const GArray *pieces = axis_pieces(h->axis);
-    g_autoptr(GArray) ticks = axis_ticks(h->axis, POINT_TICK * h->sheet->smallest);
+    g_autoptr(GArray) ticks = axis_ticks(h->axis, h->sheet->dating, POINT_TICK * h->sheet->smallest);
 
     for (guint i = 0; i < pieces->len; i++) {
         const struct axis_piece *piece = &g_array_index(pieces, struct axis_piece, i);

@@ -221,7 +221,7 @@ static int unknown_characters(const struct chronicle *chronicle)
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
-    OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST, most_sources[options->sources]);
+    OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST, most_sources[options->sources], options->dating);
 
     chronicle->even = options->even;
     chronicle->left_out += MAX(0, options->of - (int)events->len);

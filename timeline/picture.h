@@ -9,6 +9,7 @@
 #ifndef TIMELINE_PICTURE_H
 #define TIMELINE_PICTURE_H
 
+#include "dating.h"
 #include "drawing.h"
 #include "sides.h"
 
@@ -46,6 +47,7 @@ struct picture_options {
     enum picture_sources sources;
     bool even; /* dates at even distances, not to scale */
     int of; /* how many events there are, of which these are the most salient; 0: they are all */
+    const struct dating *dating; /* how dates are written, NULL for "26 Mar 2018" */
     char *title; /* NULL: made from the events */
 };
 

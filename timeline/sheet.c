@@ -123,8 +123,8 @@ static char *make_title(const struct chronicle *chronicle)
 
 static char *make_subtitle(const struct chronicle *chronicle)
 {
-    g_autofree char *first = chronicle_date(chronicle->first, (struct date){ 0 });
-    g_autofree char *last = chronicle_date(chronicle->last, (struct date){ 0 });
+    g_autofree char *first = dating_text(chronicle->dating, chronicle->first, (struct date){ 0 });
+    g_autofree char *last = dating_text(chronicle->dating, chronicle->last, (struct date){ 0 });
     int all = chronicle->events + chronicle->left_out;
 
     if (chronicle->left_out)
@@ -240,6 +240,7 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
     furniture->height_mm = height_mm;
     furniture->margin = SHEET_MARGIN;
     furniture->smallest = SHEET_SMALLEST;
+    furniture->dating = chronicle->dating;
     furniture->title = title ? chronicle_clean(title) : make_title(chronicle);
     furniture->subtitle = make_subtitle(chronicle);
     g_autofree char *notes = make_notes(chronicle);
@@ -436,11 +437,16 @@ static void draw_foot(struct sheet *sheet, const char *notes, int page, int page
 
 struct sheet sheet_open(struct words *words, const struct furniture *furniture, int page, int pages)
 {
-    struct sheet sheet = { .words = words, .smallest = furniture->smallest, .left = furniture->margin, .top = furniture->margin };
+    struct sheet sheet = { .words = words,
+                           .smallest = furniture->smallest,
+                           .dating = furniture->dating,
+                           .left = furniture->margin,
+                           .top = furniture->margin };
     double size = MAX(page == 1 ? TITLE_PT : TITLE_NEXT_PT, furniture->smallest);
     double subtitle = MAX(SUBTITLE_PT, furniture->smallest);
 
     sheet.drawing = drawing_new(furniture->width_mm, furniture->height_mm, furniture->title, furniture->about, WORDS_FAMILY);
+    sheet.drawing->language = g_strdup(dating_language(furniture->dating));
     sheet.right = furniture->width_mm - furniture->margin;
     sheet.bottom = furniture->height_mm - furniture->margin + MIN(3, furniture->margin);
     drawing_box(sheet.drawing, 0, 0, furniture->width_mm, furniture->height_mm, 0, INK_PAPER);

@@ -23,6 +23,7 @@ struct furniture {
     double width_mm, height_mm;
     double margin; /* mm */
     double smallest; /* pt: no text is smaller */
+    const struct dating *dating; /* or NULL */
     char *title, *subtitle, *notes; /* notes may be "" */
     const struct sources *sources; /* listed at the foot or on pages of their own, or NULL */
     int source_pages; /* behind the picture's; 0: at the foot */
@@ -33,6 +34,7 @@ struct furniture {
 struct sheet {
     struct words *words;
     double smallest; /* pt */
+    const struct dating *dating;
     struct drawing *drawing;
     double left, top, right, bottom;
 };

@@ -20,11 +20,12 @@ static char *key_of(const struct mention *mention)
 }
 
 /* "Title. Publisher, 26 Mar 2018", of what is known; a link in place of a title. */
-static char *describe(const struct mention *mention)
+static char *describe(const struct mention *mention, const struct dating *dating)
 {
     g_autofree char *title = chronicle_clean(mention->title ? mention->title : "");
     g_autofree char *publisher = chronicle_clean(mention->publisher ? mention->publisher : "");
-    g_autofree char *date = mention->published.precision ? chronicle_date(mention->published, (struct date){ 0 }) : g_strdup("");
+    g_autofree char *date =
+        mention->published.precision ? dating_text(dating, mention->published, (struct date){ 0 }) : g_strdup("");
     g_autofree char *link = chronicle_clean(mention->url ? mention->url : "");
     const char *head = *title ? title : *link ? link : "Without title";
     const char *stop = strchr(".?!", head[strlen(head) - 1]) ? "" : ".";
@@ -43,7 +44,7 @@ static void free_source(gpointer data)
     g_free(source);
 }
 
-static void number(struct sources *sources, const struct mention *mention)
+static void number(struct sources *sources, const struct mention *mention, const struct dating *dating)
 {
     char *key = key_of(mention);
 
@@ -52,13 +53,13 @@ static void number(struct sources *sources, const struct mention *mention)
         return;
     }
     struct source *source = g_new0(struct source, 1);
-    source->text = describe(mention);
+    source->text = describe(mention, dating);
     source->link = is_link(mention->url) ? chronicle_clean(mention->url) : NULL;
     g_ptr_array_add(sources->list, source);
     g_hash_table_insert(sources->numbers, key, GUINT_TO_POINTER(sources->list->len));
 }
 
-struct sources *sources_new(const GPtrArray *events)
+struct sources *sources_new(const GPtrArray *events, const struct dating *dating)
 {
     struct sources *sources = g_new0(struct sources, 1);
 
@@ -67,7 +68,7 @@ struct sources *sources_new(const GPtrArray *events)
     for (guint i = 0; i < events->len; i++) {
         const struct event *event = g_ptr_array_index(events, i);
         for (guint m = 0; m < MIN(event->mentions->len, REFS_MOST); m++)
-            number(sources, g_ptr_array_index(event->mentions, m));
+            number(sources, g_ptr_array_index(event->mentions, m), dating);
     }
     return sources;
 }

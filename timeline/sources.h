@@ -10,6 +10,7 @@
 #define TIMELINE_SOURCES_H
 
 #include "../db/event.h"
+#include "dating.h"
 #include "words.h"
 
 #include <glib.h>
@@ -25,7 +26,7 @@ struct sources {
 };
 
 /* Of the events (const struct event *) in the order in which they are shown. */
-struct sources *sources_new(const GPtrArray *events);
+struct sources *sources_new(const GPtrArray *events, const struct dating *dating);
 
 /* The numbers of an act's sources, or of several acts', as "[1, 3-5]" with an en dash; "" when there is none. */
 char *sources_refs(const struct sources *sources, const struct event *event, const GPtrArray *acts);

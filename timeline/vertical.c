@@ -71,11 +71,16 @@ static double block_gap(const struct vertical *v)
 
 static void measure(struct vertical *v)
 {
-    double longest = words_width_per_point(v->words, "30–31 May 2000"), day = words_width_per_point(v->words, "30 May 2000");
+    double longest = words_width_per_point(v->words, "30–31 May 2000"), day = 0;
 
-    for (guint i = 0; i < v->chronicle->moments->len; i++)
-        v->widest_date = MAX(v->widest_date, g_array_index(v->chronicle->moments, struct moment, i).date_width);
-    v->widest_date = MIN(v->widest_date, longest);
+    for (guint i = 0; i < v->chronicle->moments->len; i++) {
+        const struct moment *moment = &g_array_index(v->chronicle->moments, struct moment, i);
+        v->widest_date = MAX(v->widest_date, moment->date_width);
+        if (moment->to - moment->from <= 1)
+            day = MAX(day, moment->date_width);
+    }
+    day = day > 0 ? day : longest;
+    v->widest_date = MIN(v->widest_date, MAX(longest, day));
     v->widest_short = MIN(v->widest_date, day);
 }
 
