@@ -4,7 +4,7 @@ ROOMS    = db ingest ingest/read ingest/english ingest/dates timeline render
 PACKAGES = glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive
 DEBIAN   = gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-dev-bin libsqlite3-dev libjansson-dev libical-dev libsoup-3.0-dev libcairo2-dev \
            libpango1.0-dev libxml2-dev libarchive-dev fonts-dejavu-core fonts-liberation2
-DEBIAN_CHECK = $(DEBIAN) perl python3 python3-icalendar khal calcurse radicale vdirsyncer curl sqlite3 libxml2-utils mandoc poppler-utils
+DEBIAN_CHECK = $(DEBIAN) perl python3 python3-icalendar khal calcurse radicale vdirsyncer curl sqlite3 libxml2-utils mandoc poppler-utils librsvg2-bin
 DEBIAN_LINT  = $(DEBIAN_CHECK) git clang clang-format cppcheck libclang-rt-dev
 VERSION  = 0.1
 

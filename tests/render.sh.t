@@ -75,6 +75,17 @@ ok 'and all events' sh -c 'test "$(grep -o "<li id=" page.html | wc -l)" = 300'
 ok 'a picture on standard output' sh -c "'$demarche' render -d events.db --top 9 --format svg -o - | xmllint --noout -"
 ok 'the same bytes in another locale' sh -c "LC_ALL=de_DE.UTF-8 TZ=Asia/Tokyo '$demarche' render -d events.db --top 9 -o other.svg && cmp few.svg other.svg"
 
+# --- the three formats agree ---
+for format in svg png pdf; do
+    ok "a picture as $format" draw -o "alike.$format" --top 20 --size 180x160mm --dpi 60
+done
+ok 'another' draw -o other.png --top 20 --size 180x160mm --dpi 60 --scale even
+rsvg-convert -w 426 -h 378 alike.svg -o alike-svg.png
+pdftoppm -singlefile -scale-to-x 426 -scale-to-y 378 -png alike.pdf alike-pdf
+ok 'the SVG looks like the PNG' python3 "$here/raster.py" alike.png alike-svg.png
+ok 'so does the PDF' python3 "$here/raster.py" alike.png alike-pdf.png
+ok 'and another picture does not' sh -c "! python3 '$here/raster.py' alike.png other.png"
+
 # --- the gallery ---
 mkdir gallery
 ok 'the commands of render/README.md' sh "$here/gallery.sh" "$demarche" gallery
