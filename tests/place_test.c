@@ -99,6 +99,44 @@ static void test_least_shift(void)
     g_rand_free(chance);
 }
 
+/* The least cost of all 2^n divisions. */
+static double exact_cost(struct sample *s)
+{
+    double least = HUGE_VAL;
+
+    for (unsigned mask = 0; mask < 1u << s->n; mask++) {
+        int side[MOST];
+        double top[MOST], cost;
+        for (size_t i = 0; i < s->n; i++)
+            side[i] = mask >> i & 1;
+        if (place_given(s->wanted, s->height, s->n, side, 2, s->lo, s->hi, top, &cost))
+            least = MIN(least, cost);
+    }
+    return least;
+}
+
+/* Two sides are divided by a rule and single changes: near the least shift that any division has, not always at it. */
+static void test_two_sides(void)
+{
+    GRand *chance = g_rand_new_with_seed(11);
+    double sum = 0, exact_sum = 0, worst = 0;
+
+    for (int round = 0; round < 1000; round++) {
+        struct sample s = { .n = 0 };
+        double cost;
+        draw_sample(chance, &s, 9);
+        g_assert_true(place_sides(s.wanted, s.height, s.n, 2, s.lo, s.hi, s.side, s.top, &cost));
+        double exact = exact_cost(&s);
+        g_assert_cmpfloat(cost, >=, exact - 1e-6);
+        sum += cost;
+        exact_sum += exact;
+        worst = MAX(worst, cost - exact);
+    }
+    g_test_message("two sides: %g of the least squared shift, at worst %g mm2 more", sum / exact_sum, worst);
+    g_assert_cmpfloat(sum, <=, 1.12 * exact_sum);
+    g_rand_free(chance);
+}
+
 static void test_full(void)
 {
     double wanted[] = { 0, 0, 0 }, height[] = { 4, 4, 4 }, top[3];
@@ -116,6 +154,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/place/no-overlap", test_no_overlap);
     g_test_add_func("/place/least-shift", test_least_shift);
+    g_test_add_func("/place/two-sides", test_two_sides);
     g_test_add_func("/place/full", test_full);
     return g_test_run();
 }
