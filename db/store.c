@@ -998,7 +998,7 @@ int store_count(struct store *store, const struct filter *filter, GError **error
     sqlite3_stmt *statement;
 
     all.top = 0;
-    g_autofree char *rows = query_of(&all), *query = g_strdup_printf("SELECT count(*) FROM (%s)", rows);
+    g_autofree char *rows = query_of(&all, "SELECT id "), *query = g_strdup_printf("SELECT count(*) FROM (%s)", rows);
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
         return store_trouble(store, error), -1;
     bind_filter(statement, &all);
