@@ -121,23 +121,23 @@ static bool open_stores(struct ingest *ingest, const char *database, GError **er
     return ingest->knowing != NULL;
 }
 
-static int ingest_paths(char **paths, const char *database, struct workers_options *options)
+static int ingest_paths(char **paths, const char *database, struct workers_options options)
 {
     g_autoptr(GError) error = NULL;
     OWNED(tally) *tally = tally_new();
     struct ingest ingest = { .tally = tally, .progress.terminal = isatty(STDERR_FILENO), .progress.began = g_get_monotonic_time() };
-    struct reader *reader = reader_new(paths, &options->reader);
+    struct reader *reader = reader_new(paths, &options.reader);
     int status = ERROR_SYSTEM;
 
     if (ingest.progress.terminal)
         ingest.progress.size = reader_measure(reader);
     g_mutex_init(&ingest.lock);
-    options->known = is_known;
-    options->data = &ingest;
+    options.known = is_known;
+    options.data = &ingest;
     interrupt_hold(&ingest.interrupt);
     if (!open_stores(&ingest, database, &error))
         reader_free(reader);
-    else if ((ingest.workers = workers_new(reader, options, &error))) {
+    else if ((ingest.workers = workers_new(reader, &options, &error))) {
         status = ingest_all(&ingest);
         sum_up(&ingest, database);
         workers_free(ingest.workers);
@@ -171,5 +171,5 @@ int ingest_command(int argc, char **argv)
         return command_report(error);
     }
     options.lexicon = lexicon;
-    return ingest_paths(argv + 1, command_database(database), &options);
+    return ingest_paths(argv + 1, command_database(database), options);
 }
