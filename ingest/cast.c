@@ -236,15 +236,18 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
 /* "Russian-backed rebels" are not Russia's; a "US-led coalition" is the United States'. */
 static bool is_aside_name(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "backed", "linked", "allied", "affiliated", "inspired", "occupied", "held", "controlled", "born",
-                                         "bound", "trained", "supported", "aligned", "friendly", "made", "built", "based", "administered",
-                                         "speaking", "funded", "financed", "style", "armed", "supplied", NULL };
+    static const char *const words[] = { "backed",   "linked",    "allied",       "affiliated", "inspired",
+                                         "occupied", "held",      "controlled",   "born",       "bound",
+                                         "trained",  "supported", "aligned",      "friendly",   "made",
+                                         "built",    "based",     "administered", "speaking",   "funded",
+                                         "financed", "style",     "armed",        "supplied",   NULL };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 
     while (last + 1 < (int)tree->n && mark_of(cast, last + 1)->name == name)
         last++;
-    return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start && is_word_of(tree, last + 2, words);
+    return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
+           is_word_of(tree, last + 2, words);
 }
 
 static void read_name(const struct cast *cast, const struct tree *tree, int token, struct core *core)
@@ -603,10 +606,12 @@ static const char *remembered(struct cast *cast, const struct tree *tree, const 
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const others[] = { "a", "an", "another", "other", "some", "any", "no", "every", "each", "several", "many", NULL };
+    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
+                                          "no", "every", "each",    "several", "many", NULL };
     const struct role *role = mark_of(cast, token)->role;
     bool one = !role->plural && !has_word(tree, token, others);
-    bool of_land = (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
+    bool of_land =
+        (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
     cast->why = "the group last named";
     if (role->class == ROLE_BAND && one)
@@ -815,7 +820,8 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
     const struct name *name = mark_of(cast, token)->name;
     bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
 
-    return place && tree->tokens[token].end - tree->tokens[token].start > 2 && g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
+    return place && tree->tokens[token].end - tree->tokens[token].start > 2 &&
+           g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
 }
 
 const char *cast_scene(const struct cast *cast, const struct tree *tree, int token)

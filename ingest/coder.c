@@ -409,7 +409,8 @@ static void resolve_scene(struct coder *coder, struct act *act)
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB; /* a noun alone only alludes to it */
     bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
     bool source = told && act->source->len == 0 && g_strv_contains(own, slug);
-    const char *scene = target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+    const char *scene =
+        target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
 
     if (!scene || g_ptr_array_find(act->source, scene, NULL))
         return;

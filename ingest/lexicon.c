@@ -237,7 +237,8 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
     if (*cell[ROLE_OWNER] && strcmp(cell[ROLE_OWNER], "state") != 0)
-        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, or nothing", cell[ROLE_OWNER]);
+        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, or nothing",
+                               cell[ROLE_OWNER]);
     role.of_state = *cell[ROLE_OWNER];
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {

@@ -109,8 +109,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
         if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND)
             memory->band = row[i].code;
     }
-    bool stands_out =
-        named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
+    bool stands_out = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
     bool two = next >= 3 && 10 * (row[0].times + next) >= 8 * all;
     memory->home = stands_out ? row[0].code : NULL;
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;

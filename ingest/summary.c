@@ -175,8 +175,8 @@ static bool is_function_word(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
 
-    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_NUMMOD ||
-           relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
+           relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
 }
 
 /* Takes a word with the dependents that it needs; notes those that it may have. */
@@ -257,8 +257,8 @@ static char *join(const struct label *label, enum part part)
 
 static bool is_plural(const struct tree *tree, int subject)
 {
-    return subject >= 0 && (is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS") ||
-                            tree_child_with(tree, subject, REL_CONJ) >= 0);
+    return subject >= 0 &&
+           (is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS") || tree_child_with(tree, subject, REL_CONJ) >= 0);
 }
 
 /* The present tense of headlines: "accuses", or "accuse" of many. */
@@ -387,7 +387,8 @@ static int content_of(const struct label *label)
         int first, last;
         tree_span(tree, c, &first, &last);
         bool quoted = is_text(tree, first, marks) || (first > 0 && is_text(tree, first - 1, marks));
-        if ((relation == REL_CCOMP && (c < label->clause || quoted)) || (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c)))
+        if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
+            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c)))
             return c;
     }
     return -1;
@@ -418,7 +419,8 @@ static void take_all_before(struct label *label, int subject)
 
 static bool lacks_content(const struct label *label, int content)
 {
-    static const char *const words[] = { "say", "add", "tell", "state", "declare", "urge", "insist", "write", "warn", "announce", NULL };
+    static const char *const words[] = { "say",    "add",   "tell", "state",    "declare", "urge",
+                                         "insist", "write", "warn", "announce", NULL };
     const struct tree *tree = label->tree;
     const char *lemma = tree->tokens[label->clause].lemma;
     bool told = tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || tree_child_with(tree, label->clause, REL_XCOMP) >= 0 ||

@@ -16,10 +16,8 @@
 enum stage { STAGE_SPLIT, STAGE_DATES, STAGE_TRIGGER, STAGE_PARSE, STAGE_ALL, STAGES };
 
 static const char *const stage_names[STAGES] = {
-    [STAGE_SPLIT] = "split into sentences and words",
-    [STAGE_DATES] = "find dates",
-    [STAGE_TRIGGER] = "tell possible sentences",
-    [STAGE_PARSE] = "tag and parse those",
+    [STAGE_SPLIT] = "split into sentences and words", [STAGE_DATES] = "find dates",
+    [STAGE_TRIGGER] = "tell possible sentences",      [STAGE_PARSE] = "tag and parse those",
     [STAGE_ALL] = "all, with actors and events",
 };
 
