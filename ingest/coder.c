@@ -669,6 +669,21 @@ static bool overlap(const GPtrArray *a, const GPtrArray *b)
     return false;
 }
 
+/* Whether all of a are among b. */
+static bool within(const GPtrArray *a, const GPtrArray *b)
+{
+    for (guint i = 0; i < a->len; i++)
+        if (!g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
+            return false;
+    return true;
+}
+
+/* Talks with one are not talks with another, though who holds them is the same. */
+static bool same_circle(const struct event *a, const struct event *b)
+{
+    return !action_get(a->action)->symmetric || within(a->source, b->source) || within(b->source, a->source);
+}
+
 static bool dates_compatible(struct date a, struct date b)
 {
     if (!a.precision || !b.precision)
@@ -686,7 +701,7 @@ static bool not_fact(enum event_status status)
 static bool same_act(const struct event *a, const struct event *b)
 {
     if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) ||
-        !dates_compatible(a->date, b->date))
+        !same_circle(a, b) || !dates_compatible(a->date, b->date))
         return false;
     if (a->status != b->status)
         return not_fact(a->status) && not_fact(b->status);
@@ -699,6 +714,13 @@ static void add_codes(GPtrArray *to, const GPtrArray *from)
         g_ptr_array_add(to, g_ptr_array_index(from, i));
 }
 
+static void take_codes(GPtrArray *to, const GPtrArray *from)
+{
+    for (guint i = 0; i < from->len; i++)
+        if (!g_ptr_array_find(to, g_ptr_array_index(from, i), NULL))
+            g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
 /* Adds what the later report knows better. */
 static void merge(struct event *into, struct event *event)
 {
@@ -708,6 +730,8 @@ static void merge(struct event *into, struct event *event)
     }
     if (event->status == EVENT_DENIED)
         into->status = EVENT_DENIED;
+    if (action_get(into->action)->symmetric)
+        take_codes(into->source, event->source);
     add_codes(into->source, event->source);
     add_codes(into->target, event->target);
     while (event->mentions->len)
@@ -727,13 +751,6 @@ static void add_event(struct reading *reading, struct event *event, char *detail
     }
     g_ptr_array_add(reading->events, event);
     g_ptr_array_add(reading->details, detail);
-}
-
-static void take_codes(GPtrArray *to, const GPtrArray *from)
-{
-    for (guint i = 0; i < from->len; i++)
-        if (!g_ptr_array_find(to, g_ptr_array_index(from, i), NULL))
-            g_ptr_array_add(to, g_ptr_array_index(from, i));
 }
 
 /* Whether a day lies after the article's. */

@@ -70,6 +70,7 @@ static const struct {
     { "Zubrowka restored diplomatic relations with Lutha on Monday.", "restore-relations occurred lutha,zubrowka>", NULL },
     { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
     { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
+    { "Merkel met Macron on Monday. Merkel met Erdogan on Monday.", "meet occurred DEU,TUR>", NULL },
     /* status: planned */
     { "Merkel will visit Washington next month.", "visit planned DEU>USA 2017-01", NULL },
     { "French President Francois Hollande is scheduled to meet King Abdullah of Jordan in Amman on Monday.", "meet planned FRA",
