@@ -263,7 +263,7 @@ static bool add_rule(struct grammar *grammar, char **cell, const char *where, GE
 
     g_ptr_array_add(grammar->rules, rule);
     rule->line = (int)grammar->rules->len;
-    rule->where = g_intern_string(where);
+    rule->where = g_strdup(where);
     rule->name = g_intern_string(cell[3]);
     rule->meaning = g_intern_string(meaning[0] ? meaning[0] : "");
     rule->argument[0] = g_intern_string(meaning[0] && meaning[1] ? meaning[1] : "");
@@ -354,6 +354,14 @@ static bool goes_on(const struct node *node, const struct passage *p, int i)
            (word->entry && (node->words & bit_of(word->entry)));
 }
 
+static void rule_free(gpointer data)
+{
+    struct rule *rule = data;
+
+    g_free(rule->where);
+    g_free(rule);
+}
+
 struct grammar *grammar_new(const char *language, const char *directory, GError **error)
 {
     OWNED(grammar) *grammar = g_new0(struct grammar, 1);
@@ -364,7 +372,7 @@ struct grammar *grammar_new(const char *language, const char *directory, GError 
 
     grammar->vocabulary = vocabulary_new();
     grammar->elements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    grammar->rules = g_ptr_array_new_with_free_func(g_free);
+    grammar->rules = g_ptr_array_new_with_free_func(rule_free);
     grammar->nodes = g_ptr_array_new_with_free_func(node_free);
     grammar->roots[0] = node_new(grammar);
     grammar->roots[1] = node_new(grammar);

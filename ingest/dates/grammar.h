@@ -56,7 +56,7 @@ struct rule {
     const char *argument[2]; /* the others, "" if missing */
     bool prefix; /* goes before another expression */
     int line; /* its place among the rows */
-    const char *where; /* "FILE:LINE", for complaints */
+    char *where; /* "FILE:LINE", for complaints */
     int operation; /* resolve_prepare() sets it */
 };
 

@@ -126,8 +126,11 @@ char *text_decode_as(const char *bytes, size_t length, const char *label)
             label = marks[i].name;
             break;
         }
-    if (!label || !g_str_has_prefix(label, "UTF-16"))
-        text = without_nuls(g_memdup2(bytes, length + 1), length);
+    if (!label || !g_str_has_prefix(label, "UTF-16")) {
+        text = g_malloc(length + 1);
+        memcpy(text, bytes, length);
+        without_nuls(text, length);
+    }
     if (text && (g_utf8_validate(text, -1, NULL) || (label && g_ascii_strcasecmp(real_name(label), "UTF-8") == 0))) {
         g_autofree char *valid = g_utf8_make_valid(text, -1);
         unify_newlines(valid);
