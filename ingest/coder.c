@@ -700,8 +700,8 @@ static bool not_fact(enum event_status status)
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
-    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) ||
-        !same_circle(a, b) || !dates_compatible(a->date, b->date))
+    if (a->action != b->action || !overlap(a->source, b->source) || !overlap(a->target, b->target) || !same_circle(a, b) ||
+        !dates_compatible(a->date, b->date))
         return false;
     if (a->status != b->status)
         return not_fact(a->status) && not_fact(b->status);

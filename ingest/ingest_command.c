@@ -48,7 +48,8 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
     tally_add(ingest->tally, &added);
     if (added.replaced) {
         progress_clear(&ingest->progress);
-        command_say("%s: takes the place of %s", coded->article->path, coded->article->version ? "an older version" : "its summary");
+        command_say("%s: takes the place of %s", coded->article->path,
+                    coded->article->version ? "an older version" : "its summary");
     }
     if (added.known) {
         progress_clear(&ingest->progress);

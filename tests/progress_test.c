@@ -31,8 +31,7 @@ static void test_words(void)
 static void test_reasons(void)
 {
     static const char *const sentences[] = { "a:1: not JSON: end of file", "b.txt: no publication date; give one with --date",
-                                             "b.txt: binary data, not a text", "c:2: no publication date; give one",
-                                             "no culprit" };
+                                             "b.txt: binary data, not a text", "c:2: no publication date; give one", "no culprit" };
     OWNED(tally) *tally = tally_new();
 
     for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++)

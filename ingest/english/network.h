@@ -18,7 +18,10 @@
 #include "model.h"
 
 enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
-#define NETWORK_DILATIONS { 1, 1, 2, 1, 2, 4 }
+#define NETWORK_DILATIONS                                                                                                          \
+    {                                                                                                                              \
+        1, 1, 2, 1, 2, 4                                                                                                           \
+    }
 
 struct network;
 
