@@ -221,6 +221,14 @@ static bool hangs(const struct label *label, int mark)
     return !before || !after || is_text(label->tree, mark, breaks);
 }
 
+/* A preposition whose phrase is left out: "on" of "on Thursday". */
+static bool is_bereft(const struct label *label, int token)
+{
+    int head = tree_head(label->tree, token);
+
+    return tree_relation(label->tree, token) == REL_CASE && head >= 0 && *part_of(label, head) == PART_NONE;
+}
+
 /* Words written together stay together: "self-declared". */
 static void glue(struct label *label)
 {
@@ -242,7 +250,7 @@ static char *join(const struct label *label, enum part part)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*part_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i))
+        if (*part_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
             continue;
         if (previous && previous->end != token->start)
             g_string_append_c(text, ' ');
@@ -285,7 +293,7 @@ static void drop_ties(struct label *label)
 
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool infinitive = is_text(tree, c, to) && is_xpos(tree, label->clause, "VB");
+        bool infinitive = is_text(tree, c, to) && is_xpos(tree, c + 1, "VB");
         if (relation == REL_MARK && !infinitive)
             drop(label, c);
         if (relation == REL_AUX_PASS && is_xpos(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
