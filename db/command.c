@@ -6,14 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Sets the options that the person's config speaks of; the command line comes after and is stronger. */
+/* Sets the options that the person's config speaks of and the command line does not. */
 static void take_defaults(const struct config *config, const GOptionEntry *entries)
 {
     for (const GOptionEntry *entry = entries; entry && entry->long_name; entry++)
         for (int i = 0; i < SETTINGS; i++) {
             const char *variable = config_variable(i), *value = variable ? g_getenv(variable) : NULL;
             if (config->values[i] && !(value && *value) && g_str_equal(entry->long_name, config_name(i)) &&
-                (entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME))
+                (entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME) && !*(char **)entry->arg_data)
                 *(char **)entry->arg_data = g_strdup(config->values[i]);
         }
 }
@@ -29,16 +29,16 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
 
     if (!config)
         return false;
-    take_defaults(config, entries);
-    take_defaults(config, more);
     g_set_prgname(name);
     g_option_context_set_summary(context, summary);
     g_option_context_add_main_entries(context, entries, NULL);
     if (more)
         g_option_context_add_main_entries(context, more, NULL);
-    if (g_option_context_parse(context, argc, argv, &trouble))
-        return true;
-    return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    if (!g_option_context_parse(context, argc, argv, &trouble))
+        return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    take_defaults(config, entries);
+    take_defaults(config, more);
+    return true;
 }
 
 int command_report(const GError *error)
