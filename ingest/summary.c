@@ -508,6 +508,19 @@ static void fill(struct label *label, const char *source)
         }
 }
 
+/* Words that only lead to what has been cut: "in a". */
+static bool is_leading(const char *word)
+{
+    static const char *const words[] = { "a",     "an",    "the",  "of",    "in",     "on",   "at",    "to",    "for",
+                                         "with",  "by",    "from", "and",   "or",     "but",  "that",  "its",   "his",
+                                         "her",   "their", "as",   "over",  "into",   "will", "would", "could", "has",
+                                         "have",  "had",   "is",   "are",   "was",    "were", "be",    "not",   "than",
+                                         "which", "who",   "when", "after", "before", NULL };
+    g_autofree char *low = g_ascii_strdown(word, -1);
+
+    return g_strv_contains(words, low);
+}
+
 static char *cut_words(char *text)
 {
     if (g_utf8_strlen(text, -1) <= SUMMARY_MAX)
@@ -518,6 +531,8 @@ static char *cut_words(char *text)
     *end = '\0';
     while (end > text && strchr(" ,:;", end[-1]))
         *--end = '\0';
+    for (char *space; (space = strrchr(text, ' ')) && is_leading(space + 1);)
+        *space = '\0';
     char *whole = g_strconcat(text, " …", NULL);
     g_free(text);
     return whole;
