@@ -7,6 +7,7 @@
 #include "../timeline/chronicle.h"
 #include "../timeline/picture.h"
 #include "svg.h"
+#include "participants.h"
 
 #include <libxml/xmlwriter.h>
 #include <string.h>
@@ -144,30 +145,11 @@ static void write_statuses(xmlTextWriter *html, const char *asked)
     end(html);
 }
 
-static int by_name(gconstpointer a, gconstpointer b)
-{
-    return strcmp(actor_name(*(const char *const *)a), actor_name(*(const char *const *)b));
-}
-
-static void collect(GPtrArray *actors, GHashTable *seen, const GPtrArray *codes)
-{
-    for (guint i = 0; i < codes->len; i++)
-        if (g_hash_table_add(seen, g_ptr_array_index(codes, i)))
-            g_ptr_array_add(actors, g_ptr_array_index(codes, i));
-}
-
 /* Those that the fields of actors offer: who takes part in the events shown. */
 static void write_actor_list(xmlTextWriter *html, const GPtrArray *events)
 {
-    g_autoptr(GPtrArray) actors = g_ptr_array_new();
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) actors = participants_of(events);
 
-    for (guint i = 0; i < events->len; i++) {
-        const struct event *event = g_ptr_array_index(events, i);
-        collect(actors, seen, event->source);
-        collect(actors, seen, event->target);
-    }
-    g_ptr_array_sort(actors, by_name);
     start(html, "datalist");
     attribute(html, "id", "actors");
     for (guint i = 0; i < actors->len; i++)

@@ -6,6 +6,7 @@
 #include "../db/event.h"
 #include "../db/resource.h"
 #include "../timeline/chronicle.h"
+#include "participants.h"
 
 #include <libxml/xmlwriter.h>
 #include <string.h>
@@ -122,29 +123,10 @@ static void end_choice(xmlTextWriter *html)
     end(html);
 }
 
-static int by_name(gconstpointer a, gconstpointer b)
-{
-    return strcmp(actor_name(*(const char *const *)a), actor_name(*(const char *const *)b));
-}
-
-static void collect(GPtrArray *actors, GHashTable *seen, const GPtrArray *codes)
-{
-    for (guint i = 0; i < codes->len; i++)
-        if (g_hash_table_add(seen, g_ptr_array_index(codes, i)))
-            g_ptr_array_add(actors, g_ptr_array_index(codes, i));
-}
-
 static void write_actors(xmlTextWriter *html, const GPtrArray *events)
 {
-    g_autoptr(GPtrArray) actors = g_ptr_array_new();
-    g_autoptr(GHashTable) seen = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) actors = participants_of(events);
 
-    for (guint i = 0; i < events->len; i++) {
-        const struct event *event = g_ptr_array_index(events, i);
-        collect(actors, seen, event->source);
-        collect(actors, seen, event->target);
-    }
-    g_ptr_array_sort(actors, by_name);
     start_choice(html, "Actor ", "actor");
     for (guint i = 0; i < actors->len; i++)
         write_option(html, g_ptr_array_index(actors, i), actor_name(g_ptr_array_index(actors, i)));
