@@ -138,6 +138,8 @@ char *exchange_write(const json_t *id, const struct article *article, const GPtr
         set_text(line, text_fields[i].name, *text_of(article, i));
     if (article->version)
         json_object_set_new(line, "version", json_integer(article->version));
+    if (article->withdrawn)
+        json_object_set_new(line, "withdrawn", json_true());
     if (article->partial)
         json_object_set_new(line, "partial", json_true());
     for (guint i = 0; i < events->len; i++)
@@ -272,13 +274,15 @@ static bool read_article(struct line *line, const json_t *object, struct article
     for (size_t i = 0; i < G_N_ELEMENTS(text_fields); i++)
         *text_of(article, i) = get_text(object, text_fields[i].name);
     article->version = json_integer_value(json_object_get(object, "version"));
+    article->withdrawn = article->id && json_is_true(json_object_get(object, "withdrawn"));
     article->partial = json_is_true(json_object_get(object, "partial"));
     if (!article->text || !json_is_array(json_object_get(object, "events")))
         return fail(error, ERROR_INPUT, "%s: not a line of 'demarche extract': no \"%s\"", line->name,
                     article->text ? "events" : "text");
     if (!get_date(line, object, "published", &article->published, error))
         return false;
-    return article->published.precision == DATE_DAY || fail(error, ERROR_INPUT, "%s: no publication date", line->name);
+    return article->published.precision == DATE_DAY || article->withdrawn ||
+           fail(error, ERROR_INPUT, "%s: no publication date", line->name);
 }
 
 static void free_event(gpointer event)

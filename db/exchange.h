@@ -6,7 +6,8 @@
  *
  * Shape      the fields of struct article and struct event under their names; actors as lists of codes; an event's
  *            mentions with `sentence`, `trigger` and `when` as [start, end], `number` of the sentence, `rule`, and the
- *            sentence's words as `quote`, which nothing reads. What is not known is left out. An article
+ *            sentence's words as `quote`, which nothing reads. What is not known is left out. Word that
+ *            an article was withdrawn has no text and no events. An article
  *            that was refused is {"id":...,"error":"..."}.
  * Units      places count characters of `text`, as in explain --json.
  * Ownership  the caller frees what is returned.

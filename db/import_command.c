@@ -134,8 +134,9 @@ static bool take_line(struct store *store, const char *name, const GString *line
     if (!article || !store_add(store, article, events, &added, error))
         return false;
     tally_add(tally, &added);
-    if (added.known)
-        command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", name, added.article);
+    g_autofree char *note = tally_note(article, &added);
+    if (note)
+        command_say("%s", note);
     return true;
 }
 

@@ -31,6 +31,12 @@ CREATE INDEX articles_published ON articles (published);
 CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_record_id ON articles (record_id) WHERE record_id IS NOT NULL;
 
+-- Records that their publishers took back: articles of that id, up to that version, stay out (db/withdrawal.h).
+CREATE TABLE withdrawn (
+    record_id TEXT PRIMARY KEY,
+    version   INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- What an event is coded with (db/actions.tsv).
 CREATE TABLE actions (
     slug      TEXT PRIMARY KEY,

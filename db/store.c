@@ -7,6 +7,7 @@
 #include "report.h"
 #include "resource.h"
 #include "store_inside.h"
+#include "withdrawal.h"
 
 #include <errno.h>
 #include <math.h>
@@ -14,7 +15,7 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 5
+#define SCHEMA_VERSION 6
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
@@ -41,8 +42,9 @@ enum statement {
 };
 
 static const char *const sql[STATEMENTS] = {
-    [KNOWS] = "SELECT id FROM articles WHERE digest = ?1 UNION ALL SELECT id FROM articles WHERE ?3 AND url = ?2 UNION ALL "
-              "SELECT id FROM articles WHERE record_id = ?4 AND version > ?5 AND ?5 > 0 LIMIT 1",
+    [KNOWS] = "SELECT 0 FROM withdrawn WHERE record_id = ?4 AND version >= ?5 UNION ALL "
+              "SELECT id FROM articles WHERE digest = ?1 UNION ALL SELECT id FROM articles WHERE ?3 AND url = ?2 UNION ALL "
+              "SELECT id FROM articles WHERE record_id = ?4 AND version > ?5 AND ?5 > 0 AND ?1 IS NOT NULL LIMIT 1",
     [OLDER] =
         "SELECT id FROM articles a WHERE ((NOT ?3 AND url = ?2 AND partial) OR (record_id = ?4 AND version < ?5 AND version > "
         "0)) AND NOT EXISTS (SELECT 1 FROM reports r JOIN events e ON e.id = r.event JOIN corrections c ON c.uid IN (e.uid, "
@@ -198,6 +200,20 @@ gint64 store_number(struct store *store, const char *query, gint64 argument, gin
     gint64 number = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int64(statement, 0) : fallback;
     sqlite3_reset(statement);
     return number;
+}
+
+GArray *store_ids(struct store *store, sqlite3_stmt *statement, GError **error)
+{
+    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
+    int step = SQLITE_ERROR;
+
+    while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
+        gint64 id = sqlite3_column_int64(statement, 0);
+        g_array_append_val(ids, id);
+    }
+    if (statement)
+        sqlite3_reset(statement);
+    return step == SQLITE_DONE ? g_steal_pointer(&ids) : (store_trouble(store, error), NULL);
 }
 
 bool store_has(struct store *store, const char *query, const char *text)
@@ -479,12 +495,12 @@ static void bind_kin(sqlite3_stmt *statement, const struct article *article)
     bind_text(statement, 2, article->url);
     sqlite3_bind_int(statement, 3, article->partial);
     bind_text(statement, 4, article->id);
-    sqlite3_bind_int64(statement, 5, article->version);
+    sqlite3_bind_int64(statement, 5, withdrawal_version(article));
 }
 
 bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
 {
-    g_autofree char *digest = store_digest(article->text);
+    g_autofree char *digest = article->withdrawn ? NULL : store_digest(article->text);
     sqlite3_stmt *statement = statement_of(store, KNOWS);
 
     if (statement) {
@@ -560,19 +576,12 @@ bool store_index_words(struct store *store, gint64 id, GError **error)
 static bool drop_older(struct store *store, const struct article *article, struct store_added *added, GError **error)
 {
     sqlite3_stmt *statement = statement_of(store, OLDER);
-    g_autoptr(GArray) older = g_array_new(FALSE, FALSE, sizeof(gint64));
-    int step = SQLITE_ERROR;
 
     if (statement)
         bind_kin(statement, article);
-    while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
-        gint64 id = sqlite3_column_int64(statement, 0);
-        g_array_append_val(older, id);
-    }
-    if (statement)
-        sqlite3_reset(statement);
-    if (step != SQLITE_DONE)
-        return store_trouble(store, error);
+    g_autoptr(GArray) older = store_ids(store, statement, error);
+    if (!older)
+        return false;
     for (guint i = 0; i < older->len; i++, added->replaced++)
         if (!reports_drop(store, g_array_index(older, gint64, i), error))
             return false;
@@ -582,6 +591,8 @@ static bool drop_older(struct store *store, const struct article *article, struc
 static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                     GError **error)
 {
+    if (article->withdrawn)
+        return withdrawal_take(store, article, added, error) && run(store, COMMIT, error);
     return drop_older(store, article, added, error) && add_article(store, article, &added->article, error) &&
            reports_add(store, added->article, article, events, added, error) && run(store, COMMIT, error);
 }
@@ -1055,15 +1066,7 @@ struct article *store_article(struct store *store, gint64 id, GError **error)
 
 GArray *store_articles(struct store *store, GError **error)
 {
-    sqlite3_stmt *statement = store_cached(store, "SELECT id FROM articles ORDER BY id");
-    g_autoptr(GArray) ids = g_array_new(FALSE, FALSE, sizeof(gint64));
-    int step = SQLITE_ERROR;
-
-    while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
-        gint64 id = sqlite3_column_int64(statement, 0);
-        g_array_append_val(ids, id);
-    }
-    return step == SQLITE_DONE ? g_steal_pointer(&ids) : (store_trouble(store, error), NULL);
+    return store_ids(store, store_cached(store, "SELECT id FROM articles ORDER BY id"), error);
 }
 
 bool store_renew_begin(struct store *store, GError **error)

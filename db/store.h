@@ -25,9 +25,10 @@ struct store;
 
 struct store_added {
     bool known; /* the same content was there before; nothing was changed */
-    gint64 article; /* its id */
+    bool withdrawn; /* it was word that its publisher took the article back */
+    gint64 article; /* its id; of a known one 0 where it was withdrawn before */
     int events, mentions; /* events new to the database, mentions added */
-    int replaced; /* summaries and older versions of the article that it took the place of */
+    int replaced; /* summaries and older versions of the article that it took the place of, or took out */
 };
 
 struct store *store_open(const char *path, enum store_mode mode, GError **error);
@@ -40,11 +41,14 @@ OWNED_DEFINE(store)
 
 /*
  * Whether an article of the same content is there already, before it is worth reading; of a summary, whether any article of its
- * address is there; of a record in versions, whether a newer one is.
+ * address is there; of a record in versions, whether a newer one is, or (id 0) whether its publisher took it back.
  */
 bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error);
 
-/* A whole article replaces the summary of the same address, a newer version the older one of the same record. */
+/*
+ * A whole article replaces the summary of the same address, a newer version the older one of the same record; word of withdrawal
+ * takes out what there is of the record (withdrawal.h).
+ */
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                GError **error);
 

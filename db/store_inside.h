@@ -46,6 +46,9 @@ bool store_run_texts(struct store *store, const char *query, int n, const char *
 gint64 store_number(struct store *store, const char *query, gint64 argument, gint64 fallback);
 bool store_has(struct store *store, const char *query, const char *text);
 
+/* The first column of all rows (gint64, freed with the array); NULL is an error, also one of the statement's preparation. */
+GArray *store_ids(struct store *store, sqlite3_stmt *statement, GError **error);
+
 /* A copy of a column's text, "" for NULL. */
 char *store_column(sqlite3_stmt *row, int i);
 

@@ -32,9 +32,25 @@ void tally_free(struct tally *tally)
 void tally_add(struct tally *tally, const struct store_added *added)
 {
     tally->articles++;
-    *(added->known ? &tally->known : &tally->new) += 1;
+    *(added->known ? &tally->known : added->withdrawn ? &tally->withdrawn : &tally->new) += 1;
     tally->events += (guint64)added->events;
     tally->mentions += (guint64)added->mentions;
+}
+
+char *tally_note(const struct article *article, const struct store_added *added)
+{
+    const char *name = article->path;
+
+    if (added->known && added->article)
+        return g_strdup_printf("%s: known already (article %" G_GINT64_FORMAT "); skipped", name, added->article);
+    if (added->known)
+        return g_strdup_printf("%s: withdrawn by its publisher before; skipped", name);
+    if (added->withdrawn)
+        return g_strdup_printf("%s: withdrawn by its publisher; %d article%s taken out", name, added->replaced,
+                               added->replaced == 1 ? "" : "s");
+    if (added->replaced)
+        return g_strdup_printf("%s: takes the place of %s", name, article->version ? "an older version" : "its summary");
+    return NULL;
 }
 
 static char *reason_of(const char *sentence)
@@ -74,8 +90,11 @@ char *tally_sentence(const struct tally *tally)
 
     g_string_append_printf(sentence,
                            "%" G_GUINT64_FORMAT " article%s read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
-                           " known, %" G_GUINT64_FORMAT " refused",
-                           read, read == 1 ? "" : "s", tally->new, tally->known, tally->refused);
+                           " known, ",
+                           read, read == 1 ? "" : "s", tally->new, tally->known);
+    if (tally->withdrawn)
+        g_string_append_printf(sentence, "%" G_GUINT64_FORMAT " withdrawn, ", tally->withdrawn);
+    g_string_append_printf(sentence, "%" G_GUINT64_FORMAT " refused", tally->refused);
     g_array_sort(tally->reasons, by_count);
     for (guint i = 0; i < tally->reasons->len; i++) {
         const struct reason *reason = &g_array_index(tally->reasons, struct reason, i);

@@ -16,7 +16,7 @@
 #include <glib.h>
 
 struct tally {
-    guint64 articles, new, known, refused, events, mentions; /* articles: read and not refused */
+    guint64 articles, new, known, withdrawn, refused, events, mentions; /* articles: read and not refused */
     GArray *reasons; /* tally.c's own */
 };
 
@@ -25,6 +25,9 @@ void tally_free(struct tally *tally);
 OWNED_DEFINE(tally)
 
 void tally_add(struct tally *tally, const struct store_added *added);
+/* What is to be said of one article: that it was there, took another's place, was withdrawn. NULL if nothing; freed with g_free(). */
+char *tally_note(const struct article *article, const struct store_added *added);
+
 void tally_refuse(struct tally *tally, const char *sentence);
 
 /* Freed with g_free(). */

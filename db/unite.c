@@ -144,6 +144,25 @@ static bool take_articles(struct store *store, struct store *other, struct unite
     return true;
 }
 
+/* Word that articles were taken back. */
+static bool take_withdrawals(struct store *store, struct store *other, GError **error)
+{
+    sqlite3_stmt *row = store_prepare(other, "SELECT record_id, version FROM withdrawn ORDER BY record_id", NULL, error);
+    bool good = row;
+
+    while (good && sqlite3_step(row) == SQLITE_ROW) {
+        OWNED(article) *word = article_new(other->path);
+        struct store_added added;
+        word->id = store_column(row, 0);
+        word->version = sqlite3_column_int64(row, 1);
+        word->withdrawn = true;
+        word->text = g_strdup("");
+        good = store_add(store, word, NULL, &added, error);
+    }
+    sqlite3_finalize(row);
+    return good;
+}
+
 /* Of imported events and people's own. */
 static bool take_events(struct store *store, struct store *other, struct united *united, GError **error)
 {
@@ -248,7 +267,7 @@ static bool take_corrections(struct store *store, struct store *other, struct un
 bool unite(struct store *store, struct store *other, struct united *united, GError **error)
 {
     *united = (struct united){ 0 };
-    if (!take_articles(store, other, united, error) || !store_begin(store, error))
+    if (!take_articles(store, other, united, error) || !take_withdrawals(store, other, error) || !store_begin(store, error))
         return false;
     bool good = take_events(store, other, united, error) && take_corrections(store, other, united, error);
     return store_end(store, good, good ? error : NULL) && good;

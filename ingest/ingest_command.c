@@ -46,14 +46,10 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
             return g_propagate_error(error, g_steal_pointer(&trouble)), false;
     }
     tally_add(ingest->tally, &added);
-    if (added.replaced) {
+    g_autofree char *note = tally_note(coded->article, &added);
+    if (note) {
         progress_clear(&ingest->progress);
-        command_say("%s: takes the place of %s", coded->article->path,
-                    coded->article->version ? "an older version" : "its summary");
-    }
-    if (added.known) {
-        progress_clear(&ingest->progress);
-        command_say("%s: known already (article %" G_GINT64_FORMAT "); skipped", coded->article->path, added.article);
+        command_say("%s", note);
     }
     return true;
 }
@@ -78,8 +74,6 @@ static int take_all(struct ingest *ingest, struct work *work)
     for (guint i = 0; i < work->coded->len && status < ERROR_SYSTEM; i++) {
         struct coded *coded = &g_array_index(work->coded, struct coded, i);
         g_autoptr(GError) trouble = NULL;
-        if (coded->article && coded->article->withdrawn)
-            fail(&coded->refusal, ERROR_INPUT, "%s: withdrawn by its publisher", coded->article->path);
         if (coded->refusal)
             status = error_worse(status, report(ingest, coded->refusal));
         else if (!work->failure && !take(ingest, coded, &trouble))

@@ -55,7 +55,9 @@ static void hand_on(struct batch *batch, struct article *article, const struct r
 {
     GError *refusal = NULL;
 
-    if (!article->withdrawn && !article->text)
+    if (article->withdrawn && !article->id)
+        fail(&refusal, ERROR_INPUT, "%s: withdrawn by its publisher, but it bears no id that tells which article", article->path);
+    else if (!article->withdrawn && !article->text)
         fail(&refusal, ERROR_INPUT, "%s: %s", article->path, lacks);
     else if (!article->withdrawn && plain_need_date(article, options, &refusal)) {
         plain_dateline(article);
