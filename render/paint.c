@@ -1,6 +1,7 @@
 #include "paint.h"
 
 #include "../db/error.h"
+#include "../timeline/words.h"
 
 #include <cairo-pdf.h>
 #include <math.h>
@@ -8,6 +9,13 @@
 #include <string.h>
 
 #define PIXELS_MOST 32767
+
+struct painter {
+    cairo_t *cr;
+    struct words *words;
+    const struct theme *theme;
+    const struct card *open; /* the group that is being painted */
+};
 
 static void set_ink(cairo_t *cr, const struct theme *theme, enum ink ink)
 {
@@ -56,35 +64,32 @@ static void paint_mark(cairo_t *cr, const struct shape *shape, const struct them
     cairo_stroke(cr);
 }
 
-/* Run by run: a quiet part is a run of its own (words.h). */
-static void paint_runs(cairo_t *cr, const struct shape *shape, const struct theme *theme)
+/* What stands from a byte on in another ink. */
+static void dye(PangoLayout *layout, int from, guint32 rgb)
 {
-    const char *text = pango_layout_get_text(shape->layout);
-    double x = 0;
+    PangoAttrList *list = pango_attr_list_new();
+    PangoAttribute *ink = pango_attr_foreground_new(257 * (rgb >> 16), 257 * (rgb >> 8 & 0xff), 257 * (rgb & 0xff));
 
-    for (const GSList *link = pango_layout_get_line_readonly(shape->layout, shape->line)->runs; link; link = link->next) {
-        PangoLayoutRun *run = link->data;
-        cairo_move_to(cr, x, 0);
-        set_ink(cr, theme, run->item->offset >= shape->quiet ? INK_QUIET : shape->fill);
-        if (run->item->offset >= shape->quiet)
-            pango_cairo_show_glyph_string(cr, run->item->analysis.font, run->glyphs); /* no attributes */
-        else
-            pango_cairo_show_glyph_item(cr, text, run);
-        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
-    }
+    ink->start_index = (guint)from;
+    pango_attr_list_insert(list, ink);
+    pango_layout_set_attributes(layout, list);
+    pango_attr_list_unref(list);
 }
 
-static void paint_text(cairo_t *cr, const struct shape *shape, const struct theme *theme)
+static void paint_text(struct painter *painter, const struct shape *shape)
 {
+    cairo_t *cr = painter->cr;
+    g_autoptr(PangoLayout) layout = words_layout(painter->words, shape->text, shape->bold, shape->right_to_left);
+    double scale = MM_PER_POINT * shape->size / WORDS_POINTS;
+
+    if (shape->quiet >= 0)
+        dye(layout, shape->quiet, painter->theme->rgb[INK_QUIET]);
     cairo_save(cr);
     cairo_translate(cr, shape->x, shape->y);
-    cairo_scale(cr, MM_PER_POINT, MM_PER_POINT);
+    cairo_scale(cr, scale, scale);
     cairo_move_to(cr, 0, 0);
-    set_ink(cr, theme, shape->fill);
-    if (shape->quiet >= 0)
-        paint_runs(cr, shape, theme);
-    else
-        pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(shape->layout, shape->line));
+    set_ink(cr, painter->theme, shape->fill);
+    pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
     cairo_restore(cr);
 }
 
@@ -102,42 +107,53 @@ static void begin_link(cairo_t *cr, const char *link)
     cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes->str);
 }
 
-static const struct card *paint_shape(cairo_t *cr, const struct shape *shape, const struct theme *theme, const struct card *open)
+static void begin_group(struct painter *painter, const struct card *card)
+{
+    painter->open = card;
+    if (card->link)
+        begin_link(painter->cr, card->link);
+}
+
+static void end_group(struct painter *painter)
+{
+    if (painter->open && painter->open->link)
+        cairo_tag_end(painter->cr, CAIRO_TAG_LINK);
+    painter->open = NULL;
+}
+
+static void paint_shape(struct painter *painter, const struct shape *shape)
 {
     switch (shape->kind) {
     case SHAPE_LINE:
-        paint_line(cr, shape, theme);
+        paint_line(painter->cr, shape, painter->theme);
         break;
     case SHAPE_BOX:
-        paint_box(cr, shape, theme);
+        paint_box(painter->cr, shape, painter->theme);
         break;
     case SHAPE_MARK:
-        paint_mark(cr, shape, theme);
+        paint_mark(painter->cr, shape, painter->theme);
         break;
     case SHAPE_TEXT:
-        paint_text(cr, shape, theme);
+        paint_text(painter, shape);
         break;
     case SHAPE_EVENT:
-        if (shape->card->link)
-            begin_link(cr, shape->card->link);
-        return shape->card;
+        begin_group(painter, shape->card);
+        break;
     case SHAPE_END:
-        if (open && open->link)
-            cairo_tag_end(cr, CAIRO_TAG_LINK);
-        return NULL;
+        end_group(painter);
+        break;
     }
-    return open;
 }
 
-static void paint(cairo_t *cr, const struct drawing *drawing, const struct theme *theme)
+static void paint(cairo_t *cr, struct words *words, const struct drawing *drawing, const struct theme *theme)
 {
-    const struct card *open = NULL;
+    struct painter painter = { .cr = cr, .words = words, .theme = theme };
 
     cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
     set_ink(cr, theme, INK_PAPER); /* the last row and column of pixels may be partly beyond the page */
     cairo_paint(cr);
     for (guint i = 0; i < drawing->shapes->len; i++)
-        open = paint_shape(cr, &g_array_index(drawing->shapes, struct shape, i), theme, open);
+        paint_shape(&painter, &g_array_index(drawing->shapes, struct shape, i));
 }
 
 static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length)
@@ -172,11 +188,12 @@ GBytes *paint_png(const struct drawing *drawing, const struct theme *theme, doub
              drawing->height_mm, dpi, PIXELS_MOST);
         return NULL;
     }
+    OWNED(words) *words = words_new();
     GByteArray *bytes = g_byte_array_new();
     cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24, (int)width, (int)height);
     cairo_t *cr = cairo_create(surface);
     cairo_scale(cr, dpi / 25.4, dpi / 25.4);
-    paint(cr, drawing, theme);
+    paint(cr, words, drawing, theme);
     cairo_surface_flush(surface);
     cairo_surface_write_to_png_stream(surface, append, bytes);
     return finish(surface, cr, bytes, error);
@@ -201,6 +218,7 @@ static int add_outline(cairo_surface_t *surface, int parent, const char *name, g
 GBytes *paint_pdf(const GPtrArray *drawings, const struct theme *theme, const char *created, GError **error)
 {
     const struct drawing *first = g_ptr_array_index(drawings, 0);
+    OWNED(words) *words = words_new();
     GByteArray *bytes = g_byte_array_new();
     cairo_surface_t *surface =
         cairo_pdf_surface_create_for_stream(append, bytes, first->width_mm / MM_PER_POINT, first->height_mm / MM_PER_POINT);
@@ -211,7 +229,7 @@ GBytes *paint_pdf(const GPtrArray *drawings, const struct theme *theme, const ch
     int root = add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, first->title, 1);
     for (guint i = 0; i < drawings->len; i++) {
         const struct drawing *drawing = g_ptr_array_index(drawings, i);
-        paint(cr, drawing, theme);
+        paint(cr, words, drawing, theme);
         if (drawings->len > 1)
             add_outline(surface, root, drawing->name ? drawing->name : drawing->title, i + 1);
         cairo_show_page(cr);

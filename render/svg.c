@@ -225,45 +225,39 @@ static double common_size(const struct drawing *drawing)
 }
 
 /* The words of a line, the quiet part in a span of its own. */
-static void write_words(struct svg *svg, const struct shape *shape, const PangoLayoutLine *line, const char *text)
+static void write_words(struct svg *svg, const struct shape *shape)
 {
-    if (shape->quiet < line->start_index) {
-        xmlTextWriterWriteString(svg->writer, BAD_CAST text);
+    if (shape->quiet < 0) {
+        xmlTextWriterWriteString(svg->writer, BAD_CAST shape->text);
         return;
     }
-    g_autofree char *loud = g_strndup(text, (gsize)(shape->quiet - line->start_index));
+    g_autofree char *loud = g_strndup(shape->text, (gsize)shape->quiet);
     xmlTextWriterWriteString(svg->writer, BAD_CAST loud);
     start(svg, "tspan");
     attribute(svg, "class", classes[INK_QUIET]);
-    xmlTextWriterWriteString(svg->writer, BAD_CAST(text + strlen(loud)));
+    xmlTextWriterWriteString(svg->writer, BAD_CAST(shape->text + shape->quiet));
     end(svg);
 }
 
-/* A line of text; blanks that it was broken at are left out, and nothing is written for an empty one. */
 static void write_text(struct svg *svg, const struct shape *shape)
 {
-    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
-    g_autofree char *text = g_strstrip(g_strndup(pango_layout_get_text(shape->layout) + line->start_index, (gsize)line->length));
-    bool rtl = line->resolved_dir == PANGO_DIRECTION_RTL;
     char number[32];
 
-    if (!*text)
-        return;
     start(svg, "text");
-    length(svg, "x", rtl ? shape->x + shape->width : shape->x);
+    length(svg, "x", shape->right_to_left ? shape->x + shape->width : shape->x);
     length(svg, "y", shape->y);
     if (shape->size != svg->size)
         attribute(svg, "font-size", decimal(shape->size, number));
     if (shape->bold)
         attribute(svg, "font-weight", "bold");
-    if (rtl)
+    if (shape->right_to_left)
         attribute(svg, "direction", "rtl");
     if (shape->fill != INK_TEXT)
         attribute(svg, "class", classes[shape->fill]);
     length(svg, "textLength", shape->width);
-    if (joins(text))
+    if (joins(shape->text))
         attribute(svg, "lengthAdjust", "spacingAndGlyphs");
-    write_words(svg, shape, line, text);
+    write_words(svg, shape);
     end(svg);
 }
 

@@ -72,9 +72,7 @@ static GPtrArray *small_story(void)
 
 static char *text_of(const struct shape *shape)
 {
-    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
-
-    return g_strstrip(g_strndup(pango_layout_get_text(shape->layout) + line->start_index, (gsize)line->length));
+    return g_strstrip(g_strdup(shape->text));
 }
 
 static bool overlap(const struct shape *a, const struct shape *b)

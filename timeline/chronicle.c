@@ -10,7 +10,9 @@
 #define TEXT_MAX 240
 #define PARALLEL_DAYS 3
 #define NAMED 4
-#define LEFT_TO_RIGHT "\342\200\216" /* keeps numbers behind a last word that runs right to left */
+/* Keep numbers behind a last word that runs the other way. */
+#define LEFT_TO_RIGHT "\342\200\216"
+#define RIGHT_TO_LEFT "\342\200\217"
 
 static const struct {
     enum mark mark;
@@ -193,21 +195,33 @@ static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
     return lists;
 }
 
+/* By its first letter: the blocks that Unicode sets aside for scripts from right to left (UAX 9, table of defaults). */
+static bool runs_right_to_left(const char *text)
+{
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isalpha(c))
+            return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+                   (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+    }
+    return false;
+}
+
 /* Puts the sources' numbers behind the words; they never begin a line. */
 static void refer(const struct chronicle *chronicle, struct entry *entry)
 {
     g_autofree char *refs = chronicle->sources ? sources_refs(chronicle->sources, entry->event, entry->acts) : g_strdup("");
     g_autofree char *words = entry->text;
+    const char *mark = runs_right_to_left(words) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
 
     entry->refs = *refs ? (int)strlen(words) : -1;
-    entry->text = g_strconcat(words, *refs ? LEFT_TO_RIGHT "\302\240" : "", refs, NULL);
+    entry->text = g_strconcat(words, *refs ? mark : "", *refs ? "\302\240" : "", refs, NULL);
 }
 
 static void add_entry(struct chronicle *chronicle, struct entry entry)
 {
     refer(chronicle, &entry);
     entry.ruled = words_rule(chronicle->words, entry.text, entry.event->pinned);
-    entry.ruled->quiet = entry.refs;
     g_array_append_val(chronicle->entries, entry);
 }
 
@@ -278,7 +292,7 @@ static void add_moments(struct chronicle *chronicle)
             .from = entry->from, .to = entry->to, .at = (entry->from + entry->to) / 2, .first = i, .count = 1
         };
         moment.date = moment_date(chronicle->dating, entry);
-        moment.date_width = words_width_per_point(chronicle->words, moment.date);
+        moment.date_width = words_rule(chronicle->words, moment.date, false)->width;
         moment.hollow = entry->hollow;
         moment.side = entry->side;
         moment.ink = entry->ink;
@@ -313,7 +327,6 @@ static void free_entry(gpointer data)
     struct entry *entry = data;
 
     g_free(entry->text);
-    ruled_free(entry->ruled);
     if (entry->acts)
         g_ptr_array_unref(entry->acts);
 }

@@ -29,7 +29,7 @@ struct entry {
     double from, to; /* days that it covers */
     char *text;
     int refs; /* where in the text the numbers of its sources begin, or -1 */
-    struct ruled *ruled; /* the text, measured */
+    const struct ruled *ruled; /* the text, measured */
     enum mark mark;
     enum ink ink;
     bool hollow; /* not a fact: planned, proposed, denied */

@@ -2,6 +2,8 @@
 
 #include "words.h"
 
+#include <string.h>
+
 static void free_card(gpointer data)
 {
     struct card *card = data;
@@ -26,7 +28,7 @@ struct drawing *drawing_new(double width_mm, double height_mm, const char *title
     drawing->about = g_strdup(about);
     drawing->family = g_strdup(family);
     drawing->shapes = g_array_new(FALSE, TRUE, sizeof(struct shape));
-    drawing->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    drawing->texts = g_string_chunk_new(4096);
     drawing->cards = g_ptr_array_new_with_free_func(free_card);
     return drawing;
 }
@@ -82,25 +84,25 @@ int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS]
     return forms[shape->mark].n;
 }
 
-void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayout *layout, int line, enum ink ink)
+void drawing_text(struct drawing *drawing, double x, double baseline, const struct typeset *typeset, int line, enum ink ink)
 {
-    const PangoFontDescription *font = pango_layout_get_font_description(layout);
-    struct shape shape = { .kind = SHAPE_TEXT, .x = x, .y = baseline, .layout = layout, .line = line, .quiet = -1, .fill = ink };
+    const struct line *set = &g_array_index(typeset->lines, struct line, line);
+    struct shape shape = { .kind = SHAPE_TEXT, .x = x, .y = baseline, .quiet = -1, .fill = ink };
 
-    shape.size = (double)pango_font_description_get_size(font) / PANGO_SCALE;
-    shape.bold = pango_font_description_get_weight(font) >= PANGO_WEIGHT_BOLD;
-    shape.width = words_line_mm(layout, line);
-    if (drawing->layouts->len == 0 || g_ptr_array_index(drawing->layouts, drawing->layouts->len - 1) != layout)
-        g_ptr_array_add(drawing->layouts, g_object_ref(layout));
-    g_array_append_val(drawing->shapes, shape);
+    shape.size = typeset->size_pt;
+    shape.bold = typeset->ruled->bold;
+    shape.right_to_left = typeset->ruled->right_to_left;
+    shape.width = set->width_mm;
+    shape.text = g_string_chunk_insert_len(drawing->texts, typeset->ruled->text + set->start, set->length);
+    if (*shape.text)
+        g_array_append_val(drawing->shapes, shape);
 }
 
 void drawing_quiet(struct drawing *drawing, int from)
 {
     struct shape *shape = &g_array_index(drawing->shapes, struct shape, drawing->shapes->len - 1);
-    const PangoLayoutLine *line = pango_layout_get_line_readonly(shape->layout, shape->line);
 
-    if (line->resolved_dir != PANGO_DIRECTION_RTL && from >= line->start_index && from < line->start_index + line->length)
+    if (!shape->right_to_left && from >= 0 && from < (int)strlen(shape->text))
         shape->quiet = from;
 }
 
@@ -127,7 +129,7 @@ void drawing_free(struct drawing *drawing)
     g_free(drawing->family);
     g_free(drawing->language);
     g_array_unref(drawing->shapes);
-    g_ptr_array_unref(drawing->layouts);
+    g_string_chunk_free(drawing->texts);
     g_ptr_array_unref(drawing->cards);
     g_free(drawing);
 }

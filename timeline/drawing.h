@@ -4,11 +4,11 @@
  *   events --picture_lay()--> struct drawing per page --svg_write(), pdf_write(), png_write()--> file
  *
  * Shape      shapes are drawn in order. SHAPE_EVENT opens the group of one event and
- *            SHAPE_END closes it; groups do not nest. A text is one line of a Pango
- *            layout, the layout that measured it, so what is drawn is what was measured.
+ *            SHAPE_END closes it; groups do not nest. A text is one line, with the width
+ *            that it was measured to have, and says nothing that its file need measure.
  *            Colours are named by role (enum ink); a theme turns them into RGB.
  * Units      millimetres from the page's upper left corner; text sizes in points.
- * Ownership  a drawing owns its shapes, strings and layouts.
+ * Ownership  a drawing owns its shapes and strings.
  */
 #ifndef TIMELINE_DRAWING_H
 #define TIMELINE_DRAWING_H
@@ -16,12 +16,13 @@
 #include "../db/owned.h"
 
 #include <glib.h>
-#include <pango/pango.h>
 #include <stdbool.h>
 
 #define MM_PER_POINT (25.4 / 72)
 #define MARK_CORNERS 4
 #define DRAWING_MARK_STROKE_MM 0.3
+
+struct typeset; /* words.h */
 
 enum ink {
     INK_NONE,
@@ -56,9 +57,9 @@ struct shape {
     enum ink stroke, fill;
     bool dashed, bold;
     enum mark mark;
-    PangoLayout *layout; /* text */
-    int line; /* of the layout */
-    int quiet; /* text: from this byte of the layout's text on it is in INK_QUIET, or -1 */
+    const char *text;
+    bool right_to_left; /* text: its base direction */
+    int quiet; /* text: from this byte on it is in INK_QUIET, or -1 */
     double width; /* text, as measured */
     const struct card *card; /* event */
 };
@@ -70,7 +71,8 @@ struct drawing {
     char *family; /* of all texts */
     char *language; /* BCP 47 */
     GArray *shapes; /* struct shape */
-    GPtrArray *layouts, *cards;
+    GPtrArray *cards;
+    GStringChunk *texts;
 };
 
 struct drawing *drawing_new(double width_mm, double height_mm, const char *title, const char *about, const char *family);
@@ -84,10 +86,10 @@ void drawing_dot(struct drawing *drawing, double x, double y, double radius, enu
 /* The corners of a mark with corners, 0 for a circle. */
 int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS][2]);
 
-/* One line of a layout with its left end at x; the drawing keeps a reference. */
-void drawing_text(struct drawing *drawing, double x, double baseline, PangoLayout *layout, int line, enum ink ink);
+/* One typeset line with its left end at x; an empty one is not drawn. */
+void drawing_text(struct drawing *drawing, double x, double baseline, const struct typeset *typeset, int line, enum ink ink);
 
-/* The part of the last text from this byte of its layout's text on is quiet; of a line that runs right to left nothing is. */
+/* The part of the last text from this byte on is quiet; of a line that runs right to left nothing is. */
 void drawing_quiet(struct drawing *drawing, int from);
 
 /* The card is handed over. */

@@ -28,7 +28,7 @@ struct horizontal {
     struct sheet *sheet;
     double size;
     int breaks; /* of the axis */
-    GPtrArray *layouts; /* of the entries' texts */
+    GPtrArray *texts; /* struct typeset: the entries' */
     struct flag *flags;
     guint n;
     struct axis *axis;
@@ -79,32 +79,23 @@ static void rule_flag(const struct horizontal *h, struct flag *flag)
     }
 }
 
-static double layout_width(PangoLayout *layout)
-{
-    double width = 0;
-
-    for (int line = 0; line < pango_layout_get_line_count(layout); line++)
-        width = MAX(width, words_line_mm(layout, line));
-    return width;
-}
-
 /* A flag's size by its texts as they are set. */
 static void set_flag(struct horizontal *h, struct flag *flag)
 {
     flag->width = flag->moment->date_width * h->size;
     flag->height = words_height_mm(h->size, 1) * 1.15 + 3 * gap(h);
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
-        PangoLayout *layout = words_balance(h->words, entry_at(h, i)->text, entry_at(h, i)->ruled, h->size, flag->text_width);
-        g_ptr_array_add(h->layouts, layout);
-        flag->width = MAX(flag->width, mark_room(h) + layout_width(layout));
-        flag->height += words_height_mm(h->size, pango_layout_get_line_count(layout)) + gap(h);
+        struct typeset *set = typeset_balanced(entry_at(h, i)->ruled, h->size, flag->text_width);
+        g_ptr_array_add(h->texts, set);
+        flag->width = MAX(flag->width, mark_room(h) + typeset_width_mm(set));
+        flag->height += words_height_mm(h->size, typeset_lines(set)) + gap(h);
     }
 }
 
 static void set_texts(struct horizontal *h)
 {
-    g_clear_pointer(&h->layouts, g_ptr_array_unref);
-    h->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    g_clear_pointer(&h->texts, g_ptr_array_unref);
+    h->texts = typesets_new();
     for (guint i = 0; i < h->n; i++)
         set_flag(h, &h->flags[i]);
 }
@@ -333,11 +324,11 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
     y += words_height_mm(h->size, 1) * 1.15;
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
         const struct entry *entry = entry_at(h, i);
-        PangoLayout *layout = g_ptr_array_index(h->layouts, i);
-        int lines = pango_layout_get_line_count(layout);
+        const struct typeset *set = g_ptr_array_index(h->texts, i);
+        int lines = typeset_lines(set);
         drawing_event(h->sheet->drawing, chronicle_card(entry, lines > 1));
         sheet_mark(h->sheet, entry, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size);
-        sheet_label(h->sheet, entry, layout, left + mark_room(h), y, h->size, ALIGN_LEFT);
+        sheet_label(h->sheet, entry, set, left + mark_room(h), y, ALIGN_LEFT);
         drawing_end(h->sheet->drawing);
         y += words_height_mm(h->size, lines) + gap(h);
     }
@@ -388,7 +379,7 @@ struct drawing *horizontal_lay(struct words *words, const struct chronicle *chro
     if (fits)
         draw(&h);
     *spare_mm = fits ? spare(&h) : 0;
-    g_clear_pointer(&h.layouts, g_ptr_array_unref);
+    g_clear_pointer(&h.texts, g_ptr_array_unref);
     g_clear_pointer(&h.axis, axis_free);
     g_free(h.flags);
     if (!fits)

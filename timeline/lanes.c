@@ -29,7 +29,7 @@ struct lanes {
     int count;
     double left[BLOCKS_MOST_SIDES], width[BLOCKS_MOST_SIDES]; /* of the lanes; left is its line */
     double size, body, head;
-    GPtrArray *layouts; /* of the entries' texts, at the size */
+    GPtrArray *texts; /* struct typeset: the entries', at the size */
     struct blocks *blocks;
 };
 
@@ -195,19 +195,19 @@ static void choose_size(struct lanes *l)
 
 static void set_texts(struct lanes *l)
 {
-    l->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    l->texts = typesets_new();
     for (guint i = 0; i < l->chronicle->entries->len; i++) {
         const struct entry *entry = entry_at(l, i);
-        g_ptr_array_add(l->layouts, words_balance(l->words, entry->text, entry->ruled, l->size, text_width(l, entry->side)));
+        g_ptr_array_add(l->texts, typeset_balanced(entry->ruled, l->size, text_width(l, entry->side)));
     }
 }
 
 static double entry_height(const struct lanes *l, guint i)
 {
-    return words_height_mm(l->size, pango_layout_get_line_count(g_ptr_array_index(l->layouts, i)));
+    return words_height_mm(l->size, typeset_lines(g_ptr_array_index(l->texts, i)));
 }
 
-static PangoLayout *set_date(const struct lanes *l, const struct moment *moment)
+static struct typeset *set_date(const struct lanes *l, const struct moment *moment)
 {
     return words_set(l->words, moment->date, l->size, false, text_width(l, moment->side) + mark_room(l));
 }
@@ -223,8 +223,8 @@ static void make_blocks(struct lanes *l)
     for (guint i = 0; i < entries->len; i++)
         entry[i] = entry_height(l, i);
     for (guint i = 0; i < moments->len; i++) {
-        g_autoptr(PangoLayout) layout = set_date(l, &g_array_index(moments, struct moment, i));
-        date[i] = words_height_mm(l->size, pango_layout_get_line_count(layout));
+        OWNED(typeset) *set = set_date(l, &g_array_index(moments, struct moment, i));
+        date[i] = words_height_mm(l->size, typeset_lines(set));
     }
     l->blocks = blocks_new(l->chronicle, &measure, l->count, true);
 }
@@ -315,11 +315,11 @@ static void draw_times(const struct lanes *l, struct page *page)
 static void draw_entry(const struct lanes *l, struct page *page, guint i, double x, double y)
 {
     const struct entry *entry = entry_at(l, i);
-    PangoLayout *layout = g_ptr_array_index(l->layouts, i);
+    const struct typeset *set = g_ptr_array_index(l->texts, i);
 
-    drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(layout) > 1));
+    drawing_event(page->sheet.drawing, chronicle_card(entry, typeset_lines(set) > 1));
     sheet_mark(&page->sheet, entry, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l));
-    sheet_label(&page->sheet, entry, layout, x + mark_room(l), y, l->size, ALIGN_LEFT);
+    sheet_label(&page->sheet, entry, set, x + mark_room(l), y, ALIGN_LEFT);
     drawing_end(page->sheet.drawing);
 }
 
@@ -327,10 +327,10 @@ static void draw_block(const struct lanes *l, struct page *page, size_t i)
 {
     const struct block *block = &page->blocks[i];
     double x = l->left[page->side[i]] + leader(l), y = page->top[i];
-    g_autoptr(PangoLayout) date = set_date(l, block->moment);
+    OWNED(typeset) *date = set_date(l, block->moment);
 
-    sheet_lines(&page->sheet, date, x, y, l->size, INK_QUIET, ALIGN_LEFT);
-    y += words_height_mm(l->size, pango_layout_get_line_count(date));
+    sheet_lines(&page->sheet, date, x, y, INK_QUIET, ALIGN_LEFT);
+    y += words_height_mm(l->size, typeset_lines(date));
     for (guint k = block->first; k < block->first + block->count; k++) {
         draw_entry(l, page, k, x, y);
         y += entry_height(l, k) + entry_gap(l);
@@ -381,9 +381,9 @@ static void measure_body(struct lanes *l)
     int lines = 1;
 
     for (int lane = 0; lane < l->count; lane++) {
-        g_autoptr(PangoLayout) layout = words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), head_size(l), true,
-                                                  narrowest_lane(l->furniture) - GUTTER);
-        lines = MAX(lines, pango_layout_get_line_count(layout));
+        OWNED(typeset) *set = words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), head_size(l), true,
+                                        narrowest_lane(l->furniture) - GUTTER);
+        lines = MAX(lines, typeset_lines(set));
     }
     l->head = words_height_mm(head_size(l), lines) + HEAD_GAP;
     l->body = sheet_least_body(l->words, l->furniture) - l->head;
@@ -411,7 +411,7 @@ bool lanes_lay(struct words *words, const struct chronicle *chronicle, const str
     bool fits = l.body >= 50 && l.count <= (int)lanes_most(furniture) && room_of(furniture) > narrowest_lane(furniture);
     if (fits)
         fits = lay(&l, drawings);
-    g_clear_pointer(&l.layouts, g_ptr_array_unref);
+    g_clear_pointer(&l.texts, g_ptr_array_unref);
     g_clear_pointer(&l.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for %d lanes at %g pt; give a larger --size",
                         furniture->width_mm, furniture->height_mm, l.count, furniture->smallest);

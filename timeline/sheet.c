@@ -264,32 +264,31 @@ void furniture_free(struct furniture *furniture)
 
 /* --- on the page --- */
 
-void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align)
+void sheet_lines(struct sheet *sheet, const struct typeset *typeset, double x, double y, enum ink ink, enum align align)
 {
-    for (int line = 0; line < pango_layout_get_line_count(layout); line++) {
-        double width = words_line_mm(layout, line);
+    for (guint i = 0; i < typeset->lines->len; i++) {
+        double width = g_array_index(typeset->lines, struct line, i).width_mm;
         double left = align == ALIGN_LEFT ? x : align == ALIGN_RIGHT ? x - width : x - width / 2;
-        drawing_text(sheet->drawing, left, y + words_height_mm(size_pt, line) + words_baseline_mm(size_pt), layout, line, ink);
+        double baseline = y + words_height_mm(typeset->size_pt, (int)i) + words_baseline_mm(typeset->size_pt);
+        drawing_text(sheet->drawing, left, baseline, typeset, (int)i, ink);
     }
 }
 
-void sheet_label(struct sheet *sheet, const struct entry *entry, PangoLayout *layout, double x, double y, double size_pt,
+void sheet_label(struct sheet *sheet, const struct entry *entry, const struct typeset *typeset, double x, double y,
                  enum align align)
 {
-    guint first = sheet->drawing->shapes->len;
-
-    sheet_lines(sheet, layout, x, y, size_pt, INK_TEXT, align);
-    if (entry->refs >= 0 && sheet->drawing->shapes->len > first)
-        drawing_quiet(sheet->drawing, entry->refs);
+    sheet_lines(sheet, typeset, x, y, INK_TEXT, align);
+    if (entry->refs >= 0 && typeset->lines->len)
+        drawing_quiet(sheet->drawing, entry->refs - g_array_index(typeset->lines, struct line, typeset->lines->len - 1).start);
 }
 
 int sheet_text(struct sheet *sheet, const char *text, double x, double y, double size_pt, bool bold, enum ink ink, enum align align,
                double width_mm)
 {
-    g_autoptr(PangoLayout) layout = words_set(sheet->words, text, size_pt, bold, width_mm);
+    OWNED(typeset) *typeset = words_set(sheet->words, text, size_pt, bold, width_mm);
 
-    sheet_lines(sheet, layout, x, y, size_pt, ink, align);
-    return pango_layout_get_line_count(layout);
+    sheet_lines(sheet, typeset, x, y, ink, align);
+    return typeset_lines(typeset);
 }
 
 struct disc {
@@ -317,15 +316,15 @@ static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
 
     for (guint i = 0; i < keys->len; i++) {
         const struct legend_key *item = &g_array_index(keys, struct legend_key, i);
-        g_autoptr(PangoLayout) layout = words_set(sheet->words, item->text, key, false, 0);
-        double width = 4.2 + words_line_mm(layout, 0);
+        OWNED(typeset) *set = words_set(sheet->words, item->text, key, false, 0);
+        double width = 4.2 + typeset_width_mm(set);
         if (x > sheet->left && x + width > sheet->right) {
             x = sheet->left;
             y += row;
         }
         draw_mark(sheet, item->mark, item->ink, item->hollow, item->struck,
                   (struct disc){ x + 1.3, y + words_middle_mm(key), 1.25 });
-        sheet_lines(sheet, layout, x + 4.2, y, key, INK_QUIET, ALIGN_LEFT);
+        sheet_lines(sheet, set, x + 4.2, y, INK_QUIET, ALIGN_LEFT);
         x += width + 6;
     }
     return y + row;
@@ -355,13 +354,13 @@ static struct columns columns_of(const struct sheet *sheet, const struct sources
     return c;
 }
 
-static PangoLayout *set_source(const struct sheet *sheet, const struct columns *c, const struct source *source)
+static struct typeset *set_source(const struct sheet *sheet, const struct columns *c, const struct source *source)
 {
     return words_set(sheet->words, source->text, c->size, false, c->width - c->number);
 }
 
 static void draw_source(struct sheet *sheet, const struct columns *c, const struct source *source, guint number,
-                        PangoLayout *layout, double x, double y)
+                        const struct typeset *set, double x, double y)
 {
     g_autofree char *words = g_strdup_printf("%u", number);
     struct card *card = g_new0(struct card, 1);
@@ -370,7 +369,7 @@ static void draw_source(struct sheet *sheet, const struct columns *c, const stru
     card->link = g_strdup(source->link);
     drawing_event(sheet->drawing, card);
     sheet_text(sheet, words, x + c->number - NUMBER_GAP, y, c->size, false, INK_QUIET, ALIGN_RIGHT, 0);
-    sheet_lines(sheet, layout, x + c->number, y, c->size, INK_QUIET, ALIGN_LEFT);
+    sheet_lines(sheet, set, x + c->number, y, INK_QUIET, ALIGN_LEFT);
     drawing_end(sheet->drawing);
 }
 
@@ -384,12 +383,12 @@ static guint run_sources(struct sheet *sheet, const struct sources *sources, con
         double at = y, x = sheet->left + column * (c->width + COLUMN_GAP);
         for (; first < sources->list->len; first++) {
             const struct source *source = g_ptr_array_index(sources->list, first);
-            g_autoptr(PangoLayout) layout = set_source(sheet, c, source);
-            double height = words_height_mm(c->size, pango_layout_get_line_count(layout));
+            OWNED(typeset) *set = set_source(sheet, c, source);
+            double height = words_height_mm(c->size, typeset_lines(set));
             if (at + height > limit + 0.01 && at > y)
                 break;
             if (draw)
-                draw_source(sheet, c, source, first + 1, layout, x, at);
+                draw_source(sheet, c, source, first + 1, set, x, at);
             at += height + gap;
         }
     }
@@ -422,16 +421,16 @@ static void draw_foot(struct sheet *sheet, const char *notes, int page, int page
 
     if (pages > 1) {
         g_autofree char *number = g_strdup_printf("Page %d of %d", page, pages);
-        g_autoptr(PangoLayout) layout = words_set(sheet->words, number, sheet->smallest, false, 0);
-        aside = words_line_mm(layout, 0) + 6;
-        sheet_lines(sheet, layout, sheet->right, sheet->bottom - line, sheet->smallest, INK_QUIET, ALIGN_RIGHT);
+        OWNED(typeset) *set = words_set(sheet->words, number, sheet->smallest, false, 0);
+        aside = typeset_width_mm(set) + 6;
+        sheet_lines(sheet, set, sheet->right, sheet->bottom - line, INK_QUIET, ALIGN_RIGHT);
         sheet->bottom -= *notes ? 0 : line + 2;
     }
     if (!*notes)
         return;
-    g_autoptr(PangoLayout) layout = words_set(sheet->words, notes, sheet->smallest, false, sheet->right - sheet->left - aside);
-    double height = line * pango_layout_get_line_count(layout);
-    sheet_lines(sheet, layout, sheet->left, sheet->bottom - height, sheet->smallest, INK_QUIET, ALIGN_LEFT);
+    OWNED(typeset) *set = words_set(sheet->words, notes, sheet->smallest, false, sheet->right - sheet->left - aside);
+    double height = line * typeset_lines(set);
+    sheet_lines(sheet, set, sheet->left, sheet->bottom - height, INK_QUIET, ALIGN_LEFT);
     sheet->bottom -= height + 3;
 }
 

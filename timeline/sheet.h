@@ -57,7 +57,7 @@ int sheet_text(struct sheet *sheet, const char *text, double x, double y, double
 void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double y, double radius);
 
 /* An entry's words, the numbers of its sources in a quiet ink. */
-void sheet_label(struct sheet *sheet, const struct entry *entry, PangoLayout *layout, double x, double y, double size_pt,
+void sheet_label(struct sheet *sheet, const struct entry *entry, const struct typeset *typeset, double x, double y,
                  enum align align);
 
 /* Pages with nothing but the furniture's sources, after so many of the picture; appends to drawings (struct drawing *). */
@@ -66,7 +66,7 @@ void sheet_list_sources(struct words *words, const struct furniture *furniture, 
 /* How many pages they will be; sets furniture->source_pages. */
 void furniture_give_pages(struct furniture *furniture, struct words *words);
 
-/* The lines of a layout that is set already. */
-void sheet_lines(struct sheet *sheet, PangoLayout *layout, double x, double y, double size_pt, enum ink ink, enum align align);
+/* The lines of a text that is set already. */
+void sheet_lines(struct sheet *sheet, const struct typeset *typeset, double x, double y, enum ink ink, enum align align);
 
 #endif

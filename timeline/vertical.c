@@ -27,7 +27,7 @@ struct vertical {
     double size, date_width, text_width, axis_x;
     double body; /* height of the smallest body */
     double widest_date, widest_short; /* per point; a range's second half may go under its first */
-    GPtrArray *layouts; /* of the entries' texts, at the size */
+    GPtrArray *texts; /* struct typeset: the entries', at the size */
     struct blocks *blocks;
 };
 
@@ -71,7 +71,7 @@ static double block_gap(const struct vertical *v)
 
 static void measure(struct vertical *v)
 {
-    double longest = words_width_per_point(v->words, "30–31 May 2000"), day = 0;
+    double longest = words_rule(v->words, "30–31 May 2000", false)->width, day = 0;
 
     for (guint i = 0; i < v->chronicle->moments->len; i++) {
         const struct moment *moment = &g_array_index(v->chronicle->moments, struct moment, i);
@@ -128,14 +128,14 @@ static double choose_size(struct vertical *v)
 
 static void set_texts(struct vertical *v)
 {
-    v->layouts = g_ptr_array_new_with_free_func(g_object_unref);
+    v->texts = typesets_new();
     for (guint i = 0; i < v->chronicle->entries->len; i++)
-        g_ptr_array_add(v->layouts, words_balance(v->words, entry_at(v, i)->text, entry_at(v, i)->ruled, v->size, v->text_width));
+        g_ptr_array_add(v->texts, typeset_balanced(entry_at(v, i)->ruled, v->size, v->text_width));
 }
 
 static double entry_height(const struct vertical *v, guint i)
 {
-    return words_height_mm(v->size, pango_layout_get_line_count(g_ptr_array_index(v->layouts, i)));
+    return words_height_mm(v->size, typeset_lines(g_ptr_array_index(v->texts, i)));
 }
 
 /* Dates longer than their column take two lines. */
@@ -143,8 +143,8 @@ static double date_height(const struct vertical *v, const struct moment *moment)
 {
     if (moment->date_width * v->size < v->date_width)
         return words_height_mm(v->size, 1);
-    g_autoptr(PangoLayout) layout = words_set(v->words, moment->date, v->size, false, v->date_width);
-    return words_height_mm(v->size, pango_layout_get_line_count(layout));
+    OWNED(typeset) *set = words_set(v->words, moment->date, v->size, false, v->date_width);
+    return words_height_mm(v->size, typeset_lines(set));
 }
 
 static void make_blocks(struct vertical *v)
@@ -211,9 +211,9 @@ static void draw_entry(const struct vertical *v, struct page *page, guint i, dou
 {
     const struct entry *entry = entry_at(v, i);
 
-    drawing_event(page->sheet.drawing, chronicle_card(entry, pango_layout_get_line_count(g_ptr_array_index(v->layouts, i)) > 1));
+    drawing_event(page->sheet.drawing, chronicle_card(entry, typeset_lines(g_ptr_array_index(v->texts, i)) > 1));
     sheet_mark(&page->sheet, entry, x + sign * mark_room(v) / 2, y + words_middle_mm(v->size), mark_radius(v));
-    sheet_label(&page->sheet, entry, g_ptr_array_index(v->layouts, i), x + sign * mark_room(v), y, v->size,
+    sheet_label(&page->sheet, entry, g_ptr_array_index(v->texts, i), x + sign * mark_room(v), y,
                 sign > 0 ? ALIGN_LEFT : ALIGN_RIGHT);
     drawing_end(page->sheet.drawing);
 }
@@ -341,7 +341,7 @@ bool vertical_lay(struct words *words, const struct chronicle *chronicle, const 
     bool fits = v.body >= 60 && v.text_width >= 25;
     if (fits)
         fits = lay(&v, drawings);
-    g_clear_pointer(&v.layouts, g_ptr_array_unref);
+    g_clear_pointer(&v.texts, g_ptr_array_unref);
     g_clear_pointer(&v.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for these labels at %g pt; give a larger --size",
                         furniture->width_mm, furniture->height_mm, furniture->smallest);

@@ -2,17 +2,38 @@
 
 #include "drawing.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 
+#define HAIR 1e-9 /* of rounding: what fills a line exactly fits it */
+
 struct words {
-    PangoFontMap *map;
     PangoContext *context;
-    PangoFontDescription *font;
-    PangoLayout *ruler; /* for widths only */
+    PangoFontDescription *fonts[2]; /* plain, bold */
+    PangoLayout *ruler;
     bool ruler_bold;
+    GHashTable *ruled; /* struct ruled, by "b" or "p" and the text */
 };
 
-#define RULER_POINTS 100
+static void free_ruled(gpointer data)
+{
+    struct ruled *ruled = data;
+
+    g_free(ruled->text);
+    g_array_unref(ruled->pieces);
+    g_array_unref(ruled->letters);
+    g_free(ruled);
+}
+
+/* In pixels of 1/72 inch, so that the font map's resolution does not matter: the thread's own map keeps the fonts. */
+static PangoFontDescription *describe_font(PangoWeight weight)
+{
+    PangoFontDescription *font = pango_font_description_from_string(WORDS_FAMILY);
+
+    pango_font_description_set_absolute_size(font, WORDS_POINTS * PANGO_SCALE);
+    pango_font_description_set_weight(font, weight);
+    return font;
+}
 
 struct words *words_new(void)
 {
@@ -22,47 +43,31 @@ struct words *words_new(void)
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-    words->map = pango_cairo_font_map_new();
-    pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(words->map), 72);
-    words->context = pango_font_map_create_context(words->map);
+    words->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
     pango_cairo_context_set_font_options(words->context, options);
     pango_context_set_round_glyph_positions(words->context, FALSE);
     pango_context_set_language(words->context, pango_language_from_string("en"));
     cairo_font_options_destroy(options);
-    words->font = pango_font_description_from_string(WORDS_FAMILY);
-    pango_font_description_set_size(words->font, RULER_POINTS * PANGO_SCALE);
+    words->fonts[0] = describe_font(PANGO_WEIGHT_NORMAL);
+    words->fonts[1] = describe_font(PANGO_WEIGHT_BOLD);
     words->ruler = pango_layout_new(words->context);
-    pango_layout_set_font_description(words->ruler, words->font);
+    pango_layout_set_single_paragraph_mode(words->ruler, TRUE);
+    pango_layout_set_font_description(words->ruler, words->fonts[0]);
+    words->ruled = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_ruled);
     return words;
 }
 
-PangoLayout *words_set(struct words *words, const char *text, double size_pt, bool bold, double width_mm)
+void words_free(struct words *words)
 {
-    PangoLayout *layout = pango_layout_new(words->context);
-
-    pango_font_description_set_size(words->font, (int)(size_pt * PANGO_SCALE + 0.5));
-    pango_font_description_set_weight(words->font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(layout, words->font);
-    if (width_mm > 0) {
-        pango_layout_set_width(layout, (int)(width_mm / MM_PER_POINT * PANGO_SCALE));
-        pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
-    }
-    pango_layout_set_text(layout, text, -1);
-    return layout;
+    g_hash_table_unref(words->ruled);
+    g_object_unref(words->ruler);
+    pango_font_description_free(words->fonts[0]);
+    pango_font_description_free(words->fonts[1]);
+    g_object_unref(words->context);
+    g_free(words);
 }
 
 /* --- texts measured once --- */
-
-static void set_ruler(struct words *words, const char *text, bool bold)
-{
-    if (bold != words->ruler_bold) {
-        pango_font_description_set_size(words->font, RULER_POINTS * PANGO_SCALE);
-        pango_font_description_set_weight(words->font, bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-        pango_layout_set_font_description(words->ruler, words->font);
-        words->ruler_bold = bold;
-    }
-    pango_layout_set_text(words->ruler, text, -1);
-}
 
 /* The width of each character in the text's order, in millimetres at 1 point. */
 static double *character_widths(PangoLayout *ruler, const char *text, int n)
@@ -75,59 +80,137 @@ static double *character_widths(PangoLayout *ruler, const char *text, int n)
         glong first = g_utf8_pointer_to_offset(text, text + item->item->offset);
         pango_glyph_item_get_logical_widths((PangoGlyphItem *)item, text, units);
         for (int i = 0; i < item->item->num_chars && first + i < n; i++)
-            widths[first + i] = (double)units[i] / PANGO_SCALE * MM_PER_POINT / RULER_POINTS;
+            widths[first + i] = (double)units[i] / PANGO_SCALE * MM_PER_POINT / WORDS_POINTS;
     }
     return widths;
 }
 
-struct ruled *words_rule(struct words *words, const char *text, bool bold)
+/* Walks the characters; n counts the end of the text too. */
+static void divide(struct ruled *ruled, const PangoLogAttr *attributes, const double *widths, int n)
+{
+    struct piece piece = { 0 };
+    const char *p = ruled->text;
+
+    for (int i = 0; i < n; i++) {
+        bool last = i == n - 1, breaks = attributes[i].is_line_break && !attributes[i].break_inserts_hyphen;
+        if (i > 0 && (last || attributes[i].is_cursor_position)) {
+            struct letter letter = { piece.end, (int)(p - ruled->text) };
+            g_array_append_val(ruled->letters, letter);
+        }
+        piece.end_byte = (int)(p - ruled->text);
+        if (i > 0 && (last || breaks))
+            g_array_append_val(ruled->pieces, piece);
+        if (last)
+            break;
+        p = g_utf8_next_char(p);
+        piece.end += widths[i];
+        if (!attributes[i].is_white) {
+            piece.bare = piece.end;
+            piece.bare_byte = (int)(p - ruled->text);
+        }
+    }
+    ruled->width = piece.bare;
+}
+
+static struct ruled *rule(struct words *words, const char *text, bool bold)
 {
     struct ruled *ruled = g_new0(struct ruled, 1);
-    const PangoLogAttr *attributes;
-    double bare = 0;
     int n;
 
+    if (bold != words->ruler_bold)
+        pango_layout_set_font_description(words->ruler, words->fonts[bold]);
+    words->ruler_bold = bold;
+    pango_layout_set_text(words->ruler, text, -1);
+    ruled->text = g_strdup(text);
     ruled->bold = bold;
-    ruled->quiet = -1;
-    set_ruler(words, text, bold);
-    attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
-    g_autofree double *widths = character_widths(words->ruler, text, n);
     ruled->pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
-    for (int i = 0; i < n; i++) {
-        if ((attributes[i].is_line_break || i == n - 1) && i > 0) {
-            struct piece piece = { bare, ruled->width };
-            g_array_append_val(ruled->pieces, piece);
-        }
-        ruled->width += widths[i];
-        if (!attributes[i].is_white)
-            bare = ruled->width;
-    }
+    ruled->letters = g_array_new(FALSE, FALSE, sizeof(struct letter));
+    const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
+    g_autofree double *widths = character_widths(words->ruler, ruled->text, n);
+    divide(ruled, attributes, widths, n);
+    ruled->right_to_left = pango_layout_get_line_readonly(words->ruler, 0)->resolved_dir == PANGO_DIRECTION_RTL;
     ruled->unknown = pango_layout_get_unknown_glyphs_count(words->ruler);
     return ruled;
 }
 
-void ruled_free(struct ruled *ruled)
+const struct ruled *words_rule(struct words *words, const char *text, bool bold)
 {
-    g_array_unref(ruled->pieces);
-    g_free(ruled);
+    g_autofree char *key = g_strconcat(bold ? "b" : "p", text, NULL);
+    struct ruled *ruled = g_hash_table_lookup(words->ruled, key);
+
+    if (!ruled) {
+        ruled = rule(words, text, bold);
+        g_hash_table_insert(words->ruled, g_steal_pointer(&key), ruled);
+    }
+    return ruled;
+}
+
+/* --- lines --- */
+
+/* Where a line begins: in or before a piece. */
+struct place {
+    guint piece;
+    double at; /* mm at 1 point */
+    int byte;
+};
+
+/* Cuts a piece that is longer than a line behind a letter, the first if need be. */
+static struct line cut(const struct ruled *ruled, double room, struct place *from)
+{
+    const struct piece *piece = &g_array_index(ruled->pieces, struct piece, from->piece);
+    const struct letter *last = NULL;
+    struct line line = { .start = from->byte };
+
+    for (guint i = 0; i < ruled->letters->len; i++) {
+        const struct letter *letter = &g_array_index(ruled->letters, struct letter, i);
+        if (letter->byte <= from->byte)
+            continue;
+        if (last && letter->end - from->at > room + HAIR)
+            break;
+        last = letter;
+    }
+    line.length = last->byte - from->byte;
+    line.width_mm = last->end - from->at;
+    *from = last->byte >= piece->bare_byte ? (struct place){ from->piece + 1, piece->end, piece->end_byte }
+                                           : (struct place){ from->piece, last->end, last->byte };
+    return line;
+}
+
+/* The line that begins at a place, its width at 1 point; false at the text's end. */
+static bool next_line(const struct ruled *ruled, double room, struct place *from, struct line *line)
+{
+    const struct piece *pieces = (const struct piece *)ruled->pieces->data;
+    guint end = from->piece;
+
+    while (end < ruled->pieces->len && pieces[end].bare - from->at <= room + HAIR)
+        end++;
+    if (from->piece >= ruled->pieces->len)
+        return false;
+    if (end == from->piece) {
+        *line = cut(ruled, room, from);
+        return true;
+    }
+    const struct piece *last = &pieces[end - 1];
+    *line = (struct line){ from->byte, MAX(last->bare_byte - from->byte, 0), MAX(last->bare - from->at, 0) };
+    *from = (struct place){ end, last->end, last->end_byte };
+    return true;
+}
+
+/* At 1 point. */
+static double room_of(double size_pt, double width_mm)
+{
+    return width_mm > 0 ? width_mm / size_pt : HUGE_VAL;
 }
 
 int ruled_lines(const struct ruled *ruled, double size_pt, double width_mm)
 {
-    double room = width_mm / size_pt, start = 0, end = 0; /* of the line; of the piece before */
-    int lines = 1;
+    struct place place = { 0 };
+    struct line line;
+    int lines = 0;
 
-    for (guint i = 0; i < ruled->pieces->len; i++) {
-        const struct piece *piece = &g_array_index(ruled->pieces, struct piece, i);
-        if (piece->bare - start > room && end > start) {
-            lines++;
-            start = end;
-        }
-        for (; piece->bare - start > room; start += room)
-            lines++;
-        end = piece->end;
-    }
-    return lines;
+    while (next_line(ruled, room_of(size_pt, width_mm), &place, &line))
+        lines++;
+    return MAX(lines, 1);
 }
 
 double ruled_narrowest(const struct ruled *ruled, double size_pt, double width_mm)
@@ -147,57 +230,74 @@ double ruled_narrowest(const struct ruled *ruled, double size_pt, double width_m
     return hi;
 }
 
-/* Any attribute divides the runs; this one's value is not looked at. */
-static PangoLayout *set_ruled(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm)
+struct typeset *typeset_new(const struct ruled *ruled, double size_pt, double width_mm)
 {
-    PangoLayout *layout = words_set(words, text, size_pt, ruled->bold, width_mm);
+    struct typeset *typeset = g_new0(struct typeset, 1);
+    struct place place = { 0 };
+    struct line line;
 
-    if (ruled->quiet >= 0) {
-        PangoAttrList *list = pango_attr_list_new();
-        PangoAttribute *attribute = pango_attr_foreground_new(0, 0, 0);
-        attribute->start_index = (guint)ruled->quiet;
-        pango_attr_list_insert(list, attribute);
-        pango_layout_set_attributes(layout, list);
-        pango_attr_list_unref(list);
+    typeset->ruled = ruled;
+    typeset->size_pt = size_pt;
+    typeset->lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+    while (next_line(ruled, room_of(size_pt, width_mm), &place, &line)) {
+        line.width_mm *= size_pt;
+        g_array_append_val(typeset->lines, line);
     }
+    return typeset;
+}
+
+struct typeset *typeset_balanced(const struct ruled *ruled, double size_pt, double width_mm)
+{
+    return typeset_new(ruled, size_pt, ruled_narrowest(ruled, size_pt, width_mm));
+}
+
+int typeset_lines(const struct typeset *typeset)
+{
+    return MAX((int)typeset->lines->len, 1);
+}
+
+double typeset_width_mm(const struct typeset *typeset)
+{
+    double width = 0;
+
+    for (guint i = 0; i < typeset->lines->len; i++)
+        width = MAX(width, g_array_index(typeset->lines, struct line, i).width_mm);
+    return width;
+}
+
+void typeset_free(struct typeset *typeset)
+{
+    g_array_unref(typeset->lines);
+    g_free(typeset);
+}
+
+static void free_typeset(gpointer typeset)
+{
+    typeset_free(typeset);
+}
+
+GPtrArray *typesets_new(void)
+{
+    return g_ptr_array_new_with_free_func(free_typeset);
+}
+
+struct typeset *words_set(struct words *words, const char *text, double size_pt, bool bold, double width_mm)
+{
+    return typeset_new(words_rule(words, text, bold), size_pt, width_mm);
+}
+
+/* --- painting, heights --- */
+
+PangoLayout *words_layout(struct words *words, const char *text, bool bold, bool right_to_left)
+{
+    PangoLayout *layout = pango_layout_new(words->context);
+
+    pango_context_set_base_dir(words->context, right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_single_paragraph_mode(layout, TRUE);
+    pango_layout_set_font_description(layout, words->fonts[bold]);
+    pango_layout_set_text(layout, text, -1);
     return layout;
-}
-
-/* Pango may see it a hair narrower, or cut a long word elsewhere; then the lines are as it breaks them. */
-PangoLayout *words_balance(struct words *words, const char *text, const struct ruled *ruled, double size_pt, double width_mm)
-{
-    int lines = ruled_lines(ruled, size_pt, width_mm);
-    double width = MIN(width_mm, ruled_narrowest(ruled, size_pt, width_mm) + 0.1);
-    g_autoptr(PangoLayout) layout = set_ruled(words, text, ruled, size_pt, width);
-
-    if (width == width_mm || pango_layout_get_line_count(layout) <= lines)
-        return g_steal_pointer(&layout);
-    return set_ruled(words, text, ruled, size_pt, width_mm);
-}
-
-double words_width_per_point(struct words *words, const char *text)
-{
-    PangoRectangle logical;
-
-    set_ruler(words, text, false);
-    pango_layout_get_extents(words->ruler, NULL, &logical);
-    return (double)logical.width / PANGO_SCALE * MM_PER_POINT / RULER_POINTS;
-}
-
-/* A wrapped line keeps the blank that it was broken at; it is not seen, and is taken off. */
-double words_line_mm(PangoLayout *layout, int line)
-{
-    PangoLayoutLine *set = pango_layout_get_line_readonly(layout, line);
-    const char *text = pango_layout_get_text(layout) + set->start_index;
-    PangoRectangle logical;
-    int x;
-
-    pango_layout_line_get_extents(set, NULL, &logical);
-    if (set->length > 0 && text[set->length - 1] == ' ' && set->resolved_dir != PANGO_DIRECTION_RTL) {
-        pango_layout_line_index_to_x(set, set->start_index + set->length - 1, FALSE, &x);
-        logical.width = MIN(logical.width, x);
-    }
-    return (double)logical.width / PANGO_SCALE * MM_PER_POINT;
 }
 
 double words_height_mm(double size_pt, int lines)
@@ -213,13 +313,4 @@ double words_baseline_mm(double size_pt)
 double words_middle_mm(double size_pt)
 {
     return size_pt * 0.63 * MM_PER_POINT;
-}
-
-void words_free(struct words *words)
-{
-    g_object_unref(words->ruler);
-    pango_font_description_free(words->font);
-    g_object_unref(words->context);
-    g_object_unref(words->map);
-    g_free(words);
 }
