@@ -154,11 +154,18 @@ static const char *const bits[] = {
     "yesterday",
     "month",
     "4000 weeks later",
+    "before the",
+    "after the vote",
+    "the next morning",
+    "until then",
+    "in the week of",
+    "nights",
+    "10:35 a.m. (",
 };
 
 static const char *const value_shapes[] = {
     "^[0-9X]{4}(-[0-9X]{2}(-[0-9X]{2})?)?(T([A-Z]{2}|[0-9]{2}:[0-9]{2}))?$",
-    "^[0-9X]{4}-W([0-9]{2}|XX)(-WE|-[1-7])?$",
+    "^[0-9X]{4}-W([0-9]{2}|XX)(-WE|-[1-7](T[A-Z]{2})?)?$",
     "^[0-9X]{4}-(Q[1-4X]|H[12]|SP|SU|FA|WI)$",
     "^[0-9]{2,3}$",
     "^P([0-9]+|X)(\\.5)?([DWMYECQ]|WE)(6M)?$",

@@ -1,6 +1,7 @@
 #include "resolve.h"
 
 #include "../../db/error.h"
+#include "anchor.h"
 #include "tense.h"
 #include "values.h"
 
@@ -72,10 +73,13 @@ static bool write_weekday(struct act *act, enum timex_type type, int weekday)
 
 /* ---------- what a date is counted from ---------- */
 
-enum anchor { ANCHOR_NONE, ANCHOR_ARTICLE, ANCHOR_NAMED };
+enum anchor { ANCHOR_NONE, ANCHOR_ARTICLE, ANCHOR_NAMED, ANCHOR_EVENT };
 
 static const char *const anchor_names[] = {
-    [ANCHOR_NONE] = "", [ANCHOR_ARTICLE] = "article date", [ANCHOR_NAMED] = "date named before"
+    [ANCHOR_NONE] = "",
+    [ANCHOR_ARTICLE] = "article date",
+    [ANCHOR_NAMED] = "date named before",
+    [ANCHOR_EVENT] = "day of the event",
 };
 
 static int day_of_anchor(struct act *act, bool named)
@@ -204,6 +208,14 @@ static bool resolve_date(struct act *act)
     return date.precision && finish_part(act);
 }
 
+static bool resolve_week_of(struct act *act)
+{
+    if (!resolve_date(act) || !is_day(act->timex))
+        return false;
+    value_week(act->timex, date_first(act->timex->begin));
+    return true;
+}
+
 static bool resolve_numeric(struct act *act)
 {
     if (!finish_day(act, slot(act, FIELD_DATE)->number))
@@ -215,7 +227,8 @@ static bool resolve_numeric(struct act *act)
 
 static bool resolve_year(struct act *act)
 {
-    int year = slot(act, FIELD_YEAR)->number, century = act->search->year / 100;
+    int year = *act->argument ? (int)g_ascii_strtoll(act->argument, NULL, 10) : slot(act, FIELD_YEAR)->number;
+    int century = act->search->year / 100;
     struct date date;
 
     if ((year < 100 && !century) || !date_make(year < 100 ? century * 100 + year : year, 0, 0, &date))
@@ -311,7 +324,7 @@ static bool resolve_quarter(struct act *act)
 }
 
 /* So many words behind a quarter "a year earlier" is that quarter's. */
-enum { WORDS_OF_A_REPORT = 100 };
+enum { WORDS_OF_A_REPORT = 250 };
 
 /* Reports of earnings: "in the third quarter ... from a loss a year earlier". */
 static bool is_of_quarter(const struct act *act)
@@ -585,8 +598,13 @@ static bool resolve_set(struct act *act)
 {
     if (*act->argument)
         return write(act, TIMEX_SET, act->argument);
-    if (has(act, FIELD_WEEKDAY))
-        return write_weekday(act, TIMEX_SET, slot(act, FIELD_WEEKDAY)->number);
+    if (has(act, FIELD_WEEKDAY)) {
+        write_weekday(act, TIMEX_SET, slot(act, FIELD_WEEKDAY)->number);
+        if (has(act, FIELD_PART))
+            value_part(act->timex, text_of(act, FIELD_PART));
+        act->timex->type = TIMEX_SET;
+        return true;
+    }
     if (!has(act, FIELD_UNIT))
         return false;
     value_duration(act->timex, text_of(act, FIELD_UNIT), has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1, false);
@@ -605,9 +623,70 @@ static bool resolve_none(struct act *act)
     return false;
 }
 
+static int count_here(const struct act *act)
+{
+    return has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1;
+}
+
+/* "will meet in two weeks", but "met twice in two weeks" */
+static bool resolve_ahead(struct act *act)
+{
+    if (direction(act) != TIMEX_FUTURE || count_here(act) < 0 || text_of(act, FIELD_UNIT)[0] == 'T' || act->search->narrative ||
+        !act->search->today)
+        return resolve_duration(act);
+    return resolve_moved(act, (struct shift){ 0 }, count_here(act));
+}
+
+/* ---------- from what the text has dated ---------- */
+
+/* The unit so many days, weeks or months from a day; from a day weeks lead to a day, too. */
+static bool move_day(struct timex *timex, int day, const char *unit, int n)
+{
+    int days = unit[0] == '2' ? 14 : strcmp(unit, "W") == 0 ? 7 : 0;
+
+    return days ? value_moved(timex, day, "D", days * n) : unit[0] != 'T' && value_moved(timex, day, unit, n);
+}
+
+static const char *unit_here(const struct act *act)
+{
+    return has(act, FIELD_UNIT) ? text_of(act, FIELD_UNIT) : act->match->rule->argument[1];
+}
+
+/* A date just before it tells the same day: "on Oct. 12, the day before the vote". */
+static bool take_date(struct act *act, const struct timex *date, enum anchor anchor)
+{
+    act->timex->begin = date->begin;
+    act->timex->end = date->end;
+    act->timex->anchor = anchor_names[anchor];
+    g_strlcpy(act->timex->value, date->value, sizeof act->timex->value);
+    return true;
+}
+
+static bool resolve_event(struct act *act)
+{
+    const struct timex *beside = anchor_beside(act->search, act->i);
+    int n = count_here(act), day = 0;
+
+    if (beside)
+        return take_date(act, beside, ANCHOR_NAMED);
+    if (n >= 0 && n <= 9999)
+        day = anchor_day(act->search, act->i + act->taken + 1);
+    if (!day || !move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n))
+        return has(act, FIELD_COUNT) && resolve_duration(act);
+    act->timex->anchor = anchor_names[ANCHOR_EVENT];
+    return finish_part(act);
+}
+
+static bool resolve_named(struct act *act)
+{
+    const struct timex *last = anchor_last(act->search, act->i);
+
+    return last && take_date(act, last, ANCHOR_NAMED);
+}
+
 /* ---------- what goes before another expression ---------- */
 
-enum { PREFIX_MOD, PREFIX_PART, PREFIX_CLOCK, PREFIX_NOT };
+enum { PREFIX_MOD, PREFIX_PART, PREFIX_CLOCK, PREFIX_SHIFT, PREFIX_NOT };
 
 static const struct {
     const char *name;
@@ -615,6 +694,7 @@ static const struct {
     int prefix; /* as a prefix it is this */
 } operations[] = {
     { "date", resolve_date, PREFIX_NOT },
+    { "week-of", resolve_week_of, PREFIX_NOT },
     { "numeric", resolve_numeric, PREFIX_NOT },
     { "year", resolve_year, PREFIX_NOT },
     { "same-month", resolve_same_month, PREFIX_NOT },
@@ -630,6 +710,10 @@ static const struct {
     { "month-of-year", resolve_month_of_year, PREFIX_NOT },
     { "shifted-month", resolve_shifted_month, PREFIX_NOT },
     { "count", resolve_count, PREFIX_NOT },
+    { "ahead", resolve_ahead, PREFIX_NOT },
+    { "event", resolve_event, PREFIX_NOT },
+    { "named", resolve_named, PREFIX_NOT },
+    { "shift", resolve_none, PREFIX_SHIFT },
     { "duration", resolve_duration, PREFIX_NOT },
     { "set", resolve_set, PREFIX_NOT },
     { "part", resolve_part, PREFIX_PART },
@@ -665,12 +749,27 @@ static bool modifies(const struct match *prefix, const struct timex *timex, cons
     return !vague && (!*what || (strcmp(what, "amount") == 0) == amount);
 }
 
+/* "the day before last Tuesday" */
+static bool put_shift(struct act *act)
+{
+    struct timex *timex = act->timex;
+    int n = count_here(act);
+
+    if (!is_day(timex) || n < 0 || n > 9999 ||
+        !move_day(timex, date_first(timex->begin), unit_here(act), shift_of(act->argument).by * n))
+        return false;
+    timex->rule = act->match->rule->name;
+    return finish_part(act);
+}
+
 static bool put_prefix(const struct search *search, const struct match *prefix, const struct match *match, struct timex *timex)
 {
     struct act act = { .search = search, .match = prefix, .argument = prefix->rule->argument[0], .timex = timex };
     struct date begin = timex->begin, end = timex->end;
 
     switch (operations[prefix->rule->operation].prefix) {
+    case PREFIX_SHIFT:
+        return put_shift(&act);
     case PREFIX_MOD:
         timex->mod = prefix->slots[FIELD_MOD].set ? prefix->slots[FIELD_MOD].text : prefix->rule->argument[0];
         return modifies(prefix, timex, match);

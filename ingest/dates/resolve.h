@@ -9,8 +9,9 @@
  *         is a narrative. Without such a day a value has X for the digits unknown.
  *
  *   date                    MONTH with DAY, YEAR, WEEKDAY, PART, as far as they are there
+ *   week-of                 the week of such a day
  *   numeric                 a date in digits
- *   year, decade, century, season, quarter, half [N]; a YEAR2 is of the century named last
+ *   year [N], decade, century, season, quarter, half [N]; a YEAR2 is of the century named last
  *   same-month              DAY of the month named last
  *   period [N]              the quarter named last, N years on, or of YEAR; else that year
  *   weekday [ahead|week|PART]          the day of that name; to come; of the week that SHIFT tells
@@ -19,6 +20,10 @@
  *   shifted-month           the MONTH that SHIFT tells, with its DAY
  *   month-of-year           MONTH of the year that SHIFT tells
  *   count SHIFT             COUNT units ago (-1), from now (1), earlier (-1r), later (1r)
+ *   ahead                   COUNT UNIT from now where the tense is of what is to come, else a duration
+ *   event SHIFT [UNIT]      COUNT UNIT before or after an event that the text has dated (anchor.h), else a duration
+ *   shift SHIFT [UNIT]      prefix: the day so many units from the date behind it
+ *   named                   the date named last: "until then"
  *   duration [X|half|P...]  COUNT UNIT; X: some; half: and a half; or that value
  *   set [VALUE]             COUNT UNIT or WEEKDAY, again and again
  *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: of the day behind it
@@ -37,6 +42,7 @@
 struct search {
     struct passage passage;
     const struct timex_context *context;
+    const GArray *found; /* struct timex, so far */
     int today; /* day number of the article, 0 if unknown */
     int named_day; /* the last day named, 0 if none */
     int named_word; /* and its word */

@@ -116,17 +116,31 @@ static bool is_step(const struct search *search, const struct timex *timex, int 
     return i < 2 || p->words[i].line_before || p->words[i - 1].line_before || opens_sentence(p, i - 1) || opens_sentence(p, i - 2);
 }
 
+/* So many words behind a quarter others named are those that a report compares it with or expects. */
+enum { WORDS_OF_A_REPORT = 250 };
+
+/* The quarter that a report is of: the latest that is over. */
+static void remember_quarter(struct search *search, int year, int quarter, int i)
+{
+    struct date published = search->context->published;
+    int number = year * 4 + quarter, report = search->quarter_year * 4 + search->quarter;
+    int now = published.precision ? published.year * 4 + (published.month + 2) / 3 : G_MAXINT;
+
+    if (number > now || ((number < report || number == now) && i - search->quarter_word < WORDS_OF_A_REPORT))
+        return;
+    search->quarter = quarter;
+    search->quarter_year = year;
+    search->quarter_word = i;
+}
+
 /* The date that others are counted from, from now on. */
 static void remember(struct search *search, const struct timex *timex, int i)
 {
     bool is_day = timex->begin.precision == DATE_DAY;
 
     search->year = timex->begin.precision ? timex->begin.year : search->year;
-    if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision) {
-        search->quarter = (timex->begin.month + 2) / 3;
-        search->quarter_year = timex->begin.year;
-        search->quarter_word = i;
-    }
+    if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision)
+        remember_quarter(search, timex->begin.year, (timex->begin.month + 2) / 3, i);
     if (!is_day && !(search->narrative && timex->begin.precision && timex->type == TIMEX_DATE))
         return;
     if (search->narrative && (strcmp(timex->anchor, "article date") == 0 || !is_step(search, timex, i)))
@@ -149,6 +163,28 @@ static void join_range(const struct passage *p, int first, int link, struct time
         from->end = to->end;
 }
 
+/* So many bytes before its day a time of the day may stand. */
+enum { BYTES_TO_A_DAY = 24 };
+
+/* "at 10:35 a.m. (0735 GMT) on Friday": times just before a day are that day's. */
+static void lend_day(const char *text, GArray *found, const struct timex *day)
+{
+    if (strcmp(day->rule, "time of day") == 0 || day->type > TIMEX_TIME || day->begin.precision != DATE_DAY ||
+        !date_equal(day->begin, day->end))
+        return;
+    guint32 behind = day->span.start;
+    for (guint k = found->len; k > 0; k--) {
+        struct timex *time = &g_array_index(found, struct timex, k - 1);
+        guint32 away = behind - time->span.end;
+        if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || strcspn(text + time->span.end, ".;?!\n") < away)
+            return;
+        memcpy(time->value, day->value, strlen("2016-12-30"));
+        time->begin = time->end = day->begin;
+        time->anchor = "date named behind";
+        behind = time->span.start;
+    }
+}
+
 static void search_passage(struct timex_finder *finder, struct search *search, struct timex_context *own, GArray *found)
 {
     const struct passage *p = &search->passage;
@@ -161,6 +197,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, s
         int taken = grammar_wakes(p, i) ? find_at(finder, search, i, &timex, &is_found) : 0;
         if (is_found) {
             timex.span = (struct span){ p->words[i].start, p->words[i + taken - 1].end };
+            lend_day(p->text, found, &timex);
             if (last_to >= 0 && last_to + 1 == i)
                 join_range(p, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
@@ -189,7 +226,7 @@ static size_t part_end(const char *text, size_t from, size_t length)
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found)
 {
     struct timex_context own = *context;
-    struct search search = { .context = &own };
+    struct search search = { .context = &own, .found = found };
     struct tally tally = { 0 };
 
     search.today = context->published.precision == DATE_DAY ? date_first(context->published) : 0;

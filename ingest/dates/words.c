@@ -19,11 +19,29 @@ struct vocabulary {
 };
 
 static const char *const category_names[WORD_NAMED] = {
-    [WORD_MONTH] = "month",   [WORD_WEEKDAY] = "weekday", [WORD_UNIT] = "unit",           [WORD_UNITS] = "units",
-    [WORD_NUMBER] = "number", [WORD_FEW] = "few",         [WORD_DAYENDING] = "dayending", [WORD_ORDINAL] = "ordinal",
-    [WORD_PART] = "part",     [WORD_SEASON] = "season",   [WORD_DEICTIC] = "deictic",     [WORD_SHIFT] = "shift",
-    [WORD_MOD] = "mod",       [WORD_AHEAD] = "ahead",     [WORD_BEHIND] = "behind",       [WORD_FORWARD] = "forward",
-    [WORD_ON] = "on",         [WORD_RANGE] = "range",     [WORD_BETWEEN] = "between",     [WORD_COMMON] = "common",
+    [WORD_MONTH] = "month",
+    [WORD_WEEKDAY] = "weekday",
+    [WORD_UNIT] = "unit",
+    [WORD_UNITS] = "units",
+    [WORD_NUMBER] = "number",
+    [WORD_FEW] = "few",
+    [WORD_DAYENDING] = "dayending",
+    [WORD_ORDINAL] = "ordinal",
+    [WORD_PART] = "part",
+    [WORD_SEASON] = "season",
+    [WORD_DEICTIC] = "deictic",
+    [WORD_SHIFT] = "shift",
+    [WORD_MOD] = "mod",
+    [WORD_AHEAD] = "ahead",
+    [WORD_BEHIND] = "behind",
+    [WORD_FORWARD] = "forward",
+    [WORD_ON] = "on",
+    [WORD_RANGE] = "range",
+    [WORD_BETWEEN] = "between",
+    [WORD_COMMON] = "common",
+    [WORD_DETERMINER] = "determiner",
+    [WORD_JOINT] = "joint",
+    [WORD_REPORTING] = "reporting",
 };
 
 struct vocabulary *vocabulary_new(void)

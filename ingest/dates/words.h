@@ -40,6 +40,9 @@ enum word_category {
     WORD_RANGE, /* between two dates: to, until; "between" where that word must stand before them */
     WORD_BETWEEN,
     WORD_COMMON, /* so common that they tell the language */
+    WORD_DETERMINER, /* the, his */
+    WORD_JOINT, /* ends a name: of, in, that */
+    WORD_REPORTING, /* of those who speak: said, told */
     WORD_NAMED
 };
 
