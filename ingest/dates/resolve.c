@@ -628,12 +628,19 @@ static int count_here(const struct act *act)
     return has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1;
 }
 
+/* Where a rule for dates finds none. */
+static bool resolve_as_duration(struct act *act)
+{
+    act->timex->rule = "duration";
+    return resolve_duration(act);
+}
+
 /* "will meet in two weeks", but "met twice in two weeks" */
 static bool resolve_ahead(struct act *act)
 {
     if (direction(act) != TIMEX_FUTURE || count_here(act) < 0 || text_of(act, FIELD_UNIT)[0] == 'T' || act->search->narrative ||
         !act->search->today)
-        return resolve_duration(act);
+        return resolve_as_duration(act);
     return resolve_moved(act, (struct shift){ 0 }, count_here(act));
 }
 
@@ -672,7 +679,7 @@ static bool resolve_event(struct act *act)
     if (n >= 0 && n <= 9999)
         day = anchor_day(act->search, act->i + act->taken + 1);
     if (!day || !move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n))
-        return has(act, FIELD_COUNT) && resolve_duration(act);
+        return has(act, FIELD_COUNT) && resolve_as_duration(act);
     act->timex->anchor = anchor_names[ANCHOR_EVENT];
     return finish_part(act);
 }
