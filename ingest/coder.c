@@ -950,7 +950,10 @@ static void match_frames(struct coder *coder)
         if (match.frame->action < 0)
             continue;
         g_array_append_val(coder->matches, match);
-        g_array_index(coder->acts, bool, i) = true;
+    }
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        g_array_index(coder->acts, bool, match->token) = is_free(coder, match);
     }
 }
 

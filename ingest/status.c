@@ -506,6 +506,26 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
         raise_status(status, EVENT_PROPOSED, tree, last, steps);
 }
 
+/* "did not say who, but praised", "refused to sign and left": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
+static bool is_finite_conjunct(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    int head = tree_head(tree, token);
+
+    return head >= 0 && tree_relation(tree, token) == REL_CONJ && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0) &&
+           strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") == 0;
+}
+
+/* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
+static int finite_above(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    while (is_infinitive(tree, head) && tree_head(tree, head) >= 0)
+        head = tree_head(tree, head);
+    return head;
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
     struct status status = { EVENT_OCCURRED, false };
@@ -518,6 +538,10 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         const struct cue *cue = governor_of(cues, tree, head);
         bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
         bool governed = cue && !clause && governs(tree, child, head, cue);
+        if (is_finite_conjunct(tree, child)) {
+            head = finite_above(tree, child);
+            continue;
+        }
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {
             apply_hearsay(cues, tree, head, &status, steps);
