@@ -16,13 +16,15 @@
 
 #include <string.h>
 
-enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO };
+enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN };
+
+static const char *const support_names[] = { [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen" };
 
 struct coder {
     struct lexicon *lexicon;
     struct frames *frames;
     struct cues *cues;
-    GHashTable *supports; /* "hold", "come under" -> enum support */
+    GHashTable *supports; /* "hold", "come under", "erupt subj" -> enum support */
     struct english *english;
     struct trigger *trigger;
     struct timex_finder *finder;
@@ -68,9 +70,11 @@ static bool read_supports(struct coder *coder, const char *directory, GError **e
 
     coder->supports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && !trouble && (cell = table_next(table, &trouble))) {
-        enum support kind = strcmp(cell[1], "undergo") == 0 ? SUPPORT_UNDERGO : SUPPORT_DO;
-        if (kind == SUPPORT_DO && strcmp(cell[1], "do") != 0) {
-            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do or undergo, not '%s'", table_where(table), cell[1]);
+        enum support kind = SUPPORT_HAPPEN;
+        while (kind > SUPPORT_NONE && strcmp(support_names[kind], cell[1]) != 0)
+            kind--;
+        if (kind == SUPPORT_NONE) {
+            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do, undergo or happen, not '%s'", table_where(table), cell[1]);
             break;
         }
         g_hash_table_replace(coder->supports, g_strdup_printf("%s%s%s", cell[0], *cell[2] ? " " : "", cell[2]),
@@ -190,7 +194,7 @@ static enum support support_kind(const struct coder *coder, const char *verb, co
     return (enum support)GPOINTER_TO_INT(g_hash_table_lookup(coder->supports, key));
 }
 
-/* The verb that supports a noun: "imposed sanctions", "talks were held", "came under attack". */
+/* The verb that supports a noun: "imposed sanctions", "talks were held", "came under attack", "fighting erupted". */
 static void find_support(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -208,6 +212,8 @@ static void find_support(const struct coder *coder, struct act *act)
         act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
     else if (relation == REL_OBL)
         act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
+    else if (relation == REL_NSUBJ && support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
+        act->kind = SUPPORT_HAPPEN;
     if (act->kind == SUPPORT_NONE)
         return;
     act->support = head;
@@ -375,6 +381,83 @@ static void coin_roles(struct coder *coder, struct act *act, const struct frame_
     }
 }
 
+static bool is_capital(const struct document *document, const struct token *token)
+{
+    return g_ascii_isupper(document->text[token->start]);
+}
+
+/* "Mr Morse", "Edward Morse": whether a capital stands beside the word, other than a sentence's first small word ("In Arnor"). */
+static bool is_beside_name(const struct document *document, const struct sentence *s, guint i)
+{
+    static const char *const openers[] = { "and", "but",  "in",     "on",    "the",   "for",  "from",    "to",        "with",  "by", "at",
+                                           "as",  "when", "after",  "while", "since", "that", "however", "meanwhile", "under", NULL };
+    const struct token *tokens = &g_array_index(document->tokens, struct token, 0);
+
+    if (i + 1 < s->first + s->count && is_capital(document, &tokens[i + 1]))
+        return true;
+    if (i == s->first || !is_capital(document, &tokens[i - 1]))
+        return false;
+    g_autofree char *before = g_ascii_strdown(document->text + tokens[i - 1].start, tokens[i - 1].end - tokens[i - 1].start);
+    return i - 1 > s->first || !g_strv_contains(openers, before);
+}
+
+/*
+ * An unknown name of one word that is never part of a longer one in the article: a state's or group's, as people are
+ * called by two names where they come in.
+ */
+static bool is_lone_name(const struct coder *coder, int token)
+{
+    const struct document *document = coder->document;
+    const struct token *name = &coder->tree->tokens[token];
+    guint length = name->end - name->start;
+
+    for (guint k = 0; k < document->sentences->len; k++) {
+        const struct sentence *s = &g_array_index(document->sentences, struct sentence, k);
+        for (guint i = s->first; i < s->first + s->count; i++) {
+            const struct token *other = &g_array_index(document->tokens, struct token, i);
+            bool same = other->end - other->start == length &&
+                        memcmp(document->text + other->start, document->text + name->start, length) == 0;
+            if (same && is_beside_name(document, s, i))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* The lone name in the first of the roles that has one. */
+static void coin_lone(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
+{
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && codes->len == 0; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : role_token(coder, act, role);
+        const char *code = token >= 0 && is_lone_name(coder, token) ? cast_coin(coder->cast, coder->tree, token) : NULL;
+        if (!code)
+            continue;
+        g_ptr_array_add(codes, (gpointer)(gsize)code);
+        GString *path = codes == act->target ? act->target_path : act->source_path;
+        g_string_append_printf(path, "%s%s, a name of one word", path->len ? ", " : "", role);
+    }
+}
+
+/* Two that deal with each other, at least one of them unknown to the tables. */
+static void resolve_lone(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL };
+    const struct frame *frame = act->match->frame;
+    guint sources = act->source->len, targets = act->target->len;
+
+    if (!g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    if (act->source->len == 0)
+        coin_lone(coder, act, &frame->source, act->source);
+    if (act->target->len == 0 && act->source->len > 0)
+        coin_lone(coder, act, &frame->target, act->target);
+    if (act->source->len + act->target->len < 2 && !(sources && targets)) {
+        g_ptr_array_set_size(act->source, (gint)sources);
+        g_ptr_array_set_size(act->target, (gint)targets);
+    }
+}
+
 /*
  * Names that no table has are actors where only actors have a part (guide, section 5): states' acts upon each other, and
  * whom a known actor arrests, frees, strikes or punishes.
@@ -507,7 +590,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && act->support < 0 && !has_own_date(coder, act, reading))
+    if (frame->weak && !(act->source->len && act->target->len) && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
@@ -908,6 +991,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     resolve_others(coder, &act);
     drop_self(&act);
     resolve_unknown(coder, &act);
+    resolve_lone(coder, &act);
     resolve_scene(coder, &act);
     resolve_home(coder, &act);
     const char *why = objection(coder, &act, pass->reading);

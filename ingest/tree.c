@@ -418,6 +418,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         }
         return;
     }
+    if (relation == REL_CSUBJ && token > head && *missing < 0 && g_strcmp0(tree_preposition(tree, token), "to") == 0)
+        *missing = tree_child_with(tree, head, REL_NSUBJ); /* "Iran is about to expel" */
     if (*missing >= 0 || !(relation == REL_XCOMP || relation == REL_CONJ || relation == REL_ADVCL || relation == REL_CCOMP))
         return;
     if (relation == REL_CCOMP && tree_child_with(tree, token, REL_MARK) < 0)
