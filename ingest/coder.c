@@ -610,10 +610,20 @@ static bool is_past(const struct tree *tree, int token)
     return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
 }
 
-static bool is_pluperfect(const struct tree *tree, int token)
+/* "had surrounded", "has surrounded". */
+static bool is_perfect(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
+            return true;
+    return false;
+}
+
+static bool is_pluperfect(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") &&
+            strcmp(english_xpos_name(tree->tokens[c].xpos), "VBD") == 0)
             return true;
     return false;
 }
@@ -663,13 +673,53 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     return far >= 0 && (far <= 2 || !is_verbal(act->action));
 }
 
+static bool has_adverb(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree->tokens[c].lemma && g_strv_contains(words, tree->tokens[c].lemma))
+            return true;
+    return false;
+}
+
+/* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
+static bool is_earlier(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "earlier", "later", NULL };
+
+    return has_adverb(tree, token, words) && tree_child_with(tree, token, REL_TIME) < 0;
+}
+
+/* Told in the simple past or the present perfect, as something that came to pass once, by a clause that reports no other time's. */
+static bool is_recent(const struct tree *tree, int token)
+{
+    static const char *const habits[] = { "always",     "often",    "repeatedly", "frequently", "traditionally", "long", "previously",
+                                          "regularly",  "once",     "ever",       "usually",    "consistently",  "originally",
+                                          "historically", "routinely", "already", NULL };
+    if (!(is_perfect(tree, token) || is_past(tree, token)) || has_adverb(tree, token, habits))
+        return false;
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        if (relation == REL_RELCL || relation == REL_ACL || relation == REL_AMOD || relation == REL_NMOD || relation == REL_APPOS ||
+            is_pluperfect(tree, t))
+            return false;
+    }
+    return true;
+}
+
 /* The day of an act that no expression speaks of. */
 static struct when_default default_day(const struct pass *pass, const struct act *act)
 {
+    int verb = act->support >= 0 ? act->support : act->token;
+    bool occurred = act->status.status == EVENT_OCCURRED;
+
+    if (occurred && is_earlier(pass->coder->tree, verb))
+        return (struct when_default){ pass->published, "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
         return (struct when_default){ pass->anchor, "the day of what was told before" };
     if (!may_take_own_day(pass, act))
-        return (struct when_default){ 0 };
+        return occurred && is_recent(pass->coder->tree, verb)
+                   ? (struct when_default){ date_coarsen(pass->published, DATE_MONTH), "news of the article's month" }
+                   : (struct when_default){ 0 };
     if (pass->report.precision && is_verbal(act->action))
         return (struct when_default){ pass->report, "the day of the article's lead" };
     return (struct when_default){ pass->published, "the article's own day" };
