@@ -60,6 +60,7 @@ struct act {
     GPtrArray *source, *target;
     GString *source_path, *target_path; /* by which words each was found, for explain */
     GString *steps;
+    bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };
 
 static bool read_supports(struct coder *coder, const char *directory, GError **error)
@@ -584,6 +585,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "known only from an accusation";
     if (is_content_of_text(coder, act))
         return "what a text says, in a participle";
+    if (act->told_itself)
+        return "what was said is an act of its own";
     if (is_said_by_the_way(coder, act))
         return "the words of the act that it hangs on";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB)
@@ -951,20 +954,62 @@ static enum verdict verdict_of(const struct tree *tree, int clause)
     return VERDICT_NONE;
 }
 
+/* "told the press he would": the parser takes the words told for an attribute of whom they are told to. */
+static int told_clause(const struct tree *tree, int token)
+{
+    int object = tree_child_with(tree, token, REL_OBJ), clause = object >= 0 ? tree_child_with(tree, object, REL_RELCL) : -1;
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    bool tells = tree_is(tree, token, "tell") || tree_is(tree, token, "inform");
+
+    return tells && subject >= 0 && english_xpos_name(tree->tokens[subject].xpos)[0] != 'W' ? clause : -1;
+}
+
 static int statement_clause(const struct tree *tree, int token)
 {
     int clause = tree_child_with(tree, token, REL_CCOMP);
 
-    return clause >= 0 ? clause : tree_child_with(tree, token, REL_PARATAXIS);
+    if (clause < 0)
+        clause = tree_child_with(tree, token, REL_PARATAXIS);
+    return clause >= 0 ? clause : told_clause(tree, token);
+}
+
+/* Predicates that judge their subject: "baseless" denies it, "a crime" condemns it. Their frames name nobody who says so. */
+static int judgement_of(const struct coder *coder, int clause)
+{
+    static const struct {
+        const char *class_name, *slug;
+    } nouns[] = { { "blame", "condemn" }, { "falsehood", "deny" }, { "merit", "praise" } };
+    const struct tree *tree = coder->tree;
+
+    if (tree_child_with(tree, clause, REL_COP) < 0 || status_negated(coder->cues, tree, clause))
+        return -1;
+    for (size_t i = 0; tree->tokens[clause].upos == UPOS_NOUN && i < G_N_ELEMENTS(nouns); i++)
+        if (frames_in_class(coder->frames, tree->tokens[clause].lemma, nouns[i].class_name))
+            return action_find(nouns[i].slug);
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == clause && tree->tokens[clause].upos == UPOS_ADJ && !match->frame->source.role[0])
+            return match->frame->action;
+    }
+    return -1;
+}
+
+static bool has_word_of(const struct coder *coder, int token, const char *class_name)
+{
+    for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c))
+        if (coder->tree->tokens[c].lemma && frames_in_class(coder->frames, coder->tree->tokens[c].lemma, class_name))
+            return true;
+    return false;
 }
 
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, int clause)
 {
     int action = action_at(coder, clause);
+    const char *lemma = coder->tree->tokens[clause].lemma;
 
-    if (status_negated(coder->cues, coder->tree, clause))
-        return "reject";
+    if (status_negated(coder->cues, coder->tree, clause)) /* "will not tolerate", "will not leave it unanswered" */
+        return frames_in_class(coder->frames, lemma, "patience") || has_word_of(coder, clause, "patience") ? "warn" : "reject";
     return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT ? "warn" : "pledge";
 }
 
@@ -985,9 +1030,18 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
     return speaker->len && g_ptr_array_find(act->source, g_ptr_array_index(speaker, 0), NULL);
 }
 
+static void aim_statement(struct act *act, int action, const GPtrArray *subject)
+{
+    act->action = action;
+    if (!subject || subject->len == 0)
+        return;
+    g_ptr_array_add(act->target, g_ptr_array_index(subject, 0));
+    g_string_assign(act->target_path, "subject of what was said");
+}
+
 /*
  * A statement takes the most specific verbal act that its content is (guide, section 2): "said it would ..." is a
- * pledge, its refusal "would not" a rejection; "said X must ..." demands that of X.
+ * pledge, its refusal "would not" a rejection; "said X must ..." demands that of X, "said X was illegal" condemns it.
  */
 static void specify_statement(struct coder *coder, struct act *act)
 {
@@ -997,22 +1051,23 @@ static void specify_statement(struct coder *coder, struct act *act)
     g_autoptr(GPtrArray) subject = g_ptr_array_new();
     struct tree_arguments arguments;
 
-    if (verdict == VERDICT_NONE || act->source->len == 0)
+    if (clause < 0 || act->source->len == 0)
         return;
     tree_arguments(tree, clause, &arguments);
     cast_resolve(coder->cast, tree, arguments.passive ? arguments.object : arguments.subject, false, subject);
     bool own = subject->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(subject, 0), NULL);
-    if (verdict == VERDICT_INTENT && own && !arguments.passive)
+    int judgement = verdict == VERDICT_NONE ? judgement_of(coder, clause) : -1;
+    if (judgement >= 0)
+        aim_statement(act, judgement, own ? NULL : subject);
+    else if (verdict == VERDICT_INTENT && own && !arguments.passive)
         act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
         act->action = action_find("warn");
-    else if (verdict == VERDICT_DUTY && !own) {
-        act->action = action_find("demand");
-        if (subject->len) {
-            g_ptr_array_add(act->target, g_ptr_array_index(subject, 0));
-            g_string_assign(act->target_path, "subject of what was said");
-        }
-    }
+    else if (verdict == VERDICT_DUTY && !own)
+        aim_statement(act, action_find("demand"), subject);
+    int said = action_at(coder, clause);
+    act->told_itself = own && verdict == VERDICT_NONE && judgement < 0 && said >= 0 && is_verbal(said) &&
+                       strcmp(action_get(said)->slug, "state") != 0;
     if (act->steps->len == 0 && strcmp(action_get(act->action)->slug, "state") != 0)
         g_string_append(act->steps, "by what was said");
 }
