@@ -575,6 +575,15 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
            frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
+/* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
+static bool is_stance(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "pledge", "reject", NULL };
+
+    return coder->tree->tokens[act->token].upos == UPOS_ADJ && tree_child_with(coder->tree, act->token, REL_COP) >= 0 &&
+           g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -593,7 +602,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !(act->source->len && act->target->len) && act->support < 0 && !has_own_date(coder, act, reading))
+    if (frame->weak && !is_stance(coder, act) && !(act->source->len && act->target->len) && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
@@ -968,6 +977,8 @@ static int statement_clause(const struct tree *tree, int token)
 {
     int clause = tree_child_with(tree, token, REL_CCOMP);
 
+    if (clause < 0 && tree_relation(tree, token) == REL_PARATAXIS && tree_head(tree, token) < token)
+        clause = tree_head(tree, token); /* "It is a crime, he said" */
     if (clause < 0)
         clause = tree_child_with(tree, token, REL_PARATAXIS);
     return clause >= 0 ? clause : told_clause(tree, token);
@@ -994,10 +1005,13 @@ static int judgement_of(const struct coder *coder, int clause)
     return -1;
 }
 
-static bool has_word_of(const struct coder *coder, int token, const char *class_name)
+/* "leave the sanctions unanswered": the parser takes the word for the object's. */
+static bool has_word_of(const struct coder *coder, int clause, const char *class_name)
 {
-    for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c))
-        if (coder->tree->tokens[c].lemma && frames_in_class(coder->frames, coder->tree->tokens[c].lemma, class_name))
+    const struct tree *tree = coder->tree;
+
+    for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
+        if (tree_below(tree, i, clause) && tree->tokens[i].lemma && frames_in_class(coder->frames, tree->tokens[i].lemma, class_name))
             return true;
     return false;
 }
@@ -1006,10 +1020,9 @@ static bool has_word_of(const struct coder *coder, int token, const char *class_
 static const char *intent_slug(const struct coder *coder, int clause)
 {
     int action = action_at(coder, clause);
-    const char *lemma = coder->tree->tokens[clause].lemma;
 
     if (status_negated(coder->cues, coder->tree, clause)) /* "will not tolerate", "will not leave it unanswered" */
-        return frames_in_class(coder->frames, lemma, "patience") || has_word_of(coder, clause, "patience") ? "warn" : "reject";
+        return has_word_of(coder, clause, "patience") ? "warn" : "reject";
     return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT ? "warn" : "pledge";
 }
 
