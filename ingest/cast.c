@@ -865,6 +865,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return true;
     if (is_former(tree, token))
         return false;
+    if (is_pair_noun(cast, tree, token) && is_two(tree, token))
+        return true;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
     if (core.role)

@@ -232,6 +232,15 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
 }
 
+/* Whether the token belongs to the words that name the act ("threw its weight", "renewed its call"). */
+static bool is_own_word(const struct act *act, int token)
+{
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+        if (act->match->matched[i] == token && act->match->own[i])
+            return true;
+    return false;
+}
+
 static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
@@ -256,15 +265,6 @@ static int role_token(const struct coder *coder, const struct act *act, const ch
     if (token < 0 && act->support >= 0)
         token = frames_role(coder->frames, coder->tree, act->support, &act->support_arguments, role, -1);
     return token;
-}
-
-/* Whether the token belongs to the words that name the act ("threw its weight", "renewed its call"). */
-static bool is_own_word(const struct act *act, int token)
-{
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
-        if (act->match->matched[i] == token && act->match->own[i])
-            return true;
-    return false;
 }
 
 /* Takes back what is the source's own in the words of the act. */
@@ -292,7 +292,17 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
     }
 }
 
-/* The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the supporting verb. */
+static bool is_subject(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return tree->tokens[token].upos == UPOS_NOUN && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
+}
+
+/*
+ * The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the
+ * supporting verb; the sides of a noun at the verb whose subject it is ("Talks went on between").
+ */
 static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
 {
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
@@ -307,6 +317,8 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
         resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
     if (codes->len == before && act->support >= 0)
         resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
+    if (codes->len == before && act->support < 0 && strcmp(role, "between") == 0 && is_subject(coder->tree, act->token))
+        resolve_at(coder, act, tree_head(coder->tree, act->token), &none, role, place, codes);
 }
 
 static void resolve_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
@@ -555,6 +567,27 @@ static int action_at(const struct coder *coder, int token)
     return -1;
 }
 
+/* "told the press he would": the parser takes the words told for an attribute of whom they are told to. */
+static int told_clause(const struct tree *tree, int token)
+{
+    int object = tree_child_with(tree, token, REL_OBJ), clause = object >= 0 ? tree_child_with(tree, object, REL_RELCL) : -1;
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    bool tells = tree_is(tree, token, "tell") || tree_is(tree, token, "inform");
+
+    return tells && subject >= 0 && english_xpos_name(tree->tokens[subject].xpos)[0] != 'W' ? clause : -1;
+}
+
+static int statement_clause(const struct tree *tree, int token)
+{
+    int clause = tree_child_with(tree, token, REL_CCOMP);
+
+    if (clause < 0 && tree_relation(tree, token) == REL_PARATAXIS && tree_head(tree, token) < token)
+        clause = tree_head(tree, token); /* "It is a crime, he said" */
+    if (clause < 0)
+        clause = tree_child_with(tree, token, REL_PARATAXIS);
+    return clause >= 0 ? clause : told_clause(tree, token);
+}
+
 /* "welcomed the offer, saying that ...": the words of the act that it hangs on. */
 static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
 {
@@ -598,7 +631,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "what was said is an act of its own";
     if (is_said_by_the_way(coder, act))
         return "the words of the act that it hangs on";
-    if (strcmp(slug, "visit") == 0 && act->target->len == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB)
+    if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
@@ -696,9 +729,11 @@ static bool has_adverb(const struct tree *tree, int token, const char *const *wo
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
 static bool is_earlier(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "earlier", "later", NULL };
-
-    return has_adverb(tree, token, words) && tree_child_with(tree, token, REL_TIME) < 0;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
+            return strcmp(english_xpos_name(tree->tokens[c].xpos), "RBR") == 0 && tree_child_with(tree, c, REL_OBL) < 0 &&
+                   tree_child_with(tree, c, REL_TIME) < 0;
+    return false;
 }
 
 /* Told in the simple past or the present perfect, as something that came to pass once, by a clause that reports no other time's. */
@@ -724,7 +759,7 @@ static struct when_default default_day(const struct pass *pass, const struct act
     int verb = act->support >= 0 ? act->support : act->token;
     bool occurred = act->status.status == EVENT_OCCURRED;
 
-    if (occurred && is_earlier(pass->coder->tree, verb))
+    if (occurred && pass->published.precision && is_earlier(pass->coder->tree, verb))
         return (struct when_default){ pass->published, "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
         return (struct when_default){ pass->anchor, "the day of what was told before" };
@@ -963,27 +998,6 @@ static enum verdict verdict_of(const struct tree *tree, int clause)
     return VERDICT_NONE;
 }
 
-/* "told the press he would": the parser takes the words told for an attribute of whom they are told to. */
-static int told_clause(const struct tree *tree, int token)
-{
-    int object = tree_child_with(tree, token, REL_OBJ), clause = object >= 0 ? tree_child_with(tree, object, REL_RELCL) : -1;
-    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
-    bool tells = tree_is(tree, token, "tell") || tree_is(tree, token, "inform");
-
-    return tells && subject >= 0 && english_xpos_name(tree->tokens[subject].xpos)[0] != 'W' ? clause : -1;
-}
-
-static int statement_clause(const struct tree *tree, int token)
-{
-    int clause = tree_child_with(tree, token, REL_CCOMP);
-
-    if (clause < 0 && tree_relation(tree, token) == REL_PARATAXIS && tree_head(tree, token) < token)
-        clause = tree_head(tree, token); /* "It is a crime, he said" */
-    if (clause < 0)
-        clause = tree_child_with(tree, token, REL_PARATAXIS);
-    return clause >= 0 ? clause : told_clause(tree, token);
-}
-
 /* Predicates that judge their subject: "baseless" denies it, "a crime" condemns it. Their frames name nobody who says so. */
 static int judgement_of(const struct coder *coder, int clause)
 {
@@ -1078,6 +1092,8 @@ static void specify_statement(struct coder *coder, struct act *act)
         act->action = action_find("warn");
     else if (verdict == VERDICT_DUTY && !own)
         aim_statement(act, action_find("demand"), subject);
+    else if (own && verdict == VERDICT_NONE && tree_is(tree, act->token, "insist") && tree_child_with(tree, clause, REL_COP) >= 0)
+        act->action = action_find("deny"); /* "insists its programme is peaceful" */
     int said = action_at(coder, clause);
     act->told_itself = own && verdict == VERDICT_NONE && judgement < 0 && said >= 0 && is_verbal(said) &&
                        strcmp(action_get(said)->slug, "state") != 0;

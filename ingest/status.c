@@ -559,6 +559,14 @@ static bool looks_ahead(const struct cues *cues, const struct tree *tree, int to
     return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }
 
+/* Verbs whose infinitive is still to come: "agreed to hold talks in May". */
+static bool points_ahead(const struct cues *cues, const struct tree *tree, int token)
+{
+    const struct cue *cue = governor_of(cues, tree, token);
+
+    return looks_ahead(cues, tree, token) || (cue && cue->effect == EFFECT_PLANNED);
+}
+
 /* Whether an auxiliary of the clause speaks of what is to come or might. */
 static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -573,7 +581,7 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
-    if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && looks_ahead(cues, tree, head)))
+    if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
     if (has_modal(cues, tree, token))
         return TIMEX_FUTURE;

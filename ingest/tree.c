@@ -16,6 +16,7 @@ static const struct {
     { "nsubj:pass", REL_NSUBJ_PASS },
     { "nsubj:outer", REL_NSUBJ },
     { "csubj", REL_CSUBJ },
+    { "expl", REL_EXPL },
     { "obj", REL_OBJ },
     { "iobj", REL_IOBJ },
     { "obl", REL_OBL },
@@ -201,9 +202,29 @@ static bool is_past_participle(const struct tree *tree, int token)
     return strcmp(xpos, "VBN") == 0 || (strcmp(xpos, "VBD") == 0 && tree_relation(tree, token) == REL_ACL);
 }
 
+static bool is_passive(const struct tree *tree, int token);
+
+/* "a house occupied by rebels and seized by police": a participle beside a passive one, with an agent and no object. */
+static bool is_passive_too(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    int head = tree_head(tree, token);
+
+    if (head < 0 || tree_relation(tree, token) != REL_CONJ || (strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBN") != 0) ||
+        tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ) >= 0 || !is_passive(tree, head))
+        return false;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AGENT ||
+            (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "by") == 0))
+            return true;
+    return false;
+}
+
 static bool is_passive(const struct tree *tree, int token)
 {
     if (tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0)
+        return true;
+    if (is_passive_too(tree, token))
         return true;
     if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token))
         return false;
@@ -224,6 +245,10 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         switch ((int)tree_relation(tree, c)) {
         case REL_NSUBJ:
             if (a->subject < 0)
+                a->subject = c;
+            break;
+        case REL_EXPL: /* "it was ready to talk": no clause stands for this "it" */
+            if (a->subject < 0 && tree_is(tree, c, "it") && tree_child_with(tree, token, REL_XCOMP) >= 0)
                 a->subject = c;
             break;
         case REL_NSUBJ_PASS:
@@ -321,9 +346,18 @@ static bool is_relative_pronoun(const struct tree *tree, int token)
     return xpos[0] == 'W' || (token >= 0 && tree_is(tree, token, "that") && tree->tokens[token].upos == UPOS_PRON);
 }
 
-/* What a clause that modifies a noun takes from that noun. */
-static void borrow_from_noun(const struct tree *tree, int token, int noun, struct tree_arguments *a)
+/* "Australia was among those who voted against": the noun stands for the subject that is counted among it. */
+static int counted_among(const struct tree *tree, int noun)
 {
+    int subject = tree_child_with(tree, noun, REL_NSUBJ);
+
+    return subject >= 0 && g_strcmp0(tree_preposition(tree, noun), "among") == 0 ? subject : noun;
+}
+
+/* What a clause that modifies a noun takes from that noun. */
+static void borrow_from_noun(const struct tree *tree, int token, int phrase, struct tree_arguments *a)
+{
+    int noun = counted_among(tree, phrase);
     bool relative = tree_relation(tree, token) == REL_RELCL;
 
     if (is_relative_pronoun(tree, a->subject))

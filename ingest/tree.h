@@ -22,6 +22,7 @@ enum relation {
     REL_NSUBJ,
     REL_NSUBJ_PASS,
     REL_CSUBJ,
+    REL_EXPL,
     REL_OBJ,
     REL_IOBJ,
     REL_OBL,

@@ -177,7 +177,7 @@ static const struct {
     { "Sweden on Thursday recalled its ambassador from Libya.\n\nThe weather was fine.\n\nLibya condemned the step.",
       "condemn occurred LBY> 2016-12-29", NULL },
     { "Israel attacked a port in Lebanon.\n\nThe weather was fine.\n\nIt rained.\n\nSyria invaded Lebanon.",
-      "attack occurred SYR>LBN", "attack occurred SYR>LBN 2016" },
+      "attack occurred SYR>LBN 2016-12", "attack occurred SYR>LBN 2016-12-" },
     /* what speakers say of their own acts */
     { "Norway said it would send aid to Nepal.", "aid planned NOR>NPL", "aid proposed" },
     { "Norway said it would send aid to Nepal if the king resigned.", "pledge occurred NOR>", "aid planned" },
@@ -202,6 +202,35 @@ static const struct {
       "with Rwanda.",
       "", "meet planned" },
     { "Brazil is going to close its embassy in Tehran.", "close-mission planned BRA", "close-mission occurred" },
+    /* finite verbs beside bare ones, readiness, what is said of others */
+    { "Norway did not name the envoy, but praised Sweden on Monday.", "praise occurred NOR>SWE 2016-12-26", "praise denied" },
+    { "Chile must give the truce a chance, said Peru, and condemned Bolivia.", "condemn occurred", "condemn proposed" },
+    { "Cuba is pleased to announce that it has expelled two Haitian diplomats.", "expel occurred CUB>HTI", "proposed" },
+    { "Ghana said it was ready to hold talks with Togo.", "pledge occurred GHA>", "state" },
+    { "Mexico said the charges were baseless.", "deny occurred MEX>", "state" },
+    { "Austria said the Syrian raid was a crime.", "condemn occurred AUT>SYR", "state" },
+    { "The raid by Syria is illegal, Austria said.", "condemn occurred AUT>SYR", "state" },
+    { "India said it would not leave the attack by Pakistan unanswered.", "warn occurred IND>PAK", "reject" },
+    { "India said it would not release the Pakistani officers.", "reject occurred IND>PAK", "warn" },
+    { "Iran insists its programme is peaceful.", "deny occurred IRN>", "demand" },
+    { "Oman said it regretted the decision of Qatar.", "condemn occurred OMN>QAT", "state" },
+    { "Bolivia told the agency it would release two Chilean officers.", "pledge occurred BOL>CHL", "state" },
+    /* nouns whose verb tells that they happened, or that have both sides named */
+    { "Clashes erupted between Ethiopia and Eritrea in May.", "attack occurred ETH,ERI> 2016-05", NULL },
+    { "Kenya, Ghana and Togo were among those who voted against the resolution.", "reject occurred KEN,GHA,TGO>", NULL },
+    { "The radio building, occupied by the rebels on Monday and seized by the Malian army on Wednesday, burned.",
+      "seize occurred MLI> 2016-12-28", NULL },
+    { "India and Pakistan traded fire. The two sides agreed to meet in March.", "pledge occurred IND,PAK>", NULL },
+    { "Iran and Iraq agreed to hold talks in May.", "meet planned IRN,IRQ> 2017-05", NULL },
+    /* names that no table has */
+    { "Arnor accused Gondor of piracy.", "accuse occurred arnor>gondor", NULL },
+    { "Edward Finch met reporters. Finch condemned Iran.", "", "condemn" },
+    /* news without a day is of the month; "earlier" is the same day */
+    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nTurkish police have arrested two Greek officers.", "detain occurred TUR>GRC 2016-12",
+      "2016-12-" },
+    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nThe bridge, which Turkey had closed, lies on land that Greece had seized.", "", "2016" },
+    { "It was cold.\n\nIt rained.\n\nEarlier, Peru had urged Chile to sign.", "demand occurred PER>CHL 2016-12-30", NULL },
+    { "Sweden and Finland began the talks Wednesday.", "meet occurred SWE,FIN> 2016-12-28", NULL },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
