@@ -18,7 +18,9 @@
 
 enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN };
 
-static const char *const support_names[] = { [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen" };
+static const char *const support_names[] = {
+    [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen"
+};
 
 struct coder {
     struct lexicon *lexicon;
@@ -195,6 +197,16 @@ static enum support support_kind(const struct coder *coder, const char *verb, co
     return (enum support)GPOINTER_TO_INT(g_hash_table_lookup(coder->supports, key));
 }
 
+/* "Clashes erupted": the parser may take the verb for a participle of the noun. */
+static int lost_verb(const struct coder *coder, int noun)
+{
+    for (int c = tree_child(coder->tree, noun); c >= 0; c = tree_next(coder->tree, c))
+        if (c == noun + 1 && tree_relation(coder->tree, c) == REL_ACL &&
+            support_kind(coder, coder->tree->tokens[c].lemma, "subj") == SUPPORT_HAPPEN)
+            return c;
+    return -1;
+}
+
 /* The verb that supports a noun: "imposed sanctions", "talks were held", "came under attack", "fighting erupted". */
 static void find_support(const struct coder *coder, struct act *act)
 {
@@ -202,7 +214,12 @@ static void find_support(const struct coder *coder, struct act *act)
     int head = tree_head(tree, act->token);
     enum relation relation = tree_relation(tree, act->token);
 
-    act->support = -1;
+    act->support = lost_verb(coder, act->token);
+    if (act->support >= 0) {
+        act->kind = SUPPORT_HAPPEN;
+        tree_arguments(tree, act->support, &act->support_arguments);
+        return;
+    }
     if (relation == REL_CONJ && head >= 0) {
         relation = tree_relation(tree, head);
         head = tree_head(tree, head);
@@ -402,8 +419,9 @@ static bool is_capital(const struct document *document, const struct token *toke
 /* "Mr Morse", "Edward Morse": whether a capital stands beside the word, other than a sentence's first small word ("In Arnor"). */
 static bool is_beside_name(const struct document *document, const struct sentence *s, guint i)
 {
-    static const char *const openers[] = { "and", "but",  "in",     "on",    "the",   "for",  "from",    "to",        "with",  "by", "at",
-                                           "as",  "when", "after",  "while", "since", "that", "however", "meanwhile", "under", NULL };
+    static const char *const openers[] = { "and",   "but",   "in",   "on",      "the",       "for",   "from",
+                                           "to",    "with",  "by",   "at",      "as",        "when",  "after",
+                                           "while", "since", "that", "however", "meanwhile", "under", NULL };
     const struct token *tokens = &g_array_index(document->tokens, struct token, 0);
 
     if (i + 1 < s->first + s->count && is_capital(document, &tokens[i + 1]))
@@ -455,7 +473,9 @@ static void coin_lone(struct coder *coder, struct act *act, const struct frame_r
 /* Two that deal with each other, at least one of them unknown to the tables. */
 static void resolve_lone(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL };
+    static const char *const slugs[] = {
+        "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL
+    };
     const struct frame *frame = act->match->frame;
     guint sources = act->source->len, targets = act->target->len;
 
@@ -635,7 +655,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !is_stance(coder, act) && !(act->source->len && act->target->len) && act->support < 0 && !has_own_date(coder, act, reading))
+    if (frame->weak && !is_stance(coder, act) && !(act->source->len && act->target->len) && act->support < 0 &&
+        !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
@@ -739,9 +760,10 @@ static bool is_earlier(const struct tree *tree, int token)
 /* Told in the simple past or the present perfect, as something that came to pass once, by a clause that reports no other time's. */
 static bool is_recent(const struct tree *tree, int token)
 {
-    static const char *const habits[] = { "always",     "often",    "repeatedly", "frequently", "traditionally", "long", "previously",
-                                          "regularly",  "once",     "ever",       "usually",    "consistently",  "originally",
-                                          "historically", "routinely", "already", NULL };
+    static const char *const habits[] = {
+        "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
+        "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
+    };
     if (!(is_perfect(tree, token) || is_past(tree, token)) || has_adverb(tree, token, habits))
         return false;
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
@@ -1025,7 +1047,8 @@ static bool has_word_of(const struct coder *coder, int clause, const char *class
     const struct tree *tree = coder->tree;
 
     for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
-        if (tree_below(tree, i, clause) && tree->tokens[i].lemma && frames_in_class(coder->frames, tree->tokens[i].lemma, class_name))
+        if (tree_below(tree, i, clause) && tree->tokens[i].lemma &&
+            frames_in_class(coder->frames, tree->tokens[i].lemma, class_name))
             return true;
     return false;
 }

@@ -226,9 +226,10 @@ static const struct {
     { "Arnor accused Gondor of piracy.", "accuse occurred arnor>gondor", NULL },
     { "Edward Finch met reporters. Finch condemned Iran.", "", "condemn" },
     /* news without a day is of the month; "earlier" is the same day */
-    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nTurkish police have arrested two Greek officers.", "detain occurred TUR>GRC 2016-12",
-      "2016-12-" },
-    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nThe bridge, which Turkey had closed, lies on land that Greece had seized.", "", "2016" },
+    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nTurkish police have arrested two Greek officers.",
+      "detain occurred TUR>GRC 2016-12", "2016-12-" },
+    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nThe bridge, which Turkey had closed, lies on land that Greece had seized.", "",
+      "2016" },
     { "It was cold.\n\nIt rained.\n\nEarlier, Peru had urged Chile to sign.", "demand occurred PER>CHL 2016-12-30", NULL },
     { "Sweden and Finland began the talks Wednesday.", "meet occurred SWE,FIN> 2016-12-28", NULL },
     /* words of another world */
