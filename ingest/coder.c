@@ -48,6 +48,7 @@ struct pass {
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence;
     struct date report; /* the day on which the lead's main clause puts its news */
+    GHashTable *allusions; /* events known from allusions only, a set */
     struct reading *reading;
 };
 
@@ -62,6 +63,7 @@ struct act {
     GPtrArray *source, *target;
     GString *source_path, *target_path; /* by which words each was found, for explain */
     GString *steps;
+    bool both_named; /* source and target stand in its own words */
     bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };
 
@@ -655,8 +657,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !is_stance(coder, act) && !(act->source->len && act->target->len) && act->support < 0 &&
-        !has_own_date(coder, act, reading))
+    if (frame->weak && !is_stance(coder, act) && !act->both_named && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
@@ -701,7 +702,7 @@ static bool is_of_main_clause(const struct tree *tree, int token)
         enum relation relation = tree_relation(tree, t);
         bool participle = relation == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[t].xpos), "VBG") == 0;
         if (relation == REL_ROOT)
-            return !is_pluperfect(tree, t);
+            return !is_perfect(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
             relation != REL_CCOMP && relation != REL_PARATAXIS && !participle)
             return false;
@@ -717,7 +718,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     enum relation relation = tree_relation(tree, verb);
     bool main_clause = relation == REL_ROOT || relation == REL_CONJ || relation == REL_PARATAXIS || act->support >= 0;
 
-    if (act->status.status != EVENT_OCCURRED || is_pluperfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
+    if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
         return false;
     if (is_verbal(act->action))
         return is_of_main_clause(tree, verb);
@@ -775,12 +776,21 @@ static bool is_recent(const struct tree *tree, int token)
     return true;
 }
 
+/* "denounced the U.S. sanctions on Russia": a noun that only speaks of an act does not share its clause's day. */
+static bool is_allusion(const struct coder *coder, const struct act *act)
+{
+    return act->match->frame->weak && act->support < 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+           !is_verbal(act->action);
+}
+
 /* The day of an act that no expression speaks of. */
 static struct when_default default_day(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
     bool occurred = act->status.status == EVENT_OCCURRED;
 
+    if (is_allusion(pass->coder, act))
+        return (struct when_default){ .alone = true };
     if (occurred && pass->published.precision && is_earlier(pass->coder->tree, verb))
         return (struct when_default){ pass->published, "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
@@ -941,16 +951,35 @@ static void merge(struct event *into, struct event *event)
     event_free(event);
 }
 
-static void add_event(struct reading *reading, struct event *event, char *detail)
+/* What was only alluded to before is now told: this is the clearer report. */
+static void tell(struct event *known, struct event *event, char **known_detail, char **detail)
 {
+    char *summary = known->summary, *how = *known_detail;
+
+    known->summary = event->summary;
+    event->summary = summary;
+    *known_detail = *detail;
+    *detail = how;
+    while (known->mentions->len)
+        g_ptr_array_add(event->mentions, g_ptr_array_steal_index(known->mentions, 0));
+}
+
+static void add_event(struct pass *pass, struct event *event, char *detail, bool allusion)
+{
+    struct reading *reading = pass->reading;
+
     for (guint i = 0; i < reading->events->len; i++) {
         struct event *known = g_ptr_array_index(reading->events, i);
         if (!same_act(known, event))
             continue;
+        if (!allusion && g_hash_table_remove(pass->allusions, known))
+            tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
         merge(known, event);
         g_free(detail);
         return;
     }
+    if (allusion)
+        g_hash_table_add(pass->allusions, event);
     g_ptr_array_add(reading->events, event);
     g_ptr_array_add(reading->details, detail);
 }
@@ -987,7 +1016,7 @@ static void make_event(struct pass *pass, struct act *act)
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);
-    add_event(pass->reading, event, detail);
+    add_event(pass, event, detail, is_allusion(coder, act));
 }
 
 static void drop(struct pass *pass, const struct act *act, const char *why)
@@ -1140,6 +1169,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
+    act.both_named = act.source->len && act.target->len;
     specify_statement(coder, &act);
     if (is_own_plan(coder, &act)) {
         act.status.status = EVENT_PLANNED;
@@ -1273,7 +1303,8 @@ static void find_dates(struct coder *coder, const struct article *article, struc
 
 struct reading *coder_read(struct coder *coder, const struct article *article)
 {
-    struct pass pass = { .coder = coder, .article = article, .reading = reading_new() };
+    g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
+    struct pass pass = { .coder = coder, .article = article, .allusions = allusions, .reading = reading_new() };
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     find_dates(coder, article, pass.reading);

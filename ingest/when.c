@@ -116,7 +116,7 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");
-    for (int above = clause_above(tree, token); above >= 0 && from < to; above = clause_above(tree, above)) {
+    for (int above = clause_above(tree, token); above >= 0 && from < to && !otherwise.alone; above = clause_above(tree, above)) {
         const struct timex *lent = nearest_below(tree, above, timexes, acts, from, to);
         if (lent)
             return of_timex(lent, ", of the clause around it");

@@ -27,6 +27,7 @@ struct when {
 struct when_default {
     struct date date;
     const char *rule;
+    bool alone; /* the clause around it does not lend its day either */
 };
 
 /*
