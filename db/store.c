@@ -69,13 +69,15 @@ static const char *const sql[STATEMENTS] = {
         "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",
     [DROP_PARTICIPANTS] = "DELETE FROM participants WHERE event = ?1",
     [GET_EVENT] = EVENT_COLUMNS "FROM events WHERE id = ?1",
-    [GET_PARTICIPANTS] = "SELECT role, actor FROM participants WHERE event = ?1 ORDER BY role, rank",
-    [GET_MENTIONS] = "SELECT r.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
-                     "m.date_start, m.date_end, m.date_rule, m.quote, "
-                     "a.title, a.url, a.source, a.published FROM reports r JOIN mentions m ON m.report = r.id "
-                     "JOIN articles a ON a.id = r.article "
-                     "WHERE r.event = ?1 OR r.event IN (SELECT id FROM events WHERE same_as = ?1) "
-                     "ORDER BY a.published, r.uid, m.sentence, m.id",
+    /* of many events at once: ?1 lists their ids, the first column is the place in the list */
+    [GET_PARTICIPANTS] = "SELECT key, role, actor FROM json_each(?1) CROSS JOIN participants ON event = value ORDER BY key, role, rank",
+    [GET_MENTIONS] = "WITH listed (at, id) AS MATERIALIZED (SELECT key, value FROM json_each(?1)), "
+                     "told (at, id) AS (SELECT at, id FROM listed UNION ALL "
+                     "SELECT at, e.id FROM events e JOIN listed l ON l.id = e.same_as WHERE e.same_as IS NOT NULL) "
+                     "SELECT told.at, r.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
+                     "m.date_start, m.date_end, m.date_rule, m.quote, a.title, a.url, a.source, a.published FROM told "
+                     "CROSS JOIN reports r ON r.event = told.id CROSS JOIN mentions m ON m.report = r.id "
+                     "CROSS JOIN articles a ON a.id = r.article ORDER BY told.at, a.published, r.uid, m.sentence, m.id",
     [GET_ARTICLE] = "SELECT path, record_id, url, title, byline, source, language, place, published, published_at, published_how, "
                     "updated_at, version, partial, body FROM articles WHERE id = ?1",
     [BEGIN_WRITE] = "BEGIN IMMEDIATE",
@@ -741,53 +743,57 @@ static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError
     return event;
 }
 
-static bool read_participants(struct store *store, struct event *event, GError **error)
+static void add_participant(struct event *event, sqlite3_stmt *row)
 {
-    sqlite3_stmt *statement = statement_of(store, GET_PARTICIPANTS);
-    int step = SQLITE_ERROR;
+    bool source = g_strcmp0(column(row, 1), "source") == 0;
 
-    if (!statement)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(statement, 1, event->id);
-    while ((step = sqlite3_step(statement)) == SQLITE_ROW) {
-        bool source = g_strcmp0(column(statement, 0), "source") == 0;
-        g_ptr_array_add(source ? event->source : event->target,
-                        (gpointer)(gsize)g_intern_string(column(statement, 1) ? column(statement, 1) : ""));
-    }
-    sqlite3_reset(statement);
-    return step == SQLITE_DONE || store_trouble(store, error);
+    g_ptr_array_add(source ? event->source : event->target, (gpointer)(gsize)g_intern_string(column(row, 2) ? column(row, 2) : ""));
 }
 
-static struct mention *mention_of_row(sqlite3_stmt *row)
+static void add_mention(struct event *event, sqlite3_stmt *row)
 {
     struct mention *mention = mention_new();
 
-    mention->article = sqlite3_column_int64(row, 0);
-    mention->sentence_index = sqlite3_column_int(row, 1);
-    mention->sentence = column_span(row, 2);
-    mention->trigger = column_span(row, 4);
-    mention->when = column_span(row, 6);
-    mention->rule = g_strdup(column(row, 8));
-    mention->quote = g_utf8_make_valid(column(row, 9) ? column(row, 9) : "", -1);
-    mention->title = g_strdup(column(row, 10));
-    mention->url = g_strdup(column(row, 11));
-    mention->publisher = g_strdup(column(row, 12));
-    mention->published = column_date(row, 13);
-    return mention;
+    mention->article = sqlite3_column_int64(row, 1);
+    mention->sentence_index = sqlite3_column_int(row, 2);
+    mention->sentence = column_span(row, 3);
+    mention->trigger = column_span(row, 5);
+    mention->when = column_span(row, 7);
+    mention->rule = g_strdup(column(row, 9));
+    mention->quote = g_utf8_make_valid(column(row, 10) ? column(row, 10) : "", -1);
+    mention->title = g_strdup(column(row, 11));
+    mention->url = g_strdup(column(row, 12));
+    mention->publisher = g_strdup(column(row, 13));
+    mention->published = column_date(row, 14);
+    g_ptr_array_add(event->mentions, mention);
 }
 
-static bool read_mentions(struct store *store, struct event *event, GError **error)
+/* Gives each row to the event whose place in the list its first column tells. */
+static bool spread(struct store *store, enum statement which, const char *ids, const GPtrArray *events,
+                   void (*add)(struct event *, sqlite3_stmt *), GError **error)
 {
-    sqlite3_stmt *statement = statement_of(store, GET_MENTIONS);
+    sqlite3_stmt *statement = statement_of(store, which);
     int step = SQLITE_ERROR;
 
     if (!statement)
         return store_trouble(store, error);
-    sqlite3_bind_int64(statement, 1, event->id);
+    bind_text(statement, 1, ids);
     while ((step = sqlite3_step(statement)) == SQLITE_ROW)
-        g_ptr_array_add(event->mentions, mention_of_row(statement));
+        add(g_ptr_array_index(events, sqlite3_column_int(statement, 0)), statement);
     sqlite3_reset(statement);
     return step == SQLITE_DONE || store_trouble(store, error);
+}
+
+/* Actors and mentions of all the events: one question each, for a question an event takes three times as long. */
+static bool read_parts(struct store *store, const GPtrArray *events, GError **error)
+{
+    g_autoptr(GString) ids = g_string_new("[");
+
+    for (guint i = 0; i < events->len; i++)
+        g_string_append_printf(ids, "%s%" G_GINT64_FORMAT, i ? "," : "", ((const struct event *)g_ptr_array_index(events, i))->id);
+    g_string_append_c(ids, ']');
+    return spread(store, GET_PARTICIPANTS, ids->str, events, add_participant, error) &&
+           spread(store, GET_MENTIONS, ids->str, events, add_mention, error);
 }
 
 static void append_in(GString *query, const GPtrArray *codes, const char *role)
@@ -889,13 +895,7 @@ static bool read_rows(struct store *store, sqlite3_stmt *statement, GPtrArray *e
             return false;
         g_ptr_array_add(events, event);
     }
-    if (step != SQLITE_DONE)
-        return store_trouble(store, error);
-    for (guint i = 0; i < events->len; i++)
-        if (!read_participants(store, g_ptr_array_index(events, i), error) ||
-            !read_mentions(store, g_ptr_array_index(events, i), error))
-            return false;
-    return true;
+    return step == SQLITE_DONE ? read_parts(store, events, error) : store_trouble(store, error);
 }
 
 /* An event that may be among the most salient. */
@@ -1032,11 +1032,13 @@ struct event *store_event(struct store *store, gint64 id, GError **error)
         return fail(error, ERROR_INPUT, "%s: no event %" G_GINT64_FORMAT "; 'demarche list' shows the ids", store->path, id), NULL;
     if (step != SQLITE_ROW)
         return store_trouble(store, error), NULL;
-    OWNED(event) *event = event_of_row(store, statement, error);
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    struct event *event = event_of_row(store, statement, error);
     sqlite3_reset(statement);
-    if (!event || !read_participants(store, event, error) || !read_mentions(store, event, error))
+    if (!event)
         return NULL;
-    return g_steal_pointer(&event);
+    g_ptr_array_add(events, event);
+    return read_parts(store, events, error) ? g_ptr_array_steal_index(events, 0) : NULL;
 }
 
 struct article *store_article(struct store *store, gint64 id, GError **error)
