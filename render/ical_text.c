@@ -18,12 +18,17 @@ static bool is_blank(gunichar c)
 /* What a text is cleaned for, which says what counts as a blank. */
 enum use { LINE, CATEGORY };
 
-/* How many bytes from p on stand as they are: the bulk of most texts. */
+static bool is_plain(char c, enum use use)
+{
+    return c > ' ' && c < 0x7f && c != '\\' && (use != CATEGORY || (c != ',' && c != ';'));
+}
+
+/* How many bytes from p on stand as they are, with the single spaces between them: the bulk of most texts. */
 static gsize plain_run(const char *p, enum use use)
 {
     gsize n = 0;
 
-    while (p[n] > ' ' && p[n] < 0x7f && p[n] != '\\' && (use != CATEGORY || (p[n] != ',' && p[n] != ';')))
+    while (is_plain(p[n], use) || (p[n] == ' ' && n && is_plain(p[n + 1], use)))
         n++;
     return n;
 }
@@ -40,7 +45,7 @@ static const char *skip_gap(const char *p, enum use use)
     return p;
 }
 
-/* Appends the word at p, at most so many characters of it; where it ends. */
+/* Appends the word at p, and those that follow it as they are, at most so many characters of it; where it ends. */
 static const char *append_word(GString *out, const char *p, glong *most, enum use use)
 {
     while (*p && *most > 0) {
