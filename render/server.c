@@ -72,13 +72,30 @@ static void put_policy(SoupServerMessage *message)
     put_header(message, "Cache-Control", "no-cache");
 }
 
-static void send_sentence(SoupServerMessage *message, guint status, const char *sentence)
+static void put_sentence(SoupServerMessage *message, const char *sentence)
 {
     g_autofree char *text = g_strconcat(sentence, "\n", NULL);
 
     put_policy(message);
-    soup_server_message_set_status(message, status, status == SOUP_STATUS_MISDIRECTED_REQUEST ? "Misdirected Request" : NULL);
     soup_server_message_set_response(message, "text/plain; charset=utf-8", SOUP_MEMORY_COPY, text, strlen(text));
+}
+
+static void send_sentence(SoupServerMessage *message, guint status, const char *sentence)
+{
+    put_sentence(message, sentence);
+    soup_server_message_set_status(message, status, status == SOUP_STATUS_MISDIRECTED_REQUEST ? "Misdirected Request" : NULL);
+}
+
+/* What libsoup cannot read it refuses without asking anybody, with whatever the answer holds by then: this, for once. */
+static void put_unread(SoupServerMessage *message)
+{
+    put_sentence(message, "this is no question that can be read; after a % in an address come two hexadecimal digits");
+}
+
+static void drop_unread(SoupServerMessage *message)
+{
+    soup_message_body_truncate(soup_server_message_get_response_body(message));
+    soup_message_headers_remove(soup_server_message_get_response_headers(message), "Content-Type");
 }
 
 static guint status_of(const struct question *question, const GError *error)
@@ -367,6 +384,7 @@ static void refuse_early(SoupServer *soup, SoupServerMessage *message, const cha
     const char *method = soup_server_message_get_method(message), *host = g_uri_get_host(soup_server_message_get_uri(message));
 
     (void)soup, (void)path, (void)query;
+    drop_unread(message);
     if (strcmp(method, SOUP_METHOD_GET) != 0 && strcmp(method, SOUP_METHOD_HEAD) != 0) {
         put_header(message, "Allow", "GET, HEAD");
         send_sentence(message, SOUP_STATUS_METHOD_NOT_ALLOWED, "this server only reads; ask with GET or HEAD");
@@ -452,6 +470,7 @@ static void on_started(SoupServer *soup, SoupServerMessage *message, gpointer da
     (void)soup;
     g_object_weak_ref(G_OBJECT(message), on_gone, server);
     set_limit(message, SERVER_REQUEST_SECONDS);
+    put_unread(message);
     if (++server->connections > SERVER_CONNECTIONS)
         hang_up(message);
 }
