@@ -22,6 +22,14 @@ static const struct {
       "Kremlin Turns Down Proposal", NULL, "Russia said" },
     { "date in the dateline", "PARIS, Dec. 5, 2015 (Agency) - France said no.", "2015-12-05", "dateline", NULL, "PARIS",
       "PARIS, Dec." },
+    { "date between dashes", "PARIS (Agency) — Dec. 5, 2015 — France said no.", "2015-12-05", "dateline", NULL, "PARIS",
+      "PARIS (" },
+    { "agency between strokes", "MINSK, December 5, 2015. /AGENCY/. Belarus said no.", "2015-12-05", "dateline", NULL, "MINSK",
+      "MINSK, Dec" },
+    { "byline above the date", "A Long Road to Talks\nHow they began\nBy A Writer\nJuly 20, 2015\n\nFrance said no.", "2015-07-20",
+      "header line", "A Long Road to Talks", NULL, "France said" },
+    { "press release", "MINISTRY OF THINGS\nPress release\n18 August 2021\n\nThe Ministry says no.", "2021-08-18", "header line",
+      "MINISTRY OF THINGS", NULL, "The Ministry" },
     { "first date wins", "date 2016-12-30 Share\nupdated 2017-01-02 Print\n\nRussia said no.", "2016-12-30", "header line", NULL,
       NULL, "Russia said" },
 };
@@ -52,6 +60,8 @@ static void test_refused(void)
         { "", 0, "a.txt: empty" },
         { " \n\t\n", 4, "a.txt: empty" },
         { "no day at all in here", 21, "a.txt: no publication date; give one with --date YYYY-MM-DD" },
+        { "A Long Road to Talks\n\nFrance said no.\n\n5 December 2015", 54,
+          "a.txt: no publication date; give one with --date YYYY-MM-DD" },
         { "\0\1\2\3", 4, "a.txt: binary data, not a text" },
         { "date 2016-12-30 Share\n\n", 23, "a.txt: no text below its header" },
     };

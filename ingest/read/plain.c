@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* A line of scraping noise: it has a date, and little else than labels of buttons and fields. */
+/* A line of scraping noise: it has a date, and little else than labels of buttons and fields; a sentence is none. */
 static bool is_header(const char *line, size_t length)
 {
     static const char *const labels[] = { "date", "published", "updated", "posted",   "facebook",      "twitter", "share",
@@ -14,11 +14,11 @@ static bool is_header(const char *line, size_t length)
     struct date date;
     bool labelled = false;
 
-    if (length > 200 || !text_date(line, length, &date))
+    if (length == 0 || length > 200 || !text_date(line, length, &date))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
         labelled |= strstr(low, labels[i]) != NULL;
-    return labelled || length <= 40;
+    return labelled || (length <= 40 && !strchr(".!?", line[length - 1]));
 }
 
 static const char *line_end(const char *line)
@@ -51,6 +51,28 @@ static const char *read_header(struct article *article, const char *text)
     return skip_blank(text);
 }
 
+/* "By Our Own Reporter", "Press release": a short line that is no sentence. */
+static bool is_byline(const char *line, const char *end)
+{
+    return end > line && end - line <= 100 && *end == '\n' && !strchr(".!?\"", end[-1]);
+}
+
+/* The date line of a header of several lines: that behind bylines and subtitles; text itself where there is none. */
+static const char *below_bylines(const char *text)
+{
+    const char *line = text;
+
+    for (int lines = 0; lines < 4; lines++) {
+        const char *end = line_end(line);
+        if (is_header(line, (size_t)(end - line)))
+            return line;
+        if (!is_byline(line, end))
+            break;
+        line = skip_blank(end);
+    }
+    return text;
+}
+
 /* A headline: one short line of its own without a stop at its end, and text behind it. */
 static const char *read_title(struct article *article, const char *text)
 {
@@ -74,7 +96,7 @@ static bool is_place_char(const char *p)
 
 void plain_dateline(struct article *article)
 {
-    static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", "—" };
+    static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", "—", "/. " };
     const char *text = skip_blank(article->text), *dash = NULL;
     size_t limit = MIN(strlen(text), 80);
 
@@ -89,7 +111,9 @@ void plain_dateline(struct article *article)
     if (!article->place)
         article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
     struct date date;
-    if (!article->published.precision && text_date(p, (size_t)(dash - p), &date)) {
+    const char *second = g_strstr_len(dash + 1, 40, dashes[0]); /* "LONDON (AP) — March 14, 2018 — Britain" */
+    if (!article->published.precision &&
+        (text_date(p, (size_t)(dash - p), &date) || (second && text_date(dash, (size_t)(second - dash), &date)))) {
         article->published = date;
         article->published_how = g_strdup("dateline");
     }
@@ -126,7 +150,7 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
     const char *body = read_header(article, text);
     body = read_title(article, body);
     if (!article->published.precision)
-        body = read_header(article, body);
+        body = read_header(article, below_bylines(body));
     article->text = g_strchomp(g_strdup(body));
     if (!*article->text)
         return fail(error, ERROR_INPUT, "%s: no text below its header", name), NULL;
