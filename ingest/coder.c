@@ -49,6 +49,7 @@ struct pass {
     guint anchor_sentence;
     struct date report; /* the day on which the lead's main clause puts its news */
     GHashTable *allusions; /* events known from allusions only, a set */
+    struct when_default entry; /* the day that the chronology's line begins with, for all that it tells */
     struct reading *reading;
 };
 
@@ -783,25 +784,55 @@ static bool is_allusion(const struct coder *coder, const struct act *act)
            !is_verbal(act->action);
 }
 
+/* Whether the act is told by a line of a chronology itself, not as what had been before. */
+static bool is_of_entry(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    enum relation relation = tree_relation(tree, verb);
+    bool aside = relation == REL_RELCL && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0;
+
+    return pass->entry.date.precision && tree->tokens[verb].upos == UPOS_VERB && act->status.status == EVENT_OCCURRED &&
+           !is_pluperfect(tree, verb) && !aside;
+}
+
+/* Follows the lines of the text: a chronology's line has its own day, and lends it to all its sentences. */
+static void set_entry(struct pass *pass, guint32 sentence)
+{
+    const char *text = pass->article->text;
+    guint32 line = sentence;
+
+    while (line > 0 && text[line - 1] != '\n')
+        line--;
+    struct when_default entry = when_entry(text, line, pass->reading->timexes);
+    bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
+    if (entry.date.precision || new_paragraph)
+        pass->entry = entry;
+}
+
 /* The day of an act that no expression speaks of. */
 static struct when_default default_day(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
     bool occurred = act->status.status == EVENT_OCCURRED;
 
+    if (is_of_entry(pass, act))
+        return pass->entry;
+    if (pass->entry.date.precision)
+        return (struct when_default){ .alone = is_allusion(pass->coder, act) };
     if (is_allusion(pass->coder, act))
         return (struct when_default){ .alone = true };
     if (occurred && pass->published.precision && is_earlier(pass->coder->tree, verb))
-        return (struct when_default){ pass->published, "\"earlier\", the article's own day" };
+        return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
-        return (struct when_default){ pass->anchor, "the day of what was told before" };
+        return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (!may_take_own_day(pass, act))
         return occurred && is_recent(pass->coder->tree, verb)
-                   ? (struct when_default){ date_coarsen(pass->published, DATE_MONTH), "news of the article's month" }
+                   ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
     if (pass->report.precision && is_verbal(act->action))
-        return (struct when_default){ pass->report, "the day of the article's lead" };
-    return (struct when_default){ pass->published, "the article's own day" };
+        return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
+    return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }
 
 /* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
@@ -1301,6 +1332,39 @@ static void find_dates(struct coder *coder, const struct article *article, struc
     timexes_find(coder->finder, article->text, strlen(article->text), &context, reading->timexes);
 }
 
+/* The token of a sentence behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */
+static guint entry_tokens(const struct coder *coder, const struct reading *reading, const struct sentence *s)
+{
+    const struct token *tokens = &g_array_index(coder->document->tokens, struct token, s->first);
+    struct when_default entry = when_entry(coder->document->text, s->start, reading->timexes);
+    guint n = 0;
+
+    while (entry.date.precision && n < s->count &&
+           (tokens[n].start < entry.text.end || !g_ascii_isalpha(coder->document->text[tokens[n].start])))
+        n++;
+    return n < s->count ? n : 0;
+}
+
+/* "Oct. 3, 2006: Iran ...": the day before a chronology's entry is no part of its sentence, which is parsed without it. */
+static void split_entries(struct coder *coder, const struct reading *reading)
+{
+    GArray *sentences = coder->document->sentences;
+
+    for (guint i = 0; i < sentences->len; i++) {
+        struct sentence *s = &g_array_index(sentences, struct sentence, i), rest = *s;
+        guint n = entry_tokens(coder, reading, s);
+        if (n == 0)
+            continue;
+        rest.first += n;
+        rest.count -= n;
+        rest.start = g_array_index(coder->document->tokens, struct token, rest.first).start;
+        s->count = n;
+        s->end = g_array_index(coder->document->tokens, struct token, rest.first - 1).end;
+        s->parsed = rest.parsed = false;
+        g_array_insert_val(sentences, ++i, rest);
+    }
+}
+
 struct reading *coder_read(struct coder *coder, const struct article *article)
 {
     g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
@@ -1308,6 +1372,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     find_dates(coder, article, pass.reading);
+    split_entries(coder, pass.reading);
     cast_begin(coder->cast, article, coder->document);
     pass.reading->sentences = coder->document->sentences->len;
     pass.reading->tokens = coder->document->tokens->len;
@@ -1318,6 +1383,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
             continue;
         bool dated = pass.paragraph && pass.paragraph->own_date.precision;
         pass.published = dated ? pass.paragraph->own_date : article->published;
+        set_entry(&pass, s->start);
         code_sentence(&pass);
     }
     return pass.reading;

@@ -185,7 +185,8 @@ static void take(struct label *label, int token, enum part part, int depth)
     const struct tree *tree = label->tree;
     bool verb = tree_is_clause(tree, token);
 
-    *part_of(label, token) = part;
+    if (token == label->clause || !in_timex(label, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
+        *part_of(label, token) = part;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (depth < DEPTH_MOST || is_function_word(tree, c))
             take_child(label, c, verb ? verb_needs(label, token, c) : noun_needs(label, c), part, depth);

@@ -122,7 +122,10 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
             return of_timex(lent, ", of the clause around it");
     }
     if (otherwise.date.precision)
-        return (struct when){ .date = otherwise.date, .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
+        return (struct when){ .date = otherwise.date,
+                              .until = otherwise.until,
+                              .text = otherwise.text,
+                              .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
     return (struct when){ .rule = g_strdup("no expression says when") };
 }
 
@@ -136,6 +139,52 @@ void when_bring_back(struct when *when, struct date published)
     bool soon = date_first(when->date) - date_last(published) < 7; /* "Friday": a day of the week, not of the year */
     when->date = named && !soon ? back : (struct date){ 0 };
     when->until = (struct date){ 0 };
+}
+
+/* What may stand between the two days of a range, or in front of a line: spaces, bullets, dashes. */
+static guint32 skip_marks(const char *text, guint32 at)
+{
+    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", "•" };
+
+    for (bool more = true; more;) {
+        more = false;
+        for (size_t i = 0; i < G_N_ELEMENTS(marks) && !more; i++)
+            if ((more = g_str_has_prefix(text + at, marks[i])))
+                at += (guint32)strlen(marks[i]);
+    }
+    return at;
+}
+
+/* A colon, or a dash between spaces. */
+static bool opens_entry(const char *behind)
+{
+    static const char *const marks[] = { ":", " - ", " -- ", " – ", " — " };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+        if (g_str_has_prefix(behind, marks[i]))
+            return true;
+    return false;
+}
+
+struct when_default when_entry(const char *text, guint32 line, const GArray *timexes)
+{
+    guint32 at = skip_marks(text, line);
+    guint i = 0;
+
+    while (i < timexes->len && g_array_index(timexes, struct timex, i).span.start < at)
+        i++;
+    const struct timex *first = i < timexes->len ? &g_array_index(timexes, struct timex, i) : NULL;
+    const struct timex *second = i + 1 < timexes->len ? first + 1 : NULL;
+    if (!first || first->span.start != at || !has_date(first))
+        return (struct when_default){ 0 };
+    bool range = second && has_date(second) && skip_marks(text, first->span.end) == second->span.start;
+    if (!opens_entry(text + (range ? second : first)->span.end))
+        return (struct when_default){ 0 };
+    const struct timex *last = range ? second : first;
+    return (struct when_default){ .date = first->begin,
+                                  .until = date_equal(first->begin, last->end) ? (struct date){ 0 } : last->end,
+                                  .text = { first->span.start, last->span.end },
+                                  .rule = "the day of the chronology's entry" };
 }
 
 struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts)

@@ -25,7 +25,8 @@ struct when {
 
 /* The day of an act that no expression speaks of, and why; without a date there is none. */
 struct when_default {
-    struct date date;
+    struct date date, until;
+    struct span text; /* empty where it is no expression of the text */
     const char *rule;
     bool alone; /* the clause around it does not lend its day either */
 };
@@ -41,6 +42,12 @@ void when_bring_back(struct when *when, struct date published);
 
 /* The day that the sentence's main clause, told in the simple past, names for itself: an anchor for what is told next. */
 struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts);
+
+/*
+ * The day that a line of a chronology begins with ("Oct. 3, 2006: ...", "1985 - ..."); a date of unknown precision for
+ * other lines. line: where it begins in the text.
+ */
+struct when_default when_entry(const char *text, guint32 line, const GArray *timexes);
 
 /* The token of the sentence that is the syntactic head of a span of text, or -1. */
 int when_head(const struct tree *tree, struct span span);

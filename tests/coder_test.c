@@ -71,6 +71,18 @@ static const struct {
     { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
     { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
     { "Merkel met Macron on Monday. Merkel met Erdogan on Monday.", "meet occurred DEU,TUR>", NULL },
+    /* a chronology's lines have their own day */
+    { "March 3, 2011: Norway expels two Libyan envoys. Libya recalls its ambassador.\n\nApril 2011 - Norway opens an embassy in "
+      "Juba.",
+      "expel occurred NOR>LBY 2011-03-03", NULL },
+    { "March 3, 2011: Norway expels two Libyan envoys. Libya recalls its ambassador.\n\nApril 2011 - Norway opens an embassy in "
+      "Juba.",
+      "recall occurred LBY> 2011-03-03", NULL },
+    { "March 3, 2011: Norway expels two Libyan envoys.\nApril 4-6, 2011 - Poland recalls its ambassador from Chad, which had "
+      "expelled a Danish envoy.",
+      "recall occurred POL>TCD 2011-04-04", "DNK 2011" },
+    { "1985: Togo expels two diplomats of Benin.", "expel occurred TGO>BEN 1985", NULL },
+    { "Oslo, 1985: the year in which Togo condemned Benin.", "", "BEN 1985-" },
     /* status: planned */
     { "Merkel will visit Washington next month.", "visit planned DEU>USA 2017-01", NULL },
     { "French President Francois Hollande is scheduled to meet King Abdullah of Jordan in Amman on Monday.", "meet planned FRA",
