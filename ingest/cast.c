@@ -250,11 +250,23 @@ static bool is_aside_name(const struct cast *cast, const struct tree *tree, int 
            is_word_of(tree, last + 2, words);
 }
 
-static void read_name(const struct cast *cast, const struct tree *tree, int token, struct core *core)
+/* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
+static bool is_venue(const struct tree *tree, int token, int head, const struct name *name)
+{
+    static const char *const events[] = { "agreement",   "accord",  "treaty", "convention", "protocol",   "process",
+                                          "declaration", "summit",  "talk",   "talks",      "conference", "negotiation",
+                                          "meeting",     "accords", "round",  "format",     "initiative", NULL };
+    bool place = name->kind == NAME_CAPITAL || name->kind == NAME_PLACE;
+
+    return place && token != head && tree_relation(tree, token) != REL_POSS && tree->tokens[head].lemma &&
+           g_strv_contains(events, tree->tokens[head].lemma);
+}
+
+static void read_name(const struct cast *cast, const struct tree *tree, int token, int head, struct core *core)
 {
     const struct name *name = mark_of(cast, token)->name;
 
-    if (is_aside_name(cast, tree, token))
+    if (is_aside_name(cast, tree, token) || is_venue(tree, token, head, name))
         return;
     if (name->kind == NAME_PERSON) {
         core->person = name;
@@ -290,7 +302,7 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
         if (is_unknown_name(cast, tree, i))
             core->name_token = i;
         else if (mark_of(cast, i)->name)
-            read_name(cast, tree, i, core);
+            read_name(cast, tree, i, head, core);
     }
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);

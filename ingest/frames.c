@@ -67,7 +67,7 @@ static void read_roles(const char *cell, struct frame_roles *roles)
 /* Roles that are no word of their own. */
 static bool is_preposition(const char *role)
 {
-    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "any", NULL };
+    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "pred", "any", NULL };
 
     return !g_strv_contains(roles, role);
 }
@@ -384,6 +384,37 @@ static int object_modifier(const struct frames *frames, const struct tree *tree,
     return -1;
 }
 
+/* Whether a word stands in the clause of a verb itself: in no phrase with a preposition and no clause of its own. */
+static bool is_in_clause(const struct tree *tree, int token, int verb)
+{
+    int t = token;
+
+    for (; t >= 0 && t != verb; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        bool apart = relation == REL_NSUBJ || relation == REL_POSS || relation == REL_RELCL || relation == REL_ADVCL;
+        if (apart || tree->tokens[t].upos == UPOS_VERB ||
+            (is_oblique(relation) && relation != REL_XCOMP && tree_preposition(tree, t)))
+            return false;
+    }
+    return t == verb;
+}
+
+/*
+ * What is said of the object, in whatever relation the parser put it: "called the raid a crime", "called it illegal",
+ * "called the raid 'a flagrant violation of law'"; of a noun its attributes count too.
+ */
+static int predicative(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
+                       char **words)
+{
+    int first, last, object = arguments->indirect >= 0 ? arguments->indirect : arguments->object;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = MAX(object, token + 1); i <= last; i++)
+        if (word_fits(frames, tree, i, words) && is_in_clause(tree, i, token) && tree->tokens[i].upos != UPOS_VERB)
+            return i;
+    return -1;
+}
+
 /* A particle that the parser made a preposition: "pulled out of Somalia". */
 static bool particle_fits(const struct frames *frames, const struct tree *tree, int token, int child,
                           const struct condition *condition)
@@ -406,6 +437,8 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
         return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
     if (strcmp(condition->role, "objmod") == 0)
         return object_modifier(frames, tree, arguments->object, condition->words);
+    if (strcmp(condition->role, "pred") == 0)
+        return predicative(frames, tree, token, arguments, condition->words);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         bool fits = child_has_role(tree, c, condition->role) && !is_time(frames, tree, c) &&
                     any_conjunct_fits(frames, tree, c, condition->words);

@@ -83,6 +83,16 @@ static const struct {
       "recall occurred POL>TCD 2011-04-04", "DNK 2011" },
     { "1985: Togo expels two diplomats of Benin.", "expel occurred TGO>BEN 1985", NULL },
     { "Oslo, 1985: the year in which Togo condemned Benin.", "", "BEN 1985-" },
+    /* judgements */
+    { "Iran called the Israeli raid a flagrant violation of international law.", "condemn occurred IRN>ISR", NULL },
+    { "Iran called Israel's decision unacceptable, unjustified and wrong.", "condemn occurred IRN>ISR", NULL },
+    { "Iran accused Israel of piracy on Monday and called it a terrorist state.", "condemn occurred IRN>ISR", NULL },
+    { "Iran described Israel's move as irresponsible.", "condemn occurred IRN>ISR", NULL },
+    { "Iran called Israel's decision a historic breakthrough.", "praise occurred IRN>ISR", NULL },
+    { "Iran called an illegal strike.", "", "condemn" },
+    { "Iran called the Geneva agreement a mistake.", "condemn occurred IRN>", "CHE" },
+    { "The European Union stopped short of recognising Kosovo.", "recognize denied EU>XKX", "recognize occurred" },
+    { "Algeria has offered to mediate between Mali and France.", "mediate proposed DZA>MLI,FRA", "mediate occurred" },
     /* status: planned */
     { "Merkel will visit Washington next month.", "visit planned DEU>USA 2017-01", NULL },
     { "French President Francois Hollande is scheduled to meet King Abdullah of Jordan in Amman on Monday.", "meet planned FRA",
