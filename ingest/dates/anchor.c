@@ -113,14 +113,14 @@ static int day_of_noun(const struct search *s, int noun, int before)
     return day;
 }
 
-/* A day of the calendar, which a story counts from, not "Monday", which its sources speak on. */
-static bool is_of_calendar(const struct search *s, const struct timex *timex)
+/* A date of the calendar, which a story counts from, not "Monday", which its sources speak on. */
+static bool is_numbered(const struct search *s, const struct timex *timex)
 {
     const char *at = s->passage.text + timex->span.start, *end = s->passage.text + timex->span.end;
 
     while (at < end && !g_ascii_isdigit(*at))
         at++;
-    return at < end && !strchr(timex->value, ':') && is_day_named(timex);
+    return at < end && !strchr(timex->value, ':');
 }
 
 static bool is_far(const struct search *s, const struct timex *timex, int word, int most)
@@ -134,7 +134,7 @@ static int calendar_day_before(const struct search *s, int word)
         const struct timex *timex = &g_array_index(s->found, struct timex, k - 1);
         if (is_far(s, timex, word, WORDS_SINCE_A_DAY))
             return 0;
-        if (is_of_calendar(s, timex))
+        if (is_numbered(s, timex) && is_day_named(timex))
             return date_first(timex->begin);
     }
     return 0;
@@ -162,7 +162,7 @@ const struct timex *anchor_beside(const struct search *search, int word)
 
     if (!last || word < 2 || !last->begin.precision || last->type != TIMEX_DATE || p->words[word - 2].end != last->span.end)
         return NULL;
-    return strchr(",-(", p->text[p->words[word - 1].start]) ? last : NULL;
+    return is_numbered(search, last) && strchr(",-(", p->text[p->words[word - 1].start]) ? last : NULL;
 }
 
 const struct timex *anchor_last(const struct search *search, int word)

@@ -177,6 +177,16 @@ static int take_time(const struct passage *p, int i, struct number *number)
     return marked.value[0] <= 24 && marked.value[1] <= 59 && number->value <= 1440 ? 1 : 0;
 }
 
+static int take_time_dotted(const struct passage *p, int i, struct number *number)
+{
+    struct marked marked = read_marked(p, i);
+
+    if (marked.n != 2 || marked.mark[0] != '.' || p->words[i].end - p->words[i].start < 4)
+        return 0;
+    number->value = marked.value[0] * 60 + marked.value[1];
+    return marked.value[0] <= 24 && marked.value[1] <= 59 && number->value <= 1440 ? 1 : 0;
+}
+
 static int take_time4(const struct passage *p, int i, struct number *number)
 {
     int digits = plain_digits(p, i, 4, 4);
@@ -193,6 +203,14 @@ static int take_ymd(int year, int month, int day, struct number *number)
         return 0;
     number->value = date_first(date);
     return 1;
+}
+
+/* "89", "1989": two digits are of the hundred years around 2000. */
+static int year_of(const struct passage *p, int i, int year)
+{
+    char before = p->text[p->words[i].end - 3];
+
+    return year > 99 || g_ascii_isdigit(before) ? year : year + (year < 50 ? 2000 : 1900);
 }
 
 /* Three numbers parted by one of these marks. */
@@ -213,7 +231,7 @@ static int take_dmy(const struct passage *p, int i, struct number *number)
 {
     struct marked m;
 
-    return three(p, i, "/.", &m) ? take_ymd(m.value[2], m.value[1], m.value[0], number) : 0;
+    return three(p, i, "/.", &m) ? take_ymd(year_of(p, i, m.value[2]), m.value[1], m.value[0], number) : 0;
 }
 
 static int take_mdy(const struct passage *p, int i, struct number *number)
@@ -222,7 +240,7 @@ static int take_mdy(const struct passage *p, int i, struct number *number)
 
     if (!three(p, i, "/", &m) || m.value[0] > 12)
         return take_dmy(p, i, number);
-    return take_ymd(m.value[2], m.value[0], m.value[1], number);
+    return take_ymd(year_of(p, i, m.value[2]), m.value[0], m.value[1], number);
 }
 
 static const struct {
@@ -237,6 +255,7 @@ static const struct {
     [NUMBER_HOUR] = { "HOUR", take_hour },
     [NUMBER_TIME] = { "TIME", take_time },
     [NUMBER_TIME4] = { "TIME4", take_time4 },
+    [NUMBER_TIMEDOT] = { "TIMEDOT", take_time_dotted },
     [NUMBER_ISO] = { "ISO", take_iso },
     [NUMBER_DMY] = { "DMY", take_dmy },
     [NUMBER_MDY] = { "MDY", take_mdy },

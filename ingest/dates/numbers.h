@@ -21,6 +21,7 @@ enum number_kind {
     NUMBER_HOUR, /* 0 to 24, in minutes */
     NUMBER_TIME, /* 10:35 */
     NUMBER_TIME4, /* 1035 */
+    NUMBER_TIMEDOT, /* 10.35 */
     NUMBER_ISO, /* 2016-12-30 */
     NUMBER_DMY, /* 30.12.2016, 30/12/2016 */
     NUMBER_MDY, /* 12/30/2016; 30/12/2016 where it can only be that */

@@ -370,6 +370,8 @@ static bool resolve_season(struct act *act)
         return write(act, TIMEX_DATE, unanchored);
     int now = from.month ? from.month : first, year = from.year;
     int by = has(act, FIELD_SHIFT) ? shift_here(act).by : 0;
+    if (*act->argument)
+        return value_season(act->timex, year + by, code);
     bool past = !has(act, FIELD_SHIFT) && !act->search->narrative && direction(act) != TIMEX_FUTURE;
     if (by < 0 || past)
         year -= now < first || (by < 0 && now <= first + 2);

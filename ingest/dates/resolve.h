@@ -11,7 +11,7 @@
  *   date                    MONTH with DAY, YEAR, WEEKDAY, PART, as far as they are there
  *   week-of                 the week of such a day
  *   numeric                 a date in digits
- *   year [N], decade, century, season, quarter, half [N]; a YEAR2 is of the century named last
+ *   year [N], decade, century, season [year], quarter, half [N]; a YEAR2 is of the century named last
  *   same-month              DAY of the month named last
  *   period [N]              the quarter named last, N years on, or of YEAR; else that year
  *   weekday [ahead|week|PART]          the day of that name; to come; of the week that SHIFT tells

@@ -2,6 +2,7 @@
 
 #include "grammar.h"
 #include "resolve.h"
+#include "values.h"
 
 #include <string.h>
 
@@ -152,13 +153,24 @@ static void remember(struct search *search, const struct timex *timex, int i)
     }
 }
 
+/* "Monday to Wednesday": the Wednesday behind that Monday. */
+static void follow_on(const struct timex *from, struct timex *to)
+{
+    if (strcmp(from->rule, "weekday") != 0 || strcmp(to->rule, "weekday") != 0 || !from->begin.precision || !to->begin.precision)
+        return;
+    int day = date_first(from->begin), ahead = (date_weekday(date_first(to->begin)) - date_weekday(day) + 7) % 7;
+    if (ahead && day + ahead <= DATE_DAY_MAX)
+        value_day(to, day + ahead);
+}
+
 /* "Nov. 15 to 26", "between March and May": the first covers the days up to the second's end. */
-static void join_range(const struct passage *p, int first, int link, struct timex *from, const struct timex *to)
+static void join_range(const struct passage *p, int first, int link, struct timex *from, struct timex *to)
 {
     if (!word_is(p, link, WORD_RANGE) || from->type != TIMEX_DATE || to->type != TIMEX_DATE)
         return;
     if (strcmp(word_value(&p->words[link], WORD_RANGE)->text, "between") == 0 && !word_is(p, first - 1, WORD_BETWEEN))
         return;
+    follow_on(from, to);
     if (from->begin.precision && to->end.precision && date_first(from->begin) < date_first(to->begin))
         from->end = to->end;
 }
