@@ -11,6 +11,7 @@ enum { ELEMENTS_MOST = 20, CONTEXTS_MOST = 3, WORDS_MOST = 12 };
 /* One place of a pattern: what may stand there. Equal ones are shared. */
 struct element {
     guint64 categories;
+    guint64 some_words; /* bits of its words, by bit_of() */
     guint32 numbers; /* bits 1 << number_kind */
     int n_words;
     struct {
@@ -113,6 +114,12 @@ const GPtrArray *grammar_rules(const struct grammar *grammar)
     return grammar->rules;
 }
 
+/* A bit that few words share: a first, cheap question. */
+static guint64 bit_of(const struct entry *entry)
+{
+    return G_GUINT64_CONSTANT(1) << entry->id % 64;
+}
+
 /* ---------- rows to sequences of elements ---------- */
 
 static int category_of(struct grammar *grammar, const char *name)
@@ -142,6 +149,7 @@ static bool add_alternative(struct grammar *grammar, struct element *element, co
         if (!*text || element->n_words == WORDS_MOST)
             return false;
         element->words[element->n_words].entry = vocabulary_entry(grammar->vocabulary, text);
+        element->some_words |= bit_of(element->words[element->n_words].entry);
         element->words[element->n_words++].capital = g_unichar_isupper(g_utf8_get_char(text));
         return true;
     }
@@ -327,11 +335,6 @@ static void list_beginnings(struct grammar *grammar, bool prefix)
     }
 }
 
-static guint64 bit_of(const struct entry *entry)
-{
-    return G_GUINT64_CONSTANT(1) << entry->id % 64;
-}
-
 /* What any of the node's edges may take. */
 static void sum_up(struct node *node)
 {
@@ -340,8 +343,7 @@ static void sum_up(struct node *node)
         node->categories |= element->categories | (element->numbers ? number_words : 0);
         node->takes_digits |= element->numbers || element->digits;
         node->takes_any |= element->start || element->capital;
-        for (int k = 0; k < element->n_words; k++)
-            node->words |= bit_of(element->words[k].entry);
+        node->words |= element->some_words;
     }
 }
 
@@ -500,6 +502,17 @@ static void keep_best(struct path *path, const struct accept *accept)
     }
 }
 
+/* Whether take() is worth while. */
+static inline bool may_take(const struct element *element, const struct passage *p, int i)
+{
+    if (element->start || i >= p->n)
+        return element->start;
+    const struct word *word = &p->words[i];
+    return (word->categories & (element->categories | (element->numbers ? number_words : 0))) || element->capital ||
+           (word->is_digits && (element->numbers || element->digits)) ||
+           (word->entry && (element->some_words & bit_of(word->entry)));
+}
+
 static void walk(struct path *path, const struct node *node);
 
 static void try_edge(struct path *path, const struct edge *edge)
@@ -519,9 +532,12 @@ static void walk(struct path *path, const struct node *node)
 {
     for (guint i = 0; i < node->accepts->len; i++)
         keep_best(path, &g_array_index(node->accepts, struct accept, i));
-    if (goes_on(node, path->passage, path->behind[path->n]))
-        for (guint i = 0; i < node->edges->len; i++)
-            try_edge(path, &g_array_index(node->edges, struct edge, i));
+    if (!goes_on(node, path->passage, path->behind[path->n]))
+        return;
+    const struct edge *edges = (const struct edge *)(const void *)node->edges->data;
+    for (guint i = 0; i < node->edges->len; i++)
+        if (may_take(edges[i].element, path->passage, path->behind[path->n]))
+            try_edge(path, &edges[i]);
 }
 
 bool grammar_match(const struct grammar *grammar, const struct passage *passage, int i, bool prefix, struct match *match)

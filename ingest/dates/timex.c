@@ -2,6 +2,7 @@
 
 #include "grammar.h"
 #include "resolve.h"
+#include "tense.h"
 #include "values.h"
 
 #include <string.h>
@@ -175,26 +176,61 @@ static void join_range(const struct passage *p, int first, int link, struct time
         from->end = to->end;
 }
 
+/* Gives a day, or a time of one, another day. */
+static void set_day(struct timex *timex, int day)
+{
+    char text[DATE_TEXT_SIZE];
+
+    timex->begin = timex->end = date_of_day(day);
+    memcpy(timex->value, date_format(timex->begin, text), sizeof text - 1);
+}
+
+static bool is_single_day(const struct timex *timex)
+{
+    return timex->type <= TIMEX_TIME && timex->begin.precision == DATE_DAY && date_equal(timex->begin, timex->end);
+}
+
+static bool has_stop(const char *text, guint32 from, guint32 to)
+{
+    while (from < to && !strchr(".;?!\n", text[from]))
+        from++;
+    return from < to;
+}
+
 /* So many bytes before its day a time of the day may stand. */
 enum { BYTES_TO_A_DAY = 24 };
 
 /* "at 10:35 a.m. (0735 GMT) on Friday": times just before a day are that day's. */
 static void lend_day(const char *text, GArray *found, const struct timex *day)
 {
-    if (strcmp(day->rule, "time of day") == 0 || day->type > TIMEX_TIME || day->begin.precision != DATE_DAY ||
-        !date_equal(day->begin, day->end))
+    if (strcmp(day->rule, "time of day") == 0 || !is_single_day(day))
         return;
     guint32 behind = day->span.start;
     for (guint k = found->len; k > 0; k--) {
         struct timex *time = &g_array_index(found, struct timex, k - 1);
         guint32 away = behind - time->span.end;
-        if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || strcspn(text + time->span.end, ".;?!\n") < away)
+        if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || has_stop(text, time->span.end, behind))
             return;
-        memcpy(time->value, day->value, strlen("2016-12-30"));
-        time->begin = time->end = day->begin;
+        set_day(time, date_first(day->begin));
         time->anchor = "date named behind";
         behind = time->span.start;
     }
+}
+
+/*
+ * "left on Friday ... was back the next morning", in an article of a Friday: what was back then had not left that day, but
+ * the Friday before.
+ */
+static void take_week_before(const struct search *search, GArray *found, struct timex *timex, int i, int taken)
+{
+    struct timex *last = found->len ? &g_array_index(found, struct timex, found->len - 1) : NULL;
+
+    if (!last || !search->today || strcmp(last->rule, "weekday") != 0 || strcmp(timex->anchor, "date named before") != 0 ||
+        !is_single_day(last) || !is_single_day(timex) || date_first(last->begin) != search->today ||
+        date_first(timex->begin) <= search->today || tense_direction(search, i, i + taken) != TIMEX_PAST)
+        return;
+    set_day(last, search->today - 7);
+    set_day(timex, date_first(timex->begin) - 7);
 }
 
 static void search_passage(struct timex_finder *finder, struct search *search, struct timex_context *own, GArray *found)
@@ -210,6 +246,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, s
         if (is_found) {
             timex.span = (struct span){ p->words[i].start, p->words[i + taken - 1].end };
             lend_day(p->text, found, &timex);
+            take_week_before(search, found, &timex, i, taken);
             if (last_to >= 0 && last_to + 1 == i)
                 join_range(p, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
