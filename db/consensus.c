@@ -1,10 +1,16 @@
 #include "consensus.h"
 
+#include "action.h"
 #include "actor.h"
+#include "fulltext.h"
 
+#include <math.h>
 #include <string.h>
 
-enum { HEAVIEST = 3 }; /* events of a day that share in what the day weighs */
+enum {
+    HEAVIEST = 3, /* events of a day that share in what the day weighs */
+    LONG_PAST_DAYS = 60 /* before the first article that tells of it */
+};
 
 /* ---------- what an event's reports agree on ---------- */
 
@@ -14,21 +20,22 @@ struct ballot {
     size_t at; /* of the first report that says so */
 };
 
-/* One report as its event sees it. */
+/* One report as its event sees it; equal texts are one string. */
 struct opinion {
-    char *action, *status, *date, *until, *sources, *targets, *summary;
+    const char *action, *status, *date, *until, *sources, *targets, *summary, *uid;
     bool own_day;
 };
 
-static void free_opinion(gpointer data)
-{
-    struct opinion *opinion = data;
-    char *owned[] = { opinion->action,  opinion->status,  opinion->date,   opinion->until,
-                      opinion->sources, opinion->targets, opinion->summary };
+/* All of an event, in order of publication and uid. */
+struct opinions {
+    GArray *list; /* struct opinion */
+    GStringChunk *texts;
+};
 
-    for (size_t i = 0; i < G_N_ELEMENTS(owned); i++)
-        g_free(owned[i]);
-    g_free(opinion);
+static void opinions_clear(struct opinions *opinions)
+{
+    g_array_unref(opinions->list);
+    g_string_chunk_free(opinions->texts);
 }
 
 enum field { FIELD_ACTION, FIELD_STATUS, FIELD_DATE, FIELD_UNTIL, FIELD_SOURCES, FIELD_TARGETS, FIELDS };
@@ -62,44 +69,45 @@ static bool is_better(const struct ballot *a, const struct ballot *b, enum field
 }
 
 /* What most say; of several the first report's, of statuses the last's. */
-static const char *elect(const GPtrArray *opinions, enum field field)
+static const char *elect(const GArray *opinions, enum field field)
 {
-    g_autoptr(GHashTable) ballots = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    g_autoptr(GArray) ballots = g_array_new(FALSE, FALSE, sizeof(struct ballot));
+    g_autoptr(GHashTable) places = g_hash_table_new(g_direct_hash, g_direct_equal); /* text -> its ballot's place and 1 */
     struct ballot best = { 0 };
 
     for (guint i = 0; i < opinions->len; i++) {
-        const struct opinion *opinion = g_ptr_array_index(opinions, i);
+        const struct opinion *opinion = &g_array_index(opinions, struct opinion, i);
         const char *text = text_of(opinion, field);
-        struct ballot *ballot = g_hash_table_lookup(ballots, text);
-        if (!ballot) {
-            ballot = g_new0(struct ballot, 1);
-            *ballot = (struct ballot){ .text = text, .at = i };
-            g_hash_table_insert(ballots, (gpointer)(gsize)text, ballot);
+        gsize place = GPOINTER_TO_SIZE(g_hash_table_lookup(places, text));
+        if (!place) {
+            const struct ballot ballot = { .text = text, .at = i };
+            g_array_append_val(ballots, ballot);
+            place = ballots->len;
+            g_hash_table_insert(places, (gpointer)(gsize)text, GSIZE_TO_POINTER(place));
         }
+        struct ballot *ballot = &g_array_index(ballots, struct ballot, place - 1);
         ballot->votes++;
         ballot->level = MAX(ballot->level, level_of(opinion, field));
         if (field == FIELD_STATUS)
             ballot->at = i;
     }
-    for (guint i = 0; i < opinions->len; i++) {
-        const struct ballot *ballot = g_hash_table_lookup(ballots, text_of(g_ptr_array_index(opinions, i), field));
-        if (is_better(ballot, &best, field))
-            best = *ballot;
-    }
+    for (guint i = 0; i < ballots->len; i++)
+        if (is_better(&g_array_index(ballots, struct ballot, i), &best, field))
+            best = g_array_index(ballots, struct ballot, i);
     return best.text;
 }
 
 /* The label of the report that says what the event says; of several the longest, of equally long ones the last in the alphabet. */
-static const char *elect_summary(const GPtrArray *opinions, const char *const *elected)
+static const char *elect_summary(const GArray *opinions, const char *const *elected)
 {
     const char *best = NULL;
     int most = -1;
 
     for (guint i = 0; i < opinions->len; i++) {
-        const struct opinion *opinion = g_ptr_array_index(opinions, i);
+        const struct opinion *opinion = &g_array_index(opinions, struct opinion, i);
         int agrees = 0;
         for (int f = 0; f < FIELDS; f++)
-            agrees += strcmp(text_of(opinion, (enum field)f), elected[f]) == 0;
+            agrees += text_of(opinion, (enum field)f) == elected[f];
         size_t length = strlen(opinion->summary), before = best ? strlen(best) : 0;
         if (agrees > most || (agrees == most && (length > before || (length == before && strcmp(opinion->summary, best) > 0)))) {
             most = agrees;
@@ -109,140 +117,190 @@ static const char *elect_summary(const GPtrArray *opinions, const char *const *e
     return best;
 }
 
-static GPtrArray *opinions_of(struct store *store, gint64 event, GError **error)
+static struct opinion opinion_of_row(sqlite3_stmt *row, GStringChunk *chunk)
 {
-    sqlite3_stmt *statement = store_cached(store, "SELECT action, status, date, until, sources, targets, summary, own_day FROM "
-                                                  "reports WHERE event = ?1 ORDER BY published, uid");
-    g_autoptr(GPtrArray) opinions = g_ptr_array_new_with_free_func(free_opinion);
+    struct opinion opinion = { .own_day = sqlite3_column_int(row, 8) };
+    const char **texts[] = { &opinion.action,  &opinion.status,  &opinion.date,    &opinion.until,
+                             &opinion.sources, &opinion.targets, &opinion.summary, &opinion.uid };
+
+    for (int i = 0; i < (int)G_N_ELEMENTS(texts); i++) {
+        const char *text = (const char *)sqlite3_column_text(row, i);
+        *texts[i] = g_string_chunk_insert_const(chunk, text ? text : "");
+    }
+    return opinion;
+}
+
+static bool read_opinions(struct store *store, gint64 event, struct opinions *opinions, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(store, "SELECT action, status, date, until, sources, targets, summary, uid, own_day "
+                                                  "FROM reports WHERE event = ?1 ORDER BY published, uid");
     int step = SQLITE_ERROR;
 
     if (statement)
         sqlite3_bind_int64(statement, 1, event);
     while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
-        struct opinion *opinion = g_new0(struct opinion, 1);
-        char **texts[] = { &opinion->action,  &opinion->status,  &opinion->date,   &opinion->until,
-                           &opinion->sources, &opinion->targets, &opinion->summary };
-        for (size_t i = 0; i < G_N_ELEMENTS(texts); i++)
-            *texts[i] = store_column(statement, (int)i);
-        opinion->own_day = sqlite3_column_int(statement, 7);
-        g_ptr_array_add(opinions, opinion);
+        const struct opinion opinion = opinion_of_row(statement, opinions->texts);
+        g_array_append_val(opinions->list, opinion);
     }
     if (step != SQLITE_DONE)
         store_trouble(store, error);
     if (statement)
         sqlite3_reset(statement);
-    return step == SQLITE_DONE ? g_steal_pointer(&opinions) : NULL;
+    return step == SQLITE_DONE;
 }
 
-/* ---------- writing an event ---------- */
+/* ---------- participants ---------- */
 
 static bool add_participants(struct store *store, gint64 event, const char *role, const char *codes, GError **error)
 {
     g_auto(GStrv) list = g_strsplit(codes, ",", 0);
+    g_autoptr(GPtrArray) interned = g_ptr_array_new();
 
-    for (int i = 0; list[i]; i++) {
-        sqlite3_stmt *actor = store_cached(store, "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)");
-        sqlite3_stmt *row = store_cached(store, "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)");
-        if (!actor || !row)
-            return store_trouble(store, error);
-        sqlite3_bind_text(actor, 1, list[i], -1, SQLITE_TRANSIENT);
-        sqlite3_bind_text(actor, 2, actor_name(list[i]), -1, SQLITE_TRANSIENT);
-        sqlite3_bind_text(actor, 3, actor_kind(list[i]), -1, SQLITE_TRANSIENT);
+    for (int i = 0; list[i]; i++)
+        g_ptr_array_add(interned, (gpointer)(gsize)g_intern_string(list[i]));
+    return store_add_participants(store, event, role, interned, error);
+}
+
+/* The codes of each role, sources first, as a report has them. */
+static bool participants_of(struct store *store, gint64 event, char *codes[2], GError **error)
+{
+    sqlite3_stmt *row = store_cached(store, "SELECT role = 'target', actor FROM participants WHERE event = ?1 ORDER BY role, rank");
+    GString *lists[2] = { g_string_new(NULL), g_string_new(NULL) };
+    int step = SQLITE_ERROR;
+
+    if (row)
         sqlite3_bind_int64(row, 1, event);
-        sqlite3_bind_text(row, 2, role, -1, SQLITE_STATIC);
-        sqlite3_bind_int(row, 3, i);
-        sqlite3_bind_text(row, 4, list[i], -1, SQLITE_TRANSIENT);
-        if (!store_done(store, actor, error) || !store_done(store, row, error))
-            return false;
+    while (row && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        GString *list = lists[sqlite3_column_int(row, 0) != 0];
+        g_string_append_printf(list, "%s%s", list->len ? "," : "", (const char *)sqlite3_column_text(row, 1));
     }
-    return true;
+    if (step != SQLITE_DONE)
+        store_trouble(store, error);
+    if (row)
+        sqlite3_reset(row);
+    for (int i = 0; i < 2; i++)
+        codes[i] = g_string_free(lists[i], FALSE);
+    return step == SQLITE_DONE;
 }
 
-/* The last day, if it is not before the first. */
-static struct date until_of(const char *text, struct date date)
+static bool set_participants(struct store *store, gint64 event, const char *sources, const char *targets, GError **error)
 {
-    struct date until = { 0 };
+    char *codes[2];
+    bool good = participants_of(store, event, codes, error);
+    bool same = good && strcmp(codes[0], sources) == 0 && strcmp(codes[1], targets) == 0;
 
-    if (*text && date_parse(text, &until) && date_last(until) >= date_first(date))
-        return until;
-    return (struct date){ 0 };
+    g_free(codes[0]);
+    g_free(codes[1]);
+    return good && (same || (store_run_numbers(store, "DELETE FROM participants WHERE event = ?1", 1, &event, error) &&
+                             add_participants(store, event, "source", sources, error) &&
+                             add_participants(store, event, "target", targets, error)));
 }
 
-static bool write_event(struct store *store, gint64 event, const char *const *elected, const char *summary, GError **error)
-{
-    sqlite3_stmt *statement = store_cached(store, "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = "
-                                                  "?6, last_day = ?7, summary = ?8 WHERE id = ?1");
-    struct date date = { 0 }, until = { 0 };
+/* ---------- weight ---------- */
 
-    if (!statement)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(statement, 1, event);
-    sqlite3_bind_text(statement, 2, elected[FIELD_ACTION], -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(statement, 3, elected[FIELD_STATUS], -1, SQLITE_TRANSIENT);
-    if (date_parse(elected[FIELD_DATE], &date)) {
-        until = until_of(elected[FIELD_UNTIL], date);
-        sqlite3_bind_text(statement, 4, elected[FIELD_DATE], -1, SQLITE_TRANSIENT);
-        sqlite3_bind_int(statement, 6, date_first(date));
-        sqlite3_bind_int(statement, 7, date_last(until.precision ? until : date));
+/* What an event's own salience is made of. */
+struct weighing {
+    int articles, mentions;
+    int published; /* the first article's day; 0 without one */
+    int last_day; /* 0 without a date */
+    bool has_day;
+    const struct action *action;
+    const char *codes[2]; /* sources, targets */
+};
+
+/* A quarter for each side on which anybody stands, and one if there is anybody at all. */
+static double weight_of_sides(const struct weighing *weighing)
+{
+    int sides = (*weighing->codes[0] != 0) + (*weighing->codes[1] != 0);
+
+    return sides ? 0.25 + 0.25 * sides : 0;
+}
+
+static double weight_of(const struct weighing *weighing)
+{
+    bool is_words = weighing->action->quad == QUAD_VERBAL_COOPERATION || weighing->action->quad == QUAD_VERBAL_CONFLICT;
+    double gravity = fabs(weighing->action->goldstein) / (is_words ? 10 : 5);
+    bool is_past = weighing->published && weighing->last_day && weighing->published - weighing->last_day > LONG_PAST_DAYS;
+
+    return weighing->articles + 0.25 * MIN(weighing->mentions, 8) + gravity + weight_of_sides(weighing) - 3 * !weighing->has_day -
+           3 * is_past;
+}
+
+/* How many articles and mentions report the event and those merged into it, and since when. */
+static bool count_reports(struct store *store, gint64 event, struct weighing *weighing, GError **error)
+{
+    sqlite3_stmt *row = store_cached(
+        store, "SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id) FROM reports r WHERE event = ?1 "
+               "UNION ALL SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id) FROM events e "
+               "CROSS JOIN reports r ON r.event = e.id WHERE e.same_as = ?1");
+    g_autoptr(GHashTable) articles = g_hash_table_new(g_direct_hash, g_direct_equal);
+    int step = SQLITE_ERROR;
+
+    if (row)
+        sqlite3_bind_int64(row, 1, event);
+    while (row && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        int published = sqlite3_column_int(row, 1);
+        g_hash_table_add(articles, GSIZE_TO_POINTER((gsize)sqlite3_column_int64(row, 0)));
+        weighing->published = weighing->published ? MIN(weighing->published, published) : published;
+        weighing->mentions += sqlite3_column_int(row, 2);
     }
-    if (until.precision)
-        sqlite3_bind_text(statement, 5, elected[FIELD_UNTIL], -1, SQLITE_TRANSIENT);
-    sqlite3_bind_text(statement, 8, summary, -1, SQLITE_TRANSIENT);
-    return store_done(store, statement, error) &&
-           store_run_numbers(store, "DELETE FROM participants WHERE event = ?1", 1, &event, error) &&
-           add_participants(store, event, "source", elected[FIELD_SOURCES], error) &&
-           add_participants(store, event, "target", elected[FIELD_TARGETS], error);
+    weighing->articles = (int)g_hash_table_size(articles);
+    if (row)
+        sqlite3_reset(row);
+    return step == SQLITE_DONE || store_trouble(store, error);
 }
 
-bool consensus_move_corrections(struct store *store, const char *old, const char *new, GError **error)
+static bool set_weight(struct store *store, gint64 event, const struct weighing *weighing, bool of_day, GError **error)
 {
-    const char *texts[] = { old, new };
+    sqlite3_stmt *statement =
+        of_day
+            ? store_cached(store, "UPDATE events SET articles = ?2, weight = ?3 WHERE id = ?1 AND (articles, weight) <> (?2, ?3)")
+            : store_cached(store, "UPDATE events SET articles = ?2, weight = ?3, salience = ?3 WHERE id = ?1");
 
-    return store_run_texts(store, "UPDATE corrections SET uid = ?2 WHERE uid = ?1 AND field <> 'apart'", 2, texts, error) &&
-           store_run_texts(store, "UPDATE corrections SET value = ?2 WHERE value = ?1 AND field = 'same-as'", 2, texts, error) &&
-           store_run_texts(store, "DELETE FROM extracted WHERE uid = ?1", 1, texts, error);
-}
-
-/* Whoever the first report is gives the event its uid. */
-static bool rename_event(struct store *store, gint64 event, GError **error)
-{
-    sqlite3_stmt *statement = store_cached(store, "SELECT uid FROM reports WHERE event = ?1 ORDER BY published, uid LIMIT 1");
-    g_autofree char *old = store_uid(store, event), *new = NULL;
-
-    if (!statement || !old)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(statement, 1, event);
-    if (sqlite3_step(statement) == SQLITE_ROW)
-        new = store_column(statement, 0);
-    sqlite3_reset(statement);
-    if (!new || strcmp(old, new) == 0)
-        return true;
-    const char *texts[] = { old, new };
-    return store_run_texts(store, "UPDATE events SET uid = ?2 WHERE uid = ?1", 2, texts, error) &&
-           consensus_move_corrections(store, old, new, error);
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, event);
+        sqlite3_bind_int(statement, 2, weighing->articles);
+        sqlite3_bind_double(statement, 3, weight_of(weighing));
+    }
+    return store_done(store, statement, error);
 }
 
 bool consensus_weigh(struct store *store, gint64 event, GError **error)
 {
-    static const char *const query =
-        "UPDATE events SET articles = n, (weight, salience) = (SELECT w, w FROM (SELECT n + 0.25 * min(m, 8) + gravity + parts - 3 "
-        "* (date IS NULL OR length(date) < 10) - 3 * coalesce(first - last_day > 60, 0) AS w)) "
-        "FROM (SELECT count(DISTINCT r.article) AS n, count(*) AS m, min(published) AS first FROM reports r JOIN mentions ON "
-        "report = r.id WHERE r.event = ?1 OR r.event IN (SELECT id FROM events WHERE same_as = ?1)), "
-        "(SELECT abs(goldstein) / iif(quad IN (1, 3), 10, 5) AS gravity FROM actions JOIN events ON action = slug WHERE id = ?1), "
-        "(SELECT 0.25 * count(DISTINCT role || kind IN ('state', 'organisation')) + 0.25 * count(DISTINCT role) AS parts "
-        "FROM participants JOIN actors ON code = actor WHERE event = ?1) WHERE id = ?1";
+    sqlite3_stmt *row =
+        store_cached(store, "SELECT action, length(date) = 10, last_day, origin = 'articles' FROM events WHERE id = ?1");
+    struct weighing weighing = { 0 };
+    char *codes[2];
 
-    return store_run_numbers(store, query, 1, &event, error);
+    if (!row)
+        return store_trouble(store, error);
+    sqlite3_bind_int64(row, 1, event);
+    if (sqlite3_step(row) != SQLITE_ROW)
+        return sqlite3_reset(row), store_trouble(store, error);
+    const char *slug = (const char *)sqlite3_column_text(row, 0);
+    int action = slug ? action_find(slug) : -1;
+    weighing.action = action_get(MAX(action, 0));
+    weighing.has_day = sqlite3_column_int(row, 1);
+    weighing.last_day = sqlite3_column_int(row, 2);
+    bool of_day = weighing.has_day && sqlite3_column_int(row, 3); /* its day adds to the weight, in consensus_weigh_day() */
+    sqlite3_reset(row);
+    bool good = participants_of(store, event, codes, error);
+    weighing.codes[0] = codes[0];
+    weighing.codes[1] = codes[1];
+    good = good && count_reports(store, event, &weighing, error) && set_weight(store, event, &weighing, of_day, error);
+    g_free(codes[0]);
+    g_free(codes[1]);
+    return good;
 }
 
 /* Half a point for each article that tells an act of that day, and again for each later one. */
 static double weight_of_day(struct store *store, gint64 day)
 {
-    return 0.5 * (double)store_number(store,
-                                      "SELECT count(DISTINCT article) + count(DISTINCT iif(published > ?1, article, NULL)) FROM "
-                                      "reports WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred'",
-                                      day, 0);
+    return 0.5 *
+           (double)store_number(store,
+                                "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
+                                "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')",
+                                day, 0);
 }
 
 static bool set_salience(struct store *store, gint64 event, double salience, GError **error)
@@ -277,15 +335,165 @@ bool consensus_weigh_day(struct store *store, gint64 day, GError **error)
     return good && (step == SQLITE_DONE || store_trouble(store, error));
 }
 
-bool consensus_write(struct store *store, gint64 event, bool *any, GError **error)
-{
-    g_autoptr(GPtrArray) opinions = opinions_of(store, event, error);
-    const char *elected[FIELDS];
+/* ---------- writing an event ---------- */
 
-    *any = opinions && opinions->len;
-    if (!*any)
-        return opinions != NULL;
+/* What an event is to say. */
+struct verdict {
+    const char *action, *status, *sources, *targets, *summary;
+    struct date date, until;
+};
+
+/* The last day, if it is not before the first. */
+static struct date until_of(struct date until, struct date date)
+{
+    return until.precision && date.precision && date_last(until) >= date_first(date) ? until : (struct date){ 0 };
+}
+
+static void bind_dates(sqlite3_stmt *statement, const struct verdict *verdict)
+{
+    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+
+    if (!verdict->date.precision)
+        return;
+    sqlite3_bind_text(statement, 4, date_format(verdict->date, date), -1, SQLITE_TRANSIENT);
+    sqlite3_bind_int(statement, 6, date_first(verdict->date));
+    sqlite3_bind_int(statement, 7, date_last(verdict->until.precision ? verdict->until : verdict->date));
+    if (verdict->until.precision)
+        sqlite3_bind_text(statement, 5, date_format(verdict->until, until), -1, SQLITE_TRANSIENT);
+}
+
+static void bind_verdict(sqlite3_stmt *statement, const struct verdict *verdict)
+{
+    sqlite3_bind_text(statement, 2, verdict->action, -1, SQLITE_STATIC);
+    sqlite3_bind_text(statement, 3, verdict->status, -1, SQLITE_STATIC);
+    bind_dates(statement, verdict);
+    sqlite3_bind_text(statement, 8, verdict->summary, -1, SQLITE_STATIC);
+}
+
+/* Whether the event says so already: most reports of a known act change nothing but how many there are. */
+static bool is_said(struct store *store, gint64 event, const struct verdict *verdict)
+{
+    sqlite3_stmt *statement =
+        store_cached(store, "SELECT 1 FROM events WHERE id = ?1 AND action = ?2 AND status = ?3 AND date IS ?4 "
+                            "AND until IS ?5 AND first_day IS ?6 AND last_day IS ?7 AND summary = ?8");
+
+    if (!statement)
+        return false;
+    sqlite3_bind_int64(statement, 1, event);
+    bind_verdict(statement, verdict);
+    bool said = sqlite3_step(statement) == SQLITE_ROW;
+    sqlite3_reset(statement);
+    return said;
+}
+
+static bool write_event(struct store *store, gint64 event, const struct verdict *verdict, GError **error)
+{
+    sqlite3_stmt *statement = NULL;
+    bool said = is_said(store, event, verdict);
+
+    if (!said && !(statement = store_cached(store, "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = "
+                                                   "?6, last_day = ?7, summary = ?8 WHERE id = ?1")))
+        return store_trouble(store, error);
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, event);
+        bind_verdict(statement, verdict);
+    }
+    return (said || store_done(store, statement, error)) &&
+           set_participants(store, event, verdict->sources, verdict->targets, error);
+}
+
+bool consensus_move_corrections(struct store *store, const char *old, const char *new, GError **error)
+{
+    const char *texts[] = { old, new };
+
+    return store_run_texts(store, "UPDATE corrections SET uid = ?2 WHERE uid = ?1 AND field <> 'apart'", 2, texts, error) &&
+           store_run_texts(store, "UPDATE corrections SET value = ?2 WHERE value = ?1 AND field = 'same-as'", 2, texts, error) &&
+           store_run_texts(store, "DELETE FROM extracted WHERE uid = ?1", 1, texts, error);
+}
+
+/* Whoever the first report is gives the event its uid. */
+static bool rename_event(struct store *store, gint64 event, const char *new, GError **error)
+{
+    g_autofree char *old = store_uid(store, event);
+    const char *texts[] = { old, new };
+
+    if (!old)
+        return store_trouble(store, error);
+    return strcmp(old, new) == 0 || (store_run_texts(store, "UPDATE events SET uid = ?2 WHERE uid = ?1", 2, texts, error) &&
+                                     consensus_move_corrections(store, old, new, error));
+}
+
+static void elect_all(const GArray *opinions, struct verdict *verdict)
+{
+    const char *elected[FIELDS];
+    struct date until = { 0 };
+
     for (int f = 0; f < FIELDS; f++)
         elected[f] = elect(opinions, (enum field)f);
-    return rename_event(store, event, error) && write_event(store, event, elected, elect_summary(opinions, elected), error);
+    *verdict = (struct verdict){ .action = elected[FIELD_ACTION],
+                                 .status = elected[FIELD_STATUS],
+                                 .sources = elected[FIELD_SOURCES],
+                                 .targets = elected[FIELD_TARGETS],
+                                 .summary = elect_summary(opinions, elected) };
+    date_parse(elected[FIELD_DATE], &verdict->date);
+    date_parse(elected[FIELD_UNTIL], &until);
+    verdict->until = until_of(until, verdict->date);
+}
+
+bool consensus_write(struct store *store, gint64 event, bool *any, GError **error)
+{
+    struct opinions opinions = { g_array_new(FALSE, FALSE, sizeof(struct opinion)), g_string_chunk_new(1024) };
+    struct verdict verdict;
+    bool good = read_opinions(store, event, &opinions, error);
+
+    *any = opinions.list->len > 0;
+    if (good && *any) {
+        elect_all(opinions.list, &verdict);
+        good = rename_event(store, event, g_array_index(opinions.list, struct opinion, 0).uid, error) &&
+               write_event(store, event, &verdict, error);
+    }
+    opinions_clear(&opinions);
+    return good;
+}
+
+/* ---------- an event of one report ---------- */
+
+static bool insert_row(struct store *store, const struct verdict *verdict, const char *uid, double weight, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(
+        store, "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, articles, weight, salience) "
+               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?9)");
+
+    if (!statement)
+        return store_trouble(store, error);
+    sqlite3_bind_text(statement, 1, uid, -1, SQLITE_STATIC);
+    bind_verdict(statement, verdict);
+    sqlite3_bind_double(statement, 9, weight);
+    return store_done(store, statement, error);
+}
+
+bool consensus_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
+                      GError **error)
+{
+    const struct verdict verdict = { .action = report->action,
+                                     .status = event_status_name(report->status),
+                                     .sources = report->sources,
+                                     .targets = report->targets,
+                                     .summary = report->summary,
+                                     .date = report->date,
+                                     .until = until_of(report->until, report->date) };
+    const struct weighing weighing = { .articles = 1,
+                                       .mentions = (int)event->mentions->len,
+                                       .published = (int)report->published,
+                                       .last_day = date_last(verdict.until.precision ? verdict.until : verdict.date),
+                                       .has_day = verdict.date.precision == DATE_DAY,
+                                       .action = action_get(event->action),
+                                       .codes = { report->sources, report->targets } };
+
+    if (!insert_row(store, &verdict, report->uid, weight_of(&weighing), error))
+        return false;
+    report->event = sqlite3_last_insert_rowid(store->db);
+    fulltext_new_event(store, report->event, report->summary, article->text, event->mentions);
+    return store_add_participants(store, report->event, "source", event->source, error) &&
+           store_add_participants(store, report->event, "target", event->target, error);
 }

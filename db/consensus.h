@@ -12,7 +12,11 @@
 #ifndef DB_CONSENSUS_H
 #define DB_CONSENSUS_H
 
-#include "store_inside.h"
+#include "report.h"
+
+/* An event of that report alone, which is not written yet, in one go: row, participants, words, weight. Sets report->event. */
+bool consensus_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
+                      GError **error);
 
 /* Of an event without reports nothing is written and *any is false. */
 bool consensus_write(struct store *store, gint64 event, bool *any, GError **error);
@@ -22,8 +26,8 @@ bool consensus_move_corrections(struct store *store, const char *old, const char
 
 /*
  * Weight: articles that report it, how often they speak of it, how grave the kind of act is (Goldstein scale, words less than
- * deeds), whether states and organisations take part on both sides; less for acts without a day and for those that were long
- * past when first reported.
+ * deeds), whether somebody stands on both sides; less for acts without a day and for those that were long past when first
+ * reported. Tried: more for states and organisations (no better on T17).
  */
 bool consensus_weigh(struct store *store, gint64 event, GError **error);
 

@@ -1,7 +1,7 @@
 #include "correction.h"
 
 #include "error.h"
-#include "report.h"
+#include "reports.h"
 #include "store_inside.h"
 
 #include <string.h>

@@ -200,9 +200,10 @@ static bool next_clue(const char **p, struct clue *clue)
         return false;
     clue->stem = *p;
     clue->length = (size_t)(space - *p);
-    char *end;
-    clue->weight = (int)CLAMP(g_ascii_strtoll(space + 1, &end, 10), 0, 1000);
-    *p = *end == ' ' ? end + 1 : end;
+    const char *digit = space + 1;
+    for (clue->weight = 0; g_ascii_isdigit(*digit); digit++)
+        clue->weight = MIN(clue->weight * 10 + (*digit - '0'), 1000);
+    *p = *digit == ' ' ? digit + 1 : digit;
     return true;
 }
 
@@ -248,12 +249,18 @@ static struct shared compare(const char *a, const char *b)
     return shared;
 }
 
+static bool has_code(const char *codes, const char *code, size_t length)
+{
+    for (const char *p = codes; *p; p += strcspn(p, ","), p += *p == ',')
+        if (strcspn(p, ",") == length && memcmp(p, code, length) == 0)
+            return true;
+    return false;
+}
+
 static bool share_code(const char *a, const char *b)
 {
-    g_auto(GStrv) left = g_strsplit(a, ",", 0), right = g_strsplit(b, ",", 0);
-
-    for (char **code = left; *code; code++)
-        if (**code && g_strv_contains((const char *const *)right, *code))
+    for (const char *p = a; *p; p += strcspn(p, ","), p += *p == ',')
+        if (*p != ',' && has_code(b, p, strcspn(p, ",")))
             return true;
     return false;
 }

@@ -1,50 +1,57 @@
 /*
- * report.h - what one article says of one act, and how reports of one act become one event.
+ * report.h - what one article says of one act: a row of the table reports.
  *
- *   article + its events  --reports_add()-->  reports, each in an event  --event anew-->  its fields
+ *   article + its events  --report_make()-->  struct report  --report_insert()-->  a row with its mentions
  *
- * Shape      Reports have an order of their own: day of publication, then uid. Each looks for the earlier report of another
- *            article that is most like it (likeness.h) and follows it, if it is like enough; an event is a report that
- *            follows none with all that follow it, directly or through others. Who follows whom depends on nothing but the
- *            reports, so that the same articles make the same events in any order and in any number of runs.
- *            An event's action, status, date and actors are what most of its articles say, its uid is its first
- *            report's, its summary that of a report which says what the event says.
+ * Shape      Reports have an order of their own: day of publication, then uid, which is made from the article's words and the
+ *            place of the act's. Nothing in a report but id and event depends on what else is in the database.
+ * Ownership  A report of report_view() borrows its texts from the row, until that moves on; all others own theirs.
  * Errors     ERROR_SYSTEM: of the database.
  */
 #ifndef DB_REPORT_H
 #define DB_REPORT_H
 
+#include "owned.h"
 #include "store_inside.h"
 
-/* events: struct event * as an extractor found them in the article. Within a transaction. */
-bool reports_add(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events,
-                 struct store_added *added, GError **error);
+struct report {
+    gint64 id, article, event, published, follows; /* id, event, follows: 0 is none */
+    gint64 nearest; /* the earlier one that it is most like, 0 if none is near */
+    double likeness; /* to that one */
+    const char *uid, *action, *class, *sources, *targets, *act, *clues;
+    const char *summary; /* of report_make() only, else NULL */
+    enum event_status status;
+    struct date date, until; /* until: of report_make() only */
+    bool own_day;
+};
 
-/* Takes out an article with its reports; those that followed them look for others. Within a transaction. */
-bool reports_drop(struct store *store, gint64 article_id, GError **error);
+/* The columns that report_view() reads, for statements that go on with "WHERE ..." */
+#define REPORT_COLUMNS                                                                                                             \
+    "SELECT id, article, coalesce(event, 0), published, coalesce(follows, 0), coalesce(nearest, 0), coalesce(likeness, 0), uid, "  \
+    "action, class, sources, targets, act, clues, status, date, own_day FROM reports "
 
-/* Puts all reports in their events anew; events keep their ids and corrections as far as their reports are still there. */
-bool reports_settle(struct store *store, GError **error);
+struct report report_view(sqlite3_stmt *row);
+struct report *report_copy(const struct report *report);
+void report_free(struct report *report);
+OWNED_DEFINE(report)
 
-/* Computes uids and clues of all reports anew from the articles, as a newer program makes them, then settles. */
-bool reports_renew(struct store *store, GError **error);
+/* All rows of a statement (struct report *, freed with the array), which is reset. */
+GPtrArray *report_list(struct store *store, sqlite3_stmt *statement, GError **error);
 
-/*
- * All articles read anew, in one transaction: forget what they said, put what they say now (articles in any order), recall: reports
- * settle, events keep their ids and corrections as far as reports of the same words, or at least of the same sentence, are there.
- * Corrections of what is no longer found wait until it is.
- */
-bool reports_forget(struct store *store, GError **error);
-bool reports_put(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events, GError **error);
-bool reports_recall(struct store *store, GError **error);
+struct report *report_of_id(struct store *store, gint64 id, GError **error);
+struct report *report_of_uid(struct store *store, const char *uid, GError **error);
 
-/* The event's own report stays, all others follow nobody; counts them in *n. who and at go into corrections. */
-bool reports_part(struct store *store, gint64 event, const char *who, const char *at, int *n, GError **error);
+bool report_is_earlier(const struct report *a, const struct report *b);
 
-/* After a change of corrections that keep the report of that uid apart. */
-bool reports_replace(struct store *store, const char *uid, GError **error);
+/* From the article and the place of the words that name the act; n counts what else they name. */
+char *report_uid(const char *digest, guint32 trigger, int n);
 
-/* Computes an event anew from its reports; of one without reports only what others merged into it change. */
-bool reports_sum_up(struct store *store, gint64 event, GError **error);
+/* Of the at-th of the article's events. The store's wording has read the article's text. */
+struct report *report_make(struct store *store, gint64 article_id, const struct article *article, const GPtrArray *events, guint at,
+                           const char *digest);
+
+/* Writes the report and the event's mentions; id is set. */
+bool report_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
+                   GError **error);
 
 #endif

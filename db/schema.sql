@@ -1,5 +1,6 @@
 -- The event database. Open it with sqlite3 and begin with:  SELECT * FROM timeline;
 -- Dates are ISO 8601 text, as precise as they are known: 2016-12-30, 2016-12 or 2016. Offsets count bytes of articles.body.
+-- CHECKs of rows that are written often say OR: for an IN of more than two values SQLite makes a table at every INSERT.
 -- Terms: CAMEO 1.1b3 and PLOVER 2021 codes of actions; status and actors as in the event guide (demarche(1), EVENTS).
 
 -- One row: which database this is. uuid is part of the calendar's UIDs.
@@ -58,16 +59,16 @@ CREATE TABLE events (
     id       INTEGER PRIMARY KEY,
     uid      TEXT NOT NULL UNIQUE,               -- its first report's, so that it is the same in every database
     action   TEXT NOT NULL REFERENCES actions (slug),
-    status   TEXT NOT NULL CHECK (status IN ('occurred', 'planned', 'proposed', 'denied')),
-    date     TEXT CHECK (length(date) IN (4, 7, 10)),   -- NULL: the text does not tell
-    until    TEXT CHECK (length(until) IN (4, 7, 10)),  -- last day of an act that lasts
+    status   TEXT NOT NULL CHECK (status = 'occurred' OR status = 'planned' OR status = 'proposed' OR status = 'denied'),
+    date     TEXT CHECK (length(date) = 10 OR length(date) = 7 OR length(date) = 4),   -- NULL: the text does not tell
+    until    TEXT CHECK (length(until) = 10 OR length(until) = 7 OR length(until) = 4),  -- last day of an act that lasts
     first_day INTEGER,                           -- day number that the date begins with, for sorting and filters
     last_day  INTEGER,
     summary  TEXT NOT NULL CHECK (length(summary) BETWEEN 1 AND 400),
     articles INTEGER NOT NULL DEFAULT 0,         -- how many report it
     salience REAL NOT NULL DEFAULT 0,            -- its weight and its day's; larger is more salient
     weight   REAL NOT NULL DEFAULT 0,            -- salience of its own: how many report it, kind of act, actors
-    origin   TEXT NOT NULL DEFAULT 'articles' CHECK (origin IN ('articles', 'import', 'own')),
+    origin   TEXT NOT NULL DEFAULT 'articles' CHECK (origin = 'articles' OR origin = 'import' OR origin = 'own'),
     url      TEXT,                               -- of imported and own events, which have no article
     note     TEXT,
     hidden   INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
@@ -101,9 +102,9 @@ CREATE TABLE reports (
     event     INTEGER REFERENCES events (id),
     action    TEXT NOT NULL REFERENCES actions (slug),
     class     TEXT NOT NULL,                     -- of the action: PLOVER class, else slug; only one class is compared
-    status    TEXT NOT NULL CHECK (status IN ('occurred', 'planned', 'proposed', 'denied')),
-    date      TEXT CHECK (length(date) IN (4, 7, 10)),
-    until     TEXT CHECK (length(until) IN (4, 7, 10)),
+    status    TEXT NOT NULL CHECK (status = 'occurred' OR status = 'planned' OR status = 'proposed' OR status = 'denied'),
+    date      TEXT CHECK (length(date) = 10 OR length(date) = 7 OR length(date) = 4),
+    until     TEXT CHECK (length(until) = 10 OR length(until) = 7 OR length(until) = 4),
     first_day INTEGER,
     own_day   INTEGER NOT NULL CHECK (own_day IN (0, 1)), -- the date is the article's, no expression gave it
     published INTEGER NOT NULL,                  -- day number of the article
@@ -120,8 +121,9 @@ CREATE TABLE reports (
 CREATE INDEX reports_article ON reports (article);
 CREATE INDEX reports_event ON reports (event);
 CREATE INDEX reports_day ON reports (class, first_day) WHERE first_day IS NOT NULL;
-CREATE INDEX reports_dated ON reports (first_day) WHERE first_day IS NOT NULL;
+CREATE INDEX reports_of_day ON reports (first_day, article, published) WHERE length(date) = 10 AND status = 'occurred';
 CREATE INDEX reports_published ON reports (class, published);
+CREATE INDEX reports_undated ON reports (class, published) WHERE first_day IS NULL;
 CREATE INDEX reports_nearest ON reports (nearest) WHERE nearest IS NOT NULL;
 CREATE INDEX reports_follows ON reports (follows) WHERE follows IS NOT NULL;
 
@@ -139,8 +141,9 @@ CREATE TABLE mentions (
 ) STRICT;
 CREATE INDEX mentions_report ON mentions (report);
 
--- Full text of summaries and of the sentences that report them; rowid is the event's id.
+-- Full text of summaries and of the first 64 sentences that report them; rowid is the event's id.
 CREATE VIRTUAL TABLE words USING fts5 (summary, quotes, tokenize = 'unicode61 remove_diacritics 2');
+INSERT INTO words (words, rank) VALUES ('automerge', 8);
 
 -- What people changed. Insert here with sqlite3 too: a trigger (views.sql) puts it into effect. The last one not undone counts.
 --   INSERT INTO corrections (uid, field, value) SELECT uid, 'summary', 'A better sentence' FROM events WHERE id = 12;

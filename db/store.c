@@ -4,9 +4,11 @@
 #include "actor.h"
 #include "correction.h"
 #include "error.h"
-#include "report.h"
+#include "reports.h"
 #include "resource.h"
+#include "settle.h"
 #include "store_inside.h"
+#include "fulltext.h"
 #include "withdrawal.h"
 
 #include <errno.h>
@@ -15,7 +17,7 @@
 #include <string.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
-#define SCHEMA_VERSION 6
+#define SCHEMA_VERSION 7
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
 
@@ -25,9 +27,6 @@ enum statement {
     ADD_ARTICLE,
     FIND_EVENTS,
     ADD_PARTICIPANT,
-    ADD_ACTOR,
-    ADD_WORDS,
-    DROP_WORDS,
     PUT_EVENT,
     CHANGE_EVENT,
     DROP_PARTICIPANTS,
@@ -53,14 +52,7 @@ static const char *const sql[STATEMENTS] = {
                     "published_at, published_how, updated_at, version, partial, body) "
                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
     [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
-    [ADD_ACTOR] = "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)",
     [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
-    [ADD_WORDS] =
-        "INSERT INTO words (rowid, summary, quotes) SELECT id, summary, "
-        "coalesce((SELECT group_concat(quote, ' ') FROM (SELECT DISTINCT quote FROM reports r JOIN mentions ON report = r.id WHERE "
-        "event = ?1 ORDER BY quote)), "
-        "note) FROM events WHERE id = ?1",
-    [DROP_WORDS] = "DELETE FROM words WHERE rowid = ?1",
     [PUT_EVENT] =
         "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin) "
         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
@@ -370,8 +362,8 @@ static bool migrate(struct store *store, int version, GError **error)
         if (!script_of(store, resource, error))
             return false;
     }
-    return script_of(store, "db/views.sql", error) && (version >= 4 || reports_renew(store, error)) &&
-           store_script(store, number, error) && store_script(store, "COMMIT", error);
+    return script_of(store, "db/views.sql", error) && (version >= 4 || settle_renew(store, error)) &&
+           fulltext_write(store, error) && store_script(store, number, error) && store_script(store, "COMMIT", error);
 }
 
 /* Opens an older file for writing, brings it up to date and leaves it open so. */
@@ -438,8 +430,15 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
                                  [STORE_CHANGE] = SQLITE_OPEN_READWRITE,
                                  [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
 
+    /* a writer keeps more pages in memory and copies them from the log less often */
+    static const char *const manners[] = { [STORE_READ] = "PRAGMA query_only = ON",
+                                           [STORE_CHANGE] = "",
+                                           [STORE_WRITE] = "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4096" };
+
     store->path = g_strdup(path);
     store->prepared = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, finalize);
+    store->unindexed = fulltext_new();
+    store->actors = g_hash_table_new(g_direct_hash, g_direct_equal);
     store->wording = wording_new(error);
     if (!store->wording)
         return NULL;
@@ -449,7 +448,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
         return store_trouble(store, error), NULL;
     guard(store);
     if (!identify(store, mode, error) || !store_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||
-        !read_uuid(store, error) || (mode == STORE_READ && !store_script(store, "PRAGMA query_only = ON", error)))
+        !read_uuid(store, error) || !store_script(store, manners[mode], error))
         return NULL;
     return g_steal_pointer(&store);
 }
@@ -457,6 +456,8 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
 void store_close(struct store *store)
 {
     g_hash_table_unref(store->prepared);
+    g_array_unref(store->unindexed);
+    g_hash_table_unref(store->actors);
     if (store->wording)
         wording_free(store->wording);
     sqlite3_close(store->db);
@@ -500,9 +501,14 @@ static void bind_kin(sqlite3_stmt *statement, const struct article *article)
     sqlite3_bind_int64(statement, 5, withdrawal_version(article));
 }
 
-bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
+/* NULL of one that its publisher took back. */
+static char *digest_of(const struct article *article)
 {
-    g_autofree char *digest = article->withdrawn ? NULL : store_digest(article->text);
+    return article->withdrawn ? NULL : store_digest(article->text);
+}
+
+static bool knows(struct store *store, const struct article *article, const char *digest, gint64 *id, GError **error)
+{
     sqlite3_stmt *statement = statement_of(store, KNOWS);
 
     if (statement) {
@@ -519,9 +525,15 @@ bool store_knows(struct store *store, const struct article *article, gint64 *id,
     return step == SQLITE_ROW;
 }
 
-static bool add_article(struct store *store, const struct article *article, gint64 *id, GError **error)
+bool store_knows(struct store *store, const struct article *article, gint64 *id, GError **error)
 {
-    g_autofree char *digest = store_digest(article->text);
+    g_autofree char *digest = digest_of(article);
+
+    return knows(store, article, digest, id, error);
+}
+
+static bool add_article(struct store *store, const struct article *article, const char *digest, gint64 *id, GError **error)
+{
     sqlite3_stmt *statement = statement_of(store, ADD_ARTICLE);
     const char *texts[] = { digest,          article->id,     article->path,     article->url,  article->title,
                             article->byline, article->source, article->language, article->place };
@@ -543,35 +555,49 @@ static bool add_article(struct store *store, const struct article *article, gint
     return true;
 }
 
-static bool add_participants(struct store *store, gint64 event, const char *role, const GPtrArray *codes, GError **error)
+/* Actors are never taken out, so that one that was there stays there. */
+static bool add_actor(struct store *store, const char *code, GError **error)
+{
+    if (g_hash_table_contains(store->actors, code))
+        return true;
+    sqlite3_stmt *statement = store_cached(store, "INSERT OR IGNORE INTO actors (code, name, kind) VALUES (?1, ?2, ?3)");
+    if (statement) {
+        bind_text(statement, 1, code);
+        bind_text(statement, 2, actor_name(code));
+        bind_text(statement, 3, actor_kind(code));
+    }
+    g_hash_table_add(store->actors, (gpointer)(gsize)code);
+    return store_done(store, statement, error);
+}
+
+bool store_add_participants(struct store *store, gint64 event, const char *role, const GPtrArray *codes, GError **error)
 {
     for (guint i = 0; i < codes->len; i++) {
         const char *code = g_ptr_array_index(codes, i);
-        sqlite3_stmt *actor = statement_of(store, ADD_ACTOR), *row = statement_of(store, ADD_PARTICIPANT);
-        if (!actor || !row)
+        sqlite3_stmt *row = statement_of(store, ADD_PARTICIPANT);
+        if (!row)
             return store_trouble(store, error);
-        bind_text(actor, 1, code);
-        bind_text(actor, 2, actor_name(code));
-        bind_text(actor, 3, actor_kind(code));
         sqlite3_bind_int64(row, 1, event);
-        bind_text(row, 2, role);
+        sqlite3_bind_text(row, 2, role, -1, SQLITE_STATIC);
         sqlite3_bind_int(row, 3, (int)i);
-        bind_text(row, 4, code);
-        if (!store_done(store, actor, error) || !store_done(store, row, error))
+        sqlite3_bind_text(row, 4, code, -1, SQLITE_STATIC);
+        if (!add_actor(store, code, error) || !store_done(store, row, error))
             return false;
     }
     return true;
 }
 
-bool store_index_words(struct store *store, gint64 id, GError **error)
+/* What the whole transaction did is kept, with the words of all that it touched. */
+static bool commit(struct store *store, GError **error)
 {
-    sqlite3_stmt *drop = statement_of(store, DROP_WORDS), *add = statement_of(store, ADD_WORDS);
+    return fulltext_write(store, error) && run(store, COMMIT, error);
+}
 
-    if (!drop || !add)
-        return store_trouble(store, error);
-    sqlite3_bind_int64(drop, 1, id);
-    sqlite3_bind_int64(add, 1, id);
-    return store_done(store, drop, error) && store_done(store, add, error);
+static bool roll_back(struct store *store, GError **error)
+{
+    fulltext_forget(store);
+    g_hash_table_remove_all(store->actors);
+    return run(store, ROLLBACK, error);
 }
 
 /* Takes out the article's summaries and older versions, unless people have corrected what they report. */
@@ -590,27 +616,28 @@ static bool drop_older(struct store *store, const struct article *article, struc
     return true;
 }
 
-static bool add_all(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
-                    GError **error)
+static bool add_all(struct store *store, const struct article *article, const char *digest, const GPtrArray *events,
+                    struct store_added *added, GError **error)
 {
     if (article->withdrawn)
-        return withdrawal_take(store, article, added, error) && run(store, COMMIT, error);
-    return drop_older(store, article, added, error) && add_article(store, article, &added->article, error) &&
-           reports_add(store, added->article, article, events, added, error) && run(store, COMMIT, error);
+        return withdrawal_take(store, article, added, error) && commit(store, error);
+    return drop_older(store, article, added, error) && add_article(store, article, digest, &added->article, error) &&
+           reports_add(store, article, digest, events, added, error) && commit(store, error);
 }
 
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                GError **error)
 {
+    g_autofree char *digest = digest_of(article);
     g_autoptr(GError) first = NULL;
 
     *added = (struct store_added){ 0 };
     if (!run(store, BEGIN_WRITE, error))
         return false;
-    added->known = store_knows(store, article, &added->article, &first);
-    if (!first && !added->known && add_all(store, article, events, added, &first))
+    added->known = knows(store, article, digest, &added->article, &first);
+    if (!first && !added->known && add_all(store, article, digest, events, added, &first))
         return true;
-    run(store, ROLLBACK, NULL);
+    roll_back(store, NULL);
     if (!first)
         return true;
     g_propagate_error(error, g_steal_pointer(&first));
@@ -665,9 +692,10 @@ bool store_put(struct store *store, const struct event *event, const char *origi
         return true;
     if (!*known)
         *id = sqlite3_last_insert_rowid(store->db);
-    return (!*known || drop_participants(store, *id, error)) && add_participants(store, *id, "source", event->source, error) &&
-           add_participants(store, *id, "target", event->target, error) && store_index_words(store, *id, error) &&
-           (!*known || store_apply(store, event->uid, error));
+    fulltext_touch(store, *id);
+    return (!*known || drop_participants(store, *id, error)) &&
+           store_add_participants(store, *id, "source", event->source, error) &&
+           store_add_participants(store, *id, "target", event->target, error) && (!*known || store_apply(store, event->uid, error));
 }
 
 bool store_begin(struct store *store, GError **error)
@@ -677,7 +705,7 @@ bool store_begin(struct store *store, GError **error)
 
 bool store_end(struct store *store, bool keep, GError **error)
 {
-    return run(store, keep ? COMMIT : ROLLBACK, error);
+    return keep ? commit(store, error) : roll_back(store, error);
 }
 
 /* ---------- reading ---------- */
@@ -1073,17 +1101,17 @@ GArray *store_articles(struct store *store, GError **error)
 
 bool store_renew_begin(struct store *store, GError **error)
 {
-    return store_begin(store, error) && reports_forget(store, error);
+    return store_begin(store, error) && settle_forget(store, error);
 }
 
 bool store_renew(struct store *store, gint64 id, const struct article *article, const GPtrArray *events, GError **error)
 {
-    return reports_put(store, id, article, events, error);
+    return settle_put(store, id, article, events, error);
 }
 
 bool store_renew_end(struct store *store, GError **error)
 {
-    return reports_recall(store, error) && store_end(store, true, error);
+    return settle_recall(store, error) && store_end(store, true, error);
 }
 
 GArray *store_duplicates(struct store *store, const struct filter *filter, GError **error)

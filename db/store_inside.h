@@ -18,6 +18,8 @@ struct store {
     char uuid[33];
     GHashTable *prepared; /* the address of an SQL text -> its statement */
     struct wording *wording;
+    GArray *unindexed; /* events that fulltext_write() will index */
+    GHashTable *actors; /* interned codes that the table has */
 };
 
 /* Sets the error and returns false. */
@@ -55,10 +57,10 @@ char *store_column(sqlite3_stmt *row, int i);
 /* An event's uid, NULL if there is none. */
 char *store_uid(struct store *store, gint64 event);
 
+/* Interned codes as the event's sources or targets, and as actors where they are new. */
+bool store_add_participants(struct store *store, gint64 event, const char *role, const GPtrArray *codes, GError **error);
+
 /* SHA-256 of the text's words: neither white space nor the address tells articles apart. */
 char *store_digest(const char *text);
-
-/* The full-text index of one event, anew from its summary, note and quotes. */
-bool store_index_words(struct store *store, gint64 id, GError **error);
 
 #endif

@@ -3,7 +3,7 @@
 #include "action.h"
 #include "correction.h"
 #include "error.h"
-#include "report.h"
+#include "reports.h"
 #include "store_inside.h"
 
 #include <string.h>

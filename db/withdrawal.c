@@ -1,6 +1,6 @@
 #include "withdrawal.h"
 
-#include "report.h"
+#include "reports.h"
 
 gint64 withdrawal_version(const struct article *article)
 {

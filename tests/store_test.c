@@ -3,7 +3,7 @@
 #include "../db/action.h"
 #include "../db/check.h"
 #include "../db/error.h"
-#include "../db/report.h"
+#include "../db/settle.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -273,7 +273,7 @@ static void test_any_order(void)
         if (!first)
             first = g_strdup(lines);
         g_assert_cmpstr(lines, ==, first);
-        g_assert_true(store_begin(store, &error) && reports_settle(store, &error) && store_end(store, true, &error));
+        g_assert_true(store_begin(store, &error) && settle_all(store, &error) && store_end(store, true, &error));
         settled = lines_of(store);
         g_assert_cmpstr(settled, ==, first);
         assert_whole(store);
