@@ -6,17 +6,11 @@
 #include "../db/event.h"
 #include "../db/resource.h"
 #include "../timeline/chronicle.h"
+#include "../timeline/phrases.h"
 #include "participants.h"
 
 #include <libxml/xmlwriter.h>
 #include <string.h>
-
-static const char *const kinds[] = {
-    [QUAD_VERBAL_COOPERATION] = "Verbal cooperation",
-    [QUAD_MATERIAL_COOPERATION] = "Material cooperation",
-    [QUAD_VERBAL_CONFLICT] = "Verbal conflict",
-    [QUAD_MATERIAL_CONFLICT] = "Material conflict",
-};
 
 static void start(xmlTextWriter *html, const char *name)
 {
@@ -97,15 +91,22 @@ static void write_head(xmlTextWriter *html, const char *title)
 
 /* --- the form --- */
 
-static void start_choice(xmlTextWriter *html, const char *label, const char *name)
+/* The control itself, and end(), come after. */
+static void start_label(xmlTextWriter *html, const char *words)
 {
     start(html, "label");
-    text(html, label);
+    text(html, words);
+    xmlTextWriterWriteString(html, BAD_CAST " ");
+}
+
+static void start_choice(xmlTextWriter *html, const char *language, enum phrase label, const char *name)
+{
+    start_label(html, phrase_get(language, label));
     start(html, "select");
     attribute(html, "name", name);
     start(html, "option");
     attribute(html, "value", "");
-    text(html, "all");
+    text(html, phrase_get(language, PHRASE_ALL));
     end(html);
 }
 
@@ -123,11 +124,11 @@ static void end_choice(xmlTextWriter *html)
     end(html);
 }
 
-static void write_actors(xmlTextWriter *html, const GPtrArray *events)
+static void write_actors(xmlTextWriter *html, const char *language, const GPtrArray *events)
 {
     g_autoptr(GPtrArray) actors = participants_of(events);
 
-    start_choice(html, "Actor ", "actor");
+    start_choice(html, language, PHRASE_ACTOR, "actor");
     for (guint i = 0; i < actors->len; i++)
         write_option(html, g_ptr_array_index(actors, i), actor_name(g_ptr_array_index(actors, i)));
     end_choice(html);
@@ -150,29 +151,29 @@ static void write_button(xmlTextWriter *html, const char *type, const char *name
     end(html);
 }
 
-static void write_form(xmlTextWriter *html, const GPtrArray *events)
+static void write_form(xmlTextWriter *html, const char *language, const GPtrArray *events)
 {
     char kind[2] = "1";
 
     start(html, "form");
-    start(html, "label");
-    text(html, "Words ");
+    attribute(html, "data-shown", phrase_get(language, PHRASE_SHOWN));
+    start_label(html, phrase_get(language, PHRASE_SEARCH));
     start(html, "input");
     attribute(html, "type", "search");
     attribute(html, "name", "words");
     xmlTextWriterEndElement(html);
     end(html);
-    write_actors(html, events);
-    start_choice(html, "Kind ", "kind");
+    write_actors(html, language, events);
+    start_choice(html, language, PHRASE_KIND, "kind");
     for (int quad = QUAD_VERBAL_COOPERATION; quad <= QUAD_MATERIAL_CONFLICT; quad++, kind[0]++)
-        write_option(html, kind, kinds[quad]);
+        write_option(html, kind, phrase_get(language, PHRASE_VERBAL_COOPERATION + (unsigned)(quad - QUAD_VERBAL_COOPERATION)));
     end_choice(html);
-    start_choice(html, "Act ", "action_");
+    start_choice(html, language, PHRASE_ACT, "action_");
     for (int action = 0; action < action_count(); action++)
         if (has_action(events, action))
             write_option(html, action_get(action)->slug, action_get(action)->label);
     end_choice(html);
-    write_button(html, "reset", "clear", "Clear");
+    write_button(html, "reset", "clear", phrase_get(language, PHRASE_CLEAR));
     write_button(html, "button", "out", "−");
     write_button(html, "button", "in", "+");
     start(html, "output");
@@ -240,7 +241,8 @@ static void write_event(xmlTextWriter *html, const struct event *event, const st
     g_autofree char *source_names = join(event->source, ", ", true), *target_names = join(event->target, ", ", true);
     g_autofree char *actors = g_strdup_printf("%s %s", sources, targets);
     g_autofree char *id = g_strdup_printf("event-%" G_GINT64_FORMAT, event->id);
-    g_autofree char *date = event->date.precision ? dating_text(dating, event->date, event->until) : g_strdup("undated");
+    g_autofree char *date = event->date.precision ? dating_text(dating, event->date, event->until)
+                                                  : g_strdup(phrase_get(dating_language(dating), PHRASE_NO_DATE));
     g_autofree char *act = g_strdup_printf("%s%s%s%s%s, %s", action->label, *source_names ? ": " : "", source_names,
                                            *target_names ? " → " : "", target_names, event_status_name(event->status));
     char kind[] = { (char)('0' + action->quad), '\0' };
@@ -268,18 +270,19 @@ static void write_event(xmlTextWriter *html, const struct event *event, const st
 GBytes *page_write(const GPtrArray *drawings, const GPtrArray *events, const struct theme *theme, const struct dating *dating)
 {
     const struct drawing *first = g_ptr_array_index(drawings, 0);
+    const char *language = dating_language(dating);
     xmlBuffer *buffer = xmlBufferCreate();
     xmlTextWriter *html = xmlNewTextWriterMemory(buffer, 0);
 
     xmlTextWriterWriteRaw(html, BAD_CAST "<!DOCTYPE html>\n");
     start(html, "html");
-    attribute(html, "lang", dating_language(dating));
+    attribute(html, "lang", language);
     write_head(html, first->title);
     start(html, "body");
-    write_form(html, events);
+    write_form(html, language, events);
     start(html, "main");
     write_pictures(html, drawings, theme);
-    element(html, "h2", "Events and evidence");
+    element(html, "h2", phrase_get(language, PHRASE_EVIDENCE));
     start(html, "ol");
     attribute(html, "id", "events");
     for (guint i = 0; i < events->len; i++)

@@ -29,7 +29,7 @@
       count += fits;
       if (fits && groupOf.has(li.id)) groupOf.get(li.id).classList.remove('off');
     }
-    form.querySelector('output').textContent = count + ' of ' + items.length + ' events';
+    form.querySelector('output').textContent = form.dataset.shown.replace('{1}', count).replace('{2}', items.length);
   };
 
   const show = g => {

@@ -99,13 +99,18 @@ static void test_duration(void)
 {
     static const struct {
         int days;
-        const char *words;
-    } cases[] = { { 1, "1 day" },       { 60, "60 days" },   { 61, "2 months" },
-                  { 426, "14 months" }, { 1095, "3 years" }, { 36525, "100 years" } };
-    char text[24];
+        const char *language, *words;
+    } cases[] = {
+        { 1, "en", "1 day" },       { 60, "en", "60 days" },      { 61, "en", "2 months" }, { 426, "en", "14 months" },
+        { 1095, "en", "3 years" },  { 36525, "en", "100 years" }, { 1, "de", "1 Tag" },     { 426, "de", "14 Monate" },
+        { 1095, "fr_CA", "3 ans" }, { 1095, "es", "3 años" },     { 426, "ru", "14 мес." },
+    };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++)
-        g_assert_cmpstr(axis_duration(cases[i].days, text), ==, cases[i].words);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        OWNED(dating) *dating = dating_new(NULL, cases[i].language, NULL);
+        g_autofree char *duration = axis_duration(cases[i].days, dating);
+        g_assert_cmpstr(duration, ==, cases[i].words);
+    }
 }
 
 /* Three days, however far apart, stand a third of the axis apart; two of one year name it once. */

@@ -62,6 +62,9 @@ ok 'is not smaller' sh -c '! grep -q "font-size=.[789][.\"]" large.svg'
 ok 'dates as they are written elsewhere' draw -o dates.svg --top 9 --date-format month-day
 ok 'are so on the picture' grep -qE '>[A-Z][a-z]{2} [0-9]+, 201[0-9]<' dates.svg
 says 'a format of nothing' 2 'month-day' draw -o a.svg --date-format euro
+ok 'another language' draw -o german.svg --top 9 --layout vertical --lang de
+ok 'its words are said in it' grep -q 'Kooperation in Worten' german.svg
+ok 'its pages are counted in it' sh -c '"$0" render -d events.db -o german.html --lang fr && grep -q "sur {2}" german.html' "$demarche"
 says 'a language without a locale' 0 "no locale of 'xx'" draw -o a.svg --top 9 --lang xx
 says 'a scale of nothing' 2 'time' draw -o a.svg --scale log
 says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"

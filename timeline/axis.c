@@ -1,5 +1,7 @@
 #include "axis.h"
 
+#include "phrases.h"
+
 #include "../db/date.h"
 
 #include <math.h>
@@ -311,19 +313,23 @@ GArray *axis_ticks(const struct axis *axis, const struct dating *dating, double 
     return ticks;
 }
 
-char *axis_duration(int days, char text[24])
+char *axis_duration(int days, const struct dating *dating)
 {
     static const struct {
-        int from, days;
-        const char *name;
-    } units[] = { { 3 * 365, 365, "year" }, { 61, 30, "month" }, { 0, 1, "day" } };
+        int from;
+        double days;
+        enum phrase one, many;
+    } units[] = {
+        { 3 * 365, 365.25, PHRASE_ONE_YEAR, PHRASE_MANY_YEARS },
+        { 61, 30.44, PHRASE_ONE_MONTH, PHRASE_MANY_MONTHS },
+        { 0, 1, PHRASE_ONE_DAY, PHRASE_MANY_DAYS },
+    };
     size_t u = 0;
 
     while (days < units[u].from)
         u++;
-    int count = u == 2 ? days : (int)lround(days / (units[u].days == 365 ? 365.25 : 30.44));
-    g_snprintf(text, 24, "%d %s%s", count, units[u].name, count == 1 ? "" : "s");
-    return text;
+    int count = (int)lround(days / units[u].days);
+    return phrase_count(dating_language(dating), count == 1 ? units[u].one : units[u].many, count, 0);
 }
 
 void axis_free(struct axis *axis)

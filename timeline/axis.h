@@ -49,8 +49,8 @@ const GArray *axis_pieces(const struct axis *axis); /* struct axis_piece */
 /* Ticks of the calendar's finest unit whose ticks are label_mm apart. The caller unrefs the array (struct axis_tick). */
 GArray *axis_ticks(const struct axis *axis, const struct dating *dating, double label_mm);
 
-/* "14 months", for a break; returns text. */
-char *axis_duration(int days, char text[24]);
+/* "14 months", for a break. The caller frees it. */
+char *axis_duration(int days, const struct dating *dating);
 void axis_free(struct axis *axis);
 OWNED_DEFINE(axis)
 

@@ -29,9 +29,9 @@ static void draw_zigzag(struct sheet *sheet, double x, double y)
 
 static void draw_break(struct sheet *sheet, const struct axis_piece *piece, double x)
 {
-    char text[24];
     double length = band_break(sheet->smallest), top = piece->from_mm - length, line = words_height_mm(sheet->smallest, 1);
-    g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
+    g_autofree char *duration = axis_duration(piece->left_out, sheet->dating);
+    g_auto(GStrv) words = g_strsplit(duration, " ", 2);
 
     draw_zigzag(sheet, x, top + 0.7);
     draw_zigzag(sheet, x, piece->from_mm - 0.7);

@@ -1,5 +1,6 @@
 #include "chronicle.h"
 
+#include "phrases.h"
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/table.h"
@@ -61,10 +62,11 @@ static char *join_names(const GPtrArray *codes)
     return g_string_free(names, FALSE);
 }
 
-static char *label_text(const struct event *event)
+static char *label_text(const struct event *event, const char *language)
 {
     g_autofree char *text = event->summary ? shorten(event->summary) : g_strdup("");
-    const char *word = event->status == EVENT_PROPOSED ? "Proposed: " : event->status == EVENT_DENIED ? "Denied: " : "";
+    bool says = event->status == EVENT_PROPOSED || event->status == EVENT_DENIED;
+    const char *word = says ? phrase_get(language, PHRASE_PLANNED + event->status - EVENT_PLANNED) : "";
 
     if (!*text) {
         g_autofree char *source = join_names(event->source), *target = join_names(event->target);
@@ -72,10 +74,10 @@ static char *label_text(const struct event *event)
         text = g_strdup_printf("%s%s%s%s%s", source, *source ? ": " : "", action_get(event->action)->label, *target ? ", " : "",
                                target);
     }
-    return g_strconcat(word, text, NULL);
+    return g_strconcat(word, says ? ": " : "", text, NULL);
 }
 
-static struct entry entry_of(const struct event *event)
+static struct entry entry_of(const struct event *event, const char *language)
 {
     enum quad quad = action_get(event->action)->quad;
     int last = event->until.precision ? MAX(date_last(event->until), date_last(event->date)) : date_last(event->date);
@@ -84,7 +86,7 @@ static struct entry entry_of(const struct event *event)
         .event = event,
         .from = date_first(event->date),
         .to = last + 1.0,
-        .text = label_text(event),
+        .text = label_text(event, language),
         .mark = looks[quad].mark,
         .ink = looks[quad].ink,
         .hollow = event->status != EVENT_OCCURRED,
@@ -231,7 +233,7 @@ static void add_entries(struct chronicle *chronicle, const GPtrArray *acts, char
     g_autoptr(GPtrArray) codes = sources_of(acts);
 
     if (codes->len >= CHRONICLE_PARALLEL && acts->len >= CHRONICLE_PARALLEL) {
-        struct entry entry = entry_of(first);
+        struct entry entry = entry_of(first, dating_language(chronicle->dating));
         g_free(entry.text);
         entry.text = parallel_text(acts, codes, phrases[first->action]);
         entry.to = MAX(entry.to, date_last(last->date) + 1.0);
@@ -240,7 +242,7 @@ static void add_entries(struct chronicle *chronicle, const GPtrArray *acts, char
         return;
     }
     for (guint i = 0; i < acts->len; i++)
-        add_entry(chronicle, entry_of(g_ptr_array_index(acts, i)));
+        add_entry(chronicle, entry_of(g_ptr_array_index(acts, i), dating_language(chronicle->dating)));
 }
 
 /* --- in order of time --- */

@@ -1,5 +1,6 @@
 #include "dating.h"
 
+#include "phrases.h"
 #include "../db/error.h"
 
 #include <langinfo.h>
@@ -20,12 +21,14 @@ struct dating {
     enum order order;
     char *language;
     bool lacking;
+    const char *day_mark; /* behind a day's number: "." in German */
     char *in_short[12], *in_full[12];
 };
 
 static const struct dating plain = {
     .order = ORDER_DAY_MONTH,
     .language = "en",
+    .day_mark = "",
     .in_short = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" },
     .in_full = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
                  "December" },
@@ -60,6 +63,20 @@ static char *locale_name(const char *language)
     return g_strdup_printf("%s_%s", language, country);
 }
 
+static void name_month(struct dating *dating, int month, const char *in_short, const char *in_full)
+{
+    g_free(dating->in_short[month]);
+    g_free(dating->in_full[month]);
+    dating->in_short[month] = g_strstrip(g_strdup(in_short));
+    dating->in_full[month] = g_strstrip(g_strdup(in_full));
+}
+
+static void set_language(struct dating *dating, const char *language)
+{
+    g_free(dating->language);
+    dating->language = g_strdelimit(g_strdup(language), "_", '-');
+}
+
 /* Names that a locale does not have, or not in UTF-8, stay English. */
 static void read_months(struct dating *dating, const char *language)
 {
@@ -76,14 +93,19 @@ static void read_months(struct dating *dating, const char *language)
         const char *in_short = nl_langinfo_l(short_items[month], locale), *in_full = nl_langinfo_l(full_items[month], locale);
         if (!g_utf8_validate(in_short, -1, NULL) || !g_utf8_validate(in_full, -1, NULL) || !*in_short || !*in_full)
             continue;
-        g_free(dating->in_short[month]);
-        g_free(dating->in_full[month]);
-        dating->in_short[month] = g_strstrip(g_strdup(in_short));
-        dating->in_full[month] = g_strstrip(g_strdup(in_full));
+        name_month(dating, month, in_short, in_full);
     }
     freelocale(locale);
-    g_free(dating->language);
-    dating->language = g_strdelimit(g_strdup(language), "_", '-');
+    set_language(dating, language);
+}
+
+static void phrase_months(struct dating *dating, const char *language)
+{
+    for (int month = 0; month < 12; month++)
+        name_month(dating, month, phrase_get(language, PHRASE_SHORT_JAN + (unsigned)month),
+                   phrase_get(language, PHRASE_FULL_JANUARY + (unsigned)month));
+    dating->day_mark = phrase_get(language, PHRASE_DAY_NUMBER) + strlen("{1}");
+    set_language(dating, language);
 }
 
 struct dating *dating_new(const char *format, const char *language, GError **error)
@@ -102,12 +124,10 @@ struct dating *dating_new(const char *format, const char *language, GError **err
     }
     struct dating *dating = g_new0(struct dating, 1);
     dating->order = order;
-    dating->language = g_strdup("en");
-    for (int month = 0; month < 12; month++) {
-        dating->in_short[month] = g_strdup(plain.in_short[month]);
-        dating->in_full[month] = g_strdup(plain.in_full[month]);
-    }
-    if (language && strcmp(language, "en") != 0)
+    phrase_months(dating, "en");
+    if (language && phrase_knows(language))
+        phrase_months(dating, language);
+    else if (language)
         read_months(dating, language);
     return dating;
 }
@@ -143,7 +163,7 @@ static char *single(const struct dating *dating, struct date date)
     if (!date.day)
         return g_strdup_printf("%s %d", month, date.year);
     return dating->order == ORDER_MONTH_DAY ? g_strdup_printf("%s %d, %d", month, date.day, date.year)
-                                            : g_strdup_printf("%d %s %d", date.day, month, date.year);
+                                            : g_strdup_printf("%d%s %s %d", date.day, dating->day_mark, month, date.year);
 }
 
 /* Days of one month share its name: "26–27 Mar 2018", "Mar 26–27, 2018", "26.–27.3.2018"; NULL where none is shared. */
@@ -154,8 +174,9 @@ static char *within_month(const struct dating *dating, struct date date, struct 
     if (dating->order == ORDER_DOTS)
         return g_strdup_printf("%d.–%d.%d.%d", date.day, until.day, date.month, date.year);
     const char *month = name_of(dating, date.month);
-    return dating->order == ORDER_MONTH_DAY ? g_strdup_printf("%s %d–%d, %d", month, date.day, until.day, date.year)
-                                            : g_strdup_printf("%d–%d %s %d", date.day, until.day, month, date.year);
+    return dating->order == ORDER_MONTH_DAY
+               ? g_strdup_printf("%s %d–%d, %d", month, date.day, until.day, date.year)
+               : g_strdup_printf("%d%s–%d%s %s %d", date.day, dating->day_mark, until.day, dating->day_mark, month, date.year);
 }
 
 /* "29 May – 2 Jun 1988" names the year once. */
@@ -163,7 +184,8 @@ static char *within_year(const struct dating *dating, struct date date, const ch
 {
     const char *month = name_of(dating, date.month);
 
-    return date.day ? g_strdup_printf("%d %s – %s", date.day, month, end) : g_strdup_printf("%s – %s", month, end);
+    return date.day ? g_strdup_printf("%d%s %s – %s", date.day, dating->day_mark, month, end)
+                    : g_strdup_printf("%s – %s", month, end);
 }
 
 char *dating_text(const struct dating *dating, struct date date, struct date until)
@@ -171,7 +193,7 @@ char *dating_text(const struct dating *dating, struct date date, struct date unt
     dating = dating ? dating : &plain;
     bool lasts = until.precision && date_last(until) > date_last(date);
 
-    if (!lasts || (date.precision > DATE_YEAR && until.precision < DATE_MONTH))
+    if (!lasts || (date.precision > DATE_YEAR && until.precision == DATE_YEAR && until.year == date.year))
         return single(dating, date);
     char *days = within_month(dating, date, until);
     if (days)

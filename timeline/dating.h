@@ -3,8 +3,9 @@
  *
  *   26 March 2018  --dating_text()-->  "26 Mar 2018", "Mar 26, 2018", "2018-03-26", "26.3.2018"
  *
- * Shape   a NULL dating writes "26 Mar 2018". Months' names of other languages are the C
- *         library's, from a locale that is installed; no locale of the process is touched.
+ * Shape   a NULL dating writes "26 Mar 2018". Months' names of the languages of
+ *         phrases.h are ours, of others the C library's, from a locale that is installed; no
+ *         locale of the process is touched.
  */
 #ifndef TIMELINE_DATING_H
 #define TIMELINE_DATING_H
@@ -21,7 +22,7 @@ struct dating;
 /* format: one of DATING_FORMATS, NULL for day-month; language: "de", "fr", "pt_BR", NULL for English. ERROR_USAGE. */
 struct dating *dating_new(const char *format, const char *language, GError **error);
 
-/* Whether months are named in English because no locale of the language is installed. */
+/* Whether months are named in English because nobody knows the language: no locale of it is installed. */
 bool dating_lacks_language(const struct dating *dating);
 
 /* BCP 47, for files that name their language: "en", "pt-BR". */

@@ -255,10 +255,10 @@ static bool fit(struct horizontal *h)
 
 static void draw_break(const struct horizontal *h, const struct axis_piece *piece, double y)
 {
-    char text[24];
     double from = piece->from_mm - POINT_BREAK * h->sheet->smallest, line = words_height_mm(h->sheet->smallest, 1),
            step = 2 * half(h) / 6;
-    g_auto(GStrv) words = g_strsplit(axis_duration(piece->left_out, text), " ", 2);
+    g_autofree char *duration = axis_duration(piece->left_out, h->sheet->dating);
+    g_auto(GStrv) words = g_strsplit(duration, " ", 2);
 
     for (int end = 0; end < 2; end++)
         for (int i = 0; i < 6; i++) {

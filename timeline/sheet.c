@@ -1,5 +1,6 @@
 #include "sheet.h"
 
+#include "phrases.h"
 #include "../db/action.h"
 #include "../db/actor.h"
 
@@ -12,7 +13,7 @@
 #define KEY_PT 8.0
 
 struct legend_key {
-    char text[48];
+    char text[96];
     enum mark mark;
     enum ink ink;
     bool hollow, struck;
@@ -20,18 +21,15 @@ struct legend_key {
 
 /* --- words of the furniture --- */
 
-static const char *const class_names[] = {
-    [QUAD_VERBAL_COOPERATION] = "Verbal cooperation",
-    [QUAD_MATERIAL_COOPERATION] = "Material cooperation",
-    [QUAD_VERBAL_CONFLICT] = "Verbal conflict",
-    [QUAD_MATERIAL_CONFLICT] = "Material conflict",
-};
+static const char *say(const struct chronicle *chronicle, enum phrase phrase)
+{
+    return phrase_get(dating_language(chronicle->dating), phrase);
+}
 
-static const char *const status_words[EVENT_STATUSES] = {
-    [EVENT_PLANNED] = "Planned",
-    [EVENT_PROPOSED] = "Proposed",
-    [EVENT_DENIED] = "Denied",
-};
+static char *say_count(const struct chronicle *chronicle, enum phrase phrase, int first, int second)
+{
+    return phrase_count(dating_language(chronicle->dating), phrase, first, second);
+}
 
 static guint acts_of(const struct entry *entry)
 {
@@ -51,7 +49,8 @@ static void add_class_keys(GArray *keys, const struct chronicle *chronicle)
             key.mark = entry->mark;
             key.ink = entry->ink;
         }
-        g_snprintf(key.text, sizeof key.text, "%s  %u", class_names[quad], count);
+        g_snprintf(key.text, sizeof key.text, "%s  %u",
+                   say(chronicle, PHRASE_VERBAL_COOPERATION + (unsigned)(quad - QUAD_VERBAL_COOPERATION)), count);
         if (count)
             g_array_append_val(keys, key);
     }
@@ -68,7 +67,8 @@ static void add_status_keys(GArray *keys, const struct chronicle *chronicle)
     }
     for (int status = EVENT_PLANNED; status < EVENT_STATUSES; status++) {
         struct legend_key key = { .mark = MARK_CIRCLE, .ink = INK_QUIET, .hollow = true, .struck = status == EVENT_DENIED };
-        g_snprintf(key.text, sizeof key.text, "%s  %u", status_words[status], counts[status]);
+        g_snprintf(key.text, sizeof key.text, "%s  %u", say(chronicle, PHRASE_PLANNED + (unsigned)(status - EVENT_PLANNED)),
+                   counts[status]);
         if (counts[status])
             g_array_append_val(keys, key);
     }
@@ -109,13 +109,14 @@ static char *main_actors(const struct chronicle *chronicle)
     int third = (int)(chronicle->entries->len + 2) / 3;
     if (most[0] < third)
         return g_strdup("");
-    return most[1] < third ? g_strdup(actor_name(best[0])) : g_strdup_printf("%s and %s", actor_name(best[0]), actor_name(best[1]));
+    return most[1] < third ? g_strdup(actor_name(best[0]))
+                           : phrase_fill(dating_language(chronicle->dating), PHRASE_AND, actor_name(best[0]), actor_name(best[1]));
 }
 
 static char *make_title(const struct chronicle *chronicle)
 {
     g_autofree char *actors = main_actors(chronicle);
-    const char *what = *actors ? actors : "Diplomatic events";
+    const char *what = *actors ? actors : say(chronicle, PHRASE_DIPLOMATIC_EVENTS);
     int first = chronicle->first.year, last = chronicle->last.year;
 
     return first == last ? g_strdup_printf("%s, %d", what, first) : g_strdup_printf("%s, %d–%d", what, first, last);
@@ -126,12 +127,12 @@ static char *make_subtitle(const struct chronicle *chronicle)
     g_autofree char *first = dating_text(chronicle->dating, chronicle->first, (struct date){ 0 });
     g_autofree char *last = dating_text(chronicle->dating, chronicle->last, (struct date){ 0 });
     int all = chronicle->events + chronicle->left_out;
+    g_autofree char *events = chronicle->left_out ? say_count(chronicle, PHRASE_SALIENT, chronicle->events, all)
+                                                  : say_count(chronicle, all == 1 ? PHRASE_EVENT : PHRASE_EVENTS, all, 0);
 
-    if (chronicle->left_out)
-        return g_strdup_printf("%s – %s  ·  the %d most salient of %d events", first, last, chronicle->events, all);
     if (date_equal(chronicle->first, chronicle->last))
-        return g_strdup_printf("%s  ·  %d event%s", first, all, all == 1 ? "" : "s");
-    return g_strdup_printf("%s – %s  ·  %d event%s", first, last, all, all == 1 ? "" : "s");
+        return g_strdup_printf("%s  ·  %s", first, events);
+    return g_strdup_printf("%s – %s  ·  %s", first, last, events);
 }
 
 static char *host_of(const char *url)
@@ -181,11 +182,20 @@ static void count_publisher(GHashTable *known, GPtrArray *publishers, const stru
     publisher->articles++;
 }
 
+/* Takes the note. */
+static void append_note(GString *notes, char *note)
+{
+    g_string_append_printf(notes, "%s%s", notes->len ? " " : "", note);
+    g_free(note);
+}
+
 /* "Source: example.org." or "Sources: A, B, C and 4 more." */
 static void append_sources(GString *notes, const struct chronicle *chronicle)
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) publishers = g_ptr_array_new_with_free_func(free_publisher);
+    g_autoptr(GString) names = g_string_new(NULL);
+    const char *language = dating_language(chronicle->dating);
 
     for (guint i = 0; i < chronicle->entries->len; i++) {
         const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
@@ -197,39 +207,43 @@ static void append_sources(GString *notes, const struct chronicle *chronicle)
     }
     g_ptr_array_sort(publishers, more_articles);
     for (guint i = 0; i < MIN(publishers->len, 5); i++)
-        g_string_append_printf(notes, "%s%s",
-                               i                     ? ", "
-                               : publishers->len > 1 ? "Sources: "
-                                                     : "Source: ",
-                               ((const struct publisher *)g_ptr_array_index(publishers, i))->name);
-    if (publishers->len > 5)
-        g_string_append_printf(notes, " and %u more", publishers->len - 5);
-    if (publishers->len)
-        g_string_append(notes, ". ");
+        g_string_append_printf(names, "%s%s", i ? ", " : "", ((const struct publisher *)g_ptr_array_index(publishers, i))->name);
+    if (publishers->len == 0)
+        return;
+    g_autofree char *rest = g_strdup_printf("%u", publishers->len - MIN(publishers->len, 5));
+    g_autofree char *list = publishers->len > 5 ? phrase_fill(language, PHRASE_MORE, names->str, rest) : g_strdup(names->str);
+    append_note(notes, phrase_fill(language, publishers->len > 1 ? PHRASE_SOURCES : PHRASE_SOURCE, list, NULL));
+}
+
+/* What several notes say in numbers. */
+static void append_counts(GString *notes, const struct chronicle *chronicle)
+{
+    int labels = 0, acts = 0;
+
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        labels += entry->acts != NULL;
+        acts += entry->acts ? (int)entry->acts->len : 0;
+    }
+    if (acts)
+        append_note(notes, say_count(chronicle, labels == 1 ? PHRASE_FOLDED : PHRASE_FOLDED_MORE, acts, labels));
+    if (chronicle->even)
+        append_note(notes, g_strdup(say(chronicle, PHRASE_EVEN)));
+    if (chronicle->left_out)
+        append_note(notes, say_count(chronicle, PHRASE_LEFT_OUT, chronicle->left_out, 0));
+    if (chronicle->undated)
+        append_note(notes,
+                    say_count(chronicle, chronicle->undated == 1 ? PHRASE_UNDATED : PHRASE_UNDATED_MORE, chronicle->undated, 0));
 }
 
 static char *make_notes(const struct chronicle *chronicle)
 {
     GString *notes = g_string_new(NULL);
-    guint labels = 0, acts = 0;
 
     if (!chronicle->sources)
         append_sources(notes, chronicle);
-    for (guint i = 0; i < chronicle->entries->len; i++) {
-        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
-        labels += entry->acts != NULL;
-        acts += entry->acts ? entry->acts->len : 0;
-    }
-    if (acts)
-        g_string_append_printf(notes, "%u parallel acts are folded into %u label%s. ", acts, labels, labels == 1 ? "" : "s");
-    if (chronicle->even)
-        g_string_append(notes, "Dates are evenly spaced, not to scale. ");
-    if (chronicle->left_out)
-        g_string_append_printf(notes, "%d less salient events are left out. ", chronicle->left_out);
-    if (chronicle->undated)
-        g_string_append_printf(notes, "%d event%s without a date %s left out. ", chronicle->undated,
-                               chronicle->undated == 1 ? "" : "s", chronicle->undated == 1 ? "is" : "are");
-    return g_strchomp(g_string_free(notes, FALSE));
+    append_counts(notes, chronicle);
+    return g_string_free(notes, FALSE);
 }
 
 struct furniture *furniture_new(const struct chronicle *chronicle, double width_mm, double height_mm, const char *title)
@@ -248,7 +262,7 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
     furniture->keys = g_array_new(FALSE, TRUE, sizeof(struct legend_key));
     add_class_keys(furniture->keys, chronicle);
     add_status_keys(furniture->keys, chronicle);
-    furniture->about = g_strdup_printf("Timeline. %s. %s", furniture->subtitle, furniture->notes);
+    furniture->about = g_strdup_printf("%s. %s. %s", say(chronicle, PHRASE_TIMELINE), furniture->subtitle, furniture->notes);
     return furniture;
 }
 
@@ -420,7 +434,7 @@ static void draw_foot(struct sheet *sheet, const char *notes, int page, int page
     double line = words_height_mm(sheet->smallest, 1), aside = 0;
 
     if (pages > 1) {
-        g_autofree char *number = g_strdup_printf("Page %d of %d", page, pages);
+        g_autofree char *number = phrase_count(dating_language(sheet->dating), PHRASE_PAGE, page, pages);
         OWNED(typeset) *set = words_set(sheet->words, number, sheet->smallest, false, 0);
         aside = typeset_width_mm(set) + 6;
         sheet_lines(sheet, set, sheet->right, sheet->bottom - line, INK_QUIET, ALIGN_RIGHT);
@@ -481,7 +495,8 @@ static guint list_page(struct sheet *sheet, const struct furniture *furniture, g
 {
     struct columns c = columns_of(sheet, furniture->sources, MAX(LIST_PT, sheet->smallest));
 
-    sheet_text(sheet, "Sources", sheet->left, sheet->top, MAX(LIST_HEAD_PT, sheet->smallest), true, INK_TEXT, ALIGN_LEFT, 0);
+    sheet_text(sheet, phrase_get(dating_language(sheet->dating), PHRASE_LIST_OF_SOURCES), sheet->left, sheet->top,
+               MAX(LIST_HEAD_PT, sheet->smallest), true, INK_TEXT, ALIGN_LEFT, 0);
     sheet->top += words_height_mm(MAX(LIST_HEAD_PT, sheet->smallest), 1) + 2;
     return run_sources(sheet, furniture->sources, &c, first, sheet->top, sheet->bottom, true);
 }
@@ -506,7 +521,8 @@ void sheet_list_sources(struct words *words, const struct furniture *furniture, 
     for (int page = 1; page <= furniture->source_pages; page++) {
         struct sheet sheet = sheet_open(words, furniture, after + page, after);
         first = list_page(&sheet, furniture, first);
-        sheet.drawing->name = g_strdup(page == 1 ? "Sources" : "More sources");
+        sheet.drawing->name =
+            g_strdup(phrase_get(dating_language(sheet.dating), page == 1 ? PHRASE_LIST_OF_SOURCES : PHRASE_MORE_SOURCES));
         g_ptr_array_add(drawings, sheet.drawing);
     }
 }

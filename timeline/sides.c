@@ -1,5 +1,6 @@
 #include "sides.h"
 
+#include "phrases.h"
 #include "../db/action.h"
 #include "../db/actor.h"
 
@@ -82,8 +83,9 @@ bool sides_mirror(struct chronicle *chronicle)
         entry->side = !is_of(entry, one) || is_of(entry, two);
         others = others || (entry->side && !is_of(entry, two));
     }
-    set_heads(chronicle, g_strdup_printf("By %s", actor_name(one)),
-              g_strdup_printf("By %s%s", actor_name(two), others ? " and others" : ""));
+    const char *language = dating_language(chronicle->dating);
+    set_heads(chronicle, phrase_fill(language, PHRASE_BY, actor_name(one), NULL),
+              phrase_fill(language, others ? PHRASE_BY_AND_OTHERS : PHRASE_BY, actor_name(two), NULL));
     chronicle_group(chronicle);
     return true;
 }
@@ -98,20 +100,14 @@ void sides_undo(struct chronicle *chronicle)
 
 /* --- lanes --- */
 
-static const char *const class_names[] = {
-    [QUAD_VERBAL_COOPERATION] = "Verbal cooperation",
-    [QUAD_MATERIAL_COOPERATION] = "Material cooperation",
-    [QUAD_VERBAL_CONFLICT] = "Verbal conflict",
-    [QUAD_MATERIAL_CONFLICT] = "Material conflict",
-};
-
 static const struct {
-    const char *name, *others;
+    const char *name;
+    enum phrase others;
 } kinds[SIDES_BYS] = {
-    [SIDES_BY_SOURCE] = { "source", "By others" },
-    [SIDES_BY_TARGET] = { "target", "Towards others" },
-    [SIDES_BY_ACTION] = { "action", "Other acts" },
-    [SIDES_BY_CLASS] = { "class", "" },
+    [SIDES_BY_SOURCE] = { "source", PHRASE_BY_OTHERS },
+    [SIDES_BY_TARGET] = { "target", PHRASE_TOWARDS_OTHERS },
+    [SIDES_BY_ACTION] = { "action", PHRASE_OTHER_ACTS },
+    [SIDES_BY_CLASS] = { "class", PHRASE_OTHER_ACTS }, /* there are none */
 };
 
 const char *sides_by_name(enum sides_by by)
@@ -142,20 +138,20 @@ static gconstpointer key_of(const struct entry *entry, enum sides_by by, guint k
     return g_ptr_array_index(codes, k);
 }
 
-static char *head_of(gconstpointer key, enum sides_by by)
+static char *head_of(gconstpointer key, enum sides_by by, const char *language)
 {
     switch (by) {
     case SIDES_BY_SOURCE:
-        return g_strdup_printf("By %s", actor_name(key));
+        return phrase_fill(language, PHRASE_BY, actor_name(key), NULL);
     case SIDES_BY_TARGET:
-        return g_strdup_printf("Towards %s", actor_name(key));
+        return phrase_fill(language, PHRASE_TOWARDS, actor_name(key), NULL);
     case SIDES_BY_ACTION: {
         char *head = g_strdup(action_get(GPOINTER_TO_INT(key) - 1)->label);
         head[0] = g_ascii_toupper(head[0]);
         return head;
     }
     case SIDES_BY_CLASS:
-        return g_strdup(class_names[GPOINTER_TO_INT(key)]);
+        return g_strdup(phrase_get(language, PHRASE_VERBAL_COOPERATION + GPOINTER_TO_UINT(key) - QUAD_VERBAL_COOPERATION));
     case SIDES_BYS:
         break;
     }
@@ -227,6 +223,7 @@ static int lane_of(GArray *lanes, const struct entry *entry, enum sides_by by)
 static void close_ranks(struct chronicle *chronicle, GArray *lanes, enum sides_by by)
 {
     g_autofree int *used = g_new0(int, lanes->len + 1), *place = g_new0(int, lanes->len + 1);
+    const char *language = dating_language(chronicle->dating);
     int next = 0;
 
     for (guint i = 0; i < chronicle->entries->len; i++)
@@ -236,8 +233,8 @@ static void close_ranks(struct chronicle *chronicle, GArray *lanes, enum sides_b
         if (!used[lane])
             continue;
         next++;
-        g_ptr_array_add(chronicle->heads,
-                        lane < lanes->len ? head_of(g_array_index(lanes, struct lane, lane).key, by) : g_strdup(kinds[by].others));
+        g_ptr_array_add(chronicle->heads, lane < lanes->len ? head_of(g_array_index(lanes, struct lane, lane).key, by, language)
+                                                            : g_strdup(phrase_get(language, kinds[by].others)));
     }
     for (guint i = 0; i < chronicle->entries->len; i++)
         entry_at(chronicle, i)->side = place[entry_at(chronicle, i)->side];

@@ -1,6 +1,7 @@
 #include "sources.h"
 
 #include "chronicle.h"
+#include "phrases.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ static char *describe(const struct mention *mention, const struct dating *dating
     g_autofree char *date =
         mention->published.precision ? dating_text(dating, mention->published, (struct date){ 0 }) : g_strdup("");
     g_autofree char *link = chronicle_clean(mention->url ? mention->url : "");
-    const char *head = *title ? title : *link ? link : "Without title";
+    const char *head = *title ? title : *link ? link : phrase_get(dating_language(dating), PHRASE_UNTITLED);
     const char *stop = strchr(".?!", head[strlen(head) - 1]) ? "" : ".";
 
     if (!*publisher && !*date)
