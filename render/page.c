@@ -241,8 +241,8 @@ static void write_event(xmlTextWriter *html, const struct event *event, const st
     g_autofree char *source_names = join(event->source, ", ", true), *target_names = join(event->target, ", ", true);
     g_autofree char *actors = g_strdup_printf("%s %s", sources, targets);
     g_autofree char *id = g_strdup_printf("event-%" G_GINT64_FORMAT, event->id);
-    g_autofree char *date = event->date.precision ? dating_text(dating, event->date, event->until)
-                                                  : g_strdup(phrase_get(dating_language(dating), PHRASE_NO_DATE));
+    g_autofree char *date =
+        event->date.precision ? chronicle_date(event, dating) : g_strdup(phrase_get(dating_language(dating), PHRASE_NO_DATE));
     g_autofree char *act = g_strdup_printf("%s%s%s%s%s, %s", action->label, *source_names ? ": " : "", source_names,
                                            *target_names ? " → " : "", target_names, event_status_name(event->status));
     char kind[] = { (char)('0' + action->quad), '\0' };

@@ -60,7 +60,7 @@ static void paint_mark(cairo_t *cr, const struct shape *shape, const struct them
     cairo_fill_preserve(cr);
     set_ink(cr, theme, shape->stroke);
     cairo_set_line_width(cr, DRAWING_MARK_STROKE_MM);
-    cairo_set_dash(cr, dashes, shape->fill == INK_PAPER ? 2 : 0, 0);
+    cairo_set_dash(cr, dashes, shape->dashed ? 2 : 0, 0);
     cairo_stroke(cr);
 }
 

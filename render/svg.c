@@ -193,7 +193,7 @@ static void write_mark(struct svg *svg, const struct shape *shape)
         length(svg, "r", shape->size);
     }
     write_class(svg, shape);
-    if (shape->fill == INK_PAPER)
+    if (shape->dashed)
         attribute(svg, "stroke-dasharray", "1.5 1");
     end(svg);
 }

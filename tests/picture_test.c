@@ -378,6 +378,113 @@ static char *words_of(const struct drawing *drawing)
     return g_string_free(all, FALSE);
 }
 
+/* How precise a date is can be seen, and the legend tells it only where it occurs: key words, lines of the colour, their widths. */
+static void test_precision(void)
+{
+    static const struct {
+        const char *label, *date, *until, *key;
+        int lines; /* in the act's colour, beside the axis */
+        double widest, thinnest;
+    } cases[] = {
+        { "a day", "2018-05-02", "", NULL, 0, 0, 0 },
+        { "a month", "2018-05", "", "Day not known  1", 3, 0.4, 0.4 },
+        { "a year", "2017", "", "Day not known  1", 3, 0.4, 0.4 },
+        { "a period", "2018-05-02", "2018-06-20", "Several days  1", 1, 1.2, 1.2 },
+        { "an open end", "2018-01-02", "2018-03", "Start or end not exact  1", 5, 1.2, 0.3 },
+        { "an open start", "2018-01", "2018-03-02", "Start or end not exact  1", 5, 1.2, 0.3 },
+        { "both are open", "2018-01", "2018-03", "Start or end not exact  1", 9, 1.2, 0.3 },
+        { "nothing is sure", "2017", "2018", "Start or end not exact  1", 8, 1.2, 0.3 },
+    };
+    static const enum picture_layout layouts[] = { PICTURE_VERTICAL, PICTURE_HORIZONTAL, PICTURE_LANES };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases) * G_N_ELEMENTS(layouts); i++) {
+        size_t c = i / G_N_ELEMENTS(layouts);
+        g_autoptr(GPtrArray) events = no_events();
+        int lines = 0;
+        double widest = 0, thinnest = HUGE_VAL;
+        add(events, "2016-05-02", "meet", "USA", "RUS", "The first of two");
+        date_parse(cases[c].until, &add(events, cases[c].date, "expel", "RUS", "USA", "What is looked at")->until);
+        g_autoptr(GPtrArray) drawings = lay_as(events, 297, 297, layouts[i % G_N_ELEMENTS(layouts)]);
+        const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+        g_autofree char *words = words_of(drawing);
+        for (guint s = 0; s < drawing->shapes->len; s++) {
+            const struct shape *shape = &g_array_index(drawing->shapes, struct shape, s);
+            if (shape->kind != SHAPE_LINE || shape->stroke != INK_MATERIAL_CONFLICT)
+                continue;
+            lines++;
+            widest = MAX(widest, shape->size);
+            thinnest = MIN(thinnest, shape->size);
+        }
+        bool few = lines < cases[c].lines || (cases[c].lines < 5 && lines != cases[c].lines);
+        if (few || fabs(widest - cases[c].widest) > 0.01 || (lines && thinnest > cases[c].thinnest + 0.2))
+            g_error("%s: %d lines, %g to %g mm", cases[c].label, lines, thinnest, widest);
+        if (cases[c].key ? !strstr(words, cases[c].key) : strstr(words, "Several") || strstr(words, "not"))
+            g_error("%s: the legend is %s", cases[c].label, words);
+    }
+}
+
+/* A date that is only its report's has a tilde and a ring; words that say when, or a person, make it certain. */
+static void test_rough(void)
+{
+    static const struct {
+        const char *label, *date, *published;
+        gint64 article;
+        int when, revisions;
+        bool rough;
+    } cases[] = {
+        { "the report's day", "2018-05-02", "2018-05-02", 1, 0, 0, true },
+        { "words say when", "2018-05-02", "2018-05-02", 1, 4, 0, false },
+        { "another day", "2018-05-01", "2018-05-02", 1, 0, 0, false },
+        { "a person saw to it", "2018-05-02", "2018-05-02", 1, 0, 1, false },
+        { "no article", "2018-05-02", "2018-05-02", 0, 0, 0, false },
+        { "a month", "2018-05", "2018-05-02", 1, 0, 0, false },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GPtrArray) events = no_events();
+        struct event *event = add(events, cases[i].date, "expel", "RUS", "USA", "What is looked at");
+        struct mention *mention = g_ptr_array_index(event->mentions, 0);
+        int rings = 0;
+        mention->article = cases[i].article;
+        mention->when.end = cases[i].when;
+        date_parse(cases[i].published, &mention->published);
+        event->revisions = cases[i].revisions;
+        g_autoptr(GPtrArray) drawings = lay_as(events, 210, 297, PICTURE_VERTICAL);
+        const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+        g_autofree char *words = words_of(drawing);
+        for (guint s = 0; s < drawing->shapes->len; s++) {
+            const struct shape *shape = &g_array_index(drawing->shapes, struct shape, s);
+            rings += shape->kind == SHAPE_MARK && shape->fill == INK_PAPER && !shape->dashed;
+        }
+        if ((strstr(words, "|~") != NULL) != cases[i].rough || rings != 2 * cases[i].rough)
+            g_error("%s: %d rings, %s", cases[i].label, rings, words);
+    }
+}
+
+/* Periods of one side that meet in time lie side by side. */
+static void test_levels(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+    double at[3] = { 0 };
+    int bars = 0;
+
+    for (int i = 0; i < 3; i++) {
+        struct event *event = add(events, "2018-01-01", "sanction", "RUS", "USA", "Measures are in force");
+        event->date.day = (unsigned char)(1 + 9 * i);
+        date_parse("2018-08-30", &event->until);
+    }
+    g_autoptr(GPtrArray) drawings = lay_as(events, 140, 297, PICTURE_VERTICAL);
+    const struct drawing *drawing = g_ptr_array_index(drawings, 0);
+    for (guint s = 0; s < drawing->shapes->len; s++) {
+        const struct shape *shape = &g_array_index(drawing->shapes, struct shape, s);
+        if (shape->kind == SHAPE_LINE && shape->stroke == INK_MATERIAL_CONFLICT)
+            at[bars++ % 3] = shape->x;
+    }
+    g_assert_cmpint(bars, ==, 3);
+    g_assert_cmpfloat(at[1], >, at[0] + 1.2);
+    g_assert_cmpfloat(at[2], >, at[1] + 1.2);
+}
+
 /* Numbers stand behind the labels in a quiet ink; the list is at the foot, or on pages behind the picture. */
 static void test_sources(void)
 {
@@ -633,6 +740,9 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/lanes", test_lanes);
     g_test_add_func("/picture/even", test_even);
     g_test_add_func("/picture/statuses", test_statuses);
+    g_test_add_func("/picture/precision", test_precision);
+    g_test_add_func("/picture/rough", test_rough);
+    g_test_add_func("/picture/levels", test_levels);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/chosen", test_chosen);

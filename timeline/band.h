@@ -1,6 +1,6 @@
 /*
  * band.h - draws an axis that runs down the page: its band, ticks, and the breaks that name what they leave out;
- * and what lies on it: days as dots, months as brackets, periods as bars.
+ * and what lies on an axis of either direction: days as dots, months as brackets, periods as bars.
  *
  * Units   millimetres; x is the band's middle.
  */
@@ -17,15 +17,25 @@ double band_break(double smallest_pt);
 
 void band_draw(struct sheet *sheet, const struct axis *axis, double x);
 
-/* Where a moment lies on an axis; what lasts is a short piece of an even one. */
-void band_span(const struct axis *axis, const struct moment *moment, double *from, double *to);
+/* The line that what happens is drawn on: an edge of the band, or a lane's line. */
+struct band_edge {
+    struct sheet *sheet;
+    const struct axis *axis;
+    double at; /* x of an upright one, y of one that lies */
+    int sign; /* which way its labels are */
+    bool lies;
+};
 
-/* Whether a moment is drawn as a dot, and not as a span; whether its span is a bar, and not a bracket. */
-bool band_is_dot(const struct axis *axis, const struct moment *moment);
-bool band_is_bar(const struct chronicle *chronicle, const struct moment *moment);
+/* How far out each of n moments is drawn, so that spans of one side that meet in time lie side by side: by first fit. */
+int *band_levels(const struct axis *axis, const struct moment *const *moments, const int *side, size_t n, int sides);
 
-/* A span along a line at x: a bracket for a month or year, a bar for a period; sign says where the bracket's ends point. */
-void band_draw_span(struct sheet *sheet, const struct axis *axis, const struct chronicle *chronicle, const struct moment *moment,
-                    double x, int sign);
+/*
+ * A moment that is no day: a bracket for some day of a month or year, a bar for a period, which fades where its start or end
+ * is not known to the day.
+ */
+void band_draw_span(const struct band_edge *edge, const struct moment *moment, int level);
+
+/* A day: a dot, a ring where it is its report's. Drawn after all spans, it stays visible in them. */
+void band_draw_dot(const struct band_edge *edge, const struct moment *moment);
 
 #endif

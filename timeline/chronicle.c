@@ -77,20 +77,56 @@ static char *label_text(const struct event *event, const char *language)
     return g_strconcat(word, says ? ": " : "", text, NULL);
 }
 
+/* Whether only the day of an article gave the date: no words say when, and nobody has looked at it since. */
+static bool is_rough(const struct event *event)
+{
+    bool published = false;
+
+    if (event->date.precision != DATE_DAY || event->until.precision || event->revisions)
+        return false;
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (!mention->article || mention->when.end > mention->when.start)
+            return false;
+        published = published || date_equal(mention->published, event->date);
+    }
+    return published;
+}
+
+/* The days from the last one that a period may begin with to the first one that it may end with. */
+static void set_core(struct entry *entry)
+{
+    struct date date = entry->event->date, until = entry->event->until;
+
+    entry->core_from = entry->from;
+    entry->core_to = entry->to;
+    if (entry->extent != EXTENT_PERIOD || entry->acts)
+        return;
+    entry->core_to = until.precision == DATE_DAY ? entry->to : MAX(date_first(until), entry->from);
+    entry->core_from = MIN(date.precision == DATE_DAY ? entry->from : date_last(date) + 1.0, entry->core_to);
+}
+
 static struct entry entry_of(const struct event *event, const char *language)
 {
     enum quad quad = action_get(event->action)->quad;
-    int last = event->until.precision ? MAX(date_last(event->until), date_last(event->date)) : date_last(event->date);
-
-    return (struct entry){
+    bool lasts = event->until.precision && date_last(event->until) > date_last(event->date);
+    int last = lasts ? date_last(event->until) : date_last(event->date);
+    struct entry entry = {
         .event = event,
         .from = date_first(event->date),
         .to = last + 1.0,
+        .extent = lasts                               ? EXTENT_PERIOD
+                  : event->date.precision == DATE_DAY ? EXTENT_DAY
+                                                      : EXTENT_UNKNOWN_DAY,
+        .rough = is_rough(event),
         .text = label_text(event, language),
         .mark = looks[quad].mark,
         .ink = looks[quad].ink,
         .hollow = event->status != EVENT_OCCURRED,
     };
+
+    set_core(&entry);
+    return entry;
 }
 
 /* --- parallel acts --- */
@@ -237,7 +273,10 @@ static void add_entries(struct chronicle *chronicle, const GPtrArray *acts, char
         g_free(entry.text);
         entry.text = parallel_text(acts, codes, phrases[first->action]);
         entry.to = MAX(entry.to, date_last(last->date) + 1.0);
+        entry.extent = entry.to - entry.from > 1 ? EXTENT_PERIOD : EXTENT_DAY;
+        entry.rough = false;
         entry.acts = g_ptr_array_copy((GPtrArray *)(gsize)acts, NULL, NULL);
+        set_core(&entry);
         add_entry(chronicle, entry);
         return;
     }
@@ -250,13 +289,20 @@ static void add_entries(struct chronicle *chronicle, const GPtrArray *acts, char
 static int by_time(gconstpointer a, gconstpointer b)
 {
     const struct entry *left = a, *right = b;
-    double difference = left->from + left->to - right->from - right->to;
+    const double differences[] = {
+        left->from + left->to - right->from - right->to,
+        left->from - right->from,
+        left->side - right->side,
+        left->core_from - right->core_from,
+        left->core_to - right->core_to,
+        (int)left->extent - (int)right->extent,
+        left->rough - right->rough,
+    };
 
-    if (difference == 0)
-        difference = left->from - right->from;
-    if (difference == 0)
-        difference = left->side - right->side;
-    return difference < 0 ? -1 : difference > 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(differences); i++)
+        if (differences[i] != 0)
+            return differences[i] < 0 ? -1 : 1;
+    return 0;
 }
 
 static int by_date(gconstpointer a, gconstpointer b)
@@ -266,16 +312,29 @@ static int by_date(gconstpointer a, gconstpointer b)
     return date_compare(left->date, right->date);
 }
 
+char *chronicle_date(const struct event *event, const struct dating *dating)
+{
+    g_autofree char *words = dating_text(dating, event->date, event->until);
+
+    return g_strconcat(is_rough(event) ? "~" : "", words, NULL);
+}
+
 static char *moment_date(const struct dating *dating, const struct entry *entry)
 {
     const struct event *event = entry->event;
-    struct date until = event->until;
 
-    if (entry->acts && !until.precision) {
-        const struct event *last = g_ptr_array_index(entry->acts, entry->acts->len - 1);
-        until = date_equal(last->date, event->date) ? until : last->date;
-    }
-    return dating_text(dating, event->date, until);
+    if (!entry->acts || event->until.precision)
+        return chronicle_date(event, dating);
+    const struct event *last = g_ptr_array_index(entry->acts, entry->acts->len - 1);
+    return dating_text(dating, event->date, date_equal(last->date, event->date) ? event->until : last->date);
+}
+
+/* Whether an entry stands under the moment of the one before it. */
+static bool joins(const struct moment *moment, const struct entry *entry)
+{
+    return moment->from == entry->from && moment->to == entry->to && moment->side == entry->side &&
+           moment->extent == entry->extent && moment->core_from == entry->core_from && moment->core_to == entry->core_to &&
+           moment->rough == entry->rough;
 }
 
 static void add_moments(struct chronicle *chronicle)
@@ -284,7 +343,7 @@ static void add_moments(struct chronicle *chronicle)
         const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
         struct moment *last =
             chronicle->moments->len ? &g_array_index(chronicle->moments, struct moment, chronicle->moments->len - 1) : NULL;
-        if (last && last->from == entry->from && last->to == entry->to && last->side == entry->side) {
+        if (last && joins(last, entry)) {
             last->count++;
             last->hollow = last->hollow && entry->hollow;
             last->ink = last->ink == entry->ink ? entry->ink : INK_QUIET;
@@ -293,6 +352,10 @@ static void add_moments(struct chronicle *chronicle)
         struct moment moment = {
             .from = entry->from, .to = entry->to, .at = (entry->from + entry->to) / 2, .first = i, .count = 1
         };
+        moment.core_from = entry->core_from;
+        moment.core_to = entry->core_to;
+        moment.extent = entry->extent;
+        moment.rough = entry->rough;
         moment.date = moment_date(chronicle->dating, entry);
         moment.date_width = words_rule(chronicle->words, moment.date, false)->width;
         moment.hollow = entry->hollow;
@@ -386,6 +449,8 @@ static void tell(GString *title, const struct event *event, bool summarise)
     g_string_append_printf(title, "%s%s%s%s", *source ? ", " : "", source, *target ? " → " : "", target);
     if (event->status != EVENT_OCCURRED)
         g_string_append_printf(title, ", %s", event_status_name(event->status));
+    if (is_rough(event))
+        g_string_append(title, ", dated by its report");
 }
 
 /* A folded act on a line of its own, with its date. */

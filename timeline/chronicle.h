@@ -23,10 +23,16 @@
 
 #define CHRONICLE_PARALLEL 4
 
+/* What an entry's days are. */
+enum extent { EXTENT_DAY, EXTENT_UNKNOWN_DAY /* of a month or year */, EXTENT_PERIOD };
+
 struct entry {
     const struct event *event; /* of several the first */
     GPtrArray *acts; /* const struct event *: what folded into this entry, or NULL */
-    double from, to; /* days that it covers */
+    double from, to; /* days that it covers, */
+    double core_from, core_to; /* and those that a period surely covers: its start or end may be known to the month only */
+    enum extent extent;
+    bool rough; /* no words say when: the date is its report's */
     char *text;
     int refs; /* where in the text the numbers of its sources begin, or -1 */
     const struct ruled *ruled; /* the text, measured */
@@ -37,7 +43,9 @@ struct entry {
 };
 
 struct moment {
-    double from, to, at; /* at: where on the axis, the middle */
+    double from, to, core_from, core_to, at; /* at: where on the axis, the middle */
+    enum extent extent;
+    bool rough;
     char *date; /* in words */
     double date_width; /* at 1 point, mm */
     bool hollow; /* all of its entries are */
@@ -70,6 +78,9 @@ void chronicle_group(struct chronicle *chronicle);
 
 /* What the group of an entry says; wrapped: its label takes several lines, so its words are said in one piece too. */
 struct card *chronicle_card(const struct entry *entry, bool wrapped);
+
+/* The date in words, with a tilde before a rough one. */
+char *chronicle_date(const struct event *event, const struct dating *dating);
 
 /* One line of text that XML may hold: invalid bytes are replaced, control characters and runs of blanks become one blank. */
 char *chronicle_clean(const char *text);

@@ -52,6 +52,7 @@ void drawing_mark(struct drawing *drawing, double x, double y, double radius, en
     struct shape shape = { .kind = SHAPE_MARK, .x = x, .y = y, .size = radius, .mark = mark, .stroke = ink };
 
     shape.fill = hollow ? INK_PAPER : ink;
+    shape.dashed = hollow;
     g_array_append_val(drawing->shapes, shape);
 }
 
@@ -61,7 +62,21 @@ void drawing_dot(struct drawing *drawing, double x, double y, double radius, enu
 
     shape.stroke = hollow ? ink : INK_PAPER;
     shape.fill = hollow ? INK_PAPER : ink;
+    shape.dashed = hollow;
     g_array_append_val(drawing->shapes, shape);
+}
+
+void drawing_ring(struct drawing *drawing, double x, double y, double radius, enum ink ink)
+{
+    struct shape ring = {
+        .kind = SHAPE_MARK, .x = x, .y = y, .size = radius, .mark = MARK_CIRCLE, .stroke = ink, .fill = INK_PAPER
+    };
+    struct shape core = {
+        .kind = SHAPE_MARK, .x = x, .y = y, .size = 0.4 * radius, .mark = MARK_CIRCLE, .stroke = ink, .fill = ink
+    };
+
+    g_array_append_val(drawing->shapes, ring);
+    g_array_append_val(drawing->shapes, core);
 }
 
 /* Corners in units of the radius, so that all marks look equally large; the triangle sits on its base. */

@@ -83,6 +83,9 @@ void drawing_mark(struct drawing *drawing, double x, double y, double radius, en
 /* A dot on the axis: a full one has a rim of paper, which keeps neighbours apart. */
 void drawing_dot(struct drawing *drawing, double x, double y, double radius, enum ink ink, bool hollow);
 
+/* A dot that is not certain: a small one in a ring. */
+void drawing_ring(struct drawing *drawing, double x, double y, double radius, enum ink ink);
+
 /* The corners of a mark with corners, 0 for a circle. */
 int drawing_mark_corners(const struct shape *shape, double corners[MARK_CORNERS][2]);
 

@@ -297,22 +297,21 @@ static void draw_axis(const struct horizontal *h, double y)
     }
 }
 
-/* A pole from the axis along its label, and a month's bracket or a period's bar at its foot. */
-static void draw_pole(const struct horizontal *h, const struct flag *flag, double edge, int sign)
+static struct band_edge edge_of(const struct horizontal *h, const struct flag *flag, double y)
 {
-    struct drawing *drawing = h->sheet->drawing;
-    const struct moment *moment = flag->moment;
-    bool bar = band_is_bar(h->chronicle, moment);
-    double from, to;
+    int sign = flag->side ? 1 : -1;
 
-    band_span(h->axis, moment, &from, &to);
-    drawing_line(drawing, flag->x, edge, flag->x, edge + sign * (flag->base + flag->height - 3 * gap(h)), 0.2, INK_LEADER,
-                 moment->hollow);
-    if (band_is_dot(h->axis, moment))
-        return;
-    drawing_line(drawing, from, edge, to, edge, bar ? 1.2 : 0.4, moment->ink, moment->hollow);
-    for (int end = 0; end < 2 && !bar; end++)
-        drawing_line(drawing, end ? to : from, edge, end ? to : from, edge + sign * 1.1, 0.4, moment->ink, false);
+    return (struct band_edge){ .sheet = h->sheet, .axis = h->axis, .at = y + sign * half(h), .sign = sign, .lies = true };
+}
+
+/* A pole from the axis along its label, and a month's bracket or a period's bar at its foot. */
+static void draw_pole(const struct horizontal *h, const struct flag *flag, int level, double y)
+{
+    struct band_edge edge = edge_of(h, flag, y);
+    double end = edge.at + edge.sign * (flag->base + flag->height - 3 * gap(h));
+
+    drawing_line(h->sheet->drawing, flag->x, edge.at, flag->x, end, 0.2, INK_LEADER, flag->moment->hollow);
+    band_draw_span(&edge, flag->moment, level);
 }
 
 static void draw_flag(const struct horizontal *h, const struct flag *flag, double edge)
@@ -340,19 +339,31 @@ static double spare(const struct horizontal *h)
     return h->sheet->bottom - h->sheet->top - h->reach[0] - h->reach[1] - 2 * half(h);
 }
 
+static int *levels_of(const struct horizontal *h)
+{
+    g_autofree const struct moment **moments = g_new(const struct moment *, h->n);
+    g_autofree int *side = g_new(int, h->n);
+
+    for (guint i = 0; i < h->n; i++) {
+        moments[i] = h->flags[i].moment;
+        side[i] = h->flags[i].side;
+    }
+    return band_levels(h->axis, moments, side, h->n, 2);
+}
+
 static void draw(const struct horizontal *h)
 {
     double y = h->sheet->top + h->reach[0] + half(h) + spare(h) * 0.4;
 
+    g_autofree int *level = levels_of(h);
+
     for (guint i = 0; i < h->n; i++)
-        draw_pole(h, &h->flags[i], h->flags[i].side ? y + half(h) : y - half(h), h->flags[i].side ? 1 : -1);
+        draw_pole(h, &h->flags[i], level[i], y);
     draw_axis(h, y);
     for (guint i = 0; i < h->n; i++) {
-        const struct flag *flag = &h->flags[i];
-        if (band_is_dot(h->axis, flag->moment))
-            drawing_dot(h->sheet->drawing, flag->x, flag->side ? y + half(h) : y - half(h), 1.0, flag->moment->ink,
-                        flag->moment->hollow);
-        draw_flag(h, flag, flag->side ? y + half(h) : y - half(h));
+        struct band_edge edge = edge_of(h, &h->flags[i], y);
+        band_draw_dot(&edge, h->flags[i].moment);
+        draw_flag(h, &h->flags[i], edge.at);
     }
 }
 

@@ -1,8 +1,6 @@
 #include "lanes.h"
 
-#include "band.h"
-#include "blocks.h"
-#include "place.h"
+#include "downward.h"
 #include "../db/error.h"
 
 #include <math.h>
@@ -12,7 +10,6 @@
 #define HEAD_GAP 2.5
 #define GUTTER 4.0 /* between a lane's labels and the next lane's line */
 #define MEASURE 3.1 /* mm of a line for each point of its text, at least */
-#define MOST_BREAKS 6
 #define ROUNDS 60 /* of evening out widths */
 
 /* Of a lane, how much labels may fill: on one page for a size to be chosen, at 7 pt, and on several pages. */
@@ -23,14 +20,11 @@
 #define TALLEST 0.3 /* of the body: a taller moment is divided */
 
 struct lanes {
-    struct words *words;
-    const struct chronicle *chronicle;
-    const struct furniture *furniture;
+    struct downward down; /* the first */
     int count;
     double left[BLOCKS_MOST_SIDES], width[BLOCKS_MOST_SIDES]; /* of the lanes; left is its line */
     double size, body, head;
     GPtrArray *texts; /* struct typeset: the entries', at the size */
-    struct blocks *blocks;
 };
 
 /* The axis and the white beside it. */
@@ -57,12 +51,12 @@ guint lanes_most(const struct furniture *furniture)
 
 static const struct entry *entry_at(const struct lanes *l, guint i)
 {
-    return &g_array_index(l->chronicle->entries, struct entry, i);
+    return &g_array_index(l->down.chronicle->entries, struct entry, i);
 }
 
 static double head_size(const struct lanes *l)
 {
-    return MAX(HEAD_PT, l->furniture->smallest);
+    return MAX(HEAD_PT, l->down.furniture->smallest);
 }
 
 /* From a lane's line to its labels: the room for leaders. */
@@ -103,13 +97,13 @@ static void estimate(const struct lanes *l, double height[BLOCKS_MOST_SIDES])
 {
     for (int lane = 0; lane < l->count; lane++)
         height[lane] = 0;
-    for (guint i = 0; i < l->chronicle->entries->len; i++) {
+    for (guint i = 0; i < l->down.chronicle->entries->len; i++) {
         const struct entry *entry = entry_at(l, i);
         int lines = ruled_lines(entry->ruled, l->size, text_width(l, entry->side));
         height[entry->side] += words_height_mm(l->size, lines) + entry_gap(l);
     }
-    for (guint i = 0; i < l->chronicle->moments->len; i++)
-        height[g_array_index(l->chronicle->moments, struct moment, i).side] +=
+    for (guint i = 0; i < l->down.chronicle->moments->len; i++)
+        height[g_array_index(l->down.chronicle->moments, struct moment, i).side] +=
             words_height_mm(l->size, 1) + block_gap(l) - entry_gap(l);
 }
 
@@ -126,7 +120,7 @@ static int tallest_of(const double *height, int count)
 /* The lane with most white that can still give some of its width, or -1. */
 static int giver_of(const struct lanes *l, const double *height, double step)
 {
-    double least = MAX(narrowest_lane(l->furniture), MEASURE * l->size + leader(l) + mark_room(l) + GUTTER);
+    double least = MAX(narrowest_lane(l->down.furniture), MEASURE * l->size + leader(l) + mark_room(l) + GUTTER);
     int best = -1;
 
     for (int lane = 0; lane < l->count; lane++)
@@ -140,7 +134,7 @@ static double natural_width(const struct lanes *l, int lane)
 {
     double widest = 0;
 
-    for (guint i = 0; i < l->chronicle->entries->len; i++)
+    for (guint i = 0; i < l->down.chronicle->entries->len; i++)
         if (entry_at(l, i)->side == lane)
             widest = MAX(widest, entry_at(l, i)->ruled->width);
     return widest * l->size + leader(l) + mark_room(l) + GUTTER + 0.5;
@@ -149,7 +143,7 @@ static double natural_width(const struct lanes *l, int lane)
 /* Widths with which the lanes are about equally full: the tallest takes from the emptiest. */
 static void even_widths(struct lanes *l)
 {
-    double height[BLOCKS_MOST_SIDES], step = 2, room = room_of(l->furniture);
+    double height[BLOCKS_MOST_SIDES], step = 2, room = room_of(l->down.furniture);
 
     for (int lane = 0; lane < l->count; lane++)
         l->width[lane] = room / l->count;
@@ -163,7 +157,7 @@ static void even_widths(struct lanes *l)
         l->width[taker] += step;
         l->width[giver] -= step;
     }
-    l->left[0] = l->furniture->margin + axis_room(l->furniture);
+    l->left[0] = l->down.furniture->margin + axis_room(l->down.furniture);
     for (int lane = 1; lane < l->count; lane++)
         l->left[lane] = l->left[lane - 1] + l->width[lane - 1];
 }
@@ -182,7 +176,7 @@ static void choose_size(struct lanes *l)
 {
     double height[BLOCKS_MOST_SIDES];
 
-    for (l->size = MAX(LARGEST, l->furniture->smallest); l->size > l->furniture->smallest; l->size -= 0.5) {
+    for (l->size = MAX(LARGEST, l->down.furniture->smallest); l->size > l->down.furniture->smallest; l->size -= 0.5) {
         even_widths(l);
         estimate(l, height);
         if (height[tallest_of(height, l->count)] <= FILL_AIRY * l->body && narrowest(l) >= MEASURE * l->size)
@@ -196,7 +190,7 @@ static void choose_size(struct lanes *l)
 static void set_texts(struct lanes *l)
 {
     l->texts = typesets_new();
-    for (guint i = 0; i < l->chronicle->entries->len; i++) {
+    for (guint i = 0; i < l->down.chronicle->entries->len; i++) {
         const struct entry *entry = entry_at(l, i);
         g_ptr_array_add(l->texts, typeset_balanced(entry->ruled, l->size, text_width(l, entry->side)));
     }
@@ -209,12 +203,12 @@ static double entry_height(const struct lanes *l, guint i)
 
 static struct typeset *set_date(const struct lanes *l, const struct moment *moment)
 {
-    return words_set(l->words, moment->date, l->size, false, text_width(l, moment->side) + mark_room(l));
+    return words_set(l->down.words, moment->date, l->size, false, text_width(l, moment->side) + mark_room(l));
 }
 
 static void make_blocks(struct lanes *l)
 {
-    const GArray *entries = l->chronicle->entries, *moments = l->chronicle->moments;
+    const GArray *entries = l->down.chronicle->entries, *moments = l->down.chronicle->moments;
     g_autofree double *entry = g_new(double, entries->len + 1), *date = g_new(double, moments->len + 1);
     struct block_measure measure = { .entries = entry, .dates = date, .above = true, .tallest = TALLEST * l->body };
 
@@ -226,55 +220,26 @@ static void make_blocks(struct lanes *l)
         OWNED(typeset) *set = set_date(l, &g_array_index(moments, struct moment, i));
         date[i] = words_height_mm(l->size, typeset_lines(set));
     }
-    l->blocks = blocks_new(l->chronicle, &measure, l->count, true);
+    l->down.blocks = blocks_new(l->down.chronicle, &measure, l->count, true);
 }
 
 /* --- one page --- */
 
-struct page {
-    struct sheet sheet;
-    const struct block *blocks;
-    size_t n;
-    struct axis *axis;
-    int *side;
-    double *top;
-};
-
-static bool place(const struct lanes *l, struct page *page, int breaks, double *cost)
+static const struct lanes *lanes_of(const struct downward *down)
 {
-    g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
-    double lo = page->sheet.top, hi = page->sheet.bottom + block_gap(l);
-
-    g_clear_pointer(&page->axis, axis_free);
-    page->axis = blocks_axis(page->blocks, page->n, breaks, l->chronicle->even, band_break(l->furniture->smallest), page->sheet.top,
-                             page->sheet.bottom);
-    for (size_t i = 0; i < page->n; i++) {
-        wanted[i] = axis_at(page->axis, page->blocks[i].moment->at) - words_middle_mm(l->size);
-        height[i] = page->blocks[i].height;
-    }
-    return place_given(wanted, height, page->n, page->side, l->count, lo, hi, page->top, cost);
+    return (const struct lanes *)down;
 }
 
-/* Cuts quiet stretches one by one, as long as each cut takes a fifth off the labels' shift, or until they hardly shift. */
-static bool place_well(const struct lanes *l, struct page *page)
+static double line_of(const struct downward *down, int side, int *sign)
 {
-    double best, cost;
-    int breaks = 0;
-
-    if (!place(l, page, 0, &best))
-        return false;
-    for (int more = 1; more <= MOST_BREAKS && !l->chronicle->even && sqrt(best / (double)page->n) > 4; more++) {
-        if (!place(l, page, more, &cost) || cost > best * pow(0.8, more - breaks))
-            continue;
-        best = cost;
-        breaks = more;
-    }
-    return place(l, page, breaks, &best);
+    *sign = 1;
+    return lanes_of(down)->left[side];
 }
 
-/* The lanes' heads and lines; the lines have the axis's breaks. */
-static void draw_lines(const struct lanes *l, struct page *page)
+/* The lanes' lines, with the axis's breaks. */
+static void draw_ground(const struct downward *down, struct downward_page *page)
 {
+    const struct lanes *l = lanes_of(down);
     const GArray *pieces = axis_pieces(page->axis);
 
     for (int lane = 0; lane < l->count; lane++)
@@ -284,47 +249,30 @@ static void draw_lines(const struct lanes *l, struct page *page)
         }
 }
 
-static void draw_heads(const struct lanes *l, struct sheet *sheet)
+static void draw_heads(const struct downward *down, struct sheet *sheet)
 {
+    const struct lanes *l = lanes_of(down);
+
     for (int lane = 0; lane < l->count; lane++)
-        sheet_text(sheet, g_ptr_array_index(l->chronicle->heads, lane), l->left[lane], sheet->top, head_size(l), true, INK_TEXT,
-                   ALIGN_LEFT, l->width[lane] - GUTTER);
+        sheet_text(sheet, g_ptr_array_index(l->down.chronicle->heads, lane), l->left[lane], sheet->top, head_size(l), true,
+                   INK_TEXT, ALIGN_LEFT, l->width[lane] - GUTTER);
     sheet->top += l->head;
 }
 
-static void draw_times(const struct lanes *l, struct page *page)
-{
-    struct drawing *drawing = page->sheet.drawing;
-
-    for (size_t i = 0; i < page->n; i++)
-        if (!band_is_dot(page->axis, page->blocks[i].moment))
-            band_draw_span(&page->sheet, page->axis, l->chronicle, page->blocks[i].moment, l->left[page->side[i]], 1);
-    for (size_t i = 0; i < page->n; i++) {
-        const struct moment *moment = page->blocks[i].moment;
-        double x = l->left[page->side[i]];
-        drawing_line(drawing, x + 0.5, axis_at(page->axis, moment->at), x + leader(l) - 0.8,
-                     page->top[i] + words_middle_mm(l->size), 0.2, INK_LEADER, moment->hollow);
-    }
-    for (size_t i = 0; i < page->n; i++) {
-        const struct moment *moment = page->blocks[i].moment;
-        if (band_is_dot(page->axis, moment))
-            drawing_dot(drawing, l->left[page->side[i]], axis_at(page->axis, moment->at), 1.0, moment->ink, moment->hollow);
-    }
-}
-
-static void draw_entry(const struct lanes *l, struct page *page, guint i, double x, double y)
+static void draw_entry(const struct lanes *l, struct sheet *sheet, guint i, double x, double y)
 {
     const struct entry *entry = entry_at(l, i);
     const struct typeset *set = g_ptr_array_index(l->texts, i);
 
-    drawing_event(page->sheet.drawing, chronicle_card(entry, typeset_lines(set) > 1));
-    sheet_mark(&page->sheet, entry, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l));
-    sheet_label(&page->sheet, entry, set, x + mark_room(l), y, ALIGN_LEFT);
-    drawing_end(page->sheet.drawing);
+    drawing_event(sheet->drawing, chronicle_card(entry, typeset_lines(set) > 1));
+    sheet_mark(sheet, entry, x + mark_radius(l), y + words_middle_mm(l->size), mark_radius(l));
+    sheet_label(sheet, entry, set, x + mark_room(l), y, ALIGN_LEFT);
+    drawing_end(sheet->drawing);
 }
 
-static void draw_block(const struct lanes *l, struct page *page, size_t i)
+static void draw_block(const struct downward *down, struct downward_page *page, size_t i)
 {
+    const struct lanes *l = lanes_of(down);
     const struct block *block = &page->blocks[i];
     double x = l->left[page->side[i]] + leader(l), y = page->top[i];
     OWNED(typeset) *date = set_date(l, block->moment);
@@ -332,47 +280,9 @@ static void draw_block(const struct lanes *l, struct page *page, size_t i)
     sheet_lines(&page->sheet, date, x, y, INK_QUIET, ALIGN_LEFT);
     y += words_height_mm(l->size, typeset_lines(date));
     for (guint k = block->first; k < block->first + block->count; k++) {
-        draw_entry(l, page, k, x, y);
+        draw_entry(l, &page->sheet, k, x, y);
         y += entry_height(l, k) + entry_gap(l);
     }
-}
-
-static bool draw_page(const struct lanes *l, guint first, size_t n, int number, int pages, GPtrArray *drawings)
-{
-    g_autofree int *side = g_new(int, n);
-    g_autofree double *top = g_new(double, n);
-    struct page page = { .sheet = sheet_open(l->words, l->furniture, number, pages), .n = n, .side = side, .top = top };
-
-    page.blocks = &g_array_index(l->blocks->list, struct block, first);
-    for (size_t i = 0; i < n; i++)
-        side[i] = page.blocks[i].moment->side;
-    page.sheet.drawing->name = blocks_span(page.blocks, n);
-    g_ptr_array_add(drawings, page.sheet.drawing);
-    draw_heads(l, &page.sheet);
-    bool fits = place_well(l, &page);
-    if (fits) {
-        band_draw(&page.sheet, page.axis, page.sheet.left + band_half(l->furniture->smallest));
-        draw_lines(l, &page);
-        draw_times(l, &page);
-        for (size_t i = 0; i < n; i++)
-            draw_block(l, &page, i);
-    }
-    axis_free(page.axis);
-    return fits;
-}
-
-static bool draw_pages(const struct lanes *l, double limit, GPtrArray *drawings)
-{
-    int pages = blocks_pages(l->blocks, limit);
-    guint first = 0, end;
-
-    g_ptr_array_set_size(drawings, 0);
-    for (int page = 1; page <= pages; page++, first = end) {
-        end = blocks_page_end(l->blocks, first, limit);
-        if (!draw_page(l, first, end - first, page, pages, drawings))
-            return false;
-    }
-    return true;
 }
 
 /* The heads' height, and that of the smallest body under them. */
@@ -381,12 +291,12 @@ static void measure_body(struct lanes *l)
     int lines = 1;
 
     for (int lane = 0; lane < l->count; lane++) {
-        OWNED(typeset) *set = words_set(l->words, g_ptr_array_index(l->chronicle->heads, lane), head_size(l), true,
-                                        narrowest_lane(l->furniture) - GUTTER);
+        OWNED(typeset) *set = words_set(l->down.words, g_ptr_array_index(l->down.chronicle->heads, lane), head_size(l), true,
+                                        narrowest_lane(l->down.furniture) - GUTTER);
         lines = MAX(lines, typeset_lines(set));
     }
     l->head = words_height_mm(head_size(l), lines) + HEAD_GAP;
-    l->body = sheet_least_body(l->words, l->furniture) - l->head;
+    l->body = sheet_least_body(l->down.words, l->down.furniture) - l->head;
 }
 
 static bool lay(struct lanes *l, GPtrArray *drawings)
@@ -394,25 +304,31 @@ static bool lay(struct lanes *l, GPtrArray *drawings)
     choose_size(l);
     set_texts(l);
     make_blocks(l);
-    double full = l->count * l->body, height = blocks_height(l->blocks);
-    double limit = blocks_even_limit(l->blocks, height <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES);
-    for (int less = 0; less < 4; less++, limit *= 0.9)
-        if (draw_pages(l, limit, drawings))
-            return true;
-    return false;
+    l->down.size = l->size;
+    l->down.block_gap = block_gap(l);
+    l->down.leader = leader(l) - 0.8;
+    l->down.axis_x = l->down.furniture->margin + band_half(l->down.furniture->smallest);
+    l->down.draw_heads = draw_heads;
+    l->down.draw_ground = draw_ground;
+    l->down.line_of = line_of;
+    l->down.draw_block = draw_block;
+    double full = l->count * l->body;
+    double most = blocks_height(l->down.blocks) <= full * FILL_FULL ? full * FILL_FULL : full * FILL_PAGES;
+    return downward_lay(&l->down, blocks_even_limit(l->down.blocks, most), drawings);
 }
 
 bool lanes_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture, GPtrArray *drawings,
                GError **error)
 {
-    struct lanes l = { .words = words, .chronicle = chronicle, .furniture = furniture, .count = (int)chronicle->heads->len };
+    struct lanes l = { .down = { .words = words, .chronicle = chronicle, .furniture = furniture },
+                       .count = (int)chronicle->heads->len };
 
     measure_body(&l);
     bool fits = l.body >= 50 && l.count <= (int)lanes_most(furniture) && room_of(furniture) > narrowest_lane(furniture);
     if (fits)
         fits = lay(&l, drawings);
     g_clear_pointer(&l.texts, g_ptr_array_unref);
-    g_clear_pointer(&l.blocks, blocks_free);
+    g_clear_pointer(&l.down.blocks, blocks_free);
     return fits || fail(error, ERROR_USAGE, "a page of %g x %g mm is too small for %d lanes at %g pt; give a larger --size",
                         furniture->width_mm, furniture->height_mm, l.count, furniture->smallest);
 }

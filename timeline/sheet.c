@@ -12,11 +12,14 @@
 #define SUBTITLE_PT 9.0
 #define KEY_PT 8.0
 
+enum key_kind { KEY_MARK, KEY_RING, KEY_BRACKET, KEY_BAR, KEY_FADE };
+
 struct legend_key {
     char text[96];
     enum mark mark;
     enum ink ink;
     bool hollow, struck;
+    enum key_kind kind;
 };
 
 /* --- words of the furniture --- */
@@ -70,6 +73,40 @@ static void add_status_keys(GArray *keys, const struct chronicle *chronicle)
         g_snprintf(key.text, sizeof key.text, "%s  %u", say(chronicle, PHRASE_PLANNED + (unsigned)(status - EVENT_PLANNED)),
                    counts[status]);
         if (counts[status])
+            g_array_append_val(keys, key);
+    }
+}
+
+static bool is_open(const struct entry *entry)
+{
+    return entry->extent == EXTENT_PERIOD && (entry->core_from > entry->from || entry->core_to < entry->to);
+}
+
+/* What other marks than dots say of dates, where there are such. */
+static void add_date_keys(GArray *keys, const struct chronicle *chronicle)
+{
+    static const struct {
+        enum key_kind kind;
+        enum phrase phrase;
+    } rows[] = {
+        { KEY_RING, PHRASE_REPORT_DAY },
+        { KEY_BRACKET, PHRASE_DAY_UNKNOWN },
+        { KEY_BAR, PHRASE_DAYS },
+        { KEY_FADE, PHRASE_OPEN_END },
+    };
+    guint counts[G_N_ELEMENTS(rows)] = { 0 };
+
+    for (guint i = 0; i < chronicle->entries->len; i++) {
+        const struct entry *entry = &g_array_index(chronicle->entries, struct entry, i);
+        counts[0] += entry->rough;
+        counts[1] += entry->extent == EXTENT_UNKNOWN_DAY ? acts_of(entry) : 0;
+        counts[2] += entry->extent == EXTENT_PERIOD && !is_open(entry);
+        counts[3] += is_open(entry);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
+        struct legend_key key = { .ink = INK_QUIET, .kind = rows[i].kind };
+        g_snprintf(key.text, sizeof key.text, "%s  %u", say(chronicle, rows[i].phrase), counts[i]);
+        if (counts[i])
             g_array_append_val(keys, key);
     }
 }
@@ -262,6 +299,7 @@ struct furniture *furniture_new(const struct chronicle *chronicle, double width_
     furniture->keys = g_array_new(FALSE, TRUE, sizeof(struct legend_key));
     add_class_keys(furniture->keys, chronicle);
     add_status_keys(furniture->keys, chronicle);
+    add_date_keys(furniture->keys, chronicle);
     furniture->about = g_strdup_printf("%s. %s. %s", say(chronicle, PHRASE_TIMELINE), furniture->subtitle, furniture->notes);
     return furniture;
 }
@@ -323,6 +361,35 @@ void sheet_mark(struct sheet *sheet, const struct entry *entry, double x, double
     draw_mark(sheet, entry->mark, entry->ink, entry->hollow, entry->event->status == EVENT_DENIED, (struct disc){ x, y, radius });
 }
 
+/* A small piece of an upright axis: what it looks like there. */
+static void draw_key(struct sheet *sheet, const struct legend_key *key, struct disc at)
+{
+    struct drawing *drawing = sheet->drawing;
+    double top = at.y - at.radius, bottom = at.y + at.radius, end = at.x + 0.7 * at.radius;
+
+    switch (key->kind) {
+    case KEY_MARK:
+        draw_mark(sheet, key->mark, key->ink, key->hollow, key->struck, at);
+        break;
+    case KEY_RING:
+        drawing_ring(drawing, at.x, at.y, 0.85 * at.radius, key->ink);
+        break;
+    case KEY_BRACKET:
+        drawing_line(drawing, at.x, top, at.x, bottom, 0.4, key->ink, false);
+        drawing_line(drawing, at.x, top, end, top, 0.4, key->ink, false);
+        drawing_line(drawing, at.x, bottom, end, bottom, 0.4, key->ink, false);
+        break;
+    case KEY_BAR:
+        drawing_line(drawing, at.x, top, at.x, bottom, 1.2, key->ink, false);
+        break;
+    case KEY_FADE:
+        drawing_line(drawing, at.x, bottom, at.x, at.y + 0.1 * at.radius, 1.2, key->ink, false);
+        drawing_line(drawing, at.x, at.y - 0.15 * at.radius, at.x, at.y - 0.5 * at.radius, 0.8, key->ink, false);
+        drawing_line(drawing, at.x, at.y - 0.75 * at.radius, at.x, top, 0.4, key->ink, false);
+        break;
+    }
+}
+
 /* The legend in rows, from y down; returns where it ends. */
 static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
 {
@@ -336,8 +403,7 @@ static double draw_legend(struct sheet *sheet, const GArray *keys, double y)
             x = sheet->left;
             y += row;
         }
-        draw_mark(sheet, item->mark, item->ink, item->hollow, item->struck,
-                  (struct disc){ x + 1.3, y + words_middle_mm(key), 1.25 });
+        draw_key(sheet, item, (struct disc){ x + 1.3, y + words_middle_mm(key), 1.25 });
         sheet_lines(sheet, set, x + 4.2, y, INK_QUIET, ALIGN_LEFT);
         x += width + 6;
     }
