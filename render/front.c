@@ -6,123 +6,70 @@
 #include "../db/resource.h"
 #include "../timeline/chronicle.h"
 #include "../timeline/picture.h"
-#include "svg.h"
+#include "html.h"
 #include "participants.h"
 
-#include <libxml/xmlwriter.h>
 #include <string.h>
 
-static void start(xmlTextWriter *html, const char *name)
+static void write_head(struct html *html, const char *title)
 {
-    xmlTextWriterStartElement(html, BAD_CAST name);
-}
-
-static void end(xmlTextWriter *html)
-{
-    xmlTextWriterFullEndElement(html);
-}
-
-/* What is asked comes from anywhere, and may hold what XML may not. */
-static void attribute(xmlTextWriter *html, const char *name, const char *value)
-{
-    g_autofree char *clean = chronicle_clean(value);
-
-    xmlTextWriterWriteAttribute(html, BAD_CAST name, BAD_CAST clean);
-}
-
-static void text(xmlTextWriter *html, const char *words)
-{
-    g_autofree char *clean = chronicle_clean(words);
-
-    xmlTextWriterWriteString(html, BAD_CAST clean);
-}
-
-static void element(xmlTextWriter *html, const char *name, const char *words)
-{
-    start(html, name);
-    text(html, words);
-    end(html);
-}
-
-static void write_head(xmlTextWriter *html, const char *title)
-{
-    g_autoptr(GBytes) style = resource_bytes("render/front.css");
-
-    start(html, "head");
-    start(html, "meta");
-    attribute(html, "charset", "UTF-8");
-    xmlTextWriterEndElement(html);
-    start(html, "meta");
-    attribute(html, "name", "viewport");
-    attribute(html, "content", "width=device-width, initial-scale=1");
-    xmlTextWriterEndElement(html);
-    element(html, "title", title);
-    start(html, "style");
-    xmlTextWriterWriteRaw(html, g_bytes_get_data(style, NULL));
-    end(html);
-    end(html);
+    html_start(html, "head");
+    html_meta(html);
+    html_element(html, "title", title);
+    html_resource(html, "style", "render/front.css");
+    html_end(html);
 }
 
 /* ---------- the form ---------- */
 
-static void start_field(xmlTextWriter *html, const char *label, const char *element_name, const char *name)
+static void start_field(struct html *html, const char *label, const char *element_name, const char *name)
 {
-    start(html, "label");
-    text(html, label);
-    start(html, element_name);
-    attribute(html, "name", name);
+    html_start(html, "label");
+    html_text(html, label);
+    html_start(html, element_name);
+    html_attribute(html, "name", name);
 }
 
-static void write_input(xmlTextWriter *html, const char *label, const char *name, const char *value, const char *hint)
+static void write_input(struct html *html, const char *label, const char *name, const char *value, const char *hint)
 {
     start_field(html, label, "input", name);
-    attribute(html, "value", value ? value : "");
-    attribute(html, "placeholder", hint);
-    xmlTextWriterEndElement(html);
-    end(html);
+    html_attribute(html, "value", value ? value : "");
+    html_attribute(html, "placeholder", hint);
+    html_void(html);
+    html_end(html);
 }
 
-static void write_actors_input(xmlTextWriter *html, const char *label, const char *name, char *const *codes)
+static void write_actors_input(struct html *html, const char *label, const char *name, char *const *codes)
 {
     g_autofree char *value = codes ? g_strjoinv(",", (char **)(gpointer)(gsize)codes) : g_strdup("");
 
     start_field(html, label, "input", name);
-    attribute(html, "value", value);
-    attribute(html, "placeholder", "RUS, NATO");
-    attribute(html, "list", "actors");
-    xmlTextWriterEndElement(html);
-    end(html);
+    html_attribute(html, "value", value);
+    html_attribute(html, "placeholder", "RUS, NATO");
+    html_attribute(html, "list", "actors");
+    html_void(html);
+    html_end(html);
 }
 
-static void write_option(xmlTextWriter *html, const char *value, const char *words, bool chosen)
-{
-    start(html, "option");
-    attribute(html, "value", value);
-    if (chosen)
-        attribute(html, "selected", "selected");
-    text(html, words);
-    end(html);
-}
-
-static void write_actions(xmlTextWriter *html, char *const *asked)
+static void write_actions(struct html *html, char *const *asked)
 {
     g_autofree char *value = asked ? g_strjoinv(",", (char **)(gpointer)(gsize)asked) : g_strdup("");
     bool known = !*value;
 
     start_field(html, "Act", "select", "action");
-    write_option(html, "", "all", known);
+    html_option(html, "", "all", known);
     for (int i = 0; i < action_count(); i++) {
         bool chosen = strcmp(action_get(i)->slug, value) == 0;
-        write_option(html, action_get(i)->slug, action_get(i)->label, chosen);
+        html_option(html, action_get(i)->slug, action_get(i)->label, chosen);
         known |= chosen;
     }
     if (!known) /* a class, a code, several */
-        write_option(html, value, value, true);
-    end(html);
-    end(html);
+        html_option(html, value, value, true);
+    html_end(html);
+    html_end(html);
 }
 
-static void write_statuses(xmlTextWriter *html, const char *asked)
+static void write_statuses(struct html *html, const char *asked)
 {
     static const char *const statuses[][2] = {
         { "", "done and planned" },
@@ -136,33 +83,33 @@ static void write_statuses(xmlTextWriter *html, const char *asked)
     start_field(html, "Status", "select", "status");
     for (size_t i = 0; i < G_N_ELEMENTS(statuses); i++) {
         bool chosen = strcmp(statuses[i][0], asked ? asked : "") == 0;
-        write_option(html, statuses[i][0], statuses[i][1], chosen);
+        html_option(html, statuses[i][0], statuses[i][1], chosen);
         known |= chosen;
     }
     if (!known)
-        write_option(html, asked, asked, true);
-    end(html);
-    end(html);
+        html_option(html, asked, asked, true);
+    html_end(html);
+    html_end(html);
 }
 
 /* Those that the fields of actors offer: who takes part in the events shown. */
-static void write_actor_list(xmlTextWriter *html, const GPtrArray *events)
+static void write_actor_list(struct html *html, const GPtrArray *events)
 {
     g_autoptr(GPtrArray) actors = participants_of(events);
 
-    start(html, "datalist");
-    attribute(html, "id", "actors");
+    html_start(html, "datalist");
+    html_attribute(html, "id", "actors");
     for (guint i = 0; i < actors->len; i++)
-        write_option(html, g_ptr_array_index(actors, i), actor_name(g_ptr_array_index(actors, i)), false);
-    end(html);
+        html_option(html, g_ptr_array_index(actors, i), actor_name(g_ptr_array_index(actors, i)), false);
+    html_end(html);
 }
 
-static void write_form(xmlTextWriter *html, const struct filter_words *words, const GPtrArray *events)
+static void write_form(struct html *html, const struct filter_words *words, const GPtrArray *events)
 {
     g_autofree char *top = words->top ? g_strdup_printf("%d", words->top) : g_strdup("");
 
-    start(html, "form");
-    attribute(html, "action", "/");
+    html_start(html, "form");
+    html_attribute(html, "action", "/");
     write_input(html, "From", "from", words->from, "2016-12-30");
     write_input(html, "To", "to", words->to, "2017");
     write_actors_input(html, "Actor", "actor", words->actor);
@@ -172,13 +119,13 @@ static void write_form(xmlTextWriter *html, const struct filter_words *words, co
     write_statuses(html, words->status);
     write_input(html, "Words", "match", words->match, "");
     write_input(html, "Most salient", "top", top, "20");
-    element(html, "button", "Show");
-    start(html, "a");
-    attribute(html, "href", "/");
-    text(html, "Clear");
-    end(html);
+    html_element(html, "button", "Show");
+    html_start(html, "a");
+    html_attribute(html, "href", "/");
+    html_text(html, "Clear");
+    html_end(html);
     write_actor_list(html, events);
-    end(html);
+    html_end(html);
 }
 
 /* ---------- the links ---------- */
@@ -215,7 +162,7 @@ static char *query_of(const struct filter_words *words)
     return g_string_free(query, FALSE);
 }
 
-static void write_links(xmlTextWriter *html, const struct filter_words *words, guint events)
+static void write_links(struct html *html, const struct filter_words *words, guint events)
 {
     static const char *const links[][2] = {
         { "/calendar.ics", "Calendar to subscribe to" },
@@ -225,28 +172,19 @@ static void write_links(xmlTextWriter *html, const struct filter_words *words, g
     };
     g_autofree char *query = query_of(words), *count = g_strdup_printf("%u event%s", events, events == 1 ? "" : "s");
 
-    start(html, "nav");
-    element(html, "span", count);
+    html_start(html, "nav");
+    html_element(html, "span", count);
     for (size_t i = 0; i < G_N_ELEMENTS(links); i++) {
         g_autofree char *address = g_strconcat(links[i][0], query, NULL);
-        start(html, "a");
-        attribute(html, "href", address);
-        text(html, links[i][1]);
-        end(html);
+        html_start(html, "a");
+        html_attribute(html, "href", address);
+        html_text(html, links[i][1]);
+        html_end(html);
     }
-    end(html);
+    html_end(html);
 }
 
-/* ---------- the picture ---------- */
-
-static void write_drawing(xmlTextWriter *html, const struct drawing *drawing)
-{
-    g_autoptr(GBytes) bytes = svg_write(drawing, theme_find("auto"));
-    gsize size;
-    const char *data = g_bytes_get_data(bytes, &size), *root = g_strstr_len(data, (gssize)size, "<svg");
-
-    xmlTextWriterWriteRawLen(html, BAD_CAST root, (int)(size - (gsize)(root - data)));
-}
+/* ---------- the page ---------- */
 
 GBytes *front_write(const struct question *question, const GPtrArray *events)
 {
@@ -254,26 +192,18 @@ GBytes *front_write(const struct question *question, const GPtrArray *events)
     g_autoptr(GError) nothing = NULL;
     g_autoptr(GPtrArray) drawings = picture_lay(events, &options, NULL, &nothing);
     const struct drawing *first = drawings ? g_ptr_array_index(drawings, 0) : NULL;
-    xmlBuffer *buffer = xmlBufferCreate();
-    xmlTextWriter *html = xmlNewTextWriterMemory(buffer, 0);
+    struct html page = html_new("en"), *html = &page;
 
-    xmlTextWriterWriteRaw(html, BAD_CAST "<!DOCTYPE html>\n");
-    start(html, "html");
-    attribute(html, "lang", "en");
     write_head(html, first ? first->title : "Events");
-    start(html, "body");
+    html_start(html, "body");
     write_form(html, &question->words, events);
     write_links(html, &question->words, events->len);
-    start(html, "main");
-    if (!drawings)
-        element(html, "p", nothing->message);
-    for (guint i = 0; drawings && i < drawings->len; i++)
-        write_drawing(html, g_ptr_array_index(drawings, i));
-    end(html);
-    end(html);
-    end(html);
-    xmlFreeTextWriter(html);
-    GBytes *bytes = g_bytes_new(xmlBufferContent(buffer), (gsize)xmlBufferLength(buffer));
-    xmlBufferFree(buffer);
-    return bytes;
+    html_start(html, "main");
+    if (drawings)
+        html_drawings(html, drawings, theme_find("auto"));
+    else
+        html_element(html, "p", nothing->message);
+    html_end(html);
+    html_end(html);
+    return html_finish(html);
 }

@@ -6,6 +6,21 @@
   const groupOf = new Map();
   for (const g of groups)
     for (const id of (g.dataset.events || g.id.slice(1)).split(' ')) groupOf.set('event-' + id, g);
+  /* A date stands before the labels of its day, and is dimmed when they all are. */
+  const dates = new Map();
+  for (const svg of picture.querySelectorAll(':scope > svg')) {
+    let texts = [], before = null;
+    for (const e of svg.children) {
+      if (e.matches('text.q')) {
+        if (!before || !before.matches('text.q')) texts = [];
+        texts.push(e);
+      } else if (e.matches('g[data-action]') && texts.length) {
+        if (!dates.has(texts)) dates.set(texts, []);
+        dates.get(texts).push(e);
+      }
+      before = e;
+    }
+  }
   let zoom = 1;
 
   const setZoom = (to, x, y) => {
@@ -28,6 +43,10 @@
       li.hidden = !fits;
       count += fits;
       if (fits && groupOf.has(li.id)) groupOf.get(li.id).classList.remove('off');
+    }
+    for (const [texts, of] of dates) {
+      const off = of.every(g => g.classList.contains('off'));
+      for (const text of texts) text.classList.toggle('off', off);
     }
     form.querySelector('output').textContent = form.dataset.shown.replace('{1}', count).replace('{2}', items.length);
   };
@@ -66,6 +85,20 @@
     setTimeout(() => { moved = false; });
   });
   picture.addEventListener('dragstart', e => e.preventDefault());
+
+  /* Two fingers zoom; one moves the picture, as the browser does it. */
+  let apart = 0;
+  const between = e => Math.hypot(e.touches[0].clientX - e.touches[1].clientX, e.touches[0].clientY - e.touches[1].clientY);
+  picture.addEventListener('touchstart', e => { if (e.touches.length === 2) apart = between(e); }, { passive: true });
+  picture.addEventListener('touchmove', e => {
+    if (e.touches.length !== 2 || !apart) return;
+    e.preventDefault();
+    const box = picture.getBoundingClientRect(), now = between(e);
+    setZoom(zoom * now / apart, (e.touches[0].clientX + e.touches[1].clientX) / 2 - box.left,
+      (e.touches[0].clientY + e.touches[1].clientY) / 2 - box.top);
+    apart = now;
+  }, { passive: false });
+  picture.addEventListener('touchend', () => { apart = 0; });
 
   for (const g of groups) {
     g.style.cursor = 'pointer';

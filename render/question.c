@@ -226,7 +226,7 @@ static GBytes *answer_picture(const struct question *question, const GPtrArray *
     const struct drawing *drawing = g_ptr_array_index(drawings, page - 1);
     if (question->kind == QUESTION_PNG)
         return paint_png(drawing, theme_find("light"), PNG_DPI, error);
-    return svg_write(drawing, theme_find("auto"));
+    return svg_write(drawing, theme_find("auto"), 0);
 }
 
 GBytes *question_answer(const struct question *question, const char *database, const char *base, GError **error)

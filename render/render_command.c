@@ -235,7 +235,7 @@ static bool write_pages(const struct request *request, const GPtrArray *drawings
     for (guint i = 0; i < drawings->len; i++) {
         const struct drawing *drawing = g_ptr_array_index(drawings, i);
         g_autofree char *path = page_path(request->path, i + 1, drawings->len);
-        g_autoptr(GBytes) bytes = request->format == FORMAT_SVG ? svg_write(drawing, &request->theme)
+        g_autoptr(GBytes) bytes = request->format == FORMAT_SVG ? svg_write(drawing, &request->theme, 0)
                                                                 : paint_png(drawing, &request->theme, request->dpi, error);
         if (!bytes || !output_write(path, bytes, error))
             return false;

@@ -24,6 +24,7 @@ struct svg {
     xmlTextWriter *writer;
     const struct theme *theme;
     double size; /* of most texts */
+    int number; /* of the drawing, or 0 */
 };
 
 static void start(struct svg *svg, const char *name)
@@ -39,6 +40,14 @@ static void end(struct svg *svg)
 static void attribute(struct svg *svg, const char *name, const char *value)
 {
     xmlTextWriterWriteAttribute(svg->writer, BAD_CAST name, BAD_CAST value);
+}
+
+/* An id that is the drawing's own; events have theirs in no more than one drawing. */
+static void write_id(struct svg *svg, const char *name)
+{
+    g_autofree char *id = svg->number ? g_strdup_printf("%s-%d", name, svg->number) : g_strdup(name);
+
+    attribute(svg, "id", id);
 }
 
 /* Up to two decimals without trailing zeros: "12.5", "-0.07", never "1e-05" or a decimal comma. */
@@ -264,7 +273,10 @@ static void write_text(struct svg *svg, const struct shape *shape)
 static void write_event(struct svg *svg, const struct card *card)
 {
     start(svg, "g");
-    attribute(svg, "id", card->id);
+    if (card->uid || card->action)
+        attribute(svg, "id", card->id);
+    else
+        write_id(svg, card->id);
     if (card->uid)
         attribute(svg, "data-uid", card->uid);
     if (card->events)
@@ -320,25 +332,29 @@ static void write_root(struct svg *svg, const struct drawing *drawing)
     attribute(svg, "height", height_mm);
     attribute(svg, "viewBox", box);
     attribute(svg, "role", "img");
-    attribute(svg, "aria-labelledby", "title about");
+    g_autofree char *labels =
+        svg->number ? g_strdup_printf("title-%d about-%d", svg->number, svg->number) : g_strdup("title about");
+    attribute(svg, "aria-labelledby", labels);
     attribute(svg, "lang", drawing->language);
     attribute(svg, "class", classes[INK_TEXT]);
     attribute(svg, "font-size", decimal(svg->size, width));
     start(svg, "title");
-    attribute(svg, "id", "title");
+    write_id(svg, "title");
     xmlTextWriterWriteString(svg->writer, BAD_CAST drawing->title);
     end(svg);
     start(svg, "desc");
-    attribute(svg, "id", "about");
+    write_id(svg, "about");
     xmlTextWriterWriteString(svg->writer, BAD_CAST drawing->about);
     end(svg);
     write_style(svg, drawing->family);
 }
 
-GBytes *svg_write(const struct drawing *drawing, const struct theme *theme)
+GBytes *svg_write(const struct drawing *drawing, const struct theme *theme, int number)
 {
     xmlBuffer *buffer = xmlBufferCreate();
-    struct svg svg = { .writer = xmlNewTextWriterMemory(buffer, 0), .theme = theme, .size = common_size(drawing) };
+    struct svg svg = {
+        .writer = xmlNewTextWriterMemory(buffer, 0), .theme = theme, .size = common_size(drawing), .number = number
+    };
 
     xmlTextWriterStartDocument(svg.writer, NULL, "UTF-8", NULL);
     write_root(&svg, drawing);

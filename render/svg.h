@@ -14,6 +14,7 @@
 
 #include "theme.h"
 
-GBytes *svg_write(const struct drawing *drawing, const struct theme *theme);
+/* number: of the drawing in a file of several, which makes their ids different; 0 for a file of its own. */
+GBytes *svg_write(const struct drawing *drawing, const struct theme *theme, int number);
 
 #endif

@@ -321,7 +321,7 @@ static void test_hostile(void)
     add(events, "2016-12-30", "meet", "USA", "RUS", "e\xcc\x81\xcc\x81\xcc\x81\xcc\x81 zalgo");
     check(events, 210, 297, PICTURE_VERTICAL, "hostile labels");
     g_autoptr(GPtrArray) drawings = lay(events, 210, 297);
-    g_autoptr(GBytes) svg = svg_write(g_ptr_array_index(drawings, 0), theme_find("light"));
+    g_autoptr(GBytes) svg = svg_write(g_ptr_array_index(drawings, 0), theme_find("light"), 0);
     gsize size;
     const char *data = g_bytes_get_data(svg, &size);
     xmlDoc *doc = xmlReadMemory(data, (int)size, "picture.svg", NULL, XML_PARSE_NONET);
@@ -568,8 +568,8 @@ static void test_svg(void)
 {
     g_autoptr(GPtrArray) events = small_story();
     g_autoptr(GPtrArray) once = lay(events, 210, 297), again = lay(events, 210, 297);
-    g_autoptr(GBytes) first = svg_write(g_ptr_array_index(once, 0), theme_find("light"));
-    g_autoptr(GBytes) second = svg_write(g_ptr_array_index(again, 0), theme_find("light"));
+    g_autoptr(GBytes) first = svg_write(g_ptr_array_index(once, 0), theme_find("light"), 0);
+    g_autoptr(GBytes) second = svg_write(g_ptr_array_index(again, 0), theme_find("light"), 0);
     gsize size;
     const char *data = g_bytes_get_data(first, &size);
     static const struct {
