@@ -65,6 +65,9 @@ says 'a format of nothing' 2 'month-day' draw -o a.svg --date-format euro
 ok 'another language' draw -o german.svg --top 9 --layout vertical --lang de
 ok 'its words are said in it' grep -q 'Kooperation in Worten' german.svg
 ok 'its pages are counted in it' sh -c '"$0" render -d events.db -o german.html --lang fr && grep -q "sur {2}" german.html' "$demarche"
+echo '<fontconfig/>' >none.conf
+says 'no fonts' 3 'install fonts-liberation2' env FONTCONFIG_FILE="$PWD/none.conf" "$demarche" render -d events.db -o none.pdf
+ok 'nothing is drawn then' test ! -e none.pdf
 says 'a language without a locale' 0 "no locale of 'xx'" draw -o a.svg --top 9 --lang xx
 says 'a scale of nothing' 2 'time' draw -o a.svg --scale log
 says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"

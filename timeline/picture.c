@@ -221,6 +221,10 @@ static int unknown_characters(const struct chronicle *chronicle)
 GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
 {
     OWNED(words) *words = words_new();
+    if (words_rule(words, "Aa1", false)->unknown) {
+        fail(error, ERROR_SYSTEM, "no font is installed that has the letters of this sentence; install fonts-liberation2");
+        return NULL;
+    }
     OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST, most_sources[options->sources], options->dating);
 
     chronicle->even = options->even;

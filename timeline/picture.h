@@ -4,7 +4,7 @@
  *   events + options  --picture_lay()-->  struct drawing * per page
  *
  * Errors  ERROR_INPUT: no event with a date; ERROR_USAGE: a page too small, a layout that
- *         does not hold so many labels.
+ *         does not hold so many labels; ERROR_SYSTEM: no fonts.
  */
 #ifndef TIMELINE_PICTURE_H
 #define TIMELINE_PICTURE_H
