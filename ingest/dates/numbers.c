@@ -55,6 +55,22 @@ static int take_words(const struct passage *p, int i, int *value)
     return taken;
 }
 
+/* "2.5", "2,5": the whole number, or -1. */
+static int and_a_half(const struct passage *p, int i)
+{
+    const char *at = p->text + p->words[i].start, *end = p->text + p->words[i].end;
+    int value = 0;
+
+    if (!p->words[i].is_digits || end - at < 3 || end - at > 5 || end[-1] != '5' || !strchr(".,", end[-2]))
+        return -1;
+    for (; at < end - 2; at++) {
+        if (!g_ascii_isdigit(*at))
+            return -1;
+        value = value * 10 + (*at - '0');
+    }
+    return value;
+}
+
 static int take_count(const struct passage *p, int i, struct number *number)
 {
     int taken;
@@ -64,6 +80,8 @@ static int take_count(const struct passage *p, int i, struct number *number)
         number->half = is_half(p, i + 1);
         return number->half ? 2 : 1;
     }
+    if ((number->value = and_a_half(p, i)) >= 0)
+        return number->half = true, 1;
     if ((taken = take_words(p, i, &number->value)) > 0)
         return taken;
     number->value = named(p, i, WORD_FEW);

@@ -79,7 +79,7 @@ static const char *const anchor_names[] = {
     [ANCHOR_NONE] = "",
     [ANCHOR_ARTICLE] = "article date",
     [ANCHOR_NAMED] = "date named before",
-    [ANCHOR_EVENT] = "day of the event",
+    [ANCHOR_EVENT] = "the event's own date",
 };
 
 static int day_of_anchor(struct act *act, bool named)

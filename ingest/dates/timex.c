@@ -44,11 +44,20 @@ void timex_finder_free(struct timex_finder *finder)
     g_free(finder);
 }
 
+static guint64 category_bit(enum word_category category)
+{
+    return G_GUINT64_CONSTANT(1) << category;
+}
+
 /* A history counts many years and names few days from the article's: told by the text itself. */
 static bool is_narrative(const struct passage *p, struct date published, struct tally *tally)
 {
+    const guint64 deictic = category_bit(WORD_DEICTIC) | category_bit(WORD_WEEKDAY) | category_bit(WORD_SHIFT);
+
     for (int i = 0; i < p->n; i++) {
         const struct word *word = &p->words[i];
+        if (!word->is_digits && !(word->categories & deictic))
+            continue;
         int year = word->digits == 4 && word->number > 1000 && word->number < 2100 ? (int)word->number : 0;
         tally->years += year > 0;
         tally->past_years += year && published.precision && year < published.year - 1;
@@ -154,6 +163,15 @@ static void remember(struct search *search, const struct timex *timex, int i)
     }
 }
 
+/* Gives a day, or a time of one, another day. */
+static void set_day(struct timex *timex, int day)
+{
+    char text[DATE_TEXT_SIZE];
+
+    timex->begin = timex->end = date_of_day(day);
+    memcpy(timex->value, date_format(timex->begin, text), sizeof text - 1);
+}
+
 /* "Monday to Wednesday": the Wednesday behind that Monday. */
 static void follow_on(const struct timex *from, struct timex *to)
 {
@@ -164,25 +182,28 @@ static void follow_on(const struct timex *from, struct timex *to)
         value_day(to, day + ahead);
 }
 
-/* "Nov. 15 to 26", "between March and May": the first covers the days up to the second's end. */
-static void join_range(const struct passage *p, int first, int link, struct timex *from, struct timex *to)
+/* "failed to come Friday and Saturday", on that Saturday: the day before it, not the next Friday. */
+static void come_before(const struct search *search, struct timex *from, const struct timex *to)
 {
+    int first = date_first(from->begin), second = date_first(to->begin);
+
+    if (strcmp(from->rule, "weekday") == 0 && strcmp(to->rule, "weekday") == 0 && search->today && first > search->today &&
+        second <= search->today && second > first - 7)
+        set_day(from, first - 7);
+}
+
+/* "Nov. 15 to 26", "between March and May": the first covers the days up to the second's end. */
+static void join_range(const struct search *search, int first, int link, struct timex *from, struct timex *to)
+{
+    const struct passage *p = &search->passage;
+
     if (!word_is(p, link, WORD_RANGE) || from->type != TIMEX_DATE || to->type != TIMEX_DATE)
         return;
     if (strcmp(word_value(&p->words[link], WORD_RANGE)->text, "between") == 0 && !word_is(p, first - 1, WORD_BETWEEN))
-        return;
+        return come_before(search, from, to);
     follow_on(from, to);
     if (from->begin.precision && to->end.precision && date_first(from->begin) < date_first(to->begin))
         from->end = to->end;
-}
-
-/* Gives a day, or a time of one, another day. */
-static void set_day(struct timex *timex, int day)
-{
-    char text[DATE_TEXT_SIZE];
-
-    timex->begin = timex->end = date_of_day(day);
-    memcpy(timex->value, date_format(timex->begin, text), sizeof text - 1);
 }
 
 static bool is_single_day(const struct timex *timex)
@@ -248,7 +269,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, s
             lend_day(p->text, found, &timex);
             take_week_before(search, found, &timex, i, taken);
             if (last_to >= 0 && last_to + 1 == i)
-                join_range(p, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
+                join_range(search, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
             remember(search, &timex, i);
             read_head(search, own, &timex, i + taken);
