@@ -7,10 +7,9 @@
 #include <math.h>
 #include <string.h>
 
-enum {
-    HEAVIEST = 3, /* events of a day that share in what the day weighs */
-    LONG_PAST_DAYS = 60 /* before the first article that tells of it */
-};
+enum { LONG_PAST_DAYS = 60 }; /* before the first article that tells of it */
+
+#define HEAVIEST 3 /* events of a day that share in what the day weighs */
 
 /* ---------- what an event's reports agree on ---------- */
 
@@ -303,36 +302,62 @@ static double weight_of_day(struct store *store, gint64 day)
                                 day, 0);
 }
 
-static bool set_salience(struct store *store, gint64 event, double salience, GError **error)
+struct change {
+    gint64 event;
+    double salience, before;
+};
+
+static bool set_salience(struct store *store, const struct change *change, GError **error)
 {
     sqlite3_stmt *statement = store_cached(store, "UPDATE events SET salience = ?2 WHERE id = ?1");
 
     if (statement) {
-        sqlite3_bind_int64(statement, 1, event);
-        sqlite3_bind_double(statement, 2, salience);
+        sqlite3_bind_int64(statement, 1, change->event);
+        sqlite3_bind_double(statement, 2, change->salience);
     }
     return store_done(store, statement, error);
 }
 
-bool consensus_weigh_day(struct store *store, gint64 day, GError **error)
+/* Notes events of a day whose salience is to be their weight and that much more, but for those that were noted before. */
+static bool note_changes(struct store *store, sqlite3_stmt *row, gint64 day, double more, GArray *changes, GError **error)
 {
-    sqlite3_stmt *row =
-        store_cached(store, "SELECT id, weight, salience FROM events WHERE first_day = ?1 AND length(date) = 10 AND "
-                            "origin = 'articles' ORDER BY same_as IS NOT NULL, weight DESC, uid");
-    double more = weight_of_day(store, day);
-    bool good = true;
+    guint before = changes->len;
     int step = SQLITE_ERROR;
 
     if (row)
         sqlite3_bind_int64(row, 1, day);
-    for (int i = 0; row && good && (step = sqlite3_step(row)) == SQLITE_ROW; i++) {
-        double salience = sqlite3_column_double(row, 1) + (i < HEAVIEST ? more : 0);
-        if (salience != sqlite3_column_double(row, 2))
-            good = set_salience(store, sqlite3_column_int64(row, 0), salience, error);
+    while (row && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        const struct change change = { sqlite3_column_int64(row, 0), sqlite3_column_double(row, 1) + more,
+                                       sqlite3_column_double(row, 2) };
+        bool noted = false;
+        for (guint i = 0; i < before && !noted; i++)
+            noted = g_array_index(changes, struct change, i).event == change.event;
+        if (!noted)
+            g_array_append_val(changes, change);
     }
     if (row)
         sqlite3_reset(row);
-    return good && (step == SQLITE_DONE || store_trouble(store, error));
+    return step == SQLITE_DONE || store_trouble(store, error);
+}
+
+/* The heaviest of a day get the day's weight too, and those that were heaviest lose it: few rows, which two indexes find. */
+bool consensus_weigh_day(struct store *store, gint64 day, GError **error)
+{
+    sqlite3_stmt *heaviest = store_cached(
+        store, "SELECT id, weight, salience FROM events WHERE first_day = ?1 AND length(date) = 10 AND origin = 'articles' "
+               "AND same_as IS NULL ORDER BY weight DESC, uid LIMIT " G_STRINGIFY(HEAVIEST));
+    sqlite3_stmt *former =
+        store_cached(store, "SELECT id, weight, salience FROM events WHERE first_day = ?1 AND salience <> weight "
+                            "AND origin = 'articles' AND length(date) = 10");
+    g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
+    bool good = note_changes(store, heaviest, day, weight_of_day(store, day), changes, error) &&
+                note_changes(store, former, day, 0, changes, error);
+
+    for (guint i = 0; good && i < changes->len; i++) {
+        const struct change *change = &g_array_index(changes, struct change, i);
+        good = change->salience == change->before || set_salience(store, change, error);
+    }
+    return good;
 }
 
 /* ---------- writing an event ---------- */

@@ -74,11 +74,15 @@ static void ranges_of(const struct report *report, struct days *days, struct day
     *year = date_first(date_coarsen(date, DATE_YEAR));
 }
 
-/* Those of a dated report: of about its days, of its month, of its year, and undated ones of articles of those days. */
+/*
+ * Those of a dated report: of its days, or next to them where a day is an article's own (likeness.c asks the same), of its month,
+ * of its year, and undated ones of articles of those days.
+ */
 static sqlite3_stmt *ask_dated(struct store *store, const struct report *report)
 {
     sqlite3_stmt *statement = store_cached(
-        store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 UNION ALL " REPORT_COLUMNS
+        store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 AND "
+                              "(own_day OR ?9 OR first_day BETWEEN ?2 + 1 AND ?3 - 1) UNION ALL " REPORT_COLUMNS
                               "WHERE class = ?1 AND first_day BETWEEN ?4 AND ?5 AND length(date) = 7 UNION ALL " REPORT_COLUMNS
                               "WHERE class = ?1 AND first_day = ?6 AND length(date) = 4 UNION ALL " REPORT_COLUMNS
                               "WHERE class = ?1 AND published BETWEEN ?7 AND ?8 AND first_day IS NULL");
@@ -86,9 +90,14 @@ static sqlite3_stmt *ask_dated(struct store *store, const struct report *report)
     int year;
 
     ranges_of(report, &days, &months, &year);
-    const gint64 numbers[] = {
-        days.first, days.last, months.first, months.last, year, report->published - NEARBY_DAYS, report->published + NEARBY_DAYS
-    };
+    const gint64 numbers[] = { days.first,
+                               days.last,
+                               months.first,
+                               months.last,
+                               year,
+                               report->published - NEARBY_DAYS,
+                               report->published + NEARBY_DAYS,
+                               report->own_day || report->date.precision != DATE_DAY };
     for (size_t i = 0; statement && i < G_N_ELEMENTS(numbers); i++)
         sqlite3_bind_int64(statement, (int)i + 2, numbers[i]);
     return statement;

@@ -3,6 +3,8 @@
  * database with each filter, opening it, and the cost of an article as the database grows. Prints name, tab, number.
  *
  *   db_bench [EVENTS [ARTICLES]]     defaults 1000000 and 100000
+ *
+ * Units   Time is the processor's, for the machine may have other work: of this process, with what the system does for it.
  */
 #include "../db/action.h"
 #include "../db/store_inside.h"
@@ -11,6 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { EVENTS_OF_ARTICLE = 8, ARTICLES_OF_DAY = 30, STORED = 2000 };
@@ -20,9 +23,13 @@ static const char *const codes[] = { "RUS", "USA", "GBR", "FRA", "DEU", "CHN", "
 static const char *const nouns[] = { "envoy",  "treaty", "harbour", "convoy",   "grain",  "border", "school", "dam",
                                      "vessel", "tariff", "visa",    "pipeline", "census", "bridge", "quota",  "airport" };
 
+/* Microseconds. */
 static gint64 now(void)
 {
-    return g_get_monotonic_time();
+    struct timespec time;
+
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (gint64)time.tv_sec * 1000000 + time.tv_nsec / 1000;
 }
 
 static char *path_of(const char *name)
@@ -119,62 +126,92 @@ static double store_articles_timed(struct store *store, GRand *rand, int from, i
     return (double)spent / 1e6;
 }
 
-static int rows_of(sqlite3 *db, const char *table)
-{
-    g_autofree char *query = g_strdup_printf("SELECT count(*) FROM %s", table);
-    sqlite3_stmt *statement;
+/* One table's rows of one article, from a database to the plain loop's. */
+struct copy {
+    const char *read, *write; /* ?1 the article, ?2 the last event of those before it */
+    sqlite3_stmt *from, *to;
+};
 
-    sqlite3_prepare_v2(db, query, -1, &statement, NULL);
-    int n = sqlite3_step(statement) == SQLITE_ROW ? sqlite3_column_int(statement, 0) : 0;
-    sqlite3_finalize(statement);
-    return n;
+#define NEW_EVENTS "(SELECT event FROM reports WHERE article = ?1 AND event > ?2)"
+
+static void prepare(struct copy *copies, size_t n, sqlite3 *from, sqlite3 *to)
+{
+    for (size_t i = 0; i < n; i++) {
+        sqlite3_prepare_v2(from, copies[i].read, -1, &copies[i].from, NULL);
+        g_autoptr(GString) insert = g_string_new("INSERT INTO ");
+        g_string_append_printf(insert, "%s VALUES (?", copies[i].write);
+        for (int k = 1; k < sqlite3_column_count(copies[i].from); k++)
+            g_string_append(insert, ", ?");
+        g_string_append_c(insert, ')');
+        sqlite3_prepare_v2(to, insert->str, -1, &copies[i].to, NULL);
+    }
 }
 
-/* The rows of a table into the same table of another file, one prepared INSERT a row, a transaction every `each` rows. */
-static double copy_rows(sqlite3 *from, sqlite3 *to, const char *table, int each)
+/* Microseconds of the INSERTs. */
+static gint64 copy_rows(const struct copy *copy, gint64 article, gint64 last)
 {
-    bool words = g_str_equal(table, "words"); /* its rowid is the event's id */
-    g_autofree char *query = g_strdup_printf("SELECT %s FROM %s", words ? "rowid, summary, quotes" : "*", table);
-    g_autoptr(GString) insert = g_string_new(NULL);
-    sqlite3_stmt *read, *write;
     gint64 spent = 0;
 
-    sqlite3_prepare_v2(from, query, -1, &read, NULL);
-    g_string_printf(insert, "INSERT INTO %s%s VALUES (?", table, words ? " (rowid, summary, quotes)" : "");
-    for (int i = 1; i < sqlite3_column_count(read); i++)
-        g_string_append(insert, ", ?");
-    g_string_append_c(insert, ')');
-    sqlite3_prepare_v2(to, insert->str, -1, &write, NULL);
-    for (int n = 0; sqlite3_step(read) == SQLITE_ROW; n++) {
+    sqlite3_bind_int64(copy->from, 1, article);
+    sqlite3_bind_int64(copy->from, 2, last);
+    while (sqlite3_step(copy->from) == SQLITE_ROW) {
         gint64 start = now();
-        if (n % each == 0)
-            sqlite3_exec(to, n ? "COMMIT; BEGIN" : "BEGIN", NULL, NULL, NULL);
-        for (int i = 0; i < sqlite3_column_count(read); i++)
-            sqlite3_bind_value(write, i + 1, sqlite3_column_value(read, i));
-        if (sqlite3_step(write) != SQLITE_DONE)
-            fprintf(stderr, "db_bench: %s: %s\n", table, sqlite3_errmsg(to));
-        sqlite3_reset(write);
+        for (int i = 0; i < sqlite3_column_count(copy->from); i++)
+            sqlite3_bind_value(copy->to, i + 1, sqlite3_column_value(copy->from, i));
+        if (sqlite3_step(copy->to) != SQLITE_DONE)
+            fprintf(stderr, "db_bench: %s: %s\n", copy->write, sqlite3_errmsg(sqlite3_db_handle(copy->to)));
+        sqlite3_reset(copy->to);
         spent += now() - start;
     }
+    sqlite3_reset(copy->from);
+    return spent;
+}
+
+static gint64 exec_timed(sqlite3 *db, const char *script)
+{
     gint64 start = now();
-    sqlite3_exec(to, "COMMIT", NULL, NULL, NULL);
-    spent += now() - start;
-    sqlite3_finalize(read);
-    sqlite3_finalize(write);
+
+    sqlite3_exec(db, script, NULL, NULL, NULL);
+    return now() - start;
+}
+
+/* Seconds for the rows of all articles, one prepared INSERT a row, one transaction an article. */
+static double copy_all(struct store *from, sqlite3 *to)
+{
+    struct copy copies[] = {
+        { "SELECT * FROM articles WHERE id = ?1", "articles" },
+        { "SELECT * FROM events WHERE id IN " NEW_EVENTS, "events" },
+        { "SELECT * FROM participants WHERE event IN " NEW_EVENTS, "participants" },
+        { "SELECT * FROM reports WHERE article = ?1", "reports" },
+        { "SELECT * FROM mentions WHERE report IN (SELECT id FROM reports WHERE article = ?1)", "mentions" },
+        { "SELECT rowid, summary, quotes FROM words WHERE rowid IN " NEW_EVENTS, "words (rowid, summary, quotes)" },
+    };
+    gint64 spent = 0, last = 0;
+
+    prepare(copies, G_N_ELEMENTS(copies), from->db, to);
+    for (gint64 article = 1; article <= STORED; article++) {
+        spent += exec_timed(to, "BEGIN IMMEDIATE");
+        for (size_t i = 0; i < G_N_ELEMENTS(copies); i++)
+            spent += copy_rows(&copies[i], article, last);
+        spent += exec_timed(to, "COMMIT");
+        last = MAX(last, store_number(from, "SELECT max(event) FROM reports WHERE article = ?1", article, 0));
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(copies); i++) {
+        sqlite3_finalize(copies[i].from);
+        sqlite3_finalize(copies[i].to);
+    }
     return (double)spent / 1e6;
 }
 
 static void bench_store(void)
 {
-    static const char *const tables[] = { "articles", "events", "participants", "reports", "mentions", "words" };
     g_autofree char *path = path_of("store"), *plain = path_of("plain");
     g_autoptr(GRand) rand = g_rand_new_with_seed(6);
     struct store *store = store_open(path, STORE_WRITE, NULL), *other = store_open(plain, STORE_WRITE, NULL);
-    double stored = store_articles_timed(store, rand, 0, STORED), copied = 0;
+    double stored = store_articles_timed(store, rand, 0, STORED), copied;
 
     sqlite3_exec(other->db, "PRAGMA foreign_keys = OFF", NULL, NULL, NULL);
-    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
-        copied += copy_rows(store->db, other->db, tables[i], MAX(1, rows_of(store->db, tables[i]) / STORED));
+    copied = copy_all(store, other->db);
     printf("events stored per second\t%.0f\n", STORED * EVENTS_OF_ARTICLE / stored);
     printf("events of a plain loop of the same rows per second\t%.0f\n", STORED * EVENTS_OF_ARTICLE / copied);
     printf("storing as part of the plain loop's speed\t%.2f\n", copied / stored);
@@ -186,19 +223,23 @@ static void bench_store(void)
 
 /* ---------- growing ---------- */
 
+/* At 1, 2, 5, 10, 20 ... thousand articles: what the last twentieth of them cost each. */
 static void bench_growth(int articles)
 {
+    static const int steps[] = { 1, 2, 5 };
     g_autofree char *path = path_of("growth");
     g_autoptr(GRand) rand = g_rand_new_with_seed(7);
     struct store *store = store_open(path, STORE_WRITE, NULL);
-    double early = 0, late = 0;
+    int have = 0;
 
-    store_articles_timed(store, rand, 0, articles / 200);
-    early = store_articles_timed(store, rand, articles / 200, articles / 100) / (articles / 200);
-    store_articles_timed(store, rand, articles / 100, articles - articles / 200);
-    late = store_articles_timed(store, rand, articles - articles / 200, articles) / (articles / 200);
-    printf("milliseconds an article at %d articles\t%.2f\n", articles / 100, 1e3 * early);
-    printf("milliseconds an article at %d articles\t%.2f\n", articles, 1e3 * late);
+    for (int power = 1000, i = 0; power * steps[i] <= articles; i = (i + 1) % 3, power *= i ? 1 : 10) {
+        int size = power * steps[i], last = size / 20;
+        store_articles_timed(store, rand, have, size - last);
+        double seconds = store_articles_timed(store, rand, size - last, size);
+        printf("milliseconds an article at %d articles\t%.2f\n", size, 1e3 * seconds / last);
+        fflush(stdout);
+        have = size;
+    }
     store_close(store);
     remove_database(path);
 }

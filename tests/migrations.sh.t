@@ -4,7 +4,7 @@
 set -u
 . "$(dirname "$0")/tap.sh"
 
-for version in 2 3; do
+for version in 2 3 4 5 6; do
     db=old-$version.db
     python3 - "$here/migrations/schema-$version.sql" $version $db <<'END'
 import sqlite3, sys
@@ -24,11 +24,21 @@ for uid, date, day, summary in events:
               (uid, date, day, day, summary))
     c.execute("INSERT INTO words (rowid, summary) VALUES (?, ?)", (c.execute("SELECT max(id) FROM events").fetchone()[0], summary))
 c.executemany("INSERT INTO participants VALUES (?, ?, 0, ?)", [(1, "source", "RUS"), (1, "target", "USA"), (2, "source", "RUS"), (2, "target", "GBR")])
-for article, event in ((1, 1), (2, 1), (3, 2)):
+for article, event, uid in ((1, 1, "a" * 32), (2, 1, "d" * 32), (3, 2, "b" * 32)):
     body = bodies[article - 1]
     at = body.index("expelled")
-    c.execute("INSERT INTO mentions (event, article, sentence, sentence_start, sentence_end, trigger_start, trigger_end, quote) "
-              "VALUES (?, ?, 0, 0, ?, ?, ?, ?)", (event, article, len(body), at, at + 8, body))
+    place = (len(body), at, at + 8, body)
+    if int(version) < 4:
+        c.execute("INSERT INTO mentions (event, article, sentence, sentence_start, sentence_end, trigger_start, trigger_end, quote) "
+                  "VALUES (?, ?, 0, 0, ?, ?, ?, ?)", (event, article) + place)
+        continue
+    c.execute("INSERT INTO reports (uid, article, event, action, class, status, date, first_day, own_day, published, summary, sources, targets, act, clues, "
+              "nearest, likeness, follows) SELECT ?, ?, id, action, 'SANCTION', status, date, first_day, 0, ?, summary, 'RUS', iif(id = 1, 'USA', 'GBR'), "
+              "'expell', '60 150 american 130 diplomat 100', ?, ?, ? FROM events WHERE id = ?",
+              (uid, article, 736779 + article, 1 if article == 2 else None, 4.5 if article == 2 else None, 1 if article == 2 else None, event))
+    c.execute("INSERT INTO mentions (report, sentence, sentence_start, sentence_end, trigger_start, trigger_end, quote) "
+              "VALUES (?, 0, 0, ?, ?, ?, ?)", (article,) + place)
+    c.execute("UPDATE events SET articles = articles + 1 WHERE id = ?", (event,))
 c.execute("UPDATE events SET origin = 'import' WHERE id = 3")
 c.execute("INSERT INTO corrections (uid, field, value) VALUES (?, 'summary', 'Sixty go home')", ("a" * 32,))
 c.execute("INSERT INTO corrections (uid, field, value) VALUES (?, 'hidden', '1')", ("b" * 32,))
