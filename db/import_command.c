@@ -5,6 +5,7 @@
 #include "error.h"
 #include "exchange.h"
 #include "filter.h"
+#include "gdelt.h"
 #include "import.h"
 #include "store.h"
 #include "tally.h"
@@ -40,15 +41,18 @@ static bool read_text(FILE *file, const char *path, GString *text, GError **erro
     return !memchr(text->str, '\0', text->len) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
 }
 
-/* A table or a calendar. */
+/* One of these. */
 struct source {
     struct import *import;
     struct calendar *calendar;
+    struct gdelt *gdelt;
 };
 
 static enum import_result next_event(const struct source *source, struct event **event, GError **error)
 {
-    return source->calendar ? calendar_next(source->calendar, event, error) : import_next(source->import, event, error);
+    if (source->calendar)
+        return calendar_next(source->calendar, event, error);
+    return source->gdelt ? gdelt_next(source->gdelt, event, error) : import_next(source->import, event, error);
 }
 
 /* Puts all rows; one that is refused is reported and passed over. False when the system failed. */
@@ -105,6 +109,11 @@ static bool import_table(struct store *store, FILE *file, const char *path, cons
         return false;
     if (calendar_is(text->str))
         return import_calendar(store, text->str, path, settings->action, rows, error);
+    if (gdelt_is(text->str)) {
+        OWNED(gdelt) *gdelt = gdelt_new(text->str, path, error);
+        const struct source rows_of = { .gdelt = gdelt };
+        return gdelt && take_rows(store, &rows_of, rows, error);
+    }
     OWNED(import) *import = import_new(text->str, path, settings->map, error);
     const struct source source = { .import = import };
     return import && take_rows(store, &source, rows, error);
