@@ -212,6 +212,39 @@ static void test_horizontal(void)
     }
 }
 
+/* More than a page holds go on to further ones, in one size, each event on one of them; a label goes only with its date. */
+static void test_horizontal_pages(void)
+{
+    static const int counts[] = { 60, 200, 457 };
+
+    for (size_t c = 0; c < G_N_ELEMENTS(counts); c++) {
+        g_autoptr(GPtrArray) events = no_events();
+        double size = 0;
+        for (int i = 0; i < counts[c]; i++) {
+            char date[DATE_TEXT_SIZE];
+            add(events, date_format(date_of_day(736000 + i * i % 977), date), "meet", "DEU", i % 2 ? "FRA" : "POL",
+                i % 7 ? "Ministers meet in the capital to prepare the summit of the spring" : "Talks");
+        }
+        check(events, 297, 210, PICTURE_HORIZONTAL, "pages");
+        g_autoptr(GPtrArray) drawings = lay_as(events, 297, 210, PICTURE_HORIZONTAL);
+        g_assert_cmpuint(drawings->len, >, 1);
+        g_assert_cmpint(told(drawings), ==, counts[c]);
+        for (guint d = 0; d < drawings->len; d++) {
+            const struct drawing *drawing = g_ptr_array_index(drawings, d);
+            bool inside = false;
+            g_assert_nonnull(drawing->name);
+            for (guint i = 0; i < drawing->shapes->len; i++) {
+                const struct shape *shape = &g_array_index(drawing->shapes, struct shape, i);
+                inside = shape->kind == SHAPE_EVENT || (inside && shape->kind != SHAPE_END);
+                if (inside && shape->kind == SHAPE_TEXT) {
+                    g_assert_true(size == 0 || shape->size == size);
+                    size = shape->size;
+                }
+            }
+        }
+    }
+}
+
 /* The acts of one party stand left of the axis, of the other right, and auto sees the exchange. */
 static void test_mirrored(void)
 {
@@ -736,6 +769,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     g_test_add_func("/picture/promises", test_promises);
     g_test_add_func("/picture/horizontal", test_horizontal);
+    g_test_add_func("/picture/horizontal-pages", test_horizontal_pages);
     g_test_add_func("/picture/mirrored", test_mirrored);
     g_test_add_func("/picture/lanes", test_lanes);
     g_test_add_func("/picture/even", test_even);

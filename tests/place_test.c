@@ -51,7 +51,7 @@ static void test_no_overlap(void)
         draw_sample(chance, &s, MOST);
         double cost;
         int sides = 1 + round % 2;
-        g_assert_true(place_sides(s.wanted, s.height, s.n, sides, s.lo, s.hi, s.side, s.top, &cost));
+        g_assert_true(place_sides(s.wanted, s.height, s.n, sides, PLACE_QUICK, s.lo, s.hi, s.side, s.top, &cost));
         g_assert_true(isfinite(cost));
         check_order(&s, 0, round);
         check_order(&s, 1, round);
@@ -91,7 +91,7 @@ static void test_least_shift(void)
         struct sample s = { .n = 0 };
         double cost;
         draw_sample(chance, &s, 6);
-        g_assert_true(place_sides(s.wanted, s.height, s.n, 1, s.lo, s.hi, s.side, s.top, &cost));
+        g_assert_true(place_sides(s.wanted, s.height, s.n, 1, PLACE_QUICK, s.lo, s.hi, s.side, s.top, &cost));
         double slow = slow_cost(&s);
         if (cost > slow * 1.001 + 1e-3)
             g_error("round %d: %zu labels shift by %g, the slow solver needs %g", round, s.n, cost, slow);
@@ -115,7 +115,7 @@ static double exact_cost(struct sample *s)
     return least;
 }
 
-/* Two sides are divided by a rule and single changes: near the least shift that any division has, not always at it. */
+/* With as many states as a page is drawn with, the least shift that any of all divisions has, but for a thousandth. */
 static void test_two_sides(void)
 {
     GRand *chance = g_rand_new_with_seed(11);
@@ -125,7 +125,7 @@ static void test_two_sides(void)
         struct sample s = { .n = 0 };
         double cost;
         draw_sample(chance, &s, 9);
-        g_assert_true(place_sides(s.wanted, s.height, s.n, 2, s.lo, s.hi, s.side, s.top, &cost));
+        g_assert_true(place_sides(s.wanted, s.height, s.n, 2, PLACE_WELL, s.lo, s.hi, s.side, s.top, &cost));
         double exact = exact_cost(&s);
         g_assert_cmpfloat(cost, >=, exact - 1e-6);
         sum += cost;
@@ -133,7 +133,7 @@ static void test_two_sides(void)
         worst = MAX(worst, cost - exact);
     }
     g_test_message("two sides: %g of the least squared shift, at worst %g mm2 more", sum / exact_sum, worst);
-    g_assert_cmpfloat(sum, <=, 1.12 * exact_sum);
+    g_assert_cmpfloat(sum, <=, 1.001 * exact_sum);
     g_rand_free(chance);
 }
 
@@ -144,8 +144,8 @@ static void test_full(void)
 
     g_assert_false(place_side(wanted, height, 3, 0, 11, top));
     g_assert_true(place_side(wanted, height, 3, 0, 12, top));
-    g_assert_false(place_sides(wanted, height, 3, 2, 0, 7, side, top, NULL));
-    g_assert_true(place_sides(wanted, height, 3, 2, 0, 8, side, top, NULL));
+    g_assert_false(place_sides(wanted, height, 3, 2, PLACE_QUICK, 0, 7, side, top, NULL));
+    g_assert_true(place_sides(wanted, height, 3, 2, PLACE_QUICK, 0, 8, side, top, NULL));
     g_assert_true(place_side(wanted, height, 0, 0, 1, top));
 }
 

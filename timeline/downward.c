@@ -7,7 +7,7 @@
 #define MOST_BREAKS 6
 
 /* Places the blocks along an axis with so many breaks; false when they do not fit. */
-static bool place(const struct downward *layout, struct downward_page *page, int breaks, double *cost)
+static bool place(const struct downward *layout, struct downward_page *page, int breaks, unsigned states, double *cost)
 {
     g_autofree double *wanted = g_new(double, page->n), *height = g_new(double, page->n);
     double lo = page->sheet.top, hi = page->sheet.bottom + layout->block_gap;
@@ -21,7 +21,7 @@ static bool place(const struct downward *layout, struct downward_page *page, int
     }
     if (layout->blocks->given)
         return place_given(wanted, height, page->n, page->side, layout->blocks->sides, lo, hi, page->top, cost);
-    return place_sides(wanted, height, page->n, layout->blocks->sides, lo, hi, page->side, page->top, cost);
+    return place_sides(wanted, height, page->n, layout->blocks->sides, states, lo, hi, page->side, page->top, cost);
 }
 
 /* Cuts quiet stretches one by one, as long as each cut takes a fifth off the labels' shift, or until they hardly shift. */
@@ -30,15 +30,15 @@ static bool place_well(const struct downward *layout, struct downward_page *page
     double best, cost;
     int breaks = 0;
 
-    if (!place(layout, page, 0, &best))
+    if (!place(layout, page, 0, PLACE_QUICK, &best))
         return false;
     for (int more = 1; more <= MOST_BREAKS && !layout->chronicle->even && sqrt(best / (double)page->n) > 4; more++) {
-        if (!place(layout, page, more, &cost) || cost > best * pow(0.8, more - breaks))
+        if (!place(layout, page, more, PLACE_QUICK, &cost) || cost > best * pow(0.8, more - breaks))
             continue;
         best = cost;
         breaks = more;
     }
-    return place(layout, page, breaks, &best);
+    return place(layout, page, breaks, PLACE_WELL, &best);
 }
 
 static struct band_edge edge_of(const struct downward *layout, struct downward_page *page, size_t i)

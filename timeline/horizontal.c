@@ -26,9 +26,9 @@ struct horizontal {
     struct words *words;
     const struct chronicle *chronicle;
     struct sheet *sheet;
-    double size;
+    double size, most_size;
     int breaks; /* of the axis */
-    GPtrArray *texts; /* struct typeset: the entries' */
+    GPtrArray *texts; /* struct typeset: the entries', from the first flag's on */
     struct flag *flags;
     guint n;
     struct axis *axis;
@@ -52,7 +52,7 @@ static double smallest(const struct horizontal *h)
 
 static double largest(const struct horizontal *h)
 {
-    return MAX(LARGEST, h->sheet->smallest);
+    return MAX(h->most_size, smallest(h));
 }
 
 static double mark_room(const struct horizontal *h)
@@ -178,6 +178,15 @@ static bool place(struct horizontal *h, int breaks)
     return h->reach[0] + h->reach[1] + 2 * half(h) <= h->sheet->bottom - h->sheet->top;
 }
 
+static guint entries_of(const struct horizontal *h)
+{
+    guint count = 0;
+
+    for (guint i = 0; i < h->n; i++)
+        count += h->flags[i].moment->count;
+    return count;
+}
+
 static double mean_lines(const struct horizontal *h)
 {
     double lines = 0;
@@ -185,7 +194,7 @@ static double mean_lines(const struct horizontal *h)
     for (guint i = 0; i < h->n; i++)
         for (guint k = h->flags[i].moment->first; k < h->flags[i].moment->first + h->flags[i].moment->count; k++)
             lines += ruled_lines(entry_at(h, k)->ruled, h->size, h->flags[i].text_width);
-    return lines / h->chronicle->entries->len;
+    return lines / entries_of(h);
 }
 
 /* How well a picture reads: large text, few breaks, no columns of many short lines. */
@@ -323,7 +332,7 @@ static void draw_flag(const struct horizontal *h, const struct flag *flag, doubl
     y += words_height_mm(h->size, 1) * 1.15;
     for (guint i = flag->moment->first; i < flag->moment->first + flag->moment->count; i++) {
         const struct entry *entry = entry_at(h, i);
-        const struct typeset *set = g_ptr_array_index(h->texts, i);
+        const struct typeset *set = g_ptr_array_index(h->texts, i - h->flags[0].moment->first);
         int lines = typeset_lines(set);
         drawing_event(h->sheet->drawing, chronicle_card(entry, lines > 1));
         sheet_mark(h->sheet, entry, left + 0.13 * h->size, y + words_middle_mm(h->size), 0.13 * h->size);
@@ -367,33 +376,124 @@ static void draw(const struct horizontal *h)
     }
 }
 
+/* --- pages --- */
+
+/* Of a moment's labels, set solid at 1 point. */
+static double weight(const struct chronicle *chronicle, const struct moment *moment)
+{
+    double width = moment->date_width;
+
+    for (guint i = moment->first; i < moment->first + moment->count; i++)
+        width += g_array_index(chronicle->entries, struct entry, i).ruled->width;
+    return width;
+}
+
 /* Whether the labels, set solid, would take less than half the page: otherwise nothing need be tried. */
 static bool may_fit(const struct horizontal *h)
 {
     const struct sheet *sheet = h->sheet;
     double points = 0, body = (sheet->right - sheet->left) * (sheet->bottom - sheet->top);
 
-    for (guint i = 0; i < h->chronicle->entries->len; i++)
-        points += entry_at(h, i)->ruled->width;
+    for (guint i = 0; i < h->n; i++)
+        points += weight(h->chronicle, h->flags[i].moment);
     return points * smallest(h) * words_height_mm(smallest(h), 1) < body / 2;
+}
+
+/* Which of the chronicle's moments a page holds, and which page of how many it is. */
+struct part {
+    guint first, n;
+    int page, pages;
+};
+
+static char *span_of(const struct chronicle *chronicle, struct part part)
+{
+    const char *first = g_array_index(chronicle->moments, struct moment, part.first).date,
+               *last = g_array_index(chronicle->moments, struct moment, part.first + part.n - 1).date;
+
+    return part.pages == 1 ? NULL : g_strdup_printf("%s – %s", first, last);
+}
+
+/* NULL when the part does not fit a page in texts of at most this size, which becomes theirs. */
+static struct drawing *lay_part(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
+                                struct part part, double *size, double *spare_mm)
+{
+    struct sheet sheet = sheet_open(words, furniture, part.page, part.pages);
+    struct horizontal h = { .words = words, .chronicle = chronicle, .sheet = &sheet, .n = part.n, .most_size = *size };
+
+    h.flags = g_new0(struct flag, h.n);
+    for (guint i = 0; i < h.n; i++)
+        h.flags[i].moment = &g_array_index(chronicle->moments, struct moment, part.first + i);
+    bool fits = h.n <= MOST_MOMENTS && may_fit(&h) && fit(&h);
+    if (fits)
+        draw(&h);
+    *spare_mm = fits ? spare(&h) : 0;
+    *size = h.size;
+    g_clear_pointer(&h.texts, g_ptr_array_unref);
+    g_clear_pointer(&h.axis, axis_free);
+    g_free(h.flags);
+    if (fits)
+        sheet.drawing->name = span_of(chronicle, part);
+    else
+        g_clear_pointer(&sheet.drawing, drawing_free);
+    return sheet.drawing;
 }
 
 struct drawing *horizontal_lay(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
                                double *spare_mm)
 {
-    struct sheet sheet = sheet_open(words, furniture, 1, 1);
-    struct horizontal h = { .words = words, .chronicle = chronicle, .sheet = &sheet, .n = chronicle->moments->len };
-    h.flags = g_new0(struct flag, h.n);
-    for (guint i = 0; i < h.n; i++)
-        h.flags[i].moment = &g_array_index(chronicle->moments, struct moment, i);
-    bool fits = h.n <= MOST_MOMENTS && may_fit(&h) && fit(&h);
-    if (fits)
-        draw(&h);
-    *spare_mm = fits ? spare(&h) : 0;
-    g_clear_pointer(&h.texts, g_ptr_array_unref);
-    g_clear_pointer(&h.axis, axis_free);
-    g_free(h.flags);
-    if (!fits)
-        g_clear_pointer(&sheet.drawing, drawing_free);
-    return sheet.drawing;
+    struct part all = { .n = chronicle->moments->len, .page = 1, .pages = 1 };
+    double size = LARGEST;
+
+    return lay_part(words, chronicle, furniture, all, &size, spare_mm);
+}
+
+/* The moments up to a share of all labels' weight, at least one. */
+static guint end_of(const struct chronicle *chronicle, guint first, double *weighed, double limit)
+{
+    guint end = first;
+
+    do {
+        *weighed += weight(chronicle, &g_array_index(chronicle->moments, struct moment, end));
+        end++;
+    } while (end < chronicle->moments->len && *weighed < limit);
+    return end;
+}
+
+/* As many pages, equally full, in texts of at most this size, which becomes the smallest of theirs; false when one is too full. */
+static bool lay_pages(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture, int pages,
+                      double all, double *size, GPtrArray *drawings)
+{
+    double weighed = 0, spare_mm, most_size = *size;
+    guint first = 0;
+
+    g_ptr_array_set_size(drawings, 0);
+    for (int page = 1; page <= pages; page++) {
+        guint end = end_of(chronicle, first, &weighed, all * page / pages);
+        guint most = chronicle->moments->len - (guint)(pages - page); /* one is left for each page */
+        struct part part = { first, MIN(end, most) - first, page, pages };
+        double part_size = most_size;
+        struct drawing *drawing = lay_part(words, chronicle, furniture, part, &part_size, &spare_mm);
+        if (!drawing)
+            return false;
+        *size = MIN(*size, part_size);
+        g_ptr_array_add(drawings, drawing);
+        first = part.first + part.n;
+    }
+    return first == chronicle->moments->len;
+}
+
+bool horizontal_lay_pages(struct words *words, const struct chronicle *chronicle, const struct furniture *furniture,
+                          GPtrArray *drawings)
+{
+    double all = 0, size = 0;
+    int moments = (int)chronicle->moments->len, pages = 2;
+
+    for (int i = 0; i < moments; i++)
+        all += weight(chronicle, &g_array_index(chronicle->moments, struct moment, i));
+    for (; pages <= moments; pages = pages == moments ? moments + 1 : MIN(moments, pages + 1 + pages / 8)) {
+        size = LARGEST;
+        if (lay_pages(words, chronicle, furniture, pages, all, &size, drawings))
+            break;
+    }
+    return pages <= moments && lay_pages(words, chronicle, furniture, pages, all, &size, drawings); /* all in one size */
 }

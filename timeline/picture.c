@@ -67,7 +67,7 @@ static const struct {
     [PICTURE_VERTICAL] = { "vertical", "time runs down, labels on both sides, on as many pages as it takes" },
     [PICTURE_MIRRORED] = { "mirrored", "time runs down, the acts of one party on the left, of the other and others on the right" },
     [PICTURE_LANES] = { "lanes", "time runs down, a column for each source, or by --lanes-by for each target, action or class" },
-    [PICTURE_HORIZONTAL] = { "horizontal", "time runs to the right, labels above and below, on one page" },
+    [PICTURE_HORIZONTAL] = { "horizontal", "time runs to the right, labels above and below, on as many pages as it takes" },
 };
 
 const char *picture_layout_name(enum picture_layout layout)
@@ -110,7 +110,7 @@ static bool list_sources(struct words *words, const struct furniture *furniture,
     return true;
 }
 
-/* The horizontal layout on one page, where it may and can be. */
+/* The horizontal layout, where it may and can be; on several pages only where it is asked for. */
 static bool try_horizontal(struct words *words, const struct chronicle *chronicle, const struct picture_options *options,
                            GPtrArray *drawings)
 {
@@ -131,7 +131,9 @@ static bool try_horizontal(struct words *words, const struct chronicle *chronicl
     }
     if (drawing)
         g_ptr_array_add(drawings, drawing);
-    return drawing && list_sources(words, furniture, drawings);
+    else if (options->layout != PICTURE_HORIZONTAL || !horizontal_lay_pages(words, chronicle, furniture, drawings))
+        return false;
+    return list_sources(words, furniture, drawings);
 }
 
 /* Two sides for two parties: when asked, or for an exchange; undone when that does not fit. */
@@ -169,8 +171,10 @@ static bool lay(struct words *words, struct chronicle *chronicle, const struct p
     if (try_horizontal(words, chronicle, options, drawings))
         return true;
     if (options->layout == PICTURE_HORIZONTAL)
-        return fail(error, ERROR_USAGE, "%u labels do not fit a horizontal layout; choose fewer with --top or another --layout",
-                    chronicle->entries->len);
+        return fail(
+            error, ERROR_USAGE,
+            "a page of %g x %g mm is too small for these labels from left to right; give a larger --size or another --layout",
+            options->width_mm > 0 ? options->width_mm : 297, options->width_mm > 0 ? options->height_mm : 210);
     OWNED(furniture) *furniture = furnish(chronicle, options, width, height);
     if (try_mirrored(words, chronicle, options, furniture, drawings))
         return true;

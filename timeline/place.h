@@ -10,8 +10,10 @@
  *         violators gives the least squared shift in O(n) (Barlow et al., Statistical
  *         Inference under Order Restrictions, 1972, 1.2); the bounds are met by clamping,
  *         which keeps it least. Leaders of one side never cross, since order is kept.
- *         Two sides: the emptier side that shifts less, then single labels change sides
- *         as long as that lowers the sum of squares.
+ *         Two sides: dynamic programming over the labels' order. A state is a division of
+ *         the labels so far, with the pools of both sides, so that its cost is exact; the
+ *         cheapest states of each round go on, PLACE_QUICK to compare axes, PLACE_WELL
+ *         for the one that is drawn.
  */
 #ifndef TIMELINE_PLACE_H
 #define TIMELINE_PLACE_H
@@ -22,9 +24,12 @@
 /* wanted is in order of date and need not be sorted; top[] gets the places. */
 bool place_side(const double *wanted, const double *height, size_t n, double lo, double hi, double *top);
 
+#define PLACE_QUICK 12
+#define PLACE_WELL 100
+
 /* sides is 1 or 2; side[] gets 0 or 1. cost, if not NULL, gets the sum of squared shifts. */
-bool place_sides(const double *wanted, const double *height, size_t n, int sides, double lo, double hi, int *side, double *top,
-                 double *cost);
+bool place_sides(const double *wanted, const double *height, size_t n, int sides, unsigned states, double lo, double hi, int *side,
+                 double *top, double *cost);
 
 /* As place_sides(), with any number of sides that are given. */
 bool place_given(const double *wanted, const double *height, size_t n, const int *side, int sides, double lo, double hi,
