@@ -158,17 +158,14 @@ struct place {
 static struct line cut(const struct ruled *ruled, double room, struct place *from)
 {
     const struct piece *piece = &g_array_index(ruled->pieces, struct piece, from->piece);
-    const struct letter *last = NULL;
+    const struct letter *last = (const struct letter *)ruled->letters->data;
+    const struct letter *end = last + ruled->letters->len;
     struct line line = { .start = from->byte };
 
-    for (guint i = 0; i < ruled->letters->len; i++) {
-        const struct letter *letter = &g_array_index(ruled->letters, struct letter, i);
-        if (letter->byte <= from->byte)
-            continue;
-        if (last && letter->end - from->at > room + HAIR)
-            break;
-        last = letter;
-    }
+    while (last->byte <= from->byte)
+        last++;
+    while (last + 1 < end && last[1].end - from->at <= room + HAIR)
+        last++;
     line.length = last->byte - from->byte;
     line.width_mm = last->end - from->at;
     *from = last->byte >= piece->bare_byte ? (struct place){ from->piece + 1, piece->end, piece->end_byte }
