@@ -41,15 +41,21 @@ static char *found_in(const char *language, const char *published, const char *t
     return g_string_free(g_steal_pointer(&line), FALSE);
 }
 
-static void test_table(void)
+static char **lines_of_table(void)
 {
     g_autofree char *table = NULL;
     g_autoptr(GError) error = NULL;
-    int cases = 0, wrong = 0;
 
     g_file_get_contents("tests/dates/cases.tsv", &table, NULL, &error);
     g_assert_no_error(error);
-    g_auto(GStrv) lines = g_strsplit(table, "\n", -1);
+    return g_strsplit(table, "\n", -1);
+}
+
+static void test_table(void)
+{
+    g_auto(GStrv) lines = lines_of_table();
+    int cases = 0, wrong = 0;
+
     for (char **line = lines; *line; line++) {
         g_auto(GStrv) cell = g_strsplit(*line, "\t", 4);
         if (**line == '#' || g_strv_length(cell) < 4)
@@ -75,6 +81,7 @@ static void test_language(void)
         { "fr", "Le président a reçu le ministre dans la capitale pour des entretiens et une réunion est prévue." },
         { "es", "El ministro dijo que la reunión será en la capital para las dos partes con una agenda abierta." },
         { "ru", "Министр заявил, что встреча не состоится и что это решение принято по просьбе из столицы." },
+        { "en", "They left at 9:30 a.m. EST, 4 p.m. EST." },
         { "en", "" },
     };
 
@@ -218,6 +225,35 @@ static void test_properties(void)
     }
 }
 
+/* The same of each language, over the words of the table's sentences in any order. */
+static void test_shuffled(void)
+{
+    static const char *const languages[] = { "en", "de", "fr", "es", "ru" };
+    g_auto(GStrv) lines = lines_of_table();
+    g_autoptr(GRand) random = g_rand_new_with_seed(5);
+    g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct timex));
+    int n = (int)g_strv_length(lines);
+
+    for (int round = 0; round < 5000; round++) {
+        const char *language = languages[round % (int)G_N_ELEMENTS(languages)];
+        g_autoptr(GString) text = g_string_new(NULL);
+        struct timex_context context = { 0 };
+        date_parse(round % 3 ? "2016-12-30" : "2016-02-29", &context.published);
+        while (text->len < 200) {
+            g_auto(GStrv) cell = g_strsplit(lines[g_rand_int_range(random, 0, n)], "\t", 4);
+            if (g_strv_length(cell) < 4 || strcmp(cell[0], language) != 0)
+                continue;
+            g_auto(GStrv) words = g_strsplit(cell[2], " ", -1);
+            int from = g_rand_int_range(random, 0, (int)g_strv_length(words));
+            for (int k = from; words[k] && k < from + 3; k++)
+                g_string_append_printf(text, "%s ", words[k]);
+        }
+        g_array_set_size(found, 0);
+        timexes_find(finder_of(language), text->str, text->len, &context, found);
+        check_found(text->str, text->len, found);
+    }
+}
+
 /* A text longer than the parts it is searched in: the same expressions at every place. */
 static void test_long(void)
 {
@@ -244,6 +280,7 @@ int main(int argc, char **argv)
     g_test_add_func("/timex/table", test_table);
     g_test_add_func("/timex/language", test_language);
     g_test_add_func("/timex/properties", test_properties);
+    g_test_add_func("/timex/shuffled", test_shuffled);
     g_test_add_func("/timex/long", test_long);
     return g_test_run();
 }

@@ -26,6 +26,16 @@ const char *language_list(void)
     return "en, de, fr, es, ru";
 }
 
+/* "EST" is no French word. */
+static bool is_abbreviation(const struct passage *p, int i)
+{
+    const char *at = p->text + p->words[i].start, *end = p->text + p->words[i].end;
+
+    while (at < end && g_ascii_isupper(*at))
+        at++;
+    return at == end && at - (p->text + p->words[i].start) > 1;
+}
+
 static int count_common(const struct grammar *grammar, const char *text, size_t length)
 {
     g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(struct word));
@@ -34,7 +44,7 @@ static int count_common(const struct grammar *grammar, const char *text, size_t 
     words_scan(grammar_vocabulary(grammar), text, 0, MIN(length, BYTES_TO_TELL), words);
     const struct passage passage = { text, (const struct word *)(const void *)words->data, (int)words->len };
     for (int i = 0; i < passage.n; i++)
-        common += word_is(&passage, i, WORD_COMMON);
+        common += word_is(&passage, i, WORD_COMMON) && !is_abbreviation(&passage, i);
     return common;
 }
 
