@@ -7,7 +7,11 @@
 
 #define LONG 3.0 /* shared words that make a sentence the same one, whatever actors were read in it */
 
-enum { WINDOW = 16, WORD_MAX = 40 }; /* words before and after the trigger; letters of a word that count */
+enum {
+    MENTIONS = 3, /* of a report whose words count */
+    WINDOW = 16, /* words before and after the trigger */
+    WORD_MAX = 40 /* letters of a word that count */
+};
 
 struct wording {
     GHashTable *counts; /* stem -> times */
@@ -154,12 +158,12 @@ static int by_text(gconstpointer a, gconstpointer b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
-char *likeness_clues(const struct wording *wording, const char *text, const struct mention *mention)
+/* The words around one trigger that are not there yet. */
+static void add_clues(const struct wording *wording, const char *text, const struct mention *mention, GHashTable *seen,
+                      GPtrArray *clues)
 {
     const char *sentence = text + mention->sentence.start, *trigger = text + mention->trigger.start;
     const char *end = window_end(trigger, text + mention->sentence.end);
-    g_autoptr(GPtrArray) clues = g_ptr_array_new_with_free_func(g_free);
-    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     size_t length;
 
     for (const char *word = window_start(sentence, trigger); (word = next_word(word, end, &length)); word += length) {
@@ -168,6 +172,15 @@ char *likeness_clues(const struct wording *wording, const char *text, const stru
         if (!is_common(wording, word, length) && g_hash_table_add(seen, g_strdup(stem)))
             g_ptr_array_add(clues, g_strdup_printf("%s %d", stem, weight_of(wording, word, stem)));
     }
+}
+
+char *likeness_clues(const struct wording *wording, const char *text, const GPtrArray *mentions)
+{
+    g_autoptr(GPtrArray) clues = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+    for (guint i = 0; i < MIN(mentions->len, MENTIONS); i++)
+        add_clues(wording, text, g_ptr_array_index(mentions, i), seen, clues);
     g_ptr_array_sort(clues, by_text);
     g_ptr_array_add(clues, NULL);
     return g_strjoinv(" ", (char **)clues->pdata);

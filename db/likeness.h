@@ -4,9 +4,10 @@
  *   words around a trigger  --likeness_clues()-->  clues, kept with the report
  *   two sides               --likeness()------->   a number: LIKENESS_SAME and more is one act
  *
- * Shape      clues are "stem weight" pairs in order of stem, parted by spaces. A word weighs the less the more often its own
- *            article says it (a name that stands on every line tells nothing), numbers and names more than others. Nothing
- *            depends on other articles, so that the same two reports are always as alike.
+ * Shape      clues are "stem weight" pairs in order of stem, parted by spaces, of the words around the triggers of a report's first
+ *            three mentions. A word weighs the less the more often its own article says it (a name that stands on every line tells
+ *            nothing), numbers and names more than others. Nothing depends on other articles, so that the same two reports are
+ *            always as alike.
  * Ownership  the caller frees clues with g_free(); a side's strings are only read.
  * Method     a linear model of shared words, day, actors, kind of act and numbers, fitted on pairs labelled by reading
  *            (tests/identity/); pairs that differ in what must not differ (class of act, days apart) never come here.
@@ -19,8 +20,8 @@
 
 #include <glib.h>
 
-#define LIKENESS_SAME -0.2 /* one act */
-#define LIKENESS_NEAR -1.0 /* perhaps one: 'demarche list --duplicates' asks a person */
+#define LIKENESS_SAME -0.4 /* one act */
+#define LIKENESS_NEAR -1.2 /* perhaps one: 'demarche list --duplicates' asks a person */
 
 /* How often an article says each of its words; one is used for many articles. */
 struct wording;
@@ -30,8 +31,8 @@ void wording_read(struct wording *wording, const char *text);
 void wording_free(struct wording *wording);
 OWNED_DEFINE(wording)
 
-/* Of a mention in the text that was read last. */
-char *likeness_clues(const struct wording *wording, const char *text, const struct mention *mention);
+/* Of a report's mentions (struct mention *) in the text that was read last. */
+char *likeness_clues(const struct wording *wording, const char *text, const GPtrArray *mentions);
 
 struct likeness_side {
     const char *action, *clues, *trigger; /* trigger: stem of the act's first word */

@@ -1,5 +1,6 @@
 -- From schema 6 to 7: CHECKs that are quick, indexes that hold what the writer asks for. Foreign keys are off while this runs, and a
 -- new table takes the name of the old one, so that what points there goes on doing so.
+-- The program then computes clues anew, which are of several mentions now, and puts reports into events.
 CREATE TABLE new_events (
     id       INTEGER PRIMARY KEY,
     uid      TEXT NOT NULL UNIQUE,               -- its first report's, so that it is the same in every database

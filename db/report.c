@@ -175,7 +175,7 @@ struct report *report_make(struct store *store, gint64 article_id, const struct 
     report->summary = g_strdup(event->summary && *event->summary ? event->summary : action->label);
     report->act = mention ? likeness_trigger(article->text + mention->trigger.start, mention->trigger.end - mention->trigger.start)
                           : g_strdup("");
-    report->clues = mention ? likeness_clues(store->wording, article->text, mention) : g_strdup("");
+    report->clues = likeness_clues(store->wording, article->text, event->mentions);
     report->status = event->status;
     report->date = event->date;
     report->until = event->date.precision ? event->until : (struct date){ 0 };

@@ -102,24 +102,21 @@ bool settle_all(struct store *store, GError **error)
 struct place {
     gint64 report;
     guint32 start, end; /* of the first mention's trigger */
-    struct span sentence;
 };
 
 static GArray *places_of(struct store *store, gint64 article, GError **error)
 {
-    sqlite3_stmt *statement = store_cached(
-        store, "SELECT r.id, m.trigger_start, m.trigger_end, m.sentence_start, m.sentence_end FROM reports r JOIN mentions m ON "
-               "m.id = (SELECT min(id) FROM mentions WHERE report = r.id) WHERE r.article = ?1 ORDER BY r.id");
+    sqlite3_stmt *statement =
+        store_cached(store, "SELECT r.id, m.trigger_start, m.trigger_end FROM reports r JOIN mentions m ON "
+                            "m.id = (SELECT min(id) FROM mentions WHERE report = r.id) WHERE r.article = ?1 ORDER BY r.id");
     g_autoptr(GArray) places = g_array_new(FALSE, FALSE, sizeof(struct place));
     int step = SQLITE_ERROR;
 
     if (statement)
         sqlite3_bind_int64(statement, 1, article);
     while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {
-        guint32 at[4];
-        for (int i = 0; i < 4; i++)
-            at[i] = (guint32)sqlite3_column_int64(statement, i + 1);
-        struct place place = { sqlite3_column_int64(statement, 0), at[0], at[1], { at[2], at[3] } };
+        struct place place = { sqlite3_column_int64(statement, 0), (guint32)sqlite3_column_int64(statement, 1),
+                               (guint32)sqlite3_column_int64(statement, 2) };
         g_array_append_val(places, place);
     }
     if (statement)
@@ -129,16 +126,51 @@ static GArray *places_of(struct store *store, gint64 article, GError **error)
     return step == SQLITE_DONE ? g_steal_pointer(&places) : NULL;
 }
 
+static void free_mention(gpointer mention)
+{
+    mention_free(mention);
+}
+
+/* The report's mentions as far as likeness asks; NULL on an error or when one stands outside of the article. */
+static GPtrArray *mentions_of(struct store *store, gint64 report, size_t length, GError **error)
+{
+    sqlite3_stmt *row = store_cached(store, "SELECT sentence_start, sentence_end, trigger_start, trigger_end FROM mentions "
+                                            "WHERE report = ?1 ORDER BY id");
+    g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func(free_mention);
+    int step = SQLITE_ERROR;
+    bool inside = true;
+
+    if (row)
+        sqlite3_bind_int64(row, 1, report);
+    while (inside && row && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        gint64 at[4];
+        for (int i = 0; i < 4; i++)
+            at[i] = sqlite3_column_int64(row, i);
+        inside = 0 <= at[0] && at[0] <= at[2] && at[2] <= at[3] && at[3] <= at[1] && at[1] <= (gint64)length;
+        struct mention *mention = mention_new();
+        mention->sentence = (struct span){ (guint32)at[0], (guint32)at[1] };
+        mention->trigger = (struct span){ (guint32)at[2], (guint32)at[3] };
+        g_ptr_array_add(mentions, mention);
+    }
+    if (row)
+        sqlite3_reset(row);
+    if (!inside)
+        fail(error, ERROR_INPUT, "%s: damaged: a report stands outside of its article", store->path);
+    else if (step != SQLITE_DONE)
+        store_trouble(store, error);
+    return inside && step == SQLITE_DONE ? g_steal_pointer(&mentions) : NULL;
+}
+
 static bool renew_report(struct store *store, const struct article *article, const char *digest, const struct place *place, int n,
                          GError **error)
 {
-    const struct mention mention = { .sentence = place->sentence, .trigger = { place->start, place->end } };
+    g_autoptr(GPtrArray) mentions = mentions_of(store, place->report, strlen(article->text), error);
     g_autofree char *uid = report_uid(digest, place->start, n), *clues = NULL, *act = NULL,
                     *id = g_strdup_printf("%" G_GINT64_FORMAT, place->report);
 
-    if (place->sentence.end > strlen(article->text) || place->end > place->sentence.end || place->start < place->sentence.start)
-        return fail(error, ERROR_INPUT, "%s: damaged: a report stands outside of its article", store->path);
-    clues = likeness_clues(store->wording, article->text, &mention);
+    if (!mentions)
+        return false;
+    clues = likeness_clues(store->wording, article->text, mentions);
     act = likeness_trigger(article->text + place->start, place->end - place->start);
     const char *texts[] = { id, uid, act, clues };
     return store_run_texts(store, "UPDATE reports SET uid = ?2, act = ?3, clues = ?4 WHERE id = CAST(?1 AS INTEGER)", 4, texts,

@@ -363,7 +363,7 @@ static bool migrate(struct store *store, int version, GError **error)
         if (!script_of(store, resource, error))
             return false;
     }
-    return script_of(store, "db/views.sql", error) && (version >= 4 || settle_renew(store, error)) &&
+    return script_of(store, "db/views.sql", error) && (version >= 7 || settle_renew(store, error)) &&
            fulltext_write(store, error) && store_script(store, number, error) && store_script(store, "COMMIT", error);
 }
 
