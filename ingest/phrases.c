@@ -15,12 +15,17 @@ struct phrases {
     GArray *list; /* struct phrase */
     GStringChunk *texts;
     guint first_with[257]; /* the first phrase whose first letter is not below this one */
+    guint *first_pair; /* of PAIRS + 1: the same of the first two letters */
+    guint8 *small; /* of PAIRS: whether any phrase with those two begins with a small letter */
 };
+
+enum { PAIRS = 256 * 256 };
 
 /* The range of phrases that begin with the letters read so far. */
 struct walk {
     guint low, high, depth;
     guint64 capitals;
+    int letter; /* the first */
     bool space; /* to be read before the next letter */
 };
 
@@ -86,6 +91,8 @@ struct phrases *phrases_new(void)
 
     phrases->list = g_array_new(FALSE, FALSE, sizeof(struct phrase));
     phrases->texts = g_string_chunk_new(1 << 16);
+    phrases->first_pair = g_new0(guint, PAIRS + 1);
+    phrases->small = g_new0(guint8, PAIRS);
     return phrases;
 }
 
@@ -93,6 +100,8 @@ void phrases_free(struct phrases *phrases)
 {
     g_array_unref(phrases->list);
     g_string_chunk_free(phrases->texts);
+    g_free(phrases->first_pair);
+    g_free(phrases->small);
     g_free(phrases);
 }
 
@@ -142,6 +151,27 @@ static const struct phrase *phrase_at(const struct phrases *phrases, guint place
     return &g_array_index(phrases->list, struct phrase, place);
 }
 
+static guint pair_of(const struct phrase *phrase)
+{
+    const unsigned char *folded = (const unsigned char *)phrase->folded;
+
+    return (guint)folded[0] << 8 | folded[1];
+}
+
+/* Most words of a text end their search here: by their first two letters, or for want of a capital. */
+static void index_pairs(struct phrases *phrases)
+{
+    guint place = 0;
+
+    for (guint pair = 0; pair <= PAIRS; pair++) {
+        while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
+            place++;
+        phrases->first_pair[pair] = place;
+    }
+    for (guint i = 0; i < phrases->list->len; i++)
+        phrases->small[pair_of(phrase_at(phrases, i))] |= !(phrase_at(phrases, i)->capitals & 1);
+}
+
 void phrases_sort(struct phrases *phrases)
 {
     guint place = 0;
@@ -152,6 +182,7 @@ void phrases_sort(struct phrases *phrases)
             place++;
         phrases->first_with[letter] = place;
     }
+    index_pairs(phrases);
 }
 
 /* The first phrase of the range whose letter at the walk's depth is not below this one. */
@@ -175,6 +206,12 @@ static bool step(const struct phrases *phrases, struct walk *walk, int letter)
     if (walk->depth == 0) {
         walk->low = phrases->first_with[letter];
         walk->high = phrases->first_with[letter + 1];
+        walk->letter = letter;
+    } else if (walk->depth == 1) {
+        guint pair = (guint)walk->letter << 8 | (guint)letter;
+        bool missing = !(walk->capitals & 1) && !phrases->small[pair];
+        walk->low = phrases->first_pair[pair];
+        walk->high = missing ? walk->low : phrases->first_pair[pair + 1];
     } else if (phrase_at(phrases, walk->low)->folded[walk->depth] != letter ||
                phrase_at(phrases, walk->high - 1)->folded[walk->depth] != letter) {
         walk->low = lower_bound(phrases, walk, letter);
