@@ -65,6 +65,7 @@ struct act {
     GString *source_path, *target_path; /* by which words each was found, for explain */
     GString *steps;
     bool both_named; /* source and target stand in its own words */
+    bool of_text; /* said by a text: its passers are the source */
     bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };
 
@@ -547,6 +548,45 @@ static void drop_self(struct act *act)
             g_ptr_array_remove_index(act->target, i);
 }
 
+static bool is_verbal(int action)
+{
+    static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
+                                         "demand", "warn", "reject", "pledge",    NULL };
+
+    return g_strv_contains(slugs, action_get(action)->slug);
+}
+
+/* "The resolution calls on Israel": the words of the body that passed the last one told of. */
+static void resolve_text(struct pass *pass, struct act *act)
+{
+    const struct coder *coder = pass->coder;
+    int subject = act->arguments.subject, adopts = action_find("adopt-resolution");
+    bool text = subject >= 0 && coder->tree->tokens[subject].lemma &&
+                frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "resolution");
+
+    for (guint i = pass->reading->events->len; text && is_verbal(act->action) && act->source->len == 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        if (event->action != adopts || event->source->len == 0)
+            continue;
+        g_ptr_array_add(act->source, g_ptr_array_index(event->source, 0));
+        g_string_assign(act->source_path, "who passed the text");
+        act->of_text = true;
+    }
+}
+
+/* A land's own people protest against it, and it represses them, where nobody else is named (guide, section 7: acts at home). */
+static void resolve_own(struct act *act)
+{
+    static const char *const slugs[] = { "protest", "coerce", NULL };
+    const char *own = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+
+    if (act->target->len == 0 && strlen(own) == 3 && g_ascii_isupper(*own) &&
+        g_strv_contains(slugs, action_get(act->action)->slug)) {
+        g_ptr_array_add(act->target, (gpointer)(gsize)own);
+        g_string_assign(act->target_path, "at home");
+    }
+}
+
 /* Elections, protests, arrests and repression are at home where nothing else is said. */
 static void resolve_home(struct coder *coder, struct act *act)
 {
@@ -559,14 +599,6 @@ static void resolve_home(struct coder *coder, struct act *act)
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
         g_string_assign(act->source_path, "the land of the article");
     }
-}
-
-static bool is_verbal(int action)
-{
-    static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
-                                         "demand", "warn", "reject", "pledge",    NULL };
-
-    return g_strv_contains(slugs, action_get(action)->slug);
 }
 
 static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
@@ -660,14 +692,17 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "no known actor";
     if (frame->weak && !is_stance(coder, act) && !act->both_named && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
-    if (is_verbal(act->action) && act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+    if (is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text &&
+        !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
     if (is_verbal(act->action) && act->source->len == 0)
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
         return "a statement not made";
-    if (action_get(act->action)->symmetric && act->source->len + act->target->len < 1)
-        return "no known participants";
+    bool named_only = coder->tree->tokens[act->token].upos == UPOS_NOUN && act->support < 0;
+    if (action_get(act->action)->symmetric && named_only && act->source->len + act->target->len < 2 &&
+        !has_own_date(coder, act, reading))
+        return "a noun without a verb, and one side only";
     return NULL;
 }
 
@@ -828,7 +863,8 @@ static struct when_default default_day(const struct pass *pass, const struct act
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (!may_take_own_day(pass, act))
         return occurred && is_recent(pass->coder->tree, verb)
-                   ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" }
+                   ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
+                                            .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
     if (pass->report.precision && is_verbal(act->action))
         return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
@@ -1085,14 +1121,14 @@ static int judgement_of(const struct coder *coder, int clause)
 {
     static const struct {
         const char *class_name, *slug;
-    } nouns[] = { { "blame", "condemn" }, { "falsehood", "deny" }, { "merit", "praise" } };
+    } judging[] = { { "falsehood", "deny" }, { "bad", "condemn" }, { "good", "praise" } };
     const struct tree *tree = coder->tree;
 
     if (tree_child_with(tree, clause, REL_COP) < 0 || status_negated(coder->cues, tree, clause))
         return -1;
-    for (size_t i = 0; tree->tokens[clause].upos == UPOS_NOUN && i < G_N_ELEMENTS(nouns); i++)
-        if (frames_in_class(coder->frames, tree->tokens[clause].lemma, nouns[i].class_name))
-            return action_find(nouns[i].slug);
+    for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
+        if (frames_in_class(coder->frames, tree->tokens[clause].lemma, judging[i].class_name))
+            return action_find(judging[i].slug);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
         if (match->token == clause && tree->tokens[clause].upos == UPOS_ADJ && !match->frame->source.role[0])
@@ -1201,6 +1237,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
     act.both_named = act.source->len && act.target->len;
+    resolve_text(pass, &act);
     specify_statement(coder, &act);
     if (is_own_plan(coder, &act)) {
         act.status.status = EVENT_PLANNED;
@@ -1212,6 +1249,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     resolve_lone(coder, &act);
     resolve_scene(coder, &act);
     resolve_home(coder, &act);
+    resolve_own(&act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)
         drop(pass, &act, why);

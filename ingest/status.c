@@ -356,6 +356,12 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
     return verb >= 0 && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 && cue_of(cues, KIND_SMALL, tree, verb);
 }
 
+/* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
+static bool is_lost_subject(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && content_mark(tree, token) >= 0;
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -375,7 +381,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_ACL:
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:
-        return !is_bare_participle(tree, token) &&
+        return !is_lost_subject(tree, token) && !is_bare_participle(tree, token) &&
                !(preposition && (strcmp(preposition, "by") == 0 || strcmp(preposition, "to") == 0));
     default:
         return false;
@@ -408,6 +414,8 @@ static bool is_irreal(const struct tree *tree, int child, int head)
 
     if (relation == REL_CSUBJ)
         return !is_past_clause(tree, head);
+    if (is_lost_subject(tree, child))
+        return true;
     if (is_infinitive(tree, child))
         return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL;
     return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);

@@ -238,13 +238,18 @@ static void add_oblique(const struct tree *tree, int token, struct tree_argument
         arguments->oblique[arguments->n++] = (struct tree_argument){ token, tree_preposition(tree, token) };
 }
 
+static bool is_name_before(const struct tree *tree, int token, int verb)
+{
+    return token < verb && tree->tokens[token].upos == UPOS_PROPN && !g_str_has_suffix(tree->tokens[token].lemma, "day");
+}
+
 /* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         switch ((int)tree_relation(tree, c)) {
-        case REL_NSUBJ:
-            if (a->subject < 0)
+        case REL_NSUBJ: /* the parser may split "the watchdog Amnesty International" in two */
+            if (a->subject < 0 || is_name_before(tree, c, token))
                 a->subject = c;
             break;
         case REL_EXPL: /* "it was ready to talk": no clause stands for this "it" */
@@ -254,8 +259,10 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         case REL_NSUBJ_PASS:
             a->object = c;
             break;
-        case REL_OBJ:
-            if (a->object < 0)
+        case REL_OBJ: /* "gave Mali ten tons of rice": the first of two is the receiver */
+            if (a->object >= 0 && a->indirect < 0 && tree->tokens[a->object].upos == UPOS_PROPN)
+                a->indirect = a->object;
+            if (a->object < 0 || a->indirect == a->object)
                 a->object = c;
             break;
         case REL_IOBJ:
