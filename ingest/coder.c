@@ -574,6 +574,33 @@ static void resolve_text(struct pass *pass, struct act *act)
     }
 }
 
+/* "Troops were deployed": the object of such a passive is whose force it is. */
+static void resolve_moved(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", NULL };
+    int object = act->arguments.object;
+
+    if (act->source->len || !act->arguments.passive || object < 0 || !is_own_word(act, object) ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    resolve_phrase(coder, act, "obj", object, false, act->source);
+    for (guint i = act->target->len; i-- > 0;)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+}
+
+/* Rebels, parties and the like strike the land that the article is about, where nobody else is named. */
+static void resolve_struck(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "seize", "demand", NULL };
+    const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+
+    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug)) {
+        g_ptr_array_add(act->target, (gpointer)(gsize)home);
+        g_string_assign(act->target_path, "the land of the article");
+    }
+}
+
 /* A land's own people protest against it, and it represses them, where nobody else is named (guide, section 7: acts at home). */
 static void resolve_own(struct act *act)
 {
@@ -1236,6 +1263,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
     resolve_actors(coder, &act);
+    resolve_moved(coder, &act);
     act.both_named = act.source->len && act.target->len;
     resolve_text(pass, &act);
     specify_statement(coder, &act);
@@ -1249,6 +1277,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     resolve_lone(coder, &act);
     resolve_scene(coder, &act);
     resolve_home(coder, &act);
+    resolve_struck(coder, &act);
     resolve_own(&act);
     const char *why = objection(coder, &act, pass->reading);
     if (why)
