@@ -1247,6 +1247,22 @@ static void specify_statement(struct coder *coder, struct act *act)
         g_string_append(act->steps, "by what was said");
 }
 
+/* Defending one's own act is a statement (guide, section 7). */
+static void state_own_defence(const struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "defend", "justify", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    if (strcmp(action_get(act->action)->slug, "praise") != 0 || act->source->len == 0 || !g_strv_contains(verbs, lemma))
+        return;
+    for (guint i = 0; i < act->target->len; i++)
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            return;
+    act->action = action_find("state");
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
@@ -1266,6 +1282,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     resolve_moved(coder, &act);
     act.both_named = act.source->len && act.target->len;
     resolve_text(pass, &act);
+    state_own_defence(coder, &act);
     specify_statement(coder, &act);
     if (is_own_plan(coder, &act)) {
         act.status.status = EVENT_PLANNED;
