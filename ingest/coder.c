@@ -474,12 +474,13 @@ static void coin_lone(struct coder *coder, struct act *act, const struct frame_r
     }
 }
 
-/* Two that deal with each other, at least one of them unknown to the tables. */
+/* Two that deal with each other, one of them unknown to the tables; both where the act is one of states and groups. */
 static void resolve_lone(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = {
         "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL
     };
+    static const char *const hard[] = { "accuse", "attack", "condemn", "reject", "warn", NULL };
     const struct frame *frame = act->match->frame;
     guint sources = act->source->len, targets = act->target->len;
 
@@ -489,7 +490,8 @@ static void resolve_lone(struct coder *coder, struct act *act)
         coin_lone(coder, act, &frame->source, act->source);
     if (act->target->len == 0 && act->source->len > 0)
         coin_lone(coder, act, &frame->target, act->target);
-    if (act->source->len + act->target->len < 2 && !(sources && targets)) {
+    bool strangers = sources + targets == 0 && !g_strv_contains(hard, action_get(act->action)->slug);
+    if (act->source->len + act->target->len < 2 || strangers) {
         g_ptr_array_set_size(act->source, (gint)sources);
         g_ptr_array_set_size(act->target, (gint)targets);
     }
@@ -699,6 +701,19 @@ static bool is_stance(const struct coder *coder, const struct act *act)
            g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+/* "The bill goes to the senate", "the law aids them": a verb with a subject that is nobody; who strikes may be unknown. */
+static bool is_idle(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "visit",    "aid",           "cooperate",         "meet",
+                                         "agree",    "call",          "concede",           "mediate",
+                                         "sanction", "appoint-envoy", "restore-relations", "lift-sanctions",
+                                         NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool active = coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && act->arguments.subject >= 0;
+
+    return active && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -713,6 +728,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "what was said is an act of its own";
     if (is_said_by_the_way(coder, act))
         return "the words of the act that it hangs on";
+    if (is_idle(coder, act))
+        return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
@@ -872,6 +889,21 @@ static void set_entry(struct pass *pass, guint32 sentence)
         pass->entry = entry;
 }
 
+/* Whether the sentence itself speaks of times before the article's month. */
+static bool speaks_of_past(const struct pass *pass)
+{
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+    int month = date_first(date_coarsen(pass->published, DATE_MONTH));
+
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->span.start >= s->start && timex->span.start < s->end && timex->begin.precision &&
+            date_first(timex->begin) < month)
+            return true;
+    }
+    return false;
+}
+
 /* The day of an act that no expression speaks of. */
 static struct when_default default_day(const struct pass *pass, const struct act *act)
 {
@@ -889,7 +921,7 @@ static struct when_default default_day(const struct pass *pass, const struct act
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (!may_take_own_day(pass, act))
-        return occurred && is_recent(pass->coder->tree, verb)
+        return occurred && pass->published.precision && is_recent(pass->coder->tree, verb) && !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ 0 };

@@ -34,7 +34,8 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             return -1;
         if (t != expression && relation == REL_ADVCL)
             return -1;
-        if (t != expression && relation == REL_XCOMP && g_array_index(acts, bool, t) && g_strcmp0(tree_preposition(tree, t), "to") == 0)
+        if (t != expression && relation == REL_XCOMP && g_array_index(acts, bool, t) &&
+            g_strcmp0(tree_preposition(tree, t), "to") == 0)
             return -1; /* "agreed to meet next month" did not agree next month */
     }
     return -1;

@@ -246,6 +246,13 @@ static const struct {
     { "Japan gave Mali ten million dollars of aid in 1998.", "aid occurred JPN>MLI 1998", NULL },
     { "Iraqi Kurds demonstrated in Kirkuk on Sunday.", "protest occurred IRQ>IRQ 2016-12-25", NULL },
     { "Norway is opposed to mediation in the talks with Syria.", "", "meet occurred" },
+    { "The bill now goes to Iraq. The storm has aided Cuba.", "", "occurred" },
+    { "Both sides agreed to meet next month, Sudan and Chad said. Chad agreed to expel Sudanese diplomats next month.",
+      "occurred TCD", "pledge planned" },
+    { "Chad's president defended his decision to recall the ambassador.", "state occurred TCD>", "praise" },
+    { "Twenty Kenyan soldiers were deployed along the border on Monday.", "mobilize occurred KEN> 2016-12-26", NULL },
+    { "It was cold.\n\nIt rained.\n\nIt snowed.\n\nIn 1995 Chad was poor, and rebels have killed two Kenyan envoys.",
+      "attack occurred", "2016" },
     /* nouns whose verb tells that they happened, or that have both sides named */
     { "Clashes erupted between Ethiopia and Eritrea in May.", "attack occurred ETH,ERI> 2016-05", NULL },
     { "Kenya, Ghana and Togo were among those who voted against the resolution.", "reject occurred KEN,GHA,TGO>", NULL },
