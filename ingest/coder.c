@@ -714,6 +714,28 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     return active && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
 }
 
+static bool sentence_has(const struct coder *coder, const char *class_name)
+{
+    for (int i = 0; i < (int)coder->tree->n; i++)
+        if (coder->tree->tokens[i].lemma && frames_in_class(coder->frames, coder->tree->tokens[i].lemma, class_name))
+            return true;
+    return false;
+}
+
+/* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
+static bool is_misfortune(const struct coder *coder, const struct act *act)
+{
+    static const char *const harms[] = { "kill", "injure", "wound", "destroy",   "damage", "wreck",
+                                         "hit",  "strike", "leave", "devastate", NULL };
+    static const char *const ruins[] = { "destroy", "damage", "wreck", "devastate", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(harms, lemma))
+        return false;
+    bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
+    return !armed && (sentence_has(coder, "accident") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -728,6 +750,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "what was said is an act of its own";
     if (is_said_by_the_way(coder, act))
         return "the words of the act that it hangs on";
+    if (is_misfortune(coder, act))
+        return "harm without anybody who did it";
     if (is_idle(coder, act))
         return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)

@@ -246,6 +246,8 @@ static const struct {
     { "Japan gave Mali ten million dollars of aid in 1998.", "aid occurred JPN>MLI 1998", NULL },
     { "Iraqi Kurds demonstrated in Kirkuk on Sunday.", "protest occurred IRQ>IRQ 2016-12-25", NULL },
     { "Norway is opposed to mediation in the talks with Syria.", "", "meet occurred" },
+    { "In Haiti many people were killed by the quake, and ministries were destroyed.", "", "attack" },
+    { "In Haiti ministries were destroyed in the attack on Monday.", "attack occurred >HTI", NULL },
     { "The bill now goes to Iraq. The storm has aided Cuba.", "", "occurred" },
     { "Both sides agreed to meet next month, Sudan and Chad said. Chad agreed to expel Sudanese diplomats next month.",
       "occurred TCD", "pledge planned" },
