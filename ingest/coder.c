@@ -733,7 +733,7 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
-    return !armed && (sentence_has(coder, "accident") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
+    return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
 }
 
 /* Why the act is no event, or NULL. */
