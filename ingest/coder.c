@@ -714,6 +714,13 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     return active && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
 }
 
+/* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
+static bool is_private_journey(const struct coder *coder, const struct act *act)
+{
+    return strcmp(action_get(act->action)->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB &&
+           act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
+}
+
 static bool sentence_has(const struct coder *coder, const char *class_name)
 {
     for (int i = 0; i < (int)coder->tree->n; i++)
@@ -752,7 +759,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "the words of the act that it hangs on";
     if (is_misfortune(coder, act))
         return "harm without anybody who did it";
-    if (is_idle(coder, act))
+    if (is_idle(coder, act) || is_private_journey(coder, act))
         return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";

@@ -10,6 +10,7 @@ struct memory {
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *named; /* code -> how often the article names it in full */
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
+    GHashTable *companies; /* codes of companies, a set */
     const char *home, *band, *pair[2];
     bool alone;
     const char *recent[2]; /* the later one first */
@@ -30,6 +31,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->named = g_hash_table_new(NULL, NULL);
     memory->peoples = g_hash_table_new(NULL, NULL);
+    memory->companies = g_hash_table_new(NULL, NULL);
     return memory;
 }
 
@@ -39,6 +41,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->named);
     g_hash_table_unref(memory->peoples);
+    g_hash_table_unref(memory->companies);
     g_free(memory);
 }
 
@@ -62,6 +65,8 @@ static void count_name(struct memory *memory, const struct name *name)
     gpointer code = (gpointer)(gsize)g_intern_string(name->code);
 
     g_hash_table_insert(memory->named, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->named, code)) + 1));
+    if (name->kind == NAME_COMPANY)
+        g_hash_table_add(memory->companies, code);
     if (name->kind == NAME_ADJECTIVE && !g_hash_table_contains(memory->peoples, code))
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
@@ -86,7 +91,8 @@ static GArray *count_names(struct memory *memory, const struct document *documen
     g_hash_table_iter_init(&each, memory->named);
     while (g_hash_table_iter_next(&each, &code, &times)) {
         struct named row = { code, GPOINTER_TO_INT(times) };
-        g_array_append_val(named, row);
+        if (!g_hash_table_contains(memory->companies, code)) /* "on Twitter": no article is about its quarrel with Twitter */
+            g_array_append_val(named, row);
     }
     g_array_sort(named, by_times);
     return named;
@@ -99,6 +105,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->offices);
     g_hash_table_remove_all(memory->named);
     g_hash_table_remove_all(memory->peoples);
+    g_hash_table_remove_all(memory->companies);
     g_autoptr(GArray) named = count_names(memory, document, year);
     const struct named *row = (const struct named *)(const void *)named->data;
     int all = 0, next = named->len > 1 ? row[1].times : 0;
