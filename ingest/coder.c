@@ -743,6 +743,15 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
 }
 
+/* "She decided to stay": a person's own affair; states and their organs decide as such. */
+static bool is_private_decision(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+
+    return tree_is(coder->tree, act->token, "decide") && subject >= 0 &&
+           (tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she"));
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -759,7 +768,7 @@ static const char *objection(struct coder *coder, const struct act *act, const s
         return "the words of the act that it hangs on";
     if (is_misfortune(coder, act))
         return "harm without anybody who did it";
-    if (is_idle(coder, act) || is_private_journey(coder, act))
+    if (is_idle(coder, act) || is_private_journey(coder, act) || is_private_decision(coder, act))
         return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
@@ -1266,6 +1275,15 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
     return speaker->len && g_ptr_array_find(act->source, g_ptr_array_index(speaker, 0), NULL);
 }
 
+/* "I would eat anything": in one's own words it only supposes; "he said he would" is the same of "will". */
+static bool is_supposing(const struct tree *tree, int clause)
+{
+    int subject = tree_child_with(tree, clause, REL_NSUBJ), modal = tree_child_with(tree, clause, REL_AUX);
+
+    return subject >= 0 && modal >= 0 && tree_is(tree, modal, "would") &&
+           (tree_is(tree, subject, "I") || tree_is(tree, subject, "i") || tree_is(tree, subject, "we"));
+}
+
 static void aim_statement(struct act *act, int action, const GPtrArray *subject)
 {
     act->action = action;
@@ -1295,7 +1313,7 @@ static void specify_statement(struct coder *coder, struct act *act)
     int judgement = verdict == VERDICT_NONE ? judgement_of(coder, clause) : -1;
     if (judgement >= 0)
         aim_statement(act, judgement, own ? NULL : subject);
-    else if (verdict == VERDICT_INTENT && own && !arguments.passive)
+    else if (verdict == VERDICT_INTENT && own && !arguments.passive && !is_supposing(tree, clause))
         act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
         act->action = action_find("warn");

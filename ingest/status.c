@@ -238,6 +238,17 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     return false;
 }
 
+/* "he'd form a government": before a bare verb it is no "had". */
+static bool has_short_would(const struct tree *tree, int token)
+{
+    if (strcmp(english_xpos_name(tree->tokens[token].xpos), "VB") != 0)
+        return false;
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
+            return true;
+    return false;
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -254,6 +265,10 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && is_conditioned(cues, tree, token))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);
     }
+    bool supposed = is_conditioned(cues, tree, token) && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB &&
+                    tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
+    if (supposed || has_short_would(tree, token))
+        raise_status(status, EVENT_PROPOSED, tree, token, steps);
     if (status_negated(cues, tree, token))
         raise_status(status, EVENT_DENIED, tree, token, steps);
 }
@@ -421,6 +436,16 @@ static bool is_irreal(const struct tree *tree, int child, int head)
     return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
 }
 
+/* "If he resigns and she takes over": the conjunction stands before both. */
+static void apply_condition(const struct cues *cues, const struct tree *tree, int clause, struct status *status, GString *steps)
+{
+    int mark = tree_child_with(tree, clause, REL_MARK);
+    const struct cue *cue = mark >= 0 && mark < clause ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
+
+    if (cue && cue->effect == EFFECT_PROPOSED)
+        apply(cue->effect, tree, mark, status, steps);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
@@ -429,6 +454,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool shared =
         links[relation].shared || is_bare_participle(tree, child) || (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
+    if (relation == REL_CONJ)
+        apply_condition(cues, tree, head, status, steps);
     if (spoken)
         apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
     else if (is_irreal(tree, child, head))
