@@ -238,6 +238,13 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     return false;
 }
 
+/* "leave!", without subject or auxiliary. */
+static bool is_imperative(const struct tree *tree, int token)
+{
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, token, REL_AUX) < 0;
+}
+
 /* "he'd form a government": before a bare verb it is no "had". */
 static bool has_short_would(const struct tree *tree, int token)
 {
@@ -265,7 +272,8 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && is_conditioned(cues, tree, token))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);
     }
-    bool supposed = is_conditioned(cues, tree, token) && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB &&
+    bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
+                    tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
@@ -371,6 +379,13 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
     return verb >= 0 && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 && cue_of(cues, KIND_SMALL, tree, verb);
 }
 
+/* "kept them from striking", "barred him from leaving". */
+static bool is_kept_from(const struct tree *tree, int child, int head)
+{
+    return tree_relation(tree, child) == REL_ADVCL && is_gerund(tree, child) && tree_child_with(tree, head, REL_OBJ) >= 0 &&
+           g_strcmp0(tree_preposition(tree, child), "from") == 0;
+}
+
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
 static bool is_lost_subject(const struct tree *tree, int token)
 {
@@ -396,7 +411,8 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_ACL:
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:
-        return !is_lost_subject(tree, token) && !is_bare_participle(tree, token) &&
+        return !is_lost_subject(tree, token) && !is_kept_from(tree, token, tree_head(tree, token)) &&
+               !is_bare_participle(tree, token) &&
                !(preposition && (strcmp(preposition, "by") == 0 || strcmp(preposition, "to") == 0));
     default:
         return false;
@@ -431,8 +447,9 @@ static bool is_irreal(const struct tree *tree, int child, int head)
         return !is_past_clause(tree, head);
     if (is_lost_subject(tree, child))
         return true;
-    if (is_infinitive(tree, child))
-        return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL;
+    if (is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
+        return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL ||
+               (relation == REL_CONJ && !is_infinitive(tree, head));
     return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
 }
 
@@ -451,9 +468,12 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
     bool spoken = cue && cue->effect != EFFECT_NONE && governs(tree, child, head, cue);
-    bool shared =
-        links[relation].shared || is_bare_participle(tree, child) || (relation == REL_CONJ && shares_auxiliaries(tree, child));
+    bool shared = links[relation].shared || is_bare_participle(tree, child) ||
+                  (relation == REL_ADVCL && is_infinitive(tree, child)) ||
+                  (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
+    if (is_kept_from(tree, child, head))
+        raise_status(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         apply_condition(cues, tree, head, status, steps);
     if (spoken)
@@ -523,9 +543,7 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
 
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
-    const char *xpos = english_xpos_name(tree->tokens[root].xpos);
-    bool imperative =
-        strcmp(xpos, "VB") == 0 && tree_child_with(tree, root, REL_NSUBJ) < 0 && tree_child_with(tree, root, REL_AUX) < 0;
+    bool imperative = is_imperative(tree, root);
     int last = (int)tree->n - 1;
 
     if (imperative && (act == root || !is_presupposed(cues, tree, act)))
@@ -561,6 +579,15 @@ static int finite_above(const struct tree *tree, int token)
     return head;
 }
 
+/* "anyone who attacks them": nobody has yet. */
+static bool is_anybody(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "anyone", "anybody", "whoever", "anything", "any", NULL };
+    int determiner = tree_child_with(tree, noun, REL_DET);
+
+    return g_strv_contains(words, tree->tokens[noun].lemma) || (determiner >= 0 && tree_is(tree, determiner, "any"));
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
     struct status status = { EVENT_OCCURRED, false };
@@ -579,6 +606,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         }
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {
+            if (relation == REL_RELCL && is_anybody(tree, head))
+                raise_status(&status, EVENT_PROPOSED, tree, head, steps);
             apply_hearsay(cues, tree, head, &status, steps);
             return status;
         }
