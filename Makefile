@@ -4,7 +4,7 @@ ROOMS    = db ingest ingest/read ingest/english ingest/dates timeline render
 PACKAGES = glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive
 DEBIAN   = gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-dev-bin libsqlite3-dev libjansson-dev libical-dev libsoup-3.0-dev libcairo2-dev \
            libpango1.0-dev libxml2-dev libarchive-dev fonts-dejavu-core fonts-liberation2
-DEBIAN_CHECK = $(DEBIAN) perl python3 python3-icalendar khal calcurse radicale vdirsyncer curl sqlite3 libxml2-utils mandoc poppler-utils librsvg2-bin
+DEBIAN_CHECK = $(DEBIAN) perl python3 locales python3-icalendar khal calcurse radicale vdirsyncer curl sqlite3 libxml2-utils mandoc poppler-utils librsvg2-bin
 DEBIAN_LINT  = $(DEBIAN_CHECK) git clang clang-format cppcheck libclang-rt-dev
 VERSION  = 0.1
 
@@ -74,6 +74,10 @@ $(BUILD)/tests/%_test: $(BUILD)/tests/%_test.o $(OBJECTS)
 
 $(BUILD)/tests/fuzz/%_fuzz-replay: $(BUILD)/tests/fuzz/%_fuzz.o $(BUILD)/tests/fuzz/replay.o $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+.PHONY: faults
+faults: deps-check all ## kill, fill the disk, take memory away, turn the clock back: what must hold then (some minutes)
+	@python3 tests/faults/faults.py $(BUILD)/demarche
 
 asan: deps-lint ## the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 $(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"

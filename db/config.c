@@ -72,13 +72,10 @@ struct config *config_read(GError **error)
     g_autoptr(GError) trouble = NULL;
 
     config->path = g_build_filename(g_get_user_config_dir(), "demarche", "config", NULL);
-    if (!g_key_file_load_from_file(file, config->path, G_KEY_FILE_NONE, &trouble)) {
-        if (g_error_matches(trouble, G_FILE_ERROR, G_FILE_ERROR_NOENT) ||
-            g_error_matches(trouble, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
-            return g_steal_pointer(&config);
-        fail(error, ERROR_USAGE, "%s: %s", config->path, trouble->message);
-        return NULL;
-    }
+    if (!g_file_test(config->path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer(&config);
+    if (!g_key_file_load_from_file(file, config->path, G_KEY_FILE_NONE, &trouble))
+        return fail(error, ERROR_USAGE, "%s: %s", config->path, trouble->message), NULL;
     return take(config, file, error) ? g_steal_pointer(&config) : NULL;
 }
 

@@ -36,7 +36,10 @@ bool store_correct(struct store *store, gint64 event, const char *field, const c
     if (!uid)
         return false;
     const char *texts[] = { uid, field, value, at, who, NULL };
-    if (do_with_triggers(store, "INSERT INTO corrections (uid, field, value, at, who) VALUES (?1, ?2, ?3, ?4, coalesce(?5, ''))",
+    /* never before the last one, should the clock have been set back: the last made counts */
+    if (do_with_triggers(store,
+                         "INSERT INTO corrections (uid, field, value, at, who) VALUES (?1, ?2, ?3, "
+                         "(SELECT max(?4, coalesce(max(at), ?4)) FROM corrections), coalesce(?5, ''))",
                          texts, &first))
         return reports_sum_up(store, event, error);
     if (is_refused(store))

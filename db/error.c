@@ -9,9 +9,10 @@ bool fail(GError **error, enum demarche_error code, const char *format, ...)
     va_list values;
 
     va_start(values, format);
-    if (error)
-        *error = g_error_new_valist(DEMARCHE_ERROR, (int)code, format, values);
+    g_autofree char *sentence = g_strdup_vprintf(format, values); /* the one allocation of GLib that may fail and return */
     va_end(values);
+    if (error)
+        *error = g_error_new_literal(DEMARCHE_ERROR, (int)code, sentence ? sentence : "out of memory");
     return false;
 }
 

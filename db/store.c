@@ -12,9 +12,12 @@
 #include "withdrawal.h"
 
 #include <errno.h>
+#include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <math.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
 #define SCHEMA_VERSION 7
@@ -305,15 +308,21 @@ static bool script_of(struct store *store, const char *resource, GError **error)
     return store_script(store, script, error);
 }
 
+/* Fills an empty file, unless another program that began at the same moment has done so meanwhile. */
 static bool create(struct store *store, GError **error)
 {
+    gint64 tables;
     g_autofree char *numbers = g_strdup_printf("PRAGMA application_id = %d; PRAGMA user_version = %d; INSERT INTO about (id, uuid) "
                                                "VALUES (1, lower(hex(randomblob(16))));",
                                                APPLICATION_ID, SCHEMA_VERSION);
 
-    return store_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) && script_of(store, "db/schema.sql", error) &&
-           script_of(store, "db/views.sql", error) && fill_actions(store, error) && store_script(store, numbers, error) &&
-           store_script(store, "COMMIT", error);
+    if (!store_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) ||
+        !pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables, error))
+        return false;
+    if (tables)
+        return store_script(store, "ROLLBACK", error);
+    return script_of(store, "db/schema.sql", error) && script_of(store, "db/views.sql", error) && fill_actions(store, error) &&
+           store_script(store, numbers, error) && store_script(store, "COMMIT", error);
 }
 
 /* The file may come from anywhere: its schema runs no code but the triggers that correction.c lets run. */
@@ -406,7 +415,7 @@ static bool identify(struct store *store, enum store_mode mode, GError **error)
         !pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables, error))
         return false;
     if (id == 0 && tables == 0 && mode == STORE_WRITE)
-        return create(store, error);
+        return create(store, error) && identify(store, STORE_CHANGE, error);
     if (id == 0 && tables == 0)
         return fail(error, ERROR_INPUT, "%s: an empty database; 'demarche ingest -d %s ARTICLES' fills it", store->path,
                     store->path);
@@ -423,14 +432,38 @@ static void finalize(gpointer statement)
     sqlite3_finalize(statement);
 }
 
-struct store *store_open(const char *path, enum store_mode mode, GError **error)
+/* On a read-only medium or in a folder that may not be written, and nobody writes now, for there would be a log. */
+static bool is_still(const char *path)
 {
-    OWNED(store) *store = g_new0(struct store, 1);
+    g_autofree char *folder = g_path_get_dirname(path), *log = g_strconcat(path, "-wal", NULL);
+
+    return g_access(folder, W_OK) != 0 && !g_file_test(log, G_FILE_TEST_EXISTS);
+}
+
+/* SQLite wants to put files beside a database that it reads, but for one of which it is told that it stays as it is. */
+static bool open_still(struct store *store)
+{
+    g_autoptr(GFile) file = g_file_new_for_path(store->path);
+    g_autofree char *address = g_file_get_uri(file), *still = g_strconcat(address, "?immutable=1", NULL);
+
+    return sqlite3_open_v2(still, &store->db, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, NULL) == SQLITE_OK;
+}
+
+static bool open_file(struct store *store, enum store_mode mode)
+{
     /* readers too may have to recover what a killed writer left; SQLite opens what may not be written for reading only */
     static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READWRITE,
                                  [STORE_CHANGE] = SQLITE_OPEN_READWRITE,
                                  [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
 
+    if (mode == STORE_READ && is_still(store->path))
+        return open_still(store);
+    return sqlite3_open_v2(store->path, &store->db, flags[mode], NULL) == SQLITE_OK;
+}
+
+struct store *store_open(const char *path, enum store_mode mode, GError **error)
+{
+    OWNED(store) *store = g_new0(struct store, 1);
     /* a writer keeps more pages in memory and copies them from the log less often; more than 8 MB make every COMMIT slower */
     static const char *const manners[] = { [STORE_READ] = "PRAGMA query_only = ON",
                                            [STORE_CHANGE] = "",
@@ -445,7 +478,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
         return NULL;
     if (mode != STORE_WRITE && !g_file_test(path, G_FILE_TEST_EXISTS))
         return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
-    if (sqlite3_open_v2(path, &store->db, flags[mode], NULL) != SQLITE_OK)
+    if (!open_file(store, mode))
         return store_trouble(store, error), NULL;
     guard(store);
     if (!identify(store, mode, error) || !store_script(store, "PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL", error) ||

@@ -1,0 +1,14 @@
+#!/bin/sh
+# analyze.sh - gcc -fanalyzer and clang-tidy over the program; prints what tests/analysis.tsv gives no reason for. Quiet when there is none.
+set -u
+cd "$(dirname "$0")/.."
+flags="-std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION=\"0\" -DRESOURCE_BUNDLE=\"x\" $(pkg-config --cflags glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive)"
+checks='-*,bugprone-*,clang-analyzer-*,cert-*,-bugprone-easily-swappable-parameters,-bugprone-narrowing-conversions,-bugprone-reserved-identifier'
+checks="$checks,-bugprone-assignment-in-if-condition,-cert-err33-c,-cert-dcl37-c,-cert-dcl51-cpp"
+for file in ${*:-$(git ls-files '*.c' ':!tests')}; do
+    # shellcheck disable=SC2086 # lists of flags
+    {
+        gcc -fanalyzer -O2 -c -o /dev/null $flags "$file" 2>&1 | sed -n 's/.*warning: \(.*\) \[\(CWE[^]]*\] \[\)\{0,1\}-W\(analyzer[^]]*\)\]$/\3\t\1/p'
+        clang-tidy --quiet "--checks=$checks" "$file" -- $flags 2>/dev/null | sed -n 's/.*warning: \(.*\) \[\([^]]*\)\]$/\2\t\1/p'
+    } | sed "s|^|$file\t|"
+done | awk -F'\t' 'NR == FNR { if (!/^#/) known[$1 "\t" $2] = 1; next } !(($1 "\t" $2) in known) { print; found = 1 } END { exit found }' tests/analysis.tsv -
