@@ -2,6 +2,7 @@
 
 #include "config.h"
 #include "error.h"
+#include "harmless.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -18,6 +19,40 @@ static void take_defaults(const struct config *config, const GOptionEntry *entri
         }
 }
 
+/* Words as they are, in whatever locale: GLib would take them to be in the locale's character set, which C's ASCII is. */
+static GOptionEntry *in_any_locale(const GOptionEntry *entries)
+{
+    gsize n = 0;
+
+    while (entries && entries[n].long_name)
+        n++;
+    GOptionEntry *result = g_new0(GOptionEntry, n + 1);
+    for (gsize i = 0; i < n; i++) {
+        result[i] = entries[i];
+        if (result[i].arg == G_OPTION_ARG_STRING)
+            result[i].arg = G_OPTION_ARG_FILENAME;
+        if (result[i].arg == G_OPTION_ARG_STRING_ARRAY)
+            result[i].arg = G_OPTION_ARG_FILENAME_ARRAY;
+    }
+    return result;
+}
+
+/* The name of the first option whose words are to be text and are not UTF-8, or NULL. */
+static const char *not_text(const GOptionEntry *entries)
+{
+    for (; entries && entries->long_name; entries++) {
+        char *one[] = { NULL, NULL }, **words = one;
+        if (entries->arg == G_OPTION_ARG_STRING)
+            one[0] = *(char **)entries->arg_data;
+        else if (entries->arg == G_OPTION_ARG_STRING_ARRAY)
+            words = *(char ***)entries->arg_data;
+        for (; words && *words; words++)
+            if (!g_utf8_validate(*words, -1, NULL))
+                return entries->long_name;
+    }
+    return NULL;
+}
+
 bool command_options(int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries,
                      const GOptionEntry *more, GError **error)
 {
@@ -31,11 +66,14 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
         return false;
     g_set_prgname(name);
     g_option_context_set_summary(context, summary);
-    g_option_context_add_main_entries(context, entries, NULL);
-    if (more)
-        g_option_context_add_main_entries(context, more, NULL);
+    g_autofree GOptionEntry *own = in_any_locale(entries), *further = in_any_locale(more);
+    g_option_context_add_main_entries(context, own, NULL);
+    g_option_context_add_main_entries(context, further, NULL);
     if (!g_option_context_parse(context, argc, argv, &trouble))
         return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    const char *option = not_text(entries);
+    if (option || (option = not_text(more)))
+        return fail(error, ERROR_USAGE, "--%s: not UTF-8 text", option);
     take_defaults(config, entries);
     take_defaults(config, more);
     return true;
@@ -43,7 +81,7 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
 
 int command_report(const GError *error)
 {
-    fprintf(stderr, "demarche: %s\n", error->message);
+    command_say("%s", error->message);
     return error_status(error);
 }
 
@@ -54,7 +92,7 @@ void command_say(const char *format, ...)
     va_start(values, format);
     g_autofree char *sentence = g_strdup_vprintf(format, values);
     va_end(values);
-    fprintf(stderr, "demarche: %s\n", sentence);
+    fprintf(stderr, "demarche: %s\n", harmless(sentence)); /* it may quote what was read */
 }
 
 void command_note(const char *sentence, gpointer data)

@@ -1,6 +1,7 @@
 #include "correction.h"
 
 #include "error.h"
+#include "harmless.h"
 #include "reports.h"
 #include "store_inside.h"
 
@@ -170,7 +171,7 @@ static struct correction *correction_of_row(sqlite3_stmt *row)
     correction->event = sqlite3_column_int64(row, 1);
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         const char *text = (const char *)sqlite3_column_text(row, (int)i + 2);
-        *texts[i] = text ? g_utf8_make_valid(text, -1) : NULL;
+        *texts[i] = text ? harmless_line(g_utf8_make_valid(text, -1)) : NULL;
     }
     return correction;
 }

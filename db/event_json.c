@@ -1,6 +1,7 @@
 #include "event_json.h"
 
 #include "action.h"
+#include "harmless.h"
 
 static json_t *date_json(struct date date)
 {
@@ -22,7 +23,7 @@ static const char *url_of(const struct event *event)
 {
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->url)
+        if (harmless_link(mention->url))
             return mention->url;
     }
     return NULL;

@@ -26,7 +26,7 @@ GOptionEntry *filter_options(struct filter_words *words)
           "ACTION" },
         { "status", 0, 0, G_OPTION_ARG_STRING, &words->status, "occurred, planned, proposed, denied; default occurred,planned",
           "LIST" },
-        { "match", 0, 0, G_OPTION_ARG_FILENAME, &words->match, "Words in the summary or the reporting sentences", "WORDS" },
+        { "match", 0, 0, G_OPTION_ARG_STRING, &words->match, "Words in the summary or the reporting sentences", "WORDS" },
         { "top", 0, 0, G_OPTION_ARG_INT, &words->top, "The N most salient", "N" },
         { NULL },
     };

@@ -25,18 +25,6 @@ static char *join(const GPtrArray *codes)
     return g_string_free(text, FALSE);
 }
 
-/* A value for a terminal or a tab-separated line: no control characters. */
-static char *clean(const char *text)
-{
-    GString *result = g_string_new(NULL);
-
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        g_string_append_unichar(result, g_unichar_iscntrl(c) ? ' ' : c);
-    }
-    return g_string_free(result, FALSE);
-}
-
 static char **cells_of(const struct event *event)
 {
     char **cells = g_new0(char *, COLUMNS + 1), date[DATE_TEXT_SIZE];
@@ -49,7 +37,7 @@ static char **cells_of(const struct event *event)
     cells[5] = join(event->source);
     cells[6] = join(event->target);
     cells[7] = g_strdup_printf("%d", event->articles);
-    cells[8] = clean(event->summary);
+    cells[8] = g_strdup(event->summary);
     return cells;
 }
 
@@ -138,8 +126,7 @@ static char *date_and_summary(struct store *store, gint64 id, GError **error)
 
     if (!event)
         return NULL;
-    g_autofree char *summary = clean(event->summary);
-    return g_strdup_printf("%" G_GINT64_FORMAT "\t%s\t%s", id, date_format(event->date, date), summary);
+    return g_strdup_printf("%" G_GINT64_FORMAT "\t%s\t%s", id, date_format(event->date, date), event->summary);
 }
 
 /* Pairs, the likeliest first, each event with date and summary. */

@@ -12,10 +12,8 @@ static void print_log(const GPtrArray *log)
         const struct correction *c = g_ptr_array_index(log, i);
         const char *texts[] = { c->field, c->value, c->undone, c->summary };
         printf("%" G_GINT64_FORMAT "\t%s\t%s\t%" G_GINT64_FORMAT, c->id, c->at ? c->at : "", c->who ? c->who : "", c->event);
-        for (size_t k = 0; k < G_N_ELEMENTS(texts); k++) {
-            g_autofree char *clean = g_strdelimit(g_strdup(texts[k] ? texts[k] : ""), "\t\n\r\x1b", ' ');
-            printf("\t%s", clean);
-        }
+        for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
+            printf("\t%s", texts[k] ? texts[k] : "");
         putchar('\n');
     }
 }

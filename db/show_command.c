@@ -3,6 +3,7 @@
 #include "action.h"
 #include "actor.h"
 #include "error.h"
+#include "harmless.h"
 #include "store.h"
 
 #include <stdio.h>
@@ -16,32 +17,17 @@ static void print_actors(const char *label, const GPtrArray *codes)
     printf("%s\n", codes->len ? "" : "none");
 }
 
-/* Text for a terminal: control characters are spaces. */
-static void print_clean(const char *text, size_t length)
-{
-    for (const char *p = text; p < text + length; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        char letter[8];
-        printf("%.*s", g_unichar_to_utf8(g_unichar_iscntrl(c) ? ' ' : c, letter), letter);
-    }
-}
-
+/* The sentence on one line, the trigger between brackets. */
 static void print_quote(const struct mention *mention)
 {
-    size_t length = strlen(mention->quote), start = mention->trigger.start - mention->sentence.start,
+    g_autofree char *quote = harmless_line(g_strdup(mention->quote));
+    size_t length = strlen(quote), start = mention->trigger.start - mention->sentence.start,
            end = mention->trigger.end - mention->sentence.start;
 
-    fputs("  ", stdout);
-    if (mention->trigger.start < mention->sentence.start || start > end || end > length) {
-        print_clean(mention->quote, length);
-    } else {
-        print_clean(mention->quote, start);
-        putchar('[');
-        print_clean(mention->quote + start, end - start);
-        putchar(']');
-        print_clean(mention->quote + end, length - end);
-    }
-    putchar('\n');
+    if (mention->trigger.start < mention->sentence.start || start > end || end > length)
+        printf("  %s\n", quote);
+    else
+        printf("  %.*s[%.*s]%s\n", (int)start, quote, (int)(end - start), quote + start, quote + end);
 }
 
 static void print_mention(const struct mention *mention, gint64 previous)
@@ -51,11 +37,9 @@ static void print_mention(const struct mention *mention, gint64 previous)
     if (mention->article == 0) {
         if (mention->url)
             printf("link     %s\n", mention->url);
-        if (*mention->quote) {
-            fputs("note     ", stdout);
-            print_clean(mention->quote, strlen(mention->quote));
-            putchar('\n');
-        }
+        g_autofree char *note = harmless_line(g_strdup(mention->quote));
+        if (*note)
+            printf("note     %s\n", note);
         return;
     }
     if (mention->article != previous) {

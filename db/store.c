@@ -4,6 +4,7 @@
 #include "actor.h"
 #include "correction.h"
 #include "error.h"
+#include "harmless.h"
 #include "reports.h"
 #include "resource.h"
 #include "settle.h"
@@ -764,9 +765,15 @@ static struct span column_span(sqlite3_stmt *statement, int i)
     return (struct span){ (guint32)sqlite3_column_int64(statement, i), (guint32)sqlite3_column_int64(statement, i + 1) };
 }
 
-static char *valid_copy(const char *text)
+/* What is read back to be shown, whoever wrote it. */
+static char *line_of(const char *text)
 {
-    return text ? g_utf8_make_valid(text, -1) : NULL;
+    return text ? harmless_line(g_utf8_make_valid(text, -1)) : NULL;
+}
+
+static char *text_of(const char *text)
+{
+    return text ? harmless(g_utf8_make_valid(text, -1)) : NULL;
 }
 
 /* What stands for the article of an event that has none: its link and note. */
@@ -794,12 +801,12 @@ static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError
     event->uid = g_strdup(column(row, 1));
     event->date = column_date(row, 4);
     event->until = column_date(row, 5);
-    event->summary = g_utf8_make_valid(column(row, 6), -1);
+    event->summary = line_of(column(row, 6));
     event->articles = sqlite3_column_int(row, 7);
     event->salience = sqlite3_column_double(row, 8);
     event->pinned = sqlite3_column_int(row, 11);
-    event->url = valid_copy(column(row, 9));
-    event->note = valid_copy(column(row, 10));
+    event->url = line_of(column(row, 9));
+    event->note = text_of(column(row, 10));
     if (event->url || event->note)
         g_ptr_array_add(event->mentions, own_mention(event));
     return event;
@@ -821,11 +828,11 @@ static void add_mention(struct event *event, sqlite3_stmt *row)
     mention->sentence = column_span(row, 3);
     mention->trigger = column_span(row, 5);
     mention->when = column_span(row, 7);
-    mention->rule = g_strdup(column(row, 9));
-    mention->quote = g_utf8_make_valid(column(row, 10) ? column(row, 10) : "", -1);
-    mention->title = g_strdup(column(row, 11));
-    mention->url = g_strdup(column(row, 12));
-    mention->publisher = g_strdup(column(row, 13));
+    mention->rule = line_of(column(row, 9));
+    mention->quote = text_of(column(row, 10) ? column(row, 10) : "");
+    mention->title = line_of(column(row, 11));
+    mention->url = line_of(column(row, 12));
+    mention->publisher = line_of(column(row, 13));
     mention->published = column_date(row, 14);
     g_ptr_array_add(event->mentions, mention);
 }

@@ -2,6 +2,7 @@
 
 #include "../db/action.h"
 #include "../db/error.h"
+#include "../db/harmless.h"
 #include "coder.h"
 #include "dates/timex.h"
 #include "read/reader.h"
@@ -145,10 +146,25 @@ static void print_event(const struct article *article, const struct event *event
     printf("      %s\n", how);
 }
 
-static void print_text(const struct article *article, const struct reading *reading)
+/* For a terminal; no place in the text moves. */
+static void make_harmless(struct article *article, struct reading *reading)
+{
+    harmless(article->text);
+    harmless_line(article->path);
+    harmless_line(article->title);
+    for (guint i = 0; i < reading->events->len; i++) {
+        harmless_line(((struct event *)g_ptr_array_index(reading->events, i))->summary);
+        harmless_line(g_ptr_array_index(reading->details, i));
+    }
+    for (guint i = 0; i < reading->dropped->len; i++)
+        harmless_line(g_ptr_array_index(reading->dropped, i));
+}
+
+static void print_text(struct article *article, struct reading *reading)
 {
     char date[DATE_TEXT_SIZE];
 
+    make_harmless(article, reading);
     printf("%s\n", article->path);
     if (article->title)
         printf("  %s\n", article->title);
@@ -192,7 +208,10 @@ static int explain_all(struct coder *coder, struct reader *reader, bool json)
             continue;
         }
         OWNED(reading) *reading = coder_read(coder, article);
-        json ? print_json(article, reading) : print_text(article, reading);
+        if (json)
+            print_json(article, reading);
+        else
+            print_text(article, reading);
     }
 }
 
