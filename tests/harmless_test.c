@@ -11,7 +11,7 @@ static const struct {
     { "empty", "", "", "" },
     { "lines and tabs", "a\tb\r\nc", "a\tb \nc", "a b  c" },
     { "escape sequences", "\x1b]0;x\a\x7f", " ]0;x  ", " ]0;x  " },
-    { "C1", "\u009b31m\u0080\u009f\u00a0", "  31m    \u00a0", "  31m    \u00a0" },
+    { "C1", "\xc2\x9b" "31m\xc2\x80\xc2\x9f\u00a0", "  31m    \u00a0", "  31m    \u00a0" },
     { "overrides and isolates", "\u202a\u202e.\u2066\u2069", "\u2060\u2060.\u2060\u2060", "\u2060\u2060.\u2060\u2060" },
     { "separators", "\u2028\u2029", "      ", "      " },
     { "their neighbours", "\u2027\u202f\u2065\u206a", "\u2027\u202f\u2065\u206a", "\u2027\u202f\u2065\u206a" },
