@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
+#define BUSY_MS 60000 /* an import of a large table is one transaction */
 #define SCHEMA_VERSION 7
 
 #define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
@@ -329,7 +330,7 @@ static bool create(struct store *store, GError **error)
 /* The file may come from anywhere: its schema runs no code but the triggers that correction.c lets run. */
 static void guard(struct store *store)
 {
-    sqlite3_busy_timeout(store->db, 10000);
+    sqlite3_busy_timeout(store->db, BUSY_MS);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);

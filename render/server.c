@@ -481,6 +481,16 @@ static void on_read(SoupServer *soup, SoupServerMessage *message, gpointer data)
     set_limit(message, SERVER_ANSWER_SECONDS);
 }
 
+/* Also behind what libsoup answered by itself: a line that is no request, whose connection it would keep for ever. */
+static void on_finished(SoupServer *soup, SoupServerMessage *message, gpointer data)
+{
+    GSocket *socket = soup_server_message_get_socket(message);
+
+    (void)soup, (void)data;
+    if (socket)
+        g_socket_shutdown(socket, TRUE, TRUE, NULL);
+}
+
 /* ---------- the server ---------- */
 
 static GSocketAddress *read_address(const char *listen, GError **error)
@@ -538,6 +548,8 @@ struct server *server_new(const char *database, const char *listen, GError **err
     soup_server_add_handler(server->soup, NULL, respond, server, NULL);
     g_signal_connect(server->soup, "request-started", G_CALLBACK(on_started), server);
     g_signal_connect(server->soup, "request-read", G_CALLBACK(on_read), server);
+    g_signal_connect(server->soup, "request-finished", G_CALLBACK(on_finished), server);
+    g_signal_connect(server->soup, "request-aborted", G_CALLBACK(on_finished), server);
     if (!watch(server, error) || !listen_at(server, listen, error))
         return NULL;
     return g_steal_pointer(&server);
