@@ -2,6 +2,7 @@
 #include "db/command.h"
 #include "db/commands.h"
 #include "db/error.h"
+#include "db/terminal.h"
 #include "ingest/commands.h"
 #include "render/commands.h"
 
@@ -57,8 +58,8 @@ static int unknown(const char *word)
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         names[i] = commands[i].name;
     const char *nearest = command_nearest(word, names, G_N_ELEMENTS(commands));
-    command_say("%s: no such command%s%s%s", word, nearest ? "; did you mean '" : "; 'demarche --help' lists them",
-                nearest ? nearest : "", nearest ? "'?" : "");
+    command_complain("%s: no such command%s%s%s", word, nearest ? "; did you mean '" : "; 'demarche --help' lists them",
+                     nearest ? nearest : "", nearest ? "'?" : "");
     return ERROR_USAGE;
 }
 
@@ -85,9 +86,10 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is then an error as any other */
     int status = run(argc, argv);
 
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        command_say("standard output: %s", g_strerror(errno));
-        return ERROR_SYSTEM;
-    }
-    return status;
+    bool written = fflush(stdout) == 0 && !ferror(stdout);
+    int trouble = errno;
+    if (terminal_close() || written)
+        return status;
+    command_complain("standard output: %s", g_strerror(trouble));
+    return ERROR_SYSTEM;
 }

@@ -2,13 +2,31 @@
 
 #include "check.h"
 #include "error.h"
+#include "harmless.h"
 
+#include <jansson.h>
 #include <stdio.h>
+
+static void print(const char *path, const char *finding, bool json)
+{
+    if (!json) {
+        printf("%s: %s\n", path, finding);
+        return;
+    }
+    json_auto_t *line = json_pack("{s:s, s:s}", "database", path, "finding", finding);
+    json_dumpf(line, stdout, JSON_COMPACT);
+    putchar('\n');
+}
 
 int check_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        COMMAND_DATABASE(database),
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a finding", NULL },
+        { NULL },
+    };
     g_autoptr(GError) error = NULL;
 
     if (!command_options(&argc, &argv, "", "Says what is wrong with a database.", entries, NULL, &error))
@@ -21,7 +39,7 @@ int check_command(int argc, char **argv)
     if (!findings)
         return command_report(error);
     for (guint i = 0; i < findings->len; i++)
-        printf("%s: %s\n", path, (const char *)g_ptr_array_index(findings, i));
+        print(path, harmless_line(g_ptr_array_index(findings, i)), json);
     if (findings->len == 0)
         command_say("%s: nothing is wrong", path);
     return findings->len ? ERROR_INPUT : 0;

@@ -3,9 +3,13 @@
 #include "config.h"
 #include "error.h"
 #include "harmless.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* How much this run talks: like standard error, the process's own; set once, by command_options(). */
+static gboolean quiet, verbose;
 
 /* Sets the options that the person's config speaks of and the command line does not. */
 static void take_defaults(const struct config *config, const GOptionEntry *entries)
@@ -14,8 +18,10 @@ static void take_defaults(const struct config *config, const GOptionEntry *entri
         for (int i = 0; i < SETTINGS; i++) {
             const char *variable = config_variable(i), *value = variable ? g_getenv(variable) : NULL;
             if (config->values[i] && !(value && *value) && g_str_equal(entry->long_name, config_name(i)) &&
-                (entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME) && !*(char **)entry->arg_data)
+                (entry->arg == G_OPTION_ARG_STRING || entry->arg == G_OPTION_ARG_FILENAME) && !*(char **)entry->arg_data) {
                 *(char **)entry->arg_data = g_strdup(config->values[i]);
+                command_tell("--%s %s, as %s has it", config_name(i), config->values[i], config->path);
+            }
         }
 }
 
@@ -53,10 +59,29 @@ static const char *not_text(const GOptionEntry *entries)
     return NULL;
 }
 
+/* What every command understands. */
+static bool read_manners(GOptionContext *context, int *argc, char ***argv, GError **error)
+{
+    g_autofree char *colour = NULL;
+    gboolean plain = FALSE;
+    const GOptionEntry manners[] = {
+        { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Say what goes wrong, nothing else", NULL },
+        { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "Say more", NULL },
+        { "color", 0, 0, G_OPTION_ARG_FILENAME, &colour, "Colours: auto (on a terminal), always, never", "WHEN" },
+        { "no-pager", 0, 0, G_OPTION_ARG_NONE, &plain, "Long output straight to the terminal", NULL },
+        { NULL },
+    };
+    g_autoptr(GError) trouble = NULL;
+
+    g_option_context_add_main_entries(context, manners, NULL);
+    if (!g_option_context_parse(context, argc, argv, &trouble))
+        return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    return terminal_choose(colour, !plain, error);
+}
+
 bool command_options(int *argc, char ***argv, const char *usage, const char *summary, const GOptionEntry *entries,
                      const GOptionEntry *more, GError **error)
 {
-    g_autoptr(GError) trouble = NULL;
     g_autofree char *words = g_strdup_printf("%s", usage);
     g_autoptr(GOptionContext) context = g_option_context_new(words);
     OWNED(config) *config = config_read(error);
@@ -69,8 +94,8 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
     g_autofree GOptionEntry *own = in_any_locale(entries), *further = in_any_locale(more);
     g_option_context_add_main_entries(context, own, NULL);
     g_option_context_add_main_entries(context, further, NULL);
-    if (!g_option_context_parse(context, argc, argv, &trouble))
-        return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    if (!read_manners(context, argc, argv, error))
+        return false;
     const char *option = not_text(entries);
     if (option || (option = not_text(more)))
         return fail(error, ERROR_USAGE, "--%s: not UTF-8 text", option);
@@ -81,8 +106,24 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
 
 int command_report(const GError *error)
 {
-    command_say("%s", error->message);
+    command_complain("%s", error->message);
     return error_status(error);
+}
+
+static void say(const char *format, va_list values)
+{
+    g_autofree char *sentence = g_strdup_vprintf(format, values);
+
+    fprintf(stderr, "demarche: %s\n", harmless(sentence)); /* it may quote what was read */
+}
+
+void command_complain(const char *format, ...)
+{
+    va_list values;
+
+    va_start(values, format);
+    say(format, values);
+    va_end(values);
 }
 
 void command_say(const char *format, ...)
@@ -90,9 +131,19 @@ void command_say(const char *format, ...)
     va_list values;
 
     va_start(values, format);
-    g_autofree char *sentence = g_strdup_vprintf(format, values);
+    if (!quiet)
+        say(format, values);
     va_end(values);
-    fprintf(stderr, "demarche: %s\n", harmless(sentence)); /* it may quote what was read */
+}
+
+void command_tell(const char *format, ...)
+{
+    va_list values;
+
+    va_start(values, format);
+    if (verbose && !quiet)
+        say(format, values);
+    va_end(values);
 }
 
 void command_note(const char *sentence, gpointer data)

@@ -20,7 +20,7 @@ struct command {
 };
 
 /*
- * Parses options into their variables and leaves the other words in argv[1..].
+ * Parses options into their variables, those that every command has too (--quiet, --verbose, --color, --no-pager), and leaves the other words in argv[1..].
  * usage: the words behind the command ("[-d events.db] PATH... | -"), for --help.
  * groups: further entry tables (filter_options()), NULL-terminated list, may be NULL.
  * On an error it is reported and false returned; the command then returns ERROR_USAGE.
@@ -31,8 +31,10 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
 /* Prints "demarche: SENTENCE" on stderr and returns the error's exit status. */
 int command_report(const GError *error);
 
-/* "demarche: ..." on stderr, for talk that is no error. */
+/* "demarche: ..." on stderr: a complaint; talk that is no error, which --quiet silences; talk that --verbose asks for. */
+void command_complain(const char *format, ...) G_GNUC_PRINTF(1, 2);
 void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
+void command_tell(const char *format, ...) G_GNUC_PRINTF(1, 2);
 
 /* The same for a sentence that is ready: for readers that put something right in passing. */
 void command_note(const char *sentence, gpointer data);

@@ -4,17 +4,17 @@
 #include "error.h"
 #include "event_json.h"
 #include "filter.h"
+#include "rows.h"
 #include "store.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 enum { COLUMNS = 9 };
 
-static const char *const headings[COLUMNS] = {
-    "id", "date", "until", "status", "action", "source", "target", "articles", "summary"
-};
+static const char *const headings[COLUMNS + 1] = { "id",     "date",   "until",    "status", "action",
+                                                   "source", "target", "articles", "summary" };
 
 static char *join(const GPtrArray *codes)
 {
@@ -41,38 +41,18 @@ static char **cells_of(const struct event *event)
     return cells;
 }
 
-static void print_row(char *const *cells, const glong *widths)
+static void free_cells(gpointer cells)
 {
-    for (int i = 0; i < COLUMNS; i++) {
-        if (!widths) {
-            printf("%s%s", i ? "\t" : "", cells[i]);
-            continue;
-        }
-        if (widths[i] == 0)
-            continue;
-        glong pad = i + 1 < COLUMNS ? widths[i] + 2 - g_utf8_strlen(cells[i], -1) : 0;
-        printf("%s%*s", cells[i], (int)pad, "");
-    }
-    putchar('\n');
+    g_strfreev(cells);
 }
 
-/* On a terminal columns stand below one another, and one that is empty throughout is left out. */
 static void print_table(const GPtrArray *events)
 {
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func((GDestroyNotify)(gpointer)g_strfreev);
-    glong widths[COLUMNS] = { 0 };
-    bool terminal = isatty(STDOUT_FILENO);
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
 
-    for (guint i = 0; i < events->len; i++) {
-        char **cells = cells_of(g_ptr_array_index(events, i));
-        g_ptr_array_add(rows, cells);
-        for (int k = 0; k < COLUMNS; k++)
-            if (*cells[k])
-                widths[k] = MAX(widths[k], MAX(g_utf8_strlen(cells[k], -1), (glong)strlen(headings[k])));
-    }
-    print_row((char *const *)(gpointer)(gsize)headings, terminal ? widths : NULL);
-    for (guint i = 0; i < rows->len; i++)
-        print_row(g_ptr_array_index(rows, i), terminal ? widths : NULL);
+    for (guint i = 0; i < events->len; i++)
+        g_ptr_array_add(rows, cells_of(g_ptr_array_index(events, i)));
+    rows_print(headings, rows);
 }
 
 /* RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe. */
@@ -119,39 +99,61 @@ static void print_json(const GPtrArray *events)
     }
 }
 
-static char *date_and_summary(struct store *store, gint64 id, GError **error)
+/* Puts id, date and summary into three cells. */
+static bool put_event(struct store *store, gint64 id, char **cells, GError **error)
 {
     OWNED(event) *event = store_event(store, id, error);
     char date[DATE_TEXT_SIZE];
 
     if (!event)
-        return NULL;
-    return g_strdup_printf("%" G_GINT64_FORMAT "\t%s\t%s", id, date_format(event->date, date), event->summary);
+        return false;
+    cells[0] = g_strdup_printf("%" G_GINT64_FORMAT, id);
+    cells[1] = g_strdup(date_format(event->date, date));
+    cells[2] = g_strdup(event->summary);
+    return true;
+}
+
+static GPtrArray *rows_of_pairs(struct store *store, const GArray *pairs, GError **error)
+{
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
+
+    for (guint i = 0; i < pairs->len; i++) {
+        const struct duplicate *pair = &g_array_index(pairs, struct duplicate, i);
+        char **cells = g_new0(char *, 1 + 3 + 3 + 1);
+        g_ptr_array_add(rows, cells);
+        cells[0] = g_strdup_printf("%.2f", pair->likeness);
+        if (!put_event(store, pair->event, cells + 1, error) || !put_event(store, pair->other, cells + 4, error))
+            return NULL;
+    }
+    return g_steal_pointer(&rows);
+}
+
+static void print_pairs_json(const GArray *pairs)
+{
+    for (guint i = 0; i < pairs->len; i++) {
+        const struct duplicate *pair = &g_array_index(pairs, struct duplicate, i);
+        printf("{\"likeness\":%.2f,\"ids\":[%" G_GINT64_FORMAT ",%" G_GINT64_FORMAT "]}\n", pair->likeness, pair->event,
+               pair->other);
+    }
 }
 
 /* Pairs, the likeliest first, each event with date and summary. */
-static int list_duplicates(const char *path, const struct filter *filter)
+static int list_duplicates(const char *path, const struct filter *filter, bool json)
 {
+    static const char *const titles[] = { "likeness", "id", "date", "summary", "id", "date", "summary", NULL };
     g_autoptr(GError) error = NULL;
     OWNED(store) *store = store_open(path, STORE_READ, &error);
     g_autoptr(GArray) pairs = store ? store_duplicates(store, filter, &error) : NULL;
+    g_autoptr(GPtrArray) rows = pairs ? rows_of_pairs(store, pairs, &error) : NULL;
 
-    if (!pairs)
+    if (!rows)
         return command_report(error);
-    if (pairs->len == 0) {
+    if (json)
+        print_pairs_json(pairs);
+    else if (pairs->len)
+        rows_print(titles, rows);
+    else
         command_say("%s: no two events are nearly alike", path);
-        return 0;
-    }
-    puts("likeness\tid\tdate\tsummary\tid\tdate\tsummary");
-    for (guint i = 0; i < pairs->len; i++) {
-        const struct duplicate *pair = &g_array_index(pairs, struct duplicate, i);
-        g_autofree char *one = date_and_summary(store, pair->event, &error), *other = NULL;
-        if (one)
-            other = date_and_summary(store, pair->other, &error);
-        if (!other)
-            return command_report(error);
-        printf("%.2f\t%s\t%s\n", pair->likeness, one, other);
-    }
     return 0;
 }
 
@@ -202,12 +204,13 @@ int list_command(int argc, char **argv)
         good = fail(&error, ERROR_USAGE, "list: --json and --csv exclude each other");
     if (good && bom && !csv)
         good = fail(&error, ERROR_USAGE, "list: --bom goes with --csv");
-    if (good && duplicates && (json || csv))
-        good = fail(&error, ERROR_USAGE, "list: --duplicates is a table of its own");
+    if (good && duplicates && csv)
+        good = fail(&error, ERROR_USAGE, "list: --duplicates is a table of its own; --json goes with it");
     if (!good)
         return command_report(error);
+    terminal_page();
     if (duplicates)
-        return list_duplicates(command_database(database), filter);
+        return list_duplicates(command_database(database), filter, json);
     if (bom)
         fputs("\xef\xbb\xbf", stdout);
     return list(command_database(database), filter, json, csv);

@@ -2,18 +2,52 @@
 
 #include "correction.h"
 #include "error.h"
+#include "rows.h"
+#include "terminal.h"
 
+#include <jansson.h>
 #include <stdio.h>
+
+enum { COLUMNS = 8 };
+
+static const char *const headings[COLUMNS + 1] = { "id", "at", "who", "event", "field", "value", "undone", "summary" };
+
+static char **cells_of(const struct correction *c)
+{
+    const char *texts[COLUMNS] = { NULL, c->at, c->who, NULL, c->field, c->value, c->undone, c->summary };
+    char **cells = g_new0(char *, COLUMNS + 1);
+
+    for (int i = 0; i < COLUMNS; i++)
+        cells[i] = g_strdup(texts[i] ? texts[i] : "");
+    g_free(cells[0]);
+    g_free(cells[3]);
+    cells[0] = g_strdup_printf("%" G_GINT64_FORMAT, c->id);
+    cells[3] = g_strdup_printf("%" G_GINT64_FORMAT, c->event);
+    return cells;
+}
+
+static void free_cells(gpointer cells)
+{
+    g_strfreev(cells);
+}
 
 static void print_log(const GPtrArray *log)
 {
-    puts("id\tat\twho\tevent\tfield\tvalue\tundone\tsummary");
+    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
+
+    for (guint i = 0; i < log->len; i++)
+        g_ptr_array_add(rows, cells_of(g_ptr_array_index(log, i)));
+    rows_print(headings, rows);
+}
+
+static void print_json(const GPtrArray *log)
+{
     for (guint i = 0; i < log->len; i++) {
         const struct correction *c = g_ptr_array_index(log, i);
-        const char *texts[] = { c->field, c->value, c->undone, c->summary };
-        printf("%" G_GINT64_FORMAT "\t%s\t%s\t%" G_GINT64_FORMAT, c->id, c->at ? c->at : "", c->who ? c->who : "", c->event);
-        for (size_t k = 0; k < G_N_ELEMENTS(texts); k++)
-            printf("\t%s", texts[k] ? texts[k] : "");
+        json_auto_t *line = json_pack("{s:I, s:s?, s:s?, s:I, s:s?, s:s?, s:s?, s:s?}", "id", (json_int_t)c->id, "at", c->at, "who",
+                                      c->who, "event", (json_int_t)c->event, "field", c->field, "value", c->value, "undone",
+                                      c->undone, "summary", c->summary);
+        json_dumpf(line, stdout, JSON_COMPACT);
         putchar('\n');
     }
 }
@@ -21,7 +55,12 @@ static void print_log(const GPtrArray *log)
 int log_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        COMMAND_DATABASE(database),
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a correction", NULL },
+        { NULL },
+    };
     g_autoptr(GError) error = NULL;
 
     if (!command_options(&argc, &argv, "", "Lists what people corrected.", entries, NULL, &error))
@@ -32,7 +71,8 @@ int log_command(int argc, char **argv)
     g_autoptr(GPtrArray) log = store ? store_log(store, &error) : NULL;
     if (!log)
         return command_report(error);
-    print_log(log);
+    terminal_page();
+    json ? print_json(log) : print_log(log);
     return 0;
 }
 

@@ -3,8 +3,10 @@
 #include "action.h"
 #include "actor.h"
 #include "error.h"
+#include "event_json.h"
 #include "harmless.h"
 #include "store.h"
+#include "terminal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -27,7 +29,8 @@ static void print_quote(const struct mention *mention)
     if (mention->trigger.start < mention->sentence.start || start > end || end > length)
         printf("  %s\n", quote);
     else
-        printf("  %.*s[%.*s]%s\n", (int)start, quote, (int)(end - start), quote + start, quote + end);
+        printf("  %.*s%s[%.*s]%s%s\n", (int)start, quote, terminal_paint(PAINT_MARK), (int)(end - start), quote + start,
+               terminal_paint(PAINT_END), quote + end);
 }
 
 static void print_mention(const struct mention *mention, gint64 previous)
@@ -54,7 +57,7 @@ static void print_mention(const struct mention *mention, gint64 previous)
     }
     print_quote(mention);
     if (mention->rule)
-        printf("    date: %s\n", mention->rule);
+        printf("%s    date: %s%s\n", terminal_paint(PAINT_FAINT), mention->rule, terminal_paint(PAINT_END));
 }
 
 static void print_event(const struct event *event)
@@ -63,7 +66,8 @@ static void print_event(const struct event *event)
     const struct action *action = action_get(event->action);
     gint64 previous = 0;
 
-    printf("event %" G_GINT64_FORMAT "\n%s\n\n", event->id, event->summary);
+    printf("event %" G_GINT64_FORMAT "\n%s%s%s\n\n", event->id, terminal_paint(PAINT_HEAD), event->summary,
+           terminal_paint(PAINT_END));
     printf("date     %s%s%s\n", event->date.precision ? date_format(event->date, date) : "not stated",
            event->until.precision ? " to " : "", date_format(event->until, until));
     printf("action   %s (%s%s%s%s%s)\n", action->slug, action->label, *action->plover ? ", PLOVER " : "", action->plover,
@@ -80,12 +84,36 @@ static void print_event(const struct event *event)
     }
 }
 
+static json_t *mention_json(const struct mention *mention)
+{
+    char published[DATE_TEXT_SIZE];
+
+    return json_pack("{s:I, s:s?, s:s?, s:s*, s:s, s:s, s:s?}", "article", (json_int_t)mention->article, "publisher",
+                     mention->publisher, "title", mention->title, "url", harmless_link(mention->url) ? mention->url : NULL,
+                     "published", date_format(mention->published, published), "sentence", mention->quote, "date_rule",
+                     mention->rule);
+}
+
+/* The event as 'list --json' has it, with its evidence. */
+static void print_json(const struct event *event)
+{
+    json_auto_t *line = event_json(event);
+    json_t *evidence = json_array();
+
+    for (guint i = 0; i < event->mentions->len; i++)
+        json_array_append_new(evidence, mention_json(g_ptr_array_index(event->mentions, i)));
+    json_object_set_new(line, "evidence", evidence);
+    json_dumpf(line, stdout, JSON_COMPACT);
+    putchar('\n');
+}
+
 int show_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
+    gboolean json = FALSE;
     const GOptionEntry entries[] = {
-        { "database", 'd', 0, G_OPTION_ARG_FILENAME, &database, "The event database; default $DEMARCHE_DB, else events.db",
-          "FILE" },
+        COMMAND_DATABASE(database),
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object, the evidence in it", NULL },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
@@ -103,6 +131,7 @@ int show_command(int argc, char **argv)
     OWNED(event) *event = store ? store_event(store, id, &error) : NULL;
     if (!event)
         return command_report(error);
-    print_event(event);
+    terminal_page();
+    json ? print_json(event) : print_event(event);
     return 0;
 }

@@ -89,9 +89,8 @@ char *tally_sentence(const struct tally *tally)
     guint64 read = tally->articles + tally->refused;
 
     g_string_append_printf(sentence,
-                           "%" G_GUINT64_FORMAT " article%s read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT
-                           " known, ",
-                           read, read == 1 ? "" : "s", tally->new, tally->known);
+                           "%" G_GUINT64_FORMAT " article%s read, %" G_GUINT64_FORMAT " new, %" G_GUINT64_FORMAT " known, ", read,
+                           read == 1 ? "" : "s", tally->new, tally->known);
     if (tally->withdrawn)
         g_string_append_printf(sentence, "%" G_GUINT64_FORMAT " withdrawn, ", tally->withdrawn);
     g_string_append_printf(sentence, "%" G_GUINT64_FORMAT " refused", tally->refused);

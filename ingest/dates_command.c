@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "../db/error.h"
+#include "../db/terminal.h"
 #include "dates/language.h"
 #include "dates/timex.h"
 #include "timex_json.h"
@@ -107,6 +108,7 @@ static int find_all(struct dated *dated, const char *lexicon, bool json)
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(struct timex));
     timexes_find(finder, dated->text, dated->length, &context, found);
     dated->found = found;
+    terminal_page();
     json ? print_json(dated) : print_table(dated);
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "../db/action.h"
 #include "../db/error.h"
 #include "../db/harmless.h"
+#include "../db/terminal.h"
 #include "coder.h"
 #include "dates/timex.h"
 #include "read/reader.h"
@@ -122,10 +123,10 @@ static void print_evidence(const struct article *article, const struct mention *
     fputs("      ", stdout);
     for (guint32 i = mention->sentence.start; i < mention->sentence.end; i++) {
         if (i == mention->trigger.start)
-            putchar('[');
+            printf("%s[", terminal_paint(PAINT_MARK));
         putchar(g_ascii_isspace(article->text[i]) ? ' ' : article->text[i]);
         if (i + 1 == mention->trigger.end)
-            putchar(']');
+            printf("]%s", terminal_paint(PAINT_END));
     }
     putchar('\n');
 }
@@ -165,7 +166,7 @@ static void print_text(struct article *article, struct reading *reading)
     char date[DATE_TEXT_SIZE];
 
     make_harmless(article, reading);
-    printf("%s\n", article->path);
+    printf("%s%s%s\n", terminal_paint(PAINT_HEAD), article->path, terminal_paint(PAINT_END));
     if (article->title)
         printf("  %s\n", article->title);
     printf("  published %s (%s); %u sentences, %u words, %u temporal expressions, %u events\n",
@@ -240,5 +241,6 @@ int explain_command(int argc, char **argv)
     if (!coder)
         return command_report(error);
     OWNED(reader) *reader = reader_new(argv + 1, &options);
+    terminal_page();
     return explain_all(coder, reader, json);
 }

@@ -46,6 +46,9 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
             return g_propagate_error(error, g_steal_pointer(&trouble)), false;
     }
     tally_add(ingest->tally, &added);
+    if (!added.known)
+        command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", coded->article->path, added.article,
+                     added.events, added.mentions);
     g_autofree char *note = tally_note(coded->article, &added);
     if (note) {
         progress_clear(&ingest->progress);

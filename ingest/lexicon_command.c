@@ -76,7 +76,7 @@ static int check(const char *directory)
     complain(complaints, error);
     complain_languages(directory, complaints);
     for (guint i = 0; i < complaints->len; i++)
-        command_say("%s", (const char *)g_ptr_array_index(complaints, i));
+        command_complain("%s", (const char *)g_ptr_array_index(complaints, i));
     if (complaints->len)
         return ERROR_INPUT;
     printf("%s: good\n", directory);

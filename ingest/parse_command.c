@@ -2,9 +2,8 @@
 
 #include "../db/error.h"
 #include "../db/harmless.h"
+#include "../db/terminal.h"
 #include "english/conllu.h"
-
-#include <unistd.h>
 
 static void parse_text(struct english *english, const char *text, gsize length, struct document *document)
 {
@@ -47,8 +46,9 @@ int parse_command(int argc, char **argv)
     OWNED(english) *english = english_new(&error);
     if (!english || !command_read_text(argv[1], &text, &length, &error))
         return command_report(error);
-    if (isatty(STDOUT_FILENO))
+    if (terminal_columns())
         harmless(text);
+    terminal_page();
     OWNED(document) *document = document_new();
     if (!conllu)
         parse_text(english, text, length, document);

@@ -6,6 +6,7 @@
 #include "../timeline/words.h"
 
 #include <cairo.h>
+#include <jansson.h>
 #include <libical/ical.h>
 #include <libxml/xmlversion.h>
 #include <pango/pangocairo.h>
@@ -13,19 +14,36 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static void print_versions(void)
+/* A line for a person, or a member of the object that --json prints. */
+static void tell(json_t *report, const char *name, const char *format, ...) G_GNUC_PRINTF(3, 4);
+
+static void tell(json_t *report, const char *name, const char *format, ...)
 {
-    printf("demarche\t%s\n", VERSION);
-    printf("glib\t%u.%u.%u\n", glib_major_version, glib_minor_version, glib_micro_version);
-    printf("sqlite\t%s%s\n", sqlite3_libversion(), sqlite3_compileoption_used("ENABLE_FTS5") ? ", with FTS5" : ", without FTS5");
-    printf("cairo\t%s\n", cairo_version_string());
-    printf("pango\t%s\n", pango_version_string());
-    printf("libical\t%s\n", ICAL_VERSION);
-    printf("libxml2\t%s\n", LIBXML_DOTTED_VERSION);
+    va_list values;
+
+    va_start(values, format);
+    g_autofree char *text = g_strdup_vprintf(format, values);
+    va_end(values);
+    if (report)
+        json_object_set_new(report, name, json_string(text));
+    else
+        printf("%s\t%s\n", name, text);
+}
+
+static void print_versions(json_t *report)
+{
+    tell(report, "demarche", "%s", VERSION);
+    tell(report, "glib", "%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
+    tell(report, "sqlite", "%s%s", sqlite3_libversion(),
+         sqlite3_compileoption_used("ENABLE_FTS5") ? ", with FTS5" : ", without FTS5");
+    tell(report, "cairo", "%s", cairo_version_string());
+    tell(report, "pango", "%s", pango_version_string());
+    tell(report, "libical", "%s", ICAL_VERSION);
+    tell(report, "libxml2", "%s", LIBXML_DOTTED_VERSION);
 }
 
 /* Whether the pictures' text can be drawn at all, and in which font it will be. */
-static bool print_fonts(void)
+static bool print_fonts(json_t *report)
 {
     PangoFontMap *map = pango_cairo_font_map_get_default();
     PangoContext *context = pango_font_map_create_context(map);
@@ -35,13 +53,13 @@ static bool print_fonts(void)
     pango_font_map_list_families(map, &families, &n);
     if (n == 0) {
         g_object_unref(context);
-        printf("fonts\tnone: pictures would have no text; install fonts-dejavu-core\n");
+        tell(report, "fonts", "none: pictures would have no text; install fonts-dejavu-core");
         return false;
     }
     PangoFontDescription *wanted = pango_font_description_from_string(WORDS_FAMILY);
     PangoFont *font = pango_font_map_load_font(map, context, wanted);
     PangoFontDescription *found = font ? pango_font_describe(font) : NULL;
-    printf("fonts\t%d families; text is set in %s\n", n, found ? pango_font_description_get_family(found) : "none of them");
+    tell(report, "fonts", "%d families; text is set in %s", n, found ? pango_font_description_get_family(found) : "none of them");
     bool drawn = found != NULL;
     pango_font_description_free(wanted);
     pango_font_description_free(found);
@@ -51,51 +69,55 @@ static bool print_fonts(void)
 }
 
 /* Times and places of the machine do not change what the program writes; a report names them all the same. */
-static void print_surroundings(void)
+static void print_surroundings(json_t *report)
 {
     const char *zone = g_getenv("TZ"), *const *languages = g_get_language_names();
 
-    printf("time zone\t%s (dates do not depend on it)\n", zone && *zone ? zone : "the machine's");
-    printf("language\t%s (files do not depend on it)\n", languages[0]);
+    tell(report, "time zone", "%s (dates do not depend on it)", zone && *zone ? zone : "the machine's");
+    tell(report, "language", "%s (files do not depend on it)", languages[0]);
 }
 
-static bool print_database(const char *path)
+static bool print_database(json_t *report, const char *path)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *folder = g_path_get_dirname(path);
 
     if (!g_file_test(path, G_FILE_TEST_EXISTS)) {
         bool can = access(folder, W_OK | X_OK) == 0;
-        printf("database\t%s: not there yet; %s\n", path, can ? "'demarche ingest' makes it" : "and the folder cannot be written");
+        tell(report, "database", "%s: not there yet; %s", path,
+             can ? "'demarche ingest' makes it" : "and the folder cannot be written");
         return can;
     }
     OWNED(store) *store = store_open(path, STORE_READ, &error);
     if (!store) {
-        printf("database\t%s\n", error->message);
+        tell(report, "database", "%s", error->message);
         return false;
     }
-    printf("database\t%s: can be read%s\n", path,
-           access(path, W_OK) == 0 && access(folder, W_OK) == 0 ? " and written" : ", not written");
+    tell(report, "database", "%s: can be read%s", path,
+         access(path, W_OK) == 0 && access(folder, W_OK) == 0 ? " and written" : ", not written");
     return true;
 }
 
-static bool print_config(const struct config *config)
+static bool print_config(json_t *report, const struct config *config)
 {
     const char *lexicon = config->values[SETTING_LEXICON];
 
-    printf("config\t%s%s\n", config->path, g_file_test(config->path, G_FILE_TEST_EXISTS) ? "" : ": not there, none is needed");
+    tell(report, "config", "%s%s", config->path,
+         g_file_test(config->path, G_FILE_TEST_EXISTS) ? "" : ": not there, none is needed");
     if (!lexicon)
         return true;
     bool found = g_file_test(lexicon, G_FILE_TEST_IS_DIR);
-    printf("lexicon\t%s%s\n", lexicon, found ? ": 'demarche lexicon check' reads its tables" : ": no such folder");
+    tell(report, "lexicon", "%s%s", lexicon, found ? ": 'demarche lexicon check' reads its tables" : ": no such folder");
     return found;
 }
 
 int doctor_command(int argc, char **argv)
 {
     char *database = NULL;
+    gboolean json = FALSE;
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object", NULL },
         { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
     };
     g_autoptr(GError) error = NULL;
@@ -105,9 +127,15 @@ int doctor_command(int argc, char **argv)
     OWNED(config) *config = config_read(&error);
     if (!config)
         return command_report(error);
-    print_versions();
-    print_surroundings();
-    bool fonts = print_fonts(), settings = print_config(config), store = print_database(command_database(database));
+    json_auto_t *report = json ? json_object() : NULL;
+    print_versions(report);
+    print_surroundings(report);
+    bool fonts = print_fonts(report), settings = print_config(report, config),
+         store = print_database(report, command_database(database));
     g_free(database);
+    if (json) {
+        json_dumpf(report, stdout, JSON_COMPACT);
+        putchar('\n');
+    }
     return fonts && settings && store ? 0 : ERROR_SYSTEM;
 }

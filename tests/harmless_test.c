@@ -11,7 +11,10 @@ static const struct {
     { "empty", "", "", "" },
     { "lines and tabs", "a\tb\r\nc", "a\tb \nc", "a b  c" },
     { "escape sequences", "\x1b]0;x\a\x7f", " ]0;x  ", " ]0;x  " },
-    { "C1", "\xc2\x9b" "31m\xc2\x80\xc2\x9f\u00a0", "  31m    \u00a0", "  31m    \u00a0" },
+    { "C1",
+      "\xc2\x9b"
+      "31m\xc2\x80\xc2\x9f\u00a0",
+      "  31m    \u00a0", "  31m    \u00a0" },
     { "overrides and isolates", "\u202a\u202e.\u2066\u2069", "\u2060\u2060.\u2060\u2060", "\u2060\u2060.\u2060\u2060" },
     { "separators", "\u2028\u2029", "      ", "      " },
     { "their neighbours", "\u2027\u202f\u2065\u206a", "\u2027\u202f\u2065\u206a", "\u2027\u202f\u2065\u206a" },
@@ -32,8 +35,14 @@ static void test_texts(void)
 static void test_links(void)
 {
     static const char *const good[] = { "http://example.org", "HTTPS://example.org/a?b=c", "mailto:a@example.org" };
-    static const char *const bad[] = { "javascript:alert(1)", "data:text/html,x", "//example.org", "", "file:///x", " http://example.org",
-                                       "https://example.org/\r\nX:y", "https://example.org/\"onload=\"x" };
+    static const char *const bad[] = { "javascript:alert(1)",
+                                       "data:text/html,x",
+                                       "//example.org",
+                                       "",
+                                       "file:///x",
+                                       " http://example.org",
+                                       "https://example.org/\r\nX:y",
+                                       "https://example.org/\"onload=\"x" };
 
     for (size_t i = 0; i < G_N_ELEMENTS(good); i++)
         g_assert_true(harmless_link(good[i]));

@@ -29,7 +29,8 @@ static GSocketConnection *connect_to(const struct server *server)
 {
     g_autoptr(GSocketClient) client = g_socket_client_new();
     g_autoptr(GError) error = NULL;
-    GSocketConnection *connection = g_socket_client_connect_to_host(client, strrchr(server_address(server), '/') + 1, 80, NULL, &error);
+    GSocketConnection *connection =
+        g_socket_client_connect_to_host(client, strrchr(server_address(server), '/') + 1, 80, NULL, &error);
 
     g_assert_no_error(error);
     return connection;

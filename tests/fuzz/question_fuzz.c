@@ -20,7 +20,7 @@ static void check(const struct filter *filter)
 static void as_options(char *word)
 {
     char *list[] = { word, NULL };
-    const struct filter_words all[] = { { .from = word }, { .to = word },     { .status = word }, { .match = word },
+    const struct filter_words all[] = { { .from = word },  { .to = word },     { .status = word }, { .match = word },
                                         { .actor = list }, { .source = list }, { .target = list }, { .action = list } };
 
     for (size_t i = 0; i < G_N_ELEMENTS(all); i++) {

@@ -1,0 +1,105 @@
+#include "rows.h"
+
+#include "event.h"
+#include "terminal.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { GAP = 2, LAST_LEAST = 20 };
+
+/* How many places of a terminal a text takes. */
+static int width_of(const char *text)
+{
+    int width = 0;
+
+    for (; *text; text = g_utf8_next_char(text)) {
+        gunichar c = g_utf8_get_char(text);
+        width += g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
+    }
+    return width;
+}
+
+/* The text in so many places, an ellipsis being the last of what is cut. */
+static char *cut(const char *text, int width)
+{
+    const char *end = text;
+    int used = 0;
+
+    if (width_of(text) <= width)
+        return g_strdup(text);
+    while (used < width - 1) {
+        gunichar c = g_utf8_get_char(end);
+        int next = g_unichar_iszerowidth(c) ? 0 : g_unichar_iswide(c) ? 2 : 1;
+        if (used + next > width - 1)
+            break;
+        used += next;
+        end = g_utf8_next_char(end);
+    }
+    return g_strdup_printf("%.*s…", (int)(end - text), text);
+}
+
+static const char *colour_of(const char *cell)
+{
+    if (strcmp(cell, event_status_name(EVENT_DENIED)) == 0 || strcmp(cell, event_status_name(EVENT_PROPOSED)) == 0)
+        return terminal_paint(PAINT_DENIED);
+    return strcmp(cell, event_status_name(EVENT_PLANNED)) == 0 ? terminal_paint(PAINT_PLANNED) : "";
+}
+
+static void print_tabbed(const char *const *cells, int n)
+{
+    for (int i = 0; i < n; i++)
+        printf("%s%s", i ? "\t" : "", cells[i]);
+    putchar('\n');
+}
+
+/* widths: 0 for a column that is left out. */
+static void print_aligned(const char *const *cells, int n, const int *widths, const char *colour)
+{
+    for (int i = 0; i < n; i++) {
+        if (widths[i] == 0)
+            continue;
+        g_autofree char *cell = cut(cells[i], widths[i]);
+        const char *paint = colour ? colour : colour_of(cell);
+        printf("%s%s%s%*s", paint, cell, *paint ? terminal_paint(PAINT_END) : "", i + 1 < n ? widths[i] + GAP - width_of(cell) : 0,
+               "");
+    }
+    putchar('\n');
+}
+
+static void measure(const char *const *headings, const GPtrArray *rows, int n, int *widths)
+{
+    int before = 0;
+
+    for (guint r = 0; r < rows->len; r++)
+        for (int i = 0; i < n; i++) {
+            const char *cell = ((char **)g_ptr_array_index(rows, r))[i];
+            if (*cell)
+                widths[i] = MAX(widths[i], MAX(width_of(cell), width_of(headings[i])));
+        }
+    for (int i = 0; i + 1 < n; i++)
+        before += widths[i] ? widths[i] + GAP : 0;
+    if (n > 0)
+        widths[n - 1] = MIN(widths[n - 1], MAX(LAST_LEAST, terminal_columns() - before));
+}
+
+void rows_print(const char *const *headings, const GPtrArray *rows)
+{
+    int n = (int)g_strv_length((char **)(gpointer)(gsize)headings);
+    g_autofree int *widths = g_new0(int, n + 1);
+    bool terminal = terminal_columns() > 0;
+
+    if (terminal)
+        measure(headings, rows, n, widths);
+    if (terminal)
+        print_aligned(headings, n, widths, terminal_paint(PAINT_HEAD));
+    else
+        print_tabbed(headings, n);
+    for (guint r = 0; r < rows->len; r++) {
+        const char *const *cells = g_ptr_array_index(rows, r);
+        if (terminal)
+            print_aligned(cells, n, widths, NULL);
+        else
+            print_tabbed(cells, n);
+    }
+}

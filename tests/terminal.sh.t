@@ -1,0 +1,82 @@
+#!/bin/sh
+# What a person sees on a terminal and a program does not: colours, pager, widths; --quiet, --verbose, --json. TAP. Needs DEMARCHE, the program.
+set -u
+. "$(dirname "$0")/tap.sh"
+unset NO_COLOR PAGER LESS COLUMNS
+export TERM=xterm
+
+# terminal COLUMNS COMMAND...: runs it with a terminal of so many columns, prints what it wrote there
+cat >terminal.py <<'END'
+import fcntl, os, pty, struct, subprocess, sys, termios
+ours, theirs = pty.openpty()
+fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
+run = subprocess.Popen(sys.argv[2:], stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL)
+os.close(theirs)
+text = b""
+while True:
+    try:
+        block = os.read(ours, 4096)
+    except OSError:
+        break
+    if not block:
+        break
+    text += block
+sys.stdout.write(text.decode().replace("\r\n", "\n"))
+sys.exit(run.wait())
+END
+terminal() { python3 terminal.py "$@"; }
+escape=$(printf '\033')
+
+"$demarche" ingest -q -d x.db "$here/example" 2>err
+says 'a quiet ingest says nothing' 0 0 sh -c 'wc -c <err'
+"$demarche" edit -d x.db --summary 'Own words' 1
+for command in list 'show 1' log explain; do
+    set -- $command; does=$1; shift
+    [ $does = explain ] && set -- "$here/example" || set -- -d x.db "$@"
+    export PAGER=cat
+    says "$does: colours on a terminal" 0 "$escape" terminal 80 "$demarche" $does "$@"
+    says "$does: piped" 0 '' "$demarche" $does "$@"
+    lacks "$does: piped, none" "$escape"
+    says "$does: NO_COLOR" 0 '' env NO_COLOR=1 python3 terminal.py 80 "$demarche" $does "$@"
+    lacks "$does: NO_COLOR, none" "$escape"
+    says "$does: a dumb terminal" 0 '' env TERM=dumb python3 terminal.py 80 "$demarche" $does "$@"
+    lacks "$does: a dumb terminal, none" "$escape"
+    says "$does: never" 0 '' terminal 80 "$demarche" $does "$@" --color never
+    lacks "$does: never, none" "$escape"
+    [ $does = log ] || [ $does = list ] || says "$does: always" 0 "$escape" "$demarche" $does "$@" --color=always
+    export PAGER='sed s/^/paged:/'
+    says "$does: a pager on a terminal" 0 'paged:' terminal 80 "$demarche" $does "$@"
+    says "$does: none when piped" 0 '' "$demarche" $does "$@"
+    lacks "$does: none when piped, really" 'paged:'
+    says "$does: --no-pager" 0 '' terminal 80 "$demarche" $does "$@" --no-pager
+    lacks "$does: --no-pager, none" 'paged:'
+done
+says 'a pager that is left early is no fault' 0 'paged' env PAGER='sh -c "echo paged"' python3 terminal.py 80 "$demarche" explain "$here/example"
+says 'a pager that is not there is done without' 0 'Own words' env PAGER=/no/such python3 terminal.py 200 "$demarche" list -d x.db
+says 'what a pager is told' 0 'FRX' env PAGER='sh -c "echo $LESS"' python3 terminal.py 80 "$demarche" list -d x.db
+says 'another colour' 2 '--color sometimes: auto, always or never' "$demarche" list -d x.db --color sometimes
+
+export PAGER=cat
+for columns in 110 150 300; do
+    terminal $columns "$demarche" list -d x.db --color never >wide
+    says "$columns columns: no line is wider" 0 True python3 -c "print(max(len(l.rstrip('\n')) for l in open('wide', encoding='utf-8')) <= $columns)"
+done
+says 'a long summary is cut there' 0 '…' terminal 110 "$demarche" list -d x.db
+says 'and whole when piped' 0 'over interference in American elections' "$demarche" list -d x.db
+
+says 'talk' 0 '9 articles read' "$demarche" ingest -d y.db "$here/example"
+says 'more talk' 0 'salisbury.jsonl:1: article 1, ' "$demarche" ingest -v -d z.db "$here/example"
+echo '{"x' >none.jsonl
+says 'a refusal is said though quiet' 1 'none.jsonl:1: not JSON' "$demarche" ingest -q -d y.db none.jsonl
+cp err said
+says 'and nothing else' 0 1 sh -c 'wc -l <said'
+
+for command in list 'show 1' log 'check' config doctor 'list --duplicates'; do
+    set -- $command; does=$1; shift
+    [ $does = config ] || set -- -d x.db "$@"
+    "$demarche" $does "$@" --json >lines 2>err
+    says "$command --json: JSON Lines" 0 '' python3 -c "import json; [json.loads(l) for l in open('lines')]"
+done
+"$demarche" show -d x.db 1 --json >lines
+says 'the evidence is in it' 0 True python3 -c "import json; e = json.load(open('lines')); print(e['evidence'][0]['sentence'] != '' and e['summary'] == 'Own words')"
+echo "1..$n"
