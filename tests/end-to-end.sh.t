@@ -58,6 +58,10 @@ sed -n 's/^\.Dl \$ demarche //p' "$here/../demarche.1" >examples
 while IFS= read -r example; do
     ok "manual: $example" sh -c "DEMARCHE_DB=example.db '$demarche' $example"
 done <examples
+sed -n 's/^    demarche //p' "$here/../ingest/README.md" >examples
+while IFS= read -r example; do
+    ok "ingest/README.md: $example" sh -c "DEMARCHE_DB=example.db '$demarche' $example"
+done <examples
 says "manual: sqlite3" 0 'expel' sql example.db "$(sed -n 's/^\.Dl \$ sqlite3 events.db "\(.*\)"/\1/p' "$here/../demarche.1")"
 
 # --- tables of one's own ---
