@@ -34,7 +34,7 @@ class Skipped(Exception):
 
 def demarche(*words, **env):
     """Runs it to its end: status, standard output, what it said."""
-    run = subprocess.run([PROGRAM, *words], capture_output=True, env={**CLEAN, **env}, timeout=300)
+    run = subprocess.run([PROGRAM, *words], capture_output=True, env={**CLEAN, **env}, timeout=1800)
     return run.returncode, run.stdout, run.stderr.decode(errors="replace")
 
 
