@@ -91,6 +91,10 @@ $(BUILD)/tests/%_bench: $(BUILD)/tests/%_bench.o $(OBJECTS)
 bench: all $(BENCHES) ## measures: name, tab, number (CONLLU=FILE: score syntax on it; ARTICLES=FILE.jsonl: time its reading)
 	@CONLLU=$(CONLLU) ARTICLES=$(ARTICLES) sh tests/bench.sh $(BUILD)/demarche
 
+.PHONY: accuracy
+accuracy: all ## score on evaluation sets: EVAL=DIR
+	@sh tests/accuracy.sh $(BUILD)/demarche "$(EVAL)"
+
 .PHONY: train
 train: ## train the English model anew from CoNLL-U files: TREEBANK=DIR (about ten minutes)
 	@sh tests/train/train.sh "$(TREEBANK)" $(BUILD)
