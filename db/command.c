@@ -5,8 +5,11 @@
 #include "harmless.h"
 #include "terminal.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
+
+enum { TEXT_MOST = 256 << 20 };
 
 /* How much this run talks: like standard error, the process's own; set once, by command_options(). */
 static gboolean quiet, verbose;
@@ -159,15 +162,36 @@ bool command_day(const char *option, const char *text, struct date *date, GError
     return fail(error, ERROR_USAGE, "%s %s: not a day; write YYYY-MM-DD", option, text);
 }
 
+/* To the end or to beyond the most that is read: a device may have no end. */
+static bool read_all(FILE *file, GString *text)
+{
+    char block[65536];
+    size_t n;
+
+    while (text->len <= TEXT_MOST && (n = fread(block, 1, sizeof block, file)) > 0)
+        g_string_append_len(text, block, (gssize)n);
+    return !ferror(file);
+}
+
 bool command_read_text(const char *path, char **text, gsize *length, GError **error)
 {
-    g_autoptr(GError) trouble = NULL;
+    bool own = strcmp(path, "-") != 0;
+    FILE *file = own ? fopen(path, "rb") : stdin;
+    g_autoptr(GString) read = g_string_new(NULL);
 
-    if (!g_file_get_contents(strcmp(path, "-") == 0 ? "/dev/stdin" : path, text, length, &trouble))
-        return fail(error, ERROR_INPUT, "%s: %s", path, trouble->message);
-    if (!g_utf8_validate(*text, (gssize)*length, NULL))
+    bool good = file && read_all(file, read);
+    int trouble = errno;
+    if (file && own)
+        fclose(file);
+    if (!good)
+        return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(trouble));
+    if (read->len > TEXT_MOST)
+        return fail(error, ERROR_INPUT, "%s: longer than %d MB; split it", path, TEXT_MOST >> 20);
+    if (!g_utf8_validate(read->str, (gssize)read->len, NULL))
         return fail(error, ERROR_INPUT, "%s: not UTF-8 text", path);
-    return *length < G_MAXINT32 || fail(error, ERROR_INPUT, "%s: longer than 2 GB", path);
+    *length = read->len;
+    *text = g_string_free(g_steal_pointer(&read), FALSE);
+    return true;
 }
 
 const char *command_database(const char *option)

@@ -42,7 +42,7 @@ void command_note(const char *sentence, gpointer data);
 /* Reads an option's day; a text of NULL leaves the date as it is. Errors: ERROR_USAGE. */
 bool command_day(const char *option, const char *text, struct date *date, GError **error);
 
-/* Reads a whole text, "-" being standard input. Errors: ERROR_INPUT; not UTF-8, 2 GB or more, too. */
+/* Reads a whole text, "-" being standard input. Errors: ERROR_INPUT; not UTF-8, more than 256 MB, too. */
 bool command_read_text(const char *path, char **text, gsize *length, GError **error);
 
 /* The database's path: the option's value, else $DEMARCHE_DB, else events.db. */

@@ -4,7 +4,9 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 /* Devices and pipes are written into; renaming a file over them would replace them. */
 static bool write_through(const char *path, const char *data, gsize size, GError **error)
@@ -31,12 +33,14 @@ bool output_write(const char *path, GBytes *bytes, GError **error)
             return true;
         return fail(error, ERROR_SYSTEM, "standard output: %s", g_strerror(errno));
     }
-    g_autofree char *folder = g_path_get_dirname(path);
+    g_autofree char *folder = g_path_get_dirname(path), *behind = realpath(path, NULL); /* a link stays, its file is written */
     if (!g_file_test(folder, G_FILE_TEST_IS_DIR))
         return fail(error, ERROR_SYSTEM, "%s: there is no folder %s", path, folder);
     if (g_file_test(path, G_FILE_TEST_EXISTS) && !g_file_test(path, G_FILE_TEST_IS_REGULAR))
         return write_through(path, data, size, error);
-    if (g_file_set_contents_full(path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, 0666, &trouble))
+    struct stat now;
+    int mode = behind && stat(behind, &now) == 0 ? now.st_mode & 0777 : 0666; /* who may read it stays as it was */
+    if (g_file_set_contents_full(behind ? behind : path, data, (gssize)size, G_FILE_SET_CONTENTS_CONSISTENT, mode, &trouble))
         return true;
     return fail(error, ERROR_SYSTEM, "%s: %s", path, trouble->message);
 }

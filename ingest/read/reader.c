@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <libxml/parser.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -14,6 +15,7 @@ enum { TEXT_MAX = 16 << 20, DEPTH_MAX = 64, NESTING_MAX = 4 };
 struct reader {
     struct reader_options options;
     GQueue *pending; /* char *: paths still to be read, next first */
+    GQueue *obstacles; /* char *: sentences about what in a folder is not read */
     GPtrArray *sources; /* struct source *: open ones, each in the one before */
     const struct format *splits[NESTING_MAX]; /* of each the format that opened it */
     char *path; /* what was opened last */
@@ -36,6 +38,7 @@ struct reader *reader_new(char *const *paths, const struct reader_options *optio
     xmlInitParser(); /* before there are threads */
     reader->options = *options;
     reader->pending = g_queue_new();
+    reader->obstacles = g_queue_new();
     reader->sources = g_ptr_array_new_with_free_func(free_source);
     reader->batch = batch_new();
     for (; *paths; paths++)
@@ -74,6 +77,7 @@ void reader_free(struct reader *reader)
         g_ptr_array_remove_index(reader->sources, reader->sources->len - 1);
     g_ptr_array_unref(reader->sources);
     g_queue_free_full(reader->pending, g_free);
+    g_queue_free_full(reader->obstacles, g_free);
     batch_free(reader->batch);
     stream_free(reader->given);
     g_free(reader->path);
@@ -94,6 +98,28 @@ static int depth_of(const char *path)
     return depth;
 }
 
+/* Whether a link leads to a folder that it stands in, so that its files would come again and again. */
+static bool is_ring(const char *folder, const char *path)
+{
+    struct stat status;
+
+    if (lstat(path, &status) != 0 || !S_ISLNK(status.st_mode) || !g_file_test(path, G_FILE_TEST_IS_DIR))
+        return false;
+    g_autofree char *here = realpath(folder, NULL), *there = realpath(path, NULL);
+    size_t length = there ? strlen(there) : 0;
+    return here && there && strncmp(here, there, length) == 0 && (here[length] == '/' || !here[length] || length == 1);
+}
+
+/* Why an entry of a folder is not read, or NULL: nobody may ever write into a pipe that happens to lie there. */
+static const char *obstacle(const char *folder, const char *path)
+{
+    struct stat status;
+
+    if (stat(path, &status) == 0 && S_ISFIFO(status.st_mode))
+        return "a pipe in a folder";
+    return is_ring(folder, path) ? "a link to a folder that it is in" : NULL;
+}
+
 /* Puts a folder's entries in front of what is pending. */
 static bool open_folder(struct reader *reader, const char *path, GError **error)
 {
@@ -112,8 +138,13 @@ static bool open_folder(struct reader *reader, const char *path, GError **error)
     if (depth_of(path) > DEPTH_MAX)
         return fail(error, ERROR_INPUT, "%s: folders nested too deeply", path);
     g_ptr_array_sort(names, by_bytes);
-    for (guint i = names->len; i-- > 0;)
-        g_queue_push_head(reader->pending, g_strdup(g_ptr_array_index(names, i)));
+    for (guint i = names->len; i-- > 0;) { /* the first is to be in front */
+        const char *entry = g_ptr_array_index(names, i), *why = obstacle(path, entry);
+        if (why)
+            g_queue_push_head(reader->obstacles, g_strdup_printf("%s: %s", entry, why));
+        else
+            g_queue_push_head(reader->pending, g_strdup(entry));
+    }
     return true;
 }
 
@@ -228,6 +259,9 @@ enum reader_result reader_next_piece(struct reader *reader, struct piece **piece
 {
     for (;;) {
         enum reader_result result;
+        g_autofree char *met = g_queue_pop_head(reader->obstacles);
+        if (met)
+            return fail(error, ERROR_INPUT, "%s", met), READER_REFUSED;
         if (reader->sources->len)
             result = ask_source(reader, piece, error);
         else if (reader->given)
@@ -271,9 +305,11 @@ static void push_entries(GQueue *paths, const char *path)
     g_autoptr(GDir) folder = depth_of(path) <= DEPTH_MAX ? g_dir_open(path, 0, NULL) : NULL;
     const char *name;
 
-    while (folder && (name = g_dir_read_name(folder)))
-        if (*name != '.')
-            g_queue_push_tail(paths, g_build_filename(path, name, NULL));
+    while (folder && (name = g_dir_read_name(folder))) {
+        g_autofree char *entry = g_build_filename(path, name, NULL);
+        if (*name != '.' && !obstacle(path, entry))
+            g_queue_push_tail(paths, g_steal_pointer(&entry));
+    }
 }
 
 guint64 reader_measure(const struct reader *reader)

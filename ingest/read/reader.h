@@ -5,7 +5,7 @@
  *                --reader_next()-->        article, article, a refused record, article, end
  *
  * Shape      A folder is walked in order of its names' bytes, files and folders in it alike;
- *            names that begin with a dot are passed over. What a file is, its content
+ *            names that begin with a dot are passed over, pipes and links to a folder around them refused. What a file is, its content
  *            tells (format.h).
  * Ownership  the caller frees articles.
  * Errors     READER_REFUSED with ERROR_INPUT: this record is no article, go on with the

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Strange files: links, rings, pipes, devices, sparse files as input; what is in the way of an output. TAP. Needs DEMARCHE, the program.
+set -u
+. "$(dirname "$0")/tap.sh"
+
+# --- as input ---
+mkdir -p f/sub
+cp "$here/fixtures/seed.txt" f/a.txt
+mkfifo f/b.fifo
+ln -s . f/ring
+ln -s ../.. f/sub/up
+ln -s a.txt f/alias
+ln -s nowhere f/broken
+ln -s /dev/zero f/zero
+truncate -s 100G f/sparse.txt
+says 'a folder of strange files' 1 '8 articles read, 1 new, 1 known, 6 refused' timeout 60 "$demarche" ingest -d x.db --date 2017-01-02 f
+cp err said
+for words in 'f/b.fifo: a pipe in a folder' 'f/ring: a link to a folder that it is in' 'f/sub/up: a link to a folder that it is in' \
+    'f/broken: No such file' 'f/zero: neither a file nor a folder' 'f/sparse.txt: larger than 16 MB'; do
+    says "one sentence: $words" 0 1 sh -c "grep -cF '$words' said"
+done
+says 'a pipe that is named is read' 0 '1 known' sh -c "cat f/a.txt >f/b.fifo & timeout 60 '$demarche' ingest -d x.db --date 2017-01-02 f/b.fifo"
+says 'a link to a folder is followed' 1 '1 known' sh -c "mkdir g && ln -s ../f/sub g/s && ln -s ../f/a.txt g/a && timeout 60 '$demarche' ingest -d x.db --date 2017-01-02 g"
+for command in dates parse 'import -d x.db'; do
+    says "$command: a device without end" 1 'MB; split it' sh -c "ulimit -v 4000000; timeout 100 '$demarche' $command /dev/zero"
+done
+says 'a device as a database' 1 'an empty database' timeout 60 "$demarche" list -d /dev/zero
+says 'a folder as a database' 3 'cannot be opened' "$demarche" list -d f
+
+# --- as output ---
+echo old >t.svg
+chmod 600 t.svg
+ln -s t.svg link.svg
+ok 'an output over a link' "$demarche" render -d x.db -o link.svg
+ok 'the link stays' test -L link.svg
+ok 'its file is the new one' grep -q '<svg' t.svg
+says 'and is read by nobody else, as before' 0 600 stat -c %a t.svg
+says 'a folder in the way' 3 'f: ' "$demarche" ical -d x.db -o f
+ok 'a device' "$demarche" render -d x.db --format svg -o /dev/null
+ok 'it is one still' test -c /dev/null
+ok 'a pipe' sh -c "mkfifo p.svg; cat p.svg >through & '$demarche' render -d x.db -o p.svg && wait && cmp through t.svg"
+ok 'nothing else was left behind' sh -c 'test "$(ls -A | grep -c "svg[.]")" = 0'
+echo "1..$n"
