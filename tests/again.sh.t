@@ -96,7 +96,7 @@ END
 says 'two that may be one' 0 '' "$demarche" ingest -d near.db c.txt d.txt
 says 'a table' 0 '' "$demarche" list -d near.db --duplicates
 says 'nothing near' 0 'no two events are nearly alike' "$demarche" list -d near.db --duplicates --from 2020
-says 'no JSON' 2 '--duplicates is a table of its own' "$demarche" list -d near.db --duplicates --json
+says 'no CSV' 2 '--duplicates is a table of its own' "$demarche" list -d near.db --duplicates --csv
 printf '\357\273\277id' >bom
 says 'a byte order mark when asked for' 0 '' sh -c "'$demarche' list -d near.db --csv --bom | head -c 5 | cmp - bom"
 says 'only with CSV' 2 '--bom goes with --csv' "$demarche" list -d near.db --bom
