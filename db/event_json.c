@@ -3,14 +3,14 @@
 #include "action.h"
 #include "harmless.h"
 
-static json_t *date_json(struct date date)
+json_t *event_date_json(struct date date)
 {
     char text[DATE_TEXT_SIZE];
 
     return date.precision ? json_string(date_format(date, text)) : json_null();
 }
 
-static json_t *codes_json(const GPtrArray *codes)
+json_t *event_codes_json(const GPtrArray *codes)
 {
     json_t *list = json_array();
 
@@ -34,8 +34,8 @@ json_t *event_json(const struct event *event)
     const struct action *action = action_get(event->action);
 
     return json_pack("{s:I, s:s, s:o, s:o, s:s, s:s, s:s, s:s, s:o, s:o, s:i, s:f, s:s, s:s*}", "id", (json_int_t)event->id, "uid",
-                     event->uid, "date", date_json(event->date), "until", date_json(event->until), "status",
+                     event->uid, "date", event_date_json(event->date), "until", event_date_json(event->until), "status",
                      event_status_name(event->status), "action", action->slug, "plover", action->plover, "cameo", action->cameo,
-                     "source", codes_json(event->source), "target", codes_json(event->target), "articles", event->articles,
-                     "salience", event->salience, "summary", event->summary, "url", url_of(event));
+                     "source", event_codes_json(event->source), "target", event_codes_json(event->target), "articles",
+                     event->articles, "salience", event->salience, "summary", event->summary, "url", url_of(event));
 }

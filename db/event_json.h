@@ -14,4 +14,8 @@
 
 json_t *event_json(const struct event *event);
 
+/* Its parts: null for an unknown date; a list of strings. */
+json_t *event_date_json(struct date date);
+json_t *event_codes_json(const GPtrArray *codes);
+
 #endif

@@ -41,14 +41,9 @@ static char **cells_of(const struct event *event)
     return cells;
 }
 
-static void free_cells(gpointer cells)
-{
-    g_strfreev(cells);
-}
-
 static void print_table(const GPtrArray *events)
 {
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
+    g_autoptr(GPtrArray) rows = rows_new();
 
     for (guint i = 0; i < events->len; i++)
         g_ptr_array_add(rows, cells_of(g_ptr_array_index(events, i)));
@@ -115,7 +110,7 @@ static bool put_event(struct store *store, gint64 id, char **cells, GError **err
 
 static GPtrArray *rows_of_pairs(struct store *store, const GArray *pairs, GError **error)
 {
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
+    g_autoptr(GPtrArray) rows = rows_new();
 
     for (guint i = 0; i < pairs->len; i++) {
         const struct duplicate *pair = &g_array_index(pairs, struct duplicate, i);

@@ -26,14 +26,9 @@ static char **cells_of(const struct correction *c)
     return cells;
 }
 
-static void free_cells(gpointer cells)
-{
-    g_strfreev(cells);
-}
-
 static void print_log(const GPtrArray *log)
 {
-    g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_cells);
+    g_autoptr(GPtrArray) rows = rows_new();
 
     for (guint i = 0; i < log->len; i++)
         g_ptr_array_add(rows, cells_of(g_ptr_array_index(log, i)));

@@ -83,6 +83,16 @@ static void measure(const char *const *headings, const GPtrArray *rows, int n, i
         widths[n - 1] = MIN(widths[n - 1], MAX(LAST_LEAST, terminal_columns() - before));
 }
 
+static void free_row(gpointer cells)
+{
+    g_strfreev(cells);
+}
+
+GPtrArray *rows_new(void)
+{
+    return g_ptr_array_new_with_free_func(free_row);
+}
+
 void rows_print(const char *const *headings, const GPtrArray *rows)
 {
     int n = (int)g_strv_length((char **)(gpointer)(gsize)headings);

@@ -6,12 +6,15 @@
  * Shape      on a terminal a column that is empty throughout is left out, and the last is cut, with an ellipsis, where a
  *            row would be wider than the window; nothing is cut elsewhere. A cell that is "planned", "proposed" or "denied"
  *            is coloured.
- * Ownership  rows are only read.
+ * Ownership  rows_print() only reads.
  */
 #ifndef DB_ROWS_H
 #define DB_ROWS_H
 
 #include <glib.h>
+
+/* An empty table, whose rows go with it. */
+GPtrArray *rows_new(void);
 
 /* rows: of char **, each with as many cells as there are headings; headings ends with NULL. */
 void rows_print(const char *const *headings, const GPtrArray *rows);

@@ -2,6 +2,7 @@
 
 #include "../db/action.h"
 #include "../db/error.h"
+#include "../db/event_json.h"
 #include "../db/harmless.h"
 #include "../db/terminal.h"
 #include "coder.h"
@@ -26,22 +27,6 @@ static guint32 *count_characters(const char *text, size_t length)
     return characters;
 }
 
-static json_t *date_json(struct date date)
-{
-    char text[DATE_TEXT_SIZE];
-
-    return date.precision ? json_string(date_format(date, text)) : json_null();
-}
-
-static json_t *codes_json(const GPtrArray *codes)
-{
-    json_t *list = json_array();
-
-    for (guint i = 0; i < codes->len; i++)
-        json_array_append_new(list, json_string(g_ptr_array_index(codes, i)));
-    return list;
-}
-
 static json_t *text_json(const char *text)
 {
     return text ? json_string(text) : json_null();
@@ -57,15 +42,16 @@ static json_t *place_timex(const struct article *article, const struct timex *ti
     return timex_json(article->text, timex, at[timex->span.start], at[timex->span.end]);
 }
 
-static json_t *event_json(const struct article *article, const struct event *event, const char *how, const guint32 *at)
+static json_t *found_json(const struct article *article, const struct event *event, const char *how, const guint32 *at)
 {
     const struct mention *mention = g_ptr_array_index(event->mentions, 0);
 
     return json_pack("{s:s, s:s, s:o, s:o, s:o, s:o, s:o, s:i, s:i, s:i, s:s, s:i, s:s}", "action", action_get(event->action)->slug,
-                     "status", event_status_name(event->status), "date", date_json(event->date), "until", date_json(event->until),
-                     "source", codes_json(event->source), "target", codes_json(event->target), "trigger",
-                     slice_json(article, mention->trigger), "start", at[mention->trigger.start], "end", at[mention->trigger.end],
-                     "sentence", mention->sentence_index, "summary", event->summary, "mentions", event->mentions->len, "how", how);
+                     "status", event_status_name(event->status), "date", event_date_json(event->date), "until",
+                     event_date_json(event->until), "source", event_codes_json(event->source), "target",
+                     event_codes_json(event->target), "trigger", slice_json(article, mention->trigger), "start",
+                     at[mention->trigger.start], "end", at[mention->trigger.end], "sentence", mention->sentence_index, "summary",
+                     event->summary, "mentions", event->mentions->len, "how", how);
 }
 
 /* What the article told of itself beside title and date; what it did not tell is left out. */
@@ -96,13 +82,13 @@ static void print_json(const struct article *article, const struct reading *read
         json_array_append_new(timexes, place_timex(article, &g_array_index(reading->timexes, struct timex, i), at));
     for (guint i = 0; i < reading->events->len; i++)
         json_array_append_new(
-            events, event_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));
+            events, found_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));
     for (guint i = 0; i < reading->dropped->len; i++)
         json_array_append_new(dropped, json_string(g_ptr_array_index(reading->dropped, i)));
     json_t *line =
         json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
-                  text_json(article->url), "title", text_json(article->title), "published", date_json(article->published), "text",
-                  article->text, "timexes", timexes, "events", events, "dropped", dropped);
+                  text_json(article->url), "title", text_json(article->title), "published", event_date_json(article->published),
+                  "text", article->text, "timexes", timexes, "events", events, "dropped", dropped);
     add_told(line, article);
     json_dumpf(line, stdout, JSON_COMPACT);
     putchar('\n');
