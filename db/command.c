@@ -113,7 +113,7 @@ int command_report(const GError *error)
     return error_status(error);
 }
 
-static void say(const char *format, va_list values)
+static void G_GNUC_PRINTF(1, 0) say(const char *format, va_list values)
 {
     g_autofree char *sentence = g_strdup_vprintf(format, values);
 
