@@ -7,7 +7,7 @@
 
 static struct axis *axis_between(const char *from, const char *to, double length)
 {
-    struct date first, last;
+    struct date first = { 0 }, last = { 0 };
 
     g_assert_true(date_parse(from, &first) && date_parse(to, &last));
     struct stretch stretches[] = { { date_first(first), date_first(first) + 1 }, { date_last(last), date_last(last) + 1 } };
