@@ -186,10 +186,18 @@ static bool write_some(struct store *store, struct entry *entries, guint n, GErr
 /* In rising order, which is that in which FTS5 need not write what it holds; each once, to be looked up if any entry says so. */
 static void sort_once(GArray *entries)
 {
+    guint kept = 0;
+
     g_array_sort(entries, by_event);
-    for (guint i = entries->len; i-- > 1;)
-        if (g_array_index(entries, struct entry, i).event == g_array_index(entries, struct entry, i - 1).event)
-            g_array_remove_index(entries, i);
+    for (guint i = 0; i < entries->len; i++) {
+        struct entry *entry = &g_array_index(entries, struct entry, i);
+        if (kept && g_array_index(entries, struct entry, kept - 1).event == entry->event)
+            continue;
+        struct entry *place = &g_array_index(entries, struct entry, kept++), moved = *place;
+        *place = *entry; /* changes places, so that the array frees what is left over */
+        *entry = moved;
+    }
+    g_array_set_size(entries, kept);
 }
 
 bool fulltext_write(struct store *store, GError **error)

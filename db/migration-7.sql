@@ -25,7 +25,7 @@ CREATE TABLE new_events (
 INSERT INTO new_events (id, uid, action, status, date, until, first_day, last_day, summary, articles, salience, weight, origin, url, note, hidden, pinned, same_as) SELECT id, uid, action, status, date, until, first_day, last_day, summary, articles, salience, weight, origin, url, note, hidden, pinned, same_as FROM events;
 DROP TABLE events;
 ALTER TABLE new_events RENAME TO events;
-CREATE INDEX events_first_day ON events (first_day, weight DESC, uid);
+CREATE INDEX events_first_day ON events (first_day, weight DESC, uid, last_day);
 CREATE INDEX events_heavy ON events (first_day) WHERE salience <> weight AND origin = 'articles';
 CREATE INDEX events_action ON events (action, first_day);
 CREATE INDEX events_top ON events (pinned DESC, salience DESC, uid);

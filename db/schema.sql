@@ -76,7 +76,7 @@ CREATE TABLE events (
     same_as  INTEGER REFERENCES events (id),     -- merged into that event, which shows this one's mentions too
     CHECK ((date IS NULL) = (first_day IS NULL))
 ) STRICT;
-CREATE INDEX events_first_day ON events (first_day, weight DESC, uid);
+CREATE INDEX events_first_day ON events (first_day, weight DESC, uid, last_day);
 CREATE INDEX events_heavy ON events (first_day) WHERE salience <> weight AND origin = 'articles';
 CREATE INDEX events_action ON events (action, first_day);
 CREATE INDEX events_top ON events (pinned DESC, salience DESC, uid);

@@ -71,7 +71,7 @@ static const char *const sql[STATEMENTS] = {
         "SELECT key, role, actor FROM json_each(?1) CROSS JOIN participants ON event = value ORDER BY key, role, rank",
     [GET_MENTIONS] = "WITH listed (at, id) AS MATERIALIZED (SELECT key, value FROM json_each(?1)), "
                      "told (at, id) AS (SELECT at, id FROM listed UNION ALL "
-                     "SELECT at, e.id FROM events e JOIN listed l ON l.id = e.same_as WHERE e.same_as IS NOT NULL) "
+                     "SELECT at, e.id FROM listed l CROSS JOIN events e ON e.id IN (SELECT id FROM events WHERE same_as = l.id)) "
                      "SELECT told.at, r.article, m.sentence, m.sentence_start, m.sentence_end, m.trigger_start, m.trigger_end, "
                      "m.date_start, m.date_end, m.date_rule, m.quote, a.title, a.url, a.source, a.published FROM told "
                      "CROSS JOIN reports r ON r.event = told.id CROSS JOIN mentions m ON m.report = r.id "
@@ -896,7 +896,7 @@ static void append_days(GString *query, const struct filter *filter)
     g_string_append_printf(query,
                            " AND id IN (SELECT id FROM events WHERE first_day >= ?1 - 366%s%s UNION ALL SELECT id FROM events "
                            "WHERE last_day - first_day > 366%s%s)",
-                           from, to, from, to);
+                           from, to, from, *to ? " AND +first_day <= ?2" : ""); /* +: by events_long */
 }
 
 /* The question that a filter asks of columns; its values are bound in the same order by bind_filter(). */
