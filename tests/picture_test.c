@@ -494,6 +494,29 @@ static void test_rough(void)
     }
 }
 
+/* The subtitle's span ends with what ends last, not with what begins last. */
+static void test_span(void)
+{
+    static const struct {
+        const char *first, *until, *second, *span;
+    } cases[] = {
+        { "2030", "", "2030-03-26", "|2030  ·  2 events|" },
+        { "2018-03-01", "2018-06-20", "2018-03-26", "|1 Mar 2018 – 20 Jun 2018  ·  2 events|" },
+        { "2018-03-01", "", "2018-03", "|Mar 2018  ·  2 events|" },
+        { "2018-03-01", "", "2018-03-26", "|1 Mar 2018 – 26 Mar 2018  ·  2 events|" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(GPtrArray) events = no_events();
+        date_parse(cases[i].until, &add(events, cases[i].first, "meet", "GBR", "RUS", "One")->until);
+        add(events, cases[i].second, "meet", "GBR", "RUS", "Another");
+        g_autoptr(GPtrArray) drawings = lay(events, 0, 0);
+        g_autofree char *words = words_of(g_ptr_array_index(drawings, 0));
+        if (!strstr(words, cases[i].span))
+            g_error("wanted %s in %s", cases[i].span, words);
+    }
+}
+
 /* Periods of one side that meet in time lie side by side. */
 static void test_levels(void)
 {
@@ -776,6 +799,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/statuses", test_statuses);
     g_test_add_func("/picture/precision", test_precision);
     g_test_add_func("/picture/rough", test_rough);
+    g_test_add_func("/picture/span", test_span);
     g_test_add_func("/picture/levels", test_levels);
     g_test_add_func("/picture/hostile", test_hostile);
     g_test_add_func("/picture/one-day", test_one_day);

@@ -233,24 +233,12 @@ static GPtrArray *gather(const GPtrArray *events, char *const *phrases)
     return lists;
 }
 
-/* By its first letter: the blocks that Unicode sets aside for scripts from right to left (UAX 9, table of defaults). */
-static bool runs_right_to_left(const char *text)
-{
-    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isalpha(c))
-            return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
-                   (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
-    }
-    return false;
-}
-
 /* Puts the sources' numbers behind the words; they never begin a line. */
 static void refer(const struct chronicle *chronicle, struct entry *entry)
 {
     g_autofree char *refs = chronicle->sources ? sources_refs(chronicle->sources, entry->event, entry->acts) : g_strdup("");
     g_autofree char *words = entry->text;
-    const char *mark = runs_right_to_left(words) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
+    const char *mark = words_right_to_left(words) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
 
     entry->refs = *refs ? (int)strlen(words) : -1;
     entry->text = g_strconcat(words, *refs ? mark : "", *refs ? "\302\240" : "", refs, NULL);
@@ -408,6 +396,20 @@ void chronicle_group(struct chronicle *chronicle)
     add_moments(chronicle);
 }
 
+/* The date that ends last. */
+static struct date last_of(const GPtrArray *events)
+{
+    struct date last = { 0 };
+
+    for (guint i = 0; i < events->len; i++) {
+        const struct event *event = g_ptr_array_index(events, i);
+        struct date end = date_last(event->until) > date_last(event->date) ? event->until : event->date;
+        if (!last.precision || date_last(end) > date_last(last))
+            last = end;
+    }
+    return last;
+}
+
 struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, int most, guint most_sources,
                                 const struct dating *dating)
 {
@@ -432,7 +434,7 @@ struct chronicle *chronicle_new(struct words *words, const GPtrArray *events, in
     chronicle_group(chronicle);
     if (chosen->len) {
         chronicle->first = ((const struct event *)g_ptr_array_index(chosen, 0))->date;
-        chronicle->last = ((const struct event *)g_ptr_array_index(chosen, chosen->len - 1))->date;
+        chronicle->last = last_of(chosen);
     }
     return chronicle;
 }

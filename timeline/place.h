@@ -24,8 +24,8 @@
 /* wanted is in order of date and need not be sorted; top[] gets the places. */
 bool place_side(const double *wanted, const double *height, size_t n, double lo, double hi, double *top);
 
-#define PLACE_QUICK 12
-#define PLACE_WELL 100
+#define PLACE_QUICK 8
+#define PLACE_WELL 64
 
 /* sides is 1 or 2; side[] gets 0 or 1. cost, if not NULL, gets the sum of squared shifts. */
 bool place_sides(const double *wanted, const double *height, size_t n, int sides, unsigned states, double lo, double hi, int *side,

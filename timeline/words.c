@@ -4,14 +4,15 @@
 
 #include <math.h>
 #include <pango/pangocairo.h>
+#include <string.h>
 
 #define HAIR 1e-9 /* of rounding: what fills a line exactly fits it */
 
 struct words {
     PangoContext *context;
     PangoFontDescription *fonts[2]; /* plain, bold */
-    PangoLayout *ruler;
-    bool ruler_bold;
+    PangoGlyphString *glyphs; /* of the run that is being measured */
+    PangoAttrList *plain; /* no attributes */
     GHashTable *ruled; /* struct ruled, by "b" or "p" and the text */
 };
 
@@ -50,9 +51,8 @@ struct words *words_new(void)
     cairo_font_options_destroy(options);
     words->fonts[0] = describe_font(PANGO_WEIGHT_NORMAL);
     words->fonts[1] = describe_font(PANGO_WEIGHT_BOLD);
-    words->ruler = pango_layout_new(words->context);
-    pango_layout_set_single_paragraph_mode(words->ruler, TRUE);
-    pango_layout_set_font_description(words->ruler, words->fonts[0]);
+    words->glyphs = pango_glyph_string_new();
+    words->plain = pango_attr_list_new();
     words->ruled = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_ruled);
     return words;
 }
@@ -60,7 +60,8 @@ struct words *words_new(void)
 void words_free(struct words *words)
 {
     g_hash_table_unref(words->ruled);
-    g_object_unref(words->ruler);
+    pango_glyph_string_free(words->glyphs);
+    pango_attr_list_unref(words->plain);
     pango_font_description_free(words->fonts[0]);
     pango_font_description_free(words->fonts[1]);
     g_object_unref(words->context);
@@ -69,19 +70,43 @@ void words_free(struct words *words)
 
 /* --- texts measured once --- */
 
-/* The width of each character in the text's order, in millimetres at 1 point. */
-static double *character_widths(PangoLayout *ruler, const char *text, int n)
+bool words_right_to_left(const char *text)
+{
+    for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isalpha(c))
+            return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFF) ||
+                   (c >= 0x10800 && c <= 0x10FFF) || (c >= 0x1E800 && c <= 0x1EFFF);
+    }
+    return false;
+}
+
+/* Adds a run's widths, in millimetres at 1 point, to those of its characters. */
+static void shape_run(struct words *words, struct ruled *ruled, PangoItem *item, double *widths, int n)
+{
+    PangoGlyphItem run = { .item = item, .glyphs = words->glyphs };
+    glong first = g_utf8_pointer_to_offset(ruled->text, ruled->text + item->offset);
+    g_autofree int *units = g_new0(int, item->num_chars + 1);
+
+    pango_shape_item(item, ruled->text, -1, NULL, words->glyphs, PANGO_SHAPE_NONE);
+    pango_glyph_item_get_logical_widths(&run, ruled->text, units);
+    for (int i = 0; i < item->num_chars && first + i < n; i++)
+        widths[first + i] = (double)units[i] / PANGO_SCALE * MM_PER_POINT / WORDS_POINTS;
+    for (int i = 0; i < words->glyphs->num_glyphs; i++)
+        ruled->unknown += (words->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG) != 0;
+}
+
+/* The width of each character in the text's order. No PangoLayout is made of it: that would ask for the fonts' metrics too. */
+static double *character_widths(struct words *words, struct ruled *ruled, int n)
 {
     double *widths = g_new0(double, n + 1);
-    g_autofree int *units = g_new(int, n + 1);
 
-    for (const GSList *run = pango_layout_get_line_readonly(ruler, 0)->runs; run; run = run->next) {
-        const PangoGlyphItem *item = run->data;
-        glong first = g_utf8_pointer_to_offset(text, text + item->item->offset);
-        pango_glyph_item_get_logical_widths((PangoGlyphItem *)item, text, units);
-        for (int i = 0; i < item->item->num_chars && first + i < n; i++)
-            widths[first + i] = (double)units[i] / PANGO_SCALE * MM_PER_POINT / WORDS_POINTS;
-    }
+    pango_context_set_font_description(words->context, words->fonts[ruled->bold]);
+    GList *items = pango_itemize_with_base_dir(words->context, ruled->right_to_left ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR,
+                                               ruled->text, 0, (int)strlen(ruled->text), words->plain, NULL);
+    for (GList *link = items; link; link = link->next)
+        shape_run(words, ruled, link->data, widths, n);
+    g_list_free_full(items, (GDestroyNotify)pango_item_free);
     return widths;
 }
 
@@ -115,21 +140,17 @@ static void divide(struct ruled *ruled, const PangoLogAttr *attributes, const do
 static struct ruled *rule(struct words *words, const char *text, bool bold)
 {
     struct ruled *ruled = g_new0(struct ruled, 1);
-    int n;
+    int n = (int)g_utf8_strlen(text, -1) + 1; /* places: before each character, and at the end */
+    g_autofree PangoLogAttr *attributes = g_new0(PangoLogAttr, n);
 
-    if (bold != words->ruler_bold)
-        pango_layout_set_font_description(words->ruler, words->fonts[bold]);
-    words->ruler_bold = bold;
-    pango_layout_set_text(words->ruler, text, -1);
     ruled->text = g_strdup(text);
     ruled->bold = bold;
+    ruled->right_to_left = words_right_to_left(text);
     ruled->pieces = g_array_new(FALSE, FALSE, sizeof(struct piece));
     ruled->letters = g_array_new(FALSE, FALSE, sizeof(struct letter));
-    const PangoLogAttr *attributes = pango_layout_get_log_attrs_readonly(words->ruler, &n);
-    g_autofree double *widths = character_widths(words->ruler, ruled->text, n);
+    pango_get_log_attrs(text, -1, ruled->right_to_left, pango_context_get_language(words->context), attributes, n);
+    g_autofree double *widths = character_widths(words, ruled, n);
     divide(ruled, attributes, widths, n);
-    ruled->right_to_left = pango_layout_get_line_readonly(words->ruler, 0)->resolved_dir == PANGO_DIRECTION_RTL;
-    ruled->unknown = pango_layout_get_unknown_glyphs_count(words->ruler);
     return ruled;
 }
 

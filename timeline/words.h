@@ -55,6 +55,9 @@ struct ruled {
     int unknown; /* characters that no installed font can show */
 };
 
+/* By its first letter: the blocks that Unicode sets aside for scripts from right to left (UAX 9, table of defaults). */
+bool words_right_to_left(const char *text);
+
 /* The same text gives the same ruled one. */
 const struct ruled *words_rule(struct words *words, const char *text, bool bold);
 
