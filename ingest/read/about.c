@@ -291,6 +291,32 @@ static bool find_in_scripts(const struct page *page, enum stamp_order order, str
     return false;
 }
 
+enum { WRITER_MOST = 200 }; /* bytes of a script that only writes a day where it stands: showDate("2016/12/30 09:15") */
+
+static bool find_in_writers(const struct page *page, enum stamp_order order, struct finding *finding)
+{
+    const char *script = page->source, *end;
+
+    while ((script = strstr(script, "<script")) && (script = strchr(script, '>')) && (end = strstr(script, "</script"))) {
+        if (end - script <= WRITER_MOST && stamp_find(script + 1, (size_t)(end - script - 1), order, &finding->stamp))
+            return finding->how = "a script", true;
+        script = end;
+    }
+    return false;
+}
+
+/* The day in the address of the page's own picture, which was put there for it. */
+static bool find_in_picture(const struct page *page, struct finding *finding)
+{
+    static const char *const keys[] = { "og:image", "og:image:secure_url", "twitter:image", "twitter:image:src", "link image_src" };
+
+    finding->how = "its picture's address";
+    for (size_t i = 0; i < G_N_ELEMENTS(keys); i++)
+        if (find_in_url(page_meta(page, keys[i]), &finding->stamp))
+            return true;
+    return false;
+}
+
 /* The day of the last change, where nothing tells the first. */
 static bool find_updated(const struct page *page, const struct linked *linked, struct finding *finding)
 {
@@ -321,7 +347,7 @@ static bool find_published(const struct page *page, const struct linked *linked,
     if (!found)
         return find_in_elements(page, order, 2, finding) || find_in_scripts(page, order, finding) ||
                find_in_elements(page, order, 1, finding) || find_updated(page, linked, finding) ||
-               find_in_text(page, order, finding);
+               find_in_text(page, order, finding) || find_in_writers(page, order, finding) || find_in_picture(page, finding);
     if (finding->stamp.utc && find_in_elements(page, order, 2, &local) && !local.stamp.utc &&
         is_near(&local.stamp, &finding->stamp))
         *finding = local;
