@@ -1,6 +1,7 @@
 #!/bin/sh
 # pipeline_bench.sh PROGRAM - ingest with one worker and two, and what an article costs as the database grows.
-# CODED (default 400) are coded; GROWTH (default "1000 5000"; "1000 10000 100000" takes an hour) are imported as extracted.
+# CODED (default 400) are coded; EXTRACTED (default "400 1600"; "1000 10000 100000" takes five minutes) are read and coded without a
+# database; GROWTH (default "1000 5000"; "1000 10000 100000" takes an hour) are imported as extracted.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 program=$(realpath "$1")
@@ -22,6 +23,10 @@ print(f"{name}.cpu_ms_per_article\t{1000 * (used.ru_utime + used.ru_stime) / art
 print(f"{name}.peak_mb\t{used.ru_maxrss / 1024:.0f}")
 END
 for jobs in 1 2; do python3 measured.py "ingest.j$jobs" "${CODED:-400}" "$program" ingest -j $jobs -d "j$jobs.db" news.jsonl; done
+for n in ${EXTRACTED:-400 1600}; do
+    python3 "$here/engines/news.py" "$n" "$here/example/salisbury.jsonl" >stream.jsonl
+    python3 measured.py "extract.$n" "$n" sh -c "'$program' extract <stream.jsonl >extracted.jsonl"
+done
 for n in ${GROWTH:-1000 5000}; do
     python3 "$here/engines/news.py" --events "$n" events.jsonl >grown.jsonl
     python3 measured.py "import.$n" "$n" "$program" import -d "grown$n.db" grown.jsonl

@@ -1,6 +1,8 @@
 /* readers_bench.c - how fast each format is read, without coding: read.FORMAT.mb_per_s and read.FORMAT.articles_per_s of a core's time. */
 #include "../ingest/read/reader.h"
 
+#include <archive.h>
+#include <archive_entry.h>
 #include <gio/gio.h>
 #include <string.h>
 #include <time.h>
@@ -40,6 +42,16 @@ static void append_newsml(GString *all, int number)
         number);
     append_text(all, "<p>", "</p>");
     g_string_append(all, "</body></html></inlineXML></contentSet></newsItem>\n");
+}
+
+static void append_nitf(GString *all, int number)
+{
+    g_string_append_printf(all,
+                           "<nitf><head><docdata><doc-id id-string=\"%d\"/><date.issue norm=\"20161230T100000Z\"/></docdata></head>"
+                           "<body><body.head><hedline><hl1>Talks resume</hl1></hedline></body.head><body.content>",
+                           number);
+    append_text(all, "<p>", "</p>");
+    g_string_append(all, "</body.content></body></nitf>\n");
 }
 
 static void append_warc(GString *all, int number)
@@ -89,6 +101,35 @@ static GString *zip(const GString *plain)
     return g_string_new_len(block, (gssize)written);
 }
 
+/* A file an article, in an archive; *plain is how many bytes they are. */
+static GString *pack(int (*format)(struct archive *archive), void (*append)(GString *all, int number), size_t *plain)
+{
+    size_t size = 64 << 20, used = 0;
+    g_autofree char *block = g_malloc(size);
+    struct archive *archive = archive_write_new();
+
+    format(archive);
+    archive_write_open_memory(archive, block, size, &used);
+    *plain = 0;
+    for (int i = 0; i < ARTICLES; i++) {
+        g_autoptr(GString) document = g_string_new(NULL);
+        g_autofree char *name = g_strdup_printf("%d.xml", i);
+        struct archive_entry *entry = archive_entry_new();
+        append(document, i);
+        archive_entry_set_pathname(entry, name);
+        archive_entry_set_filetype(entry, AE_IFREG);
+        archive_entry_set_perm(entry, 0644);
+        archive_entry_set_size(entry, (la_int64_t)document->len);
+        archive_write_header(archive, entry);
+        archive_write_data(archive, document->str, document->len);
+        archive_entry_free(entry);
+        *plain += document->len;
+    }
+    archive_write_close(archive);
+    archive_write_free(archive);
+    return g_string_new_len(block, (gssize)used);
+}
+
 /* ---------- reading ---------- */
 
 struct bytes {
@@ -133,11 +174,16 @@ int main(void)
     g_autoptr(GString) lines = make("", append_json, ""), zipped = zip(lines), list = list_of(lines);
     g_autoptr(GString) newsml = make("<newsMessage><itemSet>", append_newsml, "</itemSet></newsMessage>"),
                        web = make("", append_warc, "");
+    size_t plain;
+    g_autoptr(GString) tarred = pack(archive_write_set_format_ustar, append_nitf, &plain),
+                       zipped_files = pack(archive_write_set_format_zip, append_nitf, &plain);
 
     measure("jsonl", lines, lines->len);
     measure("json-list", list, list->len);
     measure("jsonl-gz", zipped, lines->len);
     measure("newsml", newsml, newsml->len);
     measure("warc", web, web->len);
+    measure("nitf-tar", tarred, plain);
+    measure("nitf-zip", zipped_files, plain);
     return 0;
 }
