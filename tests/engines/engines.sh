@@ -26,7 +26,7 @@ compare() {
         echo "$1: another database than a direct ingest"; diff direct.db.txt "$2.txt" | head -10; exit 1; fi
 }
 python3 "$here/news.py" 180 "$here/../example/salisbury.jsonl" >news.jsonl
-printf '%s\n' 'not JSON' '{"id":"undated","text":"No day at all."}' >>news.jsonl
+printf '%s\n' 'not JSON' '{"id":"undated","text":"No day at all."}' '{"id":"n7","pubstatus":"canceled"}' >>news.jsonl
 "$program" ingest -d direct.db news.jsonl 2>direct.err || [ $? = 1 ]
 tables direct.db
 echo "direct: $(tail -n 1 direct.err)"
