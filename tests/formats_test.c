@@ -1,6 +1,6 @@
 /* formats_test.c - what each format's fields come to: id, version, title, moments, place, language, source, byline, text. */
 #include "../ingest/read/format.h"
-#include "../ingest/read/moment.h"
+#include "../ingest/read/stamp.h"
 
 #include <string.h>
 
@@ -85,7 +85,7 @@ static const struct {
     { "NITF without text", "<nitf><body><body.content/></body></nitf>", "refused: a: no text in its body.content" },
     { "broken NITF",
       "<nitf><head><docdata><date.issue norm=\"20161230\"/></docdata></head><body><body.content><p>One & two.<p>Three.",
-      "published=2016-12-30 text=One two.\n\nThree." },
+      "published=2016-12-30 text=One & two.\n\nThree." },
     { "NewsML-G2",
       "<newsMessage xmlns=\"http://iptc.org/std/nar/2006-10-01/\"><itemSet><newsItem guid=\"urn:g\" version=\"2\" "
       "xml:lang=\"en\"><itemMeta><itemClass "
@@ -194,7 +194,7 @@ static void test_moments(void)
     for (size_t i = 0; i < G_N_ELEMENTS(moments); i++) {
         g_autofree char *text = NULL;
         struct date day;
-        g_assert_cmpint(moment_read(moments[i].written, &day, &text), ==, moments[i].text != NULL);
+        g_assert_cmpint(stamp_read(moments[i].written, &day, &text), ==, moments[i].text != NULL);
         g_assert_cmpstr(text, ==, moments[i].text);
     }
 }

@@ -1,10 +1,11 @@
 #include "markup.h"
 
+#include "xml.h"
+
 #include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
 #include <string.h>
 
-enum { QUIET = XML_PARSE_NONET | XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING };
+enum { QUIET = HTML_PARSE_NONET | HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING };
 
 /* Parts of text, and what is none. */
 static const char *const blocks[] = { "p",   "br", "div", "block", "section", "article", "li",     "ul",  "ol",         "hl1",
@@ -13,90 +14,24 @@ static const char *const blocks[] = { "p",   "br", "div", "block", "section", "a
 static const char *const silent[] = { "table", "media",  "figure",   "script", "style",
                                       "head",  "iframe", "noscript", "credit", "correction" };
 
-/* ---------- documents ---------- */
-
-/* Passes over <?...?>, <!--...--> and <!...>; NULL where the bytes end in one. */
-static const char *skip_declaration(const char *at, const char *end)
-{
-    const char *close = g_str_has_prefix(at, "<!--") ? "-->" : at[1] == '?' ? "?>" : ">";
-    const char *found = g_strstr_len(at, end - at, close);
-    const char *subset = at[1] == '!' && close[0] == '>' && found ? memchr(at, '[', (size_t)(found - at)) : NULL;
-
-    if (subset)
-        found = g_strstr_len(subset, end - subset, close = "]>");
-    return found ? found + strlen(close) : NULL;
-}
-
-void markup_root(const char *bytes, size_t length, char *name, size_t size)
-{
-    const char *at = bytes, *end = bytes + length;
-
-    *name = '\0';
-    if (length >= 3 && memcmp(at, "\xef\xbb\xbf", 3) == 0)
-        at += 3;
-    for (;;) {
-        while (at < end && g_ascii_isspace(*at))
-            at++;
-        if (end - at < 4 || *at != '<')
-            return;
-        if (at[1] != '!' && at[1] != '?')
-            break;
-        if (!(at = skip_declaration(at, end)))
-            return;
-    }
-    size_t n = strcspn(++at, " \t\r\n/>");
-    const char *colon = memchr(at, ':', n);
-    const char *local = colon ? colon + 1 : at;
-    g_strlcpy(name, local, MIN(size, n - (size_t)(local - at) + 1));
-}
-
-xmlDoc *markup_parse(const char *bytes, size_t length, const char *charset)
-{
-    return length <= G_MAXINT ? xmlReadMemory(bytes, (int)length, NULL, charset, QUIET) : NULL;
-}
-
 /* ---------- elements ---------- */
-
-/* The next node in the order of the document, elements' ends not counted; children are passed over where inside is false. */
-static xmlNode *step(xmlNode *node, const xmlNode *root, bool inside)
-{
-    if (inside && node->type != XML_ENTITY_REF_NODE && node->children)
-        return node->children;
-    while (node != root && !node->next)
-        node = node->parent;
-    return node == root ? NULL : node->next;
-}
 
 xmlNode *markup_next(xmlNode *element, xmlNode *root)
 {
-    xmlNode *node = step(element, root, true);
+    xmlNode *node = xml_step(element, root, true);
 
     while (node && node->type != XML_ELEMENT_NODE)
-        node = step(node, root, true);
+        node = xml_step(node, root, true);
     return node;
-}
-
-bool markup_is(const xmlNode *element, const char *name)
-{
-    return element->type == XML_ELEMENT_NODE && strcmp((const char *)element->name, name) == 0;
 }
 
 xmlNode *markup_find(xmlNode *root, const char *name)
 {
     xmlNode *element = root ? markup_next(root, root) : NULL;
 
-    while (element && !markup_is(element, name))
+    while (element && !xml_is(element, name))
         element = markup_next(element, root);
     return element;
-}
-
-char *markup_attribute(xmlNode *element, const char *name)
-{
-    xmlChar *value = element ? xmlGetProp(element, (const xmlChar *)name) : NULL;
-    char *copy = value && *value ? g_utf8_make_valid((const char *)value, -1) : NULL;
-
-    xmlFree(value);
-    return copy;
 }
 
 static bool among(const xmlNode *node, const char *const *names, size_t n)
@@ -150,7 +85,7 @@ char *markup_words(xmlNode *element)
 {
     GString *words = g_string_new(NULL);
 
-    for (xmlNode *node = element; node; node = step(node, element, true))
+    for (xmlNode *node = element; node; node = xml_step(node, element, true))
         if (node->content && (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)) {
             add_words(words, " ");
             add_words(words, (const char *)node->content);
@@ -169,7 +104,7 @@ char *markup_text(xmlNode *element)
             end_paragraph(text);
         if (node->content && (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE))
             add_words(text, (const char *)node->content);
-        next = step(node, element, !quiet);
+        next = xml_step(node, element, !quiet);
         if (!next || next->parent != node)
             end_blocks(text, node, element);
     }

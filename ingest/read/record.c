@@ -1,8 +1,8 @@
 #include "record.h"
 
 #include "markup.h"
-#include "moment.h"
 #include "plain.h"
+#include "stamp.h"
 #include "text.h"
 #include "../../db/error.h"
 
@@ -222,11 +222,11 @@ static bool read_moment(const json_t *value, struct date *day, char **text)
         json_int_t number = json_integer_value(value);
         g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc(number >= 100000000000 ? number / 1000 : number);
         g_autofree char *iso = moment ? g_date_time_format(moment, "%Y-%m-%dT%H:%M:%SZ") : NULL;
-        return iso && moment_read(iso, day, text);
+        return iso && stamp_read(iso, day, text);
     }
     if (!written || !*written)
         return false;
-    if (moment_read(written, day, text))
+    if (stamp_read(written, day, text))
         return true;
     if (!text_date(written, strlen(written), day))
         return false;

@@ -6,7 +6,9 @@
  * Shape   ISO 8601, RFC 822 and its mistakes, W3CDTF, 14 and 8 digits, days written out (months.tsv), 30.12.2016,
  *         12/30/2016 in the order asked for, 2016年12月30日. The day is the one written, whatever the zone.
  *         A time without a zone stays without one; without a time, the day alone is the moment.
- * Limits  years 1990 to 2099: what else looks like a day in a page is none of its dates.
+ *         What machines write (stamp_read) is ISO 8601 in its long and short forms and nothing else:
+ *         "20170102T222800+0000" is 2017-01-02T22:28:00+00:00, a space may stand for the T, fractions of seconds are left out.
+ * Limits  years 1990 to 2099 where a day is looked for: what else looks like one in a page is none of its dates.
  */
 #ifndef INGEST_STAMP_H
 #define INGEST_STAMP_H
@@ -26,5 +28,8 @@ struct stamp {
 
 /* The first in the text; false if there is none. */
 bool stamp_find(const char *text, size_t length, enum stamp_order order, struct stamp *stamp);
+
+/* The moment that the text begins with, of any year, written out and freed by the caller. False if it is none. */
+bool stamp_read(const char *written, struct date *day, char **text);
 
 #endif

@@ -1,19 +1,19 @@
 #include "wire.h"
 
 #include "markup.h"
-#include "moment.h"
 #include "plain.h"
+#include "stamp.h"
 #include "text.h"
+#include "xml.h"
 #include "../../db/error.h"
 
 #include <string.h>
 
 static bool root_is(const struct input *head, const char *const *names, size_t n)
 {
-    char root[32];
+    g_autofree char *root = xml_root_name(head);
 
-    markup_root(head->bytes, head->length, root, sizeof root);
-    for (size_t i = 0; i < n; i++)
+    for (size_t i = 0; root && i < n; i++)
         if (strcmp(root, names[i]) == 0)
             return true;
     return false;
@@ -36,7 +36,7 @@ static void set_words(char **place, xmlNode *element)
 
 static void set_published(struct article *article, char *moment, const char *how)
 {
-    if (moment && !article->published.precision && moment_read(moment, &article->published, &article->published_at))
+    if (moment && !article->published.precision && stamp_read(moment, &article->published, &article->published_at))
         article->published_how = g_strdup(how);
     g_free(moment);
 }
@@ -46,7 +46,7 @@ static void set_updated(struct article *article, char *moment)
     struct date day;
 
     if (moment && !article->updated_at)
-        moment_read(moment, &day, &article->updated_at);
+        stamp_read(moment, &day, &article->updated_at);
     g_free(moment);
 }
 
@@ -97,21 +97,21 @@ static void fill_from_nitf(struct article *article, xmlNode *nitf)
             *content = markup_find(nitf, "body.content");
     xmlNode *dateline = head ? markup_find(head, "dateline") : NULL;
 
-    set(&article->id, markup_attribute(markup_find(data, "doc-id"), "id-string"));
+    set(&article->id, xml_attribute(markup_find(data, "doc-id"), "id-string"));
     set_words(&article->title, markup_find(head, "hl1"));
     set_words(&article->title, markup_find(head, "hedline"));
     set_words(&article->title, markup_find(markup_find(nitf, "head"), "title"));
     set_words(&article->byline, markup_find(head, "byline"));
     set_words(&article->source, markup_find(head, "distributor"));
-    set(&article->source, markup_attribute(markup_find(data, "doc-id"), "regsrc"));
+    set(&article->source, xml_attribute(markup_find(data, "doc-id"), "regsrc"));
     set_words(&article->place, markup_find(dateline, "location"));
     if (dateline && !markup_find(dateline, "story.date"))
         set_words(&article->place, dateline);
-    set(&article->language, markup_attribute(nitf, "baselang"));
-    set(&article->language, markup_attribute(nitf, "lang"));
-    set_published(article, markup_attribute(markup_find(data, "date.issue"), "norm"), "date.issue");
-    set_published(article, markup_attribute(markup_find(dateline, "story.date"), "norm"), "story.date");
-    set_published(article, markup_attribute(markup_find(nitf, "pubdata"), "date.publication"), "pubdata");
+    set(&article->language, xml_attribute(nitf, "baselang"));
+    set(&article->language, xml_attribute(nitf, "lang"));
+    set_published(article, xml_attribute(markup_find(data, "date.issue"), "norm"), "date.issue");
+    set_published(article, xml_attribute(markup_find(dateline, "story.date"), "norm"), "story.date");
+    set_published(article, xml_attribute(markup_find(nitf, "pubdata"), "date.publication"), "pubdata");
     if (content && !article->text)
         article->text = markup_text(content);
 }
@@ -126,8 +126,8 @@ bool nitf_sniff(const struct input *head)
 /* management-status speaks of this document, unless it names another one that it takes back. */
 static void read_status(struct article *article, xmlNode *data)
 {
-    g_autofree char *status = markup_attribute(data, "management-status"), *other = markup_attribute(data, "management-doc-idref"),
-                    *other_status = markup_attribute(data, "management-idref-status");
+    g_autofree char *status = xml_attribute(data, "management-status"), *other = xml_attribute(data, "management-doc-idref"),
+                    *other_status = xml_attribute(data, "management-idref-status");
 
     article->withdrawn = is_withdrawn(status) || (other && is_withdrawn(other_status));
     if (other && article->withdrawn) {
@@ -138,7 +138,7 @@ static void read_status(struct article *article, xmlNode *data)
 
 void nitf_read(const struct input *input, const struct reader_options *options, struct batch *batch)
 {
-    xmlDoc *document = markup_parse(input->bytes, input->length, input->charset);
+    xmlDoc *document = xml_parse(input);
     xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
 
     if (!root)
@@ -165,7 +165,7 @@ bool newsml_sniff(const struct input *head)
 /* "stat:canceled" without its scheme. */
 static char *code_of(xmlNode *element)
 {
-    g_autofree char *code = markup_attribute(element, "qcode");
+    g_autofree char *code = xml_attribute(element, "qcode");
     const char *colon = code ? strrchr(code, ':') : NULL;
 
     return colon && colon[1] ? g_strdup(colon + 1) : NULL;
@@ -175,7 +175,7 @@ static char *code_of(xmlNode *element)
 static void set_name(char **place, xmlNode *element)
 {
     set_words(place, markup_find(element, "name"));
-    set(place, markup_attribute(element, "literal"));
+    set(place, xml_attribute(element, "literal"));
     set(place, code_of(element));
 }
 
@@ -185,8 +185,8 @@ static xmlNode *find_headline(xmlNode *meta)
     xmlNode *first = markup_find(meta, "headline");
 
     for (xmlNode *element = first; element; element = markup_next(element, meta)) {
-        g_autofree char *role = markup_is(element, "headline") ? markup_attribute(element, "role") : NULL;
-        if (markup_is(element, "headline") && (!role || g_str_has_suffix(role, "main")))
+        g_autofree char *role = xml_is(element, "headline") ? xml_attribute(element, "role") : NULL;
+        if (xml_is(element, "headline") && (!role || g_str_has_suffix(role, "main")))
             return element;
     }
     return first;
@@ -250,9 +250,9 @@ static void read_content(struct article *article, xmlNode *set_of)
 static void read_meta(struct article *article, xmlNode *item)
 {
     xmlNode *own = markup_find(item, "itemMeta"), *meta = markup_find(item, "contentMeta");
-    g_autofree char *status = code_of(markup_find(own, "pubStatus")), *version = markup_attribute(item, "version");
+    g_autofree char *status = code_of(markup_find(own, "pubStatus")), *version = xml_attribute(item, "version");
 
-    article->id = markup_attribute(item, "guid");
+    article->id = xml_attribute(item, "guid");
     article->version = version ? MAX(g_ascii_strtoll(version, NULL, 10), 0) : 0;
     article->withdrawn = is_withdrawn(status);
     set_words(&article->title, find_headline(meta));
@@ -263,8 +263,8 @@ static void read_meta(struct article *article, xmlNode *item)
     set_words(&article->source, markup_find(meta, "creditline"));
     set_words(&article->place, markup_find(meta, "dateline"));
     set_words(&article->place, markup_find(markup_find(meta, "located"), "name"));
-    set(&article->language, markup_attribute(markup_find(meta, "language"), "tag"));
-    set(&article->language, markup_attribute(item, "lang"));
+    set(&article->language, xml_attribute(markup_find(meta, "language"), "tag"));
+    set(&article->language, xml_attribute(item, "lang"));
     if (article->id && g_str_has_prefix(article->id, "http"))
         article->url = g_strdup(article->id);
 }
@@ -305,7 +305,7 @@ static void read_items(const struct input *input, xmlNode *root, const struct re
     int n = 0;
 
     for (xmlNode *element = root; element; element = markup_next(element, root)) {
-        if (!markup_is(element, "newsItem"))
+        if (!xml_is(element, "newsItem"))
             continue;
         g_autofree char *name = g_strdup_printf("%s:item %d", input->name, ++n);
         read_item(input, element, element == root ? input->name : name, options, batch);
@@ -318,7 +318,7 @@ static void read_items(const struct input *input, xmlNode *root, const struct re
 
 void newsml_read(const struct input *input, const struct reader_options *options, struct batch *batch)
 {
-    xmlDoc *document = markup_parse(input->bytes, input->length, input->charset);
+    xmlDoc *document = xml_parse(input);
     xmlNode *root = document ? xmlDocGetRootElement(document) : NULL;
 
     if (root)

@@ -127,9 +127,10 @@ xmlDoc *xml_parse(const struct input *input)
 {
     g_autofree char *text = decode(input);
     GString *mended = mend(text);
-    xmlDoc *document = xmlReadMemory(mended->str, (int)mended->len, NULL, "UTF-8",
-                                     XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET |
-                                         XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+    xmlDoc *document = mended->len > G_MAXINT ? NULL
+                                              : xmlReadMemory(mended->str, (int)mended->len, NULL, "UTF-8",
+                                                              XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
+                                                                  XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
 
     g_string_free(mended, TRUE);
     return document;
@@ -137,10 +138,9 @@ xmlDoc *xml_parse(const struct input *input)
 
 /* ---------- reading ---------- */
 
-/* The next node in document order within root; NULL at the end. */
-static const xmlNode *next_node(const xmlNode *node, const xmlNode *root)
+xmlNode *xml_step(const xmlNode *node, const xmlNode *root, bool inside)
 {
-    if (node->type == XML_ELEMENT_NODE && node->children)
+    if (inside && node->type == XML_ELEMENT_NODE && node->children)
         return node->children;
     while (node != root && !node->next)
         node = node->parent;
@@ -151,7 +151,7 @@ char *xml_text(const xmlNode *node)
 {
     GString *text = g_string_new(NULL);
 
-    for (const xmlNode *n = node; n; n = next_node(n, node))
+    for (const xmlNode *n = node; n; n = xml_step(n, node, true))
         if (n->type == XML_TEXT_NODE || n->type == XML_CDATA_SECTION_NODE)
             g_string_append(text, (const char *)n->content);
     g_strstrip(text->str);
@@ -160,7 +160,7 @@ char *xml_text(const xmlNode *node)
 
 char *xml_attribute(const xmlNode *node, const char *name)
 {
-    for (const xmlAttr *attribute = node->properties; attribute; attribute = attribute->next) {
+    for (const xmlAttr *attribute = node ? node->properties : NULL; attribute; attribute = attribute->next) {
         const char *colon = strchr((const char *)attribute->name, ':');
         if (strcmp(colon ? colon + 1 : (const char *)attribute->name, name) != 0 || !attribute->children)
             continue;

@@ -21,10 +21,13 @@ char *xml_root_name(const struct input *head);
 /* NULL where nothing can be made of it. */
 xmlDoc *xml_parse(const struct input *input);
 
+/* The next node in the order of the document, ends not counted, children only where inside is set; NULL at root's end. */
+xmlNode *xml_step(const xmlNode *node, const xmlNode *root, bool inside);
+
 /* All text in a node, trimmed; NULL where there is none. */
 char *xml_text(const xmlNode *node);
 
-/* An attribute of any namespace, NULL where there is none. */
+/* An attribute of any namespace, NULL where there is none, or no node. */
 char *xml_attribute(const xmlNode *node, const char *name);
 
 /* Whether an element has this local name, whatever its prefix. */
