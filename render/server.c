@@ -447,11 +447,12 @@ static void drop_limit(gpointer source)
     g_source_remove(GPOINTER_TO_UINT(source));
 }
 
-/* The limit before goes, and this one with the message. */
+/* The limit before goes, and this one with the message. What has come is read first, however late we are. */
 static void set_limit(SoupServerMessage *message, guint seconds)
 {
-    g_object_set_data_full(G_OBJECT(message), LIMIT, GUINT_TO_POINTER(g_timeout_add_seconds(seconds, hang_up, message)),
-                           drop_limit);
+    guint source = g_timeout_add_seconds_full(G_PRIORITY_LOW, seconds, hang_up, message, NULL);
+
+    g_object_set_data_full(G_OBJECT(message), LIMIT, GUINT_TO_POINTER(source), drop_limit);
 }
 
 static void on_gone(gpointer data, GObject *message)

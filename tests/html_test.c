@@ -4,6 +4,7 @@
 #include "../ingest/read/stamp.h"
 
 #include <string.h>
+#include <time.h>
 
 static struct article *read_page(const char *bytes, size_t length, const char *charset, const char *url, GError **error)
 {
@@ -328,6 +329,33 @@ static void test_deep(void)
     }
 }
 
+static double seconds_of(const char *pattern, int times)
+{
+    GString *page = g_string_new("<html><head><meta name=date content=2016-12-30></head><body><p>" ONE "</p>");
+
+    for (int i = 0; i < times; i++)
+        g_string_append(page, pattern);
+    g_autoptr(GError) error = NULL;
+    clock_t start = clock();
+    OWNED(article) *article = read_page(page->str, page->len, NULL, NULL, &error);
+    double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+    g_assert_no_error(error);
+    g_string_free(page, TRUE);
+    return seconds;
+}
+
+/* Four times as much of one thing takes about four times as long: what looks at all that follows takes sixteen. */
+static void test_storms(void)
+{
+    static const char *const patterns[] = { "<time>2016-12-30", "<h1>w", "</b>", "12/11/2016 " };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(patterns); i++) {
+        double once = seconds_of(patterns[i], 40000), four = seconds_of(patterns[i], 160000);
+        g_test_message("%s: %.2f s, %.2f s", patterns[i], once, four);
+        g_assert_cmpfloat(four, <, 8 * once + 0.1);
+    }
+}
+
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
@@ -339,5 +367,6 @@ int main(int argc, char **argv)
     g_test_add_func("/html/wide", test_wide);
     g_test_add_func("/html/refusals", test_refusals);
     g_test_add_func("/html/deep", test_deep);
+    g_test_add_func("/html/storms", test_storms);
     return g_test_run();
 }

@@ -41,7 +41,7 @@ def client(number, until):
             headers["If-None-Match"] = etags[path]
         began = time.monotonic()
         try:
-            connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+            connection = connection or http.client.HTTPConnection("127.0.0.1", port, timeout=120)
             connection.request("HEAD" if head else "GET", path, headers=headers)
             response = connection.getresponse()
             trouble = judge(path, response, response.read(), head)

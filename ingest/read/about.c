@@ -4,7 +4,6 @@
 #include "stamp.h"
 #include "../../db/table.h"
 
-#include <stdio.h>
 #include <string.h>
 
 enum { KEY, FIELD_NAME, COLUMNS };
@@ -126,12 +125,14 @@ char *about_strip_site(const char *title, const char *site)
     return g_strchomp(line);
 }
 
+enum { TITLE_MOST = 400, DATED_MOST = 300 }; /* bytes of words */
+
 static char *first_heading(const struct page *page)
 {
     for (guint i = 0; i < page->nodes->len; i++)
         if (page_node(page, i)->tag == TAG_TITLE) {
-            g_autofree char *words = page_words(page, i);
-            if (*words && strlen(words) < 400)
+            g_autofree char *words = page_words(page, i, TITLE_MOST);
+            if (*words && strlen(words) < TITLE_MOST)
                 return g_steal_pointer(&words);
         }
     return NULL;
@@ -154,14 +155,23 @@ static char *find_title(const struct page *page, const struct linked *linked, co
 
 /* ---------- dates ---------- */
 
+/* "30/12/2016", "12/30/2016": ten characters. */
+static bool is_in_figures(const char *at)
+{
+    for (int i = 0; i < 10; i++)
+        if (i == 2 || i == 5 ? at[i] != '/' : !g_ascii_isdigit(at[i]))
+            return false;
+    return true;
+}
+
 /* Whether a text has a day in figures that can be read one way only ("30/12/2016"): which. */
 static bool shows_order(const char *text, size_t length, enum stamp_order *order)
 {
     for (size_t i = 0; i + 10 <= length; i++) {
-        int first = 0, second = 0, year = 0, used = 0;
-        if (!g_ascii_isdigit(text[i]) || (i && g_ascii_isdigit(text[i - 1])))
+        if (!is_in_figures(text + i) || (i && g_ascii_isdigit(text[i - 1])))
             continue;
-        if (sscanf(text + i, "%2d/%2d/%4d%n", &first, &second, &year, &used) == 3 && used == 10 && (first > 12) != (second > 12))
+        int first = (text[i] - '0') * 10 + text[i + 1] - '0', second = (text[i + 3] - '0') * 10 + text[i + 4] - '0';
+        if ((first > 12) != (second > 12))
             return *order = first > 12 ? STAMP_DAY_FIRST : STAMP_MONTH_FIRST, true;
     }
     return false;
@@ -240,9 +250,9 @@ static bool find_in_elements(const struct page *page, enum stamp_order order, in
         if (rank < least || 2 * rank + titled <= best || node->end - (int)i > 40)
             continue;
         struct stamp stamp;
-        g_autofree char *words = node->value && has_day(node->value) ? NULL : page_words(page, i);
+        g_autofree char *words = node->value && has_day(node->value) ? NULL : page_words(page, i, DATED_MOST + 1);
         const char *text = words ? words : node->value;
-        if (strlen(text) > 300 || !stamp_find(text, strlen(text), order, &stamp))
+        if (strlen(text) > DATED_MOST || !stamp_find(text, strlen(text), order, &stamp))
             continue;
         *finding = (struct finding){ stamp, rank == 4 ? "itemprop" : node->tag == TAG_TIME ? "<time>" : "an element named so" };
         best = 2 * rank + titled;

@@ -310,11 +310,12 @@ static guint go_down(const struct extractor *x, guint found, int tenths, guint a
 static guint find_title(const struct extractor *x)
 {
     g_autofree char *title = g_utf8_casefold(x->page->title->str, (gssize)x->page->title->len);
+    size_t most = 2 * strlen(title) + 16; /* a longer one is not in it, whatever its cases */
 
     for (guint i = 0; i < x->n; i++) {
         if (page_node(x->page, i)->tag != TAG_TITLE || x->flags[i] & SILENT)
             continue;
-        g_autofree char *words = page_words(x->page, i), *low = g_utf8_casefold(words, -1);
+        g_autofree char *words = page_words(x->page, i, most), *low = g_utf8_casefold(words, -1);
         if (strlen(low) >= 10 && strstr(title, low))
             return i;
     }

@@ -290,14 +290,15 @@ const char *page_meta(const struct page *page, const char *key)
     return NULL;
 }
 
-char *page_words(const struct page *page, guint node)
+char *page_words(const struct page *page, guint node, size_t most)
 {
     GString *words = g_string_new(NULL);
+    int end = MIN(page_node(page, node)->end, (int)(node + most));
 
-    for (int i = (int)node; i < page_node(page, node)->end; i++) {
+    for (int i = (int)node; i < end && words->len < most; i++) {
         const struct node *piece = page_node(page, (guint)i);
         const char *text = page->text->str + piece->from;
-        for (guint32 k = 0; piece->tag == TAG_TEXT && k < piece->length; k++)
+        for (guint32 k = 0; piece->tag == TAG_TEXT && k < piece->length && words->len < most; k++)
             if (!g_ascii_isspace(text[k]))
                 g_string_append_c(words, text[k]);
             else if (words->len && words->str[words->len - 1] != ' ')

@@ -85,7 +85,7 @@ static inline struct node *page_node(const struct page *page, guint i)
 /* The first value that a <meta> or <link> of this key has; NULL if none. */
 const char *page_meta(const struct page *page, const char *key);
 
-/* All words in a node, white space made one space; the caller frees. */
-char *page_words(const struct page *page, guint node);
+/* The words in a node, white space made one space, as far as `most` bytes and nodes go; the caller frees. */
+char *page_words(const struct page *page, guint node, size_t most);
 
 #endif
