@@ -184,10 +184,12 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     if (!opens_entry(text + (range ? second : first)->span.end))
         return (struct when_default){ 0 };
     const struct timex *last = range ? second : first;
-    return (struct when_default){ .date = first->begin,
-                                  .until = date_equal(first->begin, last->end) ? (struct date){ 0 } : last->end,
+    struct when_default entry = { .date = first->begin,
                                   .text = { first->span.start, last->span.end },
                                   .rule = "the day of the chronology's entry" };
+    if (!date_equal(first->begin, last->end))
+        entry.until = last->end;
+    return entry;
 }
 
 struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts)
