@@ -48,6 +48,9 @@ struct pass {
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence;
     struct date report; /* the day on which the lead's main clause puts its news */
+    bool dated, story; /* a main clause had a date; the first that had told what was long before the article */
+    bool past; /* the last that had did */
+    guint past_paragraph;
     GHashTable *allusions; /* events known from allusions only, a set */
     struct when_default entry; /* the day that the chronology's line begins with, for all that it tells */
     struct reading *reading;
@@ -830,14 +833,30 @@ static bool is_of_main_clause(const struct tree *tree, int token)
     return false;
 }
 
+/* Whether the text tells here what was long before the article: where a clause said so, to the end of its paragraph or of its story. */
+static bool is_past_told(const struct pass *pass)
+{
+    return pass->past && (pass->story || pass->past_paragraph == pass->paragraph_index);
+}
+
+/* Whether a verb is of the main clause, or coordinated with its verb. */
+static bool is_main_verb(const struct tree *tree, int verb)
+{
+    while (tree_relation(tree, verb) == REL_CONJ && tree_head(tree, verb) >= 0)
+        verb = tree_head(tree, verb);
+    return tree_relation(tree, verb) == REL_ROOT || tree_relation(tree, verb) == REL_PARATAXIS;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
     enum relation relation = tree_relation(tree, verb);
-    bool main_clause = relation == REL_ROOT || relation == REL_CONJ || relation == REL_PARATAXIS || act->support >= 0;
+    bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
 
+    if (is_past_told(pass) && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0)
+        return false;
     if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
         return false;
     if (is_verbal(act->action))
@@ -961,7 +980,8 @@ static struct when_default default_day(const struct pass *pass, const struct act
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (!may_take_own_day(pass, act))
-        return occurred && pass->published.precision && is_recent(pass->coder->tree, verb) && !speaks_of_past(pass)
+        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder->tree, verb) &&
+                       !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
@@ -970,12 +990,30 @@ static struct when_default default_day(const struct pass *pass, const struct act
     return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }
 
+/* What is told in the simple past with a date more than a month before the article is no news of its own. */
+static void note_past(struct pass *pass, struct date date)
+{
+    pass->past = date_first(pass->published) - date_last(date) > 31;
+    pass->past_paragraph = pass->paragraph_index;
+    pass->story |= pass->past && !pass->dated && pass->paragraph_index < 2;
+    pass->dated = true;
+}
+
 /* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
 static void set_anchor(struct pass *pass)
 {
-    struct date day = when_anchor(pass->coder->tree, pass->reading->timexes, pass->coder->acts);
+    const struct tree *tree = pass->coder->tree;
+    struct date day = when_told(tree, pass->reading->timexes, pass->coder->acts);
+    int root = 0;
 
+    while (root < (int)tree->n && tree_head(tree, root) >= 0)
+        root++;
+    if (root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") != 0)
+        pass->past = pass->story; /* back in the present */
     if (!day.precision || !pass->published.precision)
+        return;
+    note_past(pass, day);
+    if (day.precision != DATE_DAY)
         return;
     int far = date_first(pass->published) - date_first(day);
     pass->anchor = day;

@@ -192,7 +192,7 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     return entry;
 }
 
-struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts)
+struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     guint from, to;
     int root = 0;
@@ -202,6 +202,6 @@ struct date when_anchor(const struct tree *tree, const GArray *timexes, const GA
         root++;
     bool past = root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") == 0;
     const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
-    bool day = timex && timex->begin.precision == DATE_DAY && date_equal(timex->begin, timex->end);
-    return day ? timex->begin : (struct date){ 0 };
+    bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
+    return one ? timex->begin : (struct date){ 0 };
 }

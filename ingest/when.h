@@ -40,8 +40,8 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
 /* An act told as past, but dated after the article: its month or day is last year's; else the expression speaks of something else. */
 void when_bring_back(struct when *when, struct date published);
 
-/* The day that the sentence's main clause, told in the simple past, names for itself: an anchor for what is told next. */
-struct date when_anchor(const struct tree *tree, const GArray *timexes, const GArray *acts);
+/* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
+struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);
 
 /*
  * The day that a line of a chronology begins with ("Oct. 3, 2006: ...", "1985 - ..."); a date of unknown precision for

@@ -83,6 +83,16 @@ static const struct {
       "recall occurred POL>TCD 2011-04-04", "DNK 2011" },
     { "1985: Togo expels two diplomats of Benin.", "expel occurred TGO>BEN 1985", NULL },
     { "Oslo, 1985: the year in which Togo condemned Benin.", "", "BEN 1985-" },
+    /* what is told of long before is no news of the article's day */
+    { "In July 2012 an Omani plane landed in Tehran.\n\nTwo months later Iran signed a treaty with Oman.\n\nIran then criticised "
+      "Oman.",
+      "agree occurred IRN,OMN> 2012-09", "condemn occurred IRN>OMN 2016" },
+    { "Norway condemned Chad on Thursday. In 2006 Chad expelled a Danish envoy. Norway expelled two diplomats of Chad the "
+      "following "
+      "year. Chad criticised Norway.",
+      "expel occurred NOR>TCD 2007", "condemn occurred TCD>NOR 2016" },
+    { "Norway's queen visited Chad when Togo seized an embassy and broke off relations with Benin.", "sever-relations occurred TGO",
+      "sever-relations occurred BEN,TGO> 2016" },
     /* judgements */
     { "Iran called the Israeli raid a flagrant violation of international law.", "condemn occurred IRN>ISR", NULL },
     { "Iran called Israel's decision unacceptable, unjustified and wrong.", "condemn occurred IRN>ISR", NULL },

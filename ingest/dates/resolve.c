@@ -101,6 +101,20 @@ static struct date date_of_anchor(struct act *act, bool named)
     return take_named ? s->named : published(act);
 }
 
+/* Words behind a year or month within which a later one is counted from it: "In 2006 ... The following year". */
+enum { WORDS_OF_A_STORY = 60 };
+
+/* What "the following year" and "two months later" are counted from: the last date of any precision, shortly before. */
+static struct date date_to_go_on(struct act *act)
+{
+    const struct search *s = act->search;
+
+    if (s->narrative || !s->told.precision || s->told_word < s->named_word || act->i - s->told_word > WORDS_OF_A_STORY)
+        return date_of_anchor(act, true);
+    act->timex->anchor = anchor_names[ANCHOR_NAMED];
+    return s->told;
+}
+
 struct shift {
     int by;
     bool named; /* from the date named before */
@@ -554,7 +568,7 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
     if (shift.named && n == 0 && unit[0] == 'D' && !act->search->named_day)
         return false; /* "that day" of no day named */
     if (!is_of_days(unit)) {
-        struct date from = date_of_anchor(act, shift.named);
+        struct date from = shift.named && n > 0 ? date_to_go_on(act) : date_of_anchor(act, shift.named);
         day = from.precision ? date_first(from) : 0;
     }
     if (!day)

@@ -47,6 +47,8 @@ struct search {
     int named_day; /* the last day named, 0 if none */
     int named_word; /* and its word */
     struct date named; /* the last date named */
+    struct date told; /* the last date of any precision, and its word */
+    int told_word;
     int quarter, quarter_year, quarter_word; /* the last quarter named; year 0 if none */
     int year; /* of the last date */
     bool narrative; /* a history: dates are counted from one another */

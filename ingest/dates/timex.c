@@ -152,6 +152,10 @@ static void remember(struct search *search, const struct timex *timex, int i)
     search->year = timex->begin.precision ? timex->begin.year : search->year;
     if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision)
         remember_quarter(search, timex->begin.year, (timex->begin.month + 2) / 3, i);
+    if (timex->type == TIMEX_DATE && timex->begin.precision) {
+        search->told = timex->begin;
+        search->told_word = i;
+    }
     if (!is_day && !(search->narrative && timex->begin.precision && timex->type == TIMEX_DATE))
         return;
     if (search->narrative && (strcmp(timex->anchor, "article date") == 0 || !is_step(search, timex, i)))
