@@ -182,7 +182,10 @@ static enum timex_direction clause_direction(void *user, struct span span)
     if (sentence < 0)
         return TIMEX_UNKNOWN;
     tree_build(coder->clause, coder->english, coder->document, (guint)sentence);
-    for (int t = when_head(coder->clause, span); t >= 0; t = tree_head(coder->clause, t))
+    int day = when_head(coder->clause, span);
+    if (day >= 0 && g_strcmp0(tree_preposition(coder->clause, day), "for") == 0)
+        return TIMEX_FUTURE; /* "called a meeting for Monday" */
+    for (int t = day; t >= 0; t = tree_head(coder->clause, t))
         if (tree_is_clause(coder->clause, t))
             return status_direction(coder->cues, coder->clause, t);
     return TIMEX_UNKNOWN;
@@ -755,6 +758,14 @@ static bool is_private_decision(const struct coder *coder, const struct act *act
            (tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she"));
 }
 
+/* "called the meeting": one that is told of elsewhere. */
+static bool is_known_meeting(const struct coder *coder, const struct act *act)
+{
+    int object = act->arguments.object, determiner = object >= 0 ? tree_child_with(coder->tree, object, REL_DET) : -1;
+
+    return act->match->frame->ahead && determiner >= 0 && tree_is(coder->tree, determiner, "the");
+}
+
 /* Why the act is no event, or NULL. */
 static const char *objection(struct coder *coder, const struct act *act, const struct reading *reading)
 {
@@ -763,6 +774,8 @@ static const char *objection(struct coder *coder, const struct act *act, const s
 
     if (act->status.alleged)
         return "known only from an accusation";
+    if (is_known_meeting(coder, act))
+        return "a meeting that is told of elsewhere";
     if (is_content_of_text(coder, act))
         return "what a text says, in a participle";
     if (act->told_itself)
@@ -1397,6 +1410,10 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
         find_support(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
+    if (match->frame->ahead && act.status.status == EVENT_OCCURRED) {
+        act.status.status = EVENT_PLANNED;
+        g_string_append(act.steps, "set for later");
+    }
     resolve_actors(coder, &act);
     resolve_moved(coder, &act);
     act.both_named = act.source->len && act.target->len;

@@ -134,6 +134,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     read_roles(cell[SOURCE], &row->frame.source);
     read_roles(cell[TARGET], &row->frame.target);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
+    row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
     note_words(frames, row, lemma);
@@ -427,6 +428,22 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
     return false;
 }
 
+/* A phrase of the verb that the parser hung on a noun of its clause: "discussed the crisis by phone". */
+static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
+{
+    if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB || strcmp(condition->words[0], "*") == 0)
+        return -1;
+    for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
+        enum relation relation = tree_relation(tree, noun);
+        bool behind = noun > token && (relation == REL_OBJ || relation == REL_OBL);
+        for (int c = behind ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
+                any_conjunct_fits(frames, tree, c, condition->words))
+                return c;
+    }
+    return -1;
+}
+
 static int fulfil(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   const struct condition *condition)
 {
@@ -445,7 +462,7 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
         if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
     }
-    return -1;
+    return fulfil_at_noun(frames, tree, token, condition);
 }
 
 static bool row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,
