@@ -9,6 +9,7 @@ enum { DEPTH_MOST = 5 }; /* clauses and phrases inside each other that a label c
 struct label {
     const struct tree *tree;
     const GArray *timexes;
+    enum event_status status;
     int clause; /* the verb that tells the act, or the noun that names it */
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */
@@ -286,7 +287,17 @@ static char *present(const struct tree *tree, int verb, bool plural)
     return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
 }
 
-/* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive keeps its "to". */
+/* Whether an infinitive keeps its "to": of what is to come; what was done or not done is told in the present tense. */
+static bool keeps_to(const struct label *label)
+{
+    bool open = label->status == EVENT_PLANNED || label->status == EVENT_PROPOSED;
+
+    return open || tree_child_with(label->tree, label->clause, REL_AUX) >= 0 ||
+           tree_child_with(label->tree, label->clause, REL_COP) >= 0 ||
+           tree_child_with(label->tree, label->clause, REL_AUX_PASS) >= 0;
+}
+
+/* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
 static void drop_ties(struct label *label)
 {
     static const char *const to[] = { "to", NULL };
@@ -294,7 +305,7 @@ static void drop_ties(struct label *label)
 
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool infinitive = is_text(tree, c, to) && is_xpos(tree, c + 1, "VB");
+        bool infinitive = is_text(tree, c, to) && is_xpos(tree, c + 1, "VB") && keeps_to(label);
         if (relation == REL_MARK && !infinitive)
             drop(label, c);
         if (relation == REL_AUX_PASS && is_xpos(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
@@ -313,6 +324,14 @@ static int finite_word(const struct tree *tree, int clause)
     return clause;
 }
 
+static bool is_negated(const struct label *label)
+{
+    for (int c = tree_child(label->tree, label->clause); c >= 0; c = tree_next(label->tree, c))
+        if (is_negation(label->tree, c))
+            return true;
+    return false;
+}
+
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
 static char *new_form(const struct label *label, int word, bool plural, bool named)
 {
@@ -322,12 +341,18 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     bool bare = word == label->clause && is_xpos(tree, word, "VB");
 
     for (int c = tree_child(tree, label->clause); c >= 0 && bare; c = tree_next(tree, c))
-        bare = !(c < word && is_text(tree, c, to));
+        bare = !(c < word && is_text(tree, c, to) && *part_of(label, c) != PART_NONE);
     if (!tree->tokens[word].lemma)
         return NULL;
     if (named && is_text(tree, word, were))
         return g_strdup("was");
-    return participle || bare || (named && is_xpos(tree, word, "VBP")) ? present(tree, word, plural) : NULL;
+    if (!participle && !bare)
+        return named && is_xpos(tree, word, "VBP") ? present(tree, word, plural) : NULL;
+    if (label->status == EVENT_PROPOSED && participle)
+        return g_strdup_printf("to %s", tree->tokens[word].lemma);
+    if (label->status == EVENT_DENIED && !is_negated(label))
+        return g_strdup_printf("%s not %s", plural ? "do" : "does", tree->tokens[word].lemma);
+    return present(tree, word, plural);
 }
 
 /* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject. */
@@ -542,7 +567,12 @@ static char *cut_words(char *text)
 /* First letter upper case, no punctuation at either end. */
 static char *finish(char *text)
 {
+    static const char *const links[] = { "And ", "and ", "But ", "but ", "Or ", "or " };
+
     g_strstrip(text);
+    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
+        if (g_str_has_prefix(text, links[i]))
+            memmove(text, text + strlen(links[i]), strlen(text) + 1 - strlen(links[i]));
     while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
         text[strlen(text) - 1] = '\0';
     gunichar first = g_utf8_get_char(text);
@@ -586,10 +616,10 @@ static char *name_noun(struct label *label, const char *source)
     return compose(label, prefix);
 }
 
-char *summary_make(const struct tree *tree, int token, const char *source, const GArray *timexes)
+char *summary_make(const struct tree *tree, int token, enum event_status status, const char *source, const GArray *timexes)
 {
     int clause = clause_of(tree, token);
-    struct label label = { .tree = tree, .timexes = timexes, .clause = clause };
+    struct label label = { .tree = tree, .timexes = timexes, .status = status, .clause = clause };
     char *text;
 
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);

@@ -5,7 +5,8 @@
  *
  * Shape      subject, verb group, object and the phrases after it, in the text's own words,
  *            without dates, asides, relative clauses and quotation marks; at most
- *            SUMMARY_MAX characters, cut between phrases, never inside a word.
+ *            SUMMARY_MAX characters, cut between phrases, never inside a word. An infinitive or participle
+ *            is told as its act's status is: "expels", "to expel", "does not expel".
  * Ownership  the caller frees the string.
  */
 #ifndef INGEST_SUMMARY_H
@@ -13,9 +14,11 @@
 
 #include "tree.h"
 
+#include "../db/event.h"
+
 #define SUMMARY_MAX 90
 
 /* source: words for the actor where the clause has no subject of its own, or NULL; skip: spans of text to leave out (dates). */
-char *summary_make(const struct tree *tree, int token, const char *source, const GArray *timexes);
+char *summary_make(const struct tree *tree, int token, enum event_status status, const char *source, const GArray *timexes);
 
 #endif
