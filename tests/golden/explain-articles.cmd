@@ -1,0 +1,1 @@
+explain fixtures/articles
