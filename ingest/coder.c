@@ -953,8 +953,10 @@ static void set_entry(struct pass *pass, guint32 sentence)
     const char *text = pass->article->text;
     guint32 line = sentence;
 
-    while (line > 0 && text[line - 1] != '\n')
+    while (line > 0 && strchr(" \t", text[line - 1]))
         line--;
+    if (line > 0 && text[line - 1] != '\n')
+        return; /* inside its line */
     struct when_default entry = when_entry(text, line, pass->reading->timexes);
     bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
     if (entry.date.precision || new_paragraph)
