@@ -281,7 +281,7 @@ static bool resolve_century(struct act *act)
 static bool resolve_month_of_year(struct act *act)
 {
     struct shift shift = shift_here(act);
-    struct date from = date_of_anchor(act, shift.named), date;
+    struct date from = shift.named ? date_to_go_on(act) : date_of_anchor(act, false), date; /* "September of that year" */
 
     if (!from.precision)
         return write_unanchored(act, slot(act, FIELD_MONTH)->number, 0);

@@ -144,6 +144,14 @@ static void remember_quarter(struct search *search, int year, int quarter, int i
     search->quarter_word = i;
 }
 
+/* "the first since 1979": looks back, and nothing goes on from there. */
+static bool is_since(const struct passage *p, int i)
+{
+    const struct word *before = i > 0 ? &p->words[i - 1] : NULL;
+
+    return before && before->end - before->start == 5 && g_ascii_strncasecmp(p->text + before->start, "since", 5) == 0;
+}
+
 /* The date that others are counted from, from now on. */
 static void remember(struct search *search, const struct timex *timex, int i)
 {
@@ -152,7 +160,7 @@ static void remember(struct search *search, const struct timex *timex, int i)
     search->year = timex->begin.precision ? timex->begin.year : search->year;
     if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision)
         remember_quarter(search, timex->begin.year, (timex->begin.month + 2) / 3, i);
-    if (timex->type == TIMEX_DATE && timex->begin.precision) {
+    if (timex->type == TIMEX_DATE && timex->begin.precision && !is_since(&search->passage, i)) {
         search->told = timex->begin;
         search->told_word = i;
     }
