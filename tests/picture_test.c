@@ -578,6 +578,34 @@ static void test_sources(void)
     g_assert_nonnull(strstr(without, "Source"));
 }
 
+/* The only source is longer than a line: the note stands below all of it. */
+static void test_long_source(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+    struct event *event = add(events, "2024-04-05", "sever-relations", "MEX", "ECU", "Mexico severs relations");
+    struct mention *mention = g_ptr_array_index(event->mentions, 0);
+
+    add(events, "0000", "state", "MEX", "ECU", "Nobody knows when")->date = (struct date){ 0 };
+    mention->title = g_strdup("Mexico breaks ties with Ecuador after the police storm its embassy in Quito at night");
+    g_autoptr(GPtrArray) drawings = lay_as(events, 210, 297, PICTURE_VERTICAL);
+    check_texts(g_ptr_array_index(drawings, 0), "a long source");
+}
+
+/* A month in which exact days lie does not stretch the axis to its ends. */
+static void test_vague_month(void)
+{
+    g_autoptr(GPtrArray) events = no_events();
+
+    add(events, "2024-04-04", "expel", "ECU", "MEX", "Ecuador expels the ambassador");
+    add(events, "2024-04-09", "meet", "USA", "MEX", "Envoys meet");
+    add(events, "2024-04-01", "deny", "ECU", "MEX", "An aide denies reports")->date = (struct date){ 2024, 4, 0, DATE_MONTH };
+    g_autoptr(GPtrArray) drawings = lay_as(events, 210, 297, PICTURE_VERTICAL);
+    g_autofree char *words = words_of(g_ptr_array_index(drawings, 0));
+    g_assert_nonnull(strstr(words, "|9|"));
+    g_assert_null(strstr(words, "|12|"));
+    g_assert_null(strstr(words, "|30|"));
+}
+
 static void test_refused(void)
 {
     g_autoptr(GPtrArray) events = no_events();
@@ -805,6 +833,8 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/chosen", test_chosen);
     g_test_add_func("/picture/sources", test_sources);
+    g_test_add_func("/picture/long-source", test_long_source);
+    g_test_add_func("/picture/vague-month", test_vague_month);
     g_test_add_func("/picture/refused", test_refused);
     g_test_add_func("/picture/parallel", test_parallel);
     g_test_add_func("/picture/svg", test_svg);

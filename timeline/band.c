@@ -206,8 +206,12 @@ void band_draw_span(const struct band_edge *on, const struct moment *moment, int
         return;
     }
     draw_along(edge, from, to, BRACKET, moment->ink, moment->hollow);
-    draw_across(edge, from, BRACKET_END, moment->ink);
-    draw_across(edge, to, BRACKET_END, moment->ink);
+    double first = moment->from, last = moment->to;
+    axis_shows(edge->axis, &first, &last);
+    if (axis_is_even(edge->axis) || first == moment->from) /* where the axis ends before, the bracket stays open */
+        draw_across(edge, from, BRACKET_END, moment->ink);
+    if (axis_is_even(edge->axis) || last == moment->to)
+        draw_across(edge, to, BRACKET_END, moment->ink);
 }
 
 void band_draw_dot(const struct band_edge *edge, const struct moment *moment)

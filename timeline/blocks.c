@@ -2,6 +2,9 @@
 
 #include <stdlib.h>
 
+#define VAGUE_PART 0.1 /* of the exact days' length, before and behind them, for what is not exact */
+#define VAGUE_LEAST 3 /* days; fewer say little about where the rest belongs */
+
 static void add_blocks(struct blocks *blocks, const struct block_measure *measure, const struct moment *moment, double date)
 {
     struct block block = { .moment = moment, .first = moment->first };
@@ -121,6 +124,29 @@ static struct axis *even_axis(const struct block *block, size_t n, double lo_mm,
     return axis_even(days, n, lo_mm, hi_mm);
 }
 
+/*
+ * A month or year of which the day is not known asks for no room of its own where exact days lie in it: what it goes beyond them is
+ * cut to a part of their length, so that one "April 2024" does not push nine days into a corner.
+ */
+static void cut_vague(struct stretch *stretches, const struct block *block, size_t n)
+{
+    double first = G_MAXDOUBLE, last = -G_MAXDOUBLE;
+
+    for (size_t i = 0; i < n; i++)
+        if (block[i].moment->extent != EXTENT_UNKNOWN_DAY) {
+            first = MIN(first, block[i].moment->from);
+            last = MAX(last, block[i].moment->to);
+        }
+    double room = (last - first) * VAGUE_PART;
+    if (last - first < VAGUE_LEAST)
+        return;
+    for (size_t i = 0; i < n; i++)
+        if (block[i].moment->extent == EXTENT_UNKNOWN_DAY && stretches[i].from < last && stretches[i].to > first) {
+            stretches[i].from = MAX(stretches[i].from, first - room);
+            stretches[i].to = MIN(stretches[i].to, last + room);
+        }
+}
+
 struct axis *blocks_axis(const struct block *block, size_t n, int breaks, bool even, double break_mm, double lo_mm, double hi_mm)
 {
     g_autofree struct stretch *stretches = g_new(struct stretch, n);
@@ -129,6 +155,7 @@ struct axis *blocks_axis(const struct block *block, size_t n, int breaks, bool e
         return even_axis(block, n, lo_mm, hi_mm);
     for (size_t i = 0; i < n; i++)
         stretches[i] = (struct stretch){ block[i].moment->from, block[i].moment->to };
+    cut_vague(stretches, block, n);
     qsort(stretches, n, sizeof *stretches, by_from);
     return axis_new(stretches, n, breaks, break_mm, lo_mm, hi_mm);
 }

@@ -480,6 +480,10 @@ static double sources_height(struct sheet *sheet, const struct sources *sources,
 {
     double step = words_height_mm(c->size, 1) / 2, height = step;
 
+    for (guint i = 0; i < sources->list->len; i++) { /* a column takes its first source whatever its height */
+        OWNED(typeset) *set = set_source(sheet, c, g_ptr_array_index(sources->list, i));
+        height = MAX(height, words_height_mm(c->size, typeset_lines(set)));
+    }
     while (run_sources(sheet, sources, c, 0, 0, height, false) < sources->list->len)
         height += step;
     return height;
