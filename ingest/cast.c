@@ -16,7 +16,8 @@ struct cast {
     const struct lexicon *lexicon;
     struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
-    const char *person; /* code of the person last spoken of */
+    const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
+    bool private; /* the person last spoken of is no actor: "he" is none then */
     const char *subject; /* code of the last sentence's first actor */
     const char *place; /* code of the dateline's land */
     const char *why; /* how the last actor was found */
@@ -45,14 +46,25 @@ void cast_free(struct cast *cast)
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
-    cast->person = cast->subject = cast->place = NULL;
+    cast->person = cast->surname = cast->subject = cast->place = NULL;
+    cast->private = false;
     cast->year = article->published.precision ? article->published.year : 0;
     memory_begin(cast->memory, document, cast->year);
 }
 
-const char *cast_counterpart(const struct cast *cast, const char *code)
+const char *cast_other(const struct cast *cast, const GPtrArray *codes)
 {
-    return memory_counterpart(cast->memory, code);
+    return memory_other(cast->memory, codes);
+}
+
+void cast_learn_author(struct cast *cast, const char *noun, const char *code)
+{
+    memory_learn_office(cast->memory, noun, code);
+}
+
+const char *cast_author(const struct cast *cast, const char *noun)
+{
+    return memory_office(cast->memory, noun);
 }
 
 const char *cast_alone(const struct cast *cast)
@@ -87,7 +99,8 @@ const struct name *cast_name(struct cast *cast, int token)
 
 static bool is_actor_name(const struct name *name)
 {
-    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE;
+    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE &&
+           name->kind != NAME_POWERS;
 }
 
 static bool is_land(const struct name *name)
@@ -218,6 +231,7 @@ struct core {
     const struct role *role;
     int role_token, name_token; /* the last of each, a name being a PROPN that the lexicon does not know; -1 if none */
     int person_token;
+    bool powers; /* a name of several powers is in it */
     GPtrArray *codes; /* of every land and group in it ("German and Danish ambassadors") */
 };
 
@@ -262,6 +276,16 @@ static bool is_venue(const struct tree *tree, int token, int head, const struct 
            g_strv_contains(events, tree->tokens[head].lemma);
 }
 
+/* "the P5+1": all its members. */
+static void add_powers(struct core *core, const struct name *name)
+{
+    g_auto(GStrv) codes = g_strsplit(name->code, ",", -1);
+
+    for (char **code = codes; *code; code++)
+        add(core->codes, *code);
+    core->powers = true;
+}
+
 static void read_name(const struct cast *cast, const struct tree *tree, int token, int head, struct core *core)
 {
     const struct name *name = mark_of(cast, token)->name;
@@ -279,7 +303,9 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
     } else if (is_actor_name(name)) {
         core->group = core->group ? core->group : name;
         add(core->codes, name->code);
-    } else if (name->kind == NAME_PLACE)
+    } else if (name->kind == NAME_POWERS)
+        add_powers(core, name);
+    else if (name->kind == NAME_PLACE)
         core->place = name;
 }
 
@@ -332,8 +358,8 @@ static bool is_person(const struct core *core)
     return core->person || core->name_token >= 0 || (core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural);
 }
 
-/* The leftmost subject before the token, a person if one is wanted. */
-static const char *subject_before(struct cast *cast, const struct tree *tree, int token, bool person)
+/* The leftmost subject before the token that stands for an actor, a person if one is wanted; at: where it is, may be NULL. */
+static const char *subject_before(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct core core;
@@ -345,6 +371,8 @@ static const char *subject_before(struct cast *cast, const struct tree *tree, in
         g_ptr_array_unref(core.codes);
         if (!person || is_person(&core))
             cast_resolve(cast, tree, i, false, codes);
+        if (codes->len && at)
+            *at = i;
         if (codes->len)
             return g_ptr_array_index(codes, 0);
     }
@@ -381,16 +409,43 @@ static const char *reporter(struct cast *cast, const struct tree *tree, int toke
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* A single person, named or by his office. */
+static bool is_single(const struct cast *cast, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+
+    return (mark->name && mark->name->kind == NAME_PERSON) ||
+           (mark->role && mark->role->class == ROLE_OFFICIAL && !mark->role->plural);
+}
+
+/* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
+static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject)
+{
+    const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
+
+    for (int i = 0; i < token; i++) {
+        const char *name = mark_of(cast, i)->code && is_single(cast, i) ? cast_person(cast, tree, i) : NULL;
+        if (i != subject && name && name != own)
+            return mark_of(cast, i)->code;
+    }
+    return cast->person && (!own || cast->surname != own) ? cast->person : NULL;
+}
+
 /* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
 static const char *object_antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     g_autoptr(GPtrArray) own = g_ptr_array_new();
     struct tree_arguments arguments;
-    const char *last = person && cast->person ? cast->person : cast->subject;
+    const char *last = person && cast->person ? cast->person : cast->subject, *him;
 
     tree_arguments(tree, tree_head(tree, token), &arguments);
-    if (arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON)
-        cast_resolve(cast, tree, arguments.subject, false, own);
+    int subject = arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON
+                      ? arguments.subject
+                      : -1;
+    if (person && (him = person_antecedent(cast, tree, token, subject)))
+        return him;
+    if (subject >= 0)
+        cast_resolve(cast, tree, subject, false, own);
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
         if (code && !g_ptr_array_find(own, code, NULL) && i != arguments.subject)
@@ -408,9 +463,11 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         return object_antecedent(cast, tree, token, person);
     const char *found = reporter(cast, tree, token);
     if (!found)
-        found = subject ? subject_before(cast, tree, token, person) : actor_before(cast, token);
+        found = subject ? subject_before(cast, tree, token, person, NULL) : actor_before(cast, token);
     if (!found && !person)
-        found = subject ? actor_before(cast, token) : subject_before(cast, tree, token, false);
+        found = subject ? actor_before(cast, token) : subject_before(cast, tree, token, false, NULL);
+    if (!found && person && cast->private)
+        return NULL;
     return found ? found : person && cast->person ? cast->person : cast->subject;
 }
 
@@ -457,6 +514,16 @@ static bool is_pair_noun(const struct cast *cast, const struct tree *tree, int t
     return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
 }
 
+/* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
+static bool is_of_lands(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "country", "nation", "state", "neighbor", "neighbour", "government", "power", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+
+    return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) ||
+           (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
+}
+
 /* "the two countries", "both sides": the two last named, in this sentence or before it. */
 static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -467,13 +534,17 @@ static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, 
     if (!is_pair_noun(cast, tree, token) || !is_two(tree, token))
         return false;
     read_core(cast, tree, token, &core);
-    bool named = core.codes->len > 0;
+    bool named = core.codes->len > 0, lands = is_of_lands(cast, tree, token);
     g_ptr_array_unref(core.codes);
     if (named)
         return false;
-    for (int i = token - 1; i >= 0 && pair->len < 2; i--)
-        add(pair, mark_of(cast, i)->code);
-    if (pair->len < 2 && memory_pair(cast->memory, &first, &second)) {
+    for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
+        const char *code = mark_of(cast, i)->code;
+        enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
+        if (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands))
+            add(pair, code);
+    }
+    if (pair->len < 2 && memory_pair(cast->memory, lands, &first, &second)) {
         add(pair, second);
         if (pair->len < 2)
             add(pair, first);
@@ -484,17 +555,26 @@ static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, 
     return pair->len >= 2;
 }
 
+/* An embassy, or its staff. */
+static bool is_of_mission(const struct role *role)
+{
+    return role->class == ROLE_MISSION || strstr(role->phrase, "embassy") || strstr(role->phrase, "consulate");
+}
+
 /* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. True if there is one. */
 static bool resolve_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
+    const struct role *role = mark_of(cast, token)->role;
     guint before = codes->len;
-    bool unknown = false;
+    bool unknown = false, abroad = role && is_of_mission(role); /* "the embassy in Kinshasa" is not Kinshasa's */
 
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
         if (relation != REL_POSS && !(preposition && g_strv_contains(owners, preposition)))
+            continue;
+        if (abroad && g_strcmp0(preposition, "in") == 0)
             continue;
         cast_resolve(cast, tree, c, true, codes);
         unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
@@ -627,12 +707,17 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
 
     cast->why = "the group last named";
     if (role->class == ROLE_BAND && one)
-        return memory_last(cast->memory, MEMORY_BAND);
+        return memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
     if (!of_land)
         return NULL;
+    cast->why = "an office of the land last spoken of";
+    if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(role->phrase, "ministry"))
+        return cast->subject;
     cast->why = "an office of the article's land";
     if (cast_home(cast))
         return cast_home(cast);
+    if (memory_scene(cast->memory))
+        return memory_scene(cast->memory);
     bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
     return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
 }
@@ -669,6 +754,26 @@ static const char *named_owner(const struct cast *cast, const struct tree *tree,
     return code;
 }
 
+/* Of an office in an organ that was spoken of: "embassy attaché Okamoto", "a ministry official". */
+static const char *organ_owner(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    const char *code = NULL;
+
+    for (int i = core->role_token - 1; i >= 0 && !code && in_core(tree, i, token); i--) {
+        const struct role *role = mark_of(cast, i)->role;
+        if (role && role != core->role && (role->class == ROLE_MISSION || role->class == ROLE_ORGAN))
+            code = memory_office(cast->memory, role->phrase);
+    }
+    const char *last = code ? NULL : strrchr(core->role->phrase, ' ');
+    if (last) {
+        g_autofree char *organ = g_strndup(core->role->phrase, (gsize)(last - core->role->phrase));
+        const char *word = strrchr(organ, ' ');
+        code = memory_office(cast->memory, organ);
+        code = code || !word ? code : memory_office(cast->memory, word + 1);
+    }
+    return code;
+}
+
 static void resolve_role(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -686,6 +791,8 @@ static void resolve_role(struct cast *cast, const struct tree *tree, int token, 
         add(codes, core->place->code);
     if (codes->len == before)
         add(codes, named_owner(cast, tree, token, core));
+    if (codes->len == before && core->role->class == ROLE_OFFICIAL)
+        add(codes, organ_owner(cast, tree, token, core));
     if (codes->len == before)
         owned = resolve_owner(cast, tree, token, codes);
     cast->why = mark_of(cast, token)->name ? "name" : "office";
@@ -713,6 +820,19 @@ static void resolve_apposition(struct cast *cast, const struct tree *tree, int t
         learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
 
+/* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
+static const char *person_code(struct cast *cast, const struct tree *tree, const struct core *core)
+{
+    g_autofree char *surname = token_text(tree, core->person_token);
+    bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
+    const char *own = g_intern_string(core->person->code);
+
+    if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
+        memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));
+    const char *stated = memory_stated(cast->memory, surname);
+    return stated ? stated : own;
+}
+
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
 static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -721,7 +841,7 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
 
     cast->why = "name";
     if (person)
-        add(codes, core->person->code);
+        add(codes, person_code(cast, tree, core));
     else if (core->role)
         resolve_role(cast, tree, token, core, codes);
     else
@@ -802,7 +922,7 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 /* Whether a name below the act stands nearer to it than the time of it and what another clause tells. */
 static bool is_near(const struct tree *tree, int token, int act)
 {
-    static const char *const times[] = { "after", "since", "during", "before", "until", "than", NULL };
+    static const char *const times[] = { "after", "since", "during", "before", "until", "than", "under", NULL };
 
     for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
@@ -814,17 +934,31 @@ static bool is_near(const struct tree *tree, int token, int act)
     return true;
 }
 
-void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, GPtrArray *codes)
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    for (int pass = 0; pass < 2; pass++)
-        for (int i = first; i <= last; i++) {
-            bool below = is_actor_name(mark_of(cast, i)->name) && tree_below(tree, i, token);
-            if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == (pass == 0))
-                add(codes, mark_of(cast, i)->name->code);
-        }
+    for (int i = first; i <= last; i++) {
+        bool below = is_actor_name(mark_of(cast, i)->name) && tree_below(tree, i, token);
+        if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
+            add(codes, mark_of(cast, i)->name->code);
+    }
+}
+
+bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++) {
+        const struct mark *mark = mark_of(cast, i);
+        bool below = mark->role && tree_below(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject));
+        if (below && (mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_OPPOSITION) &&
+            (!mark->code || mark->code == code))
+            return true;
+    }
+    return false;
 }
 
 bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
@@ -873,7 +1007,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 
     if (token < 0)
         return false;
-    if (tree->tokens[token].upos == UPOS_PRON)
+    if (tree->tokens[token].upos == UPOS_PRON || (is_pair_noun(cast, tree, token) && is_two(tree, token)))
         return true;
     if (is_former(tree, token))
         return false;
@@ -883,7 +1017,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     g_ptr_array_unref(core.codes);
     if (core.role)
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
-    if (core.person || core.name_token >= 0)
+    if (core.person || core.powers || core.name_token >= 0)
         return true;
     const struct name *own = mark_of(cast, token)->name;
     bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
@@ -894,6 +1028,32 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
            own->kind != NAME_COMPANY;
 }
 
+const char *cast_person(struct cast *cast, const struct tree *tree, int token)
+{
+    struct core core;
+
+    if (token < 0 || tree->tokens[token].upos == UPOS_PRON)
+        return NULL;
+    read_core(cast, tree, token, &core);
+    g_ptr_array_unref(core.codes);
+    int name = core.person ? core.person_token : core.role && core.name_token < core.role_token ? -1 : core.name_token;
+    if (name < 0)
+        return NULL;
+    g_autofree char *word = token_text(tree, name);
+    return g_intern_string(word);
+}
+
+bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
+{
+    struct core core;
+
+    if (token < 0)
+        return false;
+    read_core(cast, tree, token, &core);
+    g_ptr_array_unref(core.codes);
+    return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
+}
+
 bool cast_knows(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -902,7 +1062,7 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
         return false;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
-    return core.person || core.group || core.land || (core.role && core.role->class != ROLE_TEXT);
+    return core.person || core.group || core.land || core.powers || (core.role && core.role->class != ROLE_TEXT);
 }
 
 /* "the Moro Islamic Liberation Front" is "the front" from now on, "Bill Richardson" is "Richardson". */
@@ -987,12 +1147,36 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     learn_holders(cast, tree);
 }
 
+/* Whether the sentence's first person in a subject is a private one: an analyst, a witness, somebody whom nobody knows. */
+static bool is_about_private(struct cast *cast, const struct tree *tree)
+{
+    struct core core;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (!is_subject(tree, i))
+            continue;
+        read_core(cast, tree, i, &core);
+        g_ptr_array_unref(core.codes);
+        bool unnamed = core.role && (core.role->class == ROLE_UNNAMED || core.role->class == ROLE_CITIZEN) && !core.role->plural;
+        if (unnamed || core.name_token >= 0)
+            return unnamed || !mark_of(cast, i)->code;
+        if (is_person(&core))
+            return false;
+    }
+    return cast->private;
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
-    const char *person = subject_before(cast, tree, (int)tree->n, true), *subject = subject_before(cast, tree, (int)tree->n, false);
+    int at = -1;
+    const char *person = subject_before(cast, tree, (int)tree->n, true, &at);
+    const char *subject = subject_before(cast, tree, (int)tree->n, false, NULL);
 
-    if (person)
+    cast->private = is_about_private(cast, tree);
+    if (person) {
         cast->person = person;
+        cast->surname = cast_person(cast, tree, at);
+    }
     if (subject)
         cast->subject = subject;
     for (guint i = 0; i < tree->n; i++)
@@ -1000,14 +1184,16 @@ void cast_leave(struct cast *cast, const struct tree *tree)
             memory_mention(cast->memory, mark_of(cast, (int)i)->code);
 }
 
-/* Whether an office stands right before a word with a capital that is no known name. */
-static bool brings_in_a_person(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+/* Whether an office stands right before a word with a capital that is no known name. first: the first office or the like, NULL if none. */
+static bool brings_in_a_person(const struct cast *cast, const char *text, const struct token *tokens, guint count,
+                               const struct role **first)
 {
     for (guint i = 0; i < count;) {
         const struct role *role = NULL;
         const struct name *rows;
         guint n, taken = lexicon_role(cast->lexicon, text, tokens, count, i, &role), next = i + taken;
         bool capital = taken && next < count && g_ascii_isupper(text[tokens[next].start]);
+        *first = *first ? *first : role;
         if (capital && role->class == ROLE_OFFICIAL && !role->plural &&
             lexicon_find(cast->lexicon, text, tokens, count, next, &rows, &n) == 0)
             return true;
@@ -1020,10 +1206,12 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
+    const struct role *role = NULL;
     bool first = true;
 
-    if (brings_in_a_person(cast, document->text, tokens, s->count))
+    if (brings_in_a_person(cast, document->text, tokens, s->count, &role))
         return false;
+    cast->private |= role && role->class == ROLE_UNNAMED && !role->plural;
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);
@@ -1032,7 +1220,11 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         if (!is_actor_name(name) || name->bare)
             continue;
         memory_mention(cast->memory, name->code);
-        cast->person = name->kind == NAME_PERSON ? name->code : cast->person;
+        if (name->kind == NAME_PERSON) {
+            cast->person = name->code;
+            cast->surname = NULL;
+            cast->private = false;
+        }
         cast->subject = first ? name->code : cast->subject;
         first = false;
     }

@@ -34,8 +34,12 @@ const char *cast_home(const struct cast *cast);
 /* The home of an article that hardly names another actor: its elections are meant where none is named. */
 const char *cast_alone(const struct cast *cast);
 
-/* Of the two lands or groups that most of the article is about, the other one; NULL where no two stand out. */
-const char *cast_counterpart(const struct cast *cast, const char *code);
+/* The actor that the article is mostly about besides these; NULL where none is named often. */
+const char *cast_other(const struct cast *cast, const GPtrArray *codes);
+
+/* Whose a proposal, a resolution or an embargo is: told by the act that makes it, asked by those that answer it. NULL if not told. */
+void cast_learn_author(struct cast *cast, const char *noun, const char *code);
+const char *cast_author(const struct cast *cast, const char *noun);
 
 void cast_sentence(struct cast *cast, const struct tree *tree);
 
@@ -55,8 +59,11 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 void cast_trail_begin(struct cast *cast);
 const char *cast_trail(const struct cast *cast);
 
-/* Appends the actors that an act's words name besides its subject's, nearest clauses first. */
-void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, GPtrArray *codes);
+/* Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it. */
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes);
+
+/* Whether an act's words, its subject's apart, name citizens or opponents of that land, or its own institutions: whom it treats at home. */
+bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code);
 
 /* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
@@ -69,6 +76,12 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
 
 /* Whether the phrase can speak for an actor: a person, office, organ or government; not citizens, analysts, witnesses. */
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token);
+
+/* The surname of the person that the phrase names, interned; NULL where it names none ("the ministry", "he", "officials"). */
+const char *cast_person(struct cast *cast, const struct tree *tree, int token);
+
+/* Whether the phrase names forces, officials or citizens, whom one may order about; not an embassy or a text. */
+bool cast_is_people(struct cast *cast, const struct tree *tree, int token);
 
 /* Whether it is a pronoun or has a name, an office or a nationality that actors have. */
 bool cast_knows(struct cast *cast, const struct tree *tree, int token);

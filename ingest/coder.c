@@ -47,6 +47,7 @@ struct pass {
     struct date published;
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence;
+    GPtrArray *speakers; /* const char *, interned: of each event of the reading the surname of its speaker, NULL if not named */
     struct date report; /* the day on which the lead's main clause puts its news */
     bool dated, story; /* a main clause had a date; the first that had told what was long before the article */
     bool past; /* the last that had did */
@@ -272,10 +273,11 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
         enum relation relation = tree_relation(coder->tree, c);
-        bool modifier = relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD;
+        bool modifier =
+            (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
         bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
                       cast_is_place(coder->cast, coder->tree, c);
-        if (modifier && !tree_preposition(coder->tree, c) && cast_knows(coder->cast, coder->tree, c))
+        if (modifier && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
 }
@@ -313,8 +315,11 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
 
     while (codes->len == before && (filler = frames_role(coder->frames, coder->tree, token, arguments, role, filler)) >= 0) {
         gsize path = act->target_path->len;
+        bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
+        if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
+            continue; /* the act's own word stands in it: "the effects of sanctions" */
         resolve_phrase(coder, act, role, filler, place, codes);
-        if (codes == act->target && is_own_word(act, filler))
+        if (codes == act->target && is_own_word(act, filler) && !cast_is_people(coder->cast, coder->tree, filler))
             drop_own(act, before, path);
     }
 }
@@ -377,7 +382,7 @@ static void resolve_actors(struct coder *coder, struct act *act)
 }
 
 /* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
-static void resolve_others(struct coder *coder, struct act *act)
+static void resolve_others(struct coder *coder, struct act *act, bool near)
 {
     const struct action *action = action_get(act->action);
     static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
@@ -386,18 +391,12 @@ static void resolve_others(struct coder *coder, struct act *act)
 
     if (!directed || act->target->len || act->source->len == 0)
         return;
-    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, others);
+    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             g_string_assign(act->target_path, "the other actor among its words");
         }
-    const char *counterpart =
-        action->quad == QUAD_VERBAL_CONFLICT ? cast_counterpart(coder->cast, g_ptr_array_index(act->source, 0)) : NULL;
-    if (counterpart && act->target->len == 0 && act->source->len == 1) {
-        g_ptr_array_add(act->target, (gpointer)(gsize)counterpart);
-        g_string_assign(act->target_path, "the other one that the article is about");
-    }
 }
 
 /* The names in the roles that nothing is known of, coordinated ones too. */
@@ -549,7 +548,8 @@ static void resolve_scene(struct coder *coder, struct act *act)
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(struct act *act)
 {
-    static const char *const slugs[] = { "expel", "sanction", "summon", "sever-relations", "suspend-aid", "visit", NULL };
+    static const char *const slugs[] = { "expel", "sanction", "summon",        "sever-relations", "suspend-aid",
+                                         "visit", "recall",   "appoint-envoy", "open-mission",    NULL };
 
     for (guint i = act->target->len; i-- > 0 && g_strv_contains(slugs, action_get(act->action)->slug);)
         if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
@@ -609,19 +609,6 @@ static void resolve_struck(struct coder *coder, struct act *act)
     }
 }
 
-/* A land's own people protest against it, and it represses them, where nobody else is named (guide, section 7: acts at home). */
-static void resolve_own(struct act *act)
-{
-    static const char *const slugs[] = { "protest", "coerce", NULL };
-    const char *own = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
-
-    if (act->target->len == 0 && strlen(own) == 3 && g_ascii_isupper(*own) &&
-        g_strv_contains(slugs, action_get(act->action)->slug)) {
-        g_ptr_array_add(act->target, (gpointer)(gsize)own);
-        g_string_assign(act->target_path, "at home");
-    }
-}
-
 /* Elections, protests, arrests and repression are at home where nothing else is said. */
 static void resolve_home(struct coder *coder, struct act *act)
 {
@@ -636,6 +623,244 @@ static void resolve_home(struct coder *coder, struct act *act)
     }
 }
 
+static bool not_fact(enum event_status status)
+{
+    return status == EVENT_PROPOSED || status == EVENT_DENIED;
+}
+
+/* The act that a token names in the sentence being coded, NULL or -1 if none. */
+static const struct frame_match *match_at(const struct coder *coder, int token)
+{
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == token)
+            return match;
+    }
+    return NULL;
+}
+
+static int action_at(const struct coder *coder, int token)
+{
+    const struct frame_match *match = match_at(coder, token);
+
+    return match ? match->frame->action : -1;
+}
+
+static bool is_authored(const struct coder *coder, int token)
+{
+    return token >= 0 && coder->tree->tokens[token].lemma &&
+           frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "authored");
+}
+
+/* Whose the proposal, resolution or embargo is that an act brings about: who is to answer it later need not be told again. */
+static void learn_author(struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
+    const int words[] = { act->token, act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
+
+    if (act->source->len == 0 || not_fact(act->status.status) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (is_authored(coder, words[i]))
+            cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
+}
+
+static bool overlap(const GPtrArray *a, const GPtrArray *b)
+{
+    if (a->len == 0 || b->len == 0)
+        return true;
+    for (guint i = 0; i < a->len; i++)
+        if (g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
+            return true;
+    return false;
+}
+
+/* Who did last what a noun names, to these if any: "the attack", "the expulsions"; NULL if that was not told. */
+static const char *doer_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *targets)
+{
+    int action = coder->tree->tokens[token].upos == UPOS_NOUN ? action_at(coder, token) : -1;
+
+    for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == action && event->source->len && !not_fact(event->status) && overlap(targets, event->target))
+            return g_ptr_array_index(event->source, 0);
+    }
+    return NULL;
+}
+
+/* "accepted the proposal", "violated the embargo", "welcomed changes to the text", "condemned the attack": whose it was said to be. */
+static void resolve_author(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    int first, last;
+
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = first; i <= last && act->target->len == 0; i++) {
+        bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
+        if (i == act->token || said || !tree_below(coder->tree, i, act->token))
+            continue;
+        const char *code = is_authored(coder, i) ? cast_author(coder->cast, coder->tree->tokens[i].lemma)
+                                                 : doer_of(coder, reading, i, act->target);
+        if (!code || g_ptr_array_find(act->source, code, NULL))
+            continue;
+        g_ptr_array_add(act->target, (gpointer)(gsize)code);
+        g_string_assign(act->target_path, "whose it was said to be");
+    }
+}
+
+/*
+ * Whose act is condemned: "condemned the Israeli raid on a port in Lebanon" is aimed at Israel. True if the object is an
+ * act; those whom it was done to are not condemned.
+ */
+static bool resolve_condemned(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    int object = act->arguments.object;
+    const struct frame_match *match = object >= 0 ? match_at(coder, object) : NULL;
+    const char *doer;
+
+    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || act->source->len == 0 || !match || match->frame->action < 0 ||
+        action_get(match->frame->action)->quad != QUAD_MATERIAL_CONFLICT)
+        return false;
+    struct act condemned = { .match = match, .action = match->frame->action, .token = object, .support = -1 };
+    g_autoptr(GPtrArray) struck = g_ptr_array_new();
+    g_autoptr(GString) aside = g_string_new(NULL);
+    condemned.source = act->target;
+    condemned.target = struck;
+    condemned.source_path = act->target_path;
+    condemned.target_path = aside;
+    tree_arguments(coder->tree, object, &condemned.arguments);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+    resolve_roles(coder, &condemned, &match->frame->source, false, act->target);
+    resolve_roles(coder, &condemned, &match->frame->target, true, struck);
+    if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
+        g_ptr_array_add(act->target, (gpointer)(gsize)doer);
+        g_string_assign(act->target_path, "whose it was said to be");
+    }
+    return true;
+}
+
+static void take_imposer(struct act *act, const char *code)
+{
+    if (!code || act->source->len || g_ptr_array_find(act->target, code, NULL))
+        return;
+    g_ptr_array_add(act->source, (gpointer)(gsize)code);
+    g_string_assign(act->source_path, "whose sanctions they were said to be");
+}
+
+/* Who imposed or lifted sanctions where no role tells: who is named with them, a body before a state, or whose they were said to be. */
+static void resolve_imposer(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+
+    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    cast_others(coder->cast, coder->tree, act->token, -1, true, others);
+    guint near = others->len;
+    cast_others(coder->cast, coder->tree, act->token, -1, false, others);
+    for (guint i = 0; i < others->len; i++)
+        if (i < near || strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)
+            take_imposer(act, g_ptr_array_index(others, i));
+    take_imposer(act, cast_author(coder->cast, "sanction"));
+}
+
+/* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
+static bool names_somebody(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "power",  "country", "nation",   "state",  "community", "world",
+                                         "west",   "people",  "person",   "group",  "party",     "side",
+                                         "leader", "anyone",  "everyone", "nobody", NULL };
+    const struct frame_roles *roles = &act->match->frame->target;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        int token = role_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        if (token >= 0 && coder->tree->tokens[token].lemma && g_strv_contains(words, coder->tree->tokens[token].lemma))
+            return true;
+    }
+    return false;
+}
+
+/* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
+static void resolve_counterpart(struct coder *coder, struct act *act)
+{
+    static const char *const vague[] = { "pledge", "protest", "coerce", "detain", "elect",    "apologize",        "deny",
+                                         "state",  "praise",  "accuse", "warn",   "mobilize", "adopt-resolution", NULL };
+    const struct action *action = action_get(act->action);
+    bool answer = strcmp(action->slug, "pledge") == 0 && is_authored(coder, act->arguments.object);
+    bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
+    bool directed = !action->symmetric && !going && (answer || !g_strv_contains(vague, action->slug));
+    const char *other = directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source) : NULL;
+
+    if (!other || names_somebody(coder, act))
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)other);
+    g_string_assign(act->target_path, "the other one that the article is about");
+}
+
+/* Diplomats, migrants, foreigners: those of another state, though it is not named. */
+static bool is_foreign_noun(const struct coder *coder, int token)
+{
+    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
+
+    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || strcmp(lemma, "foreigner") == 0 ||
+                     strcmp(lemma, "immigrant") == 0 || strcmp(lemma, "migrant") == 0 || strcmp(lemma, "refugee") == 0);
+}
+
+/*
+ * Arrests, repression, protests and concessions are at home where they are aimed at nobody abroad: the same state stands on
+ * both sides (guide, section 7). So are words to its own people.
+ */
+static void resolve_domestic(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "coerce", "protest", "concede", NULL };
+    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+    const char *slug = action_get(act->action)->slug;
+
+    if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
+        return;
+    if (!g_strv_contains(slugs, slug) &&
+        !(g_strv_contains(words, slug) && cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code)))
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)code);
+    g_string_assign(act->target_path, "at home");
+}
+
+/* With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in, else the other one that it is about. */
+static void resolve_partner(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
+    const char *other = NULL;
+
+    if (act->source->len + act->target->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    const GPtrArray *known = act->source->len ? act->source : act->target;
+    const char *code = g_ptr_array_index(known, 0);
+    int subject = act->arguments.subject >= 0 || act->support < 0 ? act->arguments.subject : act->support_arguments.subject;
+    bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
+                   g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
+                   g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
+    if (several || strcmp(actor_kind(code), "organisation") == 0)
+        return; /* a council, or a state's ministers, meet by themselves */
+    for (guint i = reading->events->len; i-- > 0 && !other;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
+            continue;
+        for (guint k = 0; k < 2; k++)
+            if (g_ptr_array_index(event->source, k) == code)
+                other = g_ptr_array_index(event->source, 1 - k);
+    }
+    if (!other)
+        other = cast_other(coder->cast, known);
+    if (!other)
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)other);
+    g_string_assign(act->target_path, "the other one that the article is about");
+}
+
 static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     for (guint i = 0; i < reading->timexes->len; i++) {
@@ -644,17 +869,6 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
             return true;
     }
     return false;
-}
-
-/* The act that a token names in the sentence being coded, or -1. */
-static int action_at(const struct coder *coder, int token)
-{
-    for (guint i = 0; i < coder->matches->len; i++) {
-        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
-        if (match->token == token)
-            return match->frame->action;
-    }
-    return -1;
 }
 
 /* "told the press he would": the parser takes the words told for an attribute of whom they are told to. */
@@ -1090,16 +1304,6 @@ static char *detail_of(const struct act *act, const struct mention *mention)
     return g_string_free(text, FALSE);
 }
 
-static bool overlap(const GPtrArray *a, const GPtrArray *b)
-{
-    if (a->len == 0 || b->len == 0)
-        return true;
-    for (guint i = 0; i < a->len; i++)
-        if (g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
-            return true;
-    return false;
-}
-
 /* Whether all of a are among b. */
 static bool within(const GPtrArray *a, const GPtrArray *b)
 {
@@ -1121,11 +1325,6 @@ static bool dates_compatible(struct date a, struct date b)
         return true;
     enum date_precision coarser = MIN(a.precision, b.precision);
     return date_equal(date_coarsen(a, coarser), date_coarsen(b, coarser));
-}
-
-static bool not_fact(enum event_status status)
-{
-    return status == EVENT_PROPOSED || status == EVENT_DENIED;
 }
 
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
@@ -1183,13 +1382,22 @@ static void tell(struct event *known, struct event *event, char **known_detail, 
         g_ptr_array_add(event->mentions, g_ptr_array_steal_index(known->mentions, 0));
 }
 
-static void add_event(struct pass *pass, struct event *event, char *detail, bool allusion)
+/* Two named persons who speak for one state are two speakers (guide, section 2). */
+static bool same_speaker(const struct pass *pass, guint known, const char *speaker)
+{
+    const struct event *event = g_ptr_array_index(pass->reading->events, known);
+    const char *other = g_ptr_array_index(pass->speakers, known);
+
+    return strcmp(action_get(event->action)->slug, "state") != 0 || !speaker || !other || speaker == other;
+}
+
+static void add_event(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
 {
     struct reading *reading = pass->reading;
 
     for (guint i = 0; i < reading->events->len; i++) {
         struct event *known = g_ptr_array_index(reading->events, i);
-        if (!same_act(known, event))
+        if (!same_act(known, event) || !same_speaker(pass, i, speaker))
             continue;
         if (!allusion && g_hash_table_remove(pass->allusions, known))
             tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
@@ -1201,6 +1409,7 @@ static void add_event(struct pass *pass, struct event *event, char *detail, bool
         g_hash_table_add(pass->allusions, event);
     g_ptr_array_add(reading->events, event);
     g_ptr_array_add(reading->details, detail);
+    g_ptr_array_add(pass->speakers, (gpointer)(gsize)speaker);
 }
 
 /* Whether a day lies after the article's. */
@@ -1235,7 +1444,7 @@ static void make_event(struct pass *pass, struct act *act)
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);
-    add_event(pass, event, detail, is_allusion(coder, act));
+    add_event(pass, event, cast_person(coder->cast, coder->tree, act->arguments.subject), detail, is_allusion(coder, act));
 }
 
 static void drop(struct pass *pass, const struct act *act, const char *why)
@@ -1397,6 +1606,25 @@ static void state_own_defence(const struct coder *coder, struct act *act)
     g_string_truncate(act->target_path, 0);
 }
 
+/*
+ * The subject that the parser found speaks for nobody, but the phrase right before the verb does: "The attack forced
+ * villagers to flee, Captain Detoyato told reporters".
+ */
+static bool find_speaker(struct coder *coder, struct act *act)
+{
+    int subject = act->arguments.subject, before = tree_nominal_before(coder->tree, act->token);
+
+    if (coder->tree->tokens[act->token].upos != UPOS_VERB || act->arguments.passive || before < 0 || before == subject ||
+        (act->source->len && cast_speaks(coder->cast, coder->tree, subject)) || !cast_speaks(coder->cast, coder->tree, before))
+        return false;
+    act->arguments.subject = before;
+    g_ptr_array_set_size(act->source, 0);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->source_path, 0);
+    g_string_truncate(act->target_path, 0);
+    return true;
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
@@ -1417,6 +1645,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         g_string_append(act.steps, "set for later");
     }
     resolve_actors(coder, &act);
+    if (is_verbal(act.action) && find_speaker(coder, &act))
+        resolve_actors(coder, &act);
     resolve_moved(coder, &act);
     act.both_named = act.source->len && act.target->len;
     resolve_text(pass, &act);
@@ -1426,19 +1656,28 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         act.status.status = EVENT_PLANNED;
         g_string_append(act.steps, ", of the speaker himself: planned");
     }
-    resolve_others(coder, &act);
+    drop_self(&act);
+    if (!resolve_condemned(coder, &act, pass->reading))
+        resolve_others(coder, &act, true);
     drop_self(&act);
     resolve_unknown(coder, &act);
     resolve_lone(coder, &act);
     resolve_scene(coder, &act);
     resolve_home(coder, &act);
     resolve_struck(coder, &act);
-    resolve_own(&act);
+    resolve_author(coder, &act, pass->reading);
+    resolve_imposer(coder, &act);
+    resolve_counterpart(coder, &act);
+    resolve_others(coder, &act, false);
+    resolve_domestic(coder, &act);
+    resolve_partner(coder, &act, pass->reading);
     const char *why = objection(coder, &act, pass->reading);
     if (why)
         drop(pass, &act, why);
-    else
+    else {
+        learn_author(coder, &act);
         make_event(pass, &act);
+    }
     g_ptr_array_unref(act.source);
     g_ptr_array_unref(act.target);
     g_string_free(act.source_path, TRUE);
@@ -1486,9 +1725,14 @@ static void learn_cast(struct coder *coder)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    for (int i = 0; i < (int)coder->tree->n; i++)
-        if (coder->tree->tokens[i].upos == UPOS_NOUN || coder->tree->tokens[i].upos == UPOS_PROPN)
-            cast_resolve(coder->cast, coder->tree, i, false, codes);
+    for (int i = 0; i < (int)coder->tree->n; i++) {
+        if (coder->tree->tokens[i].upos != UPOS_NOUN && coder->tree->tokens[i].upos != UPOS_PROPN)
+            continue;
+        g_ptr_array_set_size(codes, 0);
+        cast_resolve(coder->cast, coder->tree, i, false, codes);
+        if (codes->len && is_authored(coder, i) && cast_knows(coder->cast, coder->tree, i))
+            cast_learn_author(coder->cast, coder->tree->tokens[i].lemma, g_ptr_array_index(codes, 0));
+    }
 }
 
 /* Why a word that names acts elsewhere names none here, or NULL if it is no such word. */
@@ -1522,12 +1766,96 @@ static void explain_silence(struct pass *pass)
     }
 }
 
+static bool is_at(const struct tree *tree, int token, const char *const *marks)
+{
+    const struct token *t = &tree->tokens[token];
+    g_autofree char *text = g_strndup(tree->document->text + t->start, t->end - t->start);
+
+    return g_strv_contains(marks, text);
+}
+
+/*
+ * A message shown in the text with its author and date, "— Embassy of Peru (@peru_in_x) May 3, 2015": the handle's token, and the first
+ * of its author's; -1 if the sentence ends in none.
+ */
+static int signature_of(const struct tree *tree, int *author)
+{
+    static const char *const dashes[] = { "—", "–", "--", "-", NULL }, *const bracket[] = { "(", NULL };
+
+    for (int i = (int)tree->n - 1; i > 1; i--) {
+        if (tree->document->text[tree->tokens[i].start] != '@' || !is_at(tree, i - 1, bracket))
+            continue;
+        for (int k = i - 2; k >= 0 && i - k < 12; k--)
+            if (is_at(tree, k, dashes)) {
+                *author = k + 1;
+                return i;
+            }
+    }
+    return -1;
+}
+
+/* The day behind a message's signature. */
+static struct when_default day_of_message(const struct pass *pass, int handle)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->span.start > tree->tokens[handle].start && timex->span.end <= tree->tokens[tree->n - 1].end &&
+            timex->begin.precision)
+            return (struct when_default){ .date = timex->begin, .text = timex->span, .rule = "the message's own date" };
+    }
+    return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+}
+
+/* The message is a statement of its author, on its own day (guide, section 2). */
+static void code_message(struct pass *pass)
+{
+    struct coder *coder = pass->coder;
+    const struct tree *tree = coder->tree;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int author = -1, handle = signature_of(tree, &author);
+
+    for (int i = author; handle >= 0 && i < handle - 1 && codes->len == 0; i++)
+        if (cast_speaks(coder->cast, tree, i))
+            cast_resolve(coder->cast, tree, i, false, codes);
+    if (codes->len == 0)
+        return;
+    struct when_default day = day_of_message(pass, handle);
+    struct event *event = event_new(action_find("state"), EVENT_OCCURRED);
+    struct mention *mention = mention_new();
+    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
+    event->date = day.date;
+    g_ptr_array_add(event->source, g_ptr_array_index(codes, 0));
+    event->summary = g_strdup_printf("%s posted a message as %.*s", actor_name(g_ptr_array_index(codes, 0)),
+                                     (int)MIN(tree->tokens[handle].end - tree->tokens[handle].start, 40),
+                                     tree->document->text + tree->tokens[handle].start);
+    mention->sentence = (struct span){ s->start, s->end };
+    mention->trigger = token_span(tree, handle, handle);
+    mention->when = day.text;
+    mention->sentence_index = (int)pass->sentence_index;
+    mention->rule = g_strdup(day.rule);
+    g_ptr_array_add(event->mentions, mention);
+    char *detail = g_strdup_printf("a message's signature; source %s; target none; status occurred; date: %s",
+                                   (const char *)g_ptr_array_index(codes, 0), day.rule);
+    add_event(pass, event, NULL, detail, false);
+}
+
+/* Whether a handle in brackets stands in the sentence. */
+static bool shows_message(const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+
+    return g_strstr_len(document->text + s->start, (gssize)(s->end - s->start), "(@") != NULL;
+}
+
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;
     bool possible = trigger_possible(coder->trigger, coder->document, pass->sentence_index), coded = false;
 
-    if (!possible && cast_skim(coder->cast, coder->document, pass->sentence_index))
+    if (!possible && !shows_message(coder->document, pass->sentence_index) &&
+        cast_skim(coder->cast, coder->document, pass->sentence_index))
         return;
     tree_build(coder->tree, coder->english, coder->document, pass->sentence_index);
     pass->reading->parsed++;
@@ -1543,6 +1871,7 @@ static void code_sentence(struct pass *pass)
     }
     if (!coded)
         explain_silence(pass);
+    code_message(pass);
     set_anchor(pass);
     cast_leave(coder->cast, coder->tree);
 }
@@ -1590,7 +1919,10 @@ static void split_entries(struct coder *coder, const struct reading *reading)
 struct reading *coder_read(struct coder *coder, const struct article *article)
 {
     g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
-    struct pass pass = { .coder = coder, .article = article, .allusions = allusions, .reading = reading_new() };
+    g_autoptr(GPtrArray) speakers = g_ptr_array_new();
+    struct pass pass = {
+        .coder = coder, .article = article, .allusions = allusions, .speakers = speakers, .reading = reading_new()
+    };
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     find_dates(coder, article, pass.reading);

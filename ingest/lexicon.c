@@ -31,6 +31,7 @@ static const char *const kind_names[NAME_KINDS] = {
     [NAME_PARTY] = "party",
     [NAME_AGENCY] = "agency",
     [NAME_COMPANY] = "company",
+    [NAME_POWERS] = "powers",
     [NAME_SUMMIT] = "summit",
     [NAME_PLACE] = "place",
     [NAME_NOT_ACTOR] = "no-actor",
@@ -181,6 +182,17 @@ static char *unbracket(const char *phrase, char **bare)
     return g_strdup_printf("%.*s%s%s", (int)(open - phrase), phrase, *bare, close + 1);
 }
 
+/* One code, or of powers several with commas between. */
+static bool is_code(const char *cell, int kind)
+{
+    g_auto(GStrv) codes = g_strsplit(cell, ",", kind == NAME_POWERS ? -1 : 1);
+    bool good = true;
+
+    for (char **code = codes; *code; code++)
+        good &= actor_is_code(*code);
+    return good;
+}
+
 static char *name_trouble(char **cell, struct name *name)
 {
     int kind = find_word(cell[KIND], kind_names, NAME_KINDS);
@@ -189,7 +201,7 @@ static char *name_trouble(char **cell, struct name *name)
         return g_strdup_printf("'%s' is no kind of name; the third cell is one of state, adjective, ... (lexicon.h)", cell[KIND]);
     name->kind = (enum name_kind)kind;
     bool needs_code = kind != NAME_NOT_ACTOR && kind != NAME_SUMMIT && kind != NAME_PLACE;
-    if (*cell[CODE] ? !actor_is_code(cell[CODE]) : needs_code)
+    if (*cell[CODE] ? !is_code(cell[CODE], kind) : needs_code)
         return g_strdup_printf("'%s' is no actor code such as RUS, NATO or hamas", cell[CODE]);
     if (!read_year(cell[FROM], &name->from) || !read_year(cell[TO], &name->to))
         return g_strdup_printf("'%s' to '%s': a year is a number from 1 to 9999, or nothing", cell[FROM], cell[TO]);

@@ -52,6 +52,7 @@ enum name_kind {
     NAME_PARTY, /* Likud */
     NAME_AGENCY, /* Mossad, CIA */
     NAME_COMPANY, /* Gazprom */
+    NAME_POWERS, /* P5+1, the Baltic states: several of fixed membership, their codes with commas between */
     NAME_SUMMIT, /* Wye River, Camp David: a meeting named by its place; no actor */
     NAME_PLACE, /* Basra: a place, its state's code */
     NAME_NOT_ACTOR, /* Georgia Tech, New Mexico: looks like an actor, is none */

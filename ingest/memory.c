@@ -4,22 +4,28 @@
 
 #include <string.h>
 
+enum { RECENT = 8 };
+
 struct memory {
     const struct lexicon *lexicon;
     GHashTable *people; /* word -> code */
+    GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *named; /* code -> how often the article names it in full */
+    GHashTable *scenes; /* code -> how often as a place */
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
     GHashTable *companies; /* codes of companies, a set */
-    const char *home, *band, *pair[2];
+    GArray *ranks; /* struct named, most often named first */
+    const char *home, *scene, *band;
     bool alone;
-    const char *recent[2]; /* the later one first */
+    const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
 };
 
 struct named {
     const char *code;
     int times;
+    int places; /* as a place: "in Kinshasa", "from Zaire" */
 };
 
 struct memory *memory_new(const struct lexicon *lexicon)
@@ -28,20 +34,26 @@ struct memory *memory_new(const struct lexicon *lexicon)
 
     memory->lexicon = lexicon;
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->named = g_hash_table_new(NULL, NULL);
     memory->peoples = g_hash_table_new(NULL, NULL);
     memory->companies = g_hash_table_new(NULL, NULL);
+    memory->scenes = g_hash_table_new(NULL, NULL);
+    memory->ranks = g_array_new(FALSE, TRUE, sizeof(struct named));
     return memory;
 }
 
 void memory_free(struct memory *memory)
 {
     g_hash_table_unref(memory->people);
+    g_hash_table_unref(memory->stated);
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->named);
     g_hash_table_unref(memory->peoples);
     g_hash_table_unref(memory->companies);
+    g_hash_table_unref(memory->scenes);
+    g_array_unref(memory->ranks);
     g_free(memory);
 }
 
@@ -60,9 +72,27 @@ static int by_times(gconstpointer a, gconstpointer b)
     return x->times != y->times ? y->times - x->times : strcmp(x->code, y->code);
 }
 
-static void count_name(struct memory *memory, const struct name *name)
+/* Whether a name tells where something is. */
+static bool is_scene(const struct document *document, guint at, const struct name *name)
+{
+    static const char *const words[] = { "in",   "at", "near", "across", "inside", "throughout",
+                                         "into", "to", "from", "leave",  "reach",  NULL };
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+    bool land = name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE;
+
+    if (!land || at == 0)
+        return false;
+    g_autofree char *word =
+        g_ascii_strdown(document->text + tokens[at - 1].start, (gssize)(tokens[at - 1].end - tokens[at - 1].start));
+    return g_strv_contains(words, word);
+}
+
+static void count_name(struct memory *memory, const struct name *name, bool scene)
 {
     gpointer code = (gpointer)(gsize)g_intern_string(name->code);
+
+    if (scene)
+        g_hash_table_insert(memory->scenes, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) + 1));
 
     g_hash_table_insert(memory->named, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->named, code)) + 1));
     if (name->kind == NAME_COMPANY)
@@ -71,9 +101,8 @@ static void count_name(struct memory *memory, const struct name *name)
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
 
-static GArray *count_names(struct memory *memory, const struct document *document, int year)
+static void count_names(struct memory *memory, const struct document *document, int year)
 {
-    GArray *named = g_array_new(FALSE, TRUE, sizeof(struct named));
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     guint count = document->tokens->len;
     GHashTableIter each;
@@ -84,52 +113,62 @@ static GArray *count_names(struct memory *memory, const struct document *documen
         guint n, taken = lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
         bool short_form = name && name->bare && name->kind != NAME_PERSON;
-        if (name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR)
-            count_name(memory, name);
+        if (name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR &&
+            name->kind != NAME_POWERS)
+            count_name(memory, name, is_scene(document, i, name));
         i += MAX(taken, 1);
     }
     g_hash_table_iter_init(&each, memory->named);
     while (g_hash_table_iter_next(&each, &code, &times)) {
-        struct named row = { code, GPOINTER_TO_INT(times) };
+        struct named row = { code, GPOINTER_TO_INT(times), GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) };
         if (!g_hash_table_contains(memory->companies, code)) /* "on Twitter": no article is about its quarrel with Twitter */
-            g_array_append_val(named, row);
+            g_array_append_val(memory->ranks, row);
     }
-    g_array_sort(named, by_times);
-    return named;
+    g_array_sort(memory->ranks, by_times);
 }
 
-/* The home is named three times and half as often again as the next; a pair makes eight of ten names between them. */
+/* The home is named three times and half as often again as the next. */
 void memory_begin(struct memory *memory, const struct document *document, int year)
 {
     g_hash_table_remove_all(memory->people);
+    g_hash_table_remove_all(memory->stated);
     g_hash_table_remove_all(memory->offices);
     g_hash_table_remove_all(memory->named);
     g_hash_table_remove_all(memory->peoples);
     g_hash_table_remove_all(memory->companies);
-    g_autoptr(GArray) named = count_names(memory, document, year);
+    g_hash_table_remove_all(memory->scenes);
+    g_array_set_size(memory->ranks, 0);
+    count_names(memory, document, year);
+    const GArray *named = memory->ranks;
     const struct named *row = (const struct named *)(const void *)named->data;
     int all = 0, next = named->len > 1 ? row[1].times : 0;
 
-    memory->band = NULL;
+    memory->band = memory->scene = NULL;
+    int most = 1;
     for (guint i = 0; i < named->len; i++) {
         all += row[i].times;
+        if (row[i].places > most && memory_sort_of(row[i].code) == MEMORY_LAND) {
+            most = row[i].places;
+            memory->scene = row[i].code;
+        }
         if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND)
             memory->band = row[i].code;
     }
     bool stands_out = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
-    bool two = next >= 3 && 10 * (row[0].times + next) >= 8 * all;
     memory->home = stands_out ? row[0].code : NULL;
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;
-    for (int i = 0; i < 2; i++) {
-        memory->pair[i] = two ? row[i].code : NULL;
-        memory->recent[i] = NULL;
-    }
+    memset(memory->recent, 0, sizeof memory->recent);
     memset(memory->last, 0, sizeof memory->last);
 }
 
 const char *memory_home(const struct memory *memory)
 {
     return memory->home;
+}
+
+const char *memory_scene(const struct memory *memory)
+{
+    return memory->scene;
 }
 
 const char *memory_band(const struct memory *memory)
@@ -147,9 +186,14 @@ bool memory_alone(const struct memory *memory)
     return memory->alone;
 }
 
-const char *memory_counterpart(const struct memory *memory, const char *code)
+const char *memory_other(const struct memory *memory, const GPtrArray *codes)
 {
-    return code == memory->pair[0] ? memory->pair[1] : code == memory->pair[1] ? memory->pair[0] : NULL;
+    for (guint i = 0; i < memory->ranks->len; i++) {
+        const struct named *row = &g_array_index(memory->ranks, struct named, i);
+        if (row->times >= 3 && !g_ptr_array_find((GPtrArray *)(gsize)codes, row->code, NULL))
+            return row->code;
+    }
+    return NULL;
 }
 
 bool memory_names(const struct memory *memory, const char *code)
@@ -165,6 +209,16 @@ void memory_learn_person(struct memory *memory, const char *word, const char *co
 const char *memory_person(const struct memory *memory, const char *word)
 {
     return g_hash_table_lookup(memory->people, word);
+}
+
+void memory_learn_stated(struct memory *memory, const char *surname, const char *code)
+{
+    g_hash_table_replace(memory->stated, g_strdup(surname), (gpointer)(gsize)g_intern_string(code));
+}
+
+const char *memory_stated(const struct memory *memory, const char *surname)
+{
+    return g_hash_table_lookup(memory->stated, surname);
 }
 
 void memory_learn_office(struct memory *memory, const char *office, const char *code)
@@ -186,11 +240,13 @@ const char *memory_office(const struct memory *memory, const char *office)
 
 void memory_mention(struct memory *memory, const char *code)
 {
+    int place = 0;
+
     code = g_intern_string(code);
     memory->last[memory_sort_of(code)] = code;
-    if (memory->recent[0] == code)
-        return;
-    memory->recent[1] = memory->recent[0];
+    while (place < RECENT - 1 && memory->recent[place] && memory->recent[place] != code)
+        place++;
+    memmove(memory->recent + 1, memory->recent, (size_t)place * sizeof *memory->recent);
     memory->recent[0] = code;
 }
 
@@ -199,9 +255,17 @@ const char *memory_last(const struct memory *memory, enum memory_sort sort)
     return memory->last[sort];
 }
 
-bool memory_pair(const struct memory *memory, const char **first, const char **second)
+bool memory_pair(const struct memory *memory, bool lands, const char **first, const char **second)
 {
-    *first = memory->recent[1];
-    *second = memory->recent[0];
-    return *first != NULL;
+    const char *found[2] = { NULL, NULL };
+    int n = 0;
+
+    for (int i = 0; i < RECENT && n < 2 && memory->recent[i]; i++) {
+        enum memory_sort sort = memory_sort_of(memory->recent[i]);
+        if (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands))
+            found[n++] = memory->recent[i];
+    }
+    *first = found[1];
+    *second = found[0];
+    return n == 2;
 }

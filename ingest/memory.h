@@ -4,8 +4,8 @@
  *   "the Danish ambassador Tyge Lehmann"  --memory_learn_person("Lehmann", DNK)-->  later "Lehmann" is DNK
  *   "the Moro Islamic Liberation Front"   --memory_learn_office("front", milf)-->   later "the front" is milf
  *
- * Shape      memory_begin() counts the names of the whole article, which tells its home
- *            and the pair that it is about; everything else is learnt sentence by sentence.
+ * Shape      memory_begin() counts the names of the whole article, which tells its home,
+ *            its scene and whom else it is about; everything else is learnt sentence by sentence.
  * Ownership  codes are interned: pointers tell them apart. One memory per cast, reused.
  */
 #ifndef INGEST_MEMORY_H
@@ -33,20 +33,26 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
 
 /* The land that the article names most, if it stands out; else NULL. */
 const char *memory_home(const struct memory *memory);
+/* The land that it names most as a place, twice at least; else NULL. */
+const char *memory_scene(const struct memory *memory);
 /* Whether the home makes most of all names by itself. */
 bool memory_alone(const struct memory *memory);
 /* The armed group, party or movement that it names most, twice at least; NULL where it names none. */
 const char *memory_band(const struct memory *memory);
 /* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
 const struct name *memory_people(const struct memory *memory);
-/* Of the two codes that make nearly all names of the article, the other one; NULL where no two stand out. */
-const char *memory_counterpart(const struct memory *memory, const char *code);
+/* The actor that the article names most, three times at least, besides these; NULL if none. */
+const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* Whether the article names the code anywhere, by more than a short form. */
 bool memory_names(const struct memory *memory, const char *code);
 
 /* One word of a person's name. NULL when it was not learnt. */
 void memory_learn_person(struct memory *memory, const char *word, const char *code);
 const char *memory_person(const struct memory *memory, const char *word);
+
+/* A known person in an office that the tables do not know: "UN envoy Carl Bildt". NULL when none was stated. */
+void memory_learn_stated(struct memory *memory, const char *surname, const char *code);
+const char *memory_stated(const struct memory *memory, const char *surname);
 
 /* An office or organ ("foreign ministry"), found again by its last word too ("the ministry"). */
 void memory_learn_office(struct memory *memory, const char *office, const char *code);
@@ -56,8 +62,8 @@ const char *memory_office(const struct memory *memory, const char *office);
 void memory_mention(struct memory *memory, const char *code);
 /* The actor of that sort mentioned last, NULL if none. */
 const char *memory_last(const struct memory *memory, enum memory_sort sort);
-/* The two different actors mentioned last, the later one second; false when there were no two. */
-bool memory_pair(const struct memory *memory, const char **first, const char **second);
+/* The two different lands, or lands and groups, mentioned last, the later one second; false when there were no two. */
+bool memory_pair(const struct memory *memory, bool lands, const char **first, const char **second);
 
 /* Lands have three capitals and a state's name, bodies capitals, bands small letters. */
 enum memory_sort memory_sort_of(const char *code);

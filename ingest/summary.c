@@ -73,6 +73,19 @@ static bool completes(const struct tree *tree, int token)
     return preposition && g_strv_contains(words, preposition) && token > tree_head(tree, token);
 }
 
+/* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
+static bool is_of_series(const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
+    for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
+            aside = false;
+    return !aside;
+}
+
 enum need { NEED_NOT, NEED_OPTIONAL, NEED_WORD, NEED_PHRASE, NEED_CLAUSE };
 
 /* How much a noun needs its dependent. */
@@ -91,12 +104,17 @@ static enum need noun_needs(const struct label *label, int child)
     case REL_CC:
     case REL_PUNCT:
     case REL_POSS:
-    case REL_CONJ:
         return NEED_PHRASE;
+    case REL_CONJ:
+        return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_OBL: /* "rid of them", "responsible for the raid" */
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ && child > tree_head(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
-    case REL_ADVMOD:
-        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM ? NEED_PHRASE : NEED_NOT;
+    case REL_ADVMOD: /* "more than ten", "too harsh" */
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ
+                   ? NEED_PHRASE
+                   : NEED_NOT;
     case REL_APPOS:
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
@@ -111,11 +129,33 @@ static enum need noun_needs(const struct label *label, int child)
     }
 }
 
+/* Words without which the clause would say something else. */
 static bool is_negation(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "not", "n't", "never", "no", "n’t", NULL };
+    static const char *const words[] = { "not",    "n't",      "never",  "no",     "n’t",    "only", "hardly",
+                                         "barely", "scarcely", "almost", "nearly", "merely", NULL };
 
     return is_text(tree, token, words);
+}
+
+/* "shortly after the trip": the adverb belongs to what follows it. */
+static bool leads_on(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "after", "before", "when", "until", "because", "since", "as", "from", "than", NULL };
+
+    return adverb + 1 < (int)tree->n && is_text(tree, adverb + 1, words);
+}
+
+/* "since Japan did not have troops": a clause of which the parser took the first words for a phrase. */
+static bool is_cut_clause(const struct tree *tree, int phrase)
+{
+    static const char *const words[] = { "since", "as", "after", "before", "until", "because", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
+    return preposition && g_strv_contains(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -143,13 +183,13 @@ static enum need verb_needs(const struct label *label, int verb, int child)
     case REL_CCOMP:
         return NEED_CLAUSE;
     case REL_ADVMOD:
-        return is_negation(tree, child) ? NEED_WORD : behind ? NEED_OPTIONAL : NEED_NOT;
+        return is_negation(tree, child) ? NEED_WORD : behind && !leads_on(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_OBL:
-        return behind ? NEED_OPTIONAL : NEED_NOT;
+        return behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
-        return verb == label->clause ? NEED_NOT : NEED_OPTIONAL;
+        return verb == label->clause || (is_xpos(tree, verb, "VB") && !is_xpos(tree, child, "VB")) ? NEED_NOT : NEED_OPTIONAL;
     case REL_CC:
         return verb == label->clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
@@ -176,8 +216,12 @@ static bool is_function_word(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
 
+    if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+        return true; /* "South African" */
+
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
-           relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+           relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS ||
+           relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || is_needed_word(tree, token);
 }
 
 /* Takes a word with the dependents that it needs; notes those that it may have. */
@@ -242,6 +286,22 @@ static void glue(struct label *label)
             continue;
         if (*part_of(label, i) != PART_NONE && *part_of(label, i - 2) == PART_NONE)
             *part_of(label, i - 1) = *part_of(label, i - 2) = *part_of(label, i);
+    }
+}
+
+/* Small words that tie what was kept on both sides of something left out: "the party (...) and the union"; "do so". */
+static void mend(struct label *label)
+{
+    static const char *const so[] = { "so", NULL };
+    enum part before = PART_NONE;
+
+    for (int i = 0; i + 1 < (int)label->tree->n; i++) {
+        bool link = label->tree->tokens[i].upos == UPOS_CCONJ && before != PART_NONE && *part_of(label, i + 1) == before;
+        bool again = i > 0 && is_text(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
+        if (*part_of(label, i) == PART_NONE && (link || again))
+            *part_of(label, i) = again ? *part_of(label, i - 1) : before;
+        if (*part_of(label, i) != PART_NONE)
+            before = *part_of(label, i);
     }
 }
 
@@ -333,11 +393,11 @@ static bool is_negated(const struct label *label)
 }
 
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
-static char *new_form(const struct label *label, int word, bool plural, bool named)
+static char *new_form(const struct label *label, int word, bool plural, bool named, bool alone)
 {
     static const char *const were[] = { "were", NULL }, *const to[] = { "to", NULL };
     const struct tree *tree = label->tree;
-    bool participle = word == label->clause && is_xpos(tree, word, "VBG");
+    bool participle = word == label->clause && is_xpos(tree, word, "VBG") && !alone;
     bool bare = word == label->clause && is_xpos(tree, word, "VB");
 
     for (int c = tree_child(tree, label->clause); c >= 0 && bare; c = tree_next(tree, c))
@@ -355,14 +415,14 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     return present(tree, word, plural);
 }
 
-/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject. */
-static char *predicate(const struct label *label, bool plural, bool named)
+/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject; alone: nothing does. */
+static char *predicate(const struct label *label, bool plural, bool named, bool alone)
 {
     const struct tree *tree = label->tree;
     char *text = join(label, PART_PREDICATE);
     int word = finite_word(tree, label->clause);
     const struct token *token = &tree->tokens[word];
-    g_autofree char *form = new_form(label, word, plural, named);
+    g_autofree char *form = new_form(label, word, plural, named, alone);
     g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);
     char *at = form ? strstr(text, old) : NULL;
 
@@ -390,9 +450,9 @@ static int subject_of(const struct label *label)
 
     if (own < 0)
         own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
-    if (own >= 0 && !is_relative(label->tree, own))
-        return own;
-    return label->arguments.passive ? label->arguments.object : label->arguments.subject;
+    if (own < 0 || is_relative(label->tree, own) || in_timex(label, own))
+        own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
+    return own >= 0 && in_timex(label, own) ? -1 : own;
 }
 
 /* "China: We will not go" where the words stand before the one who says them; else all in order. */
@@ -402,12 +462,21 @@ static char *compose(const struct label *label, const char *source)
     int subject = subject_of(label);
     bool named = source && (subject < 0 || is_pronoun(tree, subject));
     g_autofree char *own = join(label, PART_SUBJECT), *content = join(label, PART_CONTENT);
-    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named);
+    bool alone = !named && subject < 0; /* nobody to agree with: "demanding sanctions" */
+    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named, alone);
     g_autofree char *noun = join(label, PART_FRONT);
     const char *who = named ? source : own;
 
     return g_strdup_printf("%s%s%s%s%s%s%s", noun, *noun ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "",
                            content);
+}
+
+static bool is_saying(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "say",    "add",   "tell", "state",    "declare", "urge",
+                                         "insist", "write", "warn", "announce", NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }
 
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
@@ -422,7 +491,7 @@ static int content_of(const struct label *label)
         tree_span(tree, c, &first, &last);
         bool quoted = is_text(tree, first, marks) || (first > 0 && is_text(tree, first - 1, marks));
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
-            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c)))
+            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
             return c;
     }
     return -1;
@@ -446,6 +515,8 @@ static void take_all_before(struct label *label, int subject)
     if (subject >= 0 && tree_below(tree, subject, label->clause))
         tree_span(tree, subject, &first, &last);
     first = MIN(first, label->clause);
+    if (tree->tokens[0].upos == UPOS_ADP || tree->tokens[0].upos == UPOS_SCONJ)
+        return; /* "After the vote, he told the press": when he said it */
     for (int i = 0; i < first; i++)
         if (*part_of(label, i) == PART_NONE && !in_timex(label, i))
             *part_of(label, i) = PART_CONTENT;
@@ -453,14 +524,12 @@ static void take_all_before(struct label *label, int subject)
 
 static bool lacks_content(const struct label *label, int content)
 {
-    static const char *const words[] = { "say",    "add",   "tell", "state",    "declare", "urge",
-                                         "insist", "write", "warn", "announce", NULL };
     const struct tree *tree = label->tree;
     const char *lemma = tree->tokens[label->clause].lemma;
     bool told = tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || tree_child_with(tree, label->clause, REL_XCOMP) >= 0 ||
                 (tree_child_with(tree, label->clause, REL_OBJ) >= 0 && g_strcmp0(lemma, "tell") != 0);
 
-    return content < 0 && !told && lemma && g_strv_contains(words, lemma) && label->clause > 6;
+    return content < 0 && !told && is_saying(tree, label->clause) && label->clause > 6;
 }
 
 /* What ties a subject to the place that it was found in: "of funds", "the sponsors'". */
@@ -515,6 +584,14 @@ static void shorten_content(struct label *label, const char *source)
     }
 }
 
+/* A second verb without the object that it has in the text. */
+static bool is_half(const struct label *label, int token)
+{
+    int object = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_OBJ) : -1;
+
+    return object >= 0 && *part_of(label, object) == PART_NONE;
+}
+
 /* Adds what there is room for, in order of the text, what hangs on the verb itself first. */
 static void fill(struct label *label, const char *source)
 {
@@ -528,7 +605,7 @@ static void fill(struct label *label, const char *source)
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
             for (int depth = 2; depth < most && *part_of(label, token) == PART_NONE; depth += 2) {
                 take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
-                if (!fits(label, source))
+                if (!fits(label, source) || is_half(label, token))
                     drop(label, token);
             }
         }
@@ -632,6 +709,7 @@ char *summary_make(const struct tree *tree, int token, enum event_status status,
         shorten_content(&label, source);
         fill(&label, source);
         glue(&label);
+        mend(&label);
         text = compose(&label, source);
     } else
         text = name_noun(&label, source);

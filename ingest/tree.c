@@ -220,8 +220,21 @@ static bool is_passive_too(const struct tree *tree, int token)
     return false;
 }
 
+/* "Rajapakse proposed to examine ...": a main clause whose verb was hung on its subject. */
+static bool is_main_clause(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+    bool complement = tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_XCOMP) >= 0 ||
+                      tree_child_with(tree, token, REL_CCOMP) >= 0;
+
+    return tree_relation(tree, token) == REL_ACL && head >= 0 && head < token && tree_relation(tree, head) == REL_ROOT &&
+           strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && complement;
+}
+
 static bool is_passive(const struct tree *tree, int token)
 {
+    if (is_main_clause(tree, token))
+        return false;
     if (tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0)
         return true;
     if (is_passive_too(tree, token))
@@ -243,13 +256,33 @@ static bool is_name_before(const struct tree *tree, int token, int verb)
     return token < verb && tree->tokens[token].upos == UPOS_PROPN && !g_str_has_suffix(tree->tokens[token].lemma, "day");
 }
 
+/* "Earlier Wednesday, the minister said": a day taken for a subject. */
+static bool is_day(const struct tree *tree, int token)
+{
+    static const char *const days[] = { "monday",   "tuesday", "wednesday", "thursday", "friday",
+                                        "saturday", "sunday",  "today",     "week",     NULL };
+    g_autofree char *lemma = tree->tokens[token].lemma ? g_ascii_strdown(tree->tokens[token].lemma, -1) : NULL;
+
+    return lemma && g_strv_contains(days, lemma);
+}
+
+/* "Around 120 residents were asked": not where, but how many. */
+static bool is_quantity(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "around", "about", "over", "under", "up", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && g_strv_contains(words, preposition) && tree_child_with(tree, token, REL_NUMMOD) >= 0 &&
+           tree->tokens[token].upos == UPOS_NOUN && tree_child_with(tree, token, REL_DET) < 0;
+}
+
 /* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         switch ((int)tree_relation(tree, c)) {
         case REL_NSUBJ: /* the parser may split "the watchdog Amnesty International" in two */
-            if (a->subject < 0 || is_name_before(tree, c, token))
+            if (a->subject < 0 || is_name_before(tree, c, token) || is_day(tree, a->subject))
                 a->subject = c;
             break;
         case REL_EXPL: /* "it was ready to talk": no clause stands for this "it" */
@@ -275,6 +308,8 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         case REL_NMOD:
             if (a->passive && a->subject < 0 && g_strcmp0(tree_preposition(tree, c), "by") == 0)
                 a->subject = c;
+            else if (is_quantity(tree, c) && c < token && (a->passive ? a->object : a->subject) < 0)
+                *(a->passive ? &a->object : &a->subject) = c;
             else
                 add_oblique(tree, c, a);
             break;
@@ -318,11 +353,39 @@ static bool is_part(const struct tree *tree, int token, bool comma)
            (comma && relation == REL_APPOS);
 }
 
+/* "The United States last week announced": the name before the time, which was taken for a part of it. */
+static int before_time(const struct tree *tree, int time)
+{
+    int t = time - 1;
+
+    while (t >= 0 && tree_head(tree, t) == time &&
+           (tree->tokens[t].upos == UPOS_ADJ || tree->tokens[t].upos == UPOS_DET || tree->tokens[t].upos == UPOS_NUM))
+        t--;
+    return t;
+}
+
+/* "Russia and China": the first of a series of names. */
+static int first_of_series(const struct tree *tree, int token)
+{
+    while (token >= 0 && tree_relation(tree, token) == REL_CONJ && tree_head(tree, token) >= 0 && tree_head(tree, token) < token &&
+           is_nominal(tree, tree_head(tree, token)))
+        token = tree_head(tree, token);
+    return token;
+}
+
+/* "as Russia and China objected": a word that links a clause, taken for a preposition. */
+static bool is_linked(const struct tree *tree, int token, enum relation clause)
+{
+    static const char *const words[] = { "as", "after", "before", "since", "until", "like", NULL };
+
+    return clause == REL_ADVCL && g_strv_contains(words, tree_preposition(tree, token));
+}
+
 /*
  * The subject of a finite verb to which the parser gave none: the noun phrase that ends right before the verb, to whatever
  * it was hung instead ("..., US envoy Bill Richardson announced here", "Mr Ortega, the president-elect, met ...").
  */
-static int lost_subject(const struct tree *tree, int token)
+int tree_nominal_before(const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     enum relation relation = tree_relation(tree, token);
@@ -334,13 +397,17 @@ static int lost_subject(const struct tree *tree, int token)
         return -1;
     while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
         t--;
+    int time = t > 0 && tree_relation(tree, t) == REL_TIME && tree_head(tree, t) == token ? t : -1;
+    if (time >= 0)
+        t = before_time(tree, time);
     if (t >= 0 && is_comma(tree, t)) {
         comma = true;
         t--;
     }
-    while (t >= 0 && is_part(tree, t, comma) && tree_head(tree, t) < token && tree_head(tree, t) >= 0)
+    while (t >= 0 && is_part(tree, t, comma) && tree_head(tree, t) < token && tree_head(tree, t) >= 0 && tree_head(tree, t) != time)
         t = tree_head(tree, t);
-    if (t < 0 || !is_nominal(tree, t) || tree_preposition(tree, t))
+    t = first_of_series(tree, t);
+    if (t < 0 || !is_nominal(tree, t) || (tree_preposition(tree, t) && !is_linked(tree, t, relation)))
         return -1;
     enum relation found = tree_relation(tree, t);
     return found == REL_TIME || (tree_head(tree, t) == token && found != REL_OBL) ? -1 : t;
@@ -373,7 +440,8 @@ static void borrow_from_noun(const struct tree *tree, int token, int phrase, str
         a->object = noun;
     else if (a->passive && a->object < 0)
         a->object = noun;
-    else if (!a->passive && a->subject < 0 && (relative || g_strcmp0(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0))
+    else if (!a->passive && a->subject < 0 &&
+             (relative || is_main_clause(tree, token) || g_strcmp0(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0))
         a->subject = noun;
     else if (relative && a->object < 0 && a->subject >= 0)
         a->object = noun;
@@ -400,10 +468,12 @@ static void arguments_to_depth(const struct tree *tree, int token, struct tree_a
     own_arguments(tree, token, a);
     if (a->passive && a->subject < 0)
         a->subject = lost_agent(tree, token);
+    if (a->subject < 0 && !a->passive && tree_relation(tree, token) == REL_ADVCL)
+        a->subject = tree_nominal_before(tree, token);
     if (depth < 6)
         borrow_from_governor(tree, token, a, depth);
     if (a->subject < 0 && !a->passive)
-        a->subject = lost_subject(tree, token);
+        a->subject = tree_nominal_before(tree, token);
 }
 
 /* Object control ("urged him to go") for verbs with an object; else subject control. */
@@ -438,9 +508,35 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
     return governor->object;
 }
 
+static bool is_finite(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0;
+}
+
+/*
+ * The verb that a coordinated one shares its subject with: a finite verb stands beside a finite one, though the parser hung it
+ * on an infinitive between them ("said it would tell people not to vote and denied ...").
+ */
+static int coordinate(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), t = head;
+
+    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 ||
+        strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0)
+        return head;
+    while (t >= 0 && !(is_finite(tree, t) || tree_child_with(tree, t, REL_AUX) >= 0))
+        t = tree_head(tree, t);
+    for (int up = t; up >= 0; up = tree_head(tree, up)) /* a past beside a future: the past further out */
+        if (is_finite(tree, up) && tree_relation(tree, t) == REL_CCOMP)
+            return up;
+    return t >= 0 ? t : head;
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
-    int head = tree_head(tree, token);
+    int head = coordinate(tree, token);
     enum relation relation = tree_relation(tree, token);
     int *missing = a->passive ? &a->object : &a->subject;
     struct tree_arguments governor;

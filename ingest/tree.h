@@ -110,6 +110,9 @@ bool tree_is_clause(const struct tree *tree, int token);
 /* The lemma of the case marker or "to"/"by" mark before a dependent, NULL if none. */
 const char *tree_preposition(const struct tree *tree, int token);
 
+/* The noun phrase that ends right before a finite verb, if the parser hung it elsewhere; -1 if none. */
+int tree_nominal_before(const struct tree *tree, int token);
+
 void tree_arguments(const struct tree *tree, int token, struct tree_arguments *arguments);
 
 #endif

@@ -306,6 +306,43 @@ static const struct {
       "2016" },
     { "It was cold.\n\nIt rained.\n\nEarlier, Peru had urged Chile to sign.", "demand occurred PER>CHL 2016-12-30", NULL },
     { "Sweden and Finland began the talks Wednesday.", "meet occurred SWE,FIN> 2016-12-28", NULL },
+    /* whom an act is aimed at where its sentence does not say; who stands beside one alone */
+    { "Kenya offered talks to Somalia on Monday. Somali troops left Kenya. Kenya warned Somalia. Somalia snubbed the offer.",
+      "reject occurred SOM>KEN", NULL },
+    { "The United Nations imposed an embargo on Eritrea in 2009. Eritrea violated the embargo in 2011 by flying to Dubai.",
+      "reject occurred ERI>UN", NULL },
+    { "Sanctions were imposed on Mali in 2012 under a UN programme.", "sanction occurred UN>MLI 2012", NULL },
+    { "Nigerian police arrested forty demonstrators on Monday.", "detain occurred NGA>NGA 2016-12-26", NULL },
+    { "The Security Council met on Monday. France and Russia were silent, and Russia and France left. Russia voted.",
+      "meet occurred UNSC> 2016-12-26", NULL },
+    { "Egypt condemned the Israeli raid on a port in Lebanon.", "condemn occurred EGY>ISR", "EGY>LBN" },
+    { "Ethiopia bombed a port in Somalia on Monday. Kenya condemned the bombing of the Somali port on Tuesday.",
+      "condemn occurred KEN>ETH 2016-12-27", NULL },
+    { "Niger lifted the curfew in Agadez on Monday.", "concede occurred NER>NER", NULL },
+    /* powers of fixed membership */
+    { "The Baltic states expelled a Russian diplomat on Tuesday.", "expel occurred EST,LTU,LVA>RUS 2016-12-27", NULL },
+    { "The Quartet condemned Israel on Monday.", "condemn occurred EU,RUS,USA,UN>ISR", NULL },
+    { "The Turkish minister met Greek envoys on Monday. An analyst in Rome was alarmed. He condemned Cyprus.", "", "condemn" },
+    { "The Turkish minister met Greek envoys on Monday. He condemned Cyprus.", "condemn occurred TUR>CYP", NULL },
+    /* offices of missions and ministries */
+    { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
+    { "The Peruvian embassy asked Norway for help. Embassy attaché Luis Sosa condemned Chile.", "condemn occurred PER>CHL", NULL },
+    { "Gabon and Chad met on Monday. NATO was content. The two countries signed a treaty on Tuesday.", "agree occurred GAB,TCD>",
+      "NATO" },
+    /* subjects that the parser hung elsewhere */
+    { "Talks ended as Mali and Niger objected to the Moroccan draft.", "reject occurred MLI,NER>MAR", NULL },
+    { "Earlier Monday, the prime minister of Fiji condemned Tonga.", "condemn occurred FJI>TON", NULL },
+    /* two named speakers of one state; one of no name may be either */
+    { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" Danish Foreign Minister Niels Petersen "
+      "said "
+      "on Monday.",
+      "state occurred DNK> 2016-12-26; state occurred DNK> 2016-12-26", NULL },
+    { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" a Danish spokesman said on Monday.",
+      "state occurred DNK> 2016-12-26", "; state" },
+    /* messages shown in the text, with their author and day */
+    { "All is well here. pic.example/abc — Embassy of Peru (@peru_example) December 3, 2016", "state occurred PER> 2016-12-03",
+      NULL },
+    { "All is well here. — Jane Roe (@jane_example) December 3, 2016", "", "state" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
@@ -343,6 +380,11 @@ static void test_summaries(void)
         { "Fiji bombed an island, killing ten Tongans on Monday.", "Fiji bombed an island" },
         { "Meanwhile, Latvia is to recall its ambassador from Minsk next week.", "Latvia is to recall its ambassador from Minsk" },
         { "The Omani minister who accused Yemen of piracy was ill.", "The Omani minister accused Yemen of piracy" },
+        { "Peru signed pacts with Chile (a neighbour) and Bolivia on Monday.", "Peru signed pacts with Chile and Bolivia" },
+        { "King Harald of Norway reshuffled his cabinet on Monday shortly after returning from a trip.",
+          "King Harald of Norway reshuffled his cabinet" },
+        { "Kenya deployed troops in the north on Monday, the minister added.", "Kenya deployed troops in the north" },
+        { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

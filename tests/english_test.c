@@ -5,6 +5,7 @@
 #include "../ingest/english/model.h"
 
 #include <string.h>
+#include <time.h>
 
 /* The tokens of a text, "|" between tokens, "||" between sentences. */
 static char *shown(struct english *english, struct document *document, const char *text, size_t length)
@@ -222,14 +223,13 @@ static void test_damaged_model(void)
 
 static void test_load_time(void)
 {
-    g_autoptr(GTimer) timer = g_timer_new();
     double best = 1;
 
     for (int i = 0; i < 5; i++) {
-        g_timer_start(timer);
+        clock_t start = clock(); /* of the processor: other programs do not count */
         OWNED(english) *english = english_new(NULL);
         g_assert_nonnull(english);
-        best = MIN(best, g_timer_elapsed(timer, NULL));
+        best = MIN(best, (double)(clock() - start) / CLOCKS_PER_SEC);
     }
     g_test_message("loading takes %.2f ms", best * 1000);
     g_assert_cmpfloat(best, <, 0.05); /* 5 ms is the aim; a sanitizer on a busy machine takes longer */
