@@ -22,6 +22,7 @@ struct cast {
     const char *place; /* code of the dateline's land */
     const char *why; /* how the last actor was found */
     GString *trail; /* the same for all actors since cast_trail_begin() */
+    guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
     int year;
 };
 
@@ -49,6 +50,8 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->person = cast->surname = cast->subject = cast->place = NULL;
     cast->private = false;
     cast->year = article->published.precision ? article->published.year : 0;
+    bool dateline = article->place && g_str_has_prefix(article->text, article->place);
+    cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
     memory_begin(cast->memory, document, cast->year);
 }
 
@@ -524,6 +527,38 @@ static bool is_of_lands(const struct cast *cast, const struct tree *tree, int to
            (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
 }
 
+/* Who does what is done with or to a phrase: the subject of its clause, if it is another. */
+static void resolve_doer(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    struct tree_arguments arguments;
+    int clause = tree_head(tree, token);
+
+    if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    int doer = arguments.passive ? -1 : arguments.subject;
+    if (doer >= 0 && !tree_below(tree, token, doer) && tree->tokens[doer].upos != UPOS_PRON)
+        cast_resolve(cast, tree, doer, false, codes);
+}
+
+/* "urged both countries": the two lands that the article is about, if it has two besides the one that urges. */
+static void resolve_main_pair(const struct cast *cast, const GPtrArray *doers, GPtrArray *pair)
+{
+    g_autoptr(GPtrArray) besides = g_ptr_array_new();
+
+    for (guint i = 0; i < doers->len; i++)
+        g_ptr_array_add(besides, g_ptr_array_index(doers, i));
+    for (int i = 0; i < 2; i++) {
+        const char *code = memory_other(cast->memory, besides);
+        if (code && memory_sort_of(code) == MEMORY_LAND)
+            add(pair, code);
+        if (code)
+            add(besides, code);
+    }
+    if (pair->len < 2)
+        g_ptr_array_set_size(pair, 0);
+}
+
 /* "the two countries", "both sides": the two last named, in this sentence or before it. */
 static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -538,13 +573,18 @@ static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, 
     g_ptr_array_unref(core.codes);
     if (named)
         return false;
+    g_autoptr(GPtrArray) doers = g_ptr_array_new();
+    resolve_doer(cast, tree, token, doers);
+    if (doers->len)
+        resolve_main_pair(cast, doers, pair);
     for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
         const char *code = mark_of(cast, i)->code;
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
-        if (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands))
+        bool doer = code && g_ptr_array_find(doers, code, NULL);
+        if (!doer && (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands)))
             add(pair, code);
     }
-    if (pair->len < 2 && memory_pair(cast->memory, lands, &first, &second)) {
+    if (pair->len < 2 && memory_pair(cast->memory, lands, doers, &first, &second)) {
         add(pair, second);
         if (pair->len < 2)
             add(pair, first);
@@ -559,6 +599,42 @@ static bool resolve_pair(struct cast *cast, const struct tree *tree, int token, 
 static bool is_of_mission(const struct role *role)
 {
     return role->class == ROLE_MISSION || strstr(role->phrase, "embassy") || strstr(role->phrase, "consulate");
+}
+
+/* "its neighbour", "Iran's arch-rival": not the one whose it is, but the other that was named last. */
+static bool resolve_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
+                                         "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
+    g_autoptr(GPtrArray) owner = g_ptr_array_new();
+    const char *first, *second;
+    int poss = tree_child_with(tree, token, REL_POSS);
+    struct core core;
+
+    if (poss < 0 || !tree->tokens[token].lemma || !g_strv_contains(nouns, tree->tokens[token].lemma))
+        return false;
+    cast_resolve(cast, tree, poss, false, owner);
+    read_core(cast, tree, token, &core);
+    for (guint i = 0; i < core.codes->len; i++)
+        if (!g_ptr_array_find(owner, g_ptr_array_index(core.codes, i), NULL))
+            add(codes, g_ptr_array_index(core.codes, i));
+    g_ptr_array_unref(core.codes);
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    if (codes->len == 0 && apposition >= 0)
+        cast_resolve(cast, tree, apposition, false, codes);
+    bool many = strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 || tree_is(tree, token, "partner") ||
+                tree_is(tree, token, "ally");
+    for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
+        const char *code = mark_of(cast, i)->code;
+        if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
+            add(codes, code);
+    }
+    if (codes->len == 0 && !many) {
+        memory_pair(cast->memory, true, owner, &first, &second); /* one alone will do */
+        add(codes, second ? second : memory_other(cast->memory, owner));
+    }
+    cast->why = "the other one, last named";
+    return true;
 }
 
 /* The actors of a prepositional attribute that says whose: "minister of Iran", "ambassador to Moscow" is not one. True if there is one. */
@@ -708,6 +784,11 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->why = "the group last named";
     if (role->class == ROLE_BAND && one)
         return memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
+    static const char *const bodies[] = { "bloc", "alliance", "union", "grouping", "regional bloc", "world body", NULL };
+    if (g_strv_contains(bodies, role->phrase)) {
+        cast->why = "the organisation last named";
+        return one ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+    }
     if (!of_land)
         return NULL;
     cast->why = "an office of the land last spoken of";
@@ -722,6 +803,14 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
 }
 
+static bool is_definite(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "the", "this", "that", NULL };
+    int determiner = tree_child_with(tree, token, REL_DET);
+
+    return determiner >= 0 && is_word_of(tree, determiner, words);
+}
+
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     if (core->group) {
@@ -729,10 +818,20 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
         cast->why = "name";
         return;
     }
+    int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
+    if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
+        cast_resolve(cast, tree, apposition, false, codes);
+    if (codes->len > 0)
+        return;
     const char *known = core->land ? NULL : remembered(cast, tree, core);
     if (!known && !core->land && (known = memory_band(cast->memory)))
         cast->why = "the group that the article is about";
-    const struct name *land = core->land ? core->land : memory_people(cast->memory);
+    static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",
+                                           "attacker",        "assailant",   "assassin",
+                                           "militant group",  "armed group", "extremist group",
+                                           "terrorist group", NULL };
+    bool some = g_strv_contains(anybody, core->role->phrase);
+    const struct name *land = core->land ? core->land : some ? NULL : memory_people(cast->memory);
     if (known || !land) {
         add(codes, known);
         return;
@@ -849,14 +948,6 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
             add(codes, g_ptr_array_index(core->codes, i));
 }
 
-static bool is_definite(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "the", "this", "that", NULL };
-    int determiner = tree_child_with(tree, token, REL_DET);
-
-    return determiner >= 0 && is_word_of(tree, determiner, words);
-}
-
 static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
                          GPtrArray *codes)
 {
@@ -899,7 +990,8 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
 {
     struct core core;
 
-    if (resolve_pronoun(cast, tree, token, codes) || resolve_pair(cast, tree, token, codes))
+    if (resolve_pronoun(cast, tree, token, codes) || resolve_pair(cast, tree, token, codes) ||
+        resolve_relative(cast, tree, token, codes))
         return;
     read_core(cast, tree, token, &core);
     resolve_core(cast, tree, token, place, &core, codes);
@@ -1136,8 +1228,10 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     g_array_set_size(cast->marks, tree->n);
     find_roles(cast, tree);
     find_names(cast, tree);
-    for (int i = 0; i < (int)tree->n && tree->sentence == 0 && tree->n <= 14 && !cast->place; i++) {
+    for (int i = 0; i < (int)tree->n && tree->sentence == 0 && !cast->place; i++) {
         const struct name *name = mark_of(cast, i)->name;
+        if (tree->n > 14 && tree->tokens[i].start >= cast->dateline)
+            break;
         if (name && name->kind == NAME_CAPITAL)
             cast->place = name->code;
     }

@@ -62,8 +62,8 @@ const char *memory_office(const struct memory *memory, const char *office);
 void memory_mention(struct memory *memory, const char *code);
 /* The actor of that sort mentioned last, NULL if none. */
 const char *memory_last(const struct memory *memory, enum memory_sort sort);
-/* The two different lands, or lands and groups, mentioned last, the later one second; false when there were no two. */
-bool memory_pair(const struct memory *memory, bool lands, const char **first, const char **second);
+/* The two different lands, or lands and groups, mentioned last besides these, the later one second; false when there were no two. */
+bool memory_pair(const struct memory *memory, bool lands, const GPtrArray *besides, const char **first, const char **second);
 
 /* Lands have three capitals and a state's name, bodies capitals, bands small letters. */
 enum memory_sort memory_sort_of(const char *code);

@@ -109,6 +109,17 @@ static const struct {
     { "India cut off phone and internet services in the capital.", "coerce occurred IND>", NULL },
     { "The European Union expressed regret over the Chinese step.", "condemn occurred EU>CHN", NULL },
     { "Cambodia wrote to the Security Council to complain of Thai aggression.", "accuse occurred KHM>THA", "accuse proposed" },
+    /* the other one, the pair, the body, the place of the dateline */
+    { "Eritrea attacked Ethiopia on Monday. Ethiopia accused its neighbour of lying.", "accuse occurred ETH>ERI", "ETH>ETH" },
+    { "India fired on Pakistan. Pakistan accused India of lying. India denied it, and Pakistan condemned India.\n\nIndonesia "
+      "criticised the fire.\n\nNorway urged both countries to show restraint.",
+      "demand occurred NOR>PAK,IND", "NOR>IDN" },
+    { "ECOWAS met on Monday. The bloc imposed an embargo on Mali.", "sanction occurred ECOWAS>MLI", NULL },
+    { "LA PAZ, Dec 29, 2016 (Agency) - Bolivia condemned Brazil on Thursday after weeks of tension between them over a dam.\n\n"
+      "Brazil condemned Chile.\n\nPolice fired tear gas.",
+      "coerce occurred BOL", "coerce occurred BRA" },
+    { "A suicide bomber killed four Indian soldiers in Delhi. India condemned Nepal, and Indian troops marched.",
+      "attack occurred >IND", "indian-" },
     /* judgements */
     { "Iran called the Israeli raid a flagrant violation of international law.", "condemn occurred IRN>ISR", NULL },
     { "Iran called Israel's decision unacceptable, unjustified and wrong.", "condemn occurred IRN>ISR", NULL },
