@@ -176,9 +176,11 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
 
     while (i < timexes->len && g_array_index(timexes, struct timex, i).span.start < at)
         i++;
-    const struct timex *first = i < timexes->len ? &g_array_index(timexes, struct timex, i) : NULL;
+    if (i == timexes->len)
+        return (struct when_default){ 0 };
+    const struct timex *first = &g_array_index(timexes, struct timex, i);
     const struct timex *second = i + 1 < timexes->len ? first + 1 : NULL;
-    if (!first || first->span.start != at || !has_date(first))
+    if (first->span.start != at || !has_date(first))
         return (struct when_default){ 0 };
     bool range = second && has_date(second) && skip_marks(text, first->span.end) == second->span.start;
     if (!opens_entry(text + (range ? second : first)->span.end))
