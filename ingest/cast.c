@@ -1040,12 +1040,14 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
 
 bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code)
 {
+    static const char *const everybody[] = { "all", "both", "other", "warring", NULL }; /* "all parties" */
     int first, last;
 
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
-        bool below = mark->role && tree_below(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject));
+        bool below = mark->role && !has_word(tree, i, everybody) && tree_below(tree, i, token) &&
+                     !(subject >= 0 && tree_below(tree, i, subject));
         if (below && (mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_OPPOSITION) &&
             (!mark->code || mark->code == code))
             return true;
@@ -1137,12 +1139,15 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
 
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
 {
+    static const char *const things[] = { "missile", "warplane", "bomber", "plane", "warship", "submarine", NULL };
     struct core core;
 
     if (token < 0)
         return false;
     read_core(cast, tree, token, &core);
     g_ptr_array_unref(core.codes);
+    if (core.role && g_strv_contains(things, core.role->phrase))
+        return false;
     return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
 }
 

@@ -786,8 +786,11 @@ static bool names_somebody(const struct coder *coder, const struct act *act)
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act)
 {
-    static const char *const vague[] = { "pledge", "protest", "coerce", "detain", "elect",    "apologize",        "deny",
-                                         "state",  "praise",  "accuse", "warn",   "mobilize", "adopt-resolution", NULL };
+    static const char *const vague[] = {
+        "pledge", "protest", "coerce", "detain", "elect",    "apologize",        "deny",
+        "state",  "praise",  "accuse", "warn",   "mobilize", "adopt-resolution", "withdraw-from-agreement",
+        NULL
+    };
     const struct action *action = action_get(act->action);
     bool answer = strcmp(action->slug, "pledge") == 0 && is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
@@ -835,7 +838,8 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
     static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
     const char *other = NULL;
 
-    if (act->source->len + act->target->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->match->frame->alone || act->source->len + act->target->len != 1 ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     const GPtrArray *known = act->source->len ? act->source : act->target;
     const char *code = g_ptr_array_index(known, 0);

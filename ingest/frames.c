@@ -134,6 +134,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     read_roles(cell[SOURCE], &row->frame.source);
     read_roles(cell[TARGET], &row->frame.target);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
+    row->frame.alone = strstr(cell[NOTE], "alone") != NULL;
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);

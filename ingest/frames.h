@@ -35,6 +35,7 @@ struct frame {
     int action; /* -1: names no event */
     struct frame_roles source, target;
     bool weak; /* a noun that is an event only under a supporting verb or with a date of its own */
+    bool alone; /* what is done with nobody: "joined the treaty" */
     bool ahead; /* what is set for later: "called a meeting" */
     bool open; /* a vote and the like: its outcome is open, so that planning it is only proposing it */
 };
