@@ -832,7 +832,10 @@ static void resolve_domestic(struct coder *coder, struct act *act)
     g_string_assign(act->target_path, "at home");
 }
 
-/* With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in, else the other one that it is about. */
+/*
+ * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
+ * else the other one that it is about.
+ */
 static void resolve_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
