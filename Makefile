@@ -96,7 +96,7 @@ accuracy: all ## score on evaluation sets: EVAL=DIR
 	@sh tests/accuracy.sh $(BUILD)/demarche "$(EVAL)"
 
 .PHONY: train
-train: ## train the English model anew from CoNLL-U files: TREEBANK=DIR (about ten minutes)
+train: ## train the English model anew from CoNLL-U files: TREEBANK=DIR (an hour of one core)
 	@sh tests/train/train.sh "$(TREEBANK)" $(BUILD)
 
 golden: all ## write the golden files anew; read the difference before you commit it

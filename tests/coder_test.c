@@ -212,7 +212,7 @@ static const struct {
     { "The Netherlands froze aid to Suriname.", "suspend-aid occurred NLD>SUR", NULL },
     { "Two Iranian envoys were declared persona non grata by Denmark.", "expel occurred DNK>IRN", NULL },
     { "Mexico gave the Bolivian ambassador 48 hours to leave.", "expel occurred MEX>BOL", NULL },
-    { "Chile called its ambassador home from Peru.", "recall occurred CHL>PER", NULL },
+    { "Chile called home its ambassador from Peru.", "recall occurred CHL>PER", NULL },
     { "Canada shut down its embassy in Tehran in 2012.", "close-mission occurred CAN>IRN", NULL },
     { "Fiji was suspended from the Commonwealth in 2009.", "suspend-membership occurred >FJI", NULL },
     { "Thousands of Romanians took to the streets against the government.", "protest occurred ROU>", NULL },
@@ -249,7 +249,7 @@ static const struct {
     { "King Philippe of Belgium telephoned Angela Merkel on Sunday.", "call occurred BEL,DEU>", NULL },
     /* contents of texts, hearsay of nouns, subjects that are clauses */
     { "Austria vetoed a resolution condemning Sudan for the raid.", "veto occurred AUT", "condemn occurred" },
-    { "Kenya looked into alleged crimes committed by Somali troops in Kenya.", "", "attack occurred" },
+    { "Kenya looked into alleged atrocities by Somali troops in Kenya.", "", "attack occurred" },
     { "Lifting the sanctions against Cuba is out of the question.", "", "lift-sanctions occurred" },
     { "Malta staged a one-day strike against Libya.", "", "attack occurred" },
     { "Italy wants to see the Libyan ambassador expelled.", "", "expel occurred" },
@@ -263,7 +263,7 @@ static const struct {
     { "Brazil is going to close its embassy in Tehran.", "close-mission planned BRA", "close-mission occurred" },
     /* finite verbs beside bare ones, readiness, what is said of others */
     { "Norway did not name the envoy, but praised Sweden on Monday.", "praise occurred NOR>SWE 2016-12-26", "praise denied" },
-    { "Chile must give the truce a chance, said Peru, and condemned Bolivia.", "condemn occurred", "condemn proposed" },
+    { "Chile should give the truce a chance, Peru's president said, and condemned Bolivia.", "condemn occurred", "condemn proposed" },
     { "Cuba is pleased to announce that it has expelled two Haitian diplomats.", "expel occurred CUB>HTI", "proposed" },
     { "Ghana said it was ready to hold talks with Togo.", "pledge occurred GHA>", "state" },
     { "Mexico said the charges were baseless.", "deny occurred MEX>", "state" },
@@ -341,7 +341,7 @@ static const struct {
     { "Gabon and Chad met on Monday. NATO was content. The two countries signed a treaty on Tuesday.", "agree occurred GAB,TCD>",
       "NATO" },
     /* subjects that the parser hung elsewhere */
-    { "Talks ended as Mali and Niger objected to the Moroccan draft.", "reject occurred MLI,NER>MAR", NULL },
+    { "Talks ended when Mali and Niger objected to the Moroccan draft.", "reject occurred MLI,NER>MAR", NULL },
     { "Earlier Monday, the prime minister of Fiji condemned Tonga.", "condemn occurred FJI>TON", NULL },
     /* two named speakers of one state; one of no name may be either */
     { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" Danish Foreign Minister Niels Petersen "

@@ -2,6 +2,7 @@
 #include "../db/error.h"
 #include "../db/resource.h"
 #include "../ingest/english/conllu.h"
+#include "../ingest/english/mend.h"
 #include "../ingest/english/model.h"
 
 #include <string.h>
@@ -257,6 +258,57 @@ static void test_refused_conllu(void)
     }
 }
 
+/* A sentence as "form/XPOS/head/relation ...", and where a word of it belongs. */
+static const struct {
+    const char *words;
+    int word, head;
+    const char *relation; /* NULL: not looked at */
+} mended[] = {
+    { "It/PRP/1/nsubj accused/VBD/-1/root us/PRP/1/obj of/IN/4/mark violating/VBG/1/advcl it/PRP/4/obj and/CC/7/cc "
+      "summoned/VBD/4/conj him/PRP/7/obj",
+      7, 1 },
+    { "He/PRP/2/nsubj has/VBZ/2/aux urged/VBN/-1/root them/PRP/2/obj to/TO/5/mark go/VB/2/xcomp and/CC/7/cc denied/VBD/5/conj", 7,
+      2 },
+    { "They/PRP/3/nsubj did/VBD/3/aux not/RB/3/advmod agree/VB/-1/root and/CC/5/cc left/VBD/3/conj", 5, 3 }, /* "did": finite */
+    { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark go/VB/1/xcomp and/CC/6/cc she/PRP/6/nsubj stayed/VBD/3/conj", 6, 3 },
+    { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark sit/VB/1/xcomp and/CC/5/cc cut/VBD/3/conj", 5, 3 }, /* "to cut" as well */
+    { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
+    { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
+    { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
+};
+
+static guint read_words(const char *words, GString *text, GArray *tokens)
+{
+    g_auto(GStrv) word = g_strsplit(words, " ", 0);
+
+    for (char **w = word; *w; w++) {
+        g_auto(GStrv) part = g_strsplit(*w, "/", 4);
+        struct token token = { .start = (guint32)text->len, .head = (gint16)g_ascii_strtoll(part[2], NULL, 10) };
+        g_string_append(text, part[0]);
+        token.end = (guint32)text->len;
+        g_string_append_c(text, ' ');
+        token.xpos = (guint8)english_xpos_find(part[1]);
+        token.relation = (guint8)english_relation_find(part[3]);
+        token.lemma = g_str_equal(part[0], "cut") || g_str_equal(part[0], "ready") ? g_intern_string(part[0]) : "another";
+        g_array_append_val(tokens, token);
+    }
+    return tokens->len;
+}
+
+static void test_mend(void)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(mended); i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
+        guint n = read_words(mended[i].words, text, tokens);
+        mend_tree(text->str, (struct token *)(void *)tokens->data, n);
+        const struct token *token = &g_array_index(tokens, struct token, mended[i].word);
+        g_assert_cmpint(token->head, ==, mended[i].head);
+        if (mended[i].relation)
+            g_assert_cmpstr(english_relation_name(token->relation), ==, mended[i].relation);
+    }
+}
+
 static void test_names(void)
 {
     g_assert_cmpstr(english_upos_name(UPOS_VERB), ==, "VERB");
@@ -274,6 +326,7 @@ int main(int argc, char **argv)
     g_test_add_func("/english/endless", test_endless);
     g_test_add_func("/english/same-again", test_same_again);
     g_test_add_func("/english/lemmas", test_lemmas);
+    g_test_add_func("/english/mend", test_mend);
     g_test_add_func("/english/names", test_names);
     g_test_add_func("/model/damaged", test_damaged_model);
     g_test_add_func("/model/load-time", test_load_time);

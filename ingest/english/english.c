@@ -1,6 +1,7 @@
 #include "english.h"
 
 #include "lemma.h"
+#include "mend.h"
 #include "model.h"
 #include "network.h"
 #include "split.h"
@@ -130,4 +131,5 @@ void english_parse(struct english *english, struct document *document, guint sen
         name_strangers(document, &tokens[i]);
         tokens[i].lemma = lemma_of(english, document, &tokens[i]);
     }
+    mend_tree(document->text, tokens, s->count);
 }

@@ -31,7 +31,6 @@ static size_t type_size(guint32 type)
     switch (type) {
     case MODEL_INT16:
         return 2;
-    case MODEL_INT32:
     case MODEL_FLOAT:
     case MODEL_UINT32:
         return 4;
@@ -88,7 +87,7 @@ gboolean model_tensor(const struct model *model, const char *name, enum model_ty
             continue;
         if (entry->type != type || (rows && entry->rows != rows) || (columns && entry->columns != columns))
             return fail(error, ERROR_SYSTEM, "%s: tensor %s has another shape than this program's", NAME, name);
-        *tensor = (struct tensor){ model->data + entry->offset, entry->rows, entry->columns, entry->scale, NULL };
+        *tensor = (struct tensor){ model->data + entry->offset, entry->rows, entry->columns, entry->scale };
         return TRUE;
     }
     return fail(error, ERROR_SYSTEM, "%s: tensor %s is missing", NAME, name);

@@ -1,11 +1,12 @@
 /*
  * model.h - the trained model as a file: named tensors, mapped and used where they lie.
  *
- *   bytes  --model_new()-->  model  --model_tensor("tag.conv0.weight")-->  int16[64][192], scale
+ *   bytes  --model_new()-->  model  --model_tensor("encoder.weight0")-->  int8[80][240]
  *
  * Shape      magic, version, number of tensors, checksum; then the directory, one
  *            struct model_entry a tensor; then the data, each tensor aligned to 16 bytes.
- *            Little-endian. An integer tensor stands for value * scale.
+ *            Little-endian. A 16-bit tensor stands for value * scale; an 8-bit one has a scale a row, in a tensor of its
+ *            name and ".scale".
  * Ownership  the model holds a reference to the bytes; tensors point into them.
  * Errors     ERROR_SYSTEM: "ingest/english/model.bin: ..." foreign, of another version, cut short, damaged.
  */
@@ -17,9 +18,9 @@
 #include <glib.h>
 
 #define MODEL_MAGIC "DMENGMDL"
-#define MODEL_VERSION 2
+#define MODEL_VERSION 3
 
-enum model_type { MODEL_INT16 = 1, MODEL_INT32, MODEL_FLOAT, MODEL_UINT64, MODEL_UINT32, MODEL_TEXT };
+enum model_type { MODEL_INT16 = 1, MODEL_INT8, MODEL_FLOAT, MODEL_UINT64, MODEL_UINT32, MODEL_TEXT };
 
 struct model_header {
     char magic[8];
@@ -38,7 +39,6 @@ struct tensor {
     const void *data;
     guint rows, columns;
     float scale;
-    gint16 *blocks; /* network.c's own copy in another order, or NULL */
 };
 
 struct model;

@@ -17,13 +17,23 @@ enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX
 
 enum { READY_HEAD = 1 << SLOTS };
 
-#define ACTIVATION_SCALE 256.0f
-#define ACTIVATION_MOST 4095.0f /* 16 deviations: with 192 weights of at most 2000, a sum stays below 2^31 */
+/* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
+#define ACTIVATION_SCALE 16.0f
+enum { ACTIVATION_MOST = 127, ACTIVATION_ZERO = 128 };
 
 static const int dilation[LAYERS] = NETWORK_DILATIONS;
 
+/* Weights that are multiplied with activations; columns are W or 3 * W. */
+struct matrix {
+    struct tensor weights, scales; /* int8; a float a row */
+    guint rows, columns;
+    gint32 *zeros; /* a row's sum where all activations are zero */
+    gint8 *blocks; /* pack()'s; NULL where no machine wants it */
+};
+
 struct encoder {
-    struct tensor embedding, weight[LAYERS], bias[LAYERS], gain[LAYERS + 1], offset[LAYERS + 1];
+    struct tensor embedding, bias[LAYERS], gain[LAYERS + 1], offset[LAYERS + 1];
+    struct matrix weight[LAYERS];
 };
 
 /*
@@ -52,17 +62,17 @@ struct network {
     guint tag_count, label_count, root_label;
     guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
     struct encoder encoder;
-    struct tensor first[3]; /* the columns of weight[0] for the word before, the word, the word behind */
+    struct matrix first[3]; /* the columns of weight[0] for the word before, the word, the word behind */
     struct known known[KNOWN];
-    struct tensor tag_out, tag_bias;
-    struct tensor slot, none, root, small, bias, action, action_bias;
+    struct matrix tag_out, slot, label_head, label_dep;
+    struct tensor tag_bias, none, root, small, bias, action, action_bias;
     float label_columns[H][LABELS_MAX]; /* label, turned */
-    struct tensor label_head, label_dep, label_small, label_bias, label, label_out_bias;
+    struct tensor label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
     float h[N_MAX][W];
     gint32 part[N_MAX][3][W]; /* struct known's */
-    gint16 q[N_MAX + 1][W]; /* h in integers; the row after the last is ROOT's */
+    guint8 q[N_MAX + 1][W]; /* h as activations; the row after the last is ROOT's */
     float projected[N_MAX + 1][SLOTS * H];
     guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
     float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
@@ -79,137 +89,95 @@ struct network {
 #endif
 #define INLINED static inline __attribute__((always_inline))
 
-/* The dot products of x with four rows of n weights: x is loaded once for all four. n is constant where this is inlined. */
-INLINED void dot_four(const gint16 *restrict w, const gint16 *restrict x, int n, gint32 *sum)
-{
-    gint32 a = 0, b = 0, c = 0, d = 0;
+enum { EIGHT = 8, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* rows side by side; inputs are taken four at a time */
 
-    for (int i = 0; i < n; i++) {
-        a += (gint32)w[i] * x[i];
-        b += (gint32)w[n + i] * x[i];
-        c += (gint32)w[2 * n + i] * x[i];
-        d += (gint32)w[3 * n + i] * x[i];
-    }
-    sum[0] = a, sum[1] = b, sum[2] = c, sum[3] = d;
+static guint blocks_of(guint rows)
+{
+    return (rows + EIGHT - 1) / EIGHT;
 }
 
 #if defined(__x86_64__)
 /*
- * Eight rows at a time, their weights side by side for each two inputs (pack() lays them so), so that a vector holds the sums of
- * eight rows and nothing has to be folded; five such vectors, twice, keep the multipliers busy. Written out because compilers do
- * not find the instructions of AVX512-VNNI (with them 204,000 tokens/s for tags, trees and lemmas, 175,000 before).
+ * Eight rows at a time, their weights side by side for each four inputs (pack() lays them so), so that a vector holds the sums of
+ * eight rows and nothing has to be folded. The sums of SPAN inputs stay in 16 bits: the trainer scales each row so that they
+ * fit whatever the activations are (put_int8() in tests/train/train.c), and load_matrix() checks that they do.
  */
-__attribute__((target("avx2"), always_inline)) static inline void narrow_some(const gint16 *w, const gint16 *x, int pairs,
-                                                                              int count, gint32 *sums)
+__attribute__((target("avx2"), always_inline)) static inline void multiply_some(const gint8 *w, const guint8 *x, int spans,
+                                                                                int count, gint32 *sums)
 {
-    __m256i sum[2][5];
+    const __m256i ones = _mm256_set1_epi16(1);
+    __m256i *out = (void *)sums;
 
-    for (int k = 0; k < count; k++)
-        sum[0][k] = sum[1][k] = _mm256_setzero_si256();
-    for (int p = 0; p < pairs; p += 2) {
-        gint32 two[2];
-        memcpy(two, x + 2 * p, sizeof two);
-        __m256i first = _mm256_set1_epi32(two[0]), second = _mm256_set1_epi32(two[1]);
+    for (int s = 0; s < spans; s++) {
+        __m256i sum[10];
+        for (int k = 0; k < count; k++)
+            sum[k] = _mm256_setzero_si256();
+        for (int g = 0; g < GROUPS; g++) {
+            gint32 four;
+            memcpy(&four, x + s * SPAN + 4 * g, sizeof four);
+            __m256i inputs = _mm256_set1_epi32(four);
+            for (int k = 0; k < count; k++) {
+                const gint8 *weights = w + ((k * spans + s) * GROUPS + g) * 4 * EIGHT;
+                __m256i products = _mm256_maddubs_epi16(inputs, _mm256_loadu_si256((const void *)weights));
+                sum[k] = _mm256_add_epi16(sum[k], products);
+            }
+        }
         for (int k = 0; k < count; k++) {
-            const __m256i *weights = (const void *)(w + ((size_t)(k * pairs) + (size_t)p) * 16);
-            sum[0][k] = _mm256_add_epi32(sum[0][k], _mm256_madd_epi16(first, _mm256_loadu_si256(weights)));
-            sum[1][k] = _mm256_add_epi32(sum[1][k], _mm256_madd_epi16(second, _mm256_loadu_si256(weights + 1)));
+            __m256i wide = _mm256_madd_epi16(sum[k], ones);
+            _mm256_storeu_si256(out + k, s ? _mm256_add_epi32(_mm256_loadu_si256(out + k), wide) : wide);
         }
     }
-    for (int k = 0; k < count; k++)
-        _mm256_storeu_si256((__m256i *)(void *)(sums + 8 * k), _mm256_add_epi32(sum[0][k], sum[1][k]));
 }
 
-__attribute__((target("avx2"))) static void dots_narrow(const gint16 *blocks, const gint16 *x, int n, int rows, gint32 *sums)
+__attribute__((target("avx2"))) static void multiply_blocks(const gint8 *w, const guint8 *x, int spans, int blocks, gint32 *sums)
 {
-    int o = 0;
+    int size = spans * SPAN * EIGHT, b = 0;
 
-    for (; o + 40 <= rows; o += 40)
-        narrow_some(blocks + (size_t)o * (size_t)n, x, n / 2, 5, sums + o);
-    for (; o < rows; o += 8)
-        narrow_some(blocks + (size_t)o * (size_t)n, x, n / 2, 1, sums + o);
+    for (; b + 10 <= blocks; b += 10)
+        multiply_some(w + b * size, x, spans, 10, sums + b * EIGHT);
+    for (; b + 2 <= blocks; b += 2)
+        multiply_some(w + b * size, x, spans, 2, sums + b * EIGHT);
+    for (; b < blocks; b++)
+        multiply_some(w + b * size, x, spans, 1, sums + b * EIGHT);
 }
 
-/* The same with vectors of twice the width, which hold four inputs' weights of eight rows; ten at a time. */
-__attribute__((target("avx512f,avx512vnni"), always_inline)) static inline void wide_some(const gint16 *w, const gint16 *x,
-                                                                                          int pairs, int count, gint32 *sums)
+/* Lays the rows as multiply_some() wants them; the last eight are filled up with zeros. */
+static void pack(struct matrix *matrix)
 {
-    const __m512i halves = _mm512_set_epi32(1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0);
-    __m512i sum[10];
+    const gint8 *weights = matrix->weights.data;
+    guint n = matrix->columns;
 
-    for (int k = 0; k < count; k++)
-        sum[k] = _mm512_setzero_si512();
-    for (int p = 0; p < pairs; p += 2) {
-        gint64 four;
-        memcpy(&four, x + 2 * p, sizeof four);
-        __m512i in = _mm512_permutexvar_epi32(halves, _mm512_set1_epi64(four));
-        for (int k = 0; k < count; k++)
-            sum[k] = _mm512_dpwssd_epi32(sum[k], in, _mm512_loadu_si512(w + ((size_t)(k * pairs) + (size_t)p) * 16));
-    }
-    for (int k = 0; k < count; k++) {
-        __m256i both = _mm256_add_epi32(_mm512_castsi512_si256(sum[k]), _mm512_extracti64x4_epi64(sum[k], 1));
-        _mm256_storeu_si256((__m256i *)(void *)(sums + 8 * k), both);
-    }
-}
-
-__attribute__((target("avx512f,avx512vnni"))) static void dots_wide(const gint16 *blocks, const gint16 *x, int n, int rows,
-                                                                    gint32 *sums)
-{
-    int o = 0;
-
-    for (; o + 80 <= rows; o += 80)
-        wide_some(blocks + (size_t)o * (size_t)n, x, n / 2, 10, sums + o);
-    for (; o < rows; o += 8)
-        wide_some(blocks + (size_t)o * (size_t)n, x, n / 2, 1, sums + o);
+    matrix->blocks = g_aligned_alloc0(blocks_of(matrix->rows), (gsize)EIGHT * n, 64);
+    for (guint row = 0; row < matrix->rows; row++)
+        for (guint i = 0; i < n; i++)
+            matrix->blocks[(gsize)(row / EIGHT) * EIGHT * n + i / 4 * 4 * EIGHT + row % EIGHT * 4 + i % 4] = weights[row * n + i];
 }
 #endif
 
-/* Lays whole eights of rows as the functions above want them. */
-static void pack(struct tensor *tensor)
+INLINED gint32 dot(const gint8 *restrict w, const guint8 *restrict x, guint n)
 {
-    guint pairs = tensor->columns / 2;
-    const gint16 *weights = tensor->data;
+    gint32 sum = 0;
 
-    tensor->blocks = g_new(gint16, (size_t)tensor->rows * tensor->columns);
-    for (guint row = 0; row < tensor->rows / 8 * 8; row++)
-        for (guint i = 0; i < tensor->columns; i++)
-            tensor->blocks[((size_t)(row / 8) * pairs + i / 2) * 16 + row % 8 * 2 + i % 2] =
-                weights[(size_t)row * tensor->columns + i];
+    for (guint i = 0; i < n; i++)
+        sum += (gint32)w[i] * x[i];
+    return sum;
 }
 
-INLINED void dot_rows(const gint16 *restrict w, const gint16 *restrict x, int n, int rows, gint32 *restrict sums)
+/* The dot products of x with `rows` rows from row `first` on, which is a multiple of EIGHT. sums has room for whole eights. */
+static void multiply(const struct matrix *matrix, guint first, guint rows, const guint8 *x, gint32 *sums)
 {
-    int o = 0;
-
-    for (; o + 4 <= rows; o += 4)
-        dot_four(w + (size_t)o * n, x, n, sums + o);
-    for (; o < rows; o++) {
-        sums[o] = 0;
-        for (int i = 0; i < n; i++)
-            sums[o] += (gint32)w[(size_t)o * n + i] * x[i];
-    }
-}
-
-/* `rows` rows of the weights from row `first` on, which is a multiple of eight; their columns are W or 3 * W. */
-static void dots(const struct tensor *weight, guint first, const gint16 *x, int rows, gint32 *sums)
-{
-    int fast = 0, n = (int)weight->columns;
-    const gint16 *w = (const gint16 *)weight->data + (size_t)first * weight->columns;
+    const gint8 *weights = (const gint8 *)matrix->weights.data + first * matrix->columns;
 
 #if defined(__x86_64__)
-    const gint16 *blocks = weight->blocks + (size_t)first * weight->columns;
-    fast = rows / 8 * 8;
-    if (__builtin_cpu_supports("avx512vnni") && __builtin_cpu_supports("avx512f"))
-        dots_wide(blocks, x, n, fast, sums);
-    else if (__builtin_cpu_supports("avx2"))
-        dots_narrow(blocks, x, n, fast, sums);
-    else
-        fast = 0;
+    if (__builtin_cpu_supports("avx2")) {
+        multiply_blocks(matrix->blocks + first * matrix->columns, x, (int)matrix->columns / SPAN, (int)blocks_of(rows), sums);
+        for (guint o = 0; o < rows; o++)
+            sums[o] -= matrix->zeros[first + o];
+        return;
+    }
 #endif
-    if (n == W)
-        dot_rows(w + (size_t)fast * W, x, W, rows - fast, sums + fast);
-    else
-        dot_rows(w + (size_t)fast * 3 * W, x, 3 * W, rows - fast, sums + fast);
+    for (guint o = 0; o < rows; o++)
+        sums[o] = dot(weights + o * matrix->columns, x, matrix->columns) - matrix->zeros[first + o];
 }
 
 INLINED float sum_lanes(const float lane[8])
@@ -232,23 +200,22 @@ INLINED void normalise(float *restrict x, const float *gain, const float *offset
     float lane[8] = { 0 }, square[8] = { 0 };
 
     for (int i = 0; i < W; i += 8)
-        for (int k = 0; k < 8; k++)
+        for (int k = 0; k < 8; k++) {
             lane[k] += x[i + k];
-    float mean = sum_lanes(lane) / W;
-    for (int i = 0; i < W; i += 8)
-        for (int k = 0; k < 8; k++)
-            square[k] += (x[i + k] - mean) * (x[i + k] - mean);
-    float inverse = 1 / sqrtf(sum_lanes(square) / W + 1e-5f);
+            square[k] += x[i + k] * x[i + k];
+        }
+    float mean = sum_lanes(lane) / W, variance = sum_lanes(square) / W - mean * mean;
+    float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
     for (int i = 0; i < W; i++)
         x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
 }
 
-INLINED void quantise(const float *restrict x, gint16 *restrict q)
+INLINED void quantise(const float *restrict x, guint8 *restrict q)
 {
     for (int i = 0; i < W; i++) {
         float scaled = x[i] * ACTIVATION_SCALE;
         scaled = scaled > ACTIVATION_MOST ? ACTIVATION_MOST : scaled < -ACTIVATION_MOST ? -ACTIVATION_MOST : scaled;
-        q[i] = (gint16)(scaled + (scaled < 0 ? -0.5f : 0.5f));
+        q[i] = (guint8)(int)(scaled + (ACTIVATION_ZERO + 0.5f));
     }
 }
 
@@ -263,14 +230,14 @@ static const float *row_float(const struct tensor *tensor, guint row)
 }
 
 /* `rows` rows of the weights, at most ROWS_MAX, from row `first` on. */
-static void affine_int(const struct tensor *weight, guint first, guint rows, const gint16 *x, float *out)
+INLINED void affine(const struct matrix *matrix, guint first, guint rows, const guint8 *x, float *out)
 {
     gint32 sums[ROWS_MAX];
-    float scale = weight->scale / ACTIVATION_SCALE;
+    const float *scale = (const float *)matrix->scales.data + first;
 
-    dots(weight, first, x, (int)rows, sums);
+    multiply(matrix, first, rows, x, sums);
     for (guint o = 0; o < rows; o++)
-        out[o] = (float)sums[o] * scale;
+        out[o] = (float)sums[o] * scale[o] * (1 / ACTIVATION_SCALE);
 }
 
 /* ---------- the encoder ---------- */
@@ -297,11 +264,11 @@ static guint32 row_of(const struct network *net, guint64 key, guint kind)
     return kind;
 }
 
-static void get_to_know(struct network *net, const guint64 *keys, struct known *known)
+INLINED void get_to_know(struct network *net, const guint64 *keys, struct known *known)
 {
     const struct encoder *e = &net->encoder;
     guint32 row[FEATURES];
-    gint16 q[W];
+    guint8 q[W];
 
     known->cased = keys[FEATURE_CASED];
     known->shape = keys[FEATURE_SHAPE];
@@ -311,7 +278,7 @@ static void get_to_know(struct network *net, const guint64 *keys, struct known *
     normalise(known->h, e->gain[0].data, e->offset[0].data);
     quantise(known->h, q);
     for (int k = 0; k < 3; k++)
-        dots(&net->first[k], 0, q, W, known->part[k]);
+        multiply(&net->first[k], 0, W, q, known->part[k]);
 }
 
 FOR_EACH_MACHINE static void embed_all(struct network *net, const guint64 *keys)
@@ -337,23 +304,22 @@ INLINED void add_parts(const struct network *net, int i, gint32 *restrict sums)
 
 INLINED void add_layers(struct network *net, int l, int i, gint32 *sums)
 {
-    gint16 in[3 * W];
+    guint8 in[3 * W];
 
     for (int k = 0; k < 3; k++) {
         int j = i + (k - 1) * dilation[l];
         if (j >= 0 && j < net->n)
             memcpy(in + k * W, net->q[j], sizeof net->q[j]);
         else
-            memset(in + k * W, 0, sizeof net->q[0]);
+            memset(in + k * W, ACTIVATION_ZERO, sizeof net->q[0]);
     }
-    dots(&net->encoder.weight[l], 0, in, W, sums);
+    multiply(&net->encoder.weight[l], 0, W, in, sums);
 }
 
 INLINED void convolve(struct network *net, int l, int i)
 {
     const struct encoder *e = &net->encoder;
-    const float *bias = e->bias[l].data;
-    float scale = e->weight[l].scale / ACTIVATION_SCALE;
+    const float *bias = e->bias[l].data, *scale = e->weight[l].scales.data;
     gint32 sums[W];
 
     if (l == 0)
@@ -361,7 +327,7 @@ INLINED void convolve(struct network *net, int l, int i)
     else
         add_layers(net, l, i, sums);
     for (int o = 0; o < W; o++) {
-        float z = (float)sums[o] * scale + bias[o];
+        float z = (float)sums[o] * scale[o] * (1 / ACTIVATION_SCALE) + bias[o];
         net->h[i][o] += z > 0 ? z : 0;
     }
     normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
@@ -380,7 +346,7 @@ FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
 
 /* ---------- tagging ---------- */
 
-void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
+FOR_EACH_MACHINE void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
 {
     float scores[TAGS_MAX];
 
@@ -389,7 +355,7 @@ void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos
     encode(net, 0, NETWORK_TAG_LAYER);
     for (guint i = 0; i < n; i++) {
         guint best = 0;
-        affine_int(&net->tag_out, 0, net->tag_count, net->q[i], scores);
+        affine(&net->tag_out, 0, net->tag_count, net->q[i], scores);
         for (guint t = 0; t < net->tag_count; t++) {
             scores[t] += ((const float *)net->tag_bias.data)[t];
             if (scores[t] > scores[best])
@@ -498,12 +464,12 @@ INLINED void add_row(float *restrict sum, const float *restrict row)
 }
 
 /* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
-static const float *projection(struct network *net, int token, int slot)
+INLINED const float *projection(struct network *net, int token, int slot)
 {
     float *projected = net->projected[token] + slot * H;
 
     if (!(net->ready[token] & 1u << slot)) {
-        affine_int(&net->slot, (guint)(slot * H), H, net->q[token], projected);
+        affine(&net->slot, (guint)(slot * H), H, net->q[token], projected);
         net->ready[token] |= (guint16)(1u << slot);
     }
     return projected;
@@ -558,7 +524,7 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
     guint best = 0;
 
     if (!(net->ready[head] & READY_HEAD)) {
-        affine_int(&net->label_head, 0, H, net->q[head], net->heads[head]);
+        affine(&net->label_head, 0, H, net->q[head], net->heads[head]);
         net->ready[head] |= READY_HEAD;
     }
     memcpy(hidden, net->label_bias.data, sizeof hidden);
@@ -580,12 +546,12 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
     return (guint8)best;
 }
 
-static void project(struct network *net)
+FOR_EACH_MACHINE static void project(struct network *net)
 {
     quantise(net->root.data, net->q[net->n]);
     for (int i = 0; i <= net->n; i++) {
         net->ready[i] = 0;
-        affine_int(&net->label_dep, 0, H, net->q[i], net->deps[i]);
+        affine(&net->label_dep, 0, H, net->q[i], net->deps[i]);
     }
 }
 
@@ -643,6 +609,37 @@ static gboolean load_layer(const struct model *model, const char *name, int laye
     return model_tensor(model, whole, type, rows, columns, tensor, error);
 }
 
+/* What multiply_some() relies on: no sum of SPAN inputs leaves 16 bits. */
+static bool fits(const gint8 *row, guint n)
+{
+    for (guint i = 0; i < n; i += SPAN)
+        for (guint half = 0; half < 4; half += 2) {
+            int up = 0, down = 0;
+            for (guint k = 0; k < SPAN; k += 4)
+                for (guint j = i + k + half; j < i + k + half + 2; j++)
+                    *(row[j] > 0 ? &up : &down) += row[j];
+            if (up * 255 > G_MAXINT16 || down * 255 < G_MININT16)
+                return false;
+        }
+    return true;
+}
+
+static gboolean load_matrix(const struct model *model, const char *name, guint rows, guint columns, struct matrix *matrix,
+                            GError **error)
+{
+    g_autofree char *scales = g_strconcat(name, ".scale", NULL);
+
+    if (!model_tensor(model, name, MODEL_INT8, rows, columns, &matrix->weights, error) ||
+        !model_tensor(model, scales, MODEL_FLOAT, 1, rows, &matrix->scales, error))
+        return FALSE;
+    matrix->rows = rows;
+    matrix->columns = columns;
+    for (guint row = 0; row < rows; row++)
+        if (!fits((const gint8 *)matrix->weights.data + row * columns, columns))
+            return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", name);
+    return TRUE;
+}
+
 static gboolean load_encoder(const struct model *model, struct encoder *e, GError **error)
 {
     if (!model_tensor(model, "encoder.embedding", MODEL_INT16, 0, W, &e->embedding, error))
@@ -651,8 +648,11 @@ static gboolean load_encoder(const struct model *model, struct encoder *e, GErro
         if (!load_layer(model, "gain", l, MODEL_FLOAT, 1, W, &e->gain[l], error) ||
             !load_layer(model, "offset", l, MODEL_FLOAT, 1, W, &e->offset[l], error))
             return FALSE;
-        if (l < LAYERS && (!load_layer(model, "weight", l, MODEL_INT16, W, 3 * W, &e->weight[l], error) ||
-                           !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error)))
+        if (l == LAYERS)
+            break;
+        g_autofree char *weight = g_strdup_printf("encoder.weight%d", l);
+        if (!load_matrix(model, weight, W, 3 * W, &e->weight[l], error) ||
+            !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error))
             return FALSE;
     }
     return TRUE;
@@ -714,23 +714,24 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
         guint rows, columns;
         struct tensor *tensor;
     } wanted[] = {
-        { "tag.out", MODEL_INT16, net->tag_count, W, &net->tag_out },
         { "tag.outbias", MODEL_FLOAT, 1, net->tag_count, &net->tag_bias },
-        { "parse.slot", MODEL_INT16, SLOTS * H, W, &net->slot },
         { "parse.none", MODEL_FLOAT, SLOTS, H, &net->none },
         { "parse.root", MODEL_FLOAT, 1, W, &net->root },
         { "parse.small", MODEL_FLOAT, 4 * (L + 1) + DISTANCES + 3 * VALENCIES, H, &net->small },
         { "parse.bias", MODEL_FLOAT, 1, H, &net->bias },
         { "parse.action", MODEL_FLOAT, ACTIONS, H, &net->action },
         { "parse.actionbias", MODEL_FLOAT, 1, ACTIONS, &net->action_bias },
-        { "label.head", MODEL_INT16, H, W, &net->label_head },
-        { "label.dependent", MODEL_INT16, H, W, &net->label_dep },
         { "label.small", MODEL_FLOAT, DIRECTIONS, H, &net->label_small },
         { "label.bias", MODEL_FLOAT, 1, H, &net->label_bias },
         { "label.out", MODEL_FLOAT, L, H, &net->label },
         { "label.outbias", MODEL_FLOAT, 1, L, &net->label_out_bias },
     };
 
+    if (!load_matrix(model, "tag.out", net->tag_count, W, &net->tag_out, error) ||
+        !load_matrix(model, "parse.slot", SLOTS * H, W, &net->slot, error) ||
+        !load_matrix(model, "label.head", H, W, &net->label_head, error) ||
+        !load_matrix(model, "label.dependent", H, W, &net->label_dep, error))
+        return FALSE;
     for (size_t i = 0; i < G_N_ELEMENTS(wanted); i++)
         if (!model_tensor(model, wanted[i].name, wanted[i].type, wanted[i].rows, wanted[i].columns, wanted[i].tensor, error))
             return FALSE;
@@ -740,34 +741,46 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
     return TRUE;
 }
 
-/* Calls visit for every tensor that is multiplied with activations. */
-static void each_matrix(struct network *net, void (*visit)(struct tensor *))
+/* Calls visit for every matrix. */
+static void each_matrix(struct network *net, void (*visit)(struct matrix *))
 {
-    struct tensor *matrices[] = { &net->tag_out, &net->slot, &net->label_head, &net->label_dep };
+    struct matrix *others[] = { &net->tag_out, &net->slot, &net->label_head, &net->label_dep };
 
     for (int l = 1; l < LAYERS; l++)
         visit(&net->encoder.weight[l]);
     for (int k = 0; k < 3; k++)
         visit(&net->first[k]);
-    for (size_t i = 0; i < G_N_ELEMENTS(matrices); i++)
-        visit(matrices[i]);
+    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+        visit(others[i]);
 }
 
-static void unpack(struct tensor *tensor)
+static void prepare(struct matrix *matrix)
 {
-    g_free(tensor->blocks);
+    matrix->zeros = g_new0(gint32, matrix->rows);
+    for (guint i = 0; i < matrix->rows * matrix->columns; i++)
+        matrix->zeros[i / matrix->columns] += ((const gint8 *)matrix->weights.data)[i] * ACTIVATION_ZERO;
+#if defined(__x86_64__)
+    pack(matrix);
+#endif
+}
+
+static void forget(struct matrix *matrix)
+{
+    g_free(matrix->zeros);
+    g_aligned_free(matrix->blocks);
 }
 
 /* Cuts the first layer's weights into those of the word before, the word, and the word behind: copies, which network_free() frees. */
 static void cut_first(struct network *net)
 {
-    const struct tensor *whole = &net->encoder.weight[0];
+    const struct matrix *whole = &net->encoder.weight[0];
+    const gint8 *weights = whole->weights.data;
 
     for (guint k = 0; k < 3; k++) {
-        gint16 *part = g_new(gint16, W * W);
+        gint8 *part = g_new(gint8, W * W);
         for (guint row = 0; row < W; row++)
-            memcpy(part + row * W, row_int16(whole, row) + k * W, W * sizeof *part);
-        net->first[k] = (struct tensor){ .data = part, .rows = W, .columns = W, .scale = whole->scale };
+            memcpy(part + row * W, weights + (row * 3 + k) * W, W);
+        net->first[k] = (struct matrix){ .weights = { .data = part }, .scales = whole->scales, .rows = W, .columns = W };
     }
 }
 
@@ -779,14 +792,14 @@ struct network *network_new(const struct model *model, GError **error)
         !load_heads(model, net, error))
         return NULL;
     cut_first(net);
-    each_matrix(net, pack);
+    each_matrix(net, prepare);
     return g_steal_pointer(&net);
 }
 
 void network_free(struct network *network)
 {
-    each_matrix(network, unpack);
+    each_matrix(network, forget);
     for (int k = 0; k < 3; k++)
-        g_free((gpointer)(gsize)network->first[k].data);
+        g_free((gpointer)(gsize)network->first[k].weights.data);
     g_free(network);
 }

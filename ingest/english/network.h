@@ -3,10 +3,9 @@
  *
  *   tokens with keys  --network_tag()-->  joint tags  --network_parse()-->  heads, relations
  *
- * Shape      the encoder of tests/train/train.c in integers: activations are 16-bit with
- *            ACTIVATION_SCALE, weights 16-bit, sums 32-bit, so that the loops are plain
- *            dot products which compilers vectorise, and every machine gets the same
- *            bits. What is in floats is added in a fixed order.
+ * Shape      the encoder of tests/train/train.c in integers: activations are bytes, weights 8-bit
+ *            with a scale a row, sums 32-bit, so that every machine gets the same bits. What
+ *            is in floats is added in a fixed order.
  * Ownership  a network's scratch memory grows to the longest sentence and is reused;
  *            one network per thread. The model must outlive it.
  * Source     see tests/train/train.c.
@@ -18,6 +17,7 @@
 #include "model.h"
 
 enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
+enum { NETWORK_SPAN = NETWORK_WIDTH }; /* so many inputs are added up in 16 bits */
 #define NETWORK_DILATIONS                                                                                                          \
     {                                                                                                                              \
         1, 1, 2, 1, 2, 4                                                                                                           \

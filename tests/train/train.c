@@ -26,7 +26,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, TAG_LAYER = NETWORK_TAG_LAYER, N_MAX = NETWORK_TOKENS_MAX };
+enum { W = NETWORK_WIDTH, H = W, W_MOST = 128, LAYERS = NETWORK_LAYERS, TAG_LAYER = NETWORK_TAG_LAYER, N_MAX = NETWORK_TOKENS_MAX };
 enum { SLOTS = 11, ACTIONS = 4, BATCH = 8, EPOCHS = 25, TAGS_MOST = 256, LABELS_MOST = 64 };
 
 #define RATE 2e-3f
@@ -48,9 +48,14 @@ struct word {
     char *form, *lemma;
 };
 
+enum { TEACHERS_MOST = 8 };
+
 struct sample {
     int n;
     struct word *words;
+    /* What the teachers make of it, once they have read it: teachers do not change, so they read each sentence once. */
+    struct projection *thoughts[TEACHERS_MOST];
+    float *tags; /* [n][tags]: their distributions, added up */
 };
 
 static GPtrArray *tag_names; /* "NNP PROPN" */
@@ -124,6 +129,7 @@ static void read_conllu(const char *path, GPtrArray *samples, bool add_tags)
 
 static GHashTable *row_of_key;
 static GArray *keys_in_order; /* guint64, row FEATURES + i */
+static GArray *kinds_in_order; /* int, the feature that the key is of */
 
 static void count_keys(const GPtrArray *samples)
 {
@@ -132,6 +138,7 @@ static void count_keys(const GPtrArray *samples)
 
     row_of_key = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     keys_in_order = g_array_new(FALSE, FALSE, sizeof(guint64));
+    kinds_in_order = g_array_new(FALSE, FALSE, sizeof(int));
     for (guint s = 0; s < samples->len; s++) {
         struct sample *sample = g_ptr_array_index(samples, s);
         for (int i = 0; i < sample->n * FEATURES; i++) {
@@ -140,7 +147,9 @@ static void count_keys(const GPtrArray *samples)
             g_hash_table_replace(counts, g_memdup2(&key, 8), GINT_TO_POINTER(n));
             if (n != least[i % FEATURES])
                 continue;
+            int kind = i % FEATURES;
             g_array_append_val(keys_in_order, key);
+            g_array_append_val(kinds_in_order, kind);
             g_hash_table_insert(row_of_key, g_memdup2(&key, 8), GINT_TO_POINTER(FEATURES + (int)keys_in_order->len - 1));
         }
     }
@@ -261,12 +270,12 @@ struct encoder {
 struct trace {
     int n;
     int rows[N_MAX][FEATURES];
-    float h[LAYERS + 1][N_MAX][W]; /* after the norm (and its dropout) */
-    float hat[LAYERS + 1][N_MAX][W]; /* normalised, before gain */
+    float h[LAYERS + 1][N_MAX][W_MOST]; /* after the norm (and its dropout) */
+    float hat[LAYERS + 1][N_MAX][W_MOST]; /* normalised, before gain */
     float inverse[LAYERS + 1][N_MAX]; /* 1 / deviation */
-    float z[LAYERS][N_MAX][W]; /* before ReLU */
-    float mask[LAYERS + 1][N_MAX][W]; /* dropout */
-    float dtag[N_MAX][W], d[N_MAX][W]; /* gradients of h[TAG_LAYER] and h[LAYERS]; the tasks add to them */
+    float z[LAYERS][N_MAX][W_MOST]; /* before ReLU */
+    float mask[LAYERS + 1][N_MAX][W_MOST]; /* dropout */
+    float dtag[N_MAX][W_MOST], d[N_MAX][W_MOST]; /* gradients of h[TAG_LAYER] and h[LAYERS]; the tasks add to them */
 };
 
 static const int dilation[LAYERS] = NETWORK_DILATIONS;
@@ -278,30 +287,31 @@ static void init_layer(struct param *p, const char *name, int layer, int rows, i
     param_init(p, whole, rows, cols, sigma, constant, false);
 }
 
-static void encoder_init(struct encoder *e)
+static void encoder_init(struct encoder *e, int width)
 {
-    param_init(&e->embedding, "encoder.embedding", FEATURES + (int)keys_in_order->len, W, 0.25, 0, true);
+    param_init(&e->embedding, "encoder.embedding", FEATURES + (int)keys_in_order->len, width, 0.25, 0, true);
     for (int l = 0; l <= LAYERS; l++) {
-        init_layer(&e->norm[l].gain, "gain", l, 1, W, 0, 1);
-        init_layer(&e->norm[l].offset, "offset", l, 1, W, 0, 0);
+        init_layer(&e->norm[l].gain, "gain", l, 1, width, 0, 1);
+        init_layer(&e->norm[l].offset, "offset", l, 1, width, 0, 0);
         if (l == LAYERS)
             break;
-        init_layer(&e->weight[l], "weight", l, W, 3 * W, sqrt(2.0 / (3 * W)), 0);
-        init_layer(&e->bias[l], "bias", l, 1, W, 0, 0);
+        init_layer(&e->weight[l], "weight", l, width, 3 * width, sqrt(2.0 / (3 * width)), 0);
+        init_layer(&e->bias[l], "bias", l, 1, width, 0, 0);
     }
 }
 
 static void norm_forward(const struct norm *norm, float *x, float *hat, float *inverse)
 {
+    int n = norm->gain.cols;
     float mean = 0, variance = 0;
 
-    for (int i = 0; i < W; i++)
+    for (int i = 0; i < n; i++)
         mean += x[i];
-    mean /= W;
-    for (int i = 0; i < W; i++)
+    mean /= (float)n;
+    for (int i = 0; i < n; i++)
         variance += (x[i] - mean) * (x[i] - mean);
-    *inverse = 1 / sqrtf(variance / W + 1e-5f);
-    for (int i = 0; i < W; i++) {
+    *inverse = 1 / sqrtf(variance / (float)n + 1e-5f);
+    for (int i = 0; i < n; i++) {
         hat[i] = (x[i] - mean) * *inverse;
         x[i] = hat[i] * norm->gain.w[i] + norm->offset.w[i];
     }
@@ -322,67 +332,68 @@ static void norm_backward(struct norm *norm, float *d, const float *hat, float i
         d[i] = (d[i] - sum / W - hat[i] * dot / W) * inverse;
 }
 
-static void dropout(float *x, float *mask, double rate)
+static void dropout(float *x, float *mask, int n, double rate)
 {
-    for (int i = 0; i < W; i++) {
+    for (int i = 0; i < n; i++) {
         mask[i] = rate > 0 && chance() < rate ? 0 : (float)(1 / (1 - rate));
         x[i] *= mask[i];
     }
 }
 
-static void gather(const struct trace *t, int layer, int i, float in[3 * W])
+static void gather(const struct trace *t, int layer, int i, int width, float in[3 * W_MOST])
 {
     for (int k = 0; k < 3; k++) {
         int j = i + (k - 1) * dilation[layer];
         if (j >= 0 && j < t->n)
-            memcpy(in + k * W, t->h[layer][j], sizeof(float) * W);
+            memcpy(in + k * width, t->h[layer][j], sizeof(float) * (size_t)width);
         else
-            memset(in + k * W, 0, sizeof(float) * W);
+            memset(in + k * width, 0, sizeof(float) * (size_t)width);
     }
 }
 
 static void encoder_forward(struct encoder *e, struct trace *t, double rate)
 {
-    float in[3 * W];
+    int width = e->embedding.cols;
+    float in[3 * W_MOST];
 
     for (int i = 0; i < t->n; i++) {
         float *x = t->h[0][i];
-        memset(x, 0, sizeof(float) * W);
+        memset(x, 0, sizeof(float) * (size_t)width);
         for (int f = 0; f < FEATURES; f++) {
-            const float *row = e->embedding.w + (size_t)t->rows[i][f] * W;
-            for (int k = 0; k < W; k++)
+            const float *row = e->embedding.w + (size_t)t->rows[i][f] * (size_t)width;
+            for (int k = 0; k < width; k++)
                 x[k] += row[k];
         }
         norm_forward(&e->norm[0], x, t->hat[0][i], &t->inverse[0][i]);
-        dropout(x, t->mask[0][i], rate);
+        dropout(x, t->mask[0][i], width, rate);
     }
     for (int l = 0; l < LAYERS; l++)
         for (int i = 0; i < t->n; i++) {
-            gather(t, l, i, in);
+            gather(t, l, i, width, in);
             float *out = t->h[l + 1][i];
-            for (int o = 0; o < W; o++) {
-                const float *w = e->weight[l].w + (size_t)o * 3 * W;
+            for (int o = 0; o < width; o++) {
+                const float *w = e->weight[l].w + (size_t)o * 3 * (size_t)width;
                 float sum = e->bias[l].w[o];
-                for (int k = 0; k < 3 * W; k++)
+                for (int k = 0; k < 3 * width; k++)
                     sum += w[k] * in[k];
                 t->z[l][i][o] = sum;
                 out[o] = t->h[l][i][o] + (sum > 0 ? sum : 0);
             }
             norm_forward(&e->norm[l + 1], out, t->hat[l + 1][i], &t->inverse[l + 1][i]);
-            dropout(out, t->mask[l + 1][i], rate);
+            dropout(out, t->mask[l + 1][i], width, rate);
         }
 }
 
-static void layer_backward(struct encoder *e, struct trace *t, int l, float d[N_MAX][W], float down[N_MAX][W])
+static void layer_backward(struct encoder *e, struct trace *t, int l, float d[N_MAX][W_MOST], float down[N_MAX][W_MOST])
 {
-    float in[3 * W], din[3 * W];
+    float in[3 * W_MOST], din[3 * W];
 
-    memset(down, 0, sizeof(float) * W * (size_t)t->n);
+    memset(down, 0, sizeof *d * (size_t)t->n);
     for (int i = 0; i < t->n; i++) {
         for (int k = 0; k < W; k++)
             d[i][k] *= t->mask[l + 1][i][k];
         norm_backward(&e->norm[l + 1], d[i], t->hat[l + 1][i], t->inverse[l + 1][i]);
-        gather(t, l, i, in);
+        gather(t, l, i, W, in);
         memset(din, 0, sizeof din);
         for (int o = 0; o < W; o++) {
             down[i][o] += d[i][o];
@@ -406,15 +417,15 @@ static void layer_backward(struct encoder *e, struct trace *t, int l, float d[N_
 
 static void encoder_backward(struct encoder *e, struct trace *t)
 {
-    static float a[N_MAX][W], b[N_MAX][W];
+    static float a[N_MAX][W_MOST], b[N_MAX][W_MOST];
 
-    memcpy(a, t->d, sizeof(float) * W * (size_t)t->n);
+    memcpy(a, t->d, sizeof *a * (size_t)t->n);
     for (int l = LAYERS - 1; l >= 0; l--) {
         for (int i = 0; l == TAG_LAYER - 1 && i < t->n; i++)
             for (int k = 0; k < W; k++)
                 a[i][k] += t->dtag[i][k];
         layer_backward(e, t, l, a, b);
-        memcpy(a, b, sizeof(float) * W * (size_t)t->n);
+        memcpy(a, b, sizeof *a * (size_t)t->n);
     }
     for (int i = 0; i < t->n; i++) {
         for (int k = 0; k < W; k++)
@@ -451,16 +462,18 @@ static void load_rows(struct trace *t, const struct sample *sample, double word_
             t->rows[i][FEATURE_CASED] = FEATURE_CASED;
         }
     }
-    memset(t->d, 0, sizeof(float) * W * (size_t)t->n);
-    memset(t->dtag, 0, sizeof(float) * W * (size_t)t->n);
+    memset(t->d, 0, sizeof *t->d * (size_t)t->n);
+    memset(t->dtag, 0, sizeof *t->dtag * (size_t)t->n);
 }
 
 static void affine(const struct param *weight, const struct param *bias, const float *x, float *out)
 {
+    int n = weight->cols;
+
     for (int o = 0; o < weight->rows; o++) {
-        const float *w = weight->w + (size_t)o * W;
+        const float *w = weight->w + (size_t)o * (size_t)n;
         float sum = bias ? bias->w[o] : 0;
-        for (int k = 0; k < W; k++)
+        for (int k = 0; k < n; k++)
             sum += w[k] * x[k];
         out[o] = sum;
     }
@@ -517,9 +530,9 @@ struct tagger {
     struct param weight, bias;
 };
 
-static void tagger_init(struct tagger *tagger)
+static void tagger_init(struct tagger *tagger, int width)
 {
-    param_init(&tagger->weight, "tag.out", (int)tag_names->len, W, 0.1, 0, false);
+    param_init(&tagger->weight, "tag.out", (int)tag_names->len, width, 0.1, 0, false);
     param_init(&tagger->bias, "tag.outbias", 1, (int)tag_names->len, 0, 0, false);
 }
 
@@ -531,15 +544,18 @@ static int tagger_score(const struct tagger *tagger, const struct trace *trace, 
 
 /* ---------- the parser ---------- */
 
+/* What a token gives to the hidden layers. */
+struct projection {
+    float slots[SLOTS * W_MOST], head[W_MOST], dep[W_MOST];
+};
+
 struct parser {
     struct param slot; /* [SLOTS * H][W] */
     struct param none, root; /* [SLOTS][H]; [1][W] */
     struct param small; /* labels, distances, valencies: [rows][H] */
     struct param bias, action, action_bias;
     struct param label_head, label_dep, label_small, label_bias, label, label_out_bias;
-    /* of the sentence at work, and their gradients */
-    float projected[N_MAX + 1][SLOTS * H], dprojected[N_MAX + 1][SLOTS * H];
-    float heads[N_MAX + 1][H], deps[N_MAX + 1][H], dheads[N_MAX + 1][H], ddeps[N_MAX + 1][H];
+    struct projection *projected, *gradient; /* a row a token of the sentence at work, and one for ROOT */
 };
 
 struct state {
@@ -556,21 +572,21 @@ static int small_rows(void)
     return 4 * (labels_n + 1) + DISTANCES + 3 * VALENCIES;
 }
 
-static void parser_init(struct parser *p)
+static void parser_init(struct parser *p, int width)
 {
     labels_n = (int)tags_relation_count();
-    param_init(&p->slot, "parse.slot", SLOTS * H, W, 0.08, 0, false);
-    param_init(&p->none, "parse.none", SLOTS, H, 0.05, 0, false);
-    param_init(&p->root, "parse.root", 1, W, 0.5, 0, false);
-    param_init(&p->small, "parse.small", small_rows(), H, 0.05, 0, false);
-    param_init(&p->bias, "parse.bias", 1, H, 0, 0, false);
-    param_init(&p->action, "parse.action", ACTIONS, H, 0.15, 0, false);
+    param_init(&p->slot, "parse.slot", SLOTS * width, width, 0.08, 0, false);
+    param_init(&p->none, "parse.none", SLOTS, width, 0.05, 0, false);
+    param_init(&p->root, "parse.root", 1, width, 0.5, 0, false);
+    param_init(&p->small, "parse.small", small_rows(), width, 0.05, 0, false);
+    param_init(&p->bias, "parse.bias", 1, width, 0, 0, false);
+    param_init(&p->action, "parse.action", ACTIONS, width, 0.15, 0, false);
     param_init(&p->action_bias, "parse.actionbias", 1, ACTIONS, 0, 0, false);
-    param_init(&p->label_head, "label.head", H, W, 0.1, 0, false);
-    param_init(&p->label_dep, "label.dependent", H, W, 0.1, 0, false);
-    param_init(&p->label_small, "label.small", DIRECTIONS, H, 0.05, 0, false);
-    param_init(&p->label_bias, "label.bias", 1, H, 0, 0, false);
-    param_init(&p->label, "label.out", labels_n, H, 0.15, 0, false);
+    param_init(&p->label_head, "label.head", width, width, 0.1, 0, false);
+    param_init(&p->label_dep, "label.dependent", width, width, 0.1, 0, false);
+    param_init(&p->label_small, "label.small", DIRECTIONS, width, 0.05, 0, false);
+    param_init(&p->label_bias, "label.bias", 1, width, 0, 0, false);
+    param_init(&p->label, "label.out", labels_n, width, 0.15, 0, false);
     param_init(&p->label_out_bias, "label.outbias", 1, labels_n, 0, 0, false);
 }
 
@@ -721,9 +737,9 @@ static const float *input(const struct parser *p, const struct trace *trace, int
 static void project(struct parser *p, const struct trace *trace)
 {
     for (int i = 0; i <= trace->n; i++) {
-        affine(&p->slot, NULL, input(p, trace, i), p->projected[i]);
-        affine(&p->label_head, NULL, input(p, trace, i), p->heads[i]);
-        affine(&p->label_dep, NULL, input(p, trace, i), p->deps[i]);
+        affine(&p->slot, NULL, input(p, trace, i), p->projected[i].slots);
+        affine(&p->label_head, NULL, input(p, trace, i), p->projected[i].head);
+        affine(&p->label_dep, NULL, input(p, trace, i), p->projected[i].dep);
     }
 }
 
@@ -731,25 +747,27 @@ static void project_backward(struct parser *p, struct trace *trace)
 {
     for (int i = 0; i <= trace->n; i++) {
         float *d = i == trace->n ? p->root.g : trace->d[i];
-        affine_backward(&p->slot, NULL, input(p, trace, i), p->dprojected[i], d);
-        affine_backward(&p->label_head, NULL, input(p, trace, i), p->dheads[i], d);
-        affine_backward(&p->label_dep, NULL, input(p, trace, i), p->ddeps[i], d);
+        affine_backward(&p->slot, NULL, input(p, trace, i), p->gradient[i].slots, d);
+        affine_backward(&p->label_head, NULL, input(p, trace, i), p->gradient[i].head, d);
+        affine_backward(&p->label_dep, NULL, input(p, trace, i), p->gradient[i].dep, d);
     }
 }
 
-static void score_actions(struct parser *p, const int slots[SLOTS], const int smalls[SMALLS], float hidden[H],
+static void score_actions(struct parser *p, const int slots[SLOTS], const int smalls[SMALLS], float hidden[W_MOST],
                           float scores[ACTIONS])
 {
-    memcpy(hidden, p->bias.w, sizeof(float) * H);
+    int h = p->bias.cols;
+
+    memcpy(hidden, p->bias.w, sizeof(float) * (size_t)h);
     for (int s = 0; s < SLOTS; s++) {
-        const float *v = slots[s] >= 0 ? p->projected[slots[s]] + s * H : p->none.w + s * H;
-        for (int k = 0; k < H; k++)
+        const float *v = slots[s] >= 0 ? p->projected[slots[s]].slots + s * h : p->none.w + s * h;
+        for (int k = 0; k < h; k++)
             hidden[k] += v[k];
     }
     for (int s = 0; s < SMALLS; s++)
-        for (int k = 0; k < H; k++)
-            hidden[k] += p->small.w[smalls[s] * H + k];
-    for (int k = 0; k < H; k++)
+        for (int k = 0; k < h; k++)
+            hidden[k] += p->small.w[smalls[s] * h + k];
+    for (int k = 0; k < h; k++)
         hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
     affine(&p->action, &p->action_bias, hidden, scores);
 }
@@ -761,10 +779,13 @@ static int direction(int head, int dep)
     return b + (head < dep ? 6 : 0);
 }
 
-static int score_labels(struct parser *p, int head, int dep, float hidden[H], float *scores)
+static int score_labels(struct parser *p, int head, int dep, float hidden[W_MOST], float *scores)
 {
-    for (int k = 0; k < H; k++) {
-        float x = p->label_bias.w[k] + p->heads[head][k] + p->deps[dep][k] + p->label_small.w[direction(head, dep) * H + k];
+    int h = p->label_bias.cols;
+
+    for (int k = 0; k < h; k++) {
+        float x = p->label_bias.w[k] + p->projected[head].head[k] + p->projected[dep].dep[k] +
+                  p->label_small.w[direction(head, dep) * h + k];
         hidden[k] = x > 0 ? x : 0;
     }
     affine(&p->label, &p->label_out_bias, hidden, scores);
@@ -777,7 +798,7 @@ static int score_labels(struct parser *p, int head, int dep, float hidden[H], fl
 
 static void label_new_arc(struct parser *p, struct state *s, int dep)
 {
-    float hidden[H], scores[LABELS_MOST];
+    float hidden[W_MOST], scores[LABELS_MOST];
 
     s->relation[dep] = score_labels(p, s->head[dep], dep, hidden, scores);
 }
@@ -797,7 +818,7 @@ static void perform(struct parser *p, struct state *s, int action)
         label_new_arc(p, s, dep);
 }
 
-static void learn_action(struct parser *p, const int slots[SLOTS], const int smalls[SMALLS], const float hidden[H],
+static void learn_action(struct parser *p, const int slots[SLOTS], const int smalls[SMALLS], const float hidden[W_MOST],
                          const float d[ACTIONS])
 {
     float dhidden[H] = { 0 };
@@ -808,7 +829,7 @@ static void learn_action(struct parser *p, const int slots[SLOTS], const int sma
     for (int k = 0; k < H; k++)
         p->bias.g[k] += dhidden[k];
     for (int s = 0; s < SLOTS; s++) {
-        float *g = slots[s] >= 0 ? p->dprojected[slots[s]] + s * H : p->none.g + s * H;
+        float *g = slots[s] >= 0 ? p->gradient[slots[s]].slots + s * H : p->none.g + s * H;
         for (int k = 0; k < H; k++)
             g[k] += dhidden[k];
     }
@@ -830,7 +851,7 @@ static int best_allowed(const struct state *s, const float *scores)
 static void parser_run(struct parser *p, const struct trace *trace, struct state *s)
 {
     int slots[SLOTS], smalls[SMALLS];
-    float hidden[H], scores[ACTIONS];
+    float hidden[W_MOST], scores[ACTIONS];
 
     state_init(s, trace->n);
     while (!finished(s)) {
@@ -850,11 +871,11 @@ struct analyser {
     struct trace trace; /* of the sentence at work */
 };
 
-static void analyser_init(struct analyser *a)
+static void analyser_init(struct analyser *a, int width)
 {
-    encoder_init(&a->encoder);
-    tagger_init(&a->tagger);
-    parser_init(&a->parser);
+    encoder_init(&a->encoder, width);
+    tagger_init(&a->tagger, width);
+    parser_init(&a->parser, width);
 }
 
 static void analyser_each(struct analyser *a, void (*visit)(struct param *, void *), void *data)
@@ -887,19 +908,12 @@ static void mix(const struct school *school, float *target, const float *sum, in
 static void learn_tags(struct analyser *a, const struct school *school, const struct sample *sample)
 {
     int n = (int)tag_names->len;
-    float scores[TAGS_MOST], target[TAGS_MOST], thought[TAGS_MOST];
+    float scores[TAGS_MOST], target[TAGS_MOST];
 
     for (int i = 0; i < sample->n; i++) {
-        float sum[TAGS_MOST] = { 0 };
-        for (guint t = 0; t < school->teachers->len; t++) {
-            struct analyser *teacher = g_ptr_array_index(school->teachers, t);
-            tagger_score(&teacher->tagger, &teacher->trace, i, thought);
-            for (int k = 0; k < n; k++)
-                sum[k] += thought[k];
-        }
         for (int k = 0; k < n; k++)
             target[k] = k == sample->words[i].tag;
-        mix(school, target, sum, n);
+        mix(school, target, sample->tags + i * n, n);
         tagger_score(&a->tagger, &a->trace, i, scores);
         for (int k = 0; k < n; k++)
             scores[k] -= target[k];
@@ -907,7 +921,7 @@ static void learn_tags(struct analyser *a, const struct school *school, const st
     }
 }
 
-static void label_backward(struct parser *p, int head, int dep, const float hidden[H], const float *d)
+static void label_backward(struct parser *p, int head, int dep, const float hidden[W_MOST], const float *d)
 {
     float dhidden[H] = { 0 };
 
@@ -916,14 +930,14 @@ static void label_backward(struct parser *p, int head, int dep, const float hidd
         float back = hidden[k] > 0 ? dhidden[k] : 0;
         p->label_bias.g[k] += back;
         p->label_small.g[direction(head, dep) * H + k] += back;
-        p->dheads[head][k] += back;
-        p->ddeps[dep][k] += back;
+        p->gradient[head].head[k] += back;
+        p->gradient[dep].dep[k] += back;
     }
 }
 
 static void learn_labels(struct analyser *a, const struct school *school, const struct sample *sample)
 {
-    float hidden[H], other[H], scores[LABELS_MOST], target[LABELS_MOST], thought[LABELS_MOST];
+    float hidden[W_MOST], other[W_MOST], scores[LABELS_MOST], target[LABELS_MOST], thought[LABELS_MOST];
 
     for (int dep = 0; dep < sample->n; dep++) {
         int head = sample->words[dep].head;
@@ -983,7 +997,7 @@ static int learn_transition(struct analyser *a, const struct school *school, con
                             double explore)
 {
     int slots[SLOTS], smalls[SMALLS];
-    float hidden[H], other[H], scores[ACTIONS], thought[ACTIONS], p[ACTIONS], target[ACTIONS], sum[ACTIONS] = { 0 };
+    float hidden[W_MOST], other[W_MOST], scores[ACTIONS], thought[ACTIONS], p[ACTIONS], target[ACTIONS], sum[ACTIONS] = { 0 };
 
     slots_of(s, slots);
     smalls_of(s, smalls);
@@ -1005,17 +1019,39 @@ static int learn_transition(struct analyser *a, const struct school *school, con
     return chance() < explore ? predicted : good;
 }
 
-static void learn(struct analyser *a, const struct school *school, const struct sample *sample, double explore)
+/* Lets the teachers read the sentence, unless they have before, and lays what they make of it where they look. */
+static void consult(const struct school *school, struct sample *sample)
+{
+    int n = (int)tag_names->len;
+    bool known = sample->tags;
+    float thought[TAGS_MOST];
+
+    if (!known)
+        sample->tags = g_new0(float, sample->n *n);
+    for (guint t = 0; t < school->teachers->len; t++) {
+        struct analyser *teacher = g_ptr_array_index(school->teachers, t);
+        if (known) {
+            teacher->parser.projected = sample->thoughts[t];
+            continue;
+        }
+        sample->thoughts[t] = teacher->parser.projected = g_new(struct projection, sample->n + 1);
+        analyser_read(teacher, sample, 0, 0);
+        for (int i = 0; i < sample->n; i++) {
+            tagger_score(&teacher->tagger, &teacher->trace, i, thought);
+            for (int k = 0; k < n; k++)
+                sample->tags[i * n + k] += thought[k];
+        }
+    }
+}
+
+static void learn(struct analyser *a, const struct school *school, struct sample *sample, double explore)
 {
     struct state s;
     size_t n = (size_t)sample->n + 1;
 
-    for (guint t = 0; t < school->teachers->len; t++)
-        analyser_read(g_ptr_array_index(school->teachers, t), sample, 0, 0);
+    consult(school, sample);
     analyser_read(a, sample, WORD_DROPOUT, DROPOUT);
-    memset(a->parser.dprojected, 0, n * sizeof a->parser.dprojected[0]);
-    memset(a->parser.dheads, 0, n * sizeof a->parser.dheads[0]);
-    memset(a->parser.ddeps, 0, n * sizeof a->parser.ddeps[0]);
+    memset(a->parser.gradient, 0, n * sizeof *a->parser.gradient);
     learn_tags(a, school, sample);
     state_init(&s, sample->n);
     while (!finished(&s))
@@ -1074,7 +1110,9 @@ static void train(struct analyser *a, const struct school *school, const GPtrArr
 {
     int steps = epochs * (int)(samples->len / BATCH + 1), step = 0;
 
-    analyser_init(a);
+    analyser_init(a, W);
+    a->parser.projected = g_new(struct projection, N_MAX + 1);
+    a->parser.gradient = g_new(struct projection, N_MAX + 1);
     for (int epoch = 0; epoch < epochs; epoch++) {
         g_autoptr(GPtrArray) order = shuffled(samples);
         for (guint s = 0; s < order->len; s++) {
@@ -1094,22 +1132,59 @@ static void train(struct analyser *a, const struct school *school, const GPtrArr
 
 static void param_read(struct param *p, void *data)
 {
-    struct tensor tensor;
-    g_autoptr(GError) error = NULL;
-    size_t n = (size_t)p->rows * (size_t)p->cols;
-    gboolean integers = model_tensor(data, p->name, MODEL_INT16, (guint)p->rows, (guint)p->cols, &tensor, NULL);
+    if (p->sparse) /* the embedding */
+        return;
 
-    if (!integers && !model_tensor(data, p->name, MODEL_FLOAT, (guint)p->rows, (guint)p->cols, &tensor, &error))
+    struct tensor tensor, scales;
+    g_autoptr(GError) error = NULL;
+    g_autofree char *name = g_strconcat(p->name, ".scale", NULL);
+    guint rows = (guint)p->rows, cols = (guint)p->cols;
+
+    if (model_tensor(data, name, MODEL_FLOAT, 1, rows, &scales, NULL) &&
+        model_tensor(data, p->name, MODEL_INT8, rows, cols, &tensor, NULL)) {
+        for (guint i = 0; i < rows * cols; i++)
+            p->w[i] = ((const gint8 *)tensor.data)[i] * ((const float *)scales.data)[i / cols];
+    } else if (model_tensor(data, p->name, MODEL_INT16, rows, cols, &tensor, NULL)) {
+        for (guint i = 0; i < rows * cols; i++)
+            p->w[i] = ((const gint16 *)tensor.data)[i] * tensor.scale;
+    } else if (model_tensor(data, p->name, MODEL_FLOAT, rows, cols, &tensor, &error))
+        memcpy(p->w, tensor.data, rows * cols * sizeof(float));
+    else
         g_error("teacher: %s", error->message);
-    for (size_t i = 0; i < n; i++)
-        p->w[i] = integers ? ((const gint16 *)tensor.data)[i] * tensor.scale : ((const float *)tensor.data)[i];
 }
 
-/* A model that this program wrote from the same data: its rows are ours. */
+/* Our rows of a teacher's embedding: it may know other words than we, so each is found by its key. */
+static void read_embedding(struct param *p, const struct model *model)
+{
+    struct tensor keys, rows, embedding;
+    g_autoptr(GError) error = NULL;
+    guint width = (guint)p->cols;
+
+    if (!model_tensor(model, "keys", MODEL_UINT64, 0, 1, &keys, &error) ||
+        !model_tensor(model, "rows", MODEL_UINT32, keys.rows, 1, &rows, &error) ||
+        !model_tensor(model, p->name, MODEL_INT16, 0, width, &embedding, &error))
+        g_error("teacher: %s", error->message);
+    for (guint row = 0; row < (guint)p->rows; row++) {
+        guint from = row;
+        if (row >= FEATURES) {
+            guint64 key = g_array_index(keys_in_order, guint64, row - FEATURES);
+            const guint64 *known = keys.data;
+            guint at = (guint)key & (keys.rows - 1);
+            while (known[at] && known[at] != key)
+                at = (at + 1) & (keys.rows - 1);
+            from = known[at] ? ((const guint32 *)rows.data)[at] : (guint)g_array_index(kinds_in_order, int, row - FEATURES);
+        }
+        for (guint k = 0; k < width; k++)
+            p->w[row * width + k] = ((const gint16 *)embedding.data)[from * width + k] * embedding.scale;
+    }
+}
+
+/* A model that this program wrote, for the same tags. */
 static struct analyser *read_teacher(const char *path)
 {
     struct analyser *teacher = g_new0(struct analyser, 1);
     g_autoptr(GError) error = NULL;
+    struct tensor bias;
     char *bytes;
     gsize size;
 
@@ -1119,7 +1194,10 @@ static struct analyser *read_teacher(const char *path)
     OWNED(model) *model = model_new(whole, &error);
     if (!model)
         g_error("%s: %s", path, error->message);
-    analyser_init(teacher);
+    if (!model_tensor(model, "parse.bias", MODEL_FLOAT, 1, 0, &bias, &error) || bias.columns > W_MOST)
+        g_error("%s: %s", path, error ? error->message : "too wide");
+    analyser_init(teacher, (int)bias.columns);
+    read_embedding(&teacher->encoder.embedding, model);
     analyser_each(teacher, param_read, model);
     return teacher;
 }
@@ -1161,6 +1239,46 @@ static void put_int16(const struct param *p, int most)
     put(p->name, MODEL_INT16, (guint)p->rows, (guint)p->cols, scale, q, n * 2);
 }
 
+/* The largest sum of one sign that NETWORK_SPAN inputs can add to a 16-bit lane; network.c puts pairs of inputs in two lanes in turn. */
+static int largest_lane(const gint8 *row, int n)
+{
+    int largest = 0;
+
+    for (int i = 0; i < n; i += NETWORK_SPAN)
+        for (int half = 0; half < 4; half += 2) {
+            int up = 0, down = 0;
+            for (int k = 0; k < NETWORK_SPAN; k++)
+                if ((k & 2) == half)
+                    *(row[i + k] > 0 ? &up : &down) += row[i + k];
+            largest = MAX(largest, MAX(up, -down));
+        }
+    return largest;
+}
+
+/* As 8-bit integers with a scale a row: the finest with which no sum of NETWORK_SPAN inputs leaves 16 bits, whatever the activations. */
+static void put_int8(const struct param *p)
+{
+    size_t n = (size_t)p->cols;
+    g_autofree gint8 *q = g_new(gint8, (size_t)p->rows * n);
+    g_autofree float *scales = g_new(float, p->rows);
+    g_autofree char *name = g_strconcat(p->name, ".scale", NULL);
+
+    for (size_t row = 0; row < (size_t)p->rows; row++) {
+        const float *w = p->w + row * n;
+        float largest = 1e-9f;
+        for (size_t i = 0; i < n; i++)
+            largest = MAX(largest, fabsf(w[i]));
+        scales[row] = largest / 127;
+        do {
+            scales[row] *= 1.01f;
+            for (size_t i = 0; i < n; i++)
+                q[row * n + i] = (gint8)lrintf(w[i] / scales[row]);
+        } while (largest_lane(q + row * n, p->cols) > G_MAXINT16 / 255);
+    }
+    put(p->name, MODEL_INT8, (guint)p->rows, (guint)p->cols, 1, q, (size_t)p->rows * n);
+    put(name, MODEL_FLOAT, 1, (guint)p->rows, 1, scales, sizeof(float) * (size_t)p->rows);
+}
+
 static void put_encoder(const struct encoder *e)
 {
     put_int16(&e->embedding, 32000);
@@ -1169,7 +1287,7 @@ static void put_encoder(const struct encoder *e)
         put_float(&e->norm[l].offset);
         if (l == LAYERS)
             break;
-        put_int16(&e->weight[l], 2000);
+        put_int8(&e->weight[l]);
         put_float(&e->bias[l]);
     }
 }
@@ -1253,10 +1371,10 @@ static void write_model(const char *path, const struct analyser *analyser, const
     put_names();
     put_lemmas(samples);
     put_encoder(&analyser->encoder);
-    put_int16(&analyser->tagger.weight, 2000);
+    put_int8(&analyser->tagger.weight);
     put_float(&analyser->tagger.bias);
     for (size_t i = 0; i < G_N_ELEMENTS(integers); i++)
-        put_int16(integers[i], 2000);
+        put_int8(integers[i]);
     for (size_t i = 0; i < G_N_ELEMENTS(floats); i++)
         put_float(floats[i]);
     header.tensors = entries->len;
@@ -1297,7 +1415,7 @@ int main(int argc, char **argv)
     set_rows(dev);
     printf("%u sentences, %u for tuning, %u keys, %u tags\n", samples->len, dev->len, keys_in_order->len, tag_names->len);
     g_auto(GStrv) names = g_strsplit(teachers ? teachers : "", ":", 0);
-    for (char **name = names; *name && **name; name++)
+    for (char **name = names; *name && **name && school.teachers->len < TEACHERS_MOST; name++)
         g_ptr_array_add(school.teachers, read_teacher(*name));
     if (seed)
         chance_state = g_ascii_strtoull(seed, NULL, 10) * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15);

@@ -1,0 +1,98 @@
+#include "mend.h"
+
+#include <string.h>
+
+static bool is(const char *name, const char *const *names)
+{
+    for (; *names; names++)
+        if (strcmp(name, *names) == 0)
+            return true;
+    return false;
+}
+
+static bool tagged(const struct token *token, const char *const *tags)
+{
+    return is(english_xpos_name(token->xpos), tags);
+}
+
+static const char *const finite[] = { "VBD", "VBZ", "VBP", NULL };
+
+/* Whether a token of one of these relations depends on the head, and, if tags are given, has one of them. */
+static bool has(const struct token *tokens, guint n, guint head, const char *const *relations, const char *const *tags)
+{
+    for (guint i = 0; i < n; i++)
+        if (tokens[i].head == (gint16)head && is(english_relation_name(tokens[i].relation), relations) &&
+            (!tags || tagged(&tokens[i], tags)))
+            return true;
+    return false;
+}
+
+static bool is_finite(const struct token *tokens, guint n, guint i)
+{
+    static const char *const past[] = { "VBD", NULL }, *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+
+    return tagged(&tokens[i], past) || has(tokens, n, i, helpers, finite);
+}
+
+static bool is_own_lemma(const char *text, const struct token *token)
+{
+    size_t length = token->end - token->start;
+
+    return strlen(token->lemma) == length && g_ascii_strncasecmp(token->lemma, text + token->start, length) == 0;
+}
+
+static bool is_misplaced(const char *text, const struct token *tokens, guint n, guint i)
+{
+    static const char *const past[] = { "VBD", NULL }, *const base[] = { "VB", "VBG", NULL }, *const conj[] = { "conj", NULL },
+                             *const own[] = { "nsubj", "nsubj:pass", "csubj", "mark", "aux", "aux:pass", NULL };
+    const struct token *token = &tokens[i];
+
+    return token->head >= 0 && token->head < (int)i && tagged(token, past) && is(english_relation_name(token->relation), conj) &&
+           tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, NULL) &&
+           !is_own_lemma(text, token);
+}
+
+static void mend_conjuncts(const char *text, struct token *tokens, guint n)
+{
+    for (guint i = 1; i < n; i++) {
+        if (!is_misplaced(text, tokens, n, i))
+            continue;
+        int head = tokens[tokens[i].head].head;
+        while (head >= 0 && (head > (int)i || !is_finite(tokens, n, (guint)head)))
+            head = tokens[head].head;
+        if (head >= 0)
+            tokens[i].head = (gint16)head;
+    }
+}
+
+static void mend_persons(struct token *tokens, guint n)
+{
+    static const char *const personal[] = { "ready",  "willing",    "unwilling", "prepared", "unprepared", "eager",  "keen",
+                                            "unable", "determined", "reluctant", "anxious",  "hesitant",   "afraid", NULL };
+    guint8 expl = (guint8)english_relation_find("expl"), csubj = (guint8)english_relation_find("csubj");
+
+    for (guint i = 0; i < n; i++) {
+        struct token *token = &tokens[i];
+        if (token->head < 0 || (token->relation != expl && token->relation != csubj) || !is(tokens[token->head].lemma, personal))
+            continue;
+        token->relation = (guint8)english_relation_find(token->relation == expl ? "nsubj" : "xcomp");
+    }
+}
+
+/* A subject behind its verb, where another stands before it, is an object. */
+static void mend_subjects(struct token *tokens, guint n)
+{
+    guint8 nsubj = (guint8)english_relation_find("nsubj"), object = (guint8)english_relation_find("obj");
+
+    for (guint i = 0; i < n; i++)
+        for (guint k = (guint)MAX(tokens[i].head, 0) + 1; tokens[i].relation == nsubj && tokens[i].head > (int)i && k < n; k++)
+            if (tokens[k].relation == nsubj && tokens[k].head == tokens[i].head)
+                tokens[k].relation = object;
+}
+
+void mend_tree(const char *text, struct token *tokens, guint n)
+{
+    mend_conjuncts(text, tokens, n);
+    mend_persons(tokens, n);
+    mend_subjects(tokens, n);
+}

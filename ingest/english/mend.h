@@ -1,0 +1,21 @@
+/*
+ * mend.h - mends trees where the parser's choice breaks a rule of grammar.
+ *
+ *   "accused Turkey of violating its airspace and summoned the envoy": summoned <-conj- violating  -->  summoned <-conj- accused
+ *   "Ghana said it was ready to talk": it <-expl- ready, talk <-csubj- ready  -->  it <-nsubj- ready, talk <-xcomp- ready
+ *
+ * Conjuncts  A past form without a subject of its own joins no bare infinitive and no participle in -ing, unless "did" or
+ *            "has" makes the clause finite. It is moved to the nearest verb above that is finite; trees stay trees.
+ *            Forms that are their own lemmas ("cut", "put") are left alone.
+ * Persons    Only persons and states are ready or willing: such an adjective has a subject, and its clause is its own.
+ * Subjects   A verb with a subject before it has no other behind it: that one is its object.
+ */
+#ifndef INGEST_ENGLISH_MEND_H
+#define INGEST_ENGLISH_MEND_H
+
+#include "english.h"
+
+/* The tokens of one parsed sentence; text is what they point into. */
+void mend_tree(const char *text, struct token *tokens, guint n);
+
+#endif
