@@ -1,5 +1,6 @@
 #include "likeness.h"
 
+#include "actor.h"
 #include "table.h"
 
 #include <math.h>
@@ -10,7 +11,8 @@
 enum {
     MENTIONS = 3, /* of a report whose words count */
     WINDOW = 16, /* words before and after the trigger */
-    WORD_MAX = 40 /* letters of a word that count */
+    WORD_MAX = 40, /* letters of a word that count */
+    BEGINNING = 4 /* letters by which a name and its adjective are one: Germany, German */
 };
 
 struct wording {
@@ -278,6 +280,41 @@ static bool share_code(const char *a, const char *b)
     return false;
 }
 
+/* Whether clues have a word that begins as a word of the actor's name does: "german" for Germany. */
+static bool names_actor(const char *clues, const char *code, size_t length)
+{
+    g_autofree char *own = g_strndup(code, length), *name = g_ascii_strdown(actor_name(own), -1);
+    const char *end = name + strlen(name);
+    struct clue clue;
+    size_t n;
+
+    for (const char *word = name; (word = next_word(word, end, &n)); word += n)
+        for (const char *p = clues; n >= BEGINNING && next_clue(&p, &clue);)
+            if (clue.length >= BEGINNING && memcmp(clue.stem, word, BEGINNING) == 0)
+                return true;
+    return false;
+}
+
+/* Whether one of the actors is named in its own side's clues, and none in the other's. */
+static bool are_named_here_only(const char *codes, const char *own, const char *other)
+{
+    bool here = false;
+
+    for (const char *p = codes; *p; p += strcspn(p, ","), p += *p == ',') {
+        if (names_actor(other, p, strcspn(p, ",")))
+            return false;
+        here |= names_actor(own, p, strcspn(p, ","));
+    }
+    return here;
+}
+
+/* "Germany expelled four diplomats", "France expelled four diplomats": each names a source of whom the other knows nothing. */
+static bool are_parallel(const struct likeness_side *a, const struct likeness_side *b)
+{
+    return *a->sources && *b->sources && !share_code(a->sources, b->sources) &&
+           are_named_here_only(a->sources, a->clues, b->clues) && are_named_here_only(b->sources, b->clues, a->clues);
+}
+
 static bool is_fact(enum event_status status)
 {
     return status == EVENT_OCCURRED || status == EVENT_PLANNED;
@@ -301,6 +338,8 @@ double likeness(const struct likeness_side *a, const struct likeness_side *b)
         return LIKENESS_NEAR - 1;
     struct shared words = compare(a->clues, b->clues);
     if (words.sum <= 0)
+        return LIKENESS_NEAR - 1;
+    if (are_parallel(a, b))
         return LIKENESS_NEAR - 1;
     numbers = words.numbers_a && words.numbers_b;
     double sum = -4.6 + 1.0 * words.sum / MIN(words.a, words.b) + 1.2 * 2 * words.sum / (words.a + words.b);

@@ -97,6 +97,25 @@ says 'two that may be one' 0 '' "$demarche" ingest -d near.db c.txt d.txt
 says 'a table' 0 '' "$demarche" list -d near.db --duplicates
 says 'nothing near' 0 'no two events are nearly alike' "$demarche" list -d near.db --duplicates --from 2020
 says 'no CSV' 2 '--duplicates is a table of its own' "$demarche" list -d near.db --duplicates --csv
+# --- states that do the same on one day have done two things ---
+cat >e.txt <<'END'
+March 26, 2018
+
+Germany expelled four Russian diplomats on Monday.
+END
+cat >f.txt <<'END'
+March 26, 2018
+
+France expelled four Russian diplomats on Monday.
+END
+cat >g.txt <<'END'
+March 26, 2018
+
+Germany has expelled four Russian diplomats, Berlin said on Monday.
+END
+says 'parallel acts, one of them told twice' 0 '3 new' "$demarche" ingest -d parallel.db e.txt f.txt g.txt
+says 'Germany expels once' 0 'DEU	RUS	2' "$demarche" list -d parallel.db --source DEU --action expel
+says 'and France' 0 'FRA	RUS	1' "$demarche" list -d parallel.db --source FRA --action expel
 printf '\357\273\277id' >bom
 says 'a byte order mark when asked for' 0 '' sh -c "'$demarche' list -d near.db --csv --bom | head -c 5 | cmp - bom"
 says 'only with CSV' 2 '--bom goes with --csv' "$demarche" list -d near.db --bom
