@@ -1149,11 +1149,29 @@ static bool is_recent(const struct tree *tree, int token)
     return true;
 }
 
+/* Whether the noun is what somebody judges or speaks of: "condemned the attack", "the raid was discussed". */
+static bool is_judged(const struct tree *tree, int noun)
+{
+    static const char *const verbs[] = { "condemn", "denounce",    "deplore", "decry",   "criticize",   "criticise", "slam",
+                                         "blast",   "protest",     "regret",  "lament",  "mourn",       "praise",    "welcome",
+                                         "hail",    "applaud",     "discuss", "mention", "commemorate", "mark",      "remember",
+                                         "probe",   "investigate", "examine", "review",  NULL };
+    enum relation relation = tree_relation(tree, noun);
+    int verb = tree_head(tree, noun);
+
+    if (verb < 0 || (relation != REL_OBJ && relation != REL_NSUBJ_PASS))
+        return false;
+    for (size_t i = 0; verbs[i]; i++)
+        if (tree_is(tree, verb, verbs[i]))
+            return true;
+    return false;
+}
+
 /* "denounced the U.S. sanctions on Russia": a noun that only speaks of an act does not share its clause's day. */
 static bool is_allusion(const struct coder *coder, const struct act *act)
 {
-    return act->match->frame->weak && act->support < 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           !is_verbal(act->action);
+    return (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
+           coder->tree->tokens[act->token].upos == UPOS_NOUN && !is_verbal(act->action);
 }
 
 /* Whether the act is told by a line of a chronology itself, not as what had been before. */

@@ -263,8 +263,10 @@ static const struct {
     { "Brazil is going to close its embassy in Tehran.", "close-mission planned BRA", "close-mission occurred" },
     /* finite verbs beside bare ones, readiness, what is said of others */
     { "Norway did not name the envoy, but praised Sweden on Monday.", "praise occurred NOR>SWE 2016-12-26", "praise denied" },
-    { "Chile should give the truce a chance, Peru's president said, and condemned Bolivia.", "condemn occurred", "condemn proposed" },
+    { "Chile should give the truce a chance, Peru's president said, and condemned Bolivia.", "condemn occurred",
+      "condemn proposed" },
     { "Cuba is pleased to announce that it has expelled two Haitian diplomats.", "expel occurred CUB>HTI", "proposed" },
+    { "Germany on Thursday condemned the attack in Peru.", "condemn occurred DEU>", "attack occurred >PER 2016-12-29" },
     { "Ghana said it was ready to hold talks with Togo.", "pledge occurred GHA>", "state" },
     { "Mexico said the charges were baseless.", "deny occurred MEX>", "state" },
     { "Austria said the Syrian raid was a crime.", "condemn occurred AUT>SYR", "state" },

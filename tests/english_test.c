@@ -274,11 +274,13 @@ static const struct {
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark sit/VB/1/xcomp and/CC/5/cc cut/VBD/3/conj", 5, 3 }, /* "to cut" as well */
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
+    { "It/PRP/1/nsubj declare/VBD/-1/root him/PRP/1/obj persona/FW/5/compound non/FW/5/amod grata/NN/2/appos", 5, 1, "xcomp" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
+    static const char *const own_lemmas[] = { "cut", "ready", "declare", "grata", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {
@@ -289,7 +291,7 @@ static guint read_words(const char *words, GString *text, GArray *tokens)
         g_string_append_c(text, ' ');
         token.xpos = (guint8)english_xpos_find(part[1]);
         token.relation = (guint8)english_relation_find(part[3]);
-        token.lemma = g_str_equal(part[0], "cut") || g_str_equal(part[0], "ready") ? g_intern_string(part[0]) : "another";
+        token.lemma = g_strv_contains(own_lemmas, part[0]) ? g_intern_string(part[0]) : "another";
         g_array_append_val(tokens, token);
     }
     return tokens->len;

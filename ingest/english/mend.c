@@ -90,9 +90,39 @@ static void mend_subjects(struct token *tokens, guint n)
                 tokens[k].relation = object;
 }
 
+/* "declared the envoy, John Smith, persona non grata": what he is declared hangs on the verb. */
+static void mend_declared(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "declare", "proclaim", "pronounce", "name", "brand", NULL }, *const unwanted[] = {
+        "grata", "gratae", "gratas", NULL
+    };
+    guint8 complement = (guint8)english_relation_find("xcomp"), appos = (guint8)english_relation_find("appos");
+    guint8 nmod = (guint8)english_relation_find("nmod"), oblique = (guint8)english_relation_find("obl");
+
+    for (guint i = 0; i < n; i++) {
+        if (tokens[i].relation != appos || !is(tokens[i].lemma, unwanted))
+            continue;
+        int head = tokens[i].head;
+        while (head >= 0 && !is(tokens[head].lemma, verbs))
+            head = tokens[head].head;
+        if (head < 0)
+            continue;
+        tokens[i].head = (gint16)head;
+        tokens[i].relation = complement;
+        guint first = 0; /* "over remarks by ..." goes along, its own attributes with it */
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)i && tokens[k].relation == nmod) {
+                tokens[k].head = (gint16)(first ? first : (guint)head);
+                tokens[k].relation = first ? nmod : oblique;
+                first = first ? first : k;
+            }
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_conjuncts(text, tokens, n);
     mend_persons(tokens, n);
     mend_subjects(tokens, n);
+    mend_declared(tokens, n);
 }

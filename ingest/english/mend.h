@@ -9,6 +9,7 @@
  *            Forms that are their own lemmas ("cut", "put") are left alone.
  * Persons    Only persons and states are ready or willing: such an adjective has a subject, and its clause is its own.
  * Subjects   A verb with a subject before it has no other behind it: that one is its object.
+ * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H
