@@ -28,6 +28,7 @@ ok 'no progress where there is no terminal' sh -c '! grep -q "[[]K" said'
 # --- Ctrl-C ---
 cat >interrupted.py <<'END'
 import os, signal, sqlite3, subprocess, sys, time
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # a shell lets what runs behind it ignore it, and the program would as well
 lines = open(sys.argv[2]).readlines()
 run = subprocess.Popen([sys.argv[1], "ingest", "-j", "2", "-d", "stopped.db", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE)
 run.stdin.write(("".join(lines[:4]) + 70000 * "\n").encode())  # more than is looked at to find out what it is
