@@ -308,11 +308,11 @@ static bool are_named_here_only(const char *codes, const char *own, const char *
     return here;
 }
 
-/* "Germany expelled four diplomats", "France expelled four diplomats": each names a source of whom the other knows nothing. */
-static bool are_parallel(const struct likeness_side *a, const struct likeness_side *b)
+/* "Germany expelled four diplomats", "France expelled four diplomats": each names actors of whom the other knows nothing. */
+static bool are_parallel(const char *codes_a, const char *codes_b, const struct likeness_side *a, const struct likeness_side *b)
 {
-    return *a->sources && *b->sources && !share_code(a->sources, b->sources) &&
-           are_named_here_only(a->sources, a->clues, b->clues) && are_named_here_only(b->sources, b->clues, a->clues);
+    return *codes_a && *codes_b && !share_code(codes_a, codes_b) && are_named_here_only(codes_a, a->clues, b->clues) &&
+           are_named_here_only(codes_b, b->clues, a->clues);
 }
 
 static bool is_fact(enum event_status status)
@@ -339,7 +339,7 @@ double likeness(const struct likeness_side *a, const struct likeness_side *b)
     struct shared words = compare(a->clues, b->clues);
     if (words.sum <= 0)
         return LIKENESS_NEAR - 1;
-    if (are_parallel(a, b))
+    if (are_parallel(a->sources, b->sources, a, b) || are_parallel(a->targets, b->targets, a, b))
         return LIKENESS_NEAR - 1;
     numbers = words.numbers_a && words.numbers_b;
     double sum = -4.6 + 1.0 * words.sum / MIN(words.a, words.b) + 1.2 * 2 * words.sum / (words.a + words.b);

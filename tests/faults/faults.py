@@ -21,7 +21,7 @@ PROGRAM = os.path.abspath(sys.argv[1])
 QUICK = "quick" in sys.argv[2:]
 ONLY = [word for word in sys.argv[2:] if word != "quick"]
 EXAMPLE = os.path.join(HERE, "../example/salisbury.jsonl")
-CLEAN = {"PATH": os.environ["PATH"], "XDG_CONFIG_HOME": "/nonexistent", "LC_ALL": "C"}
+CLEAN = {"PATH": os.environ["PATH"], "XDG_CONFIG_HOME": "/nonexistent", "LC_ALL": "C", "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", "")}
 SANITIZED = "libasan" in subprocess.run(["ldd", PROGRAM], capture_output=True, text=True).stdout
 signal.signal(signal.SIGINT, signal.SIG_DFL)  # behind a shell it may be ignored, and what is started here would ignore it too
 CHANCE = random.Random(10)
