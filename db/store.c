@@ -21,6 +21,7 @@
 #include <unistd.h>
 
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
+#define WAL_WAIT_MS 5
 #define BUSY_MS 60000 /* an import of a large table is one transaction */
 #define SCHEMA_VERSION 7
 
@@ -310,6 +311,18 @@ static bool script_of(struct store *store, const char *resource, GError **error)
     return store_script(store, script, error);
 }
 
+/* SQLite does not wait for the lock that the change to WAL takes: two programs that make one file would not wait for each other. */
+static bool enter_wal(struct store *store, GError **error)
+{
+    int result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+
+    for (int waited = 0; result == SQLITE_BUSY && waited < BUSY_MS; waited += WAL_WAIT_MS) {
+        g_usleep(1000 * WAL_WAIT_MS);
+        result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    }
+    return result == SQLITE_OK || store_trouble(store, error);
+}
+
 /* Fills an empty file, unless another program that began at the same moment has done so meanwhile. */
 static bool create(struct store *store, GError **error)
 {
@@ -318,7 +331,7 @@ static bool create(struct store *store, GError **error)
                                                "VALUES (1, lower(hex(randomblob(16))));",
                                                APPLICATION_ID, SCHEMA_VERSION);
 
-    if (!store_script(store, "PRAGMA journal_mode = WAL; BEGIN IMMEDIATE", error) ||
+    if (!enter_wal(store, error) || !store_script(store, "BEGIN IMMEDIATE", error) ||
         !pragma_number(store, "SELECT count(*) FROM sqlite_schema", &tables, error))
         return false;
     if (tables)
