@@ -314,11 +314,11 @@ static bool script_of(struct store *store, const char *resource, GError **error)
 /* SQLite does not wait for the lock that the change to WAL takes: two programs that make one file would not wait for each other. */
 static bool enter_wal(struct store *store, GError **error)
 {
-    int result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+    int result, waited = 0;
 
-    for (int waited = 0; result == SQLITE_BUSY && waited < BUSY_MS; waited += WAL_WAIT_MS) {
+    while ((result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL)) == SQLITE_BUSY && waited < BUSY_MS) {
         g_usleep(1000 * WAL_WAIT_MS);
-        result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL);
+        waited += WAL_WAIT_MS;
     }
     return result == SQLITE_OK || store_trouble(store, error);
 }

@@ -143,14 +143,13 @@ bool axis_is_even(const struct axis *axis)
     return axis->days != NULL;
 }
 
-bool axis_shows(const struct axis *axis, double *from, double *to)
+void axis_cut(const struct axis *axis, double *from, double *to)
 {
     double first = g_array_index(axis->pieces, struct axis_piece, 0).from;
     double last = g_array_index(axis->pieces, struct axis_piece, axis->pieces->len - 1).to;
 
     *from = MAX(*from, first);
     *to = MIN(*to, last);
-    return *from <= *to;
 }
 
 double axis_at(const struct axis *axis, double day)

@@ -40,8 +40,8 @@ struct axis;
 /* Sorted by from. Cuts the `breaks` longest gaps between stretches, fewer if there are not so many worth it. */
 struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm);
 
-/* The part of some days that the axis shows; false when none of them lies on it. */
-bool axis_shows(const struct axis *axis, double *from, double *to);
+/* Cuts some days to what the axis shows of them. */
+void axis_cut(const struct axis *axis, double *from, double *to);
 
 /* The n days at even distances, whatever lies between them; sorted. Ticks are then the years' first days. */
 struct axis *axis_even(const double *days, size_t n, double lo_mm, double hi_mm);

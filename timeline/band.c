@@ -207,7 +207,7 @@ void band_draw_span(const struct band_edge *on, const struct moment *moment, int
     }
     draw_along(edge, from, to, BRACKET, moment->ink, moment->hollow);
     double first = moment->from, last = moment->to;
-    axis_shows(edge->axis, &first, &last);
+    axis_cut(edge->axis, &first, &last);
     if (axis_is_even(edge->axis) || first == moment->from) /* where the axis ends before, the bracket stays open */
         draw_across(edge, from, BRACKET_END, moment->ink);
     if (axis_is_even(edge->axis) || last == moment->to)
