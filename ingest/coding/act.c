@@ -1,0 +1,71 @@
+#include "act.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+bool act_owns(const struct act *act, int token)
+{
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+        if (act->match->matched[i] == token && act->match->own[i])
+            return true;
+    return false;
+}
+
+bool act_is_verbal(int action)
+{
+    static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
+                                         "demand", "warn", "reject", "pledge",    NULL };
+
+    return g_strv_contains(slugs, action_get(action)->slug);
+}
+
+bool act_not_fact(enum event_status status)
+{
+    return status == EVENT_PROPOSED || status == EVENT_DENIED;
+}
+
+const struct frame_match *act_match_at(const struct coder *coder, int token)
+{
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == token)
+            return match;
+    }
+    return NULL;
+}
+
+int act_action_at(const struct coder *coder, int token)
+{
+    const struct frame_match *match = act_match_at(coder, token);
+
+    return match ? match->frame->action : -1;
+}
+
+bool act_is_authored(const struct coder *coder, int token)
+{
+    return token >= 0 && coder->tree->tokens[token].lemma &&
+           frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "authored");
+}
+
+bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b)
+{
+    if (a->len == 0 || b->len == 0)
+        return true;
+    for (guint i = 0; i < a->len; i++)
+        if (g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
+            return true;
+    return false;
+}
+
+void act_take_codes(GPtrArray *to, const GPtrArray *from)
+{
+    for (guint i = 0; i < from->len; i++)
+        if (!g_ptr_array_find(to, g_ptr_array_index(from, i), NULL))
+            g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
+struct span act_token_span(const struct tree *tree, int from, int to)
+{
+    return (struct span){ tree->tokens[from].start, tree->tokens[to].end };
+}

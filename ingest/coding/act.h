@@ -1,0 +1,100 @@
+/*
+ * act.h - one act that words of a sentence name, while it is being coded: what the steps of coding hand on to each other.
+ *
+ *   support_find()  which verb lends a noun its subject         support.h
+ *   roles_...()     the actors in the frame's roles             roles.h
+ *   statement_...() what a statement comes to                   statement.h
+ *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
+ *   objection_to()  why it is no event after all                objection.h
+ *   day_default()   its day where no expression tells           day.h
+ *   once_add()      into the reading, one event once            once.h
+ *
+ * Shape      the sentence at hand is coder->tree, its possible acts are coder->matches; codes of actors are interned.
+ * Ownership  an act's arrays and strings are made and freed by coder.c; a pass lasts for one article.
+ */
+#ifndef INGEST_CODING_ACT_H
+#define INGEST_CODING_ACT_H
+
+#include "../cast.h"
+#include "../coder.h"
+#include "../frames.h"
+#include "../status.h"
+#include "../trigger.h"
+#include "../when.h"
+
+enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN };
+
+struct coder {
+    struct lexicon *lexicon;
+    struct frames *frames;
+    struct cues *cues;
+    GHashTable *supports; /* "hold", "come under", "erupt subj" -> enum support */
+    struct english *english;
+    struct trigger *trigger;
+    struct timex_finder *finder;
+    struct document *document;
+    struct tree *tree, *clause; /* the sentence being coded; the one whose tense the date finder asks for */
+    struct cast *cast;
+    GArray *matches; /* struct frame_match of the sentence */
+    GArray *consumed; /* bool, one a token: part of another act's words */
+    GArray *acts; /* bool, one a token: names an act */
+};
+
+/* What one pass over an article works with. */
+struct pass {
+    struct coder *coder;
+    const struct article *article;
+    const struct paragraph *paragraph;
+    guint paragraph_index, sentence_index;
+    struct date published;
+    struct date anchor; /* the day of a main clause told shortly before */
+    guint anchor_sentence;
+    GPtrArray *speakers; /* const char *, interned: of each event of the reading the surname of its speaker, NULL if not named */
+    struct date report; /* the day on which the lead's main clause puts its news */
+    bool dated, story; /* a main clause had a date; the first that had told what was long before the article */
+    bool past; /* the last that had did */
+    guint past_paragraph;
+    GHashTable *allusions; /* events known from allusions only, a set */
+    struct when_default entry; /* the day that the chronology's line begins with, for all that it tells */
+    struct reading *reading;
+};
+
+/* One act named by one word, before it is an event. */
+struct act {
+    const struct frame_match *match;
+    int action; /* the frame's, or what a statement comes to */
+    int token, support; /* support: the verb that lends a noun its subject, or -1 */
+    enum support kind;
+    struct tree_arguments arguments, support_arguments;
+    struct status status;
+    GPtrArray *source, *target;
+    GString *source_path, *target_path; /* by which words each was found, for explain */
+    GString *steps;
+    bool both_named; /* source and target stand in its own words */
+    bool of_text; /* said by a text: its passers are the source */
+    bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
+};
+
+/* Whether the token belongs to the words that name the act ("threw its weight", "renewed its call"). */
+bool act_owns(const struct act *act, int token);
+
+/* Whether an action is done by words, and needs a speaker. */
+bool act_is_verbal(int action);
+bool act_not_fact(enum event_status status);
+
+/* The act that a token names in the sentence being coded, NULL or -1 if none. */
+const struct frame_match *act_match_at(const struct coder *coder, int token);
+int act_action_at(const struct coder *coder, int token);
+
+/* Whether the token is a proposal, a resolution or the like, which somebody made and others answer. */
+bool act_is_authored(const struct coder *coder, int token);
+
+/* Whether two sets of actors share one, or one of them is empty. */
+bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b);
+/* Adds those that it has not yet. */
+void act_take_codes(GPtrArray *to, const GPtrArray *from);
+
+/* The text from the first of two tokens to the end of the other. */
+struct span act_token_span(const struct tree *tree, int from, int to);
+
+#endif

@@ -1,0 +1,251 @@
+#include "day.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+bool day_is_past(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
+}
+
+/* "had surrounded", "has surrounded". */
+static bool is_perfect(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
+            return true;
+    return false;
+}
+
+static bool is_pluperfect(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") &&
+            strcmp(english_xpos_name(tree->tokens[c].xpos), "VBD") == 0)
+            return true;
+    return false;
+}
+
+/* Whether the act is told by the main clause: it is its verb, or hangs in it as object, complement or participle. */
+static bool is_of_main_clause(const struct tree *tree, int token)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        bool participle = relation == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[t].xpos), "VBG") == 0;
+        if (relation == REL_ROOT)
+            return !is_perfect(tree, t);
+        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
+            relation != REL_CCOMP && relation != REL_PARATAXIS && !participle)
+            return false;
+    }
+    return false;
+}
+
+/* Whether the text tells here what was long before the article: where a clause said so, to the end of its paragraph or of its story. */
+static bool is_past_told(const struct pass *pass)
+{
+    return pass->past && (pass->story || pass->past_paragraph == pass->paragraph_index);
+}
+
+/* Whether a verb is of the main clause, or coordinated with its verb. */
+static bool is_main_verb(const struct tree *tree, int verb)
+{
+    while (tree_relation(tree, verb) == REL_CONJ && tree_head(tree, verb) >= 0)
+        verb = tree_head(tree, verb);
+    return tree_relation(tree, verb) == REL_ROOT || tree_relation(tree, verb) == REL_PARATAXIS;
+}
+
+/* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
+static bool may_take_own_day(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    enum relation relation = tree_relation(tree, verb);
+    bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
+
+    if (is_past_told(pass) && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0)
+        return false;
+    if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
+        return false;
+    if (act_is_verbal(act->action))
+        return is_of_main_clause(tree, verb);
+    bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBG") == 0;
+    return under_way || (main_clause && pass->paragraph_index < 2);
+}
+
+/* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
+static bool goes_on(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
+        act->status.status != EVENT_OCCURRED)
+        return false;
+    if (strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") != 0 || !is_of_main_clause(tree, verb))
+        return false;
+    int far = date_first(pass->published) - date_first(pass->anchor);
+    return far >= 0 && (far <= 2 || !act_is_verbal(act->action));
+}
+
+static bool has_adverb(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree->tokens[c].lemma && g_strv_contains(words, tree->tokens[c].lemma))
+            return true;
+    return false;
+}
+
+/* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
+static bool is_earlier(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
+            return strcmp(english_xpos_name(tree->tokens[c].xpos), "RBR") == 0 && tree_child_with(tree, c, REL_OBL) < 0 &&
+                   tree_child_with(tree, c, REL_TIME) < 0;
+    return false;
+}
+
+/* Told in the simple past or the present perfect, as something that came to pass once, by a clause that reports no other time's. */
+static bool is_recent(const struct tree *tree, int token)
+{
+    static const char *const habits[] = {
+        "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
+        "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
+    };
+    if (!(is_perfect(tree, token) || day_is_past(tree, token)) || has_adverb(tree, token, habits))
+        return false;
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        if (relation == REL_RELCL || relation == REL_ACL || relation == REL_AMOD || relation == REL_NMOD || relation == REL_APPOS ||
+            is_pluperfect(tree, t))
+            return false;
+    }
+    return true;
+}
+
+/* Whether the noun is what somebody judges or speaks of: "condemned the attack", "the raid was discussed". */
+static bool is_judged(const struct tree *tree, int noun)
+{
+    static const char *const verbs[] = { "condemn", "denounce",    "deplore", "decry",   "criticize",   "criticise", "slam",
+                                         "blast",   "protest",     "regret",  "lament",  "mourn",       "praise",    "welcome",
+                                         "hail",    "applaud",     "discuss", "mention", "commemorate", "mark",      "remember",
+                                         "probe",   "investigate", "examine", "review",  NULL };
+    enum relation relation = tree_relation(tree, noun);
+    int verb = tree_head(tree, noun);
+
+    if (verb < 0 || (relation != REL_OBJ && relation != REL_NSUBJ_PASS))
+        return false;
+    for (size_t i = 0; verbs[i]; i++)
+        if (tree_is(tree, verb, verbs[i]))
+            return true;
+    return false;
+}
+
+bool day_is_allusion(const struct coder *coder, const struct act *act)
+{
+    return (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
+           coder->tree->tokens[act->token].upos == UPOS_NOUN && !act_is_verbal(act->action);
+}
+
+/* Whether the act is told by a line of a chronology itself, not as what had been before. */
+static bool is_of_entry(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    enum relation relation = tree_relation(tree, verb);
+    bool aside = relation == REL_RELCL && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0;
+
+    return pass->entry.date.precision && tree->tokens[verb].upos == UPOS_VERB && act->status.status == EVENT_OCCURRED &&
+           !is_pluperfect(tree, verb) && !aside;
+}
+
+/* Follows the lines of the text: a chronology's line has its own day, and lends it to all its sentences. */
+void day_follow_line(struct pass *pass, guint32 sentence)
+{
+    const char *text = pass->article->text;
+    guint32 line = sentence;
+
+    while (line > 0 && strchr(" \t", text[line - 1]))
+        line--;
+    if (line > 0 && text[line - 1] != '\n')
+        return; /* inside its line */
+    struct when_default entry = when_entry(text, line, pass->reading->timexes);
+    bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
+    if (entry.date.precision || new_paragraph)
+        pass->entry = entry;
+}
+
+/* Whether the sentence itself speaks of times before the article's month. */
+static bool speaks_of_past(const struct pass *pass)
+{
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+    int month = date_first(date_coarsen(pass->published, DATE_MONTH));
+
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->span.start >= s->start && timex->span.start < s->end && timex->begin.precision &&
+            date_first(timex->begin) < month)
+            return true;
+    }
+    return false;
+}
+
+struct when_default day_default(const struct pass *pass, const struct act *act)
+{
+    int verb = act->support >= 0 ? act->support : act->token;
+    bool occurred = act->status.status == EVENT_OCCURRED;
+
+    if (is_of_entry(pass, act))
+        return pass->entry;
+    if (pass->entry.date.precision)
+        return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
+    if (day_is_allusion(pass->coder, act))
+        return (struct when_default){ .alone = true };
+    if (occurred && pass->published.precision && is_earlier(pass->coder->tree, verb))
+        return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
+    if (goes_on(pass, act))
+        return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
+    if (!may_take_own_day(pass, act))
+        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder->tree, verb) &&
+                       !speaks_of_past(pass)
+                   ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
+                                            .rule = "news of the article's month" }
+                   : (struct when_default){ 0 };
+    if (pass->report.precision && act_is_verbal(act->action))
+        return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
+    return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
+}
+
+/* What is told in the simple past with a date more than a month before the article is no news of its own. */
+static void note_past(struct pass *pass, struct date date)
+{
+    pass->past = date_first(pass->published) - date_last(date) > 31;
+    pass->past_paragraph = pass->paragraph_index;
+    pass->story |= pass->past && !pass->dated && pass->paragraph_index < 2;
+    pass->dated = true;
+}
+
+void day_set_anchor(struct pass *pass)
+{
+    const struct tree *tree = pass->coder->tree;
+    struct date day = when_told(tree, pass->reading->timexes, pass->coder->acts);
+    int root = 0;
+
+    while (root < (int)tree->n && tree_head(tree, root) >= 0)
+        root++;
+    if (root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") != 0)
+        pass->past = pass->story; /* back in the present */
+    if (!day.precision || !pass->published.precision)
+        return;
+    note_past(pass, day);
+    if (day.precision != DATE_DAY)
+        return;
+    int far = date_first(pass->published) - date_first(day);
+    pass->anchor = day;
+    pass->anchor_sentence = pass->sentence_index;
+    if (!pass->report.precision && pass->paragraph_index < 2 && far >= 0 && far <= 2)
+        pass->report = day;
+}

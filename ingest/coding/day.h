@@ -1,0 +1,28 @@
+/*
+ * day.h - the day of an act that no expression speaks of (guide, section 6), from where it is told.
+ *
+ *   act, what was told before  --day_default()-->  the line's day, the anchor's, the article's, its month, or none
+ *
+ * Shape      day_follow_line() before each sentence, day_set_anchor() behind it: a chronology's line has its own day,
+ *            a dated main clause lends its day to the next steps of its story.
+ */
+#ifndef INGEST_CODING_DAY_H
+#define INGEST_CODING_DAY_H
+
+#include "act.h"
+
+/* sentence: where it begins in the text. */
+void day_follow_line(struct pass *pass, guint32 sentence);
+
+struct when_default day_default(const struct pass *pass, const struct act *act);
+
+/* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
+void day_set_anchor(struct pass *pass);
+
+/* Whether the token is a verb in the simple past or a perfect participle with its auxiliary. */
+bool day_is_past(const struct tree *tree, int token);
+
+/* "denounced the U.S. sanctions on Russia": a noun that only speaks of an act does not share its clause's day. */
+bool day_is_allusion(const struct coder *coder, const struct act *act);
+
+#endif

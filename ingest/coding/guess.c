@@ -1,0 +1,305 @@
+#include "guess.h"
+
+#include "roles.h"
+#include "unknown.h"
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+/* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
+static void resolve_others(struct coder *coder, struct act *act, bool near)
+{
+    const struct action *action = action_get(act->action);
+    static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
+
+    if (!directed || act->target->len || act->source->len == 0)
+        return;
+    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
+    for (guint i = 0; i < others->len && act->target->len == 0; i++)
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL)) {
+            g_ptr_array_add(act->target, g_ptr_array_index(others, i));
+            g_string_assign(act->target_path, "the other actor among its words");
+        }
+}
+
+/* Where nobody is named, the land where it took place is struck by an attack, and has its own protests and arrests. */
+static void resolve_scene(struct coder *coder, struct act *act)
+{
+    static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB; /* a noun alone only alludes to it */
+    bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
+    bool source = told && act->source->len == 0 && g_strv_contains(own, slug);
+    const char *scene =
+        target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+
+    if (!scene || g_ptr_array_find(act->source, scene, NULL))
+        return;
+    g_ptr_array_add(target ? act->target : act->source, (gpointer)(gsize)scene);
+    g_string_assign(target ? act->target_path : act->source_path, "where it took place");
+}
+
+/* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
+static void drop_self(struct act *act)
+{
+    static const char *const slugs[] = { "expel", "sanction", "summon",        "sever-relations", "suspend-aid",
+                                         "visit", "recall",   "appoint-envoy", "open-mission",    NULL };
+
+    for (guint i = act->target->len; i-- > 0 && g_strv_contains(slugs, action_get(act->action)->slug);)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+}
+
+/* Rebels, parties and the like strike the land that the article is about, where nobody else is named. */
+static void resolve_struck(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "seize", "demand", NULL };
+    const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+
+    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug)) {
+        g_ptr_array_add(act->target, (gpointer)(gsize)home);
+        g_string_assign(act->target_path, "the land of the article");
+    }
+}
+
+/* Elections, protests, arrests and repression are at home where nothing else is said. */
+static void resolve_home(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
+    const char *home = cast_alone(coder->cast), *slug = action_get(act->action)->slug;
+    bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
+    bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
+
+    if (home && act->source->len == 0 && (nobody || arrested)) {
+        g_ptr_array_add(act->source, (gpointer)(gsize)home);
+        g_string_assign(act->source_path, "the land of the article");
+    }
+}
+
+void guess_learn_author(struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
+    const int words[] = { act->token, act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
+
+    if (act->source->len == 0 || act_not_fact(act->status.status) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (act_is_authored(coder, words[i]))
+            cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
+}
+
+/* Who did last what a noun names, to these if any: "the attack", "the expulsions"; NULL if that was not told. */
+static const char *doer_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *targets)
+{
+    int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
+
+    for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == action && event->source->len && !act_not_fact(event->status) &&
+            act_codes_overlap(targets, event->target))
+            return g_ptr_array_index(event->source, 0);
+    }
+    return NULL;
+}
+
+/* "accepted the proposal", "violated the embargo", "welcomed changes to the text", "condemned the attack": whose it was said to be. */
+static void resolve_author(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    int first, last;
+
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = first; i <= last && act->target->len == 0; i++) {
+        bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
+        if (i == act->token || said || !tree_below(coder->tree, i, act->token))
+            continue;
+        const char *code = act_is_authored(coder, i) ? cast_author(coder->cast, coder->tree->tokens[i].lemma)
+                                                     : doer_of(coder, reading, i, act->target);
+        if (!code || g_ptr_array_find(act->source, code, NULL))
+            continue;
+        g_ptr_array_add(act->target, (gpointer)(gsize)code);
+        g_string_assign(act->target_path, "whose it was said to be");
+    }
+}
+
+/*
+ * Whose act is condemned: "condemned the Israeli raid on a port in Lebanon" is aimed at Israel. True if the object is an
+ * act; those whom it was done to are not condemned.
+ */
+static bool resolve_condemned(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    int object = act->arguments.object;
+    const struct frame_match *match = object >= 0 ? act_match_at(coder, object) : NULL;
+    const char *doer;
+
+    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || act->source->len == 0 || !match || match->frame->action < 0 ||
+        action_get(match->frame->action)->quad != QUAD_MATERIAL_CONFLICT)
+        return false;
+    struct act condemned = { .match = match, .action = match->frame->action, .token = object, .support = -1 };
+    g_autoptr(GPtrArray) struck = g_ptr_array_new();
+    g_autoptr(GString) aside = g_string_new(NULL);
+    condemned.source = act->target;
+    condemned.target = struck;
+    condemned.source_path = act->target_path;
+    condemned.target_path = aside;
+    tree_arguments(coder->tree, object, &condemned.arguments);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+    roles_resolve(coder, &condemned, &match->frame->source, false, act->target);
+    roles_resolve(coder, &condemned, &match->frame->target, true, struck);
+    if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
+        g_ptr_array_add(act->target, (gpointer)(gsize)doer);
+        g_string_assign(act->target_path, "whose it was said to be");
+    }
+    return true;
+}
+
+static void take_imposer(struct act *act, const char *code)
+{
+    if (!code || act->source->len || g_ptr_array_find(act->target, code, NULL))
+        return;
+    g_ptr_array_add(act->source, (gpointer)(gsize)code);
+    g_string_assign(act->source_path, "whose sanctions they were said to be");
+}
+
+/* Who imposed or lifted sanctions where no role tells: who is named with them, a body before a state, or whose they were said to be. */
+static void resolve_imposer(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+
+    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    cast_others(coder->cast, coder->tree, act->token, -1, true, others);
+    guint near = others->len;
+    cast_others(coder->cast, coder->tree, act->token, -1, false, others);
+    for (guint i = 0; i < others->len; i++)
+        if (i < near || strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)
+            take_imposer(act, g_ptr_array_index(others, i));
+    take_imposer(act, cast_author(coder->cast, "sanction"));
+}
+
+/* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
+static bool names_somebody(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "power",  "country", "nation",   "state",  "community", "world",
+                                         "west",   "people",  "person",   "group",  "party",     "side",
+                                         "leader", "anyone",  "everyone", "nobody", NULL };
+    const struct frame_roles *roles = &act->match->frame->target;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        if (token >= 0 && coder->tree->tokens[token].lemma && g_strv_contains(words, coder->tree->tokens[token].lemma))
+            return true;
+    }
+    return false;
+}
+
+/* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
+static void resolve_counterpart(struct coder *coder, struct act *act)
+{
+    static const char *const vague[] = {
+        "pledge", "protest", "coerce", "detain", "elect",    "apologize",        "deny",
+        "state",  "praise",  "accuse", "warn",   "mobilize", "adopt-resolution", "withdraw-from-agreement",
+        NULL
+    };
+    const struct action *action = action_get(act->action);
+    bool answer = strcmp(action->slug, "pledge") == 0 && act_is_authored(coder, act->arguments.object);
+    bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
+    bool directed = !action->symmetric && !going && (answer || !g_strv_contains(vague, action->slug));
+    const char *other = directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source) : NULL;
+
+    if (!other || names_somebody(coder, act))
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)other);
+    g_string_assign(act->target_path, "the other one that the article is about");
+}
+
+/* Diplomats, migrants, foreigners: those of another state, though it is not named. */
+static bool is_foreign_noun(const struct coder *coder, int token)
+{
+    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
+
+    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || strcmp(lemma, "foreigner") == 0 ||
+                     strcmp(lemma, "immigrant") == 0 || strcmp(lemma, "migrant") == 0 || strcmp(lemma, "refugee") == 0);
+}
+
+/*
+ * Arrests, repression, protests and concessions are at home where they are aimed at nobody abroad: the same state stands on
+ * both sides (guide, section 7). So are words to its own people.
+ */
+static void resolve_domestic(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "coerce", "protest", "concede", NULL };
+    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+    const char *slug = action_get(act->action)->slug;
+
+    if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
+        return;
+    if (!g_strv_contains(slugs, slug) &&
+        !(g_strv_contains(words, slug) && cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code)))
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)code);
+    g_string_assign(act->target_path, "at home");
+}
+
+/*
+ * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
+ * else the other one that it is about.
+ */
+static void resolve_partner(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
+    const char *other = NULL;
+
+    if (act->match->frame->alone || act->source->len + act->target->len != 1 ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    const GPtrArray *known = act->source->len ? act->source : act->target;
+    const char *code = g_ptr_array_index(known, 0);
+    int subject = act->arguments.subject >= 0 || act->support < 0 ? act->arguments.subject : act->support_arguments.subject;
+    bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
+                   g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
+                   g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
+    if (several || strcmp(actor_kind(code), "organisation") == 0)
+        return; /* a council, or a state's ministers, meet by themselves */
+    for (guint i = reading->events->len; i-- > 0 && !other;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
+            continue;
+        for (guint k = 0; k < 2; k++)
+            if (g_ptr_array_index(event->source, k) == code)
+                other = g_ptr_array_index(event->source, 1 - k);
+    }
+    if (!other)
+        other = cast_other(coder->cast, known);
+    if (!other)
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)other);
+    g_string_assign(act->target_path, "the other one that the article is about");
+}
+
+void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    drop_self(act);
+    if (!resolve_condemned(coder, act, reading))
+        resolve_others(coder, act, true);
+    drop_self(act);
+    unknown_take(coder, act);
+    unknown_pair(coder, act);
+    resolve_scene(coder, act);
+    resolve_home(coder, act);
+    resolve_struck(coder, act);
+    resolve_author(coder, act, reading);
+    resolve_imposer(coder, act);
+    resolve_counterpart(coder, act);
+    resolve_others(coder, act, false);
+    resolve_domestic(coder, act);
+    resolve_partner(coder, act, reading);
+}

@@ -1,0 +1,142 @@
+#include "objection.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    for (guint i = 0; i < reading->timexes->len; i++) {
+        int head = when_head(coder->tree, g_array_index(reading->timexes, struct timex, i).span);
+        if (head >= 0 && tree_below(coder->tree, head, act->token))
+            return true;
+    }
+    return false;
+}
+
+/* "welcomed the offer, saying that ...": the words of the act that it hangs on. */
+static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
+{
+    int head = tree_head(coder->tree, act->token), around = head >= 0 ? act_action_at(coder, head) : -1;
+
+    return strcmp(action_get(act->action)->slug, "state") == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL &&
+           strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 && around >= 0 && act_is_verbal(around);
+}
+
+/* "a resolution condemning the raid": what a text says in a participle is no act of its own (guide, section 7). */
+static bool is_content_of_text(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+
+    return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
+           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 && tree->tokens[head].lemma &&
+           frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
+}
+
+/* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
+static bool is_stance(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "pledge", "reject", NULL };
+
+    return coder->tree->tokens[act->token].upos == UPOS_ADJ && tree_child_with(coder->tree, act->token, REL_COP) >= 0 &&
+           g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
+/* "The bill goes to the senate", "the law aids them": a verb with a subject that is nobody; who strikes may be unknown. */
+static bool is_idle(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "visit",    "aid",           "cooperate",         "meet",
+                                         "agree",    "call",          "concede",           "mediate",
+                                         "sanction", "appoint-envoy", "restore-relations", "lift-sanctions",
+                                         NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool active = coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && act->arguments.subject >= 0;
+
+    return active && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
+}
+
+/* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
+static bool is_private_journey(const struct coder *coder, const struct act *act)
+{
+    return strcmp(action_get(act->action)->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB &&
+           act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
+}
+
+static bool sentence_has(const struct coder *coder, const char *class_name)
+{
+    for (int i = 0; i < (int)coder->tree->n; i++)
+        if (coder->tree->tokens[i].lemma && frames_in_class(coder->frames, coder->tree->tokens[i].lemma, class_name))
+            return true;
+    return false;
+}
+
+/* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
+static bool is_misfortune(const struct coder *coder, const struct act *act)
+{
+    static const char *const harms[] = { "kill", "injure", "wound", "destroy",   "damage", "wreck",
+                                         "hit",  "strike", "leave", "devastate", NULL };
+    static const char *const ruins[] = { "destroy", "damage", "wreck", "devastate", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(harms, lemma))
+        return false;
+    bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
+    return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
+}
+
+/* "She decided to stay": a person's own affair; states and their organs decide as such. */
+static bool is_private_decision(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+
+    return tree_is(coder->tree, act->token, "decide") && subject >= 0 &&
+           (tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she"));
+}
+
+/* "called the meeting": one that is told of elsewhere. */
+static bool is_known_meeting(const struct coder *coder, const struct act *act)
+{
+    int object = act->arguments.object, determiner = object >= 0 ? tree_child_with(coder->tree, object, REL_DET) : -1;
+
+    return act->match->frame->ahead && determiner >= 0 && tree_is(coder->tree, determiner, "the");
+}
+
+const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const struct frame *frame = act->match->frame;
+    const char *slug = action_get(act->action)->slug;
+
+    if (act->status.alleged)
+        return "known only from an accusation";
+    if (is_known_meeting(coder, act))
+        return "a meeting that is told of elsewhere";
+    if (is_content_of_text(coder, act))
+        return "what a text says, in a participle";
+    if (act->told_itself)
+        return "what was said is an act of its own";
+    if (is_said_by_the_way(coder, act))
+        return "the words of the act that it hangs on";
+    if (is_misfortune(coder, act))
+        return "harm without anybody who did it";
+    if (is_idle(coder, act) || is_private_journey(coder, act) || is_private_decision(coder, act))
+        return "its subject stands for no actor";
+    if (strcmp(slug, "visit") == 0 && act->target->len == 0)
+        return "no known destination";
+    if (act->source->len == 0 && act->target->len == 0)
+        return "no known actor";
+    if (frame->weak && !is_stance(coder, act) && !act->both_named && act->support < 0 && !has_own_date(coder, act, reading))
+        return "a noun without a verb or a day of its own";
+    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text &&
+        !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+        return "its speaker stands for no actor";
+    if (act_is_verbal(act->action) && act->source->len == 0)
+        return "nobody is known to have said it";
+    if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
+        return "a statement not made";
+    bool named_only = coder->tree->tokens[act->token].upos == UPOS_NOUN && act->support < 0;
+    if (action_get(act->action)->symmetric && named_only && act->source->len + act->target->len < 2 &&
+        !has_own_date(coder, act, reading))
+        return "a noun without a verb, and one side only";
+    return NULL;
+}

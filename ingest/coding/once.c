@@ -1,0 +1,106 @@
+#include "once.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+/* Whether all of a are among b. */
+static bool within(const GPtrArray *a, const GPtrArray *b)
+{
+    for (guint i = 0; i < a->len; i++)
+        if (!g_ptr_array_find((GPtrArray *)(gsize)b, g_ptr_array_index(a, i), NULL))
+            return false;
+    return true;
+}
+
+/* Talks with one are not talks with another, though who holds them is the same. */
+static bool same_circle(const struct event *a, const struct event *b)
+{
+    return !action_get(a->action)->symmetric || within(a->source, b->source) || within(b->source, a->source);
+}
+
+static bool dates_compatible(struct date a, struct date b)
+{
+    if (!a.precision || !b.precision)
+        return true;
+    enum date_precision coarser = MIN(a.precision, b.precision);
+    return date_equal(date_coarsen(a, coarser), date_coarsen(b, coarser));
+}
+
+/* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
+static bool same_act(const struct event *a, const struct event *b)
+{
+    if (a->action != b->action || !act_codes_overlap(a->source, b->source) || !act_codes_overlap(a->target, b->target) ||
+        !same_circle(a, b) || !dates_compatible(a->date, b->date))
+        return false;
+    if (a->status != b->status)
+        return act_not_fact(a->status) && act_not_fact(b->status);
+    return strcmp(action_get(a->action)->slug, "state") != 0 || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
+}
+
+static void add_codes(GPtrArray *to, const GPtrArray *from)
+{
+    for (guint i = 0; to->len == 0 && i < from->len; i++)
+        g_ptr_array_add(to, g_ptr_array_index(from, i));
+}
+
+/* Adds what the later report knows better. */
+static void merge(struct event *into, struct event *event)
+{
+    if (event->date.precision > into->date.precision) {
+        into->date = event->date;
+        into->until = event->until;
+    }
+    if (event->status == EVENT_DENIED)
+        into->status = EVENT_DENIED;
+    if (action_get(into->action)->symmetric)
+        act_take_codes(into->source, event->source);
+    add_codes(into->source, event->source);
+    add_codes(into->target, event->target);
+    while (event->mentions->len)
+        g_ptr_array_add(into->mentions, g_ptr_array_steal_index(event->mentions, 0));
+    event_free(event);
+}
+
+/* What was only alluded to before is now told: this is the clearer report. */
+static void tell(struct event *known, struct event *event, char **known_detail, char **detail)
+{
+    char *summary = known->summary, *how = *known_detail;
+
+    known->summary = event->summary;
+    event->summary = summary;
+    *known_detail = *detail;
+    *detail = how;
+    while (known->mentions->len)
+        g_ptr_array_add(event->mentions, g_ptr_array_steal_index(known->mentions, 0));
+}
+
+/* Two named persons who speak for one state are two speakers (guide, section 2). */
+static bool same_speaker(const struct pass *pass, guint known, const char *speaker)
+{
+    const struct event *event = g_ptr_array_index(pass->reading->events, known);
+    const char *other = g_ptr_array_index(pass->speakers, known);
+
+    return strcmp(action_get(event->action)->slug, "state") != 0 || !speaker || !other || speaker == other;
+}
+
+void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
+{
+    struct reading *reading = pass->reading;
+
+    for (guint i = 0; i < reading->events->len; i++) {
+        struct event *known = g_ptr_array_index(reading->events, i);
+        if (!same_act(known, event) || !same_speaker(pass, i, speaker))
+            continue;
+        if (!allusion && g_hash_table_remove(pass->allusions, known))
+            tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
+        merge(known, event);
+        g_free(detail);
+        return;
+    }
+    if (allusion)
+        g_hash_table_add(pass->allusions, event);
+    g_ptr_array_add(reading->events, event);
+    g_ptr_array_add(reading->details, detail);
+    g_ptr_array_add(pass->speakers, (gpointer)(gsize)speaker);
+}

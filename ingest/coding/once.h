@@ -1,0 +1,17 @@
+/*
+ * once.h - one event once an article: lead, background and quotes that tell the same act are its mentions.
+ *
+ *   event, detail  --once_add()-->  reading->events, new or merged into one that is known
+ *
+ * Shape      same action, actors that do not contradict, days that are equal down to the coarser; of what is only
+ *            proposed and what is refused the last word counts (guide, sections 1 and 7).
+ */
+#ifndef INGEST_CODING_ONCE_H
+#define INGEST_CODING_ONCE_H
+
+#include "act.h"
+
+/* Takes event and detail. speaker: surname, interned, or NULL; allusion: a noun that only speaks of the act. */
+void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion);
+
+#endif

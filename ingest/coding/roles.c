@@ -1,0 +1,142 @@
+#include "roles.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+/* Resolves a phrase and notes for explain how: "subj "the ministry" (an office named before)". */
+static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
+{
+    GString *path = codes == act->target ? act->target_path : act->source_path;
+
+    cast_trail_begin(coder->cast);
+    cast_resolve(coder->cast, coder->tree, token, place, codes);
+    if (*cast_trail(coder->cast))
+        g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
+}
+
+static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
+{
+    for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
+        enum relation relation = tree_relation(coder->tree, c);
+        bool modifier =
+            (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
+        bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
+                      cast_is_place(coder->cast, coder->tree, c);
+        if (modifier && (struck || cast_knows(coder->cast, coder->tree, c)))
+            resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
+    }
+}
+
+int roles_token(const struct coder *coder, const struct act *act, const char *role)
+{
+    int token = frames_role(coder->frames, coder->tree, act->token, &act->arguments, role, -1);
+
+    for (int i = 0; token < 0 && i < 4 && act->match->matched[i] >= 0; i++) {
+        struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+        token = frames_role(coder->frames, coder->tree, act->match->matched[i], &none, role, -1);
+    }
+    if (token < 0 && act->support >= 0)
+        token = frames_role(coder->frames, coder->tree, act->support, &act->support_arguments, role, -1);
+    return token;
+}
+
+/* Takes back what is the source's own in the words of the act. */
+static void drop_own(const struct act *act, guint before, gsize path)
+{
+    for (guint i = act->target->len; i-- > before;)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+    if (act->target->len == before)
+        g_string_truncate(act->target_path, path);
+}
+
+/* The actors of the first dependent in that role that stands for any. */
+static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
+                       bool place, GPtrArray *codes)
+{
+    guint before = codes->len;
+    int filler = -1;
+
+    while (codes->len == before && (filler = frames_role(coder->frames, coder->tree, token, arguments, role, filler)) >= 0) {
+        gsize path = act->target_path->len;
+        bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
+        if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
+            continue; /* the act's own word stands in it: "the effects of sanctions" */
+        resolve_phrase(coder, act, role, filler, place, codes);
+        if (codes == act->target && act_owns(act, filler) && !cast_is_people(coder->cast, coder->tree, filler))
+            drop_own(act, before, path);
+    }
+}
+
+static bool is_subject(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return tree->tokens[token].upos == UPOS_NOUN && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
+}
+
+/*
+ * The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the
+ * supporting verb; the sides of a noun at the verb whose subject it is ("Talks went on between").
+ */
+static void resolve_role(struct coder *coder, struct act *act, const char *role, bool place, GPtrArray *codes)
+{
+    struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    guint before = codes->len;
+
+    if (strcmp(role, "mod") == 0) {
+        resolve_modifiers(coder, act, act->token, codes);
+        return;
+    }
+    resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
+    for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++)
+        resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
+    if (codes->len == before && act->support >= 0)
+        resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
+    if (codes->len == before && act->support < 0 && strcmp(role, "between") == 0 && is_subject(coder->tree, act->token))
+        resolve_at(coder, act, tree_head(coder->tree, act->token), &none, role, place, codes);
+}
+
+void roles_resolve(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes)
+{
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        const char *role = roles->role[i];
+        if (*role == '+')
+            resolve_role(coder, act, role + 1, place, codes);
+        else if (codes->len == 0)
+            resolve_role(coder, act, role, place, codes);
+    }
+}
+
+void roles_actors(struct coder *coder, struct act *act)
+{
+    const struct frame *frame = act->match->frame;
+    bool symmetric = action_get(act->action)->symmetric;
+
+    roles_resolve(coder, act, &frame->source, false, act->source);
+    for (int i = 0; act->source->len == 0 && act->arguments.subject < 0 && i < 4 && act->match->matched[i] >= 0; i++)
+        if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
+            coder->tree->tokens[act->token].upos == UPOS_VERB)
+            resolve_modifiers(coder, act, act->match->matched[i], act->source);
+    if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
+        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
+    roles_resolve(coder, act, &frame->target, !symmetric, act->target);
+    if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
+        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
+}
+
+/* "Troops were deployed": the object of such a passive is whose force it is. */
+void roles_moved(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", NULL };
+    int object = act->arguments.object;
+
+    if (act->source->len || !act->arguments.passive || object < 0 || !act_owns(act, object) ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    resolve_phrase(coder, act, "obj", object, false, act->source);
+    for (guint i = act->target->len; i-- > 0;)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+}

@@ -1,0 +1,81 @@
+#include "support.h"
+
+#include "../../db/error.h"
+#include "../../db/table.h"
+
+#include <string.h>
+
+static const char *const support_names[] = {
+    [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen"
+};
+
+bool supports_read(struct coder *coder, const char *directory, GError **error)
+{
+    g_autoptr(GError) trouble = NULL;
+    OWNED(table) *table = table_open("ingest/supports.tsv", 3, directory, &trouble);
+    char **cell;
+
+    coder->supports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    while (table && !trouble && (cell = table_next(table, &trouble))) {
+        enum support kind = SUPPORT_HAPPEN;
+        while (kind > SUPPORT_NONE && strcmp(support_names[kind], cell[1]) != 0)
+            kind--;
+        if (kind == SUPPORT_NONE) {
+            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do, undergo or happen, not '%s'", table_where(table), cell[1]);
+            break;
+        }
+        g_hash_table_replace(coder->supports, g_strdup_printf("%s%s%s", cell[0], *cell[2] ? " " : "", cell[2]),
+                             GINT_TO_POINTER(kind));
+    }
+    if (trouble)
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    return table && (!error || !*error);
+}
+
+enum support support_kind(const struct coder *coder, const char *verb, const char *preposition)
+{
+    char key[96];
+
+    g_snprintf(key, sizeof key, "%s%s%s", verb, preposition ? " " : "", preposition ? preposition : "");
+    return (enum support)GPOINTER_TO_INT(g_hash_table_lookup(coder->supports, key));
+}
+
+/* "Clashes erupted": the parser may take the verb for a participle of the noun. */
+static int lost_verb(const struct coder *coder, int noun)
+{
+    for (int c = tree_child(coder->tree, noun); c >= 0; c = tree_next(coder->tree, c))
+        if (c == noun + 1 && tree_relation(coder->tree, c) == REL_ACL &&
+            support_kind(coder, coder->tree->tokens[c].lemma, "subj") == SUPPORT_HAPPEN)
+            return c;
+    return -1;
+}
+
+void support_find(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+    enum relation relation = tree_relation(tree, act->token);
+
+    act->support = lost_verb(coder, act->token);
+    if (act->support >= 0) {
+        act->kind = SUPPORT_HAPPEN;
+        tree_arguments(tree, act->support, &act->support_arguments);
+        return;
+    }
+    if (relation == REL_CONJ && head >= 0) {
+        relation = tree_relation(tree, head);
+        head = tree_head(tree, head);
+    }
+    if (head < 0 || tree->tokens[head].upos != UPOS_VERB)
+        return;
+    if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
+        act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
+    else if (relation == REL_OBL)
+        act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
+    else if (relation == REL_NSUBJ && support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
+        act->kind = SUPPORT_HAPPEN;
+    if (act->kind == SUPPORT_NONE)
+        return;
+    act->support = head;
+    tree_arguments(tree, head, &act->support_arguments);
+}

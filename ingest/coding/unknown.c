@@ -1,0 +1,130 @@
+#include "unknown.h"
+
+#include "roles.h"
+#include "../../db/action.h"
+
+#include <string.h>
+
+/* The names in the roles that nothing is known of, coordinated ones too. */
+static void coin_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
+{
+    const struct tree *tree = coder->tree;
+    GString *path = codes == act->target ? act->target_path : act->source_path;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
+        bool named = false;
+        for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
+            const char *code = t == token || tree_relation(tree, t) == REL_CONJ ? cast_coin(coder->cast, tree, t) : NULL;
+            if (code && !g_ptr_array_find(codes, code, NULL))
+                g_ptr_array_add(codes, (gpointer)(gsize)code);
+            named |= code != NULL;
+        }
+        if (named)
+            g_string_append_printf(path, "%s%s, a name not known", path->len ? ", " : "", role);
+    }
+}
+
+static bool is_capital(const struct document *document, const struct token *token)
+{
+    return g_ascii_isupper(document->text[token->start]);
+}
+
+/* "Mr Morse", "Edward Morse": whether a capital stands beside the word, other than a sentence's first small word ("In Arnor"). */
+static bool is_beside_name(const struct document *document, const struct sentence *s, guint i)
+{
+    static const char *const openers[] = { "and",   "but",   "in",   "on",      "the",       "for",   "from",
+                                           "to",    "with",  "by",   "at",      "as",        "when",  "after",
+                                           "while", "since", "that", "however", "meanwhile", "under", NULL };
+    const struct token *tokens = &g_array_index(document->tokens, struct token, 0);
+
+    if (i + 1 < s->first + s->count && is_capital(document, &tokens[i + 1]))
+        return true;
+    if (i == s->first || !is_capital(document, &tokens[i - 1]))
+        return false;
+    g_autofree char *before = g_ascii_strdown(document->text + tokens[i - 1].start, tokens[i - 1].end - tokens[i - 1].start);
+    return i - 1 > s->first || !g_strv_contains(openers, before);
+}
+
+/*
+ * An unknown name of one word that is never part of a longer one in the article: a state's or group's, as people are
+ * called by two names where they come in.
+ */
+static bool is_lone_name(const struct coder *coder, int token)
+{
+    const struct document *document = coder->document;
+    const struct token *name = &coder->tree->tokens[token];
+    guint length = name->end - name->start;
+
+    for (guint k = 0; k < document->sentences->len; k++) {
+        const struct sentence *s = &g_array_index(document->sentences, struct sentence, k);
+        for (guint i = s->first; i < s->first + s->count; i++) {
+            const struct token *other = &g_array_index(document->tokens, struct token, i);
+            bool same = other->end - other->start == length &&
+                        memcmp(document->text + other->start, document->text + name->start, length) == 0;
+            if (same && is_beside_name(document, s, i))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* The lone name in the first of the roles that has one. */
+static void coin_lone(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
+{
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && codes->len == 0; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
+        const char *code = token >= 0 && is_lone_name(coder, token) ? cast_coin(coder->cast, coder->tree, token) : NULL;
+        if (!code)
+            continue;
+        g_ptr_array_add(codes, (gpointer)(gsize)code);
+        GString *path = codes == act->target ? act->target_path : act->source_path;
+        g_string_append_printf(path, "%s%s, a name of one word", path->len ? ", " : "", role);
+    }
+}
+
+void unknown_pair(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = {
+        "praise", "condemn", "accuse", "demand", "warn", "reject", "agree", "meet", "attack", NULL
+    };
+    static const char *const hard[] = { "accuse", "attack", "condemn", "reject", "warn", NULL };
+    const struct frame *frame = act->match->frame;
+    guint sources = act->source->len, targets = act->target->len;
+
+    if (!g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    if (act->source->len == 0)
+        coin_lone(coder, act, &frame->source, act->source);
+    if (act->target->len == 0 && act->source->len > 0)
+        coin_lone(coder, act, &frame->target, act->target);
+    bool strangers = sources + targets == 0 && !g_strv_contains(hard, action_get(act->action)->slug);
+    if (act->source->len + act->target->len < 2 || strangers) {
+        g_ptr_array_set_size(act->source, (gint)sources);
+        g_ptr_array_set_size(act->target, (gint)targets);
+    }
+}
+
+void unknown_take(struct coder *coder, struct act *act)
+{
+    static const char *const of_states[] = { "sever-relations",
+                                             "restore-relations",
+                                             "open-mission",
+                                             "close-mission",
+                                             "recall",
+                                             "recognize",
+                                             "appoint-envoy",
+                                             "lift-sanctions",
+                                             NULL };
+    static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
+    const struct frame *frame = act->match->frame;
+    const struct action *action = action_get(act->action);
+    bool states = g_strv_contains(of_states, action->slug);
+
+    if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
+        coin_roles(coder, act, &frame->source, act->source);
+    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && g_strv_contains(upon, action->slug)))
+        coin_roles(coder, act, &frame->target, act->target);
+}
