@@ -81,7 +81,10 @@ struct network {
 
 /* ---------- arithmetic: exact in integers, in floats with eight sums of fixed order ---------- */
 
-/* One copy of a hot loop for any x86-64 and one for those with 256-bit registers; integers give the same either way. */
+/*
+ * One copy of a hot loop for any x86-64 and one for those with 256-bit registers; integers give the same either way. Of static
+ * functions only: clang 14 gives such a pair a name that no other file finds.
+ */
 #if defined(__x86_64__) && defined(__gnu_linux__)
 #define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
 #else
@@ -346,21 +349,27 @@ FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
 
 /* ---------- tagging ---------- */
 
-FOR_EACH_MACHINE void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
+FOR_EACH_MACHINE static guint best_tag(const struct network *net, const guint8 *activations)
 {
     float scores[TAGS_MAX];
+    guint best = 0;
 
+    affine(&net->tag_out, 0, net->tag_count, activations, scores);
+    for (guint t = 0; t < net->tag_count; t++) {
+        scores[t] += ((const float *)net->tag_bias.data)[t];
+        if (scores[t] > scores[best])
+            best = t;
+    }
+    return best;
+}
+
+void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
+{
     net->n = (int)n;
     embed_all(net, keys);
     encode(net, 0, NETWORK_TAG_LAYER);
     for (guint i = 0; i < n; i++) {
-        guint best = 0;
-        affine(&net->tag_out, 0, net->tag_count, net->q[i], scores);
-        for (guint t = 0; t < net->tag_count; t++) {
-            scores[t] += ((const float *)net->tag_bias.data)[t];
-            if (scores[t] > scores[best])
-                best = t;
-        }
+        guint best = best_tag(net, net->q[i]);
         upos[i] = net->tag_upos[best];
         xpos[i] = net->tag_xpos[best];
     }
