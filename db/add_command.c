@@ -73,10 +73,12 @@ int add_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
     struct own own = { 0 };
+    gboolean json = FALSE;
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "url", 0, 0, G_OPTION_ARG_STRING, &own.url, "Where it is reported", "URL" },
         { "note", 0, 0, G_OPTION_ARG_STRING, &own.note, "A remark", "TEXT" },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "The id in a JSON object", NULL },
         { NULL },
     };
     g_autofree GOptionEntry *fields = changes_options(&own.changes);
@@ -87,7 +89,9 @@ int add_command(int argc, char **argv)
     if (good && argc > 1)
         good = fail(&error, ERROR_USAGE, "add: '%s' is no option; 'demarche add --help' lists them", argv[1]);
     good = good && add(command_database(database), &own, &id, &error);
-    if (good)
+    if (good && json)
+        command_print_json(json_pack("{s:I}", "id", (json_int_t)id));
+    else if (good)
         printf("%" G_GINT64_FORMAT "\n", id);
     changes_clear(&own.changes);
     g_free(own.url);

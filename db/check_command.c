@@ -4,18 +4,14 @@
 #include "error.h"
 #include "harmless.h"
 
-#include <jansson.h>
 #include <stdio.h>
 
 static void print(const char *path, const char *finding, bool json)
 {
-    if (!json) {
+    if (json)
+        command_print_json(json_pack("{s:o, s:s}", "database", command_text_json(path), "finding", finding));
+    else
         printf("%s: %s\n", path, finding);
-        return;
-    }
-    json_auto_t *line = json_pack("{s:s, s:s}", "database", path, "finding", finding);
-    json_dumpf(line, stdout, JSON_COMPACT);
-    putchar('\n');
 }
 
 int check_command(int argc, char **argv)

@@ -149,6 +149,20 @@ void command_tell(const char *format, ...)
     va_end(values);
 }
 
+void command_print_json(json_t *object)
+{
+    json_dumpf(object, stdout, JSON_COMPACT);
+    putchar('\n');
+    json_decref(object);
+}
+
+json_t *command_text_json(const char *text)
+{
+    g_autofree char *valid = text ? g_utf8_make_valid(text, -1) : NULL;
+
+    return valid ? json_string(valid) : json_null();
+}
+
 void command_note(const char *sentence, gpointer data)
 {
     (void)data;

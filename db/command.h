@@ -12,6 +12,7 @@
 #include "date.h"
 
 #include <glib.h>
+#include <jansson.h>
 #include <stdbool.h>
 
 struct command {
@@ -35,6 +36,12 @@ int command_report(const GError *error);
 void command_complain(const char *format, ...) G_GNUC_PRINTF(1, 2);
 void command_say(const char *format, ...) G_GNUC_PRINTF(1, 2);
 void command_tell(const char *format, ...) G_GNUC_PRINTF(1, 2);
+
+/* Prints an object as one line on stdout and takes it. */
+void command_print_json(json_t *object);
+
+/* A name or sentence for it, which need not be UTF-8; null for NULL. */
+json_t *command_text_json(const char *text);
 
 /* The same for a sentence that is ready: for readers that put something right in passing. */
 void command_note(const char *sentence, gpointer data);

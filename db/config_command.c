@@ -3,7 +3,6 @@
 #include "config.h"
 #include "error.h"
 
-#include <jansson.h>
 #include <stdio.h>
 
 /* The value that holds without options, or NULL, and where it comes from. */
@@ -20,20 +19,19 @@ static const char *effective(const struct config *config, enum setting setting, 
 
 static void print(const struct config *config, bool json)
 {
-    json_auto_t *line = json_object();
+    json_t *line = json ? json_object() : NULL;
     const char *origin;
 
     for (int i = 0; i < SETTINGS; i++) {
         const char *value = effective(config, i, &origin);
         if (json)
-            json_object_set_new(line, config_name(i), json_pack("{s:s?, s:s}", "value", value, "from", origin));
+            json_object_set_new(line, config_name(i),
+                                json_pack("{s:o, s:o}", "value", command_text_json(value), "from", command_text_json(origin)));
         else
             printf("%s\t%s\t%s\n", config_name(i), value ? value : "", origin);
     }
-    if (!json)
-        return;
-    json_dumpf(line, stdout, JSON_COMPACT);
-    putchar('\n');
+    if (json)
+        command_print_json(line);
 }
 
 int config_command(int argc, char **argv)

@@ -20,6 +20,7 @@ struct rows {
     guint new, changed, refused; /* of tables */
     guint tables;
     struct tally *tally; /* of lines of 'demarche extract' */
+    gboolean json;
 };
 
 struct settings {
@@ -55,6 +56,14 @@ static enum import_result next_event(const struct source *source, struct event *
     return source->gdelt ? gdelt_next(source->gdelt, event, error) : import_next(source->import, event, error);
 }
 
+/* Says so, and returns the exit status. */
+static int refuse(const GError *error, bool json)
+{
+    if (json)
+        command_print_json(tally_refusal_json(error->message));
+    return command_report(error);
+}
+
 /* Puts all rows; one that is refused is reported and passed over. False when the system failed. */
 static bool import_rows(struct store *store, const struct source *source, struct rows *rows, GError **error)
 {
@@ -67,7 +76,7 @@ static bool import_rows(struct store *store, const struct source *source, struct
         if (result == IMPORT_END)
             return true;
         if (result == IMPORT_REFUSED) {
-            command_report(trouble);
+            refuse(trouble, rows->json);
             rows->refused++;
             continue;
         }
@@ -132,7 +141,7 @@ static bool next_line(FILE *file, GString *line)
 }
 
 /* One line of 'demarche extract': its article with all its events is one transaction. */
-static bool take_line(struct store *store, const char *name, const GString *line, struct tally *tally, GError **error)
+static bool take_line(struct store *store, const char *name, const GString *line, struct rows *rows, GError **error)
 {
     g_autoptr(GPtrArray) events = NULL;
     struct store_added added;
@@ -142,7 +151,9 @@ static bool take_line(struct store *store, const char *name, const GString *line
     OWNED(article) *article = exchange_read(name, line->str, line->len, &events, error);
     if (!article || !store_add(store, article, events, &added, error))
         return false;
-    tally_add(tally, &added);
+    tally_add(rows->tally, &added);
+    if (rows->json)
+        command_print_json(tally_article_json(article, &added));
     g_autofree char *note = tally_note(article, &added);
     if (note)
         command_say("%s", note);
@@ -150,7 +161,7 @@ static bool take_line(struct store *store, const char *name, const GString *line
 }
 
 /* What 'demarche extract' wrote; a bad line is reported and passed over. Returns the exit status. */
-static int import_lines(struct store *store, FILE *file, const char *path, struct tally *tally)
+static int import_lines(struct store *store, FILE *file, const char *path, struct rows *rows)
 {
     g_autoptr(GString) line = g_string_new(NULL);
     int status = 0;
@@ -158,13 +169,14 @@ static int import_lines(struct store *store, FILE *file, const char *path, struc
     for (guint64 number = 1; status < ERROR_SYSTEM && next_line(file, line); number++) {
         g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, path, number);
         g_autoptr(GError) trouble = NULL;
-        if (line->len == 0 || take_line(store, name, line, tally, &trouble))
+        if (line->len == 0 || take_line(store, name, line, rows, &trouble))
             continue;
-        tally_refuse(tally, trouble->message);
-        status = error_worse(status, command_report(trouble));
+        tally_refuse(rows->tally, trouble->message);
+        status = error_worse(status, refuse(trouble, rows->json));
     }
     return status;
 }
+
 /* The first character tells which of both it is. */
 static int import_file(struct store *store, const char *path, const struct settings *settings, struct rows *rows)
 {
@@ -173,14 +185,14 @@ static int import_file(struct store *store, const char *path, const struct setti
     int status = 0;
 
     if (!file && !fail(&trouble, ERROR_INPUT, "%s: %s", path, g_strerror(errno)))
-        return command_report(trouble);
+        return refuse(trouble, rows->json);
     int first = ungetc(getc(file), file);
     if (first == '{')
-        status = import_lines(store, file, path, rows->tally);
+        status = import_lines(store, file, path, rows);
     else if (!import_table(store, file, path, settings, rows, &trouble))
-        status = command_report(trouble);
+        status = refuse(trouble, rows->json);
     if (ferror(file) && !trouble && !fail(&trouble, ERROR_SYSTEM, "%s: %s", path, g_strerror(errno)))
-        status = command_report(trouble);
+        status = refuse(trouble, rows->json);
     if (file != stdin)
         fclose(file);
     return status;
@@ -195,6 +207,12 @@ static void sum_up(const char *database, const struct rows *rows)
     if (rows->tables || rows->tally->articles + rows->tally->refused == 0)
         command_say("%s: %u new events, %u known and brought up to date, %u rows refused", database, rows->new, rows->changed,
                     rows->refused);
+    if (!rows->json)
+        return;
+    json_t *line = tally_json(rows->tally, database);
+    json_object_set_new(line, "rows",
+                        json_pack("{s:i, s:i, s:i}", "new", rows->new, "changed", rows->changed, "refused", rows->refused));
+    command_print_json(line);
 }
 
 /* The action that the word names; of several the first. */
@@ -213,15 +231,17 @@ int import_command(int argc, char **argv)
 {
     g_autofree char *database = NULL, *map = NULL, *action = NULL;
     struct settings settings = { .action = action_find("meet") };
+    OWNED(tally) *tally = tally_new();
+    struct rows rows = { .tally = tally };
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "map", 0, 0, G_OPTION_ARG_STRING, &map, "What our columns are called in the file: date=Datum,summary=Title", "LIST" },
         { "action", 0, 0, G_OPTION_ARG_STRING, &action, "Of a calendar's events that do not tell theirs; default meet", "ACTION" },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &rows.json, "One JSON object an article or refused row, and a last one that counts",
+          NULL },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
-    OWNED(tally) *tally = tally_new();
-    struct rows rows = { .tally = tally };
     int status = 0;
 
     if (!command_options(&argc, &argv, "FILE... | -",

@@ -86,12 +86,8 @@ static void print_csv(const GPtrArray *events)
 
 static void print_json(const GPtrArray *events)
 {
-    for (guint i = 0; i < events->len; i++) {
-        json_t *line = event_json(g_ptr_array_index(events, i));
-        json_dumpf(line, stdout, JSON_COMPACT);
-        putchar('\n');
-        json_decref(line);
-    }
+    for (guint i = 0; i < events->len; i++)
+        command_print_json(event_json(g_ptr_array_index(events, i)));
 }
 
 /* Puts id, date and summary into three cells. */

@@ -5,7 +5,6 @@
 #include "rows.h"
 #include "terminal.h"
 
-#include <jansson.h>
 #include <stdio.h>
 
 enum { COLUMNS = 8 };
@@ -39,11 +38,10 @@ static void print_json(const GPtrArray *log)
 {
     for (guint i = 0; i < log->len; i++) {
         const struct correction *c = g_ptr_array_index(log, i);
-        json_auto_t *line = json_pack("{s:I, s:s?, s:s?, s:I, s:s?, s:s?, s:s?, s:s?}", "id", (json_int_t)c->id, "at", c->at, "who",
-                                      c->who, "event", (json_int_t)c->event, "field", c->field, "value", c->value, "undone",
-                                      c->undone, "summary", c->summary);
-        json_dumpf(line, stdout, JSON_COMPACT);
-        putchar('\n');
+        json_t *line = json_pack("{s:I, s:s?, s:s?, s:I, s:s?, s:s?, s:s?, s:s?}", "id", (json_int_t)c->id, "at", c->at, "who",
+                                 c->who, "event", (json_int_t)c->event, "field", c->field, "value", c->value, "undone", c->undone,
+                                 "summary", c->summary);
+        command_print_json(line);
     }
 }
 

@@ -42,7 +42,7 @@ static bool change(const char *path, char **ids, bool (*act)(struct store *, cha
 }
 
 /* Takes in the databases one after the other. */
-static bool take_in(const char *path, char **others, GError **error)
+static bool take_in(const char *path, char **others, bool json, GError **error)
 {
     OWNED(store) *store = store_open(path, STORE_WRITE, error);
     struct united united;
@@ -57,6 +57,10 @@ static bool take_in(const char *path, char **others, GError **error)
             return false;
         command_say("%s: %d articles new, %d known; %d new events, %d corrections", *others, united.articles, united.known,
                     united.events, united.corrections);
+        if (json)
+            command_print_json(json_pack("{s:o, s:i, s:i, s:i, s:i}", "database", command_text_json(*others), "new",
+                                         united.articles, "known", united.known, "events", united.events, "corrections",
+                                         united.corrections));
     }
     return store;
 }
@@ -69,7 +73,12 @@ static bool is_number(const char *word)
 int merge_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        COMMAND_DATABASE(database),
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a database that was taken in", NULL },
+        { NULL },
+    };
     static const char *const usage = "ID ID... | OTHER.db...";
     g_autoptr(GError) error = NULL;
 
@@ -82,7 +91,7 @@ int merge_command(int argc, char **argv)
     if (argc <= (files ? 1 : 2) && !fail(&error, ERROR_USAGE, "merge: write %s; 'demarche list' shows the ids", usage))
         return command_report(error);
     const char *path = command_database(database);
-    return (files ? take_in(path, argv + 1, &error) : change(path, argv + 1, merge, &error)) ? 0 : command_report(error);
+    return (files ? take_in(path, argv + 1, json, &error) : change(path, argv + 1, merge, &error)) ? 0 : command_report(error);
 }
 
 int split_command(int argc, char **argv)

@@ -97,14 +97,13 @@ static json_t *mention_json(const struct mention *mention)
 /* The event as 'list --json' has it, with its evidence. */
 static void print_json(const struct event *event)
 {
-    json_auto_t *line = event_json(event);
+    json_t *line = event_json(event);
     json_t *evidence = json_array();
 
     for (guint i = 0; i < event->mentions->len; i++)
         json_array_append_new(evidence, mention_json(g_ptr_array_index(event->mentions, i)));
     json_object_set_new(line, "evidence", evidence);
-    json_dumpf(line, stdout, JSON_COMPACT);
-    putchar('\n');
+    command_print_json(line);
 }
 
 int show_command(int argc, char **argv)

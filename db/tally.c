@@ -1,5 +1,7 @@
 #include "tally.h"
 
+#include "command.h"
+
 #include <string.h>
 
 enum { REASONS_MAX = 64 };
@@ -102,4 +104,26 @@ char *tally_sentence(const struct tally *tally)
     g_string_append_printf(sentence, "%s; %" G_GUINT64_FORMAT " new events, %" G_GUINT64_FORMAT " mentions",
                            tally->reasons->len ? ")" : "", tally->events, tally->mentions);
     return g_string_free(sentence, FALSE);
+}
+
+json_t *tally_article_json(const struct article *article, const struct store_added *added)
+{
+    const char *result = added->known ? "known" : added->withdrawn ? "withdrawn" : "new";
+
+    return json_pack("{s:o, s:s, s:o, s:i, s:i, s:i}", "name", command_text_json(article->path), "result", result, "article",
+                     added->article ? json_integer(added->article) : json_null(), "events", added->events, "mentions",
+                     added->mentions, "replaced", added->replaced);
+}
+
+json_t *tally_refusal_json(const char *sentence)
+{
+    return json_pack("{s:s, s:o}", "result", "refused", "error", command_text_json(sentence));
+}
+
+json_t *tally_json(const struct tally *tally, const char *database)
+{
+    return json_pack("{s:o, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "database", command_text_json(database), "read",
+                     (json_int_t)(tally->articles + tally->refused), "new", (json_int_t)tally->new, "known",
+                     (json_int_t)tally->known, "withdrawn", (json_int_t)tally->withdrawn, "refused", (json_int_t)tally->refused,
+                     "events", (json_int_t)tally->events, "mentions", (json_int_t)tally->mentions);
 }

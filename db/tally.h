@@ -14,6 +14,7 @@
 #include "store.h"
 
 #include <glib.h>
+#include <jansson.h>
 
 struct tally {
     guint64 articles, new, known, withdrawn, refused, events, mentions; /* articles: read and not refused */
@@ -32,5 +33,10 @@ void tally_refuse(struct tally *tally, const char *sentence);
 
 /* Freed with g_free(). */
 char *tally_sentence(const struct tally *tally);
+
+/* The same for programs: an object of one article or refusal, which the caller takes, and one of all. */
+json_t *tally_article_json(const struct article *article, const struct store_added *added);
+json_t *tally_refusal_json(const char *sentence);
+json_t *tally_json(const struct tally *tally, const char *database);
 
 #endif

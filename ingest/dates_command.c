@@ -38,11 +38,9 @@ static void print_json(const struct dated *dated)
         guint32 end = characters_to(dated, &at, &counted, timex->span.end);
         json_array_append_new(timexes, timex_json(dated->text, timex, start, end));
     }
-    json_t *line = json_pack("{s:s, s:s, s:s, s:o}", "path", dated->path, "language", dated->language, "published",
-                             date_format(dated->published, published), "timexes", timexes);
-    json_dumpf(line, stdout, JSON_COMPACT);
-    putchar('\n');
-    json_decref(line);
+    json_t *line = json_pack("{s:o, s:s, s:s, s:o}", "path", command_text_json(dated->path), "language", dated->language,
+                             "published", date_format(dated->published, published), "timexes", timexes);
+    command_print_json(line);
 }
 
 static void add_number(GString *row, guint32 number)

@@ -27,11 +27,6 @@ static guint32 *count_characters(const char *text, size_t length)
     return characters;
 }
 
-static json_t *text_json(const char *text)
-{
-    return text ? json_string(text) : json_null();
-}
-
 static json_t *slice_json(const struct article *article, struct span span)
 {
     return json_stringn(article->text + span.start, span.end - span.start);
@@ -85,14 +80,12 @@ static void print_json(const struct article *article, const struct reading *read
             events, found_json(article, g_ptr_array_index(reading->events, i), g_ptr_array_index(reading->details, i), at));
     for (guint i = 0; i < reading->dropped->len; i++)
         json_array_append_new(dropped, json_string(g_ptr_array_index(reading->dropped, i)));
-    json_t *line =
-        json_pack("{s:o, s:s, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", text_json(article->id), "path", article->path, "url",
-                  text_json(article->url), "title", text_json(article->title), "published", event_date_json(article->published),
-                  "text", article->text, "timexes", timexes, "events", events, "dropped", dropped);
+    json_t *line = json_pack("{s:o, s:o, s:o, s:o, s:o, s:s, s:o, s:o, s:o}", "id", command_text_json(article->id), "path",
+                             command_text_json(article->path), "url", command_text_json(article->url), "title",
+                             command_text_json(article->title), "published", event_date_json(article->published), "text",
+                             article->text, "timexes", timexes, "events", events, "dropped", dropped);
     add_told(line, article);
-    json_dumpf(line, stdout, JSON_COMPACT);
-    putchar('\n');
-    json_decref(line);
+    command_print_json(line);
 }
 
 static void print_codes(const GPtrArray *codes)

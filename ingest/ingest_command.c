@@ -20,6 +20,7 @@ struct ingest {
     struct tally *tally;
     struct progress progress;
     struct interrupt interrupt;
+    gboolean json;
 };
 
 /* Spares the coding; the writer decides. */
@@ -46,6 +47,8 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
             return g_propagate_error(error, g_steal_pointer(&trouble)), false;
     }
     tally_add(ingest->tally, &added);
+    if (ingest->json)
+        command_print_json(tally_article_json(coded->article, &added));
     if (!added.known)
         command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", coded->article->path, added.article,
                      added.events, added.mentions);
@@ -62,6 +65,8 @@ static int report(struct ingest *ingest, const GError *error)
     progress_clear(&ingest->progress);
     if (error_status(error) == ERROR_INPUT)
         tally_refuse(ingest->tally, error->message);
+    if (ingest->json)
+        command_print_json(tally_refusal_json(error->message));
     return command_report(error);
 }
 
@@ -109,6 +114,8 @@ static void sum_up(const struct ingest *ingest, const char *database)
     if (ingest->interrupt.came)
         command_say("%s: stopped; the same command again goes on from here", database);
     command_say("%s: %s", database, sentence);
+    if (ingest->json)
+        command_print_json(tally_json(ingest->tally, database));
 }
 
 /* Opens the database twice: for the writer, who makes it, and for the workers' question. */
@@ -119,11 +126,13 @@ static bool open_stores(struct ingest *ingest, const char *database, GError **er
     return ingest->knowing != NULL;
 }
 
-static int ingest_paths(char **paths, const char *database, struct workers_options options)
+static int ingest_paths(char **paths, const char *database, struct workers_options options, gboolean json)
 {
     g_autoptr(GError) error = NULL;
     OWNED(tally) *tally = tally_new();
-    struct ingest ingest = { .tally = tally, .progress.terminal = isatty(STDERR_FILENO), .progress.began = g_get_monotonic_time() };
+    struct ingest ingest = {
+        .tally = tally, .json = json, .progress.terminal = isatty(STDERR_FILENO), .progress.began = g_get_monotonic_time()
+    };
     struct reader *reader = reader_new(paths, &options.reader);
     int status = ERROR_SYSTEM;
 
@@ -151,11 +160,13 @@ int ingest_command(int argc, char **argv)
 {
     g_autofree char *database = NULL, *date = NULL, *lexicon = NULL;
     int threads = (int)g_get_num_processors();
+    gboolean json = FALSE;
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "date", 0, 0, G_OPTION_ARG_STRING, &date, "The day of articles that do not tell theirs", "YYYY-MM-DD" },
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &threads, "How many articles are coded at once; default: the number of cores", "N" },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an article, and a last one that counts them", NULL },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
@@ -169,5 +180,5 @@ int ingest_command(int argc, char **argv)
         return command_report(error);
     }
     options.lexicon = lexicon;
-    return ingest_paths(argv + 1, command_database(database), options);
+    return ingest_paths(argv + 1, command_database(database), options, json);
 }

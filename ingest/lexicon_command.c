@@ -60,8 +60,16 @@ static void complain_languages(const char *directory, GPtrArray *complaints)
     }
 }
 
+static void tell(const char *directory, const char *complaint, bool json)
+{
+    command_complain("%s", complaint);
+    if (json)
+        command_print_json(
+            json_pack("{s:o, s:o}", "lexicon", command_text_json(directory), "finding", command_text_json(complaint)));
+}
+
 /* Names and roles are read to the end, every wrong row is told; each of the other tables stops at its first. */
-static int check(const char *directory)
+static int check(const char *directory, bool json)
 {
     g_autoptr(GError) frames_error = NULL, cues_error = NULL, error = NULL;
     g_autoptr(GPtrArray) complaints = lexicon_check(directory);
@@ -76,16 +84,19 @@ static int check(const char *directory)
     complain(complaints, error);
     complain_languages(directory, complaints);
     for (guint i = 0; i < complaints->len; i++)
-        command_complain("%s", (const char *)g_ptr_array_index(complaints, i));
-    if (complaints->len)
-        return ERROR_INPUT;
-    printf("%s: good\n", directory);
-    return 0;
+        tell(directory, g_ptr_array_index(complaints, i), json);
+    if (complaints->len == 0 && !json)
+        printf("%s: good\n", directory);
+    return complaints->len ? ERROR_INPUT : 0;
 }
 
 int lexicon_command(int argc, char **argv)
 {
-    const GOptionEntry entries[] = { { NULL } };
+    gboolean json = FALSE;
+    const GOptionEntry entries[] = {
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a finding", NULL },
+        { NULL },
+    };
     g_autoptr(GError) error = NULL;
 
     if (!command_options(&argc, &argv, "check DIR",
@@ -100,5 +111,5 @@ int lexicon_command(int argc, char **argv)
         fail(&error, ERROR_INPUT, "%s: no such folder", argv[2]);
         return command_report(error);
     }
-    return check(argv[2]);
+    return check(argv[2], json);
 }

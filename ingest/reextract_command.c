@@ -30,9 +30,11 @@ static bool renew_all(struct store *store, struct coder *coder, const GArray *id
 int reextract_command(int argc, char **argv)
 {
     g_autofree char *database = NULL, *lexicon = NULL;
+    gboolean json = FALSE;
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
+        { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object that counts", NULL },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
@@ -49,5 +51,8 @@ int reextract_command(int argc, char **argv)
     if (!ids || !renew_all(store, coder, ids, &events, &error))
         return command_report(error);
     command_say("%s: %u articles read anew; %u reports of events", path, ids->len, events);
+    if (json)
+        command_print_json(
+            json_pack("{s:o, s:i, s:i}", "database", command_text_json(path), "articles", ids->len, "reports", events));
     return 0;
 }

@@ -25,7 +25,7 @@ static void tell(json_t *report, const char *name, const char *format, ...)
     g_autofree char *text = g_strdup_vprintf(format, values);
     va_end(values);
     if (report)
-        json_object_set_new(report, name, json_string(text));
+        json_object_set_new(report, name, command_text_json(text));
     else
         printf("%s\t%s\n", name, text);
 }
@@ -127,15 +127,13 @@ int doctor_command(int argc, char **argv)
     OWNED(config) *config = config_read(&error);
     if (!config)
         return command_report(error);
-    json_auto_t *report = json ? json_object() : NULL;
+    json_t *report = json ? json_object() : NULL;
     print_versions(report);
     print_surroundings(report);
     bool fonts = print_fonts(report), settings = print_config(report, config),
          store = print_database(report, command_database(database));
     g_free(database);
-    if (json) {
-        json_dumpf(report, stdout, JSON_COMPACT);
-        putchar('\n');
-    }
+    if (json)
+        command_print_json(report);
     return fonts && settings && store ? 0 : ERROR_SYSTEM;
 }

@@ -71,12 +71,45 @@ says 'a refusal is said though quiet' 1 'none.jsonl:1: not JSON' "$demarche" ing
 cp err said
 says 'and nothing else' 0 1 sh -c 'wc -l <said'
 
-for command in list 'show 1' log 'check' config doctor 'list --duplicates'; do
-    set -- $command; does=$1; shift
-    [ $does = config ] || set -- -d x.db "$@"
-    "$demarche" $does "$@" --json >lines 2>err
-    says "$command --json: JSON Lines" 0 '' python3 -c "import json; [json.loads(l) for l in open('lines')]"
-done
+# json STATUS LINES COMMAND...: prints so many lines, each an object, and nothing else
+json() {
+    status=$1 lines=$2; shift 2
+    "$demarche" "$@" --json >lines 2>err
+    got=$?
+    says "$* --json: objects, status $status" 0 "$status $lines True" \
+        python3 -c "import json; all = [json.loads(l) for l in open('lines')]; print($got, len(all), {type(x) for x in all} <= {dict})"
+}
+printf 'action,summary\nmeet,Talks\nfrob,More talks\n' >rows.csv
+printf 'France expelled two diplomats. They left.\n' >two.txt
+mkdir wrong && echo x >wrong/none.tsv
+bytes=$(printf 'not-utf-8-\377') && cp two.txt "$bytes"
+json 0 $(("$("$demarche" list -d x.db | wc -l)" - 1)) list -d x.db
+json 0 1 show -d x.db 1
+json 0 1 log -d x.db
+json 0 0 check -d x.db
+json 0 1 config
+json 0 1 doctor -d x.db
+json 0 0 list --duplicates -d x.db
+json 0 9 explain "$here/example"
+json 0 1 explain "$bytes"
+json 0 1 dates two.txt
+json 0 1 dates "$bytes"
+json 0 2 parse two.txt
+json 0 10 ingest -d json.db "$here/example"
+json 1 11 ingest -d json.db "$here/example" none.jsonl
+json 1 2 ingest -d "$bytes.db" "$bytes"
+json 1 2 import -d json.db rows.csv
+"$demarche" extract <"$here/example/salisbury.jsonl" >extracted
+json 0 10 import -d extracted.db extracted
+json 0 1 add -d json.db --action meet --summary Talks
+json 0 1 merge -d extracted.db json.db
+json 0 1 reextract -d json.db
+json 0 0 lexicon check "$here/fixtures/lexicon"
+json 1 1 lexicon check wrong
+"$demarche" ingest -q --json -d json.db "$here/example" none.jsonl >lines 2>err
+says 'what became of each article, and of all' 0 "['known', 'refused'] 10 1" \
+    python3 -c "import json; *each, all = map(json.loads, open('lines')); print(sorted({x['result'] for x in each}), all['read'], all['refused'])"
+says 'parse counts characters' 0 '"start":1,"end":7,"form":"Poland"' sh -c "printf '\342\200\234Poland left.' | '$demarche' parse --json -"
 "$demarche" show -d x.db 1 --json >lines
 says 'the evidence is in it' 0 True python3 -c "import json; e = json.load(open('lines')); print(e['evidence'][0]['sentence'] != '' and e['summary'] == 'Own words')"
 echo "1..$n"
