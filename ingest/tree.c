@@ -578,3 +578,34 @@ void tree_arguments(const struct tree *tree, int token, struct tree_arguments *a
 {
     arguments_to_depth(tree, token, arguments, 0);
 }
+
+char *tree_text(const struct tree *tree, int token)
+{
+    const struct token *t = &tree->tokens[token];
+
+    return g_strndup(tree->document->text + t->start, t->end - t->start);
+}
+
+bool tree_is_among(const struct tree *tree, int token, const char *const *words)
+{
+    g_autofree char *text = tree_text(tree, token);
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    return g_strv_contains(words, low);
+}
+
+bool tree_has_among(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, words))
+            return true;
+    return false;
+}
+
+bool tree_is_definite(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "the", "this", "that", NULL };
+    int determiner = tree_child_with(tree, token, REL_DET);
+
+    return determiner >= 0 && tree_is_among(tree, determiner, words);
+}

@@ -99,6 +99,14 @@ int tree_child_with(const struct tree *tree, int token, enum relation relation);
 /* Whether the lemma of the token is that word. */
 bool tree_is(const struct tree *tree, int token, const char *lemma);
 
+/* The token as the text has it; the caller frees it. Whether it is one of these words, given in small letters, NULL at the end. */
+char *tree_text(const struct tree *tree, int token);
+bool tree_is_among(const struct tree *tree, int token, const char *const *words);
+
+/* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
+bool tree_has_among(const struct tree *tree, int token, const char *const *words);
+bool tree_is_definite(const struct tree *tree, int token);
+
 bool tree_below(const struct tree *tree, int token, int ancestor);
 
 /* First and last token of the subtree. */

@@ -1,0 +1,275 @@
+#include "antecedents.h"
+
+#include "mentions.h"
+
+#include <string.h>
+
+bool antecedents_is_subject(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree->tokens[token].upos != UPOS_PRON;
+}
+
+bool antecedents_is_person(const struct core *core)
+{
+    return core->person || core->name_token >= 0 || (core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural);
+}
+
+const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct core core;
+
+    for (int i = 0; i < token; i++) {
+        if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)))
+            continue;
+        mentions_core(cast, tree, i, &core);
+        g_ptr_array_unref(core.codes);
+        if (!person || antecedents_is_person(&core))
+            cast_resolve(cast, tree, i, false, codes);
+        if (codes->len && at)
+            *at = i;
+        if (codes->len)
+            return g_ptr_array_index(codes, 0);
+    }
+    return NULL;
+}
+
+/* The nearest actor before the token: what "its" and "their" mostly mean. */
+static const char *actor_before(const struct cast *cast, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct mark *mark = mark_of(cast, i);
+        if (mentions_is_actor(mark->name) && mark->name->kind != NAME_PERSON)
+            return mark->name->code;
+        if (mark->code && mark->role)
+            return mark->code;
+    }
+    return NULL;
+}
+
+/* The subject of the clause that reports the pronoun's clause: "the EU said it agreed". */
+static const char *reporter(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = tree_head(tree, token);
+
+    while (clause >= 0 && tree_relation(tree, clause) == REL_CONJ)
+        clause = tree_head(tree, clause);
+    if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
+        return NULL;
+    struct tree_arguments arguments;
+    tree_arguments(tree, tree_head(tree, clause), &arguments);
+    if (arguments.subject >= 0 && tree->tokens[arguments.subject].upos != UPOS_PRON && !tree_below(tree, token, arguments.subject))
+        cast_resolve(cast, tree, arguments.subject, false, codes);
+    return codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
+/* A single person, named or by his office. */
+static bool is_single(const struct cast *cast, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+
+    return (mark->name && mark->name->kind == NAME_PERSON) ||
+           (mark->role && mark->role->class == ROLE_OFFICIAL && !mark->role->plural);
+}
+
+/* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
+static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject)
+{
+    const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
+
+    for (int i = 0; i < token; i++) {
+        const char *name = mark_of(cast, i)->code && is_single(cast, i) ? cast_person(cast, tree, i) : NULL;
+        if (i != subject && name && name != own)
+            return mark_of(cast, i)->code;
+    }
+    return cast->person && (!own || cast->surname != own) ? cast->person : NULL;
+}
+
+/* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
+static const char *object_antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    g_autoptr(GPtrArray) own = g_ptr_array_new();
+    struct tree_arguments arguments;
+    const char *last = person && cast->person ? cast->person : cast->subject, *him;
+
+    tree_arguments(tree, tree_head(tree, token), &arguments);
+    int subject = arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON
+                      ? arguments.subject
+                      : -1;
+    if (person && (him = person_antecedent(cast, tree, token, subject)))
+        return him;
+    if (subject >= 0)
+        cast_resolve(cast, tree, subject, false, own);
+    for (int i = 0; i < token; i++) {
+        const char *code = mark_of(cast, i)->code;
+        if (code && !g_ptr_array_find(own, code, NULL) && i != arguments.subject)
+            return code;
+    }
+    return last && !g_ptr_array_find(own, last, NULL) ? last : NULL;
+}
+
+/* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
+static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
+{
+    enum relation relation = tree_relation(tree, token);
+    bool subject = person || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+    if (relation == REL_OBJ || relation == REL_IOBJ)
+        return object_antecedent(cast, tree, token, person);
+    const char *found = reporter(cast, tree, token);
+    if (!found)
+        found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, token);
+    if (!found && !person)
+        found = subject ? actor_before(cast, token) : antecedents_subject(cast, tree, token, false, NULL);
+    if (!found && person && cast->private)
+        return NULL;
+    return found ? found : person && cast->person ? cast->person : cast->subject;
+}
+
+bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const persons[] = { "he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself", NULL };
+    static const char *const things[] = { "it", "its", "itself", "they", "them", "their", "we", "us", "our", "themselves", NULL };
+
+    if (tree->tokens[token].upos != UPOS_PRON)
+        return false;
+    bool person = tree_is_among(tree, token, persons);
+    if (!person && !tree_is_among(tree, token, things))
+        return true;
+    mentions_add(codes, antecedent(cast, tree, token, person));
+    cast->why = "pronoun";
+    return true;
+}
+
+/* "both sides", "the two countries"; "two diplomats" are any. */
+bool antecedents_is_two(const struct tree *tree, int token)
+{
+    static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
+
+    return tree_has_among(tree, token, both) || (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
+}
+
+bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "country", "side",     "nation",    "state", "leader", "government",
+                                         "party",   "neighbor", "neighbour", "power", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+
+    if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
+        return true;
+    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+}
+
+/* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
+static bool is_of_lands(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "country", "nation", "state", "neighbor", "neighbour", "government", "power", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+
+    return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) ||
+           (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
+}
+
+/* Who does what is done with or to a phrase: the subject of its clause, if it is another. */
+static void resolve_doer(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    struct tree_arguments arguments;
+    int clause = tree_head(tree, token);
+
+    if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    int doer = arguments.passive ? -1 : arguments.subject;
+    if (doer >= 0 && !tree_below(tree, token, doer) && tree->tokens[doer].upos != UPOS_PRON)
+        cast_resolve(cast, tree, doer, false, codes);
+}
+
+/* "urged both countries": the two lands that the article is about, if it has two besides the one that urges. */
+static void resolve_main_pair(const struct cast *cast, const GPtrArray *doers, GPtrArray *pair)
+{
+    g_autoptr(GPtrArray) besides = g_ptr_array_new();
+
+    for (guint i = 0; i < doers->len; i++)
+        g_ptr_array_add(besides, g_ptr_array_index(doers, i));
+    for (int i = 0; i < 2; i++) {
+        const char *code = memory_other(cast->memory, besides);
+        if (code && memory_sort_of(code) == MEMORY_LAND)
+            mentions_add(pair, code);
+        if (code)
+            mentions_add(besides, code);
+    }
+    if (pair->len < 2)
+        g_ptr_array_set_size(pair, 0);
+}
+
+bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) pair = g_ptr_array_new();
+    const char *first, *second;
+    struct core core;
+
+    if (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token))
+        return false;
+    mentions_core(cast, tree, token, &core);
+    bool named = core.codes->len > 0, lands = is_of_lands(cast, tree, token);
+    g_ptr_array_unref(core.codes);
+    if (named)
+        return false;
+    g_autoptr(GPtrArray) doers = g_ptr_array_new();
+    resolve_doer(cast, tree, token, doers);
+    if (doers->len)
+        resolve_main_pair(cast, doers, pair);
+    for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
+        const char *code = mark_of(cast, i)->code;
+        enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
+        bool doer = code && g_ptr_array_find(doers, code, NULL);
+        if (!doer && (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands)))
+            mentions_add(pair, code);
+    }
+    if (pair->len < 2 && memory_pair(cast->memory, lands, doers, &first, &second)) {
+        mentions_add(pair, second);
+        if (pair->len < 2)
+            mentions_add(pair, first);
+    }
+    for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
+        mentions_add(codes, g_ptr_array_index(pair, i));
+    cast->why = "the two last named";
+    return pair->len >= 2;
+}
+
+bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
+                                         "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
+    g_autoptr(GPtrArray) owner = g_ptr_array_new();
+    const char *first, *second;
+    int poss = tree_child_with(tree, token, REL_POSS);
+    struct core core;
+
+    if (poss < 0 || !tree->tokens[token].lemma || !g_strv_contains(nouns, tree->tokens[token].lemma))
+        return false;
+    cast_resolve(cast, tree, poss, false, owner);
+    mentions_core(cast, tree, token, &core);
+    for (guint i = 0; i < core.codes->len; i++)
+        if (!g_ptr_array_find(owner, g_ptr_array_index(core.codes, i), NULL))
+            mentions_add(codes, g_ptr_array_index(core.codes, i));
+    g_ptr_array_unref(core.codes);
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    if (codes->len == 0 && apposition >= 0)
+        cast_resolve(cast, tree, apposition, false, codes);
+    bool many = strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 || tree_is(tree, token, "partner") ||
+                tree_is(tree, token, "ally");
+    for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
+        const char *code = mark_of(cast, i)->code;
+        if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
+            mentions_add(codes, code);
+    }
+    if (codes->len == 0 && !many) {
+        memory_pair(cast->memory, true, owner, &first, &second); /* one alone will do */
+        mentions_add(codes, second ? second : memory_other(cast->memory, owner));
+    }
+    cast->why = "the other one, last named";
+    return true;
+}

@@ -1,0 +1,33 @@
+/*
+ * antecedents.h - whom a word means that only points back: pronouns, "both sides", "its neighbour".
+ *
+ *   "Iran ... Turkey ... the two countries"  --antecedents_pair()-->  IRN, TUR
+ *
+ * Shape      each answers whether the phrase is of its kind; if so nothing else need be tried, even where it found nobody.
+ * Method     after Hobbs's naive rule: the same sentence leftwards, then the last sentence's subject.
+ */
+#ifndef INGEST_ANTECEDENTS_H
+#define INGEST_ANTECEDENTS_H
+
+#include "cast_inside.h"
+
+bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+
+/* "the two countries", "both sides": the two last named, in this sentence or before it. */
+bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+
+/* "its neighbour", "Iran's arch-rival": not the one whose it is, but the other that was named last. */
+bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
+
+/* The leftmost subject before the token that stands for an actor, a person if one is wanted; at: where it is, may be NULL. */
+const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at);
+
+/* Whether a phrase says "both" or "the two", and of a noun that pairs of actors have. */
+bool antecedents_is_two(const struct tree *tree, int token);
+bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token);
+
+/* A subject that is no pronoun; and a phrase that names a person. */
+bool antecedents_is_subject(const struct tree *tree, int token);
+bool antecedents_is_person(const struct core *core);
+
+#endif

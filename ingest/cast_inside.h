@@ -1,0 +1,53 @@
+/*
+ * cast_inside.h - what the files behind cast.h share: a cast, the marks of its sentence, the core of a phrase.
+ *
+ *   mentions.h     which tokens are names and offices, and which of them make one phrase
+ *   antecedents.h  whom pronouns, "both sides" and "its neighbour" mean
+ *   offices.h      whose an office is: told with it, told before, or to be guessed
+ *   cast.c         puts them in order: a name first, then an office, then what was said before
+ *
+ * Shape      only these files include it; everybody else asks cast.h.
+ */
+#ifndef INGEST_CAST_INSIDE_H
+#define INGEST_CAST_INSIDE_H
+
+#include "cast.h"
+#include "memory.h"
+
+/* What is known of one token of the sentence. */
+struct mark {
+    const struct name *name; /* that covers it */
+    const struct role *role;
+    const char *code; /* of the phrase that it heads, when that names its actor itself */
+};
+
+struct cast {
+    const struct lexicon *lexicon;
+    struct memory *memory;
+    GArray *marks; /* struct mark, one a token of the sentence */
+    const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
+    bool private; /* the person last spoken of is no actor: "he" is none then */
+    const char *subject; /* code of the last sentence's first actor */
+    const char *place; /* code of the dateline's land */
+    const char *why; /* how the last actor was found */
+    GString *trail; /* the same for all actors since cast_trail_begin() */
+    guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
+    int year;
+};
+
+/* The core of a phrase: its head with modifiers, compounds and names. */
+struct core {
+    const struct name *person, *group, *land, *place; /* the first name of each sort in the core */
+    const struct role *role;
+    int role_token, name_token; /* the last of each, a name being a PROPN that the lexicon does not know; -1 if none */
+    int person_token;
+    bool powers; /* a name of several powers is in it */
+    GPtrArray *codes; /* of every land and group in it ("German and Danish ambassadors") */
+};
+
+static inline struct mark *mark_of(const struct cast *cast, int token)
+{
+    return &g_array_index(cast->marks, struct mark, token);
+}
+
+#endif

@@ -1,0 +1,223 @@
+#include "mentions.h"
+
+#include <string.h>
+
+/* The parser takes "Clinton Thursday" for one name. */
+static bool is_weekday(const struct tree *tree, int token)
+{
+    static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", NULL };
+
+    return tree_is_among(tree, token, days);
+}
+
+bool mentions_is_actor(const struct name *name)
+{
+    return name && *name->code && name->kind != NAME_NOT_ACTOR && name->kind != NAME_SUMMIT && name->kind != NAME_PLACE &&
+           name->kind != NAME_POWERS;
+}
+
+static bool is_land(const struct name *name)
+{
+    return name && *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
+}
+
+bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+    bool explained = mark->role || (mark->name && mark->name->kind != NAME_NOT_ACTOR);
+
+    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token);
+}
+
+/* "North and South Korea": a short form that the name behind the "and" completes. */
+static bool is_completed(const struct cast *cast, const struct tree *tree, int behind, const struct name *name)
+{
+    static const char *const and[] = { "and", "or", NULL };
+    const struct name *rows;
+    const char *last = strrchr(name->phrase, ' ');
+    guint n;
+
+    if (behind + 1 >= (int)tree->n || !last || !tree_is_among(tree, behind, and))
+        return false;
+    return lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, (guint)behind + 1, &rows, &n) > 0 &&
+           g_str_has_suffix(rows->phrase, last);
+}
+
+/* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
+static bool is_believable(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    if (!name->bare)
+        return true;
+    if (name->kind != NAME_PERSON)
+        return memory_names(cast->memory, name->code) || is_completed(cast, tree, behind, name);
+    bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && mentions_is_unknown(cast, tree, behind);
+    return !goes_on && !(at > 0 && mentions_is_unknown(cast, tree, at - 1));
+}
+
+/* "the official news agency" names no official: an office is a noun, or written with a capital. */
+static bool is_noun(const struct tree *tree, int token)
+{
+    bool capital = g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
+
+    return capital || tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
+}
+
+static void find_roles(struct cast *cast, const struct tree *tree)
+{
+    for (guint i = 0; i < tree->n;) {
+        const struct role *role;
+        guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
+        for (guint k = 0; k < taken && is_noun(tree, (int)(i + taken - 1)); k++)
+            mark_of(cast, (int)(i + k))->role = role;
+        i += MAX(taken, 1);
+    }
+}
+
+static void find_names(struct cast *cast, const struct tree *tree)
+{
+    for (guint i = 0; i < tree->n;) {
+        const struct name *rows;
+        guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && is_believable(cast, tree, (int)i, (int)(i + taken), name))
+            for (guint k = 0; k < taken; k++)
+                mark_of(cast, (int)(i + k))->name = name;
+        i += MAX(taken, 1);
+    }
+}
+
+/* Dependents that belong to the name or the title in front of the head, not to a phrase of their own. */
+static bool is_core(enum relation relation)
+{
+    return relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_FLAT || relation == REL_NUMMOD ||
+           relation == REL_DET || relation == REL_POSS;
+}
+
+/* Whether the token belongs to the phrase's core. */
+bool mentions_in_core(const struct tree *tree, int token, int head)
+{
+    for (int t = token; t != head; t = tree_head(tree, t)) {
+        enum relation relation = t < 0 ? REL_OTHER : tree_relation(tree, t);
+        enum relation above = relation == REL_CONJ ? tree_relation(tree, tree_head(tree, t)) : REL_OTHER;
+        bool modifier = t >= 0 && relation == REL_NMOD && !tree_preposition(tree, t);
+        if (t < 0 || !(is_core(relation) || modifier || above == REL_AMOD || above == REL_COMPOUND))
+            return false;
+    }
+    return true;
+}
+
+/* Codes are interned, so that pointers tell them apart. */
+void mentions_add(GPtrArray *codes, const char *code)
+{
+    const char *own = code && *code ? g_intern_string(code) : NULL;
+
+    if (own && !g_ptr_array_find(codes, own, NULL))
+        g_ptr_array_add(codes, (gpointer)(gsize)own);
+}
+
+/* Whether a name joins the one before it: "German and Danish", "US-South Korean"; in "Russia's UN envoy" it does not. */
+static bool is_joined(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "-", "/", "and", ",", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    int first = token;
+
+    while (first > 0 && mark_of(cast, first - 1)->name == name)
+        first--;
+    return first > 0 && tree_is_among(tree, first - 1, marks);
+}
+
+/* "Russian-backed rebels" are not Russia's; a "US-led coalition" is the United States'. */
+static bool is_aside_name(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "backed",   "linked",    "allied",       "affiliated", "inspired",
+                                         "occupied", "held",      "controlled",   "born",       "bound",
+                                         "trained",  "supported", "aligned",      "friendly",   "made",
+                                         "built",    "based",     "administered", "speaking",   "funded",
+                                         "financed", "style",     "armed",        "supplied",   NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    int last = token;
+
+    while (last + 1 < (int)tree->n && mark_of(cast, last + 1)->name == name)
+        last++;
+    return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
+           tree_is_among(tree, last + 2, words);
+}
+
+/* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
+static bool is_venue(const struct tree *tree, int token, int head, const struct name *name)
+{
+    static const char *const events[] = { "agreement",   "accord",  "treaty", "convention", "protocol",   "process",
+                                          "declaration", "summit",  "talk",   "talks",      "conference", "negotiation",
+                                          "meeting",     "accords", "round",  "format",     "initiative", NULL };
+    bool place = name->kind == NAME_CAPITAL || name->kind == NAME_PLACE;
+
+    return place && token != head && tree_relation(tree, token) != REL_POSS && tree->tokens[head].lemma &&
+           g_strv_contains(events, tree->tokens[head].lemma);
+}
+
+/* "the P5+1": all its members. */
+static void add_powers(struct core *core, const struct name *name)
+{
+    g_auto(GStrv) codes = g_strsplit(name->code, ",", -1);
+
+    for (char **code = codes; *code; code++)
+        mentions_add(core->codes, *code);
+    core->powers = true;
+}
+
+static void read_name(const struct cast *cast, const struct tree *tree, int token, int head, struct core *core)
+{
+    const struct name *name = mark_of(cast, token)->name;
+
+    if (is_aside_name(cast, tree, token) || is_venue(tree, token, head, name))
+        return;
+    if (name->kind == NAME_PERSON) {
+        core->person = name;
+        core->person_token = token;
+    } else if (is_land(name)) {
+        bool owner = core->codes->len == 0 || !core->role || is_joined(cast, tree, token);
+        core->land = core->land ? core->land : name;
+        if (owner)
+            mentions_add(core->codes, name->code);
+    } else if (mentions_is_actor(name)) {
+        core->group = core->group ? core->group : name;
+        mentions_add(core->codes, name->code);
+    } else if (name->kind == NAME_POWERS)
+        add_powers(core, name);
+    else if (name->kind == NAME_PLACE)
+        core->place = name;
+}
+
+void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+{
+    int first, last;
+    bool joined = false;
+
+    tree_span(tree, head, &first, &last);
+    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_new() };
+    for (int i = first; i <= last; i++)
+        if (mark_of(cast, i)->role && mentions_in_core(tree, i, head) && (!core->role || i <= head)) {
+            core->role = mark_of(cast, i)->role;
+            core->role_token = i;
+        }
+    for (int i = first; i <= last; i++) {
+        if (!mentions_in_core(tree, i, head))
+            continue;
+        joined |= mentions_is_actor(mark_of(cast, i)->name) && is_joined(cast, tree, i);
+        if (mentions_is_unknown(cast, tree, i))
+            core->name_token = i;
+        else if (mark_of(cast, i)->name)
+            read_name(cast, tree, i, head, core);
+    }
+    if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
+        g_ptr_array_set_size(core->codes, 0);
+        mentions_add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);
+    }
+}
+
+void mentions_find(struct cast *cast, const struct tree *tree)
+{
+    find_roles(cast, tree);
+    find_names(cast, tree);
+}

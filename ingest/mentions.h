@@ -1,0 +1,29 @@
+/*
+ * mentions.h - the names and offices in a sentence, and the core of a noun phrase that they stand in.
+ *
+ *   "Danish Ambassador Tyge Lehmann"  --mentions_core(Lehmann)-->  land Denmark, role ambassador, an unknown name behind it
+ *
+ * Ownership  a core's codes are the caller's: g_ptr_array_unref(). Codes are interned, so that pointers tell them apart.
+ */
+#ifndef INGEST_MENTIONS_H
+#define INGEST_MENTIONS_H
+
+#include "cast_inside.h"
+
+/* Marks the names and offices of the sentence; the marks must be as many as its tokens, and empty. */
+void mentions_find(struct cast *cast, const struct tree *tree);
+
+bool mentions_is_actor(const struct name *name);
+
+/* A proper noun that no row explains; given names and the like (confusables.tsv) explain nothing. */
+bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token);
+
+/* Whether the token belongs to the core of the phrase that the head has. */
+bool mentions_in_core(const struct tree *tree, int token, int head);
+
+void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core);
+
+/* Appends the code if it is one and not yet there. */
+void mentions_add(GPtrArray *codes, const char *code);
+
+#endif

@@ -1,0 +1,325 @@
+#include "offices.h"
+
+#include "../db/actor.h"
+#include "antecedents.h"
+#include "mentions.h"
+
+#include <string.h>
+
+/* An embassy, or its staff. */
+static bool is_of_mission(const struct role *role)
+{
+    return role->class == ROLE_MISSION || strstr(role->phrase, "embassy") || strstr(role->phrase, "consulate");
+}
+
+bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    guint before = codes->len;
+    bool unknown = false, abroad = role && is_of_mission(role); /* "the embassy in Kinshasa" is not Kinshasa's */
+
+    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        if (relation != REL_POSS && !(preposition && g_strv_contains(owners, preposition)))
+            continue;
+        if (abroad && g_strcmp0(preposition, "in") == 0)
+            continue;
+        cast_resolve(cast, tree, c, true, codes);
+        unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
+    }
+    return unknown || codes->len > before;
+}
+
+/* "Republic of Texas" -> republic-of-texas: the usual name of an actor that the lexicon does not know. */
+static const char *coin(const struct cast *cast, const struct tree *tree, int token)
+{
+    GString *code = g_string_new(NULL);
+    int from = token, to = token;
+
+    while (from > 0 && mentions_is_unknown(cast, tree, from - 1) && mentions_in_core(tree, from - 1, token))
+        from--;
+    while (to + 1 < (int)tree->n && mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token))
+        to++;
+    for (int i = from; i <= to; i++) {
+        g_autofree char *word = tree_text(tree, i);
+        g_autofree char *plain = g_str_to_ascii(word, "C");
+        for (char *c = plain; *c; c++)
+            if (g_ascii_isalnum(*c))
+                g_string_append_c(code, g_ascii_tolower(*c));
+        if (i < to)
+            g_string_append_c(code, '-');
+    }
+    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
+    g_string_free(code, TRUE);
+    return interned;
+}
+
+const char *cast_coin(struct cast *cast, const struct tree *tree, int token)
+{
+    bool name = token >= 0 && mentions_is_unknown(cast, tree, token) && !mark_of(cast, token)->code;
+
+    return name && g_ascii_isupper(tree->document->text[tree->tokens[token].start]) ? coin(cast, tree, token) : NULL;
+}
+
+void offices_learn_name(struct cast *cast, const struct tree *tree, int from, int head, const char *code)
+{
+    int first, last;
+
+    tree_span(tree, head, &first, &last);
+    for (int i = MAX(first, from); i <= last; i++)
+        if (mentions_is_unknown(cast, tree, i) && mentions_in_core(tree, i, head)) {
+            g_autofree char *word = tree_text(tree, i);
+            memory_learn_person(cast->memory, word, code);
+        }
+}
+
+/* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
+static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
+{
+    if (core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_REBELS || core->role->class == ROLE_OPPOSITION) {
+        offices_learn_name(cast, tree, core->role_token + 1, head, code);
+        for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_APPOS)
+                offices_learn_name(cast, tree, c, c, code);
+    }
+    if (core->name_token < 0)
+        memory_learn_office(cast->memory, core->role->phrase, code);
+}
+
+/* The name and those that stand beside it: "ties with Gondor and Arnor". */
+static void learn_state(struct cast *cast, const struct tree *tree, int token)
+{
+    const char *code = cast_coin(cast, tree, token);
+
+    if (code)
+        offices_learn_name(cast, tree, 0, token, code);
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        code = tree_relation(tree, c) == REL_CONJ ? cast_coin(cast, tree, c) : NULL;
+        if (code)
+            offices_learn_name(cast, tree, 0, c, code);
+    }
+}
+
+void offices_learn_states(struct cast *cast, const struct tree *tree)
+{
+    static const char *const of[] = { "of", "from", NULL }, *const with[] = { "with", "between", NULL };
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        bool ties = tree_is(tree, i, "tie") || tree_is(tree, i, "relation") || tree_is(tree, i, "relations");
+        const struct role *role = mark_of(cast, i)->role;
+        for (int c = tree_child(tree, i); c >= 0 && (ties || (role && role->of_state)); c = tree_next(tree, c)) {
+            enum relation relation = tree_relation(tree, c);
+            const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
+            bool before = c < i && (relation == REL_POSS || relation == REL_COMPOUND);
+            if ((role && before) || (preposition && g_strv_contains(ties ? with : of, preposition)))
+                learn_state(cast, tree, c);
+        }
+    }
+}
+
+static const char *office_holder(const struct cast *cast, const struct core *core)
+{
+    const char *last = strrchr(core->role->phrase, ' ');
+    const char *code = memory_office(cast->memory, core->role->phrase);
+
+    return code || !last ? code : memory_office(cast->memory, last + 1);
+}
+
+const char *offices_remembered(struct cast *cast, const struct tree *tree, const struct core *core)
+{
+    const char *code = NULL;
+
+    if (core->name_token >= 0) {
+        g_autofree char *name = tree_text(tree, core->name_token);
+        code = memory_person(cast->memory, name);
+        cast->why = "a person named before";
+    }
+    if (!code && core->role && core->role_token > core->name_token) {
+        code = office_holder(cast, core);
+        cast->why = "an office named before";
+    }
+    return code;
+}
+
+/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
+static const char *presumed(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
+                                          "no", "every", "each",    "several", "many", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    bool one = !role->plural && !tree_has_among(tree, token, others);
+    bool of_land =
+        (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
+
+    cast->why = "the group last named";
+    if (role->class == ROLE_BAND && one)
+        return memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
+    static const char *const bodies[] = { "bloc", "alliance", "union", "grouping", "regional bloc", "world body", NULL };
+    if (g_strv_contains(bodies, role->phrase)) {
+        cast->why = "the organisation last named";
+        return one ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+    }
+    if (!of_land)
+        return NULL;
+    cast->why = "an office of the land last spoken of";
+    if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(role->phrase, "ministry"))
+        return cast->subject;
+    cast->why = "an office of the article's land";
+    if (cast_home(cast))
+        return cast_home(cast);
+    if (memory_scene(cast->memory))
+        return memory_scene(cast->memory);
+    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
+    return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
+}
+
+/* "Zairean" + "rebels" -> zairean-rebels */
+static const char *rebels_code(const struct name *land, const struct role *role)
+{
+    g_autofree char *text = g_strdup_printf("%s-%s%s", land->phrase, role->phrase, g_str_has_suffix(role->phrase, "s") ? "" : "s");
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    g_strdelimit(low, " .'", '-');
+    return g_intern_string(low);
+}
+
+static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    if (core->group) {
+        mentions_add(codes, core->group->code);
+        cast->why = "name";
+        return;
+    }
+    int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
+    if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
+        cast_resolve(cast, tree, apposition, false, codes);
+    if (codes->len > 0)
+        return;
+    const char *known = core->land ? NULL : offices_remembered(cast, tree, core);
+    if (!known && !core->land && (known = memory_band(cast->memory)))
+        cast->why = "the group that the article is about";
+    static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",
+                                           "attacker",        "assailant",   "assassin",
+                                           "militant group",  "armed group", "extremist group",
+                                           "terrorist group", NULL };
+    bool some = g_strv_contains(anybody, core->role->phrase);
+    const struct name *land = core->land ? core->land : some ? NULL : memory_people(cast->memory);
+    if (known || !land) {
+        mentions_add(codes, known);
+        return;
+    }
+    mentions_add(codes, rebels_code(land, core->role));
+    cast->why = core->land ? "rebels of a land" : "rebels of the article's land";
+    learn(cast, tree, token, core, rebels_code(land, core->role));
+}
+
+/* A name in front of the office that was learnt before: "Arnor President Umbardacil". */
+static const char *named_owner(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    const char *code = NULL;
+
+    for (int i = core->role_token - 1; i >= 0 && !code && mentions_in_core(tree, i, token); i--) {
+        g_autofree char *word = tree_text(tree, i);
+        code = mentions_is_unknown(cast, tree, i) ? memory_person(cast->memory, word) : NULL;
+    }
+    return code;
+}
+
+/* Of an office in an organ that was spoken of: "embassy attaché Okamoto", "a ministry official". */
+static const char *organ_owner(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    const char *code = NULL;
+
+    for (int i = core->role_token - 1; i >= 0 && !code && mentions_in_core(tree, i, token); i--) {
+        const struct role *role = mark_of(cast, i)->role;
+        if (role && role != core->role && (role->class == ROLE_MISSION || role->class == ROLE_ORGAN))
+            code = memory_office(cast->memory, role->phrase);
+    }
+    const char *last = code ? NULL : strrchr(core->role->phrase, ' ');
+    if (last) {
+        g_autofree char *organ = g_strndup(core->role->phrase, (gsize)(last - core->role->phrase));
+        const char *word = strrchr(organ, ' ');
+        code = memory_office(cast->memory, organ);
+        code = code || !word ? code : memory_office(cast->memory, word + 1);
+    }
+    return code;
+}
+
+void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    guint before = codes->len;
+    bool owned = false;
+
+    if (core->role->class == ROLE_UNNAMED)
+        return;
+    if (core->role->class == ROLE_REBELS) {
+        resolve_rebels(cast, tree, token, core, codes);
+        return;
+    }
+    for (guint i = 0; i < core->codes->len; i++)
+        mentions_add(codes, g_ptr_array_index(core->codes, i));
+    if (codes->len == before && core->place)
+        mentions_add(codes, core->place->code);
+    if (codes->len == before)
+        mentions_add(codes, named_owner(cast, tree, token, core));
+    if (codes->len == before && core->role->class == ROLE_OFFICIAL)
+        mentions_add(codes, organ_owner(cast, tree, token, core));
+    if (codes->len == before)
+        owned = offices_owner(cast, tree, token, codes);
+    cast->why = mark_of(cast, token)->name ? "name" : "office";
+    if (codes->len > before)
+        learn(cast, tree, token, core, g_ptr_array_index(codes, before));
+    else if (core->role->class != ROLE_TEXT ||
+             antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
+        mentions_add(codes, offices_remembered(cast, tree, core));
+    bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
+    if (codes->len == before && !unknown_owner)
+        mentions_add(codes, presumed(cast, tree, core->role_token));
+    if (codes->len > before && core->name_token > core->role_token)
+        offices_learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
+}
+
+void offices_learn_short_forms(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool starts = name && (i == 0 || mark_of(cast, i - 1)->name != name);
+        if (!mentions_is_actor(name) || name->bare)
+            continue;
+        g_autofree char *word = tree_text(tree, i);
+        if (name->kind == NAME_PERSON && g_ascii_isupper(*word) && strlen(word) > 1)
+            memory_learn_person(cast->memory, word, name->code);
+        else if (starts && name->kind >= NAME_ORGANISATION && strchr(name->phrase, ' '))
+            memory_learn_office(cast->memory, name->phrase, name->code);
+    }
+}
+
+/* The code of the phrase that a word of an office belongs to. */
+static const char *holder(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        if (mark_of(cast, t)->code)
+            return mark_of(cast, t)->code;
+        if (tree_is_clause(tree, t) || tree_preposition(tree, t))
+            return NULL;
+    }
+    return NULL;
+}
+
+void offices_learn_holders(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i + 1 < (int)tree->n; i++) {
+        const struct role *role = mark_of(cast, i)->role;
+        if (!role || role->class != ROLE_OFFICIAL || role->plural || !mentions_is_unknown(cast, tree, i + 1))
+            continue;
+        const char *code = holder(cast, tree, i);
+        code = code ? code : presumed(cast, tree, i);
+        for (int k = i + 1; code && k < (int)tree->n && mentions_is_unknown(cast, tree, k); k++) {
+            g_autofree char *word = tree_text(tree, k);
+            if (!memory_person(cast->memory, word))
+                memory_learn_person(cast->memory, word, code);
+        }
+    }
+}
