@@ -264,6 +264,21 @@ static bool is_former(const struct tree *tree, int token)
     return false;
 }
 
+/* "Jim Neville, a lawyer", "Ana Sousa, a former minister", "Ali Hassan, a Shiite": a private person, by what stands beside the name. */
+static bool is_private_person(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const struct mark *mark = mark_of(cast, c);
+        if (tree_relation(tree, c) != REL_APPOS)
+            continue;
+        bool private = mark->role ? mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_UNNAMED
+                                  : mark->name && (mark->name->kind == NAME_INHABITANT || mark->name->kind == NAME_PEOPLE);
+        if (private || is_former(tree, c))
+            return true;
+    }
+    return false;
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -280,6 +295,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     g_ptr_array_unref(core.codes);
     if (core.role)
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
+    if (core.name_token >= 0 && !core.person && is_private_person(cast, tree, token))
+        return false;
     if (core.person || core.powers || core.name_token >= 0)
         return true;
     const struct name *own = mark_of(cast, token)->name;
@@ -346,8 +363,8 @@ static void read_phrases(struct cast *cast, const struct tree *tree)
         mentions_core(cast, tree, i, &core);
         if (core.person || core.role || core.codes->len || core.name_token >= 0)
             resolve_core(cast, tree, i, false, &core, codes);
-        g_ptr_array_unref(core.codes);
         mark_of(cast, i)->code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+        g_ptr_array_unref(core.codes);
     }
 }
 
@@ -388,6 +405,18 @@ static bool is_about_private(struct cast *cast, const struct tree *tree)
     return cast->private;
 }
 
+/* "Mr Bush ... the president": who is named holds the office that the tables give him in the article's year. */
+static void learn_known_offices(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        g_autofree char *word = tree_text(tree, i);
+        bool person = name && name->kind == NAME_PERSON && *name->role && !memory_stated(cast->memory, word);
+        if (person && cast->year && name->from <= cast->year && (!name->to || name->to >= cast->year))
+            memory_learn_office(cast->memory, name->role, name->code);
+    }
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1;
@@ -401,6 +430,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     }
     if (subject)
         cast->subject = subject;
+    learn_known_offices(cast, tree);
     for (guint i = 0; i < tree->n; i++)
         if (mark_of(cast, (int)i)->code)
             memory_mention(cast->memory, mark_of(cast, (int)i)->code);
@@ -439,8 +469,14 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         i += MAX(taken, 1);
+        if (mentions_is_actor(name) && name->bare && name->kind == NAME_PERSON)
+            mentions_skim_surname(cast, document->text, tokens, s->count, i - taken);
         if (!mentions_is_actor(name) || name->bare)
             continue;
+        for (guint k = i - taken; k < i && name->kind == NAME_PERSON; k++) {
+            g_autofree char *word = g_strndup(document->text + tokens[k].start, tokens[k].end - tokens[k].start);
+            memory_learn_person(cast->memory, word, name->code);
+        }
         memory_mention(cast->memory, name->code);
         if (name->kind == NAME_PERSON) {
             cast->person = name->code;

@@ -10,6 +10,7 @@ struct memory {
     const struct lexicon *lexicon;
     GHashTable *people; /* word -> code */
     GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
+    GHashTable *strangers; /* surnames, a set */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *named; /* code -> how often the article names it in full */
     GHashTable *scenes; /* code -> how often as a place */
@@ -35,6 +36,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->lexicon = lexicon;
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    memory->strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->named = g_hash_table_new(NULL, NULL);
     memory->peoples = g_hash_table_new(NULL, NULL);
@@ -48,6 +50,7 @@ void memory_free(struct memory *memory)
 {
     g_hash_table_unref(memory->people);
     g_hash_table_unref(memory->stated);
+    g_hash_table_unref(memory->strangers);
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->named);
     g_hash_table_unref(memory->peoples);
@@ -132,6 +135,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
 {
     g_hash_table_remove_all(memory->people);
     g_hash_table_remove_all(memory->stated);
+    g_hash_table_remove_all(memory->strangers);
     g_hash_table_remove_all(memory->offices);
     g_hash_table_remove_all(memory->named);
     g_hash_table_remove_all(memory->peoples);
@@ -219,6 +223,16 @@ void memory_learn_stated(struct memory *memory, const char *surname, const char 
 const char *memory_stated(const struct memory *memory, const char *surname)
 {
     return g_hash_table_lookup(memory->stated, surname);
+}
+
+void memory_learn_stranger(struct memory *memory, const char *surname)
+{
+    g_hash_table_add(memory->strangers, g_strdup(surname));
+}
+
+bool memory_is_stranger(const struct memory *memory, const char *surname)
+{
+    return g_hash_table_contains(memory->strangers, surname);
 }
 
 void memory_learn_office(struct memory *memory, const char *office, const char *code)

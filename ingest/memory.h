@@ -54,6 +54,10 @@ const char *memory_person(const struct memory *memory, const char *word);
 void memory_learn_stated(struct memory *memory, const char *surname, const char *code);
 const char *memory_stated(const struct memory *memory, const char *surname);
 
+/* A surname that the article gives to somebody else than the tables' holder of it: "Nic Robertson". */
+void memory_learn_stranger(struct memory *memory, const char *surname);
+bool memory_is_stranger(const struct memory *memory, const char *surname);
+
 /* An office or organ ("foreign ministry"), found again by its last word too ("the ministry"). */
 void memory_learn_office(struct memory *memory, const char *office, const char *code);
 const char *memory_office(const struct memory *memory, const char *office);

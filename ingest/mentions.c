@@ -21,12 +21,17 @@ static bool is_land(const struct name *name)
     return name && *name->code && (name->kind <= NAME_SEAT || name->kind == NAME_ORGANISATION || name->kind == NAME_ORGAN);
 }
 
+static const char *const titles[] = { "mr",   "mr.",  "mrs",   "mrs.",  "ms",   "ms.",     "miss", "dr",    "dr.",
+                                      "sir",  "lord", "lady",  "baron", "rev",  "rev.",    "lt",   "lt.",   "maj",
+                                      "maj.", "capt", "capt.", "sgt",   "sgt.", "adm.",    "brig", "brig.", "col",
+                                      "col.", "sen.", "rep.",  "gov.",  "hon.", "messrs.", NULL };
+
 bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int token)
 {
     const struct mark *mark = mark_of(cast, token);
     bool explained = mark->role || (mark->name && mark->name->kind != NAME_NOT_ACTOR);
 
-    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token);
+    return tree->tokens[token].upos == UPOS_PROPN && !explained && !is_weekday(tree, token) && !tree_is_among(tree, token, titles);
 }
 
 /* "North and South Korea": a short form that the name behind the "and" completes. */
@@ -43,15 +48,52 @@ static bool is_completed(const struct cast *cast, const struct tree *tree, int b
            g_str_has_suffix(rows->phrase, last);
 }
 
-/* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
-static bool is_believable(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+/* "Milan Panic", "John Paul", "Israel Singer": a place's name that is one of a person's. */
+static bool is_part_of_person(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
+    bool land = name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE || name->kind == NAME_PEOPLE;
+
+    if (!land || behind - at != 1 || tree->tokens[at].upos != UPOS_PROPN)
+        return false;
+    bool given = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && tree_head(tree, behind) == at &&
+                 mentions_is_unknown(cast, tree, behind);
+    return given || (at > 0 && tree_relation(tree, at) == REL_FLAT && mentions_is_unknown(cast, tree, at - 1));
+}
+
+/* Who left his office long ago, or comes to it later, is brought in by his full name. */
+static bool is_of_time(const struct name *name, int year)
+{
+    enum { AFTERWARDS = 3 };
+
+    return !year || ((!name->from || name->from <= year + 1) && (!name->to || name->to + AFTERWARDS >= year));
+}
+
+/* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
+static bool is_persons(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && mentions_is_unknown(cast, tree, behind);
+    bool another = at > 0 && mentions_is_unknown(cast, tree, at - 1);
+    g_autofree char *surname = tree_text(tree, at);
+
+    if (another && !goes_on)
+        memory_learn_stranger(cast->memory, surname);
+    if (goes_on || another || mark_of(cast, at)->role || memory_is_stranger(cast->memory, surname))
+        return false;
+    const char *told = memory_person(cast->memory, surname);
+    const struct role *role = at > 0 ? mark_of(cast, at - 1)->role : NULL;
+    bool styled = role && strcmp(role->phrase, name->role) == 0; /* "President Bush" */
+    return told ? told == g_intern_string(name->code) : styled || is_of_time(name, cast->year);
+}
+
+static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    if (is_part_of_person(cast, tree, at, behind, name))
+        return false;
     if (!name->bare)
         return true;
     if (name->kind != NAME_PERSON)
         return memory_names(cast->memory, name->code) || is_completed(cast, tree, behind, name);
-    bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && mentions_is_unknown(cast, tree, behind);
-    return !goes_on && !(at > 0 && mentions_is_unknown(cast, tree, at - 1));
+    return is_persons(cast, tree, at, behind, name);
 }
 
 /* "the official news agency" names no official: an office is a noun, or written with a capital. */
@@ -62,12 +104,20 @@ static bool is_noun(const struct tree *tree, int token)
     return capital || tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
 }
 
+/* "a three-nation tour", "a two-state solution", "a 16-nation bloc". */
+static bool is_counted(const struct tree *tree, int token)
+{
+    return token >= 2 && tree->tokens[token - 1].end == tree->tokens[token].start && tree->tokens[token - 2].upos == UPOS_NUM &&
+           tree->document->text[tree->tokens[token - 1].start] == '-';
+}
+
 static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
-        for (guint k = 0; k < taken && is_noun(tree, (int)(i + taken - 1)); k++)
+        bool office = taken && is_noun(tree, (int)(i + taken - 1)) && !is_counted(tree, (int)i);
+        for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);
     }
@@ -175,7 +225,9 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
     if (name->kind == NAME_PERSON) {
         core->person = name;
         core->person_token = token;
-    } else if (is_land(name)) {
+    } else if (name->kind == NAME_PEOPLE && core->role && core->role->of_state)
+        return; /* "the Shiite prime minister" is his land's */
+    else if (is_land(name)) {
         bool owner = core->codes->len == 0 || !core->role || is_joined(cast, tree, token);
         core->land = core->land ? core->land : name;
         if (owner)
@@ -213,6 +265,29 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);
         mentions_add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);
+    }
+}
+
+/* "novelist Nils Stoltenberg": whether a word with a capital that is no title, office or name of an actor stands before a surname. */
+static bool has_given_name(const struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
+{
+    const struct role *role;
+    const struct name *rows;
+    guint n;
+
+    if (at < 2 || !g_ascii_isupper(text[tokens[at - 1].start]) || tokens[at - 1].end - tokens[at - 1].start < 2)
+        return false;
+    g_autofree char *before = g_ascii_strdown(text + tokens[at - 1].start, tokens[at - 1].end - tokens[at - 1].start);
+    bool known = lexicon_find(cast->lexicon, text, tokens, count, at - 1, &rows, &n) > 0 && rows->kind != NAME_NOT_ACTOR;
+    return !known && !g_strv_contains(titles, before) && !g_str_has_suffix(before, "day") &&
+           lexicon_role(cast->lexicon, text, tokens, count, at - 1, &role) == 0;
+}
+
+void mentions_skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
+{
+    if (has_given_name(cast, text, tokens, count, at)) {
+        g_autofree char *surname = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+        memory_learn_stranger(cast->memory, surname);
     }
 }
 

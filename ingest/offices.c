@@ -247,6 +247,19 @@ static const char *organ_owner(const struct cast *cast, const struct tree *tree,
     return code;
 }
 
+/* "the prime minister, Tony Blair", "the main opposition bloc, the Muslim Brotherhood": a known name beside the office. */
+static const char *named_beside(struct cast *cast, const struct tree *tree, int token)
+{
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    const struct name *name = apposition > token ? mark_of(cast, apposition)->name : NULL;
+
+    for (int c = apposition > token ? tree_child(tree, apposition) : -1; c >= 0 && !name; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_FLAT)
+            name = mark_of(cast, c)->name;
+    bool actor = mentions_is_actor(name) && name->kind >= NAME_PERSON && name->kind <= NAME_AGENCY;
+    return actor ? name->code : NULL;
+}
+
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -268,6 +281,8 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
         mentions_add(codes, organ_owner(cast, tree, token, core));
     if (codes->len == before)
         owned = offices_owner(cast, tree, token, codes);
+    if (codes->len == before && !owned)
+        mentions_add(codes, named_beside(cast, tree, token));
     cast->why = mark_of(cast, token)->name ? "name" : "office";
     if (codes->len > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
