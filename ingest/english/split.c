@@ -541,20 +541,33 @@ static bool is_capitals(const struct scan *s, guint i)
     return true;
 }
 
+/* "(AP)", "(Reuters)": an agency in brackets. last: the closing one. */
+static bool ends_agency(const struct scan *s, guint first, guint last)
+{
+    static const char *const names[] = { "Reuters", "Xinhua", "Bloomberg", "Interfax", "Tass", "dpa", NULL };
+
+    if (last < first + 2 || s->text[token_at(s, last)->start] != ')' || s->text[token_at(s, last - 2)->start] != '(')
+        return false;
+    const struct token *token = token_at(s, last - 1);
+    g_autofree char *name = g_strndup(s->text + token->start, token->end - token->start);
+    return is_capitals(s, last - 1) || g_strv_contains(names, name);
+}
+
 /*
- * "LONDON - ", "PARIS, March 3 (Reuters) - ", "(CNN) -- ": the dash between spaces that ends a dateline.
- * first: the paragraph's first token. A dateline begins in capitals or a bracket and has few words.
+ * "LONDON - ", "PARIS, March 3 (Reuters) - ", "BONN, Germany (AP)_ ", "(CNN) -- ": the dash between spaces that ends a dateline.
+ * first: the paragraph's first token. A dateline begins in capitals or a bracket, or ends with an agency, and has few words.
  */
 static bool ends_dateline(const struct scan *s, guint first, guint i)
 {
     const struct token *start = token_at(s, first), *token = token_at(s, i);
     enum sort sort = sort_of_token(s, i);
 
-    if (i - first > 12 || i == first || !token->space_after || !token_at(s, i - 1)->space_after ||
-        !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
+    if (i - first > 12 || i == first || !token->space_after || !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
         return false;
+    if (ends_agency(s, first, i - 1))
+        return true;
     bool capitals = start->end - start->start > 2 && sort_of_token(s, first) == LETTER && is_capitals(s, first);
-    return capitals || s->text[start->start] == '(';
+    return token_at(s, i - 1)->space_after && (capitals || s->text[start->start] == '(');
 }
 
 static void close_sentence(const struct scan *s, guint first, guint last, GArray *sentences)

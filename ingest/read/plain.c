@@ -96,7 +96,7 @@ static bool is_place_char(const char *p)
 
 void plain_dateline(struct article *article)
 {
-    static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", "—", "/. " };
+    static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", ")_ ", "—", "/. " };
     const char *text = skip_blank(article->text), *dash = NULL;
     size_t limit = MIN(strlen(text), 80);
 
