@@ -233,22 +233,33 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
            g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
 }
 
-const char *cast_scene(const struct cast *cast, const struct tree *tree, int token)
+/* Whether the token, or the first of the series that it is in, hangs below the act by a preposition of place, within its clause. */
+static bool is_where(const struct tree *tree, int token, int act)
 {
     static const char *const places[] = { "in", "at", "near", "on", "outside", "around", "across", "inside", "throughout", NULL };
-    int first, last;
+
+    for (int t = token; t >= 0 && t != act && !(t != token && tree_is_clause(tree, t)); t = tree_head(tree, t)) {
+        const char *preposition = tree_preposition(tree, t);
+        if (preposition && g_strv_contains(places, preposition))
+            return true;
+    }
+    return false;
+}
+
+void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    int first, last, found = -1;
 
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct name *name = mark_of(cast, i)->name;
         bool land = name && *name->code && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
-        for (int t = i; land && t >= 0 && t != token && !(t != i && tree_is_clause(tree, t)); t = tree_head(tree, t)) {
-            const char *preposition = tree_preposition(tree, t);
-            if (preposition && g_strv_contains(places, preposition))
-                return g_intern_string(name->code);
-        }
+        bool joined = found < 0 || (tree_relation(tree, i) == REL_CONJ && tree_head(tree, i) == found);
+        if (!land || !joined || !is_where(tree, i, token))
+            continue;
+        found = found < 0 ? i : found;
+        mentions_add(codes, name->code);
     }
-    return NULL;
 }
 
 /* "the former minister": a private man. */
@@ -335,6 +346,17 @@ bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
     if (core.role && g_strv_contains(things, core.role->phrase))
         return false;
     return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
+}
+
+bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token)
+{
+    struct core core;
+
+    if (token < 0)
+        return false;
+    mentions_core(cast, tree, token, &core);
+    g_ptr_array_unref(core.codes);
+    return core.role && core.role->plural && core.role->class == ROLE_OPPOSITION;
 }
 
 bool cast_knows(struct cast *cast, const struct tree *tree, int token)

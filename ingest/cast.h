@@ -68,8 +68,8 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
 /* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 
-/* The land where an act's words say that it took place ("in Aleppo"), NULL if they do not. */
-const char *cast_scene(const struct cast *cast, const struct tree *tree, int token);
+/* Appends the lands where an act's words say that it took place ("in Aleppo", "in Algeria, Jordan and Yemen"). */
+void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
 /* Whether the token is a land's, capital's or place's own name: in "the Nairobi bombing" it is struck, in "the Israeli bombing" it strikes. */
 bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
@@ -82,6 +82,9 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token);
 
 /* Whether the phrase names forces, officials or citizens, whom one may order about; not an embassy or a text. */
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token);
+
+/* Whether the phrase names protesters or opponents: what they ask, they ask at home. */
+bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token);
 
 /* Whether it is a pronoun or has a name, an office or a nationality that actors have. */
 bool cast_knows(struct cast *cast, const struct tree *tree, int token);

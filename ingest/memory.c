@@ -15,6 +15,7 @@ struct memory {
     GHashTable *named; /* code -> how often the article names it in full */
     GHashTable *scenes; /* code -> how often as a place */
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
+    GHashTable *told_of; /* codes named by more than a person, a set */
     GHashTable *companies; /* codes of companies, a set */
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band;
@@ -40,6 +41,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->named = g_hash_table_new(NULL, NULL);
     memory->peoples = g_hash_table_new(NULL, NULL);
+    memory->told_of = g_hash_table_new(NULL, NULL);
     memory->companies = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
     memory->ranks = g_array_new(FALSE, TRUE, sizeof(struct named));
@@ -54,6 +56,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->named);
     g_hash_table_unref(memory->peoples);
+    g_hash_table_unref(memory->told_of);
     g_hash_table_unref(memory->companies);
     g_hash_table_unref(memory->scenes);
     g_array_unref(memory->ranks);
@@ -98,6 +101,8 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_insert(memory->scenes, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) + 1));
 
     g_hash_table_insert(memory->named, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->named, code)) + 1));
+    if (name->kind != NAME_PERSON)
+        g_hash_table_add(memory->told_of, code);
     if (name->kind == NAME_COMPANY)
         g_hash_table_add(memory->companies, code);
     if (name->kind == NAME_ADJECTIVE && !g_hash_table_contains(memory->peoples, code))
@@ -139,6 +144,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->offices);
     g_hash_table_remove_all(memory->named);
     g_hash_table_remove_all(memory->peoples);
+    g_hash_table_remove_all(memory->told_of);
     g_hash_table_remove_all(memory->companies);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
@@ -203,6 +209,11 @@ const char *memory_other(const struct memory *memory, const GPtrArray *codes)
 bool memory_names(const struct memory *memory, const char *code)
 {
     return g_hash_table_contains(memory->named, g_intern_string(code));
+}
+
+bool memory_tells_of(const struct memory *memory, const char *code)
+{
+    return g_hash_table_contains(memory->told_of, g_intern_string(code));
 }
 
 void memory_learn_person(struct memory *memory, const char *word, const char *code)

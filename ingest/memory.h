@@ -43,8 +43,9 @@ const char *memory_band(const struct memory *memory);
 const struct name *memory_people(const struct memory *memory);
 /* The actor that the article names most, three times at least, besides these; NULL if none. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
-/* Whether the article names the code anywhere, by more than a short form. */
+/* Whether the article names the code anywhere, by more than a short form; by more than a person. */
 bool memory_names(const struct memory *memory, const char *code);
+bool memory_tells_of(const struct memory *memory, const char *code);
 
 /* One word of a person's name. NULL when it was not learnt. */
 void memory_learn_person(struct memory *memory, const char *word, const char *code);

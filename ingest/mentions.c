@@ -77,8 +77,9 @@ static bool is_persons(struct cast *cast, const struct tree *tree, int at, int b
 
     if (another && !goes_on)
         memory_learn_stranger(cast->memory, surname);
-    if (goes_on || another || mark_of(cast, at)->role || memory_is_stranger(cast->memory, surname))
-        return false;
+    bool stranger = memory_is_stranger(cast->memory, surname) && !memory_tells_of(cast->memory, name->code);
+    if (goes_on || another || mark_of(cast, at)->role || stranger)
+        return false; /* Suzanne Mubarak leaves an article on Egypt its Mubarak */
     const char *told = memory_person(cast->memory, surname);
     const struct role *role = at > 0 ? mark_of(cast, at - 1)->role : NULL;
     bool styled = role && strcmp(role->phrase, name->role) == 0; /* "President Bush" */
@@ -116,7 +117,7 @@ static void find_roles(struct cast *cast, const struct tree *tree)
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
-        bool office = taken && is_noun(tree, (int)(i + taken - 1)) && !is_counted(tree, (int)i);
+        bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1))) && !is_counted(tree, (int)i);
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

@@ -143,6 +143,26 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
     return code;
 }
 
+static bool is_of_the_street(const struct role *role)
+{
+    static const char *const words[] = { "protester", "protestor", "demonstrator", "rioter",
+                                         "striker",   "activist",  "dissident",    NULL };
+
+    return role->plural && (g_strv_contains(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition "));
+}
+
+/* Protesters are of the lands where their clause puts them: "In Yemen, protesters marched". */
+static void resolve_street(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    int clause = token;
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    if (clause >= 0)
+        cast_scene(cast, tree, clause, codes);
+    cast->why = "where it took place";
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -161,6 +181,9 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         cast->why = "the organisation last named";
         return one ? memory_last(cast->memory, MEMORY_BODY) : NULL;
     }
+    cast->why = "an office of the article's land";
+    if (role->class == ROLE_OPPOSITION)
+        return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
     if (!of_land)
         return NULL;
     cast->why = "an office of the land last spoken of";
@@ -290,6 +313,8 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
              antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
+    if (codes->len == before && !unknown_owner && is_of_the_street(core->role))
+        resolve_street(cast, tree, token, codes);
     if (codes->len == before && !unknown_owner)
         mentions_add(codes, presumed(cast, tree, core->role_token));
     if (codes->len > before && core->name_token > core->role_token)

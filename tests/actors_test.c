@@ -18,6 +18,17 @@ static const struct coding_case cases[] = {
     { "Ali Karim, a Shiite, accused Iran of lying.", "", "accuse" },
     { "Iraq's parliament met on Monday. Iraqi officials left early. The Shiite prime minister of Iraq accused Turkey of lying.",
       "accuse occurred IRQ>TUR", NULL },
+    { "Ann Lee, the vice president for sales, accused Iran of theft. Peru's president was away.", "", "accuse" },
+    { "The dispute with Iran, which condemned Kuwait on Monday, goes on.", "condemn occurred IRN>KWT 2016-12-26", NULL },
+    { "The Italian report accused Libya of neglect on Monday.", "accuse occurred ITA>LBY", NULL },
+    { "A media report accused Libya of neglect on Monday.", "", "accuse" },
+    /* the street */
+    { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
+    { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",
+      "protest occurred PER" },
+    { "Peru's government met. Peruvian police are everywhere in Peru. Chile is worried. On Monday protesters condemned the regime.",
+      "condemn occurred PER>PER", NULL },
+    { "The Egyptian and Tunisian uprisings began on Monday.", "protest occurred EGY,TUN>EGY,TUN", NULL },
 };
 
 static void test_actors(void)

@@ -30,15 +30,17 @@ static void resolve_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
     const char *slug = action_get(act->action)->slug;
-    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB; /* a noun alone only alludes to it */
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
+                strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
     bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
     bool source = told && act->source->len == 0 && g_strv_contains(own, slug);
-    const char *scene =
-        target || source ? cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token) : NULL;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
-    if (!scene || g_ptr_array_find(act->source, scene, NULL))
+    if (target || source)
+        cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
+    if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)))
         return;
-    g_ptr_array_add(target ? act->target : act->source, (gpointer)(gsize)scene);
+    act_take_codes(target ? act->target : act->source, scene);
     g_string_assign(target ? act->target_path : act->source_path, "where it took place");
 }
 
@@ -214,7 +216,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
     bool directed = !action->symmetric && !going && (answer || !g_strv_contains(vague, action->slug));
     const char *other = directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source) : NULL;
 
-    if (!other || names_somebody(coder, act))
+    if (!other || names_somebody(coder, act) || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)other);
     g_string_assign(act->target_path, "the other one that the article is about");
@@ -240,10 +242,15 @@ static void resolve_domestic(struct coder *coder, struct act *act)
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *slug = action_get(act->action)->slug;
 
+    if (act->source->len > 1 && act->target->len == 0 && strcmp(slug, "protest") == 0) { /* "the Egyptian and Tunisian uprisings" */
+        act_take_codes(act->target, act->source);
+        g_string_assign(act->target_path, "at home");
+    }
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
         return;
-    if (!g_strv_contains(slugs, slug) &&
-        !(g_strv_contains(words, slug) && cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code)))
+    bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
+               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code);
+    if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)code);
     g_string_assign(act->target_path, "at home");

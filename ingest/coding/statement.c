@@ -22,10 +22,26 @@ static void resolve_text(struct pass *pass, struct act *act)
     }
 }
 
+/* "more trouble with Iran, which had condemned": the name right before the comma, where the parser took the word above it. */
+static int nominal_before_relative(const struct tree *tree, int token)
+{
+    int clause = tree_relation(tree, token) == REL_CONJ ? tree_head(tree, token) : token;
+    int pronoun = tree_relation(tree, clause) == REL_RELCL ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+
+    if (pronoun < 2 || english_xpos_name(tree->tokens[pronoun].xpos)[0] != 'W' || !tree_is(tree, pronoun - 1, ","))
+        return -1;
+    int nominal = pronoun - 2;
+    while (tree_relation(tree, nominal) == REL_FLAT || tree_relation(tree, nominal) == REL_COMPOUND)
+        nominal = tree_head(tree, nominal);
+    return nominal == tree_head(tree, clause) ? -1 : nominal;
+}
+
 bool statement_find_speaker(struct coder *coder, struct act *act)
 {
     int subject = act->arguments.subject, before = tree_nominal_before(coder->tree, act->token);
 
+    if (before < 0)
+        before = nominal_before_relative(coder->tree, act->token);
     if (coder->tree->tokens[act->token].upos != UPOS_VERB || act->arguments.passive || before < 0 || before == subject ||
         (act->source->len && cast_speaks(coder->cast, coder->tree, subject)) || !cast_speaks(coder->cast, coder->tree, before))
         return false;
