@@ -138,7 +138,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     bool person = tree_is_among(tree, token, persons);
     if (!person && !tree_is_among(tree, token, things))
         return true;
-    mentions_add(codes, antecedent(cast, tree, token, person));
+    if (memory_political(cast->memory))
+        mentions_add(codes, antecedent(cast, tree, token, person));
     cast->why = "pronoun";
     return true;
 }

@@ -51,6 +51,7 @@ struct lexicon {
     struct phrases *role_phrases;
     GHashTable *spellings; /* word -> char ** of all words that may stand for it */
     GPtrArray *spelling_rows;
+    GHashTable *domain; /* words in lower case, a set */
     GStringChunk *texts;
 };
 
@@ -263,6 +264,14 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     return NULL;
 }
 
+static char *read_domain(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    g_autofree char *word = g_ascii_strdown(cell[0], -1);
+
+    g_hash_table_add(lexicon->domain, g_string_chunk_insert_const(lexicon->texts, word));
+    return NULL;
+}
+
 /* Reads a table and its override; stops at the first wrong row, or goes on and collects them in `complaints` where it is given. */
 static bool read_table(struct lexicon *lexicon, const char *resource, int columns, const char *directory, row_reader reader,
                        GPtrArray *complaints, GError **error)
@@ -306,7 +315,8 @@ static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *
     for (size_t i = 0; i < G_N_ELEMENTS(name_tables); i++)
         if (!read_table(lexicon, name_tables[i], NAME_COLUMNS, directory, read_name, complaints, error))
             return false;
-    return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error);
+    return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error) &&
+           read_table(lexicon, "ingest/domain.tsv", 1, directory, read_domain, complaints, error);
 }
 
 static struct lexicon *make(const char *directory, GPtrArray *complaints, GError **error)
@@ -320,6 +330,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->name_phrases = phrases_new();
     lexicon->role_phrases = phrases_new();
     lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
     if (!read_all(lexicon, directory, complaints, error))
         return NULL;
@@ -349,6 +360,7 @@ void lexicon_free(struct lexicon *lexicon)
     phrases_free(lexicon->name_phrases);
     phrases_free(lexicon->role_phrases);
     g_hash_table_unref(lexicon->spellings);
+    g_hash_table_unref(lexicon->domain);
     g_ptr_array_unref(lexicon->spelling_rows);
     g_string_chunk_free(lexicon->texts);
     g_free(lexicon);
@@ -393,6 +405,19 @@ guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct
     if (taken > 0)
         *role = &g_array_index(lexicon->roles, struct role, phrases_number(lexicon->role_phrases, first) & ~COMPILED_IN);
     return taken;
+}
+
+const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length)
+{
+    char low[32];
+    gpointer key = NULL;
+
+    if (length >= sizeof low)
+        return NULL;
+    for (size_t i = 0; i < length; i++)
+        low[i] = g_ascii_tolower(word[i]);
+    low[length] = '\0';
+    return g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL) ? key : NULL;
 }
 
 guint lexicon_size(const struct lexicon *lexicon)

@@ -20,9 +20,9 @@
  *            given name before it ("Bill Blair") should not believe it. spellings.tsv:
  *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
  *            roles.tsv: phrase in the singular, class, "state" where only
- *            states have one; plurals are made.
+ *            states have one; plurals are made. domain.tsv: single words of politics.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
- *            of it; DIR/roles.tsv and DIR/spellings.tsv add. The directory may be NULL.
+ *            of it; DIR/roles.tsv, DIR/spellings.tsv and DIR/domain.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
  *            lexicon_new(): share one among threads.
  * Errors     a wrong row in DIR: ERROR_INPUT, "FILE:LINE: ...".
@@ -119,6 +119,9 @@ const char *lexicon_kind_name(enum name_kind kind);
 const char *lexicon_class_name(enum role_class class);
 
 /* How many phrases it knows, for measures. */
+/* The word, interned, if domain.tsv has it: one that news of politics and conflict has and other news has not. */
+const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length);
+
 guint lexicon_size(const struct lexicon *lexicon);
 
 #endif

@@ -6,6 +6,9 @@
 
 enum { RECENT = 8 };
 
+/* A text of so many words shows what it is about: politics, if one word in so many is of that domain, and not the same one. */
+enum { WORDS_ENOUGH = 150, WORDS_A_HIT = 200, HITS_APART = 2 };
+
 struct memory {
     const struct lexicon *lexicon;
     GHashTable *people; /* word -> code */
@@ -19,7 +22,7 @@ struct memory {
     GHashTable *companies; /* codes of companies, a set */
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band;
-    bool alone;
+    bool political, alone;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
 };
@@ -135,6 +138,26 @@ static void count_names(struct memory *memory, const struct document *document, 
     g_array_sort(memory->ranks, by_times);
 }
 
+static bool is_political(const struct memory *memory, const struct document *document)
+{
+    g_autoptr(GHashTable) apart = g_hash_table_new(NULL, NULL);
+    guint words = 0, hits = 0;
+
+    for (guint i = 0; i < document->tokens->len; i++) {
+        const struct token *token = &g_array_index(document->tokens, struct token, i);
+        const char *word = document->text + token->start;
+        if (!g_ascii_isalpha(*word))
+            continue;
+        words++;
+        const char *found = lexicon_domain_word(memory->lexicon, word, token->end - token->start);
+        if (found) {
+            hits++;
+            g_hash_table_add(apart, (gpointer)(gsize)found);
+        }
+    }
+    return words < WORDS_ENOUGH || (hits * WORDS_A_HIT >= words && g_hash_table_size(apart) >= HITS_APART);
+}
+
 /* The home is named three times and half as often again as the next. */
 void memory_begin(struct memory *memory, const struct document *document, int year)
 {
@@ -149,6 +172,9 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
     count_names(memory, document, year);
+    memory->political = is_political(memory, document);
+    if (!memory->political)
+        g_array_set_size(memory->ranks, 0);
     const GArray *named = memory->ranks;
     const struct named *row = (const struct named *)(const void *)named->data;
     int all = 0, next = named->len > 1 ? row[1].times : 0;
@@ -169,6 +195,11 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;
     memset(memory->recent, 0, sizeof memory->recent);
     memset(memory->last, 0, sizeof memory->last);
+}
+
+bool memory_political(const struct memory *memory)
+{
+    return memory->political;
 }
 
 const char *memory_home(const struct memory *memory)
@@ -223,7 +254,7 @@ void memory_learn_person(struct memory *memory, const char *word, const char *co
 
 const char *memory_person(const struct memory *memory, const char *word)
 {
-    return g_hash_table_lookup(memory->people, word);
+    return memory->political ? g_hash_table_lookup(memory->people, word) : NULL;
 }
 
 void memory_learn_stated(struct memory *memory, const char *surname, const char *code)
@@ -260,7 +291,7 @@ const char *memory_office(const struct memory *memory, const char *office)
 {
     g_autofree char *key = g_ascii_strdown(office, -1);
 
-    return g_hash_table_lookup(memory->offices, key);
+    return memory->political ? g_hash_table_lookup(memory->offices, key) : NULL;
 }
 
 void memory_mention(struct memory *memory, const char *code)

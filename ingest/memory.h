@@ -31,6 +31,9 @@ OWNED_DEFINE(memory)
 
 void memory_begin(struct memory *memory, const struct document *document, int year);
 
+/* Whether the text is of politics and conflict; if not, only what it names outright is an actor: nothing below is known of it. */
+bool memory_political(const struct memory *memory);
+
 /* The land that the article names most, if it stands out; else NULL. */
 const char *memory_home(const struct memory *memory);
 /* The land that it names most as a place, twice at least; else NULL. */

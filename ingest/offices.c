@@ -184,7 +184,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->why = "an office of the article's land";
     if (role->class == ROLE_OPPOSITION)
         return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
-    if (!of_land)
+    if (!of_land || !memory_political(cast->memory))
         return NULL;
     cast->why = "an office of the land last spoken of";
     if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(role->phrase, "ministry"))

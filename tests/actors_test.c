@@ -1,5 +1,16 @@
 #include "coding.h"
 
+/* Sport, 170 words; not one of them is of politics. */
+#define CUP_FINAL                                                                                                                  \
+    "Denmark reached the final of the Nordic cup after a late goal in Bergen. Denmark had trailed at the break, but a header "     \
+    "from a corner and a shot from thirty metres turned the match. Denmark last won the cup in 1998, and the stands were full "    \
+    "of red and white. The coach praised his side and hugged the keeper, who had saved two penalties in the first half. The "      \
+    "captain limped off with a sore knee and will have a scan. Tickets for the final sold out within an hour, and fans queued "    \
+    "through the night in the rain. The kit maker wants to print more shirts. In the other half of the draw a young side from "    \
+    "Iceland beat the holders on penalties, and their striker scored his ninth goal of the season. The keeper wept. The last "     \
+    "round of the league is played at the weekend, when four clubs can still go down, and the bookmakers expect a tight race. "    \
+    "The trophy was polished, the grass was cut, and the band learnt both songs by heart. "
+
 static const struct coding_case cases[] = {
     /* a surname alone is the tables' person only where nothing speaks against it */
     { "Mr Putin accused Norway of spying on Monday.", "accuse occurred RUS>NOR", NULL },
@@ -29,6 +40,12 @@ static const struct coding_case cases[] = {
     { "Peru's government met. Peruvian police are everywhere in Peru. Chile is worried. On Monday protesters condemned the regime.",
       "condemn occurred PER>PER", NULL },
     { "The Egyptian and Tunisian uprisings began on Monday.", "protest occurred EGY,TUN>EGY,TUN", NULL },
+    /* an article of another world: only what it names outright is an actor */
+    { CUP_FINAL "They accused the club of greed on Monday.", "", "accuse" },
+    { CUP_FINAL "A spokesman said on Monday that the final was sold out.", "", "state" },
+    { CUP_FINAL "The Kremlin accused Norway of greed on Monday.", "accuse occurred RUS>NOR", NULL },
+    { CUP_FINAL "Troops of both governments watched. They accused the Danish government of greed on Monday.", "accuse occurred",
+      NULL },
 };
 
 static void test_actors(void)
