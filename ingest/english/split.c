@@ -15,6 +15,7 @@ enum kind {
     KIND_PREFIX = 1 << 13,
     KIND_UNIT = 1 << 14,
     KIND_STARTER = 1 << 15,
+    KIND_WHOLE = 1 << 16,
 };
 
 static const struct {
@@ -23,6 +24,7 @@ static const struct {
 } kinds[] = {
     { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH }, { "abbreviation", KIND_ABBREVIATION },
     { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },   { "starter", KIND_STARTER },
+    { "whole", KIND_WHOLE },
 };
 
 struct splitter {
@@ -313,6 +315,16 @@ static void emit_piece(struct scan *s, const char *from, const char *to)
     emit(s, clitic, to);
 }
 
+/* "a cease-fire", "the sit-in's end": a noun that is written with its hyphen. */
+static bool is_whole(const struct scan *s, const char *from, const char *to)
+{
+    const char *end = from;
+
+    while (end < to && (g_ascii_isalpha(*end) || *end == '-'))
+        end++;
+    return look_up(s->splitter, from, (size_t)(end - from)) & KIND_WHOLE;
+}
+
 /* Whether the separator at p (within from..to) cuts the word: "adult|-|learned", but "co-operate", "1,200", "U.S", "10:30". */
 static bool cuts(struct scan *s, const char *from, const char *p, size_t size, enum sort sort, const char *to)
 {
@@ -324,6 +336,8 @@ static bool cuts(struct scan *s, const char *from, const char *p, size_t size, e
     case HYPHEN:
         if (before == DIGIT && after == DIGIT) /* telephone numbers and dates stay, a lone range is cut */
             return !memchr(p + size, '-', (size_t)(to - p) - size) && (p - from) <= 4 && !memchr(from, '-', (size_t)(p - from));
+        if (is_whole(s, from, to))
+            return false;
         return !(is_word(before) && is_word(after) && look_up(s->splitter, from, (size_t)(p - from)) & KIND_PREFIX);
     case STOP:
         if (after == STOP || before == STOP)
