@@ -8,6 +8,7 @@
 
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 enum { CONDITIONS_MAX = 4 };
+#define NAME "@name" /* a class of its own: every proper noun */
 
 struct condition {
     const char *role;
@@ -67,7 +68,7 @@ static void read_roles(const char *cell, struct frame_roles *roles)
 /* Roles that are no word of their own. */
 static bool is_preposition(const char *role)
 {
-    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "pred", "any", NULL };
+    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "pred", "query", "any", NULL };
 
     return !g_strv_contains(roles, role);
 }
@@ -93,7 +94,8 @@ static void note_words(struct frames *frames, struct row *row, const char *lemma
             continue;
         if (is_preposition(condition->role))
             condition->preposition = known_word(frames, condition->role);
-        bool any = g_strv_contains((const char *const *)condition->words, "*");
+        bool any = g_strv_contains((const char *const *)condition->words, "*") ||
+                   g_strv_contains((const char *const *)condition->words, NAME);
         for (char **word = condition->words; *word && !any; word++)
             g_ptr_array_add(condition->known, (gpointer)(gsize)known_word(frames, *word));
     }
@@ -237,7 +239,7 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
             *c = g_ascii_tolower(*c);
 
     for (char **word = words; *word; word++) {
-        if (strcmp(*word, "*") == 0)
+        if (strcmp(*word, "*") == 0 || (tree->tokens[token].upos == UPOS_PROPN && strcmp(*word, NAME) == 0))
             return true;
         if (**word == '@' ? frames_in_class(frames, lemma, *word + 1) : strcmp(lemma, *word) == 0)
             return true;
@@ -417,6 +419,23 @@ static int predicative(const struct frames *frames, const struct tree *tree, int
     return -1;
 }
 
+/* A clause that asks: "asked whether", "asked me why". */
+static int question(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c < token || (relation != REL_CCOMP && relation != REL_XCOMP && relation != REL_ADVCL && relation != REL_OBJ))
+            continue;
+        int first, last, mark = tree_child_with(tree, c, REL_MARK);
+        tree_span(tree, c, &first, &last);
+        bool asks = english_xpos_name(tree->tokens[first].xpos)[0] == 'W' && !tree_is(tree, first, "that");
+        if (asks || (mark >= 0 && tree_is(tree, mark, "whether")) ||
+            (mark >= 0 && relation != REL_ADVCL && tree_is(tree, mark, "if")))
+            return c;
+    }
+    return -1;
+}
+
 /* A particle that the parser made a preposition: "pulled out of Somalia". */
 static bool particle_fits(const struct frames *frames, const struct tree *tree, int token, int child,
                           const struct condition *condition)
@@ -457,6 +476,8 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
         return object_modifier(frames, tree, arguments->object, condition->words);
     if (strcmp(condition->role, "pred") == 0)
         return predicative(frames, tree, token, arguments, condition->words);
+    if (strcmp(condition->role, "query") == 0)
+        return question(tree, token);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         bool fits = child_has_role(tree, c, condition->role) && !is_time(frames, tree, c) &&
                     any_conjunct_fits(frames, tree, c, condition->words);

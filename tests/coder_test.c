@@ -325,6 +325,25 @@ static const struct coding_case cases[] = {
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
     /* alleged */
     { "Georgia accused Russia of bombing its villages.", "accuse occurred GEO>RUS", "attack occurred" },
+    /* other senses of words that name acts */
+    { "Norway's minister met the deadline on Monday.", "", "meet" },
+    { "The Swedish minister demonstrated his loyalty to Norway on Monday.", "", "protest" },
+    { "Reporters asked the Swedish minister on Monday whether Norway would leave.", "", "demand" },
+    { "The Danish minister attacked the Swedish government for its silence on Monday.", "condemn occurred DNK>SWE", "attack" },
+    { "The Danish premier attacked the tone of Sweden's coverage on Monday.", "condemn occurred DNK>SWE", "attack" },
+    { "Cuban officials captured the mood of the crowd on Monday.", "", "seize" },
+    { "France offered a glimpse of its plan to Germany on Monday.", "", "pledge" },
+    { "A Chilean farmer set himself on fire in Lima on Monday.", "protest occurred", "attack" },
+    { "The king of Jordan tapped Marouf Bakhit to form a government on Monday.", "elect occurred JOR>", "cyber-attack" },
+    { "Kenyan police patrolled a school in Nairobi on Monday.", "", "mobilize" },
+    { "Thousands of workers in Lima protested the decree on Monday.", "protest occurred PER>", "protest-formally" },
+    { "The crowds forced Peru's president from office on Monday.", "elect occurred", NULL },
+    { "Chad's army declared a cease-fire on Monday.", "cease-fire occurred TCD", NULL },
+    { "Norwegian troops deployed along the border with Sweden on Monday.", "mobilize occurred NOR>SWE", NULL },
+    { "King Abdullah of Jordan called Sarkozy on Monday.", "call occurred JOR,FRA>", NULL },
+    { "Jordan's king called Sarkozy a liar on Monday.", "condemn occurred JOR>FRA", "call occurred" },
+    { "Chad's president affirmed his solidarity with Niger on Monday.", "praise occurred TCD>NER", NULL },
+    { "The White House expressed impatience with Egypt on Monday.", "condemn occurred USA>EGY", NULL },
 };
 
 static void test_events(void)

@@ -102,6 +102,18 @@ static bool is_known_meeting(const struct coder *coder, const struct act *act)
     return act->match->frame->ahead && determiner >= 0 && tree_is(coder->tree, determiner, "the");
 }
 
+/* "what they called the New Egypt", "a mosque called Noor": by telephone one calls a person. */
+static bool is_naming(const struct coder *coder, const struct act *act)
+{
+    int object = act->arguments.object;
+
+    if (strcmp(action_get(act->action)->slug, "call") != 0 || !tree_is(coder->tree, act->token, "call") || object < 0)
+        return false;
+    bool named = coder->tree->tokens[object].upos == UPOS_PROPN && !cast_person(coder->cast, coder->tree, object);
+    return named || act->arguments.passive || tree_relation(coder->tree, act->token) == REL_ACL ||
+           tree_relation(coder->tree, act->token) == REL_RELCL;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -111,6 +123,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "known only from an accusation";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
+    if (is_naming(coder, act))
+        return "only a name is given";
     if (is_content_of_text(coder, act))
         return "what a text says, in a participle";
     if (act->told_itself)
