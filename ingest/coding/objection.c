@@ -109,8 +109,7 @@ static bool is_naming(const struct coder *coder, const struct act *act)
 
     if (strcmp(action_get(act->action)->slug, "call") != 0 || !tree_is(coder->tree, act->token, "call") || object < 0)
         return false;
-    bool named = coder->tree->tokens[object].upos == UPOS_PROPN && !cast_person(coder->cast, coder->tree, object);
-    return named || act->arguments.passive || tree_relation(coder->tree, act->token) == REL_ACL ||
+    return !act->both_named || act->arguments.passive || tree_relation(coder->tree, act->token) == REL_ACL ||
            tree_relation(coder->tree, act->token) == REL_RELCL;
 }
 
