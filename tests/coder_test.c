@@ -340,8 +340,8 @@ static const struct coding_case cases[] = {
     { "The crowds forced Peru's president from office on Monday.", "elect occurred", NULL },
     { "Chad's army declared a cease-fire on Monday.", "cease-fire occurred TCD", NULL },
     { "Norwegian troops deployed along the border with Sweden on Monday.", "mobilize occurred NOR>SWE", NULL },
-    { "King Abdullah of Jordan called Sarkozy on Monday.", "call occurred JOR,FRA>", NULL },
-    { "Jordan's king called Sarkozy a liar on Monday.", "condemn occurred JOR>FRA", "call occurred" },
+    { "King Abdullah of Jordan called French President Nicolas Sarkozy on Monday.", "call occurred JOR,FRA>", NULL },
+    { "Jordan's king called French President Nicolas Sarkozy a liar on Monday.", "condemn occurred JOR>FRA", "call occurred" },
     { "Chad's president affirmed his solidarity with Niger on Monday.", "praise occurred TCD>NER", NULL },
     { "The White House expressed impatience with Egypt on Monday.", "condemn occurred USA>EGY", NULL },
 };
