@@ -74,6 +74,10 @@ static int run(int argc, char **argv)
         return printf("demarche " VERSION "\n") < 0;
     const char *name = argv[help ? 2 : 1];
     char *asked[] = { argv[help ? 2 : 1], "--help", NULL };
+    if (help && argc > 3) {
+        command_complain("help: '%s' is one too many; name one command", argv[3]);
+        return ERROR_USAGE;
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         if (g_str_equal(name, commands[i].name))
             return help ? commands[i].run(2, asked) : commands[i].run(argc - 1, argv + 1);

@@ -44,9 +44,9 @@ static struct event *event_of(const struct own *own, const char *at)
 
 static bool add(const char *path, const struct own *own, gint64 *id, GError **error)
 {
-    OWNED(store) *store = store_open(path, STORE_WRITE, error);
     g_autofree char *at = command_moment();
     OWNED(event) *event = event_of(own, at);
+    OWNED(store) *store = changes_fit(event, "add", error) ? store_open(path, STORE_WRITE, error) : NULL;
     bool known;
 
     if (!store || !store_begin(store, error))
@@ -64,8 +64,6 @@ static bool check(struct own *own, GError **error)
         return false;
     if (!value[CHANGE_ACTION] || !value[CHANGE_SUMMARY])
         return fail(error, ERROR_USAGE, "add: --action and --summary must be given");
-    if (value[CHANGE_UNTIL] && !value[CHANGE_DATE])
-        return fail(error, ERROR_USAGE, "add: --until needs a --date");
     return true;
 }
 

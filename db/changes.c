@@ -1,6 +1,7 @@
 #include "changes.h"
 
 #include "action.h"
+#include "command.h"
 #include "error.h"
 #include "event.h"
 #include "filter.h"
@@ -85,6 +86,8 @@ bool changes_check(struct changes *changes, GError **error)
     OWNED(filter) *filter = filter_new(&words, error);
     if (!filter)
         return false;
+    if (filter->doubt)
+        command_say("%s It is taken as one of your own", filter->doubt);
     unsigned statuses = filter->statuses;
     if (!check_one(changes, CHANGE_ACTION, filter->actions->len, error) ||
         !check_one(changes, CHANGE_STATUS, (statuses & (statuses - 1)) ? 2 : 1, error))
@@ -98,6 +101,19 @@ bool changes_check(struct changes *changes, GError **error)
         value[CHANGE_ACTION] = g_strdup(action_get(g_array_index(filter->actions, int, 0))->slug);
     }
     return true;
+}
+
+bool changes_fit(const struct event *event, const char *culprit, GError **error)
+{
+    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+
+    if (!event->until.precision || (event->date.precision && date_last(event->until) >= date_first(event->date)))
+        return true;
+    date_format(event->until, until);
+    if (!event->date.precision)
+        return fail(error, ERROR_USAGE, "%s: it ends on %s, but has no date to begin; give --date too", culprit, until);
+    return fail(error, ERROR_USAGE, "%s: it would end on %s, before it begins on %s; give --date or --until too", culprit, until,
+                date_format(event->date, date));
 }
 
 void changes_clear(struct changes *changes)

@@ -12,6 +12,8 @@
 #include <glib.h>
 #include <stdbool.h>
 
+struct event;
+
 enum change { CHANGE_DATE, CHANGE_UNTIL, CHANGE_SUMMARY, CHANGE_ACTION, CHANGE_STATUS, CHANGE_SOURCE, CHANGE_TARGET, CHANGES };
 
 struct changes {
@@ -26,6 +28,9 @@ GOptionEntry *changes_options(struct changes *changes);
 
 /* Checks the values and writes them as the database keeps them. */
 bool changes_check(struct changes *changes, GError **error);
+
+/* Whether an event so changed ends no earlier than it begins; culprit begins the sentence. ERROR_USAGE. */
+bool changes_fit(const struct event *event, const char *culprit, GError **error);
 
 void changes_clear(struct changes *changes);
 

@@ -62,8 +62,25 @@ static const char *not_text(const GOptionEntry *entries)
     return NULL;
 }
 
-/* What every command understands. */
-static bool read_manners(GOptionContext *context, int *argc, char ***argv, GError **error)
+static void name_options(GPtrArray *names, const GOptionEntry *entries)
+{
+    for (; entries && entries->long_name; entries++)
+        g_ptr_array_add(names, (gpointer)(gsize)entries->long_name);
+}
+
+/* "; did you mean --json?" where an option is nearly the one that GLib's sentence names, or ";". */
+static char *suggestion(const GError *trouble, const GPtrArray *names)
+{
+    const char *dashes =
+        g_error_matches(trouble, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION) ? strstr(trouble->message, "--") : NULL;
+    g_autofree char *word = dashes ? g_strndup(dashes + 2, strcspn(dashes + 2, "=")) : NULL;
+    const char *nearest = word ? command_nearest(word, (const char *const *)names->pdata, names->len) : NULL;
+
+    return nearest ? g_strdup_printf("; did you mean --%s?", nearest) : g_strdup(";");
+}
+
+/* What every command understands; names: the options of its own. */
+static bool read_manners(GOptionContext *context, int *argc, char ***argv, GPtrArray *names, GError **error)
 {
     g_autofree char *colour = NULL;
     gboolean plain = FALSE;
@@ -77,8 +94,11 @@ static bool read_manners(GOptionContext *context, int *argc, char ***argv, GErro
     g_autoptr(GError) trouble = NULL;
 
     g_option_context_add_main_entries(context, manners, NULL);
-    if (!g_option_context_parse(context, argc, argv, &trouble))
-        return fail(error, ERROR_USAGE, "%s; 'demarche %s --help' lists the options", trouble->message, (*argv)[0]);
+    name_options(names, manners);
+    if (!g_option_context_parse(context, argc, argv, &trouble)) {
+        g_autofree char *meant = suggestion(trouble, names);
+        return fail(error, ERROR_USAGE, "%s%s 'demarche %s --help' lists the options", trouble->message, meant, (*argv)[0]);
+    }
     return terminal_choose(colour, !plain, error);
 }
 
@@ -97,7 +117,10 @@ bool command_options(int *argc, char ***argv, const char *usage, const char *sum
     g_autofree GOptionEntry *own = in_any_locale(entries), *further = in_any_locale(more);
     g_option_context_add_main_entries(context, own, NULL);
     g_option_context_add_main_entries(context, further, NULL);
-    if (!read_manners(context, argc, argv, error))
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
+    name_options(names, entries);
+    name_options(names, more);
+    if (!read_manners(context, argc, argv, names, error))
         return false;
     const char *option = not_text(entries);
     if (option || (option = not_text(more)))
@@ -187,18 +210,25 @@ static bool read_all(FILE *file, GString *text)
     return !ferror(file);
 }
 
+static bool read_named(const char *path, GString *text)
+{
+    FILE *file = fopen(path, "rb");
+
+    if (!file)
+        return false;
+    bool good = read_all(file, text);
+    int trouble = errno;
+    fclose(file);
+    errno = trouble;
+    return good;
+}
+
 bool command_read_text(const char *path, char **text, gsize *length, GError **error)
 {
-    bool own = strcmp(path, "-") != 0;
-    FILE *file = own ? fopen(path, "rb") : stdin;
     g_autoptr(GString) read = g_string_new(NULL);
 
-    bool good = file && read_all(file, read);
-    int trouble = errno;
-    if (file && own)
-        fclose(file);
-    if (!good)
-        return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(trouble));
+    if (!(strcmp(path, "-") == 0 ? read_all(stdin, read) : read_named(path, read)))
+        return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno));
     if (read->len > TEXT_MOST)
         return fail(error, ERROR_INPUT, "%s: longer than %d MB; split it", path, TEXT_MOST >> 20);
     if (!g_utf8_validate(read->str, (gssize)read->len, NULL))
@@ -217,10 +247,8 @@ const char *command_database(const char *option)
 
 bool command_id(const char *text, gint64 *id, GError **error)
 {
-    char *end;
-
-    *id = g_ascii_strtoll(text, &end, 10);
-    return (*id > 0 && !*end) || fail(error, ERROR_USAGE, "%s: an id is a number; 'demarche list' shows those of events", text);
+    return g_ascii_string_to_signed(text, 10, 1, G_MAXINT64, id, NULL) ||
+           fail(error, ERROR_USAGE, "%s: an id is a number; 'demarche list' shows those of events", text);
 }
 
 char *command_moment(void)
@@ -232,30 +260,31 @@ char *command_moment(void)
     return g_date_time_format(moment, "%Y-%m-%dT%H:%M:%SZ");
 }
 
-/* Levenshtein distance, letter case ignored; words longer than 63 bytes count as far. */
+/* Edits of one letter and swaps of two neighbours (optimal string alignment), letter case ignored; words longer than 63 bytes count as far. */
 static int distance(const char *a, const char *b)
 {
-    int row[64], n = (int)strlen(a), m = (int)strlen(b);
+    int rows[3][64], n = (int)strlen(a), m = (int)strlen(b);
 
     if (n > 63 || m > 63)
         return 64;
     for (int j = 0; j <= m; j++)
-        row[j] = j;
+        rows[0][j] = j;
     for (int i = 1; i <= n; i++) {
-        int diagonal = row[0];
+        int *row = rows[i % 3], *before = rows[(i + 2) % 3], *two_before = rows[(i + 1) % 3];
         row[0] = i;
         for (int j = 1; j <= m; j++) {
-            int change = diagonal + (g_ascii_tolower(a[i - 1]) != g_ascii_tolower(b[j - 1]));
-            diagonal = row[j];
-            row[j] = MIN(change, MIN(row[j], row[j - 1]) + 1);
+            char x = g_ascii_tolower(a[i - 1]), y = g_ascii_tolower(b[j - 1]);
+            row[j] = MIN(before[j - 1] + (x != y), MIN(before[j], row[j - 1]) + 1);
+            if (i > 1 && j > 1 && x == g_ascii_tolower(b[j - 2]) && y == g_ascii_tolower(a[i - 2]))
+                row[j] = MIN(row[j], two_before[j - 2] + 1);
         }
     }
-    return row[m];
+    return rows[n % 3][m];
 }
 
 const char *command_nearest(const char *word, const char *const *known, size_t n)
 {
-    int best = (int)strlen(word) / 3 + 2;
+    int best = ((int)strlen(word) + 2) / 3 + 1;
     const char *nearest = NULL;
 
     for (size_t i = 0; i < n; i++) {

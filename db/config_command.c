@@ -47,6 +47,8 @@ int config_command(int argc, char **argv)
     if (!config ||
         !command_options(&argc, &argv, "", "Tells the settings that hold, and where each comes from.", entries, NULL, &error))
         return command_report(error);
+    if (argc > 1 && !fail(&error, ERROR_USAGE, "config: '%s' is no option; the file %s has the settings", argv[1], config->path))
+        return command_report(error);
     print(config, json);
     return 0;
 }

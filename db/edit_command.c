@@ -6,17 +6,25 @@
 
 #include <stdio.h>
 
+static bool edit_one(struct store *store, gint64 id, const struct changes *changes, const char *at, GError **error)
+{
+    g_autofree char *name = g_strdup_printf("event %" G_GINT64_FORMAT, id);
+
+    for (int i = 0; i < CHANGES; i++)
+        if (changes->value[i] &&
+            !store_correct(store, id, change_name((enum change)i), changes->value[i], g_get_user_name(), at, error))
+            return false;
+    OWNED(event) *event = store_event(store, id, error);
+    return event && changes_fit(event, name, error);
+}
+
 /* All given changes of all given events, or none. */
 static bool edit(struct store *store, char **ids, const struct changes *changes, const char *at, GError **error)
 {
     for (; *ids; ids++) {
         gint64 id;
-        if (!command_id(*ids, &id, error))
+        if (!command_id(*ids, &id, error) || !edit_one(store, id, changes, at, error))
             return false;
-        for (int i = 0; i < CHANGES; i++)
-            if (changes->value[i] &&
-                !store_correct(store, id, change_name((enum change)i), changes->value[i], g_get_user_name(), at, error))
-                return false;
     }
     return true;
 }

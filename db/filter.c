@@ -75,18 +75,35 @@ const char *filter_actor(const char *word)
     return own ? g_intern_string(word) : NULL;
 }
 
-static bool unknown_actor(const char *option, const char *word, GError **error)
+/* Codes or, where the word is too long for one, names. */
+static GPtrArray *known_actors(const char *word)
 {
-    g_autoptr(GPtrArray) known = g_ptr_array_new();
+    GPtrArray *known = g_ptr_array_new();
     bool code = strlen(word) <= 4;
 
     for (size_t i = 0; i < actor_count(); i++)
         g_ptr_array_add(known, (gpointer)(gsize)(code ? actor_code(i) : actor_name(actor_code(i))));
+    return known;
+}
+
+static bool unknown_actor(const char *option, const char *word, GError **error)
+{
+    g_autoptr(GPtrArray) known = known_actors(word);
+
     return unknown(option, word, "actor", known, error);
 }
 
+static void doubt(struct filter *filter, const char *word)
+{
+    g_autoptr(GPtrArray) known = known_actors(word);
+    const char *nearest = command_nearest(word, (const char *const *)known->pdata, known->len);
+
+    if (nearest && !filter->doubt)
+        filter->doubt = g_strdup_printf("%s is no actor that is known; did you mean %s?", word, nearest);
+}
+
 /* Words may be repeated options or one list with commas. */
-static bool read_actors(const char *option, char **words, GPtrArray *codes, GError **error)
+static bool read_actors(struct filter *filter, const char *option, char **words, GPtrArray *codes, GError **error)
 {
     for (; words && *words; words++) {
         g_auto(GStrv) list = split(*words);
@@ -94,6 +111,8 @@ static bool read_actors(const char *option, char **words, GPtrArray *codes, GErr
             const char *code = filter_actor(g_strstrip(*word));
             if (!code)
                 return unknown_actor(option, *word, error);
+            if (!*actor_kind(code))
+                doubt(filter, *word);
             g_ptr_array_add(codes, (gpointer)(gsize)code);
         }
     }
@@ -184,10 +203,10 @@ struct filter *filter_new(const struct filter_words *words, GError **error)
     filter->actions = g_array_new(FALSE, FALSE, sizeof(int));
     filter->top = words->top;
     if (!read_date("from", words->from, &filter->from, error) || !read_date("to", words->to, &filter->to, error) ||
-        !read_actors("actor", words->actor, filter->actors, error) ||
-        !read_actors("source", words->source, filter->sources, error) ||
-        !read_actors("target", words->target, filter->targets, error) || !read_actions(words->action, filter->actions, error) ||
-        !read_statuses(words->status, &filter->statuses, error))
+        !read_actors(filter, "actor", words->actor, filter->actors, error) ||
+        !read_actors(filter, "source", words->source, filter->sources, error) ||
+        !read_actors(filter, "target", words->target, filter->targets, error) ||
+        !read_actions(words->action, filter->actions, error) || !read_statuses(words->status, &filter->statuses, error))
         return NULL;
     if (words->top < 0)
         return fail(error, ERROR_USAGE, "--top %d: not a number of events", words->top), NULL;
@@ -201,8 +220,15 @@ struct filter *filter_new(const struct filter_words *words, GError **error)
     return g_steal_pointer(&filter);
 }
 
+bool filter_nothing(const struct filter *filter, const char *database, GError **error)
+{
+    return fail(error, ERROR_INPUT, "%s: no event passes the filters%s%s", database, filter->doubt ? "; " : "",
+                filter->doubt ? filter->doubt : "");
+}
+
 void filter_free(struct filter *filter)
 {
+    g_free(filter->doubt);
     g_ptr_array_unref(filter->actors);
     g_ptr_array_unref(filter->sources);
     g_ptr_array_unref(filter->targets);

@@ -15,6 +15,7 @@
 #include "owned.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 struct filter {
     struct date from, to;
@@ -23,6 +24,7 @@ struct filter {
     unsigned statuses; /* 1u << status, or-ed; default occurred and planned */
     char *match; /* full-text words, NULL for all */
     int top; /* the most salient so many, 0 for all */
+    char *doubt; /* "frnace" is none of the actors that are known, but may be the database's own: whom it may mean; NULL */
 };
 
 /* The words of a command line as GOption leaves them; zero it first, filter_words_clear() after use. */
@@ -38,6 +40,9 @@ void filter_words_clear(struct filter_words *words);
 
 /* The code that a word means: a code in any case or an actor's English name; NULL for an unknown one. */
 const char *filter_actor(const char *word);
+
+/* False, with the sentence that no event passes. ERROR_INPUT. */
+bool filter_nothing(const struct filter *filter, const char *database, GError **error);
 
 /* NULL on an error. */
 struct filter *filter_new(const struct filter_words *words, GError **error);

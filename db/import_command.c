@@ -205,8 +205,8 @@ static void sum_up(const char *database, const struct rows *rows)
     if (rows->tally->articles + rows->tally->refused)
         command_say("%s: %s", database, sentence);
     if (rows->tables || rows->tally->articles + rows->tally->refused == 0)
-        command_say("%s: %u new events, %u known and brought up to date, %u rows refused", database, rows->new, rows->changed,
-                    rows->refused);
+        command_say("%s: %u new event%s, %u known and brought up to date, %u row%s refused", database, rows->new,
+                    rows->new == 1 ? "" : "s", rows->changed, rows->refused, rows->refused == 1 ? "" : "s");
     if (!rows->json)
         return;
     json_t *line = tally_json(rows->tally, database);

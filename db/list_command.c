@@ -162,8 +162,8 @@ static int list(const char *path, const struct filter *filter, bool json, bool c
         print_csv(events);
     else if (events->len)
         print_table(events);
-    else
-        command_say("%s: no event passes the filters", path);
+    else if (!filter_nothing(filter, path, &error))
+        command_say("%s", error->message);
     return 0;
 }
 

@@ -101,8 +101,9 @@ char *tally_sentence(const struct tally *tally)
         const struct reason *reason = &g_array_index(tally->reasons, struct reason, i);
         g_string_append_printf(sentence, "%s%" G_GUINT64_FORMAT " %s", i ? ", " : " (", reason->count, reason->words);
     }
-    g_string_append_printf(sentence, "%s; %" G_GUINT64_FORMAT " new events, %" G_GUINT64_FORMAT " mentions",
-                           tally->reasons->len ? ")" : "", tally->events, tally->mentions);
+    g_string_append_printf(sentence, "%s; %" G_GUINT64_FORMAT " new event%s, %" G_GUINT64_FORMAT " mention%s",
+                           tally->reasons->len ? ")" : "", tally->events, tally->events == 1 ? "" : "s", tally->mentions,
+                           tally->mentions == 1 ? "" : "s");
     return g_string_free(sentence, FALSE);
 }
 

@@ -124,6 +124,8 @@ int doctor_command(int argc, char **argv)
 
     if (!command_options(&argc, &argv, "", "Says what a report of a fault needs: versions, fonts, files.", entries, NULL, &error))
         return command_report(error);
+    if (argc > 1 && !fail(&error, ERROR_USAGE, "doctor: '%s' is no option; -d names a database", argv[1]))
+        return command_report(error);
     OWNED(config) *config = config_read(&error);
     if (!config)
         return command_report(error);

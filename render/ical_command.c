@@ -178,7 +178,9 @@ static bool export(struct job *job, const struct filter *filter, GError **error)
         return false;
     g_autoptr(GPtrArray) dated = shown(events, job->from);
     if (dated->len == 0 && !job->sync)
-        return fail(error, ERROR_INPUT, "%s: no event with a date passes the filters; no calendar was written", database);
+        return filter->doubt
+                   ? filter_nothing(filter, database, error)
+                   : fail(error, ERROR_INPUT, "%s: no event with a date passes the filters; no calendar was written", database);
     ical_sort(dated);
     warn_of_years(dated);
     job->uuid = store_uuid(store);

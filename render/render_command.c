@@ -179,7 +179,7 @@ static bool read_request(struct request *request, int argc, GError **error)
 {
     if (argc > 1 || !request->path)
         return fail(error, ERROR_USAGE, "render: name the picture to draw with -o, for example -o timeline.svg");
-    if (request->dpi < 36 || request->dpi > 2400)
+    if (!(request->dpi >= 36 && request->dpi <= 2400))
         return fail(error, ERROR_USAGE, "--dpi %g: must be from 36 to 2400", request->dpi);
     if (!(request->picture.margin_mm >= 0 && request->picture.margin_mm <= 40))
         return fail(error, ERROR_USAGE, "--margin %g: must be from 0 to 40 mm", request->picture.margin_mm);
@@ -279,7 +279,8 @@ static int draw(struct request *request, const struct filter *filter)
     g_autoptr(GError) error = NULL;
     OWNED(store) *store = store_open(command_database(request->database), STORE_READ, &error);
     int count = store ? store_count(store, filter, &error) : -1;
-    g_autoptr(GPtrArray) events = count >= 0 ? store_select(store, filter, &error) : NULL;
+    bool any = count > 0 || (count == 0 && filter_nothing(filter, command_database(request->database), &error));
+    g_autoptr(GPtrArray) events = any ? store_select(store, filter, &error) : NULL;
     struct picture_talk talk;
     request->picture.of = count;
     g_autoptr(GPtrArray) drawings = events ? picture_lay(events, &request->picture, &talk, &error) : NULL;

@@ -1,7 +1,6 @@
 #!/bin/sh
 # config.sh.t - a person's own defaults, what holds and why; help; doctor.
 . "$(dirname "$0")/tap.sh"
-echo 1..17
 
 mkdir -p config/demarche
 settings() { printf '%s\n' "$@" >config/demarche/config; }
@@ -27,5 +26,15 @@ rm config/demarche/config
 
 says 'help tells of one command' 0 '--layout' "$demarche" help render
 says 'help suggests' 2 "did you mean 'render'" "$demarche" help rendr
+says 'letters changed places' 2 "did you mean 'list'" "$demarche" lsit
+says 'what is like nothing' 2 "foo: no such command; 'demarche --help' lists them" "$demarche" foo
+says 'of one command at a time' 2 "'list' is one too many" "$demarche" help render list
+says 'an unknown option' 2 'Unknown option --jsno; did you mean --json?' "$demarche" list --jsno
+says 'with a value' 2 'did you mean --from?' "$demarche" list --form=2018
+says 'of all commands' 2 'did you mean --quiet?' "$demarche" check --quite
+says 'like none' 2 "Unknown option --zzzzzz; 'demarche list --help' lists the options" "$demarche" list --zzzzzz
+says 'config takes no name' 2 "'theme' is no option" "$demarche" config theme
+says 'nor doctor' 2 "'x' is no option" "$demarche" doctor x
 says 'doctor is content' 0 'text is set in' "$demarche" doctor
 says 'doctor names what cannot be read' 3 'not an event database' sh -c "echo text >bad.db; '$demarche' doctor -d bad.db"
+echo "1..$n"

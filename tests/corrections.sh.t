@@ -75,7 +75,16 @@ says 'no number' 2 'abc: an id is a number' "$demarche" hide abc
 says 'an unknown action' 2 'did you mean expel?' "$demarche" edit "$id" --action expell
 says 'a class is no action' 2 'an event has one' "$demarche" edit "$id" --action SANCTION
 says 'a bad date' 2 '--date 2018-02-30: not a date' "$demarche" edit "$id" --date 2018-02-30
-says 'an until before any date' 2 '--until needs a --date' "$demarche" add --action meet --summary x --until 2018
+says 'an until before any date' 2 'add: it ends on 2018, but has no date to begin' "$demarche" add --action meet --summary x --until 2018
+says 'an end before the beginning' 2 'would end on 2017, before it begins on 2018-03' "$demarche" add --action meet --summary x --date 2018-03 --until 2017
+says 'by a correction, too' 2 'would end on 2001-02-03, before it begins on' "$demarche" edit "$id" --until 2001-02-03
+says 'which was not made' 0 '"until":null' sh -c "'$demarche' show --json $id"
+says 'an end within the year that it begins in' 0 '' "$demarche" add -d span.db --action meet --summary x --date 2018-03-30 --until 2018
+says 'an actor that may be mistyped' 0 'frnace is no actor that is known; did you mean France? It is taken as one of your own' "$demarche" edit -d span.db 1 --source frnace
+says 'a name that is like no other' 0 '' "$demarche" edit -d span.db 1 --target al-shams-brigade
+says 'said nothing' 0 0 sh -c 'wc -c <err'
+says 'nobody of a mistyped name' 0 'no event passes the filters; germny is no actor that is known; did you mean Germany?' "$demarche" list -d span.db --actor germny
+says 'a number beyond all' 2 '99999999999999999999: an id is a number' "$demarche" show 99999999999999999999
 says 'nothing to change' 2 'what to change' "$demarche" edit "$id"
 says 'no database is made' 1 'none.db: no such database' "$demarche" hide -d none.db 1
 says 'all or nothing' 1 'no event 999' "$demarche" hide "$id" 999

@@ -37,7 +37,7 @@ Nummer;Datum;Was;Titel;Wer
 END
 says 'a table without our names' 1 "no column 'action' in its first line; name yours with --map action=NAME" "$demarche" import -d bad.db bad.csv
 map=id=Nummer,date=Datum,action=Was,summary=Titel,source=Wer
-says 'bad rows' 1 '1 new events, 0 known and brought up to date, 4 rows refused' "$demarche" import -d bad.db --map $map bad.csv
+says 'bad rows' 1 '1 new event, 0 known and brought up to date, 4 rows refused' "$demarche" import -d bad.db --map $map bad.csv
 says 'a bad date is named' 1 "bad.csv:2: no date '2014-13-01'" "$demarche" import -d bad.db --map $map bad.csv
 says 'a bad action with the nearest' 1 'did you mean expel?' "$demarche" import -d bad.db --map $map bad.csv
 says 'a bad code' 1 "bad.csv:4: no actor is called 'RUX'" "$demarche" import -d bad.db --map $map bad.csv
@@ -53,7 +53,7 @@ says 'an empty file' 1 'empty.csv: empty' "$demarche" import -d bad.db empty.csv
 says 'a missing file' 1 'none.csv: ' "$demarche" import -d bad.db none.csv
 says 'no file' 2 'name a CSV file' "$demarche" import
 printf '\357\273\277action\tsummary\r\nexpel\t=cmd\r\n' >bom.csv
-says 'a byte order mark, tabs and CRLF' 0 '1 new events' "$demarche" import -d bom.db bom.csv
+says 'a byte order mark, tabs and CRLF' 0 '1 new event,' "$demarche" import -d bom.db bom.csv
 says 'a formula is quoted on the way out' 0 "\"'=cmd\"" "$demarche" list -d bom.db --csv
 
 # --- databases of earlier schemas ---

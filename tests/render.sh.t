@@ -73,6 +73,7 @@ says 'a scale of nothing' 2 'time' draw -o a.svg --scale log
 says 'a title longer than the page' 2 'too small' draw -o long.svg --top 9 --title "$(printf '%09000d' 1)"
 says 'too many for one line' 0 'pages: line-1.svg to line-' draw -o line.svg --layout horizontal
 says 'a label too long for any line' 2 'from left to right' draw -o a.svg --layout horizontal --size 90x60mm
+says 'dots that are no number' 2 'dpi' draw -o a.png --dpi nan
 says 'too many dots' 2 'dpi' draw -o a.png --dpi 100000
 ok 'a dark picture' draw -o dark.svg --top 9 --theme auto
 ok 'for those who have it dark' grep -q 'prefers-color-scheme' dark.svg
