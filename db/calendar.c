@@ -4,6 +4,7 @@
 #include "actor.h"
 #include "error.h"
 #include "filter.h"
+#include "harmless.h"
 
 #include <libical/ical.h>
 #include <string.h>
@@ -436,11 +437,6 @@ static void read_act(const struct calendar *calendar, icalcomponent *vevent, str
         event->status = EVENT_PLANNED;
 }
 
-static bool is_link(const char *text)
-{
-    return (g_str_has_prefix(text, "http://") || g_str_has_prefix(text, "https://")) && !strpbrk(text, " \t\r\n");
-}
-
 static void read_texts(icalcomponent *vevent, struct event *event)
 {
     const char *url = value_of(vevent, ICAL_URL_PROPERTY);
@@ -448,7 +444,7 @@ static void read_texts(icalcomponent *vevent, struct event *event)
     event->note = text_of(value_of(vevent, ICAL_DESCRIPTION_PROPERTY), NOTE_MOST);
     const char *last = event->note ? strrchr(event->note, '\n') : NULL;
     last = last ? last + 1 : event->note;
-    event->url = is_link(url) ? g_strdup(url) : last && is_link(last) ? g_strdup(last) : NULL;
+    event->url = harmless_link(url) ? g_strdup(url) : harmless_link(last) ? g_strdup(last) : NULL;
 }
 
 static bool refuse(const struct calendar *calendar, const struct turn *turn, const char *trouble, GError **error)

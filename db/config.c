@@ -12,6 +12,7 @@ static const struct {
     [SETTING_LEXICON] = { "lexicon", NULL, NULL },
     [SETTING_SIZE] = { "size", NULL, NULL },
     [SETTING_THEME] = { "theme", NULL, NULL },
+    [SETTING_DATE_FORMAT] = { "date-format", NULL, NULL },
 };
 
 const char *config_name(enum setting setting)

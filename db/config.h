@@ -18,7 +18,7 @@
 
 #include <glib.h>
 
-enum setting { SETTING_DATABASE, SETTING_LEXICON, SETTING_SIZE, SETTING_THEME, SETTINGS };
+enum setting { SETTING_DATABASE, SETTING_LEXICON, SETTING_SIZE, SETTING_THEME, SETTING_DATE_FORMAT, SETTINGS };
 
 struct config {
     char *path; /* of the file, whether it is there or not */

@@ -6,6 +6,7 @@
 #include "filter.h"
 #include "rows.h"
 #include "store.h"
+#include "style.h"
 #include "terminal.h"
 
 #include <stdio.h>
@@ -25,13 +26,13 @@ static char *join(const GPtrArray *codes)
     return g_string_free(text, FALSE);
 }
 
-static char **cells_of(const struct event *event)
+static char **cells_of(const struct event *event, enum style style)
 {
-    char **cells = g_new0(char *, COLUMNS + 1), date[DATE_TEXT_SIZE];
+    char **cells = g_new0(char *, COLUMNS + 1);
 
     cells[0] = g_strdup_printf("%" G_GINT64_FORMAT, event->id);
-    cells[1] = g_strdup(date_format(event->date, date));
-    cells[2] = g_strdup(date_format(event->until, date));
+    cells[1] = style_text(style, NULL, event->date);
+    cells[2] = style_text(style, NULL, event->until);
     cells[3] = g_strdup(event_status_name(event->status));
     cells[4] = g_strdup(action_get(event->action)->slug);
     cells[5] = join(event->source);
@@ -41,12 +42,12 @@ static char **cells_of(const struct event *event)
     return cells;
 }
 
-static void print_table(const GPtrArray *events)
+static void print_table(const GPtrArray *events, enum style style)
 {
     g_autoptr(GPtrArray) rows = rows_new();
 
     for (guint i = 0; i < events->len; i++)
-        g_ptr_array_add(rows, cells_of(g_ptr_array_index(events, i)));
+        g_ptr_array_add(rows, cells_of(g_ptr_array_index(events, i), style));
     rows_print(headings, rows);
 }
 
@@ -74,7 +75,7 @@ static void print_csv(const GPtrArray *events)
         printf("%s%s", i ? "," : "", headings[i]);
     fputs("\r\n", stdout);
     for (guint i = 0; i < events->len; i++) {
-        g_auto(GStrv) cells = cells_of(g_ptr_array_index(events, i));
+        g_auto(GStrv) cells = cells_of(g_ptr_array_index(events, i), STYLE_ISO);
         for (int k = 0; k < COLUMNS; k++) {
             if (k)
                 putchar(',');
@@ -91,20 +92,19 @@ static void print_json(const GPtrArray *events)
 }
 
 /* Puts id, date and summary into three cells. */
-static bool put_event(struct store *store, gint64 id, char **cells, GError **error)
+static bool put_event(struct store *store, gint64 id, enum style style, char **cells, GError **error)
 {
     OWNED(event) *event = store_event(store, id, error);
-    char date[DATE_TEXT_SIZE];
 
     if (!event)
         return false;
     cells[0] = g_strdup_printf("%" G_GINT64_FORMAT, id);
-    cells[1] = g_strdup(date_format(event->date, date));
+    cells[1] = style_text(style, NULL, event->date);
     cells[2] = g_strdup(event->summary);
     return true;
 }
 
-static GPtrArray *rows_of_pairs(struct store *store, const GArray *pairs, GError **error)
+static GPtrArray *rows_of_pairs(struct store *store, const GArray *pairs, enum style style, GError **error)
 {
     g_autoptr(GPtrArray) rows = rows_new();
 
@@ -113,7 +113,7 @@ static GPtrArray *rows_of_pairs(struct store *store, const GArray *pairs, GError
         char **cells = g_new0(char *, 1 + 3 + 3 + 1);
         g_ptr_array_add(rows, cells);
         cells[0] = g_strdup_printf("%.2f", pair->likeness);
-        if (!put_event(store, pair->event, cells + 1, error) || !put_event(store, pair->other, cells + 4, error))
+        if (!put_event(store, pair->event, style, cells + 1, error) || !put_event(store, pair->other, style, cells + 4, error))
             return NULL;
     }
     return g_steal_pointer(&rows);
@@ -129,13 +129,13 @@ static void print_pairs_json(const GArray *pairs)
 }
 
 /* Pairs, the likeliest first, each event with date and summary. */
-static int list_duplicates(const char *path, const struct filter *filter, bool json)
+static int list_duplicates(const char *path, const struct filter *filter, enum style style, bool json)
 {
     static const char *const titles[] = { "likeness", "id", "date", "summary", "id", "date", "summary", NULL };
     g_autoptr(GError) error = NULL;
     OWNED(store) *store = store_open(path, STORE_READ, &error);
     g_autoptr(GArray) pairs = store ? store_duplicates(store, filter, &error) : NULL;
-    g_autoptr(GPtrArray) rows = pairs ? rows_of_pairs(store, pairs, &error) : NULL;
+    g_autoptr(GPtrArray) rows = pairs ? rows_of_pairs(store, pairs, style, &error) : NULL;
 
     if (!rows)
         return command_report(error);
@@ -148,7 +148,7 @@ static int list_duplicates(const char *path, const struct filter *filter, bool j
     return 0;
 }
 
-static int list(const char *path, const struct filter *filter, bool json, bool csv)
+static int list(const char *path, const struct filter *filter, enum style style, bool json, bool csv)
 {
     g_autoptr(GError) error = NULL;
     OWNED(store) *store = store_open(path, STORE_READ, &error);
@@ -161,7 +161,7 @@ static int list(const char *path, const struct filter *filter, bool json, bool c
     else if (csv)
         print_csv(events);
     else if (events->len)
-        print_table(events);
+        print_table(events, style);
     else if (!filter_nothing(filter, path, &error))
         command_say("%s", error->message);
     return 0;
@@ -169,7 +169,8 @@ static int list(const char *path, const struct filter *filter, bool json, bool c
 
 int list_command(int argc, char **argv)
 {
-    g_autofree char *database = NULL;
+    g_autofree char *database = NULL, *date_format = NULL;
+    enum style style = STYLE_ISO;
     gboolean json = FALSE, csv = FALSE, bom = FALSE, duplicates = FALSE;
     struct filter_words words = { 0 };
     const GOptionEntry entries[] = {
@@ -178,6 +179,7 @@ int list_command(int argc, char **argv)
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an event", NULL },
         { "csv", 0, 0, G_OPTION_ARG_NONE, &csv, "Comma-separated values", NULL },
         { "bom", 0, 0, G_OPTION_ARG_NONE, &bom, "Begin them with a byte order mark, which Excel wants for UTF-8", NULL },
+        { "date-format", 0, 0, G_OPTION_ARG_STRING, &date_format, "Dates of the table as " STYLE_NAMES "; default iso", "FORMAT" },
         { "duplicates", 0, 0, G_OPTION_ARG_NONE, &duplicates,
           "Pairs of events that may be one act; 'demarche merge' makes them one", NULL },
         { NULL },
@@ -187,7 +189,7 @@ int list_command(int argc, char **argv)
     OWNED(filter) *filter = NULL;
 
     bool good = command_options(&argc, &argv, "", "Lists the events of a database.", entries, filters, &error) &&
-                (filter = filter_new(&words, &error));
+                style_find(date_format, &style, &error) && (filter = filter_new(&words, &error));
     filter_words_clear(&words);
     if (good && argc > 1)
         good = fail(&error, ERROR_USAGE, "list: '%s' is no option; 'demarche list --help' lists them", argv[1]);
@@ -201,8 +203,8 @@ int list_command(int argc, char **argv)
         return command_report(error);
     terminal_page();
     if (duplicates)
-        return list_duplicates(command_database(database), filter, json);
+        return list_duplicates(command_database(database), filter, style, json);
     if (bom)
         fputs("\xef\xbb\xbf", stdout);
-    return list(command_database(database), filter, json, csv);
+    return list(command_database(database), filter, style, json, csv);
 }

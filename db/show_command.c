@@ -6,6 +6,7 @@
 #include "event_json.h"
 #include "harmless.h"
 #include "store.h"
+#include "style.h"
 #include "terminal.h"
 
 #include <stdio.h>
@@ -33,9 +34,9 @@ static void print_quote(const struct mention *mention)
                terminal_paint(PAINT_END), quote + end);
 }
 
-static void print_mention(const struct mention *mention, gint64 previous)
+static void print_mention(const struct mention *mention, gint64 previous, enum style style)
 {
-    char published[DATE_TEXT_SIZE];
+    g_autofree char *published = style_text(style, NULL, mention->published);
 
     if (mention->article == 0) {
         if (mention->url)
@@ -46,7 +47,7 @@ static void print_mention(const struct mention *mention, gint64 previous)
         return;
     }
     if (mention->article != previous) {
-        printf("\narticle %" G_GINT64_FORMAT ", %s", mention->article, date_format(mention->published, published));
+        printf("\narticle %" G_GINT64_FORMAT ", %s", mention->article, published);
         if (mention->publisher)
             printf(", %s", mention->publisher);
         putchar('\n');
@@ -60,16 +61,15 @@ static void print_mention(const struct mention *mention, gint64 previous)
         printf("%s    date: %s%s\n", terminal_paint(PAINT_FAINT), mention->rule, terminal_paint(PAINT_END));
 }
 
-static void print_event(const struct event *event)
+static void print_event(const struct event *event, enum style style)
 {
-    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+    g_autofree char *date = style_text(style, NULL, event->date), *until = style_text(style, NULL, event->until);
     const struct action *action = action_get(event->action);
     gint64 previous = 0;
 
     printf("event %" G_GINT64_FORMAT "\n%s%s%s\n\n", event->id, terminal_paint(PAINT_HEAD), event->summary,
            terminal_paint(PAINT_END));
-    printf("date     %s%s%s\n", event->date.precision ? date_format(event->date, date) : "not stated",
-           event->until.precision ? " to " : "", date_format(event->until, until));
+    printf("date     %s%s%s\n", *date ? date : "not stated", *until ? " to " : "", until);
     printf("action   %s (%s%s%s%s%s)\n", action->slug, action->label, *action->plover ? ", PLOVER " : "", action->plover,
            *action->cameo ? ", CAMEO " : "", action->cameo);
     printf("status   %s\n", event_status_name(event->status));
@@ -79,7 +79,7 @@ static void print_event(const struct event *event)
         printf("reported by %d article%s\n", event->articles, event->articles == 1 ? "" : "s");
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        print_mention(mention, previous);
+        print_mention(mention, previous, style);
         previous = mention->article;
     }
 }
@@ -108,17 +108,20 @@ static void print_json(const struct event *event)
 
 int show_command(int argc, char **argv)
 {
-    g_autofree char *database = NULL;
+    g_autofree char *database = NULL, *date_format = NULL;
+    enum style style = STYLE_ISO;
     gboolean json = FALSE;
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object, the evidence in it", NULL },
+        { "date-format", 0, 0, G_OPTION_ARG_STRING, &date_format, "Dates as " STYLE_NAMES "; default iso", "FORMAT" },
         { NULL },
     };
     g_autoptr(GError) error = NULL;
     gint64 id;
 
-    if (!command_options(&argc, &argv, "ID", "Shows one event with its evidence.", entries, NULL, &error))
+    if (!command_options(&argc, &argv, "ID", "Shows one event with its evidence.", entries, NULL, &error) ||
+        !style_find(date_format, &style, &error))
         return command_report(error);
     if (argc != 2) {
         fail(&error, ERROR_USAGE, "show: name one event by its id; 'demarche list' shows them");
@@ -131,6 +134,6 @@ int show_command(int argc, char **argv)
     if (!event)
         return command_report(error);
     terminal_page();
-    json ? print_json(event) : print_event(event);
+    json ? print_json(event) : print_event(event, style);
     return 0;
 }

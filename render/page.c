@@ -4,6 +4,7 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/event.h"
+#include "../db/harmless.h"
 #include "../db/resource.h"
 #include "../timeline/chronicle.h"
 #include "../timeline/phrases.h"
@@ -151,7 +152,7 @@ static char *join(const GPtrArray *codes, const char *separator, bool names)
 
 static void write_mention(struct html *html, const struct mention *mention)
 {
-    bool link = mention->url && (g_str_has_prefix(mention->url, "https://") || g_str_has_prefix(mention->url, "http://"));
+    bool link = harmless_link(mention->url);
     char date[DATE_TEXT_SIZE];
 
     html_start(html, "blockquote");

@@ -2,6 +2,7 @@
 
 #include "../db/error.h"
 #include "../db/store.h"
+#include "../db/style.h"
 #include "../timeline/picture.h"
 #include "output.h"
 #include "page.h"
@@ -339,8 +340,7 @@ int render_command(int argc, char **argv)
         { "list-sizes", 0, 0, G_OPTION_ARG_NONE, &request.list_sizes, "Tell the sizes that have names and go", NULL },
         { "sources", 0, 0, G_OPTION_ARG_STRING, &request.sources,
           "Where the numbered sources are listed; default auto (foot, where they are few), page for pdf", "auto|foot|page|none" },
-        { "date-format", 0, 0, G_OPTION_ARG_STRING, &request.date_format, "Dates as " DATING_FORMATS "; default day-month",
-          "FORMAT" },
+        { "date-format", 0, 0, G_OPTION_ARG_STRING, &request.date_format, "Dates as " STYLE_NAMES "; default day-month", "FORMAT" },
         { "lang", 0, 0, G_OPTION_ARG_STRING, &request.language, "Language of the months' names, as de; default English",
           "LANGUAGE" },
         { "margin", 0, 0, G_OPTION_ARG_DOUBLE, &request.picture.margin_mm, "White on all sides; default 10, at most 40", "MM" },

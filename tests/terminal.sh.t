@@ -83,7 +83,7 @@ printf 'action,summary\nmeet,Talks\nfrob,More talks\n' >rows.csv
 printf 'France expelled two diplomats. They left.\n' >two.txt
 mkdir wrong && echo x >wrong/none.tsv
 bytes=$(printf 'not-utf-8-\377') && cp two.txt "$bytes"
-json 0 $(("$("$demarche" list -d x.db | wc -l)" - 1)) list -d x.db
+json 0 "$("$demarche" list -d x.db | sed 1d | wc -l)" list -d x.db
 json 0 1 show -d x.db 1
 json 0 1 log -d x.db
 json 0 0 check -d x.db
@@ -112,4 +112,20 @@ says 'what became of each article, and of all' 0 "['known', 'refused'] 10 1" \
 says 'parse counts characters' 0 '"start":1,"end":7,"form":"Poland"' sh -c "printf '\342\200\234Poland left.' | '$demarche' parse --json -"
 "$demarche" show -d x.db 1 --json >lines
 says 'the evidence is in it' 0 True python3 -c "import json; e = json.load(open('lines')); print(e['evidence'][0]['sentence'] != '' and e['summary'] == 'Own words')"
+
+"$demarche" add -d date.db --action meet --summary Talks --date 2018-03-26 --until 2018-04 >id
+for row in 'day-month|26 Mar 2018|Apr 2018' 'month-day|Mar 26, 2018|Apr 2018' 'long|26 March 2018|April 2018' 'dots|26.3.2018|4.2018' 'iso|2018-03-26|2018-04'; do
+    IFS='|' read -r style begins ends <<END
+$row
+END
+    says "list dates: $style" 0 "$(printf '1\t%s\t%s\t' "$begins" "$ends")" "$demarche" list -d date.db --date-format "$style"
+    says "show dates: $style" 0 "date     $begins to $ends" "$demarche" show -d date.db --date-format "$style" 1
+done
+says 'JSON has ISO 8601 always' 0 '"date":"2018-03-26"' "$demarche" list -d date.db --json --date-format dots
+says 'and CSV' 0 '1,2018-03-26,2018-04,' "$demarche" list -d date.db --csv --date-format dots
+says 'a style that is none' 2 '--date-format us: no such format; day-month, month-day, long' "$demarche" show -d date.db --date-format us 1
+mkdir -p "$XDG_CONFIG_HOME/demarche" && printf '[demarche]\ndate-format=dots\n' >"$XDG_CONFIG_HOME/demarche/config"
+says 'a style of one'"'"'s own' 0 '26.3.2018' "$demarche" list -d date.db
+says 'the command line is stronger' 0 '26 Mar 2018' "$demarche" list -d date.db --date-format day-month
+rm "$XDG_CONFIG_HOME/demarche/config"
 echo "1..$n"

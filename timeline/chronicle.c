@@ -3,6 +3,7 @@
 #include "phrases.h"
 #include "../db/action.h"
 #include "../db/actor.h"
+#include "../db/harmless.h"
 #include "../db/table.h"
 
 #include <string.h>
@@ -468,7 +469,7 @@ static const char *link_of(const struct event *event)
 {
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->url && (g_str_has_prefix(mention->url, "https://") || g_str_has_prefix(mention->url, "http://")))
+        if (harmless_link(mention->url))
             return mention->url;
     }
     return NULL;

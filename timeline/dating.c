@@ -2,47 +2,20 @@
 
 #include "phrases.h"
 #include "../db/error.h"
+#include "../db/style.h"
 
 #include <langinfo.h>
 #include <locale.h>
 #include <string.h>
 
-enum order { ORDER_DAY_MONTH, ORDER_MONTH_DAY, ORDER_LONG, ORDER_DOTS, ORDER_ISO, ORDERS };
-
-static const char *const order_names[ORDERS] = {
-    [ORDER_DAY_MONTH] = "day-month",
-    [ORDER_MONTH_DAY] = "month-day",
-    [ORDER_LONG] = "long",
-    [ORDER_DOTS] = "dots",
-    [ORDER_ISO] = "iso",
-};
-
 struct dating {
-    enum order order;
+    enum style style;
     char *language;
     bool lacking;
-    const char *day_mark; /* behind a day's number: "." in German */
-    char *in_short[12], *in_full[12];
+    struct style_words words; /* interned */
 };
 
-static const struct dating plain = {
-    .order = ORDER_DAY_MONTH,
-    .language = "en",
-    .day_mark = "",
-    .in_short = { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec" },
-    .in_full = { "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-                 "December" },
-};
-
-static bool find_order(const char *name, enum order *order)
-{
-    for (int i = 0; name && i < ORDERS; i++)
-        if (strcmp(order_names[i], name) == 0) {
-            *order = (enum order)i;
-            return true;
-        }
-    return name == NULL;
-}
+static const struct dating plain = { .style = STYLE_DAY_MONTH, .language = "en" };
 
 /* "de" becomes de_DE; where language and country have different letters, the country that most of its speakers live in. */
 static char *locale_name(const char *language)
@@ -65,10 +38,10 @@ static char *locale_name(const char *language)
 
 static void name_month(struct dating *dating, int month, const char *in_short, const char *in_full)
 {
-    g_free(dating->in_short[month]);
-    g_free(dating->in_full[month]);
-    dating->in_short[month] = g_strstrip(g_strdup(in_short));
-    dating->in_full[month] = g_strstrip(g_strdup(in_full));
+    g_autofree char *stripped_short = g_strstrip(g_strdup(in_short)), *stripped_full = g_strstrip(g_strdup(in_full));
+
+    dating->words.in_short[month] = g_intern_string(stripped_short);
+    dating->words.in_full[month] = g_intern_string(stripped_full);
 }
 
 static void set_language(struct dating *dating, const char *language)
@@ -104,18 +77,16 @@ static void phrase_months(struct dating *dating, const char *language)
     for (int month = 0; month < 12; month++)
         name_month(dating, month, phrase_get(language, PHRASE_SHORT_JAN + (unsigned)month),
                    phrase_get(language, PHRASE_FULL_JANUARY + (unsigned)month));
-    dating->day_mark = phrase_get(language, PHRASE_DAY_NUMBER) + strlen("{1}");
+    dating->words.day_mark = phrase_get(language, PHRASE_DAY_NUMBER) + strlen("{1}");
     set_language(dating, language);
 }
 
 struct dating *dating_new(const char *format, const char *language, GError **error)
 {
-    enum order order = ORDER_DAY_MONTH;
+    enum style style = STYLE_DAY_MONTH;
 
-    if (!find_order(format, &order)) {
-        fail(error, ERROR_USAGE, "--date-format %s: no such format; " DATING_FORMATS " are known", format);
+    if (!style_find(format, &style, error))
         return NULL;
-    }
     if (language &&
         (!g_ascii_islower(language[0]) ||
          strspn(language, "abcdefghijklmnopqrstuvwxyz_ABCDEFGHIJKLMNOPQRSTUVWXYZ") != strlen(language) || strlen(language) > 16)) {
@@ -123,7 +94,7 @@ struct dating *dating_new(const char *format, const char *language, GError **err
         return NULL;
     }
     struct dating *dating = g_new0(struct dating, 1);
-    dating->order = order;
+    dating->style = style;
     phrase_months(dating, "en");
     if (language && phrase_knows(language))
         phrase_months(dating, language);
@@ -142,41 +113,33 @@ const char *dating_language(const struct dating *dating)
     return dating ? dating->language : plain.language;
 }
 
+/* A plain one has none of its own. */
+static const struct style_words *words_of(const struct dating *dating)
+{
+    return dating == &plain ? &style_english : &dating->words;
+}
+
 static const char *name_of(const struct dating *dating, int month)
 {
-    return dating->order == ORDER_LONG ? dating->in_full[month - 1] : dating->in_short[month - 1];
+    return style_month(dating->style, words_of(dating), month);
 }
 
 /* One date, as precise as it is. */
 static char *single(const struct dating *dating, struct date date)
 {
-    char iso[DATE_TEXT_SIZE];
-
-    if (date.precision <= DATE_YEAR)
-        return g_strdup_printf("%d", date.year);
-    if (dating->order == ORDER_ISO)
-        return g_strdup(date_format(date, iso));
-    if (dating->order == ORDER_DOTS)
-        return date.day ? g_strdup_printf("%d.%d.%d", date.day, date.month, date.year)
-                        : g_strdup_printf("%d.%d", date.month, date.year);
-    const char *month = name_of(dating, date.month);
-    if (!date.day)
-        return g_strdup_printf("%s %d", month, date.year);
-    return dating->order == ORDER_MONTH_DAY ? g_strdup_printf("%s %d, %d", month, date.day, date.year)
-                                            : g_strdup_printf("%d%s %s %d", date.day, dating->day_mark, month, date.year);
+    return style_text(dating->style, words_of(dating), date);
 }
 
 /* Days of one month share its name: "26–27 Mar 2018", "Mar 26–27, 2018", "26.–27.3.2018"; NULL where none is shared. */
 static char *within_month(const struct dating *dating, struct date date, struct date until)
 {
-    if (!date.day || !until.day || date.year != until.year || date.month != until.month || dating->order == ORDER_ISO)
+    if (!date.day || !until.day || date.year != until.year || date.month != until.month || dating->style == STYLE_ISO)
         return NULL;
-    if (dating->order == ORDER_DOTS)
+    if (dating->style == STYLE_DOTS)
         return g_strdup_printf("%d.–%d.%d.%d", date.day, until.day, date.month, date.year);
-    const char *month = name_of(dating, date.month);
-    return dating->order == ORDER_MONTH_DAY
-               ? g_strdup_printf("%s %d–%d, %d", month, date.day, until.day, date.year)
-               : g_strdup_printf("%d%s–%d%s %s %d", date.day, dating->day_mark, until.day, dating->day_mark, month, date.year);
+    const char *month = name_of(dating, date.month), *mark = words_of(dating)->day_mark;
+    return dating->style == STYLE_MONTH_DAY ? g_strdup_printf("%s %d–%d, %d", month, date.day, until.day, date.year)
+                                            : g_strdup_printf("%d%s–%d%s %s %d", date.day, mark, until.day, mark, month, date.year);
 }
 
 /* "29 May – 2 Jun 1988" names the year once. */
@@ -184,7 +147,7 @@ static char *within_year(const struct dating *dating, struct date date, const ch
 {
     const char *month = name_of(dating, date.month);
 
-    return date.day ? g_strdup_printf("%d%s %s – %s", date.day, dating->day_mark, month, end)
+    return date.day ? g_strdup_printf("%d%s %s – %s", date.day, words_of(dating)->day_mark, month, end)
                     : g_strdup_printf("%s – %s", month, end);
 }
 
@@ -201,7 +164,7 @@ char *dating_text(const struct dating *dating, struct date date, struct date unt
     g_autofree char *start = single(dating, date), *end = single(dating, until);
     if (date.precision == DATE_YEAR && until.precision == DATE_YEAR)
         return g_strdup_printf("%s–%s", start, end);
-    bool day_first = dating->order == ORDER_DAY_MONTH || dating->order == ORDER_LONG;
+    bool day_first = dating->style == STYLE_DAY_MONTH || dating->style == STYLE_LONG;
     if (day_first && date.precision > DATE_YEAR && date.year == until.year)
         return within_year(dating, date, end);
     return g_strdup_printf("%s – %s", start, end);
@@ -209,15 +172,11 @@ char *dating_text(const struct dating *dating, struct date date, struct date unt
 
 const char *dating_month(const struct dating *dating, int month)
 {
-    return (dating ? dating : &plain)->in_short[month - 1];
+    return words_of(dating ? dating : &plain)->in_short[month - 1];
 }
 
 void dating_free(struct dating *dating)
 {
     g_free(dating->language);
-    for (int month = 0; month < 12; month++) {
-        g_free(dating->in_short[month]);
-        g_free(dating->in_full[month]);
-    }
     g_free(dating);
 }

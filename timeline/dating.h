@@ -15,11 +15,9 @@
 
 #include <glib.h>
 
-#define DATING_FORMATS "day-month, month-day, long, dots and iso"
-
 struct dating;
 
-/* format: one of DATING_FORMATS, NULL for day-month; language: "de", "fr", "pt_BR", NULL for English. ERROR_USAGE. */
+/* format: one of STYLE_NAMES (db/style.h), NULL for day-month; language: "de", "fr", "pt_BR", NULL for English. ERROR_USAGE. */
 struct dating *dating_new(const char *format, const char *language, GError **error);
 
 /* Whether months are named in English because nobody knows the language: no locale of it is installed. */

@@ -2,15 +2,11 @@
 
 #include "chronicle.h"
 #include "phrases.h"
+#include "../db/harmless.h"
 
 #include <string.h>
 
 #define REFS_MOST 3 /* of one event */
-
-static bool is_link(const char *url)
-{
-    return url && (g_str_has_prefix(url, "https://") || g_str_has_prefix(url, "http://"));
-}
 
 /* What a mention's source is known by, NULL where it names none. */
 static char *key_of(const struct mention *mention)
@@ -55,7 +51,7 @@ static void number(struct sources *sources, const struct mention *mention, const
     }
     struct source *source = g_new0(struct source, 1);
     source->text = describe(mention, dating);
-    source->link = is_link(mention->url) ? chronicle_clean(mention->url) : NULL;
+    source->link = harmless_link(mention->url) ? chronicle_clean(mention->url) : NULL;
     g_ptr_array_add(sources->list, source);
     g_hash_table_insert(sources->numbers, key, GUINT_TO_POINTER(sources->list->len));
 }
