@@ -8,6 +8,7 @@
 #include <glib-unix.h>
 #include <glib/gstdio.h>
 #include <libsoup/soup.h>
+#include <libxml/parser.h>
 #include <string.h>
 
 #define THREADS_MOST 4
@@ -539,6 +540,7 @@ struct server *server_new(const char *database, const char *listen, GError **err
 {
     OWNED(server) *server = g_new0(struct server, 1);
 
+    xmlInitParser(); /* before there are threads */
     server->database = g_strdup(database);
     server->loop = g_main_loop_new(NULL, FALSE);
     server->shelf = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
