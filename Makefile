@@ -5,7 +5,7 @@ PACKAGES = glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo
 DEBIAN   = gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-dev-bin libsqlite3-dev libjansson-dev libical-dev libsoup-3.0-dev libcairo2-dev \
            libpango1.0-dev libxml2-dev libarchive-dev fonts-dejavu-core fonts-liberation2
 DEBIAN_CHECK = $(DEBIAN) perl python3 locales python3-icalendar khal calcurse radicale vdirsyncer curl sqlite3 libxml2-utils mandoc poppler-utils librsvg2-bin
-DEBIAN_LINT  = $(DEBIAN_CHECK) git clang clang-format cppcheck libclang-rt-dev
+DEBIAN_LINT  = $(DEBIAN_CHECK) git clang clang-format clang-tidy cppcheck libclang-rt-dev
 VERSION  = 0.1
 
 BUILD   ?= build
@@ -81,6 +81,13 @@ faults: deps-check all ## kill, fill the disk, take memory away, turn the clock 
 
 asan: deps-lint ## the tests again under AddressSanitizer and UndefinedBehaviorSanitizer
 	@LSAN_OPTIONS=suppressions=$(CURDIR)/tests/leaks.supp:print_suppressions=0 $(MAKE) --no-print-directory tests BUILD=build/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all"
+
+.PHONY: tsan analyze
+tsan: deps-lint ## what runs in several threads under ThreadSanitizer
+	@sh tests/tsan/tsan.sh
+
+analyze: deps-lint ## gcc -fanalyzer and clang-tidy; prints what tests/analysis.tsv gives no reason for
+	@sh tests/analyze.sh
 
 fuzz: deps-lint ## fuzz every reader for T seconds each (default 60)
 	@sh tests/fuzz/fuzz.sh $(or $(T),60)

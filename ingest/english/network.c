@@ -83,9 +83,9 @@ struct network {
 
 /*
  * One copy of a hot loop for any x86-64 and one for those with 256-bit registers; integers give the same either way. Of static
- * functions only: clang 14 gives such a pair a name that no other file finds.
+ * functions only: clang 14 gives such a pair a name that no other file finds. ThreadSanitizer cannot choose: it begins after that.
  */
-#if defined(__x86_64__) && defined(__gnu_linux__)
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_THREAD__)
 #define FOR_EACH_MACHINE __attribute__((target_clones("avx2", "default")))
 #else
 #define FOR_EACH_MACHINE
@@ -94,12 +94,12 @@ struct network {
 
 enum { EIGHT = 8, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* rows side by side; inputs are taken four at a time */
 
+#if defined(__x86_64__)
 static guint blocks_of(guint rows)
 {
     return (rows + EIGHT - 1) / EIGHT;
 }
 
-#if defined(__x86_64__)
 /*
  * Eight rows at a time, their weights side by side for each four inputs (pack() lays them so), so that a vector holds the sums of
  * eight rows and nothing has to be folded. The sums of SPAN inputs stay in 16 bits: the trainer scales each row so that they
