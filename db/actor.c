@@ -4,16 +4,23 @@
 
 #include <string.h>
 
-enum { CODE, NAME, KIND, COLUMNS };
+enum { CODE, NAME, KIND, CALLED, COLUMNS };
 
 struct actor {
-    const char *code, *name, *kind;
+    const char *code, *name, *kind, *words;
 };
 
 static struct {
     GArray *rows; /* struct actor, in the table's order */
     GHashTable *row_of; /* code -> struct actor * */
 } actors;
+
+static const char *lower_words(const char *name, const char *called)
+{
+    g_autofree char *both = g_strjoin(" ", name, called, NULL), *lower = g_ascii_strdown(both, -1);
+
+    return g_intern_string(lower);
+}
 
 static void read_actors(void)
 {
@@ -23,7 +30,8 @@ static void read_actors(void)
 
     actors.rows = g_array_new(FALSE, TRUE, sizeof(struct actor));
     while (table && (cell = table_next(table, &error))) {
-        struct actor actor = { g_intern_string(cell[CODE]), g_strdup(cell[NAME]), g_intern_string(cell[KIND]) };
+        struct actor actor = { g_intern_string(cell[CODE]), g_strdup(cell[NAME]), g_intern_string(cell[KIND]),
+                               lower_words(cell[NAME], cell[CALLED]) };
         g_array_append_val(actors.rows, actor);
     }
     if (error)
@@ -64,6 +72,13 @@ const char *actor_name(const char *code)
     const struct actor *actor = find(code);
 
     return actor ? actor->name : own_name(code);
+}
+
+const char *actor_words(const char *code)
+{
+    const struct actor *actor = find(code);
+
+    return actor ? actor->words : lower_words(own_name(code), "");
 }
 
 const char *actor_kind(const char *code)

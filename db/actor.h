@@ -18,6 +18,9 @@
 /* Short English name for a label. */
 const char *actor_name(const char *code);
 
+/* Lower-case words by which texts call it: those of its name, nationality, capital. */
+const char *actor_words(const char *code);
+
 /* state, organisation, group, party, company, person; "" when unknown. */
 const char *actor_kind(const char *code);
 

@@ -160,6 +160,12 @@ static int by_text(gconstpointer a, gconstpointer b)
     return strcmp(*(const char *const *)a, *(const char *const *)b);
 }
 
+/* Words of the expression that gave the date tell what the date tells already. */
+static bool is_when(const char *text, const struct mention *mention, const char *word)
+{
+    return word >= text + mention->when.start && word < text + mention->when.end;
+}
+
 /* The words around one trigger that are not there yet. */
 static void add_clues(const struct wording *wording, const char *text, const struct mention *mention, GHashTable *seen,
                       GPtrArray *clues)
@@ -171,7 +177,7 @@ static void add_clues(const struct wording *wording, const char *text, const str
     for (const char *word = window_start(sentence, trigger); (word = next_word(word, end, &length)); word += length) {
         char stem[WORD_MAX + 1];
         stem_of(word, length, stem);
-        if (!is_common(wording, word, length) && g_hash_table_add(seen, g_strdup(stem)))
+        if (!is_when(text, mention, word) && !is_common(wording, word, length) && g_hash_table_add(seen, g_strdup(stem)))
             g_ptr_array_add(clues, g_strdup_printf("%s %d", stem, weight_of(wording, word, stem)));
     }
 }
@@ -280,15 +286,15 @@ static bool share_code(const char *a, const char *b)
     return false;
 }
 
-/* Whether clues have a word that begins as a word of the actor's name does: "german" for Germany. */
+/* Whether clues have a word that begins as a word for the actor does: "german" for Germany. */
 static bool names_actor(const char *clues, const char *code, size_t length)
 {
-    g_autofree char *own = g_strndup(code, length), *name = g_ascii_strdown(actor_name(own), -1);
-    const char *end = name + strlen(name);
+    g_autofree char *own = g_strndup(code, length);
+    const char *words = actor_words(own), *end = words + strlen(words);
     struct clue clue;
     size_t n;
 
-    for (const char *word = name; (word = next_word(word, end, &n)); word += n)
+    for (const char *word = words; (word = next_word(word, end, &n)); word += n)
         for (const char *p = clues; n >= BEGINNING && next_clue(&p, &clue);)
             if (clue.length >= BEGINNING && memcmp(clue.stem, word, BEGINNING) == 0)
                 return true;
@@ -329,27 +335,83 @@ static bool dates_agree(const struct likeness_side *a, const struct likeness_sid
     return *gap <= (a->own_day || b->own_day ? 1 : 0);
 }
 
+static bool is_named(const char *codes, const char *clues)
+{
+    for (const char *p = codes; *p; p += strcspn(p, ","), p += *p == ',')
+        if (names_actor(clues, p, strcspn(p, ",")))
+            return true;
+    return false;
+}
+
+/* "35 diplomats" are not "23 diplomats"; reports of many numbers may tell different ones of one act. */
+static double weight_of_numbers(const struct shared *words)
+{
+    int fewer = MIN(words->numbers_a, words->numbers_b);
+
+    return !fewer ? 0 : words->numbers ? 0.6 * MIN(words->numbers, 2) : -4.0 / fewer;
+}
+
+/* How much of the smaller side's words the sides share, of both sides', and in all. */
+static double weight_of_words(const struct shared *words)
+{
+    return 2.5 * words->sum / MIN(words->a, words->b) + 2.1 * 2 * words->sum / (words->a + words->b) +
+           2.6 * MIN(words->sum, 6) / 3 + weight_of_numbers(words);
+}
+
+/* That both say something makes no two statements one: what they say does. */
+static double weight_of_act(const struct likeness_side *a, const struct likeness_side *b)
+{
+    double fact = is_fact(a->status) == is_fact(b->status) ? 0.4 : 0;
+
+    if (strcmp(a->action, "state") == 0)
+        return fact - 0.5;
+    return fact + (strcmp(a->trigger, b->trigger) == 0 ? 0.8 : 0) + (strcmp(a->action, b->action) == 0 ? 1.3 : 0);
+}
+
+static double weight_of_day(const struct likeness_side *a, const struct likeness_side *b, int gap)
+{
+    if (!a->date.precision || !b->date.precision)
+        return -2;
+    if (gap > 0)
+        return -1.1;
+    return !date_equal(a->date, b->date) ? 0 : a->own_day || b->own_day ? -0.6 : 0.8;
+}
+
+/* A target that its own side's words do not name was guessed from elsewhere, and tells little against the other. */
+static double weight_of_targets(const struct likeness_side *a, const struct likeness_side *b, const struct shared *words)
+{
+    if (!*a->targets || !*b->targets)
+        return 0;
+    if (share_code(a->targets, b->targets))
+        return 1.1;
+    switch (is_named(a->targets, a->clues) + is_named(b->targets, b->clues)) {
+    case 0:
+        return 0;
+    case 1:
+        return -1;
+    default:
+        return words->sum < LONG ? -2 : -0.5;
+    }
+}
+
+static double weight_of_sources(const struct likeness_side *a, const struct likeness_side *b)
+{
+    return share_code(a->sources, b->sources) ? 0.9 : *a->sources && *b->sources ? -0.8 : 0;
+}
+
 double likeness(const struct likeness_side *a, const struct likeness_side *b)
 {
-    bool dated = a->date.precision && b->date.precision, numbers;
     int gap = 0;
 
-    if (dated && !dates_agree(a, b, &gap))
+    if (a->date.precision && b->date.precision && !dates_agree(a, b, &gap))
         return LIKENESS_NEAR - 1;
     struct shared words = compare(a->clues, b->clues);
     if (words.sum <= 0)
         return LIKENESS_NEAR - 1;
+    double sum = -4.4 + weight_of_words(&words) + weight_of_act(a, b) + weight_of_day(a, b, gap);
+    if (sum <= LIKENESS_NEAR - 2) /* shared actors cannot mend that */
+        return sum;
     if (are_parallel(a->sources, b->sources, a, b) || are_parallel(a->targets, b->targets, a, b))
         return LIKENESS_NEAR - 1;
-    numbers = words.numbers_a && words.numbers_b;
-    double sum = -4.6 + 1.0 * words.sum / MIN(words.a, words.b) + 1.2 * 2 * words.sum / (words.a + words.b);
-    sum += 2.4 * MIN(words.sum, 6) / 3;
-    sum += strcmp(a->trigger, b->trigger) == 0 ? 0.4 : 0;
-    sum += strcmp(a->action, b->action) == 0 ? 0.5 : 0;
-    sum += !dated ? -0.6 : gap > 0 ? -0.7 : !date_equal(a->date, b->date) ? 0 : a->own_day || b->own_day ? 0.2 : 0.8;
-    sum += share_code(a->sources, b->sources) ? 0.5 : *a->sources && *b->sources ? (words.sum < LONG ? -1.2 : -0.6) : 0;
-    sum += share_code(a->targets, b->targets) ? 1.1 : *a->targets && *b->targets ? (words.sum < LONG ? -3.0 : -0.6) : 0;
-    sum += (a->status == b->status ? 0.5 : 0) + (is_fact(a->status) == is_fact(b->status) ? 0.2 : 0);
-    sum += numbers ? words.numbers ? 0.7 * MIN(words.numbers, 2) : -2.0 : 0;
-    return sum;
+    return sum + weight_of_sources(a, b) + weight_of_targets(a, b, &words);
 }

@@ -20,8 +20,8 @@
 
 #include <glib.h>
 
-#define LIKENESS_SAME -0.4 /* one act */
-#define LIKENESS_NEAR -1.2 /* perhaps one: 'demarche list --duplicates' asks a person */
+#define LIKENESS_SAME 0.3 /* one act */
+#define LIKENESS_NEAR -0.7 /* perhaps one: 'demarche list --duplicates' asks a person */
 
 /* How often an article says each of its words; one is used for many articles. */
 struct wording;

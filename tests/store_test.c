@@ -39,7 +39,7 @@ static void add_code(GPtrArray *codes, const char *code)
     g_ptr_array_add(codes, (gpointer)(gsize)g_intern_string(code));
 }
 
-/* An expulsion by RUS, reported by the article's first 20 bytes. */
+/* An expulsion by RUS, reported by the article's first 20 bytes, or all of them (add()). */
 static struct event *event_of(const char *target, const char *date, const char *summary)
 {
     struct event *event = event_new(action_find("expel"), EVENT_OCCURRED);
@@ -66,6 +66,7 @@ static void add(struct store *store, const char *text, struct event *event, stru
     g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
     g_autoptr(GError) error = NULL;
 
+    ((struct mention *)g_ptr_array_index(event->mentions, 0))->sentence.end = (guint32)strlen(text);
     g_ptr_array_add(events, event);
     store_add(store, article, events, added, &error);
     g_assert_no_error(error);
@@ -87,14 +88,14 @@ static void test_identity(void)
     OWNED(store) *store = open_store("identity.db");
     struct store_added added;
 
-    add(store, "Russia expelled two.", event_of("USA", "2018-03-26", "short"), &added);
+    add(store, "Russia expelled two Americans.", event_of("USA", "2018-03-26", "short"), &added);
     g_assert_cmpint(added.events, ==, 1);
-    add(store, "Russia  expelled\ntwo.", event_of("USA", "2018-03-26", "short"), &added);
+    add(store, "Russia  expelled\ntwo Americans.", event_of("USA", "2018-03-26", "short"), &added);
     g_assert_true(added.known);
-    add(store, "Moscow expelled some.", event_of("USA", "2018-03-26", "a longer one"), &added);
+    add(store, "Moscow expelled some Americans.", event_of("USA", "2018-03-26", "a longer one"), &added);
     g_assert_cmpint(added.events, ==, 0);
     g_assert_cmpint(added.mentions, ==, 1);
-    add(store, "Moscow expelled more.", event_of("GBR", "2018-03-26", "others"), &added);
+    add(store, "Moscow expelled two Britons.", event_of("GBR", "2018-03-26", "others"), &added);
     g_assert_cmpint(added.events, ==, 1);
     g_autoptr(GPtrArray) events = all(store);
     g_assert_cmpuint(events->len, ==, 2);
