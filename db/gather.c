@@ -2,8 +2,10 @@
 
 #include "consensus.h"
 #include "correction.h"
-#include "kin.h"
 #include "fulltext.h"
+#include "kin.h"
+#include "likeness.h"
+#include "seat.h"
 
 #include <string.h>
 
@@ -26,15 +28,29 @@ static void touch(struct set *set, gint64 number)
         g_array_append_val(set->list, number);
 }
 
+static void free_report(gpointer report)
+{
+    report_free(report);
+}
+
 struct gather gather_begin(struct store *store, struct store_added *added)
 {
-    return (struct gather){ .store = store, .added = added, .events = set_new(), .days = set_new() };
+    return (struct gather){ .store = store,
+                            .added = added,
+                            .events = set_new(),
+                            .days = set_new(),
+                            .opened = set_new(),
+                            .doubtful = g_sequence_new(free_report),
+                            .heirs = g_hash_table_new(g_direct_hash, g_direct_equal) };
 }
 
 void gather_clear(struct gather *gather)
 {
     set_clear(&gather->events);
     set_clear(&gather->days);
+    set_clear(&gather->opened);
+    g_sequence_free(gather->doubtful);
+    g_hash_table_unref(gather->heirs);
 }
 
 void gather_touch_event(struct gather *gather, gint64 event)
@@ -59,15 +75,8 @@ bool gather_open(struct gather *gather, const struct report *report, gint64 *eve
         return false;
     *event = sqlite3_last_insert_rowid(gather->store->db);
     touch(&gather->events, *event);
+    touch(&gather->opened, *event);
     return true;
-}
-
-static bool set_event(struct store *store, gint64 report, gint64 event, GError **error)
-{
-    static const char *const query = "WITH RECURSIVE all_of (id) AS (SELECT ?1 UNION SELECT r.id FROM reports r JOIN all_of a ON "
-                                     "r.follows = a.id) UPDATE reports SET event = ?2 WHERE id IN (SELECT id FROM all_of)";
-
-    return store_run_numbers(store, query, 2, (const gint64[]){ report, event }, error);
 }
 
 static gint64 event_of_report(struct store *store, gint64 report)
@@ -75,9 +84,18 @@ static gint64 event_of_report(struct store *store, gint64 report)
     return store_number(store, "SELECT event FROM reports WHERE id = ?1", report, 0);
 }
 
+static bool is_there(struct store *store, gint64 event)
+{
+    return store_number(store, "SELECT 1 FROM events WHERE id = ?1", event, 0);
+}
+
+/* Of articles, but none reports it now. */
 static bool is_empty(struct store *store, gint64 event)
 {
-    return store_number(store, "SELECT NOT EXISTS (SELECT 1 FROM reports WHERE event = ?1)", event, 0);
+    return store_number(store,
+                        "SELECT 1 FROM events WHERE id = ?1 AND origin = 'articles' AND NOT EXISTS (SELECT 1 FROM reports "
+                        "WHERE event = ?1)",
+                        event, 0);
 }
 
 static bool delete_event(struct store *store, gint64 event, GError **error)
@@ -105,82 +123,188 @@ static gint64 day_of_event(struct store *store, gint64 event)
     return store_number(store, "SELECT first_day FROM events WHERE id = ?1 AND length(date) = 10", event, 0);
 }
 
-/* Events that lost all their reports to another go into it, before the sums are made. */
-static bool bury(struct gather *gather, gint64 event, GError **error)
+static bool swap_events(struct store *store, gint64 from, gint64 to, GError **error)
 {
+    return store_run_numbers(store, "UPDATE reports SET event = ?2 WHERE event = ?1", 2, (const gint64[]){ from, to }, error);
+}
+
+/* An event without reports goes where its first report went; if that one's event is new here, this one takes its place. */
+static bool bury_one(struct gather *gather, gint64 gone, GError **error)
+{
+    gint64 heir = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(gather->heirs, GSIZE_TO_POINTER((gsize)gone)));
+    gint64 event = heir ? event_of_report(gather->store, heir) : 0;
+
+    touch(&gather->days, day_of_event(gather->store, gone));
+    if (!event)
+        return delete_event(gather->store, gone, error);
+    touch(&gather->days, day_of_event(gather->store, event));
+    if (!g_hash_table_contains(gather->opened.seen, GSIZE_TO_POINTER((gsize)event)))
+        return touch(&gather->events, event), absorb(gather, gone, event, error);
+    return swap_events(gather->store, event, gone, error) && absorb(gather, event, gone, error);
+}
+
+/* Before the sums are made. */
+static bool bury(struct gather *gather, GError **error)
+{
+    g_autoptr(GArray) touched = g_array_copy(gather->events.list);
     struct set left = set_new();
     bool good = true;
 
-    for (guint i = 0; good && i < gather->events.list->len; i++) {
-        gint64 old = g_array_index(gather->events.list, gint64, i);
-        if (old == event || !is_empty(gather->store, old)) {
-            touch(&left, old);
-            continue;
-        }
-        touch(&gather->days, day_of_event(gather->store, old));
-        good = absorb(gather, old, event, error);
-    }
+    for (guint i = 0; good && i < touched->len; i++)
+        if (is_empty(gather->store, g_array_index(touched, gint64, i)))
+            good = bury_one(gather, g_array_index(touched, gint64, i), error);
+    for (guint i = 0; good && i < gather->events.list->len; i++)
+        if (is_there(gather->store, g_array_index(gather->events.list, gint64, i)))
+            touch(&left, g_array_index(gather->events.list, gint64, i));
     set_clear(&gather->events);
     gather->events = left;
     return good;
 }
 
-bool gather_moved(struct gather *gather, const struct report *report, GError **error)
-{
-    gint64 event = report->follows ? event_of_report(gather->store, report->follows) : 0;
+/* ---------- seats ---------- */
 
+static gint in_order(gconstpointer a, gconstpointer b, gpointer data)
+{
+    (void)data;
+    return report_is_earlier(a, b) ? -1 : report_is_earlier(b, a);
+}
+
+void gather_doubt(struct gather *gather, struct report *report)
+{
+    if (g_sequence_lookup(gather->doubtful, report, in_order, NULL))
+        report_free(report);
+    else
+        g_sequence_insert_sorted(gather->doubtful, report, in_order, NULL);
+}
+
+static bool doubt_all(struct gather *gather, sqlite3_stmt *statement, GError **error)
+{
+    g_autoptr(GPtrArray) reports = report_list(gather->store, statement, error);
+
+    if (reports)
+        g_ptr_array_set_free_func(reports, NULL); /* the list takes them over */
+    for (guint i = 0; reports && i < reports->len; i++)
+        gather_doubt(gather, g_ptr_array_index(reports, i));
+    return reports;
+}
+
+/* Those that are drawn to the report. */
+static bool doubt_drawn(struct gather *gather, gint64 report, GError **error)
+{
+    sqlite3_stmt *statement = store_cached(gather->store, REPORT_COLUMNS "WHERE nearest = ?1 AND likeness >= ?2");
+
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, report);
+        sqlite3_bind_double(statement, 2, LIKENESS_SAME);
+    }
+    return doubt_all(gather, statement, error);
+}
+
+/* Those later than the report that are drawn to any of the event, if the report is or was among its first. */
+static bool doubt_event(struct gather *gather, gint64 event, const struct report *report, GError **error)
+{
+    sqlite3_stmt *statement =
+        store_cached(gather->store, REPORT_COLUMNS
+                     "WHERE nearest IN (SELECT id FROM reports WHERE event = ?1) AND likeness >= ?4 AND "
+                     "(published, uid) > (?2, ?3) AND (SELECT count(*) FROM (SELECT 1 FROM reports WHERE event "
+                     "= ?1 AND (published, uid) < (?2, ?3) LIMIT " G_STRINGIFY(SEAT_FIRSTS) ")) < " G_STRINGIFY(SEAT_FIRSTS));
+
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, event);
+        sqlite3_bind_int64(statement, 2, report->published);
+        sqlite3_bind_text(statement, 3, report->uid, -1, SQLITE_STATIC);
+        sqlite3_bind_double(statement, 4, LIKENESS_SAME);
+    }
+    return doubt_all(gather, statement, error);
+}
+
+/* Whether the report is its event's first, and stays that if it is drawn to none. */
+static bool opens(struct store *store, const struct report *report)
+{
+    sqlite3_stmt *row = store_cached(store, "SELECT 1 FROM reports WHERE event = ?1 AND (published, uid) < (?2, ?3) LIMIT 1");
+
+    if (!row || !report->event || report->follows)
+        return false;
+    sqlite3_bind_int64(row, 1, report->event);
+    sqlite3_bind_int64(row, 2, report->published);
+    sqlite3_bind_text(row, 3, report->uid, -1, SQLITE_STATIC);
+    bool first = sqlite3_step(row) == SQLITE_DONE;
+    sqlite3_reset(row);
+    return first;
+}
+
+/* It leaves its event, if it had one, for the other. */
+static bool move(struct gather *gather, const struct report *report, gint64 event, bool follows, GError **error)
+{
     touch_day_of(gather, report);
+    touch(&gather->events, event);
     if (report->event)
         touch(&gather->events, report->event);
-    if (report->follows && !event)
-        return store_trouble(gather->store, error);
-    if (!event && !gather_open(gather, report, &event, error))
+    if (report->event && !report->follows && !g_hash_table_contains(gather->heirs, GSIZE_TO_POINTER((gsize)report->event)))
+        g_hash_table_insert(gather->heirs, GSIZE_TO_POINTER((gsize)report->event), GSIZE_TO_POINTER((gsize)report->id));
+    return doubt_drawn(gather, report->id, error) && doubt_event(gather, event, report, error) &&
+           (!report->event || doubt_event(gather, report->event, report, error)) &&
+           seat_take(gather->store, report->id, event, follows, error);
+}
+
+static bool seat_one(struct gather *gather, const struct report *report, GError **error)
+{
+    gint64 event;
+
+    if (!seat_find(gather->store, report, &event, error))
         return false;
-    touch(&gather->events, event);
-    return set_event(gather->store, report->id, event, error) && bury(gather, event, error);
+    if (event == report->event && event)
+        return report->follows == report->nearest || seat_take(gather->store, report->id, event, true, error);
+    if (event)
+        return move(gather, report, event, true, error);
+    if (opens(gather->store, report))
+        return true;
+    return gather_open(gather, report, &event, error) && move(gather, report, event, false, error);
+}
+
+bool gather_seat(struct gather *gather, GError **error)
+{
+    while (!g_sequence_is_empty(gather->doubtful)) {
+        GSequenceIter *first = g_sequence_get_begin_iter(gather->doubtful);
+        OWNED(report) *report = report_of_id(gather->store, ((const struct report *)g_sequence_get(first))->id, error);
+        g_sequence_remove(first);
+        if (!report || !seat_one(gather, report, error))
+            return false;
+    }
+    return true;
 }
 
 bool gather_left(struct gather *gather, gint64 event, GError **error)
 {
+    sqlite3_stmt *statement = store_cached(gather->store, REPORT_COLUMNS "WHERE event = ?1 OR (nearest IN (SELECT id FROM reports "
+                                                                         "WHERE event = ?1) AND likeness >= ?2)");
+
     touch(&gather->days, day_of_event(gather->store, event));
     if (is_empty(gather->store, event))
         return delete_event(gather->store, event, error);
     touch(&gather->events, event);
-    return true;
+    if (statement) {
+        sqlite3_bind_int64(statement, 1, event);
+        sqlite3_bind_double(statement, 2, LIKENESS_SAME);
+    }
+    return doubt_all(gather, statement, error);
 }
 
 /* ---------- new reports ---------- */
 
-/* Of those that come to follow, the earliest that followed none: its event stays, and the new report is its first. */
-static const struct kin *former_first(const GArray *later)
+/* The event of a new report: that of its nearest, or one of its own. */
+static bool event_for(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
+                      GError **error)
 {
-    const struct kin *first = NULL;
-
-    for (guint i = 0; i < later->len; i++) {
-        const struct kin *kin = &g_array_index(later, struct kin, i);
-        if (kin->follows && !kin->report->follows && (!first || report_is_earlier(kin->report, first->report)))
-            first = kin;
-    }
-    return first;
-}
-
-/* The event of a new report: of the one that it follows, of a former first one that follows it now, or one of its own. */
-static bool event_for(struct gather *gather, struct report *report, const GArray *later, const struct article *article,
-                      const struct event *event, GError **error)
-{
-    const struct kin *first = report->follows ? NULL : former_first(later);
-
     touch_day_of(gather, report);
-    if (report->follows)
-        report->event = event_of_report(gather->store, report->follows);
-    else if (first)
-        report->event = first->report->event;
-    if (report->follows || first) {
-        touch(&gather->events, report->event);
-        return report->event || store_trouble(gather->store, error);
-    }
+    if (!seat_find(gather->store, report, &report->event, error))
+        return false;
+    report->follows = report->event ? report->nearest : 0;
+    if (report->event)
+        return touch(&gather->events, report->event), true;
     if (!consensus_insert(gather->store, report, article, event, error))
         return false;
+    touch(&gather->opened, report->event);
     if (gather->added)
         gather->added->events++;
     if (store_has(gather->store, "SELECT 1 FROM corrections WHERE uid = ?1", report->uid)) /* they waited for it */
@@ -188,26 +312,21 @@ static bool event_for(struct gather *gather, struct report *report, const GArray
     return true;
 }
 
-/* Points the later ones here; those who come to follow go to the report's event with all that follow them. */
+/* Points the later ones here and looks at the seats of those that are drawn here now. */
 static bool draw_later(struct gather *gather, const struct report *report, const GArray *later, GError **error)
 {
-    bool any = false;
-
     for (guint i = 0; i < later->len; i++) {
         const struct kin *kin = &g_array_index(later, struct kin, i);
         kin->report->nearest = report->id;
         kin->report->likeness = kin->likeness;
-        kin->report->follows = kin->follows ? report->id : 0;
         if (!kin_point(gather->store, kin->report, error))
             return false;
-        if (kin->follows)
-            touch(&gather->events, kin->report->event);
-        any = any || kin->follows;
+        if (kin->likeness >= LIKENESS_SAME)
+            gather_doubt(gather, report_copy(kin->report));
     }
-    if (!any)
-        return true;
-    touch(&gather->events, report->event);
-    return set_event(gather->store, report->id, report->event, error) && bury(gather, report->event, error);
+    if (report->follows && !doubt_event(gather, report->event, report, error))
+        return false;
+    return gather_seat(gather, error);
 }
 
 bool gather_new(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
@@ -215,7 +334,7 @@ bool gather_new(struct gather *gather, struct report *report, const struct artic
 {
     g_autoptr(GArray) later = kin_new();
 
-    return kin_find(gather->store, report, later, error) && event_for(gather, report, later, article, event, error) &&
+    return kin_find(gather->store, report, later, error) && event_for(gather, report, article, event, error) &&
            report_insert(gather->store, report, article, event, error) && draw_later(gather, report, later, error);
 }
 
@@ -250,6 +369,8 @@ static bool weigh_kept(struct gather *gather, gint64 event, GError **error)
 
 bool gather_end(struct gather *gather, GError **error)
 {
+    if (!gather_seat(gather, error) || !bury(gather, error))
+        return false;
     for (guint i = 0; i < gather->events.list->len; i++) {
         gint64 event = g_array_index(gather->events.list, gint64, i);
         if (!sum_up(gather, event, error) || !weigh_kept(gather, event, error))

@@ -34,8 +34,6 @@ static bool is_vague(const struct report *report)
 
 static bool are_comparable(const struct report *a, const struct report *b)
 {
-    if (a->article == b->article)
-        return false;
     if (!a->date.precision || !b->date.precision)
         return ABS(a->published - b->published) <= NEARBY_DAYS;
     return a->date.precision == b->date.precision || (!is_vague(a) && !is_vague(b));
@@ -51,6 +49,13 @@ static struct likeness_side side_of(const struct report *report)
                                    .status = report->status,
                                    .date = report->date,
                                    .own_day = report->own_day };
+}
+
+double kin_likeness(const struct report *a, const struct report *b)
+{
+    const struct likeness_side one = side_of(a), other = side_of(b);
+
+    return are_comparable(a, b) ? likeness(&one, &other) : LIKENESS_NEVER;
 }
 
 struct days {
@@ -130,19 +135,17 @@ static void keep_best(struct report **best, double *most, const struct report *o
 static bool look(struct store *store, sqlite3_stmt *row, const struct report *report, struct report **best, double *most,
                  GArray *later, GError **error)
 {
-    const struct likeness_side own = side_of(report);
     int step;
 
     while ((step = sqlite3_step(row)) == SQLITE_ROW) {
         const struct report other = report_view(row);
-        const struct likeness_side side = side_of(&other);
-        double like = are_comparable(report, &other) ? likeness(&own, &side) : LIKENESS_NEAR;
+        double like = report->article != other.article ? kin_likeness(report, &other) : LIKENESS_NEVER;
         if (like <= LIKENESS_NEAR)
             continue;
         if (report_is_earlier(&other, report))
             keep_best(best, most, &other, like);
         else if (later && (!other.nearest || like >= other.likeness)) {
-            struct kin kin = { report_copy(&other), like, false };
+            struct kin kin = { report_copy(&other), like };
             g_array_append_val(later, kin);
         }
     }
@@ -164,10 +167,8 @@ static bool is_nearer(struct store *store, const struct report *follower, const 
 static void sift_later(struct store *store, const struct report *report, GArray *later)
 {
     for (guint i = later->len; i-- > 0;) {
-        struct kin *kin = &g_array_index(later, struct kin, i);
-        if (is_nearer(store, kin->report, report, kin->likeness))
-            kin->follows = kin->likeness >= LIKENESS_SAME && !kin_is_apart(store, kin->report->uid);
-        else
+        const struct kin *kin = &g_array_index(later, struct kin, i);
+        if (!is_nearer(store, kin->report, report, kin->likeness))
             g_array_remove_index(later, i);
     }
 }
@@ -184,7 +185,6 @@ bool kin_find(struct store *store, struct report *report, GArray *later, GError 
     bool good = look(store, statement, report, &best, &most, later, error);
     report->nearest = best ? best->id : 0;
     report->likeness = most;
-    report->follows = best && most >= LIKENESS_SAME && !kin_is_apart(store, report->uid) ? best->id : 0;
     if (best)
         report_free(best);
     if (good && later)
@@ -194,14 +194,13 @@ bool kin_find(struct store *store, struct report *report, GArray *later, GError 
 
 bool kin_point(struct store *store, const struct report *report, GError **error)
 {
-    sqlite3_stmt *statement = store_cached(
-        store, "UPDATE reports SET nearest = nullif(?2, 0), likeness = iif(?2, ?3, NULL), follows = nullif(?4, 0) WHERE id = ?1");
+    sqlite3_stmt *statement =
+        store_cached(store, "UPDATE reports SET nearest = nullif(?2, 0), likeness = iif(?2, ?3, NULL) WHERE id = ?1");
 
     if (statement) {
         sqlite3_bind_int64(statement, 1, report->id);
         sqlite3_bind_int64(statement, 2, report->nearest);
         sqlite3_bind_double(statement, 3, report->likeness);
-        sqlite3_bind_int64(statement, 4, report->follows);
     }
     return store_done(store, statement, error);
 }

@@ -404,14 +404,14 @@ double likeness(const struct likeness_side *a, const struct likeness_side *b)
     int gap = 0;
 
     if (a->date.precision && b->date.precision && !dates_agree(a, b, &gap))
-        return LIKENESS_NEAR - 1;
+        return LIKENESS_NEVER;
     struct shared words = compare(a->clues, b->clues);
     if (words.sum <= 0)
-        return LIKENESS_NEAR - 1;
+        return LIKENESS_NEVER;
     double sum = -4.4 + weight_of_words(&words) + weight_of_act(a, b) + weight_of_day(a, b, gap);
     if (sum <= LIKENESS_NEAR - 2) /* shared actors cannot mend that */
         return sum;
     if (are_parallel(a->sources, b->sources, a, b) || are_parallel(a->targets, b->targets, a, b))
-        return LIKENESS_NEAR - 1;
+        return LIKENESS_NEVER;
     return sum + weight_of_sources(a, b) + weight_of_targets(a, b, &words);
 }

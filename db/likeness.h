@@ -23,6 +23,8 @@
 #define LIKENESS_SAME 0.3 /* one act */
 #define LIKENESS_NEAR -0.7 /* perhaps one: 'demarche list --duplicates' asks a person */
 
+#define LIKENESS_NEVER -4.0 /* what they say excludes it */
+
 /* How often an article says each of its words; one is used for many articles. */
 struct wording;
 
@@ -45,7 +47,7 @@ struct likeness_side {
 /* The stem of the first word of a trigger, as a side wants it; freed with g_free(). */
 char *likeness_trigger(const char *words, size_t length);
 
-/* Below LIKENESS_NEAR for sides whose dates exclude each other. */
+/* LIKENESS_NEVER for sides whose dates exclude each other, that share no word, or each of which names others. */
 double likeness(const struct likeness_side *a, const struct likeness_side *b);
 
 #endif

@@ -36,14 +36,13 @@ bool reports_add(struct store *store, const struct article *article, const char 
 
 /* ---------- taking out ---------- */
 
-/* Looks anew for the report that one is nearest to, whose nearest is gone; it and all that follow it go to that one's event. */
+/* Looks anew for the report that one is nearest to, whose nearest is gone, and for its seat. */
 static bool point_elsewhere(struct gather *gather, struct report *report, GError **error)
 {
-    bool followed = report->follows != 0;
-
     if (!kin_find(gather->store, report, NULL, error) || !kin_point(gather->store, report, error))
         return false;
-    return (!followed && !report->follows) || gather_moved(gather, report, error);
+    gather_doubt(gather, report_copy(report));
+    return true;
 }
 
 static GPtrArray *reports_where(struct store *store, const char *query, gint64 article_id, GError **error)
@@ -79,28 +78,20 @@ bool reports_drop(struct store *store, gint64 article_id, GError **error)
 
 /* ---------- by hand ---------- */
 
-static bool move_report(struct store *store, const struct report *report, GError **error)
-{
-    g_autofree char *uid = store_uid(store, report->event);
-    struct gather gather = gather_begin(store, NULL);
-    bool good = (!report->follows && g_strcmp0(uid, report->uid) == 0) ||
-                (gather_moved(&gather, report, error) && gather_end(&gather, error));
-
-    gather_clear(&gather);
-    return good;
-}
-
 bool reports_replace(struct store *store, const char *uid, GError **error)
 {
     g_autoptr(GError) trouble = NULL;
-    OWNED(report) *report = report_of_uid(store, uid, &trouble);
+    struct report *report = report_of_uid(store, uid, &trouble);
+    struct gather gather = gather_begin(store, NULL);
 
+    bool good = !trouble;
     if (trouble)
-        return g_propagate_error(error, g_steal_pointer(&trouble)), false;
-    if (!report)
-        return true;
-    report->follows = report->nearest && report->likeness >= LIKENESS_SAME && !kin_is_apart(store, uid) ? report->nearest : 0;
-    return kin_point(store, report, error) && move_report(store, report, error);
+        g_propagate_error(error, g_steal_pointer(&trouble));
+    else if (report)
+        gather_doubt(&gather, report);
+    good = good && gather_end(&gather, error);
+    gather_clear(&gather);
+    return good;
 }
 
 bool reports_part(struct store *store, gint64 event, const char *who, const char *at, int *n, GError **error)

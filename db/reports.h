@@ -4,9 +4,9 @@
  *   article + its events  --reports_add()-->  reports, each in an event  --event anew-->  its fields
  *
  * Shape      Reports have an order of their own: day of publication, then uid. Each looks for the earlier report of another
- *            article that is most like it (kin.h) and follows it, if it is like enough; an event is a report that
- *            follows none with all that follow it, directly or through others. Who follows whom depends on nothing but the
- *            reports, so that the same articles make the same events in any order and in any number of runs.
+ *            article that is most like it (kin.h) and follows it into its event, if it is like enough to that one and, on the
+ *            whole, to the event (seat.h). Who follows whom depends on nothing but the reports, so that the same articles make
+ *            the same events in any order and in any number of runs.
  *            An event's action, status, date and actors are what most of its articles say, its uid is its first
  *            report's, its summary that of a report which says what the event says.
  * Errors     ERROR_SYSTEM: of the database.

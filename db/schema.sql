@@ -95,7 +95,7 @@ CREATE TABLE participants (
 CREATE INDEX participants_actor ON participants (actor, role, event);
 
 -- What one article says of one act. Reports of the same act are one event: each follows the earlier report most like it,
--- if it is like enough, so that the same articles make the same events in whatever order they come (db/report.h).
+-- if it is like enough to it and to its event, so that the same articles make the same events in whatever order they come (db/report.h).
 CREATE TABLE reports (
     id        INTEGER PRIMARY KEY,
     uid       TEXT NOT NULL UNIQUE,              -- from the article and the place of its words

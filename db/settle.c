@@ -5,6 +5,7 @@
 #include "kin.h"
 #include "likeness.h"
 #include "report.h"
+#include "seat.h"
 
 #include <string.h>
 
@@ -36,31 +37,78 @@ static bool point_all(struct store *store, const GArray *ids, GError **error)
     return good;
 }
 
-/* Those that follow go where the followed one is; those that do not keep their event if no earlier one has it. */
-static bool seat(struct gather *gather, const struct report *report, GHashTable *event_of, GHashTable *taken, GError **error)
-{
-    static const char *const query = "UPDATE reports SET event = ?2 WHERE id = ?1";
-    gint64 event = (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(event_of, GSIZE_TO_POINTER((gsize)report->follows)));
+/* Where everything sits so far. */
+struct seats {
+    GHashTable *event_of; /* report -> event */
+    GHashTable *firsts; /* event -> its first reports */
+};
 
-    if (!report->follows)
-        event = report->event && g_hash_table_add(taken, GSIZE_TO_POINTER((gsize)report->event)) ? report->event : 0;
+static void free_report(gpointer report)
+{
+    report_free(report);
+}
+
+static void free_firsts(gpointer firsts)
+{
+    g_ptr_array_unref(firsts);
+}
+
+static gint64 lookup(GHashTable *table, gint64 key)
+{
+    return (gint64)GPOINTER_TO_SIZE(g_hash_table_lookup(table, GSIZE_TO_POINTER((gsize)key)));
+}
+
+static GPtrArray *firsts_of(struct seats *seats, gint64 event)
+{
+    GPtrArray *firsts = g_hash_table_lookup(seats->firsts, GSIZE_TO_POINTER((gsize)event));
+
+    if (!firsts) {
+        firsts = g_ptr_array_new_with_free_func(free_report);
+        g_hash_table_insert(seats->firsts, GSIZE_TO_POINTER((gsize)event), firsts);
+    }
+    return firsts;
+}
+
+static void note_seat(struct seats *seats, const struct report *report, gint64 event)
+{
+    GPtrArray *firsts = firsts_of(seats, event);
+
+    g_hash_table_insert(seats->event_of, GSIZE_TO_POINTER((gsize)report->id), GSIZE_TO_POINTER((gsize)event));
+    if (firsts->len < SEAT_FIRSTS)
+        g_ptr_array_add(firsts, report_copy(report));
+}
+
+/* In the event of the one it is drawn to, if it fits there; else it keeps its event, if no earlier one has it, or opens one. */
+static bool seat(struct gather *gather, struct seats *seats, const struct report *report, GError **error)
+{
+    bool drawn = seat_is_drawn(gather->store, report);
+    gint64 event = drawn ? lookup(seats->event_of, report->nearest) : 0;
+
+    if (event && !seat_fits(firsts_of(seats, event), report))
+        event = 0;
+    bool follows = event;
+    if (!event && report->event && !g_hash_table_contains(seats->firsts, GSIZE_TO_POINTER((gsize)report->event)))
+        event = report->event;
     if (!event && !gather_open(gather, report, &event, error))
         return false;
-    g_hash_table_insert(event_of, GSIZE_TO_POINTER((gsize)report->id), GSIZE_TO_POINTER((gsize)event));
+    note_seat(seats, report, event);
     gather_touch_event(gather, event);
-    return event == report->event || store_run_numbers(gather->store, query, 2, (const gint64[]){ report->id, event }, error);
+    return (event == report->event && !follows) || seat_take(gather->store, report->id, event, follows, error);
 }
 
 static bool seat_all(struct gather *gather, const GArray *ids, GError **error)
 {
-    g_autoptr(GHashTable) event_of = g_hash_table_new(g_direct_hash, g_direct_equal), taken = g_hash_table_new(NULL, NULL);
+    struct seats seats = { g_hash_table_new(g_direct_hash, g_direct_equal),
+                           g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, free_firsts) };
+    bool good = true;
 
-    for (guint i = 0; i < ids->len; i++) {
+    for (guint i = 0; good && i < ids->len; i++) {
         OWNED(report) *report = report_of_id(gather->store, g_array_index(ids, gint64, i), error);
-        if (!report || !seat(gather, report, event_of, taken, error))
-            return false;
+        good = report && seat(gather, &seats, report, error);
     }
-    return true;
+    g_hash_table_unref(seats.event_of);
+    g_hash_table_unref(seats.firsts);
+    return good;
 }
 
 /* Events without reports go; the others take their first report's uid, and corrections go with the reports that they name. */

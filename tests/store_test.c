@@ -105,6 +105,29 @@ static void test_identity(void)
     g_assert_cmpuint(first->mentions->len, ==, 2);
 }
 
+/* Each is much like the one before it, the last has no word of the first: one event would be several acts. */
+static void test_chain(void)
+{
+    static const char *const words[] = { "envoy",  "treaty", "harbour", "convoy", "grain", "border", "school", "dam",    "vessel",
+                                         "tariff", "visa",   "census",  "bridge", "quota", "airport", "ferry", "museum", "canal" };
+    enum { AT_ONCE = 6, LINKS = G_N_ELEMENTS(words) - AT_ONCE };
+    OWNED(store) *store = open_store("chain.db");
+    struct store_added added;
+
+    for (int i = 0; i < LINKS; i++) {
+        GString *text = g_string_new(NULL);
+        for (int k = 0; k < AT_ONCE; k++)
+            g_string_append_printf(text, "%s ", words[i + k]);
+        struct event *event = event_of("USA", "2018-03-27", "link");
+        event->action = action_find("accuse");
+        add(store, text->str, event, &added);
+        g_string_free(text, TRUE);
+    }
+    g_autoptr(GPtrArray) events = all(store);
+    g_assert_cmpuint(events->len, >, 1);
+    g_assert_cmpuint(events->len, <, LINKS);
+}
+
 static int by_text(gconstpointer a, gconstpointer b)
 {
     return strcmp(*(const char *const *)a, *(const char *const *)b);
@@ -360,6 +383,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     folder = g_dir_make_tmp("demarche-XXXXXX", NULL);
     g_test_add_func("/store/identity", test_identity);
+    g_test_add_func("/store/chain", test_chain);
     g_test_add_func("/store/order", test_order);
     g_test_add_func("/store/any-order", test_any_order);
     g_test_add_func("/store/all-or-nothing", test_all_or_nothing);
