@@ -640,6 +640,33 @@ static bool has_modal(const struct cues *cues, const struct tree *tree, int toke
     return false;
 }
 
+/* "is meeting them": as often planned as going on. */
+static bool is_going_on(const struct tree *tree, int token)
+{
+    int present = 0, others = 0;
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
+        if (tree_relation(tree, c) == REL_AUX && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0))
+            present++;
+        else if (tree_relation(tree, c) == REL_AUX)
+            others++;
+    }
+    return present && !others && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+}
+
+/* "if they meet on Monday", "when trading resumes": a present that only waits. */
+static bool is_awaited(const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "if", "unless", "until", "once", "when", "before", "after" };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
+            if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_ADVMOD) && tree_is(tree, c, marks[i]))
+                return is_present(tree, token);
+    return false;
+}
+
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
@@ -647,7 +674,9 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
 
     if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    if (has_modal(cues, tree, token))
+    if (has_modal(cues, tree, token) || is_awaited(tree, token))
         return TIMEX_FUTURE;
+    if (is_going_on(tree, token))
+        return TIMEX_UNKNOWN;
     return strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
 }

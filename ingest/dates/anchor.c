@@ -63,6 +63,13 @@ static bool is_same_stem(const struct passage *p, int a, int b)
            g_ascii_strncasecmp(p->text + p->words[a].start, p->text + p->words[b].start, n) == 0;
 }
 
+/* "the murder", "was shot": a verb of the same thing; nouns may be mentioned beside any day. */
+static bool is_kin(const struct passage *p, int noun, int i)
+{
+    return word_is(p, noun, WORD_KIN) && word_is(p, i, WORD_KIN) && !word_is(p, i - 1, WORD_DETERMINER) &&
+           word_value(&p->words[noun], WORD_KIN)->text == word_value(&p->words[i], WORD_KIN)->text;
+}
+
 /* "said on Monday": the day of the word, not of the deed. */
 static bool is_of_report(const struct passage *p, const struct timex *timex, int from, int to)
 {
@@ -108,7 +115,7 @@ static int day_of_noun(const struct search *s, int noun, int before)
     int day = 0;
 
     for (int i = before - 1; i >= 0 && i > before - WORDS_BACK && !day; i--)
-        if (is_letters(&s->passage, i) && is_same_stem(&s->passage, noun, i))
+        if (is_letters(&s->passage, i) && (is_same_stem(&s->passage, noun, i) || is_kin(&s->passage, noun, i)))
             day = day_beside(s, i);
     return day;
 }

@@ -6,22 +6,24 @@
 
 #include <string.h>
 
-enum { ELEMENTS_MOST = 20, CONTEXTS_MOST = 3, WORDS_MOST = 12 };
+enum { ELEMENTS_MOST = 20, CONTEXTS_MOST = 3, WORDS_MOST = 24 };
 
 /* One place of a pattern: what may stand there. Equal ones are shared. */
 struct element {
     guint64 categories;
     guint64 some_words; /* bits of its words, by bit_of() */
     guint32 numbers; /* bits 1 << number_kind */
+    bool glued, negated;
+    bool start; /* START: a sentence begins behind this place */
+    bool capital; /* CAPITAL: a name, a capitalised word that the table does not know */
+    bool digits; /* DIGITS: any, with marks among them */
+    char *literal; /* 9/11: these digits; NULL: none */
+    guint32 literal_bytes;
     int n_words;
     struct {
         struct entry *entry;
         bool capital;
     } words[WORDS_MOST];
-    bool glued, negated;
-    bool start; /* START: a sentence begins behind this place */
-    bool capital; /* CAPITAL: a name, a capitalised word that the table does not know */
-    bool digits; /* DIGITS: any, with marks among them */
 };
 
 /* A pattern with its options taken or left: elements[left, core) are the expression's. */
@@ -56,14 +58,15 @@ struct grammar {
     GHashTable *elements; /* text -> struct element */
     GPtrArray *rules, *nodes;
     struct node *roots[2]; /* of rules, of prefixes */
-    GPtrArray *beginnings[2]; /* by the id of an entry: struct edge * of the root; the last: of digits */
+    GPtrArray *beginnings[2]; /* by the id of an entry: struct edge * of the root; the last two: of digits */
     guint8 field_of_category[WORD_CATEGORIES];
 };
 
 static const enum field number_fields[NUMBER_KINDS] = {
-    [NUMBER_COUNT] = FIELD_COUNT, [NUMBER_DAY] = FIELD_DAY,       [NUMBER_YEAR] = FIELD_YEAR,  [NUMBER_YEAR2] = FIELD_YEAR,
-    [NUMBER_HOUR] = FIELD_CLOCK,  [NUMBER_TIMEDOT] = FIELD_CLOCK, [NUMBER_TIME] = FIELD_CLOCK, [NUMBER_TIME4] = FIELD_CLOCK,
-    [NUMBER_ISO] = FIELD_DATE,    [NUMBER_DMY] = FIELD_DATE,      [NUMBER_MDY] = FIELD_DATE,   [NUMBER_CENTURY] = FIELD_ORDINAL,
+    [NUMBER_COUNT] = FIELD_COUNT, [NUMBER_DAY] = FIELD_DAY,         [NUMBER_YEAR] = FIELD_YEAR,  [NUMBER_YEAR2] = FIELD_YEAR,
+    [NUMBER_HOUR] = FIELD_CLOCK,  [NUMBER_TIMEDOT] = FIELD_CLOCK,   [NUMBER_TIME] = FIELD_CLOCK, [NUMBER_TIME4] = FIELD_CLOCK,
+    [NUMBER_YEARS] = FIELD_YEAR,  [NUMBER_NTH] = FIELD_DAY,         [NUMBER_ISO] = FIELD_DATE,   [NUMBER_DMY] = FIELD_DATE,
+    [NUMBER_MDY] = FIELD_DATE,    [NUMBER_CENTURY] = FIELD_ORDINAL,
 };
 
 /* Categories whose names begin so tell the field: "month", "monthname". */
@@ -145,6 +148,13 @@ static bool is_name(const char *text)
 /* One of an element's alternatives. */
 static bool add_alternative(struct grammar *grammar, struct element *element, const char *text)
 {
+    if (g_ascii_isdigit(*text)) {
+        if (element->literal || element->n_words || element->categories)
+            return false;
+        element->literal = g_strdup(text);
+        element->literal_bytes = (guint32)strlen(element->literal);
+        return true;
+    }
     if (!is_name(text)) {
         if (!*text || element->n_words == WORDS_MOST)
             return false;
@@ -169,6 +179,14 @@ static bool add_alternative(struct grammar *grammar, struct element *element, co
     return category >= 0;
 }
 
+static void element_free(gpointer data)
+{
+    struct element *element = data;
+
+    g_free(element->literal);
+    g_free(element);
+}
+
 /* The element that a token of a pattern writes, without its question mark; NULL if it is none. */
 static const struct element *element_of(struct grammar *grammar, const char *token)
 {
@@ -183,9 +201,21 @@ static const struct element *element_of(struct grammar *grammar, const char *tok
     element->negated = negated;
     for (char **name = names; *name; name++)
         if (!add_alternative(grammar, element, *name))
-            return g_free(element), NULL;
+            return element_free(element), NULL;
     g_hash_table_insert(grammar->elements, g_strdup(token), element);
     return element;
+}
+
+static bool is_literal(const struct element *element, const struct passage *p, int i)
+{
+    guint32 n = element->literal_bytes;
+
+    return p->words[i].end - p->words[i].start == n && memcmp(p->text + p->words[i].start, element->literal, n) == 0;
+}
+
+static bool takes_digits(const struct element *element)
+{
+    return element->numbers || element->digits || element->literal;
 }
 
 struct pattern {
@@ -314,25 +344,44 @@ static bool may_be(const struct element *element, const struct entry *entry)
     return false;
 }
 
-/* The root's edges that a word of the table may take; the last list is that of digits. */
+static const guint32 marked_numbers = 1u << NUMBER_COUNT | 1u << NUMBER_YEARS | 1u << NUMBER_TIME | 1u << NUMBER_TIMEDOT |
+                                      1u << NUMBER_ISO | 1u << NUMBER_DMY | 1u << NUMBER_MDY;
+static const guint32 plain_numbers = 1u << NUMBER_COUNT | ~marked_numbers;
+
+/* Digits alone, or with marks among them: "2016", "10:35". */
+static bool may_be_digits(const struct element *element, bool marked)
+{
+    return element->digits || element->literal || (element->numbers & (marked ? marked_numbers : plain_numbers));
+}
+
+static GPtrArray *edges_of_digits(const struct node *root, bool marked)
+{
+    GPtrArray *list = g_ptr_array_new();
+
+    for (guint k = 0; k < root->edges->len; k++)
+        if (may_be_digits(g_array_index(root->edges, struct edge, k).element, marked))
+            g_ptr_array_add(list, &g_array_index(root->edges, struct edge, k));
+    return list;
+}
+
+/* The root's edges that a word of the table may take; the last two lists are those of digits, alone and with marks. */
 static void list_beginnings(struct grammar *grammar, bool prefix)
 {
     const GPtrArray *entries = vocabulary_entries(grammar->vocabulary);
     const GArray *edges = grammar->roots[prefix]->edges;
 
     grammar->beginnings[prefix] = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-    for (guint i = 0; i <= entries->len; i++) {
+    for (guint i = 0; i < entries->len; i++) {
         GPtrArray *list = g_ptr_array_new();
-        struct entry *entry = i < entries->len ? g_ptr_array_index(entries, i) : NULL;
-        for (guint k = 0; k < edges->len; k++) {
-            struct edge *edge = &g_array_index(edges, struct edge, k);
-            if (entry ? may_be(edge->element, entry) : edge->element->numbers || edge->element->digits)
-                g_ptr_array_add(list, edge);
-        }
-        if (entry)
-            entry->starts |= list->len > 0;
+        struct entry *entry = g_ptr_array_index(entries, i);
+        for (guint k = 0; k < edges->len; k++)
+            if (may_be(g_array_index(edges, struct edge, k).element, entry))
+                g_ptr_array_add(list, &g_array_index(edges, struct edge, k));
+        entry->starts |= list->len > 0;
         g_ptr_array_add(grammar->beginnings[prefix], list);
     }
+    g_ptr_array_add(grammar->beginnings[prefix], edges_of_digits(grammar->roots[prefix], false));
+    g_ptr_array_add(grammar->beginnings[prefix], edges_of_digits(grammar->roots[prefix], true));
 }
 
 /* What any of the node's edges may take. */
@@ -341,7 +390,7 @@ static void sum_up(struct node *node)
     for (guint i = 0; i < node->edges->len; i++) {
         const struct element *element = g_array_index(node->edges, struct edge, i).element;
         node->categories |= element->categories | (element->numbers ? number_words : 0);
-        node->takes_digits |= element->numbers || element->digits;
+        node->takes_digits |= takes_digits(element);
         node->takes_any |= element->start || element->capital;
         node->words |= element->some_words;
     }
@@ -373,7 +422,7 @@ struct grammar *grammar_new(const char *language, const char *directory, GError 
     char **cell;
 
     grammar->vocabulary = vocabulary_new();
-    grammar->elements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    grammar->elements = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, element_free);
     grammar->rules = g_ptr_array_new_with_free_func(rule_free);
     grammar->nodes = g_ptr_array_new_with_free_func(node_free);
     grammar->roots[0] = node_new(grammar);
@@ -449,6 +498,8 @@ static int take(const struct grammar *grammar, const struct element *element, co
     const struct word *word = &p->words[i];
     if (element->glued && word->space_before)
         return 0;
+    if (element->literal)
+        return is_literal(element, p, i);
     if (word->categories & element->categories)
         return take_category(grammar, word, word->categories & element->categories, field, slot), 1;
     for (int k = 0; k < element->n_words; k++)
@@ -509,8 +560,7 @@ static inline bool may_take(const struct element *element, const struct passage 
         return element->start;
     const struct word *word = &p->words[i];
     return (word->categories & (element->categories | (element->numbers ? number_words : 0))) || element->capital ||
-           (word->is_digits && (element->numbers || element->digits)) ||
-           (word->entry && (element->some_words & bit_of(word->entry)));
+           (word->is_digits && takes_digits(element)) || (word->entry && (element->some_words & bit_of(word->entry)));
 }
 
 static void walk(struct path *path, const struct node *node);
@@ -555,7 +605,8 @@ bool grammar_match(const struct grammar *grammar, const struct passage *passage,
     path.best = match;
     path.n = 0;
     path.from = path.behind[0] = i;
-    const GPtrArray *edges = g_ptr_array_index(beginnings, word->is_digits ? beginnings->len - 1 : word->entry->id);
+    const GPtrArray *edges =
+        g_ptr_array_index(beginnings, word->is_digits ? beginnings->len - (word->digits ? 2 : 1) : word->entry->id);
     for (guint k = 0; k < edges->len; k++)
         try_edge(&path, g_ptr_array_index(edges, k));
     return match->rule != NULL;

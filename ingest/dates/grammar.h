@@ -7,6 +7,7 @@
  *            (pattern, "rule" or "prefix", meaning, name). Elements of a pattern, parted
  *            by spaces:
  *              word|word   these words; with a capital where the pattern writes one
+ *              9/11        these digits
  *              NAME|NAME   any word of these categories, a number (numbers.h), DIGITS,
  *                           CAPITAL (an unknown name), START (a sentence begins behind)
  *              x?          may be missing; ( ... )? a whole group that may

@@ -132,6 +132,11 @@ static int take_year2(const struct passage *p, int i, struct number *number)
     return number->value >= 0 ? 1 : 0;
 }
 
+static int take_nth(const struct passage *p, int i, struct number *number)
+{
+    return p->words[i].is_digits && take_day(p, i, number) == 2 ? 2 : 0;
+}
+
 static int take_century(const struct passage *p, int i, struct number *number)
 {
     int taken = take_day(p, i, number);
@@ -174,6 +179,18 @@ static struct marked read_marked(const struct passage *p, int i)
         c += c < end;
     }
     return c == end && marked.n > 1 && p->text[p->words[i].end - 1] != '-' ? marked : (struct marked){ 0 };
+}
+
+static int take_years(const struct passage *p, int i, struct number *number)
+{
+    if (p->words[i].digits || p->words[i].end - p->words[i].start != strlen("1989/90"))
+        return 0;
+    struct marked marked = read_marked(p, i);
+    number->value = marked.value[0];
+    return marked.n == 2 && marked.mark[0] == '/' && marked.value[0] >= 1000 && marked.value[0] <= 2199 &&
+                   marked.value[1] == (marked.value[0] + 1) % 100
+               ? 1
+               : 0;
 }
 
 /* Minutes have two digits: a match ended 2:1. */
@@ -269,6 +286,8 @@ static const struct {
     [NUMBER_DAY] = { "DAY", take_day },
     [NUMBER_YEAR] = { "YEAR", take_year },
     [NUMBER_YEAR2] = { "YEAR2", take_year2 },
+    [NUMBER_YEARS] = { "YEARS", take_years },
+    [NUMBER_NTH] = { "NTH", take_nth },
     [NUMBER_CENTURY] = { "CENTURY", take_century },
     [NUMBER_HOUR] = { "HOUR", take_hour },
     [NUMBER_TIME] = { "TIME", take_time },

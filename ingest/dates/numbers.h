@@ -17,6 +17,8 @@ enum number_kind {
     NUMBER_DAY, /* 8, 8th, eighth, twenty-first: 1 to 31 */
     NUMBER_YEAR, /* 1998, nineteen ninety-eight */
     NUMBER_YEAR2, /* 98: two digits */
+    NUMBER_YEARS, /* 1989/90: the first of two */
+    NUMBER_NTH, /* 15th: digits with their ending, 1 to 31 */
     NUMBER_CENTURY, /* 19th, nineteenth */
     NUMBER_HOUR, /* 0 to 24, in minutes */
     NUMBER_TIME, /* 10:35 */

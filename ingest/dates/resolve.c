@@ -131,6 +131,11 @@ static struct shift shift_here(const struct act *act)
     return shift_of(has(act, FIELD_SHIFT) ? text_of(act, FIELD_SHIFT) : act->argument);
 }
 
+static int count_here(const struct act *act)
+{
+    return has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1;
+}
+
 /* A single day, no weekend and no time of a day. */
 static bool is_day(const struct timex *timex)
 {
@@ -155,14 +160,35 @@ static bool finish_day(struct act *act, int day)
 /* ---------- calendar dates ---------- */
 
 /* Days that a month and day without a year may lie before the article's; before, where the tense tells of plans; behind it. */
-enum { DAYS_BACK = 240, DAYS_BACK_OF_PLANS = 90, DAYS_AHEAD = 125 };
+enum { DAYS_BACK = 240, DAYS_BACK_OF_PLANS = 90, DAYS_AHEAD = 125, DAYS_SOON = 30 };
+
+/* So many expressions back a text remembers its dates. */
+enum { FOUND_BACK = 50 };
+
+/* The year that the text has given the same day before: "on April 8, 2003 ... what happened on April 8". */
+static struct date date_told_before(const struct act *act, int month, int day)
+{
+    const GArray *found = act->search->found;
+    guint least = found->len > FOUND_BACK ? found->len - FOUND_BACK : 0;
+
+    for (guint k = found->len; k > least; k--) {
+        const struct timex *timex = &g_array_index(found, struct timex, k - 1);
+        if (timex->begin.precision == DATE_DAY && timex->begin.month == month && timex->begin.day == day &&
+            date_equal(timex->begin, timex->end) && !*timex->anchor && timex->type == TIMEX_DATE)
+            return timex->begin;
+    }
+    return (struct date){ 0 };
+}
 
 static struct date nearest_year(const struct act *act, int month, int day)
 {
-    struct date date = { 0 }, best = { 0 };
+    struct date date = { 0 }, best = date_told_before(act, month, day);
     int weekday = has(act, FIELD_WEEKDAY) ? slot(act, FIELD_WEEKDAY)->number : 0;
     int back = direction(act) == TIMEX_FUTURE ? DAYS_BACK_OF_PLANS : DAYS_BACK;
 
+    if (best.precision && back == DAYS_BACK && !weekday)
+        return best;
+    best = (struct date){ 0 };
     for (int y = published(act).year - 1; y <= published(act).year + 1; y++) {
         if (y < 1 || !date_make(y, month, day, &date))
             continue;
@@ -227,6 +253,61 @@ static bool resolve_week_of(struct act *act)
     if (!resolve_date(act) || !is_day(act->timex))
         return false;
     value_week(act->timex, date_first(act->timex->begin));
+    return true;
+}
+
+/* Days from the middle of a quarter of a year to its last. */
+enum { DAYS_OF_HALF_A_QUARTER = 45 };
+
+/* "the quarter ended July 31": the one that most of it lies in. */
+static bool resolve_quarter_of(struct act *act)
+{
+    if (!resolve_date(act) || !is_day(act->timex))
+        return false;
+    struct date middle = date_of_day(date_first(act->timex->begin) - DAYS_OF_HALF_A_QUARTER);
+    return middle.precision && value_quarter(act->timex, middle.year, (middle.month + 2) / 3);
+}
+
+/* A day that everybody calls by its month and day: "the September 11 attacks". Before it, it is any other. */
+static bool resolve_famous(struct act *act)
+{
+    struct date date;
+
+    if (!date_parse(act->argument, &date))
+        return false;
+    if (published(act).precision && date_compare(published(act), date) < 0) {
+        date = nearest_year(act, date.month, date.day);
+        act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
+    }
+    value_date(act->timex, date);
+    return date.precision != DATE_UNKNOWN;
+}
+
+/* "on the 15th": of the month named shortly before, else the last one, or the next where the tense says so. */
+static bool resolve_day_of_month(struct act *act)
+{
+    int day = slot(act, FIELD_DAY)->number, told = act->search->told_word;
+    bool named = act->search->told.precision >= DATE_MONTH && act->i - told <= WORDS_OF_A_STORY;
+    struct date from = named ? act->search->told : published(act), date;
+
+    if (from.precision < DATE_MONTH)
+        return false;
+    int by = named || !act->search->today ? 0 : direction(act) == TIMEX_FUTURE ? day < from.day : -(day > from.day);
+    struct date month = date_add_months(date_coarsen(from, DATE_MONTH), by);
+    act->timex->anchor = anchor_names[named ? ANCHOR_NAMED : ANCHOR_ARTICLE];
+    if (!month.precision || !date_make(month.year, month.month, day, &date))
+        return false;
+    value_date(act->timex, date);
+    return true;
+}
+
+/* "the first day of March": that of the month or year, or the last. */
+static bool resolve_edge(struct act *act)
+{
+    if (!resolve_date(act) || !act->timex->begin.precision)
+        return false;
+    struct date date = act->timex->begin;
+    value_day(act->timex, strcmp(act->argument, "last") == 0 ? date_last(date) : date_first(date));
     return true;
 }
 
@@ -396,6 +477,26 @@ static bool resolve_season(struct act *act)
 
 /* ---------- weekdays and days from the article's ---------- */
 
+/* "Tuesday's": the noun behind it has the day, not the verb. */
+static bool is_possessive(const struct act *act)
+{
+    const struct passage *p = &act->search->passage;
+    int i = act->i + act->taken;
+
+    return i + 1 < p->n && p->text[p->words[i].start] == '\'' && word_glued(p, i + 1) &&
+           p->words[i + 1].end == p->words[i + 1].start + 1 && p->text[p->words[i + 1].start] == 's';
+}
+
+/* So many days ahead a weekday may be: yesterday's name is yesterday but for "will", and few speak of "Friday's vote" so early. */
+enum { AHEAD_MOST = 5, AHEAD_POSSESSIVE = 3 };
+
+static bool is_too_far(const struct act *act, int ahead)
+{
+    if (is_possessive(act))
+        return ahead > AHEAD_POSSESSIVE;
+    return ahead > AHEAD_MOST && !tense_is_certain(act->search, act->i);
+}
+
 /* The day of that name nearest in the direction; tomorrow's name is tomorrow where no tense tells. */
 static int nearest_weekday(const struct act *act, int weekday, int from)
 {
@@ -405,8 +506,7 @@ static int nearest_weekday(const struct act *act, int weekday, int from)
         return from;
     if (act->search->narrative && from != act->search->today)
         return from + ahead;
-    enum timex_direction tense = direction(act);
-    return from + ahead - (tense == TIMEX_FUTURE || ahead == 1 ? 0 : 7);
+    return from + ahead - (ahead == 1 || (!is_too_far(act, ahead) && direction(act) == TIMEX_FUTURE) ? 0 : 7);
 }
 
 static int shifted_weekday(const struct act *act, int weekday, int from, int by)
@@ -418,6 +518,14 @@ static int shifted_weekday(const struct act *act, int weekday, int from, int by)
     if (by > 0)
         return from + (ahead ? ahead : 7);
     return from + ahead - (ahead && direction(act) == TIMEX_PAST ? 7 : 0);
+}
+
+/* The n-th day of that name behind the article's, or before it: "two Fridays ago", "the Monday after next". */
+static int counted_weekday(int weekday, int from, int n)
+{
+    int ahead = (weekday - date_weekday(from) + 7) % 7;
+
+    return n < 0 ? from + ahead + 7 * n : from + (ahead ? ahead : 7) + 7 * (n - 1);
 }
 
 static bool resolve_weekday(struct act *act)
@@ -432,6 +540,11 @@ static bool resolve_weekday(struct act *act)
         return finish_day(act, from - date_weekday(from) + weekday + 7 * shift.by);
     if (strcmp(act->argument, "ahead") == 0)
         return finish_day(act, from + (weekday - date_weekday(from) + 7) % 7);
+    if (strcmp(act->argument, "count") == 0)
+        return count_here(act) > 0 && count_here(act) < 1000 &&
+               finish_day(act, counted_weekday(weekday, from, count_here(act) * shift_of(act->match->rule->argument[1]).by));
+    if (has(act, FIELD_SHIFT) && shift.named && !shift.by && from == act->search->today)
+        return finish_day(act, from - (date_weekday(from) - weekday + 7) % 7); /* "on that Friday", no day named */
     if (has(act, FIELD_SHIFT))
         return finish_day(act, shifted_weekday(act, weekday, from, shift.by));
     if (!finish_day(act, nearest_weekday(act, weekday, from)))
@@ -460,6 +573,20 @@ static bool resolve_deictic(struct act *act)
     return true;
 }
 
+static bool is_of_days(const char *unit)
+{
+    return unit[0] == 'D' || unit[0] == 'W' || unit[0] == '2' || unit[0] == 'T';
+}
+
+/* "a year later" where no date is named to count from, and nobody speaks of what is to come. */
+static bool is_lost(struct act *act, const char *unit)
+{
+    const struct search *s = act->search;
+    bool named = is_of_days(unit) ? s->named_day != 0 : date_to_go_on(act).precision && *act->timex->anchor != 'a';
+
+    return !named && s->today && direction(act) != TIMEX_FUTURE;
+}
+
 static bool resolve_part(struct act *act)
 {
     struct shift shift = shift_here(act);
@@ -467,6 +594,11 @@ static bool resolve_part(struct act *act)
 
     if (!day)
         return false;
+    if (shift.named && shift.by > 0 && is_lost(act, "D")) {
+        write(act, TIMEX_DATE, "XXXX-XX-XX");
+        value_part(act->timex, text_of(act, FIELD_PART));
+        return true;
+    }
     return finish_day(act, day + shift.by);
 }
 
@@ -525,9 +657,10 @@ static bool resolve_holiday(struct act *act)
     if (!year) {
         struct date from = date_of_anchor(act, false);
         day = holiday_day(act->argument, from.year);
-        if (!act->search->narrative && act->search->today && day - act->search->today > DAYS_AHEAD)
+        int away = day - act->search->today, most = direction(act) == TIMEX_PAST ? DAYS_SOON : DAYS_AHEAD;
+        if (!act->search->narrative && act->search->today && away > most)
             day = holiday_day(act->argument, from.year - 1);
-        else if (!act->search->narrative && act->search->today && act->search->today - day > DAYS_BACK)
+        else if (!act->search->narrative && act->search->today && away < most - 365)
             day = holiday_day(act->argument, from.year + 1);
     } else
         day = holiday_day(act->argument, year);
@@ -553,10 +686,27 @@ static bool write_unit_unanchored(struct act *act, const char *unit)
     }
 }
 
-static bool is_of_days(const char *unit)
+/* "In April he was arrested. The next day ...": a day of that month, where no day is told near by. */
+static bool is_within_month(const struct act *act)
 {
-    return unit[0] == 'D' || unit[0] == 'W' || unit[0] == '2' || unit[0] == 'T';
+    const struct search *s = act->search;
+
+    return !s->narrative && s->told.precision == DATE_MONTH && act->i - s->told_word <= WORDS_OF_A_STORY &&
+           act->i - s->named_word > WORDS_OF_A_STORY;
 }
+
+static bool write_day_within(struct act *act, struct date month)
+{
+    char text[16];
+
+    g_snprintf(text, sizeof text, "%04d-%02d-XX", month.year, month.month);
+    write(act, TIMEX_DATE, text);
+    act->timex->begin = act->timex->end = month;
+    act->timex->anchor = anchor_names[ANCHOR_NAMED];
+    return true;
+}
+
+static bool resolve_as_duration(struct act *act);
 
 static bool resolve_moved(struct act *act, struct shift shift, int n)
 {
@@ -565,8 +715,12 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
 
     if (n == -1 && unit[0] == 'Y' && !has(act, FIELD_SHIFT) && is_of_quarter(act))
         return value_quarter(act->timex, act->search->quarter_year - 1, act->search->quarter);
+    if (shift.named && unit[0] == 'D' && (n > 0 || *act->match->rule->argument[1]) && is_within_month(act))
+        return write_day_within(act, act->search->told);
     if (shift.named && n == 0 && unit[0] == 'D' && !act->search->named_day)
-        return false; /* "that day" of no day named */
+        return strcmp(act->match->rule->argument[1], "today") == 0 && act->search->today && finish_day(act, act->search->today);
+    if (shift.named && n > 0 && is_lost(act, unit))
+        return strcmp(act->match->rule->meaning, "count") == 0 ? resolve_as_duration(act) : write_unit_unanchored(act, unit);
     if (!is_of_days(unit)) {
         struct date from = shift.named && n > 0 ? date_to_go_on(act) : date_of_anchor(act, shift.named);
         day = from.precision ? date_first(from) : 0;
@@ -578,6 +732,20 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
     return value_moved(act->timex, day, unit, n) && finish_part(act);
 }
 
+/* "this time last year": the month, of a nearer unit the day, as far from the article's. */
+static bool resolve_this_time(struct act *act)
+{
+    const char *unit = text_of(act, FIELD_UNIT);
+    int by = shift_here(act).by, today = act->search->today;
+
+    if (!today)
+        return write_unit_unanchored(act, unit);
+    act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
+    if (is_of_days(unit))
+        return unit[0] != 'T' && value_moved(act->timex, today, "D", by * (unit[0] == 'W' ? 7 : unit[0] == '2' ? 14 : 1));
+    return (unit[0] == 'M' || unit[0] == 'Y') && value_moved(act->timex, today, "M", by * (unit[0] == 'Y' ? 12 : 1));
+}
+
 static bool resolve_unit(struct act *act)
 {
     struct shift shift = shift_here(act);
@@ -587,6 +755,18 @@ static bool resolve_unit(struct act *act)
     return resolve_moved(act, shift, shift.by);
 }
 
+/* "a year and a half ago": the year that so many months lead to. */
+static bool move_years_and_half(struct act *act, struct shift shift, int n)
+{
+    struct date from = date_of_anchor(act, shift.named);
+
+    if (from.precision < DATE_MONTH)
+        return from.precision ? resolve_moved(act, shift, shift.by * n) : write_unit_unanchored(act, "Y");
+    struct date moved = date_add_months(date_coarsen(from, DATE_MONTH), shift.by * (12 * n + 6));
+    value_date(act->timex, date_coarsen(moved, DATE_YEAR));
+    return moved.precision != DATE_UNKNOWN;
+}
+
 static bool resolve_count(struct act *act)
 {
     struct shift shift = shift_of(act->argument);
@@ -594,6 +774,8 @@ static bool resolve_count(struct act *act)
 
     if (n < 0)
         return write(act, TIMEX_DATE, shift.by < 0 ? "PAST_REF" : "FUTURE_REF");
+    if (strcmp(act->match->rule->argument[1], "half") == 0 && strcmp(text_of(act, FIELD_UNIT), "Y") == 0)
+        return n <= 9999 && move_years_and_half(act, shift, n);
     return n <= 9999 && resolve_moved(act, shift, shift.by * n);
 }
 
@@ -621,6 +803,12 @@ static bool resolve_set(struct act *act)
         act->timex->type = TIMEX_SET;
         return true;
     }
+    if (has(act, FIELD_PART)) {
+        write(act, TIMEX_SET, "XXXX-XX-XX");
+        value_part(act->timex, text_of(act, FIELD_PART));
+        act->timex->type = TIMEX_SET;
+        return true;
+    }
     if (!has(act, FIELD_UNIT))
         return false;
     value_duration(act->timex, text_of(act, FIELD_UNIT), has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1, false);
@@ -637,11 +825,6 @@ static bool resolve_none(struct act *act)
 {
     (void)act;
     return false;
-}
-
-static int count_here(const struct act *act)
-{
-    return has(act, FIELD_COUNT) ? slot(act, FIELD_COUNT)->number : 1;
 }
 
 /* Where a rule for dates finds none. */
@@ -685,6 +868,14 @@ static bool take_date(struct act *act, const struct timex *date, enum anchor anc
     return true;
 }
 
+/* "forty years after he had come": no day that is still to come. */
+static bool is_beyond(struct act *act)
+{
+    int today = act->search->today;
+
+    return today && date_first(act->timex->begin) > today && direction(act) != TIMEX_FUTURE && !act->search->narrative;
+}
+
 static bool resolve_event(struct act *act)
 {
     const struct timex *beside = anchor_beside(act->search, act->i);
@@ -694,7 +885,7 @@ static bool resolve_event(struct act *act)
         return take_date(act, beside, ANCHOR_NAMED);
     if (n >= 0 && n <= 9999)
         day = anchor_day(act->search, act->i + act->taken + 1);
-    if (!day || !move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n))
+    if (!day || !move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n) || is_beyond(act))
         return has(act, FIELD_COUNT) && resolve_as_duration(act);
     act->timex->anchor = anchor_names[ANCHOR_EVENT];
     return finish_part(act);
@@ -718,6 +909,10 @@ static const struct {
 } operations[] = {
     { "date", resolve_date, PREFIX_NOT },
     { "week-of", resolve_week_of, PREFIX_NOT },
+    { "quarter-of", resolve_quarter_of, PREFIX_NOT },
+    { "famous", resolve_famous, PREFIX_NOT },
+    { "day-of-month", resolve_day_of_month, PREFIX_NOT },
+    { "edge", resolve_edge, PREFIX_NOT },
     { "numeric", resolve_numeric, PREFIX_NOT },
     { "year", resolve_year, PREFIX_NOT },
     { "same-month", resolve_same_month, PREFIX_NOT },
@@ -730,6 +925,7 @@ static const struct {
     { "weekday", resolve_weekday, PREFIX_NOT },
     { "deictic", resolve_deictic, PREFIX_NOT },
     { "unit", resolve_unit, PREFIX_NOT },
+    { "this-time", resolve_this_time, PREFIX_NOT },
     { "month-of-year", resolve_month_of_year, PREFIX_NOT },
     { "shifted-month", resolve_shifted_month, PREFIX_NOT },
     { "count", resolve_count, PREFIX_NOT },
@@ -769,7 +965,9 @@ static bool modifies(const struct match *prefix, const struct timex *timex, cons
     bool amount = timex->type == TIMEX_DURATION || timex->type == TIMEX_SET || strcmp(match->rule->meaning, "count") == 0;
     bool vague = strchr("PX", timex->value[0]) && strstr(timex->value, "REF");
 
-    return !vague && (!*what || (strcmp(what, "amount") == 0) == amount);
+    bool part_of_set = prefix->slots[FIELD_MOD].set && timex->type == TIMEX_SET; /* "the start of weekly prayers" */
+
+    return !vague && !part_of_set && (!*what || (strcmp(what, "amount") == 0) == amount);
 }
 
 /* "the day before last Tuesday" */
@@ -797,7 +995,11 @@ static bool put_prefix(const struct search *search, const struct match *prefix, 
         timex->mod = prefix->slots[FIELD_MOD].set ? prefix->slots[FIELD_MOD].text : prefix->rule->argument[0];
         return modifies(prefix, timex, match);
     case PREFIX_PART:
-        return is_day(timex) && finish_part(&act);
+        if (is_day(timex) && *act.argument)
+            value_part(timex, act.argument);
+        else if (!is_day(timex) || !finish_part(&act))
+            return false;
+        return true;
     default:
         if (!is_day(timex))
             return false;

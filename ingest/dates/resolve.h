@@ -10,23 +10,29 @@
  *
  *   date                    MONTH with DAY, YEAR, WEEKDAY, PART, as far as they are there
  *   week-of                 the week of such a day
+ *   quarter-of              the quarter that ends on such a day
+ *   edge first|last         the first or last day of such a month
+ *   famous YYYY-MM-DD       that day, as everybody calls it; in a text before it the nearest of that month and day
+ *   day-of-month            DAY alone, of the month named shortly before or nearest to the article's
  *   numeric                 a date in digits
  *   year [N], decade, century, season [year], quarter, half [N]; a YEAR2 is of the century named last
  *   same-month              DAY of the month named last
  *   period [N]              the quarter named last, N years on, or of YEAR; else that year
  *   weekday [ahead|week|PART]          the day of that name; to come; of the week that SHIFT tells
+ *   weekday count N         the N-th (times COUNT) day of that name before or behind the article's
  *   deictic [DAYS]          a day so many days from the article's
- *   unit [SHIFT]            the UNIT so many units away
+ *   unit [SHIFT [today|month]]  the UNIT so many units away; without a day named the article's day, or one of the month named
+ *   this-time               the month, or of a nearer UNIT the day, that SHIFT tells
  *   shifted-month           the MONTH that SHIFT tells, with its DAY
  *   month-of-year           MONTH of the year that SHIFT tells
- *   count SHIFT             COUNT units ago (-1), from now (1), earlier (-1r), later (1r)
+ *   count SHIFT [half]      COUNT units (and a half) ago (-1), from now (1), earlier (-1r), later (1r)
  *   ahead                   COUNT UNIT from now where the tense is of what is to come, else a duration
  *   event SHIFT [UNIT]      COUNT UNIT before or after an event that the text has dated (anchor.h), else a duration
  *   shift SHIFT [UNIT]      prefix: the day so many units from the date behind it
  *   named                   the date named last: "until then"
  *   duration [X|half|P...]  COUNT UNIT; X: some; half: and a half; or that value
  *   set [VALUE]             COUNT UNIT or WEEKDAY, again and again
- *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: of the day behind it
+ *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: PART, or the argument's, of the day behind it
  *   clock [HOURS]           CLOCK, HOURS added; as prefix: of the day behind it
  *   holiday WHEN            MM-DD, MM-WEEKDAY-N (N-th, -1 last; +D days on), easter+N
  *   ref VALUE               that value

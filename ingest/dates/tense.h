@@ -9,4 +9,7 @@
 /* Of words [from, to). */
 enum timex_direction tense_direction(const struct search *search, int from, int to);
 
+/* Whether the word near by that tells the tense leaves no doubt: "will", not "planned to". */
+bool tense_is_certain(const struct search *search, int from);
+
 #endif

@@ -131,13 +131,15 @@ static bool is_step(const struct search *search, const struct timex *timex, int 
 enum { WORDS_OF_A_REPORT = 250 };
 
 /* The quarter that a report is of: the latest that is over. */
-static void remember_quarter(struct search *search, int year, int quarter, int i)
+static void remember_quarter(struct search *search, const char *rule, int year, int quarter, int i)
 {
     struct date published = search->context->published;
     int number = year * 4 + quarter, report = search->quarter_year * 4 + search->quarter;
     int now = published.precision ? published.year * 4 + (published.month + 2) / 3 : G_MAXINT;
 
-    if (number > now || ((number < report || number == now) && i - search->quarter_word < WORDS_OF_A_REPORT))
+    bool is_other = number < report || number == now || strcmp(rule, "quarter that ends on a day") == 0;
+
+    if (number > now || (is_other && i - search->quarter_word < WORDS_OF_A_REPORT))
         return;
     search->quarter = quarter;
     search->quarter_year = year;
@@ -159,7 +161,7 @@ static void remember(struct search *search, const struct timex *timex, int i)
 
     search->year = timex->begin.precision ? timex->begin.year : search->year;
     if (timex->type == TIMEX_DATE && strstr(timex->value, "-Q") && timex->begin.precision)
-        remember_quarter(search, timex->begin.year, (timex->begin.month + 2) / 3, i);
+        remember_quarter(search, timex->rule, timex->begin.year, (timex->begin.month + 2) / 3, i);
     if (timex->type == TIMEX_DATE && timex->begin.precision && !is_since(&search->passage, i)) {
         search->told = timex->begin;
         search->told_word = i;
@@ -184,24 +186,34 @@ static void set_day(struct timex *timex, int day)
     memcpy(timex->value, date_format(timex->begin, text), sizeof text - 1);
 }
 
+static bool is_weekday(const struct timex *timex)
+{
+    return strcmp(timex->rule, "weekday") == 0 && timex->begin.precision == DATE_DAY;
+}
+
 /* "Monday to Wednesday": the Wednesday behind that Monday. */
 static void follow_on(const struct timex *from, struct timex *to)
 {
-    if (strcmp(from->rule, "weekday") != 0 || strcmp(to->rule, "weekday") != 0 || !from->begin.precision || !to->begin.precision)
+    if (!is_weekday(from) || !is_weekday(to))
         return;
     int day = date_first(from->begin), ahead = (date_weekday(date_first(to->begin)) - date_weekday(day) + 7) % 7;
     if (ahead && day + ahead <= DATE_DAY_MAX)
-        value_day(to, day + ahead);
+        set_day(to, day + ahead);
 }
 
-/* "failed to come Friday and Saturday", on that Saturday: the day before it, not the next Friday. */
-static void come_before(const struct search *search, struct timex *from, const struct timex *to)
+/*
+ * "failed to come Friday and Saturday", on that Saturday: the day before it, not the next Friday; "will come Thursday or
+ * Friday": the Friday behind that Thursday.
+ */
+static void come_together(const struct search *search, struct timex *from, struct timex *to)
 {
+    if (!is_weekday(from) || !is_weekday(to) || !search->today)
+        return;
     int first = date_first(from->begin), second = date_first(to->begin);
-
-    if (strcmp(from->rule, "weekday") == 0 && strcmp(to->rule, "weekday") == 0 && search->today && first > search->today &&
-        second <= search->today && second > first - 7)
+    if (first > search->today && second == search->today)
         set_day(from, first - 7);
+    else if (first > search->today && second < search->today)
+        follow_on(from, to);
 }
 
 /* "Nov. 15 to 26", "between March and May": the first covers the days up to the second's end. */
@@ -209,12 +221,13 @@ static void join_range(const struct search *search, int first, int link, struct 
 {
     const struct passage *p = &search->passage;
 
-    if (!word_is(p, link, WORD_RANGE) || from->type != TIMEX_DATE || to->type != TIMEX_DATE)
+    if (!word_is(p, link, WORD_RANGE) || from->type > TIMEX_TIME || to->type > TIMEX_TIME)
         return;
     if (strcmp(word_value(&p->words[link], WORD_RANGE)->text, "between") == 0 && !word_is(p, first - 1, WORD_BETWEEN))
-        return come_before(search, from, to);
+        return come_together(search, from, to);
     follow_on(from, to);
-    if (from->begin.precision && to->end.precision && date_first(from->begin) < date_first(to->begin))
+    if (from->type == TIMEX_DATE && to->type == TIMEX_DATE && from->begin.precision && to->end.precision &&
+        date_first(from->begin) < date_first(to->begin))
         from->end = to->end;
 }
 

@@ -16,6 +16,8 @@ struct vocabulary {
     int classes;
     GArray *next; /* guint16 [state][class]; 0: no word goes on so */
     GPtrArray *accepts; /* struct entry a state, or NULL */
+    guint32 *rows; /* the same, packed: a state is its row's place; a row is the state's next by class, then 1 + its entry's id */
+    guint32 row; /* so long */
 };
 
 static const char *const category_names[WORD_NAMED] = {
@@ -33,6 +35,9 @@ static const char *const category_names[WORD_NAMED] = {
     [WORD_SHIFT] = "shift",
     [WORD_MOD] = "mod",
     [WORD_AHEAD] = "ahead",
+    [WORD_AHEADING] = "aheading",
+    [WORD_BEING] = "being",
+    [WORD_CERTAIN] = "certain",
     [WORD_BEHIND] = "behind",
     [WORD_FORWARD] = "forward",
     [WORD_ON] = "on",
@@ -42,6 +47,7 @@ static const char *const category_names[WORD_NAMED] = {
     [WORD_DETERMINER] = "determiner",
     [WORD_JOINT] = "joint",
     [WORD_REPORTING] = "reporting",
+    [WORD_KIN] = "kin",
 };
 
 struct vocabulary *vocabulary_new(void)
@@ -67,6 +73,7 @@ void vocabulary_free(struct vocabulary *vocabulary)
     g_ptr_array_unref(vocabulary->categories);
     g_array_unref(vocabulary->next);
     g_ptr_array_unref(vocabulary->accepts);
+    g_free(vocabulary->rows);
     g_free(vocabulary);
 }
 
@@ -182,6 +189,21 @@ static bool insert_cases(struct vocabulary *vocabulary, const char *word, struct
     return insert(vocabulary, word, entry) && insert(vocabulary, up, entry) && insert(vocabulary, capital, entry);
 }
 
+/* Rows as short as the classes in use: what the scan reads has to stay in the cache. */
+static void pack(struct vocabulary *vocabulary)
+{
+    guint32 row = (guint32)vocabulary->classes + 2;
+
+    vocabulary->row = row;
+    vocabulary->rows = g_new0(guint32, (gsize)vocabulary->accepts->len * row);
+    for (guint state = 0; state < vocabulary->accepts->len; state++) {
+        const struct entry *entry = g_ptr_array_index(vocabulary->accepts, state);
+        for (guint class = 0; class + 1 < row; class ++)
+            vocabulary->rows[state * row + class] = g_array_index(vocabulary->next, guint16, state * CLASSES + class) * row;
+        vocabulary->rows[state * row + row - 1] = entry ? entry->id + 1 : 0;
+    }
+}
+
 bool vocabulary_compile(struct vocabulary *vocabulary)
 {
     GHashTable *const tables[] = { vocabulary->entries, vocabulary->spellings };
@@ -194,6 +216,7 @@ bool vocabulary_compile(struct vocabulary *vocabulary)
         for (GList *word = words; word && fits; word = word->next)
             fits = insert_cases(vocabulary, word->data, g_hash_table_lookup(tables[i], word->data));
     }
+    pack(vocabulary);
     return fits;
 }
 
@@ -282,31 +305,34 @@ static const char *scan_digits(const char *p, const char *end, struct word *word
     return p;
 }
 
-static const struct entry *accepted(const struct vocabulary *vocabulary, guint state)
+/* The entry of a state, given by its place in the rows. */
+static const struct entry *accepted(const struct vocabulary *vocabulary, guint32 state)
 {
-    return vocabulary->accepts->pdata[state];
+    guint32 id = vocabulary->rows[state + vocabulary->row - 1];
+
+    return id ? vocabulary->all->pdata[id - 1] : NULL;
 }
 
 static const char *scan_letters(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
 {
-    const guint16 *next = (const guint16 *)(const void *)vocabulary->next->data;
-    guint state = 1;
+    const guint32 *rows = vocabulary->rows;
+    guint32 state = vocabulary->row;
 
     for (; p < end && kind_of(*p) >= KIND_LETTER && kind_of(*p) <= KIND_TAIL; p++)
-        state = next[state * CLASSES + vocabulary->class[(guint8)*p]];
+        state = rows[state + vocabulary->class[(guint8)*p]];
     word->entry = accepted(vocabulary, state);
     return p;
 }
 
 static const char *scan_mark(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
 {
-    const guint16 *next = (const guint16 *)(const void *)vocabulary->next->data;
+    const guint32 *rows = vocabulary->rows;
     ptrdiff_t length = kind_of(*p) == KIND_LATIN_MARK ? 2 : kind_of(*p) == KIND_GENERAL_MARK ? 3 : 1;
     const char *to = p + MIN(length, end - p);
-    guint state = 1;
+    guint32 state = vocabulary->row;
 
     for (; p < to; p++)
-        state = next[state * CLASSES + vocabulary->class[(guint8)*p]];
+        state = rows[state + vocabulary->class[(guint8)*p]];
     word->entry = accepted(vocabulary, state);
     return to;
 }

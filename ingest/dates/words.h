@@ -33,9 +33,12 @@ enum word_category {
     WORD_DEICTIC,
     WORD_SHIFT,
     WORD_MOD,
-    WORD_AHEAD, /* words that tell of what is to come: will, scheduled */
+    WORD_AHEAD, /* words that tell of what is to come: will, scheduled; the value is the word that must follow: "agreed" to */
+    WORD_AHEADING, /* the same behind a BEING word: "is leaving" */
+    WORD_BEING,
+    WORD_CERTAIN, /* that nothing past can follow: will, must */
     WORD_BEHIND, /* of what was: said, was */
-    WORD_FORWARD, /* before a date to come: until, by */
+    WORD_FORWARD, /* before a date to come: until; "weak" where what is past may stand before it, too: by; "beside" only just before it */
     WORD_ON, /* may stand before a date and tells nothing: on, at */
     WORD_RANGE, /* between two dates: to, until; "between" where that word must stand before them */
     WORD_BETWEEN,
@@ -43,11 +46,12 @@ enum word_category {
     WORD_DETERMINER, /* the, his */
     WORD_JOINT, /* ends a name: of, in, that */
     WORD_REPORTING, /* of those who speak: said, told */
+    WORD_KIN, /* words for one thing: the value names it ("murder", "shot": killing) */
     WORD_NAMED
 };
 
 #define WORD_CATEGORIES 64
-#define WORD_VALUES 6
+#define WORD_VALUES 8
 
 struct word_value {
     guint8 category;
