@@ -111,6 +111,118 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     return last && !g_ptr_array_find(own, last, NULL) ? last : NULL;
 }
 
+/* "It was worth trying", "It seems that": an "it" that stands for a clause to come. */
+static bool is_empty(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "seem",      "appear", "turn", "emerge",    "happen",   "matter",     "strike", "take",
+                                         "worth",     "clear",  "true", "necessary", "possible", "impossible", "likely", "hard",
+                                         "difficult", "easy",   "good", "better",    "wrong",    "time",       "early",  NULL };
+    int clause = tree_head(tree, token);
+
+    if (tree_relation(tree, token) == REL_EXPL)
+        return true;
+    if (!tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ || clause < 0 || !tree->tokens[clause].lemma ||
+        !g_strv_contains(words, tree->tokens[clause].lemma))
+        return false;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL))
+            return true;
+    }
+    return false;
+}
+
+/* Whether quotation marks are open where the token stands; a paragraph opens its own. */
+static bool is_quoted(const struct tree *tree, int token)
+{
+    const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
+    bool open = false;
+
+    while (p > text && p[-1] != '\n')
+        p--;
+    for (; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool pair = p + 1 < end && (c == '`' || c == '\'') && p[1] == p[0];
+        if (c == '"')
+            open = !open;
+        else if (c == 0x201C || (pair && c == '`'))
+            open = true;
+        else if (c == 0x201D || (pair && c == '\''))
+            open = false;
+    }
+    return open;
+}
+
+/* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
+static int quoting_subject(const struct tree *tree, int token)
+{
+    struct tree_arguments arguments;
+
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        int above = tree_head(tree, t), report = -1;
+        if (tree_relation(tree, t) == REL_CCOMP && above >= 0)
+            report = above;
+        for (int c = tree_child(tree, t); c >= 0 && report < 0; c = tree_next(tree, c))
+            if (c > token && tree_relation(tree, c) == REL_PARATAXIS && tree_child_with(tree, c, REL_NSUBJ) >= 0)
+                report = c;
+        if (report < 0)
+            continue;
+        tree_arguments(tree, report, &arguments);
+        if (arguments.subject >= 0 && !tree_below(tree, token, arguments.subject))
+            return arguments.subject;
+    }
+    return -1;
+}
+
+/* "I" and "we": who is quoted. Outside of quotations and reports it is the writer, who is no actor. */
+static void resolve_speaker(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    int subject = quoting_subject(tree, token);
+    bool first_person = subject >= 0 && tree->tokens[subject].upos == UPOS_PRON &&
+                        english_xpos_name(tree->tokens[subject].xpos)[0] == 'P' &&
+                        (tree_is(tree, subject, "I") || tree_is(tree, subject, "we"));
+
+    if (subject >= 0 && !first_person)
+        cast_resolve(cast, tree, subject, false, codes);
+    else if (is_quoted(tree, token) && !cast->private)
+        mentions_add(codes, cast->person ? cast->person : cast->subject);
+}
+
+static bool is_plural(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const many[] = { "people", "police", "family", "couple", "pair", "crowd", "majority", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+
+    return g_str_has_suffix(english_xpos_name(tree->tokens[token].xpos), "S") || (role && role->plural) ||
+           tree_child_with(tree, token, REL_CONJ) >= 0 || tree_is_among(tree, token, many);
+}
+
+/* "They": the first subject before it that is several, all of them, or nobody if that is no actor. False if the sentence has none. */
+static bool resolve_several(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    for (int i = 0; i < token; i++)
+        if (antecedents_is_subject(tree, i) && is_plural(cast, tree, i) && !tree_below(tree, token, i)) {
+            cast_resolve(cast, tree, i, false, codes);
+            return true;
+        }
+    return false;
+}
+
+void antecedents_leave(struct cast *cast, const struct tree *tree)
+{
+    int subject = 0;
+
+    while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
+        subject++;
+    if (subject == (int)tree->n)
+        return;
+    g_ptr_array_set_size(cast->several, 0);
+    cast_resolve(cast, tree, subject, false, cast->several);
+    cast->crowd = cast->several->len == 0 && is_plural(cast, tree, subject);
+    if (cast->several->len < 2)
+        g_ptr_array_set_size(cast->several, 0);
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -128,17 +240,34 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     return found ? found : person && cast->person ? cast->person : cast->subject;
 }
 
+/* "They" of a clause that nobody reports. */
+static void resolve_they(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    if (resolve_several(cast, tree, token, codes) || cast->crowd)
+        return;
+    for (guint i = 0; i < cast->several->len; i++)
+        mentions_add(codes, g_ptr_array_index(cast->several, i));
+    if (cast->several->len == 0)
+        mentions_add(codes, antecedent(cast, tree, token, false));
+}
+
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    static const char *const persons[] = { "he", "she", "him", "her", "his", "i", "me", "my", "himself", "herself", NULL };
-    static const char *const things[] = { "it", "its", "itself", "they", "them", "their", "we", "us", "our", "themselves", NULL };
+    static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
+    static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
+    static const char *const they[] = { "they", NULL };
+    static const char *const things[] = { "it", "its", "itself", "they", "them", "their", "themselves", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
     bool person = tree_is_among(tree, token, persons);
-    if (!person && !tree_is_among(tree, token, things))
+    if (!memory_political(cast->memory))
         return true;
-    if (memory_political(cast->memory))
+    if (tree_is_among(tree, token, speakers))
+        resolve_speaker(cast, tree, token, codes);
+    else if (tree_is_among(tree, token, they) && !reporter(cast, tree, token))
+        resolve_they(cast, tree, token, codes);
+    else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
         mentions_add(codes, antecedent(cast, tree, token, person));
     cast->why = "pronoun";
     return true;

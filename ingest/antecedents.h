@@ -26,6 +26,9 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
 bool antecedents_is_two(const struct tree *tree, int token);
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token);
 
+/* Remembers whom "they" will mean: the sentence's first subject if it is several, be they actors or not. */
+void antecedents_leave(struct cast *cast, const struct tree *tree);
+
 /* A subject that is no pronoun; and a phrase that names a person. */
 bool antecedents_is_subject(const struct tree *tree, int token);
 bool antecedents_is_person(const struct core *core);

@@ -13,6 +13,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->lexicon = lexicon;
     cast->memory = memory_new(lexicon);
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
+    cast->several = g_ptr_array_new();
     cast->trail = g_string_new(NULL);
     return cast;
 }
@@ -21,6 +22,7 @@ void cast_free(struct cast *cast)
 {
     memory_free(cast->memory);
     g_array_unref(cast->marks);
+    g_ptr_array_unref(cast->several);
     g_string_free(cast->trail, TRUE);
     g_free(cast);
 }
@@ -28,7 +30,8 @@ void cast_free(struct cast *cast)
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     cast->person = cast->surname = cast->subject = cast->place = NULL;
-    cast->private = false;
+    cast->private = cast->crowd = false;
+    g_ptr_array_set_size(cast->several, 0);
     cast->year = article->published.precision ? article->published.year : 0;
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
@@ -171,9 +174,11 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 {
     guint before = codes->len;
 
-    if (token < 0)
+    if (token < 0 || cast->depth >= CAST_DEEPEST)
         return;
+    cast->depth++;
     resolve_one(cast, tree, token, place, codes);
+    cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c))
@@ -446,6 +451,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     cast->private = is_about_private(cast, tree);
+    antecedents_leave(cast, tree);
     if (person) {
         cast->person = person;
         cast->surname = cast_person(cast, tree, at);
@@ -485,7 +491,10 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
 
     if (brings_in_a_person(cast, document->text, tokens, s->count, &role))
         return false;
-    cast->private |= role && role->class == ROLE_UNNAMED && !role->plural;
+    bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
+    cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
+    cast->crowd = nobody && role->plural;
+    g_ptr_array_set_size(cast->several, 0);
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);
@@ -506,6 +515,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
             cast->private = false;
         }
         cast->subject = first ? name->code : cast->subject;
+        cast->crowd &= !first;
         first = false;
     }
     return true;

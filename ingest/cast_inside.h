@@ -21,18 +21,23 @@ struct mark {
     const char *code; /* of the phrase that it heads, when that names its actor itself */
 };
 
+enum { CAST_DEEPEST = 6 };
+
 struct cast {
     const struct lexicon *lexicon;
     struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
     const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
     bool private; /* the person last spoken of is no actor: "he" is none then */
+    GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
+    bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *subject; /* code of the last sentence's first actor */
     const char *place; /* code of the dateline's land */
     const char *why; /* how the last actor was found */
     GString *trail; /* the same for all actors since cast_trail_begin() */
     guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
     int year;
+    int depth; /* phrases that are being resolved for each other's sake: "our minister said we ..." */
 };
 
 /* The core of a phrase: its head with modifiers, compounds and names. */

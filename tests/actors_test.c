@@ -46,6 +46,13 @@ static const struct coding_case cases[] = {
     { CUP_FINAL "The Kremlin accused Norway of greed on Monday.", "accuse occurred RUS>NOR", NULL },
     { CUP_FINAL "Troops of both governments watched. They accused the Danish government of greed on Monday.", "accuse occurred",
       NULL },
+    /* pronouns */
+    { "Peru accused Chile of theft. It is hard to condemn Bolivia.", "accuse occurred PER>CHL", "condemn" },
+    { "Peru says it is willing to attack Chile.", "attack proposed PER>CHL", NULL },
+    { "Peru rejected the plan on Monday. We condemned Chile for years.", "reject", "condemn" },
+    { "Peru's president rejected the plan. \"We condemn Chile,\" he said.", "condemn occurred PER>CHL", NULL },
+    { "Peru accused Chile of theft on Monday. Two villagers slept. They condemned Bolivia.", "accuse", "condemn" },
+    { "Peru and Chile met on Monday. They condemned Bolivia.", "condemn occurred PER,CHL>BOL", NULL },
 };
 
 static void test_actors(void)
