@@ -208,10 +208,30 @@ static bool resolve_several(struct cast *cast, const struct tree *tree, int toke
     return false;
 }
 
+/* "Poland, Hungary and the Czech Republic": the last such list. */
+static void learn_series(struct cast *cast, const struct tree *tree)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int next = tree_child_with(tree, i, REL_CONJ);
+        if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code)
+            continue;
+        g_ptr_array_set_size(codes, 0);
+        cast_resolve(cast, tree, i, false, codes);
+        if (codes->len < 3)
+            continue;
+        g_ptr_array_set_size(cast->series, 0);
+        for (guint k = 0; k < codes->len; k++)
+            g_ptr_array_add(cast->series, g_ptr_array_index(codes, k));
+    }
+}
+
 void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
 
+    learn_series(cast, tree);
     while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
         subject++;
     if (subject == (int)tree->n)
@@ -223,6 +243,31 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
         g_ptr_array_set_size(cast->several, 0);
 }
 
+/* "In his first visit to Oslo, Mr Baker said": a possessive before the subject of the clause in whose adverbial it stands. */
+static int subject_to_come(const struct tree *tree, int token)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        int clause = tree_head(tree, t), subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+        if ((relation == REL_OBL || relation == REL_ADVCL) && subject > token && tree->tokens[subject].upos != UPOS_PRON)
+            return subject;
+        if (tree_is_clause(tree, t) && relation != REL_ADVCL)
+            return -1;
+    }
+    return -1;
+}
+
+static const char *code_to_come(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    static const char *const of_many[] = { "their", NULL };
+    int subject = tree_relation(tree, token) == REL_POSS ? subject_to_come(tree, token) : -1;
+
+    if (subject >= 0 && is_plural(cast, tree, subject) == tree_is_among(tree, token, of_many))
+        cast_resolve(cast, tree, subject, false, codes);
+    return codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -231,6 +276,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return object_antecedent(cast, tree, token, person);
     const char *found = reporter(cast, tree, token);
+    if (!found)
+        found = code_to_come(cast, tree, token);
     if (!found)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, token);
     if (!found && !person)
@@ -334,12 +381,33 @@ static void resolve_main_pair(const struct cast *cast, const GPtrArray *doers, G
         g_ptr_array_set_size(pair, 0);
 }
 
+/* "the three countries", "all six leaders": those of the last list that were as many. */
+static bool resolve_series(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const numbers[] = { "three", "four", "five", "six", "seven", "eight", "nine", "ten" };
+    static const char *const all[] = { "the", "these", "those", "all", NULL };
+    int number = tree_child_with(tree, token, REL_NUMMOD);
+    guint n = 0;
+
+    for (guint i = 0; number >= 0 && i < G_N_ELEMENTS(numbers); i++)
+        if (tree_is(tree, number, numbers[i]))
+            n = i + 3;
+    if (n == 0 || n != cast->series->len || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token))
+        return false;
+    for (guint i = 0; i < n; i++)
+        mentions_add(codes, g_ptr_array_index(cast->series, i));
+    cast->why = "the list last named";
+    return true;
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     g_autoptr(GPtrArray) pair = g_ptr_array_new();
     const char *first, *second;
     struct core core;
 
+    if (resolve_series(cast, tree, token, codes))
+        return true;
     if (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token))
         return false;
     mentions_core(cast, tree, token, &core);

@@ -13,7 +13,7 @@
 
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
-/* "the two countries", "both sides": the two last named, in this sentence or before it. */
+/* "the two countries", "both sides": the two last named, in this sentence or before it; "the three countries": the last list of three. */
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
 /* "its neighbour", "Iran's arch-rival": not the one whose it is, but the other that was named last. */

@@ -14,6 +14,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->memory = memory_new(lexicon);
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
     cast->several = g_ptr_array_new();
+    cast->series = g_ptr_array_new();
     cast->trail = g_string_new(NULL);
     return cast;
 }
@@ -23,6 +24,7 @@ void cast_free(struct cast *cast)
     memory_free(cast->memory);
     g_array_unref(cast->marks);
     g_ptr_array_unref(cast->several);
+    g_ptr_array_unref(cast->series);
     g_string_free(cast->trail, TRUE);
     g_free(cast);
 }
@@ -32,6 +34,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->person = cast->surname = cast->subject = cast->place = NULL;
     cast->private = cast->crowd = false;
     g_ptr_array_set_size(cast->several, 0);
+    g_ptr_array_set_size(cast->series, 0);
     cast->year = article->published.precision ? article->published.year : 0;
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
@@ -170,6 +173,22 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
     g_ptr_array_unref(core.codes);
 }
 
+/* "the Iraqi president and prime minister", "UN police and peacekeepers": the second office is the first one's land's. */
+static bool shares_office(const struct cast *cast, const struct tree *tree, int first, int second)
+{
+    const struct role *role = mark_of(cast, first)->role, *other = mark_of(cast, second)->role;
+    struct core core;
+
+    if (!role || !other || role->class > ROLE_MISSION || other->class > ROLE_MISSION ||
+        tree_child_with(tree, second, REL_POSS) >= 0 || tree_child_with(tree, second, REL_NMOD) >= 0 ||
+        tree_child_with(tree, second, REL_APPOS) >= 0)
+        return false;
+    mentions_core(cast, tree, second, &core);
+    bool own = core.codes->len > 0 || core.person || core.place || core.name_token >= 0;
+    g_ptr_array_unref(core.codes);
+    return !own;
+}
+
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -181,7 +200,8 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
     cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c) &&
+            !(codes->len > before && shares_office(cast, tree, token, c)))
             cast_resolve(cast, tree, c, place, codes);
 }
 
@@ -206,9 +226,11 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
 
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
-        bool below = mentions_is_actor(mark_of(cast, i)->name) && tree_below(tree, i, token);
+        const struct name *name = mark_of(cast, i)->name;
+        bool below = mentions_is_actor(name) && tree_below(tree, i, token) &&
+                     !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
         if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
-            mentions_add(codes, mark_of(cast, i)->name->code);
+            mentions_add(codes, name->code);
     }
 }
 

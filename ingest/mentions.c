@@ -108,7 +108,7 @@ static bool is_noun(const struct tree *tree, int token)
 /* "a three-nation tour", "a two-state solution", "a 16-nation bloc". */
 static bool is_counted(const struct tree *tree, int token)
 {
-    return token >= 2 && tree->tokens[token - 1].end == tree->tokens[token].start && tree->tokens[token - 2].upos == UPOS_NUM &&
+    return token >= 2 && tree->tokens[token - 2].end == tree->tokens[token - 1].start && tree->tokens[token - 2].upos == UPOS_NUM &&
            tree->document->text[tree->tokens[token - 1].start] == '-';
 }
 
@@ -195,8 +195,7 @@ static bool is_aside_name(const struct cast *cast, const struct tree *tree, int 
            tree_is_among(tree, last + 2, words);
 }
 
-/* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
-static bool is_venue(const struct tree *tree, int token, int head, const struct name *name)
+bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name)
 {
     static const char *const events[] = { "agreement",   "accord",  "treaty", "convention", "protocol",   "process",
                                           "declaration", "summit",  "talk",   "talks",      "conference", "negotiation",
@@ -221,7 +220,7 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
 {
     const struct name *name = mark_of(cast, token)->name;
 
-    if (is_aside_name(cast, tree, token) || is_venue(tree, token, head, name))
+    if (is_aside_name(cast, tree, token) || mentions_is_venue(tree, token, head, name))
         return;
     if (name->kind == NAME_PERSON) {
         core->person = name;

@@ -26,6 +26,9 @@ bool mentions_in_core(const struct tree *tree, int token, int head);
 
 void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core);
 
+/* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
+bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name);
+
 /* Appends the code if it is one and not yet there. */
 void mentions_add(GPtrArray *codes, const char *code);
 

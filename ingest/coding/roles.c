@@ -87,6 +87,9 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
 
     if (strcmp(role, "mod") == 0) {
         resolve_modifiers(coder, act, act->token, codes);
+        for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++) /* "Six-party talks resumed" */
+            if (is_subject(coder->tree, act->match->matched[i]))
+                resolve_modifiers(coder, act, act->match->matched[i], codes);
         return;
     }
     resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
