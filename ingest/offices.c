@@ -84,7 +84,7 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
             if (tree_relation(tree, c) == REL_APPOS)
                 offices_learn_name(cast, tree, c, c, code);
     }
-    if (core->name_token < 0)
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN)
         memory_learn_office(cast->memory, core->role->phrase, code);
 }
 
@@ -170,16 +170,33 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
                                           "no", "every", "each",    "several", "many", NULL };
     const struct role *role = mark_of(cast, token)->role;
     bool one = !role->plural && !tree_has_among(tree, token, others);
+    bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
     bool of_land =
         (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
     cast->why = "the group last named";
-    if (role->class == ROLE_BAND && one)
+    if (role->class == ROLE_BAND && one && !of_somebody)
         return memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
-    static const char *const bodies[] = { "bloc", "alliance", "union", "grouping", "regional bloc", "world body", NULL };
-    if (g_strv_contains(bodies, role->phrase)) {
+    static const char *const bodies[] = { "bloc",
+                                          "alliance",
+                                          "union",
+                                          "grouping",
+                                          "regional bloc",
+                                          "world body",
+                                          "secretary-general",
+                                          "secretary general",
+                                          "director general",
+                                          "director-general",
+                                          "high commissioner",
+                                          "inspector",
+                                          "weapons inspector",
+                                          "nuclear inspector",
+                                          "peacekeeper",
+                                          NULL };
+    const char *body = g_strv_contains(bodies, role->phrase) ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+    if (g_strv_contains(bodies, role->phrase) && (body || role->class == ROLE_ORGAN)) {
         cast->why = "the organisation last named";
-        return one ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+        return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }
     cast->why = "an office of the article's land";
     if (role->class == ROLE_OPPOSITION)

@@ -404,7 +404,8 @@ int tree_nominal_before(const struct tree *tree, int token)
         comma = true;
         t--;
     }
-    while (t >= 0 && is_part(tree, t, comma) && tree_head(tree, t) < token && tree_head(tree, t) >= 0 && tree_head(tree, t) != time)
+    while (t >= 0 && is_part(tree, t, comma) && !(tree_preposition(tree, t) && is_linked(tree, t, relation)) &&
+           tree_head(tree, t) < token && tree_head(tree, t) >= 0 && tree_head(tree, t) != time)
         t = tree_head(tree, t);
     t = first_of_series(tree, t);
     if (t < 0 || !is_nominal(tree, t) || (tree_preposition(tree, t) && !is_linked(tree, t, relation)))

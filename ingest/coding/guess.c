@@ -231,6 +231,20 @@ static bool is_foreign_noun(const struct coder *coder, int token)
                      strcmp(lemma, "immigrant") == 0 || strcmp(lemma, "migrant") == 0 || strcmp(lemma, "refugee") == 0);
 }
 
+/* "asked that the opposition's rally take place", "summoned two opposition politicians": a government's words with its own people. */
+static void resolve_own(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "demand", "reject", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+
+    if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        strcmp(actor_kind(code), "state") != 0 ||
+        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code))
+        return;
+    g_ptr_array_add(act->target, (gpointer)(gsize)code);
+    g_string_assign(act->target_path, "at home");
+}
+
 /*
  * Arrests, repression, protests and concessions are at home where they are aimed at nobody abroad: the same state stands on
  * both sides (guide, section 7). So are words to its own people.
@@ -305,6 +319,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_struck(coder, act);
     resolve_author(coder, act, reading);
     resolve_imposer(coder, act);
+    resolve_own(coder, act);
     resolve_counterpart(coder, act);
     resolve_others(coder, act, false);
     resolve_domestic(coder, act);
