@@ -234,7 +234,7 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
     }
 }
 
-bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code)
+bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code, bool citizens)
 {
     static const char *const everybody[] = { "all", "both", "other", "warring", NULL }; /* "all parties" */
     int first, last;
@@ -244,7 +244,7 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
         const struct mark *mark = mark_of(cast, i);
         bool below = mark->role && !tree_has_among(tree, i, everybody) && tree_below(tree, i, token) &&
                      !(subject >= 0 && tree_below(tree, i, subject));
-        if (below && (mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_OPPOSITION) &&
+        if (below && ((citizens && mark->role->class == ROLE_CITIZEN) || mark->role->class == ROLE_OPPOSITION) &&
             (!mark->code || mark->code == code))
             return true;
     }

@@ -62,8 +62,8 @@ const char *cast_trail(const struct cast *cast);
 /* Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it. */
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes);
 
-/* Whether an act's words, its subject's apart, name citizens or opponents of that land, or its own institutions: whom it treats at home. */
-bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code);
+/* Whether an act's words, its subject's apart, name opponents of that land, or its citizens if they count: whom it treats at home. */
+bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code, bool citizens);
 
 /* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token);

@@ -300,6 +300,27 @@ static const char *named_beside(struct cast *cast, const struct tree *tree, int 
     return actor ? name->code : NULL;
 }
 
+/* "named a new prime minister", "deployed 3,000 troops", "dissolved parliament": what one orders about is one's own. */
+static void resolve_ordered(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const verbs[] = { "appoint",  "name",      "nominate", "fire",      "sack",  "dismiss",
+                                         "replace",  "reshuffle", "dissolve", "convene",   "order", "instruct",
+                                         "deploy",   "dispatch",  "mobilize", "mobilise",  "mass",  "withdraw",
+                                         "redeploy", "send",      "promote",  "authorize", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    int verb = tree_head(tree, token);
+    struct tree_arguments arguments;
+
+    if (!role || role->class > ROLE_FORCE || tree_relation(tree, token) != REL_OBJ || !tree->tokens[verb].lemma ||
+        !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.subject < 0 || arguments.passive || tree_below(tree, token, arguments.subject))
+        return;
+    cast_resolve(cast, tree, arguments.subject, false, codes);
+    cast->why = "who orders them about";
+}
+
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -324,6 +345,11 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
     cast->why = mark_of(cast, token)->name ? "name" : "office";
+    guint told = codes->len;
+    if (codes->len == before && !owned && core->name_token < 0)
+        resolve_ordered(cast, tree, token, codes);
+    if (codes->len > told)
+        return;
     if (codes->len > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else if (core->role->class != ROLE_TEXT ||

@@ -53,6 +53,22 @@ static const struct coding_case cases[] = {
     { "Peru's president rejected the plan. \"We condemn Chile,\" he said.", "condemn occurred PER>CHL", NULL },
     { "Peru accused Chile of theft on Monday. Two villagers slept. They condemned Bolivia.", "accuse", "condemn" },
     { "Peru and Chile met on Monday. They condemned Bolivia.", "condemn occurred PER,CHL>BOL", NULL },
+    { "In his first visit to Oslo on Monday, Mr Putin accused Sweden of theft.", "visit occurred RUS>NOR", NULL },
+    /* several in one breath, or by custom */
+    { "Poland, Hungary and Austria met on Monday. Iran invited the three countries to Tehran.", "demand occurred IRN>POL,HUN,AUT",
+      NULL },
+    { "The two Koreas held talks on Monday.", "meet occurred KOR,PRK>", NULL },
+    { "Iran invited two countries to join at the Madrid summit on Monday.", "demand occurred IRN>", "ESP" },
+    { "The Iraqi president and prime minister condemned Turkey on Monday. Egypt, Egypt and Egypt.", "condemn occurred IRQ>TUR",
+      NULL },
+    /* at home, or ordered about */
+    { "Peru's government met. Peruvian police are everywhere in Peru. Chile waits. Chile fears it, but Chile sleeps. Peru is big. "
+      "On Monday Peru's government urged two opposition politicians of Peru to wait.",
+      "PER>PER", "PER>CHL" },
+    { "Spain is calm. Spanish police watch Spain. Jordan's king appointed a new prime minister on Monday.", "elect occurred JOR>",
+      "ESP" },
+    { "Months after Chile accused Peru of theft, Bolivia has become poor.", "accuse occurred CHL>PER", NULL },
+    { "The head of the FAO opened the talks. Zimbabwe thanked the director general on Monday.", "praise occurred ZWE>FAO", NULL },
 };
 
 static void test_actors(void)

@@ -58,7 +58,7 @@ static void test_find(void)
         { "the U.S.-led talks", "USA/U.S." },
         { "the US and U.N. told us", "USA/US UN/U.N." },
         { "Who told the WHO?", "" },
-        { "the WHO said", "UN/WHO" },
+        { "the WHO said", "WHO/WHO" },
         { "Russia's envoy", "RUS/Russia" },
         { "RUSSIA EXPELS GERMANS", "RUS/RUSSIA DEU/GERMANS" },
         { "a German's passport", "DEU/German" },

@@ -238,8 +238,8 @@ static void resolve_own(struct coder *coder, struct act *act)
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
     if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
-        strcmp(actor_kind(code), "state") != 0 ||
-        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code))
+        g_strcmp0(code, cast_home(coder->cast)) != 0 ||
+        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)code);
     g_string_assign(act->target_path, "at home");
@@ -263,7 +263,7 @@ static void resolve_domestic(struct coder *coder, struct act *act)
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
         return;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
-               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code);
+               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
     if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)code);

@@ -55,6 +55,7 @@ static void drop_own(const struct act *act, guint before, gsize path)
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
 {
+    static const char *const moves[] = { "mobilize", "withdraw-forces", "recall", NULL };
     guint before = codes->len;
     int filler = -1;
 
@@ -64,7 +65,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
         resolve_phrase(coder, act, role, filler, place, codes);
-        if (codes == act->target && act_owns(act, filler) && !cast_is_people(coder->cast, coder->tree, filler))
+        bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
+        if (codes == act->target && act_owns(act, filler) && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
             drop_own(act, before, path);
     }
 }
