@@ -287,10 +287,13 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     return found ? found : person && cast->person ? cast->person : cast->subject;
 }
 
-/* "They" of a clause that nobody reports. */
+/* "They": who reports the clause, else whoever is several. */
 static void resolve_they(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    if (resolve_several(cast, tree, token, codes) || cast->crowd)
+    const char *told = reporter(cast, tree, token);
+
+    mentions_add(codes, told);
+    if (told || resolve_several(cast, tree, token, codes) || cast->crowd)
         return;
     for (guint i = 0; i < cast->several->len; i++)
         mentions_add(codes, g_ptr_array_index(cast->several, i));
@@ -303,7 +306,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
     static const char *const they[] = { "they", NULL };
-    static const char *const things[] = { "it", "its", "itself", "they", "them", "their", "themselves", NULL };
+    static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
@@ -312,7 +315,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         return true;
     if (tree_is_among(tree, token, speakers))
         resolve_speaker(cast, tree, token, codes);
-    else if (tree_is_among(tree, token, they) && !reporter(cast, tree, token))
+    else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
         mentions_add(codes, antecedent(cast, tree, token, person));
