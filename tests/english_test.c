@@ -275,12 +275,22 @@ static const struct {
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
     { "It/PRP/1/nsubj declare/VBD/-1/root him/PRP/1/obj persona/FW/5/compound non/FW/5/amod grata/NN/2/appos", 5, 1, "xcomp" },
+    { "Chile/NNP/1/compound Thursday/NNP/2/nsubj recalled/VBD/-1/root him/PRP/2/obj", 0, 2, "nsubj" },
+    { "Chile/NNP/1/compound Thursday/NNP/2/nsubj recalled/VBD/-1/root him/PRP/2/obj", 1, 2, "obl:unmarked" },
+    { "Igor/NNP/2/nsubj Sunday/NNP/0/flat offered/VBD/-1/root it/PRP/2/obj", 1, 2, "obl:unmarked" },
+    { "He/PRP/1/nsubj told/VBD/-1/root reporters/NNS/1/iobj Friday/NNP/2/flat he/PRP/5/nsubj went/VBD/1/ccomp", 3, 1,
+      "obl:unmarked" },
+    { "They/PRP/1/nsubj said/VBD/-1/root Sunday/NNP/3/nsubj left/VBD/1/ccomp", 2, 3, "obl:unmarked" },
+    { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
+    { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */
+    { "He/PRP/3/nsubj:outer is/VBZ/3/cop to/TO/3/mark fly/VB/-1/root", 1, 3, "aux" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut", "ready", "declare", "grata", NULL };
+    static const char *const own_lemmas[] = { "cut",    "ready",  "declare", "grata", "Thursday",
+                                              "Friday", "Sunday", "Black",   "be",    NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

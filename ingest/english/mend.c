@@ -119,10 +119,105 @@ static void mend_declared(struct token *tokens, guint n)
     }
 }
 
+/* A day's name that stands alone, without a preposition, an article or a noun that it describes: "Chile Thursday recalled". */
+static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
+{
+    static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
+    static const char *const names[] = {
+        "Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Palm", "Super", "Whit", NULL
+    };
+    static const char *const joins[] = { "IN", "TO", "CC", "DT", "PRP$", "JJ", "POS", NULL }, *const nouns[] = { "NN", "NNS",
+                                                                                                                 NULL };
+    static const char *const owner[] = { "POS", NULL };
+
+    return i > 0 && is(tokens[i].lemma, days) && !is(tokens[i - 1].lemma, names) && !tagged(&tokens[i - 1], joins) &&
+           !(i + 1 < n && tagged(&tokens[i + 1], owner)) && !(tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], nouns));
+}
+
+/* The verb that a bare weekday dates: the finite one right behind it, or else the nearest before it that it hangs on. */
+static int dated_verb(const struct token *tokens, guint n, guint i)
+{
+    static const char *const finite_or_modal[] = { "VBD", "VBZ", "VBP", "MD", NULL }, *const helping[] = { "aux", "aux:pass", "cop",
+                                                                                                           NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    if (i + 1 < n && tagged(&tokens[i + 1], finite_or_modal))
+        return is(english_relation_name(tokens[i + 1].relation), helping) && tokens[i + 1].head > (int)i ? tokens[i + 1].head
+                                                                                                         : (int)i + 1;
+    int head = tokens[i].head;
+    if (i > 0 && tagged(&tokens[i - 1], verbs) && head > (int)i)
+        return (int)i - 1;
+    while (head >= 0 && !tagged(&tokens[head], verbs))
+        head = tokens[head].head;
+    return head;
+}
+
+static bool hangs_on(const struct token *tokens, int i, guint above)
+{
+    while (i >= 0 && i != (int)above)
+        i = tokens[i].head;
+    return i >= 0;
+}
+
+/* The last word before the day that hangs on it takes the day's place in the tree, and the others with it. */
+static void give_place(struct token *tokens, guint day)
+{
+    int heir = -1;
+
+    for (guint k = 0; k < day; k++)
+        if (tokens[k].head == (gint16)day)
+            heir = (int)k;
+    if (heir < 0)
+        return;
+    for (int k = 0; k < heir; k++)
+        if (tokens[k].head == (gint16)day)
+            tokens[k].head = (gint16)heir;
+    tokens[heir].head = tokens[day].head;
+    tokens[heir].relation = tokens[day].relation;
+}
+
+static void mend_weekdays(struct token *tokens, guint n)
+{
+    static const char *const good[] = { "obl", "obl:unmarked", "root", NULL };
+    guint8 unmarked = (guint8)english_relation_find("obl:unmarked");
+
+    for (guint i = 1; i < n; i++) {
+        if (!is_bare_weekday(tokens, n, i) || is(english_relation_name(tokens[i].relation), good))
+            continue;
+        int verb = dated_verb(tokens, n, i);
+        if (verb < 0 || hangs_on(tokens, verb, i))
+            continue;
+        give_place(tokens, i);
+        tokens[i].head = (gint16)verb;
+        tokens[i].relation = unmarked;
+    }
+}
+
+/* "is to fly": a plan, and no copula. */
+static void mend_plans(struct token *tokens, guint n)
+{
+    static const char *const copula[] = { "cop", NULL }, *const to[] = { "TO", NULL }, *const base[] = { "VB", NULL },
+                             *const mark[] = { "mark", NULL };
+    guint8 aux = (guint8)english_relation_find("aux"), nsubj = (guint8)english_relation_find("nsubj");
+    guint8 outer = (guint8)english_relation_find("nsubj:outer");
+
+    for (guint i = 0; i < n; i++) {
+        if (!tagged(&tokens[i], base) || !has(tokens, n, i, mark, to) || !has(tokens, n, i, copula, finite))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].relation = is(english_relation_name(tokens[k].relation), copula) ? aux
+                                     : tokens[k].relation == outer                         ? nsubj
+                                                                                           : tokens[k].relation;
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_conjuncts(text, tokens, n);
     mend_persons(tokens, n);
     mend_subjects(tokens, n);
     mend_declared(tokens, n);
+    mend_weekdays(tokens, n);
+    mend_plans(tokens, n);
 }

@@ -2,6 +2,7 @@
  * mend.h - mends trees where the parser's choice breaks a rule of grammar.
  *
  *   "accused Turkey of violating its airspace and summoned the envoy": summoned <-conj- violating  -->  summoned <-conj- accused
+ *   "Chile Thursday recalled": Chile <-compound- Thursday <-nsubj- recalled  -->  Chile <-nsubj-, Thursday <-obl:unmarked- recalled
  *   "Ghana said it was ready to talk": it <-expl- ready, talk <-csubj- ready  -->  it <-nsubj- ready, talk <-xcomp- ready
  *
  * Conjuncts  A past form without a subject of its own joins no bare infinitive and no participle in -ing, unless "did" or
@@ -9,6 +10,9 @@
  *            Forms that are their own lemmas ("cut", "put") are left alone.
  * Persons    Only persons and states are ready or willing: such an adjective has a subject, and its clause is its own.
  * Subjects   A verb with a subject before it has no other behind it: that one is its object.
+ * Weekdays   A bare one dates a verb: the finite one right behind it, or the nearest before it. It is no part of a name, no
+ *            subject and no object; what the parser hung on it takes its place.
+ * Plans      "is to fly" has an auxiliary and no copula.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
