@@ -38,6 +38,7 @@ static const struct {
     { "quotes", "\"We left.\" \"Why?\" he asked.", "\"|We|left|.|\"||\"|Why|?|\"|he|asked|." },
     { "curly quotes", "“We left,” he said. ‘No’", "“|We|left|,|”|he|said|.||‘|No|’" },
     { "dateline", "MOSCOW — The envoy left.", "MOSCOW|—||The|envoy|left|." },
+    { "tight dateline", "MOSCOW (AP)_ The envoy left.", "MOSCOW|(|AP|)|_||The|envoy|left|." },
     { "agency dateline", "MOSCOW (AP) _ The envoy left.", "MOSCOW|(|AP|)|_||The|envoy|left|." },
     { "em-dash inside", "talks—the first—failed", "talks|—|the|first|—|failed" },
     { "headline", "Envoy leaves\n\nThe envoy left\ntoday.", "Envoy|leaves||The|envoy|left|today|." },

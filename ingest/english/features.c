@@ -1,5 +1,7 @@
 #include "features.h"
 
+#include <string.h>
+
 enum { WORD_MAX = 48 };
 
 guint64 features_hash(guint kind, const char *text, size_t length)
@@ -50,9 +52,26 @@ static size_t make_shape(const char *text, size_t length, gboolean first, char *
     return n;
 }
 
+/* How a word looks to the model: wire services write quotation marks and dashes in ways that treebanks do not know. */
+static const char *usual_spelling(const char *text, size_t *length)
+{
+    static const struct {
+        const char *wire, *usual;
+    } spellings[] = { { "``", "\"" }, { "''", "\"" }, { "_", "--" } };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
+        if (*length == strlen(spellings[i].wire) && memcmp(text, spellings[i].wire, *length) == 0) {
+            *length = strlen(spellings[i].usual);
+            return spellings[i].usual;
+        }
+    return text;
+}
+
 void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES])
 {
     char word[WORD_MAX] = "", shape[12] = "";
+
+    text = usual_spelling(text, &length);
     size_t n = fold(text, length, word);
 
     keys[FEATURE_WORD] = features_hash(FEATURE_WORD, word, n);
