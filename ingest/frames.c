@@ -451,7 +451,10 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
 /* A phrase of the verb that the parser hung on a noun of its clause: "discussed the crisis by phone". */
 static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
 {
-    if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB || strcmp(condition->words[0], "*") == 0)
+    static const char *const whither[] = { "to", "into", NULL }; /* any place: "ordered troops to Kuwait" */
+
+    if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB ||
+        (strcmp(condition->words[0], "*") == 0 && !g_strv_contains(whither, condition->role)))
         return -1;
     for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
         enum relation relation = tree_relation(tree, noun);

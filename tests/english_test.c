@@ -284,6 +284,11 @@ static const struct {
     { "They/PRP/1/nsubj said/VBD/-1/root Sunday/NNP/3/nsubj left/VBD/1/ccomp", 2, 3, "obl:unmarked" },
     { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
     { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */
+    { "Togo/NNP/1/obl:unmarked expels/VBZ/-1/root him/PRP/1/obj", 0, 1, "nsubj" },
+    { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt embassies/NNS/1/obl", 3, 1, "obj" },
+    { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt in/IN/4/case Rome/NNP/1/obl", 4, 1, "obl" },
+    { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 0, 2, "nsubj" },
+    { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 1, 2, "cop" },
     { "He/PRP/3/nsubj:outer is/VBZ/3/cop to/TO/3/mark fly/VB/-1/root", 1, 3, "aux" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };

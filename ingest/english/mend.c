@@ -119,10 +119,16 @@ static void mend_declared(struct token *tokens, guint n)
     }
 }
 
+static bool is_weekday(const struct token *token)
+{
+    static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
+
+    return is(token->lemma, days);
+}
+
 /* A day's name that stands alone, without a preposition, an article or a noun that it describes: "Chile Thursday recalled". */
 static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
 {
-    static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
     static const char *const names[] = {
         "Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Palm", "Super", "Whit", NULL
     };
@@ -130,7 +136,7 @@ static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
                                                                                                                  NULL };
     static const char *const owner[] = { "POS", NULL };
 
-    return i > 0 && is(tokens[i].lemma, days) && !is(tokens[i - 1].lemma, names) && !tagged(&tokens[i - 1], joins) &&
+    return i > 0 && is_weekday(&tokens[i]) && !is(tokens[i - 1].lemma, names) && !tagged(&tokens[i - 1], joins) &&
            !(i + 1 < n && tagged(&tokens[i + 1], owner)) && !(tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], nouns));
 }
 
@@ -212,6 +218,54 @@ static void mend_plans(struct token *tokens, guint n)
     }
 }
 
+/* What no passive can hang on: "is opposed to", tagged as an adjective, has a subject and a copula. */
+static void mend_passives(struct token *tokens, guint n)
+{
+    static const char *const adjective[] = { "JJ", NULL }, *const subject[] = { "nsubj:pass", NULL },
+                             *const be[] = { "aux:pass", NULL };
+    guint8 nsubj = (guint8)english_relation_find("nsubj"), cop = (guint8)english_relation_find("cop");
+
+    for (guint i = 0; i < n; i++) {
+        if (tokens[i].head < 0 || !tagged(&tokens[tokens[i].head], adjective))
+            continue;
+        if (is(english_relation_name(tokens[i].relation), subject))
+            tokens[i].relation = nsubj;
+        else if (is(english_relation_name(tokens[i].relation), be))
+            tokens[i].relation = cop;
+    }
+}
+
+/* A name without a preposition right before a finite verb without a subject is that subject: "Togo expels". */
+static void mend_lost_subjects(struct token *tokens, guint n)
+{
+    static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
+    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const case_of[] = { "case", NULL };
+    guint8 nsubj = (guint8)english_relation_find("nsubj");
+
+    for (guint i = 1; i < n; i++)
+        if (tagged(&tokens[i], finite) && tokens[i - 1].head == (gint16)i && tagged(&tokens[i - 1], name) &&
+            is(english_relation_name(tokens[i - 1].relation), unmarked) && !is_weekday(&tokens[i - 1]) &&
+            !has(tokens, n, i, subjects, NULL) && !has(tokens, n, i - 1, case_of, NULL))
+            tokens[i - 1].relation = nsubj;
+}
+
+/* A noun behind a verb's particle, without a preposition, is the object: "shut down its embassy". */
+static void mend_objects(struct token *tokens, guint n)
+{
+    static const char *const object[] = { "obj", NULL }, *const oblique[] = { "obl", NULL }, *const case_of[] = { "case", NULL };
+    static const char *const particle[] = { "compound:prt", NULL };
+    guint8 obj = (guint8)english_relation_find("obj");
+
+    for (guint i = 0; i < n; i++) {
+        int head = tokens[i].head;
+        if (head >= 0 && head < (int)i && is(english_relation_name(tokens[i].relation), oblique) && !is_weekday(&tokens[i]) &&
+            has(tokens, n, (guint)head, particle, NULL) && !has(tokens, n, (guint)head, object, NULL) &&
+            !has(tokens, n, i, case_of, NULL))
+            tokens[i].relation = obj;
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_conjuncts(text, tokens, n);
@@ -220,4 +274,7 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_declared(tokens, n);
     mend_weekdays(tokens, n);
     mend_plans(tokens, n);
+    mend_passives(tokens, n);
+    mend_lost_subjects(tokens, n);
+    mend_objects(tokens, n);
 }

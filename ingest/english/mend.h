@@ -13,6 +13,9 @@
  * Weekdays   A bare one dates a verb: the finite one right behind it, or the nearest before it. It is no part of a name, no
  *            subject and no object; what the parser hung on it takes its place.
  * Plans      "is to fly" has an auxiliary and no copula.
+ * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
+ * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"); a noun without a preposition behind
+ *            a verb's particle is the object that the verb lacks ("shut down its embassy").
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
