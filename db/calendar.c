@@ -13,6 +13,8 @@
 #define NOTE_MOST 4000
 #define STEPS_MOST 20000 /* of one rule, whether they find a day or not */
 #define UUID_LENGTH 32
+#define SEQUENCE_MOST 1000000000
+#define YEAR_MOST 9998 /* of a moment, so that later ones can follow */
 
 /* One event to be: a VEVENT, on the day that it says or recurs on. */
 struct turn {
@@ -447,6 +449,22 @@ static void read_texts(icalcomponent *vevent, struct event *event)
     event->url = harmless_link(url) ? g_strdup(url) : harmless_link(last) ? g_strdup(last) : NULL;
 }
 
+/* SEQUENCE, and LAST-MODIFIED or else DTSTAMP, where they can be the first of an event that goes on changing here. */
+static void read_version(icalcomponent *vevent, struct event *event)
+{
+    icalproperty *modified = icalcomponent_get_first_property(vevent, ICAL_LASTMODIFIED_PROPERTY),
+                 *sequence = icalcomponent_get_first_property(vevent, ICAL_SEQUENCE_PROPERTY);
+    struct icaltimetype at = modified ? icalproperty_get_lastmodified(modified) : icalcomponent_get_dtstamp(vevent);
+    struct date day;
+
+    event->sequence = sequence ? CLAMP(icalproperty_get_sequence(sequence), 0, SEQUENCE_MOST) : 0;
+    if (icaltime_is_null_time(at) || at.is_date || at.year < 1 || at.year > YEAR_MOST || at.hour < 0 || at.hour > 23 ||
+        at.minute < 0 || at.minute > 59 || !date_make(at.year, at.month, at.day, &day) || day.precision != DATE_DAY)
+        return;
+    event->changed =
+        g_strdup_printf("%04d-%02d-%02dT%02d:%02d:%02dZ", at.year, at.month, at.day, at.hour, at.minute, CLAMP(at.second, 0, 59));
+}
+
 static bool refuse(const struct calendar *calendar, const struct turn *turn, const char *trouble, GError **error)
 {
     g_autofree char *uid = text_of(value_of(turn->vevent, ICAL_UID_PROPERTY), 100),
@@ -473,6 +491,7 @@ static bool read_event(const struct calendar *calendar, const struct turn *turn,
     read_dates(turn, event);
     read_act(calendar, turn->vevent, event);
     read_texts(turn->vevent, event);
+    read_version(turn->vevent, event);
     *result = g_steal_pointer(&event);
     return true;
 }

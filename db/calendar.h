@@ -9,6 +9,7 @@
  *            X-WR-TIMEZONE. X-DEMARCHE- lines give back what ical_make() wrote. Of other calendars CATEGORIES
  *            tell action and actors where they name them, TENTATIVE is planned, the link is URL or the
  *            last line of DESCRIPTION, which becomes the note.
+ * Version    SEQUENCE and LAST-MODIFIED are an event's first ones here (version.h).
  * Identity   the uid comes from UID and the recurrence, so that a later import changes the event. A calendar that a
  *            database of ours wrote keeps that database's name in it, but for this database's own.
  * Errors     ERROR_INPUT: no calendar at all; of one event, which is named and can be passed over.

@@ -37,6 +37,7 @@ static const struct {
     { "SELECT id FROM events e WHERE same_as IN (SELECT id FROM events WHERE same_as IS NOT NULL)",
       "events are merged into events that are merged themselves", "event " },
     { "SELECT id FROM events WHERE id NOT IN (SELECT rowid FROM words)", "events are not in the full-text index", "event " },
+    { "SELECT id FROM events WHERE shown IS NULL OR uid IN (SELECT uid FROM versions)", "events have no version or two", "event " },
     { "SELECT a.id FROM articles a JOIN withdrawn w ON w.record_id = a.record_id WHERE a.version <= w.version",
       "articles are there that their publishers took back", "article " },
     { "SELECT id FROM corrections WHERE uid NOT IN (SELECT uid FROM events) AND uid NOT IN (SELECT uid FROM reports) AND "

@@ -3,6 +3,7 @@
 #include "action.h"
 #include "actor.h"
 #include "fulltext.h"
+#include "version.h"
 
 #include <math.h>
 #include <string.h>
@@ -444,7 +445,8 @@ static bool rename_event(struct store *store, gint64 event, const char *new, GEr
 
     if (!old)
         return store_trouble(store, error);
-    return strcmp(old, new) == 0 || (store_run_texts(store, "UPDATE events SET uid = ?2 WHERE uid = ?1", 2, texts, error) &&
+    return strcmp(old, new) == 0 || (version_leave(store, event, error) &&
+                                     store_run_texts(store, "UPDATE events SET uid = ?2 WHERE uid = ?1", 2, texts, error) &&
                                      consensus_move_corrections(store, old, new, error));
 }
 
@@ -483,18 +485,42 @@ bool consensus_write(struct store *store, gint64 event, bool *any, GError **erro
 
 /* ---------- an event of one report ---------- */
 
-static bool insert_row(struct store *store, const struct verdict *verdict, const char *uid, double weight, GError **error)
+/* Its first version, unless another event left one under that uid. */
+static void bind_version(sqlite3_stmt *statement, const struct verdict *verdict, const struct event *event,
+                         const struct article *article)
+{
+    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], day[DATE_TEXT_SIZE];
+    const struct shown shown = { .action = verdict->action,
+                                 .status = verdict->status,
+                                 .date = verdict->date.precision ? date_format(verdict->date, date) : NULL,
+                                 .until = verdict->until.precision ? date_format(verdict->until, until) : NULL,
+                                 .summary = verdict->summary };
+
+    sqlite3_bind_int64(statement, 10, version_fingerprint(&shown, event, article));
+    sqlite3_bind_text(statement, 11, date_format(article->published, day), -1, SQLITE_TRANSIENT);
+}
+
+static bool insert_row(struct store *store, const struct verdict *verdict, const char *uid, double weight,
+                       const struct event *event, const struct article *article, GError **error)
 {
     sqlite3_stmt *statement = store_cached(
-        store, "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, articles, weight, salience) "
-               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?9)");
+        store,
+        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, articles, weight, salience, "
+        "shown, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?9, ?10, coalesce(?11, '1970-01-01') || 'T00:00:00Z')");
+    bool again = version_was(store, uid);
 
     if (!statement)
         return store_trouble(store, error);
     sqlite3_bind_text(statement, 1, uid, -1, SQLITE_STATIC);
     bind_verdict(statement, verdict);
     sqlite3_bind_double(statement, 9, weight);
-    return store_done(store, statement, error);
+    if (!again)
+        bind_version(statement, verdict, event, article);
+    if (!store_done(store, statement, error))
+        return false;
+    if (again)
+        version_touch(store, sqlite3_last_insert_rowid(store->db));
+    return true;
 }
 
 bool consensus_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
@@ -515,7 +541,7 @@ bool consensus_insert(struct store *store, struct report *report, const struct a
                                        .action = action_get(event->action),
                                        .codes = { report->sources, report->targets } };
 
-    if (!insert_row(store, &verdict, report->uid, weight_of(&weighing), error))
+    if (!insert_row(store, &verdict, report->uid, weight_of(&weighing), event, article, error))
         return false;
     report->event = sqlite3_last_insert_rowid(store->db);
     fulltext_new_event(store, report->event, report->summary, article->text, event->mentions);

@@ -4,6 +4,7 @@
 #include "harmless.h"
 #include "reports.h"
 #include "store_inside.h"
+#include "version.h"
 
 #include <string.h>
 
@@ -42,7 +43,7 @@ bool store_correct(struct store *store, gint64 event, const char *field, const c
                          "INSERT INTO corrections (uid, field, value, at, who) VALUES (?1, ?2, ?3, "
                          "(SELECT max(?4, coalesce(max(at), ?4)) FROM corrections), coalesce(?5, ''))",
                          texts, &first))
-        return reports_sum_up(store, event, error);
+        return version_corrected(store, error) && reports_sum_up(store, event, error);
     if (is_refused(store))
         return fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": %s cannot be '%s'", event, field, value);
     g_propagate_error(error, g_steal_pointer(&first));
@@ -141,6 +142,8 @@ bool store_undo(struct store *store, gint64 correction, const char *at, GError *
         return false;
     if (sqlite3_changes(store->db) == 0)
         return fail(error, ERROR_INPUT, "correction %s: undone before", number);
+    if (!version_corrected(store, error))
+        return false;
     if (strcmp(field, "apart") == 0)
         return reports_replace(store, uid, error);
     for (guint i = 0; i < events->len; i++)
@@ -197,7 +200,8 @@ bool store_apply(struct store *store, const char *uid, GError **error)
 {
     const char *texts[] = { uid, NULL };
 
-    return store_do(store, "DELETE FROM extracted WHERE uid = ?1", texts, error) &&
+    return version_touch_kept(store, uid, error) && store_do(store, "DELETE FROM extracted WHERE uid = ?1", texts, error) &&
            do_with_triggers(store, "INSERT INTO effect (uid) SELECT ?1 WHERE EXISTS (SELECT 1 FROM corrections WHERE uid = ?1)",
-                            texts, error);
+                            texts, error) &&
+           version_touch_kept(store, uid, error);
 }

@@ -50,7 +50,7 @@ void event_free(struct event *event)
     g_free(event->uid);
     g_free(event->url);
     g_free(event->note);
-    g_free(event->revised);
+    g_free(event->changed);
     g_free(event);
 }
 

@@ -46,8 +46,9 @@ struct event {
     int articles; /* how many articles report it */
     double salience; /* larger is more salient */
     bool pinned; /* by 'demarche pin': always among the most salient, set in bold */
-    int revisions; /* how often people changed what it shows, and the moment of the last time ("2018-03-14T09:00:00Z") or NULL: */
-    char *revised; /* revision.h */
+    bool corrected; /* by people, in more than whether it is shown */
+    int sequence; /* how often what a calendar shows of it has changed, and the moment of the last time */
+    char *changed; /* ("2018-03-14T09:00:00Z") or NULL: version.h; of an event from a calendar as that says */
     char *url, *note; /* of an event that no article reports; they are then its one mention, with article 0 */
 };
 

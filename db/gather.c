@@ -6,6 +6,7 @@
 #include "kin.h"
 #include "likeness.h"
 #include "seat.h"
+#include "version.h"
 
 #include <string.h>
 
@@ -89,6 +90,12 @@ static bool is_there(struct store *store, gint64 event)
     return store_number(store, "SELECT 1 FROM events WHERE id = ?1", event, 0);
 }
 
+/* The event into which people merged that one, or 0. */
+static gint64 kept_of(struct store *store, gint64 event)
+{
+    return store_number(store, "SELECT same_as FROM events WHERE id = ?1 AND same_as IS NOT NULL", event, 0);
+}
+
 /* Of articles, but none reports it now. */
 static bool is_empty(struct store *store, gint64 event)
 {
@@ -101,7 +108,8 @@ static bool is_empty(struct store *store, gint64 event)
 static bool delete_event(struct store *store, gint64 event, GError **error)
 {
     fulltext_touch(store, event);
-    return store_run_numbers(store, "UPDATE events SET same_as = NULL WHERE same_as = ?1", 1, &event, error) &&
+    return version_leave(store, event, error) &&
+           store_run_numbers(store, "UPDATE events SET same_as = NULL WHERE same_as = ?1", 1, &event, error) &&
            store_run_numbers(store, "DELETE FROM events WHERE id = ?1", 1, &event, error);
 }
 
@@ -278,8 +286,11 @@ bool gather_left(struct gather *gather, gint64 event, GError **error)
 {
     sqlite3_stmt *statement = store_cached(gather->store, REPORT_COLUMNS "WHERE event = ?1 OR (nearest IN (SELECT id FROM reports "
                                                                          "WHERE event = ?1) AND likeness >= ?2)");
+    gint64 kept = kept_of(gather->store, event);
 
     touch(&gather->days, day_of_event(gather->store, event));
+    if (kept)
+        touch(&gather->events, kept);
     if (is_empty(gather->store, event))
         return delete_event(gather->store, event, error);
     touch(&gather->events, event);
@@ -353,17 +364,19 @@ static bool sum_up(struct gather *gather, gint64 event, GError **error)
         return false;
     touch(&gather->days, day_of_event(store, event));
     fulltext_touch(store, event);
+    version_touch(store, event);
     return !any || consensus_weigh(store, event, error);
 }
 
 /* The event into which people merged this one reports what this one reports. */
 static bool weigh_kept(struct gather *gather, gint64 event, GError **error)
 {
-    gint64 kept = store_number(gather->store, "SELECT same_as FROM events WHERE id = ?1 AND same_as IS NOT NULL", event, 0);
+    gint64 kept = kept_of(gather->store, event);
 
     if (!kept)
         return true;
     touch(&gather->days, day_of_event(gather->store, kept));
+    version_touch(gather->store, kept);
     return consensus_weigh(gather->store, kept, error);
 }
 

@@ -74,6 +74,10 @@ CREATE TABLE events (
     hidden   INTEGER NOT NULL DEFAULT 0 CHECK (hidden IN (0, 1)),
     pinned   INTEGER NOT NULL DEFAULT 0 CHECK (pinned IN (0, 1)), -- always among the most salient
     same_as  INTEGER REFERENCES events (id),     -- merged into that event, which shows this one's mentions too
+    sequence INTEGER NOT NULL DEFAULT 0,         -- how often what a calendar shows of it has changed (db/version.h)
+    changed  TEXT NOT NULL DEFAULT '1970-01-01T00:00:00Z', -- when last: of an article its day, of a correction its moment
+    shown    INTEGER,                            -- fingerprint of what is shown
+    by_hand  INTEGER NOT NULL DEFAULT 0,         -- corrections made with sqlite3 that sequence does not count yet
     CHECK ((date IS NULL) = (first_day IS NULL))
 ) STRICT;
 CREATE INDEX events_first_day ON events (first_day, weight DESC, uid, last_day);
@@ -83,6 +87,15 @@ CREATE INDEX events_top ON events (pinned DESC, salience DESC, uid);
 CREATE INDEX events_long ON events (last_day) WHERE last_day - first_day > 366;
 CREATE INDEX events_same_as ON events (same_as) WHERE same_as IS NOT NULL;
 CREATE INDEX events_pinned ON events (pinned) WHERE pinned;
+CREATE INDEX events_by_hand ON events (by_hand) WHERE by_hand > 0;
+
+-- What uids that no event bears now showed last; an event that takes one again goes on from there.
+CREATE TABLE versions (
+    uid      TEXT PRIMARY KEY,
+    sequence INTEGER NOT NULL,
+    changed  TEXT NOT NULL,
+    shown    INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- Who takes part: source (who acts) or target (whom it is aimed at), in the order in which the text names them.
 CREATE TABLE participants (
@@ -165,6 +178,7 @@ CREATE TABLE corrections (
     CHECK (field NOT IN ('summary', 'action', 'status', 'same-as') OR value IS NOT NULL)
 ) STRICT;
 CREATE INDEX corrections_uid ON corrections (uid, field);
+CREATE INDEX corrections_merged ON corrections (value) WHERE field = 'same-as';
 
 -- Corrected events as they were extracted or imported, so that a correction can be undone.
 CREATE TABLE extracted (

@@ -6,6 +6,7 @@
 #include "likeness.h"
 #include "report.h"
 #include "seat.h"
+#include "version.h"
 
 #include <string.h>
 
@@ -116,6 +117,7 @@ static bool rename_all(struct store *store, GError **error)
 {
     return store_script(
         store,
+        "CREATE TEMP TABLE bore AS SELECT id, uid, sequence, changed, shown FROM events WHERE origin = 'articles';"
         "CREATE TEMP TABLE gone AS SELECT id FROM events e WHERE origin = 'articles' AND NOT EXISTS (SELECT 1 FROM reports WHERE "
         "event = e.id);"
         "DELETE FROM words WHERE rowid IN (SELECT id FROM gone);"
@@ -127,6 +129,12 @@ static bool rename_all(struct store *store, GError **error)
         "UPDATE events SET uid = '-' || id, same_as = NULL WHERE origin = 'articles';"
         "UPDATE events SET uid = (SELECT uid FROM reports WHERE event = events.id ORDER BY published, uid LIMIT 1) WHERE origin = "
         "'articles';"
+        "CREATE TEMP TABLE renamed AS SELECT b.* FROM bore b LEFT JOIN events e ON e.id = b.id WHERE e.uid IS NOT b.uid;"
+        "INSERT OR REPLACE INTO versions (uid, sequence, changed, shown) SELECT uid, sequence, changed, shown FROM renamed "
+        "WHERE shown IS NOT NULL;"
+        "UPDATE events SET sequence = 0, shown = NULL WHERE id IN (SELECT id FROM renamed);"
+        "DROP TABLE bore;"
+        "DROP TABLE renamed;"
         "UPDATE corrections SET uid = (SELECT e.uid FROM reports r JOIN events e ON e.id = r.event WHERE r.uid = corrections.uid) "
         "WHERE field <> 'apart' AND uid IN (SELECT uid FROM reports);"
         "UPDATE corrections SET value = (SELECT e.uid FROM reports r JOIN events e ON e.id = r.event WHERE r.uid = "
@@ -138,8 +146,8 @@ bool settle_all(struct store *store, GError **error)
 {
     g_autoptr(GArray) ids = all_reports(store, error);
     struct gather gather = gather_begin(store, NULL);
-    bool good = ids && point_all(store, ids, error) && seat_all(&gather, ids, error) && rename_all(store, error) &&
-                gather_end(&gather, error);
+    bool good = ids && version_touch_keepers(store, error) && point_all(store, ids, error) && seat_all(&gather, ids, error) &&
+                rename_all(store, error) && gather_end(&gather, error);
 
     gather_clear(&gather);
     return good;

@@ -10,6 +10,7 @@
 #include "settle.h"
 #include "store_inside.h"
 #include "fulltext.h"
+#include "version.h"
 #include "withdrawal.h"
 
 #include <errno.h>
@@ -23,9 +24,12 @@
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
 #define WAL_WAIT_MS 5
 #define BUSY_MS 60000 /* an import of a large table is one transaction */
-#define SCHEMA_VERSION 7
+#define SCHEMA_VERSION 8
 
-#define EVENT_COLUMNS "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned "
+#define EVENT_COLUMNS                                                                                                              \
+    "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned, sequence + by_hand, "            \
+    "iif(by_hand, strftime('%Y-%m-%dT%H:%M:%SZ', changed, by_hand || ' seconds'), changed), EXISTS (SELECT 1 FROM corrections c "  \
+    "WHERE c.uid = events.uid AND field NOT IN ('hidden', 'pinned', 'added') AND undone IS NULL) "
 
 enum statement {
     KNOWS,
@@ -60,8 +64,9 @@ static const char *const sql[STATEMENTS] = {
     [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
     [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
     [PUT_EVENT] =
-        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin, "
+        "sequence, changed, shown) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, coalesce(?14, '1970-01-01T00:00:00Z'), ?15)",
     [CHANGE_EVENT] =
         "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = ?6, last_day = ?7, summary = ?8, "
         "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",
@@ -387,8 +392,9 @@ static bool migrate(struct store *store, int version, GError **error)
         if (!script_of(store, resource, error))
             return false;
     }
-    return script_of(store, "db/views.sql", error) && (version >= 7 || settle_renew(store, error)) &&
-           fulltext_write(store, error) && store_script(store, number, error) && store_script(store, "COMMIT", error);
+    return script_of(store, "db/views.sql", error) && version_fill(store, error) && (version >= 7 || settle_renew(store, error)) &&
+           version_write(store, error) && fulltext_write(store, error) && store_script(store, number, error) &&
+           store_script(store, "COMMIT", error);
 }
 
 /* Opens an older file for writing, brings it up to date and leaves it open so. */
@@ -488,6 +494,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
     store->prepared = g_hash_table_new_full(g_direct_hash, g_direct_equal, NULL, finalize);
     store->unindexed = fulltext_new();
     store->actors = g_hash_table_new(g_direct_hash, g_direct_equal);
+    store->touched = g_array_new(FALSE, FALSE, sizeof(gint64));
     store->wording = wording_new(error);
     if (!store->wording)
         return NULL;
@@ -507,6 +514,7 @@ void store_close(struct store *store)
     g_hash_table_unref(store->prepared);
     g_array_unref(store->unindexed);
     g_hash_table_unref(store->actors);
+    g_array_unref(store->touched);
     if (store->wording)
         wording_free(store->wording);
     sqlite3_close(store->db);
@@ -636,15 +644,21 @@ bool store_add_participants(struct store *store, gint64 event, const char *role,
     return true;
 }
 
-/* What the whole transaction did is kept, with the words of all that it touched. */
+static bool begin(struct store *store, GError **error)
+{
+    return run(store, BEGIN_WRITE, error) && version_begin(store, error);
+}
+
+/* What the whole transaction did is kept, with the words and versions of all that it touched. */
 static bool commit(struct store *store, GError **error)
 {
-    return fulltext_write(store, error) && run(store, COMMIT, error);
+    return fulltext_write(store, error) && version_write(store, error) && run(store, COMMIT, error);
 }
 
 static bool roll_back(struct store *store, GError **error)
 {
     fulltext_forget(store);
+    version_forget(store);
     g_hash_table_remove_all(store->actors);
     return run(store, ROLLBACK, error);
 }
@@ -681,7 +695,7 @@ bool store_add(struct store *store, const struct article *article, const GPtrArr
     g_autoptr(GError) first = NULL;
 
     *added = (struct store_added){ 0 };
-    if (!run(store, BEGIN_WRITE, error))
+    if (!begin(store, error))
         return false;
     added->known = knows(store, article, digest, &added->article, &first);
     if (!first && !added->known && add_all(store, article, digest, events, added, &first))
@@ -691,6 +705,23 @@ bool store_add(struct store *store, const struct article *article, const GPtrArr
         return true;
     g_propagate_error(error, g_steal_pointer(&first));
     return false;
+}
+
+/* A new event begins with the version that it had in a calendar. */
+static void bind_version(sqlite3_stmt *statement, const struct event *event)
+{
+    char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE];
+    const struct shown shown = { .action = action_get(event->action)->slug,
+                                 .status = event_status_name(event->status),
+                                 .date = event->date.precision ? date_format(event->date, date) : NULL,
+                                 .until = event->until.precision ? date_format(event->until, until) : NULL,
+                                 .summary = event->summary,
+                                 .url = event->url,
+                                 .note = event->note };
+
+    sqlite3_bind_int(statement, 13, event->sequence);
+    bind_text(statement, 14, event->changed);
+    sqlite3_bind_int64(statement, 15, version_fingerprint(&shown, event, NULL));
 }
 
 static bool put_row(struct store *store, enum statement which, const struct event *event, const char *origin, GError **error)
@@ -713,6 +744,8 @@ static bool put_row(struct store *store, enum statement which, const struct even
     bind_text(statement, 10, event->note);
     sqlite3_bind_double(statement, 11, event->salience);
     bind_text(statement, 12, origin);
+    if (which == PUT_EVENT)
+        bind_version(statement, event);
     return store_done(store, statement, error);
 }
 
@@ -742,6 +775,8 @@ bool store_put(struct store *store, const struct event *event, const char *origi
     if (!*known)
         *id = sqlite3_last_insert_rowid(store->db);
     fulltext_touch(store, *id);
+    if (*known)
+        version_touch(store, *id);
     return (!*known || drop_participants(store, *id, error)) &&
            store_add_participants(store, *id, "source", event->source, error) &&
            store_add_participants(store, *id, "target", event->target, error) && (!*known || store_apply(store, event->uid, error));
@@ -749,7 +784,7 @@ bool store_put(struct store *store, const struct event *event, const char *origi
 
 bool store_begin(struct store *store, GError **error)
 {
-    return run(store, BEGIN_WRITE, error);
+    return begin(store, error);
 }
 
 bool store_end(struct store *store, bool keep, GError **error)
@@ -819,6 +854,9 @@ static struct event *event_of_row(struct store *store, sqlite3_stmt *row, GError
     event->articles = sqlite3_column_int(row, 7);
     event->salience = sqlite3_column_double(row, 8);
     event->pinned = sqlite3_column_int(row, 11);
+    event->sequence = (int)CLAMP(sqlite3_column_int64(row, 12), 0, G_MAXINT);
+    event->changed = column(row, 13) && version_is_moment(column(row, 13)) ? g_strdup(column(row, 13)) : NULL;
+    event->corrected = sqlite3_column_int(row, 14);
     event->url = line_of(column(row, 9));
     event->note = text_of(column(row, 10));
     if (event->url || event->note)

@@ -20,6 +20,7 @@ struct store {
     struct wording *wording;
     GArray *unindexed; /* events that fulltext_write() will index */
     GHashTable *actors; /* interned codes that the table has */
+    GArray *touched; /* events (gint64) that version_write() will look at */
 };
 
 /* Sets the error and returns false. */

@@ -125,8 +125,14 @@ END;
 CREATE TRIGGER corrections_inserted AFTER INSERT ON corrections BEGIN
     SELECT raise(ABORT, 'no event has that uid')
     WHERE NOT EXISTS (SELECT 1 FROM events WHERE uid = new.uid) AND NOT EXISTS (SELECT 1 FROM reports WHERE uid = new.uid AND new.field = 'apart');
+    UPDATE events SET by_hand = by_hand + 1 WHERE new.field = 'same-as' AND id = (SELECT same_as FROM events WHERE uid = new.uid);
     INSERT INTO effect (uid) VALUES (new.uid);
+    UPDATE events SET by_hand = by_hand + 1
+    WHERE new.field NOT IN ('hidden', 'pinned', 'added', 'apart') AND uid IN (new.uid, iif(new.field = 'same-as', new.value, NULL));
 END;
 CREATE TRIGGER corrections_undone AFTER UPDATE OF undone ON corrections BEGIN
     INSERT INTO effect (uid) VALUES (new.uid);
+    UPDATE events SET by_hand = by_hand + 1
+    WHERE new.field NOT IN ('hidden', 'pinned', 'added', 'apart') AND uid IN (new.uid, iif(new.field = 'same-as', new.value, NULL));
+    UPDATE events SET by_hand = by_hand + 1 WHERE new.field = 'same-as' AND id = (SELECT same_as FROM events WHERE uid = new.uid);
 END;

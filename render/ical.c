@@ -9,7 +9,6 @@
 #define SUMMARY_MOST 250
 #define QUOTE_MOST 1000
 #define TITLE_MOST 300
-#define SOURCE "\nSource: "
 
 static const char *const colors[] = {
     [QUAD_VERBAL_COOPERATION] = "steelblue",
@@ -50,29 +49,6 @@ static bool lasts(const struct event *event)
 static bool is_whole(const char *note, const GString *begin)
 {
     return note && g_str_has_prefix(note, begin->str) && (note[begin->len] == '\n' || !note[begin->len]);
-}
-
-/* What the articles tell of an event's version; those of a whole note are the sources that it names. */
-struct version {
-    int articles;
-    struct date last; /* day of the last one, 1970-01-01 without */
-};
-
-static void count_article(struct version *version, struct date published)
-{
-    version->articles++;
-    if (published.precision && date_first(published) > date_first(version->last))
-        version->last = published.precision == DATE_DAY ? published : date_of_day(date_first(published));
-}
-
-static void count_sources(struct version *version, const char *note)
-{
-    for (const char *p = note; (p = strstr(p, SOURCE)); p += strlen(SOURCE)) {
-        g_autofree char *day = g_strndup(p + strlen(SOURCE), DATE_TEXT_SIZE - 1);
-        struct date published = { 0 };
-        date_parse(day, &published);
-        count_article(version, published);
-    }
 }
 
 /* "2016-12", "2016-12-01/2017" (EDTF level 0), or NULL for one day, which DTSTART says already. */
@@ -150,7 +126,7 @@ static void append_source(GString *text, const struct mention *mention, const ch
     g_autofree char *publisher = line_or_null(mention->publisher), *title = line_or_null(mention->title);
     char date[DATE_TEXT_SIZE];
 
-    g_string_append_printf(text, SOURCE "%s", date_format(mention->published, date));
+    g_string_append_printf(text, "\nSource: %s", date_format(mention->published, date));
     if (publisher)
         g_string_append_printf(text, ", %s", publisher);
     if (title)
@@ -159,12 +135,15 @@ static void append_source(GString *text, const struct mention *mention, const ch
         g_string_append_printf(text, " - %s", link);
 }
 
+/* Mentions come by day of publication; those of the articles of one day may alternate. */
 static bool is_first_of_article(const struct event *event, guint i)
 {
-    const struct mention *this = g_ptr_array_index(event->mentions, i),
-                         *before = i ? g_ptr_array_index(event->mentions, i - 1) : NULL;
+    const struct mention *this = g_ptr_array_index(event->mentions, i), *before;
 
-    return !before || before->article != this->article;
+    while (i-- > 0 && date_equal((before = g_ptr_array_index(event->mentions, i))->published, this->published))
+        if (before->article == this->article)
+            return false;
+    return true;
 }
 
 /* The links of the articles, NULL where there is none, by the mentions' order. */
@@ -231,26 +210,6 @@ static GString *description_of(const struct event *event, const GPtrArray *links
         append_three(text, "\n“", quote, "”");
     append_sources(text, event, links);
     return text;
-}
-
-/* ---------- the other values ---------- */
-
-static struct version version_of(const struct event *event)
-{
-    struct version version = { .last = { .year = 1970, .month = 1, .day = 1, .precision = DATE_DAY } };
-    g_autoptr(GString) begin = g_string_new(NULL);
-
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (mention->article && is_first_of_article(event, i))
-            count_article(&version, mention->published);
-    }
-    if (event->note && strstr(event->note, SOURCE)) {
-        append_begin(begin, event);
-        if (is_whole(event->note, begin))
-            count_sources(&version, event->note);
-    }
-    return version;
 }
 
 /* ---------- lines ---------- */
@@ -366,17 +325,13 @@ static void categories_line(GString *out, const struct event *event)
     line(out, "CATEGORIES", list);
 }
 
-/* DTSTAMP and LAST-MODIFIED are the last article's day, or the moment of a later correction. */
+/* DTSTAMP and LAST-MODIFIED are the moment of the last change, as the database has it. */
 static void version_lines(GString *out, const struct event *event)
 {
-    const struct version version = version_of(event);
-    char sequence[16], moment[32], *end;
+    g_autofree char *changed = event->changed ? basic_form(event->changed) : g_strdup("19700101T000000Z");
+    char sequence[16];
 
-    g_snprintf(sequence, sizeof sequence, "%d", MAX(version.articles - 1, 0) + event->revisions);
-    end = digits(digits(digits(moment, version.last.year, 4), version.last.month, 2), version.last.day, 2);
-    g_strlcpy(end, "T000000Z", (gsize)(moment + sizeof moment - end));
-    g_autofree char *revised = event->revised ? basic_form(event->revised) : NULL;
-    const char *changed = revised && strcmp(revised, moment) > 0 ? revised : moment;
+    g_snprintf(sequence, sizeof sequence, "%d", event->sequence);
     line(out, "DTSTAMP", changed);
     line(out, "LAST-MODIFIED", changed);
     line(out, "SEQUENCE", sequence);

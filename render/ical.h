@@ -11,9 +11,9 @@
  *           CATEGORIES are the action, its PLOVER class and the actors' names; COLOR the
  *           kind of act (ical_color()). X-DEMARCHE-* carry the codes, for reading back.
  * Identity  UID is the event's own and the database's, so that a later import updates.
- *           SEQUENCE counts the further articles and the revisions, DTSTAMP and LAST-MODIFIED are the
- *           day of the last article or the moment of the last revision: the same database gives the
- *           same bytes, whatever the clock. An event that came from such a calendar gives the same lines again.
+ *           SEQUENCE, DTSTAMP and LAST-MODIFIED are the version that the database keeps (db/version.h): the same
+ *           database gives the same bytes, whatever the clock. An event that came from such a calendar gives the same
+ *           lines again.
  * Method    lines of our own: libical 3.0.16 folds some wrongly, writes control characters in a URL and the
  *           commas of CATEGORIES as they are, is Julian before 1752, and takes three times as long.
  * Ownership the caller frees the string.

@@ -3,7 +3,7 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/error.h"
-#include "../db/revision.h"
+#include "../db/store.h"
 #include "ical.h"
 #include "ical_sync.h"
 #include "output.h"
@@ -174,7 +174,7 @@ static bool export(struct job *job, const struct filter *filter, GError **error)
     OWNED(store) *store = store_open(database, STORE_READ, error);
     g_autoptr(GPtrArray) events = store ? store_select(store, filter, error) : NULL;
 
-    if (!events || !store_revisions(store, events, error))
+    if (!events)
         return false;
     g_autoptr(GPtrArray) dated = shown(events, job->from);
     if (dated->len == 0 && !job->sync)

@@ -9,7 +9,7 @@
 
 /* One VEVENT as it is written, with the lines that tell its version. */
 struct version {
-    char *text, *uid, *content; /* content: the text without DTSTAMP, LAST-MODIFIED and SEQUENCE */
+    char *text, *uid, *moment, *content; /* content: the text without DTSTAMP, LAST-MODIFIED and SEQUENCE */
     long sequence;
     bool cancelled;
 };
@@ -20,6 +20,7 @@ static void version_free(gpointer data)
 
     g_free(version->text);
     g_free(version->uid);
+    g_free(version->moment);
     g_free(version->content);
     g_free(version);
 }
@@ -39,6 +40,8 @@ static struct version *version_new(const char *text, gsize length)
     for (char **line = lines; *line; line++) {
         if (g_str_has_prefix(*line, "UID:") && !version->uid)
             version->uid = g_strdup(*line + 4);
+        if (g_str_has_prefix(*line, "LAST-MODIFIED:") && !version->moment)
+            version->moment = g_strdup(*line + 14);
         if (g_str_has_prefix(*line, "SEQUENCE:"))
             version->sequence = CLAMP(strtol(*line + 9, NULL, 10), 0, 99999999);
         version->cancelled |= strcmp(*line, "STATUS:CANCELLED") == 0;
@@ -48,6 +51,8 @@ static struct version *version_new(const char *text, gsize length)
     version->content = g_strdup(content->str);
     if (!version->uid)
         version->uid = g_strdup("");
+    if (!version->moment)
+        version->moment = g_strdup("");
     return version;
 }
 
@@ -67,14 +72,27 @@ static GPtrArray *versions_of(const char *file)
     return versions;
 }
 
-/* Appends the event with another SEQUENCE, and cancelled if asked. */
-static void append_changed(GString *out, const struct version *version, long sequence, bool cancel)
+/* A second later; as it is if it is no moment. */
+static char *moment_after(const char *moment)
+{
+    g_autoptr(GDateTime) time = g_date_time_new_from_iso8601(moment, NULL);
+    g_autoptr(GDateTime) later = time ? g_date_time_add_seconds(time, 1) : NULL;
+
+    return later ? g_date_time_format(later, "%Y%m%dT%H%M%SZ") : g_strdup(moment);
+}
+
+/* Appends the event with a later version than the old one's, and cancelled if asked. */
+static void append_changed(GString *out, const struct version *version, const struct version *old, bool cancel)
 {
     g_auto(GStrv) lines = g_strsplit(version->text, "\r\n", -1);
+    g_autofree char *after = moment_after(old->moment);
+    const char *moment = cancel || strcmp(after, version->moment) > 0 ? after : version->moment;
 
     for (char **line = lines; *line && **line; line++) {
         if (g_str_has_prefix(*line, "SEQUENCE:"))
-            g_string_append_printf(out, "SEQUENCE:%ld\r\n", sequence);
+            g_string_append_printf(out, "SEQUENCE:%ld\r\n", MAX(version->sequence, old->sequence + 1));
+        else if (is_version_line(*line))
+            g_string_append_printf(out, "%.*s:%s\r\n", (int)strcspn(*line, ":"), *line, moment);
         else if (cancel && g_str_has_prefix(*line, "STATUS:"))
             g_string_append(out, "STATUS:CANCELLED\r\n");
         else
@@ -89,7 +107,7 @@ static void append_now(GString *out, const struct version *version, const struct
     else if (strcmp(old->content, version->content) == 0)
         g_string_append(out, old->text);
     else
-        append_changed(out, version, MAX(version->sequence, old->sequence + 1), false);
+        append_changed(out, version, old, false);
 }
 
 static void append_gone(GString *out, const struct version *old)
@@ -97,7 +115,7 @@ static void append_gone(GString *out, const struct version *old)
     if (old->cancelled)
         g_string_append(out, old->text);
     else
-        append_changed(out, old, old->sequence + 1, true);
+        append_changed(out, old, old, true);
 }
 
 GString *ical_sync(const char *before, const char *now, const char *uuid)

@@ -2,7 +2,7 @@
 
 #include "../db/error.h"
 #include "../db/event_json.h"
-#include "../db/revision.h"
+#include "../db/store.h"
 #include "../timeline/picture.h"
 #include "front.h"
 #include "ical.h"
@@ -234,7 +234,7 @@ GBytes *question_answer(const struct question *question, const char *database, c
     OWNED(store) *store = store_open(database, STORE_READ, error);
     g_autoptr(GPtrArray) events = store ? store_select(store, question->filter, error) : NULL;
 
-    if (!events || (question->kind == QUESTION_CALENDAR && !store_revisions(store, events, error)))
+    if (!events)
         return NULL;
     switch (question->kind) {
     case QUESTION_CALENDAR:

@@ -130,6 +130,12 @@ all='--status occurred,planned,proposed,denied'
 "$demarche" import -d version-back.db first.ics 2>/dev/null
 "$demarche" ical -d version-back.db -o second.ics $all
 same 'articles, months, plans: exported, imported, exported, the same bytes' first.ics second.ics
+SOURCE_DATE_EPOCH=1800000000 "$demarche" edit -d version.db 1 --summary 'As I have it'
+"$demarche" ical -d version.db -o first.ics $all
+"$demarche" import -d edited-back.db first.ics 2>/dev/null
+"$demarche" ical -d edited-back.db -o second.ics $all
+same 'corrected ones, too' first.ics second.ics
+ok 'with the moment of it' grep -q '^LAST-MODIFIED:20270115T080000Z' second.ics
 version() { "$demarche" ical -d version.db -o - $all | tr -d '\r' | awk -v uid="$uid" '/^UID:/ { of = index($0, uid) } of && /^(SEQUENCE|LAST-MODIFIED):/ { print }'; }
 uid=$("$demarche" list -d version.db --json --top 1 | sed 's/.*"uid":"\([0-9a-f]*\)".*/\1/')
 id=$("$demarche" list -d version.db --json --top 1 | sed 's/^{"id":\([0-9]*\).*/\1/')

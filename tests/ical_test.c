@@ -170,6 +170,8 @@ static struct event *event_at(int i)
                     report(1, "2017-01-05", urls[i % (int)G_N_ELEMENTS(urls)].url, text_at(EVENTS - 1 - i, false)));
     if (i % 4 == 1)
         g_ptr_array_add(event->mentions, report(2, "2017-01-07", NULL, g_strdup("again")));
+    event->sequence = i % 4 == 1;
+    event->changed = g_strdup(i % 4 == 1 ? "2017-01-07T00:00:01Z" : "2017-01-05T00:00:00Z");
     return event;
 }
 

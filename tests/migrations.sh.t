@@ -4,7 +4,7 @@
 set -u
 . "$(dirname "$0")/tap.sh"
 
-for version in 2 3 4 5 6; do
+for version in 2 3 4 5 6 7; do
     db=old-$version.db
     python3 - "$here/migrations/schema-$version.sql" $version $db <<'END'
 import sqlite3, sys
@@ -49,6 +49,9 @@ END
     says "schema $version: the other one is hidden still" 0 'An own' "$demarche" list -d $db
     lacks "schema $version: indeed" 'Two Britons'
     says "schema $version: the evidence" 0 '3' sqlite3 $db 'SELECT count(*) FROM evidence'
+    # schema 7 counted articles after the first and corrections; before it uids were others, which begin anew
+    says "schema $version: an event's version goes on from there" 0 "$((version == 7 ? 2 : 1)) 1 0" sqlite3 -separator ' ' $db \
+        "SELECT sequence, changed > '2018-03-28', hidden FROM events WHERE summary = 'Sixty go home'"
     says "schema $version: corrections can be undone" 0 '' "$demarche" undo -d $db 1 2
     says "schema $version: and are" 0 'Two Britons' "$demarche" list -d $db
     says "schema $version: nothing is wrong" 0 'nothing is wrong' "$demarche" check -d $db

@@ -462,7 +462,7 @@ static void test_rough(void)
     static const struct {
         const char *label, *date, *published;
         gint64 article;
-        int when, revisions;
+        int when, corrected;
         bool rough;
     } cases[] = {
         { "the report's day", "2018-05-02", "2018-05-02", 1, 0, 0, true },
@@ -481,7 +481,7 @@ static void test_rough(void)
         mention->article = cases[i].article;
         mention->when.end = cases[i].when;
         date_parse(cases[i].published, &mention->published);
-        event->revisions = cases[i].revisions;
+        event->corrected = cases[i].corrected;
         g_autoptr(GPtrArray) drawings = lay_as(events, 210, 297, PICTURE_VERTICAL);
         const struct drawing *drawing = g_ptr_array_index(drawings, 0);
         g_autofree char *words = words_of(drawing);

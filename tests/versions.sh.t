@@ -62,6 +62,29 @@ ok 'the word' "$demarche" ingest -d late.db word.jsonl
 ok 'the calendar carried on' "$demarche" ical -d late.db -o late.ics --sync
 says 'it is cancelled there' 0 'STATUS:CANCELLED' cat late.ics
 
+# what two articles tell stays when one is withdrawn: the number in the calendar grows then, too, and not before
+record='{"uri":"urn:%s","version":"1","versioncreated":"2018-03-2%sT10:00:00Z","headline":"t","body_text":"LONDON - Britain expelled 23 Russian diplomats on March 14%s"}\n'
+printf "$record" 8 1 ' over the poisoning in Salisbury.' >two.jsonl
+printf "$record" 9 2 ', over the poisoning in Salisbury, the prime minister said.' >>two.jsonl
+echo '{"uri":"urn:9","version":"2","pubstatus":"canceled"}' >nine.jsonl
+version() { "$demarche" ical -d two.db -o - 2>/dev/null | tr -d '\r' | sed -n 's/^SEQUENCE://p; s/^LAST-MODIFIED://p' | paste -sd ' '; }
+ok 'two articles' "$demarche" ingest -d two.db two.jsonl
+says 'are the second version' 0 '20180322T000001Z 1' version
+ok 'the same again' "$demarche" ingest -d two.db two.jsonl
+ok 'read anew' "$demarche" reextract -d two.db
+says 'is no other version' 0 '20180322T000001Z 1' version
+ok 'one goes' "$demarche" ingest -d two.db nine.jsonl
+says 'the third version' 0 '20180322T000002Z 2' version
+id=$("$demarche" list -d two.db | awk 'END { print $1 }')
+ok 'somebody with sqlite3' sqlite3 two.db "INSERT INTO corrections (uid, field, value) SELECT uid, 'summary', 'By hand' FROM events WHERE id = $id"
+says 'the fourth' 0 '20180322T000003Z 3' version
+ok 'hidden and shown again' sh -c "'$demarche' hide -d two.db $id && '$demarche' undo -d two.db \$('$demarche' log -d two.db | awk 'END { print \$1 }')"
+says 'is the same' 0 '20180322T000003Z 3' version
+cp two.jsonl other.jsonl
+ok 'another database' "$demarche" ingest -d other.db other.jsonl
+ok 'put into it' "$demarche" merge -d two.db other.db
+says 'makes nothing fall' 0 '3' version
+
 # what a person said of its events waits in the log
 ok 'once more' "$demarche" ingest -d corrected.db before.jsonl
 id=$("$demarche" list -d corrected.db --source FRA --target RUS --action recall | awk 'END { print $1 }')

@@ -83,7 +83,7 @@ static bool is_rough(const struct event *event)
 {
     bool published = false;
 
-    if (event->date.precision != DATE_DAY || event->until.precision || event->revisions)
+    if (event->date.precision != DATE_DAY || event->until.precision || event->corrected)
         return false;
     for (guint i = 0; i < event->mentions->len; i++) {
         const struct mention *mention = g_ptr_array_index(event->mentions, i);
