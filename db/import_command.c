@@ -7,6 +7,7 @@
 #include "filter.h"
 #include "gdelt.h"
 #include "import.h"
+#include "intake.h"
 #include "store.h"
 #include "tally.h"
 
@@ -140,41 +141,62 @@ static bool next_line(FILE *file, GString *line)
     return c != EOF || line->len > 0;
 }
 
-/* One line of 'demarche extract': its article with all its events is one transaction. */
-static bool take_line(struct store *store, const char *name, const GString *line, struct rows *rows, GError **error)
+/* An article that is on the disk now. */
+static void tell(const struct article *article, const struct store_added *added, gpointer data)
+{
+    struct rows *rows = data;
+    g_autofree char *note = tally_note(article, added);
+
+    tally_add(rows->tally, added);
+    if (rows->json)
+        command_print_json(tally_article_json(article, added));
+    if (note)
+        command_say("%s", note);
+}
+
+/* One line of 'demarche extract': its article with all its events. */
+static bool take_line(struct intake *intake, const char *name, const GString *line, GError **error)
 {
     g_autoptr(GPtrArray) events = NULL;
-    struct store_added added;
 
     if (line->len > LINE_MAX_BYTES)
         return fail(error, ERROR_INPUT, "%s: a line of more than %d MB", name, LINE_MAX_BYTES >> 20);
     OWNED(article) *article = exchange_read(name, line->str, line->len, &events, error);
-    if (!article || !store_add(store, article, events, &added, error))
-        return false;
-    tally_add(rows->tally, &added);
-    if (rows->json)
-        command_print_json(tally_article_json(article, &added));
-    g_autofree char *note = tally_note(article, &added);
-    if (note)
-        command_say("%s", note);
-    return true;
+    return article && intake_add(intake, g_steal_pointer(&article), events, error);
+}
+
+static int refuse_line(const GError *trouble, struct rows *rows)
+{
+    tally_refuse(rows->tally, trouble->message);
+    return refuse(trouble, rows->json);
+}
+
+/* What is stored goes to the disk, unless the system has failed: then that was said, and nothing more can be. */
+static int flush(struct intake *intake, int status, struct rows *rows)
+{
+    g_autoptr(GError) trouble = NULL;
+
+    return intake_flush(intake, &trouble) || status >= ERROR_SYSTEM ? status : error_worse(status, refuse_line(trouble, rows));
 }
 
 /* What 'demarche extract' wrote; a bad line is reported and passed over. Returns the exit status. */
 static int import_lines(struct store *store, FILE *file, const char *path, struct rows *rows)
 {
     g_autoptr(GString) line = g_string_new(NULL);
+    OWNED(intake) *intake = intake_new(store, tell, rows);
     int status = 0;
 
     for (guint64 number = 1; status < ERROR_SYSTEM && next_line(file, line); number++) {
         g_autofree char *name = g_strdup_printf("%s:%" G_GUINT64_FORMAT, path, number);
         g_autoptr(GError) trouble = NULL;
-        if (line->len == 0 || take_line(store, name, line, rows, &trouble))
+        if (line->len == 0 || take_line(intake, name, line, &trouble))
             continue;
-        tally_refuse(rows->tally, trouble->message);
-        status = error_worse(status, refuse(trouble, rows->json));
+        if (error_status(trouble) < ERROR_SYSTEM) /* what came before it is told before it */
+            status = flush(intake, status, rows);
+        if (status < ERROR_SYSTEM)
+            status = error_worse(status, refuse_line(trouble, rows));
     }
-    return status;
+    return flush(intake, status, rows);
 }
 
 /* The first character tells which of both it is. */

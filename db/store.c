@@ -47,6 +47,9 @@ enum statement {
     BEGIN_WRITE,
     COMMIT,
     ROLLBACK,
+    BEGIN_ARTICLE,
+    KEEP_ARTICLE,
+    DROP_ARTICLE,
     STATEMENTS
 };
 
@@ -87,6 +90,9 @@ static const char *const sql[STATEMENTS] = {
     [BEGIN_WRITE] = "BEGIN IMMEDIATE",
     [COMMIT] = "COMMIT",
     [ROLLBACK] = "ROLLBACK",
+    [BEGIN_ARTICLE] = "SAVEPOINT article", /* in a group */
+    [KEEP_ARTICLE] = "RELEASE article",
+    [DROP_ARTICLE] = "ROLLBACK TO article",
 };
 
 /* ---------- SQLite's troubles in a sentence ---------- */
@@ -646,13 +652,13 @@ bool store_add_participants(struct store *store, gint64 event, const char *role,
 
 static bool begin(struct store *store, GError **error)
 {
-    return run(store, BEGIN_WRITE, error) && version_begin(store, error);
+    return store->grouped ? run(store, BEGIN_ARTICLE, error) : run(store, BEGIN_WRITE, error) && version_begin(store, error);
 }
 
 /* What the whole transaction did is kept, with the words and versions of all that it touched. */
 static bool commit(struct store *store, GError **error)
 {
-    return fulltext_write(store, error) && version_write(store, error) && run(store, COMMIT, error);
+    return fulltext_write(store, error) && version_write(store, error) && run(store, store->grouped ? KEEP_ARTICLE : COMMIT, error);
 }
 
 static bool roll_back(struct store *store, GError **error)
@@ -660,7 +666,20 @@ static bool roll_back(struct store *store, GError **error)
     fulltext_forget(store);
     version_forget(store);
     g_hash_table_remove_all(store->actors);
-    return run(store, ROLLBACK, error);
+    return store->grouped ? run(store, DROP_ARTICLE, error) && run(store, KEEP_ARTICLE, error) : run(store, ROLLBACK, error);
+}
+
+bool store_group_begin(struct store *store, GError **error)
+{
+    store->grouped = begin(store, error);
+    return store->grouped || (roll_back(store, NULL), false);
+}
+
+/* SQLite has taken the group back by itself when the disk was full: then there is nothing to end, which is an error, too. */
+bool store_group_end(struct store *store, GError **error)
+{
+    store->grouped = false;
+    return run(store, COMMIT, error) || (roll_back(store, NULL), false);
 }
 
 /* Takes out the article's summaries and older versions, unless people have corrected what they report. */

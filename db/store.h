@@ -3,8 +3,8 @@
  *
  *   article + events  --store_add()-->  events.db  --store_select(filter)-->  events
  *
- * Shape      db/schema.sql documents the file. One article with all its events is
- *            one transaction: all of them or none. The same act in two articles is
+ * Shape      db/schema.sql documents the file. One article with all its events is stored
+ *            whole or not at all. The same act in two articles is
  *            one event with two mentions.
  * Ownership  callers free what is returned; articles and events given are only read.
  * Errors     ERROR_INPUT: a file that is no event database, or a newer one (it is
@@ -51,6 +51,13 @@ bool store_knows(struct store *store, const struct article *article, gint64 *id,
  */
 bool store_add(struct store *store, const struct article *article, const GPtrArray *events, struct store_added *added,
                GError **error);
+
+/*
+ * Articles that are added between these two reach the disk together; each of them is still all or nothing. Of a group that cannot
+ * be ended, or never is, nothing is stored.
+ */
+bool store_group_begin(struct store *store, GError **error);
+bool store_group_end(struct store *store, GError **error);
 
 /* Several store_put() are one transaction: begin, put, end; keep false takes all back. */
 bool store_begin(struct store *store, GError **error);

@@ -20,6 +20,7 @@ struct store {
     struct wording *wording;
     GArray *unindexed; /* events that fulltext_write() will index */
     GHashTable *actors; /* interned codes that the table has */
+    bool grouped; /* between store_group_begin() and _end() */
     GArray *touched; /* events (gint64) that version_write() will look at */
 };
 

@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include "../db/error.h"
+#include "../db/intake.h"
 #include "../db/store.h"
 #include "../db/tally.h"
 #include "interrupt.h"
@@ -11,12 +12,14 @@
 #include <unistd.h>
 
 #define PATIENCE_US (G_USEC_PER_SEC / 10)
+#define GROUP_PATIENCE_US (G_USEC_PER_SEC / 50) /* while a group is open, for which other programs wait */
 
 /* The one writer, and what the workers ask about articles that are there already. */
 struct ingest {
     struct store *store, *knowing; /* knowing: the workers', read only, under the lock */
     GMutex lock;
     struct workers *workers;
+    struct intake *intake;
     struct tally *tally;
     struct progress progress;
     struct interrupt interrupt;
@@ -40,24 +43,32 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
     struct store_added added = { .known = true };
     g_autoptr(GError) trouble = NULL;
 
-    if (coded->reading || !store_knows(ingest->store, coded->article, &added.article, &trouble)) {
-        if (!trouble && !coded->reading)
-            coded->reading = workers_code(ingest->workers, coded->article, &trouble);
-        if (trouble || !store_add(ingest->store, coded->article, coded->reading->events, &added, &trouble))
-            return g_propagate_error(error, g_steal_pointer(&trouble)), false;
-    }
-    tally_add(ingest->tally, &added);
+    if (!coded->reading && store_knows(ingest->store, coded->article, &added.article, &trouble))
+        return intake_pass(ingest->intake, g_steal_pointer(&coded->article), &added), true;
+    if (!trouble && !coded->reading)
+        coded->reading = workers_code(ingest->workers, coded->article, &trouble);
+    if (!trouble && intake_add(ingest->intake, g_steal_pointer(&coded->article), coded->reading->events, &trouble))
+        return true;
+    g_propagate_error(error, g_steal_pointer(&trouble));
+    return false;
+}
+
+/* An article that is on the disk now, or was before. */
+static void tell(const struct article *article, const struct store_added *added, gpointer data)
+{
+    struct ingest *ingest = data;
+    g_autofree char *note = tally_note(article, added);
+
+    tally_add(ingest->tally, added);
     if (ingest->json)
-        command_print_json(tally_article_json(coded->article, &added));
-    if (!added.known)
-        command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", coded->article->path, added.article,
-                     added.events, added.mentions);
-    g_autofree char *note = tally_note(coded->article, &added);
+        command_print_json(tally_article_json(article, added));
+    if (!added->known)
+        command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", article->path, added->article, added->events,
+                     added->mentions);
     if (note) {
         progress_clear(&ingest->progress);
         command_say("%s", note);
     }
-    return true;
 }
 
 static int report(struct ingest *ingest, const GError *error)
@@ -70,10 +81,26 @@ static int report(struct ingest *ingest, const GError *error)
     return command_report(error);
 }
 
+/* What was stored goes to the disk and is told of; once the system has failed, that was said, and nothing more is. */
+static int flush(struct ingest *ingest, int status)
+{
+    g_autoptr(GError) trouble = NULL;
+
+    return intake_flush(ingest->intake, &trouble) || status >= ERROR_SYSTEM ? status : error_worse(status, report(ingest, trouble));
+}
+
+/* Reports an article's trouble after what became of those before it. */
+static int refuse(struct ingest *ingest, int status, const GError *trouble)
+{
+    if (error_status(trouble) < ERROR_SYSTEM)
+        status = flush(ingest, status);
+    return status < ERROR_SYSTEM ? error_worse(status, report(ingest, trouble)) : status;
+}
+
 /* Stores what a piece came to; what is refused is reported and passed over. Returns the exit status. */
 static int take_all(struct ingest *ingest, struct work *work)
 {
-    int status = 0;
+    int status = work->notes->len ? flush(ingest, 0) : 0;
 
     for (guint i = 0; i < work->notes->len; i++) {
         progress_clear(&ingest->progress);
@@ -83,11 +110,22 @@ static int take_all(struct ingest *ingest, struct work *work)
         struct coded *coded = &g_array_index(work->coded, struct coded, i);
         g_autoptr(GError) trouble = NULL;
         if (coded->refusal)
-            status = error_worse(status, report(ingest, coded->refusal));
+            status = refuse(ingest, status, coded->refusal);
         else if (!work->failure && !take(ingest, coded, &trouble))
-            status = error_worse(status, report(ingest, trouble));
+            status = refuse(ingest, status, trouble);
     }
-    return work->failure ? report(ingest, work->failure) : status;
+    return work->failure ? refuse(ingest, status, work->failure) : status;
+}
+
+/* The next work; when none comes soon what was stored goes to the disk, so that nobody need wait for it. */
+static enum workers_result next_work(struct ingest *ingest, struct work **work, int *status)
+{
+    bool idle = intake_is_empty(ingest->intake);
+    enum workers_result result = workers_next(ingest->workers, idle ? PATIENCE_US : GROUP_PATIENCE_US, work);
+
+    if (result == WORKERS_WAIT && !idle)
+        *status = flush(ingest, *status);
+    return result;
 }
 
 static int ingest_all(struct ingest *ingest)
@@ -96,13 +134,14 @@ static int ingest_all(struct ingest *ingest)
 
     while (status < ERROR_SYSTEM && !interrupt_came(&ingest->interrupt)) {
         OWNED(work) *work = NULL;
-        enum workers_result result = workers_next(ingest->workers, PATIENCE_US, &work);
+        enum workers_result result = next_work(ingest, &work, &status);
         if (result == WORKERS_END)
             break;
         if (result == WORKERS_WORK)
             status = error_worse(status, take_all(ingest, work));
         progress_show(&ingest->progress, g_get_monotonic_time(), ingest->tally, reader_position(workers_reader(ingest->workers)));
     }
+    status = flush(ingest, status);
     progress_clear(&ingest->progress);
     return status;
 }
@@ -145,6 +184,8 @@ static int ingest_paths(char **paths, const char *database, struct workers_optio
     if (!open_stores(&ingest, database, &error))
         reader_free(reader);
     else if ((ingest.workers = workers_new(reader, &options, &error))) {
+        OWNED(intake) *intake = intake_new(ingest.store, tell, &ingest);
+        ingest.intake = intake;
         status = ingest_all(&ingest);
         sum_up(&ingest, database);
         workers_free(ingest.workers);
