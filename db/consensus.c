@@ -200,6 +200,7 @@ static bool set_participants(struct store *store, gint64 event, const char *sour
 
 /* What an event's own salience is made of. */
 struct weighing {
+    gint64 told; /* what is shown of the articles */
     int articles, mentions;
     int published; /* the first article's day; 0 without one */
     int last_day; /* 0 without a date */
@@ -230,9 +231,10 @@ static double weight_of(const struct weighing *weighing)
 static bool count_reports(struct store *store, gint64 event, struct weighing *weighing, GError **error)
 {
     sqlite3_stmt *row = store_cached(
-        store, "SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id) FROM reports r WHERE event = ?1 "
-               "UNION ALL SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id) FROM events e "
-               "CROSS JOIN reports r ON r.event = e.id WHERE e.same_as = ?1");
+        store,
+        "SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id), r.told FROM reports r WHERE event = ?1 "
+        "UNION ALL SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id), r.told FROM events e "
+        "CROSS JOIN reports r ON r.event = e.id WHERE e.same_as = ?1");
     g_autoptr(GHashTable) articles = g_hash_table_new(g_direct_hash, g_direct_equal);
     int step = SQLITE_ERROR;
 
@@ -240,7 +242,8 @@ static bool count_reports(struct store *store, gint64 event, struct weighing *we
         sqlite3_bind_int64(row, 1, event);
     while (row && (step = sqlite3_step(row)) == SQLITE_ROW) {
         int published = sqlite3_column_int(row, 1);
-        g_hash_table_add(articles, GSIZE_TO_POINTER((gsize)sqlite3_column_int64(row, 0)));
+        if (g_hash_table_add(articles, GSIZE_TO_POINTER((gsize)sqlite3_column_int64(row, 0))))
+            weighing->told = (gint64)((guint64)weighing->told + (guint64)sqlite3_column_int64(row, 3));
         weighing->published = weighing->published ? MIN(weighing->published, published) : published;
         weighing->mentions += sqlite3_column_int(row, 2);
     }
@@ -265,6 +268,19 @@ static bool set_weight(struct store *store, gint64 event, const struct weighing 
     return store_done(store, statement, error);
 }
 
+static bool set_told(struct store *store, gint64 event, const struct weighing *weighing, GError **error)
+{
+    return store_run_numbers(store, "UPDATE events SET told = ?2 WHERE id = ?1 AND told <> ?2", 2,
+                             (const gint64[]){ event, weighing->told }, error);
+}
+
+bool consensus_tell(struct store *store, gint64 event, GError **error)
+{
+    struct weighing weighing = { 0 };
+
+    return count_reports(store, event, &weighing, error) && set_told(store, event, &weighing, error);
+}
+
 bool consensus_weigh(struct store *store, gint64 event, GError **error)
 {
     sqlite3_stmt *row =
@@ -287,7 +303,8 @@ bool consensus_weigh(struct store *store, gint64 event, GError **error)
     bool good = participants_of(store, event, codes, error);
     weighing.codes[0] = codes[0];
     weighing.codes[1] = codes[1];
-    good = good && count_reports(store, event, &weighing, error) && set_weight(store, event, &weighing, of_day, error);
+    good = good && count_reports(store, event, &weighing, error) && set_weight(store, event, &weighing, of_day, error) &&
+           set_told(store, event, &weighing, error);
     g_free(codes[0]);
     g_free(codes[1]);
     return good;
@@ -487,7 +504,7 @@ bool consensus_write(struct store *store, gint64 event, bool *any, GError **erro
 
 /* Its first version, unless another event left one under that uid. */
 static void bind_version(sqlite3_stmt *statement, const struct verdict *verdict, const struct event *event,
-                         const struct article *article)
+                         const struct article *article, gint64 told)
 {
     char date[DATE_TEXT_SIZE], until[DATE_TEXT_SIZE], day[DATE_TEXT_SIZE];
     const struct shown shown = { .action = verdict->action,
@@ -496,26 +513,27 @@ static void bind_version(sqlite3_stmt *statement, const struct verdict *verdict,
                                  .until = verdict->until.precision ? date_format(verdict->until, until) : NULL,
                                  .summary = verdict->summary };
 
-    sqlite3_bind_int64(statement, 10, version_fingerprint(&shown, event, article));
+    sqlite3_bind_int64(statement, 10, version_fingerprint(&shown, event, article, told));
     sqlite3_bind_text(statement, 11, date_format(article->published, day), -1, SQLITE_TRANSIENT);
 }
 
-static bool insert_row(struct store *store, const struct verdict *verdict, const char *uid, double weight,
+static bool insert_row(struct store *store, const struct verdict *verdict, const struct report *report, double weight,
                        const struct event *event, const struct article *article, GError **error)
 {
     sqlite3_stmt *statement = store_cached(
-        store,
-        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, articles, weight, salience, "
-        "shown, changed) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?9, ?10, coalesce(?11, '1970-01-01') || 'T00:00:00Z')");
-    bool again = version_was(store, uid);
+        store, "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, articles, weight, salience, "
+               "shown, changed, told) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1, ?9, ?9, ?10, coalesce(?11, '1970-01-01') || "
+               "'T00:00:00Z', ?12)");
+    bool again = version_was(store, report->uid);
 
     if (!statement)
         return store_trouble(store, error);
-    sqlite3_bind_text(statement, 1, uid, -1, SQLITE_STATIC);
+    sqlite3_bind_text(statement, 1, report->uid, -1, SQLITE_STATIC);
     bind_verdict(statement, verdict);
     sqlite3_bind_double(statement, 9, weight);
+    sqlite3_bind_int64(statement, 12, report->told);
     if (!again)
-        bind_version(statement, verdict, event, article);
+        bind_version(statement, verdict, event, article, report->told);
     if (!store_done(store, statement, error))
         return false;
     if (again)
@@ -541,7 +559,7 @@ bool consensus_insert(struct store *store, struct report *report, const struct a
                                        .action = action_get(event->action),
                                        .codes = { report->sources, report->targets } };
 
-    if (!insert_row(store, &verdict, report->uid, weight_of(&weighing), event, article, error))
+    if (!insert_row(store, &verdict, report, weight_of(&weighing), event, article, error))
         return false;
     report->event = sqlite3_last_insert_rowid(store->db);
     fulltext_new_event(store, report->event, report->summary, article->text, event->mentions);

@@ -31,6 +31,9 @@ bool consensus_move_corrections(struct store *store, const char *old, const char
  */
 bool consensus_weigh(struct store *store, gint64 event, GError **error);
 
+/* Only sums up what is shown of the articles that report the event and those merged into it (events.told). */
+bool consensus_tell(struct store *store, gint64 event, GError **error);
+
 /* Days of which many articles speak, above all later ones, make the heaviest of what took place then more salient. */
 bool consensus_weigh_day(struct store *store, gint64 day, GError **error);
 

@@ -4,8 +4,12 @@
 ALTER TABLE events ADD COLUMN sequence INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE events ADD COLUMN changed TEXT NOT NULL DEFAULT '1970-01-01T00:00:00Z';
 ALTER TABLE events ADD COLUMN shown INTEGER;
+ALTER TABLE reports ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE events ADD COLUMN told INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE events ADD COLUMN by_hand INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX events_by_hand ON events (by_hand) WHERE by_hand > 0;
+DROP INDEX reports_event;
+CREATE INDEX reports_event ON reports (event, published);
 CREATE INDEX corrections_merged ON corrections (value) WHERE field = 'same-as';
 
 CREATE TABLE versions (

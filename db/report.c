@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "likeness.h"
+#include "version.h"
 
 #include <string.h>
 
@@ -167,6 +168,7 @@ struct report *report_make(struct store *store, gint64 article_id, const struct 
 
     report->article = article_id;
     report->published = date_first(article->published);
+    report->told = version_told(article);
     report->uid = report_uid(digest, mention ? mention->trigger.start : 0, count_before(events, at));
     report->action = g_strdup(action->slug);
     report->class = g_strdup(*action->plover ? action->plover : action->slug);
@@ -202,9 +204,10 @@ static void bind_id(sqlite3_stmt *statement, int i, gint64 id)
 static bool insert_row(struct store *store, const struct report *report, GError **error)
 {
     sqlite3_stmt *statement = store_cached(
-        store, "INSERT INTO reports (article, uid, action, class, status, summary, sources, targets, act, clues, date, until, "
-               "first_day, own_day, published, event, nearest, likeness, follows) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
-               "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)");
+        store,
+        "INSERT INTO reports (article, uid, action, class, status, summary, sources, targets, act, clues, date, until, "
+        "first_day, own_day, published, event, nearest, likeness, follows, told) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, "
+        "?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
     const char *texts[] = { report->uid,     report->action,  report->class,   event_status_name(report->status),
                             report->summary, report->sources, report->targets, report->act,
                             report->clues };
@@ -225,6 +228,7 @@ static bool insert_row(struct store *store, const struct report *report, GError 
     if (report->nearest)
         sqlite3_bind_double(statement, 18, report->likeness);
     bind_id(statement, 19, report->follows);
+    sqlite3_bind_int64(statement, 20, report->told);
     return store_done(store, statement, error);
 }
 

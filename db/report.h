@@ -18,6 +18,7 @@ struct report {
     gint64 id, article, event, published, follows; /* id, event, follows: 0 is none */
     gint64 nearest; /* the earlier one that it is most like, 0 if none is near */
     double likeness; /* to that one */
+    gint64 told; /* of report_make() only: version_told() of the article */
     const char *uid, *action, *class, *sources, *targets, *act, *clues;
     const char *summary; /* of report_make() only, else NULL */
     enum event_status status;

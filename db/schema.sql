@@ -77,6 +77,7 @@ CREATE TABLE events (
     sequence INTEGER NOT NULL DEFAULT 0,         -- how often what a calendar shows of it has changed (db/version.h)
     changed  TEXT NOT NULL DEFAULT '1970-01-01T00:00:00Z', -- when last: of an article its day, of a correction its moment
     shown    INTEGER,                            -- fingerprint of what is shown
+    told     INTEGER NOT NULL DEFAULT 0,         -- what is shown of the articles that report it: the sum of theirs
     by_hand  INTEGER NOT NULL DEFAULT 0,         -- corrections made with sqlite3 that sequence does not count yet
     CHECK ((date IS NULL) = (first_day IS NULL))
 ) STRICT;
@@ -127,13 +128,14 @@ CREATE TABLE reports (
     targets   TEXT NOT NULL,
     act       TEXT NOT NULL,                     -- stem of the first word that names the act
     clues     TEXT NOT NULL,                     -- the words around it and their weights (db/likeness.h)
+    told      INTEGER NOT NULL DEFAULT 0,        -- fingerprint of what is shown of the article
     nearest   INTEGER REFERENCES reports (id),   -- the earlier report most like this one, if one is near
     likeness  REAL,                              -- how like
     follows   INTEGER REFERENCES reports (id),   -- nearest, where it is the same act
     CHECK ((date IS NULL) = (first_day IS NULL))
 ) STRICT;
 CREATE INDEX reports_article ON reports (article);
-CREATE INDEX reports_event ON reports (event);
+CREATE INDEX reports_event ON reports (event, published);
 CREATE INDEX reports_day ON reports (class, first_day) WHERE first_day IS NOT NULL;
 CREATE INDEX reports_of_day ON reports (first_day, article, published) WHERE length(date) = 10 AND status = 'occurred';
 CREATE INDEX reports_published ON reports (class, published);

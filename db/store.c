@@ -703,7 +703,7 @@ static bool add_all(struct store *store, const struct article *article, const ch
 {
     if (article->withdrawn)
         return withdrawal_take(store, article, added, error) && commit(store, error);
-    return drop_older(store, article, added, error) && add_article(store, article, digest, &added->article, error) &&
+    return add_article(store, article, digest, &added->article, error) && drop_older(store, article, added, error) &&
            reports_add(store, article, digest, events, added, error) && commit(store, error);
 }
 
@@ -740,7 +740,7 @@ static void bind_version(sqlite3_stmt *statement, const struct event *event)
 
     sqlite3_bind_int(statement, 13, event->sequence);
     bind_text(statement, 14, event->changed);
-    sqlite3_bind_int64(statement, 15, version_fingerprint(&shown, event, NULL));
+    sqlite3_bind_int64(statement, 15, version_fingerprint(&shown, event, NULL, 0));
 }
 
 static bool put_row(struct store *store, enum statement which, const struct event *event, const char *origin, GError **error)

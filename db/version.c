@@ -1,5 +1,7 @@
 #include "version.h"
 
+#include "consensus.h"
+
 #include <string.h>
 
 #define MOMENT "'%Y-%m-%dT%H:%M:%SZ'"
@@ -49,6 +51,12 @@ static void add_codes(GChecksum *sum, const char *role, const GPtrArray *codes)
         add_texts(sum, 2, (const char *[]){ role, g_ptr_array_index(codes, i) });
 }
 
+static void add_number(GChecksum *sum, gint64 number)
+{
+    number = GINT64_TO_LE(number);
+    g_checksum_update(sum, (const guchar *)&number, sizeof number);
+}
+
 static gint64 end_of(GChecksum *sum)
 {
     guint8 digest[16];
@@ -73,21 +81,27 @@ static const struct mention *first_mention(const struct event *event)
     return first;
 }
 
-gint64 version_fingerprint(const struct shown *shown, const struct event *event, const struct article *article)
+gint64 version_told(const struct article *article)
+{
+    g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_MD5);
+    char published[DATE_TEXT_SIZE];
+    const char *texts[] = { date_format(article->published, published), article->source, article->title, article->url };
+
+    add_texts(sum, G_N_ELEMENTS(texts), texts);
+    return end_of(sum);
+}
+
+gint64 version_fingerprint(const struct shown *shown, const struct event *event, const struct article *article, gint64 told)
 {
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_MD5);
     const struct mention *mention = first_mention(event);
-    char published[DATE_TEXT_SIZE];
 
     add_fields(sum, shown);
     add_codes(sum, "source", event->source);
     add_codes(sum, "target", event->target);
-    if (article) {
-        if (mention)
-            add_words(sum, article->text + mention->sentence.start, mention->sentence.end - mention->sentence.start);
-        add_texts(sum, 4,
-                  (const char *[]){ date_format(article->published, published), article->source, article->title, article->url });
-    }
+    if (article && mention)
+        add_words(sum, article->text + mention->sentence.start, mention->sentence.end - mention->sentence.start);
+    add_number(sum, told);
     return end_of(sum);
 }
 
@@ -98,7 +112,6 @@ struct state {
     char *uid;
     gint64 fingerprint;
     int further; /* articles after the first */
-    char last[DATE_TEXT_SIZE]; /* day of the last one */
 };
 
 /* What it was when it was shown last. */
@@ -139,9 +152,18 @@ static bool add_participants(struct store *store, gint64 event, GChecksum *sum, 
     return ended(store, row, step, error);
 }
 
-static bool add_quote(struct store *store, gint64 report, GChecksum *sum, GError **error)
+/* The first sentence of the first report. */
+static bool add_quote(struct store *store, gint64 event, GChecksum *sum, GError **error)
 {
-    sqlite3_stmt *row = asked(store, "SELECT quote FROM mentions WHERE report = ?1 ORDER BY sentence, id LIMIT 1", report);
+    static const char
+        *const alone = "SELECT m.quote FROM reports r CROSS JOIN mentions m ON m.report = r.id WHERE r.id = (SELECT id "
+                       "FROM reports WHERE event = ?1 ORDER BY published, uid LIMIT 1) ORDER BY m.sentence, m.id LIMIT 1",
+               *const with_others =
+                   "SELECT m.quote FROM reports r CROSS JOIN mentions m ON m.report = r.id WHERE r.id = (SELECT r.id FROM "
+                   "(SELECT ?1 AS id UNION ALL SELECT id FROM events WHERE same_as = ?1) e CROSS JOIN reports r ON "
+                   "r.event = e.id ORDER BY r.published, r.uid LIMIT 1) ORDER BY m.sentence, m.id LIMIT 1";
+    bool keeps = store_number(store, "SELECT 1 FROM events WHERE same_as = ?1 LIMIT 1", event, 0);
+    sqlite3_stmt *row = asked(store, keeps ? with_others : alone, event);
     int step = SQLITE_ERROR;
 
     while (row && (step = sqlite3_step(row)) == SQLITE_ROW)
@@ -149,41 +171,18 @@ static bool add_quote(struct store *store, gint64 report, GChecksum *sum, GError
     return ended(store, row, step, error);
 }
 
-/* The first report's sentence, unless the event has words of its own, and each article in the order in which they are shown. */
-static bool add_articles(struct store *store, gint64 event, bool quoted, struct state *state, GChecksum *sum, GError **error)
-{
-    sqlite3_stmt *row = asked(store,
-                              "WITH told (article, published, uid, id) AS (SELECT article, published, uid, id FROM reports WHERE "
-                              "event = ?1 UNION ALL SELECT r.article, r.published, r.uid, r.id FROM events e CROSS JOIN reports r "
-                              "ON r.event = e.id WHERE e.same_as = ?1) SELECT t.id, a.id, a.published, a.source, a.title, a.url "
-                              "FROM told t CROSS JOIN articles a ON a.id = t.article ORDER BY t.published, t.uid",
-                              event);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
-    int step = SQLITE_ERROR;
-    bool good = true;
-
-    while (good && row && (step = sqlite3_step(row)) == SQLITE_ROW) {
-        if (quoted && g_hash_table_size(seen) == 0)
-            good = add_quote(store, sqlite3_column_int64(row, 0), sum, error);
-        if (!g_hash_table_add(seen, GSIZE_TO_POINTER((gsize)sqlite3_column_int64(row, 1))))
-            continue;
-        add_texts(sum, 4, (const char *[]){ text_at(row, 2), text_at(row, 3), text_at(row, 4), text_at(row, 5) });
-        g_strlcpy(state->last, text_at(row, 2), sizeof state->last);
-    }
-    state->further = MAX((int)g_hash_table_size(seen) - 1, 0);
-    return good ? ended(store, row, step, error) : (sqlite3_reset(row), false);
-}
-
 /* Reads what the event shows; *found is false if it is gone. The past is what its row says. */
 static bool read_state(struct store *store, gint64 event, struct state *state, struct past *past, bool *found, GError **error)
 {
-    sqlite3_stmt *row = asked(store,
-                              "SELECT action, status, date, until, summary, url, note, uid, shown, sequence, changed FROM events "
-                              "WHERE id = ?1",
-                              event);
+    sqlite3_stmt *row =
+        asked(store,
+              "SELECT action, status, date, until, summary, url, note, uid, shown, sequence, changed, articles, told "
+              "FROM events WHERE id = ?1",
+              event);
     g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_MD5);
     int step = row ? sqlite3_step(row) : SQLITE_ERROR;
     bool quoted = false;
+    gint64 told = 0;
 
     *found = step == SQLITE_ROW;
     if (*found) {
@@ -196,11 +195,14 @@ static bool read_state(struct store *store, gint64 event, struct state *state, s
         past->fingerprint = sqlite3_column_int64(row, 8);
         past->sequence = sqlite3_column_int64(row, 9);
         past->changed = store_column(row, 10);
+        state->further = MAX(sqlite3_column_int(row, 11) - 1, 0);
+        told = sqlite3_column_int64(row, 12);
     }
     if (!ended(store, row, *found ? SQLITE_DONE : step, error))
         return false;
-    if (*found && !(add_participants(store, event, sum, error) && add_articles(store, event, quoted, state, sum, error)))
+    if (*found && !(add_participants(store, event, sum, error) && (!quoted || add_quote(store, event, sum, error))))
         return false;
+    add_number(sum, told);
     state->fingerprint = end_of(sum);
     return true;
 }
@@ -239,16 +241,22 @@ static bool write_same(struct store *store, gint64 event, const struct past *pas
     return store_done(store, statement, error);
 }
 
-/* ?5: the last article's day, ?6: further articles, ?7: the moment before, ?8: the uid */
+/* The last article's day, as a Julian day number. */
+#define LAST_DAY                                                                                                                   \
+    "(SELECT max(day) + 1721424.5 FROM (SELECT max(published) AS day FROM reports WHERE event = ?1 UNION ALL SELECT "              \
+    "max(published) FROM events e CROSS JOIN reports r ON r.event = e.id WHERE e.same_as = ?1))"
+
+/* ?4: further articles, ?5: the moment before, ?6: the uid */
 #define CHANGED                                                                                                                    \
-    "max(coalesce(strftime(" MOMENT ", ?5, ?6 || ' seconds'), ''), coalesce(strftime(" MOMENT ", ?7, '+1 second'), ''), "          \
+    "max(coalesce(strftime(" MOMENT ", " LAST_DAY ", ?4 || ' seconds'), ''), coalesce(strftime(" MOMENT                            \
+    ", ?5, '+1 second'), ''), "                                                                                                    \
     "coalesce((SELECT max(strftime(" MOMENT ", moment)) FROM (SELECT at AS moment FROM of_event UNION ALL SELECT undone FROM "     \
     "of_event) WHERE " IS_MOMENT("moment") "), ''))"
 
 static bool write_changed(struct store *store, gint64 event, const struct state *state, const struct past *past, GError **error)
 {
     static const char *const query =
-        "WITH of_event (at, undone) AS (SELECT at, undone FROM corrections WHERE (uid = ?8 OR (field = 'same-as' AND value = ?8)) "
+        "WITH of_event (at, undone) AS (SELECT at, undone FROM corrections WHERE (uid = ?6 OR (field = 'same-as' AND value = ?6)) "
         "AND field NOT IN ('hidden', 'pinned', 'added')) "
         "UPDATE events SET shown = ?2, sequence = max(sequence, ?3, ?4), changed = " CHANGED " WHERE id = ?1";
     sqlite3_stmt *statement = asked(store, query, event);
@@ -257,12 +265,9 @@ static bool write_changed(struct store *store, gint64 event, const struct state 
         sqlite3_bind_int64(statement, 2, state->fingerprint);
         sqlite3_bind_int64(statement, 3, past->known ? past->sequence + 1 : 0);
         sqlite3_bind_int64(statement, 4, state->further);
-        if (*state->last)
-            sqlite3_bind_text(statement, 5, state->last, -1, SQLITE_STATIC);
-        sqlite3_bind_int64(statement, 6, state->further);
         if (past->known)
-            sqlite3_bind_text(statement, 7, past->changed, -1, SQLITE_STATIC);
-        sqlite3_bind_text(statement, 8, state->uid, -1, SQLITE_STATIC);
+            sqlite3_bind_text(statement, 5, past->changed, -1, SQLITE_STATIC);
+        sqlite3_bind_text(statement, 6, state->uid, -1, SQLITE_STATIC);
     }
     return store_done(store, statement, error);
 }
@@ -382,7 +387,7 @@ static bool settle(struct store *store, gint64 event, GError **error)
                                      "WHERE id = ?1";
     struct state state = { 0 };
     struct past past = { 0 };
-    bool found, good = read_state(store, event, &state, &past, &found, error);
+    bool found, good = consensus_tell(store, event, error) && read_state(store, event, &state, &past, &found, error);
 
     g_free(state.uid);
     g_free(past.changed);
@@ -404,7 +409,20 @@ bool version_begin(struct store *store, GError **error)
     return settle_all_of(store, "SELECT id FROM events WHERE by_hand > 0", error);
 }
 
+static bool tell_article(struct store *store, gint64 id, GError **error)
+{
+    OWNED(article) *article = store_article(store, id, error);
+
+    return article && store_run_numbers(store, "UPDATE reports SET told = ?2 WHERE article = ?1", 2,
+                                        (const gint64[]){ id, version_told(article) }, error);
+}
+
 bool version_fill(struct store *store, GError **error)
 {
-    return settle_all_of(store, "SELECT id FROM events WHERE shown IS NULL", error);
+    g_autoptr(GArray) ids = store_articles(store, error);
+    bool good = ids;
+
+    for (guint i = 0; good && i < ids->len; i++)
+        good = tell_article(store, g_array_index(ids, gint64, i), error);
+    return good && settle_all_of(store, "SELECT id FROM events WHERE shown IS NULL", error);
 }

@@ -24,8 +24,11 @@ struct shown {
     const char *action, *status, *date, *until, *summary, *url, *note;
 };
 
-/* Of an event of one article, or of none; participants and mentions are the event's. */
-gint64 version_fingerprint(const struct shown *shown, const struct event *event, const struct article *article);
+/* What is shown of an article; the same in every database. */
+gint64 version_told(const struct article *article);
+
+/* Of an event of one article, or of none; participants and mentions are the event's. told: version_told() of the article, or 0. */
+gint64 version_fingerprint(const struct shown *shown, const struct event *event, const struct article *article, gint64 told);
 
 void version_touch(struct store *store, gint64 event);
 

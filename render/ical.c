@@ -135,26 +135,39 @@ static void append_source(GString *text, const struct mention *mention, const ch
         g_string_append_printf(text, " - %s", link);
 }
 
-/* Mentions come by day of publication; those of the articles of one day may alternate. */
-static bool is_first_of_article(const struct event *event, guint i)
+static int by_article(gconstpointer a, gconstpointer b)
 {
-    const struct mention *this = g_ptr_array_index(event->mentions, i), *before;
+    const struct mention *one = *(const struct mention *const *)a, *other = *(const struct mention *const *)b;
+    const char *pairs[][2] = { { one->publisher, other->publisher }, { one->title, other->title }, { one->url, other->url } };
+    int order = !one->article != !other->article ? (one->article ? 1 : -1) : date_compare(one->published, other->published);
 
-    while (i-- > 0 && date_equal((before = g_ptr_array_index(event->mentions, i))->published, this->published))
-        if (before->article == this->article)
-            return false;
-    return true;
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs) && !order; i++)
+        order = g_strcmp0(pairs[i][0], pairs[i][1]);
+    return order;
 }
 
-/* The links of the articles, NULL where there is none, by the mentions' order. */
-static GPtrArray *links_of(const struct event *event)
+/* A mention of each article, in an order that nothing but what is shown of them tells; the event's own link comes first. */
+static GPtrArray *articles_of(const struct event *event)
 {
-    GPtrArray *links = g_ptr_array_new_full(event->mentions->len, g_free);
+    GPtrArray *articles = g_ptr_array_sized_new(event->mentions->len);
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
 
     for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        g_ptr_array_add(links, is_first_of_article(event, i) ? ical_text_link(mention->url) : NULL);
+        struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (g_hash_table_add(seen, GSIZE_TO_POINTER((gsize)mention->article)))
+            g_ptr_array_add(articles, mention);
     }
+    g_ptr_array_sort(articles, by_article);
+    return articles;
+}
+
+/* Their links, NULL where there is none. */
+static GPtrArray *links_of(const GPtrArray *articles)
+{
+    GPtrArray *links = g_ptr_array_new_full(articles->len, g_free);
+
+    for (guint i = 0; i < articles->len; i++)
+        g_ptr_array_add(links, ical_text_link(((const struct mention *)g_ptr_array_index(articles, i))->url));
     return links;
 }
 
@@ -179,14 +192,14 @@ static void append_lines(GString *text, const char *lines)
     }
 }
 
-static void append_sources(GString *text, const struct event *event, const GPtrArray *links)
+static void append_sources(GString *text, const GPtrArray *articles, const GPtrArray *links)
 {
     const char *link = first_link(links);
 
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+    for (guint i = 0; i < articles->len; i++) {
+        const struct mention *mention = g_ptr_array_index(articles, i);
         const char *own = g_ptr_array_index(links, i);
-        if (mention->article && is_first_of_article(event, i))
+        if (mention->article)
             append_source(text, mention, own == link ? NULL : own);
     }
     if (link)
@@ -194,7 +207,7 @@ static void append_sources(GString *text, const struct event *event, const GPtrA
 }
 
 /* An event that no article reports has its note where others have the sentence, and no source. */
-static GString *description_of(const struct event *event, const GPtrArray *links)
+static GString *description_of(const struct event *event, const GPtrArray *articles, const GPtrArray *links)
 {
     GString *text = g_string_sized_new(512);
     const struct mention *clearest = event->mentions->len ? g_ptr_array_index(event->mentions, 0) : NULL;
@@ -208,7 +221,7 @@ static GString *description_of(const struct event *event, const GPtrArray *links
     g_autofree char *quote = clearest && clearest->quote ? ical_text_line(clearest->quote, QUOTE_MOST) : NULL;
     if (quote && *quote)
         append_three(text, "\n“", quote, "”");
-    append_sources(text, event, links);
+    append_sources(text, articles, links);
     return text;
 }
 
@@ -337,11 +350,11 @@ static void version_lines(GString *out, const struct event *event)
     line(out, "SEQUENCE", sequence);
 }
 
-static void text_lines(GString *out, const struct event *event, const GPtrArray *links)
+static void text_lines(GString *out, const struct event *event, const GPtrArray *articles, const GPtrArray *links)
 {
     g_autofree char *summary =
         ical_text_line(event->summary && *event->summary ? event->summary : action_get(event->action)->label, SUMMARY_MOST);
-    GString *description = description_of(event, links);
+    GString *description = description_of(event, articles, links);
 
     text_line(out, "SUMMARY", summary);
     text_line(out, "DESCRIPTION", description->str);
@@ -358,14 +371,14 @@ static void append_event(GString *out, const struct event *event, const struct i
 {
     /* one that came from another database's calendar has that database's name in its uid */
     g_autofree char *uid = strchr(event->uid, '@') ? g_strdup(event->uid) : g_strconcat(event->uid, "@", calendar->uuid, NULL);
-    g_autoptr(GPtrArray) links = links_of(event);
+    g_autoptr(GPtrArray) articles = articles_of(event), links = links_of(articles);
 
     line(out, "BEGIN", "VEVENT");
     line(out, "UID", uid);
     version_lines(out, event);
     day_line(out, "DTSTART;VALUE=DATE", date_of_day(first_day(event)));
     day_line(out, "DTEND;VALUE=DATE", date_of_day(day_after(event)));
-    text_lines(out, event, links);
+    text_lines(out, event, articles, links);
     code_lines(out, event);
     if (calendar->rich)
         rich_lines(out, event, links);
