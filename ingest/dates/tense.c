@@ -95,7 +95,8 @@ static bool goes_on(const struct search *s, int i)
 {
     const struct timex *last = s->found->len ? &g_array_index(s->found, struct timex, s->found->len - 1) : NULL;
 
-    return last && i > 0 && last->span.end == s->passage.words[i - 1].end && word_is(&s->passage, i, WORD_RANGE);
+    return last && i > 0 && last->begin.precision && last->span.end == s->passage.words[i - 1].end &&
+           word_is(&s->passage, i, WORD_RANGE);
 }
 
 /* "by Tuesday", "until Friday", "starting on Monday" */

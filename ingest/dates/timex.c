@@ -244,7 +244,16 @@ static bool has_stop(const char *text, guint32 from, guint32 to)
 }
 
 /* So many bytes before its day a time of the day may stand. */
-enum { BYTES_TO_A_DAY = 24 };
+enum { BYTES_TO_A_DAY = 24, BYTES_TO_ITS_DAY = 2 };
+
+/* "21 March 2005 02.47 GMT The BBC said last night": a time at a day's heels is that day's already. */
+static bool has_own_day(const GArray *found, guint time)
+{
+    const struct timex *before = time ? &g_array_index(found, struct timex, time - 1) : NULL;
+
+    return before && is_single_day(before) && before->type == TIMEX_DATE &&
+           g_array_index(found, struct timex, time).span.start - before->span.end <= BYTES_TO_ITS_DAY;
+}
 
 /* "at 10:35 a.m. (0735 GMT) on Friday": times just before a day are that day's. */
 static void lend_day(const char *text, GArray *found, const struct timex *day)
@@ -255,7 +264,8 @@ static void lend_day(const char *text, GArray *found, const struct timex *day)
     for (guint k = found->len; k > 0; k--) {
         struct timex *time = &g_array_index(found, struct timex, k - 1);
         guint32 away = behind - time->span.end;
-        if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || has_stop(text, time->span.end, behind))
+        if (strcmp(time->rule, "time of day") != 0 || away > BYTES_TO_A_DAY || has_stop(text, time->span.end, behind) ||
+            has_own_day(found, k - 1))
             return;
         set_day(time, date_first(day->begin));
         time->anchor = "date named behind";
