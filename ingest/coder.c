@@ -9,6 +9,7 @@
 #include "coding/roles.h"
 #include "coding/statement.h"
 #include "coding/support.h"
+#include "dates/language.h"
 #include "summary.h"
 #include "trigger.h"
 
@@ -24,7 +25,7 @@ struct coder *coder_new(const char *directory, GError **error)
 
     if (!(coder->lexicon = lexicon_new(directory, error)) || !(coder->frames = frames_new(directory, error)) ||
         !(coder->cues = cues_new(directory, error)) || !supports_read(coder, directory, error) ||
-        !(coder->english = english_new(error)) || !(coder->finder = timex_finder_new("en", directory, error)))
+        !(coder->english = english_new(error)) || !(coder->languages = languages_new(directory, error)))
         return NULL;
     coder->trigger = trigger_new(coder->frames, coder->english);
     coder->document = document_new();
@@ -43,7 +44,7 @@ void coder_free(struct coder *coder)
     g_clear_pointer(&coder->tree, tree_free);
     g_clear_pointer(&coder->clause, tree_free);
     g_clear_pointer(&coder->document, document_free);
-    g_clear_pointer(&coder->finder, timex_finder_free);
+    g_clear_pointer(&coder->languages, languages_free);
     g_clear_pointer(&coder->trigger, trigger_free);
     g_clear_pointer(&coder->english, english_free);
     g_clear_pointer(&coder->supports, g_hash_table_unref);
@@ -362,11 +363,16 @@ static void code_sentence(struct pass *pass)
     cast_leave(coder->cast, coder->tree);
 }
 
+/* Tense comes from the tree where the text is English, else from the words near by. */
 static void find_dates(struct coder *coder, const struct article *article, struct reading *reading)
 {
-    struct timex_context context = { .published = article->published, .direction = clause_direction, .user = coder };
+    size_t length = strlen(article->text);
+    const char *language = languages_choose(coder->languages, article->language, article->text, length);
+    struct timex_context context = { .published = article->published, .user = coder };
 
-    timexes_find(coder->finder, article->text, strlen(article->text), &context, reading->timexes);
+    if (strcmp(language, "en") == 0)
+        context.direction = clause_direction;
+    timexes_find(languages_finder(coder->languages, language), article->text, length, &context, reading->timexes);
 }
 
 /* The token of a sentence behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */

@@ -36,4 +36,7 @@ printf '\377' >e.txt
 says 'no UTF-8' 1 'e.txt: not UTF-8 text' "$demarche" dates e.txt
 : >f.txt
 says 'nothing in nothing' 0 '' "$demarche" dates f.txt
+says 'explain takes the language from the text' 0 '2018-03-02  "Freitag"' "$demarche" explain c.txt
+printf '{"id":"x","published":"2018-03-03","language":"fr-CA","text":"Nouvelle rencontre vendredi."}\n' >g.jsonl
+says 'explain takes the language that the article tells' 0 '2018-03-02  "vendredi"' "$demarche" explain g.jsonl
 echo "1..$n"

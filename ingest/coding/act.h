@@ -31,7 +31,7 @@ struct coder {
     GHashTable *supports; /* "hold", "come under", "erupt subj" -> enum support */
     struct english *english;
     struct trigger *trigger;
-    struct timex_finder *finder;
+    struct languages *languages;
     struct document *document;
     struct tree *tree, *clause; /* the sentence being coded; the one whose tense the date finder asks for */
     struct cast *cast;

@@ -65,3 +65,72 @@ const char *language_of(const char *text, size_t length, const char *directory, 
     }
     return best;
 }
+
+struct languages {
+    struct timex_finder *finders[G_N_ELEMENTS(languages)]; /* NULL: not made yet */
+};
+
+/* The tables that are compiled in are without fault. */
+static struct timex_finder *finder_of(struct languages *all, size_t i)
+{
+    if (!all->finders[i])
+        all->finders[i] = timex_finder_new(languages[i], NULL, NULL);
+    return all->finders[i];
+}
+
+struct languages *languages_new(const char *directory, GError **error)
+{
+    OWNED(languages) *all = g_new0(struct languages, 1);
+
+    for (size_t i = 0; i < (directory ? G_N_ELEMENTS(languages) : 1); i++)
+        if (!(all->finders[i] = timex_finder_new(languages[i], directory, error)))
+            return NULL;
+    return g_steal_pointer(&all);
+}
+
+void languages_free(struct languages *all)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+        g_clear_pointer(&all->finders[i], timex_finder_free);
+    g_free(all);
+}
+
+/* "de", "de-AT", "DE_de" */
+static bool is_told(const char *told, const char *language)
+{
+    size_t n = strlen(language);
+
+    return told && g_ascii_strncasecmp(told, language, n) == 0 && !g_ascii_isalpha(told[n]);
+}
+
+/* English has "the", "of" and their like in every thirty bytes or so: others need not be asked then. */
+enum { BYTES_A_COMMON_WORD = 100 };
+
+const char *languages_choose(struct languages *all, const char *told, const char *text, size_t length)
+{
+    const char *best = languages[0];
+    int most = 0;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
+        if (is_told(told, languages[i]))
+            return languages[i];
+    for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
+        int common = count_common(timex_finder_grammar(finder_of(all, i)), text, length);
+        if (common > most) {
+            most = common;
+            best = languages[i];
+        }
+        if (i == 0 && most * BYTES_A_COMMON_WORD >= (int)MIN(length, BYTES_TO_TELL))
+            break;
+    }
+    return best;
+}
+
+struct timex_finder *languages_finder(struct languages *all, const char *language)
+{
+    size_t i = 0;
+
+    while (i + 1 < G_N_ELEMENTS(languages) && strcmp(languages[i], language) != 0)
+        i++;
+    return finder_of(all, i);
+}

@@ -44,6 +44,11 @@ void timex_finder_free(struct timex_finder *finder)
     g_free(finder);
 }
 
+const struct grammar *timex_finder_grammar(const struct timex_finder *finder)
+{
+    return finder->grammar;
+}
+
 static guint64 category_bit(enum word_category category)
 {
     return G_GUINT64_CONSTANT(1) << category;

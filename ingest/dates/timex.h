@@ -40,11 +40,15 @@ struct timex_context {
 };
 
 struct timex_finder;
+struct grammar;
 
 /* Compiles the tables of a language ("en"); share one between calls of a thread. directory: --lexicon, may be NULL. */
 struct timex_finder *timex_finder_new(const char *language, const char *directory, GError **error);
 void timex_finder_free(struct timex_finder *finder);
 OWNED_DEFINE(timex_finder)
+
+/* Its patterns and words. */
+const struct grammar *timex_finder_grammar(const struct timex_finder *finder);
 
 /* Appends struct timex to found. */
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found);
