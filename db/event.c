@@ -1,5 +1,7 @@
 #include "event.h"
 
+#include "harmless.h"
+
 #include <string.h>
 
 static const char *const status_names[EVENT_STATUSES] = {
@@ -25,6 +27,16 @@ int event_status_find(const char *name)
 static void free_mention(gpointer mention)
 {
     mention_free(mention);
+}
+
+const char *event_link(const struct event *event)
+{
+    for (guint i = 0; i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (harmless_link(mention->url))
+            return mention->url;
+    }
+    return NULL;
 }
 
 struct event *event_new(int action, enum event_status status)

@@ -57,6 +57,9 @@ const char *event_status_name(enum event_status status);
 /* The status of that name, or -1. */
 int event_status_find(const char *name);
 
+/* The link of its first mention that has one which may be written (harmless.h), or NULL. */
+const char *event_link(const struct event *event);
+
 struct event *event_new(int action, enum event_status status);
 void event_free(struct event *event);
 OWNED_DEFINE(event)

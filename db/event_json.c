@@ -1,7 +1,6 @@
 #include "event_json.h"
 
 #include "action.h"
-#include "harmless.h"
 
 json_t *event_date_json(struct date date)
 {
@@ -19,16 +18,6 @@ json_t *event_codes_json(const GPtrArray *codes)
     return list;
 }
 
-static const char *url_of(const struct event *event)
-{
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (harmless_link(mention->url))
-            return mention->url;
-    }
-    return NULL;
-}
-
 json_t *event_json(const struct event *event)
 {
     const struct action *action = action_get(event->action);
@@ -37,5 +26,5 @@ json_t *event_json(const struct event *event)
                      event->uid, "date", event_date_json(event->date), "until", event_date_json(event->until), "status",
                      event_status_name(event->status), "action", action->slug, "plover", action->plover, "cameo", action->cameo,
                      "source", event_codes_json(event->source), "target", event_codes_json(event->target), "articles",
-                     event->articles, "salience", event->salience, "summary", event->summary, "url", url_of(event));
+                     event->articles, "salience", event->salience, "summary", event->summary, "url", event_link(event));
 }

@@ -5,13 +5,16 @@
 #include "../db/store.h"
 #include "../timeline/words.h"
 
+#include <archive.h>
 #include <cairo.h>
 #include <jansson.h>
 #include <libical/ical.h>
+#include <libsoup/soup.h>
 #include <libxml/xmlversion.h>
 #include <pango/pangocairo.h>
 #include <sqlite3.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* A line for a person, or a member of the object that --json prints. */
@@ -36,6 +39,9 @@ static void print_versions(json_t *report)
     tell(report, "glib", "%u.%u.%u", glib_major_version, glib_minor_version, glib_micro_version);
     tell(report, "sqlite", "%s%s", sqlite3_libversion(),
          sqlite3_compileoption_used("ENABLE_FTS5") ? ", with FTS5" : ", without FTS5");
+    tell(report, "jansson", "%s", jansson_version_str());
+    tell(report, "libarchive", "%s", archive_version_string() + strlen("libarchive "));
+    tell(report, "libsoup", "%u.%u.%u", soup_get_major_version(), soup_get_minor_version(), soup_get_micro_version());
     tell(report, "cairo", "%s", cairo_version_string());
     tell(report, "pango", "%s", pango_version_string());
     tell(report, "libical", "%s", ICAL_VERSION);

@@ -54,24 +54,7 @@ tables whole.db >whole.txt
 same 'and comes to the same' stopped.txt whole.txt
 
 # --- progress on a terminal ---
-cat >terminal.py <<'END'
-import os, pty, subprocess, sys
-ours, theirs = pty.openpty()
-run = subprocess.Popen([sys.argv[1], "ingest", "-d", "terminal.db", sys.argv[2]], stderr=theirs)
-os.close(theirs)
-text = b""
-while True:
-    try:
-        block = os.read(ours, 4096)
-    except OSError:
-        break
-    if not block:
-        break
-    text += block
-sys.stdout.write(text.decode())
-sys.exit(run.wait())
-END
-says 'progress on a terminal' 0 ' events' python3 terminal.py "$demarche" "$records"
+says 'progress on a terminal' 0 ' events' python3 "$here/terminal.py" err 80 "$demarche" ingest -d terminal.db "$records"
 cp out said
 ok 'and its line is taken off again' sh -c 'tail -n 1 said | grep -q "^.*[[]Kdemarche: terminal.db: 9 articles"'
 

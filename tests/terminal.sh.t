@@ -5,26 +5,7 @@ set -u
 unset NO_COLOR PAGER LESS COLUMNS
 export TERM=xterm
 
-# terminal COLUMNS COMMAND...: runs it with a terminal of so many columns, prints what it wrote there
-cat >terminal.py <<'END'
-import fcntl, os, pty, struct, subprocess, sys, termios
-ours, theirs = pty.openpty()
-fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
-run = subprocess.Popen(sys.argv[2:], stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL)
-os.close(theirs)
-text = b""
-while True:
-    try:
-        block = os.read(ours, 4096)
-    except OSError:
-        break
-    if not block:
-        break
-    text += block
-sys.stdout.write(text.decode().replace("\r\n", "\n"))
-sys.exit(run.wait())
-END
-terminal() { python3 terminal.py "$@"; }
+terminal() { python3 "$here/terminal.py" out "$@"; }
 escape=$(printf '\033')
 
 "$demarche" ingest -q -d x.db "$here/example" 2>err
@@ -37,9 +18,9 @@ for command in list 'show 1' log explain; do
     says "$does: colours on a terminal" 0 "$escape" terminal 80 "$demarche" $does "$@"
     says "$does: piped" 0 '' "$demarche" $does "$@"
     lacks "$does: piped, none" "$escape"
-    says "$does: NO_COLOR" 0 '' env NO_COLOR=1 python3 terminal.py 80 "$demarche" $does "$@"
+    says "$does: NO_COLOR" 0 '' env NO_COLOR=1 python3 "$here/terminal.py" out 80 "$demarche" $does "$@"
     lacks "$does: NO_COLOR, none" "$escape"
-    says "$does: a dumb terminal" 0 '' env TERM=dumb python3 terminal.py 80 "$demarche" $does "$@"
+    says "$does: a dumb terminal" 0 '' env TERM=dumb python3 "$here/terminal.py" out 80 "$demarche" $does "$@"
     lacks "$does: a dumb terminal, none" "$escape"
     says "$does: never" 0 '' terminal 80 "$demarche" $does "$@" --color never
     lacks "$does: never, none" "$escape"
@@ -51,9 +32,9 @@ for command in list 'show 1' log explain; do
     says "$does: --no-pager" 0 '' terminal 80 "$demarche" $does "$@" --no-pager
     lacks "$does: --no-pager, none" 'paged:'
 done
-says 'a pager that is left early is no fault' 0 'paged' env PAGER='sh -c "echo paged"' python3 terminal.py 80 "$demarche" explain "$here/example"
-says 'a pager that is not there is done without' 0 'Own words' env PAGER=/no/such python3 terminal.py 200 "$demarche" list -d x.db
-says 'what a pager is told' 0 'FRX' env PAGER='sh -c "echo $LESS"' python3 terminal.py 80 "$demarche" list -d x.db
+says 'a pager that is left early is no fault' 0 'paged' env PAGER='sh -c "echo paged"' python3 "$here/terminal.py" out 80 "$demarche" explain "$here/example"
+says 'a pager that is not there is done without' 0 'Own words' env PAGER=/no/such python3 "$here/terminal.py" out 200 "$demarche" list -d x.db
+says 'what a pager is told' 0 'FRX' env PAGER='sh -c "echo $LESS"' python3 "$here/terminal.py" out 80 "$demarche" list -d x.db
 says 'another colour' 2 '--color sometimes: auto, always or never' "$demarche" list -d x.db --color sometimes
 
 export PAGER=cat

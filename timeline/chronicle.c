@@ -3,7 +3,6 @@
 #include "phrases.h"
 #include "../db/action.h"
 #include "../db/actor.h"
-#include "../db/harmless.h"
 #include "../db/table.h"
 
 #include <string.h>
@@ -465,21 +464,12 @@ static void tell_act(GString *title, const struct event *event)
     tell(title, event, true);
 }
 
-static const char *link_of(const struct event *event)
-{
-    for (guint i = 0; i < event->mentions->len; i++) {
-        const struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (harmless_link(mention->url))
-            return mention->url;
-    }
-    return NULL;
-}
-
 struct card *chronicle_card(const struct entry *entry, bool wrapped)
 {
     struct card *card = g_new0(struct card, 1);
     GString *title = g_string_new(NULL);
     char date[DATE_TEXT_SIZE];
+    const char *link = event_link(entry->event);
 
     g_autoptr(GString) ids = g_string_new(NULL);
     for (guint i = 0; entry->acts && i < entry->acts->len; i++) {
@@ -495,7 +485,7 @@ struct card *chronicle_card(const struct entry *entry, bool wrapped)
     card->uid = entry->event->uid ? chronicle_clean(entry->event->uid) : NULL;
     card->date = g_strdup(date_format(entry->event->date, date));
     card->action = g_strdup(action_get(entry->event->action)->slug);
-    card->link = link_of(entry->event) ? chronicle_clean(link_of(entry->event)) : NULL;
+    card->link = link ? chronicle_clean(link) : NULL;
     return card;
 }
 
