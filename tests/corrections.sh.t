@@ -112,7 +112,7 @@ says 'a whole database still' 0 'nothing is wrong' "$demarche" check -d one.db
 # --- the queries of db/README.md: each runs and finds something ---
 "$demarche" ingest -d events.db "$here/example" 2>/dev/null
 awk '/^```sql$/ { n++; on = 1; next } /^```$/ { on = 0 } on { print > ("query" n ".sql") }' "$here/../db/README.md"
-says 'ten queries' 0 10 sh -c 'ls query*.sql | wc -l'
+says 'twelve queries' 0 12 sh -c 'ls query*.sql | wc -l'
 for q in query*.sql; do
     says "README $q" 0 '|' sh -c "sqlite3 events.db < $q"
 done
