@@ -1,6 +1,6 @@
 #!/bin/sh
 # pictures_bench.sh PROGRAM - processor time from the program's start to the file, and the file's size, for made-up bursty events.
-# EVENTS (default "25 120 1000 100000") are drawn as SVG by themselves, 120 also in the other layouts and formats; median of five runs.
+# PICTURES (default "25 120 1000 100000": numbers of events) are drawn as SVG by themselves, 120 also in the other layouts and formats; median of five runs.
 # Where mermaid's mmdc is found (npm's @mermaid-js/mermaid-cli; MERMAID_CONFIG for its browser), it draws the same 120.
 set -eu
 program=$(realpath "$1")
@@ -65,4 +65,4 @@ if 120 in sizes:
         print(f"mermaid.120.cpu_ms\t{median_ms(['mmdc', *config, '-i', '120.mmd', '-o', 'mermaid.svg'], 3):.1f}")
         print(f"mermaid.120.kb\t{os.path.getsize('mermaid.svg') / 1000:.1f}")
 END
-python3 bench.py "$program" ${EVENTS:-25 120 1000 100000}
+python3 bench.py "$program" ${PICTURES:-25 120 1000 100000}
