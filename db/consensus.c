@@ -109,7 +109,8 @@ static const char *elect_summary(const GArray *opinions, const char *const *elec
         for (int f = 0; f < FIELDS; f++)
             agrees += text_of(opinion, (enum field)f) == elected[f];
         size_t length = strlen(opinion->summary), before = best ? strlen(best) : 0;
-        if (agrees > most || (agrees == most && (length > before || (length == before && strcmp(opinion->summary, best) > 0)))) {
+        bool longer = length > before || (best && length == before && strcmp(opinion->summary, best) > 0);
+        if (agrees > most || (agrees == most && longer)) {
             most = agrees;
             best = opinion->summary;
         }

@@ -328,7 +328,7 @@ static bool enter_wal(struct store *store, GError **error)
     int result, waited = 0;
 
     while ((result = sqlite3_exec(store->db, "PRAGMA journal_mode = WAL", NULL, NULL, NULL)) == SQLITE_BUSY && waited < BUSY_MS) {
-        g_usleep(1000 * WAL_WAIT_MS);
+        g_usleep(1000UL * WAL_WAIT_MS);
         waited += WAL_WAIT_MS;
     }
     return result == SQLITE_OK || store_trouble(store, error);

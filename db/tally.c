@@ -123,8 +123,10 @@ json_t *tally_refusal_json(const char *sentence)
 
 json_t *tally_json(const struct tally *tally, const char *database)
 {
-    return json_pack("{s:o, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "database", command_text_json(database), "read",
-                     (json_int_t)(tally->articles + tally->refused), "new", (json_int_t)tally->new, "known",
-                     (json_int_t)tally->known, "withdrawn", (json_int_t)tally->withdrawn, "refused", (json_int_t)tally->refused,
-                     "events", (json_int_t)tally->events, "mentions", (json_int_t)tally->mentions);
+    guint64 read = tally->articles + tally->refused;
+
+    return json_pack("{s:o, s:I, s:I, s:I, s:I, s:I, s:I, s:I}", "database", command_text_json(database), "read", (json_int_t)read,
+                     "new", (json_int_t)tally->new, "known", (json_int_t)tally->known, "withdrawn", (json_int_t)tally->withdrawn,
+                     "refused", (json_int_t)tally->refused, "events", (json_int_t)tally->events, "mentions",
+                     (json_int_t)tally->mentions);
 }

@@ -136,7 +136,7 @@ int dates_command(int argc, char **argv)
         fail(&error, ERROR_USAGE, "--language %s: no table for it; there are %s", language, language_list());
     else
         command_read_text(argv[1], &text, &dated.length, &error);
-    if (error)
+    if (!text)
         return command_report(error);
     dated.path = argv[1];
     dated.text = text;

@@ -5,10 +5,12 @@ cd "$(dirname "$0")/.."
 flags="-std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION=\"0\" -DRESOURCE_BUNDLE=\"x\" $(pkg-config --cflags glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive)"
 checks='-*,bugprone-*,clang-analyzer-*,cert-*'
 # Not asked for: narrowing and swappable parameters (lengths and indices everywhere), names of the C library's own kind, assignments in
-# conditions (our loops), unread results of printf (main.c asks stdout at the end), rand and C++. memcpy_s is not in glibc. clang's model
-# of memory does not know __attribute__((cleanup)): each g_autofree is a leak to it; LeakSanitizer looks for those in 'make asan'.
-for check in bugprone-easily-swappable-parameters bugprone-narrowing-conversions bugprone-reserved-identifier bugprone-assignment-in-if-condition \
-    cert-err33-c cert-dcl37-c cert-dcl51-cpp clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling clang-analyzer-unix.Malloc; do
+# conditions (our loops), sizes of pointers (g_clear_pointer() asks for them), unread results of printf (main.c asks stdout at the end),
+# rand and C++, memcpy_s (not in glibc). clang's model of memory does not know __attribute__((cleanup)): each g_autofree is a leak to it;
+# LeakSanitizer looks for those in 'make asan'.
+for check in bugprone-easily-swappable-parameters bugprone-narrowing-conversions bugprone-reserved-identifier \
+    bugprone-assignment-in-if-condition bugprone-sizeof-expression cert-err33-c cert-dcl37-c cert-dcl51-cpp \
+    clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling clang-analyzer-unix.Malloc; do
     checks=$checks,-$check
 done
 for file in ${*:-$(git ls-files '*.c' ':!tests')}; do
