@@ -269,12 +269,27 @@ static bool modifier_fits(const struct frames *frames, const struct tree *tree, 
     return false;
 }
 
+/* "summoned Ambassador Jane Roe": the title before a name. */
+static bool title_fits(const struct frames *frames, const struct tree *tree, int name, char **words)
+{
+    if (tree->tokens[name].upos != UPOS_PROPN)
+        return false;
+    for (int c = tree_child(tree, name); c >= 0 && c < name; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool title = (relation == REL_NMOD || relation == REL_COMPOUND) && !tree_preposition(tree, c);
+        if (title && word_fits(frames, tree, c, words))
+            return true;
+    }
+    return false;
+}
+
 /* The token itself or one that is coordinated with it. */
 static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int phrase, char **words)
 {
     int token = measured(frames, tree, phrase);
 
-    if (word_fits(frames, tree, token, words) || modifier_fits(frames, tree, token, words))
+    if (word_fits(frames, tree, token, words) || modifier_fits(frames, tree, token, words) ||
+        title_fits(frames, tree, token, words))
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);

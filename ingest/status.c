@@ -371,6 +371,16 @@ static bool is_bare_participle(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && !tree_preposition(tree, token);
 }
 
+/* "would break the law by attacking": the means share their clause's fate. */
+static bool is_means(const struct tree *tree, int token)
+{
+    static const char *const prepositions[] = { "by", "through", "via", NULL };
+    const char *preposition =
+        tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
+
+    return preposition && g_strv_contains(prepositions, preposition);
+}
+
 /* "wanted to see him arrested": the participle belongs to the verb, not to the noun. */
 static bool is_small_clause(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -412,8 +422,8 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:
         return !is_lost_subject(tree, token) && !is_kept_from(tree, token, tree_head(tree, token)) &&
-               !is_bare_participle(tree, token) &&
-               !(preposition && (strcmp(preposition, "by") == 0 || strcmp(preposition, "to") == 0));
+               !is_bare_participle(tree, token) && !is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
+               g_strcmp0(preposition, "to") != 0;
     default:
         return false;
     }
@@ -480,7 +490,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
     else if (is_irreal(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    enum event_status own = shared ? own_status(cues, tree, head) : EVENT_OCCURRED;
+    enum event_status own = shared || is_means(tree, child) ? own_status(cues, tree, head) : EVENT_OCCURRED;
+    if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
+        own = MIN(own, EVENT_PROPOSED);
     if (!(spoken && own == EVENT_DENIED)) /* its cue has spoken for its negation already */
         raise_status(status, own, tree, head, steps);
 }
@@ -541,11 +553,21 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
     }
 }
 
+/* "Why did they strike?" he asked for: the mark stands before the quotation's end. */
+static bool is_closing_quote(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "''") == 0 || strcmp(xpos, "-RRB-") == 0;
+}
+
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     bool imperative = is_imperative(tree, root);
     int last = (int)tree->n - 1;
 
+    while (last > root && is_closing_quote(tree, last))
+        last--;
     if (imperative && (act == root || !is_presupposed(cues, tree, act)))
         raise_status(status, EVENT_PROPOSED, tree, root, steps);
     if (is_infinitive(tree, root)) /* "is to be signed"; without a verb "to be signed" */

@@ -344,6 +344,21 @@ static const struct coding_case cases[] = {
     { "Jordan's king called French President Nicolas Sarkozy a liar on Monday.", "condemn occurred JOR>FRA", "call occurred" },
     { "Chad's president affirmed his solidarity with Niger on Monday.", "praise occurred TCD>NER", NULL },
     { "The White House expressed impatience with Egypt on Monday.", "condemn occurred USA>EGY", NULL },
+    /* means share the fate of their clause */
+    { "Kenya would break the law by attacking Sudan, Uganda's foreign minister said on Monday.", "attack proposed KEN>SDN",
+      "attack occurred" },
+    { "Norway will not win the case through expelling Swedish diplomats, its minister said.", "expel denied", "expel occurred" },
+    { "Norway answered Sweden by expelling two Swedish diplomats on Monday.", "expel occurred NOR>SWE 2016-12-26", NULL },
+    { "This law serves as an instrument for expelling Swedish envoys, Norway's minister said.", "", "expel occurred" },
+    { "Norway's foreign minister said no one should doubt the alliance's will.", "state occurred NOR", "demand" },
+    { "Italy summoned US ambassador Jane Roe on Monday.", "summon occurred ITA>USA", NULL },
+    { "The quake toppled a statue in Lima on Monday.", "", "elect" },
+    { "Cuban rebels toppled the dictator on Monday.", "elect occurred", NULL },
+    { "Britain placed travel restrictions on Belarus on Monday.", "sanction occurred GBR>BLR", NULL },
+    { "The Taliban forbade women to work.", "coerce occurred taliban>", NULL },
+    { "The constitution prohibits the president of Peru from leaving.", "", "coerce" },
+    { "British Prime Minister David Cameron spoke with Jordan's King Abdullah on Monday.", "call occurred GBR,JOR>", NULL },
+    { "Opposition parties in Peru planned a rally on Monday.", "protest planned PER>", NULL },
 };
 
 static void test_events(void)

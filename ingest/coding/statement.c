@@ -164,6 +164,15 @@ static bool is_supposing(const struct tree *tree, int clause)
            (tree_is(tree, subject, "I") || tree_is(tree, subject, "i") || tree_is(tree, subject, "we"));
 }
 
+/* "No one should doubt our resolve" asks nothing of anybody. */
+static bool is_nobody(const struct tree *tree, int subject)
+{
+    int determiner = subject >= 0 ? tree_child_with(tree, subject, REL_DET) : -1;
+
+    return subject >= 0 && (tree_is(tree, subject, "nobody") ||
+                            (tree_is(tree, subject, "one") && determiner >= 0 && tree_is(tree, determiner, "no")));
+}
+
 static void aim_statement(struct act *act, int action, const GPtrArray *subject)
 {
     act->action = action;
@@ -197,7 +206,7 @@ static void specify_statement(struct coder *coder, struct act *act)
         act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
         act->action = action_find("warn");
-    else if (verdict == VERDICT_DUTY && !own)
+    else if (verdict == VERDICT_DUTY && !own && !is_nobody(tree, arguments.subject))
         aim_statement(act, action_find("demand"), subject);
     else if (own && verdict == VERDICT_NONE && tree_is(tree, act->token, "insist") && tree_child_with(tree, clause, REL_COP) >= 0)
         act->action = action_find("deny"); /* "insists its programme is peaceful" */
