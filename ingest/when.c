@@ -69,6 +69,15 @@ static bool has_date(const struct timex *timex)
     return timex->begin.precision != DATE_UNKNOWN && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME);
 }
 
+/* "said in his address that the sanctions imposed last year ...": what stands behind the conjunction is no day of the verb before it. */
+static bool is_behind_that(const struct tree *tree, int expression, int act)
+{
+    for (int i = act + 1; i < expression; i++)
+        if (tree->tokens[i].upos == UPOS_SCONJ && tree_is(tree, i, "that"))
+            return true;
+    return false;
+}
+
 static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
                                          guint to)
 {
@@ -79,7 +88,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
         int head = has_date(timex) ? when_head(tree, timex->span) : -1;
         int steps = head >= 0 ? steps_below(tree, head, act, acts) : -1;
-        if (steps < 0 || steps > fewest)
+        if (steps < 0 || steps > fewest || is_behind_that(tree, head, act))
             continue;
         if (steps == fewest && ABS(head - act) > 12)
             continue;

@@ -359,6 +359,12 @@ static const struct coding_case cases[] = {
     { "The constitution prohibits the president of Peru from leaving.", "", "coerce" },
     { "British Prime Minister David Cameron spoke with Jordan's King Abdullah on Monday.", "call occurred GBR,JOR>", NULL },
     { "Opposition parties in Peru planned a rally on Monday.", "protest planned PER>", NULL },
+    /* days: deeds that a report moves back, and those under way, are of the article's month; words behind "that" date no report */
+    { "Kenyan police said they had arrested two Ugandan envoys.", "detain occurred KEN>UGA 2016-12", NULL },
+    { "Chad's leader came to power in a coup. UN agencies are delivering food to Chad.", "aid occurred UN>TCD 2016-12", NULL },
+    { "Norway had recalled its ambassador from Chad.", "recall occurred NOR>TCD", "2016" },
+    { "Norway's envoy said in a speech that the sanctions imposed last year on Chad were a mistake.", "condemn occurred NOR",
+      "condemn occurred NOR>TCD 2015" },
 };
 
 static void test_events(void)

@@ -108,19 +108,42 @@ static bool is_earlier(const struct tree *tree, int token)
     return false;
 }
 
-/* Told in the simple past or the present perfect, as something that came to pass once, by a clause that reports no other time's. */
-static bool is_recent(const struct tree *tree, int token)
+/* "are delivering". */
+static bool is_under_way(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "be") && (strcmp(xpos, "VBP") == 0 || strcmp(xpos, "VBZ") == 0))
+            return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+    }
+    return false;
+}
+
+/* "said they had arrested": the perfect of a deed, moved back with the verb that reports it. */
+static bool is_reported(const struct coder *coder, int token)
+{
+    int head = tree_head(coder->tree, token), said = head >= 0 ? act_action_at(coder, head) : -1;
+    int done = act_action_at(coder, token);
+
+    return tree_relation(coder->tree, token) == REL_CCOMP && said >= 0 && act_is_verbal(said) && done >= 0 && !act_is_verbal(done);
+}
+
+/* Told in the past, the present perfect or the progressive, as something that came to pass once, by a clause that reports no other time's. */
+static bool is_recent(const struct coder *coder, int token)
 {
     static const char *const habits[] = {
         "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
         "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
     };
-    if (!(is_perfect(tree, token) || day_is_past(tree, token)) || has_adverb(tree, token, habits))
+    const struct tree *tree = coder->tree;
+
+    if (!(is_perfect(tree, token) || day_is_past(tree, token) || is_under_way(tree, token)) || has_adverb(tree, token, habits))
         return false;
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
-        if (relation == REL_RELCL || relation == REL_ACL || relation == REL_AMOD || relation == REL_NMOD || relation == REL_APPOS ||
-            is_pluperfect(tree, t))
+        bool aside =
+            relation == REL_RELCL || relation == REL_ACL || relation == REL_AMOD || relation == REL_NMOD || relation == REL_APPOS;
+        if (aside || (is_pluperfect(tree, t) && !(t == token && is_reported(coder, t))))
             return false;
     }
     return true;
@@ -209,8 +232,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (!may_take_own_day(pass, act))
-        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder->tree, verb) &&
-                       !speaks_of_past(pass)
+        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) && !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
