@@ -73,7 +73,7 @@ static bool has_date(const struct timex *timex)
 static bool is_behind_that(const struct tree *tree, int expression, int act)
 {
     for (int i = act + 1; i < expression; i++)
-        if (tree->tokens[i].upos == UPOS_SCONJ && tree_is(tree, i, "that"))
+        if (tree_relation(tree, i) == REL_MARK && tree_is(tree, i, "that"))
             return true;
     return false;
 }
