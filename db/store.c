@@ -26,6 +26,8 @@
 #define BUSY_MS 60000 /* an import of a large table is one transaction */
 #define SCHEMA_VERSION 8
 
+#define MANY "20000" /* events of actors, of days: what is counted no further */
+
 #define EVENT_COLUMNS                                                                                                              \
     "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned, sequence + by_hand, "            \
     "iif(by_hand, strftime('%Y-%m-%dT%H:%M:%SZ', changed, by_hand || ' seconds'), changed), EXISTS (SELECT 1 FROM corrections c "  \
@@ -479,9 +481,9 @@ static bool open_still(struct store *store)
 static bool open_file(struct store *store, enum store_mode mode)
 {
     /* readers too may have to recover what a killed writer left; SQLite opens what may not be written for reading only */
-    static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READWRITE,
-                                 [STORE_CHANGE] = SQLITE_OPEN_READWRITE,
-                                 [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE };
+    static const int flags[] = { [STORE_READ] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                 [STORE_CHANGE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX,
+                                 [STORE_WRITE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_CREATE };
 
     if (mode == STORE_READ && is_still(store->path))
         return open_still(store);
@@ -936,50 +938,96 @@ static bool read_parts(struct store *store, const GPtrArray *events, GError **er
            spread(store, GET_MENTIONS, ids->str, events, add_mention, error);
 }
 
-static void append_in(GString *query, const GPtrArray *codes, const char *role)
+static void append_codes(GString *query, const GPtrArray *codes, const char *role)
 {
-    if (codes->len == 0)
-        return;
-    g_string_append(query, " AND id IN (SELECT event FROM participants WHERE actor IN (");
+    g_string_append(query, "actor IN (");
     for (guint i = 0; i < codes->len; i++)
         g_string_append(query, i ? ",?" : "?");
     g_string_append_printf(query, ")%s)", role);
+}
+
+/* Events in which any of the codes takes part: all of them looked up, or each event that is looked at asked. */
+static void append_in(GString *query, const GPtrArray *codes, const char *role, bool each)
+{
+    if (codes->len == 0)
+        return;
+    g_string_append(query, each ? " AND EXISTS (SELECT 1 FROM participants WHERE event = events.id AND "
+                                : " AND id IN (SELECT event FROM participants WHERE ");
+    append_codes(query, codes, role);
 }
 
 #define IN_ORDER " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), salience DESC, uid"
 
 /*
  * Few events last for more than a year: those are asked for by themselves, all others by their first day, which an index has
- * (events_long, events_first_day).
+ * (events_long, events_first_day). Not by days: those of some actors, which another index finds.
  */
-static void append_days(GString *query, const struct filter *filter)
+static void append_days(GString *query, const struct filter *filter, bool by_days)
 {
-    const char *from = filter->from.precision ? " AND last_day >= ?1" : "",
-               *to = filter->to.precision ? " AND first_day <= ?2" : "";
+    const char *from = filter->from.precision ? " AND +last_day >= ?1" : "",
+               *to = filter->to.precision ? " AND +first_day <= ?2" : "";
 
+    if (!by_days) {
+        g_string_append_printf(query, "%s%s", from, to);
+        return;
+    }
     if (!*from && !*to)
         return;
     if (!*from) {
-        g_string_append(query, to);
+        g_string_append(query, " AND first_day <= ?2");
         return;
     }
     g_string_append_printf(query,
                            " AND id IN (SELECT id FROM events WHERE first_day >= ?1 - 366%s%s UNION ALL SELECT id FROM events "
-                           "WHERE last_day - first_day > 366%s%s)",
-                           from, to, from, *to ? " AND +first_day <= ?2" : ""); /* +: by events_long */
+                           "WHERE last_day - first_day > 366 AND last_day >= ?1%s)",
+                           *to ? " AND first_day <= ?2" : "", " AND +last_day >= ?1", to);
+}
+
+/* The actors of the filter that are asked for first. */
+static const GPtrArray *first_codes(const struct filter *filter)
+{
+    return filter->actors->len ? filter->actors : filter->sources->len ? filter->sources : filter->targets;
+}
+
+/*
+ * Whether to look through the events of the days: also where actors are asked for, if theirs are more. Counts as far as MANY; what
+ * is not known is not worth an error here.
+ */
+static bool goes_by_days(struct store *store, const struct filter *filter)
+{
+    const GPtrArray *codes = first_codes(filter);
+    bool dated = filter->from.precision && filter->to.precision, by_days = true;
+    g_autoptr(GString) query =
+        g_string_new("SELECT (SELECT count(*) FROM (SELECT 1 FROM events WHERE first_day BETWEEN ?1 - 366 AND ?2 "
+                     "LIMIT " MANY ")) < (SELECT count(*) FROM (SELECT 1 FROM participants WHERE ");
+    sqlite3_stmt *statement;
+
+    if (!codes->len || !dated)
+        return !codes->len;
+    append_codes(query, codes, " LIMIT " MANY ")");
+    if (sqlite3_prepare_v2(store->db, query->str, -1, &statement, NULL) != SQLITE_OK)
+        return true;
+    sqlite3_bind_int(statement, 1, date_first(filter->from));
+    sqlite3_bind_int(statement, 2, date_last(filter->to));
+    for (guint i = 0; i < codes->len; i++)
+        bind_text(statement, (int)i + 3, g_ptr_array_index(codes, i));
+    if (sqlite3_step(statement) == SQLITE_ROW)
+        by_days = sqlite3_column_int(statement, 0);
+    sqlite3_finalize(statement);
+    return by_days;
 }
 
 /* The question that a filter asks of columns; its values are bound in the same order by bind_filter(). */
-static char *query_of(const struct filter *filter, const char *columns)
+static char *query_of(struct store *store, const struct filter *filter, const char *columns)
 {
     GString *query = g_string_new(columns);
+    bool by_days = goes_by_days(store, filter);
 
     g_string_append(query, "FROM events WHERE hidden = 0 AND same_as IS NULL");
-
-    append_days(query, filter);
-    append_in(query, filter->actors, "");
-    append_in(query, filter->sources, " AND role = 'source'");
-    append_in(query, filter->targets, " AND role = 'target'");
+    append_days(query, filter, by_days);
+    append_in(query, filter->actors, "", by_days);
+    append_in(query, filter->sources, " AND role = 'source'", by_days);
+    append_in(query, filter->targets, " AND role = 'target'", by_days);
     for (guint i = 0; i < filter->actions->len; i++)
         g_string_append(query, i ? ",?" : " AND action IN (?");
     g_string_append(query, filter->actions->len ? ") AND status IN (" : " AND status IN (");
@@ -1093,7 +1141,7 @@ static GArray *pick_top(struct store *store, sqlite3_stmt *statement, int top, G
 /* The ids of the top events as a JSON list. */
 static char *top_ids(struct store *store, const struct filter *filter, GError **error)
 {
-    g_autofree char *query = query_of(filter, "SELECT id, iif(length(date) = 10, first_day, 0), salience, pinned ");
+    g_autofree char *query = query_of(store, filter, "SELECT id, iif(length(date) = 10, first_day, 0), salience, pinned ");
     g_autoptr(GArray) picks = NULL;
     sqlite3_stmt *statement;
 
@@ -1113,7 +1161,7 @@ static char *top_ids(struct store *store, const struct filter *filter, GError **
 
 static sqlite3_stmt *select_statement(struct store *store, const struct filter *filter, GError **error)
 {
-    g_autofree char *query = filter->top ? NULL : query_of(filter, EVENT_COLUMNS), *ids = NULL;
+    g_autofree char *query = filter->top ? NULL : query_of(store, filter, EVENT_COLUMNS), *ids = NULL;
     sqlite3_stmt *statement;
 
     if (filter->top && !(ids = top_ids(store, filter, error)))
@@ -1149,7 +1197,7 @@ int store_count(struct store *store, const struct filter *filter, GError **error
     sqlite3_stmt *statement;
 
     all.top = 0;
-    g_autofree char *rows = query_of(&all, "SELECT id "), *query = g_strdup_printf("SELECT count(*) FROM (%s)", rows);
+    g_autofree char *rows = query_of(store, &all, "SELECT id "), *query = g_strdup_printf("SELECT count(*) FROM (%s)", rows);
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
         return store_trouble(store, error), -1;
     bind_filter(statement, &all);
@@ -1240,7 +1288,8 @@ GArray *store_duplicates(struct store *store, const struct filter *filter, GErro
     int step;
 
     all.top = 0;
-    g_autofree char *inner = query_of(&all, "SELECT id "), *query = g_strconcat("WITH passing AS (", inner, ")", pairs, NULL);
+    g_autofree char *inner = query_of(store, &all, "SELECT id "),
+                    *query = g_strconcat("WITH passing AS (", inner, ")", pairs, NULL);
     if (sqlite3_prepare_v2(store->db, query, -1, &statement, NULL) != SQLITE_OK)
         return store_trouble(store, error), NULL;
     bind_filter(statement, &all);
