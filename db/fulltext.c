@@ -9,8 +9,8 @@ enum { AT_ONCE = 16 }; /* rows of one statement */
 #define SENTENCES 64 /* of an event that are indexed */
 
 #define FOUR(a, b, c, d) a ", " b ", " c ", " d
-#define INSERT                                                                                                                     \
-    "INSERT OR REPLACE INTO words (rowid, summary, quotes) SELECT column1, column2, column3 FROM (VALUES " FOUR(                   \
+#define ROWS                                                                                                                       \
+    "INTO words (rowid, summary, quotes) SELECT column1, column2, column3 FROM (VALUES " FOUR(                                     \
         "(?, ?, ?)", "(?, ?, ?)", "(?, ?, ?)",                                                                                     \
         "(?, ?, ?)") ", " FOUR("(?, ?, ?)", "(?, ?, ?)", "(?, ?, ?)",                                                              \
                                "(?, ?, ?)") ", " FOUR("(?, ?, ?)", "(?, ?, ?)", "(?, ?, ?)",                                       \
@@ -161,9 +161,10 @@ static bool look_up(struct store *store, struct entry *entry, bool *same)
     return true;
 }
 
+/* Entries of one kind. */
 static bool write_some(struct store *store, struct entry *entries, guint n, GError **error)
 {
-    sqlite3_stmt *statement = store_cached(store, INSERT);
+    sqlite3_stmt *statement = store_cached(store, entries->summary ? "INSERT " ROWS : "INSERT OR REPLACE " ROWS);
 
     if (!statement)
         return store_trouble(store, error);
@@ -200,14 +201,36 @@ static void sort_once(GArray *entries)
     g_array_set_size(entries, kept);
 }
 
+static int known_first(gconstpointer a, gconstpointer b)
+{
+    const struct entry *x = a, *y = b;
+
+    return (x->summary != NULL) != (y->summary != NULL) ? (x->summary != NULL) - (y->summary != NULL) : by_event(a, b);
+}
+
+/* How many from here on are of one kind, at most AT_ONCE. */
+static guint run_of(const GArray *entries, guint from)
+{
+    bool new = g_array_index(entries, struct entry, from).summary;
+    guint n = 1;
+
+    while (n < AT_ONCE && from + n < entries->len && (g_array_index(entries, struct entry, from + n).summary != NULL) == new)
+        n++;
+    return n;
+}
+
+/* Those that may be indexed already first: what is new needs no look at what was there. */
 bool fulltext_write(struct store *store, GError **error)
 {
     GArray *entries = store->unindexed;
     bool good = true;
 
     sort_once(entries);
-    for (guint i = 0; good && i < entries->len; i += AT_ONCE)
-        good = write_some(store, &g_array_index(entries, struct entry, i), MIN(AT_ONCE, entries->len - i), error);
+    g_array_sort(entries, known_first);
+    for (guint i = 0, n; good && i < entries->len; i += n) {
+        n = run_of(entries, i);
+        good = write_some(store, &g_array_index(entries, struct entry, i), n, error);
+    }
     fulltext_forget(store);
     return good;
 }
