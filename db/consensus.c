@@ -311,14 +311,18 @@ bool consensus_weigh(struct store *store, gint64 event, GError **error)
     return good;
 }
 
-/* Half a point for each article that tells an act of that day, and again for each later one. */
+/*
+ * By how many articles tell an act of that day, the later ones twice: six points for twice as many, in steps of a half of that, so that
+ * one article more seldom changes what stands in the file. (Half a point an article: date F1 of T17 0.717 instead of 0.755.)
+ */
 static double weight_of_day(struct store *store, gint64 day)
 {
-    return 0.5 *
-           (double)store_number(store,
-                                "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
-                                "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')",
-                                day, 0);
+    gint64 told = store_number(store,
+                               "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
+                               "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')",
+                               day, 0);
+
+    return 3 * floor(2 * log2(1 + (double)told));
 }
 
 struct change {
