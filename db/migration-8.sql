@@ -45,3 +45,9 @@ FROM (SELECT e.id AS event,
       FROM corrections c JOIN events e ON e.uid = CASE c.field WHEN 'same-as' THEN c.value ELSE c.uid END
       WHERE c.field NOT IN ('hidden', 'pinned', 'added') GROUP BY e.id)
 WHERE id = event;
+
+-- Indexes that tell whether a report is worth reading without reading it.
+DROP INDEX reports_day;
+CREATE INDEX reports_day ON reports (class, first_day, own_day) WHERE first_day IS NOT NULL;
+DROP INDEX reports_of_day;
+CREATE INDEX reports_of_day ON reports (first_day, article, published, date, status) WHERE length(date) = 10 AND status = 'occurred';

@@ -136,8 +136,8 @@ CREATE TABLE reports (
 ) STRICT;
 CREATE INDEX reports_article ON reports (article);
 CREATE INDEX reports_event ON reports (event, published);
-CREATE INDEX reports_day ON reports (class, first_day) WHERE first_day IS NOT NULL;
-CREATE INDEX reports_of_day ON reports (first_day, article, published) WHERE length(date) = 10 AND status = 'occurred';
+CREATE INDEX reports_day ON reports (class, first_day, own_day) WHERE first_day IS NOT NULL;
+CREATE INDEX reports_of_day ON reports (first_day, article, published, date, status) WHERE length(date) = 10 AND status = 'occurred';
 CREATE INDEX reports_published ON reports (class, published);
 CREATE INDEX reports_undated ON reports (class, published) WHERE first_day IS NULL;
 CREATE INDEX reports_nearest ON reports (nearest) WHERE nearest IS NOT NULL;
