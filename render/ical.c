@@ -150,14 +150,15 @@ static int by_article(gconstpointer a, gconstpointer b)
 static GPtrArray *articles_of(const struct event *event)
 {
     GPtrArray *articles = g_ptr_array_sized_new(event->mentions->len);
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_direct_hash, g_direct_equal);
+    g_autoptr(GHashTable) seen = event->mentions->len > 1 ? g_hash_table_new(g_direct_hash, g_direct_equal) : NULL;
 
     for (guint i = 0; i < event->mentions->len; i++) {
         struct mention *mention = g_ptr_array_index(event->mentions, i);
-        if (g_hash_table_add(seen, GSIZE_TO_POINTER((gsize)mention->article)))
+        if (!seen || g_hash_table_add(seen, GSIZE_TO_POINTER((gsize)mention->article)))
             g_ptr_array_add(articles, mention);
     }
-    g_ptr_array_sort(articles, by_article);
+    if (articles->len > 1)
+        g_ptr_array_sort(articles, by_article);
     return articles;
 }
 
