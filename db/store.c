@@ -30,7 +30,8 @@
 
 #define EVENT_COLUMNS                                                                                                              \
     "SELECT id, uid, action, status, date, until, summary, articles, salience, url, note, pinned, sequence + by_hand, "            \
-    "iif(by_hand, strftime('%Y-%m-%dT%H:%M:%SZ', changed, by_hand || ' seconds'), changed), EXISTS (SELECT 1 FROM corrections c "  \
+    "iif(by_hand, replace(datetime(changed, by_hand || ' seconds'), ' ', 'T') || 'Z', changed), EXISTS (SELECT 1 FROM "            \
+    "corrections c "                                                                                                               \
     "WHERE c.uid = events.uid AND field NOT IN ('hidden', 'pinned', 'added') AND undone IS NULL) "
 
 enum statement {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#define MOMENT "'%Y-%m-%dT%H:%M:%SZ'"
+#define MOMENT(time) "(replace(datetime(" time "), ' ', 'T') || 'Z')"
 #define DIGIT "[0-9]"
 #define IS_MOMENT(column)                                                                                                          \
     column " GLOB '" DIGIT DIGIT DIGIT DIGIT "-" DIGIT DIGIT "-" DIGIT DIGIT "T" DIGIT DIGIT ":" DIGIT DIGIT ":" DIGIT DIGIT "Z'"
@@ -248,10 +248,11 @@ static bool write_same(struct store *store, gint64 event, const struct past *pas
 
 /* ?4: further articles, ?5: the moment before, ?6: the uid */
 #define CHANGED                                                                                                                    \
-    "max(coalesce(strftime(" MOMENT ", " LAST_DAY ", ?4 || ' seconds'), ''), coalesce(strftime(" MOMENT                            \
-    ", ?5, '+1 second'), ''), "                                                                                                    \
-    "coalesce((SELECT max(strftime(" MOMENT ", moment)) FROM (SELECT at AS moment FROM of_event UNION ALL SELECT undone FROM "     \
-    "of_event) WHERE " IS_MOMENT("moment") "), ''))"
+    "max(coalesce(" MOMENT(LAST_DAY ", ?4 || ' seconds'") ", ''), coalesce(" MOMENT(                                               \
+        "?5, '+1 second'") ", ''), "                                                                                               \
+                           "coalesce((SELECT max(" MOMENT(                                                                         \
+                               "moment") ") FROM (SELECT at AS moment FROM of_event UNION ALL SELECT undone FROM "                 \
+                                         "of_event) WHERE " IS_MOMENT("moment") "), ''))"
 
 static bool write_changed(struct store *store, gint64 event, const struct state *state, const struct past *past, GError **error)
 {
@@ -383,8 +384,8 @@ bool version_corrected(struct store *store, GError **error)
 static bool settle(struct store *store, gint64 event, GError **error)
 {
     static const char *const query = "UPDATE events SET shown = ?2, sequence = sequence + by_hand, changed = "
-                                     "coalesce(strftime(" MOMENT ", changed, by_hand || ' seconds'), changed), by_hand = 0 "
-                                     "WHERE id = ?1";
+                                     "coalesce(" MOMENT("changed, by_hand || ' seconds'") ", changed), by_hand = 0 "
+                                                                                          "WHERE id = ?1";
     struct state state = { 0 };
     struct past past = { 0 };
     bool found, good = consensus_tell(store, event, error) && read_state(store, event, &state, &past, &found, error);

@@ -108,8 +108,8 @@ static void test_identity(void)
 /* Each is much like the one before it, the last has no word of the first: one event would be several acts. */
 static void test_chain(void)
 {
-    static const char *const words[] = { "envoy",  "treaty", "harbour", "convoy", "grain", "border", "school", "dam",    "vessel",
-                                         "tariff", "visa",   "census",  "bridge", "quota", "airport", "ferry", "museum", "canal" };
+    static const char *const words[] = { "envoy",  "treaty", "harbour", "convoy", "grain", "border",  "school", "dam",    "vessel",
+                                         "tariff", "visa",   "census",  "bridge", "quota", "airport", "ferry",  "museum", "canal" };
     enum { AT_ONCE = 6, LINKS = G_N_ELEMENTS(words) - AT_ONCE };
     OWNED(store) *store = open_store("chain.db");
     struct store_added added;
