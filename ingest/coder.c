@@ -198,7 +198,7 @@ static void make_event(struct pass *pass, struct act *act)
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    event->summary = summary_make(coder->tree, act->token, act->status.status,
+    event->summary = summary_make(coder->tree, act->token, act->arguments.passive ? -1 : act->arguments.subject, act->status.status,
                                   subject->len ? actor_name(g_ptr_array_index(subject, 0)) : NULL, pass->reading->timexes);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);

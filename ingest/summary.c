@@ -76,10 +76,13 @@ static bool completes(const struct tree *tree, int token)
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
 static bool is_of_series(const struct tree *tree, int token)
 {
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);
     bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
+    if (aside && is_text(tree, first - 1, dashes))
+        return false;
     for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
             aside = false;
@@ -105,6 +108,8 @@ static enum need noun_needs(const struct label *label, int child)
     case REL_PUNCT:
     case REL_POSS:
         return NEED_PHRASE;
+    case REL_MARK: /* "to speed aid": a verb taken for a noun */
+        return tree_is(tree, child, "to") && tree_head(tree, child) != label->clause ? NEED_PHRASE : NEED_NOT;
     case REL_CONJ:
         return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
@@ -305,6 +310,15 @@ static void mend(struct label *label)
     }
 }
 
+/* "Egypt 's", "did n't": texts that were cut into words are put together again. */
+static bool clings(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll",
+                                         "'d", "'m", ",", ".", ";",   ":",   "?",   "!",   NULL };
+
+    return is_text(tree, token, words);
+}
+
 static char *join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -314,7 +328,7 @@ static char *join(const struct label *label, enum part part)
         const struct token *token = &label->tree->tokens[i];
         if (*part_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
             continue;
-        if (previous && previous->end != token->start)
+        if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');
         g_string_append_len(text, label->tree->document->text + token->start, token->end - token->start);
         previous = token;
@@ -325,10 +339,16 @@ static char *join(const struct label *label, enum part part)
     return g_string_free(text, FALSE);
 }
 
+/* Several: by its form, or joined by an "and"; a name behind a comma is no second one. */
 static bool is_plural(const struct tree *tree, int subject)
 {
-    return subject >= 0 &&
-           (is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS") || tree_child_with(tree, subject, REL_CONJ) >= 0);
+    if (subject < 0 || is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS"))
+        return subject >= 0;
+    int joined = 0;
+    for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ)
+            joined += tree_child_with(tree, c, REL_CC) >= 0 ? 2 : 1;
+    return joined > 1;
 }
 
 /* The present tense of headlines: "accuses", or "accuse" of many. */
@@ -482,14 +502,17 @@ static bool is_saying(const struct tree *tree, int token)
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
 static int content_of(const struct label *label)
 {
-    static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", ",", NULL };
+    static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", NULL }, *const comma[] = { ",", NULL };
     const struct tree *tree = label->tree;
 
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         int first, last;
         tree_span(tree, c, &first, &last);
-        bool quoted = is_text(tree, first, marks) || (first > 0 && is_text(tree, first - 1, marks));
+        bool after_comma = is_text(tree, first, comma) || (first > 0 && is_text(tree, first - 1, comma));
+        int start = is_text(tree, first, comma) && first < last ? first + 1 : first;
+        bool quoted = is_text(tree, start, marks) || (first > 0 && is_text(tree, first - 1, marks)) ||
+                      (after_comma && (relation == REL_PARATAXIS || c < label->clause));
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
             return c;
@@ -502,7 +525,11 @@ static int fronted(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int noun = tree_relation(tree, label->clause) == REL_RELCL ? tree_head(tree, label->clause) : -1;
+    static const char *const where[] = { "where", "when", "why", NULL };
 
+    for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
+        if (is_text(tree, c, where))
+            return -1;
     return noun >= 0 && noun != subject_of(label) && label->arguments.object == noun ? noun : -1;
 }
 
@@ -641,6 +668,23 @@ static char *cut_words(char *text)
     return whole;
 }
 
+/* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
+static void trim_end(char *text)
+{
+    static const char *const words[] = { " of",   " to", " for",  " with",   " and", " or", " but",
+                                         " from", " as", " than", " though", " the", " a" };
+    size_t before;
+
+    do {
+        before = strlen(text);
+        while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
+            text[strlen(text) - 1] = '\0';
+        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+            if (g_str_has_suffix(text, words[i]))
+                text[strlen(text) - strlen(words[i])] = '\0';
+    } while (strlen(text) < before);
+}
+
 /* First letter upper case, no punctuation at either end. */
 static char *finish(char *text)
 {
@@ -650,8 +694,7 @@ static char *finish(char *text)
     for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
         if (g_str_has_prefix(text, links[i]))
             memmove(text, text + strlen(links[i]), strlen(text) + 1 - strlen(links[i]));
-    while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
-        text[strlen(text) - 1] = '\0';
+    trim_end(text);
     gunichar first = g_utf8_get_char(text);
     GString *result = g_string_new(NULL);
     g_string_append_unichar(result, g_unichar_toupper(first));
@@ -665,7 +708,7 @@ static int clause_of(const struct tree *tree, int token)
 {
     for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
         if (tree_is_clause(tree, t))
-            return t;
+            return t != token && tree_child_with(tree, t, REL_EXPL) >= 0 ? token : t; /* "there is this curfew": the noun alone */
         enum relation relation = tree_relation(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_NSUBJ)
             break;
@@ -693,7 +736,8 @@ static char *name_noun(struct label *label, const char *source)
     return compose(label, prefix);
 }
 
-char *summary_make(const struct tree *tree, int token, enum event_status status, const char *source, const GArray *timexes)
+char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,
+                   const GArray *timexes)
 {
     int clause = clause_of(tree, token);
     struct label label = { .tree = tree, .timexes = timexes, .status = status, .clause = clause };
@@ -703,6 +747,8 @@ char *summary_make(const struct tree *tree, int token, enum event_status status,
     g_array_set_size(label.part, tree->n);
     label.optional = g_array_new(FALSE, TRUE, sizeof(int));
     tree_arguments(tree, clause, &label.arguments);
+    if (clause == token && subject >= 0)
+        label.arguments.subject = subject;
     if (tree_is_clause(tree, clause)) {
         choose(&label, token);
         glue(&label);

@@ -18,7 +18,11 @@
 
 #define SUMMARY_MAX 90
 
-/* source: words for the actor where the clause has no subject of its own, or NULL; skip: spans of text to leave out (dates). */
-char *summary_make(const struct tree *tree, int token, enum event_status status, const char *source, const GArray *timexes);
+/*
+ * subject: the act's, where it is known better than by the tree, or -1. source: words for the actor where the clause has no subject
+ * of its own, or NULL. timexes: dates, to be left out.
+ */
+char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,
+                   const GArray *timexes);
 
 #endif

@@ -378,6 +378,13 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "The quarrel with Iran, which condemned the raid on Kuwait, goes on.", "Iran condemned the raid on Kuwait" },
+        { "France said that the visit was set, but no exact date was fixed yet.",
+          "France said that the visit was set but no exact date was fixed yet" },
+        { "The Greek foreign secretary, Jan Kos, visiting Tirana, praised Albania.", "The Greek foreign secretary visits Tirana" },
+        { "Chile 's president did n't condemn Peru , she said .", "Chile's president didn't condemn Peru" },
+        { "Pope Francis called on Colombians to \"unite in prayer\" for peace.",
+          "Pope Francis called on Colombians to unite in prayer for peace" },
         { "In anger, Bolivia on Monday expelled the Chilean consul, who had lived there for years.",
           "Bolivia expelled the Chilean consul" },
         { "\"The harbour is open again,\" said Danish Foreign Minister Jeppe Krag.",
