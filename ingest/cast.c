@@ -43,7 +43,9 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
 
 const char *cast_other(const struct cast *cast, const GPtrArray *codes)
 {
-    return memory_other(cast->memory, codes);
+    const char *other = memory_other(cast->memory, codes);
+
+    return other && memory_is_recent(cast->memory, other) ? other : NULL;
 }
 
 void cast_learn_author(struct cast *cast, const char *noun, const char *code)

@@ -237,6 +237,16 @@ const char *memory_other(const struct memory *memory, const GPtrArray *codes)
     return NULL;
 }
 
+bool memory_is_recent(const struct memory *memory, const char *code)
+{
+    enum { NEAR = 3 };
+
+    for (int i = 0; i < NEAR && memory->recent[i]; i++)
+        if (memory->recent[i] == code)
+            return true;
+    return false;
+}
+
 bool memory_names(const struct memory *memory, const char *code)
 {
     return g_hash_table_contains(memory->named, g_intern_string(code));

@@ -46,6 +46,8 @@ const char *memory_band(const struct memory *memory);
 const struct name *memory_people(const struct memory *memory);
 /* The actor that the article names most, three times at least, besides these; NULL if none. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
+/* Whether it was among the last three that were spoken of. */
+bool memory_is_recent(const struct memory *memory, const char *code);
 /* Whether the article names the code anywhere, by more than a short form; by more than a person. */
 bool memory_names(const struct memory *memory, const char *code);
 bool memory_tells_of(const struct memory *memory, const char *code);

@@ -69,6 +69,10 @@ static const struct coding_case cases[] = {
       "ESP" },
     { "Months after Chile accused Peru of theft, Bolivia has become poor.", "accuse occurred CHL>PER", NULL },
     { "The head of the FAO opened the talks. Zimbabwe thanked the director general on Monday.", "praise occurred ZWE>FAO", NULL },
+    /* the other one is guessed only while he is spoken of */
+    { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
+      "Chile demanded an apology on Monday.",
+      "demand occurred CHL>", "CHL>NOR" },
 };
 
 static void test_actors(void)
