@@ -1,7 +1,7 @@
 /*
  * store.h - the event database: an SQLite file of articles, events and the places that report them.
  *
- *   article + events  --store_add()-->  events.db  --store_select(filter)-->  events
+ *   article + events  --store_add()-->  events.db  --store_select(filter), reading.h-->  events
  *
  * Shape      db/schema.sql documents the file. One article with all its events is stored
  *            whole or not at all. The same act in two articles is
@@ -15,6 +15,7 @@
 
 #include "event.h"
 #include "filter.h"
+#include "reading.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -69,21 +70,6 @@ bool store_end(struct store *store, bool keep, GError **error);
  */
 bool store_put(struct store *store, const struct event *event, const char *origin, gint64 *id, bool *known, GError **error);
 
-/* The events that pass the filter, in order of date (struct event *, freed with the array). */
-GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error);
-
-/* How many events pass the filter but for its top; -1 on an error. */
-int store_count(struct store *store, const struct filter *filter, GError **error);
-
-/* One event by id with all its mentions. */
-struct event *store_event(struct store *store, gint64 id, GError **error);
-
-/* The article's text, for showing a mention in its surroundings; NULL on an error. */
-struct article *store_article(struct store *store, gint64 id, GError **error);
-
-/* The ids of all articles in order (gint64, freed with the array). */
-GArray *store_articles(struct store *store, GError **error);
-
 /*
  * All articles read anew: begin, what each says now, end. All in one transaction; events keep ids and corrections as far as they
  * are still found. After an error store_end(store, false, NULL) takes all back.
@@ -91,15 +77,6 @@ GArray *store_articles(struct store *store, GError **error);
 bool store_renew_begin(struct store *store, GError **error);
 bool store_renew(struct store *store, gint64 id, const struct article *article, const GPtrArray *events, GError **error);
 bool store_renew_end(struct store *store, GError **error);
-
-/* Two events that may be one act but are not like enough to be put together. */
-struct duplicate {
-    gint64 event, other;
-    double likeness; /* the larger the likelier, at most LIKENESS_SAME */
-};
-
-/* Those of which either passes the filter, the likeliest first (struct duplicate, freed with the array). filter->top: how many. */
-GArray *store_duplicates(struct store *store, const struct filter *filter, GError **error);
 
 /* Random 128-bit name of this database, made when it was: part of calendar UIDs. */
 const char *store_uuid(struct store *store);

@@ -39,6 +39,9 @@ bool store_do(struct store *store, const char *query, const char *const *texts, 
 /* The statement of an SQL text that lives as long as the program, prepared once, reset and without bindings; NULL on an error. */
 sqlite3_stmt *store_cached(struct store *store, const char *query);
 
+/* Binds a copy of the text, NULL for NULL. */
+void store_bind(sqlite3_stmt *statement, int i, const char *text);
+
 /* Runs a statement that has no rows; NULL is an error of its preparation. */
 bool store_done(struct store *store, sqlite3_stmt *statement, GError **error);
 
