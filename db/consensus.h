@@ -18,6 +18,12 @@
 bool consensus_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
                       GError **error);
 
+/*
+ * Before events are written: one whose first report is another now lets go of its uid, for another event may be to have it. Until it
+ * is written its uid is "-" and its id, as that of a new event of gather_open() is.
+ */
+bool consensus_let_go(struct store *store, gint64 event, GError **error);
+
 /* Of an event without reports nothing is written and *any is false. */
 bool consensus_write(struct store *store, gint64 event, bool *any, GError **error);
 

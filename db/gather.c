@@ -69,8 +69,8 @@ static void touch_day_of(struct gather *gather, const struct report *report)
 
 bool gather_open(struct gather *gather, const struct report *report, gint64 *event, GError **error)
 {
-    static const char *const query = "INSERT INTO events (uid, action, status, summary) SELECT uid, action, status, summary "
-                                     "FROM reports WHERE id = ?1";
+    static const char *const query = "INSERT INTO events (uid, action, status, summary) SELECT '-' || (SELECT 1 + coalesce(max(id), "
+                                     "0) FROM events), action, status, summary FROM reports WHERE id = ?1";
 
     if (!store_run_numbers(gather->store, query, 1, &report->id, error))
         return false;
@@ -384,6 +384,9 @@ bool gather_end(struct gather *gather, GError **error)
 {
     if (!gather_seat(gather, error) || !bury(gather, error))
         return false;
+    for (guint i = 0; i < gather->events.list->len; i++)
+        if (!consensus_let_go(gather->store, g_array_index(gather->events.list, gint64, i), error))
+            return false;
     for (guint i = 0; i < gather->events.list->len; i++) {
         gint64 event = g_array_index(gather->events.list, gint64, i);
         if (!sum_up(gather, event, error) || !weigh_kept(gather, event, error))
