@@ -69,8 +69,9 @@ static void touch_day_of(struct gather *gather, const struct report *report)
 
 bool gather_open(struct gather *gather, const struct report *report, gint64 *event, GError **error)
 {
-    static const char *const query = "INSERT INTO events (uid, action, status, summary) SELECT '-' || (SELECT 1 + coalesce(max(id), "
-                                     "0) FROM events), action, status, summary FROM reports WHERE id = ?1";
+    static const char *const query =
+        "INSERT INTO events (uid, action, status, summary) SELECT '-' || (SELECT 1 + coalesce(max(id), "
+        "0) FROM events), action, status, summary FROM reports WHERE id = ?1";
 
     if (!store_run_numbers(gather->store, query, 1, &report->id, error))
         return false;

@@ -168,7 +168,7 @@ static void test_order(void)
 
 /* ---------- many reports in any order ---------- */
 
-enum { REPORTS = 60, ORDERS = 25 };
+enum { REPORTS = 140, ORDERS = 12 };
 
 static const char *const wordings[] = {
     "Moscow expelled 60 American diplomats over the poisoned spy",
