@@ -489,7 +489,7 @@ bool consensus_let_go(struct store *store, gint64 event, GError **error)
     g_autofree char *first = first_uid(store, event), *old = store_uid(store, event);
     g_autofree char *none = g_strdup_printf("-%" G_GINT64_FORMAT, event);
 
-    (void)none; return true;
+    return !first || !old || *old == '-' || strcmp(first, old) == 0 || rename_event(store, event, none, error);
 }
 
 static void elect_all(const GArray *opinions, struct verdict *verdict)
