@@ -18,6 +18,7 @@ enum kind {
     KIND_QUESTION,
     KIND_AHEAD,
     KIND_SMALL,
+    KIND_PURPOSE,
     KINDS
 };
 
@@ -32,6 +33,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_QUESTION] = "question",
     [KIND_AHEAD] = "ahead",
     [KIND_SMALL] = "small",
+    [KIND_PURPOSE] = "purpose",
 };
 
 enum effect {
@@ -448,8 +450,15 @@ static bool is_past_clause(const struct tree *tree, int token)
     return past;
 }
 
+/* "rallied to demand his return", "called him to promise help": what was done in order to say it has said it. */
+static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    return tree_relation(tree, child) == REL_ADVCL && tree->tokens[head].upos == UPOS_VERB &&
+           strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0 && cue_of(cues, KIND_PURPOSE, tree, child);
+}
+
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
-static bool is_irreal(const struct tree *tree, int child, int head)
+static bool is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);
 
@@ -457,6 +466,8 @@ static bool is_irreal(const struct tree *tree, int child, int head)
         return !is_past_clause(tree, head);
     if (is_lost_subject(tree, child))
         return true;
+    if (is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
+        return false;
     if (is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
         return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL ||
                (relation == REL_CONJ && !is_infinitive(tree, head));
@@ -488,7 +499,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         apply_condition(cues, tree, head, status, steps);
     if (spoken)
         apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
-    else if (is_irreal(tree, child, head))
+    else if (is_irreal(cues, tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     enum event_status own = shared || is_means(tree, child) ? own_status(cues, tree, head) : EVENT_OCCURRED;
     if (is_means(tree, child)) /* "did not win by attacking" denies that it won */

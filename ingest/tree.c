@@ -231,12 +231,23 @@ static bool is_main_clause(const struct tree *tree, int token)
            strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && complement;
 }
 
+/* "The minister apologised to Peru": a past tense without an auxiliary, whatever its subject was taken for. */
+static bool is_simple_past(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && relation != REL_ACL && relation != REL_RELCL &&
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AGENT) < 0;
+}
+
 static bool is_passive(const struct tree *tree, int token)
 {
     if (is_main_clause(tree, token))
         return false;
-    if (tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0)
+    if (tree_child_with(tree, token, REL_AUX_PASS) >= 0)
         return true;
+    if (tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0)
+        return !is_simple_past(tree, token);
     if (is_passive_too(tree, token))
         return true;
     if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token))
@@ -290,7 +301,7 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
                 a->subject = c;
             break;
         case REL_NSUBJ_PASS:
-            a->object = c;
+            *(a->passive ? &a->object : &a->subject) = c;
             break;
         case REL_OBJ: /* "gave Mali ten tons of rice": the first of two is the receiver */
             if (a->object >= 0 && a->indirect < 0 && tree->tokens[a->object].upos == UPOS_PROPN)
@@ -448,11 +459,27 @@ static void borrow_from_noun(const struct tree *tree, int token, int phrase, str
         a->object = noun;
 }
 
+/* "Iran's appeal to Iraq to free them", "an ultimatum to Niger to": whom a noun asks. */
+static int asked_by_noun(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "call", "appeal", "ultimatum", "order", "warning", "plea", "pressure", "invitation", "request",
+                                         NULL };
+    static const char *const prepositions[] = { "on", "to", "for", NULL };
+
+    for (int c = tree_child(tree, noun); c >= 0 && g_strv_contains(words, tree->tokens[noun].lemma); c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && tree_preposition(tree, c) &&
+            g_strv_contains(prepositions, tree_preposition(tree, c)))
+            return c;
+    return -1;
+}
+
 /* The possessor of a noun like "decision" in "Iran's decision to expel", its "by" phrase, or the subject of its light verb. */
 static int possessor(const struct tree *tree, int noun)
 {
-    int poss = tree_child_with(tree, noun, REL_POSS);
+    int poss = tree_child_with(tree, noun, REL_POSS), asked = asked_by_noun(tree, noun);
 
+    if (asked >= 0)
+        return asked;
     if (poss >= 0)
         return poss;
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
@@ -477,11 +504,30 @@ static void arguments_to_depth(const struct tree *tree, int token, struct tree_a
         a->subject = tree_nominal_before(tree, token);
 }
 
-/* Object control ("urged him to go") for verbs with an object; else subject control. */
-static int controller(const struct tree_arguments *governor)
+/* "called on Russia to withdraw", "appealed to both sides to talk", "waited for Iran to reply": whom a preposition names. */
+static int asked_by_preposition(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
+    static const char *const words[] = { "call", "appeal", "plead", "wait", "shout", "signal", "rely", "count", "vote", "turn", NULL };
+    static const char *const prepositions[] = { "on", "upon", "to", "with", "for", NULL };
+
+    for (guint i = 0; i < governor->n && g_strv_contains(words, tree->tokens[token].lemma); i++)
+        if (governor->oblique[i].preposition && g_strv_contains(prepositions, governor->oblique[i].preposition) &&
+            governor->oblique[i].token > token)
+            return governor->oblique[i].token;
+    return -1;
+}
+
+/* Object control ("urged him to go", "gave him a day to go") for verbs with an object; else subject control. */
+static int controller(const struct tree *tree, int token, const struct tree_arguments *governor)
+{
+    int asked = governor->passive ? -1 : asked_by_preposition(tree, token, governor);
+
     if (governor->passive)
         return governor->object;
+    if (governor->indirect >= 0)
+        return governor->indirect;
+    if (asked >= 0)
+        return asked;
     return governor->object >= 0 ? governor->object : governor->subject;
 }
 
@@ -490,7 +536,8 @@ static bool controls_by_object(const struct tree *tree, int token)
 {
     static const char *const words[] = { "urge",      "ask",       "tell",      "order", "persuade", "force",   "allow",
                                          "invite",    "press",     "encourage", "help",  "advise",   "request", "instruct",
-                                         "authorize", "authorise", "compel",    "want",  "expect",   "permit",  NULL };
+                                         "authorize", "authorise", "compel",    "want",  "expect",   "permit",
+                                         "call",      "appeal",    "plead",     "give",  "wait",     NULL };
 
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }
@@ -568,7 +615,7 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
     if (other >= 0)
         *missing = other;
     else if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls_by_object(tree, head)))
-        *missing = controller(&governor);
+        *missing = controller(tree, head, &governor);
     else if (relation == REL_CONJ && governor.passive != a->passive)
         *missing = governor.passive ? governor.object : governor.subject;
     else

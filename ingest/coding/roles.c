@@ -78,6 +78,18 @@ static bool is_subject(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
 }
 
+/* "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it. */
+static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
+{
+    static const char *const slugs[] = { "attack",       "detain",  "expel",  "deport",     "release", "seize",
+                                         "cyber-attack", "condemn", "accuse", "recognize",  "praise",  "summon",
+                                         NULL };
+
+    return strcmp(role, "poss") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+           tree_head(coder->tree, matched) == act->token && tree_preposition(coder->tree, matched) &&
+           g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
 /*
  * The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the
  * supporting verb; the sides of a noun at the verb whose subject it is ("Talks went on between").
@@ -96,7 +108,8 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     }
     resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
     for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++)
-        resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
+        if (!is_of_the_struck(coder, act, role, act->match->matched[i]))
+            resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
     if (codes->len == before && act->support >= 0)
         resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
     if (codes->len == before && act->support < 0 && strcmp(role, "between") == 0 && is_subject(coder->tree, act->token))
@@ -134,7 +147,7 @@ void roles_actors(struct coder *coder, struct act *act)
 /* "Troops were deployed": the object of such a passive is whose force it is. */
 void roles_moved(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", NULL };
+    static const char *const slugs[] = { "mobilize", "withdraw-forces", "recall", "open-mission", NULL };
     int object = act->arguments.object;
 
     if (act->source->len || !act->arguments.passive || object < 0 || !act_owns(act, object) ||
