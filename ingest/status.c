@@ -19,6 +19,9 @@ enum kind {
     KIND_AHEAD,
     KIND_SMALL,
     KIND_PURPOSE,
+    KIND_DOING,
+    KIND_UTTERANCE,
+    KIND_ANSWER,
     KINDS
 };
 
@@ -34,6 +37,9 @@ static const char *const kind_names[KINDS] = {
     [KIND_AHEAD] = "ahead",
     [KIND_SMALL] = "small",
     [KIND_PURPOSE] = "purpose",
+    [KIND_DOING] = "doing",
+    [KIND_UTTERANCE] = "utterance",
+    [KIND_ANSWER] = "answer",
 };
 
 enum effect {
@@ -132,19 +138,24 @@ static const struct cue *cue_of(const struct cues *cues, enum kind kind, const s
     return lemma ? g_hash_table_lookup(cues->of_kind[kind], lemma) : NULL;
 }
 
-/* A governor with its particle first: "rule out" is not "rule". */
-static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
+/* A verb with its particle first: "rule out" is not "rule". */
+static const struct cue *verb_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
 {
     const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
     int particle = tree_child_with(tree, token, REL_PRT);
 
     if (particle >= 0) {
         g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->of_kind[KIND_GOVERNOR], phrase);
+        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
         if (cue)
             return cue;
     }
-    return cue_of(cues, KIND_GOVERNOR, tree, token);
+    return cue_of(cues, kind, tree, token);
+}
+
+static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
+{
+    return verb_of(cues, KIND_GOVERNOR, tree, token);
 }
 
 /* "not", but not that of "not only". */
@@ -484,11 +495,56 @@ static void apply_condition(const struct cues *cues, const struct tree *tree, in
         apply(cue->effect, tree, mark, status, steps);
 }
 
+/* "the step of summoning him": nouns that say no more than that it was done. */
+static bool is_doing(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    return tree_relation(tree, child) == REL_ACL && is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0 &&
+           cue_of(cues, KIND_DOING, tree, head);
+}
+
+static bool is_ranked(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "first", "second", "third", "last", "latest", "only", NULL };
+    static const char *const means[] = { "way",    "thing",       "time",     "chance", "step",   "solution", "option",
+                                         "means",  "opportunity", "priority", "task",   "choice", "move",     "attempt",
+                                         "effort", "reason",      "hope",     "plan",   NULL };
+
+    if (noun < 0 || (tree->tokens[noun].lemma && g_strv_contains(means, tree->tokens[noun].lemma)))
+        return false;
+    return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") ||
+                         tree_has_among(tree, noun, words));
+}
+
+/* "was the first state to recognise it", "became the last to leave": it did. */
+static bool is_of_the_first(const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool hung_on_verb = relation == REL_XCOMP || relation == REL_ADVCL;
+
+    if (!is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
+        return false;
+    if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
+        return is_ranked(tree, head);
+    int noun = tree_child_with(tree, head, REL_OBJ);
+    return (tree_is(tree, head, "become") || tree_is(tree, head, "be")) &&
+           is_ranked(tree, noun >= 0 ? noun : tree_child_with(tree, head, REL_XCOMP));
+}
+
+/* "rejected the offer of Iran", "ignored its demand": what is answered was said. */
+static bool is_answered(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && cue_of(cues, KIND_UTTERANCE, tree, child) &&
+           verb_of(cues, KIND_ANSWER, tree, head);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
-    bool spoken = cue && cue->effect != EFFECT_NONE && governs(tree, child, head, cue);
+    bool real = is_doing(cues, tree, child, head) || is_of_the_first(tree, child, head);
+    bool spoken = cue && cue->effect != EFFECT_NONE && !real && governs(tree, child, head, cue);
     bool shared = links[relation].shared || is_bare_participle(tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
@@ -499,7 +555,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         apply_condition(cues, tree, head, status, steps);
     if (spoken)
         apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
-    else if (is_irreal(cues, tree, child, head))
+    else if (!real && is_irreal(cues, tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     enum event_status own = shared || is_means(tree, child) ? own_status(cues, tree, head) : EVENT_OCCURRED;
     if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
@@ -637,6 +693,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             head = finite_above(tree, child);
             continue;
         }
+        if (child == token && is_answered(cues, tree, child, head))
+            return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {
             if (relation == REL_RELCL && is_anybody(tree, head))

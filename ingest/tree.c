@@ -440,6 +440,12 @@ static int counted_among(const struct tree *tree, int noun)
     return subject >= 0 && g_strcmp0(tree_preposition(tree, noun), "among") == 0 ? subject : noun;
 }
 
+/* "a letter accusing", not "the step of accusing". */
+static bool is_bare_gerund(const struct tree *tree, int token)
+{
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 && !tree_preposition(tree, token);
+}
+
 /* What a clause that modifies a noun takes from that noun. */
 static void borrow_from_noun(const struct tree *tree, int token, int phrase, struct tree_arguments *a)
 {
@@ -452,8 +458,7 @@ static void borrow_from_noun(const struct tree *tree, int token, int phrase, str
         a->object = noun;
     else if (a->passive && a->object < 0)
         a->object = noun;
-    else if (!a->passive && a->subject < 0 &&
-             (relative || is_main_clause(tree, token) || g_strcmp0(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0))
+    else if (!a->passive && a->subject < 0 && (relative || is_main_clause(tree, token) || is_bare_gerund(tree, token)))
         a->subject = noun;
     else if (relative && a->object < 0 && a->subject >= 0)
         a->object = noun;
@@ -524,6 +529,8 @@ static int controller(const struct tree *tree, int token, const struct tree_argu
 
     if (governor->passive)
         return governor->object;
+    if (tree_is(tree, token, "become") || tree_is(tree, token, "remain"))
+        return governor->subject; /* "became the first to sign" */
     if (governor->indirect >= 0)
         return governor->indirect;
     if (asked >= 0)
@@ -537,9 +544,15 @@ static bool controls_by_object(const struct tree *tree, int token)
     static const char *const words[] = { "urge",      "ask",       "tell",      "order", "persuade", "force",   "allow",
                                          "invite",    "press",     "encourage", "help",  "advise",   "request", "instruct",
                                          "authorize", "authorise", "compel",    "want",  "expect",   "permit",
-                                         "call",      "appeal",    "plead",     "give",  "wait",     NULL };
+                                         "give",      NULL };
 
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+}
+
+/* Whether an infinitive that was hung on the verb as its purpose is an act of another than the verb's subject. */
+static bool controls(const struct tree *tree, int token, const struct tree_arguments *governor)
+{
+    return controls_by_object(tree, token) || (!governor->passive && asked_by_preposition(tree, token, governor) >= 0);
 }
 
 /* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing". */
@@ -603,6 +616,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         }
         return;
     }
+    if (relation == REL_ACL && !a->passive && a->subject < 0 && tree_child_with(tree, head, REL_COP) >= 0)
+        a->subject = tree_child_with(tree, head, REL_NSUBJ); /* "was the first state to sign" */
     if (relation == REL_CSUBJ && token > head && *missing < 0 && g_strcmp0(tree_preposition(tree, token), "to") == 0)
         *missing = tree_child_with(tree, head, REL_NSUBJ); /* "Iran is about to expel" */
     if (*missing >= 0 || !(relation == REL_XCOMP || relation == REL_CONJ || relation == REL_ADVCL || relation == REL_CCOMP))
@@ -614,7 +629,7 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
     int other = relation == REL_ADVCL && !a->passive ? blamed(tree, token, &governor) : -1;
     if (other >= 0)
         *missing = other;
-    else if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls_by_object(tree, head)))
+    else if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls(tree, head, &governor)))
         *missing = controller(tree, head, &governor);
     else if (relation == REL_CONJ && governor.passive != a->passive)
         *missing = governor.passive ? governor.object : governor.subject;

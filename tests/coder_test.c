@@ -179,7 +179,7 @@ static const struct coding_case cases[] = {
     { "Mexico gave the Bolivian ambassador 48 hours to leave.", "expel occurred MEX>BOL", NULL },
     { "Chile called home its ambassador from Peru.", "recall occurred CHL>PER", NULL },
     { "Canada shut down its embassy in Tehran in 2012.", "close-mission occurred CAN>IRN", NULL },
-    { "Fiji was suspended from the Commonwealth in 2009.", "suspend-membership occurred >FJI", NULL },
+    { "Fiji was suspended from the Commonwealth in 2009.", "suspend-membership occurred COMMONWEALTH>FJI", NULL },
     { "Thousands of Romanians took to the streets against the government.", "protest occurred ROU>", NULL },
     { "Turkey put its troops on alert.", "mobilize occurred TUR>", NULL },
     { "North Korea test-fired a missile on Sunday.", "mobilize occurred PRK>", NULL },

@@ -22,7 +22,7 @@
 #include "../trigger.h"
 #include "../when.h"
 
-enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN };
+enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN, SUPPORT_ASK };
 
 struct coder {
     struct lexicon *lexicon;

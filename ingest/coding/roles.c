@@ -137,7 +137,8 @@ void roles_actors(struct coder *coder, struct act *act)
         if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
             coder->tree->tokens[act->token].upos == UPOS_VERB)
             resolve_modifiers(coder, act, act->match->matched[i], act->source);
-    if (act->support >= 0 && act->kind == SUPPORT_DO && (act->source->len == 0 || symmetric))
+    bool does = act->kind == SUPPORT_DO || (act->kind == SUPPORT_ASK && symmetric);
+    if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)

@@ -173,6 +173,14 @@ static bool is_nobody(const struct tree *tree, int subject)
                             (tree_is(tree, subject, "one") && determiner >= 0 && tree_is(tree, determiner, "no")));
 }
 
+/* "said it had never struck Peru": of an act that one would be blamed for. */
+static bool is_denial(const struct coder *coder, int clause)
+{
+    int action = act_action_at(coder, clause);
+
+    return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && status_negated(coder->cues, coder->tree, clause);
+}
+
 static void aim_statement(struct act *act, int action, const GPtrArray *subject)
 {
     act->action = action;
@@ -206,6 +214,8 @@ static void specify_statement(struct coder *coder, struct act *act)
         act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
         act->action = action_find("warn");
+    else if (verdict == VERDICT_NONE && own && is_denial(coder, clause))
+        act->action = action_find("deny");
     else if (verdict == VERDICT_DUTY && !own && !is_nobody(tree, arguments.subject))
         aim_statement(act, action_find("demand"), subject);
     else if (own && verdict == VERDICT_NONE && tree_is(tree, act->token, "insist") && tree_child_with(tree, clause, REL_COP) >= 0)

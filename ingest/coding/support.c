@@ -6,7 +6,11 @@
 #include <string.h>
 
 static const char *const support_names[] = {
-    [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen"
+    [SUPPORT_NONE] = "",
+    [SUPPORT_DO] = "do",
+    [SUPPORT_UNDERGO] = "undergo",
+    [SUPPORT_HAPPEN] = "happen",
+    [SUPPORT_ASK] = "ask"
 };
 
 bool supports_read(struct coder *coder, const char *directory, GError **error)
@@ -17,11 +21,11 @@ bool supports_read(struct coder *coder, const char *directory, GError **error)
 
     coder->supports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && !trouble && (cell = table_next(table, &trouble))) {
-        enum support kind = SUPPORT_HAPPEN;
+        enum support kind = SUPPORT_ASK;
         while (kind > SUPPORT_NONE && strcmp(support_names[kind], cell[1]) != 0)
             kind--;
         if (kind == SUPPORT_NONE) {
-            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do, undergo or happen, not '%s'", table_where(table), cell[1]);
+            fail(&trouble, ERROR_INPUT, "%s: a verb supports as do, undergo, happen or ask, not '%s'", table_where(table), cell[1]);
             break;
         }
         g_hash_table_replace(coder->supports, g_strdup_printf("%s%s%s", cell[0], *cell[2] ? " " : "", cell[2]),
@@ -50,6 +54,17 @@ static int lost_verb(const struct coder *coder, int noun)
     return -1;
 }
 
+/* "claimed responsibility for the raid": the noun between the verb and the act. */
+static int over_responsibility(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "responsibility", "credit", "blame", NULL };
+    int head = tree_head(tree, token);
+    bool between = head >= 0 && tree_relation(tree, token) == REL_NMOD && tree_relation(tree, head) == REL_OBJ &&
+                   g_strcmp0(tree_preposition(tree, token), "for") == 0;
+
+    return between && g_strv_contains(words, tree->tokens[head].lemma) ? tree_head(tree, head) : -1;
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -65,6 +80,11 @@ void support_find(const struct coder *coder, struct act *act)
     if (relation == REL_CONJ && head >= 0) {
         relation = tree_relation(tree, head);
         head = tree_head(tree, head);
+    }
+    int claim = over_responsibility(tree, act->token);
+    if (claim >= 0) {
+        head = claim;
+        relation = REL_OBL;
     }
     if (head < 0 || tree->tokens[head].upos != UPOS_VERB)
         return;
