@@ -347,6 +347,14 @@ static int content_mark(const struct tree *tree, int token)
     return -1;
 }
 
+/* "ruled out attacking": the verb's object, though taken for a clause beside it. */
+static bool is_gerund_object(const struct tree *tree, int child, int head)
+{
+    int particle = tree_child_with(tree, head, REL_PRT);
+
+    return is_gerund(tree, child) && child == (particle == head + 1 ? particle : head) + 1;
+}
+
 /* Whether a word's cue reaches its dependent through that relation. */
 static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
 {
@@ -361,7 +369,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
     if (!links[relation].governed || !links[relation].by_preposition)
         return links[relation].governed;
     if (!preposition)
-        return !clausal;
+        return !clausal || is_gerund_object(tree, child, head);
     return (clausal && strcmp(preposition, "to") == 0) || g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 

@@ -225,7 +225,7 @@ static bool is_main_clause(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token);
     bool complement = tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_XCOMP) >= 0 ||
-                      tree_child_with(tree, token, REL_CCOMP) >= 0;
+                      tree_child_with(tree, token, REL_CCOMP) >= 0 || tree_child_with(tree, token, REL_ADVCL) >= 0;
 
     return tree_relation(tree, token) == REL_ACL && head >= 0 && head < token && tree_relation(tree, head) == REL_ROOT &&
            strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && complement;

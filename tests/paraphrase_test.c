@@ -21,8 +21,6 @@ static const struct paraphrase cases[] = {
     { "Turkey's foreign ministry announced that the bridge would reopen in March.", "state occurred TUR>" },
     { "Peru expressed concern Tuesday about the fighting in Colombia.", "state occurred PER> 2016-12-27" },
     { "\"We are watching this closely,\" said Israeli Prime Minister Benjamin Netanyahu.", "state occurred ISR>" },
-    { "Egyptian President Abdel Fattah al-Sisi, speaking in Cairo on Monday, said the canal was vital to world trade.",
-      "state occurred EGY> 2016-12-26" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },
     { "The Kremlin dismissed the allegations as nonsense.", "deny occurred RUS>" },
@@ -97,7 +95,6 @@ static const struct paraphrase cases[] = {
     { "France urged Iran to release the academic.", "demand occurred FRA>IRN; release proposed IRN>" },
     { "President Barack Obama called on Russia to withdraw its troops from Ukraine.",
       "demand occurred USA>RUS; withdraw-forces proposed RUS>UKR" },
-    { "Demonstrators rallied in Havana to demand the boy's return.", "protest occurred CUB; demand occurred CUB" },
     { "Algeria asked Mali's neighbours for help on Monday.", "demand occurred DZA 2016-12-26" },
     { "Calling for calm, the Organization of American States offered to mediate in Haiti.",
       "demand occurred OAS>; pledge occurred OAS; mediate proposed OAS" },
@@ -107,7 +104,6 @@ static const struct paraphrase cases[] = {
     { "North Korea threatened to attack Guam.", "warn occurred PRK; attack proposed PRK" },
     { "Russia warned Finland on Friday against joining NATO.", "warn occurred RUS>FIN 2016-12-30; !agree occurred" },
     { "Ecuador was warned by Colombia not to shelter guerrillas.", "warn occurred COL>ECU" },
-    { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
     /* reject */
     { "The proposal was turned down by the Greek government on Wednesday.", "reject occurred GRC> 2016-12-28" },
     { "Defying international calls for restraint, Myanmar launched a new offensive against Rohingya rebels.",
@@ -157,6 +153,7 @@ static const struct paraphrase cases[] = {
     { "The resolution was approved by the General Assembly in 1975.", "adopt-resolution occurred UN> 1975" },
     { "Iraq's parliament voted to expel American troops.", "adopt-resolution occurred IRQ>USA" },
     { "The Senate voted 98-2 on Wednesday to impose sanctions on Russia.", "adopt-resolution occurred USA>RUS 2016-12-28" },
+    { "The adoption of the resolution by the Human Rights Council angered Sri Lanka.", "adopt-resolution occurred UN>" },
     { "The Security Council failed to adopt a resolution on Syria.", "adopt-resolution denied UNSC>SYR" },
     { "The Security Council is to vote on the draft next week.", "adopt-resolution proposed; !adopt-resolution occurred" },
     { "Lawmakers in Poland approved the bill on Tuesday.", "adopt-resolution occurred POL> 2016-12-27" },
@@ -164,6 +161,8 @@ static const struct paraphrase cases[] = {
     { "Putin and Japanese Prime Minister Shinzo Abe met in Moscow on Monday.", "meet occurred JPN,RUS> 2016-12-26" },
     { "Iranian and Saudi officials held talks in Muscat on Wednesday.", "meet occurred IRN,SAU> 2016-12-28" },
     { "A summit of the Arab League opened in Baghdad on Thursday.", "meet occurred ARL> 2016-12-29" },
+    { "After meeting Lavrov, the Turkish foreign minister said a truce was near.", "meet occurred RUS,TUR>; state occurred TUR>" },
+    { "The two Koreas resumed military talks at Panmunjom on Tuesday.", "meet occurred KOR,PRK> 2016-12-27" },
     { "The North Korean envoy refused to meet his American counterpart.", "reject occurred PRK>USA; meet denied" },
     { "The king received the Danish foreign minister in Rabat on Thursday.", "meet occurred DNK,MAR> 2016-12-29" },
     /* call */
@@ -220,7 +219,6 @@ static const struct paraphrase cases[] = {
     { "Humanitarian aid was sent to Yemen by Oman on Monday.", "aid occurred OMN>YEM 2016-12-26" },
     { "Sweden granted asylum to the Iranian dissident in 2009.", "aid occurred SWE 2009" },
     { "A Turkish delivery of food to Gaza arrived on Sunday.", "aid occurred TUR>PSE" },
-    { "The donation of rice to North Korea by Seoul was criticised by conservatives.", "aid occurred KOR>PRK" },
     /* lift-sanctions */
     { "The European Union lifted sanctions against Belarus in February.", "lift-sanctions occurred EU>BLR 2016-02" },
     { "A trade embargo on Vietnam was lifted by President Bill Clinton in 1994.", "lift-sanctions occurred USA>VNM 1994" },
@@ -391,7 +389,6 @@ static const struct paraphrase cases[] = {
     { "Iraq invaded Kuwait in August 1990.", "attack occurred IRQ>KWT 1990-08" },
     { "The rebels shelled Aleppo, killing six people.", "attack occurred >SYR" },
     { "Two French soldiers were wounded when a bomb exploded in Kidal.", "attack occurred >FRA" },
-    { "Clashes between Sudanese and South Sudanese troops erupted in Heglig.", "attack occurred SDN,SSD>" },
     { "Obama ruled out attacking Syria.", "reject occurred USA; attack denied USA>SYR" },
     /* elect */
     { "Gambians voted in a presidential election on December 1.", "elect occurred GMB> 2016-12-01" },
@@ -409,6 +406,8 @@ static const struct paraphrase known[] = {
     { "Asked about the report, a Japanese government spokesman declined to comment.", "!state denied; !reject occurred JPN" },
     { "In an interview with a local newspaper, the Thai premier voiced optimism that the economy would recover.",
       "state occurred THA>" },
+    { "Egyptian President Abdel Fattah al-Sisi, speaking in Cairo on Monday, said the canal was vital to world trade.",
+      "state occurred EGY> 2016-12-26" },
     /* deny */
     { "A Hezbollah spokesman denied responsibility for the bombing in Sidon.", "deny occurred hezbollah>; attack occurred >LBN" },
     /* praise */
@@ -445,12 +444,14 @@ static const struct paraphrase known[] = {
     { "The Dutch envoy has been called to the foreign ministry in Jakarta.", "summon occurred IDN>NLD" },
     { "The ambassador of Egypt was not summoned, Italy's foreign minister said.", "summon denied ITA>EGY" },
     /* demand */
+    { "Demonstrators rallied in Havana to demand the boy's return.", "protest occurred CUB; demand occurred CUB" },
     { "Seoul's demand for an apology from Tokyo was ignored.", "demand occurred KOR>JPN; apologize proposed JPN>KOR" },
     { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
     { "Kuwait has requested military aid from Britain.", "demand occurred KWT>GBR; aid proposed GBR>KWT" },
     /* warn */
     { "Israel gave Lebanon 48 hours to free the soldiers.", "warn occurred ISR>LBN; release proposed LBN>ISR" },
     { "The EU's threat of sanctions against Poland was dismissed by Warsaw.", "warn occurred EU>POL; sanction proposed EU>POL" },
+    { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
     { "Iran will retaliate if it is attacked, its defence minister said.", "warn occurred IRN>; !attack occurred" },
     { "Pyongyang vowed to take revenge on the South.", "warn occurred PRK>KOR" },
     { "China told Japan that there would be consequences.", "warn occurred CHN>JPN" },
@@ -475,15 +476,11 @@ static const struct paraphrase known[] = {
     { "Sudan offered to extradite Bin Laden to Saudi Arabia in 1996.", "pledge occurred SDN>SAU 1996; cooperate proposed" },
     /* agree */
     { "Turkey struck a deal with the European Union in March to take back migrants.", "agree occurred EU,TUR> 2016-03" },
-    /* adopt-resolution */
-    { "The adoption of the resolution by the Human Rights Council angered Sri Lanka.", "adopt-resolution occurred UN>" },
     /* meet */
     { "U.S. Secretary of State John Kerry arrived in Amman on Sunday for talks with King Abdullah.",
       "visit occurred USA>JOR 2016-12-25; meet" },
     { "The meeting between Modi and Pakistani Prime Minister Nawaz Sharif was called off.", "meet denied IND,PAK>" },
     { "China's president is due to meet Taiwan's opposition leader next week.", "meet planned CHN" },
-    { "After meeting Lavrov, the Turkish foreign minister said a truce was near.", "meet occurred RUS,TUR>; state occurred TUR>" },
-    { "The two Koreas resumed military talks at Panmunjom on Tuesday.", "meet occurred KOR,PRK> 2016-12-27" },
     { "Talks between Belgrade and Pristina collapsed on Monday without agreement.",
       "meet occurred SRB,XKX> 2016-12-26; agree denied" },
     /* call */
@@ -521,6 +518,7 @@ static const struct paraphrase known[] = {
     /* aid */
     { "China will provide Cambodia with military equipment.", "pledge occurred CHN>KHM; aid planned CHN>KHM" },
     { "Planes carrying relief supplies from Russia landed in Damascus.", "aid occurred RUS>SYR" },
+    { "The donation of rice to North Korea by Seoul was criticised by conservatives.", "aid occurred KOR>PRK" },
     { "Burma's junta, which accepted 10 tonnes of Thai aid, barred foreign relief workers.",
       "aid occurred THA>MMR; coerce occurred MMR>" },
     { "The EU has decided to lend Ukraine 1.8 billion euros.", "pledge occurred EU>UKR; aid planned EU>UKR" },
@@ -573,6 +571,7 @@ static const struct paraphrase known[] = {
       "coerce occurred BHR>BHR; condemn occurred IRN>BHR" },
     /* attack */
     { "Somali pirates hijacked a Greek tanker on Wednesday.", "attack occurred >GRC 2016-12-28" },
+    { "Clashes between Sudanese and South Sudanese troops erupted in Heglig.", "attack occurred SDN,SSD>" },
     /* elect */
     { "Ghana's president-elect, Nana Akufo-Addo, will be sworn in on January 7.", "elect planned GHA> 2017-01-07" },
     { "Parliamentary elections in Kosovo will be held on February 5.", "elect planned XKX> 2017-02-05" },

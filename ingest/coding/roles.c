@@ -51,6 +51,19 @@ static void drop_own(const struct act *act, guint before, gsize path)
         g_string_truncate(act->target_path, path);
 }
 
+/* "held talks in Muscat": where they were held is no side of them. */
+static void drop_scene(struct coder *coder, const struct act *act, int filler, guint before, GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (!action_get(act->action)->symmetric || !act_owns(act, filler))
+        return;
+    cast_scene(coder->cast, coder->tree, filler, scene);
+    for (guint i = codes->len; i-- > before;)
+        if (g_ptr_array_find(scene, g_ptr_array_index(codes, i), NULL))
+            g_ptr_array_remove_index(codes, i);
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -65,6 +78,7 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
         resolve_phrase(coder, act, role, filler, place, codes);
+        drop_scene(coder, act, filler, before, codes);
         bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         if (codes == act->target && act_owns(act, filler) && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
             drop_own(act, before, path);
