@@ -177,12 +177,29 @@ static bool is_to_come(const struct pass *pass, struct date date)
     return date.precision && pass->published.precision && date_first(date) > date_last(pass->published);
 }
 
+/*
+ * "Offered to extradite him in 1996": an offer, threat, refusal or promise without a day of its own was made when what it speaks of
+ * would have been, if that is past.
+ */
+static void date_by_infinitive(const struct pass *pass, const struct act *act, struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+    bool told = act_is_verbal(act->action) && when->text.end == when->text.start && day_is_past(tree, act->token);
+    const struct timex *timex = told ? when_of_infinitive(tree, act->token, pass->reading->timexes, pass->coder->acts) : NULL;
+
+    if (!timex || !timex->begin.precision || !pass->published.precision || date_last(timex->begin) >= date_first(pass->published))
+        return;
+    g_free(when->rule);
+    *when = (struct when){ .date = timex->begin, .text = timex->span, .rule = g_strdup("of the infinitive that it governs") };
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
     int action = act->action;
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
+    date_by_infinitive(pass, act, &when);
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, when.date)) {
         if (day_is_past(coder->tree, act->token))
             when_bring_back(&when, pass->published);

@@ -469,11 +469,17 @@ static bool is_past_clause(const struct tree *tree, int token)
     return past;
 }
 
-/* "rallied to demand his return", "called him to promise help": what was done in order to say it has said it. */
+/*
+ * "rallied to demand his return", "called him to promise help", "summoned him to protest": what was done in order to say it has
+ * said it.
+ */
 static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    return tree_relation(tree, child) == REL_ADVCL && tree->tokens[head].upos == UPOS_VERB &&
-           strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0 && cue_of(cues, KIND_PURPOSE, tree, child);
+    enum relation relation = tree_relation(tree, child);
+
+    return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
+           tree->tokens[head].upos == UPOS_VERB && strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0 &&
+           cue_of(cues, KIND_PURPOSE, tree, child);
 }
 
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
@@ -519,8 +525,7 @@ static bool is_ranked(const struct tree *tree, int noun)
 
     if (noun < 0 || (tree->tokens[noun].lemma && g_strv_contains(means, tree->tokens[noun].lemma)))
         return false;
-    return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") ||
-                         tree_has_among(tree, noun, words));
+    return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") || tree_has_among(tree, noun, words));
 }
 
 /* "was the first state to recognise it", "became the last to leave": it did. */
@@ -551,7 +556,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
 {
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
-    bool real = is_doing(cues, tree, child, head) || is_of_the_first(tree, child, head);
+    bool said = is_infinitive(tree, child) && tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0 &&
+                is_said_by_deed(cues, tree, child, head);
+    bool real = said || is_doing(cues, tree, child, head) || is_of_the_first(tree, child, head);
     bool spoken = cue && cue->effect != EFFECT_NONE && !real && governs(tree, child, head, cue);
     bool shared = links[relation].shared || is_bare_participle(tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
@@ -561,7 +568,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         apply_condition(cues, tree, head, status, steps);
-    if (spoken)
+    if (spoken && cue->effect == EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
+        raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling" */
+    else if (spoken)
         apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
     else if (!real && is_irreal(cues, tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);

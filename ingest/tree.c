@@ -467,8 +467,8 @@ static void borrow_from_noun(const struct tree *tree, int token, int phrase, str
 /* "Iran's appeal to Iraq to free them", "an ultimatum to Niger to": whom a noun asks. */
 static int asked_by_noun(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "call", "appeal", "ultimatum", "order", "warning", "plea", "pressure", "invitation", "request",
-                                         NULL };
+    static const char *const words[] = { "call", "appeal",   "ultimatum",  "order",   "warning",
+                                         "plea", "pressure", "invitation", "request", NULL };
     static const char *const prepositions[] = { "on", "to", "for", NULL };
 
     for (int c = tree_child(tree, noun); c >= 0 && g_strv_contains(words, tree->tokens[noun].lemma); c = tree_next(tree, c))
@@ -512,7 +512,9 @@ static void arguments_to_depth(const struct tree *tree, int token, struct tree_a
 /* "called on Russia to withdraw", "appealed to both sides to talk", "waited for Iran to reply": whom a preposition names. */
 static int asked_by_preposition(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
-    static const char *const words[] = { "call", "appeal", "plead", "wait", "shout", "signal", "rely", "count", "vote", "turn", NULL };
+    static const char *const words[] = {
+        "call", "appeal", "plead", "wait", "shout", "signal", "rely", "count", "vote", "turn", NULL
+    };
     static const char *const prepositions[] = { "on", "upon", "to", "with", "for", NULL };
 
     for (guint i = 0; i < governor->n && g_strv_contains(words, tree->tokens[token].lemma); i++)
@@ -522,6 +524,15 @@ static int asked_by_preposition(const struct tree *tree, int token, const struct
     return -1;
 }
 
+bool tree_acts_itself(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "summon", "recall", "expel",  "use",       "hold",  "call",  "convene", "stage",
+                                         "issue",  "cancel", "phone",  "telephone", "visit", "meet",  "take",    "send",
+                                         "launch", "close",  "gather", "impose",    "mark",  "write", "sign",    NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+}
+
 /* Object control ("urged him to go", "gave him a day to go") for verbs with an object; else subject control. */
 static int controller(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
@@ -529,7 +540,7 @@ static int controller(const struct tree *tree, int token, const struct tree_argu
 
     if (governor->passive)
         return governor->object;
-    if (tree_is(tree, token, "become") || tree_is(tree, token, "remain"))
+    if (tree_is(tree, token, "become") || tree_is(tree, token, "remain") || (asked < 0 && tree_acts_itself(tree, token)))
         return governor->subject; /* "became the first to sign" */
     if (governor->indirect >= 0)
         return governor->indirect;
@@ -541,10 +552,10 @@ static int controller(const struct tree *tree, int token, const struct tree_argu
 /* Verbs whose infinitive is their object's act: "urged the EU to impose sanctions". */
 static bool controls_by_object(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "urge",      "ask",       "tell",      "order", "persuade", "force",   "allow",
-                                         "invite",    "press",     "encourage", "help",  "advise",   "request", "instruct",
-                                         "authorize", "authorise", "compel",    "want",  "expect",   "permit",
-                                         "give",      NULL };
+    static const char *const words[] = { "urge",    "ask",      "tell",      "order",     "persuade", "force",
+                                         "allow",   "invite",   "press",     "encourage", "help",     "advise",
+                                         "request", "instruct", "authorize", "authorise", "compel",   "want",
+                                         "expect",  "permit",   "give",      NULL };
 
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }

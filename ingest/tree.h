@@ -121,6 +121,9 @@ const char *tree_preposition(const struct tree *tree, int token);
 /* The noun phrase that ends right before a finite verb, if the parser hung it elsewhere; -1 if none. */
 int tree_nominal_before(const struct tree *tree, int token);
 
+/* Verbs with whose object the subject does what an infinitive beside it says: "summoned the envoy to protest". */
+bool tree_acts_itself(const struct tree *tree, int token);
+
 void tree_arguments(const struct tree *tree, int token, struct tree_arguments *arguments);
 
 #endif

@@ -120,6 +120,29 @@ static void timexes_in(const struct tree *tree, const GArray *timexes, guint *fr
         (*to)++;
 }
 
+/* "Speaking in Cairo on Monday, he said", "he said, addressing parliament on Monday": the clause in which one speaks. */
+static int speaking_clause(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "speak", "talk", "address", "testify", "write", "arrive", "appear", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[c].xpos), "VBG") == 0 &&
+            g_strv_contains(words, tree->tokens[c].lemma))
+            return c;
+    return -1;
+}
+
+const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
+{
+    int clause = tree_child_with(tree, token, REL_XCOMP);
+    guint from, to;
+
+    timexes_in(tree, timexes, &from, &to);
+    if (clause < 0 || from == to || g_strcmp0(tree_preposition(tree, clause), "to") != 0)
+        return NULL;
+    return nearest_below(tree, clause, timexes, acts, from, to);
+}
+
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
@@ -128,6 +151,10 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");
+    int speaking = from < to ? speaking_clause(tree, token) : -1;
+    const struct timex *said = speaking >= 0 ? nearest_below(tree, speaking, timexes, acts, from, to) : NULL;
+    if (said)
+        return of_timex(said, ", of the clause beside it");
     for (int above = clause_above(tree, token); above >= 0 && from < to && !otherwise.alone; above = clause_above(tree, above)) {
         const struct timex *lent = nearest_below(tree, above, timexes, acts, from, to);
         if (lent)

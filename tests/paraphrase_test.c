@@ -21,6 +21,8 @@ static const struct paraphrase cases[] = {
     { "Turkey's foreign ministry announced that the bridge would reopen in March.", "state occurred TUR>" },
     { "Peru expressed concern Tuesday about the fighting in Colombia.", "state occurred PER> 2016-12-27" },
     { "\"We are watching this closely,\" said Israeli Prime Minister Benjamin Netanyahu.", "state occurred ISR>" },
+    { "Egyptian President Abdel Fattah al-Sisi, speaking in Cairo on Monday, said the canal was vital to world trade.",
+      "state occurred EGY> 2016-12-26" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },
     { "The Kremlin dismissed the allegations as nonsense.", "deny occurred RUS>" },
@@ -38,6 +40,7 @@ static const struct paraphrase cases[] = {
     { "Cuba congratulated Nicaragua's President Daniel Ortega on his re-election.", "praise occurred CUB>NIC" },
     { "Obama, who hailed Myanmar's reforms, met Suu Kyi at the White House in September.",
       "praise occurred USA>MMR; meet occurred MMR,USA> 2016-09" },
+    { "Venezuela paid tribute to Cuba's late leader Fidel Castro.", "praise occurred VEN" },
     { "Britain backed the French proposal and thanked Paris for its efforts.", "praise occurred GBR>FRA" },
     /* apologize */
     { "Japan's prime minister apologised to South Korea on Monday for wartime brothels.", "apologize occurred JPN>KOR 2016-12-26" },
@@ -127,6 +130,7 @@ static const struct paraphrase cases[] = {
     { "The withdrawal of Venezuela from the Organization of American States will take two years.", "withdraw-from-agreement" },
     { "Israel broke off talks with the Palestinians in April 2014.", "withdraw-from-agreement occurred ISR>PSE 2014-04" },
     /* pledge */
+    { "Sudan offered to extradite Bin Laden to Saudi Arabia in 1996.", "pledge occurred SDN>SAU 1996; cooperate proposed" },
     { "China has promised to open its markets.", "pledge occurred CHN>" },
     { "Japan agreed to send engineers to Iraq.", "pledge occurred JPN>IRQ" },
     { "Norway's pledge of 10 million dollars to Haiti was announced on Monday.", "pledge occurred NOR>HTI" },
@@ -160,6 +164,8 @@ static const struct paraphrase cases[] = {
     /* meet */
     { "Putin and Japanese Prime Minister Shinzo Abe met in Moscow on Monday.", "meet occurred JPN,RUS> 2016-12-26" },
     { "Iranian and Saudi officials held talks in Muscat on Wednesday.", "meet occurred IRN,SAU> 2016-12-28" },
+    { "U.S. Secretary of State John Kerry arrived in Amman on Sunday for talks with King Abdullah.",
+      "visit occurred USA>JOR 2016-12-25; meet" },
     { "A summit of the Arab League opened in Baghdad on Thursday.", "meet occurred ARL> 2016-12-29" },
     { "After meeting Lavrov, the Turkish foreign minister said a truce was near.", "meet occurred RUS,TUR>; state occurred TUR>" },
     { "The two Koreas resumed military talks at Panmunjom on Tuesday.", "meet occurred KOR,PRK> 2016-12-27" },
@@ -174,8 +180,11 @@ static const struct paraphrase cases[] = {
     /* visit */
     { "Pope Francis visited Cuba in September 2015.", "visit occurred VAT>CUB 2015-09" },
     { "The Indian foreign minister flew to Kathmandu on Wednesday.", "visit occurred IND>NPL 2016-12-28" },
+    { "Merkel will travel to Ankara on Friday for talks with Erdogan.", "visit planned DEU>TUR; meet planned DEU,TUR>" },
+    { "The visit to Tokyo by the South Korean president was postponed.", "visit denied KOR>JPN" },
     { "Kerry left for Geneva on Tuesday.", "visit occurred USA>CHE 2016-12-27" },
     { "A Russian delegation led by the deputy prime minister arrived in Havana on Monday.", "visit occurred RUS>CUB 2016-12-26" },
+    { "Taiwan's president cancelled a trip to Panama.", "visit denied TWN>PAN" },
     { "Japan's prime minister paid a visit to the White House in April.", "visit occurred JPN>USA 2016-04" },
     { "Sudan's president, who was visiting Riyadh, denied the report.", "visit occurred SDN>SAU; deny occurred SDN>" },
     /* mediate */
@@ -213,12 +222,14 @@ static const struct paraphrase cases[] = {
     { "Spain has refused to extradite the banker to Switzerland.", "reject occurred ESP>CHE; cooperate denied" },
     { "Germany and France will jointly develop a fighter jet.", "cooperate planned DEU,FRA>" },
     { "Colombian and American agents worked together to track the smugglers.", "cooperate occurred COL,USA>" },
+    { "India, Japan and Australia took part in joint drills.", "cooperate occurred AUS,IND,JPN>" },
     /* aid */
     { "Norway gave Somalia 12 million dollars in food aid.", "aid occurred NOR>SOM" },
     { "The World Bank approved a 200-million-dollar loan to Ghana on Tuesday.", "aid occurred WB>GHA 2016-12-27" },
     { "Humanitarian aid was sent to Yemen by Oman on Monday.", "aid occurred OMN>YEM 2016-12-26" },
     { "Sweden granted asylum to the Iranian dissident in 2009.", "aid occurred SWE 2009" },
     { "A Turkish delivery of food to Gaza arrived on Sunday.", "aid occurred TUR>PSE" },
+    { "The EU has decided to lend Ukraine 1.8 billion euros.", "pledge occurred EU>UKR; aid planned EU>UKR" },
     /* lift-sanctions */
     { "The European Union lifted sanctions against Belarus in February.", "lift-sanctions occurred EU>BLR 2016-02" },
     { "A trade embargo on Vietnam was lifted by President Bill Clinton in 1994.", "lift-sanctions occurred USA>VNM 1994" },
@@ -298,6 +309,7 @@ static const struct paraphrase cases[] = {
     { "Hungary on Wednesday brought its ambassador home from Kiev.", "recall occurred HUN>UKR 2016-12-28" },
     { "Turkey recalled its ambassadors to Vienna and Berlin for consultations.", "recall occurred TUR>AUT,DEU" },
     { "The United States pulled its diplomats out of Tripoli.", "recall occurred USA>LBY" },
+    { "Morocco decided against recalling its ambassador to Sweden.", "recall denied MAR>SWE" },
     /* sever-relations */
     { "Saudi Arabia severed diplomatic relations with Iran in January.", "sever-relations occurred SAU>IRN 2016-01" },
     { "Ties with Israel were cut by Bolivia in 2009.", "sever-relations occurred BOL>ISR 2009" },
@@ -367,6 +379,7 @@ static const struct paraphrase cases[] = {
     { "Rebels captured the town of Goma in November 2012.", "seize occurred 2012-11" },
     { "Venezuela nationalised the assets of two US oil firms in 2007.", "seize occurred VEN>USA 2007" },
     { "The capture of Mosul by Islamic State stunned Baghdad.", "seize occurred islamic-state>IRQ" },
+    { "Iraqi troops retook Ramadi from the jihadists last December.", "seize occurred IRQ 2015-12" },
     { "The seizure of a North Korean ship by Panama was announced on Monday.", "seize occurred PAN>PRK 2016-12-26" },
     /* cyber-attack */
     { "North Korea hacked Sony Pictures in 2014.", "cyber-attack occurred PRK 2014" },
@@ -385,7 +398,6 @@ static const struct paraphrase cases[] = {
     { "Fourteen soldiers were killed by Boko Haram in northern Cameroon.", "attack occurred boko-haram>CMR" },
     { "The assassination of Russia's ambassador in Ankara shocked the Kremlin.", "attack occurred >RUS" },
     { "A Saudi-led air strike killed 11 civilians in Yemen on Tuesday.", "attack occurred SAU>YEM 2016-12-27" },
-    { "Al-Shabab claimed responsibility for an attack on a hotel in Mogadishu.", "attack occurred al-shabaab>SOM" },
     { "Iraq invaded Kuwait in August 1990.", "attack occurred IRQ>KWT 1990-08" },
     { "The rebels shelled Aleppo, killing six people.", "attack occurred >SYR" },
     { "Two French soldiers were wounded when a bomb exploded in Kidal.", "attack occurred >FRA" },
@@ -406,13 +418,10 @@ static const struct paraphrase known[] = {
     { "Asked about the report, a Japanese government spokesman declined to comment.", "!state denied; !reject occurred JPN" },
     { "In an interview with a local newspaper, the Thai premier voiced optimism that the economy would recover.",
       "state occurred THA>" },
-    { "Egyptian President Abdel Fattah al-Sisi, speaking in Cairo on Monday, said the canal was vital to world trade.",
-      "state occurred EGY> 2016-12-26" },
     /* deny */
     { "A Hezbollah spokesman denied responsibility for the bombing in Sidon.", "deny occurred hezbollah>; attack occurred >LBN" },
     /* praise */
     { "Speaking in Ankara, the NATO chief voiced support for Turkey.", "praise occurred NATO>TUR" },
-    { "Venezuela paid tribute to Cuba's late leader Fidel Castro.", "praise occurred VEN" },
     { "Russia's support for Serbia won praise from the Serbian prime minister on Thursday.", "praise occurred SRB>RUS 2016-12-29" },
     { "The Vatican expressed satisfaction with Cuba's decision to free the dissidents.",
       "praise occurred VAT>CUB; release occurred CUB>" },
@@ -473,12 +482,9 @@ static const struct paraphrase known[] = {
     { "Saleh, Yemen's president, said he would not seek re-election.", "pledge occurred YEM>" },
     { "President Barack Obama called Italian Prime Minister Paolo Gentiloni on Monday to promise a full investigation.",
       "call occurred ITA,USA> 2016-12-26; pledge occurred USA>ITA 2016-12-26" },
-    { "Sudan offered to extradite Bin Laden to Saudi Arabia in 1996.", "pledge occurred SDN>SAU 1996; cooperate proposed" },
     /* agree */
     { "Turkey struck a deal with the European Union in March to take back migrants.", "agree occurred EU,TUR> 2016-03" },
     /* meet */
-    { "U.S. Secretary of State John Kerry arrived in Amman on Sunday for talks with King Abdullah.",
-      "visit occurred USA>JOR 2016-12-25; meet" },
     { "The meeting between Modi and Pakistani Prime Minister Nawaz Sharif was called off.", "meet denied IND,PAK>" },
     { "China's president is due to meet Taiwan's opposition leader next week.", "meet planned CHN" },
     { "Talks between Belgrade and Pristina collapsed on Monday without agreement.",
@@ -490,11 +496,8 @@ static const struct paraphrase known[] = {
     { "Xi Jinping met Obama in Lima. The two leaders held a video conference on Monday.",
       "meet occurred CHN,USA>; call occurred CHN,USA> 2016-12-26" },
     /* visit */
-    { "Merkel will travel to Ankara on Friday for talks with Erdogan.", "visit planned DEU>TUR; meet planned DEU,TUR>" },
-    { "The visit to Tokyo by the South Korean president was postponed.", "visit denied KOR>JPN" },
     { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",
       "visit occurred CHN>CZE; agree occurred CHN,CZE>" },
-    { "Taiwan's president cancelled a trip to Panama.", "visit denied TWN>PAN" },
     /* mediate */
     { "Algeria brokered a ceasefire between Ethiopia and Eritrea in June 2000.",
       "mediate occurred DZA>ERI,ETH 2000-06; cease-fire occurred ERI,ETH>" },
@@ -514,14 +517,12 @@ static const struct paraphrase known[] = {
     { "The suspect was handed over to the Hague tribunal by Serbia on Thursday.", "cooperate occurred SRB> 2016-12-29" },
     { "Iran's sale of drones to Venezuela worried Washington.", "cooperate occurred" },
     { "The extradition of the hacker to Russia was requested by Moscow.", "cooperate proposed; demand occurred RUS>" },
-    { "India, Japan and Australia took part in joint drills.", "cooperate occurred AUS,IND,JPN>" },
     /* aid */
     { "China will provide Cambodia with military equipment.", "pledge occurred CHN>KHM; aid planned CHN>KHM" },
     { "Planes carrying relief supplies from Russia landed in Damascus.", "aid occurred RUS>SYR" },
     { "The donation of rice to North Korea by Seoul was criticised by conservatives.", "aid occurred KOR>PRK" },
     { "Burma's junta, which accepted 10 tonnes of Thai aid, barred foreign relief workers.",
       "aid occurred THA>MMR; coerce occurred MMR>" },
-    { "The EU has decided to lend Ukraine 1.8 billion euros.", "pledge occurred EU>UKR; aid planned EU>UKR" },
     /* lift-sanctions */
     { "Iran demanded that sanctions be lifted immediately.", "demand occurred IRN>; lift-sanctions proposed" },
     { "Japan is considering easing sanctions on North Korea.", "lift-sanctions proposed JPN>PRK" },
@@ -543,8 +544,6 @@ static const struct paraphrase known[] = {
     /* expel */
     { "Sri Lanka is to expel Norway's ambassador and two aid workers.", "expel planned LKA>NOR" },
     { "Moscow ordered Washington to cut its embassy staff by 755.", "expel occurred RUS>USA" },
-    /* recall */
-    { "Morocco decided against recalling its ambassador to Sweden.", "recall denied MAR>SWE" },
     /* close-mission */
     { "The Iranian consulate in Basra was ordered shut by Iraq.", "close-mission occurred IRQ>IRN" },
     /* suspend-membership */
@@ -557,8 +556,6 @@ static const struct paraphrase known[] = {
     { "The unions called off a general strike in Greece.", "protest denied GRC" },
     /* deport */
     { "The expulsion of Ugandan Asians by Idi Amin in 1972 shocked Britain.", "deport occurred UGA> 1972" },
-    /* seize */
-    { "Iraqi troops retook Ramadi from the jihadists last December.", "seize occurred IRQ 2015-12" },
     /* cyber-attack */
     { "Russian hackers broke into the network of the Democratic Party in 2015.", "cyber-attack occurred RUS>USA 2015" },
     { "Estonia's banks were hit by a cyber attack in 2007.", "cyber-attack occurred >EST 2007" },
@@ -570,6 +567,7 @@ static const struct paraphrase known[] = {
     { "The dispersal of protesters by Bahraini troops was condemned by Iran.",
       "coerce occurred BHR>BHR; condemn occurred IRN>BHR" },
     /* attack */
+    { "Al-Shabab claimed responsibility for an attack on a hotel in Mogadishu.", "attack occurred al-shabaab>SOM" },
     { "Somali pirates hijacked a Greek tanker on Wednesday.", "attack occurred >GRC 2016-12-28" },
     { "Clashes between Sudanese and South Sudanese troops erupted in Heglig.", "attack occurred SDN,SSD>" },
     /* elect */

@@ -48,6 +48,12 @@ bool act_is_authored(const struct coder *coder, int token)
            frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "authored");
 }
 
+bool act_is_aim_of_journey(const struct coder *coder, const struct act *act)
+{
+    return act->support >= 0 && tree_relation(coder->tree, act->token) == REL_OBL &&
+           g_strcmp0(tree_preposition(coder->tree, act->token), "for") == 0;
+}
+
 bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b)
 {
     if (a->len == 0 || b->len == 0)

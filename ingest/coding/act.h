@@ -89,6 +89,9 @@ int act_action_at(const struct coder *coder, int token);
 /* Whether the token is a proposal, a resolution or the like, which somebody made and others answer. */
 bool act_is_authored(const struct coder *coder, int token);
 
+/* "flew to Oslo for talks": done only with whom its own words name. */
+bool act_is_aim_of_journey(const struct coder *coder, const struct act *act);
+
 /* Whether two sets of actors share one, or one of them is empty. */
 bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b);
 /* Adds those that it has not yet. */

@@ -279,7 +279,7 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
     static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
     const char *other = NULL;
 
-    if (act->match->frame->alone || act->source->len + act->target->len != 1 ||
+    if (act->match->frame->alone || act->source->len + act->target->len != 1 || act_is_aim_of_journey(coder, act) ||
         !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     const GPtrArray *known = act->source->len ? act->source : act->target;

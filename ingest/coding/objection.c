@@ -113,6 +113,19 @@ static bool is_naming(const struct coder *coder, const struct act *act)
            tree_relation(coder->tree, act->token) == REL_RELCL;
 }
 
+/* "flew to Oslo for talks on trade": with whom is not told. */
+static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
+{
+    static const char *const partners[] = { "with", "between", NULL };
+
+    if (!act_is_aim_of_journey(coder, act))
+        return false;
+    for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c))
+        if (tree_preposition(coder->tree, c) && g_strv_contains(partners, tree_preposition(coder->tree, c)))
+            return false;
+    return true;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -147,7 +160,9 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
         return "a statement not made";
-    bool named_only = coder->tree->tokens[act->token].upos == UPOS_NOUN && act->support < 0;
+    bool named_only = coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
+    if (is_aimed_at_nobody(coder, act))
+        return "the aim of a journey, with nobody named";
     if (action_get(act->action)->symmetric && named_only && act->source->len + act->target->len < 2 &&
         !has_own_date(coder, act, reading))
         return "a noun without a verb, and one side only";

@@ -95,9 +95,8 @@ static bool is_subject(const struct tree *tree, int token)
 /* "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it. */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
-    static const char *const slugs[] = { "attack",       "detain",  "expel",  "deport",     "release", "seize",
-                                         "cyber-attack", "condemn", "accuse", "recognize",  "praise",  "summon",
-                                         NULL };
+    static const char *const slugs[] = { "attack",  "detain", "expel",     "deport", "release", "seize", "cyber-attack",
+                                         "condemn", "accuse", "recognize", "praise", "summon",  NULL };
 
     return strcmp(role, "poss") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
            tree_head(coder->tree, matched) == act->token && tree_preposition(coder->tree, matched) &&

@@ -6,11 +6,7 @@
 #include <string.h>
 
 static const char *const support_names[] = {
-    [SUPPORT_NONE] = "",
-    [SUPPORT_DO] = "do",
-    [SUPPORT_UNDERGO] = "undergo",
-    [SUPPORT_HAPPEN] = "happen",
-    [SUPPORT_ASK] = "ask"
+    [SUPPORT_NONE] = "", [SUPPORT_DO] = "do", [SUPPORT_UNDERGO] = "undergo", [SUPPORT_HAPPEN] = "happen", [SUPPORT_ASK] = "ask"
 };
 
 bool supports_read(struct coder *coder, const char *directory, GError **error)
