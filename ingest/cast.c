@@ -275,6 +275,17 @@ static bool is_where(const struct tree *tree, int token, int act)
     return false;
 }
 
+/* "marched on the Peruvian embassy": no place of Peru's. */
+static bool is_of_embassy(const struct tree *tree, int token)
+{
+    static const char *const missions[] = { "embassy", "consulate", "mission", "legation", NULL };
+    enum relation relation = tree_relation(tree, token);
+    int head = tree_head(tree, token);
+
+    return (relation == REL_COMPOUND || relation == REL_AMOD || relation == REL_POSS) && head >= 0 && tree->tokens[head].lemma &&
+           g_strv_contains(missions, tree->tokens[head].lemma);
+}
+
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     int first, last, found = -1;
@@ -283,6 +294,7 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
     for (int i = first; i <= last; i++) {
         const struct name *name = mark_of(cast, i)->name;
         bool land = name && *name->code && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+        land = land && !is_of_embassy(tree, i);
         bool joined = found < 0 || (tree_relation(tree, i) == REL_CONJ && tree_head(tree, i) == found);
         if (!land || !joined || !is_where(tree, i, token))
             continue;

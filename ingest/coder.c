@@ -290,7 +290,8 @@ static void match_frames(struct coder *coder)
     for (int i = 0; i < (int)coder->tree->n; i++) {
         struct frame_match match;
         struct tree_arguments arguments;
-        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma))
+        enum relation relation = tree_relation(coder->tree, i);
+        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS)
             continue;
         tree_arguments(coder->tree, i, &arguments);
         if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))

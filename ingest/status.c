@@ -423,6 +423,18 @@ static bool is_lost_subject(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && content_mark(tree, token) >= 0;
 }
 
+/* "denied responsibility for the raid": that it happened is not in doubt. */
+static bool is_answered_for(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "responsibility", "blame", "role", "involvement", NULL };
+    int head = tree_head(tree, token), object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1;
+    const char *preposition = tree_preposition(tree, token);
+    bool of_noun = head >= 0 && tree->tokens[head].lemma && g_strv_contains(words, tree->tokens[head].lemma);
+    bool of_verb = object >= 0 && tree->tokens[object].lemma && g_strv_contains(words, tree->tokens[object].lemma);
+
+    return (of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0);
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -438,7 +450,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_OBL:
     case REL_NMOD:
     case REL_AGENT:
-        return is_marked_fact(cues, tree, token);
+        return is_marked_fact(cues, tree, token) || is_answered_for(tree, token);
     case REL_ACL:
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:

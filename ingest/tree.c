@@ -519,7 +519,7 @@ static int asked_by_preposition(const struct tree *tree, int token, const struct
 
     for (guint i = 0; i < governor->n && g_strv_contains(words, tree->tokens[token].lemma); i++)
         if (governor->oblique[i].preposition && g_strv_contains(prepositions, governor->oblique[i].preposition) &&
-            governor->oblique[i].token > token)
+            governor->oblique[i].token > token && !is_day(tree, governor->oblique[i].token))
             return governor->oblique[i].token;
     return -1;
 }

@@ -33,7 +33,9 @@ static void resolve_scene(struct coder *coder, struct act *act)
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
     bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
-    bool source = told && act->source->len == 0 && g_strv_contains(own, slug);
+    bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
+                act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
+    bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held);
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (target || source)

@@ -118,7 +118,7 @@ static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
 {
     static const char *const partners[] = { "with", "between", NULL };
 
-    if (!act_is_aim_of_journey(coder, act))
+    if (!act_is_aim_of_journey(coder, act) || !action_get(act->action)->symmetric)
         return false;
     for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c))
         if (tree_preposition(coder->tree, c) && g_strv_contains(partners, tree_preposition(coder->tree, c)))
@@ -153,7 +153,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "no known actor";
     if (frame->weak && !is_stance(coder, act) && !act->both_named && act->support < 0 && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
-    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text &&
+    bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
+    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
         !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
     if (act_is_verbal(act->action) && act->source->len == 0)

@@ -123,7 +123,8 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++)
         if (!is_of_the_struck(coder, act, role, act->match->matched[i]))
             resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
-    if (codes->len == before && act->support >= 0)
+    bool asked = act->kind == SUPPORT_ASK && strcmp(role, "by") == 0; /* "their threat was dismissed by Peru" */
+    if (codes->len == before && act->support >= 0 && !asked)
         resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
     if (codes->len == before && act->support < 0 && strcmp(role, "between") == 0 && is_subject(coder->tree, act->token))
         resolve_at(coder, act, tree_head(coder->tree, act->token), &none, role, place, codes);
@@ -140,20 +141,47 @@ void roles_resolve(struct coder *coder, struct act *act, const struct frame_role
     }
 }
 
+/* "Peru's protest was delivered", "the suspension of U.S. aid": whose the words that fulfilled the frame are. */
+static void resolve_owner(struct coder *coder, struct act *act)
+{
+    static const char *const own[] = { "suspend-aid", "aid", "sanction", "lift-sanctions", "withdraw-forces", "mobilize", NULL };
+    struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && g_strv_contains(own, action_get(act->action)->slug);
+
+    for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++) {
+        int matched = act->match->matched[i];
+        if (noun || (verb && frames_has(coder->frames, coder->tree->tokens[matched].lemma)))
+            resolve_modifiers(coder, act, matched, act->source);
+        if (act->source->len == 0 && verb && act_is_verbal(act->action) &&
+            frames_has(coder->frames, coder->tree->tokens[matched].lemma))
+            resolve_at(coder, act, matched, &none, "poss", false, act->source);
+    }
+}
+
+/* "demanded an apology", "sought aid": he who asks for it is to have it. */
+static void resolve_asker(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "apologize", "aid", "recognize", NULL };
+
+    if (act->kind == SUPPORT_ASK && act->support >= 0 && act->target->len == 0 &&
+        g_strv_contains(slugs, action_get(act->action)->slug))
+        resolve_phrase(coder, act, "who asks for it", act->support_arguments.subject, false, act->target);
+}
+
 void roles_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
     bool symmetric = action_get(act->action)->symmetric;
 
     roles_resolve(coder, act, &frame->source, false, act->source);
-    for (int i = 0; act->source->len == 0 && act->arguments.subject < 0 && i < 4 && act->match->matched[i] >= 0; i++)
-        if (frames_has(coder->frames, coder->tree->tokens[act->match->matched[i]].lemma) &&
-            coder->tree->tokens[act->token].upos == UPOS_VERB)
-            resolve_modifiers(coder, act, act->match->matched[i], act->source);
+    if (act->source->len == 0 && act->arguments.subject < 0)
+        resolve_owner(coder, act);
     bool does = act->kind == SUPPORT_DO || (act->kind == SUPPORT_ASK && symmetric);
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
+    resolve_asker(coder, act);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
 }
