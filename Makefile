@@ -15,10 +15,10 @@ CC       = gcc
 endif
 CFLAGS  ?= -O2 -g -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fPIE
 LDFLAGS ?= -pie -Wl,-z,relro,-z,now
-# 32-bit x86 computes in 80 bits unless told not to: with SSE the same input gives the same bytes as everywhere.
-MATH     = $(if $(filter i386-% i486-% i586-% i686-%,$(shell $(CC) -dumpmachine)),-msse2 -mfpmath=sse)
+# 32-bit x86 computes in 80 bits unless told not to: with SSE the same input gives the same bytes as everywhere. Files may be large there, too.
+I386     = $(if $(filter i386-% i486-% i586-% i686-%,$(shell $(CC) -dumpmachine)),-msse2 -mfpmath=sse -D_FILE_OFFSET_BITS=64)
 WARNINGS = -Wall -Wextra -Wshadow -Wpointer-arith -Wstrict-prototypes -Wmissing-prototypes -Wswitch-enum -Wno-missing-field-initializers -Wvla -Wformat=2
-FLAGS    = -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(MATH) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
+FLAGS    = -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -DVERSION='"$(VERSION)"' -MMD -MP $(WARNINGS) $(I386) $(CFLAGS) $$(pkg-config --cflags $(PACKAGES))
 LIBS     = $$(pkg-config --libs $(PACKAGES)) -lm
 
 SOURCES  = $(sort $(wildcard $(addsuffix /*.c,$(ROOMS))))

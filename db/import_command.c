@@ -15,7 +15,8 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { LINE_MAX_BYTES = 256 << 20, TABLE_MAX_BYTES = 1 << 30 };
+/* A table is held whole, in a buffer that doubles: a process of 32 bits has no room for more. */
+enum { LINE_MAX_BYTES = 256 << 20, TABLE_MAX_BYTES = sizeof(size_t) > 4 ? 1 << 30 : 256 << 20 };
 
 struct rows {
     guint new, changed, refused; /* of tables */

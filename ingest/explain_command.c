@@ -177,14 +177,14 @@ static int explain_all(struct coder *coder, struct reader *reader, bool json)
         enum reader_result result = reader_next(reader, &article, &error);
         if (result == READER_END)
             return status;
-        if (article && article->withdrawn) {
-            command_say("%s: withdrawn by its publisher", article->path);
-            continue;
-        }
-        if (result != READER_ARTICLE) {
+        if (!article) {
             status = error_worse(status, command_report(error));
             if (result == READER_FAILED)
                 return status;
+            continue;
+        }
+        if (article->withdrawn) {
+            command_say("%s: withdrawn by its publisher", article->path);
             continue;
         }
         OWNED(reading) *reading = coder_read(coder, article);
