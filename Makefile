@@ -139,6 +139,7 @@ deb: deps all ## a Debian package of the program, build/demarche_VERSION_ARCHITE
 
 dist: ## what git keeps, as build/demarche-VERSION.tar.gz
 	@mkdir -p $(BUILD)
+	@git rev-parse --git-dir >$(BUILD)/dist.log 2>&1 || { echo "make dist: no git here; the tarball that this folder is from is what it would make"; exit 1; }
 	git archive --prefix=demarche-$(VERSION)/ -o $(BUILD)/demarche-$(VERSION).tar.gz HEAD
 
 clean: ## remove what was built
