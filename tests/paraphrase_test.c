@@ -114,6 +114,7 @@ static const struct paraphrase cases[] = {
     { "North Korea threatened to attack Guam.", "warn occurred PRK; attack proposed PRK" },
     { "Russia warned Finland on Friday against joining NATO.", "warn occurred RUS>FIN 2016-12-30; !agree occurred" },
     { "Ecuador was warned by Colombia not to shelter guerrillas.", "warn occurred COL>ECU" },
+    { "Iran will retaliate if it is attacked, its defence minister said.", "warn occurred IRN>; !attack occurred" },
     /* reject */
     { "The proposal was turned down by the Greek government on Wednesday.", "reject occurred GRC> 2016-12-28" },
     { "Merkel ruled out sending arms to Ukraine.", "reject occurred DEU; aid denied DEU>UKR" },
@@ -141,6 +142,7 @@ static const struct paraphrase cases[] = {
       "warn occurred USA>; withdraw-from-agreement proposed USA>" },
     { "Israel broke off talks with the Palestinians in April 2014.", "withdraw-from-agreement occurred ISR>PSE 2014-04" },
     /* pledge */
+    { "Saleh, Yemen's president, said he would not seek re-election.", "pledge occurred YEM>" },
     { "Sudan offered to extradite Bin Laden to Saudi Arabia in 1996.", "pledge occurred SDN>SAU 1996; cooperate proposed" },
     { "China has promised to open its markets.", "pledge occurred CHN>" },
     { "Japan agreed to send engineers to Iraq.", "pledge occurred JPN>IRQ" },
@@ -478,7 +480,6 @@ static const struct paraphrase known[] = {
     { "Israel gave Lebanon 48 hours to free the soldiers.", "warn occurred ISR>LBN; release proposed LBN>ISR" },
     { "The EU's threat of sanctions against Poland was dismissed by Warsaw.", "warn occurred EU>POL; sanction proposed EU>POL" },
     { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
-    { "Iran will retaliate if it is attacked, its defence minister said.", "warn occurred IRN>; !attack occurred" },
     { "Pyongyang vowed to take revenge on the South.", "warn occurred PRK>KOR" },
     { "China told Japan that there would be consequences.", "warn occurred CHN>JPN" },
     /* reject */
@@ -491,7 +492,6 @@ static const struct paraphrase known[] = {
     /* veto */
     { "Russia blocked a draft resolution condemning Syria.", "veto occurred RUS; adopt-resolution denied" },
     /* pledge */
-    { "Saleh, Yemen's president, said he would not seek re-election.", "pledge occurred YEM>" },
     { "President Barack Obama called Italian Prime Minister Paolo Gentiloni on Monday to promise a full investigation.",
       "call occurred ITA,USA> 2016-12-26; pledge occurred USA>ITA 2016-12-26" },
     /* meet */

@@ -308,6 +308,27 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
     g_string_assign(act->target_path, "the other one that the article is about");
 }
 
+/* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
+static void resolve_addressee(struct coder *coder, struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int head = tree_head(coder->tree, act->token);
+    struct tree_arguments deed;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (act->target->len || act->source->len == 0 || !act_is_verbal(act->action) || act->status.status != EVENT_OCCURRED ||
+        !(relation == REL_ADVCL || relation == REL_XCOMP) || act_action_at(coder, head) < 0 ||
+        g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
+        return;
+    tree_arguments(coder->tree, head, &deed);
+    if (deed.object >= 0 && !deed.passive)
+        cast_resolve(coder->cast, coder->tree, deed.object, false, codes);
+    if (codes->len != 1 || g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL))
+        return;
+    g_ptr_array_add(act->target, g_ptr_array_index(codes, 0));
+    g_string_assign(act->target_path, "to whom it was done");
+}
+
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
     drop_self(act);
@@ -316,6 +337,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_self(act);
     unknown_take(coder, act);
     unknown_pair(coder, act);
+    resolve_addressee(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
     resolve_struck(coder, act);

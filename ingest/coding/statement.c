@@ -131,11 +131,18 @@ static bool has_word_of(const struct coder *coder, int clause, const char *class
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, int clause)
 {
+    static const char *const renounced[] = { "seek",   "run",    "stand",     "contest",   "interfere",
+                                             "invade", "attack", "retaliate", "intervene", NULL };
+    static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
+    const char *lemma = coder->tree->tokens[clause].lemma;
     int action = act_action_at(coder, clause);
+    bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
 
-    if (status_negated(coder->cues, coder->tree, clause)) /* "will not tolerate", "will not leave it unanswered" */
-        return has_word_of(coder, clause, "patience") ? "warn" : "reject";
-    return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT ? "warn" : "pledge";
+    if (!status_negated(coder->cues, coder->tree, clause))
+        return harms || g_strv_contains(blows, lemma) ? "warn" : "pledge";
+    if (g_strv_contains(renounced, lemma))
+        return "pledge"; /* "will not seek re-election" */
+    return has_word_of(coder, clause, "patience") ? "warn" : "reject"; /* "will not tolerate", "will not leave it unanswered" */
 }
 
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
