@@ -109,7 +109,9 @@
       if (!moved) show(g);
     });
     g.addEventListener('keydown', e => {
-      if (e.key === 'Enter' && e.target === g) show(g);
+      if (e.key !== 'Enter' || e.target !== g) return;
+      e.preventDefault(); /* else the same key closes what it opened, for the focus is there then */
+      show(g);
     });
   }
   form.addEventListener('input', filter);
