@@ -10,8 +10,29 @@ enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 enum { CONDITIONS_MAX = 4 };
 #define NAME "@name" /* a class of its own: every proper noun */
 
+enum role {
+    ROLE_WORD,
+    ROLE_SUBJ,
+    ROLE_OBJ,
+    ROLE_IOBJ,
+    ROLE_MOD,
+    ROLE_POSS,
+    ROLE_COMP,
+    ROLE_OBJMOD,
+    ROLE_PRED,
+    ROLE_QUERY,
+    ROLE_ANY
+};
+
+/* Roles that are no word of their own. */
+static const char *const role_names[] = {
+    [ROLE_SUBJ] = "subj", [ROLE_OBJ] = "obj",       [ROLE_IOBJ] = "iobj", [ROLE_MOD] = "mod",     [ROLE_POSS] = "poss",
+    [ROLE_COMP] = "comp", [ROLE_OBJMOD] = "objmod", [ROLE_PRED] = "pred", [ROLE_QUERY] = "query", [ROLE_ANY] = "any",
+};
+
 struct condition {
     const char *role;
+    enum role kind;
     bool negated;
     char **words;
     const char *preposition; /* the role, if it is a word that the sentence must have */
@@ -27,7 +48,6 @@ struct row {
 
 struct frames {
     GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
-    GHashTable *classes; /* "class/lemma", a set */
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
     GHashTable *words; /* every word of them, a set */
@@ -65,12 +85,12 @@ static void read_roles(const char *cell, struct frame_roles *roles)
     roles->role[n] = NULL;
 }
 
-/* Roles that are no word of their own. */
-static bool is_preposition(const char *role)
+static enum role role_of(const char *name)
 {
-    static const char *const roles[] = { "subj", "obj", "iobj", "mod", "poss", "comp", "objmod", "pred", "query", "any", NULL };
-
-    return !g_strv_contains(roles, role);
+    for (size_t i = ROLE_WORD + 1; i < G_N_ELEMENTS(role_names); i++)
+        if (strcmp(name, role_names[i]) == 0)
+            return (enum role)i;
+    return ROLE_WORD;
 }
 
 static const char *known_word(struct frames *frames, const char *word)
@@ -92,7 +112,7 @@ static void note_words(struct frames *frames, struct row *row, const char *lemma
         struct condition *condition = &row->condition[i];
         if (condition->negated)
             continue;
-        if (is_preposition(condition->role))
+        if (condition->kind == ROLE_WORD)
             condition->preposition = known_word(frames, condition->role);
         bool any = g_strv_contains((const char *const *)condition->words, "*") ||
                    g_strv_contains((const char *const *)condition->words, NAME);
@@ -111,6 +131,7 @@ static bool read_condition(char *word, struct row *row)
     *colon = '\0';
     condition->negated = *word == '!';
     condition->role = g_intern_string(word + condition->negated);
+    condition->kind = role_of(condition->role);
     condition->words = g_strsplit(colon + 1, "|", 0);
     condition->known = g_ptr_array_new();
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
@@ -171,7 +192,6 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
     while (table && (cell = table_next(table, &trouble))) {
         g_auto(GStrv) words = g_strsplit(cell[1], " ", 0);
         for (char **word = words; *word; word++) {
-            g_hash_table_add(frames->classes, g_strconcat(cell[0], "/", *word, NULL));
             note_class(frames, *word, cell[0]);
         }
     }
@@ -187,7 +207,6 @@ struct frames *frames_new(const char *directory, GError **error)
     char **cell;
 
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
-    frames->classes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     frames->words = g_hash_table_new(g_str_hash, g_str_equal);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
@@ -208,7 +227,6 @@ struct frames *frames_new(const char *directory, GError **error)
 void frames_free(struct frames *frames)
 {
     g_hash_table_unref(frames->by_lemma);
-    g_hash_table_unref(frames->classes);
     g_hash_table_unref(frames->words);
     g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
@@ -223,9 +241,12 @@ bool frames_has(const struct frames *frames, const char *lemma)
 
 bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name)
 {
-    char key[96];
+    const GPtrArray *list = g_hash_table_lookup(frames->classes_of, lemma);
 
-    return g_snprintf(key, sizeof key, "%s/%s", class_name, lemma) < (int)sizeof key && g_hash_table_contains(frames->classes, key);
+    for (guint i = 0; list && i < list->len; i++)
+        if (strcmp((const char *)g_ptr_array_index(list, i) + 1, class_name) == 0)
+            return true;
+    return false;
 }
 
 /* Names are compared like other words: "the Paris Agreement" is an agreement, "Ambassador Smith" an ambassador. */
@@ -330,17 +351,17 @@ static bool has_case(const struct tree *tree, int token, const char *word)
 }
 
 /* Whether a child stands in that role; subj, obj and iobj are asked of the logical arguments instead. */
-static bool child_has_role(const struct tree *tree, int child, const char *role)
+static bool child_has_role(const struct tree *tree, int child, enum role kind, const char *role)
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (strcmp(role, "any") == 0)
+    if (kind == ROLE_ANY)
         return relation != REL_PUNCT;
-    if (strcmp(role, "mod") == 0)
+    if (kind == ROLE_MOD)
         return is_modifier(relation);
-    if (strcmp(role, "poss") == 0)
+    if (kind == ROLE_POSS)
         return relation == REL_POSS;
-    if (strcmp(role, "comp") == 0)
+    if (kind == ROLE_COMP)
         return relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL;
     if (relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE)
         return tree_is(tree, child, role);
@@ -360,15 +381,15 @@ static int object_of(const struct tree *tree, int token, const struct tree_argum
     return arguments->object;
 }
 
-static int logical_argument(const struct tree *tree, int token, const struct tree_arguments *arguments, const char *role,
+static int logical_argument(const struct tree *tree, int token, const struct tree_arguments *arguments, enum role kind,
                             bool *logical)
 {
     *logical = true;
-    if (strcmp(role, "subj") == 0)
+    if (kind == ROLE_SUBJ)
         return arguments->subject;
-    if (strcmp(role, "obj") == 0)
+    if (kind == ROLE_OBJ)
         return object_of(tree, token, arguments);
-    if (strcmp(role, "iobj") == 0)
+    if (kind == ROLE_IOBJ)
         return arguments->indirect;
     *logical = false;
     return -1;
@@ -383,13 +404,14 @@ static bool is_time(const struct frames *frames, const struct tree *tree, int to
 int frames_role(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                 const char *role, int after)
 {
+    enum role kind = role_of(role);
     bool logical;
-    int argument = logical_argument(tree, token, arguments, role, &logical);
+    int argument = logical_argument(tree, token, arguments, kind, &logical);
 
     if (logical)
         return after < 0 ? argument : -1;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (c > after && child_has_role(tree, c, role) && !is_time(frames, tree, c))
+        if (c > after && child_has_role(tree, c, kind, role) && !is_time(frames, tree, c))
             return c;
     return -1;
 }
@@ -455,7 +477,7 @@ static int question(const struct tree *tree, int token)
 static bool particle_fits(const struct frames *frames, const struct tree *tree, int token, int child,
                           const struct condition *condition)
 {
-    if (strcmp(condition->role, "any") != 0 || !is_oblique(tree_relation(tree, child)))
+    if (condition->kind != ROLE_ANY || !is_oblique(tree_relation(tree, child)))
         return false;
     for (int c = tree_child(tree, child); c >= 0 && c < child; c = tree_next(tree, c))
         if (c == token + 1 && tree_relation(tree, c) == REL_CASE && word_fits(frames, tree, c, condition->words))
@@ -486,18 +508,18 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
                   const struct condition *condition)
 {
     bool logical;
-    int argument = logical_argument(tree, token, arguments, condition->role, &logical);
+    int argument = logical_argument(tree, token, arguments, condition->kind, &logical);
 
     if (logical)
         return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
-    if (strcmp(condition->role, "objmod") == 0)
+    if (condition->kind == ROLE_OBJMOD)
         return object_modifier(frames, tree, arguments->object, condition->words);
-    if (strcmp(condition->role, "pred") == 0)
+    if (condition->kind == ROLE_PRED)
         return predicative(frames, tree, token, arguments, condition->words);
-    if (strcmp(condition->role, "query") == 0)
+    if (condition->kind == ROLE_QUERY)
         return question(tree, token);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        bool fits = child_has_role(tree, c, condition->role) && !is_time(frames, tree, c) &&
+        bool fits = child_has_role(tree, c, condition->kind, condition->role) && !is_time(frames, tree, c) &&
                     any_conjunct_fits(frames, tree, c, condition->words);
         if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
