@@ -188,12 +188,24 @@ bool status_negated(const struct cues *cues, const struct tree *tree, int token)
     return false;
 }
 
-static bool is_present(const struct tree *tree, int token)
+static bool is_in_present(const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
 
+    return strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+}
+
+static bool is_present(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    if (tree_child_with(tree, token, REL_AUX) >= 0)
+        return false;
+    if (passive >= 0) /* "before the sanctions are lifted" */
+        return is_in_present(tree, passive);
     bool bare = strcmp(xpos, "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
-    return (bare || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0) && tree_child_with(tree, token, REL_AUX) < 0;
+    return bare || is_in_present(tree, token);
 }
 
 /* The kind of cue that a child of the act can be, KINDS if none. */

@@ -365,6 +365,13 @@ static const struct coding_case cases[] = {
     { "Norway had recalled its ambassador from Chad.", "recall occurred NOR>TCD", "2016" },
     { "Norway's envoy said in a speech that the sanctions imposed last year on Chad were a mistake.", "occurred NOR>",
       ">TCD 2015" },
+    { "Norway's minister declined to comment on Monday.", "", "reject" },
+    { "Norway's minister refused to say on Monday whether Sweden had answered.", "", "reject" },
+    { "Kenya must disarm before the sanctions against Kenya are lifted, Britain's minister said.", "", "lift-sanctions occurred" },
+    { "Kenya disarmed before the sanctions against Kenya were lifted by Britain in 2014.", "lift-sanctions occurred GBR>KEN 2014",
+      NULL },
+    { "Italy's foreign ministry said on Monday that the number of Italian troops would grow.", "state occurred ITA>", "pledge" },
+    { "Norway's foreign ministry said on Monday that it would send aid to Chad.", "pledge occurred NOR>", NULL },
 };
 
 static void test_events(void)

@@ -188,6 +188,13 @@ static bool is_denial(const struct coder *coder, int clause)
     return action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && status_negated(coder->cues, coder->tree, clause);
 }
 
+/* "said it would answer", "said the army would leave"; but "said the number would grow". */
+static bool has_will(struct coder *coder, int subject)
+{
+    return subject >= 0 && (coder->tree->tokens[subject].upos == UPOS_PRON || cast_speaks(coder->cast, coder->tree, subject) ||
+                            cast_is_people(coder->cast, coder->tree, subject));
+}
+
 static void aim_statement(struct act *act, int action, const GPtrArray *subject)
 {
     act->action = action;
@@ -217,7 +224,8 @@ static void specify_statement(struct coder *coder, struct act *act)
     int judgement = verdict == VERDICT_NONE ? judgement_of(coder, clause) : -1;
     if (judgement >= 0)
         aim_statement(act, judgement, own ? NULL : subject);
-    else if (verdict == VERDICT_INTENT && own && !arguments.passive && !is_supposing(tree, clause))
+    else if (verdict == VERDICT_INTENT && own && !arguments.passive && !is_supposing(tree, clause) &&
+             has_will(coder, arguments.subject))
         act->action = action_find(intent_slug(coder, clause));
     else if (verdict == VERDICT_OPTION && own && strcmp(intent_slug(coder, clause), "warn") == 0)
         act->action = action_find("warn");
