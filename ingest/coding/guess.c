@@ -316,9 +316,9 @@ static void resolve_addressee(struct coder *coder, struct act *act)
     struct tree_arguments deed;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    if (act->target->len || act->source->len == 0 || !act_is_verbal(act->action) || act->status.status != EVENT_OCCURRED ||
-        !(relation == REL_ADVCL || relation == REL_XCOMP) || act_action_at(coder, head) < 0 ||
-        g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
+    if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !act_is_verbal(act->action) ||
+        strcmp(action_get(act->action)->slug, "state") == 0 || !(relation == REL_ADVCL || relation == REL_XCOMP) ||
+        act_action_at(coder, head) < 0 || g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
         return;
     tree_arguments(coder->tree, head, &deed);
     if (deed.object >= 0 && !deed.passive)
