@@ -12,7 +12,8 @@ struct piece *piece_new(const char *name, const char *bytes, size_t length)
 
     piece->name = g_strdup(name);
     piece->bytes = g_malloc(length + 1);
-    memcpy(piece->bytes, bytes, length);
+    if (length > 0) /* of nothing bytes may be NULL */
+        memcpy(piece->bytes, bytes, length);
     piece->bytes[length] = '\0';
     piece->length = length;
     return piece;

@@ -8,7 +8,7 @@ int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 static void check(const struct event *event)
 {
     g_assert_true(event->uid && *event->uid && event->summary && g_utf8_validate(event->summary, -1, NULL));
-    g_assert_true(date_compare(event->date, event->until) <= 0 || event->until.precision == DATE_UNKNOWN);
+    g_assert_true(date_first(event->date) <= date_last(event->until) || event->until.precision == DATE_UNKNOWN);
 }
 
 static void read_all(struct import *import)
