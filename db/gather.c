@@ -209,14 +209,30 @@ static bool doubt_drawn(struct gather *gather, gint64 report, GError **error)
     return doubt_all(gather, statement, error);
 }
 
+/* Whether so few reports of the event are earlier than this one that it is or was among its first. */
+static bool is_among_firsts(struct store *store, gint64 event, const struct report *report)
+{
+    sqlite3_stmt *row = store_cached(store, "SELECT 1 FROM reports WHERE event = ?1 AND (published, uid) < (?2, ?3) LIMIT 1 "
+                                            "OFFSET " G_STRINGIFY(SEAT_FIRSTS) " - 1");
+
+    if (!row)
+        return true;
+    sqlite3_bind_int64(row, 1, event);
+    sqlite3_bind_int64(row, 2, report->published);
+    sqlite3_bind_text(row, 3, report->uid, -1, SQLITE_STATIC);
+    bool behind = sqlite3_step(row) == SQLITE_ROW;
+    sqlite3_reset(row);
+    return !behind;
+}
+
 /* Those later than the report that are drawn to any of the event, if the report is or was among its first. */
 static bool doubt_event(struct gather *gather, gint64 event, const struct report *report, GError **error)
 {
+    if (!is_among_firsts(gather->store, event, report))
+        return true;
     sqlite3_stmt *statement =
-        store_cached(gather->store, REPORT_COLUMNS
-                     "WHERE nearest IN (SELECT id FROM reports WHERE event = ?1) AND likeness >= ?4 AND "
-                     "(published, uid) > (?2, ?3) AND (SELECT count(*) FROM (SELECT 1 FROM reports WHERE event "
-                     "= ?1 AND (published, uid) < (?2, ?3) LIMIT " G_STRINGIFY(SEAT_FIRSTS) ")) < " G_STRINGIFY(SEAT_FIRSTS));
+        store_cached(gather->store, REPORT_COLUMNS "WHERE nearest IN (SELECT id FROM reports WHERE event = ?1) AND likeness >= ?4 "
+                                                   "AND (published, uid) > (?2, ?3)");
 
     if (statement) {
         sqlite3_bind_int64(statement, 1, event);
