@@ -15,11 +15,11 @@ static struct {
     GHashTable *row_of; /* code -> struct actor * */
 } actors;
 
-static const char *lower_words(const char *name, const char *called)
+static char *lower_words(const char *name, const char *called)
 {
-    g_autofree char *both = g_strjoin(" ", name, called, NULL), *lower = g_ascii_strdown(both, -1);
+    g_autofree char *both = g_strjoin(" ", name, called, NULL);
 
-    return g_intern_string(lower);
+    return g_ascii_strdown(both, -1);
 }
 
 static void read_actors(void)
@@ -30,7 +30,7 @@ static void read_actors(void)
 
     actors.rows = g_array_new(FALSE, TRUE, sizeof(struct actor));
     while (table && (cell = table_next(table, &error))) {
-        struct actor actor = { g_intern_string(cell[CODE]), g_strdup(cell[NAME]), g_intern_string(cell[KIND]),
+        struct actor actor = { g_strdup(cell[CODE]), g_strdup(cell[NAME]), g_intern_string(cell[KIND]),
                                lower_words(cell[NAME], cell[CALLED]) };
         g_array_append_val(actors.rows, actor);
     }
@@ -77,8 +77,9 @@ const char *actor_name(const char *code)
 const char *actor_words(const char *code)
 {
     const struct actor *actor = find(code);
+    g_autofree char *own = actor ? NULL : lower_words(own_name(code), "");
 
-    return actor ? actor->words : lower_words(own_name(code), "");
+    return actor ? actor->words : g_intern_string(own);
 }
 
 const char *actor_kind(const char *code)
