@@ -3,8 +3,8 @@
 #include "kin.h"
 #include "likeness.h"
 
-#define ALIKE                                                                                                                      \
-    (-2.0) /* on the average to the first reports of an event; LIKENESS_NEVER is -4, most reports of one act are above 1 */
+/* On the average to the first reports of an event; LIKENESS_NEVER is -4, most reports of one act are above 1. */
+#define ALIKE (-2.0)
 
 bool seat_is_drawn(struct store *store, const struct report *report)
 {
