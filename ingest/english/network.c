@@ -349,18 +349,21 @@ FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
 
 /* ---------- tagging ---------- */
 
-FOR_EACH_MACHINE static guint best_tag(const struct network *net, const guint8 *activations)
+FOR_EACH_MACHINE static void tag_all(const struct network *net, guint n, guint8 *upos, guint8 *xpos)
 {
     float scores[TAGS_MAX];
-    guint best = 0;
 
-    affine(&net->tag_out, 0, net->tag_count, activations, scores);
-    for (guint t = 0; t < net->tag_count; t++) {
-        scores[t] += ((const float *)net->tag_bias.data)[t];
-        if (scores[t] > scores[best])
-            best = t;
+    for (guint i = 0; i < n; i++) {
+        guint best = 0;
+        affine(&net->tag_out, 0, net->tag_count, net->q[i], scores);
+        for (guint t = 0; t < net->tag_count; t++) {
+            scores[t] += ((const float *)net->tag_bias.data)[t];
+            if (scores[t] > scores[best])
+                best = t;
+        }
+        upos[i] = net->tag_upos[best];
+        xpos[i] = net->tag_xpos[best];
     }
-    return best;
 }
 
 void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
@@ -368,11 +371,7 @@ void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos
     net->n = (int)n;
     embed_all(net, keys);
     encode(net, 0, NETWORK_TAG_LAYER);
-    for (guint i = 0; i < n; i++) {
-        guint best = best_tag(net, net->q[i]);
-        upos[i] = net->tag_upos[best];
-        xpos[i] = net->tag_xpos[best];
-    }
+    tag_all(net, n, upos, xpos);
 }
 
 /* ---------- parsing: arc-eager, ROOT after the last token ---------- */
