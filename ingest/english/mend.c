@@ -17,12 +17,21 @@ static bool tagged(const struct token *token, const char *const *tags)
 
 static const char *const finite[] = { "VBD", "VBZ", "VBP", NULL };
 
+static bool related(const struct token *token, const char *const *relations)
+{
+    return is(english_relation_name(token->relation), relations);
+}
+
+static void relate(struct token *token, const char *relation)
+{
+    token->relation = (guint8)english_relation_find(relation);
+}
+
 /* Whether a token of one of these relations depends on the head, and, if tags are given, has one of them. */
 static bool has(const struct token *tokens, guint n, guint head, const char *const *relations, const char *const *tags)
 {
     for (guint i = 0; i < n; i++)
-        if (tokens[i].head == (gint16)head && is(english_relation_name(tokens[i].relation), relations) &&
-            (!tags || tagged(&tokens[i], tags)))
+        if (tokens[i].head == (gint16)head && related(&tokens[i], relations) && (!tags || tagged(&tokens[i], tags)))
             return true;
     return false;
 }
@@ -47,7 +56,7 @@ static bool is_misplaced(const char *text, const struct token *tokens, guint n, 
                              *const own[] = { "nsubj", "nsubj:pass", "csubj", "mark", "aux", "aux:pass", NULL };
     const struct token *token = &tokens[i];
 
-    return token->head >= 0 && token->head < (int)i && tagged(token, past) && is(english_relation_name(token->relation), conj) &&
+    return token->head >= 0 && token->head < (int)i && tagged(token, past) && related(token, conj) &&
            tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, NULL) &&
            !is_own_lemma(text, token);
 }
@@ -75,7 +84,7 @@ static void mend_persons(struct token *tokens, guint n)
         struct token *token = &tokens[i];
         if (token->head < 0 || (token->relation != expl && token->relation != csubj) || !is(tokens[token->head].lemma, personal))
             continue;
-        token->relation = (guint8)english_relation_find(token->relation == expl ? "nsubj" : "xcomp");
+        relate(token, token->relation == expl ? "nsubj" : "xcomp");
     }
 }
 
@@ -148,8 +157,7 @@ static int dated_verb(const struct token *tokens, guint n, guint i)
     static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
 
     if (i + 1 < n && tagged(&tokens[i + 1], finite_or_modal))
-        return is(english_relation_name(tokens[i + 1].relation), helping) && tokens[i + 1].head > (int)i ? tokens[i + 1].head
-                                                                                                         : (int)i + 1;
+        return related(&tokens[i + 1], helping) && tokens[i + 1].head > (int)i ? tokens[i + 1].head : (int)i + 1;
     int head = tokens[i].head;
     if (i > 0 && tagged(&tokens[i - 1], verbs) && head > (int)i)
         return (int)i - 1;
@@ -185,17 +193,16 @@ static void give_place(struct token *tokens, guint day)
 static void mend_weekdays(struct token *tokens, guint n)
 {
     static const char *const good[] = { "obl", "obl:unmarked", "root", NULL };
-    guint8 unmarked = (guint8)english_relation_find("obl:unmarked");
 
     for (guint i = 1; i < n; i++) {
-        if (!is_bare_weekday(tokens, n, i) || is(english_relation_name(tokens[i].relation), good))
+        if (!is_bare_weekday(tokens, n, i) || related(&tokens[i], good))
             continue;
         int verb = dated_verb(tokens, n, i);
         if (verb < 0 || hangs_on(tokens, verb, i))
             continue;
         give_place(tokens, i);
         tokens[i].head = (gint16)verb;
-        tokens[i].relation = unmarked;
+        relate(&tokens[i], "obl:unmarked");
     }
 }
 
@@ -203,18 +210,16 @@ static void mend_weekdays(struct token *tokens, guint n)
 static void mend_plans(struct token *tokens, guint n)
 {
     static const char *const copula[] = { "cop", NULL }, *const to[] = { "TO", NULL }, *const base[] = { "VB", NULL },
-                             *const mark[] = { "mark", NULL };
-    guint8 aux = (guint8)english_relation_find("aux"), nsubj = (guint8)english_relation_find("nsubj");
-    guint8 outer = (guint8)english_relation_find("nsubj:outer");
+                             *const mark[] = { "mark", NULL }, *const outer[] = { "nsubj:outer", NULL };
 
     for (guint i = 0; i < n; i++) {
         if (!tagged(&tokens[i], base) || !has(tokens, n, i, mark, to) || !has(tokens, n, i, copula, finite))
             continue;
         for (guint k = 0; k < i; k++)
-            if (tokens[k].head == (gint16)i)
-                tokens[k].relation = is(english_relation_name(tokens[k].relation), copula) ? aux
-                                     : tokens[k].relation == outer                         ? nsubj
-                                                                                           : tokens[k].relation;
+            if (tokens[k].head == (gint16)i && related(&tokens[k], copula))
+                relate(&tokens[k], "aux");
+            else if (tokens[k].head == (gint16)i && related(&tokens[k], outer))
+                relate(&tokens[k], "nsubj");
     }
 }
 
@@ -223,15 +228,14 @@ static void mend_passives(struct token *tokens, guint n)
 {
     static const char *const adjective[] = { "JJ", NULL }, *const subject[] = { "nsubj:pass", NULL },
                              *const be[] = { "aux:pass", NULL };
-    guint8 nsubj = (guint8)english_relation_find("nsubj"), cop = (guint8)english_relation_find("cop");
 
     for (guint i = 0; i < n; i++) {
         if (tokens[i].head < 0 || !tagged(&tokens[tokens[i].head], adjective))
             continue;
-        if (is(english_relation_name(tokens[i].relation), subject))
-            tokens[i].relation = nsubj;
-        else if (is(english_relation_name(tokens[i].relation), be))
-            tokens[i].relation = cop;
+        if (related(&tokens[i], subject))
+            relate(&tokens[i], "nsubj");
+        else if (related(&tokens[i], be))
+            relate(&tokens[i], "cop");
     }
 }
 
@@ -241,13 +245,12 @@ static void mend_lost_subjects(struct token *tokens, guint n)
     static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
     static const char *const name[] = { "NNP", "NNPS", NULL }, *const case_of[] = { "case", NULL };
-    guint8 nsubj = (guint8)english_relation_find("nsubj");
 
     for (guint i = 1; i < n; i++)
         if (tagged(&tokens[i], finite) && tokens[i - 1].head == (gint16)i && tagged(&tokens[i - 1], name) &&
-            is(english_relation_name(tokens[i - 1].relation), unmarked) && !is_weekday(&tokens[i - 1]) &&
-            !has(tokens, n, i, subjects, NULL) && !has(tokens, n, i - 1, case_of, NULL))
-            tokens[i - 1].relation = nsubj;
+            related(&tokens[i - 1], unmarked) && !is_weekday(&tokens[i - 1]) && !has(tokens, n, i, subjects, NULL) &&
+            !has(tokens, n, i - 1, case_of, NULL))
+            relate(&tokens[i - 1], "nsubj");
 }
 
 /* A noun behind a verb's particle, without a preposition, is the object: "shut down its embassy". */
@@ -255,14 +258,13 @@ static void mend_objects(struct token *tokens, guint n)
 {
     static const char *const object[] = { "obj", NULL }, *const oblique[] = { "obl", NULL }, *const case_of[] = { "case", NULL };
     static const char *const particle[] = { "compound:prt", NULL };
-    guint8 obj = (guint8)english_relation_find("obj");
 
     for (guint i = 0; i < n; i++) {
         int head = tokens[i].head;
-        if (head >= 0 && head < (int)i && is(english_relation_name(tokens[i].relation), oblique) && !is_weekday(&tokens[i]) &&
+        if (head >= 0 && head < (int)i && related(&tokens[i], oblique) && !is_weekday(&tokens[i]) &&
             has(tokens, n, (guint)head, particle, NULL) && !has(tokens, n, (guint)head, object, NULL) &&
             !has(tokens, n, i, case_of, NULL))
-            tokens[i].relation = obj;
+            relate(&tokens[i], "obj");
     }
 }
 
