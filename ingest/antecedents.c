@@ -24,8 +24,7 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)))
             continue;
-        mentions_core(cast, tree, i, &core);
-        g_ptr_array_unref(core.codes);
+        mentions_outline(cast, tree, i, &core);
         if (!person || antecedents_is_person(&core))
             cast_resolve(cast, tree, i, false, codes);
         if (codes->len && at)

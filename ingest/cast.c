@@ -343,8 +343,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     if (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token))
         return true;
-    mentions_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.codes);
+    mentions_outline(cast, tree, token, &core);
     if (core.role)
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
     if (core.name_token >= 0 && !core.person && is_private_person(cast, tree, token))
@@ -366,8 +365,7 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
 
     if (token < 0 || tree->tokens[token].upos == UPOS_PRON)
         return NULL;
-    mentions_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.codes);
+    mentions_outline(cast, tree, token, &core);
     int name = core.person ? core.person_token : core.role && core.name_token < core.role_token ? -1 : core.name_token;
     if (name < 0)
         return NULL;
@@ -382,8 +380,7 @@ bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
 
     if (token < 0)
         return false;
-    mentions_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.codes);
+    mentions_outline(cast, tree, token, &core);
     if (core.role && g_strv_contains(things, core.role->phrase))
         return false;
     return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
@@ -395,8 +392,7 @@ bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token)
 
     if (token < 0)
         return false;
-    mentions_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.codes);
+    mentions_outline(cast, tree, token, &core);
     return core.role && core.role->plural && core.role->class == ROLE_OPPOSITION;
 }
 
@@ -406,8 +402,7 @@ bool cast_knows(struct cast *cast, const struct tree *tree, int token)
 
     if (token < 0)
         return false;
-    mentions_core(cast, tree, token, &core);
-    g_ptr_array_unref(core.codes);
+    mentions_outline(cast, tree, token, &core);
     return core.person || core.group || core.land || core.powers || (core.role && core.role->class != ROLE_TEXT);
 }
 
@@ -457,8 +452,7 @@ static bool is_about_private(struct cast *cast, const struct tree *tree)
     for (int i = 0; i < (int)tree->n; i++) {
         if (!antecedents_is_subject(tree, i))
             continue;
-        mentions_core(cast, tree, i, &core);
-        g_ptr_array_unref(core.codes);
+        mentions_outline(cast, tree, i, &core);
         bool unnamed = core.role && (core.role->class == ROLE_UNNAMED || core.role->class == ROLE_CITIZEN) && !core.role->plural;
         if (unnamed || core.name_token >= 0)
             return unnamed || !mark_of(cast, i)->code;

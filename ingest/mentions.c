@@ -268,6 +268,12 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
     }
 }
 
+void mentions_outline(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+{
+    mentions_core(cast, tree, head, core);
+    g_clear_pointer(&core->codes, g_ptr_array_unref);
+}
+
 /* "novelist Nils Stoltenberg": whether a word with a capital that is no title, office or name of an actor stands before a surname. */
 static bool has_given_name(const struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
 {

@@ -25,6 +25,8 @@ bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int t
 bool mentions_in_core(const struct tree *tree, int token, int head);
 
 void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core);
+/* The same for who does not ask for the codes, which are NULL then: nothing to free. */
+void mentions_outline(const struct cast *cast, const struct tree *tree, int head, struct core *core);
 
 /* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
 bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name);
