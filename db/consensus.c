@@ -472,21 +472,10 @@ static bool rename_event(struct store *store, gint64 event, const char *new, GEr
                                      consensus_move_corrections(store, old, new, error));
 }
 
-static char *first_uid(struct store *store, gint64 event)
-{
-    sqlite3_stmt *row = store_cached(store, "SELECT uid FROM reports WHERE event = ?1 ORDER BY published, uid LIMIT 1");
-
-    if (!row)
-        return NULL;
-    sqlite3_bind_int64(row, 1, event);
-    char *uid = sqlite3_step(row) == SQLITE_ROW ? store_column(row, 0) : NULL;
-    sqlite3_reset(row);
-    return uid;
-}
-
 bool consensus_let_go(struct store *store, gint64 event, GError **error)
 {
-    g_autofree char *first = first_uid(store, event), *old = store_uid(store, event);
+    static const char *const of_first = "SELECT uid FROM reports WHERE event = ?1 ORDER BY published, uid LIMIT 1";
+    g_autofree char *first = store_text(store, of_first, event), *old = store_uid(store, event);
     g_autofree char *none = g_strdup_printf("-%" G_GINT64_FORMAT, event);
 
     return !first || !old || *old == '-' || strcmp(first, old) == 0 || rename_event(store, event, none, error);

@@ -66,6 +66,16 @@ void event_free(struct event *event)
     g_free(event);
 }
 
+static void destroy(gpointer event)
+{
+    event_free(event);
+}
+
+GPtrArray *event_list_new(void)
+{
+    return g_ptr_array_new_with_free_func(destroy);
+}
+
 struct mention *mention_new(void)
 {
     return g_new0(struct mention, 1);

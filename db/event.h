@@ -63,6 +63,7 @@ const char *event_link(const struct event *event);
 struct event *event_new(int action, enum event_status status);
 void event_free(struct event *event);
 OWNED_DEFINE(event)
+GPtrArray *event_list_new(void); /* of events, which it owns */
 struct mention *mention_new(void);
 void mention_free(struct mention *mention);
 OWNED_DEFINE(mention)

@@ -285,15 +285,10 @@ static bool read_article(struct line *line, const json_t *object, struct article
            fail(error, ERROR_INPUT, "%s: no publication date", line->name);
 }
 
-static void free_event(gpointer event)
-{
-    event_free(event);
-}
-
 static struct article *read_object(struct line *line, const json_t *object, GPtrArray **events, GError **error)
 {
     OWNED(article) *article = article_new(line->name);
-    g_autoptr(GPtrArray) list = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GPtrArray) list = event_list_new();
     const json_t *found = json_object_get(object, "events");
 
     if (!read_article(line, object, article, error))

@@ -29,11 +29,6 @@ static void touch(struct set *set, gint64 number)
         g_array_append_val(set->list, number);
 }
 
-static void free_report(gpointer report)
-{
-    report_free(report);
-}
-
 struct gather gather_begin(struct store *store, struct store_added *added)
 {
     return (struct gather){ .store = store,
@@ -41,7 +36,7 @@ struct gather gather_begin(struct store *store, struct store_added *added)
                             .events = set_new(),
                             .days = set_new(),
                             .opened = set_new(),
-                            .doubtful = g_sequence_new(free_report),
+                            .doubtful = g_sequence_new(report_destroy),
                             .heirs = g_hash_table_new(g_direct_hash, g_direct_equal) };
 }
 
@@ -209,26 +204,27 @@ static bool doubt_drawn(struct gather *gather, gint64 report, GError **error)
     return doubt_all(gather, statement, error);
 }
 
-/* Whether so few reports of the event are earlier than this one that it is or was among its first. */
-static bool is_among_firsts(struct store *store, gint64 event, const struct report *report)
+/* SQLITE_ROW if more than `others` reports of the event are earlier than this one, SQLITE_DONE if not, else an error. */
+static int step_to_earlier(struct store *store, gint64 event, const struct report *report, int others)
 {
-    sqlite3_stmt *row = store_cached(store, "SELECT 1 FROM reports WHERE event = ?1 AND (published, uid) < (?2, ?3) LIMIT 1 "
-                                            "OFFSET " G_STRINGIFY(SEAT_FIRSTS) " - 1");
+    sqlite3_stmt *row =
+        store_cached(store, "SELECT 1 FROM reports WHERE event = ?1 AND (published, uid) < (?2, ?3) LIMIT 1 OFFSET ?4");
 
     if (!row)
-        return true;
+        return SQLITE_ERROR;
     sqlite3_bind_int64(row, 1, event);
     sqlite3_bind_int64(row, 2, report->published);
     sqlite3_bind_text(row, 3, report->uid, -1, SQLITE_STATIC);
-    bool behind = sqlite3_step(row) == SQLITE_ROW;
+    sqlite3_bind_int(row, 4, others);
+    int step = sqlite3_step(row);
     sqlite3_reset(row);
-    return !behind;
+    return step;
 }
 
 /* Those later than the report that are drawn to any of the event, if the report is or was among its first. */
 static bool doubt_event(struct gather *gather, gint64 event, const struct report *report, GError **error)
 {
-    if (!is_among_firsts(gather->store, event, report))
+    if (step_to_earlier(gather->store, event, report, SEAT_FIRSTS - 1) == SQLITE_ROW)
         return true;
     sqlite3_stmt *statement =
         store_cached(gather->store, REPORT_COLUMNS "WHERE nearest IN (SELECT id FROM reports WHERE event = ?1) AND likeness >= ?4 "
@@ -246,16 +242,7 @@ static bool doubt_event(struct gather *gather, gint64 event, const struct report
 /* Whether the report is its event's first, and stays that if it is drawn to none. */
 static bool opens(struct store *store, const struct report *report)
 {
-    sqlite3_stmt *row = store_cached(store, "SELECT 1 FROM reports WHERE event = ?1 AND (published, uid) < (?2, ?3) LIMIT 1");
-
-    if (!row || !report->event || report->follows)
-        return false;
-    sqlite3_bind_int64(row, 1, report->event);
-    sqlite3_bind_int64(row, 2, report->published);
-    sqlite3_bind_text(row, 3, report->uid, -1, SQLITE_STATIC);
-    bool first = sqlite3_step(row) == SQLITE_DONE;
-    sqlite3_reset(row);
-    return first;
+    return report->event && !report->follows && step_to_earlier(store, report->event, report, 0) == SQLITE_DONE;
 }
 
 /* It leaves its event, if it had one, for the other. */

@@ -292,11 +292,6 @@ static void bind_filter(sqlite3_stmt *statement, const struct filter *filter)
         store_bind(statement, ++at, filter->match);
 }
 
-static void free_event(gpointer event)
-{
-    event_free(event);
-}
-
 static bool read_rows(struct store *store, sqlite3_stmt *statement, GPtrArray *events, GError **error)
 {
     int step;
@@ -407,7 +402,7 @@ static sqlite3_stmt *select_statement(struct store *store, const struct filter *
 
 GPtrArray *store_select(struct store *store, const struct filter *filter, GError **error)
 {
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GPtrArray) events = event_list_new();
     /* one transaction: the events, their actors and mentions are of one moment, and the file is locked once, not for each */
     bool began = sqlite3_exec(store->db, "BEGIN", NULL, NULL, NULL) == SQLITE_OK;
     sqlite3_stmt *statement = select_statement(store, filter, error);
@@ -448,7 +443,7 @@ struct event *store_event(struct store *store, gint64 id, GError **error)
         return fail(error, ERROR_INPUT, "%s: no event %" G_GINT64_FORMAT "; 'demarche list' shows the ids", store->path, id), NULL;
     if (step != SQLITE_ROW)
         return store_trouble(store, error), NULL;
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GPtrArray) events = event_list_new();
     struct event *event = event_of_row(store, statement, error);
     sqlite3_reset(statement);
     if (!event)

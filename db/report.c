@@ -61,14 +61,14 @@ void report_free(struct report *report)
     g_free(report);
 }
 
-static void free_report(gpointer report)
+void report_destroy(gpointer report)
 {
     report_free(report);
 }
 
 GPtrArray *report_list(struct store *store, sqlite3_stmt *statement, GError **error)
 {
-    g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(free_report);
+    g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(report_destroy);
     int step = SQLITE_ERROR;
 
     while (statement && (step = sqlite3_step(statement)) == SQLITE_ROW) {

@@ -35,6 +35,7 @@ struct report report_view(sqlite3_stmt *row);
 struct report *report_copy(const struct report *report);
 void report_free(struct report *report);
 OWNED_DEFINE(report)
+void report_destroy(gpointer report); /* report_free() for containers */
 
 /* All rows of a statement (struct report *, freed with the array), which is reset. */
 GPtrArray *report_list(struct store *store, sqlite3_stmt *statement, GError **error);

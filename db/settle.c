@@ -44,11 +44,6 @@ struct seats {
     GHashTable *firsts; /* event -> its first reports */
 };
 
-static void free_report(gpointer report)
-{
-    report_free(report);
-}
-
 static void free_firsts(gpointer firsts)
 {
     g_ptr_array_unref(firsts);
@@ -64,7 +59,7 @@ static GPtrArray *firsts_of(struct seats *seats, gint64 event)
     GPtrArray *firsts = g_hash_table_lookup(seats->firsts, GSIZE_TO_POINTER((gsize)event));
 
     if (!firsts) {
-        firsts = g_ptr_array_new_with_free_func(free_report);
+        firsts = g_ptr_array_new_with_free_func(report_destroy);
         g_hash_table_insert(seats->firsts, GSIZE_TO_POINTER((gsize)event), firsts);
     }
     return firsts;

@@ -223,16 +223,21 @@ char *store_column(sqlite3_stmt *row, int i)
     return g_strdup(text ? text : "");
 }
 
-char *store_uid(struct store *store, gint64 event)
+char *store_text(struct store *store, const char *query, gint64 argument)
 {
-    sqlite3_stmt *statement = store_cached(store, "SELECT uid FROM events WHERE id = ?1");
+    sqlite3_stmt *statement = store_cached(store, query);
 
     if (!statement)
         return NULL;
-    sqlite3_bind_int64(statement, 1, event);
-    char *uid = sqlite3_step(statement) == SQLITE_ROW ? store_column(statement, 0) : NULL;
+    sqlite3_bind_int64(statement, 1, argument);
+    char *text = sqlite3_step(statement) == SQLITE_ROW ? store_column(statement, 0) : NULL;
     sqlite3_reset(statement);
-    return uid;
+    return text;
+}
+
+char *store_uid(struct store *store, gint64 event)
+{
+    return store_text(store, "SELECT uid FROM events WHERE id = ?1", event);
 }
 
 static bool run(struct store *store, enum statement which, GError **error)

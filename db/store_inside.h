@@ -51,6 +51,7 @@ bool store_run_texts(struct store *store, const char *query, int n, const char *
 
 /* The first column of the only row, or fallback. */
 gint64 store_number(struct store *store, const char *query, gint64 argument, gint64 fallback);
+char *store_text(struct store *store, const char *query, gint64 argument); /* a copy, NULL if there is no row */
 bool store_has(struct store *store, const char *query, const char *text);
 
 /* The first column of all rows (gint64, freed with the array); NULL is an error, also one of the statement's preparation. */

@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static void free_event(gpointer event)
-{
-    event_free(event);
-}
-
 static struct date column_date(sqlite3_stmt *row, int i)
 {
     const char *text = (const char *)sqlite3_column_text(row, i);
@@ -82,7 +77,7 @@ static GPtrArray *events_of_article(struct store *other, gint64 article, GError 
 {
     sqlite3_stmt *row = store_cached(other, "SELECT id, action, status, date, until, summary, sources, targets FROM reports WHERE "
                                             "article = ?1 ORDER BY id");
-    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    g_autoptr(GPtrArray) events = event_list_new();
     int step = SQLITE_ERROR;
 
     if (row)

@@ -57,17 +57,12 @@ void coder_free(struct coder *coder)
     g_free(coder);
 }
 
-static void free_event(gpointer event)
-{
-    event_free(event);
-}
-
 static struct reading *reading_new(void)
 {
     struct reading *reading = g_new0(struct reading, 1);
 
     reading->timexes = g_array_new(FALSE, TRUE, sizeof(struct timex));
-    reading->events = g_ptr_array_new_with_free_func(free_event);
+    reading->events = event_list_new();
     reading->details = g_ptr_array_new_with_free_func(g_free);
     reading->dropped = g_ptr_array_new_with_free_func(g_free);
     return reading;
