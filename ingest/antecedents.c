@@ -75,14 +75,16 @@ static bool is_single(const struct cast *cast, int token)
 }
 
 /* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
-static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject)
+static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject, const GPtrArray *lands)
 {
     const char *own = subject >= 0 ? cast_person(cast, tree, subject) : NULL;
 
     for (int i = 0; i < token; i++) {
-        const char *name = mark_of(cast, i)->code && is_single(cast, i) ? cast_person(cast, tree, i) : NULL;
-        if (i != subject && name && name != own)
-            return mark_of(cast, i)->code;
+        const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
+        bool other = lands->len && code && !g_ptr_array_find((GPtrArray *)(gsize)lands, code, NULL);
+        bool within = subject >= 0 && tree_below(tree, i, subject);
+        if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
+            return code;
     }
     return cast->person && (!own || cast->surname != own) ? cast->person : NULL;
 }
@@ -98,10 +100,10 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     int subject = arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON
                       ? arguments.subject
                       : -1;
-    if (person && (him = person_antecedent(cast, tree, token, subject)))
-        return him;
     if (subject >= 0)
         cast_resolve(cast, tree, subject, false, own);
+    if (person && (him = person_antecedent(cast, tree, token, subject, own)))
+        return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
         if (code && !g_ptr_array_find(own, code, NULL) && i != arguments.subject)

@@ -222,6 +222,15 @@ static bool is_near(const struct tree *tree, int token, int act)
     return true;
 }
 
+/* Whether a name below the act belongs to a report put beside it: "..., Seoul's army said". */
+static bool is_beside(const struct tree *tree, int token, int act)
+{
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t))
+        if (tree_relation(tree, t) == REL_PARATAXIS)
+            return true;
+    return false;
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -231,7 +240,8 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         const struct name *name = mark_of(cast, i)->name;
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
-        if (below && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
+        if (below && !is_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) &&
+            is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

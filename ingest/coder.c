@@ -188,6 +188,27 @@ static void date_by_infinitive(const struct pass *pass, const struct act *act, s
     *when = (struct when){ .date = timex->begin, .text = timex->span, .rule = g_strdup("of the infinitive that it governs") };
 }
 
+/* "attacked a UN convoy, killing a Jordanian": what one attack did is no second one; it has the attack's target. */
+static void join_attack(struct pass *pass, struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int head = tree_head(tree, act->token);
+
+    if (strcmp(action_get(act->action)->slug, "attack") != 0 || !day_is_told_with_head(tree, act->token) ||
+        act_action_at(pass->coder, head) != act->action)
+        return;
+    for (guint i = pass->reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (event->action != act->action || last->sentence_index != (int)pass->sentence_index || event->target->len == 0 ||
+            !act_codes_overlap(event->source, act->source))
+            continue;
+        g_ptr_array_set_size(act->target, 0);
+        act_take_codes(act->target, event->target);
+        return;
+    }
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -258,6 +279,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         drop(pass, &act, why);
     else {
         guess_learn_author(coder, &act);
+        join_attack(pass, &act);
         make_event(pass, &act);
     }
     g_ptr_array_unref(act.source);

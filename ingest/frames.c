@@ -268,14 +268,18 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
     return false;
 }
 
-/* "part of an aid program", "dozens of diplomats": the noun that the measure is of, or the token itself. */
+/* "part of an aid program", "$64 million in aid": the noun that the measure is of, or the token itself. */
 static int measured(const struct frames *frames, const struct tree *tree, int token)
 {
+    static const char *const prepositions[] = { "of", "in", NULL };
+
     if (!frames_in_class(frames, tree->tokens[token].lemma, "measure"))
         return token;
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        if (preposition && g_strv_contains(prepositions, preposition))
             return c;
+    }
     return token;
 }
 

@@ -112,6 +112,18 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
 
+/* "the two Koreas": makes its members known, so that their short forms are believed. */
+static void know_members(struct memory *memory, const char *codes)
+{
+    g_auto(GStrv) members = g_strsplit(codes, ",", 0);
+
+    for (char **code = members; *code; code++) {
+        gpointer known = (gpointer)(gsize)g_intern_string(*code);
+        if (!g_hash_table_contains(memory->named, known))
+            g_hash_table_insert(memory->named, known, GINT_TO_POINTER(0));
+    }
+}
+
 static void count_names(struct memory *memory, const struct document *document, int year)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
@@ -127,12 +139,15 @@ static void count_names(struct memory *memory, const struct document *document, 
         if (name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR &&
             name->kind != NAME_POWERS)
             count_name(memory, name, is_scene(document, i, name));
+        else if (name && name->kind == NAME_POWERS)
+            know_members(memory, name->code);
         i += MAX(taken, 1);
     }
     g_hash_table_iter_init(&each, memory->named);
     while (g_hash_table_iter_next(&each, &code, &times)) {
         struct named row = { code, GPOINTER_TO_INT(times), GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) };
-        if (!g_hash_table_contains(memory->companies, code)) /* "on Twitter": no article is about its quarrel with Twitter */
+        if (row.times &&
+            !g_hash_table_contains(memory->companies, code)) /* "on Twitter": no article is about its quarrel with Twitter */
             g_array_append_val(memory->ranks, row);
     }
     g_array_sort(memory->ranks, by_times);

@@ -86,6 +86,19 @@ static bool is_persons(struct cast *cast, const struct tree *tree, int at, int b
     return told ? told == g_intern_string(name->code) : styled || is_of_time(name, cast->year);
 }
 
+/* "the North Atlantic": a short form that begins another name. */
+static bool is_longer(const struct cast *cast, const struct tree *tree, int behind)
+{
+    return behind < (int)tree->n && mentions_is_unknown(cast, tree, behind) &&
+           tree->tokens[behind].start > tree->tokens[behind - 1].end;
+}
+
+/* A short form is meant where the article names the whole, "Congress" also where it is about no other land. */
+static bool is_meant(const struct cast *cast, const struct name *name)
+{
+    return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !memory_home(cast->memory));
+}
+
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
     if (is_part_of_person(cast, tree, at, behind, name))
@@ -93,7 +106,7 @@ static bool is_believable(struct cast *cast, const struct tree *tree, int at, in
     if (!name->bare)
         return true;
     if (name->kind != NAME_PERSON)
-        return memory_names(cast->memory, name->code) || is_completed(cast, tree, behind, name);
+        return (is_meant(cast, name) && !is_longer(cast, tree, behind)) || is_completed(cast, tree, behind, name);
     return is_persons(cast, tree, at, behind, name);
 }
 

@@ -281,6 +281,32 @@ static bool has_short_would(const struct tree *tree, int token)
     return false;
 }
 
+static bool has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == relation && tree_is(tree, c, lemma))
+            return true;
+    return false;
+}
+
+/* "was to have met him": it did not come to that. */
+static bool came_to_nothing(const struct tree *tree, int token)
+{
+    return has_child(tree, token, REL_AUX, "be") && has_child(tree, token, REL_AUX, "have") &&
+           has_child(tree, token, REL_MARK, "to");
+}
+
+/* "has yet to reply", whichever of the two verbs the parser hung on the other. */
+static bool is_still_to_come(const struct tree *tree, int token)
+{
+    int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
+    bool below =
+        head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && has_child(tree, head, REL_ADVMOD, "yet");
+
+    return has_child(tree, token, REL_MARK, "to") &&
+           (below || (has_child(tree, token, REL_AUX, "have") && has_child(tree, token, REL_ADVMOD, "yet")));
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -302,7 +328,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
-    if (status_negated(cues, tree, token))
+    if (status_negated(cues, tree, token) || came_to_nothing(tree, token) || is_still_to_come(tree, token))
         raise_status(status, EVENT_DENIED, tree, token, steps);
 }
 

@@ -116,8 +116,9 @@ static enum need noun_needs(const struct label *label, int child)
         return tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ && child > tree_head(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
-    case REL_ADVMOD: /* "more than ten", "too harsh" */
-        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ
+    case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent" */
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
+                       child < tree_child_with(tree, tree_head(tree, child), REL_NUMMOD)
                    ? NEED_PHRASE
                    : NEED_NOT;
     case REL_APPOS:
@@ -180,6 +181,7 @@ static enum need verb_needs(const struct label *label, int verb, int child)
     case REL_AUX:
     case REL_AUX_PASS:
     case REL_COP:
+    case REL_EXPL:
     case REL_PRT:
     case REL_MARK:
     case REL_CASE:

@@ -50,10 +50,18 @@ static bool is_past_told(const struct pass *pass)
     return pass->past && (pass->story || pass->past_paragraph == pass->paragraph_index);
 }
 
+bool day_is_told_with_head(const struct tree *tree, int token)
+{
+    const char *preposition = tree_preposition(tree, token);
+
+    return tree_relation(tree, token) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 &&
+           (!preposition || strcmp(preposition, "by") == 0);
+}
+
 /* Whether a verb is of the main clause, or coordinated with its verb. */
 static bool is_main_verb(const struct tree *tree, int verb)
 {
-    while (tree_relation(tree, verb) == REL_CONJ && tree_head(tree, verb) >= 0)
+    while (tree_head(tree, verb) >= 0 && (tree_relation(tree, verb) == REL_CONJ || day_is_told_with_head(tree, verb)))
         verb = tree_head(tree, verb);
     return tree_relation(tree, verb) == REL_ROOT || tree_relation(tree, verb) == REL_PARATAXIS;
 }

@@ -49,8 +49,8 @@ static void resolve_scene(struct coder *coder, struct act *act)
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(struct act *act)
 {
-    static const char *const slugs[] = { "expel", "sanction", "summon",        "sever-relations", "suspend-aid",
-                                         "visit", "recall",   "appoint-envoy", "open-mission",    NULL };
+    static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid", "visit",
+                                         "recall", "appoint-envoy", "open-mission", "withdraw-forces", NULL };
 
     for (guint i = act->target->len; i-- > 0 && g_strv_contains(slugs, action_get(act->action)->slug);)
         if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))

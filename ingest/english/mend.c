@@ -268,6 +268,102 @@ static void mend_objects(struct token *tokens, guint n)
     }
 }
 
+static int end_of(const struct token *tokens, guint n, guint i)
+{
+    int end = (int)i;
+
+    for (guint k = i + 1; k < n; k++)
+        if (hangs_on(tokens, (int)k, i))
+            end = (int)k;
+    return end;
+}
+
+/* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
+static void mend_reporters(struct token *tokens, guint n)
+{
+    static const char *const aside[] = { "parataxis", NULL }, *const apposed[] = { "appos", NULL },
+                             *const past[] = { "VBD", "VBZ", NULL };
+    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL };
+
+    for (guint verb = 1; verb < n; verb++) {
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, subjects, NULL))
+            continue;
+        for (guint i = 1; i < verb; i++)
+            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && end_of(tokens, n, i) == (int)verb - 1) {
+                tokens[i].head = (gint16)verb;
+                relate(&tokens[i], "nsubj");
+                break;
+            }
+    }
+}
+
+/* "cut $64 million in aid to Peru": what a sum is made up of hangs on the sum. */
+static void mend_sums(struct token *tokens, guint n)
+{
+    static const char *const oblique[] = { "obl", NULL }, *const noun[] = { "NN", "NNS", NULL },
+                             *const of_case[] = { "case", NULL };
+    static const char *const sums[] = { "$",     "£",     "€",      "US$",   "million", "billion", "dollar", "euro",
+                                        "pound", "franc", "rouble", "ruble", "yuan",    "yen",     "crown",  NULL };
+    static const char *const object[] = { "obj", "nsubj:pass", NULL }, *const article[] = { "det", "nmod:poss", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        guint first = i;
+        while (first > 0 && hangs_on(tokens, (int)first - 1, i))
+            first--;
+        if (!related(&tokens[i], oblique) || !tagged(&tokens[i], noun) || first < 1 || !related(&tokens[first], of_case) ||
+            strcmp(tokens[first].lemma, "in") != 0 || has(tokens, n, i, article, NULL))
+            continue;
+        for (guint sum = 0; sum < first; sum++)
+            if (tokens[sum].head == tokens[i].head && related(&tokens[sum], object) && is(tokens[sum].lemma, sums) &&
+                end_of(tokens, n, sum) == (int)first - 1) {
+                tokens[i].head = (gint16)sum;
+                relate(&tokens[i], "nmod");
+                break;
+            }
+    }
+}
+
+/* "after hundreds of people stormed Congress": a finite verb without a subject behind a phrase of time is that phrase's clause. */
+static void mend_times(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", NULL };
+    static const char *const conjunct[] = { "conj", NULL }, *const phrase[] = { "obl", "nmod", NULL },
+                             *const of_case[] = { "case", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "aux", "aux:pass", "cop", NULL };
+    static const char *const past[] = { "VBD", NULL };
+
+    for (guint verb = 2; verb < n; verb++) {
+        if (!related(&tokens[verb], conjunct) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own, NULL))
+            continue;
+        for (guint i = 1; i < verb; i++) {
+            guint first = i;
+            while (first > 0 && hangs_on(tokens, (int)first - 1, i))
+                first--;
+            if (!related(&tokens[i], phrase) || tokens[i].head != tokens[verb].head || !related(&tokens[first], of_case) ||
+                !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)verb - 1)
+                continue;
+            relate(&tokens[verb], "advcl");
+            relate(&tokens[i], "nsubj");
+            relate(&tokens[first], "mark");
+            tokens[i].head = tokens[first].head = (gint16)verb;
+        }
+    }
+}
+
+/* "said there was nothing to discuss but added": what has no subject of its own shares none with "there". */
+static void mend_there(struct token *tokens, guint n)
+{
+    static const char *const conjunct[] = { "conj", NULL }, *const past[] = { "VBD", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL }, *const expletive[] = { "expl", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (head >= 0 && head < (int)i && related(&tokens[i], conjunct) && tagged(&tokens[i], past) &&
+            !has(tokens, n, i, own, NULL) && has(tokens, n, (guint)head, expletive, NULL) && related(&tokens[head], content))
+            tokens[i].head = tokens[head].head;
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_conjuncts(text, tokens, n);
@@ -279,4 +375,8 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_passives(tokens, n);
     mend_lost_subjects(tokens, n);
     mend_objects(tokens, n);
+    mend_reporters(tokens, n);
+    mend_sums(tokens, n);
+    mend_times(tokens, n);
+    mend_there(tokens, n);
 }

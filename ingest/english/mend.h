@@ -16,6 +16,10 @@
  * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
  * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"); a noun without a preposition behind
  *            a verb's particle is the object that the verb lacks ("shut down its embassy").
+ * Reporters  Who says something beside what is told is no apposition to its day: "on Wednesday, Seoul's army said".
+ * Sums       What a sum is made up of hangs on the sum: "cut $64 million in aid".
+ * Times      A finite verb without a subject behind "after" and a noun is that noun's clause ("after crowds stormed the palace");
+ *            one coordinated with "there was" shares no subject with it.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
