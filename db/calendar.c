@@ -426,11 +426,10 @@ static void read_act(const struct calendar *calendar, icalcomponent *vevent, str
 {
     int action = action_find(own_value(vevent, "X-DEMARCHE-ACTION")),
         status = event_status_find(own_value(vevent, "X-DEMARCHE-STATUS"));
-    bool ours = action >= 0;
 
     add_codes(event->source, own_value(vevent, "X-DEMARCHE-SOURCE"));
     add_codes(event->target, own_value(vevent, "X-DEMARCHE-TARGET"));
-    if (!ours)
+    if (action < 0)
         read_categories(vevent, event, &action);
     event->action = action >= 0 ? action : calendar->action;
     if (status >= 0)
@@ -439,13 +438,19 @@ static void read_act(const struct calendar *calendar, icalcomponent *vevent, str
         event->status = EVENT_PLANNED;
 }
 
+static bool has_our_lines(icalcomponent *vevent)
+{
+    return action_find(own_value(vevent, "X-DEMARCHE-ACTION")) >= 0;
+}
+
+/* We write the link of an event that has one as URL; others often have it at the end of the text only. */
 static void read_texts(icalcomponent *vevent, struct event *event)
 {
     const char *url = value_of(vevent, ICAL_URL_PROPERTY);
 
     event->note = text_of(value_of(vevent, ICAL_DESCRIPTION_PROPERTY), NOTE_MOST);
     const char *last = event->note ? strrchr(event->note, '\n') : NULL;
-    last = last ? last + 1 : event->note;
+    last = has_our_lines(vevent) ? NULL : last ? last + 1 : event->note;
     event->url = harmless_link(url) ? g_strdup(url) : harmless_link(last) ? g_strdup(last) : NULL;
 }
 

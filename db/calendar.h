@@ -6,9 +6,9 @@
  * Shape      One event a VEVENT, one a day on which it recurs: RRULE by days, RDATE and EXDATE are expanded, no
  *            more than CALENDAR_RECURRENCES and CALENDAR_YEARS on; a changed recurrence (RECURRENCE-ID)
  *            takes its place. A time is its day in its own zone, one in UTC the day in the calendar's
- *            X-WR-TIMEZONE. X-DEMARCHE- lines give back what ical_make() wrote. Of other calendars CATEGORIES
- *            tell action and actors where they name them, TENTATIVE is planned, the link is URL or the
- *            last line of DESCRIPTION, which becomes the note.
+ *            X-WR-TIMEZONE. DESCRIPTION becomes the note, URL the link. X-DEMARCHE- lines give back what
+ *            ical_make() wrote. Of other calendars CATEGORIES tell action and actors where they name them,
+ *            TENTATIVE is planned, a last line of DESCRIPTION that is a link is the link where there is no URL.
  * Version    SEQUENCE and LAST-MODIFIED are an event's first ones here (version.h).
  * Identity   the uid comes from UID and the recurrence, so that a later import changes the event. A calendar that a
  *            database of ours wrote keeps that database's name in it, but for this database's own.

@@ -199,15 +199,28 @@ static void recurrences(void)
 
 static void texts(void)
 {
-    GString *text = file_of(
-        "SUMMARY:s\nDTSTART;VALUE=DATE:20240310\nDESCRIPTION:First\\nhttps://example.org/a?b=1\\, c\\nhttps://example.org/last");
-    OWNED(calendar) *calendar = calendar_new(text->str, "c.ics", 0, UUID, NULL);
-    OWNED(event) *event = NULL;
+#define NOTE "DESCRIPTION:First\\nhttps://example.org/a?b=1\\, c\\nhttps://example.org/last"
+    static const struct {
+        const char *label, *lines, *url;
+    } links[] = {
+        { "the last line of a text", NOTE, "https://example.org/last" },
+        { "URL goes before it", NOTE "\nURL:https://example.org/url", "https://example.org/url" },
+        { "a URL that leads nowhere does not", NOTE "\nURL:javascript:alert(1)", "https://example.org/last" },
+        { "ours have a link as URL only", NOTE "\nX-DEMARCHE-ACTION:visit", NULL },
+        { "ours, with URL", NOTE "\nX-DEMARCHE-ACTION:visit\nURL:https://example.org/url", "https://example.org/url" },
+    };
 
-    g_assert_cmpint(calendar_next(calendar, &event, NULL), ==, IMPORT_EVENT);
-    g_assert_cmpstr(event->url, ==, "https://example.org/last");
-    g_assert_cmpstr(event->note, ==, "First\nhttps://example.org/a?b=1, c\nhttps://example.org/last");
-    g_string_free(text, TRUE);
+    for (size_t i = 0; i < G_N_ELEMENTS(links); i++) {
+        g_autofree char *vevent = g_strconcat("SUMMARY:s\nDTSTART;VALUE=DATE:20240310\n", links[i].lines, NULL);
+        GString *text = file_of(vevent);
+        OWNED(calendar) *calendar = calendar_new(text->str, "c.ics", 0, UUID, NULL);
+        OWNED(event) *event = NULL;
+        g_assert_cmpint(calendar_next(calendar, &event, NULL), ==, IMPORT_EVENT);
+        g_test_message("%s", links[i].label);
+        g_assert_cmpstr(event->url, ==, links[i].url);
+        g_assert_cmpstr(event->note, ==, "First\nhttps://example.org/a?b=1, c\nhttps://example.org/last");
+        g_string_free(text, TRUE);
+    }
 }
 
 static void no_calendar(void)
