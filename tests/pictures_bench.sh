@@ -1,14 +1,14 @@
 #!/bin/sh
 # pictures_bench.sh PROGRAM - processor time from the program's start to the file, and the file's size, for made-up bursty events.
 # PICTURES (default "25 120 1000 100000": numbers of events) are drawn as SVG by themselves, 120 also in the other layouts and formats; median of five runs.
-# Where mermaid's mmdc is found (npm's @mermaid-js/mermaid-cli; MERMAID_CONFIG for its browser), it draws the same 120.
+# Where mermaid's mmdc (npm's @mermaid-js/mermaid-cli) and Chromium are found on the PATH, mermaid draws the same 120.
 set -eu
 program=$(realpath "$1")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 cat >bench.py <<'END'
-import csv, os, random, resource, shutil, subprocess, sys
+import csv, json, os, random, resource, shutil, subprocess, sys
 
 program, sizes = sys.argv[1], [int(n) for n in sys.argv[2:]]
 ACTORS, ACTIONS = ["USA", "RUS", "GBR", "CHN", "IRN", "DEU"], ["expel", "sanction", "meet", "accuse", "agree", "visit", "condemn"]
@@ -44,25 +44,34 @@ def draw(name, count, path, *options):
     for old in os.listdir():
         if old.startswith("out"):
             os.remove(old)
-    print(f"picture.{name}.cpu_ms\t{median_ms([program, 'render', '-d', f'{count}.db', '-o', path, *options]):.1f}")
+    took = median_ms([program, "render", "-d", f"{count}.db", "-o", path, *options])
+    print(f"picture.{name}.cpu_ms\t{took:.1f}")
     print(f"picture.{name}.kb\t{max(os.path.getsize(f) for f in os.listdir() if f.startswith('out')) / 1000:.1f}", flush=True)
+    return took
 
 
+def compare_mermaid(count, ours):
+    with open("events.mmd", "w") as out:
+        out.write("timeline\n" + "".join(f"    {row[1]} : {row[2]}\n" for row in sorted(events(count), key=lambda row: row[1])))
+    with open("browser.json", "w") as out:
+        json.dump({"executablePath": shutil.which("chromium"), "args": ["--no-sandbox"]}, out)
+    theirs = median_ms(["mmdc", "-p", "browser.json", "-i", "events.mmd", "-o", "mermaid.svg"], 3)
+    print(f"picture.{count}.mermaid_cpu_ms\t{theirs:.0f}\npicture.{count}.mermaid_kb\t{os.path.getsize('mermaid.svg') / 1000:.1f}")
+    print(f"picture.{count}.times_mermaid\t{theirs / ours:.0f}")
+
+
+took = {}
 for count in sizes:
     with open(f"{count}.csv", "w", newline="") as out:
         csv.writer(out).writerows([["id", "date", "summary", "action", "source", "target", "salience"], *events(count)])
     subprocess.run([program, "import", "-d", f"{count}.db", f"{count}.csv"], check=True, stderr=subprocess.DEVNULL)
-    draw(str(count), count, "out.svg")
+    took[count] = draw(str(count), count, "out.svg")
 if 120 in sizes:
     for layout in ("mirrored", "lanes"):
         draw(f"120.{layout}", 120, "out.svg", "--layout", layout)
     for ending in ("png", "pdf", "html"):
         draw(f"120.{ending}", 120, f"out.{ending}")
-    if shutil.which("mmdc"):
-        with open("120.mmd", "w") as out:
-            out.write("timeline\n" + "".join(f"    {row[1]} : {row[2]}\n" for row in sorted(events(120), key=lambda row: row[1])))
-        config = ["-p", os.environ["MERMAID_CONFIG"]] if "MERMAID_CONFIG" in os.environ else []
-        print(f"mermaid.120.cpu_ms\t{median_ms(['mmdc', *config, '-i', '120.mmd', '-o', 'mermaid.svg'], 3):.1f}")
-        print(f"mermaid.120.kb\t{os.path.getsize('mermaid.svg') / 1000:.1f}")
+    if shutil.which("mmdc") and shutil.which("chromium"):
+        compare_mermaid(120, took[120])
 END
 python3 bench.py "$program" ${PICTURES:-25 120 1000 100000}
