@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 static const struct command commands[] = {
@@ -53,11 +54,16 @@ static int usage(FILE *out)
 
 static int unknown(const char *word)
 {
-    const char *names[G_N_ELEMENTS(commands) + 1];
+    const char *names[G_N_ELEMENTS(commands) + 1] = { [G_N_ELEMENTS(commands)] = "help" };
 
+    if (*word == '-') {
+        command_complain("%s: options stand behind the command, as in 'demarche list --json'; 'demarche --help' lists the commands",
+                         word);
+        return ERROR_USAGE;
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(commands); i++)
         names[i] = commands[i].name;
-    const char *nearest = command_nearest(word, names, G_N_ELEMENTS(commands));
+    const char *nearest = command_nearest(word, names, G_N_ELEMENTS(names));
     command_complain("%s: no such command%s%s%s", word, nearest ? "; did you mean '" : "; 'demarche --help' lists them",
                      nearest ? nearest : "", nearest ? "'?" : "");
     return ERROR_USAGE;
@@ -84,15 +90,25 @@ static int run(int argc, char **argv)
     return unknown(name);
 }
 
+/* GLib prints --help and ends the program: what main() asks of standard output is asked here. */
+static void print_help(const char *text)
+{
+    if (fputs(text, stdout) >= 0 && fflush(stdout) == 0)
+        return;
+    command_complain("standard output: %s", g_strerror(errno));
+    exit(ERROR_SYSTEM);
+}
+
 int main(int argc, char **argv)
 {
+    g_set_print_handler(print_help);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is then an error as any other */
     int status = run(argc, argv);
 
     bool written = fflush(stdout) == 0 && !ferror(stdout);
     int trouble = errno;
-    if (terminal_close() || written)
+    if (terminal_close() || written || status == ERROR_SYSTEM)
         return status;
     command_complain("standard output: %s", g_strerror(trouble));
     return ERROR_SYSTEM;

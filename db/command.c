@@ -248,7 +248,8 @@ const char *command_database(const char *option)
 bool command_id(const char *text, gint64 *id, GError **error)
 {
     return g_ascii_string_to_signed(text, 10, 1, G_MAXINT64, id, NULL) ||
-           fail(error, ERROR_USAGE, "%s: an id is a number; 'demarche list' shows those of events", text);
+           fail(error, ERROR_USAGE,
+                "%s: an id is a number; 'demarche list' shows those of events, 'demarche log' those of corrections", text);
 }
 
 char *command_moment(void)

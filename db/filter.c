@@ -54,16 +54,13 @@ static bool read_date(const char *option, const char *text, struct date *date, G
     return fail(error, ERROR_USAGE, "--%s %s: not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option, text);
 }
 
-static bool unknown(const char *option, const char *word, const char *what, const GPtrArray *known, GError **error)
+/* how: what may be written, for a word that is like none of the known ones. */
+static bool unknown(const char *option, const char *word, const char *what, const char *how, const GPtrArray *known, GError **error)
 {
     const char *nearest = command_nearest(word, (const char *const *)known->pdata, known->len);
-    g_autoptr(GString) hint = g_string_new(nearest ? "; did you mean " : "");
 
-    if (nearest)
-        g_string_append_printf(hint, "%s?", nearest);
-    for (guint i = 0; !nearest && known->len <= EVENT_STATUSES && i < known->len; i++)
-        g_string_append_printf(hint, "%s%s", i ? ", " : "; known are ", (const char *)g_ptr_array_index(known, i));
-    return fail(error, ERROR_USAGE, "--%s %s: no such %s%s", option, word, what, hint->str);
+    return fail(error, ERROR_USAGE, "--%s %s: no such %s; %s%s%s", option, word, what, nearest ? "did you mean " : "give ",
+                nearest ? nearest : how, nearest ? "?" : "");
 }
 
 const char *filter_actor(const char *word)
@@ -90,7 +87,7 @@ static bool unknown_actor(const char *option, const char *word, GError **error)
 {
     g_autoptr(GPtrArray) known = known_actors(word);
 
-    return unknown(option, word, "actor", known, error);
+    return unknown(option, word, "actor", "a code (RUS, NATO, hamas) or a name (Russia)", known, error);
 }
 
 static void doubt(struct filter *filter, const char *word)
@@ -147,7 +144,8 @@ static bool read_action(const char *word, GArray *actions, GError **error)
         best = MAX(best, answer_of(action_get(i), word));
     }
     if (best == ANSWER_NONE)
-        return unknown("action", word, "action, PLOVER class or CAMEO code", known, error);
+        return unknown("action", word, "action, PLOVER class or CAMEO code", "one as expel, COERCE or 17; the manual lists them",
+                       known, error);
     for (int i = 0; i < action_count(); i++)
         if (answer_of(action_get(i), word) == best)
             g_array_append_val(actions, i);
@@ -175,7 +173,7 @@ static bool read_statuses(const char *text, unsigned *statuses, GError **error)
     for (char **word = list; *word; word++) {
         int status = event_status_find(g_strstrip(*word));
         if (status < 0)
-            return unknown("status", *word, "status", known, error);
+            return unknown("status", *word, "status", "occurred, planned, proposed, denied", known, error);
         *statuses |= 1u << status;
     }
     return true;
@@ -220,8 +218,20 @@ struct filter *filter_new(const struct filter_words *words, GError **error)
     return g_steal_pointer(&filter);
 }
 
+/* Whether it asks for nothing but what every list shows. */
+static bool is_open(const struct filter *filter)
+{
+    const unsigned usual = 1u << EVENT_OCCURRED | 1u << EVENT_PLANNED;
+
+    return !filter->from.precision && !filter->to.precision && !filter->match && filter->statuses == usual &&
+           filter->actors->len + filter->sources->len + filter->targets->len + filter->actions->len == 0;
+}
+
 bool filter_nothing(const struct filter *filter, const char *database, GError **error)
 {
+    if (is_open(filter))
+        return fail(error, ERROR_INPUT, "%s: no event that occurred or is planned; 'demarche ingest -d %s ARTICLES' reads more",
+                    database, database);
     return fail(error, ERROR_INPUT, "%s: no event passes the filters%s%s", database, filter->doubt ? "; " : "",
                 filter->doubt ? filter->doubt : "");
 }

@@ -24,10 +24,10 @@ static bool read_override(struct table *table, const char *resource, const char 
     g_autoptr(GError) trouble = NULL;
     gsize size;
 
-    if (!g_file_test(path, G_FILE_TEST_EXISTS))
-        return true;
+    if (!g_file_test(directory, G_FILE_TEST_IS_DIR))
+        return fail(error, ERROR_INPUT, "%s: no such folder, in which tables of your own were to be", directory);
     if (!g_file_get_contents(path, &table->texts[1], &size, &trouble))
-        return fail(error, ERROR_INPUT, "%s: %s", path, trouble->message);
+        return g_error_matches(trouble, G_FILE_ERROR, G_FILE_ERROR_NOENT) || fail(error, ERROR_INPUT, "%s", trouble->message);
     if (!g_utf8_validate(table->texts[1], (gssize)size, NULL))
         return fail(error, ERROR_INPUT, "%s: not UTF-8 text", path);
     table->names[1] = g_steal_pointer(&path);

@@ -40,7 +40,7 @@ bool terminal_choose(const char *colour, bool pager, GError **error)
     bool there = isatty(STDOUT_FILENO), always = g_strcmp0(colour, "always") == 0, never = g_strcmp0(colour, "never") == 0;
 
     if (colour && !always && !never && strcmp(colour, "auto") != 0)
-        return fail(error, ERROR_USAGE, "--color %s: auto, always or never", colour);
+        return fail(error, ERROR_USAGE, "--color %s: give auto, always or never", colour);
     bool dumb = says_something("NO_COLOR") || g_strcmp0(g_getenv("TERM"), "dumb") == 0;
     terminal.coloured = always || (there && !never && !dumb);
     terminal.columns = there ? ask_columns() : 0;

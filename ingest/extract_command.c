@@ -45,7 +45,7 @@ static void print_coded(const struct piece *piece, const struct coded *coded)
     json_decref(id);
 }
 
-/* Prints what came out; only a failing system is an error, which main tells where it is standard output. */
+/* Prints what came out; only a failing system is an error. Where standard output fails it stops, and main tells. */
 static int extract_all(struct workers *workers)
 {
     gint64 patience = 0;
@@ -65,7 +65,7 @@ static int extract_all(struct workers *workers)
         for (guint i = 0; i < work->coded->len; i++)
             print_coded(work->piece, &g_array_index(work->coded, struct coded, i));
     }
-    return ERROR_SYSTEM;
+    return 0;
 }
 
 int extract_command(int argc, char **argv)

@@ -111,7 +111,7 @@ END
 says 'is taken' 0 'recall' "$demarche" list -d action.db
 says 'an unknown one' 2 'no such action' "$demarche" import -d action.db --action fly curated.ics
 says 'half a calendar' 1 'ends without END:VCALENDAR' sh -c "head -20 curated.ics | '$demarche' import -d half.db -"
-says 'nothing of it is taken' 0 'no event passes' "$demarche" list -d half.db
+says 'nothing of it is taken' 0 'half.db: no event that occurred' "$demarche" list -d half.db
 says 'an old calendar into the database that it is of' 0 '0 new events' sh -c "'$demarche' ical -d events.db -o old.ics --top 3 &&
     '$demarche' edit -d events.db \$('$demarche' list -d events.db --top 1 | sed -n '2s/	.*//p') --source FRA && '$demarche' list -d events.db >before &&
     '$demarche' import -d events.db old.ics"

@@ -28,6 +28,15 @@ says 'help tells of one command' 0 '--layout' "$demarche" help render
 says 'help suggests' 2 "did you mean 'render'" "$demarche" help rendr
 says 'letters changed places' 2 "did you mean 'list'" "$demarche" lsit
 says 'what is like nothing' 2 "foo: no such command; 'demarche --help' lists them" "$demarche" foo
+says 'and help itself' 2 "did you mean 'help'" "$demarche" hlep
+says 'options before the command' 2 "-d: options stand behind the command" "$demarche" -d x.db list
+says 'an actor like none' 2 '--actor QQQ: no such actor; give a code (RUS, NATO, hamas) or a name' "$demarche" list --actor QQQ
+says 'an action like none' 2 'give one as expel, COERCE or 17; the manual lists them' "$demarche" list --action fly
+says 'which the manual does' 0 '' sh -c "grep -v '^#' '$here/../db/actions.tsv' | cut -f1 | while read -r action; do grep -qE \"^\.Li (.* )?\$action( |\$)\" '$here/../demarche.1' || exit 1; done"
+says 'of no folder of tables' 1 'nowhere: no such folder' "$demarche" explain --lexicon nowhere "$here/example"
+says 'help that cannot be written' 3 '' sh -c "'$demarche' help list >/dev/full"
+says 'of an empty database, what to do' 0 "empty.db: no event that occurred or is planned; 'demarche ingest -d empty.db ARTICLES' reads more" \
+    sh -c "'$demarche' ingest -q -d empty.db nothing 2>&-; '$demarche' list -d empty.db"
 says 'of one command at a time' 2 "'list' is one too many" "$demarche" help render list
 says 'an unknown option' 2 'Unknown option --jsno; did you mean --json?' "$demarche" list --jsno
 says 'with a value' 2 'did you mean --from?' "$demarche" list --form=2018

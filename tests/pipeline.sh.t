@@ -123,5 +123,5 @@ no code|'no code!' is no code of an actor|{$good,"events":[{$event,"source":["no
 no date|no date 'soon'|{$good,"events":[{$event,"date":"soon","mentions":[{$mention}]}]}
 half a line|not JSON|{$good
 END
-says 'nothing of them was stored' 1 'no event passes the filters' "$demarche" render -d one.db -o a.svg
+says 'nothing of them was stored' 1 'one.db: no event that occurred' "$demarche" render -d one.db -o a.svg
 echo "1..$n"

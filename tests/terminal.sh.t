@@ -35,7 +35,7 @@ done
 says 'a pager that is left early is no fault' 0 'paged' env PAGER='sh -c "echo paged"' python3 "$here/terminal.py" out 80 "$demarche" explain "$here/example"
 says 'a pager that is not there is done without' 0 'Own words' env PAGER=/no/such python3 "$here/terminal.py" out 200 "$demarche" list -d x.db
 says 'what a pager is told' 0 'FRX' env PAGER='sh -c "echo $LESS"' python3 "$here/terminal.py" out 80 "$demarche" list -d x.db
-says 'another colour' 2 '--color sometimes: auto, always or never' "$demarche" list -d x.db --color sometimes
+says 'another colour' 2 '--color sometimes: give auto, always or never' "$demarche" list -d x.db --color sometimes
 
 export PAGER=cat
 for columns in 110 150 300; do
