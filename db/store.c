@@ -73,6 +73,19 @@ static const char *const sql[STATEMENTS] = {
 
 /* ---------- SQLite's troubles in a sentence ---------- */
 
+/* Where a file cannot be made, SQLite has tried at last to read it, and tells that it is not there. */
+static bool cannot_open(const struct store *store, GError **error)
+{
+    g_autofree char *folder = g_path_get_dirname(store->path);
+    int trouble = sqlite3_system_errno(store->db);
+
+    if (trouble != ENOENT)
+        return fail(error, ERROR_SYSTEM, "%s: cannot be opened: %s", store->path, g_strerror(trouble));
+    return g_file_test(folder, G_FILE_TEST_IS_DIR)
+               ? fail(error, ERROR_SYSTEM, "%s: the folder %s may not be written", store->path, folder)
+               : fail(error, ERROR_SYSTEM, "%s: there is no folder %s", store->path, folder);
+}
+
 bool store_trouble(struct store *store, GError **error)
 {
     int code = sqlite3_errcode(store->db);
@@ -90,7 +103,7 @@ bool store_trouble(struct store *store, GError **error)
     case SQLITE_READONLY:
         return fail(error, ERROR_SYSTEM, "%s: may not be written", store->path);
     case SQLITE_CANTOPEN:
-        return fail(error, ERROR_SYSTEM, "%s: cannot be opened: %s", store->path, g_strerror(sqlite3_system_errno(store->db)));
+        return cannot_open(store, error);
     case SQLITE_IOERR:
         return fail(error, ERROR_SYSTEM, "%s: cannot be read or written: %s; what was not finished was not stored", store->path,
                     sqlite3_system_errno(store->db) ? g_strerror(sqlite3_system_errno(store->db)) : sqlite3_errmsg(store->db));
@@ -485,7 +498,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
     store->wording = wording_new(error);
     if (!store->wording)
         return NULL;
-    if (mode != STORE_WRITE && !g_file_test(path, G_FILE_TEST_EXISTS))
+    if (mode != STORE_WRITE && g_access(path, F_OK) != 0 && errno == ENOENT)
         return fail(error, ERROR_INPUT, "%s: no such database; 'demarche ingest -d %s ARTICLES' makes one", path, path), NULL;
     if (!open_file(store, mode))
         return store_trouble(store, error), NULL;

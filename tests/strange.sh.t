@@ -42,4 +42,24 @@ ok 'a device' "$demarche" render -d x.db --format svg -o /dev/null
 ok 'it is one still' test -c /dev/null
 ok 'a pipe' sh -c "mkfifo p.svg; cat p.svg >through & '$demarche' render -d x.db -o p.svg && wait && cmp through t.svg"
 ok 'nothing else was left behind' sh -c 'test "$(ls -A | grep -c "svg[.]")" = 0'
+
+# --- what may not be read or written, for a user who is not root ---
+chmod 755 .
+mkdir -m 777 own
+cd own || exit 1
+as_user() { if [ "$(id -u)" = 0 ]; then setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; else "$@"; fi; }
+if as_user test -x "$demarche" -a -r "$here/fixtures/seed.txt"; then
+    as_user mkdir closed fast
+    cp ../x.db fast/x.db
+    as_user chmod 000 closed
+    as_user chmod 555 fast
+    says 'a folder that may not be read' 1 'closed: Permission denied' as_user "$demarche" ingest -d y.db closed
+    says 'a database in one' 3 'closed/x.db: cannot be opened: Permission denied' as_user "$demarche" list -d closed/x.db
+    says 'a database in a folder that may not be written' 0 '2016-12-29' as_user "$demarche" list -d fast/x.db
+    says 'a new one there' 3 'fast/y.db: the folder fast may not be written' as_user "$demarche" ingest -d fast/y.db --date 2017-01-02 "$here/fixtures/seed.txt"
+    says 'one where no folder is' 3 'no/y.db: there is no folder no' as_user "$demarche" ingest -d no/y.db --date 2017-01-02 "$here/fixtures/seed.txt"
+    says 'a picture there' 3 'fast/t.svg: the folder fast may not be written' as_user "$demarche" render -d fast/x.db -o fast/t.svg
+    says 'a file too large' 3 't.png: cannot be written: File too large' as_user sh -c "ulimit -f 8; '$demarche' render -d fast/x.db -o t.png"
+    as_user chmod 755 closed fast
+fi
 echo "1..$n"

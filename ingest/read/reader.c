@@ -4,11 +4,13 @@
 #include "../../db/error.h"
 
 #include <errno.h>
+#include <glib/gstdio.h>
 #include <libxml/parser.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 enum { TEXT_MAX = 16 << 20, DEPTH_MAX = 64, NESTING_MAX = 4 };
 
@@ -129,7 +131,7 @@ static bool open_folder(struct reader *reader, const char *path, GError **error)
     const char *name;
 
     if (!folder)
-        return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno));
+        return fail(error, ERROR_INPUT, "%s: %s", path, g_access(path, R_OK) != 0 ? g_strerror(errno) : trouble->message);
     while ((name = g_dir_read_name(folder)))
         if (*name != '.')
             g_ptr_array_add(names, g_build_filename(path, name, NULL));
