@@ -376,9 +376,14 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     if (token < 0 || tree->tokens[token].upos == UPOS_PRON)
         return NULL;
     mentions_outline(cast, tree, token, &core);
-    int name = core.person ? core.person_token : core.role && core.name_token < core.role_token ? -1 : core.name_token;
+    if (core.person) { /* "Saddam" is Saddam Hussein */
+        const char *last = strrchr(core.person->phrase, ' ');
+        return g_intern_string(last ? last + 1 : core.person->phrase);
+    }
+    int name = core.role && core.name_token < core.role_token ? -1 : core.name_token;
+    int beside = tree_child_with(tree, token, REL_APPOS); /* "the Danish envoy, Ole Brekke" */
     if (name < 0)
-        return NULL;
+        return beside >= 0 && core.role ? cast_person(cast, tree, beside) : NULL;
     g_autofree char *word = tree_text(tree, name);
     return g_intern_string(word);
 }

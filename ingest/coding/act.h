@@ -3,7 +3,7 @@
  *
  *   support_find()  which verb lends a noun its subject         support.h
  *   roles_...()     the actors in the frame's roles             roles.h
- *   statement_...() what a statement comes to                   statement.h
+ *   statement_...() what a statement comes to                   statement.h, content.h
  *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
  *   objection_to()  why it is no event after all                objection.h
  *   day_default()   its day where no expression tells           day.h

@@ -1,5 +1,6 @@
 #include "objection.h"
 
+#include "content.h"
 #include "../../db/action.h"
 
 #include <string.h>
@@ -131,7 +132,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     const struct frame *frame = act->match->frame;
     const char *slug = action_get(act->action)->slug;
 
-    if (act->status.alleged)
+    if (act->status.alleged || content_is_blame(coder, act->token))
         return "known only from an accusation";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";

@@ -81,7 +81,7 @@ static bool same_speaker(const struct pass *pass, guint known, const char *speak
     const struct event *event = g_ptr_array_index(pass->reading->events, known);
     const char *other = g_ptr_array_index(pass->speakers, known);
 
-    return strcmp(action_get(event->action)->slug, "state") != 0 || !speaker || !other || speaker == other;
+    return !act_is_verbal(event->action) || !speaker || !other || speaker == other;
 }
 
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)

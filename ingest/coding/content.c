@@ -1,0 +1,385 @@
+#include "content.h"
+
+#include "../../db/action.h"
+
+#include <string.h>
+
+/* What a clause says of its own subject: INTENT "will", OPTION "could", DUTY "must", ABILITY "can". */
+enum verdict { VERDICT_NONE, VERDICT_INTENT, VERDICT_OPTION, VERDICT_DUTY, VERDICT_ABILITY };
+
+static const struct {
+    const char *word;
+    enum verdict verdict;
+} verdicts[] = {
+    { "will", VERDICT_INTENT },  { "would", VERDICT_INTENT }, { "shall", VERDICT_INTENT }, { "could", VERDICT_OPTION },
+    { "might", VERDICT_OPTION }, { "may", VERDICT_OPTION },   { "should", VERDICT_DUTY },  { "must", VERDICT_DUTY },
+    { "ought", VERDICT_DUTY },   { "can", VERDICT_ABILITY },
+};
+
+/* A statement's clause, read once. */
+struct content {
+    int clause; /* its word: a verb, or the noun or adjective of "is a crime" */
+    enum verdict verdict;
+    bool negated, passive, own; /* own: its subject is the speaker */
+    bool infinitive; /* "has to leave" */
+    int subject; /* -1 if none */
+    GPtrArray *about; /* the actors that its subject stands for */
+};
+
+/* "told the press he would": the parser takes the words told for an attribute of whom they are told to. */
+static int told_clause(const struct tree *tree, int token)
+{
+    int hearer = tree_child_with(tree, token, REL_OBJ);
+
+    if (hearer < 0)
+        hearer = tree_child_with(tree, token, REL_IOBJ);
+    int clause = hearer >= 0 ? tree_child_with(tree, hearer, REL_RELCL) : -1;
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    bool tells = tree_is(tree, token, "tell") || tree_is(tree, token, "inform");
+    return tells && subject >= 0 && english_xpos_name(tree->tokens[subject].xpos)[0] != 'W' ? clause : -1;
+}
+
+/* "announced it would": an infinitive to the parser, but it has a subject and an auxiliary. */
+static int finite_complement(const struct tree *tree, int token)
+{
+    int clause = tree_child_with(tree, token, REL_XCOMP);
+    bool finite = clause >= 0 && tree_child_with(tree, clause, REL_NSUBJ) >= 0 && tree_child_with(tree, clause, REL_AUX) >= 0;
+
+    return finite ? clause : -1;
+}
+
+int content_clause(const struct tree *tree, int token)
+{
+    int clause = tree_child_with(tree, token, REL_CCOMP);
+
+    if (clause < 0 && tree_relation(tree, token) == REL_PARATAXIS && tree_head(tree, token) < token)
+        clause = tree_head(tree, token); /* "It is a crime, he said" */
+    if (clause < 0)
+        clause = tree_child_with(tree, token, REL_PARATAXIS);
+    if (clause < 0)
+        clause = finite_complement(tree, token);
+    return clause >= 0 ? clause : told_clause(tree, token);
+}
+
+static bool in_class(const struct coder *coder, int token, const char *class_name)
+{
+    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
+
+    return lemma && frames_in_class(coder->frames, lemma, class_name);
+}
+
+static enum verdict verdict_of(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        for (size_t i = 0; tree_relation(tree, c) == REL_AUX && i < G_N_ELEMENTS(verdicts); i++)
+            if (tree_is(tree, c, verdicts[i].word))
+                return verdicts[i].verdict;
+    return VERDICT_NONE;
+}
+
+/* "has to leave", "needs to leave". */
+static bool has_to(const struct tree *tree, int clause)
+{
+    static const char *const duties[] = { "have", "need", "ought", NULL };
+    int infinitive = tree_child_with(tree, clause, REL_XCOMP);
+
+    return infinitive > clause && tree->tokens[clause].lemma && g_strv_contains(duties, tree->tokens[clause].lemma) &&
+           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+}
+
+/* What a clause says that its subject is: "is a crime", "constitutes a crime", "amounts to a crime"; -1 if it says no such thing. */
+static int predicate_of(const struct coder *coder, int clause)
+{
+    const struct tree *tree = coder->tree;
+
+    if (tree_child_with(tree, clause, REL_COP) >= 0)
+        return clause;
+    if (!in_class(coder, clause, "being"))
+        return -1;
+    int object = tree_child_with(tree, clause, REL_OBJ);
+    return object >= 0 ? object : tree_child_with(tree, clause, REL_OBL);
+}
+
+/* "a crime", "a shameful act". */
+static bool is_said_to_be(const struct coder *coder, int token, const char *class_name)
+{
+    if (in_class(coder, token, class_name))
+        return true;
+    for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c))
+        if (tree_relation(coder->tree, c) == REL_AMOD && in_class(coder, c, class_name))
+            return true;
+    return false;
+}
+
+/* Predicates that judge their subject: "baseless" denies it, "a crime" condemns it. Their frames name nobody who says so. */
+static int judgement_of(const struct coder *coder, const struct content *content)
+{
+    static const struct {
+        const char *class_name, *slug;
+    } judging[] = { { "falsehood", "deny" }, { "bad", "condemn" }, { "good", "praise" } };
+    const struct tree *tree = coder->tree;
+    int said = predicate_of(coder, content->clause);
+
+    if (said < 0 || content->negated || content->verdict != VERDICT_NONE)
+        return -1;
+    for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
+        if (is_said_to_be(coder, said, judging[i].class_name))
+            return action_find(judging[i].slug);
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token == content->clause && tree->tokens[content->clause].upos == UPOS_ADJ && !match->frame->source.role[0])
+            return match->frame->action;
+    }
+    return -1;
+}
+
+/* "leave the sanctions unanswered": the parser takes the word for the object's. */
+static bool has_word_of(const struct coder *coder, int clause, const char *class_name)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
+        if (tree_below(tree, i, clause) && in_class(coder, i, class_name))
+            return true;
+    return false;
+}
+
+/* What somebody says that he will do: a threat where it harms another, else a pledge. */
+static const char *intent_slug(const struct coder *coder, const struct content *content)
+{
+    static const char *const renounced[] = { "seek",   "run",    "stand",     "contest",   "interfere",
+                                             "invade", "attack", "retaliate", "intervene", NULL };
+    static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
+    const char *lemma = coder->tree->tokens[content->clause].lemma;
+    int action = act_action_at(coder, content->clause);
+    bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+
+    if (!content->negated)
+        return harms || g_strv_contains(blows, lemma) ? "warn" : "pledge";
+    if (g_strv_contains(renounced, lemma))
+        return "pledge"; /* "will not seek re-election" */
+    return has_word_of(coder, content->clause, "patience") ? "warn"
+                                                           : "reject"; /* "will not tolerate", "will not leave it unanswered" */
+}
+
+/* "I would eat anything": in one's own words it only supposes; "he said he would" is the same of "will". */
+static bool is_supposing(const struct tree *tree, int clause)
+{
+    int subject = tree_child_with(tree, clause, REL_NSUBJ), modal = tree_child_with(tree, clause, REL_AUX);
+
+    return subject >= 0 && modal >= 0 && tree_is(tree, modal, "would") &&
+           (tree_is(tree, subject, "I") || tree_is(tree, subject, "i") || tree_is(tree, subject, "we"));
+}
+
+/* "No one should doubt our resolve" asks nothing of anybody. */
+static bool is_nobody(const struct tree *tree, int subject)
+{
+    int determiner = subject >= 0 ? tree_child_with(tree, subject, REL_DET) : -1;
+
+    return subject >= 0 && (tree_is(tree, subject, "nobody") ||
+                            (tree_is(tree, subject, "one") && determiner >= 0 && tree_is(tree, determiner, "no")));
+}
+
+/* "said it would answer", "said the army would leave"; but "said the number would grow". */
+static bool has_will(struct coder *coder, int subject)
+{
+    return subject >= 0 && (coder->tree->tokens[subject].upos == UPOS_PRON || cast_speaks(coder->cast, coder->tree, subject) ||
+                            cast_is_people(coder->cast, coder->tree, subject));
+}
+
+/* "no part", "nothing to do with it", "no evidence": a word of the class below the clause, with "no". */
+static bool lacks(const struct coder *coder, int clause, const char *class_name)
+{
+    static const char *const none[] = { "no", "nothing", "any", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
+        if (tree_below(tree, i, clause) && in_class(coder, i, class_name) &&
+            (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || status_negated(coder->cues, tree, i)))
+            return true;
+    return false;
+}
+
+/* "wants Peru to leave": who is to do what the speaker wants, -1 if that is himself or not said. */
+static int wanted_of(const struct tree *tree, int clause)
+{
+    static const char *const wishes[] = { "want", "expect", NULL };
+    int infinitive = tree_child_with(tree, clause, REL_XCOMP);
+
+    if (!tree->tokens[clause].lemma || !g_strv_contains(wishes, tree->tokens[clause].lemma))
+        return -1;
+    if (infinitive < 0)
+        infinitive = tree_child_with(tree, clause, REL_CCOMP);
+    int object = tree_child_with(tree, clause, REL_OBJ);
+    return infinitive < 0 ? -1 : object >= 0 ? object : tree_child_with(tree, infinitive, REL_NSUBJ);
+}
+
+/* What is said of the speaker himself. */
+static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
+{
+    const struct tree *tree = coder->tree;
+    int action = act_action_at(coder, content->clause);
+    bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+
+    switch (content->verdict) {
+    case VERDICT_INTENT:
+        if (content->passive) /* "would not be swayed" */
+            return content->negated ? "reject" : NULL;
+        return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
+    case VERDICT_OPTION:
+        return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
+    case VERDICT_ABILITY:
+        return content->negated && in_class(coder, content->clause, "consent") ? "reject" : NULL;
+    case VERDICT_NONE:
+        if (content->negated && harms)
+            return "deny"; /* "said it had never struck Peru" */
+        if (tree_is(tree, content->clause, "have") && lacks(coder, content->clause, "part"))
+            return "deny"; /* "said it had no part in it" */
+        if (wanted_of(tree, content->clause) >= 0 && !content->negated)
+            return "demand";
+        if (content->negated && in_class(coder, content->clause, "consent"))
+            return "reject"; /* "said it did not accept the ruling" */
+        if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
+            return "deny"; /* "insists its programme is peaceful" */
+        return NULL;
+    case VERDICT_DUTY:
+        break;
+    }
+    return NULL;
+}
+
+/* "Washington would break international law", "they have failed to keep their word": what one is blamed for. */
+static bool is_blamed(const struct coder *coder, const struct content *content)
+{
+    return content->about->len && !content->own && !content->negated && !content->passive &&
+           in_class(coder, content->clause, "blame");
+}
+
+/* "There is no evidence", "there was no truth in it". */
+static bool is_refutation(const struct coder *coder, const struct content *content)
+{
+    return tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "proof");
+}
+
+/* What is said of others. */
+static const char *other_slug(struct coder *coder, const struct content *content)
+{
+    switch (content->verdict) {
+    case VERDICT_DUTY:
+        if (content->infinitive && content->about->len == 0) /* "a child needs to have a visa" */
+            return NULL;
+        return is_nobody(coder->tree, content->subject) ? NULL : "demand";
+    case VERDICT_INTENT:
+    case VERDICT_OPTION:
+        if (is_blamed(coder, content) && content->verdict == VERDICT_INTENT)
+            return "accuse"; /* "would break the law" */
+        return !content->negated &&
+                       (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence"))
+                   ? "warn"
+                   : NULL;
+    case VERDICT_NONE:
+        if (is_refutation(coder, content))
+            return "deny";
+        return is_blamed(coder, content) ? "accuse" : NULL;
+    case VERDICT_ABILITY:
+        break;
+    }
+    return NULL;
+}
+
+/* "Russia feels the United States must wait": what the speaker thinks is what he says. */
+static int thought_of(const struct coder *coder, int clause)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = 0; i < 3 && in_class(coder, clause, "opinion") && !status_negated(coder->cues, tree, clause); i++) {
+        int inner = tree_child_with(tree, clause, REL_CCOMP);
+        if (inner < 0)
+            inner = finite_complement(tree, clause);
+        if (inner < 0)
+            break;
+        clause = inner;
+    }
+    return clause;
+}
+
+static void read_content(struct coder *coder, const struct act *act, int clause, struct content *content)
+{
+    const struct tree *tree = coder->tree;
+    struct tree_arguments arguments;
+
+    *content = (struct content){ .clause = clause, .verdict = verdict_of(tree, clause), .about = g_ptr_array_new() };
+    tree_arguments(tree, clause, &arguments);
+    content->infinitive = content->verdict == VERDICT_NONE && has_to(tree, clause);
+    if (content->infinitive)
+        content->verdict = VERDICT_DUTY;
+    content->negated = status_negated(coder->cues, tree, clause);
+    content->passive = arguments.passive;
+    content->subject = arguments.passive ? arguments.object : arguments.subject;
+    cast_resolve(coder->cast, tree, content->subject, false, content->about);
+    content->own = content->about->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(content->about, 0), NULL);
+}
+
+static void aim(struct coder *coder, struct act *act, const struct content *content)
+{
+    int wanted = content->own ? wanted_of(coder->tree, content->clause) : -1;
+
+    if (wanted >= 0) {
+        cast_resolve(coder->cast, coder->tree, wanted, false, act->target);
+        g_string_assign(act->target_path, "who is to do it");
+    }
+    if (content->own || content->about->len == 0)
+        return;
+    g_ptr_array_add(act->target, g_ptr_array_index(content->about, 0));
+    g_string_assign(act->target_path, "subject of what was said");
+}
+
+void content_specify(struct coder *coder, struct act *act)
+{
+    int clause = strcmp(action_get(act->action)->slug, "state") == 0 ? content_clause(coder->tree, act->token) : -1;
+    struct content content;
+
+    if (clause < 0 || act->source->len == 0)
+        return;
+    clause = thought_of(coder, clause);
+    read_content(coder, act, clause, &content);
+    int judgement = judgement_of(coder, &content), said = act_action_at(coder, clause);
+    const char *slug = judgement >= 0 ? action_get(judgement)->slug
+                       : content.own  ? own_slug(coder, act, &content)
+                                      : other_slug(coder, &content);
+    if (slug) {
+        act->action = action_find(slug);
+        aim(coder, act, &content);
+        if (act->steps->len == 0)
+            g_string_append(act->steps, "by what was said");
+    }
+    act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said) &&
+                       strcmp(action_get(said)->slug, "state") != 0;
+    g_ptr_array_unref(content.about);
+}
+
+/* The verb that says the clause: its governor, or the one beside it ("Peru lied, he said"). */
+static int saying_of(const struct tree *tree, int clause)
+{
+    enum relation relation = tree_relation(tree, clause);
+
+    return relation == REL_CCOMP ? tree_head(tree, clause) : tree_child_with(tree, clause, REL_PARATAXIS);
+}
+
+bool content_is_blame(struct coder *coder, int token)
+{
+    int saying = in_class(coder, token, "blame") ? saying_of(coder->tree, token) : -1;
+    int said = saying >= 0 ? act_action_at(coder, saying) : -1;
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
+    struct act act = { .token = saying, .source = speaker };
+    struct content content;
+
+    if (said < 0 || strcmp(action_get(said)->slug, "state") != 0)
+        return false;
+    tree_arguments(coder->tree, saying, &act.arguments);
+    cast_resolve(coder->cast, coder->tree, act.arguments.subject, false, speaker);
+    read_content(coder, &act, token, &content);
+    bool blamed = speaker->len && content.verdict == VERDICT_NONE && is_blamed(coder, &content);
+    g_ptr_array_unref(content.about);
+    return blamed;
+}
