@@ -83,6 +83,36 @@ static void resolve_home(struct coder *coder, struct act *act)
     }
 }
 
+static void take_one(GPtrArray *codes, const char *code, GString *path, const char *why)
+{
+    g_ptr_array_add(codes, (gpointer)(gsize)code);
+    g_string_assign(path, why);
+}
+
+/* "The demonstrations forced Togo's president from office", "was re-elected in 2006": whoever it is done to, it is done at home. */
+static void resolve_elected(struct act *act)
+{
+    bool one = act->source->len == 0 && act->target->len == 1 && strcmp(action_get(act->action)->slug, "elect") == 0;
+    const char *code = one ? g_ptr_array_index(act->target, 0) : "";
+
+    if (strcmp(actor_kind(code), "state") == 0)
+        take_one(act->source, code, act->source_path, "at home");
+}
+
+/* "Thousands marched to the U.S. mission": a crowd is of the land that the article tells of, or of whose rulers it protests against. */
+static void resolve_crowd(struct coder *coder, struct act *act)
+{
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
+    const char *home = cast_home(coder->cast);
+
+    if (!told || act->source->len || act->target->len == 0 || strcmp(action_get(act->action)->slug, "protest") != 0)
+        return;
+    if (!home && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
+        home = g_ptr_array_index(act->target, 0);
+    if (home)
+        take_one(act->source, home, act->source_path, "the land of the article");
+}
+
 void guess_learn_author(struct coder *coder, const struct act *act)
 {
     static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
@@ -340,6 +370,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_addressee(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
+    resolve_elected(act);
+    resolve_crowd(coder, act);
     resolve_struck(coder, act);
     resolve_author(coder, act, reading);
     resolve_imposer(coder, act);
