@@ -29,6 +29,26 @@ void cast_free(struct cast *cast)
     g_free(cast);
 }
 
+/* The land of the capital that the dateline names, if it is one and the text speaks of it again: others are only where somebody meets. */
+static const char *dateline_land(const struct cast *cast, const struct document *document)
+{
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+    const struct name *rows;
+    const char *land = NULL;
+    guint n;
+
+    for (guint i = 0; i < document->tokens->len && tokens[i].start < cast->dateline; i++) {
+        guint taken = lexicon_find(cast->lexicon, document->text, tokens, document->tokens->len, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (!name || name->kind != NAME_CAPITAL)
+            continue;
+        if (land && strcmp(land, name->code) != 0)
+            return NULL; /* "KHARTOUM/JUBA" */
+        land = g_intern_string(name->code);
+    }
+    return land && memory_times(cast->memory, land) > 1 ? land : NULL;
+}
+
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     cast->person = cast->surname = cast->subject = cast->place = NULL;
@@ -39,6 +59,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
     memory_begin(cast->memory, document, cast->year);
+    cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
 }
 
 const char *cast_other(const struct cast *cast, const GPtrArray *codes)

@@ -262,6 +262,11 @@ bool memory_is_recent(const struct memory *memory, const char *code)
     return false;
 }
 
+int memory_times(const struct memory *memory, const char *code)
+{
+    return GPOINTER_TO_INT(g_hash_table_lookup(memory->named, g_intern_string(code)));
+}
+
 bool memory_names(const struct memory *memory, const char *code)
 {
     return g_hash_table_contains(memory->named, g_intern_string(code));

@@ -48,6 +48,8 @@ const struct name *memory_people(const struct memory *memory);
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* Whether it was among the last three that were spoken of. */
 bool memory_is_recent(const struct memory *memory, const char *code);
+/* How often the article names it in full. */
+int memory_times(const struct memory *memory, const char *code);
 /* Whether the article names the code anywhere, by more than a short form; by more than a person. */
 bool memory_names(const struct memory *memory, const char *code);
 bool memory_tells_of(const struct memory *memory, const char *code);

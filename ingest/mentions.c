@@ -198,7 +198,8 @@ static bool is_aside_name(const struct cast *cast, const struct tree *tree, int 
                                          "occupied", "held",      "controlled",   "born",       "bound",
                                          "trained",  "supported", "aligned",      "friendly",   "made",
                                          "built",    "based",     "administered", "speaking",   "funded",
-                                         "financed", "style",     "armed",        "supplied",   NULL };
+                                         "financed", "style",     "armed",        "supplied",   "brokered", "mediated",  "hosted",       "facilitated",  "monitored",
+                                         "flagged",  "registered", "educated",    "chartered",  "exiled",   "guaranteed", "supervised", NULL };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 

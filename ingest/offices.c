@@ -204,7 +204,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     if (!of_land || !memory_political(cast->memory))
         return NULL;
     cast->why = "an office of the land last spoken of";
-    if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(role->phrase, "ministry"))
+    const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
+    if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(organ->phrase, "ministry"))
         return cast->subject;
     cast->why = "an office of the article's land";
     if (cast_home(cast))

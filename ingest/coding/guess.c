@@ -99,6 +99,48 @@ static void resolve_elected(struct act *act)
         take_one(act->source, code, act->source_path, "at home");
 }
 
+/* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
+static void resolve_putsch(struct act *act)
+{
+    bool guessed = strstr(act->source_path->str, "(an office ") != NULL;
+    const char *code = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
+
+    if (!guessed || strcmp(action_get(act->action)->slug, "elect") != 0 || strcmp(actor_kind(code), "state") != 0)
+        return;
+    g_ptr_array_set_size(act->source, 0);
+    take_one(act->source, code, act->source_path, "at home");
+}
+
+/* "Kigali rejects the charge": whose charge it is. */
+static void resolve_accuser(struct act *act, const struct reading *reading)
+{
+    static const char *const words[] = { "accuse", "condemn", "warn", "protest-formally", NULL };
+
+    if (act->source->len == 0 || act->target->len || strcmp(action_get(act->action)->slug, "deny") != 0)
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        bool charge = g_strv_contains(words, action_get(event->action)->slug) && event->source->len && event->target->len;
+        if (charge && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
+            take_one(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose charge it was said to be");
+    }
+}
+
+/* "Nine Malaysians were freed": by who was said to hold them. */
+static void resolve_captor(struct act *act, const struct reading *reading)
+{
+    static const char *const takings[] = { "detain", "attack", "seize", NULL };
+
+    if (act->source->len || act->target->len == 0 || strcmp(action_get(act->action)->slug, "release") != 0)
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (g_strv_contains(takings, action_get(event->action)->slug) && event->source->len && event->target->len &&
+            !act_not_fact(event->status) && act_codes_overlap(event->target, act->target))
+            take_one(act->source, g_ptr_array_index(event->source, 0), act->source_path, "who was said to hold them");
+    }
+}
+
 /* "Thousands marched to the U.S. mission": a crowd is of the land that the article tells of, or of whose rulers it protests against. */
 static void resolve_crowd(struct coder *coder, struct act *act)
 {
@@ -371,6 +413,9 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_scene(coder, act);
     resolve_home(coder, act);
     resolve_elected(act);
+    resolve_putsch(act);
+    resolve_accuser(act, reading);
+    resolve_captor(act, reading);
     resolve_crowd(coder, act);
     resolve_struck(coder, act);
     resolve_author(coder, act, reading);
