@@ -20,6 +20,7 @@ struct memory {
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
     GHashTable *told_of; /* codes named by more than a person, a set */
     GHashTable *companies; /* codes of companies, a set */
+    GHashTable *ethnic; /* codes of peoples without a state, a set */
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band;
     bool political, alone;
@@ -46,6 +47,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->peoples = g_hash_table_new(NULL, NULL);
     memory->told_of = g_hash_table_new(NULL, NULL);
     memory->companies = g_hash_table_new(NULL, NULL);
+    memory->ethnic = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
     memory->ranks = g_array_new(FALSE, TRUE, sizeof(struct named));
     return memory;
@@ -61,6 +63,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->peoples);
     g_hash_table_unref(memory->told_of);
     g_hash_table_unref(memory->companies);
+    g_hash_table_unref(memory->ethnic);
     g_hash_table_unref(memory->scenes);
     g_array_unref(memory->ranks);
     g_free(memory);
@@ -108,6 +111,8 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_add(memory->told_of, code);
     if (name->kind == NAME_COMPANY)
         g_hash_table_add(memory->companies, code);
+    if (name->kind == NAME_PEOPLE)
+        g_hash_table_add(memory->ethnic, code);
     if (name->kind == NAME_ADJECTIVE && !g_hash_table_contains(memory->peoples, code))
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
@@ -184,6 +189,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->peoples);
     g_hash_table_remove_all(memory->told_of);
     g_hash_table_remove_all(memory->companies);
+    g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
     count_names(memory, document, year);
@@ -202,7 +208,8 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
             most = row[i].places;
             memory->scene = row[i].code;
         }
-        if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND)
+        if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND &&
+            !g_hash_table_contains(memory->ethnic, row[i].code))
             memory->band = row[i].code;
     }
     bool stands_out = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;

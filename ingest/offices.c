@@ -163,6 +163,22 @@ static void resolve_street(struct cast *cast, const struct tree *tree, int token
     cast->why = "where it took place";
 }
 
+/* "Mali and Niger, where soldiers have seized power": the lands that a relative clause is about. */
+static void resolve_where(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const where[] = { "where", NULL };
+    int clause = token, first = -1;
+
+    while (clause >= 0 && tree_relation(tree, clause) != REL_RELCL)
+        clause = tree_head(tree, clause);
+    for (int c = clause >= 0 ? tree_child(tree, clause) : -1; c >= 0 && first < 0; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, where) && c < token)
+            first = c;
+    if (first >= 0)
+        cast_resolve(cast, tree, tree_head(tree, clause), true, codes);
+    cast->why = "where it took place";
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -216,10 +232,23 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
 }
 
+/* "rebel", of "rebel spokesman" too: who they are, without what one of them is. */
+static const char *rebels_word(const struct role *role)
+{
+    static const char *const bodies[] = { "armed", "terror", "suicide", "fighter", "bomber", NULL };
+    const char *space = strchr(role->phrase, ' ');
+    g_autofree char *first = g_strndup(role->phrase, space ? (gsize)(space - role->phrase) : strlen(role->phrase));
+
+    if (strcmp(first, "insurgency") == 0)
+        return "insurgent";
+    return space && !g_strv_contains(bodies, first) ? g_intern_string(first) : role->phrase;
+}
+
 /* "Zairean" + "rebels" -> zairean-rebels */
 static const char *rebels_code(const struct name *land, const struct role *role)
 {
-    g_autofree char *text = g_strdup_printf("%s-%s%s", land->phrase, role->phrase, g_str_has_suffix(role->phrase, "s") ? "" : "s");
+    const char *word = rebels_word(role);
+    g_autofree char *text = g_strdup_printf("%s-%s%s", land->phrase, word, g_str_has_suffix(word, "s") ? "" : "s");
     g_autofree char *low = g_ascii_strdown(text, -1);
 
     g_strdelimit(low, " .'", '-');
@@ -359,6 +388,8 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
     bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
     if (codes->len == before && !unknown_owner && is_of_the_street(core->role))
         resolve_street(cast, tree, token, codes);
+    if (codes->len == before && !unknown_owner && core->role->class != ROLE_TEXT)
+        resolve_where(cast, tree, token, codes);
     if (codes->len == before && !unknown_owner)
         mentions_add(codes, presumed(cast, tree, core->role_token));
     if (codes->len > before && core->name_token > core->role_token)
