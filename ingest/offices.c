@@ -179,6 +179,34 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
     cast->why = "where it took place";
 }
 
+/* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */
+static const char *seat_behind(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL };
+    const struct name *name = token + 2 < (int)tree->n && tree_is_among(tree, token + 1, in) ? mark_of(cast, token + 2)->name : NULL;
+
+    return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
+}
+
+/* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */
+static const char *land_above(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = token;
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
+    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP ? tree_head(tree, clause) : -1;
+    int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;
+    const struct name *name = subject >= 0 && subject < token ? mark_of(cast, subject)->name : NULL;
+
+    if (!name || !(name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT))
+        return NULL;
+    cast_resolve(cast, tree, subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -219,6 +247,10 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
     if (!of_land || !memory_political(cast->memory))
         return NULL;
+    cast->why = "an office of the land that its sentence is about";
+    const char *above = land_above(cast, tree, token);
+    if (above)
+        return above;
     cast->why = "an office of the land last spoken of";
     const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(organ->phrase, "ministry"))
@@ -374,6 +406,8 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
         owned = offices_owner(cast, tree, token, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
+    if (codes->len == before && !owned)
+        mentions_add(codes, seat_behind(cast, tree, core->role_token));
     cast->why = mark_of(cast, token)->name ? "name" : "office";
     guint told = codes->len;
     if (codes->len == before && !owned && core->name_token < 0)
