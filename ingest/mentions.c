@@ -194,12 +194,13 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
 /* "Russian-backed rebels" are not Russia's; a "US-led coalition" is the United States'. */
 static bool is_aside_name(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "backed",   "linked",    "allied",       "affiliated", "inspired",
-                                         "occupied", "held",      "controlled",   "born",       "bound",
-                                         "trained",  "supported", "aligned",      "friendly",   "made",
-                                         "built",    "based",     "administered", "speaking",   "funded",
-                                         "financed", "style",     "armed",        "supplied",   "brokered", "mediated",  "hosted",       "facilitated",  "monitored",
-                                         "flagged",  "registered", "educated",    "chartered",  "exiled",   "guaranteed", "supervised", NULL };
+    static const char *const words[] = { "backed",     "linked",     "allied",    "affiliated",  "inspired",   "occupied",
+                                         "held",       "controlled", "born",      "bound",       "trained",    "supported",
+                                         "aligned",    "friendly",   "made",      "built",       "based",      "administered",
+                                         "speaking",   "funded",     "financed",  "style",       "armed",      "supplied",
+                                         "brokered",   "mediated",   "hosted",    "facilitated", "monitored",  "flagged",
+                                         "registered", "educated",   "chartered", "exiled",      "guaranteed", "supervised",
+                                         NULL };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 

@@ -183,7 +183,8 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
 static const char *seat_behind(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const in[] = { "in", NULL };
-    const struct name *name = token + 2 < (int)tree->n && tree_is_among(tree, token + 1, in) ? mark_of(cast, token + 2)->name : NULL;
+    const struct name *name =
+        token + 2 < (int)tree->n && tree_is_among(tree, token + 1, in) ? mark_of(cast, token + 2)->name : NULL;
 
     return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
 }

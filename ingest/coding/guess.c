@@ -276,18 +276,36 @@ static bool names_somebody(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "pledged to hold fresh elections", "agreed to step down": a promise to one's own people. */
+static bool aims_at_home(const struct coder *coder, int token)
+{
+    int clause = tree_child_with(coder->tree, token, REL_XCOMP);
+
+    if (clause < 0)
+        clause = tree_child_with(coder->tree, token, REL_CCOMP);
+    int action = clause >= 0 ? act_action_at(coder, clause) : -1;
+    return action >= 0 && strcmp(action_get(action)->slug, "elect") == 0;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act)
 {
-    static const char *const vague[] = {
-        "pledge", "protest", "coerce", "detain", "elect",    "apologize",        "deny",
-        "state",  "praise",  "accuse", "warn",   "mobilize", "adopt-resolution", "withdraw-from-agreement",
-        NULL
-    };
+    static const char *const vague[] = { "protest",
+                                         "coerce",
+                                         "detain",
+                                         "elect",
+                                         "apologize",
+                                         "state",
+                                         "praise",
+                                         "mobilize",
+                                         "adopt-resolution",
+                                         "withdraw-from-agreement",
+                                         NULL };
     const struct action *action = action_get(act->action);
     bool answer = strcmp(action->slug, "pledge") == 0 && act_is_authored(coder, act->arguments.object);
+    bool domestic = strcmp(action->slug, "pledge") == 0 && aims_at_home(coder, act->token);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
-    bool directed = !action->symmetric && !going && (answer || !g_strv_contains(vague, action->slug));
+    bool directed = !action->symmetric && !going && !domestic && (answer || !g_strv_contains(vague, action->slug));
     const char *other = directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source) : NULL;
 
     if (!other || names_somebody(coder, act) || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
@@ -308,7 +326,7 @@ static bool is_foreign_noun(const struct coder *coder, int token)
 /* "asked that the opposition's rally take place", "summoned two opposition politicians": a government's words with its own people. */
 static void resolve_own(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "demand", "reject", NULL };
+    static const char *const slugs[] = { "demand", "reject", "warn", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
     if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
