@@ -17,6 +17,63 @@ int when_head(const struct tree *tree, struct span span)
     return found;
 }
 
+static bool has_xpos(const struct tree *tree, int token, const char *xpos)
+{
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), xpos) == 0;
+}
+
+static int first_token(const struct tree *tree, struct span span)
+{
+    for (int i = 0; i < (int)tree->n; i++)
+        if (tree->tokens[i].start >= span.start)
+            return i;
+    return (int)tree->n;
+}
+
+/* The token right behind a span, commas left out; tree->n at the sentence's end. */
+static int token_behind(const struct tree *tree, struct span span)
+{
+    int i = first_token(tree, (struct span){ span.end, span.end });
+
+    while (i < (int)tree->n && tree_is(tree, i, ","))
+        i++;
+    return i;
+}
+
+/*
+ * The noun that an expression stands before as its attribute, by its place alone: "in {the} March 3, 1994, {bombing}",
+ * "{a} 1994 {accord}"; -1 if none.
+ */
+static int holder(const struct tree *tree, struct span expression)
+{
+    int before = first_token(tree, expression) - 1, noun = token_behind(tree, expression);
+    bool attribute = before >= 0 && tree_relation(tree, before) == REL_DET;
+
+    if (!attribute || noun == (int)tree->n || tree->tokens[noun].upos != UPOS_NOUN)
+        return -1;
+    while (noun + 1 < (int)tree->n && tree_relation(tree, noun) == REL_COMPOUND && tree_head(tree, noun) > noun)
+        noun = tree_head(tree, noun);
+    return noun;
+}
+
+/* "criticised Peru at Wednesday's summit" was on Wednesday; "after Wednesday's decision" is some time after. */
+static bool is_occasion(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "at", "during", "in", "on", "by", NULL };
+    const char *preposition = tree_preposition(tree, noun);
+
+    return preposition && g_strv_contains(words, preposition);
+}
+
+static bool is_other_thing(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "after",     "before",    "over", "about", "despite", "against", "since",
+                                         "following", "regarding", "to",   "from",  "ahead",   NULL };
+    const char *preposition = tree_preposition(tree, noun);
+
+    return preposition && g_strv_contains(words, preposition);
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
@@ -26,11 +83,14 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
         if (t == act)
             return steps;
         enum relation relation = tree_relation(tree, t);
-        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB)
+        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t))
+            return -1;
+        if (relation == REL_POSS && tree_head(tree, t) >= 0 && tree_head(tree, t) != act &&
+            is_other_thing(tree, tree_head(tree, t)))
             return -1;
         if (t != expression &&
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
-            tree_is_clause(tree, t))
+            (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
             return -1;
         if (t != expression && relation == REL_ADVCL)
             return -1;
@@ -41,13 +101,45 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
     return -1;
 }
 
+/* The conjunction of a clause beside the main one: "rose on Monday when Peru expelled"; NULL if it has none of these. */
+static const char *conjunction(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "when", "as", "while", "after" };
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+            if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_ADVMOD) && tree_is(tree, c, words[i]))
+                return words[i];
+    return NULL;
+}
+
+/* A clause told in the past that came to pass with the one around it, or an infinitive that says what for. */
+static bool is_of_same_time(const struct tree *tree, int clause)
+{
+    return (has_xpos(tree, clause, "VBD") && conjunction(tree, clause)) ||
+           (has_xpos(tree, clause, "VB") && g_strcmp0(tree_preposition(tree, clause), "to") == 0);
+}
+
+/* "a milestone last week: the visit" */
+static bool is_behind_colon(const struct tree *tree, int noun)
+{
+    int first, last;
+
+    tree_span(tree, noun, &first, &last);
+    return tree->tokens[noun].upos == UPOS_NOUN && first > 0 && (tree_is(tree, first - 1, ":") || tree_is(tree, first, ":"));
+}
+
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
 static int clause_above(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
 
-    bool participle = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+    bool participle = has_xpos(tree, token, "VBG");
+    if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
+        return head;
+    if (head >= 0 && (relation == REL_APPOS || relation == REL_PARATAXIS) && is_behind_colon(tree, token))
+        return head;
     if (head >= 0 && participle && (relation == REL_ADVCL || (relation == REL_ACL && tree->tokens[head].upos != UPOS_PROPN)))
         return head;
     if (head >= 0 && participle && relation == REL_CCOMP && tree_child_with(tree, token, REL_AUX) >= 0)
@@ -57,8 +149,7 @@ static int clause_above(const struct tree *tree, int token)
         return -1;
     if (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, token), "of") != 0)
         return -1; /* "the envoy to the talks returned Saturday" */
-    bool told_of_noun = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 ||
-                        strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0; /* "the men arrested in the raid" */
+    bool told_of_noun = has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD"); /* "the men arrested in the raid" */
     if (relation == REL_ACL && tree->tokens[token].upos == UPOS_VERB && (told_of_noun || tree_is_clause(tree, head)))
         return -1;
     return head;
@@ -78,6 +169,39 @@ static bool is_behind_that(const struct tree *tree, int expression, int act)
     return false;
 }
 
+/* "visited Cuba for the first time since 1959": what was once is not dated by when it had last been. */
+static bool is_since_then(const struct tree *tree, struct span expression, int act)
+{
+    int before = first_token(tree, expression) - 1;
+
+    if (before < 0 || !tree_is(tree, before, "since"))
+        return false;
+    if (before > 0 && tree_is(tree, before - 1, "time"))
+        return true;
+    return has_xpos(tree, act, "VBD");
+}
+
+/* The verbs by which a text comes to be: "a 1994 accord signed by Jordan" was signed in 1994. */
+static bool makes_text(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "sign", "conclude", "reach",  "negotiate", "broker", "mediate", "adopt",
+                                         "pass", "initial",  "ratify", "agree",     "strike", NULL };
+
+    return tree_relation(tree, verb) == REL_ACL && tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
+}
+
+/* How far an expression is from the act that it belongs to, or -1 where it is another's. */
+static int distance(const struct tree *tree, const struct timex *timex, int head, int act, const GArray *acts)
+{
+    int noun = holder(tree, timex->span);
+
+    if (noun < 0)
+        return steps_below(tree, head, act, acts);
+    if (noun == act || (makes_text(tree, act) && tree_head(tree, act) == noun))
+        return 1;
+    return g_array_index(acts, bool, noun) || is_other_thing(tree, noun) ? -1 : steps_below(tree, head, act, acts);
+}
+
 static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
                                          guint to)
 {
@@ -87,8 +211,8 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     for (guint i = from; i < to; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
         int head = has_date(timex) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 ? steps_below(tree, head, act, acts) : -1;
-        if (steps < 0 || steps > fewest || is_behind_that(tree, head, act))
+        int steps = head >= 0 ? distance(tree, timex, head, act, acts) : -1;
+        if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
         if (steps == fewest && ABS(head - act) > 12)
             continue;
@@ -132,6 +256,14 @@ static int speaking_clause(const struct tree *tree, int token)
     return -1;
 }
 
+const struct timex *when_of_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
+{
+    guint from, to;
+
+    timexes_in(tree, timexes, &from, &to);
+    return nearest_below(tree, token, timexes, acts, from, to);
+}
+
 const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
 {
     int clause = tree_child_with(tree, token, REL_XCOMP);
@@ -141,6 +273,79 @@ const struct timex *when_of_infinitive(const struct tree *tree, int token, const
     if (clause < 0 || from == to || g_strcmp0(tree_preposition(tree, clause), "to") != 0)
         return NULL;
     return nearest_below(tree, clause, timexes, acts, from, to);
+}
+
+/* The expression that a clause is relative to: "In contrast to {Monday}, when Chad {arrested}"; NULL if none. */
+static const struct timex *before_when(const struct tree *tree, int clause, const GArray *timexes, guint from, guint to)
+{
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
+        for (guint i = from; tree_is(tree, c, "when") && i < to; i++) {
+            const struct timex *timex = &g_array_index(timexes, struct timex, i);
+            if (has_date(timex) && token_behind(tree, timex->span) == c)
+                return timex;
+        }
+    return NULL;
+}
+
+/* Makes a day a month: what came before or after something of that day. */
+static struct when coarsened(struct when when, enum date_precision precision)
+{
+    when.date = date_coarsen(when.date, precision);
+    when.until = (struct date){ 0 };
+    return when;
+}
+
+/* The day of the clauses around the act. */
+static bool lent_by_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
+                           struct when *when)
+{
+    bool earlier = false;
+
+    for (int t = token; t >= 0; t = clause_above(tree, t)) {
+        const struct timex *lent = t == token ? NULL : nearest_below(tree, t, timexes, acts, from, to);
+        lent = lent ? lent : before_when(tree, t, timexes, from, to);
+        if (lent) {
+            *when = of_timex(lent, ", of the clause around it");
+            if (earlier && when->date.precision == DATE_DAY)
+                *when = coarsened(*when, DATE_MONTH);
+            return true;
+        }
+        earlier |= tree_relation(tree, t) == REL_ADVCL && g_strcmp0(conjunction(tree, t), "after") == 0;
+    }
+    return false;
+}
+
+/* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
+static const struct timex *report_of(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from,
+                                     guint to)
+{
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        int said = relation == REL_CCOMP ? tree_head(tree, t) : tree_child_with(tree, t, REL_PARATAXIS);
+        const struct timex *timex =
+            said >= 0 && tree_is_clause(tree, said) ? nearest_below(tree, said, timexes, acts, from, to) : NULL;
+        if (timex && timex->begin.precision == DATE_DAY)
+            return timex;
+        if (relation == REL_RELCL || relation == REL_ACL || relation == REL_ADVCL)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
+static bool dated_by_cause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
+                           struct when *when)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        bool cause = tree_relation(tree, c) == REL_ADVCL && g_strcmp0(conjunction(tree, c), "after") == 0;
+        const struct timex *timex = cause ? nearest_below(tree, c, timexes, acts, from, to) : NULL;
+        if (!timex)
+            continue;
+        *when = of_timex(timex, ", of what it came after");
+        *when = coarsened(*when, timex->begin.precision == DATE_DAY ? DATE_MONTH : DATE_YEAR);
+        return true;
+    }
+    return false;
 }
 
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
@@ -155,16 +360,19 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     const struct timex *said = speaking >= 0 ? nearest_below(tree, speaking, timexes, acts, from, to) : NULL;
     if (said)
         return of_timex(said, ", of the clause beside it");
-    for (int above = clause_above(tree, token); above >= 0 && from < to && !otherwise.alone; above = clause_above(tree, above)) {
-        const struct timex *lent = nearest_below(tree, above, timexes, acts, from, to);
-        if (lent)
-            return of_timex(lent, ", of the clause around it");
-    }
+    struct when when = { 0 };
+    if (from < to && !otherwise.alone && lent_by_clause(tree, token, timexes, acts, from, to, &when))
+        return when;
+    const struct timex *report = from < to ? report_of(tree, token, timexes, acts, from, to) : NULL;
+    if (report && otherwise.date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise.date))
+        return of_timex(report, ", of its report");
     if (otherwise.date.precision)
         return (struct when){ .date = otherwise.date,
                               .until = otherwise.until,
                               .text = otherwise.text,
                               .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
+    if (from < to && !otherwise.alone && dated_by_cause(tree, token, timexes, acts, from, to, &when))
+        return when;
     return (struct when){ .rule = g_strdup("no expression says when") };
 }
 

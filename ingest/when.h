@@ -37,6 +37,9 @@ struct when_default {
  */
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise);
 
+/* The expression that dates a clause by its own words, NULL if none. */
+const struct timex *when_of_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts);
+
 /* The expression in the infinitive that a word governs: "offered to extradite him in 1996"; NULL if none. */
 const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts);
 

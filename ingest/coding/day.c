@@ -1,6 +1,7 @@
 #include "day.h"
 
 #include "../../db/action.h"
+#include "lapse.h"
 
 #include <string.h>
 
@@ -114,6 +115,43 @@ static bool is_earlier(const struct tree *tree, int token)
             return strcmp(english_xpos_name(tree->tokens[c].xpos), "RBR") == 0 && tree_child_with(tree, c, REL_OBL) < 0 &&
                    tree_child_with(tree, c, REL_TIME) < 0;
     return false;
+}
+
+/* The clause around a relative one: "Earlier he met the envoy, who praised ..." */
+static int clause_of_relative(const struct tree *tree, int token)
+{
+    int clause = tree_relation(tree, token) == REL_RELCL ? tree_head(tree, token) : -1;
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    return clause;
+}
+
+/* "during the meeting", "at his summit": an occasion, named as one that is known; its action, -1 if it is none. */
+static int occasion_of(const struct coder *coder, int noun)
+{
+    static const char *const words[] = { "during", "at", "in", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, noun);
+    bool known = tree_is_definite(tree, noun) || tree_child_with(tree, noun, REL_POSS) >= 0;
+
+    return known && preposition && g_strv_contains(words, preposition) ? act_action_at(coder, noun) : -1;
+}
+
+/* The day of the occasion that the act's clause names, as the text has told it before. */
+static struct when_default day_of_occasion(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int action = tree_relation(tree, c) == REL_OBL ? occasion_of(pass->coder, c) : -1;
+        for (guint i = pass->reading->events->len; action >= 0 && i > 0; i--) {
+            const struct event *event = g_ptr_array_index(pass->reading->events, i - 1);
+            if (event->action == action && event->date.precision)
+                return (struct when_default){ .date = event->date, .until = event->until, .rule = "the day of its occasion" };
+        }
+    }
+    return (struct when_default){ 0 };
 }
 
 /* "are delivering". */
@@ -231,11 +269,19 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
 
     if (is_of_entry(pass, act))
         return pass->entry;
+    struct when_default lapse = lapse_day(pass, act);
+    if (lapse.date.precision)
+        return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
     if (day_is_allusion(pass->coder, act))
         return (struct when_default){ .alone = true };
-    if (occurred && pass->published.precision && is_earlier(pass->coder->tree, verb))
+    struct when_default occasion = day_of_occasion(pass, verb);
+    if (occasion.date.precision)
+        return occasion;
+    int around = clause_of_relative(pass->coder->tree, verb);
+    if (occurred && pass->published.precision &&
+        (is_earlier(pass->coder->tree, verb) || (around >= 0 && is_earlier(pass->coder->tree, around))))
         return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };

@@ -137,10 +137,13 @@ static bool is_far(const struct search *s, const struct timex *timex, int word, 
 
 static int calendar_day_before(const struct search *s, int word)
 {
+    guint32 sentence = s->passage.words[sentence_begin(&s->passage, word)].start;
+
     for (guint k = s->found->len; k > 0; k--) {
         const struct timex *timex = &g_array_index(s->found, struct timex, k - 1);
-        if (is_far(s, timex, word, WORDS_SINCE_A_DAY))
-            return 0;
+        bool coarse = timex->type == TIMEX_DATE && timex->begin.precision && timex->begin.precision != DATE_DAY;
+        if (is_far(s, timex, word, WORDS_SINCE_A_DAY) || (coarse && timex->span.start >= sentence))
+            return 0; /* "Last August he was killed eight days after he had gone missing" */
         if (is_numbered(s, timex) && is_day_named(timex))
             return date_first(timex->begin);
     }

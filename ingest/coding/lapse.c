@@ -1,0 +1,90 @@
+#include "lapse.h"
+
+#include "day.h"
+
+#include <string.h>
+
+/* Days of a unit of a TIMEX3 duration. */
+static int days_of(char unit)
+{
+    return unit == 'D' ? 1 : unit == 'W' ? 7 : unit == 'M' ? 30 : unit == 'Y' ? 365 : 0;
+}
+
+/* "after" or "before" in front of the act: 1 or -1, 0 if neither; its token. */
+static int direction_of(const struct tree *tree, int token, int *marker)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        *marker = c;
+        if (tree_relation(tree, c) != REL_MARK && tree_relation(tree, c) != REL_CASE)
+            continue;
+        if (tree_is(tree, c, "after") || tree_is(tree, c, "before"))
+            return tree_is(tree, c, "after") ? 1 : -1;
+    }
+    return 0;
+}
+
+/* The duration that ends right before a token, NULL if none. */
+static const struct timex *duration_before(const struct tree *tree, int token, const GArray *timexes)
+{
+    guint32 end = token > 0 ? tree->tokens[token - 1].end : 0;
+
+    for (guint i = 0; i < timexes->len; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        if (timex->span.end == end && timex->type == TIMEX_DURATION)
+            return timex;
+    }
+    return NULL;
+}
+
+/* The day from which is counted: of the clause that the act hangs on; the article's where that is today's news. */
+static struct date counted_from(const struct pass *pass, int token)
+{
+    const struct tree *tree = pass->coder->tree;
+    int clause = tree_head(tree, token);
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    if (clause < 0)
+        return (struct date){ 0 };
+    const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
+    if (own)
+        return own->begin;
+    bool news = !day_is_past(tree, clause) || pass->paragraph_index < 2;
+    return news && !pass->past ? pass->published : (struct date){ 0 };
+}
+
+/* Three quarters of "less than a year" are its likely length. */
+static int likely_days(const struct timex *duration, int days)
+{
+    return duration->mod && strcmp(duration->mod, "LESS_THAN") == 0 ? days * 3 / 4 : days;
+}
+
+static enum date_precision precision_of(const struct timex *duration, char unit, int count)
+{
+    if (unit == 'Y')
+        return DATE_YEAR;
+    bool exact = unit == 'D' && count <= 14 && !(duration->mod && *duration->mod);
+    return exact ? DATE_DAY : DATE_MONTH;
+}
+
+struct when_default lapse_day(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, marker = -1, direction = direction_of(tree, verb, &marker);
+    const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
+
+    if (!duration || duration->value[0] != 'P' || !g_ascii_isdigit(duration->value[1]))
+        return (struct when_default){ 0 };
+    char *unit = NULL;
+    int count = (int)MIN(g_ascii_strtoull(duration->value + 1, &unit, 10), 10000);
+    struct date from = counted_from(pass, verb);
+    if (from.precision != DATE_DAY || !days_of(*unit) || unit[1])
+        return (struct when_default){ 0 };
+    bool months = *unit == 'M' && !(duration->mod && *duration->mod);
+    struct date date = months ? date_add_months(from, -direction * count)
+                              : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(*unit)));
+    return (struct when_default){ .date = date_coarsen(date, precision_of(duration, *unit, count)),
+                                  .text = duration->span,
+                                  .rule = "so long before or after the clause around it",
+                                  .alone = true };
+}

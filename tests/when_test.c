@@ -1,0 +1,142 @@
+/*
+ * The day of an act in the ways that newswire tells it: beside the act, in a clause around it, in what reports it, in a word for
+ * another act that the text has dated, or nowhere. All texts are of Friday 2016-12-30.
+ */
+#include "coding.h"
+
+/* Days that hang on a clause around the act. */
+static const struct coding_case clauses[] = {
+    { "Calm returned on Thursday. In contrast to Monday, when Chad arrested two Sudanese envoys, the border was quiet.",
+      "detain occurred TCD>SDN 2016-12-26", NULL },
+    { "It began on Sunday, when Serbia recalled its ambassador from Albania.", "recall occurred SRB>ALB 2016-12-25", NULL },
+    { "The dispute dates to 2009, when Eritrea expelled the Kenyan ambassador.", "expel occurred ERI>KEN 2009", "2016" },
+    { "Tensions rose on Monday when Peru expelled three Chilean diplomats.", "expel occurred PER>CHL 2016-12-26", NULL },
+    { "Fears grew on Tuesday as Zambia summoned the Malawian ambassador.", "summon occurred ZMB>MWI 2016-12-27", NULL },
+    { "The mood had soured in March, when Oman recalled its envoy from Qatar.", "recall occurred OMN>QAT 2016-03", NULL },
+    { "Trade fell in 2012 after Brazil imposed sanctions on Paraguay.", "sanction occurred BRA>PRY 2012", "2016" },
+    { "It was cold.\n\nIt rained.\n\nSanctions were imposed on Iraq after it invaded Kuwait in August 1990.",
+      "sanction occurred >IRQ 1990", "2016" },
+    { "Relations broke down the day Niger expelled the Libyan ambassador.", "expel occurred NER>LBY",
+      "expel occurred NER>LBY 2016-12-30" },
+    { "Norway, which expelled two Russian diplomats in 2005, kept silent on Thursday.", "expel occurred NOR>RUS 2005", NULL },
+    { "Finland said the envoy, who was arrested by Estonia last week, had been freed.", "detain occurred EST> 2016-12",
+      "EST> 2016-12-" },
+    { "Norway, which mediated between Sudan and Chad in 1999, closed its embassy in Juba on Thursday.",
+      "mediate occurred NOR>SDN,TCD 1999", NULL },
+};
+
+/* Days before the act's noun. */
+static const struct coding_case nouns[] = {
+    { "Ghana condemned Monday's bombing of the Togolese embassy.", "attack occurred >TGO 2016-12-26",
+      "condemn occurred GHA> 2016-12-26" },
+    { "Two men were charged in the March 3, 1994, bombing of the Indian embassy in Nepal.", "attack occurred >IND 1994-03-03",
+      NULL },
+    { "The May 5 attack on the Turkish consulate killed four people.", "attack occurred >TUR 2016-05-05", NULL },
+    { "He was wanted for the 1986 bombing of the French consulate in Lebanon.", "FRA 1986", NULL },
+    { "The paper named one step last month: the visit to Beijing by Japan's foreign minister.", "visit occurred JPN>CHN 2016-11",
+      NULL },
+    { "Under a 1994 accord signed by Israel and Jordan, the border is open.", "agree occurred ISR,JOR> 1994", "2016" },
+};
+
+/* Days counted from another act's. */
+static const struct coding_case counted[] = {
+    { "The statement comes three days after Ghana expelled a Togolese diplomat.", "expel occurred GHA>TGO 2016-12-27", NULL },
+    { "The announcement comes two months after Angola expelled the Congolese ambassador.", "expel occurred AGO>COD 2016-10",
+      "2016-12" },
+    { "The talks on Thursday came two days after Ghana expelled a Togolese diplomat.", "expel occurred GHA>TGO 2016-12-27", NULL },
+    { "The warning comes a year after Panama recalled its ambassador from Cuba.", "recall occurred PAN>CUB 2015", "2016" },
+    { "Last August the envoy was killed by Yemen eight days after he had gone missing.", "attack occurred YEM> 2016-08",
+      "attack occurred YEM> 2016-12" },
+    { "The premier arrived less than a year after Guinea expelled the Malian ambassador.", "expel occurred GIN>MLI",
+      "expel occurred GIN>MLI 2016-12" },
+};
+
+/* Days of those who speak. */
+static const struct coding_case speech[] = {
+    { "It was cold.\n\nIt rained.\n\nMexico said on Sunday that Panama had refused to accept the treaty and that Belize said it "
+      "would sign.",
+      "state occurred MEX> 2016-12-25", "BLZ> 2016-12-30" },
+    { "\"I condemn the Danish raid,\" Norway's prime minister said in a letter on Monday.", "condemn occurred NOR>DNK 2016-12-26",
+      "2016-12-30" },
+    { "Albania announced on Monday to offer Kosovo a loan.", "ALB>XKX 2016-12-26", NULL },
+    { "Latvia promised on Tuesday to send Ukraine medicine.", "pledge occurred LVA>UKR 2016-12-27", NULL },
+    { "In a letter dated Wednesday, Tunisia accused Libya of smuggling arms.", "accuse occurred TUN>LBY 2016-12-28", NULL },
+    { "Speaking to reporters late Thursday, Ireland's prime minister criticised Iceland.", "condemn occurred IRL>ISL 2016-12-29",
+      NULL },
+    { "Chile criticised Peru ahead of Saturday's summit in Lima.", "condemn occurred CHL>PER 2016-12-30", "2016-12-31" },
+    { "Chile criticised Peru after Wednesday's decision to close the port.", "condemn occurred CHL>PER 2016-12-30", "2016-12-28" },
+    { "It was cold.\n\nIt rained.\n\nEarlier, Spain's king met the president of Peru, who praised Spain.",
+      "praise occurred PER>ESP 2016-12-30", NULL },
+};
+
+/* Coarse, far and foreign days. */
+static const struct coding_case coarse[] = {
+    { "Iran's president visited Cuba for the first time since 1959.", "visit occurred IRN>CUB", "1959" },
+    { "Kenya expelled four Eritrean diplomats earlier this month.", "expel occurred KEN>ERI 2016-12", "2016-12-" },
+    { "Kenya expelled four Eritrean diplomats late last month.", "expel occurred KEN>ERI 2016-11", "2016-11-" },
+    { "Kenya expelled four Eritrean diplomats two years ago.", "expel occurred KEN>ERI 2014", "2014-" },
+    { "Kenya expelled four Eritrean diplomats in the 1990s.", "expel occurred KEN>ERI", "expel occurred KEN>ERI 2" },
+    { "A goal of Spain's prime minister's visit to Gabon was a better port, and trade, which fell last year, down 3 billion "
+      "dollars from 2012.",
+      "visit occurred ESP>GAB", "2012" },
+    { "Morocco will host Spain's foreign minister on Jan. 12.", "2017-01-12", NULL },
+    { "Belgium has recognised Palestine since 1990.", "BEL>PSE 1990", "2016" },
+    { "Russia's foreign minister will visit Egypt next week.", "visit planned RUS>EGY 2017-01", NULL },
+    { "The two presidents of Togo and Benin will meet in January.", "meet planned TGO,BEN> 2017-01", "2016" },
+    { "Sudanese police broke up a protest over the weekend and arrested two Egyptian reporters on Monday.",
+      "detain occurred SDN>EGY 2016-12-26", NULL },
+};
+
+/* Days that the text has told of another word for the act. */
+static const struct coding_case told[] = {
+    { "Sweden's foreign minister met his Finnish counterpart in Oslo on Tuesday. During the meeting he criticised Denmark.",
+      "condemn occurred SWE>DNK 2016-12-27", NULL },
+    { "Japan's prime minister will visit Vietnam in February. During the visit he will meet Vietnam's president.",
+      "meet planned JPN,VNM> 2017-02", NULL },
+    { "The European Union adopted a resolution on Chad on Wednesday. It called on Chad to free two French reporters.",
+      "demand occurred EU>TCD 2016-12-28", NULL },
+    { "Israel and Egypt signed a treaty in 1979. Under the treaty, Israel withdrew its troops from Sinai.",
+      "agree occurred ISR,EGY> 1979", "withdraw-forces occurred ISR> 2016" },
+};
+
+static void test_clauses(void)
+{
+    coding_check(clauses, G_N_ELEMENTS(clauses));
+}
+
+static void test_nouns(void)
+{
+    coding_check(nouns, G_N_ELEMENTS(nouns));
+}
+
+static void test_counted(void)
+{
+    coding_check(counted, G_N_ELEMENTS(counted));
+}
+
+static void test_speech(void)
+{
+    coding_check(speech, G_N_ELEMENTS(speech));
+}
+
+static void test_coarse(void)
+{
+    coding_check(coarse, G_N_ELEMENTS(coarse));
+}
+
+static void test_told(void)
+{
+    coding_check(told, G_N_ELEMENTS(told));
+}
+
+int main(int argc, char **argv)
+{
+    g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/when/clauses", test_clauses);
+    g_test_add_func("/when/nouns", test_nouns);
+    g_test_add_func("/when/counted", test_counted);
+    g_test_add_func("/when/speech", test_speech);
+    g_test_add_func("/when/coarse", test_coarse);
+    g_test_add_func("/when/told", test_told);
+    return g_test_run();
+}
