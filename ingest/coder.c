@@ -218,7 +218,7 @@ static void make_event(struct pass *pass, struct act *act)
     date_by_infinitive(pass, act, &when);
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, when.date)) {
         if (day_is_past(coder->tree, act->token))
-            when_bring_back(&when, pass->published);
+            day_bring_back(pass, act, &when);
         else
             act->status.status = EVENT_PLANNED;
     }

@@ -129,8 +129,26 @@ static bool is_behind_colon(const struct tree *tree, int noun)
     return tree->tokens[noun].upos == UPOS_NOUN && first > 0 && (tree_is(tree, first - 1, ":") || tree_is(tree, first, ":"));
 }
 
+/* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
+static bool brings_about(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "host",   "hold",   "chair",  "organize", "organise", "convene", "stage",
+                                         "launch", "mount",  "sign",   "reach",    "conclude", "broker",  "carry",
+                                         "lead",   "attend", "commit", "wage",     NULL };
+
+    return tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
+}
+
+int when_saying_before(const struct tree *tree, int clause)
+{
+    int speaker = tree_relation(tree, clause) == REL_RELCL && has_xpos(tree, clause, "VBD") ? tree_head(tree, clause) : -1;
+    int verb = speaker >= 0 && tree_relation(tree, speaker) == REL_NSUBJ ? tree_head(tree, speaker) : -1;
+
+    return verb >= 0 && verb < speaker ? verb : -1;
+}
+
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
-static int clause_above(const struct tree *tree, int token)
+static int clause_above(const struct tree *tree, int token, const GArray *acts)
 {
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
@@ -138,6 +156,10 @@ static int clause_above(const struct tree *tree, int token)
     bool participle = has_xpos(tree, token, "VBG");
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
+    if (head >= 0 && relation == REL_ACL && g_array_index(acts, bool, head) && brings_about(tree, token))
+        return head;
+    if (when_saying_before(tree, token) >= 0)
+        return when_saying_before(tree, token);
     if (head >= 0 && (relation == REL_APPOS || relation == REL_PARATAXIS) && is_behind_colon(tree, token))
         return head;
     if (head >= 0 && participle && (relation == REL_ADVCL || (relation == REL_ACL && tree->tokens[head].upos != UPOS_PROPN)))
@@ -224,7 +246,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
 
 static struct when of_timex(const struct timex *timex, const char *place)
 {
-    struct when when = { .date = timex->begin, .text = timex->span };
+    struct when when = { .date = timex->begin, .text = timex->span, .counted = timex->anchor && *timex->anchor };
 
     if (!date_equal(timex->begin, timex->end) && timex->end.precision)
         when.until = timex->end;
@@ -301,7 +323,7 @@ static bool lent_by_clause(const struct tree *tree, int token, const GArray *tim
 {
     bool earlier = false;
 
-    for (int t = token; t >= 0; t = clause_above(tree, t)) {
+    for (int t = token; t >= 0; t = clause_above(tree, t, acts)) {
         const struct timex *lent = t == token ? NULL : nearest_below(tree, t, timexes, acts, from, to);
         lent = lent ? lent : before_when(tree, t, timexes, from, to);
         if (lent) {
@@ -379,7 +401,7 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
 void when_bring_back(struct when *when, struct date published)
 {
     struct date back = { 0 };
-    bool named = when->date.precision >= DATE_MONTH && when->date.year == published.year;
+    bool named = when->counted && when->date.precision >= DATE_MONTH && when->date.year <= published.year + 1;
 
     if (named)
         date_make(when->date.year - 1, when->date.month, when->date.precision == DATE_DAY ? when->date.day : 0, &back);

@@ -21,6 +21,7 @@ struct when {
     struct date date, until;
     struct span text; /* the expression; empty if none */
     char *rule; /* the caller frees it */
+    bool counted; /* the expression itself names no year */
 };
 
 /* The day of an act that no expression speaks of, and why; without a date there is none. */
@@ -48,6 +49,12 @@ void when_bring_back(struct when *when, struct date published);
 
 /* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);
+
+/*
+ * "..., said the spokesman, who warned": the verb in front of the one that a relative clause is about, by which he speaks;
+ * -1 if none.
+ */
+int when_saying_before(const struct tree *tree, int clause);
 
 /*
  * The day that a line of a chronology begins with ("Oct. 3, 2006: ...", "1985 - ..."); a date of unknown precision for

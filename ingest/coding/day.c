@@ -80,7 +80,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
         return false;
     if (act_is_verbal(act->action))
-        return is_of_main_clause(tree, verb);
+        return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0;
     bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBG") == 0;
     return under_way || (main_clause && pass->paragraph_index < 2);
 }
@@ -262,6 +262,33 @@ static bool speaks_of_past(const struct pass *pass)
     return false;
 }
 
+/* "told reporters after a meeting with": met where one spoke of it. */
+static bool is_met_before_speaking(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int verb = tree_head(tree, act->token);
+    const char *preposition = tree_preposition(tree, act->token);
+
+    if (verb < 0 || !preposition || strcmp(preposition, "after") != 0 || tree_relation(tree, act->token) != REL_OBL ||
+        !action_get(act->action)->symmetric || tree_is_definite(tree, act->token))
+        return false;
+    int said = act_action_at(pass->coder, verb);
+    return said >= 0 && act_is_verbal(said) && day_is_past(tree, verb) && is_main_verb(tree, verb) && !is_past_told(pass);
+}
+
+void day_bring_back(const struct pass *pass, const struct act *act, struct when *when)
+{
+    struct when_default otherwise = day_default(pass, act);
+
+    if (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token)) {
+        when_bring_back(when, pass->published);
+        return;
+    }
+    g_free(when->rule);
+    *when = (struct when){ .date = otherwise.date,
+                           .rule = g_strdup(otherwise.date.precision ? otherwise.rule : "no expression says when") };
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -285,12 +312,12 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
-    if (!may_take_own_day(pass, act))
+    if (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act))
         return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) && !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
-    if (pass->report.precision && act_is_verbal(act->action))
+    if (pass->report.precision && (act_is_verbal(act->action) || is_met_before_speaking(pass, act)))
         return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
     return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }

@@ -16,6 +16,12 @@ void day_follow_line(struct pass *pass, guint32 sentence);
 
 struct when_default day_default(const struct pass *pass, const struct act *act);
 
+/*
+ * An act told as past, but dated after the article: "attacked on March 12" did so last year; "has invited them to a ceremony on
+ * March 12" has done so without a day of its own.
+ */
+void day_bring_back(const struct pass *pass, const struct act *act, struct when *when);
+
 /* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
 void day_set_anchor(struct pass *pass);
 

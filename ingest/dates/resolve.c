@@ -708,6 +708,14 @@ static bool write_day_within(struct act *act, struct date month)
 
 static bool resolve_as_duration(struct act *act);
 
+/* "the weekend", on a Monday or Tuesday where nothing tells of plans, on later days where the tense is past. */
+static bool is_weekend_gone_by(const struct act *act, int day)
+{
+    enum timex_direction tense = direction(act);
+
+    return date_weekday(day) < 3 ? tense != TIMEX_FUTURE : date_weekday(day) < 6 && tense == TIMEX_PAST;
+}
+
 static bool resolve_moved(struct act *act, struct shift shift, int n)
 {
     const char *unit = text_of(act, FIELD_UNIT);
@@ -727,8 +735,8 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
     }
     if (!day)
         return write_unit_unanchored(act, unit);
-    if (strcmp(unit, "WE") == 0 && n == 0 && date_weekday(day) < 3)
-        n = -1; /* "the weekend" on a Monday or Tuesday is the one gone by */
+    if (strcmp(unit, "WE") == 0 && n == 0 && is_weekend_gone_by(act, day))
+        n = -1;
     return value_moved(act->timex, day, unit, n) && finish_part(act);
 }
 

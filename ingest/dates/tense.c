@@ -60,9 +60,10 @@ static bool follows_future(const struct search *s, int from)
     return false;
 }
 
+/* "was"; "met", but not "to be met" */
 static bool tells_past(const struct passage *p, int i)
 {
-    return word_is(p, i, WORD_BEHIND) || ends_in_past(p, i);
+    return (word_is(p, i, WORD_BEHIND) && !is_word(p, i - 1, "be")) || ends_in_past(p, i);
 }
 
 static enum timex_direction nearby(const struct search *s, int from)

@@ -47,7 +47,7 @@ void value_week(struct timex *timex, int day)
 {
     int year, week = date_iso_week(day, &year), monday = day - date_weekday(day) + 1;
 
-    timex->begin = timex->end = date_coarsen(date_of_day(MAX(monday, DATE_DAY_MIN)), DATE_MONTH);
+    timex->begin = timex->end = date_coarsen(date_of_day(MIN(MAX(monday + 3, DATE_DAY_MIN), DATE_DAY_MAX)), DATE_MONTH);
     write_value(timex, "%04d-W%02d", year, week);
 }
 

@@ -5,7 +5,7 @@
  *
  * Shape   units are written as the tables do: D W M Y, E (decade), C (century), Q
  *         (quarter), WE (weekend), 2W (fortnight), TH TM TS (of the clock).
- *         A week, which a date has no precision for, covers its month's; a decade its
+ *         A week, which a date has no precision for, covers the month that most of it lies in; a decade its
  *         first to its last year.
  * Errors  false for what lies outside years 1 to 9999: nothing is written then.
  */

@@ -37,7 +37,7 @@ enum word_category {
     WORD_AHEADING, /* the same behind a BEING word: "is leaving" */
     WORD_BEING,
     WORD_CERTAIN, /* that nothing past can follow: will, must */
-    WORD_BEHIND, /* of what was: said, was */
+    WORD_BEHIND, /* of what was: said, was, met */
     WORD_FORWARD, /* before a date to come: until; "weak" where what is past may stand before it, too: by; "beside" only just before it */
     WORD_ON, /* may stand before a date and tells nothing: on, at */
     WORD_RANGE, /* between two dates: to, until; "between" where that word must stand before them */
