@@ -1,6 +1,7 @@
 #include "coder.h"
 
 #include "coding/act.h"
+#include "coding/asked.h"
 #include "coding/day.h"
 #include "coding/guess.h"
 #include "coding/message.h"
@@ -271,8 +272,11 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     if (act_is_verbal(act.action) && statement_find_speaker(coder, &act))
         roles_actors(coder, &act);
     roles_moved(coder, &act);
-    act.both_named = act.source->len && act.target->len;
+    bool truce =
+        act.action == action_find("cease-fire") && act.source->len > 1; /* of other pacts more is told than that they are made */
+    act.both_named = truce || (act.source->len && act.target->len);
     statement_specify(pass, &act);
+    asked_actors(coder, &act);
     guess_actors(coder, &act, pass->reading);
     const char *why = objection_to(coder, &act, pass->reading);
     if (why)
@@ -297,6 +301,29 @@ static bool is_free(const struct coder *coder, const struct frame_match *match)
     return coder->tree->tokens[match->token].upos == UPOS_VERB || tree_relation(coder->tree, match->token) != REL_COMPOUND;
 }
 
+/* "called the premier to promise help": the condition asks for it, but it is an act of its own. */
+static bool is_purpose(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_VERB && tree_relation(tree, token) == REL_ADVCL &&
+           g_strcmp0(tree_preposition(tree, token), "to") == 0;
+}
+
+/* "requested aid", "rejected an offer", "broke up a rally": what is asked for, answered or ended is an act of its own. */
+static bool is_answered(const struct coder *coder, const struct frame_match *match, int token)
+{
+    static const char *const slugs[] = { "demand", "reject", "deny", "veto", "pledge", "coerce", NULL };
+    struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    struct frame_match own;
+
+    if (match->frame->action < 0)
+        return false;
+    bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
+    return g_strv_contains(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
+           frames_match(coder->frames, coder->tree, token, &none, &own) && own.frame->action >= 0 &&
+           (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) && own.frame->action != match->frame->action &&
+           (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
+}
+
 static void match_frames(struct coder *coder)
 {
     g_array_set_size(coder->matches, 0);
@@ -314,7 +341,8 @@ static void match_frames(struct coder *coder)
         if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))
             continue;
         for (int k = 0; k < 4 && match.matched[k] >= 0; k++)
-            g_array_index(coder->consumed, bool, match.matched[k]) |= match.own[k];
+            g_array_index(coder->consumed, bool, match.matched[k]) |=
+                match.own[k] && !is_answered(coder, &match, match.matched[k]) && !is_purpose(coder->tree, match.matched[k]);
         if (match.frame->action < 0)
             continue;
         g_array_append_val(coder->matches, match);

@@ -21,13 +21,15 @@ enum role {
     ROLE_OBJMOD,
     ROLE_PRED,
     ROLE_QUERY,
+    ROLE_WITHIN,
     ROLE_ANY
 };
 
 /* Roles that are no word of their own. */
 static const char *const role_names[] = {
-    [ROLE_SUBJ] = "subj", [ROLE_OBJ] = "obj",       [ROLE_IOBJ] = "iobj", [ROLE_MOD] = "mod",     [ROLE_POSS] = "poss",
-    [ROLE_COMP] = "comp", [ROLE_OBJMOD] = "objmod", [ROLE_PRED] = "pred", [ROLE_QUERY] = "query", [ROLE_ANY] = "any",
+    [ROLE_SUBJ] = "subj",   [ROLE_OBJ] = "obj",       [ROLE_IOBJ] = "iobj",     [ROLE_MOD] = "mod",
+    [ROLE_POSS] = "poss",   [ROLE_COMP] = "comp",     [ROLE_OBJMOD] = "objmod", [ROLE_PRED] = "pred",
+    [ROLE_QUERY] = "query", [ROLE_WITHIN] = "within", [ROLE_ANY] = "any",
 };
 
 struct condition {
@@ -132,7 +134,8 @@ static bool read_condition(char *word, struct row *row)
     condition->negated = *word == '!';
     condition->role = g_intern_string(word + condition->negated);
     condition->kind = role_of(condition->role);
-    condition->words = g_strsplit(colon + 1, "|", 0);
+    g_autofree char *low = g_ascii_strdown(colon + 1, -1); /* as word_fits() compares names */
+    condition->words = g_strsplit(low, "|", 0);
     condition->known = g_ptr_array_new();
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
@@ -192,7 +195,10 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
     while (table && (cell = table_next(table, &trouble))) {
         g_auto(GStrv) words = g_strsplit(cell[1], " ", 0);
         for (char **word = words; *word; word++) {
+            g_autofree char *low = g_ascii_strdown(*word, -1); /* as word_fits() compares names */
             note_class(frames, *word, cell[0]);
+            if (strcmp(low, *word) != 0)
+                note_class(frames, low, cell[0]);
         }
     }
     if (trouble)
@@ -460,6 +466,18 @@ static int predicative(const struct frames *frames, const struct tree *tree, int
     return -1;
 }
 
+/* Any word below the token: "ordered Mali to cut the staff of its embassy". */
+static int word_within(const struct frames *frames, const struct tree *tree, int token, char **words)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = token + 1; i <= last; i++)
+        if (tree_below(tree, i, token) && word_fits(frames, tree, i, words))
+            return i;
+    return -1;
+}
+
 /* A clause that asks: "asked whether", "asked me why". */
 static int question(const struct tree *tree, int token)
 {
@@ -520,6 +538,8 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
         return object_modifier(frames, tree, arguments->object, condition->words);
     if (condition->kind == ROLE_PRED)
         return predicative(frames, tree, token, arguments, condition->words);
+    if (condition->kind == ROLE_WITHIN)
+        return word_within(frames, tree, token, condition->words);
     if (condition->kind == ROLE_QUERY)
         return question(tree, token);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {

@@ -12,7 +12,7 @@
  *            ingest/classes.tsv (@name: any proper noun); !ROLE:WORD must not hold, ROLE:* is any word.
  *            Roles: subj obj iobj mod poss comp (an infinitive or clause), objmod (a modifier
  *            of the object), pred (what is said of the object: "called it a crime"), query (a clause
- *            that asks: "whether", "how long"), any, or a preposition or particle; names count like
+ *            that asks: "whether", "how long"), within (any word below), any, or a preposition or particle; names count like
  *            other words. Source and target list roles in order of preference, comma between; + takes both.
  *            Action "-" says that these words name no event. The frame that asks for most wins
  *            (three for words, one for a "*" or a "!"), then the later row.

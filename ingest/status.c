@@ -307,6 +307,15 @@ static bool is_still_to_come(const struct tree *tree, int token)
            (below || (has_child(tree, token, REL_AUX, "have") && has_child(tree, token, REL_ADVMOD, "yet")));
 }
 
+/* "said none would be freed until the troops left": a past in a clause that speaks of what would be. */
+static bool is_future_in_past(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "would", "could", "should", "might", NULL };
+    int head = tree_head(tree, token), modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
+
+    return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -318,7 +327,8 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         if (!cue ||
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
-        bool awaited = cue->effect == EFFECT_AWAITED && tree_relation(tree, token) == REL_ADVCL && is_present(tree, token);
+        bool awaited = cue->effect == EFFECT_AWAITED && tree_relation(tree, token) == REL_ADVCL &&
+                       (is_present(tree, token) || is_future_in_past(tree, token));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && is_conditioned(cues, tree, token))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);

@@ -312,8 +312,9 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         case REL_IOBJ:
             a->indirect = c;
             break;
-        case REL_AGENT:
-            a->subject = c;
+        case REL_AGENT: /* "suspended by the union after a coup": the first, where the parser took two */
+            if (a->subject < 0 || g_strcmp0(tree_preposition(tree, c), "by") == 0)
+                a->subject = c;
             break;
         case REL_OBL:
         case REL_NMOD:
@@ -337,11 +338,26 @@ static bool is_nominal(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
 }
 
-/* The agent of a passive that was hung on a bare noun before it: "taken into custody by police". */
+/* "handed over to the court by Peru": whoever it went to, it was not theirs. */
+static bool is_handed(const struct tree *tree, int verb, int to)
+{
+    static const char *const words[] = { "hand",   "turn",   "give",    "deliver",   "extradite", "send", "transfer",  "deport",
+                                         "return", "submit", "present", "surrender", "sell",      "lend", "transport", NULL };
+
+    return g_strcmp0(tree_preposition(tree, to), "to") == 0 && g_strv_contains(words, tree->tokens[verb].lemma);
+}
+
+/*
+ * The agent of a passive that was hung on a bare noun before it, "taken into custody by police", or on its complement, "ordered
+ * shut by police".
+ */
 static int lost_agent(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        if (!is_nominal(tree, c) || tree_child_with(tree, c, REL_DET) >= 0 || tree_child_with(tree, c, REL_POSS) >= 0)
+        if (tree_relation(tree, c) == REL_XCOMP && tree_child_with(tree, c, REL_AGENT) >= 0)
+            return tree_child_with(tree, c, REL_AGENT);
+        bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
+        if (!is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
             continue;
         for (int d = tree_child(tree, c); d >= 0; d = tree_next(tree, d))
             if (tree_relation(tree, d) == REL_NMOD && g_strcmp0(tree_preposition(tree, d), "by") == 0)

@@ -290,13 +290,26 @@ static const struct {
     { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 0, 2, "nsubj" },
     { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 1, 2, "cop" },
     { "He/PRP/3/nsubj:outer is/VBZ/3/cop to/TO/3/mark fly/VB/-1/root", 1, 3, "aux" },
+    { "The/DT/3/det pope/NN/3/compound voiced/VBN/3/amod concern/NN/-1/root", 1, 2, "nsubj" },
+    { "The/DT/3/det pope/NN/3/compound voiced/VBN/3/amod concern/NN/-1/root", 3, 2, "obj" },
+    { "An/DT/3/det army/NN/3/compound voiced/VBN/3/amod concern/NN/4/nsubj grew/VBD/-1/root", 2, 3, "amod" }, /* it has a verb */
+    { "Crowds/NNS/-1/root rally/VBN/0/acl in/IN/3/case Oslo/NNP/1/obl", 0, 1, "nsubj" },
+    { "Envoys/NNS/-1/root expelled/VBN/0/acl by/IN/3/case Oslo/NNP/1/obl", 1, 0, "acl" },
+    { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 3, 2, "xcomp" },
+    { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 4, 3, "obj" },
+    { "They/PRP/1/nsubj hailed/VBD/-1/root its/PRP$/3/nmod:poss decision/NN/1/obj to/TO/5/mark go/VB/1/advcl", 5, 3, "acl" },
+    { "They/PRP/1/nsubj hailed/VBD/-1/root its/PRP$/3/nmod:poss visit/NN/1/obj to/TO/5/mark go/VB/1/advcl", 5, 1, "advcl" },
+    { "talks/NNS/-1/root with/IN/2/case Modi/NNP/0/nmod and/CC/4/cc Sharif/NNP/0/nmod", 4, 2, "conj" },
+    { "talks/NNS/-1/root with/IN/2/case Modi/NNP/0/nmod and/CC/5/cc in/IN/5/case Oslo/NNP/0/nmod", 5, 0, "nmod" },
+    { "They/PRP/1/nsubj have/VBP/-1/root forbidden/VBN/3/amod women/NNS/1/obj", 2, -1, "root" },
+    { "They/PRP/1/nsubj have/VBP/-1/root forbidden/VBN/3/amod women/NNS/1/obj", 3, 2, "obj" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",    "ready",  "declare", "grata", "Thursday",
-                                              "Friday", "Sunday", "Black",   "be",    NULL };
+    static const char *const own_lemmas[] = { "cut",   "ready", "declare", "grata", "Thursday", "Friday",   "Sunday",
+                                              "Black", "be",    "have",    "rally", "consider", "decision", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

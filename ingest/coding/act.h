@@ -3,7 +3,12 @@
  *
  *   support_find()  which verb lends a noun its subject         support.h
  *   roles_...()     the actors in the frame's roles             roles.h
+<<<<<<< HEAD
  *   statement_...() what a statement comes to                   statement.h, content.h
+=======
+ *   asked_actors()  those of what is only asked for            asked.h
+ *   statement_...() what a statement comes to                   statement.h
+>>>>>>> fce3bc5 (ingest: what is asked, offered or refused has its actors; lost verbs are found)
  *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
  *   objection_to()  why it is no event after all                objection.h
  *   day_default()   its day where no expression tells           day.h
@@ -71,6 +76,7 @@ struct act {
     GString *source_path, *target_path; /* by which words each was found, for explain */
     GString *steps;
     bool both_named; /* source and target stand in its own words */
+    bool asked; /* spoken of in the words of another act, which need no verb of its own: "a threat of sanctions" */
     bool of_text; /* said by a text: its passers are the source */
     bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };

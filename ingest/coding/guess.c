@@ -15,7 +15,11 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
 
-    if (!directed || act->target->len || act->source->len == 0)
+    bool content =
+        coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
+        tree_child_with(coder->tree, act->token, REL_ACL) >= 0; /* "the proposal to expel Americans" is not made to them */
+
+    if (!directed || content || act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
@@ -419,6 +423,41 @@ static void resolve_addressee(struct coder *coder, struct act *act)
     g_string_assign(act->target_path, "to whom it was done");
 }
 
+/* "Two envoys were expelled, the Dutch ministry said": who tells of such a deed without saying whose it was tells of his own. */
+static void resolve_teller(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "summon", "expel", "deport", "recall", "detain", "release", "close-mission", NULL };
+    int said = tree_child_with(coder->tree, act->token, REL_PARATAXIS);
+    struct tree_arguments arguments;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
+        said = tree_head(coder->tree, act->token);
+    if (said < 0 || act->source->len || act->target->len == 0 || !act->arguments.passive || act->arguments.subject >= 0 ||
+        act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_arguments(coder->tree, said, &arguments);
+    cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
+    if (codes->len != 1 || act_codes_overlap(codes, act->target) || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") != 0)
+        return;
+    g_ptr_array_add(act->source, g_ptr_array_index(codes, 0));
+    g_string_assign(act->source_path, "who tells of it");
+}
+
+/* "apologised for a raid": what one is sorry for one has done. */
+static void resolve_sorry(struct coder *coder, struct act *act)
+{
+    int head = tree_head(coder->tree, act->token);
+    struct tree_arguments arguments;
+
+    if (act->source->len || head < 0 || act_action_at(coder, head) != action_find("apologize") ||
+        coder->tree->tokens[act->token].upos != UPOS_NOUN || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT)
+        return;
+    tree_arguments(coder->tree, head, &arguments);
+    cast_resolve(coder->cast, coder->tree, arguments.subject, false, act->source);
+    g_string_assign(act->source_path, "who is sorry for it");
+}
+
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
     drop_self(act);
@@ -428,6 +467,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     unknown_take(coder, act);
     unknown_pair(coder, act);
     resolve_addressee(coder, act);
+    resolve_teller(coder, act);
+    resolve_sorry(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
     resolve_elected(act);

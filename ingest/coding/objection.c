@@ -24,6 +24,15 @@ static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
            strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 && around >= 0 && act_is_verbal(around);
 }
 
+/* "In a statement deploring the test, Seoul promised": the words are its subject's own. */
+static bool is_by_the_speaker(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "statement", "declaration", "communique", "speech", "letter", NULL };
+
+    return tree_relation(tree, noun) == REL_OBL && g_strcmp0(tree_preposition(tree, noun), "in") == 0 &&
+           g_strv_contains(words, tree->tokens[noun].lemma);
+}
+
 /* "a resolution condemning the raid": what a text says in a participle is no act of its own (guide, section 7). */
 static bool is_content_of_text(const struct coder *coder, const struct act *act)
 {
@@ -31,8 +40,8 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
     int head = tree_head(tree, act->token);
 
     return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
-           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 && tree->tokens[head].lemma &&
-           frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
+           !is_by_the_speaker(tree, head) && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 &&
+           tree->tokens[head].lemma && frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
@@ -50,6 +59,7 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "visit",    "aid",           "cooperate",         "meet",
                                          "agree",    "call",          "concede",           "mediate",
                                          "sanction", "appoint-envoy", "restore-relations", "lift-sanctions",
+                                         "expel",    "recall",        "sever-relations",   "summon",
                                          NULL };
     const char *slug = action_get(act->action)->slug;
     bool active = coder->tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && act->arguments.subject >= 0;
@@ -95,6 +105,20 @@ static bool is_private_decision(const struct coder *coder, const struct act *act
            (tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she"));
 }
 
+/* "killed him in a raid on the port": the noun is the verb's own deed. */
+static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
+{
+    static const char *const prepositions[] = { "in", "by", "with", "during", NULL };
+    enum relation relation = tree_relation(coder->tree, act->token);
+    const char *preposition = tree_preposition(coder->tree, act->token);
+
+    if (act->action == action_find("attack") && act_action_at(coder, act->arguments.subject) == action_find("cyber-attack"))
+        return true; /* "was hit by a cyber attack" */
+    return strcmp(action_get(act->action)->slug, "attack") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+           (relation == REL_OBL || relation == REL_AGENT) && preposition && g_strv_contains(prepositions, preposition) &&
+           act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
+}
+
 /* "called the meeting": one that is told of elsewhere. */
 static bool is_known_meeting(const struct coder *coder, const struct act *act)
 {
@@ -136,6 +160,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "known only from an accusation";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
+    if (is_deed_of_verb(coder, act))
+        return "the deed of its verb";
     if (is_naming(coder, act))
         return "only a name is given";
     if (is_content_of_text(coder, act))
@@ -152,7 +178,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !is_stance(coder, act) && !act->both_named && act->support < 0 && !has_own_date(coder, act, reading))
+    if (frame->weak && !act->asked && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
+        !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
@@ -162,7 +189,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
         return "a statement not made";
-    bool named_only = coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
+    bool named_only =
+        !act->asked && coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
     if (is_aimed_at_nobody(coder, act))
         return "the aim of a journey, with nobody named";
     if (action_get(act->action)->symmetric && named_only && act->source->len + act->target->len < 2 &&

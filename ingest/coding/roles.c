@@ -15,6 +15,16 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
 }
 
+/* "a helicopter strike": with what, and nobody's in particular. */
+static bool is_means(const struct coder *coder, int token)
+{
+    static const char *const words[] = { "helicopter", "drone", "jet",      "warplane", "gunship",
+                                         "tank",       "plane", "aircraft", "warship",  NULL };
+    const char *lemma = coder->tree->tokens[token].lemma;
+
+    return coder->tree->tokens[token].upos == UPOS_NOUN && g_strv_contains(words, lemma);
+}
+
 static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
@@ -23,7 +33,7 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
             (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
         bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
                       cast_is_place(coder->cast, coder->tree, c);
-        if (modifier && (struck || cast_knows(coder->cast, coder->tree, c)))
+        if (modifier && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
 }
@@ -146,15 +156,18 @@ static void resolve_owner(struct coder *coder, struct act *act)
 {
     static const char *const own[] = { "suspend-aid", "aid", "sanction", "lift-sanctions", "withdraw-forces", "mobilize", NULL };
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
+    const char *slug = action_get(act->action)->slug;
+    bool answers = strcmp(slug, "reject") == 0 || strcmp(slug, "deny") == 0; /* "Peru's demand was ignored": not by Peru */
+    bool lodged = strcmp(slug, "protest-formally") == 0;
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
-    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && g_strv_contains(own, action_get(act->action)->slug);
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && g_strv_contains(own, slug);
 
     for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
-        if (noun || (verb && frames_has(coder->frames, coder->tree->tokens[matched].lemma)))
+        bool said = verb && !answers && frames_has(coder->frames, coder->tree->tokens[matched].lemma);
+        if (noun || said)
             resolve_modifiers(coder, act, matched, act->source);
-        if (act->source->len == 0 && verb && act_is_verbal(act->action) &&
-            frames_has(coder->frames, coder->tree->tokens[matched].lemma))
+        if (act->source->len == 0 && said && (act_is_verbal(act->action) || lodged))
             resolve_at(coder, act, matched, &none, "poss", false, act->source);
     }
 }

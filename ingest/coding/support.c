@@ -86,7 +86,7 @@ void support_find(const struct coder *coder, struct act *act)
         return;
     if (relation == REL_OBJ || relation == REL_NSUBJ_PASS)
         act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
-    else if (relation == REL_OBL)
+    else if (relation == REL_OBL || relation == REL_AGENT)
         act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
     else if (relation == REL_NSUBJ && support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
         act->kind = SUPPORT_HAPPEN;

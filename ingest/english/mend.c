@@ -364,6 +364,178 @@ static void mend_there(struct token *tokens, guint n)
     }
 }
 
+static bool is_nominal(const struct token *token)
+{
+    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
+
+    return tagged(token, nouns);
+}
+
+/* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
+static bool has_finite(const struct token *tokens, guint n)
+{
+    static const char *const forms[] = { "VBD", "VBZ", "VBP", "MD", NULL };
+
+    for (guint i = 0; i < n; i++)
+        if (tagged(&tokens[i], forms))
+            return true;
+    return false;
+}
+
+/* The verb takes the place of the word that it was hung on, which becomes a dependent of it; what stood before goes along. */
+static void raise_verb(struct token *tokens, guint verb, const char *old)
+{
+    static const char *const attributes[] = { "nmod", "csubj", "acl", NULL };
+    guint head = (guint)tokens[verb].head, subject = old ? verb - 1 : head;
+
+    tokens[verb].head = tokens[head].head;
+    tokens[verb].relation = tokens[head].relation;
+    tokens[head].head = (gint16)verb;
+    relate(&tokens[head], old ? old : "nsubj");
+    for (guint k = 0; old && k < verb; k++)
+        if (tokens[k].head == (gint16)head && k != subject) {
+            static const char *const parts[] = { "det", "amod", "compound", "nummod", "nmod:poss", "flat", NULL };
+            bool part = related(&tokens[k], parts);
+            tokens[k].head = (gint16)(part ? subject : verb);
+            if (related(&tokens[k], attributes))
+                relate(&tokens[k], strcmp(english_relation_name(tokens[k].relation), "nmod") == 0 ? "obl" : "advcl");
+        }
+    if (!old)
+        return;
+    tokens[subject].head = (gint16)verb;
+    relate(&tokens[subject], "nsubj");
+}
+
+/* "the pope voiced concern": no attribute stands between a noun and another in a sentence that has no verb else. */
+static void mend_lost_verbs(struct token *tokens, guint n)
+{
+    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL };
+    static const char *const attributive[] = { "back",   "lead",  "make", "control", "own",    "run",   "hold",   "sponsor", "fund",
+                                               "occupy", "annex", "base", "build",   "design", "train", "supply", "impose",  NULL };
+
+    if (has_finite(tokens, n))
+        return;
+    for (guint i = 1; i + 1 < n; i++) {
+        int head = tokens[i].head;
+        if (tagged(&tokens[i], participle) && related(&tokens[i], attribute) && head > (int)i && is_nominal(&tokens[head]) &&
+            is_nominal(&tokens[i - 1]) && !is(tokens[i].lemma, attributive) &&
+            (tokens[i - 1].head == head || tokens[i - 1].head == (int)i)) {
+            raise_verb(tokens, i, "obj");
+            return;
+        }
+    }
+}
+
+/* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
+static void mend_intransitives(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "rally", "march",  "gather", "protest", "demonstrate", "clash",
+                                         "erupt", "arrive", "resign", "resume",  "collapse",    "riot",
+                                         "meet",  "vote",   "die",    "fall",    "escape",      NULL };
+    static const char *const participle[] = { "acl", NULL }, *const forms[] = { "VBN", "VBD", NULL };
+    static const char *const agent[] = { "obl:agent", "obj", NULL }, *const parts[] = { "nmod", "conj", NULL };
+    static const char *const third[] = { "VBZ", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head > (int)i || !related(&tokens[i], participle) || !tagged(&tokens[i], forms) ||
+            !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, NULL))
+            continue;
+        while (tokens[head].head >= 0 && tokens[head].head < head && related(&tokens[head], parts))
+            head = tokens[head].head;
+        if (head == 0 && tagged(&tokens[0], third)) { /* no sentence begins with a verb in -s */
+            tokens[0].upos = UPOS_NOUN;
+            tokens[0].xpos = (guint8)english_xpos_find("NNS");
+        }
+        if (tokens[head].head >= 0 || !is_nominal(&tokens[head]))
+            continue;
+        tokens[i].head = (gint16)head;
+        raise_verb(tokens, i, NULL);
+        return;
+    }
+}
+
+/* "is considering easing sanctions": behind such a verb a gerund is its object and has the noun for its own. */
+static void mend_gerunds(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "consider", "contemplate", "mull",  "discuss", "oppose", "favor",  "favour", "begin",
+                                         "start",    "stop",        "avoid", "suggest", "resume", "oppose", "delay",  "propose",
+                                         "advocate", "recommend",   "deny",  "reject",  "finish", "risk",   "weigh",  NULL };
+    static const char *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const attribute[] = { "amod", "compound", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head;
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || noun <= (int)i ||
+            tokens[noun].head != (gint16)(i - 1) || !is(tokens[i - 1].lemma, verbs) || !tagged(&tokens[i - 1], forms))
+            continue;
+        tokens[i].head = (gint16)(i - 1);
+        tokens[i].upos = UPOS_VERB;
+        relate(&tokens[i], "xcomp");
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "obj");
+    }
+}
+
+/* "hailed Peru's decision to free them": an infinitive right behind such a noun is the noun's. */
+static void mend_decisions(struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "decision",  "plan",   "offer",     "refusal", "proposal", "pledge",      "promise",
+                                         "threat",    "move",   "bid",       "vow",     "failure",  "willingness", "readiness",
+                                         "intention", "intent", "agreement", "request", NULL };
+    static const char *const base[] = { "VB", NULL }, *const to[] = { "TO", NULL }, *const clause[] = { "advcl", "xcomp", NULL };
+
+    for (guint i = 2; i < n; i++)
+        if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
+            is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
+            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head)) {
+            tokens[i].head = (gint16)(i - 2);
+            relate(&tokens[i], "acl");
+        }
+}
+
+/* "between Modi and the premier, Sharif": what has an "and" but no preposition joins the phrase before it. */
+static void mend_series(struct token *tokens, guint n)
+{
+    static const char *const phrases[] = { "nmod", "obl", NULL }, *const joins[] = { "cc", NULL },
+                             *const case_of[] = { "case", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], phrases) || !has(tokens, n, i, joins, NULL) ||
+            has(tokens, n, i, case_of, NULL))
+            continue;
+        for (guint k = i - 1; k > (guint)tokens[i].head; k--)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "conj");
+                break;
+            }
+    }
+}
+
+/* "have forbidden women to work": behind "have", and before its object, no attribute but the verb. */
+static void mend_perfects(struct token *tokens, guint n)
+{
+    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL },
+                             *const object[] = { "obj", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head;
+        guint have = i - 1;
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], attribute) || noun <= (int)i ||
+            tokens[noun].head != (gint16)have || !related(&tokens[noun], object) || strcmp(tokens[have].lemma, "have") != 0)
+            continue;
+        tokens[i].head = tokens[have].head;
+        tokens[i].relation = tokens[have].relation;
+        tokens[i].upos = UPOS_VERB;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)have)
+                tokens[k].head = (gint16)i;
+        tokens[have].head = (gint16)i;
+        relate(&tokens[have], "aux");
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_conjuncts(text, tokens, n);
@@ -379,4 +551,10 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_sums(tokens, n);
     mend_times(tokens, n);
     mend_there(tokens, n);
+    mend_lost_verbs(tokens, n);
+    mend_intransitives(tokens, n);
+    mend_gerunds(tokens, n);
+    mend_decisions(tokens, n);
+    mend_series(tokens, n);
+    mend_perfects(tokens, n);
 }

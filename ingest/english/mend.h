@@ -20,6 +20,10 @@
  * Sums       What a sum is made up of hangs on the sum: "cut $64 million in aid".
  * Times      A finite verb without a subject behind "after" and a noun is that noun's clause ("after crowds stormed the palace");
  *            one coordinated with "there was" shares no subject with it.
+ * Verbs      A sentence without a finite verb has taken it for an attribute ("the pope voiced concern") or, if it has no object,
+ *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden", "considering easing": as well.
+ * Decisions  An infinitive right behind a noun of intent is the noun's ("hailed its decision to free them").
+ * Series     A phrase with an "and" but no preposition joins the phrase before it.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
