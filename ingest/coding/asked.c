@@ -33,7 +33,7 @@ static const struct governing *governing_of(int action)
 /* "demanded their release", "a call for talks", "demanded that sanctions be lifted": what its words speak of. */
 static bool is_content(const struct tree *tree, int token)
 {
-    static const char *const prepositions[] = { "of", "for", "to", "on", NULL };
+    static const char *const prepositions[] = { "of", "for", NULL };
     enum relation relation = tree_relation(tree, token);
     const char *preposition = tree_preposition(tree, token);
 
@@ -48,7 +48,8 @@ static bool is_content(const struct tree *tree, int token)
     case REL_NMOD:
     case REL_ACL:
     case REL_ADVCL:
-        return preposition && g_strv_contains(prepositions, preposition);
+        return preposition && (g_strv_contains(prepositions, preposition) ||
+                               (strcmp(preposition, "to") == 0 && tree->tokens[token].upos == UPOS_VERB));
     default:
         return false;
     }
@@ -109,6 +110,8 @@ static void take_symmetric(struct act *act, const struct governing *rule, const 
     bool for_others = strcmp(rule->slug, "demand") == 0 && other->len && /* an organisation asks others to meet */
                       strcmp(actor_kind(g_ptr_array_index(other, 0)), "organisation") == 0;
 
+    if (act->source->len && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "organisation") == 0)
+        return; /* a council meets by itself */
     take(act->source, act->source_path, doer, act->target, "who speaks of it");
     if (!for_others)
         take(act->source, act->source_path, other, act->target, "who speaks of it");
