@@ -87,7 +87,7 @@ static const struct paraphrase cases[] = {
     { "Only months after the US accused Khartoum of genocide, Sudan handed over two suspects.",
       "accuse occurred USA>SDN; cooperate occurred SDN>; !accuse occurred SDN" },
     { "Georgian accusations of Russian meddling were rejected by Moscow on Tuesday.",
-      "accuse occurred GEO>RUS; deny occurred RUS> 2016-12-27" },
+      "accuse occurred GEO>RUS; deny occurred RUS 2016-12-27" },
     { "Australian officials said China was behind the hacking of its parliament.", "accuse occurred AUS>CHN" },
     /* protest-formally */
     { "Lebanon lodged a complaint against Israel at the United Nations on Tuesday.",
@@ -128,7 +128,7 @@ static const struct paraphrase cases[] = {
     { "Ecuador was warned by Colombia not to shelter guerrillas.", "warn occurred COL>ECU" },
     { "Iran will retaliate if it is attacked, its defence minister said.", "warn occurred IRN>; !attack occurred" },
     { "China told Japan that there would be consequences.", "warn occurred CHN>JPN" },
-    { "Israel gave Lebanon 48 hours to free the soldiers.", "warn occurred ISR>LBN; release proposed LBN>" },
+    { "Israel gave Lebanon 48 hours to free the soldiers.", "warn occurred ISR>LBN; release proposed LBN" },
     { "The EU's threat of sanctions against Poland was dismissed by Warsaw.",
       "warn occurred EU>POL; sanction EU>POL; !sanction occurred" },
     /* reject */

@@ -3,12 +3,8 @@
  *
  *   support_find()  which verb lends a noun its subject         support.h
  *   roles_...()     the actors in the frame's roles             roles.h
-<<<<<<< HEAD
+ *   asked_actors()  those of what is only asked for             asked.h
  *   statement_...() what a statement comes to                   statement.h, content.h
-=======
- *   asked_actors()  those of what is only asked for            asked.h
- *   statement_...() what a statement comes to                   statement.h
->>>>>>> fce3bc5 (ingest: what is asked, offered or refused has its actors; lost verbs are found)
  *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
  *   objection_to()  why it is no event after all                objection.h
  *   day_default()   its day where no expression tells           day.h

@@ -116,12 +116,14 @@ static int judgement_of(const struct coder *coder, const struct content *content
 {
     static const struct {
         const char *class_name, *slug;
-    } judging[] = { { "falsehood", "deny" }, { "bad", "condemn" }, { "good", "praise" } };
+    } judging[] = { { "falsehood", "deny" }, { "bad", "condemn" }, { "good", "praise" }, { "guilt", "accuse" } };
     const struct tree *tree = coder->tree;
     int said = predicate_of(coder, content->clause);
 
     if (said < 0 || content->negated || content->verdict != VERDICT_NONE)
         return -1;
+    if (g_strcmp0(tree_preposition(tree, said), "behind") == 0) /* "said Peru was behind the hacking" */
+        return action_find("accuse");
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
         if (is_said_to_be(coder, said, judging[i].class_name))
             return action_find(judging[i].slug);
