@@ -174,6 +174,8 @@ static const struct paraphrase cases[] = {
     { "Abe assured Obama that Japan would support the embargo.", "pledge occurred JPN>USA" },
     { "Iran said it was ready to resume talks with the West.", "pledge occurred IRN>; meet proposed" },
     { "Canada is to send 600 peacekeepers to Mali.", "mobilize planned CAN>MLI" },
+    { "President Barack Obama called Italian Prime Minister Paolo Gentiloni on Monday to promise a full investigation.",
+      "call occurred ITA,USA> 2016-12-26; pledge occurred USA>ITA 2016-12-26" },
     /* agree */
     { "Serbia and Kosovo signed an agreement in Brussels on Monday.", "agree occurred SRB,XKX> 2016-12-26" },
     { "A free trade pact with Chile was signed by Vietnam in 2011.", "agree occurred CHL,VNM> 2011" },
@@ -558,9 +560,6 @@ static const struct paraphrase known[] = {
     { "Pakistan declined an invitation to the conference in Kabul.", "reject occurred PAK>; meet denied" },
     /* veto */
     { "Russia blocked a draft resolution condemning Syria.", "veto occurred RUS; adopt-resolution denied" },
-    /* pledge */
-    { "President Barack Obama called Italian Prime Minister Paolo Gentiloni on Monday to promise a full investigation.",
-      "call occurred ITA,USA> 2016-12-26; pledge occurred USA>ITA 2016-12-26" },
     /* meet */
     { "Talks between Belgrade and Pristina collapsed on Monday without agreement.",
       "meet occurred SRB,XKX> 2016-12-26; agree denied" },
