@@ -85,6 +85,17 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     return under_way || (main_clause && pass->paragraph_index < 2);
 }
 
+/* Whether the text names the article's own day: what its speakers say is of that day, then, though the lead tells of the one before. */
+static bool names_own_day(const struct pass *pass)
+{
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->begin.precision == DATE_DAY && date_first(timex->begin) == date_first(pass->published))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
 static bool goes_on(const struct pass *pass, const struct act *act)
 {
@@ -96,7 +107,7 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") != 0 || !is_of_main_clause(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
-    return far >= 0 && (far <= 2 || !act_is_verbal(act->action));
+    return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0;
 }
 
 static bool has_adverb(const struct tree *tree, int token, const char *const *words)
@@ -317,7 +328,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ 0 };
-    if (pass->report.precision && (act_is_verbal(act->action) || is_met_before_speaking(pass, act)))
+    bool reported = act_is_verbal(act->action) || is_met_before_speaking(pass, act);
+    if (pass->report.precision && reported && !names_own_day(pass))
         return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
     return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }
