@@ -228,6 +228,20 @@ static void learn_series(struct cast *cast, const struct tree *tree)
     }
 }
 
+void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    static const char *const pairs[] = { "the neighbours", "the neighbors", "the two ", "both ", "the rivals", NULL };
+    const char *first, *second;
+
+    g_ptr_array_set_size(cast->several, 0);
+    for (size_t i = 0; count && pairs[i]; i++)
+        if (g_ascii_strncasecmp(text + tokens->start, pairs[i], strlen(pairs[i])) == 0 &&
+            memory_quarrel(cast->memory, true, &first, &second)) {
+            mentions_add(cast->several, first);
+            mentions_add(cast->several, second);
+        }
+}
+
 void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
@@ -306,7 +320,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
-    static const char *const they[] = { "they", NULL };
+    static const char *const they[] = { "they", NULL }, *const their[] = { "their", NULL };
     static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
@@ -318,6 +332,9 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_speaker(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
+    else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, token) && !reporter(cast, tree, token))
+        for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
+            mentions_add(codes, g_ptr_array_index(cast->several, i));
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
         mentions_add(codes, antecedent(cast, tree, token, person));
     cast->why = "pronoun";
@@ -325,17 +342,30 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 }
 
 /* "both sides", "the two countries"; "two diplomats" are any. */
+/* "the neighbours", "the warring sides": words that mean both without saying so. */
+static bool is_pair_by_itself(const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "neighbor",  "neighbour",  "side",      "rival", "foe",
+                                         "adversary", "arch-rival", "archrival", NULL };
+    static const char *const the[] = { "the", "these", NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma) &&
+           strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 && tree_has_among(tree, token, the) &&
+           tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
+}
+
 bool antecedents_is_two(const struct tree *tree, int token)
 {
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
 
-    return tree_has_among(tree, token, both) || (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
+    return tree_has_among(tree, token, both) || is_pair_by_itself(tree, token) ||
+           (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
 }
 
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "country", "side",     "nation",    "state", "leader", "government",
-                                         "party",   "neighbor", "neighbour", "power", NULL };
+    static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader", "government", "party",
+                                         "neighbor", "neighbour", "power",  "rival", "foe",    "adversary",  NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
@@ -429,6 +459,13 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         bool doer = code && g_ptr_array_find(doers, code, NULL);
         if (!doer && (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands)))
             mentions_add(pair, code);
+    }
+    bool between_them = memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
+                        !g_ptr_array_find(doers, second, NULL);
+    if (pair->len < 2 && between_them) {
+        g_ptr_array_set_size(pair, 0);
+        mentions_add(pair, second);
+        mentions_add(pair, first);
     }
     if (pair->len < 2 && memory_pair(cast->memory, lands, doers, &first, &second)) {
         mentions_add(pair, second);

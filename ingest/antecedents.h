@@ -29,6 +29,9 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 /* Remembers whom "they" will mean: the sentence's first subject if it is several, be they actors or not. */
 void antecedents_leave(struct cast *cast, const struct tree *tree);
 
+/* The same for a sentence that is not parsed: "The neighbours" that it begins with are the two that the article is about. */
+void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count);
+
 /* A subject that is no pronoun; and a phrase that names a person. */
 bool antecedents_is_subject(const struct tree *tree, int token);
 bool antecedents_is_person(const struct core *core);

@@ -69,6 +69,11 @@ const char *cast_other(const struct cast *cast, const GPtrArray *codes)
     return other && memory_is_recent(cast->memory, other) ? other : NULL;
 }
 
+bool cast_quarrel(const struct cast *cast, const char **first, const char **second)
+{
+    return memory_quarrel(cast->memory, false, first, second);
+}
+
 void cast_learn_author(struct cast *cast, const char *noun, const char *code)
 {
     memory_learn_office(cast->memory, noun, code);
@@ -560,7 +565,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
     cast->crowd = nobody && role->plural;
-    g_ptr_array_set_size(cast->several, 0);
+    antecedents_skim(cast, document->text, tokens, s->count);
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);

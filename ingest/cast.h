@@ -37,6 +37,9 @@ const char *cast_alone(const struct cast *cast);
 /* The actor that the article is mostly about besides these; NULL where none is named often. */
 const char *cast_other(const struct cast *cast, const GPtrArray *codes);
 
+/* The two that the article is about, where it is about two. */
+bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
+
 /* Whose a proposal, a resolution or an embargo is: told by the act that makes it, asked by those that answer it. NULL if not told. */
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);

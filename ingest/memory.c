@@ -259,6 +259,23 @@ const char *memory_other(const struct memory *memory, const GPtrArray *codes)
     return NULL;
 }
 
+bool memory_quarrel(const struct memory *memory, bool lands, const char **first, const char **second)
+{
+    const struct named *rows = (const struct named *)(const void *)memory->ranks->data;
+    guint n = memory->ranks->len;
+
+    if (n < 2 || rows[1].times < 3 || (n > 2 && 2 * rows[1].times < 3 * rows[2].times))
+        return false;
+    for (int i = 0; i < 2; i++) {
+        enum memory_sort sort = memory_sort_of(rows[i].code);
+        if (sort == MEMORY_BODY || (sort == MEMORY_BAND && lands))
+            return false;
+    }
+    *first = rows[1].code;
+    *second = rows[0].code;
+    return true;
+}
+
 bool memory_is_recent(const struct memory *memory, const char *code)
 {
     enum { NEAR = 3 };

@@ -46,6 +46,8 @@ const char *memory_band(const struct memory *memory);
 const struct name *memory_people(const struct memory *memory);
 /* The actor that the article names most, three times at least, besides these; NULL if none. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
+/* The two that the article is about, where both are named half as often again as anybody else; lands only, or bands too. */
+bool memory_quarrel(const struct memory *memory, bool lands, const char **first, const char **second);
 /* Whether it was among the last three that were spoken of. */
 bool memory_is_recent(const struct memory *memory, const char *code);
 /* How often the article names it in full. */

@@ -214,7 +214,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
                                           "no", "every", "each",    "several", "many", NULL };
     const struct role *role = mark_of(cast, token)->role;
-    bool one = !role->plural && !tree_has_among(tree, token, others);
+    bool authorities = role->plural && (strcmp(role->phrase, "authority") == 0 || strcmp(role->phrase, "local authority") == 0);
+    bool one = (!role->plural || authorities) && !tree_has_among(tree, token, others);
     bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
     bool of_land =
         (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);

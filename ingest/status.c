@@ -842,7 +842,8 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
 
     if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    if (has_modal(cues, tree, token) || is_awaited(tree, token))
+    bool due = is_infinitive(tree, token) && tree_child_with(tree, token, REL_AUX) >= 0; /* "are to fly there" */
+    if (due || has_modal(cues, tree, token) || is_awaited(tree, token))
         return TIMEX_FUTURE;
     if (is_going_on(tree, token))
         return TIMEX_UNKNOWN;

@@ -85,6 +85,51 @@ static const struct coding_case cases[] = {
       "coerce occurred BOL", "coerce occurred BRA" },
     { "A suicide bomber killed four Indian soldiers in Delhi. India condemned Nepal, and Indian troops marched.",
       "attack occurred >IND", "indian-" },
+    { "LEIPZIG, Germany (Agency) -- Norway's envoys met Swedish officials on Friday.\n\nGermany welcomed it.\n\nPolice arrested a "
+      "Danish tourist.",
+      "detain occurred DEU>DNK", NULL },
+    /* both sides of a quarrel, though a third was named last */
+    { "Peru accused Chile of piracy on Monday. Chilean troops shelled a Peruvian post, Peru said. Chile denied it.\n\n"
+      "Brazil's foreign minister spoke of Brazilian help.\n\nBoth sides agreed to a truce on Thursday.",
+      "cease-fire occurred PER,CHL>", NULL },
+    { "Peru accused Chile of piracy on Monday. Chilean troops shelled a Peruvian post, Peru said. Chile denied it.\n\n"
+      "The neighbours have quarrelled over a desert for a century. Their soldiers exchanged fire on Tuesday.",
+      "attack occurred PER,CHL> 2016-12-27", NULL },
+    { "Peru accused Chile of piracy on Monday. Chilean troops shelled a Peruvian post, Peru said. Chile denied it.\n\n"
+      "An accord was signed on Wednesday.",
+      "agree occurred CHL,PER> 2016-12-28", NULL },
+    /* who denies answers who accused him */
+    { "Rwanda accused Burundi of arson on Monday. Bujumbura rejected the allegation.", "deny occurred BDI>RWA", NULL },
+    { "Rwanda accused Uganda of arson on Monday. Burundi denied a report of fighting.", "deny occurred BDI>", "BDI>RWA" },
+    /* at home the same state stands on both sides */
+    { "Bolivia's president was re-elected in 2014.", "elect occurred BOL>BOL 2014", NULL },
+    { "Bolivia's troops marched in Bolivia, Bolivian papers said. Hundreds of people demonstrated against the Bolivian president "
+      "on "
+      "Thursday.",
+      "protest occurred BOL>BOL 2016-12-29", NULL },
+    /* whoever holds power: the authorities */
+    { "Togo mourned Togo's king, as Togo's papers told. Authorities arrested Kossi Amegah on Thursday.",
+      "detain occurred TGO>kossi-amegah 2016-12-29", NULL },
+    /* agencies have their own names, missions of the UN do not */
+    { "The World Food Programme appealed to Kenya for help.", "demand occurred WFP>KEN", NULL },
+    { "The World Court rejected an appeal by Peru.", "reject occurred ICJ>PER", NULL },
+    { "UNMIK accused Serbia of arson.", "accuse occurred UN>SRB", NULL },
+    /* what is waited for */
+    { "The crowd would come back every day until the French soldiers left Niger, Niger's government said.",
+      "withdraw-forces proposed", "withdraw-forces occurred" },
+    { "Togo bombed Benin until it signed an accord with Benin in 2013.", "agree occurred TGO,BEN> 2013", NULL },
+    { "Mahmoud Abbas offered Israel a new truce on Thursday.", "pledge occurred PSE>ISR 2016-12-29", "cease-fire occurred" },
+    /* nobody's */
+    { "Letters telling the Polish ambassadors to leave were found in Minsk.", "", "expel occurred" },
+    { "A helicopter strike on Gaza killed four people. Israel's army condemned it.", "attack occurred >PSE",
+      "attack occurred ISR" },
+    /* speakers of the article's own day, though the lead tells of the one before */
+    { "Togolese planes bombed Benin on Thursday. On Friday Benin's president met France's envoy. Benin accused Togo of piracy.",
+      "accuse occurred BEN>TGO 2016-12-30", NULL },
+    { "Togolese planes bombed Benin on Thursday. Benin accused Togo of piracy.", "accuse occurred BEN>TGO 2016-12-29", NULL },
+    /* the weekend that is gone by, and the one to come */
+    { "Chile sent troops to Peru at the weekend.", "mobilize occurred CHL>PER 2016-12-24", NULL },
+    { "Chile's ministers are to fly to Peru at the weekend.", "visit planned CHL>PER 2016-12-31", NULL },
     /* judgements */
     { "Iran called the Israeli raid a flagrant violation of international law.", "condemn occurred IRN>ISR", NULL },
     { "Iran called Israel's decision unacceptable, unjustified and wrong.", "condemn occurred IRN>ISR", NULL },

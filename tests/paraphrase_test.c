@@ -123,6 +123,8 @@ static const struct paraphrase cases[] = {
     { "Demonstrators rallied in Havana to demand the boy's return.", "protest occurred CUB; demand occurred CUB" },
     { "Kuwait has requested military aid from Britain.", "demand occurred KWT>GBR; aid proposed GBR>KWT" },
     /* warn */
+    { "Israel gave Lebanon 48 hours to free the soldiers.", "warn occurred ISR>LBN; release proposed LBN>ISR" },
+    { "China told Japan that there would be consequences.", "warn occurred CHN>JPN" },
     { "North Korea threatened to attack Guam.", "warn occurred PRK; attack proposed PRK" },
     { "Russia warned Finland on Friday against joining NATO.", "warn occurred RUS>FIN 2016-12-30; !agree occurred" },
     { "Ecuador was warned by Colombia not to shelter guerrillas.", "warn occurred COL>ECU" },

@@ -402,6 +402,28 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
     g_string_assign(act->target_path, "the other one that the article is about");
 }
 
+/* "The deal was struck on Monday", "a truce was reached": between the two that the article is about, where nobody is named. */
+static void resolve_both(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "agree", "cease-fire", "meet", NULL };
+    static const char *const strangers[] = { "with", "between", "of", "by", NULL };
+    const struct tree *tree = coder->tree;
+    const char *first, *second;
+    int verb = act->support >= 0 ? act->support : act->token;
+    bool told =
+        tree->tokens[verb].upos == UPOS_VERB && (act->kind == SUPPORT_HAPPEN || act->arguments.passive || act->support >= 0);
+
+    if (act->source->len || act->target->len || !told || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        !cast_quarrel(coder->cast, &first, &second))
+        return;
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
+        if (tree_preposition(tree, c) && g_strv_contains(strangers, tree_preposition(tree, c)))
+            return;
+    g_ptr_array_add(act->source, (gpointer)(gsize)second);
+    g_ptr_array_add(act->source, (gpointer)(gsize)first);
+    g_string_assign(act->source_path, "the two that the article is about");
+}
+
 /* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
 static void resolve_addressee(struct coder *coder, struct act *act)
 {
@@ -484,4 +506,5 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_others(coder, act, false);
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
+    resolve_both(coder, act);
 }

@@ -67,6 +67,14 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     return active && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
 }
 
+/* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
+static bool is_of_a_thing(const struct coder *coder, const struct act *act)
+{
+    return act->source->len == 0 && tree_relation(coder->tree, act->token) == REL_ACL &&
+           strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 &&
+           action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
+}
+
 /* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
 static bool is_private_journey(const struct coder *coder, const struct act *act)
 {
@@ -172,7 +180,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "the words of the act that it hangs on";
     if (is_misfortune(coder, act))
         return "harm without anybody who did it";
-    if (is_idle(coder, act) || is_private_journey(coder, act) || is_private_decision(coder, act))
+    if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_private_decision(coder, act))
         return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
