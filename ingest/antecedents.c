@@ -49,20 +49,55 @@ static const char *actor_before(const struct cast *cast, int token)
 }
 
 /* The subject of the clause that reports the pronoun's clause: "the EU said it agreed". */
-static const char *reporter(struct cast *cast, const struct tree *tree, int token)
+static void resolve_reporter(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int clause = tree_head(tree, token);
 
     while (clause >= 0 && tree_relation(tree, clause) == REL_CONJ)
         clause = tree_head(tree, clause);
     if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
-        return NULL;
+        return;
     struct tree_arguments arguments;
     tree_arguments(tree, tree_head(tree, clause), &arguments);
     if (arguments.subject >= 0 && tree->tokens[arguments.subject].upos != UPOS_PRON && !tree_below(tree, token, arguments.subject))
         cast_resolve(cast, tree, arguments.subject, false, codes);
+}
+
+static const char *reporter(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    resolve_reporter(cast, tree, token, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
+/* "Sudan walked out, and its parliament voted": a possessive in a subject means the subject of the clause that its own is joined to. */
+static const char *subject_beside(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    enum relation role = noun >= 0 ? tree_relation(tree, noun) : REL_OTHER;
+    int clause = role == REL_NSUBJ || role == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
+    bool joined = clause >= 0 && (tree_relation(tree, clause) == REL_CONJ || tree_relation(tree, clause) == REL_ADVCL);
+    struct tree_arguments arguments;
+
+    if (!joined || tree_head(tree, clause) < 0)
+        return NULL;
+    tree_arguments(tree, tree_head(tree, clause), &arguments);
+    if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON)
+        cast_resolve(cast, tree, arguments.subject, false, codes);
+    return codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
+/* "the league, whose secretary left": what the relative clause describes. */
+static void resolve_whose(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    int clause = token;
+
+    while (clause >= 0 && tree_relation(tree, clause) != REL_RELCL)
+        clause = tree_head(tree, clause);
+    if (clause >= 0 && tree_head(tree, clause) < token)
+        cast_resolve(cast, tree, tree_head(tree, clause), false, codes);
 }
 
 /* A single person, named or by his office. */
@@ -292,6 +327,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         return object_antecedent(cast, tree, token, person);
     const char *found = reporter(cast, tree, token);
     if (!found)
+        found = subject_beside(cast, tree, token);
+    if (!found)
         found = code_to_come(cast, tree, token);
     if (!found)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, token);
@@ -305,10 +342,10 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
 /* "They": who reports the clause, else whoever is several. */
 static void resolve_they(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    const char *told = reporter(cast, tree, token);
+    guint before = codes->len;
 
-    mentions_add(codes, told);
-    if (told || resolve_several(cast, tree, token, codes) || cast->crowd)
+    resolve_reporter(cast, tree, token, codes);
+    if (codes->len > before || resolve_several(cast, tree, token, codes) || cast->crowd)
         return;
     for (guint i = 0; i < cast->several->len; i++)
         mentions_add(codes, g_ptr_array_index(cast->several, i));
@@ -316,20 +353,36 @@ static void resolve_they(struct cast *cast, const struct tree *tree, int token, 
         mentions_add(codes, antecedent(cast, tree, token, false));
 }
 
+/* "They should keep their word," he said: who is quoted calls himself "we". */
+static void drop_quoted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, guint before)
+{
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
+    int subject = codes->len > before && is_quoted(tree, token) ? quoting_subject(tree, token) : -1;
+
+    if (subject >= 0)
+        cast_resolve(cast, tree, subject, false, speaker);
+    for (guint i = codes->len; i-- > before;)
+        if (g_ptr_array_find(speaker, g_ptr_array_index(codes, i), NULL))
+            g_ptr_array_remove_index(codes, i);
+}
+
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
-    static const char *const they[] = { "they", NULL }, *const their[] = { "their", NULL };
+    static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL }, *const their[] = { "their", NULL };
     static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
-    bool person = tree_is_among(tree, token, persons);
+    bool person = tree_is_among(tree, token, persons), third = person || tree_is_among(tree, token, they);
+    guint before = codes->len;
     if (!memory_political(cast->memory))
         return true;
     if (tree_is_among(tree, token, speakers))
         resolve_speaker(cast, tree, token, codes);
+    else if (tree_is_among(tree, token, whose))
+        resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
     else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, token) && !reporter(cast, tree, token))
@@ -337,23 +390,24 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
             mentions_add(codes, g_ptr_array_index(cast->several, i));
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
         mentions_add(codes, antecedent(cast, tree, token, person));
+    if (third)
+        drop_quoted(cast, tree, token, codes, before);
     cast->why = "pronoun";
     return true;
 }
 
-/* "both sides", "the two countries"; "two diplomats" are any. */
-/* "the neighbours", "the warring sides": words that mean both without saying so. */
+/* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */
 static bool is_pair_by_itself(const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "neighbor",  "neighbour",  "side",      "rival", "foe",
-                                         "adversary", "arch-rival", "archrival", NULL };
+    static const char *const nouns[] = { "neighbours", "neighbors",   "sides",      "rivals", "foes", "adversaries",
+                                         "arch-rivals", "archrivals", "pair",       "duo",    "two",  NULL };
     static const char *const the[] = { "the", "these", NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma) &&
-           strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 && tree_has_among(tree, token, the) &&
+    return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
            tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
 }
 
+/* "both sides", "the two countries"; "two diplomats" are any. */
 bool antecedents_is_two(const struct tree *tree, int token)
 {
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
@@ -364,8 +418,9 @@ bool antecedents_is_two(const struct tree *tree, int token)
 
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader", "government", "party",
-                                         "neighbor", "neighbour", "power",  "rival", "foe",    "adversary",  NULL };
+    static const char *const nouns[] = { "country",   "side",  "nation", "state",      "leader", "government", "party", "neighbor",
+                                         "neighbour", "power", "rival",  "arch-rival", "foe",    "adversary",  "pair",  "duo",
+                                         "two",       "man",   "woman",  NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
@@ -376,7 +431,8 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 /* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
 static bool is_of_lands(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "country", "nation", "state", "neighbor", "neighbour", "government", "power", NULL };
+    static const char *const nouns[] = { "country", "nation", "state", "neighbor", "neighbour", "government",
+                                         "power",   "two",    "pair",  "duo",      "man",       NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) ||

@@ -264,7 +264,7 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct name *name = mark_of(cast, i)->name;
-        bool below = mentions_is_actor(name) && tree_below(tree, i, token) &&
+        bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
         if (below && !is_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) &&
             is_near(tree, i, token) == near)
@@ -303,12 +303,15 @@ static bool is_where(const struct tree *tree, int token, int act)
 {
     static const char *const places[] = { "in", "at", "near", "on", "outside", "around", "across", "inside", "throughout", NULL };
 
-    for (int t = token; t >= 0 && t != act && !(t != token && tree_is_clause(tree, t)); t = tree_head(tree, t)) {
+    bool where = false;
+
+    for (int t = token; t != act; t = tree_head(tree, t)) {
+        if (t < 0 || (t != token && tree_is_clause(tree, t)))
+            return false;
         const char *preposition = tree_preposition(tree, t);
-        if (preposition && g_strv_contains(places, preposition))
-            return true;
+        where |= preposition && g_strv_contains(places, preposition);
     }
-    return false;
+    return where;
 }
 
 /* "marched on the Peruvian embassy": no place of Peru's. */

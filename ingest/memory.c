@@ -334,10 +334,11 @@ bool memory_is_stranger(const struct memory *memory, const char *surname)
 void memory_learn_office(struct memory *memory, const char *office, const char *code)
 {
     char *key = g_ascii_strdown(office, -1);
-    const char *last = strrchr(key, ' ');
+    const char *of = strstr(key, " of "), *last = strrchr(key, ' ');
 
     if (last)
-        g_hash_table_replace(memory->offices, g_strdup(last + 1), (gpointer)(gsize)g_intern_string(code));
+        g_hash_table_replace(memory->offices, of ? g_strndup(key, (gsize)(of - key)) : g_strdup(last + 1),
+                             (gpointer)(gsize)g_intern_string(code));
     g_hash_table_replace(memory->offices, key, (gpointer)(gsize)g_intern_string(code));
 }
 

@@ -68,7 +68,7 @@ const char *memory_stated(const struct memory *memory, const char *surname);
 void memory_learn_stranger(struct memory *memory, const char *surname);
 bool memory_is_stranger(const struct memory *memory, const char *surname);
 
-/* An office or organ ("foreign ministry"), found again by its last word too ("the ministry"). */
+/* An office or organ ("foreign ministry"), found again by its head too ("the ministry", "the secretary" of state). */
 void memory_learn_office(struct memory *memory, const char *office, const char *code);
 const char *memory_office(const struct memory *memory, const char *office);
 

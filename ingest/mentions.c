@@ -191,8 +191,7 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
     return first > 0 && tree_is_among(tree, first - 1, marks);
 }
 
-/* "Russian-backed rebels" are not Russia's; a "US-led coalition" is the United States'. */
-static bool is_aside_name(const struct cast *cast, const struct tree *tree, int token)
+bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const words[] = { "backed",     "linked",     "allied",    "affiliated",  "inspired",   "occupied",
                                          "held",       "controlled", "born",      "bound",       "trained",    "supported",
@@ -200,7 +199,7 @@ static bool is_aside_name(const struct cast *cast, const struct tree *tree, int 
                                          "speaking",   "funded",     "financed",  "style",       "armed",      "supplied",
                                          "brokered",   "mediated",   "hosted",    "facilitated", "monitored",  "flagged",
                                          "registered", "educated",   "chartered", "exiled",      "guaranteed", "supervised",
-                                         NULL };
+                                         "sponsored",  "listed",     "facing",    "issued",      "drafted",    NULL };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 
@@ -235,7 +234,8 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
 {
     const struct name *name = mark_of(cast, token)->name;
 
-    if (is_aside_name(cast, tree, token) || mentions_is_venue(tree, token, head, name))
+    bool asked_for = token == head && tree_head(tree, token) > token; /* "Moscow" in "Moscow-brokered", by who brokered */
+    if ((!asked_for && mentions_is_aside(cast, tree, token)) || mentions_is_venue(tree, token, head, name))
         return;
     if (name->kind == NAME_PERSON) {
         core->person = name;

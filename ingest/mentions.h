@@ -28,6 +28,9 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
 /* The same for who does not ask for the codes, which are NULL then: nothing to free. */
 void mentions_outline(const struct cast *cast, const struct tree *tree, int head, struct core *core);
 
+/* "Russian-backed rebels" are not Russia's, a "Gaza-bound ship" not Gaza's; a "US-led coalition" is the United States'. */
+bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token);
+
 /* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
 bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name);
 

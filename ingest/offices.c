@@ -135,6 +135,9 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
         g_autofree char *name = tree_text(tree, core->name_token);
         code = memory_person(cast->memory, name);
         cast->why = "a person named before";
+        g_autofree char *low = g_ascii_strdown(name, -1);
+        if (!code && tree_is_definite(tree, core->name_token) && (code = memory_office(cast->memory, low)))
+            cast->why = "named before in full"; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
     if (!code && core->role && core->role_token > core->name_token) {
         code = office_holder(cast, core);
@@ -395,6 +398,15 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
     if (core->role->class == ROLE_REBELS) {
         resolve_rebels(cast, tree, token, core, codes);
         return;
+    }
+    if (core->role->class == ROLE_BAND && core->land && !core->group && core->name_token < 0 && tree_is_definite(tree, token) &&
+        tree_child_with(tree, token, REL_NMOD) < 0) {
+        const char *band = memory_last(cast->memory, MEMORY_BAND); /* "Hamas ... the Palestinian group" */
+        if (band && memory_is_recent(cast->memory, band)) {
+            mentions_add(codes, band);
+            cast->why = "the group last named";
+            return;
+        }
     }
     for (guint i = 0; i < core->codes->len; i++)
         mentions_add(codes, g_ptr_array_index(core->codes, i));

@@ -289,13 +289,6 @@ static bool has_child(const struct tree *tree, int token, enum relation relation
     return false;
 }
 
-/* "was to have met him": it did not come to that. */
-static bool came_to_nothing(const struct tree *tree, int token)
-{
-    return has_child(tree, token, REL_AUX, "be") && has_child(tree, token, REL_AUX, "have") &&
-           has_child(tree, token, REL_MARK, "to");
-}
-
 /* "has yet to reply", whichever of the two verbs the parser hung on the other. */
 static bool is_still_to_come(const struct tree *tree, int token)
 {
@@ -314,6 +307,22 @@ static bool is_future_in_past(const struct tree *tree, int token)
     int head = tree_head(tree, token), modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
 
     return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* "is to fly", "were to meet": what is set for later; `done` finds "was to have met", which came to nothing. */
+static bool is_set(const struct tree *tree, int token, bool done)
+{
+    bool be = false, to = false, have = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
+        bool helper = relation == REL_AUX || relation == REL_AUX_PASS;
+        be |= helper && tree_is(tree, c, "be") && (xpos[0] == 'V' && (xpos[2] == 'Z' || xpos[2] == 'P' || xpos[2] == 'D'));
+        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
+        have |= to && relation == REL_AUX && tree_is(tree, c, "have");
+    }
+    return be && to && have == done;
 }
 
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
@@ -338,7 +347,9 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
-    if (status_negated(cues, tree, token) || came_to_nothing(tree, token) || is_still_to_come(tree, token))
+    if (is_set(tree, token, false))
+        raise_status(status, EVENT_PLANNED, tree, token, steps);
+    if (status_negated(cues, tree, token) || is_set(tree, token, true) || is_still_to_come(tree, token))
         raise_status(status, EVENT_DENIED, tree, token, steps);
 }
 
@@ -555,7 +566,7 @@ static bool is_irreal(const struct cues *cues, const struct tree *tree, int chil
         return false;
     if (is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
         return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL ||
-               (relation == REL_CONJ && !is_infinitive(tree, head));
+               (relation == REL_CONJ && !is_infinitive(tree, head) && !is_set(tree, child, false));
     return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
 }
 
@@ -842,8 +853,7 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
 
     if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    bool due = is_infinitive(tree, token) && tree_child_with(tree, token, REL_AUX) >= 0; /* "are to fly there" */
-    if (due || has_modal(cues, tree, token) || is_awaited(tree, token))
+    if (has_modal(cues, tree, token) || is_awaited(tree, token) || is_set(tree, token, false))
         return TIMEX_FUTURE;
     if (is_going_on(tree, token))
         return TIMEX_UNKNOWN;

@@ -303,12 +303,22 @@ static const struct {
     { "talks/NNS/-1/root with/IN/2/case Modi/NNP/0/nmod and/CC/5/cc in/IN/5/case Oslo/NNP/0/nmod", 5, 0, "nmod" },
     { "They/PRP/1/nsubj have/VBP/-1/root forbidden/VBN/3/amod women/NNS/1/obj", 2, -1, "root" },
     { "They/PRP/1/nsubj have/VBP/-1/root forbidden/VBN/3/amod women/NNS/1/obj", 3, 2, "obj" },
+    { "*/NFP/2/discourse Togo/NNP/0/flat expels/VBZ/-1/root him/PRP/2/obj", 1, 2, "nsubj" },
+    { "It/PRP/1/expl warn/VBD/-1/root that/IN/4/mark they/PRP/4/nsubj left/VBD/1/ccomp", 0, 1, "nsubj" },
+    { "It/PRP/1/expl seemed/VBD/-1/root that/IN/4/mark they/PRP/4/nsubj left/VBD/1/ccomp", 0, 1, "expl" },
+    { "men/NNS/-1/root whom/WP/3/obj it/PRP/3/nsubj:pass accused/VBN/0/acl:relcl", 2, 3, "nsubj" },
+    { "men/NNS/-1/root who/WP/3/nsubj:pass were/VBD/3/aux:pass accused/VBN/0/acl:relcl", 1, 3, "nsubj:pass" },
+    { "minister/NN/-1/root and/CC/3/cc envoy/NN/3/nsubj met/VBD/0/conj here/RB/3/advmod", 0, 3, "nsubj" },
+    { "minister/NN/-1/root and/CC/3/cc envoy/NN/3/nsubj met/VBD/0/conj here/RB/3/advmod", 2, 0, "conj" },
+    { "It/PRP/1/nsubj fell/VBD/-1/root and/CC/4/cc they/PRP/4/nsubj left/VBD/1/conj", 3, 4, "nsubj" },
+    { "Neighbouring/VBG/2/advcl Mali/NNP/0/obj signed/VBD/-1/root it/PRP/2/obj", 1, 2, "nsubj" },
+    { "Accusing/VBG/3/advcl Mali/NNP/0/obj he/PRP/3/nsubj left/VBD/-1/root", 1, 0, "obj" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",   "ready", "declare", "grata", "Thursday", "Friday",   "Sunday",
+    static const char *const own_lemmas[] = { "cut",   "ready", "declare", "warn",  "grata",    "Thursday", "Friday", "Sunday",
                                               "Black", "be",    "have",    "rally", "consider", "decision", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

@@ -530,6 +530,45 @@ static const struct paraphrase cases[] = {
     { "Ukrainian troops withdrew from Avdiivka on Tuesday.", "withdraw-forces occurred UKR>; !withdraw-forces occurred UKR>UKR" },
     { "North Korea fired two missiles into the sea on Wednesday, Seoul's Joint Chiefs of Staff said.",
       "mobilize occurred PRK> 2016-12-28; !mobilize occurred PRK>KOR" },
+    /* set for later, and what was to have been */
+    { "Peru's envoy flew to Lima, and a Danish delegation is to visit Chad on Sunday.", "visit planned DNK>TCD 2017-01-01" },
+    { "Norway and Chile are to hold talks in Oslo on Monday.", "meet planned CHL,NOR> 2017-01-02" },
+    { "A summit between Peru and Chile was to have been held in Lima in May.", "meet denied CHL,PER>; !meet occurred; !meet planned" },
+    /* subjects that are joined, or are "it" */
+    { "Its foreign minister, Jan Olsen, and his Chilean counterpart met in Lima on Tuesday. Norway is a member of NATO.",
+      "meet occurred CHL 2016-12-27" },
+    { "Peru's defence ministry summoned reporters on Monday. It claimed that Chile had violated its airspace.",
+      "accuse occurred PER>CHL" },
+    { "Neighbouring Mali and Burkina Faso, both poor, signed a trade pact with Togo on Monday.", "agree occurred BFA,MLI,TGO> 2016-12-26" },
+    /* news of the week is no story of long ago, whatever its second sentence tells */
+    { "Peru's president defied the United Nations on Thursday.\n\nThe fighting began last May.\n\nChile's foreign minister told "
+      "parliament that the border was calm.",
+      "state occurred CHL> 2016-12-29" },
+    /* names that only describe: who mediates, where it goes */
+    { "Sudan on Wednesday walked out of Kenyan-mediated talks with Chad, and its parliament adopted a resolution on Monday.",
+      "mediate occurred KEN; adopt-resolution occurred SDN>" },
+    { "Turkey condemned the seizure of a Gaza-bound ship by Israel.", "condemn occurred TUR>ISR; !condemn occurred TUR>PSE" },
+    { "Thousands marched through Istanbul on Monday, and there were smaller rallies in Athens.", "!protest occurred GRC>GRC 2016-12-26" },
+    /* whose, its, they, him */
+    { "The Arab League, whose secretary-general criticised Canada, met in Cairo on Monday.", "condemn occurred ARL>CAN" },
+    { "The delegations of Peru and Chile said they had agreed on a plan on Monday.", "agree occurred CHL,PER> 2016-12-26" },
+    { "\"They should first keep their promises,\" Japan's prime minister said. Japan and South Korea have fallen out over a pact with "
+      "South Korea, and South Korea is angry.",
+      "demand occurred JPN; !pledge occurred JPN; !demand occurred JPN>JPN" },
+    { "President Salva Kiir spoke to parliament on Monday. He said U.N. Secretary-General Ban Ki-moon had telephoned him on Sunday "
+      "and ordered him to leave.",
+      "call occurred SSD,UN> 2016-12-25; demand occurred UN>SSD" },
+    /* the seat behind an organ, the group named in full before, the neighbours, the two */
+    { "The South Korean ambassador was called to the Foreign Ministry in Tokyo on Monday.", "summon occurred JPN>KOR 2016-12-26" },
+    { "Egypt accused Hamas of smuggling on Monday. The Palestinian group denied the charge.", "deny occurred hamas>EGY; !deny occurred PSE" },
+    { "Egypt banned the Muslim Brotherhood. On Monday Saudi Arabia put the Brotherhood on its terrorist list.",
+      "sanction occurred SAU>muslim-brotherhood" },
+    { "Peru and Chile fought for a week in May. The neighbours signed a truce in Quito on Monday.",
+      "cease-fire occurred CHL,PER> 2016-12-26" },
+    { "Luxon flew to Beijing on Friday. New Zealand sold milk to China when the two met at a fair on Monday.",
+      "meet occurred CHN,NZL> 2016-12-26" },
+    { "Secretary of State John Kerry spoke of Iran and Iran. Iran's foes and Iran met. The secretary accused Chad of theft.",
+      "accuse occurred USA>TCD" },
 };
 
 static const struct paraphrase known[] = {

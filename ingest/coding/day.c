@@ -334,12 +334,26 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     return (struct when_default){ .date = pass->published, .rule = "the article's own day" };
 }
 
+/* Whether the text before the sentence speaks of a day of the article's week ("on Thursday"): it has news, and is no story of long ago. */
+static bool has_news(const struct pass *pass)
+{
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->span.start < s->start && strcmp(timex->anchor, "article date") == 0 && timex->begin.precision == DATE_DAY &&
+            date_first(pass->published) - date_first(timex->begin) < 7)
+            return true;
+    }
+    return false;
+}
+
 /* What is told in the simple past with a date more than a month before the article is no news of its own. */
 static void note_past(struct pass *pass, struct date date)
 {
     pass->past = date_first(pass->published) - date_last(date) > 31;
     pass->past_paragraph = pass->paragraph_index;
-    pass->story |= pass->past && !pass->dated && pass->paragraph_index < 2;
+    pass->story |= pass->past && !pass->dated && pass->paragraph_index < 2 && !has_news(pass);
     pass->dated = true;
 }
 

@@ -536,10 +536,132 @@ static void mend_perfects(struct token *tokens, guint n)
     }
 }
 
+/* What hangs on a pictograph or a bullet before the sentence hangs on its verb: "* Togo expels". */
+static void mend_symbols(struct token *tokens, guint n)
+{
+    static const char *const symbol[] = { "NFP", NULL };
+
+    for (guint i = 0; i < n; i++) {
+        int sign = tokens[i].head;
+        if (sign < 0 || !tagged(&tokens[sign], symbol) || tokens[sign].head < 0)
+            continue;
+        tokens[i].head = tokens[sign].head;
+        relate(&tokens[i], "dep");
+    }
+}
+
+/* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
+static void mend_speakers(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "say",     "claim",  "add",      "warn",    "argue",       "insist",  "announce", "declare",
+                                         "allege",  "deny",   "complain", "note",    "acknowledge", "concede", "threaten", "demand",
+                                         "suggest", "accuse", "confirm",  "stress",  "maintain",    "pledge",  "vow",      "promise",
+                                         "believe", "hope",   "expect",   "ask",     "urge",        "propose", NULL };
+    static const char *const active[] = { "VBD", "VBZ", NULL };
+    guint8 expl = (guint8)english_relation_find("expl");
+
+    for (guint i = 0; i < n; i++)
+        if (tokens[i].relation == expl && tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], active) &&
+            is(tokens[tokens[i].head].lemma, verbs))
+            relate(&tokens[i], "nsubj");
+}
+
+/* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
+static void mend_actives(struct token *tokens, guint n)
+{
+    static const char *const participle[] = { "VBN", "VBD", NULL }, *const object[] = { "obj", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    guint8 subject = (guint8)english_relation_find("nsubj:pass");
+
+    for (guint i = 0; i < n; i++) {
+        int verb = tokens[i].head;
+        if (tokens[i].relation != subject || verb < (int)i || !tagged(&tokens[verb], participle) ||
+            has(tokens, n, (guint)verb, helpers, NULL) || !has(tokens, n, (guint)verb, object, NULL))
+            continue;
+        relate(&tokens[i], "nsubj");
+        tokens[verb].xpos = (guint8)english_xpos_find("VBD");
+    }
+}
+
+/* "sent troops and shut its embassy": a form without an auxiliary or "to" beside a past form is past. */
+static void mend_past(const char *text, struct token *tokens, guint n)
+{
+    static const char *const base[] = { "VB", "VBP", NULL }, *const past[] = { "VBD", NULL };
+    static const char *const helpers[] = { "aux", "mark", "nsubj", NULL };
+    static const char *const forms[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
+    guint8 conj = (guint8)english_relation_find("conj");
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (tokens[i].relation == conj && head >= 0 && head < (int)i && tagged(&tokens[i], base) && tagged(&tokens[head], past) &&
+            is(tokens[i].lemma, forms) && is_own_lemma(text, &tokens[i]) && !has(tokens, n, i, helpers, NULL))
+            tokens[i].xpos = (guint8)english_xpos_find("VBD");
+    }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": a noun that a clause is joined to has no verb; it is the first of its subjects. */
+static void mend_joint_subjects(struct token *tokens, guint n)
+{
+    static const char *const noun[] = { "NN", "NNS", "NNP", "NNPS", NULL }, *const root[] = { "root", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "cop", "csubj", NULL };
+    guint8 conj = (guint8)english_relation_find("conj"), cc = (guint8)english_relation_find("cc");
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
+        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj && tagged(&tokens[verb], finite) &&
+                     related(&tokens[first], root) && tagged(&tokens[first], noun) && !has(tokens, n, (guint)first, own, NULL) &&
+                     (strcmp(english_relation_name(tokens[i].relation), "nsubj") == 0);
+        bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
+        for (int k = first + 1; joint && k < (int)i; k++)
+            joined |= tokens[k].relation == cc && tokens[k].head == verb;
+        if (!joined)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == verb && k < i && tokens[k].relation == cc)
+                tokens[k].head = (gint16)i;
+            else if (tokens[k].head == first && k > i && k != (guint)verb)
+                tokens[k].head = (gint16)verb; /* clauses and marks behind it */
+        tokens[verb].head = -1;
+        relate(&tokens[verb], "root");
+        tokens[first].head = (gint16)verb;
+        relate(&tokens[first], "nsubj");
+        tokens[i].head = (gint16)first;
+        tokens[i].relation = conj;
+    }
+}
+
+/* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
+static void mend_attributes(struct token *tokens, guint n)
+{
+    static const char *const participle[] = { "VBG", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL }, *const object[] = { "obj", NULL };
+    int verb = n > 1 ? tokens[0].head : -1;
+
+    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, subjects, NULL))
+        return;
+    for (guint i = 1; i < (guint)verb; i++) {
+        if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
+            continue;
+        for (guint k = i; k < n; k++)
+            if (tokens[k].head == 0)
+                tokens[k].head = (gint16)(k == i ? (guint)verb : i);
+        relate(&tokens[i], "nsubj");
+        tokens[0].head = (gint16)i;
+        relate(&tokens[0], "amod");
+        return;
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
+    mend_symbols(tokens, n);
+    mend_joint_subjects(tokens, n);
+    mend_attributes(tokens, n);
+    mend_past(text, tokens, n);
     mend_conjuncts(text, tokens, n);
     mend_persons(tokens, n);
+    mend_speakers(tokens, n);
+    mend_actives(tokens, n);
     mend_subjects(tokens, n);
     mend_declared(tokens, n);
     mend_weekdays(tokens, n);

@@ -24,6 +24,12 @@
  *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden", "considering easing": as well.
  * Decisions  An infinitive right behind a noun of intent is the noun's ("hailed its decision to free them").
  * Series     A phrase with an "and" but no preposition joins the phrase before it.
+ * Speakers   "It claimed that" has a subject; only the passive "it was claimed" has an empty one.
+ * Actives    "whom it accused" has no auxiliary, so that it is no passive.
+ * Joint      A noun that a finite clause is joined to by "and" has no verb of its own: it is the first of that clause's subjects.
+ * Signs      A pictograph before a sentence is no head.
+ * Attributes "Neighbouring Mali signed": a participle whose object is the subject that the verb lacks.
+ * Past       "sent troops and shut its embassy": the second is as past as the first.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
