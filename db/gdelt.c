@@ -110,7 +110,8 @@ static bool read_day(const struct gdelt *gdelt, struct date *date, GError **erro
     const char *text = gdelt->cells[DAY];
     int number = strlen(text) == 8 && strspn(text, "0123456789") == 8 ? (int)g_ascii_strtoll(text, NULL, 10) : 0;
 
-    return date_make(number / 10000, number / 100 % 100, number % 100, date) || refuse(gdelt, error, "no day (YYYYMMDD)", text);
+    return (date_make(number / 10000, number / 100 % 100, number % 100, date) && date->precision == DATE_DAY) ||
+           refuse(gdelt, error, "no day (YYYYMMDD)", text);
 }
 
 /* By the longest code that is the event's or above it. */
