@@ -87,7 +87,7 @@ static bool read_manners(GOptionContext *context, int *argc, char ***argv, GPtrA
     const GOptionEntry manners[] = {
         { "quiet", 'q', 0, G_OPTION_ARG_NONE, &quiet, "Say what goes wrong, nothing else", NULL },
         { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "Say more", NULL },
-        { "color", 0, 0, G_OPTION_ARG_FILENAME, &colour, "Colours: auto (on a terminal), always, never", "WHEN" },
+        { "color", 0, 0, G_OPTION_ARG_FILENAME, &colour, "Colours; default auto: on a terminal", "auto|always|never" },
         { "no-pager", 0, 0, G_OPTION_ARG_NONE, &plain, "Long output straight to the terminal", NULL },
         { NULL },
     };

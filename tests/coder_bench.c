@@ -115,7 +115,10 @@ int main(int argc, char **argv)
     enum reader_result result;
     do {
         OWNED(article) *article = NULL;
-        result = reader_next(reader, &article, NULL);
+        g_autoptr(GError) refusal = NULL;
+        result = reader_next(reader, &article, &refusal);
+        if (refusal)
+            g_printerr("coder_bench: %s\n", refusal->message);
         if (result == READER_ARTICLE)
             read_article(&bench, article);
     } while (result == READER_ARTICLE || result == READER_REFUSED);

@@ -2,7 +2,7 @@
 # package.sh.t - what make install, make deb and make dist hand over: whole, and working from where it is put.
 . "$(dirname "$0")/tap.sh"
 root=$(cd "$here/.." && pwd)
-echo 1..11
+echo 1..16
 
 ok 'install stages everything' make -s -C "$root" install DESTDIR="$work/stage" PREFIX=/usr
 ok 'the program runs from there' sh -c 'stage/usr/bin/demarche --version'
@@ -14,8 +14,13 @@ offers() {
 }
 says 'bash completes commands' 0 'render' offers demarche ren
 says 'bash completes options of a command' 0 '--layout' offers demarche render --lay
+says 'and the words of one' 0 'light dark print auto' offers demarche render --theme ''
+says 'behind = as well' 0 'planned proposed' offers demarche list --status = p
+says 'and commands to be helped with' 0 'list' offers demarche help li
 says 'zsh gets every command' 0 'list:list events' cat stage/usr/share/zsh/vendor-completions/_demarche
-says 'fish gets every option' 0 '-l theme -r' cat stage/usr/share/fish/vendor_completions.d/demarche.fish
+says 'and the words of options' 0 ':LAYOUT:(auto vertical horizontal mirrored lanes)' cat stage/usr/share/zsh/vendor-completions/_demarche
+says 'fish gets every option' 0 '-l title -r' cat stage/usr/share/fish/vendor_completions.d/demarche.fish
+says 'with its words' 0 "-l scale -x -a 'time even'" cat stage/usr/share/fish/vendor_completions.d/demarche.fish
 says 'an unknown shell is refused' 2 'tcsh: no shell that it knows' sh "$root/tests/package/completions.sh" stage/usr/bin/demarche tcsh
 
 strip stage/usr/bin/demarche
