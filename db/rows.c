@@ -3,10 +3,11 @@
 #include "event.h"
 #include "terminal.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { GAP = 2, LAST_LEAST = 20 };
+enum { GAP = 2, INDENT = 4, LAST_LEAST = 40, CELL_LEAST = 10 };
 
 /* How many places of a terminal a text takes. */
 static int width_of(const char *text)
@@ -53,23 +54,29 @@ static void print_tabbed(const char *const *cells, int n)
     putchar('\n');
 }
 
-/* widths: 0 for a column that is left out. */
-static void print_aligned(const char *const *cells, int n, const int *widths, const char *colour)
+struct layout {
+    int *widths; /* 0 for a column that is left out */
+    bool below; /* the last column has a line of its own below the others */
+};
+
+static void print_aligned(const char *const *cells, int n, const struct layout *layout, const char *colour)
 {
     for (int i = 0; i < n; i++) {
-        if (widths[i] == 0)
+        if (layout->widths[i] == 0)
             continue;
-        g_autofree char *cell = cut(cells[i], widths[i]);
+        g_autofree char *cell = cut(cells[i], layout->widths[i]);
         const char *paint = colour ? colour : colour_of(cell);
-        printf("%s%s%s%*s", paint, cell, *paint ? terminal_paint(PAINT_END) : "", i + 1 < n ? widths[i] + GAP - width_of(cell) : 0,
-               "");
+        if (layout->below && i + 1 == n)
+            printf("\n%*s", INDENT, "");
+        printf("%s%s%s%*s", paint, cell, *paint ? terminal_paint(PAINT_END) : "",
+               i + 1 < n - layout->below ? layout->widths[i] + GAP - width_of(cell) : 0, "");
     }
     putchar('\n');
 }
 
-static void measure(const char *const *headings, const GPtrArray *rows, int n, int *widths)
+static struct layout measure(const char *const *headings, const GPtrArray *rows, int n)
 {
-    int before = 0;
+    int *widths = g_new0(int, n + 1), before = 0;
 
     for (guint r = 0; r < rows->len; r++)
         for (int i = 0; i < n; i++) {
@@ -79,8 +86,10 @@ static void measure(const char *const *headings, const GPtrArray *rows, int n, i
         }
     for (int i = 0; i + 1 < n; i++)
         before += widths[i] ? widths[i] + GAP : 0;
-    if (n > 0)
-        widths[n - 1] = MIN(widths[n - 1], MAX(LAST_LEAST, terminal_columns() - before));
+    int room = terminal_columns() - before;
+    bool below = room < MIN(widths[n - 1], LAST_LEAST);
+    widths[n - 1] = MIN(widths[n - 1], below ? MAX(CELL_LEAST, terminal_columns() - INDENT) : room);
+    return (struct layout){ widths, below };
 }
 
 static void free_row(gpointer cells)
@@ -93,23 +102,25 @@ GPtrArray *rows_new(void)
     return g_ptr_array_new_with_free_func(free_row);
 }
 
+static void print_table(const char *const *headings, const GPtrArray *rows, int n)
+{
+    const struct layout layout = measure(headings, rows, n);
+
+    print_aligned(headings, n, &layout, terminal_paint(PAINT_HEAD));
+    for (guint r = 0; r < rows->len; r++)
+        print_aligned(g_ptr_array_index(rows, r), n, &layout, NULL);
+    g_free(layout.widths);
+}
+
 void rows_print(const char *const *headings, const GPtrArray *rows)
 {
     int n = (int)g_strv_length((char **)(gpointer)(gsize)headings);
-    g_autofree int *widths = g_new0(int, n + 1);
-    bool terminal = terminal_columns() > 0;
 
-    if (terminal)
-        measure(headings, rows, n, widths);
-    if (terminal)
-        print_aligned(headings, n, widths, terminal_paint(PAINT_HEAD));
-    else
-        print_tabbed(headings, n);
-    for (guint r = 0; r < rows->len; r++) {
-        const char *const *cells = g_ptr_array_index(rows, r);
-        if (terminal)
-            print_aligned(cells, n, widths, NULL);
-        else
-            print_tabbed(cells, n);
+    if (terminal_columns() > 0) {
+        print_table(headings, rows, n);
+        return;
     }
+    print_tabbed(headings, n);
+    for (guint r = 0; r < rows->len; r++)
+        print_tabbed(g_ptr_array_index(rows, r), n);
 }

@@ -4,8 +4,8 @@
  *   headings, {"1", "2018-03-26", ...} ...  --rows_print()-->  standard output
  *
  * Shape      on a terminal a column that is empty throughout is left out, and the last is cut, with an ellipsis, where a
- *            row would be wider than the window; nothing is cut elsewhere. A cell that is "planned", "proposed" or "denied"
- *            is coloured.
+ *            row would be wider than the window; where little of it would be left, it has a line of its own. Nothing is cut
+ *            elsewhere. A cell that is "planned", "proposed" or "denied" is coloured.
  * Ownership  rows_print() only reads.
  */
 #ifndef DB_ROWS_H

@@ -38,10 +38,11 @@ says 'what a pager is told' 0 'FRX' env PAGER='sh -c "echo $LESS"' python3 "$her
 says 'another colour' 2 '--color sometimes: give auto, always or never' "$demarche" list -d x.db --color sometimes
 
 export PAGER=cat
-for columns in 110 150 300; do
+for columns in 80 110 150 300; do
     terminal $columns "$demarche" list -d x.db --color never >wide
     says "$columns columns: no line is wider" 0 True python3 -c "print(max(len(l.rstrip('\n')) for l in open('wide', encoding='utf-8')) <= $columns)"
 done
+says 'in a narrow window a summary has a line of its own' 0 '    Russia expelled 23 British diplomats' terminal 80 "$demarche" list -d x.db --color never --from 2018-03-17 --to 2018-03-17
 says 'a long summary is cut there' 0 '…' terminal 110 "$demarche" list -d x.db
 says 'and whole when piped' 0 'over interference in American elections' "$demarche" list -d x.db
 
