@@ -110,24 +110,11 @@ bool store_split(struct store *store, gint64 event, const char *who, const char 
     return n || fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": nothing was merged into it", event);
 }
 
-/* The value of one column of a correction, NULL if there is no such correction. */
-static char *column_of(struct store *store, const char *query, gint64 correction)
-{
-    sqlite3_stmt *statement = store_cached(store, query);
-
-    if (!statement)
-        return NULL;
-    sqlite3_bind_int64(statement, 1, correction);
-    char *text = sqlite3_step(statement) == SQLITE_ROW ? store_column(statement, 0) : NULL;
-    sqlite3_reset(statement);
-    return text;
-}
-
 bool store_undo(struct store *store, gint64 correction, const char *at, GError **error)
 {
     g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, correction),
-                    *uid = column_of(store, "SELECT uid FROM corrections WHERE id = ?1", correction),
-                    *field = column_of(store, "SELECT field FROM corrections WHERE id = ?1", correction);
+                    *uid = store_text(store, "SELECT uid FROM corrections WHERE id = ?1", correction),
+                    *field = store_text(store, "SELECT field FROM corrections WHERE id = ?1", correction);
     const char *texts[] = { number, at, NULL };
 
     if (!uid || !field)

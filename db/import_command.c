@@ -146,11 +146,8 @@ static bool next_line(FILE *file, GString *line)
 static void tell(const struct article *article, const struct store_added *added, gpointer data)
 {
     struct rows *rows = data;
-    g_autofree char *note = tally_note(article, added);
+    g_autofree char *note = tally_tell(rows->tally, article, added, rows->json);
 
-    tally_add(rows->tally, added);
-    if (rows->json)
-        command_print_json(tally_article_json(article, added));
     if (note)
         command_say("%s", note);
 }

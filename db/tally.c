@@ -39,7 +39,7 @@ void tally_add(struct tally *tally, const struct store_added *added)
     tally->mentions += (guint64)added->mentions;
 }
 
-char *tally_note(const struct article *article, const struct store_added *added)
+static char *note_of(const struct article *article, const struct store_added *added)
 {
     const char *name = article->path;
 
@@ -53,6 +53,26 @@ char *tally_note(const struct article *article, const struct store_added *added)
     if (added->replaced)
         return g_strdup_printf("%s: takes the place of %s", name, article->version ? "an older version" : "its summary");
     return NULL;
+}
+
+static json_t *article_json(const struct article *article, const struct store_added *added)
+{
+    const char *result = added->known ? "known" : added->withdrawn ? "withdrawn" : "new";
+
+    return json_pack("{s:o, s:s, s:o, s:i, s:i, s:i}", "name", command_text_json(article->path), "result", result, "article",
+                     added->article ? json_integer(added->article) : json_null(), "events", added->events, "mentions",
+                     added->mentions, "replaced", added->replaced);
+}
+
+char *tally_tell(struct tally *tally, const struct article *article, const struct store_added *added, bool json)
+{
+    tally_add(tally, added);
+    if (json)
+        command_print_json(article_json(article, added));
+    if (!added->known)
+        command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", article->path, added->article, added->events,
+                     added->mentions);
+    return note_of(article, added);
 }
 
 static char *reason_of(const char *sentence)
@@ -105,15 +125,6 @@ char *tally_sentence(const struct tally *tally)
                            tally->reasons->len ? ")" : "", tally->events, tally->events == 1 ? "" : "s", tally->mentions,
                            tally->mentions == 1 ? "" : "s");
     return g_string_free(sentence, FALSE);
-}
-
-json_t *tally_article_json(const struct article *article, const struct store_added *added)
-{
-    const char *result = added->known ? "known" : added->withdrawn ? "withdrawn" : "new";
-
-    return json_pack("{s:o, s:s, s:o, s:i, s:i, s:i}", "name", command_text_json(article->path), "result", result, "article",
-                     added->article ? json_integer(added->article) : json_null(), "events", added->events, "mentions",
-                     added->mentions, "replaced", added->replaced);
 }
 
 json_t *tally_refusal_json(const char *sentence)

@@ -26,16 +26,17 @@ void tally_free(struct tally *tally);
 OWNED_DEFINE(tally)
 
 void tally_add(struct tally *tally, const struct store_added *added);
-/* What is to be said of one article: that it was there, took another's place, was withdrawn. NULL if nothing; freed with g_free(). */
-char *tally_note(const struct article *article, const struct store_added *added);
+
+/* Adds an article and tells of it: as JSON if asked, its numbers with --verbose. What everybody is to be told, that it was there, took
+ * another's place, was withdrawn, is the result; NULL if nothing, freed with g_free(). */
+char *tally_tell(struct tally *tally, const struct article *article, const struct store_added *added, bool json);
 
 void tally_refuse(struct tally *tally, const char *sentence);
 
 /* Freed with g_free(). */
 char *tally_sentence(const struct tally *tally);
 
-/* The same for programs: an object of one article or refusal, which the caller takes, and one of all. */
-json_t *tally_article_json(const struct article *article, const struct store_added *added);
+/* The same for programs: an object of one refusal, which the caller takes, and one of all. */
 json_t *tally_refusal_json(const char *sentence);
 json_t *tally_json(const struct tally *tally, const char *database);
 

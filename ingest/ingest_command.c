@@ -57,14 +57,8 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
 static void tell(const struct article *article, const struct store_added *added, gpointer data)
 {
     struct ingest *ingest = data;
-    g_autofree char *note = tally_note(article, added);
+    g_autofree char *note = tally_tell(ingest->tally, article, added, ingest->json);
 
-    tally_add(ingest->tally, added);
-    if (ingest->json)
-        command_print_json(tally_article_json(article, added));
-    if (!added->known)
-        command_tell("%s: article %" G_GINT64_FORMAT ", %d new events, %d mentions", article->path, added->article, added->events,
-                     added->mentions);
     if (note) {
         progress_clear(&ingest->progress);
         command_say("%s", note);

@@ -118,10 +118,10 @@ guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct
 const char *lexicon_kind_name(enum name_kind kind);
 const char *lexicon_class_name(enum role_class class);
 
-/* How many phrases it knows, for measures. */
 /* The word, interned, if domain.tsv has it: one that news of politics and conflict has and other news has not. */
 const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length);
 
+/* How many phrases it knows, for measures. */
 guint lexicon_size(const struct lexicon *lexicon);
 
 #endif

@@ -48,6 +48,7 @@ says 'and whole when piped' 0 'over interference in American elections' "$demarc
 
 says 'talk' 0 '9 articles read' "$demarche" ingest -d y.db "$here/example"
 says 'more talk' 0 'salisbury.jsonl:1: article 1, ' "$demarche" ingest -v -d z.db "$here/example"
+says 'from an engine, too' 0 ':1: article 1, ' sh -c "'$demarche' extract <'$here/example/salisbury.jsonl' | '$demarche' import -v -d v.db -"
 echo '{"x' >none.jsonl
 says 'a refusal is said though quiet' 1 'none.jsonl:1: not JSON' "$demarche" ingest -q -d y.db none.jsonl
 cp err said
