@@ -59,22 +59,27 @@ bool date_parse(const char *text, struct date *date)
     return date_make(year, month, day, date);
 }
 
+/* Writes a number in so many digits, a dash before it; returns the place behind it. */
+static char *write_part(char *text, int number, int digits, const char *before)
+{
+    text = g_stpcpy(text, before);
+    for (int i = digits - 1; i >= 0; i--, number /= 10)
+        text[i] = (char)('0' + number % 10);
+    return text + digits;
+}
+
+/* By hand, for a text has many dates. */
 char *date_format(struct date date, char text[DATE_TEXT_SIZE])
 {
-    switch (date.precision) {
-    case DATE_UNKNOWN:
-        text[0] = '\0';
-        break;
-    case DATE_YEAR:
-        g_snprintf(text, DATE_TEXT_SIZE, "%04d", date.year);
-        break;
-    case DATE_MONTH:
-        g_snprintf(text, DATE_TEXT_SIZE, "%04d-%02d", date.year, date.month);
-        break;
-    case DATE_DAY:
-        g_snprintf(text, DATE_TEXT_SIZE, "%04d-%02d-%02d", date.year, date.month, date.day);
-        break;
-    }
+    char *end = text;
+
+    if (date.precision >= DATE_YEAR)
+        end = write_part(end, date.year, 4, "");
+    if (date.precision >= DATE_MONTH)
+        end = write_part(end, date.month, 2, "-");
+    if (date.precision >= DATE_DAY)
+        end = write_part(end, date.day, 2, "-");
+    *end = '\0';
     return text;
 }
 

@@ -41,11 +41,22 @@ struct accept {
     const struct element *before[CONTEXTS_MOST], *behind[CONTEXTS_MOST]; /* nearest first; what must not follow */
 };
 
+/* What may stand at a place of any of some patterns; words by bit_of(). */
+struct outlook {
+    guint64 categories, words;
+    bool takes_digits, takes_any;
+};
+
 struct node {
     GArray *edges; /* struct edge */
     GArray *accepts; /* struct accept */
-    guint64 categories, words; /* of all edges; words by bit_of() */
-    bool takes_digits, takes_any;
+    struct outlook next; /* of all edges */
+};
+
+/* The root's edges that a word may take. */
+struct beginning {
+    GArray *edges; /* struct edge */
+    struct outlook second; /* what may stand behind the word for any of them to go on or end */
 };
 
 struct edge {
@@ -58,7 +69,7 @@ struct grammar {
     GHashTable *elements; /* text -> struct element */
     GPtrArray *rules, *nodes;
     struct node *roots[2]; /* of rules, of prefixes */
-    GPtrArray *beginnings[2]; /* by the id of an entry: struct edge * of the root; the last two: of digits */
+    GArray *beginnings[2]; /* struct beginning, by the id of an entry; the last two: of digits */
     guint8 field_of_category[WORD_CATEGORIES];
 };
 
@@ -103,7 +114,7 @@ void grammar_free(struct grammar *grammar)
     g_ptr_array_unref(grammar->nodes);
     for (int i = 0; i < 2; i++)
         if (grammar->beginnings[i])
-            g_ptr_array_unref(grammar->beginnings[i]);
+            g_array_unref(grammar->beginnings[i]);
     g_free(grammar);
 }
 
@@ -354,55 +365,81 @@ static bool may_be_digits(const struct element *element, bool marked)
     return element->digits || element->literal || (element->numbers & (marked ? marked_numbers : plain_numbers));
 }
 
-static GPtrArray *edges_of_digits(const struct node *root, bool marked)
+/* What an element may take. */
+static void look_at(struct outlook *outlook, const struct element *element)
 {
-    GPtrArray *list = g_ptr_array_new();
-
-    for (guint k = 0; k < root->edges->len; k++)
-        if (may_be_digits(g_array_index(root->edges, struct edge, k).element, marked))
-            g_ptr_array_add(list, &g_array_index(root->edges, struct edge, k));
-    return list;
+    outlook->categories |= element->categories | (element->numbers ? number_words : 0);
+    outlook->takes_digits |= takes_digits(element);
+    outlook->takes_any |= element->start || element->capital;
+    outlook->words |= element->some_words;
 }
 
-/* The root's edges that a word of the table may take; the last two lists are those of digits, alone and with marks. */
+static void sum_up(struct node *node)
+{
+    for (guint i = 0; i < node->edges->len; i++)
+        look_at(&node->next, g_array_index(node->edges, struct edge, i).element);
+}
+
+static void beginning_clear(gpointer data)
+{
+    g_array_unref(((struct beginning *)data)->edges);
+}
+
+/* An edge that may end there, or take more than the word, looks at what follows itself. */
+static void begin_with(struct beginning *beginning, const struct edge *edge)
+{
+    const struct outlook *next = &edge->node->next;
+
+    g_array_append_val(beginning->edges, *edge);
+    beginning->second.categories |= next->categories;
+    beginning->second.words |= next->words;
+    beginning->second.takes_digits |= next->takes_digits;
+    beginning->second.takes_any |= next->takes_any || edge->node->accepts->len || edge->element->numbers || edge->element->literal;
+}
+
+static struct beginning *beginning_add(GArray *beginnings)
+{
+    struct beginning empty = { .edges = g_array_new(FALSE, FALSE, sizeof(struct edge)) };
+
+    g_array_append_val(beginnings, empty);
+    return &g_array_index(beginnings, struct beginning, beginnings->len - 1);
+}
+
+static void begin_with_digits(struct beginning *beginning, const GArray *edges, bool marked)
+{
+    for (guint k = 0; k < edges->len; k++)
+        if (may_be_digits(g_array_index(edges, struct edge, k).element, marked))
+            begin_with(beginning, &g_array_index(edges, struct edge, k));
+}
+
+/* What a word of the table may begin; the last two are those of digits, alone and with marks. */
 static void list_beginnings(struct grammar *grammar, bool prefix)
 {
     const GPtrArray *entries = vocabulary_entries(grammar->vocabulary);
     const GArray *edges = grammar->roots[prefix]->edges;
+    GArray *beginnings = g_array_new(FALSE, FALSE, sizeof(struct beginning));
 
-    grammar->beginnings[prefix] = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
+    g_array_set_clear_func(beginnings, beginning_clear);
     for (guint i = 0; i < entries->len; i++) {
-        GPtrArray *list = g_ptr_array_new();
+        struct beginning *beginning = beginning_add(beginnings);
         struct entry *entry = g_ptr_array_index(entries, i);
         for (guint k = 0; k < edges->len; k++)
             if (may_be(g_array_index(edges, struct edge, k).element, entry))
-                g_ptr_array_add(list, &g_array_index(edges, struct edge, k));
-        entry->starts |= list->len > 0;
-        g_ptr_array_add(grammar->beginnings[prefix], list);
+                begin_with(beginning, &g_array_index(edges, struct edge, k));
+        entry->starts |= beginning->edges->len > 0;
     }
-    g_ptr_array_add(grammar->beginnings[prefix], edges_of_digits(grammar->roots[prefix], false));
-    g_ptr_array_add(grammar->beginnings[prefix], edges_of_digits(grammar->roots[prefix], true));
+    begin_with_digits(beginning_add(beginnings), edges, false);
+    begin_with_digits(beginning_add(beginnings), edges, true);
+    grammar->beginnings[prefix] = beginnings;
 }
 
-/* What any of the node's edges may take. */
-static void sum_up(struct node *node)
+static inline bool goes_on(const struct outlook *next, const struct passage *p, int i)
 {
-    for (guint i = 0; i < node->edges->len; i++) {
-        const struct element *element = g_array_index(node->edges, struct edge, i).element;
-        node->categories |= element->categories | (element->numbers ? number_words : 0);
-        node->takes_digits |= takes_digits(element);
-        node->takes_any |= element->start || element->capital;
-        node->words |= element->some_words;
-    }
-}
-
-static bool goes_on(const struct node *node, const struct passage *p, int i)
-{
-    if (node->takes_any || i >= p->n)
+    if (next->takes_any || i >= p->n)
         return true;
     const struct word *word = &p->words[i];
-    return (word->categories & node->categories) || (word->is_digits && node->takes_digits) ||
-           (word->entry && (node->words & bit_of(word->entry)));
+    return (word->categories & next->categories) || (word->is_digits && next->takes_digits) ||
+           (word->entry && (next->words & bit_of(word->entry)));
 }
 
 static void rule_free(gpointer data)
@@ -430,10 +467,10 @@ struct grammar *grammar_new(const char *language, const char *directory, GError 
     while (table && !trouble && (cell = table_next(table, &trouble)))
         if (!add_row(grammar, cell, table_where(table), &trouble))
             break;
-    list_beginnings(grammar, false);
-    list_beginnings(grammar, true);
     for (guint i = 0; i < grammar->nodes->len; i++)
         sum_up(g_ptr_array_index(grammar->nodes, i));
+    list_beginnings(grammar, false);
+    list_beginnings(grammar, true);
     if (!trouble && !vocabulary_compile(grammar->vocabulary))
         fail(&trouble, ERROR_INPUT, "%s: too many words or letters for one language", resource);
     if (!trouble)
@@ -582,7 +619,7 @@ static void walk(struct path *path, const struct node *node)
 {
     for (guint i = 0; i < node->accepts->len; i++)
         keep_best(path, &g_array_index(node->accepts, struct accept, i));
-    if (!goes_on(node, path->passage, path->behind[path->n]))
+    if (!goes_on(&node->next, path->passage, path->behind[path->n]))
         return;
     const struct edge *edges = (const struct edge *)(const void *)node->edges->data;
     for (guint i = 0; i < node->edges->len; i++)
@@ -592,7 +629,7 @@ static void walk(struct path *path, const struct node *node)
 
 bool grammar_match(const struct grammar *grammar, const struct passage *passage, int i, bool prefix, struct match *match)
 {
-    const GPtrArray *beginnings = grammar->beginnings[prefix];
+    const GArray *beginnings = grammar->beginnings[prefix];
     struct path path; /* its arrays are filled as far as the path goes */
 
     match->rule = NULL;
@@ -600,14 +637,16 @@ bool grammar_match(const struct grammar *grammar, const struct passage *passage,
     if (i >= passage->n || !grammar_wakes(passage, i))
         return false;
     const struct word *word = &passage->words[i];
+    guint begin = word->is_digits ? beginnings->len - (word->digits ? 2 : 1) : word->entry->id;
+    const struct beginning *beginning = &g_array_index(beginnings, struct beginning, begin);
+    if (!goes_on(&beginning->second, passage, i + 1))
+        return false;
     path.grammar = grammar;
     path.passage = passage;
     path.best = match;
     path.n = 0;
     path.from = path.behind[0] = i;
-    const GPtrArray *edges =
-        g_ptr_array_index(beginnings, word->is_digits ? beginnings->len - (word->digits ? 2 : 1) : word->entry->id);
-    for (guint k = 0; k < edges->len; k++)
-        try_edge(&path, g_ptr_array_index(edges, k));
+    for (guint k = 0; k < beginning->edges->len; k++)
+        try_edge(&path, &g_array_index(beginning->edges, struct edge, k));
     return match->rule != NULL;
 }
