@@ -20,8 +20,8 @@ static int by_name(gconstpointer a, gconstpointer b)
 static bool is_table(const char *file)
 {
     static const char *const names[] = {
-        "names",   "organisations", "groups",   "persons", "places", "confusables", "spellings", "roles", "frames",
-        "classes", "cues",          "supports", "en",      "de",     "fr",          "es",        "ru",    NULL
+        "names", "organisations", "groups", "persons", "places", "confusables", "spellings", "roles",  "frames", "classes",
+        "cues",  "supports",      "en",     "de",      "fr",     "es",          "ru",        "domain", "feasts", NULL
     };
     g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(".tsv")));
 
@@ -46,7 +46,7 @@ static void check_files(const char *directory, GPtrArray *complaints)
 
 static void complain(GPtrArray *complaints, GError *error)
 {
-    if (error)
+    if (error && !g_ptr_array_find_with_equal_func(complaints, error->message, g_str_equal, NULL))
         g_ptr_array_add(complaints, g_strdup(error->message));
 }
 

@@ -28,6 +28,15 @@ printf '{ }\trule\tdate\tnothing\n' >own/de.tsv
 says 'lexicon check reads every language' 1 'own/de.tsv:1:' "$demarche" lexicon check own
 mv own/de.tsv own/en.tsv
 says 'no pattern' 1 'own/en.tsv:1:' "$demarche" dates --lexicon own d.txt
+rm own/en.tsv
+printf 'On Michaelmas the fair opens.\n' >g.txt
+printf 'Michaelmas\trule\tholiday michaelmas+1\tholiday\n' >own/en.tsv
+printf 'michaelmas\t2016-09-28\nmichaelmas\t2015-09-27\n' >own/feasts.tsv
+says 'a movable feast of your own' 0 '2016-09-29' "$demarche" dates --lexicon own --published 2016-12-30 g.txt
+printf 'michaelmas\tsoon\n' >own/feasts.tsv
+says 'a feast without a day' 1 'own/feasts.tsv:1: "soon": a feast wants its name and a day as YYYY-MM-DD' "$demarche" dates --lexicon own g.txt
+says 'lexicon check reads the feasts' 1 'own/feasts.tsv:1:' "$demarche" lexicon check own
+rm own/feasts.tsv
 says 'no such language' 2 'there are en, de, fr, es, ru' "$demarche" dates --language tlh a.txt
 says 'no file' 2 'name one file' "$demarche" dates
 says 'no such file' 1 'nowhere.txt' "$demarche" dates nowhere.txt

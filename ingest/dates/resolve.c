@@ -180,6 +180,14 @@ static struct date date_told_before(const struct act *act, int month, int day)
     return (struct date){ 0 };
 }
 
+/* "the quarter ended Oct. 31": the last one, however near the next is. */
+static bool is_over(const struct act *act)
+{
+    int before = act->i - 1 - word_is(&act->search->passage, act->i - 1, WORD_ON);
+
+    return word_is(&act->search->passage, before, WORD_OVER) && direction(act) != TIMEX_FUTURE;
+}
+
 static struct date nearest_year(const struct act *act, int month, int day)
 {
     struct date date = { 0 }, best = date_told_before(act, month, day);
@@ -199,6 +207,8 @@ static struct date nearest_year(const struct act *act, int month, int day)
         if (distance >= -back && distance < 365 - back)
             best = date;
     }
+    if (best.precision && date_first(best) > act->search->today && is_over(act))
+        date_make(best.year - 1, month, day, &best);
     if (!best.precision && !date_make(published(act).year, month, day, &best))
         return (struct date){ 0 };
     return best;
@@ -620,51 +630,39 @@ static bool resolve_clock(struct act *act)
     return minutes <= 1440;
 }
 
-/* Gauss's rule as Meeus gives it (Astronomical Algorithms, 8). */
-static int easter(int year)
+/* The day of a holiday: of the year named; of a history, in the year of the last date; else the nearest to the article's. */
+static int holiday_day(struct act *act)
 {
-    int a = year % 19, b = year / 100, c = year % 100, d = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
-    int e = (32 + 2 * (b % 4) + 2 * (c / 4) - d - c % 4) % 7, m = (a + 11 * d + 22 * e) / 451;
-    struct date date;
+    int year = year_here(act), today = act->search->today;
+    struct date from = year ? (struct date){ (short)year, 0, 0, DATE_YEAR } : date_of_anchor(act, false);
 
-    date_make(year, (d + e - 7 * m + 114) / 31, (d + e - 7 * m + 114) % 31 + 1, &date);
-    return date_first(date);
-}
-
-/* The day of a holiday in a year, 0 if it has none. */
-static int holiday_day(const char *when, int year)
-{
-    int month, weekday, n, more = 0;
-    struct date date;
-
-    if (g_str_has_prefix(when, "easter"))
-        return easter(year) + (int)g_ascii_strtoll(when + 6, NULL, 10);
-    if (sscanf(when, "%2d-%1d-%2d%d", &month, &weekday, &n, &more) >= 3 && date_make(year, month, 1, &date)) {
-        int first = n > 0 ? date_first(date) : date_last(date_coarsen(date, DATE_MONTH)) - 6;
-        return first + (weekday - date_weekday(first) + 7) % 7 + 7 * (n > 0 ? n - 1 : 0) + more;
+    if (year || act->search->narrative || !today) {
+        struct date whole = date_coarsen(from, DATE_YEAR);
+        int day = feasts_next(act->search->feasts, act->argument, date_first(whole));
+        return day <= date_last(whole) ? day : 0;
     }
-    if (sscanf(when, "%2d-%2d", &month, &n) == 2 && date_make(year, month, n, &date))
-        return date_first(date);
-    return 0;
+    int most = direction(act) == TIMEX_PAST ? DAYS_SOON : DAYS_AHEAD;
+    int day = feasts_next(act->search->feasts, act->argument, MAX(today + most - 365, DATE_DAY_MIN));
+    return day <= today + most ? day : 0;
 }
 
 static bool resolve_holiday(struct act *act)
 {
-    int year = year_here(act), day;
-
-    if (!year && !published(act).precision)
+    if (!year_here(act) && !published(act).precision)
         return write_unanchored(act, 0, 0);
-    if (!year) {
-        struct date from = date_of_anchor(act, false);
-        day = holiday_day(act->argument, from.year);
-        int away = day - act->search->today, most = direction(act) == TIMEX_PAST ? DAYS_SOON : DAYS_AHEAD;
-        if (!act->search->narrative && act->search->today && away > most)
-            day = holiday_day(act->argument, from.year - 1);
-        else if (!act->search->narrative && act->search->today && away < most - 365)
-            day = holiday_day(act->argument, from.year + 1);
-    } else
-        day = holiday_day(act->argument, year);
+    int day = holiday_day(act);
     return day && finish_day(act, day);
+}
+
+/* Ramadan: the month that most of it lies in. */
+static bool resolve_feast_month(struct act *act)
+{
+    int day = year_here(act) || published(act).precision ? holiday_day(act) : 0;
+
+    if (!day)
+        return false;
+    value_date(act->timex, date_coarsen(date_of_day(day), DATE_MONTH));
+    return true;
 }
 
 /* ---------- units ---------- */
@@ -716,6 +714,15 @@ static bool is_weekend_gone_by(const struct act *act, int day)
     return date_weekday(day) < 3 ? tense != TIMEX_FUTURE : date_weekday(day) < 6 && tense == TIMEX_PAST;
 }
 
+/* "would be free seven days later": from what is still to come, not from a day of the past. */
+static bool is_counted_from_plans(const struct act *act)
+{
+    const struct search *s = act->search;
+
+    return !s->narrative && s->today && has(act, FIELD_COUNT) && act->timex->begin.precision == DATE_DAY &&
+           date_last(act->timex->begin) < s->today && direction(act) == TIMEX_FUTURE;
+}
+
 static bool resolve_moved(struct act *act, struct shift shift, int n)
 {
     const char *unit = text_of(act, FIELD_UNIT);
@@ -737,7 +744,9 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
         return write_unit_unanchored(act, unit);
     if (strcmp(unit, "WE") == 0 && n == 0 && is_weekend_gone_by(act, day))
         n = -1;
-    return value_moved(act->timex, day, unit, n) && finish_part(act);
+    if (!value_moved(act->timex, day, unit, n))
+        return false;
+    return shift.named && n > 0 && is_counted_from_plans(act) ? resolve_as_duration(act) : finish_part(act);
 }
 
 /* "this time last year": the month, of a nearer unit the day, as far from the article's. */
@@ -946,6 +955,7 @@ static const struct {
     { "part", resolve_part, PREFIX_PART },
     { "clock", resolve_clock, PREFIX_CLOCK },
     { "holiday", resolve_holiday, PREFIX_NOT },
+    { "feast-month", resolve_feast_month, PREFIX_NOT },
     { "ref", resolve_ref, PREFIX_NOT },
     { "none", resolve_none, PREFIX_NOT },
     { "mod", resolve_none, PREFIX_MOD },

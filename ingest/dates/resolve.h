@@ -34,7 +34,8 @@
  *   set [VALUE]             COUNT UNIT or WEEKDAY, again and again
  *   part [SHIFT]            PART of the day that SHIFT tells; as prefix: PART, or the argument's, of the day behind it
  *   clock [HOURS]           CLOCK, HOURS added; as prefix: of the day behind it
- *   holiday WHEN            MM-DD, MM-WEEKDAY-N (N-th, -1 last; +D days on), easter+N
+ *   holiday WHEN            a day as feasts.h writes it
+ *   feast-month WHEN        the month of such a day
  *   ref VALUE               that value
  *   mod [MOD [period|amount]]  prefix: "early", "more than"
  *   none                    no temporal expression: "five years old"
@@ -42,12 +43,14 @@
 #ifndef INGEST_DATES_RESOLVE_H
 #define INGEST_DATES_RESOLVE_H
 
+#include "feasts.h"
 #include "grammar.h"
 #include "timex.h"
 
 struct search {
     struct passage passage;
     const struct timex_context *context;
+    const struct feasts *feasts;
     const GArray *found; /* struct timex, so far */
     int today; /* day number of the article, 0 if unknown */
     int named_day; /* the last day named, 0 if none */

@@ -17,22 +17,29 @@ enum { YEARS_OF_A_STEP = 2 };
 
 struct timex_finder {
     struct grammar *grammar;
+    struct feasts *feasts;
     GArray *words; /* struct word, of the part at hand */
 };
 
-/* What tells a history from news, counted as far as the text is read. */
+/* What tells a history from news, and a live report, counted as far as the text is read. */
 struct tally {
     int years, past_years, deictics;
+    int clocks, sure_clocks; /* lines that begin with what may be the time; of those, what can hardly be a year */
 };
+
+/* Years that news rarely begins a line with, but clocks do: 14:00 to 18:59. */
+enum { YEAR_OF_CLOCKS = 1400, YEAR_OF_NEWS = 1900, YEAR_TO_COME = 2100, CLOCKS_OF_A_REPORT = 2 };
 
 struct timex_finder *timex_finder_new(const char *language, const char *directory, GError **error)
 {
     OWNED(grammar) *grammar = grammar_new(language, directory, error);
+    OWNED(feasts) *feasts = grammar ? feasts_new(directory, error) : NULL;
 
-    if (!grammar || !resolve_prepare(grammar_rules(grammar), error))
+    if (!feasts || !resolve_prepare(grammar_rules(grammar), error))
         return NULL;
     struct timex_finder *finder = g_new0(struct timex_finder, 1);
     finder->grammar = g_steal_pointer(&grammar);
+    finder->feasts = g_steal_pointer(&feasts);
     finder->words = g_array_new(FALSE, FALSE, sizeof(struct word));
     return finder;
 }
@@ -40,6 +47,7 @@ struct timex_finder *timex_finder_new(const char *language, const char *director
 void timex_finder_free(struct timex_finder *finder)
 {
     grammar_free(finder->grammar);
+    feasts_free(finder->feasts);
     g_array_unref(finder->words);
     g_free(finder);
 }
@@ -54,6 +62,45 @@ static guint64 category_bit(enum word_category category)
     return G_GUINT64_CONSTANT(1) << category;
 }
 
+/* "1553 The minister resigns.": a line of a live report. */
+static bool may_be_clock(const struct passage *p, int i)
+{
+    const struct word *word = &p->words[i];
+
+    if (!word->line_before || word->digits != 4 || word->number / 100 >= 24 || word->number % 100 >= 60 || i + 1 >= p->n)
+        return false;
+    return !word[1].line_before && (word[1].capital || strchr(":-", p->text[word[1].start]));
+}
+
+static void count_clock(const struct passage *p, int i, struct tally *tally)
+{
+    guint32 number = p->words[i].number;
+
+    if (!may_be_clock(p, i))
+        return;
+    tally->clocks++;
+    tally->sure_clocks += number < YEAR_OF_CLOCKS || number >= YEAR_TO_COME;
+}
+
+/* Whether the line begins with the time: others do, too, and it cannot well be a year. */
+static bool is_clock_line(const struct search *search, const struct tally *tally, int i)
+{
+    if (!search->today || search->narrative || !may_be_clock(&search->passage, i) || tally->clocks < CLOCKS_OF_A_REPORT)
+        return false;
+    guint32 number = search->passage.words[i].number;
+    return tally->sure_clocks || (number >= YEAR_OF_CLOCKS && number < YEAR_OF_NEWS);
+}
+
+static int find_clock(const struct search *search, int i, struct timex *timex)
+{
+    int number = (int)search->passage.words[i].number;
+
+    *timex = (struct timex){ .rule = "time of a live report's line", .anchor = "article date" };
+    value_day(timex, search->today);
+    value_minutes(timex, number / 100 * 60 + number % 100);
+    return 1;
+}
+
 /* A history counts many years and names few days from the article's: told by the text itself. */
 static bool is_narrative(const struct passage *p, struct date published, struct tally *tally)
 {
@@ -63,6 +110,8 @@ static bool is_narrative(const struct passage *p, struct date published, struct 
         const struct word *word = &p->words[i];
         if (!word->is_digits && !(word->categories & deictic))
             continue;
+        if (word->digits == 4)
+            count_clock(p, i, tally);
         int year = word->digits == 4 && word->number > 1000 && word->number < 2100 ? (int)word->number : 0;
         tally->years += year > 0;
         tally->past_years += year && published.precision && year < published.year - 1;
@@ -294,7 +343,8 @@ static void take_week_before(const struct search *search, GArray *found, struct 
     set_day(timex, date_first(timex->begin) - 7);
 }
 
-static void search_passage(struct timex_finder *finder, struct search *search, struct timex_context *own, GArray *found)
+static void search_passage(struct timex_finder *finder, struct search *search, const struct tally *tally, struct timex_context *own,
+                           GArray *found)
 {
     const struct passage *p = &search->passage;
     struct timex timex = { 0 };
@@ -304,6 +354,11 @@ static void search_passage(struct timex_finder *finder, struct search *search, s
     for (int i = 0; i < p->n;) {
         bool is_found = false;
         int taken = grammar_wakes(p, i) ? find_at(finder, search, i, &timex, &is_found) : 0;
+        bool is_time = is_found && timex.type == TIMEX_TIME; /* "1610GMT" */
+        if (p->words[i].line_before && !is_time && is_clock_line(search, tally, i)) {
+            taken = find_clock(search, i, &timex);
+            is_found = true;
+        }
         if (is_found) {
             timex.span = (struct span){ p->words[i].start, p->words[i + taken - 1].end };
             lend_day(p->text, found, &timex);
@@ -336,7 +391,7 @@ static size_t part_end(const char *text, size_t from, size_t length)
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found)
 {
     struct timex_context own = *context;
-    struct search search = { .context = &own, .found = found };
+    struct search search = { .context = &own, .feasts = finder->feasts, .found = found };
     struct tally tally = { 0 };
 
     search.today = context->published.precision == DATE_DAY ? date_first(context->published) : 0;
@@ -345,7 +400,7 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
         words_scan(grammar_vocabulary(finder->grammar), text, from, to, finder->words);
         search.passage = (struct passage){ text, (const struct word *)(const void *)finder->words->data, (int)finder->words->len };
         search.narrative = is_narrative(&search.passage, own.published, &tally);
-        search_passage(finder, &search, &own, found);
+        search_passage(finder, &search, &tally, &own, found);
     }
 }
 

@@ -48,6 +48,7 @@ static const char *const category_names[WORD_NAMED] = {
     [WORD_JOINT] = "joint",
     [WORD_REPORTING] = "reporting",
     [WORD_KIN] = "kin",
+    [WORD_OVER] = "over",
 };
 
 struct vocabulary *vocabulary_new(void)

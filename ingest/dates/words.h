@@ -47,6 +47,7 @@ enum word_category {
     WORD_JOINT, /* ends a name: of, in, that */
     WORD_REPORTING, /* of those who speak: said, told */
     WORD_KIN, /* words for one thing: the value names it ("murder", "shot": killing) */
+    WORD_OVER, /* verbs right before a date that must be past: ended */
     WORD_NAMED
 };
 
