@@ -247,6 +247,11 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         cast->why = "the organisation last named";
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }
+    static const char *const arms[] = { "missile",    "warplane", "bomber", "plane", "aircraft", "warship", "submarine",
+                                        "helicopter", "gunship",  "tank",   "jet",   "drone",    "rocket",  "fighter jet",
+                                        "artillery",  "gunboat",  "vessel", "ship",  "frigate",  "fleet",   NULL };
+    if (g_strv_contains(arms, role->phrase)) /* "a helicopter strike": anybody's */
+        return NULL;
     cast->why = "an office of the article's land";
     if (role->class == ROLE_OPPOSITION)
         return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
