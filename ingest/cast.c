@@ -1,5 +1,6 @@
 #include "cast.h"
 
+#include "../db/actor.h"
 #include "antecedents.h"
 #include "mentions.h"
 #include "offices.h"
@@ -122,14 +123,39 @@ static void resolve_apposition(struct cast *cast, const struct tree *tree, int t
         offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
 
+/* "the former minister": a private man. */
+static bool is_former(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words))
+            return true;
+    return false;
+}
+
+/* "Alberto Fujimori" -> alberto-fujimori: who is out of office stands for himself (guide, section 5). */
+static const char *own_code(const struct name *person)
+{
+    g_autofree char *plain = g_str_to_ascii(person->phrase, "C");
+    g_autofree char *low = g_ascii_strdown(plain, -1);
+
+    g_strdelimit(low, " .'", '-');
+    return actor_is_code(low) ? g_intern_string(low) : NULL;
+}
+
 /* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
-static const char *person_code(struct cast *cast, const struct tree *tree, const struct core *core)
+static const char *person_code(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
     g_autofree char *surname = tree_text(tree, core->person_token);
     bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
-    const char *own = g_intern_string(core->person->code);
+    const char *own = g_intern_string(core->person->code), *himself = NULL;
 
-    if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
+    if (is_former(tree, token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
+        memory_learn_former(cast->memory, surname, himself);
+    else if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
         memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));
     const char *stated = memory_stated(cast->memory, surname);
     return stated ? stated : own;
@@ -143,7 +169,7 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
 
     cast->why = "name";
     if (person)
-        mentions_add(codes, person_code(cast, tree, core));
+        mentions_add(codes, person_code(cast, tree, token, core));
     else if (core->role)
         offices_resolve(cast, tree, token, core, codes);
     else
@@ -342,19 +368,6 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
     }
 }
 
-/* "the former minister": a private man. */
-static bool is_former(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
-    int first, last;
-
-    tree_span(tree, token, &first, &last);
-    for (int i = first; i <= last; i++)
-        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words))
-            return true;
-    return false;
-}
-
 /* "Jim Neville, a lawyer", "Ana Sousa, a former minister", "Ali Hassan, a Shiite": a private person, by what stands beside the name. */
 static bool is_private_person(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -368,6 +381,11 @@ static bool is_private_person(const struct cast *cast, const struct tree *tree, 
             return true;
     }
     return false;
+}
+
+bool cast_is_out_of_office(const struct cast *cast, const char *code)
+{
+    return memory_is_person(cast->memory, code);
 }
 
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)

@@ -13,6 +13,7 @@ struct memory {
     const struct lexicon *lexicon;
     GHashTable *people; /* word -> code */
     GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
+    GHashTable *former; /* codes of persons out of office, a set */
     GHashTable *strangers; /* surnames, a set */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *named; /* code -> how often the article names it in full */
@@ -47,6 +48,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->peoples = g_hash_table_new(NULL, NULL);
     memory->told_of = g_hash_table_new(NULL, NULL);
     memory->companies = g_hash_table_new(NULL, NULL);
+    memory->former = g_hash_table_new(NULL, NULL);
     memory->ethnic = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
     memory->ranks = g_array_new(FALSE, TRUE, sizeof(struct named));
@@ -63,6 +65,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->peoples);
     g_hash_table_unref(memory->told_of);
     g_hash_table_unref(memory->companies);
+    g_hash_table_unref(memory->former);
     g_hash_table_unref(memory->ethnic);
     g_hash_table_unref(memory->scenes);
     g_array_unref(memory->ranks);
@@ -189,6 +192,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->peoples);
     g_hash_table_remove_all(memory->told_of);
     g_hash_table_remove_all(memory->companies);
+    g_hash_table_remove_all(memory->former);
     g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
@@ -314,6 +318,17 @@ const char *memory_person(const struct memory *memory, const char *word)
 void memory_learn_stated(struct memory *memory, const char *surname, const char *code)
 {
     g_hash_table_replace(memory->stated, g_strdup(surname), (gpointer)(gsize)g_intern_string(code));
+}
+
+void memory_learn_former(struct memory *memory, const char *surname, const char *code)
+{
+    memory_learn_stated(memory, surname, code);
+    g_hash_table_add(memory->former, (gpointer)(gsize)g_intern_string(code));
+}
+
+bool memory_is_person(const struct memory *memory, const char *code)
+{
+    return g_hash_table_contains(memory->former, g_intern_string(code));
 }
 
 const char *memory_stated(const struct memory *memory, const char *surname)

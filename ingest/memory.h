@@ -64,6 +64,10 @@ const char *memory_person(const struct memory *memory, const char *word);
 void memory_learn_stated(struct memory *memory, const char *surname, const char *code);
 const char *memory_stated(const struct memory *memory, const char *surname);
 
+/* A known person who is out of office, and stands for himself: "former president Alberto Fujimori". */
+void memory_learn_former(struct memory *memory, const char *surname, const char *code);
+bool memory_is_person(const struct memory *memory, const char *code);
+
 /* A surname that the article gives to somebody else than the tables' holder of it: "Nic Robertson". */
 void memory_learn_stranger(struct memory *memory, const char *surname);
 bool memory_is_stranger(const struct memory *memory, const char *surname);

@@ -193,6 +193,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
         !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
+    if (strcmp(slug, "state") == 0 && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
+        return "its speaker is out of office";
     if (act_is_verbal(act->action) && act->source->len == 0)
         return "nobody is known to have said it";
     if (strcmp(slug, "state") == 0 && act->status.status != EVENT_OCCURRED)
