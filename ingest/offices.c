@@ -393,6 +393,15 @@ static void resolve_ordered(struct cast *cast, const struct tree *tree, int toke
     cast->why = "who orders them about";
 }
 
+/* "Hamas ... the Palestinian group": the one last named, where the phrase names none. */
+static const char *band_of_land(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    bool band = core->role->class == ROLE_BAND && !core->role->plural && core->land &&
+                core->land->kind == NAME_ADJECTIVE && !core->group && core->name_token < 0;
+
+    return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
+}
+
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -404,16 +413,9 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
         resolve_rebels(cast, tree, token, core, codes);
         return;
     }
-    if (core->role->class == ROLE_BAND && core->land && !core->group && core->name_token < 0 && tree_is_definite(tree, token) &&
-        tree_child_with(tree, token, REL_NMOD) < 0) {
-        const char *band = memory_last(cast->memory, MEMORY_BAND); /* "Hamas ... the Palestinian group" */
-        if (band && memory_is_recent(cast->memory, band)) {
-            mentions_add(codes, band);
-            cast->why = "the group last named";
-            return;
-        }
-    }
-    for (guint i = 0; i < core->codes->len; i++)
+    const char *band = band_of_land(cast, tree, token, core);
+    mentions_add(codes, band);
+    for (guint i = 0; i < core->codes->len && !band; i++)
         mentions_add(codes, g_ptr_array_index(core->codes, i));
     if (codes->len == before && core->place)
         mentions_add(codes, core->place->code);
