@@ -480,12 +480,37 @@ static void resolve_sorry(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "who is sorry for it");
 }
 
+/* "announced during a visit to Harare", "cut short a trip to Canada": who does what the visit goes with. */
+static void resolve_visitor(struct coder *coder, struct act *act)
+{
+    static const char *const during[] = { "during", "on", "after", "before", "following", "in", "ahead", "at", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int clause = tree_head(tree, act->token);
+    struct tree_arguments arguments;
+
+    if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
+        !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
+        tree->tokens[clause].upos != UPOS_VERB)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    int doer = arguments.passive ? tree_child_with(tree, clause, REL_AGENT) : arguments.subject;
+    if (doer < 0 || !cast_speaks(coder->cast, tree, doer))
+        return;
+    cast_resolve(coder->cast, tree, doer, false, act->source);
+    for (guint i = act->source->len; i-- > 0;)
+        if (g_ptr_array_find(act->target, g_ptr_array_index(act->source, i), NULL))
+            g_ptr_array_remove_index(act->source, i);
+    g_string_assign(act->source_path, "who does what the visit goes with");
+}
+
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
     drop_self(act);
     if (!resolve_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     drop_self(act);
+    resolve_visitor(coder, act);
     unknown_take(coder, act);
     unknown_pair(coder, act);
     resolve_addressee(coder, act);
