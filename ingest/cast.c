@@ -63,11 +63,11 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
 }
 
-const char *cast_other(const struct cast *cast, const GPtrArray *codes)
+const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent)
 {
     const char *other = memory_other(cast->memory, codes);
 
-    return other && memory_is_recent(cast->memory, other) ? other : NULL;
+    return other && (!recent || memory_is_recent(cast->memory, other)) ? other : NULL;
 }
 
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second)

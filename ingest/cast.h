@@ -34,8 +34,8 @@ const char *cast_home(const struct cast *cast);
 /* The home of an article that hardly names another actor: its elections are meant where none is named. */
 const char *cast_alone(const struct cast *cast);
 
-/* The actor that the article is mostly about besides these; NULL where none is named often. */
-const char *cast_other(const struct cast *cast, const GPtrArray *codes);
+/* The actor that the article is mostly about besides these; NULL where none is named often, or not lately if recent. */
+const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent);
 
 /* The two that the article is about, where it is about two. */
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
