@@ -305,16 +305,17 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
                                          "adopt-resolution",
                                          "withdraw-from-agreement",
                                          NULL };
-    static const char *const of_two[] = { "sever-relations", "recall", "summon",        "suspend-aid",
-                                          "sanction",        "expel",  "close-mission", NULL };
+    static const char *const long_ago[] = { "sever-relations", "recall",        "summon",  "suspend-aid", "sanction",
+                                            "expel",           "close-mission", "pledge",  "deny",        "warn",
+                                            "reject",          "accuse",        "mediate", NULL };
     const struct action *action = action_get(act->action);
-    bool between = g_strv_contains(of_two, action->slug);
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN, recent = noun || !g_strv_contains(long_ago, action->slug);
     bool answer = strcmp(action->slug, "pledge") == 0 && act_is_authored(coder, act->arguments.object);
     bool domestic = strcmp(action->slug, "pledge") == 0 && aims_at_home(coder, act->token);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
     bool directed = !action->symmetric && !going && !domestic && (answer || !g_strv_contains(vague, action->slug));
     const char *other =
-        directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source, !between) : NULL;
+        directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source, recent) : NULL;
 
     if (!other || names_somebody(coder, act) || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
@@ -399,7 +400,7 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
                 other = g_ptr_array_index(event->source, 1 - k);
     }
     if (!other)
-        other = cast_other(coder->cast, known, true);
+        other = cast_other(coder->cast, known, false);
     if (!other)
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)other);
