@@ -399,8 +399,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 /* "the neighbours", "the warring sides", "the two": words that mean both without saying so. */
 static bool is_pair_by_itself(const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "neighbours", "neighbors",   "sides",      "rivals", "foes", "adversaries",
-                                         "arch-rivals", "archrivals", "pair",       "duo",    "two",  NULL };
+    static const char *const nouns[] = { "neighbours",  "neighbors",  "sides", "rivals", "foes", "adversaries",
+                                         "arch-rivals", "archrivals", "pair",  "duo",    "two",  NULL };
     static const char *const the[] = { "the", "these", NULL };
 
     return tree_is_among(tree, token, nouns) && tree_has_among(tree, token, the) && tree_child_with(tree, token, REL_NUMMOD) < 0 &&
@@ -418,9 +418,9 @@ bool antecedents_is_two(const struct tree *tree, int token)
 
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const nouns[] = { "country",   "side",  "nation", "state",      "leader", "government", "party", "neighbor",
-                                         "neighbour", "power", "rival",  "arch-rival", "foe",    "adversary",  "pair",  "duo",
-                                         "two",       "man",   "woman",  NULL };
+    static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
+                                         "neighbor", "neighbour", "power",  "rival", "arch-rival", "foe",        "adversary",
+                                         "pair",     "duo",       "two",    "man",   "woman",      NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))

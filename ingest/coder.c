@@ -167,10 +167,12 @@ static char *detail_of(const struct act *act, const struct mention *mention)
     return g_string_free(text, FALSE);
 }
 
-/* Whether a day lies after the article's. */
-static bool is_to_come(const struct pass *pass, struct date date)
+/* Whether an act's day lies after the article's. */
+static bool is_to_come(const struct pass *pass, const struct when *when)
 {
-    return date.precision && pass->published.precision && date_first(date) > date_last(pass->published);
+    int first = when->first ? when->first : date_first(when->date);
+
+    return when->date.precision && pass->published.precision && first > date_last(pass->published);
 }
 
 /*
@@ -201,13 +203,25 @@ static void join_attack(struct pass *pass, struct act *act)
     for (guint i = pass->reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);
         const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        bool same_doer = (event->source->len > 0) == (act->source->len > 0) && act_codes_overlap(event->source, act->source);
         if (event->action != act->action || last->sentence_index != (int)pass->sentence_index || event->target->len == 0 ||
-            !act_codes_overlap(event->source, act->source))
+            !same_doer)
             continue;
         g_ptr_array_set_size(act->target, 0);
         act_take_codes(act->target, event->target);
         return;
     }
+}
+
+/* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */
+static int subject_of_label(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+    enum relation relation = tree_relation(coder->tree, act->token);
+    bool noun_of_act = subject >= 0 && (relation == REL_ACL || relation == REL_XCOMP) && subject < act->token &&
+                       coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
+
+    return noun_of_act ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
 }
 
 static void make_event(struct pass *pass, struct act *act)
@@ -217,7 +231,7 @@ static void make_event(struct pass *pass, struct act *act)
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
-    if (act->status.status == EVENT_OCCURRED && is_to_come(pass, when.date)) {
+    if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
         if (day_is_past(coder->tree, act->token))
             day_bring_back(pass, act, &when);
         else
@@ -232,7 +246,7 @@ static void make_event(struct pass *pass, struct act *act)
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    event->summary = summary_make(coder->tree, act->token, act->arguments.passive ? -1 : act->arguments.subject, act->status.status,
+    event->summary = summary_make(coder->tree, act->token, subject_of_label(coder, act), act->status.status,
                                   subject->len ? actor_name(g_ptr_array_index(subject, 0)) : NULL, pass->reading->timexes);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);

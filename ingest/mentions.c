@@ -125,12 +125,19 @@ static bool is_counted(const struct tree *tree, int token)
            tree->document->text[tree->tokens[token - 1].start] == '-';
 }
 
+/* "a country retreat": a land only where it is no attribute. */
+static bool is_rural(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_COMPOUND && tree_is(tree, token, "country") && tree_head(tree, token) > token;
+}
+
 static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
-        bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1))) && !is_counted(tree, (int)i);
+        bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1))) && !is_counted(tree, (int)i) &&
+                      !is_rural(tree, (int)(i + taken - 1));
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

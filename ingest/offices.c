@@ -396,8 +396,8 @@ static void resolve_ordered(struct cast *cast, const struct tree *tree, int toke
 /* "Hamas ... the Palestinian group": the one last named, where the phrase names none. */
 static const char *band_of_land(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
-    bool band = core->role->class == ROLE_BAND && !core->role->plural && core->land &&
-                core->land->kind == NAME_ADJECTIVE && !core->group && core->name_token < 0;
+    bool band = core->role->class == ROLE_BAND && !core->role->plural && core->land && core->land->kind == NAME_ADJECTIVE &&
+                !core->group && core->name_token < 0;
 
     return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
 }

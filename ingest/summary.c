@@ -108,8 +108,9 @@ static enum need noun_needs(const struct label *label, int child)
     case REL_PUNCT:
     case REL_POSS:
         return NEED_PHRASE;
-    case REL_MARK: /* "to speed aid": a verb taken for a noun */
-        return tree_is(tree, child, "to") && tree_head(tree, child) != label->clause ? NEED_PHRASE : NEED_NOT;
+    case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling" */
+        return (tree_is(tree, child, "to") || tree_is(tree, child, "as")) && tree_head(tree, child) != label->clause ? NEED_PHRASE
+                                                                                                                     : NEED_NOT;
     case REL_CONJ:
         return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
@@ -749,8 +750,8 @@ char *summary_make(const struct tree *tree, int token, int subject, enum event_s
     g_array_set_size(label.part, tree->n);
     label.optional = g_array_new(FALSE, TRUE, sizeof(int));
     tree_arguments(tree, clause, &label.arguments);
-    if (clause == token && subject >= 0)
-        label.arguments.subject = subject;
+    if (clause == token && subject != -1)
+        label.arguments.subject = MAX(subject, -1);
     if (tree_is_clause(tree, clause)) {
         choose(&label, token);
         glue(&label);

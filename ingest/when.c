@@ -244,9 +244,25 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     return best;
 }
 
+/* The first day of a value: of a week ("2023-W42") its Monday, of the end of a month or year its last day. */
+static int first_day(const struct timex *timex)
+{
+    const char *value = timex->value, *mark = strstr(value, "-W");
+    struct date fourth; /* of January, always in the first week */
+
+    if (g_strcmp0(timex->mod, "END") == 0)
+        return date_last(timex->begin);
+    if (!mark || !g_ascii_isdigit(mark[2]) || !date_make((int)g_ascii_strtoll(value, NULL, 10), 1, 4, &fourth))
+        return date_first(timex->begin);
+    int day = date_first(fourth);
+    return day - (date_weekday(day) + 6) % 7 + 7 * ((int)g_ascii_strtoll(mark + 2, NULL, 10) - 1);
+}
+
 static struct when of_timex(const struct timex *timex, const char *place)
 {
-    struct when when = { .date = timex->begin, .text = timex->span, .counted = timex->anchor && *timex->anchor };
+    struct when when = {
+        .date = timex->begin, .text = timex->span, .counted = timex->anchor && *timex->anchor, .first = first_day(timex)
+    };
 
     if (!date_equal(timex->begin, timex->end) && timex->end.precision)
         when.until = timex->end;

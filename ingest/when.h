@@ -22,6 +22,7 @@ struct when {
     struct span text; /* the expression; empty if none */
     char *rule; /* the caller frees it */
     bool counted; /* the expression itself names no year */
+    int first; /* date_first() of what the expression stands for: of "next week" its Monday, though the date is the month */
 };
 
 /* The day of an act that no expression speaks of, and why; without a date there is none. */

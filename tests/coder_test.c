@@ -259,7 +259,7 @@ static const struct coding_case cases[] = {
     { "Kenya expelled two Somali diplomats in December. Somalia closed its embassy in Kenya in January.",
       "close-mission occurred SOM>KEN 2016-01", "2017" },
     { "Sweden on Thursday recalled its ambassador from Libya.\n\nThe weather was fine.\n\nLibya condemned the step.",
-      "condemn occurred LBY> 2016-12-29", NULL },
+      "condemn occurred LBY>SWE 2016-12-29", NULL },
     { "Israel attacked a port in Lebanon.\n\nThe weather was fine.\n\nIt rained.\n\nSyria invaded Lebanon.",
       "attack occurred SYR>LBN 2016-12", "attack occurred SYR>LBN 2016-12-" },
     /* what speakers say of their own acts */

@@ -533,13 +533,15 @@ static const struct paraphrase cases[] = {
     /* set for later, and what was to have been */
     { "Peru's envoy flew to Lima, and a Danish delegation is to visit Chad on Sunday.", "visit planned DNK>TCD 2017-01-01" },
     { "Norway and Chile are to hold talks in Oslo on Monday.", "meet planned CHL,NOR> 2017-01-02" },
-    { "A summit between Peru and Chile was to have been held in Lima in May.", "meet denied CHL,PER>; !meet occurred; !meet planned" },
+    { "A summit between Peru and Chile was to have been held in Lima in May.",
+      "meet denied CHL,PER>; !meet occurred; !meet planned" },
     /* subjects that are joined, or are "it" */
     { "Its foreign minister, Jan Olsen, and his Chilean counterpart met in Lima on Tuesday. Norway is a member of NATO.",
       "meet occurred CHL 2016-12-27" },
     { "Peru's defence ministry summoned reporters on Monday. It claimed that Chile had violated its airspace.",
       "accuse occurred PER>CHL" },
-    { "Neighbouring Mali and Burkina Faso, both poor, signed a trade pact with Togo on Monday.", "agree occurred BFA,MLI,TGO> 2016-12-26" },
+    { "Neighbouring Mali and Burkina Faso, both poor, signed a trade pact with Togo on Monday.",
+      "agree occurred BFA,MLI,TGO> 2016-12-26" },
     /* news of the week is no story of long ago, whatever its second sentence tells */
     { "Peru's president defied the United Nations on Thursday.\n\nThe fighting began last May.\n\nChile's foreign minister told "
       "parliament that the border was calm.",
@@ -548,11 +550,13 @@ static const struct paraphrase cases[] = {
     { "Sudan on Wednesday walked out of Kenyan-mediated talks with Chad, and its parliament adopted a resolution on Monday.",
       "mediate occurred KEN; adopt-resolution occurred SDN>" },
     { "Turkey condemned the seizure of a Gaza-bound ship by Israel.", "condemn occurred TUR>ISR; !condemn occurred TUR>PSE" },
-    { "Thousands marched through Istanbul on Monday, and there were smaller rallies in Athens.", "!protest occurred GRC>GRC 2016-12-26" },
+    { "Thousands marched through Istanbul on Monday, and there were smaller rallies in Athens.",
+      "!protest occurred GRC>GRC 2016-12-26" },
     /* whose, its, they, him */
     { "The Arab League, whose secretary-general criticised Canada, met in Cairo on Monday.", "condemn occurred ARL>CAN" },
     { "The delegations of Peru and Chile said they had agreed on a plan on Monday.", "agree occurred CHL,PER> 2016-12-26" },
-    { "\"They should first keep their promises,\" Japan's prime minister said. Japan and South Korea have fallen out over a pact with "
+    { "\"They should first keep their promises,\" Japan's prime minister said. Japan and South Korea have fallen out over a pact "
+      "with "
       "South Korea, and South Korea is angry.",
       "demand occurred JPN; !pledge occurred JPN; !demand occurred JPN>JPN" },
     { "President Salva Kiir spoke to parliament on Monday. He said U.N. Secretary-General Ban Ki-moon had telephoned him on Sunday "
@@ -560,7 +564,8 @@ static const struct paraphrase cases[] = {
       "call occurred SSD,UN> 2016-12-25; demand occurred UN>SSD" },
     /* the seat behind an organ, the group named in full before, the neighbours, the two */
     { "The South Korean ambassador was called to the Foreign Ministry in Tokyo on Monday.", "summon occurred JPN>KOR 2016-12-26" },
-    { "Egypt accused Hamas of smuggling on Monday. The Palestinian group denied the charge.", "deny occurred hamas>EGY; !deny occurred PSE" },
+    { "Egypt accused Hamas of smuggling on Monday. The Palestinian group denied the charge.",
+      "deny occurred hamas>EGY; !deny occurred PSE" },
     { "Egypt banned the Muslim Brotherhood. On Monday Saudi Arabia put the Brotherhood on its terrorist list.",
       "sanction occurred SAU>muslim-brotherhood" },
     { "Peru and Chile fought for a week in May. The neighbours signed a truce in Quito on Monday.",
@@ -569,6 +574,18 @@ static const struct paraphrase cases[] = {
       "meet occurred CHN,NZL> 2016-12-26" },
     { "Secretary of State John Kerry spoke of Iran and Iran. Iran's foes and Iran met. The secretary accused Chad of theft.",
       "accuse occurred USA>TCD" },
+    { "Spain's foreign minister met his Moroccan counterpart in Rabat on Tuesday. The two agreed to reopen the customs posts.",
+      "meet occurred ESP,MAR>; pledge occurred ESP,MAR>" },
+    { "Two Turkish soldiers were killed by a roadside bomb in Hakkari on Saturday.", "attack occurred >TUR; !attack planned" },
+    { "The king of Jordan is in Paris. His visit to Germany next week was announced on Tuesday.", "!visit occurred *>DEU" },
+    { "Japan said it would send a delegation to Mali to study the crisis.", "pledge occurred JPN; visit planned JPN>MLI" },
+    { "Bahrain has stripped 31 activists of their citizenship. Britain condemned the step as chilling.",
+      "coerce occurred BHR>BHR; condemn occurred GBR>BHR" },
+    { "Malaysia will deport 47 people to Turkey, its home minister said. Britain welcomed the move.", "praise occurred GBR>MYS" },
+    { "Protesters clashed with Greek police on Tuesday.", "protest occurred GRC>GRC 2016-12-27" },
+    { "The Turkish president rejected his foreign minister's proposal to meet the Greek prime minister.",
+      "reject occurred TUR>TUR; demand occurred TUR>TUR" },
+    { "Nearly 200 Israeli soldiers have been killed fighting Hezbollah.", "!attack occurred ISR>ISR" },
 };
 
 static const struct paraphrase known[] = {

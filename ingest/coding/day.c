@@ -9,6 +9,10 @@ bool day_is_past(const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
 
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    if (passive >= 0 && strcmp(english_xpos_name(tree->tokens[passive].xpos), "VBD") == 0)
+        return true; /* "were killed" */
     return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
 }
 

@@ -185,13 +185,41 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
     return NULL;
 }
 
+/* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
+static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
+{
+    static const char *const nouns[] = { "move", "step", "decision", "action", "measure", "gesture", NULL };
+    const char *lemma = coder->tree->tokens[token].lemma;
+
+    if (!lemma || !g_strv_contains(nouns, lemma) || !tree_is_definite(coder->tree, token) ||
+        tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_ACL) >= 0)
+        return NULL;
+    const char *mover = NULL;
+    int sentence = -1;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *mention = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (act_is_verbal(event->action) || event->status > EVENT_PLANNED)
+            continue;
+        const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+        if (sentence >= 0 && mention->sentence_index != sentence)
+            break;
+        if (!code || (mover && mover != code))
+            return NULL;
+        mover = code;
+        sentence = mention->sentence_index;
+    }
+    return mover;
+}
+
 /* "accepted the proposal", "violated the embargo", "welcomed changes to the text", "condemned the attack": whose it was said to be. */
 static void resolve_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    const char *slug = action_get(act->action)->slug;
     int first, last;
 
-    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug))
         return;
     tree_span(coder->tree, act->token, &first, &last);
     for (int i = first; i <= last && act->target->len == 0; i++) {
@@ -200,6 +228,8 @@ static void resolve_author(struct coder *coder, struct act *act, const struct re
             continue;
         const char *code = act_is_authored(coder, i) ? cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                                      : doer_of(coder, reading, i, act->target);
+        if (!code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0))
+            code = mover_of(coder, reading, i);
         if (!code || g_ptr_array_find(act->source, code, NULL))
             continue;
         g_ptr_array_add(act->target, (gpointer)(gsize)code);
@@ -361,6 +391,10 @@ static void resolve_domestic(struct coder *coder, struct act *act)
         act_take_codes(act->target, act->source);
         g_string_assign(act->target_path, "at home");
     }
+    if (act->source->len == 0 && act->target->len == 1 && strcmp(slug, "protest") == 0 && act->arguments.subject >= 0) {
+        act_take_codes(act->source, act->target); /* "protesters clashed with police" */
+        g_string_assign(act->source_path, "at home");
+    }
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
         return;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
@@ -509,6 +543,23 @@ static void resolve_visitor(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "who does what the visit goes with");
 }
 
+/* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
+static void resolve_asked(struct coder *coder, struct act *act)
+{
+    int verb = tree_relation(coder->tree, act->token) == REL_OBJ ? tree_head(coder->tree, act->token) : -1;
+    int answer = verb >= 0 ? act_action_at(coder, verb) : -1;
+    struct tree_arguments answered;
+
+    if (act->target->len || answer < 0 || strcmp(action_get(act->action)->slug, "demand") != 0 ||
+        strcmp(action_get(answer)->slug, "reject") != 0)
+        return;
+    tree_arguments(coder->tree, verb, &answered);
+    if (answered.subject >= 0)
+        cast_resolve(coder->cast, coder->tree, answered.subject, false, act->target);
+    if (act->target->len)
+        g_string_assign(act->target_path, "who answers it");
+}
+
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
     drop_self(act);
@@ -521,6 +572,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_addressee(coder, act);
     resolve_teller(coder, act);
     resolve_sorry(coder, act);
+    resolve_asked(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
     resolve_elected(act);

@@ -54,6 +54,15 @@ bool statement_find_speaker(struct coder *coder, struct act *act)
     return true;
 }
 
+/* Whether a clause beside the act, other than its purpose, may be its condition. */
+static bool is_bound(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "to") != 0)
+            return true;
+    return false;
+}
+
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
 static bool is_own_plan(struct coder *coder, const struct act *act)
 {
@@ -64,7 +73,7 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
 
     if (tree_relation(tree, act->token) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
         act->arguments.passive || strcmp(act->steps->str, "would: proposed") != 0 ||
-        action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT || tree_child_with(tree, act->token, REL_ADVCL) >= 0)
+        action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT || is_bound(tree, act->token))
         return false;
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);

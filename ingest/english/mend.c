@@ -553,10 +553,10 @@ static void mend_symbols(struct token *tokens, guint n)
 /* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
 static void mend_speakers(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "say",     "claim",  "add",      "warn",    "argue",       "insist",  "announce", "declare",
-                                         "allege",  "deny",   "complain", "note",    "acknowledge", "concede", "threaten", "demand",
-                                         "suggest", "accuse", "confirm",  "stress",  "maintain",    "pledge",  "vow",      "promise",
-                                         "believe", "hope",   "expect",   "ask",     "urge",        "propose", NULL };
+    static const char *const verbs[] = { "say",     "claim",  "add",      "warn",   "argue",       "insist",  "announce", "declare",
+                                         "allege",  "deny",   "complain", "note",   "acknowledge", "concede", "threaten", "demand",
+                                         "suggest", "accuse", "confirm",  "stress", "maintain",    "pledge",  "vow",      "promise",
+                                         "believe", "hope",   "expect",   "ask",    "urge",        "propose", NULL };
     static const char *const active[] = { "VBD", "VBZ", NULL };
     guint8 expl = (guint8)english_relation_find("expl");
 
@@ -608,9 +608,9 @@ static void mend_joint_subjects(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
-        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj && tagged(&tokens[verb], finite) &&
-                     related(&tokens[first], root) && tagged(&tokens[first], noun) && !has(tokens, n, (guint)first, own, NULL) &&
-                     (strcmp(english_relation_name(tokens[i].relation), "nsubj") == 0);
+        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj &&
+                     tagged(&tokens[verb], finite) && related(&tokens[first], root) && tagged(&tokens[first], noun) &&
+                     !has(tokens, n, (guint)first, own, NULL) && (strcmp(english_relation_name(tokens[i].relation), "nsubj") == 0);
         bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
         for (int k = first + 1; joint && k < (int)i; k++)
             joined |= tokens[k].relation == cc && tokens[k].head == verb;
@@ -637,7 +637,8 @@ static void mend_attributes(struct token *tokens, guint n)
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL }, *const object[] = { "obj", NULL };
     int verb = n > 1 ? tokens[0].head : -1;
 
-    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, subjects, NULL))
+    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
+        has(tokens, n, (guint)verb, subjects, NULL))
         return;
     for (guint i = 1; i < (guint)verb; i++) {
         if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
