@@ -321,6 +321,16 @@ static bool aims_at_home(const struct coder *coder, int token)
     return action >= 0 && strcmp(action_get(action)->slug, "elect") == 0;
 }
 
+/* The other of the two that the article is about; NULL where it is about one or about many. */
+static const char *opponent(const struct coder *coder, const GPtrArray *codes)
+{
+    const char *first, *second, *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+
+    if (!cast_quarrel(coder->cast, &first, &second))
+        return NULL;
+    return code == first ? second : code == second ? first : NULL;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act)
 {
@@ -338,6 +348,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
     static const char *const long_ago[] = { "sever-relations", "recall",        "summon",  "suspend-aid", "sanction",
                                             "expel",           "close-mission", "pledge",  "deny",        "warn",
                                             "reject",          "accuse",        "mediate", NULL };
+    static const char *const strict[] = { "demand", NULL }; /* mostly asked of nobody, or at home */
     const struct action *action = action_get(act->action);
     bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN, recent = noun || !g_strv_contains(long_ago, action->slug);
     bool answer = strcmp(action->slug, "pledge") == 0 && act_is_authored(coder, act->arguments.object);
@@ -347,7 +358,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
     const char *other =
         directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source, recent) : NULL;
 
-    if (!other || names_somebody(coder, act) || cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
+    if (!other || (g_strv_contains(strict, action->slug) && other != opponent(coder, act->source)) || names_somebody(coder, act) ||
+        cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)other);
     g_string_assign(act->target_path, "the other one that the article is about");
