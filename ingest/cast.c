@@ -536,10 +536,27 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
     }
 }
 
+/* "Police arrested Ama Mensah": the person by name to whom it was done, where no person did it; -1 if there is none. */
+static int person_done_to(const struct cast *cast, const struct tree *tree)
+{
+    struct core core;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (tree_relation(tree, i) != REL_OBJ || !mark_of(cast, i)->code)
+            continue;
+        mentions_outline(cast, tree, i, &core);
+        if (core.person || core.name_token >= 0)
+            return i;
+    }
+    return -1;
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1;
     const char *person = antecedents_subject(cast, tree, (int)tree->n, true, &at);
+    if (!person && (at = person_done_to(cast, tree)) >= 0)
+        person = mark_of(cast, at)->code;
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     cast->private = is_about_private(cast, tree);

@@ -71,6 +71,9 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
 /* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 
+/* The words of a coined name mean its owner from now on. */
+void cast_learn_name(struct cast *cast, const struct tree *tree, int token, const char *code);
+
 /* Appends the lands where an act's words say that it took place ("in Aleppo", "in Algeria, Jordan and Yemen"). */
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 

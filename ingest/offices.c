@@ -75,6 +75,12 @@ void offices_learn_name(struct cast *cast, const struct tree *tree, int from, in
         }
 }
 
+void cast_learn_name(struct cast *cast, const struct tree *tree, int token, const char *code)
+{
+    offices_learn_name(cast, tree, 0, token, code);
+    mark_of(cast, token)->code = code;
+}
+
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {

@@ -125,6 +125,19 @@ static const struct coding_case cases[] = {
     /* whoever holds power: the authorities */
     { "Togo mourned Togo's king, as Togo's papers told. Authorities arrested Kossi Amegah on Thursday.",
       "detain occurred TGO>kossi-amegah 2016-12-29", NULL },
+    /* persons without office have their own names */
+    { "Peru asked Chile for help. Former Peruvian President Alberto Fujimori was arrested in Santiago on Monday. Chile refused to "
+      "free "
+      "Fujimori, and Fujimori's lawyer left.",
+      "detain occurred CHL>alberto-fujimori 2016-12-26", "CHL>PER 2016-12-26" },
+    { "MINSK, Dec 30 (Agency) - Belarus closed its border on Friday, Minsk said.\n\nAles Baravik and Pavel Zuba were jailed on "
+      "Wednesday.",
+      "detain occurred BLR>ales-baravik,pavel-zuba 2016-12-28", NULL },
+    { "Ales Baravik was jailed on Wednesday.", "", "detain" },
+    { "Togo's police arrested Kossi Amegah on Monday. Amegah accused Togo of torture.", "accuse occurred kossi-amegah>TGO", NULL },
+    { "Togo's police arrested Kossi Amegah on Monday. His release on Thursday was hailed by Benin.",
+      "release occurred TGO>kossi-amegah 2016-12-29", NULL },
+    { "Israel demanded the release of the Togolese envoy by Chad.", "release proposed TCD>TGO", NULL },
     /* agencies have their own names, missions of the UN do not */
     { "The World Food Programme appealed to Kenya for help.", "demand occurred WFP>KEN", NULL },
     { "The World Court rejected an appeal by Peru.", "reject occurred ICJ>PER", NULL },

@@ -77,9 +77,11 @@ static void resolve_struck(struct coder *coder, struct act *act)
 static void resolve_home(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
-    const char *home = cast_alone(coder->cast), *slug = action_get(act->action)->slug;
+    const char *slug = action_get(act->action)->slug;
     bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
     bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
+    bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
+    const char *home = person ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested)) {
         g_ptr_array_add(act->source, (gpointer)(gsize)home);

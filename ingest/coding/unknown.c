@@ -19,6 +19,8 @@ static void coin_roles(struct coder *coder, struct act *act, const struct frame_
             const char *code = t == token || tree_relation(tree, t) == REL_CONJ ? cast_coin(coder->cast, tree, t) : NULL;
             if (code && !g_ptr_array_find(codes, code, NULL))
                 g_ptr_array_add(codes, (gpointer)(gsize)code);
+            if (code && strchr(code, '-'))
+                cast_learn_name(coder->cast, tree, t, code);
             named |= code != NULL;
         }
         if (named)
@@ -107,6 +109,19 @@ void unknown_pair(struct coder *coder, struct act *act)
     }
 }
 
+/* "Kossi Amegah and Ama Mensah were jailed": persons by their full names, whom the text may name again. */
+static void coin_prisoners(struct coder *coder, struct act *act)
+{
+    if (!cast_home(coder->cast))
+        return; /* it tells of nobody who could have jailed them */
+    coin_roles(coder, act, &act->match->frame->target, act->target);
+    for (guint i = act->target->len; i-- > 0;)
+        if (!strchr(g_ptr_array_index(act->target, i), '-'))
+            g_ptr_array_remove_index(act->target, i);
+    if (act->target->len == 0)
+        g_string_truncate(act->target_path, 0);
+}
+
 void unknown_take(struct coder *coder, struct act *act)
 {
     static const char *const of_states[] = { "sever-relations",
@@ -118,11 +133,16 @@ void unknown_take(struct coder *coder, struct act *act)
                                              "appoint-envoy",
                                              "lift-sanctions",
                                              NULL };
+    static const char *const jailed[] = { "detain", "release", "deport", NULL };
     static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
     const struct frame *frame = act->match->frame;
     const struct action *action = action_get(act->action);
     bool states = g_strv_contains(of_states, action->slug);
 
+    bool prisoner = act->source->len == 0 && act->target->len == 0 && g_strv_contains(jailed, action->slug);
+
+    if (prisoner)
+        coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
         coin_roles(coder, act, &frame->source, act->source);
     if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && g_strv_contains(upon, action->slug)))
