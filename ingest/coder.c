@@ -213,6 +213,16 @@ static void join_attack(struct pass *pass, struct act *act)
     }
 }
 
+/* "rejected the Russian proposal": a noun whose verb tells another act, so that the label is the noun's alone. */
+static bool is_told_of(const struct coder *coder, const struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int verb = tree_head(coder->tree, act->token), told = act_action_at(coder, verb);
+
+    return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && told >= 0 &&
+           told != act->action && (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
+}
+
 /* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */
 static int subject_of_label(const struct coder *coder, const struct act *act)
 {
@@ -221,7 +231,19 @@ static int subject_of_label(const struct coder *coder, const struct act *act)
     bool noun_of_act = subject >= 0 && (relation == REL_ACL || relation == REL_XCOMP) && subject < act->token &&
                        coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
 
-    return noun_of_act ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
+    return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
+}
+
+static char *label_of(const struct pass *pass, const struct act *act, const struct event *event)
+{
+    const GPtrArray *subject =
+        act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
+    bool in_its_words = is_told_of(pass->coder, act) &&
+                        (g_str_has_prefix(act->source_path->str, "mod ") || g_str_has_prefix(act->source_path->str, "poss "));
+    const char *name = subject->len && !in_its_words ? actor_name(g_ptr_array_index(subject, 0)) : NULL;
+
+    return summary_make(pass->coder->tree, act->token, subject_of_label(pass->coder, act), act->status.status, name,
+                        pass->reading->timexes);
 }
 
 static void make_event(struct pass *pass, struct act *act)
@@ -244,10 +266,7 @@ static void make_event(struct pass *pass, struct act *act)
     event->until = when.until;
     act_take_codes(event->source, act->source);
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
-    const GPtrArray *subject =
-        act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    event->summary = summary_make(coder->tree, act->token, subject_of_label(coder, act), act->status.status,
-                                  subject->len ? actor_name(g_ptr_array_index(subject, 0)) : NULL, pass->reading->timexes);
+    event->summary = label_of(pass, act, event);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);

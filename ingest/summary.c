@@ -742,7 +742,7 @@ static char *name_noun(struct label *label, const char *source)
 char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,
                    const GArray *timexes)
 {
-    int clause = clause_of(tree, token);
+    int clause = subject == SUMMARY_NOBODY ? token : clause_of(tree, token);
     struct label label = { .tree = tree, .timexes = timexes, .status = status, .clause = clause };
     char *text;
 

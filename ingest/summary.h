@@ -20,7 +20,7 @@
 #define SUMMARY_NOBODY (-2)
 
 /*
- * subject: the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words. source: words for
+ * subject: the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words, nor its verb's. source: words for
  * the actor where the clause has no subject of its own, or NULL. timexes: dates, to be left out.
  */
 char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,

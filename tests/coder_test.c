@@ -278,7 +278,8 @@ static const struct coding_case cases[] = {
     /* what speakers say of their own acts */
     { "Norway said it would send aid to Nepal.", "aid planned NOR>NPL", "aid proposed" },
     { "Norway said it would send aid to Nepal if the king resigned.", "pledge occurred NOR>", "aid planned" },
-    { "Ghana said it would expel Togolese diplomats.", "warn occurred GHA>TGO", "expel planned" },
+    { "Ghana said it would expel Togolese diplomats.", "expel planned GHA>TGO", "warn" },
+    { "Ghana said it would bomb Togolese ports.", "warn occurred GHA>TGO", "attack planned" },
     { "Mali said it could expel French diplomats if Paris refused.", "warn occurred MLI>FRA", "expel occurred" },
     { "Uganda criticised Rwanda for arresting two Kenyan officers.", "detain occurred RWA>KEN", "detain occurred UGA" },
     /* forms that the lemma's rules used to miss */

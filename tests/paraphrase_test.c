@@ -611,6 +611,8 @@ static const struct paraphrase cases[] = {
     { "The OAS will send a commission to Ecuador.", "visit planned OAS>ECU" },
     { "Belarus forced a Polish airliner to land in Minsk on Monday.", "coerce occurred BLR>POL 2016-12-26" },
     { "Yemen's army drove out the rebels on Monday.", "attack occurred YEM; !deport occurred" },
+    { "Belarus said it would bar entry to two Polish ministers.", "pledge occurred BLR>POL; sanction planned BLR>POL" },
+    { "Norway agreed with Sweden that Russia was responsible.", "!pledge occurred; !agree occurred" },
 };
 
 static const struct paraphrase known[] = {

@@ -20,6 +20,22 @@ bool act_is_verbal(int action)
     return g_strv_contains(slugs, action_get(action)->slug);
 }
 
+bool act_is_measure(int action)
+{
+    static const char *const slugs[] = { "expel",
+                                         "recall",
+                                         "sanction",
+                                         "suspend-aid",
+                                         "close-mission",
+                                         "deport",
+                                         "sever-relations",
+                                         "suspend-membership",
+                                         "withdraw-from-agreement",
+                                         NULL };
+
+    return g_strv_contains(slugs, action_get(action)->slug);
+}
+
 bool act_not_fact(enum event_status status)
 {
     return status == EVENT_PROPOSED || status == EVENT_DENIED;

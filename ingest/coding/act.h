@@ -84,6 +84,9 @@ bool act_owns(const struct act *act, int token);
 bool act_is_verbal(int action);
 bool act_not_fact(enum event_status status);
 
+/* Whether it is a government's formal step against another ("expel", "sanction"), which it can announce; force is only threatened. */
+bool act_is_measure(int action);
+
 /* The act that a token names in the sentence being coded, NULL or -1 if none. */
 const struct frame_match *act_match_at(const struct coder *coder, int token);
 int act_action_at(const struct coder *coder, int token);

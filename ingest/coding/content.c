@@ -156,8 +156,10 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
 
-    if (!content->negated)
-        return harms || g_strv_contains(blows, lemma) ? "warn" : "pledge";
+    if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
+        return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)
+                   ? "warn"
+                   : "pledge";
     if (g_strv_contains(renounced, lemma))
         return "pledge"; /* "will not seek re-election" */
     return has_word_of(coder, content->clause, "patience") ? "warn"

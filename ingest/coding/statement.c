@@ -73,7 +73,7 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
 
     if (tree_relation(tree, act->token) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
         act->arguments.passive || strcmp(act->steps->str, "would: proposed") != 0 ||
-        action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT || is_bound(tree, act->token))
+        (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, act->token))
         return false;
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);
