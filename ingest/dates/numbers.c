@@ -212,6 +212,21 @@ static int take_time(const struct passage *p, int i, struct number *number)
     return marked.value[0] <= 24 && marked.value[1] <= 59 && number->value <= 1440 ? 1 : 0;
 }
 
+/* 14h30, 7 h: hours and minutes as the French write them. */
+static int take_time_h(const struct passage *p, int i, struct number *number)
+{
+    int hour = plain_digits(p, i, 1, 2), minutes = 0, taken = 2;
+
+    if (hour < 0 || hour > 23 || i + 1 >= p->n || p->words[i + 1].end != p->words[i + 1].start + 1 ||
+        p->text[p->words[i + 1].start] != 'h')
+        return 0;
+    if (i + 2 < p->n && (word_glued(p, i + 2) || !word_glued(p, i + 1)) && (minutes = plain_digits(p, i + 2, 2, 2)) >= 0)
+        taken = 3;
+    minutes = MAX(minutes, 0);
+    number->value = hour * 60 + minutes;
+    return minutes <= 59 ? taken : 0;
+}
+
 static int take_time_dotted(const struct passage *p, int i, struct number *number)
 {
     struct marked marked = read_marked(p, i);
@@ -293,6 +308,7 @@ static const struct {
     [NUMBER_TIME] = { "TIME", take_time },
     [NUMBER_TIME4] = { "TIME4", take_time4 },
     [NUMBER_TIMEDOT] = { "TIMEDOT", take_time_dotted },
+    [NUMBER_TIMEH] = { "TIMEH", take_time_h },
     [NUMBER_ISO] = { "ISO", take_iso },
     [NUMBER_DMY] = { "DMY", take_dmy },
     [NUMBER_MDY] = { "MDY", take_mdy },

@@ -24,6 +24,7 @@ enum number_kind {
     NUMBER_TIME, /* 10:35 */
     NUMBER_TIME4, /* 1035 */
     NUMBER_TIMEDOT, /* 10.35 */
+    NUMBER_TIMEH, /* 14h30, 7 h */
     NUMBER_ISO, /* 2016-12-30 */
     NUMBER_DMY, /* 30.12.2016, 30/12/2016 */
     NUMBER_MDY, /* 12/30/2016; 30/12/2016 where it can only be that */
