@@ -156,7 +156,8 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     bool participle = has_xpos(tree, token, "VBG");
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
-    if (head >= 0 && relation == REL_ACL && g_array_index(acts, bool, head) && brings_about(tree, token))
+    if (head >= 0 && relation == REL_ACL && brings_about(tree, token) &&
+        (g_array_index(acts, bool, head) || is_occasion(tree, head)))
         return head;
     if (when_saying_before(tree, token) >= 0)
         return when_saying_before(tree, token);

@@ -228,9 +228,19 @@ static bool is_judged(const struct tree *tree, int noun)
     return false;
 }
 
+/* "confirmed today at a summit": where the clause's own act took place. */
+static bool is_occasion(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+
+    return action_get(act->action)->symmetric && tree_relation(tree, act->token) == REL_OBL && preposition &&
+           (strcmp(preposition, "at") == 0 || strcmp(preposition, "during") == 0) && !tree_is_definite(tree, act->token);
+}
+
 bool day_is_allusion(const struct coder *coder, const struct act *act)
 {
-    return (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
+    return !is_occasion(coder, act) && (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
            coder->tree->tokens[act->token].upos == UPOS_NOUN && !act_is_verbal(act->action);
 }
 
