@@ -590,7 +590,8 @@ static const struct paraphrase cases[] = {
     { "Norway's government called the documents a fabrication.", "deny occurred NOR>; !condemn occurred" },
     { "Moscow branded the American report a hoax on Monday.", "deny occurred RUS>; !condemn occurred" },
     { "India withdrew a string of privileges from American missions on Tuesday.", "sanction occurred IND>USA 2016-12-27" },
-    { "Tokyo struck South Korea off its list of trusted partners on Monday.", "sanction occurred JPN>KOR 2016-12-26; !attack occurred" },
+    { "Tokyo struck South Korea off its list of trusted partners on Monday.",
+      "sanction occurred JPN>KOR 2016-12-26; !attack occurred" },
     { "China tightened controls on exports of rare metals to Japan on Monday.", "sanction occurred CHN>JPN 2016-12-26" },
     { "Saudi Arabia froze all new trade with Canada on Monday.", "sanction occurred SAU>CAN 2016-12-26" },
     { "Kenya closed its borders with Somalia on Monday.", "sanction occurred KEN>SOM 2016-12-26" },
@@ -613,6 +614,8 @@ static const struct paraphrase cases[] = {
     { "Yemen's army drove out the rebels on Monday.", "attack occurred YEM; !deport occurred" },
     { "Belarus said it would bar entry to two Polish ministers.", "pledge occurred BLR>POL; sanction planned BLR>POL" },
     { "Norway agreed with Sweden that Russia was responsible.", "!pledge occurred; !agree occurred" },
+    { "Mr Lavrov will visit Beijing in May, his ministry announced.", "pledge occurred RUS>CHN" },
+    { "The miners turned down an offer of help from the Peruvian army.", "!pledge occurred PER>PER" },
 };
 
 static const struct paraphrase known[] = {

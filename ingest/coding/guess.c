@@ -1,5 +1,6 @@
 #include "guess.h"
 
+#include "content.h"
 #include "roles.h"
 #include "unknown.h"
 #include "../../db/action.h"
@@ -333,6 +334,32 @@ static const char *opponent(const struct coder *coder, const GPtrArray *codes)
     return code == first ? second : code == second ? first : NULL;
 }
 
+/* "Lavrov will visit Beijing, his ministry said": a promise or threat is for whom what is to be done is done to. */
+static void resolve_promised(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "pledge", "warn", NULL };
+    int clause =
+        act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
+    const struct frame_match *match = clause >= 0 ? act_match_at(coder, clause) : NULL;
+
+    if (!match || match->frame->action < 0)
+        return;
+    g_autoptr(GString) aside = g_string_new(NULL);
+    struct act deed = { .match = match,
+                        .action = match->frame->action,
+                        .token = clause,
+                        .support = -1,
+                        .source = act->source,
+                        .target = act->target,
+                        .source_path = aside,
+                        .target_path = act->target_path };
+    tree_arguments(coder->tree, clause, &deed.arguments);
+    roles_resolve(coder, &deed, &match->frame->target, true, act->target);
+    for (guint i = act->target->len; i-- > 0;)
+        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
+            g_ptr_array_remove_index(act->target, i);
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act)
 {
@@ -598,6 +625,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_author(coder, act, reading);
     resolve_imposer(coder, act);
     resolve_own(coder, act);
+    resolve_promised(coder, act);
     resolve_counterpart(coder, act);
     resolve_others(coder, act, false);
     resolve_domestic(coder, act);

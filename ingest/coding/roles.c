@@ -194,6 +194,10 @@ void roles_actors(struct coder *coder, struct act *act)
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
+    if (!symmetric && g_str_has_prefix(act->source_path->str, "from ") && g_string_equal(act->source_path, act->target_path)) {
+        g_ptr_array_set_size(act->target, 0); /* "an offer of help from Peru": it is not made to Peru */
+        g_string_truncate(act->target_path, 0);
+    }
     resolve_asker(coder, act);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
