@@ -22,6 +22,7 @@ enum kind {
     KIND_DOING,
     KIND_UTTERANCE,
     KIND_ANSWER,
+    KIND_FULFIL,
     KINDS
 };
 
@@ -40,6 +41,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_DOING] = "doing",
     [KIND_UTTERANCE] = "utterance",
     [KIND_ANSWER] = "answer",
+    [KIND_FULFIL] = "fulfil",
 };
 
 enum effect {
@@ -138,12 +140,25 @@ static const struct cue *cue_of(const struct cues *cues, enum kind kind, const s
     return lemma ? g_hash_table_lookup(cues->of_kind[kind], lemma) : NULL;
 }
 
-/* A verb with its particle first: "rule out" is not "rule". */
+/* "proposed" as an attribute, where its lemma is "propose". */
+static const struct cue *cue_of_form(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
+{
+    g_autofree char *text = tree_text(tree, token);
+    g_autofree char *low = g_ascii_strdown(text, -1);
+
+    return g_hash_table_lookup(cues->of_kind[kind], low);
+}
+
+/* A verb with its particle first: "rule out" is not "rule", nor "come close" "come". */
 static const struct cue *verb_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
 {
     const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
-    int particle = tree_child_with(tree, token, REL_PRT);
+    int particle = tree_child_with(tree, token, REL_PRT), next = token + 1;
 
+    if (particle < 0 && next < (int)tree->n && tree_head(tree, next) == token &&
+        (tree_relation(tree, next) == REL_ADVMOD ||
+         (tree_relation(tree, next) == REL_XCOMP && tree->tokens[next].upos == UPOS_ADJ)))
+        particle = next;
     if (particle >= 0) {
         g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
         const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
@@ -169,8 +184,8 @@ static bool is_negation(const struct cues *cues, const struct tree *tree, int to
 static bool has_negative_determiner(const struct cues *cues, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_DET && is_negation(cues, tree, c))
-            return true;
+        if ((tree_relation(tree, c) == REL_DET || (tree_relation(tree, c) == REL_CC && c < token)) && is_negation(cues, tree, c))
+            return true; /* "no state", "neither Mali nor Niger" */
     return false;
 }
 
@@ -251,9 +266,28 @@ static void apply(enum effect effect, const struct tree *tree, int token, struct
         raise_status(status, (enum event_status)effect, tree, token, steps);
 }
 
+/* "provided that the sanctions are lifted", whatever the parser hung it on: the participle has a clause, and no object. */
+static bool is_proviso(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
+
+    return tree->tokens[token].upos == UPOS_VERB && tree_is_among(tree, token, words) &&
+           tree_child_with(tree, token, REL_CCOMP) >= 0 && tree_child_with(tree, token, REL_OBJ) < 0;
+}
+
+static bool has_proviso(const struct tree *tree, int token)
+{
+    for (int i = token + 1; i < (int)tree->n; i++)
+        if (is_proviso(tree, i) && tree_below(tree, i, token))
+            return true;
+    return false;
+}
+
 /* "will", if its clause hangs on a condition ("will expel them if ..."), only proposes. */
 static bool is_conditioned(const struct cues *cues, const struct tree *tree, int token)
 {
+    if (has_proviso(tree, token))
+        return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
         const struct cue *cue = mark >= 0 ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
@@ -261,6 +295,14 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
             return true;
     }
     return false;
+}
+
+/* "will veto any such text" */
+static bool has_any(const struct tree *tree, int token)
+{
+    int object = tree_child_with(tree, token, REL_OBJ), determiner = object >= 0 ? tree_child_with(tree, object, REL_DET) : -1;
+
+    return determiner >= 0 && tree_is(tree, determiner, "any");
 }
 
 /* "leave!", without subject or auxiliary. */
@@ -333,13 +375,15 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         const struct cue *cue = kind < KINDS ? cue_of(cues, kind, tree, c) : NULL;
         if (!cue && kind == KIND_ADVERB) /* "whether", "instead" */
             cue = cue_of(cues, KIND_CONJUNCTION, tree, c);
+        if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
+            cue = cue_of_form(cues, kind, tree, c);
         if (!cue ||
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
-        bool awaited = cue->effect == EFFECT_AWAITED && tree_relation(tree, token) == REL_ADVCL &&
+        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || tree_relation(tree, token) == REL_ADVCL) &&
                        (is_present(tree, token) || is_future_in_past(tree, token));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
-        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && is_conditioned(cues, tree, token))
+        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);
     }
     bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
@@ -366,7 +410,7 @@ static bool is_infinitive(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
-            return tree_is_clause(tree, token);
+            return tree_is_clause(tree, token) && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") != 0;
     return false;
 }
 
@@ -494,6 +538,16 @@ static bool is_answered_for(const struct tree *tree, int token)
     return (of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0);
 }
 
+/* "had no choice but to leave": it left, unless the having itself is only to come. */
+static bool is_only_choice(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "choice", "option", "alternative", NULL };
+    int noun = tree_head(tree, token), verb = noun >= 0 ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma) &&
+           g_strcmp0(tree_preposition(tree, token), "but") == 0 && tree_child_with(tree, verb, REL_AUX) < 0;
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -511,6 +565,8 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_AGENT:
         return is_marked_fact(cues, tree, token) || is_answered_for(tree, token);
     case REL_ACL:
+        if (is_only_choice(tree, token))
+            return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
     case REL_ADVCL:
         return !is_lost_subject(tree, token) && !is_kept_from(tree, token, tree_head(tree, token)) &&
@@ -623,18 +679,74 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
            verb_of(cues, KIND_ANSWER, tree, head);
 }
 
+/* "carried out its threat to strike", "made good on its promise to leave": it did. */
+static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int noun)
+{
+    enum relation relation = tree_relation(tree, noun);
+    int verb = relation == REL_OBJ || relation == REL_OBL || relation == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
+
+    if (verb >= 0 && tree->tokens[verb].upos == UPOS_ADJ) /* "good on its promise" */
+        verb = tree_head(tree, verb);
+    return verb >= 0 && verb_of(cues, KIND_FULFIL, tree, verb);
+}
+
+/* "Raids on ports are a crime": of no raid in particular. */
+static bool is_generic(const struct tree *tree, int child, int head)
+{
+    static const char *const own[] = { "DT", "PRP$", "CD", NULL };
+    int copula = tree_child_with(tree, head, REL_COP);
+
+    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !is_in_present(tree, copula) ||
+        strcmp(english_xpos_name(tree->tokens[child].xpos), "NNS") != 0 || tree_child_with(tree, child, REL_POSS) >= 0)
+        return false;
+    for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
+        if (g_strv_contains(own, english_xpos_name(tree->tokens[c].xpos)))
+            return false;
+    return true;
+}
+
+/* "His departure is what they demand": the clause of the "what" governs it. */
+static void apply_cleft(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                        GString *steps)
+{
+    int clause = tree_child_with(tree, head, REL_RELCL);
+    const struct cue *cue = clause >= 0 && tree_is(tree, head, "what") ? governor_of(cues, tree, clause) : NULL;
+
+    if (cue && tree_relation(tree, child) == REL_NSUBJ)
+        apply(cue->effect, tree, clause, status, steps);
+}
+
+/* "had one demand: his departure" */
+static void apply_colon(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    static const char *const colon[] = { ":", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    int noun = first - (first > 0 && tree_is_among(tree, first, colon) ? 1 : 2);
+    const struct cue *cue = noun >= 0 && tree_is_among(tree, noun + 1, colon) ? governor_of(cues, tree, noun) : NULL;
+
+    if (cue && tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN)
+        apply(cue->effect, tree, noun, status, steps);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
     bool said = is_infinitive(tree, child) && tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0 &&
                 is_said_by_deed(cues, tree, child, head);
-    bool real = said || is_doing(cues, tree, child, head) || is_of_the_first(tree, child, head);
+    bool real = said || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
+    if (relation == REL_CCOMP && is_proviso(tree, head))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
     bool spoken = cue && cue->effect != EFFECT_NONE && !real && governs(tree, child, head, cue);
     bool shared = links[relation].shared || is_bare_participle(tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
+    if (is_generic(tree, child, head))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+    apply_cleft(cues, tree, child, head, status, steps);
     if (is_kept_from(tree, child, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
@@ -772,6 +884,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 
     apply_own(cues, tree, token, &status, steps);
     apply_parenthesis(cues, tree, token, &status, steps);
+    apply_colon(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
         enum relation relation = tree_relation(tree, child);
         const struct cue *cue = governor_of(cues, tree, head);

@@ -8,11 +8,7 @@
  */
 #include "coding.h"
 
-struct paraphrase {
-    const char *text, *wanted;
-};
-
-static const struct paraphrase cases[] = {
+static const struct wanted_case cases[] = {
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },
@@ -618,7 +614,7 @@ static const struct paraphrase cases[] = {
     { "The miners turned down an offer of help from the Peruvian army.", "!pledge occurred PER>PER" },
 };
 
-static const struct paraphrase known[] = {
+static const struct wanted_case known[] = {
     /* state */
     { "The talks were useful, according to a statement from the Kremlin.", "state occurred RUS>" },
     { "In an interview with a local newspaper, the Thai premier voiced optimism that the economy would recover.",
@@ -681,90 +677,15 @@ static const struct paraphrase known[] = {
     { "Hackers stole data from the German parliament in 2015.", "cyber-attack occurred >DEU 2015" },
 };
 
-static int compare_codes(gconstpointer a, gconstpointer b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
-/* "RUS,FRA" and "FRA,RUS" are the same. */
-static char *sorted_codes(const char *codes)
-{
-    g_auto(GStrv) parts = g_strsplit(codes, ",", -1);
-
-    qsort(parts, g_strv_length(parts), sizeof *parts, compare_codes);
-    return g_strjoinv(",", parts);
-}
-
-static bool same_codes(const char *codes, const char *wanted)
-{
-    g_autofree char *a = sorted_codes(codes), *b = sorted_codes(wanted);
-
-    return strcmp(wanted, "*") == 0 || strcmp(a, b) == 0;
-}
-
-/* Whether one part of what is wanted ("planned", "RUS>", "FRA", "2016-12") is in the event's action, status, actors, date. */
-static bool has_part(char **event, const char *part)
-{
-    g_auto(GStrv) actors = g_strsplit(event[2], ">", 2), wanted = g_strsplit(part, ">", 2);
-
-    if (g_ascii_isdigit(*part))
-        return event[3] && strcmp(event[3], part) == 0;
-    if (wanted[1])
-        return same_codes(actors[0], wanted[0]) && same_codes(actors[1], wanted[1]);
-    return strcmp(event[1], part) == 0 || same_codes(actors[0], part);
-}
-
-static bool fits(const char *event, const char *wanted)
-{
-    g_auto(GStrv) parts = g_strsplit(wanted, " ", -1), words = g_strsplit(event, " ", -1);
-    bool good = g_strv_length(words) >= 3 && strcmp(words[0], parts[0]) == 0;
-
-    for (guint i = 1; good && parts[i]; i++)
-        good = has_part(words, parts[i]);
-    return good;
-}
-
-/* Whether all that is wanted is among the events, and nothing that must not be. */
-static bool is_read(const char *got, const char *all)
-{
-    g_auto(GStrv) events = g_strsplit(got, "; ", -1), wanted = g_strsplit(all, "; ", -1);
-
-    for (guint i = 0; wanted[i]; i++) {
-        bool forbidden = *wanted[i] == '!', found = false;
-        for (guint k = 0; events[k] && !found; k++)
-            found = fits(events[k], wanted[i] + forbidden);
-        if (found == forbidden)
-            return false;
-    }
-    return true;
-}
-
-static size_t count_failures(const struct paraphrase *table, size_t n, bool right)
-{
-    g_autoptr(GError) error = NULL;
-    OWNED(coder) *coder = coder_new(NULL, &error);
-    size_t failed = 0;
-
-    g_assert_no_error(error);
-    for (size_t i = 0; i < n; i++) {
-        g_autofree char *got = coding_events(coder, table[i].text);
-        bool good = is_read(got, table[i].wanted);
-        if (good != right)
-            g_test_message("%s\n  got    %s\n  wanted %s%s", table[i].text, got, table[i].wanted, good ? ": known no more" : "");
-        failed += !good;
-    }
-    return failed;
-}
-
 static void test_paraphrases(void)
 {
-    g_assert_cmpuint(count_failures(cases, G_N_ELEMENTS(cases), true), ==, 0);
+    g_assert_cmpuint(coding_failures(cases, G_N_ELEMENTS(cases), true), ==, 0);
 }
 
 /* Counted, not demanded. */
 static void test_known(void)
 {
-    size_t failed = count_failures(known, G_N_ELEMENTS(known), false);
+    size_t failed = coding_failures(known, G_N_ELEMENTS(known), false);
     g_autofree char *count =
         g_strdup_printf("%zu of %zu sentences are read wrong", failed, G_N_ELEMENTS(cases) + G_N_ELEMENTS(known));
 

@@ -455,6 +455,44 @@ static void mend_intransitives(struct token *tokens, guint n)
     }
 }
 
+/* "Peru mulls recalling its envoy": a headline's verb that was taken for a plural. */
+static void mend_headlines(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "mull", "weigh", "eye", "ponder", "slam", "urge", "vow", "seek", "blast", "hail", NULL };
+    static const char *const plural[] = { "NNS", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "acl", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        if (tokens[i].head >= 0 || !tagged(&tokens[i], plural) || !is(tokens[i].lemma, verbs) || !tagged(&tokens[i - 1], name) ||
+            tokens[i - 1].head != (gint16)i || has_finite(tokens, n))
+            continue;
+        tokens[i].upos = UPOS_VERB;
+        tokens[i].xpos = (guint8)english_xpos_find("VBZ");
+        relate(&tokens[i - 1], "nsubj");
+        if (tagged(&tokens[i + 1], gerund) && tokens[i + 1].head == (gint16)i && related(&tokens[i + 1], clause))
+            relate(&tokens[i + 1], "xcomp");
+    }
+}
+
+/* "Peru's refusal to talk led Chile to ...": a past beside the infinitive of the sentence's noun is that noun's verb. */
+static void mend_main_verbs(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const base[] = { "VB", NULL };
+    static const char *const clause[] = { "xcomp", "conj", "ccomp", NULL }, *const infinitive[] = { "acl", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "mark", "cc", "aux", "aux:pass", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head, noun = verb >= 0 ? tokens[verb].head : -1;
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], clause) || verb > (int)i || noun < 0 || noun > verb ||
+            tokens[noun].head >= 0 || !tagged(&tokens[verb], base) || !related(&tokens[verb], infinitive) ||
+            !is_nominal(&tokens[noun]) || has(tokens, n, i, own, NULL))
+            continue;
+        tokens[i].head = (gint16)noun;
+        raise_verb(tokens, i, NULL);
+        return;
+    }
+}
+
 /* "is considering easing sanctions": behind such a verb a gerund is its object and has the noun for its own. */
 static void mend_gerunds(struct token *tokens, guint n)
 {
@@ -676,6 +714,8 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_there(tokens, n);
     mend_lost_verbs(tokens, n);
     mend_intransitives(tokens, n);
+    mend_headlines(tokens, n);
+    mend_main_verbs(tokens, n);
     mend_gerunds(tokens, n);
     mend_decisions(tokens, n);
     mend_series(tokens, n);

@@ -21,7 +21,7 @@
  * Times      A finite verb without a subject behind "after" and a noun is that noun's clause ("after crowds stormed the palace");
  *            one coordinated with "there was" shares no subject with it.
  * Verbs      A sentence without a finite verb has taken it for an attribute ("the pope voiced concern") or, if it has no object,
- *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden", "considering easing": as well.
+ *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden", "considering easing", "Peru mulls": as well.
  * Decisions  An infinitive right behind a noun of intent is the noun's ("hailed its decision to free them").
  * Series     A phrase with an "and" but no preposition joins the phrase before it.
  * Speakers   "It claimed that" has a subject; only the passive "it was claimed" has an empty one.
