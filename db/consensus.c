@@ -3,6 +3,7 @@
 #include "action.h"
 #include "actor.h"
 #include "fulltext.h"
+#include "recent.h"
 #include "version.h"
 
 #include <math.h>
@@ -315,13 +316,8 @@ bool consensus_weigh(struct store *store, gint64 event, GError **error)
  * By how many articles tell an act of that day, the later ones twice: six points for twice as many, in steps of a half of that, so that
  * one article more seldom changes what stands in the file. (Half a point an article: date F1 of T17 0.717 instead of 0.755.)
  */
-static double weight_of_day(struct store *store, gint64 day)
+static double weight_of_day(gint64 told)
 {
-    gint64 told = store_number(store,
-                               "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
-                               "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')",
-                               day, 0);
-
     return 3 * floor(2 * log2(1 + (double)told));
 }
 
@@ -373,7 +369,8 @@ bool consensus_weigh_day(struct store *store, gint64 day, GError **error)
         store_cached(store, "SELECT id, weight, salience FROM events WHERE first_day = ?1 AND salience <> weight "
                             "AND origin = 'articles' AND length(date) = 10");
     g_autoptr(GArray) changes = g_array_new(FALSE, FALSE, sizeof(struct change));
-    bool good = note_changes(store, heaviest, day, weight_of_day(store, day), changes, error) &&
+    gint64 told = recent_told(store, day, error);
+    bool good = told >= 0 && note_changes(store, heaviest, day, weight_of_day(told), changes, error) &&
                 note_changes(store, former, day, 0, changes, error);
 
     for (guint i = 0; good && i < changes->len; i++) {

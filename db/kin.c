@@ -1,6 +1,7 @@
 #include "kin.h"
 
 #include "likeness.h"
+#include "recent.h"
 
 #include <string.h>
 
@@ -62,15 +63,12 @@ struct days {
     int first, last; /* none when last is before first */
 };
 
-/* Days, months (by first day) and the year with which a date is compared. */
+/* Days, months (by first day) and the year with which a month or a year is compared. */
 static void ranges_of(const struct report *report, struct days *days, struct days *months, int *year)
 {
     struct date date = report->date;
-    int first = date_first(date), last = date_last(date);
 
-    *days = (struct days){ first, is_vague(report) ? 0 : last };
-    if (date.precision == DATE_DAY)
-        *days = (struct days){ first - 1, last + 1 };
+    *days = (struct days){ date_first(date), is_vague(report) ? 0 : date_last(date) };
     *months = *days;
     if (date.precision != DATE_YEAR) {
         int month = date_first(date_coarsen(date, DATE_MONTH));
@@ -79,38 +77,29 @@ static void ranges_of(const struct report *report, struct days *days, struct day
     *year = date_first(date_coarsen(date, DATE_YEAR));
 }
 
-/*
- * Those of a dated report: of its days, or next to them where a day is an article's own (likeness.c asks the same), of its month,
- * of its year, and undated ones of articles of those days.
- */
-static sqlite3_stmt *ask_dated(struct store *store, const struct report *report)
+/* Of a month or a year: those of its days, of its month, of its year. */
+static sqlite3_stmt *ask_vague(struct store *store, const struct report *report)
 {
-    sqlite3_stmt *statement = store_cached(
-        store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 AND "
-                              "(own_day OR ?9 OR first_day BETWEEN ?2 + 1 AND ?3 - 1) UNION ALL " REPORT_COLUMNS
-                              "WHERE class = ?1 AND first_day BETWEEN ?4 AND ?5 AND length(date) = 7 UNION ALL " REPORT_COLUMNS
-                              "WHERE class = ?1 AND first_day = ?6 AND length(date) = 4 UNION ALL " REPORT_COLUMNS
-                              "WHERE class = ?1 AND published BETWEEN ?7 AND ?8 AND first_day IS NULL");
+    sqlite3_stmt *statement =
+        store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 UNION ALL " REPORT_COLUMNS
+                                           "WHERE class = ?1 AND first_day BETWEEN ?4 AND ?5 AND length(date) = 7 UNION ALL " REPORT_COLUMNS
+                                           "WHERE class = ?1 AND first_day = ?6 AND length(date) = 4");
     struct days days, months;
     int year;
 
     ranges_of(report, &days, &months, &year);
-    const gint64 numbers[] = { days.first,
-                               days.last,
-                               months.first,
-                               months.last,
-                               year,
-                               report->published - NEARBY_DAYS,
-                               report->published + NEARBY_DAYS,
-                               report->own_day || report->date.precision != DATE_DAY };
+    const gint64 numbers[] = { days.first, days.last, months.first, months.last, year };
     for (size_t i = 0; statement && i < G_N_ELEMENTS(numbers); i++)
         sqlite3_bind_int64(statement, (int)i + 2, numbers[i]);
     return statement;
 }
 
-static sqlite3_stmt *ask_undated(struct store *store, const struct report *report)
+/* Those of articles of these days; of any date, or without one. */
+static sqlite3_stmt *ask_nearby(struct store *store, const struct report *report, bool any)
 {
-    sqlite3_stmt *statement = store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3");
+    sqlite3_stmt *statement =
+        any ? store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3")
+            : store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3 AND first_day IS NULL");
 
     if (statement) {
         sqlite3_bind_int64(statement, 2, report->published - NEARBY_DAYS);
@@ -121,36 +110,89 @@ static sqlite3_stmt *ask_undated(struct store *store, const struct report *repor
 
 /* ---------- comparing ---------- */
 
-static void keep_best(struct report **best, double *most, const struct report *other, double like)
+/* What was found so far. */
+struct search {
+    const struct report *report;
+    struct report *best;
+    double most;
+    GArray *later; /* struct kin, may be NULL */
+};
+
+static void keep_best(struct search *search, const struct report *other, double like)
 {
-    if (*best && (like < *most || (like == *most && !report_is_earlier(other, *best))))
+    if (search->best && (like < search->most || (like == search->most && !report_is_earlier(other, search->best))))
         return;
-    if (*best)
-        report_free(*best);
-    *best = report_copy(other);
-    *most = like;
+    if (search->best)
+        report_free(search->best);
+    search->best = report_copy(other);
+    search->most = like;
+}
+
+static void consider(struct search *search, const struct report *other)
+{
+    double like = search->report->article != other->article ? kin_likeness(search->report, other) : LIKENESS_NEVER;
+
+    if (like <= LIKENESS_NEAR)
+        return;
+    if (report_is_earlier(other, search->report))
+        keep_best(search, other, like);
+    else if (search->later) {
+        const struct kin kin = { report_copy(other), like };
+        g_array_append_val(search->later, kin);
+    }
+}
+
+/* Considers all rows of a statement whose class is not bound yet. */
+static bool look(struct store *store, sqlite3_stmt *row, struct search *search, GError **error)
+{
+    int step = SQLITE_ERROR;
+
+    if (row)
+        sqlite3_bind_text(row, 1, search->report->class, -1, SQLITE_STATIC);
+    while (row && (step = sqlite3_step(row)) == SQLITE_ROW) {
+        const struct report other = report_view(row);
+        consider(search, &other);
+    }
+    if (row)
+        sqlite3_reset(row);
+    return step == SQLITE_DONE || store_trouble(store, error);
+}
+
+/* Considers those whose date begins on the day and is that precise. */
+static bool look_on(struct store *store, int day, enum date_precision precision, struct search *search, GError **error)
+{
+    const GPtrArray *reports = recent_of_day(store, search->report->class, day, error);
+
+    for (guint i = 0; reports && i < reports->len; i++) {
+        const struct report *other = g_ptr_array_index(reports, i);
+        if (other->date.precision == precision)
+            consider(search, other);
+    }
+    return reports;
+}
+
+/* Those of the day, of the days next to it (where a day is an article's own, likeness.c asks), of its month, of its year. */
+static bool look_around(struct store *store, struct search *search, GError **error)
+{
+    struct date date = search->report->date;
+    int day = date_first(date);
+
+    return look_on(store, day - 1, DATE_DAY, search, error) && look_on(store, day, DATE_DAY, search, error) &&
+           look_on(store, day + 1, DATE_DAY, search, error) &&
+           look_on(store, date_first(date_coarsen(date, DATE_MONTH)), DATE_MONTH, search, error) &&
+           look_on(store, date_first(date_coarsen(date, DATE_YEAR)), DATE_YEAR, search, error);
 }
 
 /* Looks at all that may be of the same act; nothing is kept of those that are not. */
-static bool look(struct store *store, sqlite3_stmt *row, const struct report *report, struct report **best, double *most,
-                 GArray *later, GError **error)
+static bool look_at_all(struct store *store, struct search *search, GError **error)
 {
-    int step;
+    const struct report *report = search->report;
 
-    while ((step = sqlite3_step(row)) == SQLITE_ROW) {
-        const struct report other = report_view(row);
-        double like = report->article != other.article ? kin_likeness(report, &other) : LIKENESS_NEVER;
-        if (like <= LIKENESS_NEAR)
-            continue;
-        if (report_is_earlier(&other, report))
-            keep_best(best, most, &other, like);
-        else if (later && (!other.nearest || like >= other.likeness)) {
-            struct kin kin = { report_copy(&other), like };
-            g_array_append_val(later, kin);
-        }
-    }
-    sqlite3_reset(row);
-    return step == SQLITE_DONE || store_trouble(store, error);
+    if (!report->date.precision)
+        return look(store, ask_nearby(store, report, true), search, error);
+    return (report->date.precision == DATE_DAY ? look_around(store, search, error)
+                                               : look(store, ask_vague(store, report), search, error)) &&
+           look(store, ask_nearby(store, report, false), search, error);
 }
 
 /* Of equally like ones the earlier is nearer. */
@@ -159,37 +201,37 @@ static bool is_nearer(struct store *store, const struct report *follower, const 
     g_autoptr(GError) error = NULL;
 
     if (!follower->nearest || like != follower->likeness)
-        return true;
+        return !follower->nearest || like > follower->likeness;
     OWNED(report) *now = report_of_id(store, follower->nearest, &error);
     return now && report_is_earlier(other, now);
 }
 
-static void sift_later(struct store *store, const struct report *report, GArray *later)
+/* Leaves the later ones that are nearer to the report than to what they had; where they sit is read now. */
+static bool sift_later(struct store *store, const struct report *report, GArray *later, GError **error)
 {
     for (guint i = later->len; i-- > 0;) {
-        const struct kin *kin = &g_array_index(later, struct kin, i);
-        if (!is_nearer(store, kin->report, report, kin->likeness))
+        struct kin *kin = &g_array_index(later, struct kin, i);
+        struct report *now = report_of_id(store, kin->report->id, error);
+        if (!now)
+            return false;
+        report_free(kin->report);
+        kin->report = now;
+        if (!is_nearer(store, now, report, kin->likeness))
             g_array_remove_index(later, i);
     }
+    return true;
 }
 
 bool kin_find(struct store *store, struct report *report, GArray *later, GError **error)
 {
-    sqlite3_stmt *statement = report->date.precision ? ask_dated(store, report) : ask_undated(store, report);
-    struct report *best = NULL;
-    double most = 0;
+    struct search search = { .report = report, .later = later };
+    bool good = look_at_all(store, &search, error);
 
-    if (!statement)
-        return store_trouble(store, error);
-    sqlite3_bind_text(statement, 1, report->class, -1, SQLITE_STATIC);
-    bool good = look(store, statement, report, &best, &most, later, error);
-    report->nearest = best ? best->id : 0;
-    report->likeness = most;
-    if (best)
-        report_free(best);
-    if (good && later)
-        sift_later(store, report, later);
-    return good;
+    report->nearest = search.best ? search.best->id : 0;
+    report->likeness = search.most;
+    if (search.best)
+        report_free(search.best);
+    return good && (!later || sift_later(store, report, later, error));
 }
 
 bool kin_point(struct store *store, const struct report *report, GError **error)

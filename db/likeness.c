@@ -16,7 +16,7 @@ enum {
 };
 
 struct wording {
-    GHashTable *counts; /* stem -> times */
+    GHashTable *counts; /* stem -> times (int *) */
     GHashTable *common; /* words that tell nothing */
 };
 
@@ -89,7 +89,7 @@ struct wording *wording_new(GError **error)
     OWNED(table) *table = table_open("db/common.tsv", 1, NULL, error);
     g_autoptr(GError) trouble = NULL;
 
-    wording->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    wording->counts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     wording->common = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     for (char **cell; table && (cell = table_next(table, &trouble));)
         g_hash_table_add(wording->common, g_strdup(cell[0]));
@@ -109,8 +109,10 @@ void wording_read(struct wording *wording, const char *text)
     for (const char *word = text; (word = next_word(word, end, &length)); word += length) {
         char stem[WORD_MAX + 1];
         stem_of(word, length, stem);
-        gsize times = GPOINTER_TO_SIZE(g_hash_table_lookup(wording->counts, stem));
-        g_hash_table_insert(wording->counts, g_strdup(stem), GSIZE_TO_POINTER(times + 1));
+        int *times = g_hash_table_lookup(wording->counts, stem);
+        if (!times)
+            g_hash_table_insert(wording->counts, g_strdup(stem), times = g_new0(int, 1));
+        ++*times;
     }
 }
 
@@ -124,7 +126,8 @@ void wording_free(struct wording *wording)
 /* In hundredths. */
 static int weight_of(const struct wording *wording, const char *word, const char *stem)
 {
-    gsize times = MAX(1, GPOINTER_TO_SIZE(g_hash_table_lookup(wording->counts, stem)));
+    const int *counted = g_hash_table_lookup(wording->counts, stem);
+    int times = counted ? *counted : 1;
     double kind = g_ascii_isdigit(*word) ? 1.5 : g_ascii_isupper(*word) ? 1.3 : 1;
 
     return (int)lround(100 * kind / (1 + log((double)times)));

@@ -2,6 +2,7 @@
 
 #include "action.h"
 #include "likeness.h"
+#include "recent.h"
 #include "version.h"
 
 #include <string.h>
@@ -266,6 +267,7 @@ bool report_insert(struct store *store, struct report *report, const struct arti
     if (!insert_row(store, report, error))
         return false;
     report->id = sqlite3_last_insert_rowid(store->db);
+    recent_add(store, report);
     for (guint i = 0; i < event->mentions->len; i++)
         if (!insert_mention(store, report->id, article, g_ptr_array_index(event->mentions, i), error))
             return false;

@@ -4,6 +4,7 @@
 #include "error.h"
 #include "gather.h"
 #include "kin.h"
+#include "recent.h"
 #include "report.h"
 
 #include <string.h>
@@ -67,6 +68,7 @@ bool reports_drop(struct store *store, gint64 article_id, GError **error)
     bool good = gone && left && store_run_numbers(store, let_go, 1, &article_id, error) &&
                 store_run_numbers(store, "DELETE FROM articles WHERE id = ?1", 1, &article_id, error);
 
+    recent_forget(store);
     for (guint i = 0; good && i < gone->len; i++)
         good = gather_left(&gather, ((const struct report *)g_ptr_array_index(gone, i))->event, error);
     for (guint i = 0; good && i < left->len; i++)

@@ -4,6 +4,7 @@
 #include "gather.h"
 #include "kin.h"
 #include "likeness.h"
+#include "recent.h"
 #include "report.h"
 #include "seat.h"
 #include "version.h"
@@ -141,6 +142,8 @@ bool settle_all(struct store *store, GError **error)
 {
     g_autoptr(GArray) ids = all_reports(store, error);
     struct gather gather = gather_begin(store, NULL);
+
+    recent_forget(store);
     bool good = ids && version_touch_keepers(store, error) && point_all(store, ids, error) && seat_all(&gather, ids, error) &&
                 rename_all(store, error) && gather_end(&gather, error);
 

@@ -4,6 +4,7 @@
 #include "actor.h"
 #include "correction.h"
 #include "error.h"
+#include "recent.h"
 #include "reports.h"
 #include "resource.h"
 #include "settle.h"
@@ -495,6 +496,7 @@ struct store *store_open(const char *path, enum store_mode mode, GError **error)
     store->unindexed = fulltext_new();
     store->actors = g_hash_table_new(g_direct_hash, g_direct_equal);
     store->touched = g_array_new(FALSE, FALSE, sizeof(gint64));
+    store->recent = recent_new();
     store->wording = wording_new(error);
     if (!store->wording)
         return NULL;
@@ -515,6 +517,7 @@ void store_close(struct store *store)
     g_array_unref(store->unindexed);
     g_hash_table_unref(store->actors);
     g_array_unref(store->touched);
+    recent_free(store->recent);
     if (store->wording)
         wording_free(store->wording);
     sqlite3_close(store->db);
@@ -529,7 +532,14 @@ const char *store_uuid(struct store *store)
 
 bool store_version(struct store *store, gint64 *version, GError **error)
 {
-    return pragma_number(store, "PRAGMA data_version", version, error);
+    sqlite3_stmt *statement = store_cached(store, "PRAGMA data_version");
+    bool good = statement && sqlite3_step(statement) == SQLITE_ROW;
+
+    if (good)
+        *version = sqlite3_column_int64(statement, 0);
+    if (statement)
+        sqlite3_reset(statement);
+    return good || store_trouble(store, error);
 }
 
 /* ---------- adding ---------- */
@@ -646,7 +656,7 @@ bool store_add_participants(struct store *store, gint64 event, const char *role,
 
 static bool begin(struct store *store, GError **error)
 {
-    return store->grouped ? run(store, BEGIN_ARTICLE, error) : run(store, BEGIN_WRITE, error) && version_begin(store, error);
+    return store->grouped ? run(store, BEGIN_ARTICLE, error) : run(store, BEGIN_WRITE, error) && recent_begin(store, error) && version_begin(store, error);
 }
 
 /* What the whole transaction did is kept, with the words and versions of all that it touched. */
@@ -659,6 +669,7 @@ static bool roll_back(struct store *store, GError **error)
 {
     fulltext_forget(store);
     version_forget(store);
+    recent_forget(store);
     g_hash_table_remove_all(store->actors);
     return store->grouped ? run(store, DROP_ARTICLE, error) && run(store, KEEP_ARTICLE, error) : run(store, ROLLBACK, error);
 }

@@ -22,6 +22,7 @@ struct store {
     GHashTable *actors; /* interned codes that the table has */
     bool grouped; /* between store_group_begin() and _end() */
     GArray *touched; /* events (gint64) that version_write() will look at */
+    struct recent *recent; /* what it remembers of reports */
 };
 
 /* Sets the error and returns false. */
