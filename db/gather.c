@@ -5,6 +5,7 @@
 #include "fulltext.h"
 #include "kin.h"
 #include "likeness.h"
+#include "recent.h"
 #include "seat.h"
 #include "version.h"
 
@@ -129,6 +130,8 @@ static gint64 day_of_event(struct store *store, gint64 event)
 
 static bool swap_events(struct store *store, gint64 from, gint64 to, GError **error)
 {
+    recent_move(store, from);
+    recent_move(store, to);
     return store_run_numbers(store, "UPDATE reports SET event = ?2 WHERE event = ?1", 2, (const gint64[]){ from, to }, error);
 }
 
@@ -250,6 +253,8 @@ static bool move(struct gather *gather, const struct report *report, gint64 even
 {
     touch_day_of(gather, report);
     touch(&gather->events, event);
+    recent_move(gather->store, event);
+    recent_move(gather->store, report->event);
     if (report->event)
         touch(&gather->events, report->event);
     if (report->event && !report->follows && !g_hash_table_contains(gather->heirs, GSIZE_TO_POINTER((gsize)report->event)))
@@ -307,16 +312,40 @@ bool gather_left(struct gather *gather, gint64 event, GError **error)
 
 /* ---------- new reports ---------- */
 
-/* The event of a new report: that of its nearest, or one of its own. */
-static bool event_for(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
-                      GError **error)
+/*
+ * The event whose first report will follow this one, 0 if there is none: it is this one's then. (Opening another, into which all
+ * would move one by one, comes to the same, but looks at each of them again for each that moves.)
+ */
+static gint64 event_to_lead(struct store *store, const GArray *later)
+{
+    const struct report *first = NULL;
+
+    for (guint i = 0; i < later->len; i++) {
+        const struct kin *kin = &g_array_index(later, struct kin, i);
+        if (kin->likeness >= LIKENESS_SAME && (!first || report_is_earlier(kin->report, first)) && opens(store, kin->report) &&
+            !kin_is_apart(store, kin->report->uid))
+            first = kin->report;
+    }
+    return first ? first->event : 0;
+}
+
+/* The event of a new report: that of its nearest, that of which it becomes the first, or 0. */
+static bool find_event(struct gather *gather, struct report *report, const GArray *later, GError **error)
 {
     touch_day_of(gather, report);
     if (!seat_find(gather->store, report, &report->event, error))
         return false;
     report->follows = report->event ? report->nearest : 0;
+    if (!report->event)
+        report->event = event_to_lead(gather->store, later);
     if (report->event)
-        return touch(&gather->events, report->event), true;
+        touch(&gather->events, report->event);
+    return true;
+}
+
+static bool open_own(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
+                     GError **error)
+{
     if (!consensus_insert(gather->store, report, article, event, error))
         return false;
     touch(&gather->opened, report->event);
@@ -327,7 +356,7 @@ static bool event_for(struct gather *gather, struct report *report, const struct
     return true;
 }
 
-/* Points the later ones here and looks at the seats of those that are drawn here now. */
+/* Points the later ones here; the seats of those that are drawn here now are to be looked at. */
 static bool draw_later(struct gather *gather, const struct report *report, const GArray *later, GError **error)
 {
     for (guint i = 0; i < later->len; i++) {
@@ -339,9 +368,7 @@ static bool draw_later(struct gather *gather, const struct report *report, const
         if (kin->likeness >= LIKENESS_SAME)
             gather_doubt(gather, report_copy(kin->report));
     }
-    if (report->follows && !doubt_event(gather, report->event, report, error))
-        return false;
-    return gather_seat(gather, error);
+    return true;
 }
 
 bool gather_new(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
@@ -349,8 +376,12 @@ bool gather_new(struct gather *gather, struct report *report, const struct artic
 {
     g_autoptr(GArray) later = kin_new();
 
-    return kin_find(gather->store, report, later, error) && event_for(gather, report, article, event, error) &&
-           report_insert(gather->store, report, article, event, error) && draw_later(gather, report, later, error);
+    if (!kin_find(gather->store, report, later, error) || !find_event(gather, report, later, error))
+        return false;
+    bool joins = report->event;
+    return (joins || open_own(gather, report, article, event, error)) &&
+           report_insert(gather->store, report, article, event, error) && draw_later(gather, report, later, error) &&
+           (!joins || doubt_event(gather, report->event, report, error)) && gather_seat(gather, error);
 }
 
 /* ---------- sums ---------- */

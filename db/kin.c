@@ -80,10 +80,10 @@ static void ranges_of(const struct report *report, struct days *days, struct day
 /* Of a month or a year: those of its days, of its month, of its year. */
 static sqlite3_stmt *ask_vague(struct store *store, const struct report *report)
 {
-    sqlite3_stmt *statement =
-        store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 UNION ALL " REPORT_COLUMNS
-                                           "WHERE class = ?1 AND first_day BETWEEN ?4 AND ?5 AND length(date) = 7 UNION ALL " REPORT_COLUMNS
-                                           "WHERE class = ?1 AND first_day = ?6 AND length(date) = 4");
+    sqlite3_stmt *statement = store_cached(
+        store, REPORT_COLUMNS "WHERE class = ?1 AND first_day BETWEEN ?2 AND ?3 AND length(date) = 10 UNION ALL " REPORT_COLUMNS
+                              "WHERE class = ?1 AND first_day BETWEEN ?4 AND ?5 AND length(date) = 7 UNION ALL " REPORT_COLUMNS
+                              "WHERE class = ?1 AND first_day = ?6 AND length(date) = 4");
     struct days days, months;
     int year;
 
@@ -91,20 +91,6 @@ static sqlite3_stmt *ask_vague(struct store *store, const struct report *report)
     const gint64 numbers[] = { days.first, days.last, months.first, months.last, year };
     for (size_t i = 0; statement && i < G_N_ELEMENTS(numbers); i++)
         sqlite3_bind_int64(statement, (int)i + 2, numbers[i]);
-    return statement;
-}
-
-/* Those of articles of these days; of any date, or without one. */
-static sqlite3_stmt *ask_nearby(struct store *store, const struct report *report, bool any)
-{
-    sqlite3_stmt *statement =
-        any ? store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3")
-            : store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3 AND first_day IS NULL");
-
-    if (statement) {
-        sqlite3_bind_int64(statement, 2, report->published - NEARBY_DAYS);
-        sqlite3_bind_int64(statement, 3, report->published + NEARBY_DAYS);
-    }
     return statement;
 }
 
@@ -161,7 +147,7 @@ static bool look(struct store *store, sqlite3_stmt *row, struct search *search, 
 /* Considers those whose date begins on the day and is that precise. */
 static bool look_on(struct store *store, int day, enum date_precision precision, struct search *search, GError **error)
 {
-    const GPtrArray *reports = recent_of_day(store, search->report->class, day, error);
+    const GPtrArray *reports = recent_list(store, RECENT_OF_DAY, search->report->class, day, error);
 
     for (guint i = 0; reports && i < reports->len; i++) {
         const struct report *other = g_ptr_array_index(reports, i);
@@ -183,16 +169,34 @@ static bool look_around(struct store *store, struct search *search, GError **err
            look_on(store, date_first(date_coarsen(date, DATE_YEAR)), DATE_YEAR, search, error);
 }
 
+/* Considers those of articles of these days. */
+static bool look_nearby(struct store *store, enum recent_kind kind, struct search *search, GError **error)
+{
+    gint64 published = search->report->published, last = (published + NEARBY_DAYS) / RECENT_BLOCK;
+    const GPtrArray *reports = NULL;
+
+    for (gint64 block = (published - NEARBY_DAYS) / RECENT_BLOCK; block <= last; block++) {
+        if (!(reports = recent_list(store, kind, search->report->class, block, error)))
+            return false;
+        for (guint i = 0; i < reports->len; i++) {
+            const struct report *other = g_ptr_array_index(reports, i);
+            if (ABS(other->published - published) <= NEARBY_DAYS)
+                consider(search, other);
+        }
+    }
+    return true;
+}
+
 /* Looks at all that may be of the same act; nothing is kept of those that are not. */
 static bool look_at_all(struct store *store, struct search *search, GError **error)
 {
     const struct report *report = search->report;
 
     if (!report->date.precision)
-        return look(store, ask_nearby(store, report, true), search, error);
+        return look_nearby(store, RECENT_PUBLISHED, search, error);
     return (report->date.precision == DATE_DAY ? look_around(store, search, error)
                                                : look(store, ask_vague(store, report), search, error)) &&
-           look(store, ask_nearby(store, report, false), search, error);
+           look_nearby(store, RECENT_UNDATED, search, error);
 }
 
 /* Of equally like ones the earlier is nearer. */

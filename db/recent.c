@@ -1,7 +1,10 @@
 #include "recent.h"
 
+#include "seat.h"
+
 struct recent {
-    GHashTable *days; /* "CLASS DAY" -> GPtrArray of struct report * */
+    GHashTable *lists; /* "CLASS KIND NUMBER" -> GPtrArray of struct report * */
+    GHashTable *firsts; /* event -> such an array */
     guint held; /* reports in them */
     GHashTable *told; /* day -> articles, later ones twice */
     gint64 article; /* of the report that was added last */
@@ -18,7 +21,8 @@ struct recent *recent_new(void)
 {
     struct recent *recent = g_new0(struct recent, 1);
 
-    recent->days = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_reports);
+    recent->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_reports);
+    recent->firsts = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, free_reports);
     recent->told = g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     recent->counted = g_array_new(FALSE, FALSE, sizeof(gint64));
     return recent;
@@ -26,21 +30,28 @@ struct recent *recent_new(void)
 
 void recent_free(struct recent *recent)
 {
-    g_hash_table_unref(recent->days);
+    g_hash_table_unref(recent->lists);
+    g_hash_table_unref(recent->firsts);
     g_hash_table_unref(recent->told);
     g_array_unref(recent->counted);
     g_free(recent);
+}
+
+static void forget_reports(struct recent *recent)
+{
+    g_hash_table_remove_all(recent->lists);
+    g_hash_table_remove_all(recent->firsts);
+    recent->held = 0;
 }
 
 void recent_forget(struct store *store)
 {
     struct recent *recent = store->recent;
 
-    g_hash_table_remove_all(recent->days);
+    forget_reports(recent);
     g_hash_table_remove_all(recent->told);
     g_array_set_size(recent->counted, 0);
     recent->article = 0;
-    recent->held = 0;
 }
 
 bool recent_begin(struct store *store, GError **error)
@@ -55,50 +66,99 @@ bool recent_begin(struct store *store, GError **error)
     return true;
 }
 
-/* ---------- reports of a day ---------- */
+/* ---------- lists ---------- */
 
-static char *key_of(const char *class, int day)
+static char *key_of(enum recent_kind kind, const char *class, gint64 number)
 {
-    return g_strdup_printf("%s %d", class, day);
+    return g_strdup_printf("%s %d %" G_GINT64_FORMAT, class, kind, number);
 }
 
-static GPtrArray *read_day(struct store *store, const char *class, int day, GError **error)
+/* Rows that are to be kept; there is room for them. */
+static GPtrArray *read_rows(struct store *store, sqlite3_stmt *statement, GError **error)
 {
-    sqlite3_stmt *statement = store_cached(store, REPORT_COLUMNS "WHERE class = ?1 AND first_day = ?2");
+    struct recent *recent = store->recent;
+
+    if (recent->held >= RECENT_MOST)
+        forget_reports(recent);
+    GPtrArray *reports = report_list(store, statement, error);
+    if (reports)
+        recent->held += reports->len + 1; /* an empty list takes room, too */
+    return reports;
+}
+
+static GPtrArray *read_list(struct store *store, enum recent_kind kind, const char *class, gint64 number, GError **error)
+{
+    static const char *const queries[RECENT_KINDS] = {
+        [RECENT_OF_DAY] = REPORT_COLUMNS "WHERE class = ?1 AND first_day = ?2",
+        [RECENT_UNDATED] = REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3 AND first_day IS NULL",
+        [RECENT_PUBLISHED] = REPORT_COLUMNS "WHERE class = ?1 AND published BETWEEN ?2 AND ?3"
+    };
+    gint64 first = kind == RECENT_OF_DAY ? number : number * RECENT_BLOCK;
+    sqlite3_stmt *statement = store_cached(store, queries[kind]);
 
     if (statement) {
         sqlite3_bind_text(statement, 1, class, -1, SQLITE_STATIC);
-        sqlite3_bind_int(statement, 2, day);
+        sqlite3_bind_int64(statement, 2, first);
+        if (kind != RECENT_OF_DAY)
+            sqlite3_bind_int64(statement, 3, first + RECENT_BLOCK - 1);
     }
-    return report_list(store, statement, error);
+    return read_rows(store, statement, error);
 }
 
-const GPtrArray *recent_of_day(struct store *store, const char *class, int day, GError **error)
+const GPtrArray *recent_list(struct store *store, enum recent_kind kind, const char *class, gint64 number, GError **error)
 {
-    struct recent *recent = store->recent;
-    g_autofree char *key = key_of(class, day);
-    GPtrArray *reports = g_hash_table_lookup(recent->days, key);
+    g_autofree char *key = key_of(kind, class, number);
+    GPtrArray *reports = g_hash_table_lookup(store->recent->lists, key);
 
-    if (reports)
-        return reports;
-    if (recent->held >= RECENT_MOST) {
-        g_hash_table_remove_all(recent->days);
-        recent->held = 0;
-    }
-    reports = read_day(store, class, day, error);
-    if (reports) {
-        recent->held += reports->len + 1; /* a day without any takes room, too */
-        g_hash_table_insert(recent->days, g_steal_pointer(&key), reports);
-    }
+    if (!reports && (reports = read_list(store, kind, class, number, error)))
+        g_hash_table_insert(store->recent->lists, g_steal_pointer(&key), reports);
     return reports;
+}
+
+static void add_to(struct recent *recent, enum recent_kind kind, gint64 number, const struct report *report)
+{
+    g_autofree char *key = key_of(kind, report->class, number);
+    GPtrArray *reports = g_hash_table_lookup(recent->lists, key);
+
+    if (reports) {
+        g_ptr_array_add(reports, report_copy(report));
+        recent->held++;
+    }
+}
+
+/* ---------- the first reports of an event ---------- */
+
+static GPtrArray *read_firsts(struct store *store, gint64 event, GError **error)
+{
+    sqlite3_stmt *statement =
+        store_cached(store, REPORT_COLUMNS "WHERE event = ?1 ORDER BY published, uid LIMIT " G_STRINGIFY(SEAT_FIRSTS));
+
+    if (statement)
+        sqlite3_bind_int64(statement, 1, event);
+    return read_rows(store, statement, error);
+}
+
+const GPtrArray *recent_firsts(struct store *store, gint64 event, GError **error)
+{
+    GPtrArray *reports = g_hash_table_lookup(store->recent->firsts, &event);
+
+    if (!reports && (reports = read_firsts(store, event, error)))
+        g_hash_table_insert(store->recent->firsts, g_memdup2(&event, sizeof event), reports);
+    return reports;
+}
+
+void recent_move(struct store *store, gint64 event)
+{
+    g_hash_table_remove(store->recent->firsts, &event);
 }
 
 /* ---------- articles that tell of a day ---------- */
 
 gint64 recent_told(struct store *store, gint64 day, GError **error)
 {
-    static const char *const query = "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
-                                     "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')";
+    static const char *const query =
+        "SELECT count(*) + total(published > ?1) FROM (SELECT DISTINCT article, published FROM reports "
+        "WHERE first_day = ?1 AND length(date) = 10 AND status = 'occurred')";
     gpointer told;
 
     if (g_hash_table_lookup_extended(store->recent->told, &day, NULL, &told))
@@ -138,15 +198,15 @@ static void count_article(struct recent *recent, const struct report *report)
 
 void recent_add(struct store *store, const struct report *report)
 {
-    if (!report->date.precision)
-        return;
-    g_autofree char *key = key_of(report->class, date_first(report->date));
-    GPtrArray *reports = g_hash_table_lookup(store->recent->days, key);
+    struct recent *recent = store->recent;
+    gint64 block = report->published / RECENT_BLOCK;
 
-    if (reports) {
-        g_ptr_array_add(reports, report_copy(report));
-        store->recent->held++;
-    }
+    recent_move(store, report->event);
+    add_to(recent, RECENT_PUBLISHED, block, report);
+    if (report->date.precision)
+        add_to(recent, RECENT_OF_DAY, date_first(report->date), report);
+    else
+        add_to(recent, RECENT_UNDATED, block, report);
     if (report->date.precision == DATE_DAY && report->status == EVENT_OCCURRED)
-        count_article(store->recent, report);
+        count_article(recent, report);
 }

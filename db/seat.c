@@ -2,6 +2,7 @@
 
 #include "kin.h"
 #include "likeness.h"
+#include "recent.h"
 
 /* On the average to the first reports of an event; LIKENESS_NEVER is -4, most reports of one act are above 1. */
 #define ALIKE (-2.0)
@@ -14,24 +15,11 @@ bool seat_is_drawn(struct store *store, const struct report *report)
 bool seat_fits(const GPtrArray *firsts, const struct report *report)
 {
     double sum = 0;
+    guint n = 0;
 
-    for (guint i = 0; i < firsts->len; i++)
-        sum += MAX(LIKENESS_NEVER, kin_likeness(g_ptr_array_index(firsts, i), report));
-    return sum >= ALIKE * firsts->len;
-}
-
-/* The first reports of the event among those that are earlier than this one. */
-static GPtrArray *firsts_before(struct store *store, gint64 event, const struct report *report, GError **error)
-{
-    sqlite3_stmt *statement = store_cached(store, REPORT_COLUMNS "WHERE event = ?1 AND (published, uid) < (?2, ?3) "
-                                                                 "ORDER BY published, uid LIMIT " G_STRINGIFY(SEAT_FIRSTS));
-
-    if (statement) {
-        sqlite3_bind_int64(statement, 1, event);
-        sqlite3_bind_int64(statement, 2, report->published);
-        sqlite3_bind_text(statement, 3, report->uid, -1, SQLITE_STATIC);
-    }
-    return report_list(store, statement, error);
+    for (; n < firsts->len && report_is_earlier(g_ptr_array_index(firsts, n), report); n++)
+        sum += MAX(LIKENESS_NEVER, kin_likeness(g_ptr_array_index(firsts, n), report));
+    return sum >= ALIKE * n;
 }
 
 bool seat_find(struct store *store, const struct report *report, gint64 *event, GError **error)
@@ -40,7 +28,7 @@ bool seat_find(struct store *store, const struct report *report, gint64 *event, 
     if (!seat_is_drawn(store, report))
         return true;
     gint64 near = store_number(store, "SELECT event FROM reports WHERE id = ?1", report->nearest, 0);
-    g_autoptr(GPtrArray) firsts = near ? firsts_before(store, near, report, error) : NULL;
+    const GPtrArray *firsts = near ? recent_firsts(store, near, error) : NULL;
     if (!near)
         return store_trouble(store, error);
     if (!firsts)

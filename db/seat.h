@@ -19,7 +19,7 @@
 /* Whether it is like enough to its nearest and people do not keep it apart. */
 bool seat_is_drawn(struct store *store, const struct report *report);
 
-/* Whether it is like enough to the first reports of an event (struct report *). */
+/* Whether it is like enough to those of an event's first reports (struct report *, in their order) that are earlier. */
 bool seat_fits(const GPtrArray *firsts, const struct report *report);
 
 /* Sets *event to the one that it should sit in, 0 for one of its own; earlier reports sit where they should. */

@@ -656,7 +656,8 @@ bool store_add_participants(struct store *store, gint64 event, const char *role,
 
 static bool begin(struct store *store, GError **error)
 {
-    return store->grouped ? run(store, BEGIN_ARTICLE, error) : run(store, BEGIN_WRITE, error) && recent_begin(store, error) && version_begin(store, error);
+    return store->grouped ? run(store, BEGIN_ARTICLE, error)
+                          : run(store, BEGIN_WRITE, error) && recent_begin(store, error) && version_begin(store, error);
 }
 
 /* What the whole transaction did is kept, with the words and versions of all that it touched. */

@@ -1,6 +1,7 @@
 /*
- * db_bench.c - how fast the event database is: storing beside a plain prepared-insert loop of the same rows, listing a large
- * database with each filter, opening it, and the cost of an article as the database grows. Prints name, tab, number.
+ * db_bench.c - how fast the event database is: storing beside a plain prepared-insert loop of the same rows, the cost of an
+ * article in any order of time, listing a large database with each filter, opening it, and the cost of an article as it grows.
+ * Prints name, tab, number.
  *
  *   db_bench [EVENTS [ARTICLES]]     defaults 1000000 and 100000
  *
@@ -244,6 +245,43 @@ static void bench_growth(int articles)
     remove_database(path);
 }
 
+/* ---------- orders ---------- */
+
+static double order_timed(const int *numbers)
+{
+    g_autofree char *path = path_of("order");
+    struct store *store = store_open(path, STORE_WRITE, NULL);
+    double seconds = 0;
+
+    for (int i = 0; i < STORED; i++) {
+        g_autoptr(GRand) rand = g_rand_new_with_seed((guint32)numbers[i]);
+        seconds += store_articles_timed(store, rand, numbers[i], numbers[i] + 1);
+    }
+    store_close(store);
+    remove_database(path);
+    return 1e3 * seconds / STORED;
+}
+
+/* The same articles as they appeared, backwards and in any order: what is older than what is stored costs not much more. */
+static void bench_orders(void)
+{
+    g_autoptr(GRand) rand = g_rand_new_with_seed(8);
+    int numbers[STORED];
+
+    for (int i = 0; i < STORED; i++)
+        numbers[i] = i;
+    printf("milliseconds an article in order of time\t%.2f\n", order_timed(numbers));
+    for (int i = 0; i < STORED; i++)
+        numbers[i] = STORED - 1 - i;
+    printf("milliseconds an article backwards\t%.2f\n", order_timed(numbers));
+    for (int i = STORED - 1; i > 0; i--) {
+        int k = g_rand_int_range(rand, 0, i + 1), kept = numbers[i];
+        numbers[i] = numbers[k];
+        numbers[k] = kept;
+    }
+    printf("milliseconds an article in random order\t%.2f\n", order_timed(numbers));
+}
+
 /* ---------- reading ---------- */
 
 /* Events of imported kind, by SQL: what is read is the same. */
@@ -342,6 +380,7 @@ static void bench_list(int events)
 int main(int argc, char **argv)
 {
     bench_store();
+    bench_orders();
     bench_list(argc > 1 ? (int)g_ascii_strtoll(argv[1], NULL, 10) : 1000000);
     bench_growth(argc > 2 ? (int)g_ascii_strtoll(argv[2], NULL, 10) : 100000);
     return 0;
