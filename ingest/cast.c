@@ -105,11 +105,6 @@ const char *cast_trail(const struct cast *cast)
     return cast->trail->str;
 }
 
-const struct name *cast_name(struct cast *cast, int token)
-{
-    return mark_of(cast, token)->name;
-}
-
 /* An office that stands beside a name: "Tyge Lehmann, the Danish ambassador", or the other way round. */
 static void resolve_apposition(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {

@@ -98,7 +98,4 @@ bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token);
 /* Whether it is a pronoun or has a name, an office or a nationality that actors have. */
 bool cast_knows(struct cast *cast, const struct tree *tree, int token);
 
-/* The name that covers the token, or NULL; for summaries and explanations. */
-const struct name *cast_name(struct cast *cast, int token);
-
 #endif

@@ -55,11 +55,6 @@ struct lexicon {
     GStringChunk *texts;
 };
 
-const char *lexicon_kind_name(enum name_kind kind)
-{
-    return kind_names[kind];
-}
-
 const char *lexicon_class_name(enum role_class class)
 {
     return class_names[class];
@@ -418,9 +413,4 @@ const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word,
         low[i] = g_ascii_tolower(word[i]);
     low[length] = '\0';
     return g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL) ? key : NULL;
-}
-
-guint lexicon_size(const struct lexicon *lexicon)
-{
-    return lexicon->names->len;
 }

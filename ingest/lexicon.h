@@ -114,14 +114,10 @@ const struct name *lexicon_pick(const struct name *rows, guint n, int year);
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
                    const struct role **role);
 
-/* "state", "adjective" ... as the tables spell them. */
-const char *lexicon_kind_name(enum name_kind kind);
+/* "official", "organ" ... as the table spells them. */
 const char *lexicon_class_name(enum role_class class);
 
 /* The word, interned, if domain.tsv has it: one that news of politics and conflict has and other news has not. */
 const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length);
-
-/* How many phrases it knows, for measures. */
-guint lexicon_size(const struct lexicon *lexicon);
 
 #endif

@@ -200,11 +200,6 @@ static const guint most_sources[PICTURE_SOURCES] = {
     [PICTURE_SOURCES_NONE] = 0,
 };
 
-const char *picture_sources_name(enum picture_sources sources)
-{
-    return sources_names[sources];
-}
-
 int picture_sources_find(const char *name)
 {
     for (int sources = 0; sources < PICTURE_SOURCES; sources++)

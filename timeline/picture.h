@@ -65,8 +65,7 @@ int picture_layout_find(const char *name);
 /* The i-th size that has a name, NULL after the last. */
 const char *picture_size_get(size_t i, double *width_mm, double *height_mm);
 
-/* "auto", "foot", ... and the one of that name, or -1. */
-const char *picture_sources_name(enum picture_sources sources);
+/* Of "auto", "foot", ... the one of that name, or -1. */
 int picture_sources_find(const char *name);
 
 /* Reads a page size, a name or WIDTHxHEIGHT with mm or px (96 to the inch), into the options. ERROR_USAGE. */

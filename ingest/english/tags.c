@@ -71,11 +71,6 @@ const char *tags_features(guint8 xpos)
     return "_";
 }
 
-guint tags_xpos_count(void)
-{
-    return G_N_ELEMENTS(xpos_names);
-}
-
 guint tags_relation_count(void)
 {
     return G_N_ELEMENTS(relation_names);

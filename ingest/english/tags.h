@@ -15,7 +15,6 @@ enum { UPOS_COUNT = 17 };
 /* The UD features that the tag tells, in the treebanks' spelling ("Mood=Ind|Tense=Past|VerbForm=Fin"); "_" if none. */
 const char *tags_features(guint8 xpos);
 
-guint tags_xpos_count(void);
 guint tags_relation_count(void);
 
 #endif
