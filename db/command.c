@@ -297,3 +297,12 @@ const char *command_nearest(const char *word, const char *const *known, size_t n
     }
     return nearest;
 }
+
+bool command_refuse(const char *option, const char *word, const char *what, const char *how, const char *const *known, size_t n,
+                    GError **error)
+{
+    const char *nearest = command_nearest(word, known, n);
+
+    return fail(error, ERROR_USAGE, "--%s %s: no such %s; %s%s%s", option, word, what, nearest ? "did you mean " : "give ",
+                nearest ? nearest : how, nearest ? "?" : "");
+}

@@ -67,6 +67,13 @@ bool command_id(const char *text, gint64 *id, GError **error);
 /* Now in ISO 8601, or the moment of $SOURCE_DATE_EPOCH; freed with g_free(). */
 char *command_moment(void);
 
+/*
+ * Refuses the word of an option that is none of the known: "--OPTION WORD: no such WHAT; did you mean NEAREST?", or, where none is near,
+ * "; give HOW". Always false. ERROR_USAGE.
+ */
+bool command_refuse(const char *option, const char *word, const char *what, const char *how, const char *const *known, size_t n,
+                    GError **error);
+
 /* Of the known words, the nearest to word by edit distance, or NULL if none is near. */
 const char *command_nearest(const char *word, const char *const *known, size_t n);
 

@@ -54,13 +54,9 @@ static bool read_date(const char *option, const char *text, struct date *date, G
     return fail(error, ERROR_USAGE, "--%s %s: not a date; write YYYY-MM-DD, YYYY-MM or YYYY", option, text);
 }
 
-/* how: what may be written, for a word that is like none of the known ones. */
 static bool unknown(const char *option, const char *word, const char *what, const char *how, const GPtrArray *known, GError **error)
 {
-    const char *nearest = command_nearest(word, (const char *const *)known->pdata, known->len);
-
-    return fail(error, ERROR_USAGE, "--%s %s: no such %s; %s%s%s", option, word, what, nearest ? "did you mean " : "give ",
-                nearest ? nearest : how, nearest ? "?" : "");
+    return command_refuse(option, word, what, how, (const char *const *)known->pdata, known->len, error);
 }
 
 const char *filter_actor(const char *word)

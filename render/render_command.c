@@ -45,7 +45,7 @@ static bool read_format(struct request *request, GError **error)
     int format = find_format(name);
 
     if (format < 0 && request->format_name)
-        return fail(error, ERROR_USAGE, "--format %s: no such format; svg, png, pdf and html are known", name);
+        return fail(error, ERROR_USAGE, "--format %s: no such format; give svg, png, pdf or html", name);
     if (format < 0)
         return fail(error, ERROR_USAGE, "%s: which format? end the name in .svg, .png, .pdf or .html, or give --format",
                     request->path);
@@ -66,9 +66,7 @@ static bool read_theme(struct request *request, GError **error)
     }
     for (size_t i = 0; i < theme_count(); i++)
         names[i] = theme_get(i)->name;
-    const char *nearest = command_nearest(request->theme_name, names, theme_count());
-    return fail(error, ERROR_USAGE, "--theme %s: no such theme; %s%s", request->theme_name, nearest ? "did you mean " : "",
-                nearest ? nearest : "light, dark, print and auto are known");
+    return command_refuse("theme", request->theme_name, "theme", "light, dark, print or auto", names, theme_count(), error);
 }
 
 static bool read_layout(struct request *request, GError **error)
@@ -81,9 +79,7 @@ static bool read_layout(struct request *request, GError **error)
         return true;
     for (int i = 0; i < PICTURE_LAYOUTS; i++)
         names[i] = picture_layout_name((enum picture_layout)i);
-    const char *nearest = command_nearest(request->layout, names, PICTURE_LAYOUTS);
-    return fail(error, ERROR_USAGE, "--layout %s: no such layout; %s%s", request->layout,
-                nearest ? "did you mean " : "--list-layouts tells them", nearest ? nearest : "");
+    return command_refuse("layout", request->layout, "layout", "one that --list-layouts tells", names, PICTURE_LAYOUTS, error);
 }
 
 static bool read_by(struct request *request, GError **error)
@@ -96,9 +92,7 @@ static bool read_by(struct request *request, GError **error)
         return true;
     for (int i = 0; i < SIDES_BYS; i++)
         names[i] = sides_by_name((enum sides_by)i);
-    const char *nearest = command_nearest(request->by, names, SIDES_BYS);
-    return fail(error, ERROR_USAGE, "--lanes-by %s: %s%s", request->by, nearest ? "did you mean " : "",
-                nearest ? nearest : "source, target, action and class are known");
+    return command_refuse("lanes-by", request->by, "division", "source, target, action or class", names, SIDES_BYS, error);
 }
 
 static bool read_scale(struct request *request, GError **error)
@@ -107,8 +101,8 @@ static bool read_scale(struct request *request, GError **error)
 
     request->picture.even = strcmp(scale, "even") == 0;
     return request->picture.even || strcmp(scale, "time") == 0 ||
-           fail(error, ERROR_USAGE, "--scale %s: time (distances on the axis are times) and even (a list in order) are known",
-                scale);
+           fail(error, ERROR_USAGE,
+                "--scale %s: no such scale; give time (distances on the axis are times) or even (a list in order)", scale);
 }
 
 /* A PDF has pages for many sources unless it is told otherwise. */
@@ -118,7 +112,7 @@ static bool read_sources(struct request *request, GError **error)
     int sources = picture_sources_find(name);
 
     request->picture.sources = sources < 0 ? PICTURE_SOURCES_AUTO : (enum picture_sources)sources;
-    return sources >= 0 || fail(error, ERROR_USAGE, "--sources %s: auto, foot, page and none are known", name);
+    return sources >= 0 || fail(error, ERROR_USAGE, "--sources %s: no such place; give auto, foot, page or none", name);
 }
 
 static bool read_dating(struct request *request, GError **error)

@@ -22,7 +22,7 @@ ok 'one PDF holds them' draw -o many.pdf
 ok 'its pages' sh -c 'test "$(pdfinfo many.pdf | sed -n "s/^Pages: *//p")" -gt 1'
 ok 'the last is a list of sources' sh -c 'pdftotext -f "$(pdfinfo many.pdf | sed -n "s/^Pages: *//p")" many.pdf - | grep -q "^Sources"'
 ok 'labels refer to it' sh -c 'pdftotext many.pdf - | grep -qF "[300]"'
-says 'no list of nothing' 2 'auto, foot, page and none' draw -o a.svg --sources all
+says 'no list of nothing' 2 'give auto, foot, page or none' draw -o a.svg --sources all
 ok 'no list' draw -o none.svg --top 9 --sources none
 ok 'no numbers' sh -c '! grep -q "\[1\]" none.svg'
 ok 'its fonts are embedded' sh -c 'pdffonts many.pdf | grep -q "Liberation.* yes yes"'
