@@ -30,6 +30,25 @@ struct settings {
     int action; /* of a calendar's events that do not tell theirs */
 };
 
+/* What people take for a table: its first bytes, and what to do with it. */
+static const struct {
+    const char *begin, *advice;
+} strangers[] = {
+    { "PK\3\4", "a spreadsheet or an archive; save the table as CSV" },
+    { "\xd0\xcf\x11\xe0", "an old office document; save the table as CSV" },
+    { "SQLite format 3", "a database; 'demarche merge' takes one of demarche's" },
+    { "%PDF-", "a PDF file; save the table as CSV" },
+    { "\x1f\x8b", "a packed file; unpack it first (gunzip, say)" },
+};
+
+static bool is_text(const char *path, const GString *text, GError **error)
+{
+    for (size_t i = 0; i < G_N_ELEMENTS(strangers); i++)
+        if (g_str_has_prefix(text->str, strangers[i].begin))
+            return fail(error, ERROR_INPUT, "%s: %s", path, strangers[i].advice);
+    return !memchr(text->str, '\0', text->len) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
+}
+
 static bool read_text(FILE *file, const char *path, GString *text, GError **error)
 {
     char block[65536];
@@ -41,7 +60,7 @@ static bool read_text(FILE *file, const char *path, GString *text, GError **erro
         return fail(error, ERROR_INPUT, "%s: %s", path, g_strerror(errno));
     if (text->len > TABLE_MAX_BYTES)
         return fail(error, ERROR_INPUT, "%s: a table of more than %d MB; split it", path, TABLE_MAX_BYTES >> 20);
-    return !memchr(text->str, '\0', text->len) || fail(error, ERROR_INPUT, "%s: binary data, no table", path);
+    return is_text(path, text, error);
 }
 
 /* One of these. */

@@ -39,6 +39,10 @@ says 'a table without our names' 1 "no column 'action' in its first line; name y
 map=id=Nummer,date=Datum,action=Was,summary=Titel,source=Wer
 says 'bad rows' 1 '1 new event, 0 known and brought up to date, 4 rows refused' "$demarche" import -d bad.db --map $map bad.csv
 says 'a bad date is named' 1 "bad.csv:2: no date '2014-13-01'" "$demarche" import -d bad.db --map $map bad.csv
+printf 'PK\3\4\24\0' >book.xlsx
+says 'a spreadsheet' 1 'book.xlsx: a spreadsheet or an archive; save the table as CSV' "$demarche" import -d bad.db book.xlsx
+cp bad.db other.db
+says 'a database' 1 "other.db: a database; 'demarche merge' takes one of demarche's" "$demarche" import -d bad.db other.db
 says 'a bad action with the nearest' 1 'did you mean expel?' "$demarche" import -d bad.db --map $map bad.csv
 says 'a bad code' 1 "bad.csv:4: no actor is called 'RUX'" "$demarche" import -d bad.db --map $map bad.csv
 says 'a map of nothing' 2 'bad.csv has no column of that name' "$demarche" import -d bad.db --map date=Tag bad.csv
