@@ -51,7 +51,10 @@ bool picture_size(const char *text, struct picture_options *options, GError **er
     options->height_mm *= unit;
     if (options->width_mm > 0 && options->height_mm > 0 && options->width_mm <= LONGEST_MM && options->height_mm <= LONGEST_MM)
         return true;
-    return fail(error, ERROR_USAGE, "--size %s: no such size; give %s, at most %g mm", text, PICTURE_SIZES, LONGEST_MM);
+    return fail(error, ERROR_USAGE,
+                "--size %s: no such size; give a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, "
+                "800x600px, at most %g mm",
+                text, LONGEST_MM);
 }
 
 static void free_drawing(gpointer drawing)

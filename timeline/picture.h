@@ -19,8 +19,6 @@
 /* More events than this are cut to the most salient, and the picture says so. */
 #define PICTURE_MOST 2000
 
-#define PICTURE_SIZES "a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, 800x600px"
-
 enum picture_layout {
     PICTURE_AUTO, /* horizontal on a lying page if the labels fit, else mirrored for an exchange, else vertical */
     PICTURE_VERTICAL,
