@@ -13,10 +13,20 @@ for check in bugprone-easily-swappable-parameters bugprone-narrowing-conversions
     clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling clang-analyzer-unix.Malloc; do
     checks=$checks,-$check
 done
-for file in ${*:-$(git ls-files '*.c' ':!tests')}; do
+
+# What they say of one file: file, check, message.
+findings() {
     # shellcheck disable=SC2086 # lists of flags
     {
-        gcc -fanalyzer -O2 -c -o /dev/null $flags "$file" 2>&1 | sed -n 's/.*warning: \(.*\) \[\(CWE[^]]*\] \[\)\{0,1\}-W\(analyzer[^]]*\)\]$/\3\t\1/p'
-        clang-tidy --quiet "--checks=$checks" "$file" -- $flags 2>/dev/null | sed -n 's/.*warning: \(.*\) \[\([^]]*\)\]$/\2\t\1/p'
-    } | sed "s|^|$file\t|"
-done | awk -F'\t' 'NR == FNR { if (!/^#/) known[$1 "\t" $2] = 1; next } !(($1 "\t" $2) in known) { print; found = 1 } END { exit found }' tests/analysis.tsv -
+        gcc -fanalyzer -O2 -c -o /dev/null $flags "$1" 2>&1 | sed -n 's/.*warning: \(.*\) \[\(CWE[^]]*\] \[\)\{0,1\}-W\(analyzer[^]]*\)\]$/\3\t\1/p'
+        clang-tidy --quiet "--checks=$checks" "$1" -- $flags 2>/dev/null | sed -n 's/.*warning: \(.*\) \[\([^]]*\)\]$/\2\t\1/p'
+    } | sed "s|^|$1\t|"
+}
+
+if [ "${1:-}" = --one ]; then
+    findings "$2"
+    exit
+fi
+# shellcheck disable=SC2046 # a list of files
+printf '%s\n' ${*:-$(git ls-files '*.c' ':!tests')} | xargs -n 1 -P "$(nproc)" sh tests/analyze.sh --one | sort |
+    awk -F'\t' 'NR == FNR { if (!/^#/) known[$1 "\t" $2] = 1; next } !(($1 "\t" $2) in known) { print; found = 1 } END { exit found }' tests/analysis.tsv -
