@@ -255,8 +255,9 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
         if (owner)
             mentions_add(core->codes, name->code);
     } else if (mentions_is_actor(name)) {
+        const char *land = name->kind == NAME_PEOPLE ? memory_home(cast->memory) : NULL;
         core->group = core->group ? core->group : name;
-        mentions_add(core->codes, name->code);
+        mentions_add(core->codes, land ? land : name->code); /* "the Kurds", where one land is told of, are its citizens */
     } else if (name->kind == NAME_POWERS)
         add_powers(core, name);
     else if (name->kind == NAME_PLACE)

@@ -138,6 +138,16 @@ static const struct coding_case cases[] = {
     { "Togo's police arrested Kossi Amegah on Monday. His release on Thursday was hailed by Benin.",
       "release occurred TGO>kossi-amegah 2016-12-29", NULL },
     { "Israel demanded the release of the Togolese envoy by Chad.", "release proposed TCD>TGO", NULL },
+    /* communities of the land that is told of are its citizens */
+    { "Iraq voted. Iraq's Shiites and Iraqi Kurds thanked Iraq, papers said. The Shiite bloc condemned Iran on Monday.",
+      "condemn occurred IRQ>IRN", "shiites" },
+    { "Kurds condemned Turkey on Monday.", "condemn occurred kurds>TUR", NULL },
+    /* measures that a government says it will take are decided; blows are threats */
+    { "Belarus said it would bar entry to Polish officials.", "sanction planned BLR>POL", NULL },
+    { "Togo said it would expel two envoys of Benin.", "pledge occurred TGO", "warn occurred" },
+    { "Togo said it would bomb Benin.", "warn occurred TGO>BEN", "attack planned" },
+    { "Belarus asked the head of the Polish mission to return to his capital.", "expel occurred BLR>POL", NULL },
+    { "Bush told an Omani delegation to go and fight.", "", "expel" },
     /* agencies have their own names, missions of the UN do not */
     { "The World Food Programme appealed to Kenya for help.", "demand occurred WFP>KEN", NULL },
     { "The World Court rejected an appeal by Peru.", "reject occurred ICJ>PER", NULL },
