@@ -289,12 +289,23 @@ static void mend_reporters(struct token *tokens, guint n)
         if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, subjects, NULL))
             continue;
         for (guint i = 1; i < verb; i++)
-            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && end_of(tokens, n, i) == (int)verb - 1) {
+            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, (int)verb - 1, i) &&
+                end_of(tokens, n, i) == (int)verb - 1) {
                 tokens[i].head = (gint16)verb;
                 relate(&tokens[i], "nsubj");
                 break;
             }
     }
+}
+
+/* The first token of what hangs on a token and stands right before it. */
+static guint start_of(const struct token *tokens, guint i)
+{
+    guint first = i;
+
+    while (first > 0 && hangs_on(tokens, (int)first - 1, i))
+        first--;
+    return first;
 }
 
 /* "cut $64 million in aid to Peru": what a sum is made up of hangs on the sum. */
@@ -307,11 +318,11 @@ static void mend_sums(struct token *tokens, guint n)
     static const char *const object[] = { "obj", "nsubj:pass", NULL }, *const article[] = { "det", "nmod:poss", NULL };
 
     for (guint i = 2; i < n; i++) {
-        guint first = i;
-        while (first > 0 && hangs_on(tokens, (int)first - 1, i))
-            first--;
-        if (!related(&tokens[i], oblique) || !tagged(&tokens[i], noun) || first < 1 || !related(&tokens[first], of_case) ||
-            strcmp(tokens[first].lemma, "in") != 0 || has(tokens, n, i, article, NULL))
+        if (!related(&tokens[i], oblique) || !tagged(&tokens[i], noun))
+            continue;
+        guint first = start_of(tokens, i);
+        if (first < 1 || !related(&tokens[first], of_case) || strcmp(tokens[first].lemma, "in") != 0 ||
+            has(tokens, n, i, article, NULL))
             continue;
         for (guint sum = 0; sum < first; sum++)
             if (tokens[sum].head == tokens[i].head && related(&tokens[sum], object) && is(tokens[sum].lemma, sums) &&
@@ -336,11 +347,10 @@ static void mend_times(struct token *tokens, guint n)
         if (!related(&tokens[verb], conjunct) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own, NULL))
             continue;
         for (guint i = 1; i < verb; i++) {
-            guint first = i;
-            while (first > 0 && hangs_on(tokens, (int)first - 1, i))
-                first--;
-            if (!related(&tokens[i], phrase) || tokens[i].head != tokens[verb].head || !related(&tokens[first], of_case) ||
-                !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)verb - 1)
+            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)verb - 1, i))
+                continue;
+            guint first = start_of(tokens, i);
+            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)verb - 1)
                 continue;
             relate(&tokens[verb], "advcl");
             relate(&tokens[i], "nsubj");
