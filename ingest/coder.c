@@ -105,9 +105,15 @@ static enum timex_direction clause_direction(void *user, struct span span)
     int day = when_head(coder->clause, span);
     if (day >= 0 && g_strcmp0(tree_preposition(coder->clause, day), "for") == 0)
         return TIMEX_FUTURE; /* "called a meeting for Monday" */
-    for (int t = day; t >= 0; t = tree_head(coder->clause, t))
+    for (int t = day; t >= 0; t = tree_head(coder->clause, t)) {
+        int copula = tree_child_with(coder->clause, t, REL_COP);
+        if (t == day && copula >= 0) /* "the deadline is Friday" */
+            return strcmp(english_xpos_name(coder->clause->tokens[copula].xpos), "VBZ") == 0 ? TIMEX_FUTURE : TIMEX_UNKNOWN;
+        if (tree_is(coder->clause, t, "due"))
+            return TIMEX_FUTURE;
         if (tree_is_clause(coder->clause, t))
             return status_direction(coder->cues, coder->clause, t);
+    }
     return TIMEX_UNKNOWN;
 }
 

@@ -959,6 +959,33 @@ static bool is_awaited(const struct tree *tree, int token)
     return false;
 }
 
+/* Verbs whose present tells what somebody says, not a plan, and those whose past looks the same. */
+static bool is_plan_in_present(const struct tree *tree, int token)
+{
+    static const char *const others[] = { "say",  "tell",   "report", "claim",   "add",  "write", "note", "quote", "show",
+                                          "mean", "know",   "think",  "believe", "want", "have",  "be",   "read",  "put",
+                                          "cut",  "hit",    "set",    "let",     "shut", "cost",  "fell", "found", "lay",
+                                          "hurt", "spread", "split",  "quit",    "beat", "burst", "cast", "bid",   NULL };
+
+    bool told = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_relation(tree, token) == REL_CONJ;
+
+    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB && tree->tokens[token].lemma &&
+           !g_strv_contains(others, tree->tokens[token].lemma) && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* "likely to sign", "an interview to be published": an infinitive of what is still to come. */
+static bool is_infinitive_to_come(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "likely",  "unlikely", "due",      "set",      "ready",   "bound", "poised", "about",
+                                         "certain", "sure",     "supposed", "prepared", "willing", "able",  NULL };
+    int head = tree_head(tree, token);
+
+    if (head < 0 || !is_infinitive(tree, token))
+        return false;
+    return (tree_relation(tree, token) == REL_ACL && tree_child_with(tree, token, REL_AUX_PASS) >= 0) ||
+           (tree->tokens[head].lemma && g_strv_contains(words, tree->tokens[head].lemma));
+}
+
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
@@ -966,7 +993,8 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
 
     if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    if (has_modal(cues, tree, token) || is_awaited(tree, token) || is_set(tree, token, false))
+    if (has_modal(cues, tree, token) || is_awaited(tree, token) || is_set(tree, token, false) ||
+        is_infinitive_to_come(tree, token) || is_plan_in_present(tree, token))
         return TIMEX_FUTURE;
     if (is_going_on(tree, token))
         return TIMEX_UNKNOWN;

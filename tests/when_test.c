@@ -1,7 +1,8 @@
 /*
  * The day of an act in the ways that newswire tells it: beside the act, in a clause around it, in what reports it, in a word for
- * another act that the text has dated, or nowhere. All texts are of Friday 2016-12-30.
+ * another act that the text has dated, or nowhere. Texts are of Friday 2016-12-30 where nothing else is said.
  */
+#include "../ingest/dates/timex.h"
 #include "coding.h"
 
 /* Days that hang on a clause around the act. */
@@ -111,6 +112,77 @@ static const struct coding_case told[] = {
       "agree occurred ISR,EGY> 1979", "withdraw-forces occurred ISR> 2016" },
 };
 
+/* Which way weekdays point, by the verb that they modify; the texts are of Wednesday 2016-12-28. */
+static const struct {
+    const char *text, *values;
+} weekdays[] = {
+    { "The two sides are likely to sign the accord on Friday.", "2016-12-30" },
+    { "Officials said the convoy left for the border on Friday.", "2016-12-23" },
+    { "The court hearing was postponed until Monday.", "2017-01-02" },
+    { "A ceasefire that took effect on Friday has been violated.", "2016-12-23" },
+    { "The parliament votes on the bill on Thursday.", "2016-12-29" },
+    { "Ministers from ten countries gather in Vienna on Thursday to discuss the crisis.", "2016-12-29" },
+    { "Ahead of Friday's summit, Peru called for calm.", "2016-12-30" },
+    { "After Friday's summit, Peru called for calm.", "2016-12-23" },
+    { "The deadline for compliance is Friday.", "2016-12-30" },
+    { "The deadline was Friday.", "2016-12-23" },
+    { "Iran has until Friday to reply.", "2016-12-30" },
+    { "Iran had until Friday to reply.", "2016-12-30" },
+    { "The strike, which was to begin on Friday, was called off.", "2016-12-30" },
+    { "Talks that were to have begun on Monday were called off.", "2016-12-26" },
+    { "The president meets the pope on Saturday before flying home.", "2016-12-31" },
+    { "The president met the pope on Saturday before flying home.", "2016-12-24" },
+    { "They plan to hold talks in Geneva starting Saturday.", "2016-12-31" },
+    { "Voters go to the polls on Sunday.", "2017-01-01" },
+    { "Voters went to the polls on Sunday.", "2016-12-25" },
+    { "Elections scheduled for Sunday may be delayed.", "2017-01-01" },
+    { "Elections held on Sunday were marred by violence.", "2016-12-25" },
+    { "The new rules come into force on Sunday.", "2017-01-01" },
+    { "Syria's army pledged to halt the bombing from Friday.", "2016-12-30" },
+    { "He is expected in Paris on Friday for talks.", "2016-12-30" },
+    { "He was expected in Paris on Friday for talks.", "2016-12-30" },
+    { "A spokesman said a decision would be announced by Friday.", "2016-12-30" },
+    { "By Friday, rebels had taken the town.", "2016-12-23" },
+    { "Protesters demanded that he resign by Friday.", "2016-12-30" },
+    { "The UN Security Council is holding an emergency session on Thursday.", "2016-12-29" },
+    { "On Friday the king will open parliament.", "2016-12-30" },
+    { "On Friday the king opened parliament.", "2016-12-23" },
+    { "The envoy arrived Friday and leaves Saturday.", "2016-12-23 2016-12-31" },
+    { "The two leaders agreed to meet again on Saturday.", "2016-12-31" },
+    { "The two leaders agreed on Saturday to meet again.", "2016-12-24" },
+    { "The trial of the three men opens Thursday in Ankara.", "2016-12-29" },
+    { "Britain's foreign secretary, who visits Cairo on Friday, said he was worried.", "2016-12-30" },
+    { "Britain's foreign secretary, who visited Cairo on Friday, said he was worried.", "2016-12-23" },
+    { "He told Friday's edition of Le Monde that talks had failed.", "2016-12-23" },
+    { "Turkey's president, in an interview to be published on Friday, said talks had failed.", "2016-12-30" },
+    { "The rebels threatened to kill the hostages on Friday.", "2016-12-30" },
+    { "The rebels killed two hostages on Friday and threatened to kill more.", "2016-12-23" },
+    { "No one knows whether Monday's deal will hold.", "2016-12-26" },
+    { "The delegation, headed by the foreign minister, flies to Rome on Thursday.", "2016-12-29" },
+};
+
+static void test_weekdays(void)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+    struct reader_options options = { 0 };
+    int failed = 0;
+
+    g_assert_no_error(error);
+    g_assert_true(date_make(2016, 12, 28, &options.published));
+    for (size_t i = 0; i < G_N_ELEMENTS(weekdays); i++) {
+        OWNED(article) *article = plain_read("test", weekdays[i].text, strlen(weekdays[i].text), &options, &error);
+        g_assert_no_error(error);
+        OWNED(reading) *reading = coder_read(coder, article);
+        g_autoptr(GString) got = g_string_new(NULL);
+        for (guint k = 0; k < reading->timexes->len; k++)
+            g_string_append_printf(got, "%s%s", k ? " " : "", g_array_index(reading->timexes, struct timex, k).value);
+        if (strcmp(got->str, weekdays[i].values) != 0)
+            g_test_message("%s\n  got    %s\n  wanted %s", weekdays[i].text, got->str, weekdays[i].values), failed++;
+    }
+    g_assert_cmpint(failed, ==, 0);
+}
+
 static void test_clauses(void)
 {
     coding_check(clauses, G_N_ELEMENTS(clauses));
@@ -144,6 +216,7 @@ static void test_told(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/when/weekdays", test_weekdays);
     g_test_add_func("/when/clauses", test_clauses);
     g_test_add_func("/when/nouns", test_nouns);
     g_test_add_func("/when/counted", test_counted);

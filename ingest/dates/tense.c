@@ -100,11 +100,13 @@ static bool goes_on(const struct search *s, int i)
            word_is(&s->passage, i, WORD_RANGE);
 }
 
-/* "by Tuesday", "until Friday", "starting on Monday" */
+/* "by Tuesday", "until Friday", "starting on Monday", "ahead of Friday's vote" */
 static enum pointer pointer_at(const struct search *s, int i)
 {
     const struct passage *p = &s->passage;
 
+    if (is_word(p, i, "of") && is_word(p, i - 1, "ahead"))
+        return POINTER_STRONG;
     bool on = word_is(p, i, WORD_ON) && word_is(p, i - 1, WORD_FORWARD);
     i -= on;
     if (!word_is(p, i, WORD_FORWARD) || goes_on(s, i))
