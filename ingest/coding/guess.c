@@ -504,6 +504,18 @@ static void resolve_both(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "the two that the article is about");
 }
 
+/* "The opposition lost the poll": a party's election is its land's. */
+static void resolve_voters(struct coder *coder, struct act *act)
+{
+    const char *home = cast_home(coder->cast);
+    bool party = act->source->len == 1 && g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0));
+
+    if (!party || !home || act->target->len || strcmp(action_get(act->action)->slug, "elect") != 0)
+        return;
+    g_ptr_array_add(act->source, (gpointer)(gsize)home);
+    g_string_append(act->source_path, ", and the land of the article");
+}
+
 /* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
 static void resolve_addressee(struct coder *coder, struct act *act)
 {
@@ -631,4 +643,5 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
     resolve_both(coder, act);
+    resolve_voters(coder, act);
 }

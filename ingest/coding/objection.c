@@ -70,8 +70,15 @@ static bool is_idle(const struct coder *coder, const struct act *act)
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
 static bool is_of_a_thing(const struct coder *coder, const struct act *act)
 {
-    return act->source->len == 0 && tree_relation(coder->tree, act->token) == REL_ACL &&
-           strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 &&
+    static const char *const things[] = { "letter", "message", "email",  "e-mail", "leaflet",
+                                          "note",   "poster",  "rumour", "rumor",  NULL };
+    const struct tree *tree = coder->tree;
+    int thing = tree_relation(tree, act->token) == REL_ACL ? tree_head(tree, act->token) : -1;
+    bool anonymous = thing >= 0 && tree->tokens[thing].lemma && g_strv_contains(things, tree->tokens[thing].lemma) &&
+                     tree_child_with(tree, thing, REL_POSS) < 0 && tree_child_with(tree, thing, REL_NMOD) < 0;
+
+    return thing >= 0 && (act->source->len == 0 || anonymous) &&
+           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
 }
 
