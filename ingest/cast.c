@@ -141,6 +141,17 @@ static const char *own_code(const struct name *person)
     return actor_is_code(low) ? g_intern_string(low) : NULL;
 }
 
+const char *cast_member(const struct cast *cast, const struct tree *tree, int token, const char **group)
+{
+    struct core core;
+
+    mentions_outline(cast, tree, token, &core);
+    if (!core.person || strcmp(actor_kind(core.person->code), "group") != 0)
+        return NULL;
+    *group = g_intern_string(core.person->code);
+    return own_code(core.person);
+}
+
 /* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
 static const char *person_code(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {

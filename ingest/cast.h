@@ -71,6 +71,9 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
 /* The code of a name that nothing is known of, made from its words: for those whom a political act is aimed at. NULL for other phrases. */
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 
+/* The own name of a known person of a group, whom one jails or frees himself; NULL for others. group: whose he is. */
+const char *cast_member(const struct cast *cast, const struct tree *tree, int token, const char **group);
+
 /* The words of a coined name mean its owner from now on. */
 void cast_learn_name(struct cast *cast, const struct tree *tree, int token, const char *code);
 

@@ -122,6 +122,23 @@ static void coin_prisoners(struct coder *coder, struct act *act)
         g_string_truncate(act->target_path, 0);
 }
 
+/* "jailed Ramzi Yousef": the person, where acts upon his group would be given to it. */
+static void name_members(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "release", "sanction", NULL };
+    const struct frame_roles *roles = &act->match->frame->target;
+    const char *group = NULL;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && g_strv_contains(slugs, action_get(act->action)->slug); i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
+        const char *member = token >= 0 ? cast_member(coder->cast, coder->tree, token, &group) : NULL;
+        guint at;
+        if (member && g_ptr_array_find(act->target, group, &at))
+            act->target->pdata[at] = (gpointer)(gsize)member;
+    }
+}
+
 void unknown_take(struct coder *coder, struct act *act)
 {
     static const char *const of_states[] = { "sever-relations",
@@ -141,6 +158,7 @@ void unknown_take(struct coder *coder, struct act *act)
 
     bool prisoner = act->source->len == 0 && act->target->len == 0 && g_strv_contains(jailed, action->slug);
 
+    name_members(coder, act);
     if (prisoner)
         coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
