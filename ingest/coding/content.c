@@ -151,6 +151,8 @@ static const char *intent_slug(const struct coder *coder, const struct content *
 {
     static const char *const renounced[] = { "seek",   "run",    "stand",     "contest",   "interfere",
                                              "invade", "attack", "retaliate", "intervene", NULL };
+    static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
+                                        "happen", "know",   "change",  "hurt",    NULL };
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
@@ -162,6 +164,8 @@ static const char *intent_slug(const struct coder *coder, const struct content *
                    : "pledge";
     if (g_strv_contains(renounced, lemma))
         return "pledge"; /* "will not seek re-election" */
+    if (g_strv_contains(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
+        return "state"; /* "would not forget them", "would not make a statement" */
     return has_word_of(coder, content->clause, "patience") ? "warn"
                                                            : "reject"; /* "will not tolerate", "will not leave it unanswered" */
 }

@@ -111,13 +111,15 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
 }
 
-/* "She decided to stay": a person's own affair; states and their organs decide as such. */
-static bool is_private_decision(const struct coder *coder, const struct act *act)
+/* "decided to stay" tells what is done, and is done with it; "has decided to send aid" announces it. A person's own affair is none. */
+static bool is_mere_decision(const struct coder *coder, const struct act *act)
 {
-    int subject = act->arguments.subject;
+    const struct tree *tree = coder->tree;
+    int subject = act->arguments.subject, have = tree_child_with(tree, act->token, REL_AUX);
+    bool person = subject >= 0 && (tree_is(tree, subject, "he") || tree_is(tree, subject, "she"));
 
-    return tree_is(coder->tree, act->token, "decide") && subject >= 0 &&
-           (tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she"));
+    return tree_is(tree, act->token, "decide") && tree->tokens[act->token].upos == UPOS_VERB &&
+           (person || have < 0 || !tree_is(tree, have, "have"));
 }
 
 /* "killed him in a raid on the port": the noun is the verb's own deed. */
@@ -187,7 +189,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "the words of the act that it hangs on";
     if (is_misfortune(coder, act))
         return "harm without anybody who did it";
-    if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_private_decision(coder, act))
+    if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_mere_decision(coder, act))
         return "its subject stands for no actor";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
