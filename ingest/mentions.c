@@ -264,12 +264,34 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
         core->place = name;
 }
 
+/* "NATO member Turkey", "Iran's rival Saudi Arabia", "a key U.S. ally": of whom somebody is something, is not he. */
+static int behind_kinship(const struct cast *cast, const struct tree *tree, int head, int first, int last)
+{
+    static const char *const words[] = { "member",     "neighbour", "neighbor",    "candidate", "ally",  "rival",
+                                         "arch-rival", "archrival", "foe",         "arch-foe",  "enemy", "partner",
+                                         "adversary",  "opponent",  "heavyweight", "newcomer",  NULL };
+    bool named = false;
+
+    if (last + 1 < (int)tree->n && last == head && tree_is(tree, last + 1, "ally")) /* taken for an adverb in "-ly" */
+        return last + 1;
+    for (int i = last; i >= first; i--) {
+        if (!mentions_in_core(tree, i, head))
+            continue;
+        bool kin = tree->tokens[i].lemma && tree->tokens[i].upos == UPOS_NOUN && g_strv_contains(words, tree->tokens[i].lemma);
+        if (kin && (named || (i == head && !tree_is(tree, i, "member") && !tree_is(tree, i, "candidate"))))
+            return i + 1;
+        named |= mentions_is_actor(mark_of(cast, i)->name);
+    }
+    return first;
+}
+
 void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
     int first, last;
     bool joined = false;
 
     tree_span(tree, head, &first, &last);
+    first = behind_kinship(cast, tree, head, first, last);
     *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_new() };
     for (int i = first; i <= last; i++)
         if (mark_of(cast, i)->role && mentions_in_core(tree, i, head) && (!core->role || i <= head)) {

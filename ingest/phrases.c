@@ -280,15 +280,14 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
     for (guint i = at; i < count; i++) {
         const char *start = text + tokens[i].start, *end = text + tokens[i].end;
         guint depth = walk.depth;
-        if (i > at && is_possessive(start, end))
-            break;
+        bool possessive = i > at && is_possessive(start, end); /* "the People's Republic" goes on; "Peru's" ends no name */
         if (i > at && tokens[i].start > tokens[i - 1].end)
             walk.space = true;
         if (!read_token(phrases, &walk, start, end))
             break;
         if (walk.depth == 0)
             break;
-        if (walk.depth > depth && ends_here(phrases, &walk, first, n))
+        if (!possessive && walk.depth > depth && ends_here(phrases, &walk, first, n))
             taken = i - at + 1;
     }
     return taken;

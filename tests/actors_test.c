@@ -14,6 +14,11 @@
 static const struct coding_case cases[] = {
     /* a surname alone is the tables' person only where nothing speaks against it */
     { "Mr Putin accused Norway of spying on Monday.", "accuse occurred RUS>NOR", NULL },
+    { "The People's Republic of China accused Peru of spying.", "accuse occurred CHN>PER", NULL },
+    { "NATO member Turkey accused Peru of spying.", "accuse occurred TUR>PER", NULL },
+    { "Pakistan, a key U.S. ally, accused Peru of spying.", "accuse occurred PAK>PER", NULL },
+    { "Iran's rival Saudi Arabia accused Peru of spying.", "accuse occurred SAU>PER", NULL },
+    { "A Hamas member killed a soldier in Israel.", "attack occurred hamas>ISR", NULL },
     { "The novelist Nils Stoltenberg read to pupils in Oslo. Stoltenberg accused Iran of theft.", "", "NATO" },
     { "Mr. Gates accused Iran of theft on Monday.", "", "accuse occurred USA" },
     { "Egyptian Vice President Ahmed Suleiman met editors. Suleiman accused Iran of theft.", "accuse occurred EGY>IRN", NULL },

@@ -30,6 +30,10 @@ static const struct wanted_case unfacts[] = {
     { "Washington has made clear that it will veto any resolution on Israel.", "!veto occurred; !veto planned" },
     { "Its generals speak of attacks on Israeli ports.", "!attack occurred" },
     { "A wikileaks release of cables embarrassed the United States.", "!release occurred" },
+    { "The United States said that removing the sanctions on Burma is currently out of the question.",
+      "!lift-sanctions occurred; !lift-sanctions planned" },
+    { "Letters telling the Danish ambassador to leave circulated in Niamey.", "!expel occurred" },
+    { "The rebels in Yemen said they would fight on until Saudi troops left.", "!withdraw-forces occurred" },
     /* threats */
     { "Threatened sanctions against Hungary have rattled investors.", "!sanction occurred; !sanction planned" },
     { "Pyongyang threatened to close the border with the South.", "!sever-relations occurred; !sever-relations planned" },

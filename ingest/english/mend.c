@@ -503,6 +503,29 @@ static void mend_main_verbs(struct token *tokens, guint n)
     }
 }
 
+/* "said that lifting them is out of the question": what has a copula is the clause, and the gerund its subject. */
+static void mend_gerund_subjects(struct token *tokens, guint n)
+{
+    static const char *const gerund[] = { "VBG", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const phrase[] = { "obl", "nmod", NULL }, *const copula[] = { "cop", NULL },
+                             *const mark[] = { "mark", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) {
+                tokens[k].relation = tokens[i].relation;
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "csubj");
+                for (guint m = 0; m < i; m++)
+                    if (tokens[m].head == (gint16)i && related(&tokens[m], mark))
+                        tokens[m].head = (gint16)k;
+                break;
+            }
+    }
+}
+
 /* "is considering easing sanctions": behind such a verb a gerund is its object and has the noun for its own. */
 static void mend_gerunds(struct token *tokens, guint n)
 {
@@ -726,6 +749,7 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_intransitives(tokens, n);
     mend_headlines(tokens, n);
     mend_main_verbs(tokens, n);
+    mend_gerund_subjects(tokens, n);
     mend_gerunds(tokens, n);
     mend_decisions(tokens, n);
     mend_series(tokens, n);
