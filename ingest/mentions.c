@@ -272,8 +272,8 @@ static int behind_kinship(const struct cast *cast, const struct tree *tree, int 
                                          "adversary",  "opponent",  "heavyweight", "newcomer",  NULL };
     bool named = false;
 
-    if (last + 1 < (int)tree->n && last == head && tree_is(tree, last + 1, "ally")) /* taken for an adverb in "-ly" */
-        return last + 1;
+    if (head + 1 < (int)tree->n && tree->tokens[head + 1].upos == UPOS_ADV && tree_is(tree, head + 1, "ally"))
+        return last + 1; /* taken for an adverb in "-ly" */
     for (int i = last; i >= first; i--) {
         if (!mentions_in_core(tree, i, head))
             continue;

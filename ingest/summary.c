@@ -1,6 +1,7 @@
 #include "summary.h"
 
 #include "dates/timex.h"
+#include "wording.h"
 
 #include <string.h>
 
@@ -22,14 +23,6 @@ enum part { PART_NONE, PART_FRONT, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
 static enum part *part_of(const struct label *label, int token)
 {
     return &g_array_index(label->part, enum part, token);
-}
-
-static bool is_text(const struct tree *tree, int token, const char *const *words)
-{
-    const struct token *t = &tree->tokens[token];
-    g_autofree char *text = g_ascii_strdown(tree->document->text + t->start, t->end - t->start);
-
-    return g_strv_contains(words, text);
 }
 
 static bool in_timex(const struct label *label, int token)
@@ -81,7 +74,7 @@ static bool is_of_series(const struct tree *tree, int token)
 
     tree_span(tree, token, &first, &last);
     bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
-    if (aside && is_text(tree, first - 1, dashes))
+    if (aside && tree_is_among(tree, first - 1, dashes))
         return false;
     for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
@@ -119,6 +112,7 @@ static enum need noun_needs(const struct label *label, int child)
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent" */
         return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
+                       tree->tokens[tree_head(tree, child)].upos == UPOS_ADV ||
                        child < tree_child_with(tree, tree_head(tree, child), REL_NUMMOD)
                    ? NEED_PHRASE
                    : NEED_NOT;
@@ -142,7 +136,7 @@ static bool is_negation(const struct tree *tree, int token)
     static const char *const words[] = { "not",    "n't",      "never",  "no",     "n’t",    "only", "hardly",
                                          "barely", "scarcely", "almost", "nearly", "merely", NULL };
 
-    return is_text(tree, token, words);
+    return tree_is_among(tree, token, words);
 }
 
 /* "shortly after the trip": the adverb belongs to what follows it. */
@@ -150,7 +144,7 @@ static bool leads_on(const struct tree *tree, int adverb)
 {
     static const char *const words[] = { "after", "before", "when", "until", "because", "since", "as", "from", "than", NULL };
 
-    return adverb + 1 < (int)tree->n && is_text(tree, adverb + 1, words);
+    return adverb + 1 < (int)tree->n && tree_is_among(tree, adverb + 1, words);
 }
 
 /* "since Japan did not have troops": a clause of which the parser took the first words for a phrase. */
@@ -163,6 +157,14 @@ static bool is_cut_clause(const struct tree *tree, int phrase)
     tree_span(tree, phrase, &first, &last);
     enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
     return preposition && g_strv_contains(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
+}
+
+/* "backed down": right behind its verb, whatever the parser took it for. */
+static bool is_particle(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "up", "down", "out", "off", "away", "back", "over", "in", "on", NULL };
+
+    return token == tree_head(tree, token) + 1 && tree_is_among(tree, token, words);
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -191,7 +193,9 @@ static enum need verb_needs(const struct label *label, int verb, int child)
     case REL_CCOMP:
         return NEED_CLAUSE;
     case REL_ADVMOD:
-        return is_negation(tree, child) ? NEED_WORD : behind && !leads_on(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        return is_negation(tree, child) || is_particle(tree, child) ? NEED_WORD
+               : behind && !leads_on(tree, child)                   ? NEED_OPTIONAL
+                                                                    : NEED_NOT;
     case REL_OBL:
         return behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
@@ -211,7 +215,10 @@ static void take(struct label *label, int token, enum part part, int depth);
 
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
-    if (in_timex(label, child) || need == NEED_NOT || *part_of(label, child) != PART_NONE)
+    bool torn =
+        need == NEED_CLAUSE && depth + 1 >= DEPTH_MOST && tree_relation(label->tree, child) == REL_CCOMP; /* its verb alone */
+
+    if (in_timex(label, child) || need == NEED_NOT || torn || *part_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)
         g_array_append_val(label->optional, child);
@@ -259,7 +266,7 @@ static bool is_quote_mark(const struct tree *tree, int token)
 {
     static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
 
-    return is_text(tree, token, marks);
+    return tree_is_among(tree, token, marks);
 }
 
 /* A mark stays between two words of its part; elsewhere it would hang loose. Dashes part what belongs to another thought. */
@@ -272,7 +279,7 @@ static bool hangs(const struct label *label, int mark)
         return false;
     bool before = mark > 0 && *part_of(label, mark - 1) == *part_of(label, mark);
     bool after = mark + 1 < n && *part_of(label, mark + 1) == *part_of(label, mark);
-    return !before || !after || is_text(label->tree, mark, breaks);
+    return !before || !after || tree_is_among(label->tree, mark, breaks);
 }
 
 /* A preposition whose phrase is left out: "on" of "on Thursday". */
@@ -305,7 +312,7 @@ static void mend(struct label *label)
 
     for (int i = 0; i + 1 < (int)label->tree->n; i++) {
         bool link = label->tree->tokens[i].upos == UPOS_CCONJ && before != PART_NONE && *part_of(label, i + 1) == before;
-        bool again = i > 0 && is_text(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
+        bool again = i > 0 && tree_is_among(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
         if (*part_of(label, i) == PART_NONE && (link || again))
             *part_of(label, i) = again ? *part_of(label, i - 1) : before;
         if (*part_of(label, i) != PART_NONE)
@@ -319,7 +326,7 @@ static bool clings(const struct tree *tree, int token)
     static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll",
                                          "'d", "'m", ",", ".", ";",   ":",   "?",   "!",   NULL };
 
-    return is_text(tree, token, words);
+    return tree_is_among(tree, token, words);
 }
 
 static char *join(const struct label *label, enum part part)
@@ -345,29 +352,15 @@ static char *join(const struct label *label, enum part part)
 /* Several: by its form, or joined by an "and"; a name behind a comma is no second one. */
 static bool is_plural(const struct tree *tree, int subject)
 {
-    if (subject < 0 || is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS"))
+    static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
+
+    if (subject < 0 || is_xpos(tree, subject, "NNS") || is_xpos(tree, subject, "NNPS") || tree_is_among(tree, subject, persons))
         return subject >= 0;
     int joined = 0;
     for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ)
             joined += tree_child_with(tree, c, REL_CC) >= 0 ? 2 : 1;
     return joined > 1;
-}
-
-/* The present tense of headlines: "accuses", or "accuse" of many. */
-static char *present(const struct tree *tree, int verb, bool plural)
-{
-    const char *lemma = tree->tokens[verb].lemma;
-    size_t n = strlen(lemma);
-
-    if (strcmp(lemma, "be") == 0 || strcmp(lemma, "have") == 0)
-        return g_strdup(*lemma == 'b' ? (plural ? "are" : "is") : plural ? "have" : "has");
-    if (plural || n < 2)
-        return g_strdup(lemma);
-    if (lemma[n - 1] == 'y' && !strchr("aeiou", lemma[n - 2]))
-        return g_strdup_printf("%.*sies", (int)(n - 1), lemma);
-    bool hissing = strchr("sxzo", lemma[n - 1]) || g_str_has_suffix(lemma, "ch") || g_str_has_suffix(lemma, "sh");
-    return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
 }
 
 /* Whether an infinitive keeps its "to": of what is to come; what was done or not done is told in the present tense. */
@@ -388,8 +381,9 @@ static void drop_ties(struct label *label)
 
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool infinitive = is_text(tree, c, to) && is_xpos(tree, c + 1, "VB") && keeps_to(label);
-        if (relation == REL_MARK && !infinitive)
+        bool infinitive = tree_is_among(tree, c, to) && is_xpos(tree, c + 1, "VB") && keeps_to(label);
+        bool loose = relation == REL_ADVMOD && is_xpos(tree, label->clause, "VB") && !keeps_to(label) && tree_is(tree, c, "not");
+        if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go" */
             drop(label, c);
         if (relation == REL_AUX_PASS && is_xpos(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
             *part_of(label, c) = PART_NONE; /* "being arrested" */
@@ -410,7 +404,7 @@ static int finite_word(const struct tree *tree, int clause)
 static bool is_negated(const struct label *label)
 {
     for (int c = tree_child(label->tree, label->clause); c >= 0; c = tree_next(label->tree, c))
-        if (is_negation(label->tree, c))
+        if (*part_of(label, c) != PART_NONE && is_negation(label->tree, c))
             return true;
     return false;
 }
@@ -424,18 +418,18 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     bool bare = word == label->clause && is_xpos(tree, word, "VB");
 
     for (int c = tree_child(tree, label->clause); c >= 0 && bare; c = tree_next(tree, c))
-        bare = !(c < word && is_text(tree, c, to) && *part_of(label, c) != PART_NONE);
+        bare = !(c < word && tree_is_among(tree, c, to) && *part_of(label, c) != PART_NONE);
     if (!tree->tokens[word].lemma)
         return NULL;
-    if (named && is_text(tree, word, were))
+    if (named && tree_is_among(tree, word, were))
         return g_strdup("was");
     if (!participle && !bare)
-        return named && is_xpos(tree, word, "VBP") ? present(tree, word, plural) : NULL;
+        return named && is_xpos(tree, word, "VBP") ? wording_present(tree->tokens[word].lemma, plural) : NULL;
     if (label->status == EVENT_PROPOSED && participle)
         return g_strdup_printf("to %s", tree->tokens[word].lemma);
     if (label->status == EVENT_DENIED && !is_negated(label))
         return g_strdup_printf("%s not %s", plural ? "do" : "does", tree->tokens[word].lemma);
-    return present(tree, word, plural);
+    return wording_present(tree->tokens[word].lemma, plural);
 }
 
 /* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject; alone: nothing does. */
@@ -512,9 +506,9 @@ static int content_of(const struct label *label)
         enum relation relation = tree_relation(tree, c);
         int first, last;
         tree_span(tree, c, &first, &last);
-        bool after_comma = is_text(tree, first, comma) || (first > 0 && is_text(tree, first - 1, comma));
-        int start = is_text(tree, first, comma) && first < last ? first + 1 : first;
-        bool quoted = is_text(tree, start, marks) || (first > 0 && is_text(tree, first - 1, marks)) ||
+        bool after_comma = tree_is_among(tree, first, comma) || (first > 0 && tree_is_among(tree, first - 1, comma));
+        int start = tree_is_among(tree, first, comma) && first < last ? first + 1 : first;
+        bool quoted = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks)) ||
                       (after_comma && (relation == REL_PARATAXIS || c < label->clause));
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
@@ -531,7 +525,7 @@ static int fronted(const struct label *label)
     static const char *const where[] = { "where", "when", "why", NULL };
 
     for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
-        if (is_text(tree, c, where))
+        if (tree_is_among(tree, c, where))
             return -1;
     return noun >= 0 && noun != subject_of(label) && label->arguments.object == noun ? noun : -1;
 }
@@ -641,71 +635,6 @@ static void fill(struct label *label, const char *source)
         }
 }
 
-/* Words that only lead to what has been cut: "in a". */
-static bool is_leading(const char *word)
-{
-    static const char *const words[] = { "a",     "an",    "the",  "of",    "in",     "on",   "at",    "to",    "for",
-                                         "with",  "by",    "from", "and",   "or",     "but",  "that",  "its",   "his",
-                                         "her",   "their", "as",   "over",  "into",   "will", "would", "could", "has",
-                                         "have",  "had",   "is",   "are",   "was",    "were", "be",    "not",   "than",
-                                         "which", "who",   "when", "after", "before", NULL };
-    g_autofree char *low = g_ascii_strdown(word, -1);
-
-    return g_strv_contains(words, low);
-}
-
-static char *cut_words(char *text)
-{
-    if (g_utf8_strlen(text, -1) <= SUMMARY_MAX)
-        return text;
-    char *end = g_utf8_offset_to_pointer(text, SUMMARY_MAX - 2);
-    while (end > text && *end != ' ')
-        end--;
-    *end = '\0';
-    while (end > text && strchr(" ,:;", end[-1]))
-        *--end = '\0';
-    for (char *space; (space = strrchr(text, ' ')) && is_leading(space + 1);)
-        *space = '\0';
-    char *whole = g_strconcat(text, " …", NULL);
-    g_free(text);
-    return whole;
-}
-
-/* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
-static void trim_end(char *text)
-{
-    static const char *const words[] = { " of",   " to", " for",  " with",   " and", " or", " but",
-                                         " from", " as", " than", " though", " the", " a" };
-    size_t before;
-
-    do {
-        before = strlen(text);
-        while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
-            text[strlen(text) - 1] = '\0';
-        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-            if (g_str_has_suffix(text, words[i]))
-                text[strlen(text) - strlen(words[i])] = '\0';
-    } while (strlen(text) < before);
-}
-
-/* First letter upper case, no punctuation at either end. */
-static char *finish(char *text)
-{
-    static const char *const links[] = { "And ", "and ", "But ", "but ", "Or ", "or " };
-
-    g_strstrip(text);
-    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
-        if (g_str_has_prefix(text, links[i]))
-            memmove(text, text + strlen(links[i]), strlen(text) + 1 - strlen(links[i]));
-    trim_end(text);
-    gunichar first = g_utf8_get_char(text);
-    GString *result = g_string_new(NULL);
-    g_string_append_unichar(result, g_unichar_toupper(first));
-    g_string_append(result, *text ? g_utf8_next_char(text) : "");
-    g_free(text);
-    return g_string_free(result, FALSE);
-}
-
 /* The verb whose clause tells the act: the act itself, or the verb that a noun is object or subject of. */
 static int clause_of(const struct tree *tree, int token)
 {
@@ -717,6 +646,18 @@ static int clause_of(const struct tree *tree, int token)
             break;
     }
     return token;
+}
+
+/* "the raid by Peru", "Peru's raid": the noun's own words say whose it was. */
+static bool has_author(const struct tree *tree, int noun)
+{
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if ((relation == REL_POSS && tree->tokens[c].upos != UPOS_PRON) ||
+            (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "by") == 0))
+            return true;
+    }
+    return false;
 }
 
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
@@ -734,7 +675,8 @@ static char *name_noun(struct label *label, const char *source)
     }
     label->arguments.subject = label->arguments.object = -1;
     g_autofree char *alone = join(label, PART_PREDICATE);
-    g_autofree char *prefix = source && !strstr(alone, source) ? g_strconcat(source, ":", NULL) : NULL;
+    bool named = source && wording_names(alone, source);
+    g_autofree char *prefix = source && !named && !has_author(tree, label->clause) ? g_strconcat(source, ":", NULL) : NULL;
     fill(label, prefix);
     return compose(label, prefix);
 }
@@ -764,5 +706,5 @@ char *summary_make(const struct tree *tree, int token, int subject, enum event_s
         text = name_noun(&label, source);
     g_array_unref(label.part);
     g_array_unref(label.optional);
-    return *text ? finish(cut_words(text)) : (g_free(text), g_strdup(source ? source : ""));
+    return *text ? wording_finish(text, SUMMARY_MAX) : (g_free(text), g_strdup(source ? source : ""));
 }

@@ -495,6 +495,10 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Yemen has asked its political opponents to re-engage in dialogue in hopes of reaching a compromise.",
+          "Yemen has asked its political opponents to re-engage in dialogue" },
+        { "Peru backed down after pressure from Chile.", "Peru backed down after pressure from Chile" },
+        { "The dead fell during the crackdown by Egyptian and Iraqi forces on Tuesday.", "Crackdown by Egyptian and Iraqi forces" },
         { "The quarrel with Iran, which condemned the raid on Kuwait, goes on.", "Iran condemned the raid on Kuwait" },
         { "France said that the visit was set, but no exact date was fixed yet.",
           "France said that the visit was set but no exact date was fixed yet" },

@@ -1,0 +1,91 @@
+#include "wording.h"
+
+#include <string.h>
+
+char *wording_present(const char *lemma, bool plural)
+{
+    size_t n = strlen(lemma);
+
+    if (strcmp(lemma, "be") == 0 || strcmp(lemma, "have") == 0)
+        return g_strdup(*lemma == 'b' ? (plural ? "are" : "is") : plural ? "have" : "has");
+    if (plural || n < 2)
+        return g_strdup(lemma);
+    if (lemma[n - 1] == 'y' && !strchr("aeiou", lemma[n - 2]))
+        return g_strdup_printf("%.*sies", (int)(n - 1), lemma);
+    bool hissing = strchr("sxzo", lemma[n - 1]) || g_str_has_suffix(lemma, "ch") || g_str_has_suffix(lemma, "sh");
+    return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
+}
+
+bool wording_names(const char *text, const char *name)
+{
+    g_autofree char *low = g_utf8_casefold(text, -1), *part = g_utf8_casefold(name, -1);
+
+    return strstr(low, part) != NULL;
+}
+
+/* Words that only lead to what has been cut: "in a". */
+static bool is_leading(const char *word)
+{
+    static const char *const words[] = { "a",     "an",    "the",  "of",    "in",     "on",   "at",    "to",    "for",
+                                         "with",  "by",    "from", "and",   "or",     "but",  "that",  "its",   "his",
+                                         "her",   "their", "as",   "over",  "into",   "will", "would", "could", "has",
+                                         "have",  "had",   "is",   "are",   "was",    "were", "be",    "not",   "than",
+                                         "which", "who",   "when", "after", "before", NULL };
+    g_autofree char *low = g_ascii_strdown(word, -1);
+
+    return g_strv_contains(words, low);
+}
+
+static char *cut_words(char *text, long most)
+{
+    if (g_utf8_strlen(text, -1) <= most)
+        return text;
+    char *end = g_utf8_offset_to_pointer(text, most - 2);
+    while (end > text && *end != ' ')
+        end--;
+    *end = '\0';
+    while (end > text && strchr(" ,:;", end[-1]))
+        *--end = '\0';
+    for (char *space; (space = strrchr(text, ' ')) && is_leading(space + 1);)
+        *space = '\0';
+    char *whole = g_strconcat(text, " …", NULL);
+    g_free(text);
+    return whole;
+}
+
+/* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
+static void trim_end(char *text)
+{
+    static const char *const words[] = {
+        " of",          " to",           " for",      " with",          " and",      " or",          " but",
+        " from",        " as",           " than",     " though",        " the",      " a",           " in hopes",
+        " in the hope", " in an effort", " in a bid", " in an attempt", " in order", " in exchange", " in return"
+    };
+    size_t before;
+
+    do {
+        before = strlen(text);
+        while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
+            text[strlen(text) - 1] = '\0';
+        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+            if (g_str_has_suffix(text, words[i]))
+                text[strlen(text) - strlen(words[i])] = '\0';
+    } while (strlen(text) < before);
+}
+
+char *wording_finish(char *text, long most)
+{
+    static const char *const links[] = { "And ", "and ", "But ", "but ", "Or ", "or " };
+
+    text = g_strstrip(cut_words(text, most));
+    for (size_t i = 0; i < G_N_ELEMENTS(links); i++)
+        if (g_str_has_prefix(text, links[i]))
+            memmove(text, text + strlen(links[i]), strlen(text) + 1 - strlen(links[i]));
+    trim_end(text);
+    gunichar first = g_utf8_get_char(text);
+    GString *result = g_string_new(NULL);
+    g_string_append_unichar(result, g_unichar_toupper(first));
+    g_string_append(result, *text ? g_utf8_next_char(text) : "");
+    g_free(text);
+    return g_string_free(result, FALSE);
+}

@@ -1,0 +1,25 @@
+/*
+ * wording.h - the words of a label, once they are chosen: their form, their end, their length.
+ *
+ *   "carry"                                 --wording_present()-->  "carries"
+ *   "and accused Mr Hall of"                --wording_finish()-->   "Accused Mr Hall"
+ *
+ * Ownership  the caller frees what is returned.
+ * Units      lengths in characters.
+ */
+#ifndef INGEST_WORDING_H
+#define INGEST_WORDING_H
+
+#include <glib.h>
+#include <stdbool.h>
+
+/* The present tense of headlines: "accuses", or "accuse" of many. */
+char *wording_present(const char *lemma, bool plural);
+
+/* Whether a name is in the text, whatever the capitals: "WikiLeaks" and "Wikileaks". */
+bool wording_names(const char *text, const char *name);
+
+/* Takes the text: cut between words where it is longer than most, no small words and punctuation that lead nowhere, a capital. */
+char *wording_finish(char *text, long most);
+
+#endif
