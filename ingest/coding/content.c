@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { WORDS_NEAR = 9 }; /* so far behind its verb a word tells what a clause is about */
+
 /* What a clause says of its own subject: INTENT "will", OPTION "could", DUTY "must", ABILITY "can". */
 enum verdict { VERDICT_NONE, VERDICT_INTENT, VERDICT_OPTION, VERDICT_DUTY, VERDICT_ABILITY };
 
@@ -140,7 +142,7 @@ static bool has_word_of(const struct coder *coder, int clause, const char *class
 {
     const struct tree *tree = coder->tree;
 
-    for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
+    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
         if (tree_below(tree, i, clause) && in_class(coder, i, class_name))
             return true;
     return false;
@@ -201,7 +203,7 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
     static const char *const none[] = { "no", "nothing", "any", NULL };
     const struct tree *tree = coder->tree;
 
-    for (int i = clause; i < MIN(clause + 6, (int)tree->n); i++)
+    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
         if (tree_below(tree, i, clause) && in_class(coder, i, class_name) &&
             (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || status_negated(coder->cues, tree, i)))
             return true;
@@ -233,6 +235,8 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     case VERDICT_INTENT:
         if (content->passive) /* "would not be swayed" */
             return content->negated ? "reject" : NULL;
+        if (in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
+            return "warn"; /* "would regard it as a declaration of war" */
         return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
     case VERDICT_OPTION:
         return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
@@ -269,26 +273,49 @@ static bool is_refutation(const struct coder *coder, const struct content *conte
     return tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "proof");
 }
 
+/* "claimed that Peru had given them money": what others are said to have done by who does not vouch for it. */
+static bool is_claimed(const struct coder *coder, const struct act *act, const struct content *content)
+{
+    static const char *const verbs[] = { "claim", "charge", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    return lemma && g_strv_contains(verbs, lemma) && content->about->len && !content->own && !content->negated &&
+           !content->passive && coder->tree->tokens[content->clause].upos == UPOS_VERB;
+}
+
+/* "would have grave consequences", "if this goes unpunished, nobody will be safe". */
+static bool is_warning(const struct coder *coder, const struct content *content)
+{
+    static const char *const conditions[] = { "if", "unless", NULL };
+    int condition = tree_child_with(coder->tree, content->clause, REL_ADVCL);
+    int mark = condition >= 0 ? tree_child_with(coder->tree, condition, REL_MARK) : -1;
+
+    if (!content->negated && (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
+        return true;
+    return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);
+}
+
 /* What is said of others. */
-static const char *other_slug(struct coder *coder, const struct content *content)
+static const char *other_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
     switch (content->verdict) {
     case VERDICT_DUTY:
         if (content->infinitive && content->about->len == 0) /* "a child needs to have a visa" */
             return NULL;
-        return is_nobody(coder->tree, content->subject) ? NULL : "demand";
+        if (is_nobody(coder->tree, content->subject)) /* "no one should doubt our resolve", "nobody should test our patience" */
+            return in_class(coder, content->clause, "dare") ? "warn" : NULL;
+        return "demand";
     case VERDICT_INTENT:
     case VERDICT_OPTION:
         if (is_blamed(coder, content) && content->verdict == VERDICT_INTENT)
             return "accuse"; /* "would break the law" */
-        return !content->negated &&
-                       (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence"))
-                   ? "warn"
-                   : NULL;
+        if (content->negated && tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0)
+            return "reject"; /* "there will be no talks" */
+        return is_warning(coder, content) ? "warn" : NULL;
     case VERDICT_NONE:
-        if (is_refutation(coder, content))
-            return "deny";
-        return is_blamed(coder, content) ? "accuse" : NULL;
+        if (is_refutation(coder, content) || (tree_is(coder->tree, act->token, "insist") && content->negated))
+            return "deny"; /* "insisted that no ransom had been paid" */
+        return is_blamed(coder, content) || is_claimed(coder, act, content) ? "accuse" : NULL;
     case VERDICT_ABILITY:
         break;
     }
@@ -354,7 +381,7 @@ void content_specify(struct coder *coder, struct act *act)
     int judgement = judgement_of(coder, &content), said = act_action_at(coder, clause);
     const char *slug = judgement >= 0 ? action_get(judgement)->slug
                        : content.own  ? own_slug(coder, act, &content)
-                                      : other_slug(coder, &content);
+                                      : other_slug(coder, act, &content);
     if (slug) {
         act->action = action_find(slug);
         aim(coder, act, &content);
