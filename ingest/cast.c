@@ -357,6 +357,17 @@ static bool is_of_embassy(const struct tree *tree, int token)
            g_strv_contains(missions, tree->tokens[head].lemma);
 }
 
+/* "the Armenian capital", "the Syrian city of Homs": told by a land's adjective. */
+static bool is_of_town(const struct tree *tree, int token, const struct name *name)
+{
+    static const char *const places[] = { "capital",  "city",   "town",   "village", "port",
+                                          "province", "region", "island", "coast",   NULL };
+    int head = tree_head(tree, token);
+
+    return name->kind == NAME_ADJECTIVE && head >= 0 && tree->tokens[head].lemma &&
+           g_strv_contains(places, tree->tokens[head].lemma);
+}
+
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     int first, last, found = -1;
@@ -364,7 +375,9 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct name *name = mark_of(cast, i)->name;
-        bool land = name && *name->code && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+        bool land =
+            name && *name->code &&
+            (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE || is_of_town(tree, i, name));
         land = land && !is_of_embassy(tree, i);
         bool joined = found < 0 || (tree_relation(tree, i) == REL_CONJ && tree_head(tree, i) == found);
         if (!land || !joined || !is_where(tree, i, token))

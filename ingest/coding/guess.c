@@ -148,15 +148,33 @@ static void resolve_captor(struct act *act, const struct reading *reading)
     }
 }
 
+/* "rallied near a French base": at whose gates a crowd stands. */
+static void resolve_gates(struct coder *coder, struct act *act)
+{
+    static const char *const before[] = { "near", "outside", "before", "at", "around", "in", "against", NULL };
+    static const char *const gates[] = { "embassy", "consulate", "mission", "base", "residence", "gate", "garrison", NULL };
+    const struct tree *tree = coder->tree;
+
+    if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+        return;
+    for (int c = tree_child(tree, act->token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c), *lemma = tree->tokens[c].lemma;
+        if (preposition && lemma && g_strv_contains(before, preposition) && g_strv_contains(gates, lemma))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+    }
+    if (act->target->len)
+        g_string_assign(act->target_path, "at whose gates it was");
+}
+
 /* "Thousands marched to the U.S. mission": a crowd is of the land that the article tells of, or of whose rulers it protests against. */
 static void resolve_crowd(struct coder *coder, struct act *act)
 {
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
     const char *home = cast_home(coder->cast);
 
-    if (!told || act->source->len || act->target->len == 0 || strcmp(action_get(act->action)->slug, "protest") != 0)
+    if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
-    if (!home && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
+    if (!home && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
         home = g_ptr_array_index(act->target, 0);
     if (home)
         take_one(act->source, home, act->source_path, "the land of the article");
@@ -626,6 +644,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_teller(coder, act);
     resolve_sorry(coder, act);
     resolve_asked(coder, act);
+    resolve_gates(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
     resolve_elected(act);
