@@ -63,11 +63,22 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
 }
 
+/* Whether the sentence at hand names it. */
+static bool is_named_here(const struct cast *cast, const char *code)
+{
+    for (guint i = 0; i < cast->marks->len; i++) {
+        const struct mark *mark = mark_of(cast, (int)i);
+        if (mark->code == code || (mark->name && mark->name->code == code))
+            return true;
+    }
+    return false;
+}
+
 const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent)
 {
     const char *other = memory_other(cast->memory, codes);
 
-    return other && (!recent || memory_is_recent(cast->memory, other)) ? other : NULL;
+    return other && (!recent || memory_is_recent(cast->memory, other) || is_named_here(cast, other)) ? other : NULL;
 }
 
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second)
@@ -333,7 +344,8 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
 /* Whether the token, or the first of the series that it is in, hangs below the act by a preposition of place, within its clause. */
 static bool is_where(const struct tree *tree, int token, int act)
 {
-    static const char *const places[] = { "in", "at", "near", "on", "outside", "around", "across", "inside", "throughout", NULL };
+    static const char *const places[] = { "in",     "at",     "near",       "on",      "outside", "around",
+                                          "across", "inside", "throughout", "through", "along",   NULL };
 
     bool where = false;
 

@@ -378,6 +378,31 @@ static void resolve_promised(struct coder *coder, struct act *act)
             g_ptr_array_remove_index(act->target, i);
 }
 
+/* "rejected his own minister's proposal": made to the one of the same land who answers it. */
+static bool is_answered_at_home(struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (verb < 0 || (verb == act->support && act->kind != SUPPORT_ASK) || !act_is_verbal(act->action))
+        return false;
+    tree_arguments(tree, verb, &arguments);
+    if (!arguments.passive)
+        cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    return codes->len && g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL);
+}
+
+/* "condemned the attacks in Kenya": whoever struck is condemned, not the land that was struck. */
+static bool is_condemned_deed(const struct coder *coder, const struct act *act)
+{
+    int action = act->arguments.object >= 0 ? act_action_at(coder, act->arguments.object) : -1;
+
+    return strcmp(action_get(act->action)->slug, "condemn") == 0 && action >= 0 &&
+           action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act)
 {
@@ -405,7 +430,10 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
     const char *other =
         directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source, recent) : NULL;
 
-    if (!other || (g_strv_contains(strict, action->slug) && other != opponent(coder, act->source)) || names_somebody(coder, act) ||
+    if (directed && act->target->len == 0 && act->source->len == 1 && is_answered_at_home(coder, act))
+        other = g_ptr_array_index(act->source, 0);
+    if (!other || is_condemned_deed(coder, act) || names_somebody(coder, act) ||
+        (g_strv_contains(strict, action->slug) && other != opponent(coder, act->source) && other != g_ptr_array_index(act->source, 0)) ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
     g_ptr_array_add(act->target, (gpointer)(gsize)other);

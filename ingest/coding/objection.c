@@ -168,6 +168,25 @@ static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
     return true;
 }
 
+/* "a demand by Turkey for an inquiry", "Israel's threat to expel him": a word with its speaker and what was said tells of a speech act. */
+static bool is_told_in_full(const struct coder *coder, const struct act *act)
+{
+    static const char *const about[] = { "for", "of", "against", "to", NULL };
+    bool by = strstr(act->source_path->str, "poss ") == act->source_path->str ||
+              strstr(act->source_path->str, "by ") == act->source_path->str;
+
+    if (!act_is_verbal(act->action) || act->source->len == 0 || !by || coder->tree->tokens[act->token].upos != UPOS_NOUN)
+        return false;
+    for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c)) {
+        enum relation relation = tree_relation(coder->tree, c);
+        const char *preposition = tree_preposition(coder->tree, c);
+        if (c > act->token && (relation == REL_ACL || relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_NMOD) &&
+            preposition && g_strv_contains(about, preposition))
+            return true;
+    }
+    return false;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -196,7 +215,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
     if (frame->weak && !act->asked && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
-        !has_own_date(coder, act, reading))
+        !is_told_in_full(coder, act) && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
