@@ -2,6 +2,7 @@
 
 #include "content.h"
 #include "../../db/action.h"
+#include "../../db/actor.h"
 
 #include <string.h>
 
@@ -187,6 +188,19 @@ static bool is_told_in_full(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "the Arab League summit", "a gathering of GCC ministers": a body meets by itself. */
+static bool is_session(const struct coder *coder, const struct act *act)
+{
+    static const char *const sessions[] = { "summit", "meeting", "session", "gathering", "conference", "assembly", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+    const char *code = act->source->len   ? g_ptr_array_index(act->source, 0)
+                       : act->target->len ? g_ptr_array_index(act->target, 0)
+                                          : NULL;
+
+    return code && act->source->len + act->target->len == 1 && lemma && g_strv_contains(sessions, lemma) &&
+           strcmp(action_get(act->action)->slug, "meet") == 0 && strcmp(actor_kind(code), "organisation") == 0;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -214,7 +228,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
-    if (frame->weak && !act->asked && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
+    if (frame->weak && !act->asked && !is_session(coder, act) && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
         !is_told_in_full(coder, act) && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
@@ -231,7 +245,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         !act->asked && coder->tree->tokens[act->token].upos == UPOS_NOUN && (act->support < 0 || act_is_aim_of_journey(coder, act));
     if (is_aimed_at_nobody(coder, act))
         return "the aim of a journey, with nobody named";
-    if (action_get(act->action)->symmetric && named_only && act->source->len + act->target->len < 2 &&
+    if (action_get(act->action)->symmetric && named_only && !is_session(coder, act) && act->source->len + act->target->len < 2 &&
         !has_own_date(coder, act, reading))
         return "a noun without a verb, and one side only";
     return NULL;
