@@ -562,6 +562,27 @@ static void resolve_voters(struct coder *coder, struct act *act)
     g_string_append(act->source_path, ", and the land of the article");
 }
 
+/* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last, else the two that it is about. */
+static void resolve_parties(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "meet", "agree", "cease-fire", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && tree_is_definite(coder->tree, act->token);
+
+    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !g_strv_contains(slugs, slug) ||
+        act_is_aim_of_journey(coder, act))
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (g_strv_contains(slugs, action_get(event->action)->slug) && event->source->len >= 2)
+            act_take_codes(act->source, event->source);
+    }
+    if (act->source->len == 0)
+        cast_main_pair(coder->cast, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, "between whom the last was, or whom the article is about");
+}
+
 /* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
 static void resolve_addressee(struct coder *coder, struct act *act)
 {
@@ -689,6 +710,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_others(coder, act, false);
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
+    resolve_parties(coder, act, reading);
     resolve_both(coder, act);
     resolve_voters(coder, act);
 }
