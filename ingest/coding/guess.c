@@ -395,16 +395,19 @@ static bool is_answered_at_home(struct coder *coder, const struct act *act)
 }
 
 /* "condemned the attacks in Kenya": whoever struck is condemned, not the land that was struck. */
-static bool is_condemned_deed(const struct coder *coder, const struct act *act)
+static bool is_struck(struct coder *coder, const struct act *act, const char *code)
 {
-    int action = act->arguments.object >= 0 ? act_action_at(coder, act->arguments.object) : -1;
+    int object = act->arguments.object, action = object >= 0 ? act_action_at(coder, object) : -1;
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
 
-    return strcmp(action_get(act->action)->slug, "condemn") == 0 && action >= 0 &&
-           action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
+        return false;
+    cast_others(coder->cast, coder->tree, object, -1, true, named);
+    return g_ptr_array_find(named, code, NULL);
 }
 
-/* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
-static void resolve_counterpart(struct coder *coder, struct act *act)
+/* Whether an act has somebody whom it is aimed at, though he be not named. */
+static bool is_directed(const struct coder *coder, const struct act *act)
 {
     static const char *const vague[] = { "protest",
                                          "coerce",
@@ -417,27 +420,40 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
                                          "adopt-resolution",
                                          "withdraw-from-agreement",
                                          NULL };
-    static const char *const long_ago[] = { "sever-relations", "recall",        "summon",  "suspend-aid", "sanction",
-                                            "expel",           "close-mission", "pledge",  "deny",        "warn",
-                                            "reject",          "accuse",        "mediate", NULL };
-    static const char *const strict[] = { "demand", NULL }; /* mostly asked of nobody, or at home */
     const struct action *action = action_get(act->action);
-    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN, recent = noun || !g_strv_contains(long_ago, action->slug);
-    bool answer = strcmp(action->slug, "pledge") == 0 && act_is_authored(coder, act->arguments.object);
-    bool domestic = strcmp(action->slug, "pledge") == 0 && aims_at_home(coder, act->token);
+    bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
-    bool directed = !action->symmetric && !going && !domestic && (answer || !g_strv_contains(vague, action->slug));
-    const char *other =
-        directed && act->target->len == 0 && act->source->len == 1 ? cast_other(coder->cast, act->source, recent) : NULL;
 
-    if (directed && act->target->len == 0 && act->source->len == 1 && is_answered_at_home(coder, act))
-        other = g_ptr_array_index(act->source, 0);
-    if (!other || is_condemned_deed(coder, act) || names_somebody(coder, act) ||
-        (g_strv_contains(strict, action->slug) && other != opponent(coder, act->source) && other != g_ptr_array_index(act->source, 0)) ||
+    if (action->symmetric || going || (pledge && aims_at_home(coder, act->token)))
+        return false;
+    return answer || !g_strv_contains(vague, action->slug);
+}
+
+/* Whether the one that such an act is aimed at need not have been spoken of lately. */
+static bool is_of_long_ago(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "sever-relations", "recall",        "summon",  "suspend-aid", "sanction",
+                                         "expel",           "close-mission", "pledge",  "deny",        "warn",
+                                         "reject",          "accuse",        "mediate", NULL };
+
+    return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
+/* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
+static void resolve_counterpart(struct coder *coder, struct act *act)
+{
+    static const char *const strict[] = { "demand", NULL }; /* mostly asked of nobody, or at home */
+
+    if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_somebody(coder, act) ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
-    g_ptr_array_add(act->target, (gpointer)(gsize)other);
-    g_string_assign(act->target_path, "the other one that the article is about");
+    bool home = is_answered_at_home(coder, act);
+    const char *other =
+        home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
+    if (!home && g_strv_contains(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
+        return;
+    if (other && !is_struck(coder, act, other))
+        take_one(act->target, other, act->target_path, home ? "at home" : "the other one that the article is about");
 }
 
 /* Diplomats, migrants, foreigners: those of another state, though it is not named. */
