@@ -86,16 +86,6 @@ bool cast_quarrel(const struct cast *cast, const char **first, const char **seco
     return memory_quarrel(cast->memory, false, first, second);
 }
 
-void cast_main_pair(const struct cast *cast, GPtrArray *codes)
-{
-    const char *first, *second;
-
-    if (!memory_main_pair(cast->memory, &first, &second))
-        return;
-    g_ptr_array_add(codes, (gpointer)(gsize)first);
-    g_ptr_array_add(codes, (gpointer)(gsize)second);
-}
-
 void cast_learn_author(struct cast *cast, const char *noun, const char *code)
 {
     memory_learn_office(cast->memory, noun, code);

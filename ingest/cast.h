@@ -40,9 +40,6 @@ const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool rec
 /* The two that the article is about, where it is about two. */
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
 
-/* Appends the two lands or groups that the article is about, where it names each often and no third one as much; else nothing. */
-void cast_main_pair(const struct cast *cast, GPtrArray *codes);
-
 /* Whose a proposal, a resolution or an embargo is: told by the act that makes it, asked by those that answer it. NULL if not told. */
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);

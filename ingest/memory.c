@@ -280,23 +280,6 @@ bool memory_quarrel(const struct memory *memory, bool lands, const char **first,
     return true;
 }
 
-bool memory_main_pair(const struct memory *memory, const char **first, const char **second)
-{
-    const struct named *found[3] = { NULL, NULL, NULL };
-    int n = 0;
-
-    for (guint i = 0; i < memory->ranks->len && n < 3; i++) {
-        const struct named *row = &g_array_index(memory->ranks, struct named, i);
-        if (memory_sort_of(row->code) != MEMORY_BODY && !g_hash_table_contains(memory->ethnic, row->code))
-            found[n++] = row;
-    }
-    if (n < 2 || found[1]->times < 3 || (n == 3 && 2 * found[1]->times < 3 * found[2]->times))
-        return false;
-    *first = found[0]->code;
-    *second = found[1]->code;
-    return true;
-}
-
 bool memory_is_recent(const struct memory *memory, const char *code)
 {
     enum { NEAR = 3 };

@@ -48,8 +48,6 @@ const struct name *memory_people(const struct memory *memory);
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* The two that the article is about, where both are named half as often again as anybody else; lands only, or bands too. */
 bool memory_quarrel(const struct memory *memory, bool lands, const char **first, const char **second);
-/* The two lands or groups named most, the second three times at least and half as often again as the third; false if there are none such. */
-bool memory_main_pair(const struct memory *memory, const char **first, const char **second);
 /* Whether it was among the last three that were spoken of. */
 bool memory_is_recent(const struct memory *memory, const char *code);
 /* How often the article names it in full. */

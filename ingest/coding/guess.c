@@ -578,7 +578,7 @@ static void resolve_voters(struct coder *coder, struct act *act)
     g_string_append(act->source_path, ", and the land of the article");
 }
 
-/* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last, else the two that it is about. */
+/* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last. */
 static void resolve_parties(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "meet", "agree", "cease-fire", NULL };
@@ -593,10 +593,8 @@ static void resolve_parties(struct coder *coder, struct act *act, const struct r
         if (g_strv_contains(slugs, action_get(event->action)->slug) && event->source->len >= 2)
             act_take_codes(act->source, event->source);
     }
-    if (act->source->len == 0)
-        cast_main_pair(coder->cast, act->source);
     if (act->source->len)
-        g_string_assign(act->source_path, "between whom the last was, or whom the article is about");
+        g_string_assign(act->source_path, "between whom the last was");
 }
 
 /* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
