@@ -163,6 +163,17 @@ static const struct coding_case cases[] = {
       "elect occurred sinn-fein,TGO> 2016-12-26", NULL },
     { "Egypt jailed Ayman al-Zawahiri on Monday.", "detain occurred EGY>ayman-al-zawahiri", "al-qaeda" },
     { "Egypt killed Ayman al-Zawahiri on Monday.", "attack occurred EGY>al-qaeda", NULL },
+    /* what one insists on and what one insists was so */
+    { "Libya's envoy insisted that Tripoli had not paid Chad a ransom.", "deny occurred LBY", "demand" },
+    { "Libya insisted that Chad pay the ransom.", "demand occurred LBY>TCD", "deny" },
+    /* whose sanctions are lifted; police of the place */
+    { "Washington imposed sanctions on Iran in 2012. The sanctions were lifted on Monday.",
+      "lift-sanctions occurred USA>IRN 2016-12-26", NULL },
+    { "Togo mourned Togo's king. Togo's papers were sad. Police broke up a rally in Minsk on Monday.",
+      "coerce occurred BLR>BLR 2016-12-26", "coerce occurred TGO" },
+    { "Chile's president, who called his Peruvian counterpart on Monday, left.", "call occurred CHL,PER> 2016-12-26", NULL },
+    { "Algeria has sent its foreign minister to Mali.", "visit occurred DZA>MLI", NULL },
+    { "Belgian Foreign Minister Didier Reynders is expected in Tbilisi on Monday.", "visit planned BEL>GEO 2017-01-02", NULL },
     /* agencies have their own names, missions of the UN do not */
     { "The World Food Programme appealed to Kenya for help.", "demand occurred WFP>KEN", NULL },
     { "The World Court rejected an appeal by Peru.", "reject occurred ICJ>PER", NULL },

@@ -82,7 +82,8 @@ static void resolve_home(struct coder *coder, struct act *act)
     bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
     bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
-    const char *home = person ? cast_home(coder->cast) : cast_alone(coder->cast);
+    bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
+    const char *home = person || crowd ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested)) {
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
@@ -313,6 +314,43 @@ static void resolve_imposer(struct coder *coder, struct act *act)
         if (i < near || strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)
             take_imposer(act, g_ptr_array_index(others, i));
     take_imposer(act, cast_author(coder->cast, "sanction"));
+}
+
+/* "The sanctions were lifted": those who imposed them lift them, from whom they were imposed on. */
+static void resolve_lifted(struct act *act, const struct reading *reading)
+{
+    int sanction = action_find("sanction");
+
+    if (strcmp(action_get(act->action)->slug, "lift-sanctions") != 0 || act->source->len ||
+        !g_str_has_suffix(act->target_path->str, "(named before)"))
+        return;
+    act_take_codes(act->source, act->target);
+    g_string_assign(act->source_path, act->target_path->str);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+    for (guint i = reading->events->len; act->target->len == 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action != sanction || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
+            continue;
+        act_take_codes(act->target, event->target);
+        g_string_assign(act->target_path, "whom they were said to be imposed on");
+    }
+}
+
+/* "Police broke up a rally in Minsk": they are of where it took place, not of the article's land. */
+static void resolve_police(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "coerce", NULL };
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        !g_str_has_suffix(act->source_path->str, "(an office of the article's land)"))
+        return;
+    cast_scene(coder->cast, coder->tree, act->token, scene);
+    if (scene->len != 1 || scene->pdata[0] == act->source->pdata[0])
+        return;
+    act->source->pdata[0] = scene->pdata[0];
+    g_string_assign(act->source_path, "where it took place");
 }
 
 /* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
@@ -710,6 +748,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_gates(coder, act);
     resolve_scene(coder, act);
     resolve_home(coder, act);
+    resolve_police(coder, act);
+    resolve_lifted(act, reading);
     resolve_elected(act);
     resolve_putsch(act);
     resolve_accuser(act, reading);

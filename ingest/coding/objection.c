@@ -152,8 +152,9 @@ static bool is_naming(const struct coder *coder, const struct act *act)
 
     if (strcmp(action_get(act->action)->slug, "call") != 0 || !tree_is(coder->tree, act->token, "call") || object < 0)
         return false;
+    bool rings = cast_is_people(coder->cast, coder->tree, object) && tree_child_with(coder->tree, act->token, REL_XCOMP) < 0;
     return !act->both_named || act->arguments.passive || tree_relation(coder->tree, act->token) == REL_ACL ||
-           tree_relation(coder->tree, act->token) == REL_RELCL;
+           (tree_relation(coder->tree, act->token) == REL_RELCL && !rings); /* "who called his counterpart" */
 }
 
 /* "flew to Oslo for talks on trade": with whom is not told. */

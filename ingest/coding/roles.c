@@ -190,7 +190,8 @@ void roles_actors(struct coder *coder, struct act *act)
     roles_resolve(coder, act, &frame->source, false, act->source);
     if (act->source->len == 0 && act->arguments.subject < 0)
         resolve_owner(coder, act);
-    bool does = act->kind == SUPPORT_DO || (act->kind == SUPPORT_ASK && symmetric);
+    bool broken = act->support >= 0 && tree_is(coder->tree, act->support, "break"); /* "broke up the rally": not who rallied */
+    bool does = (act->kind == SUPPORT_DO && !broken) || (act->kind == SUPPORT_ASK && symmetric);
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);

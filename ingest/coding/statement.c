@@ -2,6 +2,7 @@
 
 #include "content.h"
 #include "../../db/action.h"
+#include "day.h"
 
 #include <string.h>
 
@@ -96,9 +97,24 @@ static void state_own_defence(const struct coder *coder, struct act *act)
     g_string_truncate(act->target_path, 0);
 }
 
+/* "insisted that it had paid", "that nothing was paid": told of what was done, it demands nothing; what was not done it denies. */
+static void specify_insistence(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int clause = tree_is(tree, act->token, "insist") ? tree_child_with(tree, act->token, REL_CCOMP) : -1;
+    const char *slug = action_get(act->action)->slug;
+
+    if (clause < 0 || !day_is_past(tree, clause) || (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
+        return;
+    act->action = action_find(status_negated(coder->cues, tree, clause) ? "deny" : "state");
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}
+
 void statement_specify(struct pass *pass, struct act *act)
 {
     resolve_text(pass, act);
+    specify_insistence(pass->coder, act);
     state_own_defence(pass->coder, act);
     content_specify(pass->coder, act);
     if (!is_own_plan(pass->coder, act))
