@@ -63,7 +63,8 @@ static bool check(struct own *own, GError **error)
     if (!changes_check(&own->changes, error))
         return false;
     if (!value[CHANGE_ACTION] || !value[CHANGE_SUMMARY])
-        return fail(error, ERROR_USAGE, "add: --action and --summary must be given");
+        return fail(error, ERROR_USAGE,
+                    "add: give what was done and a summary, as in --action meet --summary 'Talks in Geneva' --date 2018-03-04");
     return true;
 }
 

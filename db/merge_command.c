@@ -79,16 +79,16 @@ int merge_command(int argc, char **argv)
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a database that was taken in", NULL },
         { NULL },
     };
-    static const char *const usage = "ID ID... | OTHER.db...";
     g_autoptr(GError) error = NULL;
 
-    if (!command_options(&argc, &argv, usage,
+    if (!command_options(&argc, &argv, "ID ID... | OTHER.db...",
                          "Makes several events one: the first, with the mentions of all; or takes other "
                          "databases in.",
                          entries, NULL, &error))
         return command_report(error);
     bool files = argc > 1 && !is_number(argv[1]);
-    if (argc <= (files ? 1 : 2) && !fail(&error, ERROR_USAGE, "merge: write %s; 'demarche list' shows the ids", usage))
+    if (argc <= (files ? 1 : 2) &&
+        !fail(&error, ERROR_USAGE, "merge: name two events or more by their ids, which 'demarche list' shows, or other databases"))
         return command_report(error);
     const char *path = command_database(database);
     return (files ? take_in(path, argv + 1, json, &error) : change(path, argv + 1, merge, &error)) ? 0 : command_report(error);
@@ -102,7 +102,7 @@ int split_command(int argc, char **argv)
 
     if (!command_options(&argc, &argv, "ID...", "Takes apart what was merged into an event.", entries, NULL, &error))
         return command_report(error);
-    if (argc <= 1 && !fail(&error, ERROR_USAGE, "split: write ID...; 'demarche list' shows the ids"))
+    if (argc <= 1 && !fail(&error, ERROR_USAGE, "split: name events by their ids; 'demarche list' shows them"))
         return command_report(error);
     return change(command_database(database), argv + 1, split, &error) ? 0 : command_report(error);
 }
