@@ -82,7 +82,9 @@ static int orthodox_easter(int year)
 /* Days from the epoch to the mean new moon of a Jewish year, and not on a Sunday, Wednesday or Friday. */
 static int hebrew_elapsed(int year)
 {
-    int months = (235 * year - 234) / 19, parts = 12084 + 13753 * months, day = 29 * months + parts / 25920;
+    int months = (235 * year - 234) / 19;
+    gint64 parts = 12084 + G_GINT64_CONSTANT(13753) * months; /* more than 32 bits from our year 8865 on */
+    int day = 29 * months + (int)(parts / 25920);
 
     return day + (3 * (day + 1) % 7 < 3);
 }
@@ -123,7 +125,7 @@ static int in_year(const char *when, int year)
         return orthodox_easter(year) + (int)g_ascii_strtoll(when + strlen("orthodox"), NULL, 10);
     if (sscanf(when, "hebrew-%2d-%2d", &month, &n) == 2)
         return hebrew(year, month, n);
-    if (sscanf(when, "%2d-%1d-%2d%d", &month, &weekday, &n, &more) >= 3 && date_make(year, month, 1, &date)) {
+    if (sscanf(when, "%2d-%1d-%2d%4d", &month, &weekday, &n, &more) >= 3 && date_make(year, month, 1, &date)) {
         int first = n > 0 ? date_first(date) : date_last(date_coarsen(date, DATE_MONTH)) - 6;
         return first + (weekday - date_weekday(first) + 7) % 7 + 7 * (n > 0 ? n - 1 : 0) + more;
     }
