@@ -354,13 +354,33 @@ static bool lent_by_clause(const struct tree *tree, int token, const GArray *tim
     return false;
 }
 
+/* The parser hangs "said on {Dec. 9} that he {rejected}" on the date. */
+static bool is_on_date(const struct tree *tree, int clause, const GArray *timexes)
+{
+    int head = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
+
+    for (guint i = 0; head >= 0 && i < timexes->len; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        if (has_date(timex) && timex->span.start <= tree->tokens[head].start && tree->tokens[head].start < timex->span.end)
+            return true;
+    }
+    return false;
+}
+
+int when_said_above(const struct tree *tree, int clause, const GArray *timexes)
+{
+    if (is_on_date(tree, clause, timexes))
+        return tree_head(tree, tree_head(tree, clause));
+    return tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
+}
+
 /* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
 static const struct timex *report_of(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from,
                                      guint to)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
-        int said = relation == REL_CCOMP ? tree_head(tree, t) : tree_child_with(tree, t, REL_PARATAXIS);
+        int above = when_said_above(tree, t, timexes), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
         const struct timex *timex =
             said >= 0 && tree_is_clause(tree, said) ? nearest_below(tree, said, timexes, acts, from, to) : NULL;
         if (timex && timex->begin.precision == DATE_DAY)
@@ -403,7 +423,8 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     if (from < to && !otherwise.alone && lent_by_clause(tree, token, timexes, acts, from, to, &when))
         return when;
     const struct timex *report = from < to ? report_of(tree, token, timexes, acts, from, to) : NULL;
-    if (report && otherwise.date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise.date))
+    bool before = report && otherwise.date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise.date);
+    if (before || (report && otherwise.reported))
         return of_timex(report, ", of its report");
     if (otherwise.date.precision)
         return (struct when){ .date = otherwise.date,

@@ -31,6 +31,7 @@ struct when_default {
     struct span text; /* empty where it is no expression of the text */
     const char *rule;
     bool alone; /* the clause around it does not lend its day either */
+    bool reported; /* the report's day is the act's: he did it by saying so */
 };
 
 /*
@@ -50,6 +51,9 @@ void when_bring_back(struct when *when, struct date published);
 
 /* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);
+
+/* The verb that tells what a clause says, -1 if none: "{said} on Dec. 9 that he {rejected}". */
+int when_said_above(const struct tree *tree, int clause, const GArray *timexes);
 
 /*
  * "..., said the spokesman, who warned": the verb in front of the one that a relative clause is about, by which he speaks;

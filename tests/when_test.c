@@ -57,6 +57,8 @@ static const struct coding_case speech[] = {
     { "It was cold.\n\nIt rained.\n\nMexico said on Sunday that Panama had refused to accept the treaty and that Belize said it "
       "would sign.",
       "state occurred MEX> 2016-12-25", "BLZ> 2016-12-30" },
+    { "It was cold.\n\nIt rained.\n\nGambia's president said on Dec. 9 that he rejected the result of the Dec. 1 election.",
+      "reject occurred GMB> 2016-12-09", NULL },
     { "\"I condemn the Danish raid,\" Norway's prime minister said in a letter on Monday.", "condemn occurred NOR>DNK 2016-12-26",
       "2016-12-30" },
     { "Albania announced on Monday to offer Kosovo a loan.", "ALB>XKX 2016-12-26", NULL },

@@ -301,6 +301,16 @@ static bool is_met_before_speaking(const struct pass *pass, const struct act *ac
     return said >= 0 && act_is_verbal(said) && day_is_past(tree, verb) && is_main_verb(tree, verb) && !is_past_told(pass);
 }
 
+/* "said on Dec. 9 that he rejected the result": done by saying so. */
+static bool is_said_by_himself(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int subject = tree_child_with(tree, act->token, REL_NSUBJ);
+
+    return act_is_verbal(act->action) && when_said_above(tree, act->token, pass->reading->timexes) >= 0 && subject >= 0 &&
+           tree->tokens[subject].upos == UPOS_PRON && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBD") == 0;
+}
+
 void day_bring_back(const struct pass *pass, const struct act *act, struct when *when)
 {
     struct when_default otherwise = day_default(pass, act);
@@ -341,7 +351,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) && !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
-                   : (struct when_default){ 0 };
+                   : (struct when_default){ .reported = is_said_by_himself(pass, act) };
     bool reported = act_is_verbal(act->action) || is_met_before_speaking(pass, act);
     if (pass->report.precision && reported && !names_own_day(pass))
         return (struct when_default){ .date = pass->report, .rule = "the day of the article's lead" };
