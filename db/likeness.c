@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#define LEAST 0.005 /* of shared words: less is none */
 #define LONG 3.0 /* shared words that make a sentence the same one, whatever actors were read in it */
 
 enum {
@@ -289,18 +290,28 @@ static bool share_code(const char *a, const char *b)
     return false;
 }
 
-/* Whether clues have a word that begins as a word for the actor does: "german" for Germany. */
+/* Whether a clue begins as one of the words does. */
+static bool is_among(const char *words, const struct clue *clue)
+{
+    const char *end = words + strlen(words);
+    size_t n;
+
+    for (const char *word = words; clue->length >= BEGINNING && (word = next_word(word, end, &n)); word += n)
+        if (n >= BEGINNING && memcmp(clue->stem, word, BEGINNING) == 0)
+            return true;
+    return false;
+}
+
+/* Whether clues have such a word: "german" for Germany. */
 static bool names_actor(const char *clues, const char *code, size_t length)
 {
     g_autofree char *own = g_strndup(code, length);
-    const char *words = actor_words(own), *end = words + strlen(words);
+    const char *words = actor_words(own);
     struct clue clue;
-    size_t n;
 
-    for (const char *word = words; (word = next_word(word, end, &n)); word += n)
-        for (const char *p = clues; n >= BEGINNING && next_clue(&p, &clue);)
-            if (clue.length >= BEGINNING && memcmp(clue.stem, word, BEGINNING) == 0)
-                return true;
+    for (const char *p = clues; next_clue(&p, &clue);)
+        if (is_among(words, &clue))
+            return true;
     return false;
 }
 
@@ -361,14 +372,28 @@ static double weight_of_words(const struct shared *words)
            2.6 * MIN(words->sum, 6) / 3 + weight_of_numbers(words);
 }
 
+/* Of facts both, of things that are none; an act that did not take place, or will not, is not the one that others tell. */
+static double weight_of_status(const struct likeness_side *a, const struct likeness_side *b)
+{
+    if (a->status != b->status && (a->status == EVENT_DENIED || b->status == EVENT_DENIED))
+        return -1;
+    return is_fact(a->status) == is_fact(b->status) ? 0.4 : 0;
+}
+
 /* That both say something makes no two statements one: what they say does. */
 static double weight_of_act(const struct likeness_side *a, const struct likeness_side *b)
 {
-    double fact = is_fact(a->status) == is_fact(b->status) ? 0.4 : 0;
+    double fact = weight_of_status(a, b);
 
     if (strcmp(a->action, "state") == 0)
         return fact - 0.5;
     return fact + (strcmp(a->trigger, b->trigger) == 0 ? 0.8 : 0) + (strcmp(a->action, b->action) == 0 ? 1.3 : 0);
+}
+
+/* Crowds come back: what an article dates by its own day is hardly the march of the day before or after. */
+static bool is_daily(const struct likeness_side *side)
+{
+    return strcmp(side->action, "protest") == 0;
 }
 
 static double weight_of_day(const struct likeness_side *a, const struct likeness_side *b, int gap)
@@ -376,7 +401,7 @@ static double weight_of_day(const struct likeness_side *a, const struct likeness
     if (!a->date.precision || !b->date.precision)
         return -2;
     if (gap > 0)
-        return -1.1;
+        return is_daily(a) || is_daily(b) ? -3 : -1.1;
     return !date_equal(a->date, b->date) ? 0 : a->own_day || b->own_day ? -0.6 : 0.8;
 }
 
@@ -402,6 +427,40 @@ static double weight_of_sources(const struct likeness_side *a, const struct like
     return share_code(a->sources, b->sources) ? 0.9 : *a->sources && *b->sources ? -0.8 : 0;
 }
 
+/* Whether the clue is a word for somebody who acts on both sides. */
+static bool names_both(const struct likeness_side *a, const struct likeness_side *b, const struct clue *clue)
+{
+    bool named = false;
+
+    for (const char *p = a->sources; *p && !named; p += strcspn(p, ","), p += *p == ',')
+        if (has_code(b->sources, p, strcspn(p, ","))) {
+            g_autofree char *code = g_strndup(p, strcspn(p, ","));
+            named = is_among(actor_words(code), clue);
+        }
+    return named;
+}
+
+/* Who spoke on two days said two things, unless the words are the same; that the speaker is the same is counted elsewhere. */
+static void forget_speakers(const struct likeness_side *a, const struct likeness_side *b, struct shared *words)
+{
+    const char *one = a->clues, *other = b->clues;
+    struct clue x, y;
+    bool more_x = next_clue(&one, &x), more_y = next_clue(&other, &y);
+
+    while (more_x && more_y) {
+        int order = compare_clues(&x, &y);
+        if (order == 0 && names_both(a, b, &x)) {
+            words->sum -= MIN(x.weight, y.weight) / 100.0;
+            words->a -= x.weight / 100.0;
+            words->b -= y.weight / 100.0;
+        }
+        if (order <= 0)
+            more_x = next_clue(&one, &x);
+        if (order >= 0)
+            more_y = next_clue(&other, &y);
+    }
+}
+
 double likeness(const struct likeness_side *a, const struct likeness_side *b)
 {
     int gap = 0;
@@ -409,7 +468,9 @@ double likeness(const struct likeness_side *a, const struct likeness_side *b)
     if (a->date.precision && b->date.precision && !dates_agree(a, b, &gap))
         return LIKENESS_NEVER;
     struct shared words = compare(a->clues, b->clues);
-    if (words.sum <= 0)
+    if (gap > 0 && strcmp(a->action, "state") == 0)
+        forget_speakers(a, b, &words);
+    if (words.sum < LEAST)
         return LIKENESS_NEVER;
     double sum = -4.4 + weight_of_words(&words) + weight_of_act(a, b) + weight_of_day(a, b, gap);
     if (sum <= LIKENESS_NEAR - 2) /* shared actors cannot mend that */

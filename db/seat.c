@@ -5,7 +5,9 @@
 #include "recent.h"
 
 /* On the average to the first reports of an event; LIKENESS_NEVER is -4, most reports of one act are above 1. */
-#define ALIKE (-2.0)
+#define ALIKE (-1.5)
+
+#define CERTAIN 6.0 /* to the nearest: one sentence in two articles, say, whatever the event has gathered */
 
 bool seat_is_drawn(struct store *store, const struct report *report)
 {
@@ -19,7 +21,7 @@ bool seat_fits(const GPtrArray *firsts, const struct report *report)
 
     for (; n < firsts->len && report_is_earlier(g_ptr_array_index(firsts, n), report); n++)
         sum += MAX(LIKENESS_NEVER, kin_likeness(g_ptr_array_index(firsts, n), report));
-    return sum >= ALIKE * n;
+    return report->likeness >= CERTAIN || sum >= ALIKE * n;
 }
 
 bool seat_find(struct store *store, const struct report *report, gint64 *event, GError **error)

@@ -167,6 +167,87 @@ static void test_order(void)
     g_free(listed[1]);
 }
 
+/* ---------- two acts or one ---------- */
+
+/* What an article says on its last words and how. */
+struct saying {
+    const char *day, *text, *action;
+    enum event_status status;
+};
+
+static void add_saying(struct store *store, const struct saying *saying)
+{
+    struct event *event = event_new(action_find(saying->action), saying->status);
+    struct mention *mention = mention_new();
+    g_autoptr(GPtrArray) events = g_ptr_array_new_with_free_func(free_event);
+    OWNED(article) *article = article_of(saying->text);
+    struct store_added added;
+    g_autoptr(GError) error = NULL;
+
+    date_parse(saying->day, &article->published);
+    event->date = article->published;
+    add_code(event->source, "GEO");
+    event->summary = g_strdup(saying->text);
+    mention->sentence = (struct span){ 0, (guint32)strlen(saying->text) };
+    mention->trigger = (struct span){ 0, 8 };
+    g_ptr_array_add(event->mentions, mention);
+    g_ptr_array_add(events, event);
+    store_add(store, article, events, &added, &error);
+    g_assert_no_error(error);
+}
+
+static void test_two_or_one(void)
+{
+    static const struct {
+        const char *label;
+        struct saying one, other;
+        int events;
+    } cases[] = {
+        { "crowds of two days",
+          { "2019-06-20", "Marchers filled Rustaveli Avenue in Tbilisi and called for the speaker to go.", "protest",
+            EVENT_OCCURRED },
+          { "2019-06-21", "Marchers came through the old town and down Rustaveli with torches.", "protest", EVENT_OCCURRED },
+          2 },
+        { "crowds of one day",
+          { "2019-06-20", "Marchers filled Rustaveli Avenue in Tbilisi and called for the speaker to go.", "protest",
+            EVENT_OCCURRED },
+          { "2019-06-20", "Marchers came through the old town and down Rustaveli with torches.", "protest", EVENT_OCCURRED },
+          1 },
+        { "one expulsion, told the day after",
+          { "2019-06-20", "Expelled from Tbilisi were three attaches of the embassy of Latvia.", "expel", EVENT_OCCURRED },
+          { "2019-06-21", "Expelled were three attaches of the embassy of Latvia in Tbilisi.", "expel", EVENT_OCCURRED },
+          1 },
+        { "statements of two days that share the speaker's name",
+          { "2019-06-20", "Georgian envoys in Tbilisi said that the harvest of hazelnuts was poor.", "state", EVENT_OCCURRED },
+          { "2019-06-21", "Georgian envoys in Tbilisi said a tunnel would close for repairs.", "state", EVENT_OCCURRED },
+          2 },
+        { "a statement in the same words the day after",
+          { "2019-06-20", "Georgian envoys said that the harvest of hazelnuts in Zugdidi was poor.", "state", EVENT_OCCURRED },
+          { "2019-06-21", "Georgian envoys said the harvest of hazelnuts in Zugdidi was poor.", "state", EVENT_OCCURRED },
+          1 },
+        { "a visit that is planned and one that was called off",
+          { "2019-06-20", "Visitors from Georgia travel to Baku for a round of talks.", "visit", EVENT_PLANNED },
+          { "2019-06-20", "Nobody of Georgia will come to Baku until engineers have cleared ruined hotels, bridges and a station.",
+            "visit", EVENT_DENIED },
+          2 },
+        { "a visit that both plan",
+          { "2019-06-20", "Visitors from Georgia travel to Baku for a round of talks.", "visit", EVENT_PLANNED },
+          { "2019-06-20", "Nobody of Georgia will come to Baku until engineers have cleared ruined hotels, bridges and a station.",
+            "visit", EVENT_PLANNED },
+          1 },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *name = g_strdup_printf("two-%zu.db", i);
+        struct store *store = open_store(name);
+        add_saying(store, &cases[i].one);
+        add_saying(store, &cases[i].other);
+        g_test_message("%s", cases[i].label);
+        g_assert_cmpint(store_number(store, "SELECT count(*) FROM events", 0, 0), ==, cases[i].events);
+        store_close(store);
+    }
+}
+
 /* ---------- many reports in any order ---------- */
 
 enum { ARTICLES = 90, REPORTS_OF_ARTICLE = 3, ORDERS = 5, SEEDS = 4 };
@@ -416,6 +497,7 @@ int main(int argc, char **argv)
     g_test_add_func("/store/identity", test_identity);
     g_test_add_func("/store/chain", test_chain);
     g_test_add_func("/store/order", test_order);
+    g_test_add_func("/store/two-or-one", test_two_or_one);
     g_test_add_func("/store/any-order", test_any_order);
     g_test_add_func("/store/all-or-nothing", test_all_or_nothing);
     g_test_add_func("/store/damage", test_damage);

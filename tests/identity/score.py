@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """score.py PROGRAM FOLDER... - does the database put reports of one act into one event? Prints name, tab, number.
 
-The folders hold the collections of pairs.tsv and fresh.tsv as NAME.jsonl. Each is ingested into a database of its own; a pair
+The folders hold the collections of the sets of pairs as NAME.jsonl. Each is ingested into a database of its own; a pair
 counts as found together when an event has a mention at either place. A pair of which a report is no longer extracted is counted
 as missing and left out. Each set is scored by itself; -v lists the wrong ones."""
 import collections
@@ -14,7 +14,7 @@ import tempfile
 NEAR = 12  # bytes that a trigger may have moved
 
 
-SETS = {"identity": "pairs.tsv", "identity fresh": "fresh.tsv"}
+SETS = {"identity": "pairs.tsv", "identity fresh": "fresh.tsv", "identity blind": "blind.tsv"}
 
 
 def pairs(name):
