@@ -110,6 +110,13 @@ bool store_split(struct store *store, gint64 event, const char *who, const char 
     return n || fail(error, ERROR_INPUT, "event %" G_GINT64_FORMAT ": nothing was merged into it", event);
 }
 
+/* The corrected event, those that were ever merged into it and those into which it was, whatever leads there. */
+#define TOUCHED_BY_CORRECTION                                                                                                      \
+    "WITH RECURSIVE down (uid) AS (SELECT uid FROM corrections WHERE id = ?1 UNION SELECT c.uid FROM down JOIN corrections c ON "  \
+    "c.field = 'same-as' AND c.value = down.uid), up (uid) AS (SELECT uid FROM corrections WHERE id = ?1 UNION SELECT c.value "    \
+    "FROM up JOIN corrections c ON c.uid = up.uid AND c.field = 'same-as') SELECT id FROM events WHERE uid IN (SELECT uid FROM "   \
+    "down UNION SELECT uid FROM up) ORDER BY uid IN (SELECT uid FROM up), uid"
+
 bool store_undo(struct store *store, gint64 correction, const char *at, GError **error)
 {
     g_autofree char *number = g_strdup_printf("%" G_GINT64_FORMAT, correction),
@@ -119,11 +126,7 @@ bool store_undo(struct store *store, gint64 correction, const char *at, GError *
 
     if (!uid || !field)
         return fail(error, ERROR_INPUT, "%s: no correction %s; 'demarche log' lists them", store->path, number);
-    g_autoptr(GArray) events =
-        ids_of(store,
-               "SELECT e.id FROM corrections c JOIN events e ON e.uid = c.uid OR (c.field = 'same-as' AND e.uid "
-               "= c.value) WHERE c.id = ?1 ORDER BY e.uid = c.value",
-               correction, error);
+    g_autoptr(GArray) events = ids_of(store, TOUCHED_BY_CORRECTION, correction, error);
     if (!do_with_triggers(store, "UPDATE corrections SET undone = ?2 WHERE id = CAST(?1 AS INTEGER) AND undone IS NULL", texts,
                           error))
         return false;

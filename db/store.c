@@ -23,7 +23,7 @@
 #define APPLICATION_ID 0x44454d41 /* "DEMA" */
 #define WAL_WAIT_MS 5
 #define BUSY_MS 60000 /* an import of a large table is one transaction */
-#define SCHEMA_VERSION 8
+#define SCHEMA_VERSION 9
 
 enum statement {
     KNOWS,

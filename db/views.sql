@@ -98,9 +98,19 @@ CREATE TRIGGER effect_computed INSTEAD OF INSERT ON effect BEGIN
         (SELECT action, status, date, until, summary, first_day, last_day FROM corrected WHERE uid = new.uid),
         hidden = coalesce((SELECT value + 0 FROM standing WHERE uid = new.uid AND field = 'hidden'),
                           origin = 'own' AND NOT EXISTS (SELECT 1 FROM standing WHERE uid = new.uid AND field = 'added')),
-        pinned = coalesce((SELECT value + 0 FROM standing WHERE uid = new.uid AND field = 'pinned'), 0),
-        same_as = (SELECT kept.id FROM standing s JOIN events kept ON kept.uid = s.value WHERE s.uid = new.uid AND s.field = 'same-as')
+        pinned = coalesce((SELECT value + 0 FROM standing WHERE uid = new.uid AND field = 'pinned'), 0)
     WHERE uid = new.uid;
+    -- It, and what was merged into it, is merged into the event to which corrections lead in the end; a ring of them leads nowhere.
+    UPDATE events SET same_as =
+        (WITH RECURSIVE up (uid) AS (
+             SELECT events.uid UNION SELECT s.value FROM up JOIN standing s ON s.uid = up.uid AND s.field = 'same-as'
+                                     WHERE s.value IN (SELECT uid FROM events))
+         SELECT kept.id FROM up JOIN events kept ON kept.uid = up.uid
+         WHERE kept.uid <> events.uid AND NOT EXISTS (SELECT 1 FROM standing s WHERE s.uid = up.uid AND s.field = 'same-as' AND
+                                                      s.value IN (SELECT uid FROM events)))
+    WHERE uid IN (WITH RECURSIVE down (uid) AS (
+                      SELECT new.uid UNION SELECT c.uid FROM down JOIN corrections c ON c.field = 'same-as' AND c.value = down.uid)
+                  SELECT uid FROM down);
     DELETE FROM participants WHERE event = (SELECT id FROM events WHERE uid = new.uid);
     INSERT OR IGNORE INTO actors (code, name, kind)
     SELECT trim(value), trim(value), ''
@@ -119,7 +129,10 @@ CREATE TRIGGER effect_computed INSTEAD OF INSERT ON effect BEGIN
         articles = n
     FROM (SELECT kept.id AS kept, (SELECT count(DISTINCT article) FROM reports
                                    WHERE event = kept.id OR event IN (SELECT id FROM events WHERE same_as = kept.id)) AS n
-          FROM corrections c JOIN events kept ON kept.uid = c.value WHERE c.uid = new.uid AND c.field = 'same-as')
+          FROM events kept WHERE kept.uid IN
+              (WITH RECURSIVE up (uid) AS (
+                   SELECT new.uid UNION SELECT c.value FROM up JOIN corrections c ON c.uid = up.uid AND c.field = 'same-as')
+               SELECT uid FROM up))
     WHERE id = kept;
 END;
 CREATE TRIGGER corrections_inserted AFTER INSERT ON corrections BEGIN

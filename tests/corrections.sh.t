@@ -109,6 +109,26 @@ says 'undo' 0 '' "$demarche" undo -d one.db 1
 same 'makes them one again' before after
 says 'a whole database still' 0 'nothing is wrong' "$demarche" check -d one.db
 
+# --- merged into what is merged: everything shows where it leads in the end, in whatever order it is undone ---
+printf 'date,action,summary,source,target\n2020-01-01,expel,One,RUS,USA\n2020-01-02,expel,Two,RUS,USA\n2020-01-03,expel,Three,RUS,USA\n' >chain.csv
+says 'three events' 0 '3 new events' "$demarche" import -d chain.db chain.csv
+kept() { sqlite3 -separator ' ' chain.db "SELECT group_concat(coalesce(same_as, '-'), ' ') FROM (SELECT same_as FROM events ORDER BY id)"; }
+"$demarche" merge -d chain.db 2 1
+"$demarche" merge -d chain.db 3 2
+says 'all in the third' 0 '3 3 -' kept
+says 'the first goes back into the second' 0 '' "$demarche" undo -d chain.db "$(sqlite3 chain.db "SELECT max(id) FROM corrections WHERE uid = (SELECT uid FROM events WHERE id = 1)")"
+says 'which is in the third' 0 '3 3 -' kept
+says 'nothing is wrong then' 0 'nothing is wrong' "$demarche" check -d chain.db
+says 'the second leaves' 0 '' "$demarche" undo -d chain.db "$(sqlite3 chain.db "SELECT max(id) FROM corrections WHERE uid = (SELECT uid FROM events WHERE id = 2)")"
+says 'and takes the first along' 0 '2 - -' kept
+says 'nothing is wrong now' 0 'nothing is wrong' "$demarche" check -d chain.db
+insert() { sqlite3 chain.db "INSERT INTO corrections (uid, field, value) SELECT a.uid, 'same-as', b.uid FROM events a, events b WHERE a.id = $1 AND b.id = $2"; }
+says 'with SQL, too' 0 '' insert 2 3
+says 'both go' 0 '3 3 -' kept
+says 'a ring' 0 '' insert 3 1
+says 'leads nowhere' 0 '- - -' kept
+says 'and nothing is wrong' 0 'nothing is wrong' "$demarche" check -d chain.db
+
 # --- the queries of db/README.md: each runs and finds something ---
 "$demarche" ingest -d events.db "$here/example" 2>/dev/null
 awk '/^```sql$/ { n++; on = 1; next } /^```$/ { on = 0 } on { print > ("query" n ".sql") }' "$here/../db/README.md"

@@ -4,7 +4,7 @@
 set -u
 . "$(dirname "$0")/tap.sh"
 
-for version in 2 3 4 5 6 7; do
+for version in 2 3 4 5 6 7 8; do
     db=old-$version.db
     python3 - "$here/migrations/schema-$version.sql" $version $db <<'END'
 import sqlite3, sys
@@ -40,6 +40,8 @@ for article, event, uid in ((1, 1, "a" * 32), (2, 1, "d" * 32), (3, 2, "b" * 32)
               "VALUES (?, 0, 0, ?, ?, ?, ?)", (article,) + place)
     c.execute("UPDATE events SET articles = articles + 1 WHERE id = ?", (event,))
 c.execute("UPDATE events SET origin = 'import' WHERE id = 3")
+if int(version) >= 8:
+    c.execute("UPDATE events SET changed = '2018-03-28T00:00:01Z'")
 c.execute("INSERT INTO corrections (uid, field, value) VALUES (?, 'summary', 'Sixty go home')", ("a" * 32,))
 c.execute("INSERT INTO corrections (uid, field, value) VALUES (?, 'hidden', '1')", ("b" * 32,))
 c.commit()
