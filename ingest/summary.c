@@ -608,6 +608,14 @@ static void shorten_content(struct label *label, const char *source)
     }
 }
 
+/* Titles go where they leave no room for what was done. */
+static void shorten_subject(struct label *label, const char *source)
+{
+    for (int i = 0; i < (int)label->tree->n && !fits(label, source); i++)
+        if (*part_of(label, i) == PART_SUBJECT && strcmp(english_relation_name(label->tree->tokens[i].relation), "nmod:desc") == 0)
+            drop(label, i);
+}
+
 /* A second verb without the object that it has in the text. */
 static bool is_half(const struct label *label, int token)
 {
@@ -698,6 +706,7 @@ char *summary_make(const struct tree *tree, int token, int subject, enum event_s
         choose(&label, token);
         glue(&label);
         shorten_content(&label, source);
+        shorten_subject(&label, source);
         fill(&label, source);
         glue(&label);
         mend(&label);

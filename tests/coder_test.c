@@ -523,6 +523,9 @@ static void test_summaries(void)
     } labels[] = {
         { "Yemen has asked its political opponents to re-engage in dialogue in hopes of reaching a compromise.",
           "Yemen has asked its political opponents to re-engage in dialogue" },
+        { "Peruvian House Foreign and Security Affairs Committee Chairman Juan Lopez and Chilean Defence Minister Jose Lavin will "
+          "hold talks on Monday.",
+          "Juan Lopez and Chilean Defence Minister Jose Lavin will hold talks" },
         { "Peru backed down after pressure from Chile.", "Peru backed down after pressure from Chile" },
         { "The dead fell during the crackdown by Egyptian and Iraqi forces on Tuesday.", "Crackdown by Egyptian and Iraqi forces" },
         { "The quarrel with Iran, which condemned the raid on Kuwait, goes on.", "Iran condemned the raid on Kuwait" },

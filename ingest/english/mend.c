@@ -688,7 +688,7 @@ static void mend_joint_subjects(struct token *tokens, guint n)
         if (!joined)
             continue;
         for (guint k = 0; k < n; k++)
-            if (tokens[k].head == verb && k < i && tokens[k].relation == cc)
+            if (k < i && tokens[k].head == verb && tokens[k].relation == cc)
                 tokens[k].head = (gint16)i;
             else if (tokens[k].head == first && k > i && k != (guint)verb)
                 tokens[k].head = (gint16)verb; /* clauses and marks behind it */
