@@ -265,6 +265,8 @@ static void make_event(struct pass *pass, struct act *act)
         else
             act->status.status = EVENT_PLANNED;
     }
+    if (strcmp(act->steps->str, "when: proposed") == 0 && when.text.end > when.text.start && is_to_come(pass, &when))
+        act->status.status = EVENT_PLANNED; /* "when he hosts the summit on March 25" */
     if (act->status.status == EVENT_PLANNED && act->match->frame->open)
         act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);

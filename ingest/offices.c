@@ -157,7 +157,10 @@ static bool is_of_the_street(const struct role *role)
     static const char *const words[] = { "protester", "protestor", "demonstrator", "rioter",
                                          "striker",   "activist",  "dissident",    NULL };
 
-    return role->plural && (g_strv_contains(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition "));
+    static const char *const crowds[] = { "crowd", "mob", NULL };
+
+    return g_strv_contains(crowds, role->phrase) ||
+           (role->plural && (g_strv_contains(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition ")));
 }
 
 /* Protesters are of the lands where their clause puts them: "In Yemen, protesters marched". */

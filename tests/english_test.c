@@ -313,6 +313,8 @@ static const struct {
     { "It/PRP/1/nsubj fell/VBD/-1/root and/CC/4/cc they/PRP/4/nsubj left/VBD/1/conj", 3, 4, "nsubj" },
     { "Neighbouring/VBG/2/advcl Mali/NNP/0/obj signed/VBD/-1/root it/PRP/2/obj", 1, 2, "nsubj" },
     { "Accusing/VBG/3/advcl Mali/NNP/0/obj he/PRP/3/nsubj left/VBD/-1/root", 1, 0, "obj" },
+    { "it/PRP/1/nsubj fell/VBD/3/advcl he/PRP/3/nsubj declare/VBD/-1/root", 1, 3, "ccomp" },
+    { "if/IN/2/mark it/PRP/2/nsubj fell/VBD/4/advcl he/PRP/4/nsubj declare/VBD/-1/root", 2, 4, "advcl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 

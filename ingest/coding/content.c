@@ -148,6 +148,17 @@ static bool has_word_of(const struct coder *coder, int clause, const char *class
     return false;
 }
 
+/* "would be cut unless all were freed": a threat, whoever carries it out. */
+static bool is_ultimatum(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        if (mark >= 0 && tree_is(tree, mark, "unless"))
+            return true;
+    }
+    return false;
+}
+
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
@@ -155,11 +166,14 @@ static const char *intent_slug(const struct coder *coder, const struct content *
                                              "invade", "attack", "retaliate", "intervene", NULL };
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
+    static const char *const kept[] = { "renew", "extend", "prolong", NULL };
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
 
+    if (!content->negated && is_ultimatum(coder->tree, content->clause))
+        return "warn";
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)
                    ? "warn"
@@ -168,6 +182,8 @@ static const char *intent_slug(const struct coder *coder, const struct content *
         return "pledge"; /* "will not seek re-election" */
     if (g_strv_contains(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
         return "state"; /* "would not forget them", "would not make a statement" */
+    if (g_strv_contains(kept, lemma) && in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
+        return "withdraw-from-agreement"; /* "will not renew the pact" */
     return has_word_of(coder, content->clause, "patience") ? "warn"
                                                            : "reject"; /* "will not tolerate", "will not leave it unanswered" */
 }
@@ -260,11 +276,17 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     return NULL;
 }
 
+/* "armed the rebels", "supported terrorism". */
+static bool is_abetting(const struct coder *coder, int clause)
+{
+    return in_class(coder, clause, "abet") && in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "villain");
+}
+
 /* "Washington would break international law", "they have failed to keep their word": what one is blamed for. */
 static bool is_blamed(const struct coder *coder, const struct content *content)
 {
     return content->about->len && !content->own && !content->negated && !content->passive &&
-           in_class(coder, content->clause, "blame");
+           (in_class(coder, content->clause, "blame") || is_abetting(coder, content->clause));
 }
 
 /* "There is no evidence", "there was no truth in it". */
@@ -307,6 +329,8 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
         return "demand";
     case VERDICT_INTENT:
     case VERDICT_OPTION:
+        if (is_ultimatum(coder->tree, content->clause))
+            return "warn";
         if (is_blamed(coder, content) && content->verdict == VERDICT_INTENT)
             return "accuse"; /* "would break the law" */
         if (content->negated && tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0)
@@ -403,7 +427,7 @@ static int saying_of(const struct tree *tree, int clause)
 
 bool content_is_blame(struct coder *coder, int token)
 {
-    int saying = in_class(coder, token, "blame") ? saying_of(coder->tree, token) : -1;
+    int saying = in_class(coder, token, "blame") || is_abetting(coder, token) ? saying_of(coder->tree, token) : -1;
     int said = saying >= 0 ? act_action_at(coder, saying) : -1;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct act act = { .token = saying, .source = speaker };

@@ -48,7 +48,7 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
 static bool is_stance(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "pledge", "reject", NULL };
+    static const char *const slugs[] = { "pledge", "reject", "condemn", NULL };
 
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && tree_child_with(coder->tree, act->token, REL_COP) >= 0 &&
            g_strv_contains(slugs, action_get(act->action)->slug);
@@ -202,6 +202,17 @@ static bool is_session(const struct coder *coder, const struct act *act)
            strcmp(action_get(act->action)->slug, "meet") == 0 && strcmp(actor_kind(code), "organisation") == 0;
 }
 
+/* "occupied Sevastopol", "the besieged town": how things stand. */
+static bool is_standing(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "occupy", "annex", "besiege",  "dispute", "contest",  "divide",  "control",
+                                         "hold",   "seize", "embattle", "ban",     "sanction", "capture", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    return tree_relation(coder->tree, act->token) == REL_AMOD && tree_head(coder->tree, act->token) == act->token + 1 &&
+           cast_is_place(coder->cast, coder->tree, act->token + 1) && lemma && g_strv_contains(words, lemma);
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -209,6 +220,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
 
     if (act->status.alleged || content_is_blame(coder, act->token))
         return "known only from an accusation";
+    if (is_standing(coder, act))
+        return "only how things stand";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
     if (is_deed_of_verb(coder, act))

@@ -182,6 +182,17 @@ static void resolve_asker(struct coder *coder, struct act *act)
         resolve_phrase(coder, act, "who asks for it", act->support_arguments.subject, false, act->target);
 }
 
+/* "was in Oslo for talks with Peru's envoy": he who was there holds them. */
+static int guest_of(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int place = tree_head(tree, act->token);
+    bool there = place >= 0 && g_strcmp0(tree_preposition(tree, act->token), "for") == 0 &&
+                 g_strcmp0(tree_preposition(tree, place), "in") == 0 && tree_child_with(tree, place, REL_COP) >= 0;
+
+    return there ? tree_child_with(tree, place, REL_NSUBJ) : -1;
+}
+
 void roles_actors(struct coder *coder, struct act *act)
 {
     const struct frame *frame = act->match->frame;
@@ -194,6 +205,8 @@ void roles_actors(struct coder *coder, struct act *act)
     bool does = (act->kind == SUPPORT_DO && !broken) || (act->kind == SUPPORT_ASK && symmetric);
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
+    if (act->support < 0 && symmetric)
+        resolve_phrase(coder, act, "who is there", guest_of(coder, act), false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
     if (!symmetric && g_str_has_prefix(act->source_path->str, "from ") && g_string_equal(act->source_path, act->target_path)) {
         g_ptr_array_set_size(act->target, 0); /* "an offer of help from Peru": it is not made to Peru */

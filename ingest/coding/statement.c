@@ -3,6 +3,7 @@
 #include "content.h"
 #include "../../db/action.h"
 #include "day.h"
+#include "../../db/actor.h"
 
 #include <string.h>
 
@@ -111,8 +112,22 @@ static void specify_insistence(const struct coder *coder, struct act *act)
     g_string_truncate(act->target_path, 0);
 }
 
+/* "India protested over the search": states do so by a note, their people in the street. */
+static void protest_as_state(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool verb = strcmp(action_get(act->action)->slug, "protest") == 0 && tree_is(tree, act->token, "protest") &&
+                tree->tokens[act->token].upos == UPOS_VERB && act->source->len > 0;
+    int subject = act->arguments.subject;
+
+    if (verb && subject >= 0 && tree->tokens[subject].upos != UPOS_PRON && cast_speaks(coder->cast, tree, subject) &&
+        !cast_is_at_home(coder->cast, tree, subject) && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0)
+        act->action = action_find("protest-formally");
+}
+
 void statement_specify(struct pass *pass, struct act *act)
 {
+    protest_as_state(pass->coder, act);
     resolve_text(pass, act);
     specify_insistence(pass->coder, act);
     state_own_defence(pass->coder, act);

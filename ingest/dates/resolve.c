@@ -507,6 +507,16 @@ static bool is_too_far(const struct act *act, int ahead)
     return ahead > AHEAD_MOST && !tense_is_certain(act->search, act->i);
 }
 
+/* "On Friday the army seized it": the first words of a sentence date its verb. */
+static bool is_first(const struct act *act)
+{
+    const struct passage *p = &act->search->passage;
+    int before = act->i - 1;
+
+    before -= before >= 0 && word_is(p, before, WORD_ON);
+    return before < 0 || p->words[before + 1].line_before || strchr(".!?", p->text[p->words[before].start]);
+}
+
 /* The day of that name nearest in the direction; tomorrow's name is tomorrow where no tense tells. */
 static int nearest_weekday(const struct act *act, int weekday, int from)
 {
@@ -516,7 +526,11 @@ static int nearest_weekday(const struct act *act, int weekday, int from)
         return from;
     if (act->search->narrative && from != act->search->today)
         return from + ahead;
-    return from + ahead - (ahead == 1 || (!is_too_far(act, ahead) && direction(act) == TIMEX_FUTURE) ? 0 : 7);
+    return from + ahead -
+           ((ahead == 1 && !(is_first(act) && direction(act) == TIMEX_PAST)) ||
+                    (!is_too_far(act, ahead) && direction(act) == TIMEX_FUTURE)
+                ? 0
+                : 7);
 }
 
 static int shifted_weekday(const struct act *act, int weekday, int from, int by)

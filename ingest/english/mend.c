@@ -690,7 +690,7 @@ static void mend_joint_subjects(struct token *tokens, guint n)
         for (guint k = 0; k < n; k++)
             if (k < i && tokens[k].head == verb && tokens[k].relation == cc)
                 tokens[k].head = (gint16)i;
-            else if (tokens[k].head == first && k > i && k != (guint)verb)
+            else if (k > i && k != (guint)verb && tokens[k].head == first)
                 tokens[k].head = (gint16)verb; /* clauses and marks behind it */
         tokens[verb].head = -1;
         relate(&tokens[verb], "root");
@@ -724,6 +724,75 @@ static void mend_attributes(struct token *tokens, guint n)
     }
 }
 
+/* "depended on Qatar handing over": the noun before such a gerund is its subject, the preposition its conjunction. */
+static void mend_conditions(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "depend", "hinge", "insist", "rely", "count", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const aside[] = { "advcl", "acl", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const of_case[] = { "case", NULL };
+    static const char *const own[] = { "nsubj", "mark", "aux", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        guint noun = i - 1;
+        int verb = tokens[noun].head;
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], aside) || verb < 0 || verb > (int)noun ||
+            !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
+            (tokens[i].head != verb && tokens[i].head != (int)noun) || has(tokens, n, i, own, NULL))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], "ccomp");
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "nsubj");
+        for (guint k = 0; k < noun; k++)
+            if (tokens[k].head == (gint16)noun && related(&tokens[k], of_case)) {
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], "mark");
+            }
+    }
+}
+
+/* "Russia is lying, he said": a clause with a subject and no conjunction before a verb of saying is what is said. */
+static void mend_quotations(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = {
+        "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
+    };
+    static const char *const aside[] = { "advcl", NULL }, *const subject[] = { "nsubj", "nsubj:pass", NULL };
+    static const char *const mark[] = { "mark", "case", NULL };
+
+    for (guint i = 0; i < n; i++)
+        if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, verbs) &&
+            tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, NULL) && !has(tokens, n, i, mark, NULL))
+            relate(&tokens[i], "ccomp");
+}
+
+/* "drones struck occupied Sevastopol": such a participle between a verb and a name describes the name. */
+static void mend_standing(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "occupy", "annex", "besiege", NULL }, *const forms[] = { "VBN", "VBD", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const past[] = { "VBD", "VBN", NULL };
+    static const char *const helpers[] = { "have", "be", "get", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        guint verb = i - 1;
+        if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) ||
+            is(tokens[verb].lemma, helpers) || !tagged(&tokens[i + 1], name) || tokens[i + 1].head != (gint16)i ||
+            hangs_on(tokens, tokens[i].head, verb))
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i && k != verb)
+                tokens[k].head = (gint16)verb;
+        if (tokens[i].head != (gint16)verb) {
+            tokens[verb].head = tokens[i].head;
+            tokens[verb].relation = tokens[i].relation;
+        }
+        tokens[verb].upos = UPOS_VERB;
+        tokens[i].head = (gint16)(i + 1);
+        relate(&tokens[i], "amod");
+        relate(&tokens[i + 1], "obj");
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_symbols(tokens, n);
@@ -754,4 +823,7 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_decisions(tokens, n);
     mend_series(tokens, n);
     mend_perfects(tokens, n);
+    mend_conditions(tokens, n);
+    mend_quotations(tokens, n);
+    mend_standing(tokens, n);
 }

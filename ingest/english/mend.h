@@ -30,6 +30,9 @@
  * Signs      A pictograph before a sentence is no head.
  * Attributes "Neighbouring Mali signed": a participle whose object is the subject that the verb lacks.
  * Past       "sent troops and shut its embassy": the second is as past as the first.
+ * Conditions "depends on Qatar paying": the noun before the gerund is its subject.
+ * Quotations "Peru is lying, he said": a clause with a subject before a verb of saying is what is said.
+ * Standing   "struck occupied Sevastopol": the participle describes the name.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
