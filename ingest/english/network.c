@@ -94,6 +94,14 @@ struct network {
 
 enum { EIGHT = 8, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* rows side by side; inputs are taken four at a time */
 
+/* Eight floats side by side: gcc does not make them of loops whose sums should stay in registers. */
+typedef float eight __attribute__((vector_size(32), aligned(4), may_alias));
+
+INLINED const eight *eight_at(const float *values)
+{
+    return (const eight *)(const void *)values;
+}
+
 #if defined(__x86_64__)
 static guint blocks_of(guint rows)
 {
@@ -200,17 +208,22 @@ INLINED float dot_float(const float *restrict a, const float *restrict b)
 
 INLINED void normalise(float *restrict x, const float *gain, const float *offset)
 {
-    float lane[8] = { 0 }, square[8] = { 0 };
+    eight lane = { 0 }, square = { 0 };
+    float lanes[EIGHT], squares[EIGHT];
 
-    for (int i = 0; i < W; i += 8)
-        for (int k = 0; k < 8; k++) {
-            lane[k] += x[i + k];
-            square[k] += x[i + k] * x[i + k];
-        }
-    float mean = sum_lanes(lane) / W, variance = sum_lanes(square) / W - mean * mean;
+    for (int i = 0; i < W; i += EIGHT) {
+        eight some = *eight_at(x + i);
+        lane += some;
+        square += some * some;
+    }
+    memcpy(lanes, &lane, sizeof lane);
+    memcpy(squares, &square, sizeof square);
+    float mean = sum_lanes(lanes) / W, variance = sum_lanes(squares) / W - mean * mean;
     float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
-    for (int i = 0; i < W; i++)
-        x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
+    for (int i = 0; i < W; i += EIGHT) {
+        eight some = (*eight_at(x + i) - mean) * inverse * *eight_at(gain + i) + *eight_at(offset + i);
+        memcpy(x + i, &some, sizeof some);
+    }
 }
 
 INLINED void quantise(const float *restrict x, guint8 *restrict q)
@@ -465,10 +478,16 @@ static void smalls_of(const struct network *net, const struct state *s, int smal
     smalls[7] = base + s->lefts[b];
 }
 
-INLINED void add_row(float *restrict sum, const float *restrict row)
+/* The sum of a bias and some rows, cut off at zero. */
+INLINED void add_rows(const float *bias, const float *const *rows, int n, float *hidden)
 {
-    for (int k = 0; k < H; k++)
-        sum[k] += row[k];
+    for (int k = 0; k < H; k += EIGHT) {
+        eight sum = *eight_at(bias + k);
+        for (int i = 0; i < n; i++)
+            sum += *eight_at(rows[i] + k);
+        for (int lane = 0; lane < EIGHT; lane++)
+            hidden[k + lane] = sum[lane] > 0 ? sum[lane] : 0;
+    }
 }
 
 /* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
@@ -483,20 +502,33 @@ INLINED const float *projection(struct network *net, int token, int slot)
     return projected;
 }
 
+/* The action that alone is allowed: SHIFT at first, REDUCE or LEFT behind the last word; -1 where there is a choice. */
+static int only_action(const struct state *s)
+{
+    int only = -1;
+
+    for (int a = 0; a < ACTIONS; a++)
+        if (allowed(s, a)) {
+            if (only >= 0)
+                return -1;
+            only = a;
+        }
+    return only;
+}
+
 FOR_EACH_MACHINE static int best_action(struct network *net, const struct state *s)
 {
     int slots[SLOTS], smalls[SMALLS], best = -1;
+    const float *rows[SLOTS + SMALLS];
     float hidden[H], best_score = 0;
 
     slots_of(s, slots);
     smalls_of(net, s, smalls);
-    memcpy(hidden, net->bias.data, sizeof hidden);
     for (int i = 0; i < SLOTS; i++)
-        add_row(hidden, slots[i] >= 0 ? projection(net, slots[i], i) : row_float(&net->none, (guint)i));
+        rows[i] = slots[i] >= 0 ? projection(net, slots[i], i) : row_float(&net->none, (guint)i);
     for (int i = 0; i < SMALLS; i++)
-        add_row(hidden, row_float(&net->small, (guint)smalls[i]));
-    for (int k = 0; k < H; k++)
-        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+        rows[SLOTS + i] = row_float(&net->small, (guint)smalls[i]);
+    add_rows(net->bias.data, rows, SLOTS + SMALLS, hidden);
     for (int a = 0; a < ACTIONS; a++) {
         if (!allowed(s, a))
             continue;
@@ -519,11 +551,17 @@ static int direction(int head, int dep)
 /* The scores of all labels at once, a label a lane; a unit that is off adds nothing. */
 INLINED void score_labels(const float *columns, const float *hidden, float *restrict scores)
 {
-    memset(scores, 0, sizeof(float) * LABELS_MAX);
-    for (int k = 0; k < H; k++)
-        if (hidden[k] > 0)
-            for (int l = 0; l < LABELS_MAX; l++)
-                scores[l] += hidden[k] * columns[k * LABELS_MAX + l];
+    eight sum[LABELS_MAX / EIGHT] = { { 0 } };
+    int on[H], n = 0;
+
+    for (int k = 0; k < H; k++) { /* no branch, which would be guessed wrong */
+        on[n] = k;
+        n += hidden[k] > 0;
+    }
+    for (int i = 0; i < n; i++)
+        for (int l = 0; l < LABELS_MAX / EIGHT; l++)
+            sum[l] += hidden[on[i]] * *eight_at(columns + on[i] * LABELS_MAX + l * EIGHT);
+    memcpy(scores, sum, sizeof sum);
 }
 
 FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep)
@@ -535,12 +573,8 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
         affine(&net->label_head, 0, H, net->q[head], net->heads[head]);
         net->ready[head] |= READY_HEAD;
     }
-    memcpy(hidden, net->label_bias.data, sizeof hidden);
-    add_row(hidden, net->heads[head]);
-    add_row(hidden, net->deps[dep]);
-    add_row(hidden, row_float(&net->label_small, (guint)direction(head, dep)));
-    for (int k = 0; k < H; k++)
-        hidden[k] = hidden[k] > 0 ? hidden[k] : 0;
+    const float *const rows[] = { net->heads[head], net->deps[dep], row_float(&net->label_small, (guint)direction(head, dep)) };
+    add_rows(net->label_bias.data, rows, G_N_ELEMENTS(rows), hidden);
     score_labels(net->label_columns[0], hidden, scores);
     if (head < net->n) /* only ROOT's dependents are roots */
         scores[net->root_label] = -G_MAXFLOAT;
@@ -577,7 +611,7 @@ void network_parse(struct network *net, gint16 *heads, guint8 *relations)
         s->relation[i] = s->lefts[i] = s->rights[i] = 0;
     }
     while (s->next < s->n || s->depth > 0) {
-        int dep = apply(s, best_action(net, s));
+        int only = only_action(s), dep = apply(s, only >= 0 ? only : best_action(net, s));
         if (dep >= 0)
             s->relation[dep] = best_label(net, s->head[dep], dep);
     }
