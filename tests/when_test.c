@@ -110,6 +110,10 @@ static const struct coding_case told[] = {
       "meet planned JPN,VNM> 2017-02", NULL },
     { "The European Union adopted a resolution on Chad on Wednesday. It called on Chad to free two French reporters.",
       "demand occurred EU>TCD 2016-12-28", NULL },
+    { "The Security Council adopted a resolution on Mali on Tuesday. It was cold.\n\nIt rained.\n\nFrance was glad. It rained "
+      "again.\n\n"
+      "The resolution calls on Mali to free two Danish reporters.",
+      "demand occurred UNSC>MLI 2016-12-27", NULL },
     { "Israel and Egypt signed a treaty in 1979. Under the treaty, Israel withdrew its troops from Sinai.",
       "agree occurred ISR,EGY> 1979", "withdraw-forces occurred ISR> 2016" },
 };

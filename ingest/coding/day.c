@@ -169,6 +169,23 @@ static struct when_default day_of_occasion(const struct pass *pass, int verb)
     return (struct when_default){ 0 };
 }
 
+/* The day on which a text that speaks was adopted, as told before: "The resolution called on both sides ..." */
+static struct when_default day_of_text(const struct pass *pass, const struct act *act)
+{
+    const struct coder *coder = pass->coder;
+    int subject = act->arguments.subject;
+    bool text = subject >= 0 && act_is_verbal(act->action) && coder->tree->tokens[subject].lemma &&
+                frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "resolution");
+
+    for (guint i = text ? pass->reading->events->len : 0; i > 0; i--) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i - 1);
+        if (event->date.precision && event->status == EVENT_OCCURRED &&
+            strcmp(action_get(event->action)->slug, "adopt-resolution") == 0)
+            return (struct when_default){ .date = event->date, .rule = "the day on which its text was adopted" };
+    }
+    return (struct when_default){ 0 };
+}
+
 /* "are delivering". */
 static bool is_under_way(const struct tree *tree, int token)
 {
@@ -341,6 +358,9 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     struct when_default occasion = day_of_occasion(pass, verb);
     if (occasion.date.precision)
         return occasion;
+    struct when_default text = day_of_text(pass, act);
+    if (text.date.precision)
+        return text;
     int around = clause_of_relative(pass->coder->tree, verb);
     if (occurred && pass->published.precision &&
         (is_earlier(pass->coder->tree, verb) || (around >= 0 && is_earlier(pass->coder->tree, around))))
