@@ -498,6 +498,20 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     return entry;
 }
 
+struct when_default when_signed(const char *text, guint32 line, const GArray *timexes)
+{
+    const char *end = strchr(text + line, '\n');
+    const char *handle = g_strstr_len(text + line, end ? end - (text + line) : -1, " (@"),
+               *close = handle ? strchr(handle, ')') : NULL;
+
+    for (guint i = 0; close && i < timexes->len; i++) {
+        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+        if (text + timex->span.start > close && text + timex->span.start <= close + 3 && timex->begin.precision == DATE_DAY)
+            return (struct when_default){ .date = timex->begin, .text = timex->span, .rule = "the message's own date" };
+    }
+    return (struct when_default){ 0 };
+}
+
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     guint from, to;

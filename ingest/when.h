@@ -67,6 +67,9 @@ int when_saying_before(const struct tree *tree, int clause);
  */
 struct when_default when_entry(const char *text, guint32 line, const GArray *timexes);
 
+/* The day of a message that the line shows, by its signature: "... — Embassy of Peru (@peru_in_x) May 3, 2015". */
+struct when_default when_signed(const char *text, guint32 line, const GArray *timexes);
+
 /* The token of the sentence that is the syntactic head of a span of text, or -1. */
 int when_head(const struct tree *tree, struct span span);
 

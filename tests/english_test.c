@@ -315,13 +315,15 @@ static const struct {
     { "Accusing/VBG/3/advcl Mali/NNP/0/obj he/PRP/3/nsubj left/VBD/-1/root", 1, 0, "obj" },
     { "it/PRP/1/nsubj fell/VBD/3/advcl he/PRP/3/nsubj declare/VBD/-1/root", 1, 3, "ccomp" },
     { "if/IN/2/mark it/PRP/2/nsubj fell/VBD/4/advcl he/PRP/4/nsubj declare/VBD/-1/root", 2, 4, "advcl" },
+    { "Kyiv/NNP/1/nsubj hit/VBD/-1/root in/IN/3/mark occupy/VBN/1/xcomp Kherson/NNP/3/obj", 4, 1, "obl" },
+    { "Kyiv/NNP/2/nsubj hit/VBD/2/aux occupy/VBD/-1/root Kherson/NNP/2/obj", 3, 1, "obj" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",   "ready", "declare", "warn",  "grata",    "Thursday", "Friday", "Sunday",
-                                              "Black", "be",    "have",    "rally", "consider", "decision", NULL };
+    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn", "occupy", "grata",    "Thursday", "Friday",
+                                              "Sunday", "Black", "be",      "have", "rally",  "consider", "decision", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

@@ -41,6 +41,11 @@ static const struct wanted_case cases[] = {
     { "President Rafael Correa was in Brasilia on Wednesday for talks with Brazil's president.", "meet occurred BRA,ECU>" },
     { "A Norwegian government source said the talks would go on.", "state occurred NOR>" },
     { "On Saturday Saudi Arabia expelled three Iranian diplomats.", "expel occurred SAU>IRN 2016-12-24" },
+    { "Peru is a land of peaks.\n\nBelarus expels Latvia's ambassador. — Baltic Desk (@balticdesk) December 24, 2016\n\nLima is "
+      "dry.",
+      "expel occurred BLR>LVA 2016-12-24" },
+    { "Norway's foreign minister said she was disappointed by the Chilean vote.", "condemn occurred NOR>CHL 2016-12-30" },
+    { "A drone hit a ship in occupied Sevastopol on Monday, Russia said.", "!seize occurred" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },
     { "The Kremlin dismissed the allegations as nonsense.", "deny occurred RUS>" },

@@ -81,7 +81,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
 
     if (is_past_told(pass) && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0)
         return false;
-    if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || tree->tokens[verb].upos != UPOS_VERB)
+    bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
+    if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
     if (act_is_verbal(act->action))
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0;
@@ -284,6 +285,8 @@ void day_follow_line(struct pass *pass, guint32 sentence)
     if (line > 0 && text[line - 1] != '\n')
         return; /* inside its line */
     struct when_default entry = when_entry(text, line, pass->reading->timexes);
+    if (!entry.date.precision)
+        entry = when_signed(text, line, pass->reading->timexes);
     bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
     if (entry.date.precision || new_paragraph)
         pass->entry = entry;

@@ -766,6 +766,28 @@ static void mend_quotations(struct token *tokens, guint n)
             relate(&tokens[i], "ccomp");
 }
 
+/* "in occupied Sevastopol": behind a preposition such a participle describes the name, too. */
+static void mend_standing_places(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "occupy", "annex", "besiege", NULL }, *const forms[] = { "VBN", "VBD", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const preposition[] = { "IN", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        guint place = i + 1;
+        if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[i - 1], preposition) ||
+            tokens[i - 1].head != (gint16)i || !tagged(&tokens[place], name) || tokens[place].head != (gint16)i ||
+            tokens[i].head < 0)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = k == i - 1 ? (gint16)place : tokens[i].head;
+        relate(&tokens[i - 1], "case");
+        relate(&tokens[place], "obl");
+        tokens[i].head = (gint16)place;
+        relate(&tokens[i], "amod");
+    }
+}
+
 /* "drones struck occupied Sevastopol": such a participle between a verb and a name describes the name. */
 static void mend_standing(struct token *tokens, guint n)
 {
@@ -826,4 +848,5 @@ void mend_tree(const char *text, struct token *tokens, guint n)
     mend_conditions(tokens, n);
     mend_quotations(tokens, n);
     mend_standing(tokens, n);
+    mend_standing_places(tokens, n);
 }
