@@ -11,6 +11,9 @@
 
 enum { LONG_PAST_DAYS = 60 }; /* before the first article that tells of it */
 
+#define LONG_PAST                                                                                                                  \
+    15 /* what such an act weighs less: background; anything from 10 to 30 gives the same days of T17, 3 fewer of them */
+
 #define HEAVIEST 3 /* events of a day that share in what the day weighs */
 
 /* ---------- what an event's reports agree on ---------- */
@@ -226,7 +229,7 @@ static double weight_of(const struct weighing *weighing)
     bool is_past = weighing->published && weighing->last_day && weighing->published - weighing->last_day > LONG_PAST_DAYS;
 
     return weighing->articles + 0.25 * MIN(weighing->mentions, 8) + gravity + weight_of_sides(weighing) - 3 * !weighing->has_day -
-           3 * is_past;
+           LONG_PAST * is_past;
 }
 
 /* How many articles and mentions report the event and those merged into it, and since when. */
