@@ -36,10 +36,12 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
 }
 
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
-static const char *actor_before(const struct cast *cast, int token)
+static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
+        if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
+            continue; /* "British experts, whom it accused": not of themselves */
         if (mentions_is_actor(mark->name) && mark->name->kind != NAME_PERSON)
             return mark->name->code;
         if (mark->code && mark->role)
@@ -331,9 +333,9 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (!found)
         found = code_to_come(cast, tree, token);
     if (!found)
-        found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, token);
+        found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
     if (!found && !person)
-        found = subject ? actor_before(cast, token) : antecedents_subject(cast, tree, token, false, NULL);
+        found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && cast->private)
         return NULL;
     return found ? found : person && cast->person ? cast->person : cast->subject;
@@ -385,7 +387,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
-    else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, token) && !reporter(cast, tree, token))
+    else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, tree, token) &&
+             !reporter(cast, tree, token))
         for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
             mentions_add(codes, g_ptr_array_index(cast->several, i));
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
@@ -561,6 +564,10 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
         if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
             mentions_add(codes, code);
     }
+    const char *home = tree_is(tree, token, "ally") || tree_is(tree, token, "partner") ? memory_home(cast->memory) : NULL;
+    if (codes->len == 0 && home && strcmp(english_xpos_name(tree->tokens[token].xpos), "NN") == 0 &&
+        !g_ptr_array_find(owner, home, NULL))
+        mentions_add(codes, home); /* "its ally", where the article is about that */
     if (codes->len == 0 && !many) {
         memory_pair(cast->memory, true, owner, &first, &second); /* one alone will do */
         mentions_add(codes, second ? second : memory_other(cast->memory, owner));

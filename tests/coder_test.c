@@ -174,6 +174,13 @@ static const struct coding_case cases[] = {
     { "Chile's president, who called his Peruvian counterpart on Monday, left.", "call occurred CHL,PER> 2016-12-26", NULL },
     { "Algeria has sent its foreign minister to Mali.", "visit occurred DZA>MLI", NULL },
     { "Belgian Foreign Minister Didier Reynders is expected in Tbilisi on Monday.", "visit planned BEL>GEO 2017-01-02", NULL },
+    /* "its ally", where the article is about that; a body's summit; governments do not march */
+    { "Belarus jailed a blogger, Belarus said. Belarus closed Belarus's border. Moscow came to the defence of its ally on Monday.",
+      "praise occurred RUS>BLR 2016-12-26", NULL },
+    { "African Union leaders condemned Togo at a summit on Monday.", "meet occurred AU> 2016-12-26", NULL },
+    { "Togo's queen condemned Benin at a summit on Monday.", "", "meet occurred TGO> 2016-12-26" },
+    { "India protested to Nepal on Monday.", "protest-formally occurred IND>NPL 2016-12-26", "protest occurred" },
+    { "Indians protested in Delhi on Monday.", "protest occurred IND", "protest-formally" },
     /* agencies have their own names, missions of the UN do not */
     { "The World Food Programme appealed to Kenya for help.", "demand occurred WFP>KEN", NULL },
     { "The World Court rejected an appeal by Peru.", "reject occurred ICJ>PER", NULL },

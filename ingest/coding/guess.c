@@ -83,7 +83,9 @@ static void resolve_home(struct coder *coder, struct act *act)
     bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
     bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
-    const char *home = person || crowd ? cast_home(coder->cast) : cast_alone(coder->cast);
+    const char *first, *second;
+    bool anywhere = (person || crowd) && !cast_quarrel(coder->cast, &first, &second);
+    const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested)) {
         g_ptr_array_add(act->source, (gpointer)(gsize)home);
@@ -582,6 +584,28 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
     g_string_assign(act->target_path, "the other one that the article is about");
 }
 
+/* "EU leaders agreed at a summit on Monday": a body's meeting, where its clause has the body as subject. */
+static void resolve_attended(struct coder *coder, struct act *act)
+{
+    static const char *const prepositions[] = { "at", "during", "after", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (act->source->len || act->target->len || clause < 0 || !preposition || !g_strv_contains(prepositions, preposition) ||
+        strcmp(action_get(act->action)->slug, "meet") != 0 || tree_child_with(tree, act->token, REL_NMOD) >= 0)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    if (arguments.subject >= 0 && !arguments.passive)
+        cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    if (codes->len != 1 || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "organisation") != 0)
+        return;
+    act_take_codes(act->source, codes);
+    g_string_assign(act->source_path, "whose clause it is");
+}
+
 /* "The deal was struck on Monday", "a truce was reached": between the two that the article is about, where nobody is named. */
 static void resolve_both(struct coder *coder, struct act *act)
 {
@@ -765,6 +789,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
     resolve_parties(coder, act, reading);
+    resolve_attended(coder, act);
     resolve_both(coder, act);
     resolve_voters(coder, act);
 }

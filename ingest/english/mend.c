@@ -815,9 +815,24 @@ static void mend_standing(struct token *tokens, guint n)
     }
 }
 
+/* "of its ally", "the tally": a word that has an article or an owner and is somebody's object is no adverb. */
+static void mend_adverbs(struct token *tokens, guint n)
+{
+    static const char *const nominal[] = { "obj", "nsubj", "nsubj:pass", "nmod", "obl", "iobj", "conj", "appos", NULL };
+    static const char *const owners[] = { "det", "nmod:poss", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, NULL))
+            continue;
+        tokens[i].upos = UPOS_NOUN;
+        tokens[i].xpos = (guint8)english_xpos_find("NN");
+    }
+}
+
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     mend_symbols(tokens, n);
+    mend_adverbs(tokens, n);
     mend_joint_subjects(tokens, n);
     mend_attributes(tokens, n);
     mend_past(text, tokens, n);
