@@ -95,6 +95,24 @@ static void test_breaks(void)
         g_assert_cmpfloat(axis_at(axis, day), <=, axis_at(axis, day + 1));
 }
 
+/* Behind a break within a year the month is named, not the year again; spans end where the axis shows no more of them. */
+static void test_cut(void)
+{
+    const int new_year = 738886; /* 2024-01-01 */
+    struct stretch stretches[] = { { new_year + 2, new_year + 9 }, { new_year + 160, new_year + 168 }, { new_year + 400, new_year + 407 } };
+    OWNED(axis) *axis = axis_new(stretches, 3, 2, 9, 0, 100);
+    g_autofree char *words = words_of(axis);
+    double from = new_year + 50, to = new_year + 164, early = 0, late = new_year + 300;
+
+    g_assert_cmpstr(words, ==, "2024 | 8 Jan | Jun | 2025 | 10 Feb");
+    axis_cut(axis, &from, &to);
+    g_assert_cmpfloat(from, ==, g_array_index(axis_pieces(axis), struct axis_piece, 1).from);
+    g_assert_cmpfloat(to, ==, new_year + 164);
+    axis_cut(axis, &early, &late);
+    g_assert_cmpfloat(early, ==, g_array_index(axis_pieces(axis), struct axis_piece, 0).from);
+    g_assert_cmpfloat(late, ==, g_array_index(axis_pieces(axis), struct axis_piece, 1).to);
+}
+
 static void test_duration(void)
 {
     static const struct {
@@ -134,6 +152,7 @@ int main(int argc, char **argv)
     g_test_add_func("/axis/ticks", test_ticks);
     g_test_add_func("/axis/never-collide", test_never_collide);
     g_test_add_func("/axis/breaks", test_breaks);
+    g_test_add_func("/axis/cut", test_cut);
     g_test_add_func("/axis/even", test_even);
     g_test_add_func("/axis/duration", test_duration);
     return g_test_run();

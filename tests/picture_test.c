@@ -591,7 +591,7 @@ static void test_long_source(void)
     check_texts(g_ptr_array_index(drawings, 0), "a long source");
 }
 
-/* A month in which exact days lie does not stretch the axis to its ends. */
+/* A month in which exact days lie does not stretch the axis to its ends, one apart from them takes no more room than they. */
 static void test_vague_month(void)
 {
     g_autoptr(GPtrArray) events = no_events();
@@ -604,6 +604,13 @@ static void test_vague_month(void)
     g_assert_nonnull(strstr(words, "|9|"));
     g_assert_null(strstr(words, "|12|"));
     g_assert_null(strstr(words, "|30|"));
+
+    for (int i = 0; i < 30; i++)
+        add(events, "2024-04-08", i % 2 ? "meet" : "expel", "USA", i % 3 ? "MEX" : "ECU", "Envoys meet, or are sent home by the government");
+    add(events, "2022-03-01", "expel", "MEX", "ECU", "Mexico expels two")->date = (struct date){ 2022, 3, 0, DATE_MONTH };
+    g_autoptr(GPtrArray) apart = lay_as(events, 210, 297, PICTURE_VERTICAL);
+    g_autofree char *shorter = words_of(g_ptr_array_index(apart, 0));
+    g_assert_nonnull(strstr(shorter, "|25|months|2022|17 Mar|2024|4 Apr|5|"));
 }
 
 static void test_refused(void)

@@ -145,11 +145,14 @@ bool axis_is_even(const struct axis *axis)
 
 void axis_cut(const struct axis *axis, double *from, double *to)
 {
-    double first = g_array_index(axis->pieces, struct axis_piece, 0).from;
-    double last = g_array_index(axis->pieces, struct axis_piece, axis->pieces->len - 1).to;
+    guint i = 0, k = axis->pieces->len - 1;
 
-    *from = MAX(*from, first);
-    *to = MIN(*to, last);
+    while (i < k && g_array_index(axis->pieces, struct axis_piece, i).to < *from)
+        i++;
+    while (k > i && g_array_index(axis->pieces, struct axis_piece, k).from > *to)
+        k--;
+    *from = MAX(*from, g_array_index(axis->pieces, struct axis_piece, i).from);
+    *to = MIN(*to, g_array_index(axis->pieces, struct axis_piece, k).to);
 }
 
 double axis_at(const struct axis *axis, double day)
@@ -227,17 +230,39 @@ static void name_tick(struct axis_tick *tick, const struct dating *dating, const
         g_snprintf(tick->text, sizeof tick->text, "%d %s", date.day, dating_month(dating, date.month));
 }
 
+/* Whether the year is the last that a tick has named. */
+static bool is_year_named(const GArray *ticks, const char *year)
+{
+    for (guint i = ticks->len; i-- > 0;)
+        if (g_array_index(ticks, struct axis_tick, i).major && g_array_index(ticks, struct axis_tick, i).text[0])
+            return strcmp(g_array_index(ticks, struct axis_tick, i).text, year) == 0;
+    return false;
+}
+
+/* What names a piece at its head: the year or, behind a break within a year and where ticks are finer, the month. */
+static struct axis_tick head_tick(const struct axis *axis, const struct axis_piece *piece, const struct dating *dating,
+                                  const struct step *step, double label_mm, const GArray *ticks)
+{
+    struct axis_tick tick = { .mm = piece->from_mm + 0.6 * label_mm };
+    int day = (int)(piece->from + 0.6 * label_mm / axis->mm_per_day);
+    struct date date = date_of_day(CLAMP(day, DATE_DAY_MIN, DATE_DAY_MAX));
+
+    g_snprintf(tick.text, sizeof tick.text, "%d", date.year);
+    tick.major = step->unit == DATE_YEAR || !is_year_named(ticks, tick.text);
+    if (!tick.major)
+        g_strlcpy(tick.text, dating_month(dating, date.month), sizeof tick.text);
+    return tick;
+}
+
 static void piece_ticks(const struct axis *axis, const struct axis_piece *piece, const struct dating *dating,
                         const struct step *step, double label_mm, GArray *ticks)
 {
-    double head = piece->from_mm + 0.6 * label_mm;
-    struct axis_tick year = { .mm = head, .major = true };
-    int day = (int)ceil(piece->from), head_day = (int)(piece->from + 0.6 * label_mm / axis->mm_per_day);
+    struct axis_tick named = head_tick(axis, piece, dating, step, label_mm, ticks);
+    int day = (int)ceil(piece->from);
     guint before = ticks->len;
 
-    g_snprintf(year.text, sizeof year.text, "%d", date_of_day(CLAMP(head_day, DATE_DAY_MIN, DATE_DAY_MAX)).year);
     if (piece->to_mm - piece->from_mm >= 1.2 * label_mm)
-        g_array_append_val(ticks, year);
+        g_array_append_val(ticks, named);
     for (int k = tick_before(step, day); (day = tick_day(step, k)) > 0 && day < piece->to && day <= DATE_DAY_MAX; k++) {
         struct axis_tick tick = { .mm = axis_at(axis, day), .line = true };
         if (day < piece->from)
@@ -249,7 +274,7 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
     /* The year at the piece's head gives way to a year's own tick. */
     for (guint i = before + 1; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
-        if (tick->major && tick->text[0] && tick->mm < head + label_mm && !g_array_index(ticks, struct axis_tick, before).line) {
+        if (tick->major && tick->text[0] && tick->mm < named.mm + label_mm && !g_array_index(ticks, struct axis_tick, before).line) {
             g_array_remove_index(ticks, before);
             break;
         }

@@ -40,7 +40,7 @@ struct axis;
 /* Sorted by from. Cuts the `breaks` longest gaps between stretches, fewer if there are not so many worth it. */
 struct axis *axis_new(const struct stretch *stretches, size_t n, int breaks, double break_mm, double lo_mm, double hi_mm);
 
-/* Cuts some days to what the axis shows of them. */
+/* Cuts some days to what the axis shows of them: neither end is before, behind or in a break any more. */
 void axis_cut(const struct axis *axis, double *from, double *to);
 
 /* The n days at even distances, whatever lies between them; sorted. Ticks are then the years' first days. */

@@ -80,10 +80,11 @@ void band_draw(struct sheet *sheet, const struct axis *axis, double x)
 /* Where days lie on the axis; on an even one what lasts is a short piece. Never shorter than can be seen. */
 static void find_span(const struct axis *axis, const struct moment *moment, double *from, double *to)
 {
-    double at = axis_at(axis, moment->at);
+    double at = axis_at(axis, moment->at), first = moment->from, last = moment->to;
 
-    *from = axis_is_even(axis) ? at - EVEN_SPAN / 2 : MIN(axis_at(axis, moment->from), at - LEAST_SPAN / 2);
-    *to = axis_is_even(axis) ? at + EVEN_SPAN / 2 : MAX(axis_at(axis, moment->to), at + LEAST_SPAN / 2);
+    axis_cut(axis, &first, &last);
+    *from = axis_is_even(axis) ? at - EVEN_SPAN / 2 : MIN(axis_at(axis, first), at - LEAST_SPAN / 2);
+    *to = axis_is_even(axis) ? at + EVEN_SPAN / 2 : MAX(axis_at(axis, last), at + LEAST_SPAN / 2);
 }
 
 /* The first level on which nothing lies any more where a span begins; the last one when all are taken. */

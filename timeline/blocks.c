@@ -124,9 +124,19 @@ static struct axis *even_axis(const struct block *block, size_t n, double lo_mm,
     return axis_even(days, n, lo_mm, hi_mm);
 }
 
+/* Whether an exact day or period begins or ends within a stretch. */
+static bool holds_exact(const struct stretch *stretch, const struct block *block, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (block[i].moment->extent != EXTENT_UNKNOWN_DAY && block[i].moment->from < stretch->to && block[i].moment->to > stretch->from)
+            return true;
+    return false;
+}
+
 /*
- * A month or year of which the day is not known asks for no room of its own where exact days lie in it: what it goes beyond them is
- * cut to a part of their length, so that one "April 2024" does not push nine days into a corner.
+ * A month or year of which the day is not known asks for no room of its own: what it goes beyond the exact days is cut to a part of
+ * their length, and one that lies apart from them keeps such a part around its middle, so that one "April 2024" does not push nine
+ * days into a corner.
  */
 static void cut_vague(struct stretch *stretches, const struct block *block, size_t n)
 {
@@ -144,6 +154,9 @@ static void cut_vague(struct stretch *stretches, const struct block *block, size
         if (block[i].moment->extent == EXTENT_UNKNOWN_DAY && stretches[i].from < last && stretches[i].to > first) {
             stretches[i].from = MAX(stretches[i].from, first - room);
             stretches[i].to = MIN(stretches[i].to, last + room);
+        } else if (block[i].moment->extent == EXTENT_UNKNOWN_DAY && !holds_exact(&stretches[i], block, n)) {
+            stretches[i].from = MAX(stretches[i].from, block[i].moment->at - room / 2);
+            stretches[i].to = MIN(stretches[i].to, block[i].moment->at + room / 2);
         }
 }
 
