@@ -466,6 +466,11 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     return g_intern_string(word);
 }
 
+const char *cast_person_before(const struct cast *cast, const char *code)
+{
+    return code && cast->person == code ? cast->surname : NULL;
+}
+
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const things[] = { "missile", "warplane", "bomber", "plane", "warship", "submarine", NULL };

@@ -92,6 +92,9 @@ bool cast_is_out_of_office(const struct cast *cast, const char *code);
 /* The surname of the person that the phrase names, interned; NULL where it names none ("the ministry", "he", "officials"). */
 const char *cast_person(struct cast *cast, const struct tree *tree, int token);
 
+/* The surname of the actor's person whom the sentences before named last, so that "he" is he; NULL where they named none of his. */
+const char *cast_person_before(const struct cast *cast, const char *code);
+
 /* Whether the phrase names forces, officials or citizens, whom one may order about; not an embassy or a text. */
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token);
 

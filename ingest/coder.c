@@ -240,13 +240,27 @@ static int subject_of_label(const struct coder *coder, const struct act *act)
     return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
 }
 
+/* What a label calls the actor that it is about: "he" by his surname, or not at all where something happened to him: no land was arrested. */
+static const char *name_in_label(const struct pass *pass, const struct act *act, const GPtrArray *codes)
+{
+    const struct coder *coder = pass->coder;
+    int word = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
+    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
+
+    if (surname)
+        return surname;
+    return code && !(person && act->arguments.passive) ? actor_name(code) : NULL;
+}
+
 static char *label_of(const struct pass *pass, const struct act *act, const struct event *event)
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
     bool in_its_words = is_told_of(pass->coder, act) &&
                         (g_str_has_prefix(act->source_path->str, "mod ") || g_str_has_prefix(act->source_path->str, "poss "));
-    const char *name = subject->len && !in_its_words ? actor_name(g_ptr_array_index(subject, 0)) : NULL;
+    const char *name = in_its_words ? NULL : name_in_label(pass, act, subject);
 
     return summary_make(pass->coder->tree, act->token, subject_of_label(pass->coder, act), act->status.status, name,
                         pass->reading->timexes);

@@ -18,7 +18,7 @@ struct label {
 };
 
 /* A label is put together from these, whatever their order in the sentence was. */
-enum part { PART_NONE, PART_FRONT, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
+enum part { PART_NONE, PART_MOVED, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
 
 static enum part *part_of(const struct label *label, int token)
 {
@@ -76,6 +76,8 @@ static bool is_of_series(const struct tree *tree, int token)
     bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
     if (aside && tree_is_among(tree, first - 1, dashes))
         return false;
+    if (tree_child_with(tree, token, REL_OBJ) >= 0)
+        return false; /* "expels attache, strips buildings": a verb taken for a noun */
     for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
             aside = false;
@@ -234,7 +236,7 @@ static bool is_function_word(const struct tree *tree, int token)
     if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
         return true; /* "South African" */
 
-    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_PUNCT ||
            relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS ||
            relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || is_needed_word(tree, token);
 }
@@ -329,10 +331,44 @@ static bool clings(const struct tree *tree, int token)
     return tree_is_among(tree, token, words);
 }
 
+/* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */
+static int gap_of(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int verb = label->clause, first, last;
+
+    for (int next; (next = tree_child_with(tree, verb, REL_XCOMP)) > verb && *part_of(label, next) == PART_PREDICATE &&
+                   tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_OBJ) < 0;)
+        verb = next;
+    last = tree_child_with(tree, verb, REL_PRT);
+    int given = tree_child_with(tree, verb, REL_IOBJ);
+    if (given > verb)
+        tree_span(tree, given, &first, &last);
+    return MAX(verb, last);
+}
+
+static char *join(const struct label *label, enum part part);
+
+/* The object of a relative clause, told behind its verb: the words of a sentence's start lose their capital. */
+static void append_moved(const struct label *label, GString *text)
+{
+    g_autofree char *moved = join(label, PART_MOVED);
+    int first = 0;
+
+    while (first < (int)label->tree->n && *part_of(label, first) != PART_MOVED)
+        first++;
+    if (!*moved)
+        return;
+    if (first == 0 && label->tree->tokens[0].upos != UPOS_PROPN && !g_ascii_isupper(moved[1]))
+        *moved = g_ascii_tolower(*moved);
+    g_string_append_printf(text, " %s", moved);
+}
+
 static char *join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
     const struct token *previous = NULL;
+    int gap = part == PART_PREDICATE ? gap_of(label) : -1;
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
@@ -342,6 +378,8 @@ static char *join(const struct label *label, enum part part)
             g_string_append_c(text, ' ');
         g_string_append_len(text, label->tree->document->text + token->start, token->end - token->start);
         previous = token;
+        if (i == gap)
+            append_moved(label, text);
     }
     for (char *c = text->str; *c; c++)
         if (g_ascii_isspace(*c))
@@ -481,11 +519,9 @@ static char *compose(const struct label *label, const char *source)
     g_autofree char *own = join(label, PART_SUBJECT), *content = join(label, PART_CONTENT);
     bool alone = !named && subject < 0; /* nobody to agree with: "demanding sanctions" */
     g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named, alone);
-    g_autofree char *noun = join(label, PART_FRONT);
     const char *who = named ? source : own;
 
-    return g_strdup_printf("%s%s%s%s%s%s%s", noun, *noun ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "",
-                           content);
+    return g_strdup_printf("%s%s%s%s%s", who, *who && *told ? " " : "", told, *content ? ": " : "", content);
 }
 
 static bool is_saying(const struct tree *tree, int token)
@@ -517,8 +553,8 @@ static int content_of(const struct label *label)
     return -1;
 }
 
-/* "funds which the government pledged": the noun stands before its clause, as what the clause is about. */
-static int fronted(const struct label *label)
+/* "funds which the government pledged": the noun before a clause that is its object. */
+static int moved(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int noun = tree_relation(tree, label->clause) == REL_RELCL ? tree_head(tree, label->clause) : -1;
@@ -527,7 +563,8 @@ static int fronted(const struct label *label)
     for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
         if (tree_is_among(tree, c, where))
             return -1;
-    return noun >= 0 && noun != subject_of(label) && label->arguments.object == noun ? noun : -1;
+    bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
+    return thing && noun != subject_of(label) && label->arguments.object == noun ? noun : -1;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -567,10 +604,10 @@ static void drop_cases(struct label *label, int subject)
 static void choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
-    int subject = subject_of(label), content = content_of(label), noun = fronted(label);
+    int subject = subject_of(label), content = content_of(label), noun = moved(label);
 
     if (noun >= 0)
-        take(label, noun, PART_FRONT, 2);
+        take(label, noun, PART_MOVED, 2);
     if (noun >= 0)
         drop_cases(label, noun);
     if (subject >= 0 && subject != label->clause) { /* of a relative clause it is the noun before it, without the clause */
@@ -686,6 +723,7 @@ static char *name_noun(struct label *label, const char *source)
     bool named = source && wording_names(alone, source);
     g_autofree char *prefix = source && !named && !has_author(tree, label->clause) ? g_strconcat(source, ":", NULL) : NULL;
     fill(label, prefix);
+    glue(label);
     return compose(label, prefix);
 }
 

@@ -487,6 +487,12 @@ static const struct coding_case cases[] = {
     { "Jordan's king called French President Nicolas Sarkozy a liar on Monday.", "condemn occurred JOR>FRA", "call occurred" },
     { "Chad's president affirmed his solidarity with Niger on Monday.", "praise occurred TCD>NER", NULL },
     { "The White House expressed impatience with Egypt on Monday.", "condemn occurred USA>EGY", NULL },
+    /* one act once: what a deed was for, a plan that took place */
+    { "Chad's president arrived in Oslo on Monday for a two-day state visit.", "visit occurred TCD>NOR 2016-12-26", "visit planned" },
+    { "Sweden spoke of Norway's decision to expel a Swedish diplomat this month.\n\nNorway expelled the Swedish diplomat on December 28.",
+      "expel occurred NOR>SWE 2016-12-28", "expel planned" },
+    { "Norway plans to expel a Swedish diplomat next month.\n\nNorway expelled the Swedish diplomat on December 28.",
+      "expel planned NOR>SWE 2017-01; expel occurred NOR>SWE 2016-12-28", NULL },
     /* means share the fate of their clause */
     { "Kenya would break the law by attacking Sudan, Uganda's foreign minister said on Monday.", "attack proposed KEN>SDN",
       "attack occurred" },
@@ -553,6 +559,15 @@ static void test_summaries(void)
         { "King Harald of Norway reshuffled his cabinet on Monday shortly after returning from a trip.",
           "King Harald of Norway reshuffled his cabinet" },
         { "Kenya deployed troops in the north on Monday, the minister added.", "Kenya deployed troops in the north" },
+        { "Chad's ambassador, whom Niamey recalled on Monday, returned.", "Niamey recalled Chad's ambassador" },
+        { "The reactor which Iran refused to close on Monday is old.", "Iran refused to close the reactor" },
+        { "Oslo expels Russian attache, strips offices of status", "Oslo expels Russian attache" },
+        { "The arson attack on a Kyiv-linked firm in Oslo on Monday shocked Norway.", "Arson attack on a Kyiv-linked firm in Oslo" },
+        { "\"We expect accusations of treason, insults and lies from the Chadian government,\" Norway's foreign minister said.",
+          "Norway's foreign minister said: We expect accusations of treason, insults and lies" },
+        { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
+        { "On Sunday he was arrested in Lima, Peru's government says.", "He was arrested in Lima" },
+        { "OSLO EXPELS SWEDISH DIPLOMAT\n\nNorway expelled a Swedish diplomat on Monday.", "Norway expelled a Swedish diplomat" },
         { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
     };
     g_autoptr(GError) error = NULL;

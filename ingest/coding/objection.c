@@ -123,6 +123,17 @@ static bool is_mere_decision(const struct coder *coder, const struct act *act)
            (person || have < 0 || !tree_is(tree, have, "have"));
 }
 
+/* "arrived in Oslo for a state visit", "met for talks": the noun says what the verb's deed was for, and is the same. */
+static bool is_aim_of_verb(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "visit", "meet", "call", NULL }, *const prepositions[] = { "for", "on", "during", NULL };
+    const char *preposition = tree_preposition(coder->tree, act->token);
+
+    return g_strv_contains(slugs, action_get(act->action)->slug) && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+           tree_relation(coder->tree, act->token) == REL_OBL && preposition && g_strv_contains(prepositions, preposition) &&
+           act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
+}
+
 /* "killed him in a raid on the port": the noun is the verb's own deed. */
 static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
 {
@@ -224,7 +235,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "only how things stand";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
-    if (is_deed_of_verb(coder, act))
+    if (is_deed_of_verb(coder, act) || is_aim_of_verb(coder, act))
         return "the deed of its verb";
     if (is_naming(coder, act))
         return "only a name is given";

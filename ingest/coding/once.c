@@ -27,6 +27,18 @@ static bool dates_compatible(struct date a, struct date b)
     return date_equal(date_coarsen(a, coarser), date_coarsen(b, coarser));
 }
 
+static bool same_codes(const GPtrArray *a, const GPtrArray *b)
+{
+    return a->len > 0 && within(a, b) && within(b, a);
+}
+
+/* "a decision to expel the envoy last week", "expelled the envoy on May 8": a plan of these days between these two that took place. */
+static bool is_plan_of(const struct event *plan, const struct event *event)
+{
+    return plan->status == EVENT_PLANNED && event->status == EVENT_OCCURRED && plan->date.precision && event->date.precision &&
+           !act_is_verbal(plan->action) && same_codes(plan->source, event->source) && same_codes(plan->target, event->target);
+}
+
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
@@ -34,7 +46,7 @@ static bool same_act(const struct event *a, const struct event *b)
         !same_circle(a, b) || !dates_compatible(a->date, b->date))
         return false;
     if (a->status != b->status)
-        return act_not_fact(a->status) && act_not_fact(b->status);
+        return (act_not_fact(a->status) && act_not_fact(b->status)) || is_plan_of(a, b) || is_plan_of(b, a);
     return strcmp(action_get(a->action)->slug, "state") != 0 || g_ptr_array_index(a->source, 0) == g_ptr_array_index(b->source, 0);
 }
 
@@ -62,7 +74,7 @@ static void merge(struct event *into, struct event *event)
     event_free(event);
 }
 
-/* What was only alluded to before is now told: this is the clearer report. */
+/* What was only alluded to, or planned, or told in a headline's capitals before is now told: this is the clearer report. */
 static void tell(struct event *known, struct event *event, char **known_detail, char **detail)
 {
     char *summary = known->summary, *how = *known_detail;
@@ -84,6 +96,19 @@ static bool same_speaker(const struct pass *pass, guint known, const char *speak
     return !act_is_verbal(event->action) || !speaker || !other || speaker == other;
 }
 
+/* "LONDON EXPELS ENVOY": words in capitals only, more than a name or two can be. */
+static bool is_shouted(const char *text)
+{
+    int capitals = 0;
+
+    for (const char *c = text; *c; c = g_utf8_next_char(c)) {
+        if (g_unichar_islower(g_utf8_get_char(c)))
+            return false;
+        capitals += g_unichar_isupper(g_utf8_get_char(c));
+    }
+    return capitals > 8;
+}
+
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
 {
     struct reading *reading = pass->reading;
@@ -92,7 +117,11 @@ void once_add(struct pass *pass, struct event *event, const char *speaker, char 
         struct event *known = g_ptr_array_index(reading->events, i);
         if (!same_act(known, event) || !same_speaker(pass, i, speaker))
             continue;
-        if (!allusion && g_hash_table_remove(pass->allusions, known))
+        bool took_place = known->status == EVENT_PLANNED && event->status == EVENT_OCCURRED;
+        bool alluded = !allusion && g_hash_table_remove(pass->allusions, known);
+        if (took_place)
+            known->status = EVENT_OCCURRED;
+        if (alluded || took_place || (is_shouted(known->summary) && !is_shouted(event->summary)))
             tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
         merge(known, event);
         g_free(detail);

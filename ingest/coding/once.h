@@ -3,7 +3,8 @@
  *
  *   event, detail  --once_add()-->  reading->events, new or merged into one that is known
  *
- * Shape      same action, actors that do not contradict, days that are equal down to the coarser; of what is only
+ * Shape      same action, actors that do not contradict, days that are equal down to the coarser; a dated plan gives way to
+ *            the same act that took place on such a day, capitals of a headline to a sentence; of what is only
  *            proposed and what is refused the last word counts (guide, sections 1 and 7).
  */
 #ifndef INGEST_CODING_ONCE_H
