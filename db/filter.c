@@ -22,6 +22,7 @@ GOptionEntry *filter_options(struct filter_words *words)
         { "actor", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->actor, "Who takes part, on either side (RUS, NATO, hamas)", "CODE" },
         { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->source, "Who acts", "CODE" },
         { "target", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->target, "Whom the act is aimed at", "CODE" },
+        { "between", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->between, "What two did to each other or together (RUS,GBR)", "CODE,CODE" },
         { "action", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->action, "What was done: an action, PLOVER class or CAMEO code",
           "ACTION" },
         { "status", 0, 0, G_OPTION_ARG_STRING, &words->status, "occurred, planned, proposed, denied; default occurred,planned",
@@ -43,6 +44,7 @@ void filter_words_clear(struct filter_words *words)
     g_strfreev(words->actor);
     g_strfreev(words->source);
     g_strfreev(words->target);
+    g_strfreev(words->between);
     g_strfreev(words->action);
     *words = (struct filter_words){ 0 };
 }
@@ -110,6 +112,16 @@ static bool read_actors(struct filter *filter, const char *option, char **words,
         }
     }
     return true;
+}
+
+static bool read_pair(struct filter *filter, char **words, GError **error)
+{
+    if (!read_actors(filter, "between", words, filter->pair, error))
+        return false;
+    if (!words || (filter->pair->len == 2 && g_ptr_array_index(filter->pair, 0) != g_ptr_array_index(filter->pair, 1)))
+        return true;
+    g_autofree char *given = g_strjoinv(",", words);
+    return fail(error, ERROR_USAGE, "--between %s: not two actors; write --between RUS,GBR", given);
 }
 
 enum answer { ANSWER_NONE, ANSWER_LOOSELY, ANSWER_CLASS, ANSWER_SLUG };
@@ -194,13 +206,14 @@ struct filter *filter_new(const struct filter_words *words, GError **error)
     filter->actors = g_ptr_array_new();
     filter->sources = g_ptr_array_new();
     filter->targets = g_ptr_array_new();
+    filter->pair = g_ptr_array_new();
     filter->actions = g_array_new(FALSE, FALSE, sizeof(int));
     filter->top = words->top;
     if (!read_date("from", words->from, &filter->from, error) || !read_date("to", words->to, &filter->to, error) ||
         !read_actors(filter, "actor", words->actor, filter->actors, error) ||
         !read_actors(filter, "source", words->source, filter->sources, error) ||
         !read_actors(filter, "target", words->target, filter->targets, error) ||
-        !read_actions(words->action, filter->actions, error) || !read_statuses(words->status, &filter->statuses, error))
+        !read_pair(filter, words->between, error) || !read_actions(words->action, filter->actions, error) || !read_statuses(words->status, &filter->statuses, error))
         return NULL;
     if (words->top < 0)
         return fail(error, ERROR_USAGE, "--top %d: not a number of events", words->top), NULL;
@@ -220,7 +233,7 @@ static bool is_open(const struct filter *filter)
     const unsigned usual = 1u << EVENT_OCCURRED | 1u << EVENT_PLANNED;
 
     return !filter->from.precision && !filter->to.precision && !filter->match && filter->statuses == usual &&
-           filter->actors->len + filter->sources->len + filter->targets->len + filter->actions->len == 0;
+           filter->actors->len + filter->sources->len + filter->targets->len + filter->pair->len + filter->actions->len == 0;
 }
 
 bool filter_nothing(const struct filter *filter, const char *database, GError **error)
@@ -238,6 +251,7 @@ void filter_free(struct filter *filter)
     g_ptr_array_unref(filter->actors);
     g_ptr_array_unref(filter->sources);
     g_ptr_array_unref(filter->targets);
+    g_ptr_array_unref(filter->pair);
     g_array_unref(filter->actions);
     g_free(filter->match);
     g_free(filter);

@@ -20,6 +20,7 @@
 struct filter {
     struct date from, to;
     GPtrArray *actors, *sources, *targets; /* actor codes, interned */
+    GPtrArray *pair; /* none, or two that deal with each other: one acts upon the other, or both meet or agree */
     GArray *actions; /* int: every action that --action names (slug, PLOVER class or CAMEO code) */
     unsigned statuses; /* 1u << status, or-ed; default occurred and planned */
     char *match; /* full-text words, NULL for all */
@@ -30,7 +31,7 @@ struct filter {
 /* The words of a command line as GOption leaves them; zero it first, filter_words_clear() after use. */
 struct filter_words {
     char *from, *to, *status, *match;
-    char **actor, **source, **target, **action;
+    char **actor, **source, **target, **between, **action;
     int top;
 };
 

@@ -180,6 +180,15 @@ static void append_in(GString *query, const GPtrArray *codes, const char *role, 
     append_codes(query, codes, role);
 }
 
+/* Events in which one of a pair acts upon the other, or both act without a third whom it is aimed at. */
+static void append_pair(GString *query, const GPtrArray *pair)
+{
+    if (pair->len)
+        g_string_append(query, " AND id IN (SELECT a.event FROM participants a JOIN participants b ON b.event = a.event WHERE "
+                               "a.actor = ? AND b.actor = ? AND (a.role <> b.role OR NOT EXISTS (SELECT 1 FROM participants c "
+                               "WHERE c.event = a.event AND c.role = 'target')))");
+}
+
 #define IN_ORDER " ORDER BY date IS NULL, substr(date || '-00-00', 1, 10), length(date), salience DESC, uid"
 
 /*
@@ -252,6 +261,7 @@ static char *query_of(struct store *store, const struct filter *filter, const ch
     append_in(query, filter->actors, "", by_days);
     append_in(query, filter->sources, " AND role = 'source'", by_days);
     append_in(query, filter->targets, " AND role = 'target'", by_days);
+    append_pair(query, filter->pair);
     for (guint i = 0; i < filter->actions->len; i++)
         g_string_append(query, i ? ",?" : " AND action IN (?");
     g_string_append(query, filter->actions->len ? ") AND status IN (" : " AND status IN (");
@@ -283,6 +293,7 @@ static void bind_filter(sqlite3_stmt *statement, const struct filter *filter)
     bind_codes(statement, &at, filter->actors);
     bind_codes(statement, &at, filter->sources);
     bind_codes(statement, &at, filter->targets);
+    bind_codes(statement, &at, filter->pair);
     for (guint i = 0; i < filter->actions->len; i++)
         store_bind(statement, ++at, action_get(g_array_index(filter->actions, int, i))->slug);
     for (int s = 0; s < EVENT_STATUSES; s++)

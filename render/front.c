@@ -115,6 +115,7 @@ static void write_form(struct html *html, const struct filter_words *words, cons
     write_actors_input(html, "Actor", "actor", words->actor);
     write_actors_input(html, "Who acts", "source", words->source);
     write_actors_input(html, "Towards", "target", words->target);
+    write_actors_input(html, "Between two", "between", words->between);
     write_actions(html, words->action);
     write_statuses(html, words->status);
     write_input(html, "Words", "match", words->match, "");
@@ -155,6 +156,7 @@ static char *query_of(const struct filter_words *words)
     append_list(query, "actor", words->actor);
     append_list(query, "source", words->source);
     append_list(query, "target", words->target);
+    append_list(query, "between", words->between);
     append_list(query, "action", words->action);
     append_parameter(query, "status", words->status);
     append_parameter(query, "match", words->match);

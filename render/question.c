@@ -38,7 +38,8 @@ static const struct parameter {
 } parameters[] = {
     { "from", ONCE, offsetof(struct question, words.from) },     { "to", ONCE, offsetof(struct question, words.to) },
     { "actor", LIST, offsetof(struct question, words.actor) },   { "source", LIST, offsetof(struct question, words.source) },
-    { "target", LIST, offsetof(struct question, words.target) }, { "action", LIST, offsetof(struct question, words.action) },
+    { "target", LIST, offsetof(struct question, words.target) }, { "between", LIST, offsetof(struct question, words.between) },
+    { "action", LIST, offsetof(struct question, words.action) },
     { "status", ONCE, offsetof(struct question, words.status) }, { "match", ONCE, offsetof(struct question, words.match) },
     { "top", NUMBER, offsetof(struct question, words.top) },     { "page", NUMBER, offsetof(struct question, page) },
 };
@@ -176,7 +177,7 @@ bool question_is_text(const struct question *question)
 static char *name_of(const struct filter_words *words)
 {
     const char *texts[] = { words->from, words->to, words->status, words->match };
-    char **lists[] = { words->actor, words->source, words->target, words->action };
+    char **lists[] = { words->actor, words->source, words->target, words->between, words->action };
     GString *name = g_string_new("Events");
     const char *before = ": ";
 

@@ -63,6 +63,8 @@ static void test_actors(void)
 
 static void test_others(void)
 {
+    static char *named[] = { (char *)"RUS, United Kingdom", NULL }, *twice[] = { (char *)"RUS", (char *)"GBR", NULL };
+    static char *one[] = { (char *)"RUS", NULL }, *same[] = { (char *)"RUS,Russia", NULL }, *three[] = { (char *)"RUS,GBR,FRA", NULL };
     static const struct {
         struct filter_words words;
         const char *refused; /* beginning of the sentence, NULL when it is understood */
@@ -76,6 +78,11 @@ static void test_others(void)
         { { .match = (char *)"a \" OR NEAR(* b" }, NULL },
         { { .status = (char *)"" }, "--status : no such status" },
         { { .match = (char *)" \" " }, "--match: no words" },
+        { { .between = named }, NULL },
+        { { .between = twice }, NULL },
+        { { .between = one }, "--between RUS: not two actors" },
+        { { .between = same }, "--between RUS,Russia: not two actors" },
+        { { .between = three }, "--between RUS,GBR,FRA: not two actors" },
         { { .top = -1 }, "--top -1: not a number of events" },
     };
 

@@ -14,6 +14,9 @@ says 'again' 0 '0 new events, 3 known' "$demarche" import events.csv
 says 'the action, not its class' 0 '2014-03-17		occurred	sanction	USA	RUS' "$demarche" list
 says 'cells with commas and quotes' 0 'The "six" and Iran meet' "$demarche" list
 says 'an actor of its own' 0 'p5+1,IRN' "$demarche" list --actor p5+1
+says 'two who deal with each other' 0 '2014-03-17' "$demarche" list --between 'RUS,United States'
+says 'two who meet' 0 'Iran meet' "$demarche" list --between IRN,p5+1
+says 'not two who act upon others' 0 "no event passes the filters" "$demarche" list --between USA,IRN
 says 'an actor by name, an end' 0 '2014-04-01	2014-04-03	occurred	suspend-aid	NATO	RUS' "$demarche" list
 says 'the most salient' 0 'Nato ends' "$demarche" list --top 1
 says 'full text' 0 'freezes' "$demarche" list --match 'assets officials'
