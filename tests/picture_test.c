@@ -613,6 +613,30 @@ static void test_vague_month(void)
     g_assert_nonnull(strstr(shorter, "|25|months|2022|17 Mar|2024|4 Apr|5|"));
 }
 
+/* A width alone: a page as high as its labels ask for, several of the proportions of A4 where one would be too high. */
+static void test_width_alone(void)
+{
+    struct picture_options options = { 0 };
+    g_autoptr(GPtrArray) events = small_story();
+
+    g_assert_true(picture_size("170mm", &options, NULL));
+    g_assert_cmpfloat(options.width_mm, ==, 170);
+    g_autoptr(GPtrArray) one = picture_lay(events, &options, NULL, NULL);
+    g_assert_cmpuint(one->len, ==, 1);
+    const struct drawing *drawing = g_ptr_array_index(one, 0);
+    g_assert_cmpfloat(drawing->width_mm, ==, 170);
+    g_assert_cmpfloat(drawing->height_mm, <, 230);
+    check_texts(drawing, "a width alone");
+    for (int i = 0; i < 200; i++)
+        add(events, "2017-02-01", "meet", "USA", "RUS", "Envoys meet");
+    g_autoptr(GPtrArray) many = picture_lay(events, &options, NULL, NULL);
+    g_assert_cmpuint(many->len, >, 1);
+    g_assert_cmpfloat_with_epsilon(((const struct drawing *)g_ptr_array_index(many, 0))->height_mm, 240.4, 0.1);
+    g_assert_true(picture_size("800px", &options, NULL));
+    for (const char *const *bad = (const char *const[]){ "170", "0mm", "-5mm", "170xmm", "x170mm", "170x0mm", "nanmm", NULL }; *bad; bad++)
+        g_assert_false(picture_size(*bad, &options, NULL));
+}
+
 static void test_refused(void)
 {
     g_autoptr(GPtrArray) events = no_events();
@@ -842,6 +866,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/sources", test_sources);
     g_test_add_func("/picture/long-source", test_long_source);
     g_test_add_func("/picture/vague-month", test_vague_month);
+    g_test_add_func("/picture/width-alone", test_width_alone);
     g_test_add_func("/picture/refused", test_refused);
     g_test_add_func("/picture/parallel", test_parallel);
     g_test_add_func("/picture/svg", test_svg);

@@ -16,6 +16,9 @@
 #define FEW 30 /* labels, for which a lying page is chosen by itself */
 #define SPARE_MM 6.0 /* of white that a page of few labels keeps */
 #define LONGEST_MM 5000.0 /* a PDF page may be 200 inches */
+#define LEAST_PART 0.4 /* of a page's width: heights that are tried where only the width is given */
+#define PART_STEP 0.1
+#define A4_PART 1.414
 
 static const struct {
     const char *name;
@@ -45,15 +48,16 @@ bool picture_size(const char *text, struct picture_options *options, GError **er
             return true;
         }
     options->width_mm = g_ascii_strtod(text, &end);
-    options->height_mm = *end == 'x' ? g_ascii_strtod(end + 1, &end) : 0;
+    bool alone = *end != 'x'; /* a width, for a page as high as it need be */
+    options->height_mm = alone ? 0 : g_ascii_strtod(end + 1, &end);
     double unit = strcmp(end, "mm") == 0 ? 1 : strcmp(end, "px") == 0 ? 25.4 / 96 : 0;
     options->width_mm *= unit;
     options->height_mm *= unit;
-    if (options->width_mm > 0 && options->height_mm > 0 && options->width_mm <= LONGEST_MM && options->height_mm <= LONGEST_MM)
+    if (options->width_mm > 0 && (alone || options->height_mm > 0) && options->width_mm <= LONGEST_MM && options->height_mm <= LONGEST_MM)
         return true;
     return fail(error, ERROR_USAGE,
                 "--size %s: no such size; give a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, "
-                "800x600px, at most %g mm",
+                "800x600px, or a width alone as 170mm, at most %g mm",
                 text, LONGEST_MM);
 }
 
@@ -220,13 +224,9 @@ static int unknown_characters(const struct chronicle *chronicle)
     return count;
 }
 
-GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
+static GPtrArray *lay_pages(struct words *words, const GPtrArray *events, const struct picture_options *options,
+                            struct picture_talk *talk, GError **error)
 {
-    OWNED(words) *words = words_new();
-    if (words_rule(words, "Aa1", false)->unknown) {
-        fail(error, ERROR_SYSTEM, "no font is installed that has the letters of this sentence; install fonts-liberation2");
-        return NULL;
-    }
     OWNED(chronicle) *chronicle = chronicle_new(words, events, PICTURE_MOST, most_sources[options->sources], options->dating);
 
     chronicle->even = options->even;
@@ -241,4 +241,32 @@ GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *op
     if (talk)
         *talk = (struct picture_talk){ (int)drawings->len, chronicle->left_out, chronicle->undated, unknown_characters(chronicle) };
     return g_steal_pointer(&drawings);
+}
+
+/* A page of a given width is as high as one page need be, in steps, or several of the proportions of A4. */
+static GPtrArray *lay_as_high(struct words *words, const GPtrArray *events, const struct picture_options *options,
+                              struct picture_talk *talk, GError **error)
+{
+    struct picture_options tried = *options;
+
+    for (double part = LEAST_PART; part < A4_PART; part += PART_STEP) {
+        tried.height_mm = part * options->width_mm;
+        g_autoptr(GPtrArray) drawings = lay_pages(words, events, &tried, talk, NULL);
+        if (drawings && drawings->len == 1)
+            return g_steal_pointer(&drawings);
+    }
+    tried.height_mm = A4_PART * options->width_mm;
+    return lay_pages(words, events, &tried, talk, error);
+}
+
+GPtrArray *picture_lay(const GPtrArray *events, const struct picture_options *options, struct picture_talk *talk, GError **error)
+{
+    OWNED(words) *words = words_new();
+
+    if (words_rule(words, "Aa1", false)->unknown) {
+        fail(error, ERROR_SYSTEM, "no font is installed that has the letters of this sentence; install fonts-liberation2");
+        return NULL;
+    }
+    bool free_height = options->width_mm > 0 && options->height_mm <= 0;
+    return (free_height ? lay_as_high : lay_pages)(words, events, options, talk, error);
 }

@@ -38,7 +38,7 @@ enum picture_sources {
 };
 
 struct picture_options {
-    double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying */
+    double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying; only height 0: as high as it need be */
     enum picture_layout layout;
     enum sides_by by; /* of lanes */
     double margin_mm, smallest_pt; /* smallest_pt at least 7; both 0: 10 and 7 */
@@ -66,7 +66,7 @@ const char *picture_size_get(size_t i, double *width_mm, double *height_mm);
 /* Of "auto", "foot", ... the one of that name, or -1. */
 int picture_sources_find(const char *name);
 
-/* Reads a page size, a name or WIDTHxHEIGHT with mm or px (96 to the inch), into the options. ERROR_USAGE. */
+/* Reads a page size, a name, WIDTHxHEIGHT or WIDTH with mm or px (96 to the inch), into the options. ERROR_USAGE. */
 bool picture_size(const char *text, struct picture_options *options, GError **error);
 
 /* talk may be NULL. The array frees its drawings. */
