@@ -134,7 +134,8 @@ void asked_actors(struct coder *coder, struct act *act)
 
     if (act->action == action_find("adopt-resolution") || act_is_verbal(act->action) != apology)
         return;
-    for (; head >= 0 && (symmetric ? act->source->len < 2 : act->source->len == 0 || act->target->len == 0); head = governor_of(coder, head)) {
+    for (; head >= 0 && (symmetric ? act->source->len < 2 : act->source->len == 0 || act->target->len == 0);
+         head = governor_of(coder, head)) {
         const struct governing *rule = governing_of(act_action_at(coder, head));
         g_autoptr(GPtrArray) speaker = g_ptr_array_new();
         g_autoptr(GPtrArray) addressee = g_ptr_array_new();
