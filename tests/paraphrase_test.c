@@ -709,6 +709,7 @@ static const struct wanted_case cases[] = {
     { "Rockets fired from Syria hit an Israeli village on Monday.", "attack occurred >ISR 2016-12-26" },
     { "Nigerian voters go to the polls on February 16.", "elect planned NGA> 2017-02-16" },
     { "Moldova's government lost a vote of confidence.", "elect occurred MDA" },
+    { "Congo accused Rwanda on Tuesday of backing the rebels.", "accuse occurred COD>RWA 2016-12-27" },
 };
 
 static const struct wanted_case known[] = {
