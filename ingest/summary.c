@@ -169,6 +169,15 @@ static bool is_particle(const struct tree *tree, int token)
     return token == tree_head(tree, token) + 1 && tree_is_among(tree, token, words);
 }
 
+/* "called on Russia to stop it": who is to do what the verb's clause says. */
+static bool is_asked(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const words[] = { "on", "upon", "to", "with", "for", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+
+    return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && g_strv_contains(words, preposition);
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct label *label, int verb, int child)
 {
@@ -199,7 +208,9 @@ static enum need verb_needs(const struct label *label, int verb, int child)
                : behind && !leads_on(tree, child)                   ? NEED_OPTIONAL
                                                                     : NEED_NOT;
     case REL_OBL:
-        return behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        return is_asked(tree, verb, child)                  ? NEED_PHRASE
+               : behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL
+                                                       : NEED_NOT;
     case REL_ADVCL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */

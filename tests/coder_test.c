@@ -568,6 +568,8 @@ static void test_summaries(void)
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
         { "On Sunday he was arrested in Lima, Peru's government says.", "He was arrested in Lima" },
         { "OSLO EXPELS SWEDISH DIPLOMAT\n\nNorway expelled a Swedish diplomat on Monday.", "Norway expelled a Swedish diplomat" },
+        { "The United States called on Chad to stop \"this dangerous practice of its northern garrisons, militias and patrols\".",
+          "The United States called on Chad to stop this practice" },
         { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
     };
     g_autoptr(GError) error = NULL;
