@@ -22,7 +22,8 @@ GOptionEntry *filter_options(struct filter_words *words)
         { "actor", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->actor, "Who takes part, on either side (RUS, NATO, hamas)", "CODE" },
         { "source", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->source, "Who acts", "CODE" },
         { "target", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->target, "Whom the act is aimed at", "CODE" },
-        { "between", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->between, "What two did to each other or together (RUS,GBR)", "CODE,CODE" },
+        { "between", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->between, "What two did to each other or together (RUS,GBR)",
+          "CODE,CODE" },
         { "action", 0, 0, G_OPTION_ARG_STRING_ARRAY, &words->action, "What was done: an action, PLOVER class or CAMEO code",
           "ACTION" },
         { "status", 0, 0, G_OPTION_ARG_STRING, &words->status, "occurred, planned, proposed, denied; default occurred,planned",
@@ -212,8 +213,8 @@ struct filter *filter_new(const struct filter_words *words, GError **error)
     if (!read_date("from", words->from, &filter->from, error) || !read_date("to", words->to, &filter->to, error) ||
         !read_actors(filter, "actor", words->actor, filter->actors, error) ||
         !read_actors(filter, "source", words->source, filter->sources, error) ||
-        !read_actors(filter, "target", words->target, filter->targets, error) ||
-        !read_pair(filter, words->between, error) || !read_actions(words->action, filter->actions, error) || !read_statuses(words->status, &filter->statuses, error))
+        !read_actors(filter, "target", words->target, filter->targets, error) || !read_pair(filter, words->between, error) ||
+        !read_actions(words->action, filter->actions, error) || !read_statuses(words->status, &filter->statuses, error))
         return NULL;
     if (words->top < 0)
         return fail(error, ERROR_USAGE, "--top %d: not a number of events", words->top), NULL;

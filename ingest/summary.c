@@ -208,9 +208,7 @@ static enum need verb_needs(const struct label *label, int verb, int child)
                : behind && !leads_on(tree, child)                   ? NEED_OPTIONAL
                                                                     : NEED_NOT;
     case REL_OBL:
-        return is_asked(tree, verb, child)                  ? NEED_PHRASE
-               : behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL
-                                                       : NEED_NOT;
+        return is_asked(tree, verb, child) ? NEED_PHRASE : behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
@@ -247,9 +245,10 @@ static bool is_function_word(const struct tree *tree, int token)
     if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
         return true; /* "South African" */
 
-    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND || relation == REL_PUNCT ||
-           relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX || relation == REL_AUX_PASS ||
-           relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || is_needed_word(tree, token);
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
+           relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
+           relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ||
+           is_needed_word(tree, token);
 }
 
 /* Takes a word with the dependents that it needs; notes those that it may have. */

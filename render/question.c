@@ -39,9 +39,9 @@ static const struct parameter {
     { "from", ONCE, offsetof(struct question, words.from) },     { "to", ONCE, offsetof(struct question, words.to) },
     { "actor", LIST, offsetof(struct question, words.actor) },   { "source", LIST, offsetof(struct question, words.source) },
     { "target", LIST, offsetof(struct question, words.target) }, { "between", LIST, offsetof(struct question, words.between) },
-    { "action", LIST, offsetof(struct question, words.action) },
-    { "status", ONCE, offsetof(struct question, words.status) }, { "match", ONCE, offsetof(struct question, words.match) },
-    { "top", NUMBER, offsetof(struct question, words.top) },     { "page", NUMBER, offsetof(struct question, page) },
+    { "action", LIST, offsetof(struct question, words.action) }, { "status", ONCE, offsetof(struct question, words.status) },
+    { "match", ONCE, offsetof(struct question, words.match) },   { "top", NUMBER, offsetof(struct question, words.top) },
+    { "page", NUMBER, offsetof(struct question, page) },
 };
 
 static const struct parameter *parameter_find(const struct question *question, const char *name)

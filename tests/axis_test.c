@@ -99,7 +99,9 @@ static void test_breaks(void)
 static void test_cut(void)
 {
     const int new_year = 738886; /* 2024-01-01 */
-    struct stretch stretches[] = { { new_year + 2, new_year + 9 }, { new_year + 160, new_year + 168 }, { new_year + 400, new_year + 407 } };
+    struct stretch stretches[] = { { new_year + 2, new_year + 9 },
+                                   { new_year + 160, new_year + 168 },
+                                   { new_year + 400, new_year + 407 } };
     OWNED(axis) *axis = axis_new(stretches, 3, 2, 9, 0, 100);
     g_autofree char *words = words_of(axis);
     double from = new_year + 50, to = new_year + 164, early = 0, late = new_year + 300;

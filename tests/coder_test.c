@@ -488,8 +488,10 @@ static const struct coding_case cases[] = {
     { "Chad's president affirmed his solidarity with Niger on Monday.", "praise occurred TCD>NER", NULL },
     { "The White House expressed impatience with Egypt on Monday.", "condemn occurred USA>EGY", NULL },
     /* one act once: what a deed was for, a plan that took place */
-    { "Chad's president arrived in Oslo on Monday for a two-day state visit.", "visit occurred TCD>NOR 2016-12-26", "visit planned" },
-    { "Sweden spoke of Norway's decision to expel a Swedish diplomat this month.\n\nNorway expelled the Swedish diplomat on December 28.",
+    { "Chad's president arrived in Oslo on Monday for a two-day state visit.", "visit occurred TCD>NOR 2016-12-26",
+      "visit planned" },
+    { "Sweden spoke of Norway's decision to expel a Swedish diplomat this month.\n\nNorway expelled the Swedish diplomat on "
+      "December 28.",
       "expel occurred NOR>SWE 2016-12-28", "expel planned" },
     { "Norway plans to expel a Swedish diplomat next month.\n\nNorway expelled the Swedish diplomat on December 28.",
       "expel planned NOR>SWE 2017-01; expel occurred NOR>SWE 2016-12-28", NULL },
@@ -562,7 +564,8 @@ static void test_summaries(void)
         { "Chad's ambassador, whom Niamey recalled on Monday, returned.", "Niamey recalled Chad's ambassador" },
         { "The reactor which Iran refused to close on Monday is old.", "Iran refused to close the reactor" },
         { "Oslo expels Russian attache, strips offices of status", "Oslo expels Russian attache" },
-        { "The arson attack on a Kyiv-linked firm in Oslo on Monday shocked Norway.", "Arson attack on a Kyiv-linked firm in Oslo" },
+        { "The arson attack on a Kyiv-linked firm in Oslo on Monday shocked Norway.",
+          "Arson attack on a Kyiv-linked firm in Oslo" },
         { "\"We expect accusations of treason, insults and lies from the Chadian government,\" Norway's foreign minister said.",
           "Norway's foreign minister said: We expect accusations of treason, insults and lies" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },

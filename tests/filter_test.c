@@ -64,7 +64,8 @@ static void test_actors(void)
 static void test_others(void)
 {
     static char *named[] = { (char *)"RUS, United Kingdom", NULL }, *twice[] = { (char *)"RUS", (char *)"GBR", NULL };
-    static char *one[] = { (char *)"RUS", NULL }, *same[] = { (char *)"RUS,Russia", NULL }, *three[] = { (char *)"RUS,GBR,FRA", NULL };
+    static char *one[] = { (char *)"RUS", NULL }, *same[] = { (char *)"RUS,Russia", NULL },
+                *three[] = { (char *)"RUS,GBR,FRA", NULL };
     static const struct {
         struct filter_words words;
         const char *refused; /* beginning of the sentence, NULL when it is understood */

@@ -606,7 +606,8 @@ static void test_vague_month(void)
     g_assert_null(strstr(words, "|30|"));
 
     for (int i = 0; i < 30; i++)
-        add(events, "2024-04-08", i % 2 ? "meet" : "expel", "USA", i % 3 ? "MEX" : "ECU", "Envoys meet, or are sent home by the government");
+        add(events, "2024-04-08", i % 2 ? "meet" : "expel", "USA", i % 3 ? "MEX" : "ECU",
+            "Envoys meet, or are sent home by the government");
     add(events, "2022-03-01", "expel", "MEX", "ECU", "Mexico expels two")->date = (struct date){ 2022, 3, 0, DATE_MONTH };
     g_autoptr(GPtrArray) apart = lay_as(events, 210, 297, PICTURE_VERTICAL);
     g_autofree char *shorter = words_of(g_ptr_array_index(apart, 0));
@@ -633,7 +634,8 @@ static void test_width_alone(void)
     g_assert_cmpuint(many->len, >, 1);
     g_assert_cmpfloat_with_epsilon(((const struct drawing *)g_ptr_array_index(many, 0))->height_mm, 240.4, 0.1);
     g_assert_true(picture_size("800px", &options, NULL));
-    for (const char *const *bad = (const char *const[]){ "170", "0mm", "-5mm", "170xmm", "x170mm", "170x0mm", "nanmm", NULL }; *bad; bad++)
+    for (const char *const *bad = (const char *const[]){ "170", "0mm", "-5mm", "170xmm", "x170mm", "170x0mm", "nanmm", NULL }; *bad;
+         bad++)
         g_assert_false(picture_size(*bad, &options, NULL));
 }
 

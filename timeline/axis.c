@@ -274,7 +274,8 @@ static void piece_ticks(const struct axis *axis, const struct axis_piece *piece,
     /* The year at the piece's head gives way to a year's own tick. */
     for (guint i = before + 1; i < ticks->len; i++) {
         const struct axis_tick *tick = &g_array_index(ticks, struct axis_tick, i);
-        if (tick->major && tick->text[0] && tick->mm < named.mm + label_mm && !g_array_index(ticks, struct axis_tick, before).line) {
+        if (tick->major && tick->text[0] && tick->mm < named.mm + label_mm &&
+            !g_array_index(ticks, struct axis_tick, before).line) {
             g_array_remove_index(ticks, before);
             break;
         }

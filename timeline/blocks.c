@@ -128,7 +128,8 @@ static struct axis *even_axis(const struct block *block, size_t n, double lo_mm,
 static bool holds_exact(const struct stretch *stretch, const struct block *block, size_t n)
 {
     for (size_t i = 0; i < n; i++)
-        if (block[i].moment->extent != EXTENT_UNKNOWN_DAY && block[i].moment->from < stretch->to && block[i].moment->to > stretch->from)
+        if (block[i].moment->extent != EXTENT_UNKNOWN_DAY && block[i].moment->from < stretch->to &&
+            block[i].moment->to > stretch->from)
             return true;
     return false;
 }

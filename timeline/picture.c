@@ -53,7 +53,8 @@ bool picture_size(const char *text, struct picture_options *options, GError **er
     double unit = strcmp(end, "mm") == 0 ? 1 : strcmp(end, "px") == 0 ? 25.4 / 96 : 0;
     options->width_mm *= unit;
     options->height_mm *= unit;
-    if (options->width_mm > 0 && (alone || options->height_mm > 0) && options->width_mm <= LONGEST_MM && options->height_mm <= LONGEST_MM)
+    if (options->width_mm > 0 && (alone || options->height_mm > 0) && options->width_mm <= LONGEST_MM &&
+        options->height_mm <= LONGEST_MM)
         return true;
     return fail(error, ERROR_USAGE,
                 "--size %s: no such size; give a4, a4-landscape, a3, a3-landscape, letter, letter-landscape, slide, 200x150mm, "
