@@ -38,7 +38,8 @@ enum picture_sources {
 };
 
 struct picture_options {
-    double width_mm, height_mm; /* 0: A4, upright or, when that shows few events well, lying; only height 0: as high as it need be */
+    double width_mm,
+        height_mm; /* 0: A4, upright or, when that shows few events well, lying; only height 0: as high as it need be */
     enum picture_layout layout;
     enum sides_by by; /* of lanes */
     double margin_mm, smallest_pt; /* smallest_pt at least 7; both 0: 10 and 7 */
