@@ -829,39 +829,46 @@ static void mend_adverbs(struct token *tokens, guint n)
     }
 }
 
+/* In this order; each takes the tree as the one before it left it. */
+static const struct rule {
+    void (*mend)(struct token *tokens, guint n);
+    void (*with_text)(const char *text, struct token *tokens, guint n);
+} rules[] = {
+    { .mend = mend_symbols },         { .mend = mend_adverbs },        { .mend = mend_joint_subjects }, { .mend = mend_attributes },
+    { .with_text = mend_past },       { .with_text = mend_conjuncts }, { .mend = mend_persons },        { .mend = mend_speakers },
+    { .mend = mend_actives },         { .mend = mend_subjects },       { .mend = mend_declared },       { .mend = mend_weekdays },
+    { .mend = mend_plans },           { .mend = mend_passives },       { .mend = mend_lost_subjects },  { .mend = mend_objects },
+    { .mend = mend_reporters },       { .mend = mend_sums },           { .mend = mend_times },          { .mend = mend_there },
+    { .mend = mend_lost_verbs },      { .mend = mend_intransitives },  { .mend = mend_headlines },      { .mend = mend_main_verbs },
+    { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
+    { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
+    { .mend = mend_standing_places },
+};
+
+/* Whether every word's heads lead to the root. */
+static bool is_tree(const struct token *tokens, guint n)
+{
+    for (guint i = 0; i < n; i++) {
+        guint steps = 0;
+        for (int k = (int)i; k >= 0; k = tokens[k].head)
+            if (++steps > n)
+                return false;
+    }
+    return true;
+}
+
+/* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
-    mend_symbols(tokens, n);
-    mend_adverbs(tokens, n);
-    mend_joint_subjects(tokens, n);
-    mend_attributes(tokens, n);
-    mend_past(text, tokens, n);
-    mend_conjuncts(text, tokens, n);
-    mend_persons(tokens, n);
-    mend_speakers(tokens, n);
-    mend_actives(tokens, n);
-    mend_subjects(tokens, n);
-    mend_declared(tokens, n);
-    mend_weekdays(tokens, n);
-    mend_plans(tokens, n);
-    mend_passives(tokens, n);
-    mend_lost_subjects(tokens, n);
-    mend_objects(tokens, n);
-    mend_reporters(tokens, n);
-    mend_sums(tokens, n);
-    mend_times(tokens, n);
-    mend_there(tokens, n);
-    mend_lost_verbs(tokens, n);
-    mend_intransitives(tokens, n);
-    mend_headlines(tokens, n);
-    mend_main_verbs(tokens, n);
-    mend_gerund_subjects(tokens, n);
-    mend_gerunds(tokens, n);
-    mend_decisions(tokens, n);
-    mend_series(tokens, n);
-    mend_perfects(tokens, n);
-    mend_conditions(tokens, n);
-    mend_quotations(tokens, n);
-    mend_standing(tokens, n);
-    mend_standing_places(tokens, n);
+    g_autofree struct token *before = g_new(struct token, n);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
+        memcpy(before, tokens, n * sizeof *tokens);
+        if (rules[i].with_text)
+            rules[i].with_text(text, tokens, n);
+        else
+            rules[i].mend(tokens, n);
+        if (!is_tree(tokens, n))
+            memcpy(tokens, before, n * sizeof *tokens);
+    }
 }
