@@ -354,6 +354,49 @@ static void test_mend(void)
     }
 }
 
+/* Trees of any words, tags and relations stay trees, whatever the rules make of them. */
+static void test_mend_any(void)
+{
+    static const char *const tags[] = { "VB",  "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS",
+                                        "NNP", "IN",  "TO",  "CC",  "DT",  "MD",  "," };
+    static const char *const relations[] = { "root",  "nsubj", "obj",  "obl",  "nmod",  "conj", "ccomp",     "xcomp", "advcl",
+                                             "appos", "acl",   "case", "mark", "punct", "cc",   "parataxis", "aux",   "expl" };
+    static const char *const lemmas[] = { "say",    "to",     "decision", "after",   "in",    "$",   "million",
+                                          "be",     "have",   "there",    "declare", "grata", "and", "cut",
+                                          "depend", "Monday", "tell",     "plan",    "call",  "Peru" };
+    enum { ROUNDS = 20000, MOST = 14 };
+    g_autoptr(GRand) rand = g_rand_new_with_seed(7);
+    g_autofree char *text = g_strnfill(2 * MOST, 'w');
+    struct token tokens[MOST];
+
+    for (int round = 0; round < ROUNDS; round++) {
+        gint32 n = g_rand_int_range(rand, 1, MOST + 1), order[MOST];
+        for (gint32 i = 0; i < n; i++) { /* a random order, in which each hangs on one before it */
+            gint32 k = g_rand_int_range(rand, 0, i + 1);
+            order[i] = order[k];
+            order[k] = i;
+        }
+        memset(tokens, 0, sizeof tokens);
+        for (gint32 i = 0; i < n; i++) {
+            struct token *token = &tokens[order[i]];
+            token->start = (guint32)(2 * order[i]);
+            token->end = token->start + 1;
+            token->head = (gint16)(i ? order[g_rand_int_range(rand, 0, i)] : -1);
+            token->lemma = lemmas[g_rand_int_range(rand, 0, G_N_ELEMENTS(lemmas))];
+            token->xpos = (guint8)english_xpos_find(tags[g_rand_int_range(rand, 0, G_N_ELEMENTS(tags))]);
+            token->relation = (guint8)english_relation_find(relations[i ? g_rand_int_range(rand, 1, G_N_ELEMENTS(relations)) : 0]);
+        }
+        mend_tree(text, tokens, (guint)n);
+        for (gint32 i = 0; i < n; i++) {
+            gint32 steps = 0;
+            for (gint32 k = i; k >= 0; k = tokens[k].head) {
+                g_assert_cmpint(tokens[k].head, <, n);
+                g_assert_cmpint(++steps, <=, n);
+            }
+        }
+    }
+}
+
 static void test_names(void)
 {
     g_assert_cmpstr(english_upos_name(UPOS_VERB), ==, "VERB");
@@ -372,6 +415,7 @@ int main(int argc, char **argv)
     g_test_add_func("/english/same-again", test_same_again);
     g_test_add_func("/english/lemmas", test_lemmas);
     g_test_add_func("/english/mend", test_mend);
+    g_test_add_func("/english/mend-any", test_mend_any);
     g_test_add_func("/english/names", test_names);
     g_test_add_func("/model/damaged", test_damaged_model);
     g_test_add_func("/model/load-time", test_load_time);

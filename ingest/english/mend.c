@@ -559,7 +559,7 @@ static void mend_decisions(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++)
         if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
             is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
-            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head)) {
+            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i)) {
             tokens[i].head = (gint16)(i - 2);
             relate(&tokens[i], "acl");
         }
@@ -860,15 +860,17 @@ static bool is_tree(const struct token *tokens, guint n)
 /* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
-    g_autofree struct token *before = g_new(struct token, n);
+    gsize size = n * sizeof *tokens;
+    g_autofree struct token *before = g_memdup2(tokens, size);
 
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
-        memcpy(before, tokens, n * sizeof *tokens);
         if (rules[i].with_text)
             rules[i].with_text(text, tokens, n);
         else
             rules[i].mend(tokens, n);
-        if (!is_tree(tokens, n))
-            memcpy(tokens, before, n * sizeof *tokens);
+        if (n && memcmp(before, tokens, size) != 0) {
+            bool good = is_tree(tokens, n);
+            memcpy(good ? before : tokens, good ? tokens : before, size);
+        }
     }
 }
