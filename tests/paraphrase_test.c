@@ -710,6 +710,7 @@ static const struct wanted_case cases[] = {
     { "Nigerian voters go to the polls on February 16.", "elect planned NGA> 2017-02-16" },
     { "Moldova's government lost a vote of confidence.", "elect occurred MDA" },
     { "Congo accused Rwanda on Tuesday of backing the rebels.", "accuse occurred COD>RWA 2016-12-27" },
+    { "Belgium offered an apology to Congo for the killing of Patrice Lumumba.", "apologize occurred BEL>COD" },
 };
 
 static const struct wanted_case known[] = {
@@ -721,7 +722,6 @@ static const struct wanted_case known[] = {
     { "The Vatican expressed satisfaction with Cuba's decision to free the dissidents.",
       "praise occurred VAT>CUB; release occurred CUB>" },
     /* apologize */
-    { "Belgium offered an apology to Congo for the killing of Patrice Lumumba.", "apologize occurred BEL>COD" },
     /* condemn */
     { "Washington's criticism of Egypt came after police shot protesters in Cairo.",
       "condemn occurred USA>EGY; attack occurred EGY>" },

@@ -412,8 +412,7 @@ void content_specify(struct coder *coder, struct act *act)
         if (act->steps->len == 0)
             g_string_append(act->steps, "by what was said");
     }
-    act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said) &&
-                       strcmp(action_get(said)->slug, "state") != 0;
+    act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said);
     g_ptr_array_unref(content.about);
 }
 
