@@ -250,8 +250,8 @@ static GPtrArray *lay_as_high(struct words *words, const GPtrArray *events, cons
 {
     struct picture_options tried = *options;
 
-    for (double part = LEAST_PART; part < A4_PART; part += PART_STEP) {
-        tried.height_mm = part * options->width_mm;
+    for (int step = 0; LEAST_PART + step * PART_STEP < A4_PART; step++) {
+        tried.height_mm = (LEAST_PART + step * PART_STEP) * options->width_mm;
         g_autoptr(GPtrArray) drawings = lay_pages(words, events, &tried, talk, NULL);
         if (drawings && drawings->len == 1)
             return g_steal_pointer(&drawings);
