@@ -87,6 +87,13 @@ void act_take_codes(GPtrArray *to, const GPtrArray *from)
             g_ptr_array_add(to, g_ptr_array_index(from, i));
 }
 
+void act_drop_codes(GPtrArray *from, guint first, const GPtrArray *codes)
+{
+    for (guint i = from->len; i-- > first;)
+        if (g_ptr_array_find((GPtrArray *)(gsize)codes, g_ptr_array_index(from, i), NULL))
+            g_ptr_array_remove_index(from, i);
+}
+
 struct span act_token_span(const struct tree *tree, int from, int to)
 {
     return (struct span){ tree->tokens[from].start, tree->tokens[to].end };

@@ -101,6 +101,8 @@ bool act_is_aim_of_journey(const struct coder *coder, const struct act *act);
 bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b);
 /* Adds those that it has not yet. */
 void act_take_codes(GPtrArray *to, const GPtrArray *from);
+/* Removes those from index `first` on that are among others. */
+void act_drop_codes(GPtrArray *from, guint first, const GPtrArray *codes);
 
 /* The text from the first of two tokens to the end of the other. */
 struct span act_token_span(const struct tree *tree, int from, int to);

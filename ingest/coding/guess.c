@@ -8,6 +8,13 @@
 
 #include <string.h>
 
+/* Adds one actor, and says by which way he was found. */
+static void take_one(GPtrArray *codes, const char *code, GString *path, const char *why)
+{
+    g_ptr_array_add(codes, (gpointer)(gsize)code);
+    g_string_assign(path, why);
+}
+
 /* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
 static void resolve_others(struct coder *coder, struct act *act, bool near)
 {
@@ -57,9 +64,8 @@ static void drop_self(struct act *act)
     static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid", "visit",
                                          "recall", "appoint-envoy", "open-mission", "withdraw-forces", NULL };
 
-    for (guint i = act->target->len; i-- > 0 && g_strv_contains(slugs, action_get(act->action)->slug);)
-        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
-            g_ptr_array_remove_index(act->target, i);
+    if (g_strv_contains(slugs, action_get(act->action)->slug))
+        act_drop_codes(act->target, 0, act->source);
 }
 
 /* Rebels, parties and the like strike the land that the article is about, where nobody else is named. */
@@ -69,8 +75,7 @@ static void resolve_struck(struct coder *coder, struct act *act)
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
     if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug)) {
-        g_ptr_array_add(act->target, (gpointer)(gsize)home);
-        g_string_assign(act->target_path, "the land of the article");
+        take_one(act->target, home, act->target_path, "the land of the article");
     }
 }
 
@@ -88,15 +93,8 @@ static void resolve_home(struct coder *coder, struct act *act)
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested)) {
-        g_ptr_array_add(act->source, (gpointer)(gsize)home);
-        g_string_assign(act->source_path, "the land of the article");
+        take_one(act->source, home, act->source_path, "the land of the article");
     }
-}
-
-static void take_one(GPtrArray *codes, const char *code, GString *path, const char *why)
-{
-    g_ptr_array_add(codes, (gpointer)(gsize)code);
-    g_string_assign(path, why);
 }
 
 /* "The demonstrations forced Togo's president from office", "was re-elected in 2006": whoever it is done to, it is done at home. */
@@ -256,8 +254,7 @@ static void resolve_author(struct coder *coder, struct act *act, const struct re
             code = mover_of(coder, reading, i);
         if (!code || g_ptr_array_find(act->source, code, NULL))
             continue;
-        g_ptr_array_add(act->target, (gpointer)(gsize)code);
-        g_string_assign(act->target_path, "whose it was said to be");
+        take_one(act->target, code, act->target_path, "whose it was said to be");
     }
 }
 
@@ -287,8 +284,7 @@ static bool resolve_condemned(struct coder *coder, struct act *act, const struct
     roles_resolve(coder, &condemned, &match->frame->source, false, act->target);
     roles_resolve(coder, &condemned, &match->frame->target, true, struck);
     if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
-        g_ptr_array_add(act->target, (gpointer)(gsize)doer);
-        g_string_assign(act->target_path, "whose it was said to be");
+        take_one(act->target, doer, act->target_path, "whose it was said to be");
     }
     return true;
 }
@@ -297,8 +293,7 @@ static void take_imposer(struct act *act, const char *code)
 {
     if (!code || act->source->len || g_ptr_array_find(act->target, code, NULL))
         return;
-    g_ptr_array_add(act->source, (gpointer)(gsize)code);
-    g_string_assign(act->source_path, "whose sanctions they were said to be");
+    take_one(act->source, code, act->source_path, "whose sanctions they were said to be");
 }
 
 /* Who imposed or lifted sanctions where no role tells: who is named with them, a body before a state, or whose they were said to be. */
@@ -413,9 +408,7 @@ static void resolve_promised(struct coder *coder, struct act *act)
                         .target_path = act->target_path };
     tree_arguments(coder->tree, clause, &deed.arguments);
     roles_resolve(coder, &deed, &match->frame->target, true, act->target);
-    for (guint i = act->target->len; i-- > 0;)
-        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
-            g_ptr_array_remove_index(act->target, i);
+    act_drop_codes(act->target, 0, act->source);
 }
 
 /* "rejected his own minister's proposal": made to the one of the same land who answers it. */
@@ -515,8 +508,7 @@ static void resolve_own(struct coder *coder, struct act *act)
         g_strcmp0(code, cast_home(coder->cast)) != 0 ||
         !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
-    g_ptr_array_add(act->target, (gpointer)(gsize)code);
-    g_string_assign(act->target_path, "at home");
+    take_one(act->target, code, act->target_path, "at home");
 }
 
 /*
@@ -544,8 +536,7 @@ static void resolve_domestic(struct coder *coder, struct act *act)
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
     if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
         return;
-    g_ptr_array_add(act->target, (gpointer)(gsize)code);
-    g_string_assign(act->target_path, "at home");
+    take_one(act->target, code, act->target_path, "at home");
 }
 
 /*
@@ -580,8 +571,7 @@ static void resolve_partner(struct coder *coder, struct act *act, const struct r
         other = cast_other(coder->cast, known, false);
     if (!other)
         return;
-    g_ptr_array_add(act->target, (gpointer)(gsize)other);
-    g_string_assign(act->target_path, "the other one that the article is about");
+    take_one(act->target, other, act->target_path, "the other one that the article is about");
 }
 
 /* "EU leaders agreed at a summit on Monday": a body's meeting, where its clause has the body as subject. */
@@ -733,9 +723,7 @@ static void resolve_visitor(struct coder *coder, struct act *act)
     if (doer < 0 || !cast_speaks(coder->cast, tree, doer))
         return;
     cast_resolve(coder->cast, tree, doer, false, act->source);
-    for (guint i = act->source->len; i-- > 0;)
-        if (g_ptr_array_find(act->target, g_ptr_array_index(act->source, i), NULL))
-            g_ptr_array_remove_index(act->source, i);
+    act_drop_codes(act->source, 0, act->target);
     g_string_assign(act->source_path, "who does what the visit goes with");
 }
 

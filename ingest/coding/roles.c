@@ -54,9 +54,7 @@ int roles_token(const struct coder *coder, const struct act *act, const char *ro
 /* Takes back what is the source's own in the words of the act. */
 static void drop_own(const struct act *act, guint before, gsize path)
 {
-    for (guint i = act->target->len; i-- > before;)
-        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
-            g_ptr_array_remove_index(act->target, i);
+    act_drop_codes(act->target, before, act->source);
     if (act->target->len == before)
         g_string_truncate(act->target_path, path);
 }
@@ -69,9 +67,7 @@ static void drop_scene(struct coder *coder, const struct act *act, int filler, g
     if (!action_get(act->action)->symmetric || !act_owns(act, filler))
         return;
     cast_scene(coder->cast, coder->tree, filler, scene);
-    for (guint i = codes->len; i-- > before;)
-        if (g_ptr_array_find(scene, g_ptr_array_index(codes, i), NULL))
-            g_ptr_array_remove_index(codes, i);
+    act_drop_codes(codes, before, scene);
 }
 
 /* The actors of the first dependent in that role that stands for any. */
@@ -227,7 +223,5 @@ void roles_moved(struct coder *coder, struct act *act)
         !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     resolve_phrase(coder, act, "obj", object, false, act->source);
-    for (guint i = act->target->len; i-- > 0;)
-        if (g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
-            g_ptr_array_remove_index(act->target, i);
+    act_drop_codes(act->target, 0, act->source);
 }
