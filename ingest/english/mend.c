@@ -16,6 +16,7 @@ static bool tagged(const struct token *token, const char *const *tags)
 }
 
 static const char *const finite[] = { "VBD", "VBZ", "VBP", NULL };
+static const char *const own_subject[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL };
 
 static bool related(const struct token *token, const char *const *relations)
 {
@@ -283,10 +284,9 @@ static void mend_reporters(struct token *tokens, guint n)
 {
     static const char *const aside[] = { "parataxis", NULL }, *const apposed[] = { "appos", NULL },
                              *const past[] = { "VBD", "VBZ", NULL };
-    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL };
 
     for (guint verb = 1; verb < n; verb++) {
-        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, subjects, NULL))
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own_subject, NULL))
             continue;
         for (guint i = 1; i < verb; i++)
             if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, (int)verb - 1, i) &&
@@ -364,12 +364,13 @@ static void mend_times(struct token *tokens, guint n)
 static void mend_there(struct token *tokens, guint n)
 {
     static const char *const conjunct[] = { "conj", NULL }, *const past[] = { "VBD", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL }, *const expletive[] = { "expl", NULL };
+    static const char *const expletive[] = { "expl", NULL };
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
         if (head >= 0 && head < (int)i && related(&tokens[i], conjunct) && tagged(&tokens[i], past) &&
-            !has(tokens, n, i, own, NULL) && has(tokens, n, (guint)head, expletive, NULL) && related(&tokens[head], content))
+            !has(tokens, n, i, own_subject, NULL) && has(tokens, n, (guint)head, expletive, NULL) &&
+            related(&tokens[head], content))
             tokens[i].head = tokens[head].head;
     }
 }
@@ -529,9 +530,9 @@ static void mend_gerund_subjects(struct token *tokens, guint n)
 /* "is considering easing sanctions": behind such a verb a gerund is its object and has the noun for its own. */
 static void mend_gerunds(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "consider", "contemplate", "mull",  "discuss", "oppose", "favor",  "favour", "begin",
-                                         "start",    "stop",        "avoid", "suggest", "resume", "oppose", "delay",  "propose",
-                                         "advocate", "recommend",   "deny",  "reject",  "finish", "risk",   "weigh",  NULL };
+    static const char *const verbs[] = { "consider",  "contemplate", "mull",   "discuss", "oppose", "favor", "favour",  "begin",
+                                         "start",     "stop",        "avoid",  "suggest", "resume", "delay", "propose", "advocate",
+                                         "recommend", "deny",        "reject", "finish",  "risk",   "weigh", NULL };
     static const char *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
     static const char *const gerund[] = { "VBG", NULL }, *const attribute[] = { "amod", "compound", NULL };
 
@@ -705,11 +706,11 @@ static void mend_joint_subjects(struct token *tokens, guint n)
 static void mend_attributes(struct token *tokens, guint n)
 {
     static const char *const participle[] = { "VBG", NULL }, *const name[] = { "NNP", "NNPS", NULL };
-    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL }, *const object[] = { "obj", NULL };
+    static const char *const object[] = { "obj", NULL };
     int verb = n > 1 ? tokens[0].head : -1;
 
     if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
-        has(tokens, n, (guint)verb, subjects, NULL))
+        has(tokens, n, (guint)verb, own_subject, NULL))
         return;
     for (guint i = 1; i < (guint)verb; i++) {
         if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
