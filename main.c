@@ -2,6 +2,7 @@
 #include "db/command.h"
 #include "db/commands.h"
 #include "db/error.h"
+#include "db/limits.h"
 #include "db/terminal.h"
 #include "ingest/commands.h"
 #include "render/commands.h"
@@ -104,6 +105,7 @@ int main(int argc, char **argv)
     g_set_print_handler(print_help);
     signal(SIGPIPE, SIG_IGN);
     signal(SIGXFSZ, SIG_IGN); /* a file that may not grow is then an error as any other */
+    limits_respect();
     int status = run(argc, argv);
 
     bool written = fflush(stdout) == 0 && !ferror(stdout);

@@ -17,13 +17,19 @@
 #include "../db/action.h"
 #include "../db/actor.h"
 #include "../db/error.h"
+#include "../db/limits.h"
 
 #include <string.h>
+
+/* For its tables, and for a long article. */
+enum { NEED_MB = 64 };
 
 struct coder *coder_new(const char *directory, GError **error)
 {
     OWNED(coder) *coder = g_new0(struct coder, 1);
 
+    if (!limits_leave(NEED_MB, "reading articles", error))
+        return NULL;
     if (!(coder->lexicon = lexicon_new(directory, error)) || !(coder->frames = frames_new(directory, error)) ||
         !(coder->cues = cues_new(directory, error)) || !supports_read(coder, directory, error) ||
         !(coder->english = english_new(error)) || !(coder->languages = languages_new(directory, error)))

@@ -46,7 +46,7 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
     if (!coded->reading && store_knows(ingest->store, coded->article, &added.article, &trouble))
         return intake_pass(ingest->intake, g_steal_pointer(&coded->article), &added), true;
     if (!trouble && !coded->reading)
-        coded->reading = workers_code(ingest->workers, coded->article, &trouble);
+        coded->reading = workers_code(ingest->workers, coded->article);
     if (!trouble && intake_add(ingest->intake, g_steal_pointer(&coded->article), coded->reading->events, &trouble))
         return true;
     g_propagate_error(error, g_steal_pointer(&trouble));

@@ -57,20 +57,21 @@ static void keep_note(const char *sentence, gpointer work)
     g_ptr_array_add(((struct work *)work)->notes, g_strdup(sentence));
 }
 
-static struct coder *borrow_coder(struct workers *workers, GError **error)
+/* An idle coder, a new one, or, where there is no room for another, the first that gets idle: workers_new() made one. */
+static struct coder *borrow_coder(struct workers *workers)
 {
     struct coder *coder = g_async_queue_try_pop(workers->coders);
 
-    return coder ? coder : coder_new(workers->options.lexicon, error);
+    if (!coder)
+        coder = coder_new(workers->options.lexicon, NULL);
+    return coder ? coder : g_async_queue_pop(workers->coders);
 }
 
-struct reading *workers_code(struct workers *workers, const struct article *article, GError **error)
+struct reading *workers_code(struct workers *workers, const struct article *article)
 {
-    struct coder *coder = borrow_coder(workers, error);
-
-    if (!coder)
-        return NULL;
+    struct coder *coder = borrow_coder(workers);
     struct reading *reading = coder_read(coder, article);
+
     g_async_queue_push(workers->coders, coder);
     return reading;
 }
@@ -84,9 +85,9 @@ static void code_all(struct workers *workers, struct work *work)
     options.note = keep_note;
     options.note_data = work;
     piece_read(work->piece, &options, batch);
-    while (!work->failure && batch_take(batch, &coded.article, &coded.refusal)) {
+    while (batch_take(batch, &coded.article, &coded.refusal)) {
         bool known = !coded.article || (workers->options.known && workers->options.known(coded.article, workers->options.data));
-        coded.reading = known ? NULL : workers_code(workers, coded.article, &work->failure);
+        coded.reading = known ? NULL : workers_code(workers, coded.article);
         g_array_append_val(work->coded, coded);
     }
 }
@@ -197,8 +198,17 @@ struct workers *workers_new(struct reader *reader, const struct workers_options 
     g_cond_init(&workers->room);
     g_cond_init(&workers->ready);
     g_queue_init(&workers->pending);
-    workers->pool = g_thread_pool_new(run, workers, (gint)workers->options.threads, FALSE, NULL);
-    workers->feeder = g_thread_new("reader", feed, workers);
+    /* an exclusive pool has all its threads now: one that starts them later cannot say when that fails */
+    g_autoptr(GError) trouble = NULL;
+    workers->pool = g_thread_pool_new(run, workers, (gint)workers->options.threads, TRUE, &trouble);
+    workers->feeder = trouble ? NULL : g_thread_try_new("reader", feed, workers, &trouble);
+    if (!workers->feeder) {
+        fail(error, ERROR_SYSTEM, "%u threads and one that reads cannot be started: %s", workers->options.threads,
+             trouble->message);
+        workers->ended = true;
+        workers_free(workers);
+        return NULL;
+    }
     return workers;
 }
 
@@ -262,7 +272,8 @@ void workers_free(struct workers *workers)
     stop(workers);
     if (!feeder_ends(workers))
         return; /* what that thread uses stays until the process ends */
-    g_thread_join(workers->feeder);
+    if (workers->feeder)
+        g_thread_join(workers->feeder);
     while ((work = g_queue_pop_head(&workers->pending)))
         work_free(work);
     g_async_queue_unref(workers->coders);

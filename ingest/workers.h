@@ -7,7 +7,7 @@
  *            thread gets the works in the order of the pieces: what it does with them does not depend on N.
  *            Only so much is read ahead that memory does not grow with the input.
  * Ownership  the caller frees works. The reader belongs to the workers from workers_new() on.
- * Errors     workers_new(): a wrong row in the user's tables; a work's refusals are ERROR_INPUT; a work's `failure`
+ * Errors     workers_new(): a wrong row in the user's tables, threads or memory denied; a work's refusals are ERROR_INPUT; a work's `failure`
  *            is ERROR_SYSTEM, no work follows it.
  */
 #ifndef INGEST_WORKERS_H
@@ -58,7 +58,7 @@ enum workers_result { WORKERS_WORK, WORKERS_WAIT, WORKERS_END };
 enum workers_result workers_next(struct workers *workers, gint64 most_us, struct work **work);
 
 /* Codes one article in the caller's thread. */
-struct reading *workers_code(struct workers *workers, const struct article *article, GError **error);
+struct reading *workers_code(struct workers *workers, const struct article *article);
 
 struct reader *workers_reader(struct workers *workers);
 

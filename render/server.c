@@ -545,7 +545,6 @@ struct server *server_new(const char *database, const char *listen, GError **err
     server->loop = g_main_loop_new(NULL, FALSE);
     server->shelf = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, answer_free);
     server->jobs = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, job_free);
-    server->pool = g_thread_pool_new(work, server, (int)MIN(g_get_num_processors(), THREADS_MOST), FALSE, NULL);
     server->soup = soup_server_new("server-header", "demarche", NULL);
     soup_server_add_early_handler(server->soup, NULL, refuse_early, server, NULL);
     soup_server_add_handler(server->soup, NULL, respond, server, NULL);
@@ -553,6 +552,10 @@ struct server *server_new(const char *database, const char *listen, GError **err
     g_signal_connect(server->soup, "request-read", G_CALLBACK(on_read), server);
     g_signal_connect(server->soup, "request-finished", G_CALLBACK(on_finished), server);
     g_signal_connect(server->soup, "request-aborted", G_CALLBACK(on_finished), server);
+    server->pool = g_thread_pool_new(work, server, (int)MIN(g_get_num_processors(), THREADS_MOST), TRUE, error);
+    if (g_thread_pool_get_num_threads(server->pool) == 0)
+        return NULL;
+    g_clear_error(error); /* fewer threads than wanted do, too */
     if (!watch(server, error) || !listen_at(server, listen, error))
         return NULL;
     return g_steal_pointer(&server);

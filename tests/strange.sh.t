@@ -26,6 +26,10 @@ if ldd "$demarche" | grep -q libasan; then memory=; fi # it needs all addresses
 for command in dates parse 'import -d x.db'; do
     says "$command: a device without end" 1 'MB; split it' sh -c "$memory timeout 100 '$demarche' $command /dev/zero"
 done
+if [ -n "$memory" ]; then
+    says 'too little memory for articles' 3 'reading articles needs 64 MB more than' sh -c "ulimit -v 130000; timeout 60 '$demarche' ingest -d x.db f/a.txt"
+    says 'little memory' 0 '1 known' sh -c "ulimit -v 200000; timeout 60 '$demarche' ingest -j 8 -d x.db --date 2017-01-02 f/a.txt"
+fi
 says 'a device as a database' 1 'an empty database' timeout 60 "$demarche" list -d /dev/zero
 says 'a folder as a database' 3 'cannot be opened' "$demarche" list -d f
 
