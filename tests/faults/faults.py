@@ -271,14 +271,15 @@ def outputs_full(n):
 
 
 def real_disk(n):
-    """A file system that is too small, and then is not."""
+    """A file system that is too small, for the database alone as it will be, and then is not."""
     expected("ingest")
+    begin, end = (os.path.getsize(path) // 1024 for path in ("base.db", "expected.db"))
     script = """mkdir -p disk && mount -t tmpfs -o size=$1 none disk || exit 77
         cp base.db disk/victim.db && shift && "$@" 2>said; status=$?
         mount -o remount,size=60m disk; cp disk/victim.db* .; exit $status"""
     for i in range(n):
         remove("victim.db")
-        size = os.path.getsize("base.db") // 1024 + 80 + 60 * i
+        size = begin + 40 + (end - begin - 40) * i // n
         run = subprocess.run(["unshare", "-rm", "sh", "-c", script, "sh", f"{size}k", PROGRAM, *change("ingest", "disk/victim.db")],
                              capture_output=True, text=True, env=CLEAN)
         if run.returncode in (1, 77) and not os.path.exists("victim.db"):
