@@ -29,6 +29,7 @@ static const struct {
     const char *label, *text, *wanted;
 } cases[] = {
     { "contractions", "They don't, can't and won’t.", "They|do|n't|,|ca|n't|and|wo|n’t|." },
+    { "loose clitics", "Togo 's envoy said they 're here , 'said so'", "Togo|'s|envoy|said|they|'re|here|,|'|said|so|'" },
     { "clitics", "al-Assad's envoy; the officials' cars; it'll", "al|-|Assad|'s|envoy|;|the|officials|'|cars|;|it|'ll" },
     { "acronym inside", "The U.S. envoy left.", "The|U.S.|envoy|left|." },
     { "acronym at the end", "He left the U.S. The envoy stayed.", "He|left|the|U.S.||The|envoy|stayed|." },
@@ -285,6 +286,11 @@ static const struct {
     { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
     { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */
     { "Togo/NNP/1/obl:unmarked expels/VBZ/-1/root him/PRP/1/obj", 0, 1, "nsubj" },
+    { "prime/JJ/1/amod minister/NN/3/obl Modi/NNP/1/appos refused/VBD/-1/root it/PRP/3/obj", 1, 3, "nsubj" },
+    { "in/IN/1/case January/NNP/2/obl refused/VBD/-1/root it/PRP/2/obj", 1, 2, "obl" },
+    { "minister/NN/6/nsubj Lavrov/NNP/0/appos and/CC/5/cc US/NNP/4/compound envoy/NN/5/nmod:desc Kerry/NNP/1/conj met/VBD/-1/root",
+      5, 0, "conj" },
+    { "presidents/NNS/4/nsubj Bush/NNP/0/appos and/CC/3/cc Putin/NNP/1/conj met/VBD/-1/root", 3, 1, "conj" },
     { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt embassies/NNS/1/obl", 3, 1, "obj" },
     { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt in/IN/4/case Rome/NNP/1/obl", 4, 1, "obl" },
     { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 0, 2, "nsubj" },

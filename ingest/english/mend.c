@@ -240,18 +240,59 @@ static void mend_passives(struct token *tokens, guint n)
     }
 }
 
-/* A name without a preposition right before a finite verb without a subject is that subject: "Togo expels". */
+static int end_of(const struct token *tokens, guint n, guint i)
+{
+    int end = (int)i;
+
+    for (guint k = i + 1; k < n; k++)
+        if (hangs_on(tokens, (int)k, i))
+            end = (int)k;
+    return end;
+}
+
+static bool is_nominal(const struct token *token)
+{
+    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
+
+    return tagged(token, nouns);
+}
+
+/*
+ * A name without a preposition right before a finite verb without a subject is that subject ("Togo expels"), and so is any noun that
+ * was taken for an oblique with all that hangs on it ("while prime minister Modi refused").
+ */
 static void mend_lost_subjects(struct token *tokens, guint n)
 {
     static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const case_of[] = { "case", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const marks[] = { "case", "mark", NULL };
+    static const char *const oblique[] = { "obl", NULL };
 
-    for (guint i = 1; i < n; i++)
-        if (tagged(&tokens[i], finite) && tokens[i - 1].head == (gint16)i && tagged(&tokens[i - 1], name) &&
-            related(&tokens[i - 1], unmarked) && !is_weekday(&tokens[i - 1]) && !has(tokens, n, i, subjects, NULL) &&
-            !has(tokens, n, i - 1, case_of, NULL))
-            relate(&tokens[i - 1], "nsubj");
+    for (guint i = 0; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
+            has(tokens, n, (guint)verb, subjects, NULL) || has(tokens, n, i, marks, NULL))
+            continue;
+        if (verb == (int)i + 1 ? tagged(&tokens[i], name) && related(&tokens[i], unmarked)
+                               : is_nominal(&tokens[i]) && related(&tokens[i], oblique) && end_of(tokens, n, i) == verb - 1)
+            relate(&tokens[i], "nsubj");
+    }
+}
+
+/* "minister Lavrov and US envoy Kerry": who is joined to a title's name with a title of his own is joined to the title. */
+static void mend_titles(struct token *tokens, guint n)
+{
+    static const char *const title[] = { "NN", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+    static const char *const apposed[] = { "appos", NULL }, *const joined[] = { "conj", NULL };
+    static const char *const before[] = { "nmod:desc", "compound", "nmod:poss", "amod", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int name_at = tokens[i].head, head = name_at > 0 ? tokens[name_at].head : -1;
+        if (head == name_at - 1 && head >= 0 && name_at < (int)i && related(&tokens[i], joined) &&
+            related(&tokens[name_at], apposed) && tagged(&tokens[i], name) && tagged(&tokens[name_at], name) &&
+            tagged(&tokens[head], title) && has(tokens, n, i, before, NULL))
+            tokens[i].head = (gint16)head;
+    }
 }
 
 /* A noun behind a verb's particle, without a preposition, is the object: "shut down its embassy". */
@@ -267,16 +308,6 @@ static void mend_objects(struct token *tokens, guint n)
             !has(tokens, n, i, case_of, NULL))
             relate(&tokens[i], "obj");
     }
-}
-
-static int end_of(const struct token *tokens, guint n, guint i)
-{
-    int end = (int)i;
-
-    for (guint k = i + 1; k < n; k++)
-        if (hangs_on(tokens, (int)k, i))
-            end = (int)k;
-    return end;
 }
 
 /* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
@@ -373,13 +404,6 @@ static void mend_there(struct token *tokens, guint n)
             related(&tokens[head], content))
             tokens[i].head = tokens[head].head;
     }
-}
-
-static bool is_nominal(const struct token *token)
-{
-    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
-
-    return tagged(token, nouns);
 }
 
 /* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
@@ -843,7 +867,7 @@ static const struct rule {
     { .mend = mend_lost_verbs },      { .mend = mend_intransitives },  { .mend = mend_headlines },      { .mend = mend_main_verbs },
     { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
     { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
-    { .mend = mend_standing_places },
+    { .mend = mend_standing_places }, { .mend = mend_titles },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -14,8 +14,10 @@
  *            subject and no object; what the parser hung on it takes its place.
  * Plans      "is to fly" has an auxiliary and no copula.
  * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
- * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"); a noun without a preposition behind
+ * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"), and so is a noun that was taken for an
+ *            oblique; a noun without a preposition behind
  *            a verb's particle is the object that the verb lacks ("shut down its embassy").
+ * Titles     "minister Lavrov and US envoy Kerry": the second is joined to the first's title, not to his name.
  * Reporters  Who says something beside what is told is no apposition to its day: "on Wednesday, Seoul's army said".
  * Sums       What a sum is made up of hangs on the sum: "cut $64 million in aid".
  * Times      A finite verb without a subject behind "after" and a noun is that noun's clause ("after crowds stormed the palace");

@@ -272,10 +272,20 @@ static size_t apostrophe(const char *p, const char *end)
     return p < end && sort_at(p, end, &size) == APOSTROPHE ? size : 0;
 }
 
+/* Whether from..to is what follows the apostrophe of a clitic: 's, 'll. */
+static bool is_clitic(const char *from, const char *to)
+{
+    static const char *const after[] = { "s", "m", "d", "re", "ve", "ll" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(after); i++)
+        if ((size_t)(to - from) == strlen(after[i]) && g_ascii_strncasecmp(from, after[i], strlen(after[i])) == 0)
+            return true;
+    return false;
+}
+
 /* Where the clitic of from..to starts ("do|n't", "Assad|'s", "officials|'"), or to. */
 static const char *find_clitic(const char *from, const char *to)
 {
-    static const char *const after[] = { "s", "m", "d", "re", "ve", "ll" };
     const char *at = NULL;
     size_t size = 0;
 
@@ -289,10 +299,7 @@ static const char *find_clitic(const char *from, const char *to)
         return at;
     if (to - rest == 1 && (*rest | 0x20) == 't' && (at[-1] | 0x20) == 'n' && at - 1 > from)
         return at - 1;
-    for (size_t i = 0; i < G_N_ELEMENTS(after); i++)
-        if ((size_t)(to - rest) == strlen(after[i]) && g_ascii_strncasecmp(rest, after[i], strlen(after[i])) == 0)
-            return at;
-    return to;
+    return is_clitic(rest, to) ? at : to;
 }
 
 /* A piece without separators: clitics, glued words and units come off. */
@@ -393,11 +400,24 @@ static void emit_core(struct scan *s, const char *from, const char *to)
     emit_piece(s, start, to);
 }
 
+/* Whether a run is a clitic alone, as texts have them that somebody else has cut: "Egypt 's", "they 're". */
+static bool is_loose_clitic(const struct scan *s, const char *from, const char *to)
+{
+    size_t mark = apostrophe(from, to), size;
+    const char *end = from + mark;
+
+    while (mark && end < to && is_word(sort_at(end, to, &size)))
+        end += size;
+    return mark && from > s->text && from[-1] == ' ' && is_clitic(from + mark, end);
+}
+
 /* Where the core of a run starts: after quotes, brackets, dashes, currency signs. */
 static const char *skip_opening(struct scan *s, const char *from, const char *to)
 {
     size_t size, next;
 
+    if (is_loose_clitic(s, from, to))
+        return from;
     while (from < to) {
         enum sort sort = sort_at(from, to, &size);
         bool word = is_word(sort_at(from + size, to, &next)) && from + size < to;
