@@ -342,6 +342,16 @@ static bool is_still_to_come(const struct tree *tree, int token)
            (below || (has_child(tree, token, REL_AUX, "have") && has_child(tree, token, REL_ADVMOD, "yet")));
 }
 
+/* "hours after they struck", "just as he arrived": the distance is known, so it was so. */
+static bool is_timed(const struct tree *tree, int conjunction)
+{
+    static const char *const distances[] = { "minutes", "hour",   "hours", "day",   "days", "week", "weeks",
+                                             "month",   "months", "year",  "years", "just", NULL };
+    static const char *const past[] = { "after", "as", NULL };
+
+    return conjunction > 0 && tree_is_among(tree, conjunction, past) && tree_is_among(tree, conjunction - 1, distances);
+}
+
 /* "said none would be freed until the troops left": a past in a clause that speaks of what would be. */
 static bool is_future_in_past(const struct tree *tree, int token)
 {
@@ -381,7 +391,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || tree_relation(tree, token) == REL_ADVCL) &&
-                       (is_present(tree, token) || is_future_in_past(tree, token));
+                       (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);

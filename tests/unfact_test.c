@@ -33,6 +33,9 @@ static const struct wanted_case unfacts[] = {
     { "The United States said that removing the sanctions on Burma is currently out of the question.",
       "!lift-sanctions occurred; !lift-sanctions planned" },
     { "Letters telling the Danish ambassador to leave circulated in Niamey.", "!expel occurred" },
+    { "Hungary announced that it would leave the court, just as Putin arrived in Budapest for a visit.", "visit occurred RUS>HUN" },
+    { "Kuwait said it would shut its embassy, two days after Iranian drones struck Kuwait's port.", "attack occurred IRN>KWT" },
+    { "Kuwait said it would shut its embassy once Iranian drones struck Kuwait's port.", "!attack occurred" },
     { "The rebels in Yemen said they would fight on until Saudi troops left.", "!withdraw-forces occurred" },
     /* threats */
     { "Threatened sanctions against Hungary have rattled investors.", "!sanction occurred; !sanction planned" },
