@@ -377,13 +377,21 @@ static bool is_set(const struct tree *tree, int token, bool done)
     return be && to && have == done;
 }
 
+/* "would instead sign": that it signs is not in doubt. */
+static bool is_contrast(const struct tree *tree, int adverb)
+{
+    static const char *const instead[] = { "instead", NULL }, *const of[] = { "of", NULL };
+
+    return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum kind kind = kind_beside(tree_relation(tree, c));
         const struct cue *cue = kind < KINDS ? cue_of(cues, kind, tree, c) : NULL;
-        if (!cue && kind == KIND_ADVERB) /* "whether", "instead" */
+        if (!cue && kind == KIND_ADVERB && !is_contrast(tree, c)) /* "whether", "instead of" */
             cue = cue_of(cues, KIND_CONJUNCTION, tree, c);
         if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
             cue = cue_of_form(cues, kind, tree, c);

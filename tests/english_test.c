@@ -323,13 +323,24 @@ static const struct {
     { "if/IN/2/mark it/PRP/2/nsubj fell/VBD/4/advcl he/PRP/4/nsubj declare/VBD/-1/root", 2, 4, "advcl" },
     { "Kyiv/NNP/1/nsubj hit/VBD/-1/root in/IN/3/mark occupy/VBN/1/xcomp Kherson/NNP/3/obj", 4, 1, "obl" },
     { "Kyiv/NNP/2/nsubj hit/VBD/2/aux occupy/VBD/-1/root Kherson/NNP/2/obj", 3, 1, "obj" },
+    { "He/PRP/1/nsubj met/VBD/-1/root with/IN/3/mark visit/VBG/1/advcl President/NNP/5/nmod:desc Taha/NNP/3/obj here/RB/3/advmod",
+      5, 1, "obl" },
+    { "They/PRP/1/nsubj met/VBD/-1/root by/IN/3/mark visit/VBG/1/advcl a/DT/5/det camp/NN/3/obj", 5, 3, "obj" },
+    { "It/PRP/1/nsubj voted/VBD/-1/root with/IN/4/mark Togo/NNP/4/nsubj abstaining/VBG/1/advcl ,/,/7/punct to/TO/7/mark "
+      "renew/VB/4/advcl "
+      "it/PRP/7/obj",
+      7, 1, "xcomp" },
+    { "It/PRP/1/nsubj fell/VBD/-1/root with/IN/4/mark Togo/NNP/4/nsubj trying/VBG/1/advcl to/TO/6/mark renew/VB/4/xcomp", 6, 4,
+      "xcomp" },
+    { "jailed/VBN/-1/root on/IN/2/mark spying/VBG/0/advcl charge/NNS/2/obj", 3, 0, "obl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn", "occupy", "grata",    "Thursday", "Friday",
-                                              "Sunday", "Black", "be",      "have", "rally",  "consider", "decision", NULL };
+    static const char *const own_lemmas[] = { "cut",      "ready",  "declare", "warn",     "occupy",   "grata",
+                                              "Thursday", "Friday", "Sunday",  "Black",    "visit",    "charge",
+                                              "be",       "have",   "rally",   "consider", "decision", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

@@ -711,6 +711,12 @@ static const struct wanted_case cases[] = {
     { "Moldova's government lost a vote of confidence.", "elect occurred MDA" },
     { "Congo accused Rwanda on Tuesday of backing the rebels.", "accuse occurred COD>RWA 2016-12-27" },
     { "Belgium offered an apology to Congo for the killing of Patrice Lumumba.", "apologize occurred BEL>COD" },
+    { "The council voted 14-0, with Gabon abstaining, to renew the mandate of the UN mission in Mali.", "adopt-resolution occurred >MLI" },
+    { "Togo's president met with visiting Ghanaian Vice-President Bawumia in Lome.", "meet occurred TGO,GHA" },
+    { "The European Union renewed its arms ban on Burma.", "sanction occurred EU>MMR" },
+    { "Britain recalled its high commissioner from Pakistan.", "recall occurred GBR>PAK" },
+    { "Iran's foreign minister Abbas Araghchi and U.S. envoy Steve Witkoff met in Muscat.", "meet occurred IRN,USA" },
+    { "Hamas is studying the text, while Israel's prime minister Benjamin Netanyahu rejected it.", "reject occurred ISR" },
 };
 
 static const struct wanted_case known[] = {

@@ -791,25 +791,80 @@ static void mend_quotations(struct token *tokens, guint n)
             relate(&tokens[i], "ccomp");
 }
 
-/* "in occupied Sevastopol": behind a preposition such a participle describes the name, too. */
+/* What such a participle has for its object, if that is a name without an article: "visiting Sudanese Vice-President Taha". */
+static int described(const struct token *tokens, guint n, guint participle)
+{
+    static const char *const object[] = { "obj", NULL }, *const name[] = { "NNP", "NNPS", NULL },
+                             *const article[] = { "det", NULL };
+
+    for (guint i = participle + 1; i < n && hangs_on(tokens, (int)i, participle); i++)
+        if (tokens[i].head == (gint16)participle && related(&tokens[i], object))
+            return tagged(&tokens[i], name) && !has(tokens, n, i, article, NULL) ? (int)i : -1;
+    return -1;
+}
+
+/* "in occupied Sevastopol", "met with visiting President Taha": behind a preposition such a participle describes the name, too. */
 static void mend_standing_places(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "occupy", "annex", "besiege", NULL }, *const forms[] = { "VBN", "VBD", NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const preposition[] = { "IN", NULL };
+    static const char *const past[] = { "occupy", "annex", "besiege", NULL }, *const present[] = { "visit", "neighbor", "neighbour",
+                                                                                                   NULL };
+    static const char *const past_forms[] = { "VBN", "VBD", NULL }, *const gerund[] = { "VBG", NULL };
+    static const char *const preposition[] = { "IN", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
-        guint place = i + 1;
-        if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[i - 1], preposition) ||
-            tokens[i - 1].head != (gint16)i || !tagged(&tokens[place], name) || tokens[place].head != (gint16)i ||
-            tokens[i].head < 0)
+        bool standing = (is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms)) ||
+                        (is(tokens[i].lemma, present) && tagged(&tokens[i], gerund));
+        int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
+                        ? described(tokens, n, i)
+                        : -1;
+        if (named < 0)
             continue;
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i)
-                tokens[k].head = k == i - 1 ? (gint16)place : tokens[i].head;
+                tokens[k].head = k == (guint)named ? tokens[i].head : (gint16)named;
         relate(&tokens[i - 1], "case");
-        relate(&tokens[place], "obl");
-        tokens[i].head = (gint16)place;
+        relate(&tokens[named], "obl");
+        tokens[i].head = (gint16)named;
         relate(&tokens[i], "amod");
+    }
+}
+
+/* "voted, with China abstaining, to renew it": the infinitive behind the aside is the verb's. */
+static void mend_asides(struct token *tokens, guint n)
+{
+    static const char *const bare[] = { "VB", NULL }, *const gerund[] = { "VBG", NULL }, *const subject[] = { "nsubj", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const comma[] = { "punct", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int aside = tokens[i].head, verb = aside >= 0 ? tokens[aside].head : -1;
+        if (verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[i], bare) && tagged(&tokens[aside], gerund) &&
+            has(tokens, n, (guint)aside, subject, NULL) && has(tokens, n, (guint)aside, mark, NULL) &&
+            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "xcomp");
+        }
+    }
+}
+
+/* "on spying charges": what they are charges of. */
+static void mend_charges(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "charge", "allegation", "accusation", "suspicion", "scandal", "claim", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const object[] = { "obj", NULL }, *const preposition[] = { "IN", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        guint noun = i + 1;
+        if (!tagged(&tokens[i], gerund) || !is(tokens[noun].lemma, words) || tokens[noun].head != (gint16)i ||
+            !related(&tokens[noun], object) || !tagged(&tokens[i - 1], preposition) || tokens[i - 1].head != (gint16)i)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i && k != noun)
+                tokens[k].head = (gint16)noun;
+        tokens[noun].head = tokens[i].head;
+        relate(&tokens[i - 1], "case");
+        relate(&tokens[noun], "obl");
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], "compound");
     }
 }
 
@@ -867,7 +922,7 @@ static const struct rule {
     { .mend = mend_lost_verbs },      { .mend = mend_intransitives },  { .mend = mend_headlines },      { .mend = mend_main_verbs },
     { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
     { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
-    { .mend = mend_standing_places }, { .mend = mend_titles },
+    { .mend = mend_standing_places }, { .mend = mend_titles },         { .mend = mend_asides },         { .mend = mend_charges },
 };
 
 /* Whether every word's heads lead to the root. */

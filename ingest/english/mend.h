@@ -35,7 +35,9 @@
  * Past       "sent troops and shut its embassy": the second is as past as the first.
  * Conditions "depends on Qatar paying": the noun before the gerund is its subject.
  * Quotations "Peru is lying, he said": a clause with a subject before a verb of saying is what is said.
- * Standing   "struck occupied Sevastopol": the participle describes the name.
+ * Standing   "struck occupied Sevastopol", "met with visiting President Taha": the participle describes the name.
+ * Asides     "voted, with China abstaining, to renew it": the infinitive is the first verb's.
+ * Charges    "on spying charges" tells of charges.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
 #ifndef INGEST_ENGLISH_MEND_H
