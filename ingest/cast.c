@@ -217,6 +217,20 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
     }
 }
 
+/* "Eight nations, including France and Brazil, condemned it": those that are named stand for all. */
+static void resolve_examples(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const lands[] = { "nations", "countries", "states",     "governments", "powers",   "members",
+                                         "allies",  "donors",    "neighbours", "neighbors",   "capitals", NULL };
+    static const char *const such[] = { "including", "like", "such", "among", NULL };
+
+    if (!tree_is_among(tree, token, lands))
+        return;
+    for (int c = tree_child_with(tree, token, REL_NMOD); c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_NMOD && tree_has_among(tree, c, such))
+            cast_resolve(cast, tree, c, false, codes);
+}
+
 /* "subj "Danish Ambassador Tyge Lehmann": office, DNK" */
 static void note(struct cast *cast, const struct tree *tree, int token, const GPtrArray *codes, guint before)
 {
@@ -239,9 +253,12 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
     if (antecedents_pronoun(cast, tree, token, codes) || antecedents_pair(cast, tree, token, codes) ||
         antecedents_relative(cast, tree, token, codes))
         return;
+    guint before = codes->len;
     mentions_core(cast, tree, token, &core);
     resolve_core(cast, tree, token, place, &core, codes);
     g_ptr_array_unref(core.codes);
+    if (codes->len == before)
+        resolve_examples(cast, tree, token, codes);
 }
 
 /* "the Iraqi president and prime minister", "UN police and peacekeepers": the second office is the first one's land's. */

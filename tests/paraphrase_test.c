@@ -717,6 +717,9 @@ static const struct wanted_case cases[] = {
     { "Britain recalled its high commissioner from Pakistan.", "recall occurred GBR>PAK" },
     { "Iran's foreign minister Abbas Araghchi and U.S. envoy Steve Witkoff met in Muscat.", "meet occurred IRN,USA" },
     { "Hamas is studying the text, while Israel's prime minister Benjamin Netanyahu rejected it.", "reject occurred ISR" },
+    { "Eight nations, among them France and Brazil, recalled their ambassadors from Niger.", "recall occurred FRA,BRA>NER" },
+    { "Countries such as Poland and Latvia pledged to send tanks to Ukraine.", "pledge occurred POL,LVA>UKR" },
+    { "Israel's cabinet voted 12-8 to free 200 Palestinian prisoners.", "release occurred ISR>PSE" },
 };
 
 static const struct wanted_case known[] = {

@@ -846,6 +846,33 @@ static void mend_asides(struct token *tokens, guint n)
     }
 }
 
+/* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
+static void mend_freeing(struct token *tokens, guint n)
+{
+    static const char *const free[] = { "free", NULL }, *const adjective[] = { "JJ", NULL };
+    static const char *const freed[] = { "prisoner", "hostage",    "captive",  "soldier",   "detainee", "inmate",
+                                         "convict",  "journalist", "activist", "dissident", "leader",   "rebel",
+                                         "sailor",   "fund",       "asset",    NULL };
+    static const char *const to[] = { "case", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, free) || !tagged(&tokens[i], adjective) ||
+            !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
+            !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
+            continue;
+        tokens[i - 1].head = (gint16)i;
+        relate(&tokens[i - 1], "mark");
+        tokens[i - 1].xpos = (guint8)english_xpos_find("TO");
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], "xcomp");
+        tokens[i].xpos = (guint8)english_xpos_find("VB");
+        tokens[i].upos = UPOS_VERB;
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "obj");
+    }
+}
+
 /* "on spying charges": what they are charges of. */
 static void mend_charges(struct token *tokens, guint n)
 {
@@ -923,6 +950,7 @@ static const struct rule {
     { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
     { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
     { .mend = mend_standing_places }, { .mend = mend_titles },         { .mend = mend_asides },         { .mend = mend_charges },
+    { .mend = mend_freeing },
 };
 
 /* Whether every word's heads lead to the root. */

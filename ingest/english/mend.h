@@ -37,6 +37,7 @@
  * Quotations "Peru is lying, he said": a clause with a subject before a verb of saying is what is said.
  * Standing   "struck occupied Sevastopol", "met with visiting President Taha": the participle describes the name.
  * Asides     "voted, with China abstaining, to renew it": the infinitive is the first verb's.
+ * Freeing    "voted to free 200 prisoners" has a second verb.
  * Charges    "on spying charges" tells of charges.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
