@@ -35,11 +35,32 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
     return NULL;
 }
 
+bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", "at", "near", "outside", "around", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    int first = token;
+
+    if (!name || !(name->kind == NAME_CAPITAL || name->kind == NAME_PLACE))
+        return false;
+    while (first > 0 && mark_of(cast, first - 1)->name == name)
+        first--;
+    return first > 0 && tree_is_among(tree, first - 1, in);
+}
+
+static bool holds(const GPtrArray *codes, const char *code)
+{
+    return code && g_ptr_array_find((GPtrArray *)(gsize)codes, code, NULL);
+}
+
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
 static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
+        const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
+        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code))
+            continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */
         if (mentions_is_actor(mark->name) && mark->name->kind != NAME_PERSON)
@@ -118,7 +139,7 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
 
     for (int i = 0; i < token; i++) {
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
-        bool other = lands->len && code && !g_ptr_array_find((GPtrArray *)(gsize)lands, code, NULL);
+        bool other = lands->len && code && !holds(lands, code);
         bool within = subject >= 0 && tree_below(tree, i, subject);
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;
@@ -134,19 +155,18 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     const char *last = person && cast->person ? cast->person : cast->subject, *him;
 
     tree_arguments(tree, tree_head(tree, token), &arguments);
-    int subject = arguments.subject >= 0 && arguments.subject != token && tree->tokens[arguments.subject].upos != UPOS_PRON
-                      ? arguments.subject
-                      : -1;
-    if (subject >= 0)
-        cast_resolve(cast, tree, subject, false, own);
-    if (person && (him = person_antecedent(cast, tree, token, subject, own)))
+    int doer = arguments.subject >= 0 && arguments.subject != token ? arguments.subject : -1;
+    int subject = doer >= 0 && tree->tokens[doer].upos != UPOS_PRON ? doer : -1;
+    if (doer >= 0)
+        cast_resolve(cast, tree, doer, false, own);
+    if (person && (him = person_antecedent(cast, tree, token, subject, own)) && (subject >= 0 || !holds(own, him)))
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
-        if (code && !g_ptr_array_find(own, code, NULL) && i != arguments.subject)
+        if (code && !holds(own, code) && i != doer)
             return code;
     }
-    return last && !g_ptr_array_find(own, last, NULL) ? last : NULL;
+    return last && !holds(own, last) ? last : subject < 0 && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 
 /* "It was worth trying", "It seems that": an "it" that stands for a clause to come. */
@@ -320,6 +340,27 @@ static const char *code_to_come(struct cast *cast, const struct tree *tree, int 
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "It urged Guatemala": a land, body or group that is named in a clause is not its subject too; "he" may be of that land. */
+static void bar_objects(const struct cast *cast, const struct tree *tree, int token)
+{
+    int clause = tree_head(tree, token);
+    enum relation relation = tree_relation(tree, token);
+
+    g_ptr_array_set_size(cast->barred, 0);
+    if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
+        return;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        static const char *const on[] = { "on", "against", "with", "to", "for", "by", NULL };
+        enum relation role = tree_relation(tree, c);
+        const char *preposition = tree_preposition(tree, c);
+        bool object = role == REL_OBJ || role == REL_IOBJ || role == REL_AGENT ||
+                      (role == REL_OBL && preposition && g_strv_contains(on, preposition));
+        const struct name *name = object && c > token ? mark_of(cast, c)->name : NULL;
+        if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT)
+            mentions_add(cast->barred, name->code);
+    }
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -338,7 +379,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && cast->private)
         return NULL;
-    return found ? found : person && cast->person ? cast->person : cast->subject;
+    found = found ? found : person && cast->person ? cast->person : cast->subject;
+    return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
 }
 
 /* "They": who reports the clause, else whoever is several. */
@@ -391,8 +433,11 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
              !reporter(cast, tree, token))
         for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
             mentions_add(codes, g_ptr_array_index(cast->several, i));
-    else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token))
+    else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token)) {
+        bar_objects(cast, tree, token);
         mentions_add(codes, antecedent(cast, tree, token, person));
+        g_ptr_array_set_size(cast->barred, 0);
+    }
     if (third)
         drop_quoted(cast, tree, token, codes, before);
     cast->why = "pronoun";
@@ -513,7 +558,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
     for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        const char *code = mark_of(cast, i)->code;
+        const char *code = antecedents_is_scene(cast, tree, i) ? NULL : mark_of(cast, i)->code;
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
         bool doer = code && g_ptr_array_find(doers, code, NULL);
         if (!doer && (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands)))

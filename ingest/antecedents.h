@@ -32,6 +32,9 @@ void antecedents_leave(struct cast *cast, const struct tree *tree);
 /* The same for a sentence that is not parsed: "The neighbours" that it begins with are the two that the article is about. */
 void antecedents_skim(struct cast *cast, const char *text, const struct token *tokens, guint count);
 
+/* "in Quito": a capital or place that only says where. */
+bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int token);
+
 /* A subject that is no pronoun; and a phrase that names a person. */
 bool antecedents_is_subject(const struct tree *tree, int token);
 bool antecedents_is_person(const struct core *core);

@@ -16,6 +16,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
     cast->several = g_ptr_array_new();
     cast->series = g_ptr_array_new();
+    cast->barred = g_ptr_array_new();
     cast->trail = g_string_new(NULL);
     return cast;
 }
@@ -26,6 +27,7 @@ void cast_free(struct cast *cast)
     g_array_unref(cast->marks);
     g_ptr_array_unref(cast->several);
     g_ptr_array_unref(cast->series);
+    g_ptr_array_unref(cast->barred);
     g_string_free(cast->trail, TRUE);
     g_free(cast);
 }
@@ -622,7 +624,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         cast->subject = subject;
     learn_known_offices(cast, tree);
     for (guint i = 0; i < tree->n; i++)
-        if (mark_of(cast, (int)i)->code)
+        if (mark_of(cast, (int)i)->code && !antecedents_is_scene(cast, tree, (int)i))
             memory_mention(cast->memory, mark_of(cast, (int)i)->code);
 }
 

@@ -31,6 +31,7 @@ struct cast {
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
+    GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *subject; /* code of the last sentence's first actor */
     const char *place; /* code of the dateline's land */

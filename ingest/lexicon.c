@@ -234,6 +234,17 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
     return NULL;
 }
 
+/* "SAU,MAR" */
+static bool is_codes_of_states(const char *cell)
+{
+    g_auto(GStrv) codes = g_strsplit(cell, ",", -1);
+
+    for (char **code = codes; *code; code++)
+        if (!actor_is_code(*code) || strcmp(actor_kind(*code), "state") != 0)
+            return false;
+    return *cell;
+}
+
 static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
 {
     int class = find_word(cell[ROLE_CLASS], class_names, ROLE_CLASSES);
@@ -244,10 +255,14 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "'%s' is no class of roles; the second cell is official, organ, force, mission, citizen, opposition, "
             "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
-    if (*cell[ROLE_OWNER] && strcmp(cell[ROLE_OWNER], "state") != 0)
-        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, or nothing",
+    role.of_body = strcmp(cell[ROLE_OWNER], "body") == 0;
+    bool some = !role.of_body && is_codes_of_states(cell[ROLE_OWNER]);
+    if (*cell[ROLE_OWNER] && !some && !role.of_body && strcmp(cell[ROLE_OWNER], "state") != 0)
+        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, 'body' where organisations "
+                               "have, the codes of the states that have it ('SAU,MAR'), or nothing",
                                cell[ROLE_OWNER]);
-    role.of_state = *cell[ROLE_OWNER];
+    role.of_state = *cell[ROLE_OWNER] && !role.of_body;
+    role.states = some ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {
         g_autofree char *form = plural ? make_plural(role.phrase) : g_strdup(role.phrase);

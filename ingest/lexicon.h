@@ -20,7 +20,8 @@
  *            given name before it ("Bill Blair") should not believe it. spellings.tsv:
  *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
  *            roles.tsv: phrase in the singular, class, "state" where only
- *            states have one; plurals are made. domain.tsv: single words of politics.
+ *            states have one, "body" where organisations have one, or the codes of the
+ *            states that have it ("emir": KWT,QAT); plurals are made. domain.tsv: single words of politics.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
  *            of it; DIR/roles.tsv, DIR/spellings.tsv and DIR/domain.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
@@ -88,6 +89,8 @@ struct role {
     enum role_class class;
     bool plural; /* the text had the plural */
     bool of_state; /* only states have one: "Arnor's foreign minister" makes Arnor a state */
+    bool of_body; /* "the bloc", "the secretary-general": of the organisation last named, where nothing else is said */
+    const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
 };
 
 struct lexicon;

@@ -376,6 +376,41 @@ void memory_mention(struct memory *memory, const char *code)
     memory->recent[0] = code;
 }
 
+const char *memory_later(const struct memory *memory, const char *one, const char *other)
+{
+    for (int i = 0; i < RECENT && one && other && memory->recent[i]; i++)
+        if (memory->recent[i] == one || memory->recent[i] == other)
+            return memory->recent[i];
+    return one ? one : other;
+}
+
+const char *memory_latest(const struct memory *memory, const GPtrArray *besides)
+{
+    for (int i = 0; i < RECENT && memory->recent[i]; i++)
+        if (!g_ptr_array_find((GPtrArray *)(gsize)besides, memory->recent[i], NULL))
+            return memory->recent[i];
+    return NULL;
+}
+
+/* Whether it is one of the states, and named by more than a person ("Malaysian King Abdullah" leaves Jordan out). */
+static bool is_of(const struct memory *memory, const char *code, const char *states)
+{
+    return memory_sort_of(code) == MEMORY_LAND && strstr(states, code) && memory_tells_of(memory, code);
+}
+
+const char *memory_latest_of(const struct memory *memory, const char *states)
+{
+    for (int i = 0; i < RECENT && memory->recent[i]; i++)
+        if (is_of(memory, memory->recent[i], states))
+            return memory->recent[i];
+    for (guint i = 0; i < memory->ranks->len; i++) {
+        const char *code = g_array_index(memory->ranks, struct named, i).code;
+        if (is_of(memory, code, states))
+            return code;
+    }
+    return NULL;
+}
+
 const char *memory_last(const struct memory *memory, enum memory_sort sort)
 {
     return memory->last[sort];

@@ -78,6 +78,12 @@ const char *memory_office(const struct memory *memory, const char *office);
 
 /* An actor was named, or meant by an office, in the sentence at hand. */
 void memory_mention(struct memory *memory, const char *code);
+/* Which of the two was mentioned last; either may be NULL. */
+const char *memory_later(const struct memory *memory, const char *one, const char *other);
+/* The actor mentioned last besides these, NULL if none. */
+const char *memory_latest(const struct memory *memory, const GPtrArray *besides);
+/* That of the states ("SAU,MAR") mentioned last, or else named most in the article; NULL if none is. */
+const char *memory_latest_of(const struct memory *memory, const char *states);
 /* The actor of that sort mentioned last, NULL if none. */
 const char *memory_last(const struct memory *memory, enum memory_sort sort);
 /* The two different lands, or lands and groups, mentioned last besides these, the later one second; false when there were no two. */

@@ -90,7 +90,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
             if (tree_relation(tree, c) == REL_APPOS)
                 offices_learn_name(cast, tree, c, c, code);
     }
-    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN)
+    bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet)
         memory_learn_office(cast->memory, core->role->phrase, code);
 }
 
@@ -220,6 +221,14 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
+static const char *presumed_band(const struct cast *cast, const struct role *role)
+{
+    const char *band = memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
+
+    return role->of_body ? memory_later(cast->memory, band, memory_last(cast->memory, MEMORY_BODY)) : band;
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -232,27 +241,17 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool of_land =
         (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
 
+    const char *called = role->states && !role->plural && !tree_has_among(tree, token, others) && memory_political(cast->memory)
+                             ? memory_latest_of(cast->memory, role->states)
+                             : NULL;
+    cast->why = "the land last spoken of that is called so";
+    if (called)
+        return called;
     cast->why = "the group last named";
     if (role->class == ROLE_BAND && one && !of_somebody)
-        return memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
-    static const char *const bodies[] = { "bloc",
-                                          "alliance",
-                                          "union",
-                                          "grouping",
-                                          "regional bloc",
-                                          "world body",
-                                          "secretary-general",
-                                          "secretary general",
-                                          "director general",
-                                          "director-general",
-                                          "high commissioner",
-                                          "inspector",
-                                          "weapons inspector",
-                                          "nuclear inspector",
-                                          "peacekeeper",
-                                          NULL };
-    const char *body = g_strv_contains(bodies, role->phrase) ? memory_last(cast->memory, MEMORY_BODY) : NULL;
-    if (g_strv_contains(bodies, role->phrase) && (body || role->class == ROLE_ORGAN)) {
+        return presumed_band(cast, role);
+    const char *body = role->of_body ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+    if (role->of_body && (body || role->class == ROLE_ORGAN)) {
         cast->why = "the organisation last named";
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }

@@ -720,6 +720,8 @@ static const struct wanted_case cases[] = {
     { "Eight nations, among them France and Brazil, recalled their ambassadors from Niger.", "recall occurred FRA,BRA>NER" },
     { "Countries such as Poland and Latvia pledged to send tanks to Ukraine.", "pledge occurred POL,LVA>UKR" },
     { "Israel's cabinet voted 12-8 to free 200 Palestinian prisoners.", "release occurred ISR>PSE" },
+    { "Xi Jinping met Obama in Lima. The two leaders held a video conference on Monday.",
+      "meet occurred CHN,USA>; call occurred CHN,USA> 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {
@@ -756,8 +758,6 @@ static const struct wanted_case known[] = {
       "meet occurred SRB,XKX> 2016-12-26; agree denied" },
     /* call */
     { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
-    { "Xi Jinping met Obama in Lima. The two leaders held a video conference on Monday.",
-      "meet occurred CHN,USA>; call occurred CHN,USA> 2016-12-26" },
     /* visit */
     { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",
       "visit occurred CHN>CZE; agree occurred CHN,CZE>" },

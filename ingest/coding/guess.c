@@ -119,18 +119,40 @@ static void resolve_putsch(struct act *act)
     take_one(act->source, code, act->source_path, "at home");
 }
 
-/* "Kigali rejects the charge": whose charge it is. */
-static void resolve_accuser(struct act *act, const struct reading *reading)
-{
-    static const char *const words[] = { "accuse", "condemn", "warn", "protest-formally", NULL };
+/* Acts that answer others, and what they answer. */
+static const struct answer {
+    const char *slug;
+    const char *to[18];
+} answers[] = {
+    { "deny", { "accuse", "condemn", "warn", "protest-formally", NULL } },
+    { "reject", { "demand", "warn", "mediate", "suspend-membership", "accuse", "condemn", "pledge", NULL } },
+    { "protest-formally",
+      { "expel", "deport", "detain", "attack", "seize", "sanction", "summon", "close-mission", "suspend-aid", "cyber-attack",
+        NULL } },
+    { "warn",
+      { "expel", "deport", "detain", "attack", "seize", "sanction", "warn", "accuse", "condemn", "close-mission", "suspend-aid",
+        "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
+};
 
-    if (act->source->len == 0 || act->target->len || strcmp(action_get(act->action)->slug, "deny") != 0)
+/* "Kigali rejects the charge", "Jammeh refused", "Cairo protested": who last charged, summoned or hurt him who answers. */
+static void resolve_answered(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 5 };
+    const char *slug = action_get(act->action)->slug;
+    size_t row = 0;
+
+    while (row < G_N_ELEMENTS(answers) && strcmp(answers[row].slug, slug) != 0)
+        row++;
+    if (row == G_N_ELEMENTS(answers) || act->source->len != 1)
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        bool charge = g_strv_contains(words, action_get(event->action)->slug) && event->source->len && event->target->len;
-        if (charge && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
-            take_one(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose charge it was said to be");
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
+        bool upon = near && event->source->len && event->target->len && !act_not_fact(event->status) &&
+                    g_strv_contains(answers[row].to, action_get(event->action)->slug);
+        if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
+            take_one(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
     }
 }
 
@@ -472,8 +494,28 @@ static bool is_of_long_ago(const struct coder *coder, const struct act *act)
     return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+/* "The bloc suspended Mali. It demanded elections": at whom he who acts aimed what the last sentence told of him; NULL if at several. */
+static const char *aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    int before = (int)coder->tree->sentence - 1;
+    const char *code = g_ptr_array_index(act->source, 0);
+
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (last->sentence_index < before)
+            return NULL;
+        bool directed = last->sentence_index == before && action_find("visit") != event->action && event->source->len == 1 &&
+                        event->target->len == 1 && g_ptr_array_index(event->source, 0) == code &&
+                        g_ptr_array_index(event->target, 0) != code;
+        if (directed && !act_not_fact(event->status))
+            return g_ptr_array_index(event->target, 0);
+    }
+    return NULL;
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
-static void resolve_counterpart(struct coder *coder, struct act *act)
+static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const strict[] = { "demand", NULL }; /* mostly asked of nobody, or at home */
 
@@ -484,9 +526,14 @@ static void resolve_counterpart(struct coder *coder, struct act *act)
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && g_strv_contains(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
-        return;
+        other = NULL;
+    const char *why = home ? "at home" : "the other one that the article is about";
+    bool told = coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) &&
+                strcmp(action_get(act->action)->slug, "concede") != 0;
+    if (!other && told && (other = aimed_before(coder, act, reading)))
+        why = "at whom it aimed before";
     if (other && !is_struck(coder, act, other))
-        take_one(act->target, other, act->target_path, home ? "at home" : "the other one that the article is about");
+        take_one(act->target, other, act->target_path, why);
 }
 
 /* Diplomats, migrants, foreigners: those of another state, though it is not named. */
@@ -764,7 +811,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_lifted(act, reading);
     resolve_elected(act);
     resolve_putsch(act);
-    resolve_accuser(act, reading);
+    resolve_answered(coder, act, reading);
     resolve_captor(act, reading);
     resolve_crowd(coder, act);
     resolve_struck(coder, act);
@@ -772,7 +819,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_imposer(coder, act);
     resolve_own(coder, act);
     resolve_promised(coder, act);
-    resolve_counterpart(coder, act);
+    resolve_counterpart(coder, act, reading);
     resolve_others(coder, act, false);
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
