@@ -159,14 +159,15 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     int subject = doer >= 0 && tree->tokens[doer].upos != UPOS_PRON ? doer : -1;
     if (doer >= 0)
         cast_resolve(cast, tree, doer, false, own);
-    if (person && (him = person_antecedent(cast, tree, token, subject, own)) && (subject >= 0 || !holds(own, him)))
+    bool apart = subject < 0 || is_single(cast, subject); /* "The king promised him": two persons */
+    if (person && (him = person_antecedent(cast, tree, token, subject, own)) && !(apart && holds(own, him)))
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
         if (code && !holds(own, code) && i != doer)
             return code;
     }
-    return last && !holds(own, last) ? last : subject < 0 && own->len ? memory_latest(cast->memory, own) : NULL;
+    return last && !holds(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 
 /* "It was worth trying", "It seems that": an "it" that stands for a clause to come. */

@@ -17,8 +17,13 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
     const struct role *role = mark_of(cast, token)->role;
     guint before = codes->len;
+    static const char *const shared[] = { "border", "frontier", "boundary", NULL };
+    static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };
     bool unknown = false, abroad = role && is_of_mission(role); /* "the embassy in Kinshasa" is not Kinshasa's */
 
+    abroad |= tree_is_among(tree, token, weapons);
+    if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
+        cast_resolve(cast, tree, tree_head(tree, token + 1), true, codes); /* "its border with Chad": the other's, wherever that hangs */
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;

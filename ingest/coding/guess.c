@@ -134,6 +134,28 @@ static const struct answer {
         "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
 };
 
+/* "denied Indian claims", "a charge by Peru", "Chile's accusations": whose the words are that are denied. */
+static void resolve_claimant(struct coder *coder, struct act *act)
+{
+    static const char *const words[] = { "by", "from", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.passive ? -1 : act->arguments.object;
+
+    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "deny") != 0)
+        return;
+    for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = tree_preposition(tree, c);
+        bool whose = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND ||
+                     (relation == REL_NMOD && preposition && g_strv_contains(words, preposition));
+        if (whose && cast_knows(coder->cast, tree, c))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+    }
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        g_string_assign(act->target_path, "whose words they are");
+}
+
 /* "Kigali rejects the charge", "Jammeh refused", "Cairo protested": who last charged, summoned or hurt him who answers. */
 static void resolve_answered(const struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -811,6 +833,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_lifted(act, reading);
     resolve_elected(act);
     resolve_putsch(act);
+    resolve_claimant(coder, act);
     resolve_answered(coder, act, reading);
     resolve_captor(act, reading);
     resolve_crowd(coder, act);

@@ -109,6 +109,22 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
            g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+/* "condemned the bombing of Aden by Saudi jets": the agent of a noun that the parser hung on the verb whose object it is. */
+static int agent_astray(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || tree->tokens[act->token].upos != UPOS_NOUN || tree->tokens[verb].upos != UPOS_VERB)
+        return -1;
+    tree_arguments(tree, verb, &arguments);
+    for (int c = arguments.passive ? -1 : tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (c > act->token && g_strcmp0(tree_preposition(tree, c), "by") == 0 && !tree_is_clause(tree, c))
+            return c;
+    return -1;
+}
+
 /*
  * The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the
  * supporting verb; the sides of a noun at the verb whose subject it is ("Talks went on between").
@@ -132,6 +148,8 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     bool asked = act->kind == SUPPORT_ASK && strcmp(role, "by") == 0; /* "their threat was dismissed by Peru" */
     if (codes->len == before && act->support >= 0 && !asked)
         resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);
+    if (codes->len == before && strcmp(role, "by") == 0)
+        resolve_phrase(coder, act, role, agent_astray(coder, act), place, codes);
     if (codes->len == before && act->support < 0 && strcmp(role, "between") == 0 && is_subject(coder->tree, act->token))
         resolve_at(coder, act, tree_head(coder->tree, act->token), &none, role, place, codes);
 }
