@@ -112,15 +112,17 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
-/* "the league, whose secretary left": what the relative clause describes. */
+/* "the league, whose secretary left": what the relative clause describes, or else what stands before the comma. */
 static void resolve_whose(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    int clause = token;
+    static const char *const comma[] = { ",", NULL };
+    int clause = token, before = token > 1 && tree_is_among(tree, token - 1, comma) ? token - 2 : token - 1;
 
-    while (clause >= 0 && tree_relation(tree, clause) != REL_RELCL)
+    while (clause >= 0 && !(tree_relation(tree, clause) == REL_RELCL || tree_relation(tree, clause) == REL_ACL))
         clause = tree_head(tree, clause);
-    if (clause >= 0 && tree_head(tree, clause) < token)
-        cast_resolve(cast, tree, tree_head(tree, clause), false, codes);
+    int described = clause >= 0 && tree_head(tree, clause) < token ? tree_head(tree, clause) : before;
+    if (described >= 0)
+        cast_resolve(cast, tree, described, false, codes);
 }
 
 /* A single person, named or by his office. */
@@ -347,7 +349,6 @@ static void bar_objects(const struct cast *cast, const struct tree *tree, int to
     int clause = tree_head(tree, token);
     enum relation relation = tree_relation(tree, token);
 
-    g_ptr_array_set_size(cast->barred, 0);
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
@@ -372,6 +373,10 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     const char *found = reporter(cast, tree, token);
     if (!found)
         found = subject_beside(cast, tree, token);
+    if (!found && !subject && cast->barred->len) {
+        found = antecedents_subject(cast, tree, token, person, NULL);
+        found = holds(cast->barred, found) ? NULL : found;
+    }
     if (!found)
         found = code_to_come(cast, tree, token);
     if (!found)
@@ -435,9 +440,13 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
             mentions_add(codes, g_ptr_array_index(cast->several, i));
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token)) {
+        static const char *const own[] = { "own", NULL };
+        if (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own))
+            g_ptr_array_set_size(cast->barred, 0);
+        guint barred = cast->barred->len;
         bar_objects(cast, tree, token);
         mentions_add(codes, antecedent(cast, tree, token, person));
-        g_ptr_array_set_size(cast->barred, 0);
+        g_ptr_array_set_size(cast->barred, (gint)barred);
     }
     if (third)
         drop_quoted(cast, tree, token, codes, before);
@@ -583,16 +592,32 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     return pair->len >= 2;
 }
 
-bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+/* "neighbour", "rival": somebody else's word for one. */
+static bool is_relative_noun(const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
                                          "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+}
+
+void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
+                          GPtrArray *codes)
+{
+    for (guint i = 0; i < besides->len && !is_relative_noun(tree, token); i++)
+        g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
+    cast_resolve(cast, tree, token, place, codes);
+    g_ptr_array_set_size(cast->barred, 0);
+}
+
+bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
     g_autoptr(GPtrArray) owner = g_ptr_array_new();
     const char *first, *second;
     int poss = tree_child_with(tree, token, REL_POSS);
     struct core core;
 
-    if (poss < 0 || !tree->tokens[token].lemma || !g_strv_contains(nouns, tree->tokens[token].lemma))
+    if (poss < 0 || !is_relative_noun(tree, token))
         return false;
     cast_resolve(cast, tree, poss, false, owner);
     mentions_core(cast, tree, token, &core);

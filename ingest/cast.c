@@ -279,6 +279,15 @@ static bool shares_office(const struct cast *cast, const struct tree *tree, int 
     return !own;
 }
 
+/* "Poland, along with Latvia, condemned": whom the subject does it with. */
+static bool is_companion(const struct tree *tree, int token, int companion)
+{
+    static const char *const words[] = { "along", "alongside", "together", "like", NULL };
+    const char *preposition = tree_relation(tree, companion) == REL_NMOD ? tree_preposition(tree, companion) : NULL;
+
+    return tree_relation(tree, token) == REL_NSUBJ && companion > token && preposition && g_strv_contains(words, preposition);
+}
+
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -290,7 +299,7 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
     cast->depth--;
     note(cast, tree, token, codes, before);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c) &&
+        if (((tree_relation(tree, c) == REL_CONJ && !tree_is_clause(tree, c)) || is_companion(tree, token, c)) &&
             !(codes->len > before && shares_office(cast, tree, token, c)))
             cast_resolve(cast, tree, c, place, codes);
 }

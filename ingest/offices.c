@@ -23,7 +23,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
 
     abroad |= tree_is_among(tree, token, weapons);
     if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
-        cast_resolve(cast, tree, tree_head(tree, token + 1), true, codes); /* "its border with Chad": the other's, wherever that hangs */
+        cast_resolve(cast, tree, tree_head(tree, token + 1), true,
+                     codes); /* "its border with Chad": the other's, wherever that hangs */
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;

@@ -76,6 +76,22 @@ static const struct coding_case cases[] = {
     { "The EU warned Togo on Monday. Togo refused to comply.", "reject occurred TGO>EU", NULL },
     { "Chile warned Peru on Monday. Peru warned that it would close its ports on Tuesday.", "warn occurred PER>CHL", NULL },
     { "Chile summoned Peru's envoy on Monday. It handed over a protest note.", "protest-formally occurred CHL>PER", NULL },
+    /* whose words are denied, whose list it is, agents on the wrong verb, borders */
+    { "Pakistan rejected Indian claims that its troops had fired first.", "deny occurred PAK>IND", NULL },
+    { "Iran denied accusations by Bahrain that it had armed militants.", "deny occurred IRN>BHR", NULL },
+    { "Sudan was placed on the US state department's list in 1993.", "sanction occurred USA>SDN 1993", NULL },
+    { "Peru condemned the bombing of Aden by Saudi jets.", "condemn occurred PER>SAU 2016-12-30; attack occurred SAU>YEM", NULL },
+    { "Russia massed troops along its border with Georgia.", "mobilize occurred RUS>GEO", NULL },
+    { "Two Russian diplomats have been ordered out of Bulgaria.", "expel occurred BGR>RUS", NULL },
+    { "The king of Jordan received Iraq's president. The king promised him aid.", "pledge occurred JOR>IRQ", NULL },
+    { "The Arab League, whose secretary-general criticized Ottawa, met on Monday.", "condemn occurred ARL>CAN", NULL },
+    { "Pakistan accused Kabul of harbouring Hamas, which has killed hundreds of its troops.", "attack occurred hamas>PAK", NULL },
+    { "Hamas kidnapped two Swedes in May. A Danish nurse was freed on Monday.", "release occurred hamas>DNK 2016-12-26", NULL },
+    { "On Monday a mob broke into the Armenian parliament.", "seize occurred ARM>ARM", NULL },
+    { "Peru took its dispute with Chile to the World Court.", "protest-formally occurred PER>CHL", NULL },
+    /* companions of a subject */
+    { "Poland, along with Lithuania and Latvia, condemned Russia on Monday.", "condemn occurred POL,LTU,LVA>RUS 2016-12-26", NULL },
+    { "Canada, like Australia, expelled Libyan diplomats on Tuesday.", "expel occurred CAN,AUS>LBY 2016-12-27", NULL },
     /* pronouns */
     { "Peru accused Chile of theft. It is hard to condemn Bolivia.", "accuse occurred PER>CHL", "condemn" },
     { "Peru says it is willing to attack Chile.", "attack proposed PER>CHL", NULL },

@@ -107,6 +107,19 @@ static void resolve_elected(struct act *act)
         take_one(act->source, code, act->source_path, "at home");
 }
 
+/* "A mob broke into the government building": rioters are of the land whose houses they storm. */
+static void resolve_rioters(const struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "seize", NULL };
+    static const char *const crowds[] = { "mob", "crowd", "rioter", "protester", "protestor", "demonstrator", "looter", NULL };
+    const char *code = act->source->len == 0 && act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
+    int subject = act->arguments.subject;
+
+    if (subject >= 0 && g_strv_contains(slugs, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+        tree_is_among(coder->tree, subject, crowds))
+        take_one(act->source, code, act->source_path, "at home");
+}
+
 /* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
 static void resolve_putsch(struct act *act)
 {
@@ -141,7 +154,8 @@ static void resolve_claimant(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int object = act->arguments.passive ? -1 : act->arguments.object;
 
-    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "deny") != 0)
+    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN ||
+        strcmp(action_get(act->action)->slug, "deny") != 0)
         return;
     for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
@@ -178,19 +192,29 @@ static void resolve_answered(const struct coder *coder, struct act *act, const s
     }
 }
 
+/* Whether an event tells who holds the target: he took it, or, where anybody's captives will do, a band that takes or frees some. */
+static bool tells_captor(const struct event *event, const GPtrArray *target, bool any)
+{
+    static const char *const takings[] = { "detain", "attack", "seize", NULL };
+    const char *slug = action_get(event->action)->slug;
+    bool taken = g_strv_contains(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
+
+    if (event->source->len == 0 || event->target->len == 0 || act_not_fact(event->status))
+        return false;
+    return any ? band && (taken || strcmp(slug, "release") == 0) : taken && act_codes_overlap(event->target, target);
+}
+
 /* "Nine Malaysians were freed": by who was said to hold them. */
 static void resolve_captor(struct act *act, const struct reading *reading)
 {
-    static const char *const takings[] = { "detain", "attack", "seize", NULL };
-
     if (act->source->len || act->target->len == 0 || strcmp(action_get(act->action)->slug, "release") != 0)
         return;
-    for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (g_strv_contains(takings, action_get(event->action)->slug) && event->source->len && event->target->len &&
-            !act_not_fact(event->status) && act_codes_overlap(event->target, act->target))
-            take_one(act->source, g_ptr_array_index(event->source, 0), act->source_path, "who was said to hold them");
-    }
+    for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
+        for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
+            const struct event *event = g_ptr_array_index(reading->events, i);
+            if (tells_captor(event, act->target, any))
+                take_one(act->source, g_ptr_array_index(event->source, 0), act->source_path, "who was said to hold them");
+        }
 }
 
 /* "rallied near a French base": at whose gates a crowd stands. */
@@ -833,6 +857,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_lifted(act, reading);
     resolve_elected(act);
     resolve_putsch(act);
+    resolve_rioters(coder, act);
     resolve_claimant(coder, act);
     resolve_answered(coder, act, reading);
     resolve_captor(act, reading);

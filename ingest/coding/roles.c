@@ -7,10 +7,14 @@
 /* Resolves a phrase and notes for explain how: "subj "the ministry" (an office named before)". */
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
+    static const char *const others[] = { "attack", "accuse", "condemn", "deny", "reject", "expel", "sanction", NULL };
     GString *path = codes == act->target ? act->target_path : act->source_path;
 
     cast_trail_begin(coder->cast);
-    cast_resolve(coder->cast, coder->tree, token, place, codes);
+    if (codes == act->target && g_strv_contains(others, action_get(act->action)->slug))
+        cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
+    else
+        cast_resolve(coder->cast, coder->tree, token, place, codes);
     if (*cast_trail(coder->cast))
         g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
 }
