@@ -161,7 +161,8 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     int subject = doer >= 0 && tree->tokens[doer].upos != UPOS_PRON ? doer : -1;
     if (doer >= 0)
         cast_resolve(cast, tree, doer, false, own);
-    bool apart = subject < 0 || is_single(cast, subject); /* "The king promised him": two persons */
+    bool unnamed = subject >= 0 && is_single(cast, subject) && !cast_person(cast, tree, subject);
+    bool apart = subject < 0 || unnamed; /* "The king promised him": two persons, but "Lavrov urged him" may be of one land */
     if (person && (him = person_antecedent(cast, tree, token, subject, own)) && !(apart && holds(own, him)))
         return him;
     for (int i = 0; i < token; i++) {
@@ -604,6 +605,8 @@ static bool is_relative_noun(const struct tree *tree, int token)
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
                           GPtrArray *codes)
 {
+    if (token < 0)
+        return;
     for (guint i = 0; i < besides->len && !is_relative_noun(tree, token); i++)
         g_ptr_array_add(cast->barred, g_ptr_array_index(besides, i));
     cast_resolve(cast, tree, token, place, codes);

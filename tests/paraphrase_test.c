@@ -610,7 +610,7 @@ static const struct wanted_case cases[] = {
     { "Nearly 200 Israeli soldiers have been killed fighting Hezbollah.", "!attack occurred ISR>ISR" },
     /* the words of web news: privileges, lists, borders, pauses, falsehoods, defence, orders to leave */
     { "Norway's government called the documents a fabrication.", "deny occurred NOR>; !condemn occurred" },
-    { "Moscow branded the American report a hoax on Monday.", "deny occurred RUS>; !condemn occurred" },
+    { "Moscow branded the American report a hoax on Monday.", "deny occurred RUS>USA 2016-12-26; !condemn occurred" },
     { "India withdrew a string of privileges from American missions on Tuesday.", "sanction occurred IND>USA 2016-12-27" },
     { "Tokyo struck South Korea off its list of trusted partners on Monday.",
       "sanction occurred JPN>KOR 2016-12-26; !attack occurred" },
