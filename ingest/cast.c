@@ -248,10 +248,30 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
         g_string_append_printf(cast->trail, "%s\"%.*s\" (%s)", cast->trail->len ? ", " : "", (int)length, start, cast->why);
 }
 
+/* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
+static int counted(const struct tree *tree, int token)
+{
+    static const char *const counts[] = { "dozen", "score", "hundred", "thousand", "million", "ten",  "some",    "many",
+                                          "most",  "few",   "several", "all",      "both",    "half", "handful", NULL };
+
+    while (token >= 0 && tree->tokens[token].lemma && g_strv_contains(counts, tree->tokens[token].lemma)) {
+        int of = tree_child_with(tree, token, REL_NMOD);
+        if (of < 0 || g_strcmp0(tree_preposition(tree, of), "of") != 0)
+            break;
+        token = of;
+    }
+    return token;
+}
+
 static void resolve_one(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     struct core core;
+    int inner = counted(tree, token);
 
+    if (inner != token) {
+        cast_resolve(cast, tree, inner, place, codes);
+        return;
+    }
     if (antecedents_pronoun(cast, tree, token, codes) || antecedents_pair(cast, tree, token, codes) ||
         antecedents_relative(cast, tree, token, codes))
         return;
@@ -451,6 +471,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
 
+    token = counted(tree, token);
     if (token < 0)
         return false;
     if (tree->tokens[token].upos == UPOS_PRON || (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token)))
@@ -596,7 +617,9 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
         g_autofree char *word = tree_text(tree, i);
         bool person = name && name->kind == NAME_PERSON && *name->role && !memory_stated(cast->memory, word);
         if (person && cast->year && name->from <= cast->year && (!name->to || name->to >= cast->year))
-            memory_learn_office(cast->memory, name->role, name->code);
+            memory_learn_holder(cast->memory, word, name->role, name->code);
+        if (tree->tokens[i].upos == UPOS_PROPN)
+            memory_name_holder(cast->memory, word);
     }
 }
 
@@ -668,6 +691,10 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);
+    for (guint i = 0; i < s->count; i++) {
+        g_autofree char *word = g_strndup(document->text + tokens[i].start, tokens[i].end - tokens[i].start);
+        memory_name_holder(cast->memory, word);
+    }
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);

@@ -16,6 +16,7 @@ struct memory {
     GHashTable *former; /* codes of persons out of office, a set */
     GHashTable *strangers; /* surnames, a set */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
+    GHashTable *holders; /* surname -> struct holder */
     GHashTable *named; /* code -> how often the article names it in full */
     GHashTable *scenes; /* code -> how often as a place */
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
@@ -27,6 +28,10 @@ struct memory {
     bool political, alone;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
+};
+
+struct holder {
+    const char *office, *code;
 };
 
 struct named {
@@ -44,6 +49,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    memory->holders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     memory->named = g_hash_table_new(NULL, NULL);
     memory->peoples = g_hash_table_new(NULL, NULL);
     memory->told_of = g_hash_table_new(NULL, NULL);
@@ -61,6 +67,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->stated);
     g_hash_table_unref(memory->strangers);
     g_hash_table_unref(memory->offices);
+    g_hash_table_unref(memory->holders);
     g_hash_table_unref(memory->named);
     g_hash_table_unref(memory->peoples);
     g_hash_table_unref(memory->told_of);
@@ -188,6 +195,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->stated);
     g_hash_table_remove_all(memory->strangers);
     g_hash_table_remove_all(memory->offices);
+    g_hash_table_remove_all(memory->holders);
     g_hash_table_remove_all(memory->named);
     g_hash_table_remove_all(memory->peoples);
     g_hash_table_remove_all(memory->told_of);
@@ -362,6 +370,22 @@ const char *memory_office(const struct memory *memory, const char *office)
     g_autofree char *key = g_ascii_strdown(office, -1);
 
     return memory->political ? g_hash_table_lookup(memory->offices, key) : NULL;
+}
+
+void memory_learn_holder(struct memory *memory, const char *surname, const char *office, const char *code)
+{
+    struct holder *holder = g_new(struct holder, 1);
+
+    *holder = (struct holder){ g_intern_string(office), g_intern_string(code) };
+    g_hash_table_replace(memory->holders, g_strdup(surname), holder);
+}
+
+void memory_name_holder(struct memory *memory, const char *surname)
+{
+    const struct holder *holder = g_hash_table_lookup(memory->holders, surname);
+
+    if (holder)
+        memory_learn_office(memory, holder->office, holder->code);
 }
 
 void memory_mention(struct memory *memory, const char *code)

@@ -87,6 +87,20 @@ void cast_learn_name(struct cast *cast, const struct tree *tree, int token, cons
     mark_of(cast, token)->code = code;
 }
 
+/* The office is found again by its holder's surname, which stands behind it or beside it. */
+static void learn_holder(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
+{
+    int name = core->name_token > core->role_token ? core->name_token : tree_child_with(tree, head, REL_APPOS);
+
+    for (int c = name >= 0 ? tree_child(tree, name) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_FLAT)
+            name = c;
+    if (name < 0 || !mentions_is_unknown(cast, tree, name))
+        return;
+    g_autofree char *surname = tree_text(tree, name);
+    memory_learn_holder(cast->memory, surname, core->role->phrase, code);
+}
+
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
@@ -99,6 +113,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
     if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet)
         memory_learn_office(cast->memory, core->role->phrase, code);
+    if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
+        learn_holder(cast, tree, head, core, code);
 }
 
 /* The name and those that stand beside it: "ties with Gondor and Arnor". */

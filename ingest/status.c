@@ -595,10 +595,13 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     }
 }
 
-/* A coordinated verb without a subject or auxiliary of its own has the first one's. */
+/* A coordinated verb without a subject or auxiliary of its own has the first one's; "was not content and recalled its envoy" has none. */
 static bool shares_auxiliaries(const struct tree *tree, int token)
 {
-    return tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
+    bool beside_copula = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 &&
+                         tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
+
+    return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
 }
 
@@ -625,6 +628,14 @@ static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, in
     return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
            tree->tokens[head].upos == UPOS_VERB && strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0 &&
            cue_of(cues, KIND_PURPOSE, tree, child);
+}
+
+/* "gathered outside the embassy to condemn the raid" */
+static bool comes_together(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "gather", "assemble", "congregate", "converge", "mass", "meet", NULL };
+
+    return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
 }
 
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
@@ -752,8 +763,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
 {
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
-    bool said = is_infinitive(tree, child) && tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0 &&
-                is_said_by_deed(cues, tree, child, head);
+    bool called = tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0;
+    bool said = is_infinitive(tree, child) && (called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head);
     bool real = said || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);

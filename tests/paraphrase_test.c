@@ -20,6 +20,22 @@ static const struct wanted_case cases[] = {
     { "\"We are watching this closely,\" said Israeli Prime Minister Benjamin Netanyahu.", "state occurred ISR>" },
     { "Egyptian President Abdel Fattah al-Sisi, speaking in Cairo on Monday, said the canal was vital to world trade.",
       "state occurred EGY> 2016-12-26" },
+    /* who is counted, who said the second thing, who has an office now, what was gathered for */
+    { "Dozens of protesters in Nairobi called on Kenya's president to resign.", "demand occurred KEN; !elect occurred" },
+    { "Some of the protesters in Lima have demanded new elections.", "demand occurred PER; !elect occurred" },
+    { "Peru was not satisfied and recalled its ambassador from Chile.", "recall occurred PER>CHL; !recall denied" },
+    { "The European Union said Iran's answer was not enough and called on Tehran to halt enrichment.",
+      "demand occurred EU>IRN; !demand denied" },
+    { "Protesters gathered outside the US embassy in Amman to condemn the war.", "condemn occurred JOR; !condemn planned" },
+    { "France was in talks with Germany about a new jet.", "meet occurred DEU,FRA>" },
+    { "North Korean leader Kim Jong Un oversaw a naval exercise on Monday.", "mobilize occurred PRK> 2016-12-26" },
+    { "Kim Jong Un watched the launch of two missiles on Monday, North Korea said.", "mobilize occurred PRK> 2016-12-26" },
+    { "Hamas fighters fought back against Israel on Monday.", "attack occurred hamas>ISR 2016-12-26" },
+    { "Chad's President Ali Bakary fired his cabinet. Niger's President Isa Modu was silent. In N'Djamena, Bakary waved. "
+      "The president expelled a French envoy on Monday.",
+      "expel occurred TCD>FRA 2016-12-26" },
+    { "Turkey brushed aside a threat from Somali leader Abdi Egal, who warned that ports would close.", "warn occurred SOM> 2016-12-30" },
+    { "Muslim leaders in Jakarta denounced Israel on Monday.", "!condemn occurred SYR" },
     /* what is said of patience, pacts and villains; ultimatums */
     { "Chad's foreign minister said aid to Benin would be cut unless all prisoners were freed.", "warn occurred TCD" },
     { "Turkey's prime minister told parliament that nobody should test his country's patience.", "warn occurred TUR" },

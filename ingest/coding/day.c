@@ -71,6 +71,53 @@ static bool is_main_verb(const struct tree *tree, int verb)
     return tree_relation(tree, verb) == REL_ROOT || tree_relation(tree, verb) == REL_PARATAXIS;
 }
 
+static bool has_adverb(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree->tokens[c].lemma && g_strv_contains(words, tree->tokens[c].lemma))
+            return true;
+    return false;
+}
+
+/* "has long refused", "once said": of no day in particular. */
+static bool is_habitual(const struct tree *tree, int token)
+{
+    static const char *const habits[] = {
+        "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
+        "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
+    };
+
+    return has_adverb(tree, token, habits);
+}
+
+/* Whether the sentence itself speaks of times before the article's month. */
+static bool speaks_of_past(const struct pass *pass)
+{
+    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
+    int month = date_first(date_coarsen(pass->published, DATE_MONTH));
+
+    for (guint i = 0; i < pass->reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
+        if (timex->span.start >= s->start && timex->span.start < s->end && timex->begin.precision &&
+            date_first(timex->begin) < month)
+            return true;
+    }
+    return false;
+}
+
+/* "by threats from Egal, who warned that", "the move, which it said was late": told once, beside what is today's news. */
+static bool is_said_aside(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+    int around = tree_relation(tree, verb) == REL_RELCL ? tree_head(tree, verb) : -1;
+
+    while (around >= 0 && !is_main_verb(tree, around))
+        around = tree_head(tree, around);
+    return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
+           strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0 && !is_habitual(tree, verb) && !speaks_of_past(pass) &&
+           !when_of_clause(tree, around, pass->reading->timexes, pass->coder->acts);
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -85,7 +132,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
     if (act_is_verbal(act->action))
-        return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0;
+        return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 || is_said_aside(pass, verb);
     bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBG") == 0;
     return under_way || (main_clause && pass->paragraph_index < 2);
 }
@@ -113,14 +160,6 @@ static bool goes_on(const struct pass *pass, const struct act *act)
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
     return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0;
-}
-
-static bool has_adverb(const struct tree *tree, int token, const char *const *words)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree->tokens[c].lemma && g_strv_contains(words, tree->tokens[c].lemma))
-            return true;
-    return false;
 }
 
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
@@ -210,13 +249,9 @@ static bool is_reported(const struct coder *coder, int token)
 /* Told in the past, the present perfect or the progressive, as something that came to pass once, by a clause that reports no other time's. */
 static bool is_recent(const struct coder *coder, int token)
 {
-    static const char *const habits[] = {
-        "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
-        "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
-    };
     const struct tree *tree = coder->tree;
 
-    if (!(is_perfect(tree, token) || day_is_past(tree, token) || is_under_way(tree, token)) || has_adverb(tree, token, habits))
+    if (!(is_perfect(tree, token) || day_is_past(tree, token) || is_under_way(tree, token)) || is_habitual(tree, token))
         return false;
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
@@ -290,21 +325,6 @@ void day_follow_line(struct pass *pass, guint32 sentence)
     bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
     if (entry.date.precision || new_paragraph)
         pass->entry = entry;
-}
-
-/* Whether the sentence itself speaks of times before the article's month. */
-static bool speaks_of_past(const struct pass *pass)
-{
-    const struct sentence *s = &g_array_index(pass->coder->document->sentences, struct sentence, pass->sentence_index);
-    int month = date_first(date_coarsen(pass->published, DATE_MONTH));
-
-    for (guint i = 0; i < pass->reading->timexes->len; i++) {
-        const struct timex *timex = &g_array_index(pass->reading->timexes, struct timex, i);
-        if (timex->span.start >= s->start && timex->span.start < s->end && timex->begin.precision &&
-            date_first(timex->begin) < month)
-            return true;
-    }
-    return false;
 }
 
 /* "told reporters after a meeting with": met where one spoke of it. */

@@ -39,12 +39,25 @@ static int nominal_before_relative(const struct tree *tree, int token)
     return nominal == tree_head(tree, clause) ? -1 : nominal;
 }
 
+/* "said its answer was not enough and called on": who said it, where the second verb was hung on the clause that he said; -1 if none. */
+static int sayer_above(const struct coder *coder, int token)
+{
+    const struct tree *tree = coder->tree;
+    int clause = tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 ? tree_head(tree, token) : -1;
+    int said = clause >= 0 && tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
+    int action = said >= 0 ? act_action_at(coder, said) : -1;
+
+    return action >= 0 && act_is_verbal(action) && said < clause ? tree_child_with(tree, said, REL_NSUBJ) : -1;
+}
+
 bool statement_find_speaker(struct coder *coder, struct act *act)
 {
     int subject = act->arguments.subject, before = tree_nominal_before(coder->tree, act->token);
 
     if (before < 0)
         before = nominal_before_relative(coder->tree, act->token);
+    if (before < 0)
+        before = sayer_above(coder, act->token);
     if (coder->tree->tokens[act->token].upos != UPOS_VERB || act->arguments.passive || before < 0 || before == subject ||
         (act->source->len && cast_speaks(coder->cast, coder->tree, subject)) || !cast_speaks(coder->cast, coder->tree, before))
         return false;

@@ -1,5 +1,6 @@
 #include "support.h"
 
+#include "../../db/action.h"
 #include "../../db/error.h"
 #include "../../db/table.h"
 
@@ -61,12 +62,25 @@ static int over_responsibility(const struct tree *tree, int token)
     return between && g_strv_contains(words, tree->tokens[head].lemma) ? tree_head(tree, head) : -1;
 }
 
+/* "France was in talks with Peru": a predicate that has its own subject. */
+static bool is_predicate(const struct tree *tree, const struct act *act)
+{
+    return tree_child_with(tree, act->token, REL_COP) >= 0 && g_strcmp0(tree_preposition(tree, act->token), "in") == 0 &&
+           act->action == action_find("meet") && act->arguments.subject >= 0;
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
     enum relation relation = tree_relation(tree, act->token);
 
+    if (is_predicate(tree, act)) {
+        act->support = act->token;
+        act->kind = SUPPORT_DO;
+        act->support_arguments = act->arguments;
+        return;
+    }
     act->support = lost_verb(coder, act->token);
     if (act->support >= 0) {
         act->kind = SUPPORT_HAPPEN;

@@ -461,6 +461,28 @@ static void mend_lost_verbs(struct token *tokens, guint n)
     }
 }
 
+/* "Kim Jong Un oversaw a drill on Monday": a past before an article is no attribute; the name that its noun was hung on is its subject. */
+static void mend_past_attributes(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const attribute[] = { "amod", "compound", NULL };
+    static const char *const opens[] = { "DT", "PRP$", NULL }, *const place[] = { "nmod", "appos", NULL };
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int noun = tokens[i].head, name = noun > (int)i ? tokens[noun].head : -1;
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], attribute) || !tagged(&tokens[i + 1], opens) ||
+            tokens[i + 1].head != (gint16)noun || name < 0 || name > (int)i || tokens[name].head >= 0 || !is_nominal(&tokens[name]))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)name) {
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], k == (guint)noun ? "obj" : related(&tokens[k], place) ? "obl" : english_relation_name(tokens[k].relation));
+            }
+        tokens[i].head = (gint16)name;
+        raise_verb(tokens, i, NULL);
+        return;
+    }
+}
+
 /* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
 static void mend_intransitives(struct token *tokens, guint n)
 {
@@ -947,6 +969,7 @@ static const struct rule {
     { .mend = mend_plans },           { .mend = mend_passives },       { .mend = mend_lost_subjects },  { .mend = mend_objects },
     { .mend = mend_reporters },       { .mend = mend_sums },           { .mend = mend_times },          { .mend = mend_there },
     { .mend = mend_lost_verbs },      { .mend = mend_intransitives },  { .mend = mend_headlines },      { .mend = mend_main_verbs },
+    { .mend = mend_past_attributes },
     { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
     { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
     { .mend = mend_standing_places }, { .mend = mend_titles },         { .mend = mend_asides },         { .mend = mend_charges },
