@@ -11,7 +11,7 @@
 #include "coding/statement.h"
 #include "coding/support.h"
 #include "dates/language.h"
-#include "summary.h"
+#include "label/summary.h"
 #include "trigger.h"
 
 #include "../db/action.h"

@@ -684,6 +684,11 @@ bool tree_is_among(const struct tree *tree, int token, const char *const *words)
     return g_strv_contains(words, low);
 }
 
+bool tree_has_tag(const struct tree *tree, int token, const char *tag)
+{
+    return strcmp(english_xpos_name(tree->tokens[token].xpos), tag) == 0;
+}
+
 bool tree_has_among(const struct tree *tree, int token, const char *const *words)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))

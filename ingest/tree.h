@@ -103,6 +103,9 @@ bool tree_is(const struct tree *tree, int token, const char *lemma);
 char *tree_text(const struct tree *tree, int token);
 bool tree_is_among(const struct tree *tree, int token, const char *const *words);
 
+/* Whether the token has this Penn Treebank tag: "VBN". */
+bool tree_has_tag(const struct tree *tree, int token, const char *tag);
+
 /* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
 bool tree_has_among(const struct tree *tree, int token, const char *const *words);
 bool tree_is_definite(const struct tree *tree, int token);

@@ -9,12 +9,12 @@
  *            is told as its act's status is: "expels", "to expel", "does not expel".
  * Ownership  the caller frees the string.
  */
-#ifndef INGEST_SUMMARY_H
-#define INGEST_SUMMARY_H
+#ifndef INGEST_LABEL_SUMMARY_H
+#define INGEST_LABEL_SUMMARY_H
 
-#include "tree.h"
+#include "../tree.h"
 
-#include "../db/event.h"
+#include "../../db/event.h"
 
 #define SUMMARY_MAX 90
 #define SUMMARY_NOBODY (-2)

@@ -7,8 +7,8 @@
  * Ownership  the caller frees what is returned.
  * Units      lengths in characters.
  */
-#ifndef INGEST_WORDING_H
-#define INGEST_WORDING_H
+#ifndef INGEST_LABEL_WORDING_H
+#define INGEST_LABEL_WORDING_H
 
 #include <glib.h>
 #include <stdbool.h>

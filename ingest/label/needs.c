@@ -1,0 +1,198 @@
+#include "needs.h"
+
+#include <string.h>
+
+/* A title or name right behind its head belongs to it: "Prime Minister Theresa May"; "(Holy War)" does not. */
+static bool is_adjacent(const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    return first == tree_head(tree, token) + 1 && tree->tokens[first].upos != UPOS_PUNCT;
+}
+
+/* Words of relations that tree.h does not tell apart: "more than", "there were". */
+static bool is_needed_word(const struct tree *tree, int token)
+{
+    static const char *const relations[] = { "fixed", "expl", "goeswith", "nmod:desc", NULL };
+
+    return g_strv_contains(relations, english_relation_name(tree->tokens[token].relation));
+}
+
+/* Clauses that complete their verb: "accused Russia of poisoning", "threatened to leave". */
+static bool completes(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "of", "for", "from", "by", "to", "that", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && g_strv_contains(words, preposition) && token > tree_head(tree, token);
+}
+
+/* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
+static bool is_of_series(const struct tree *tree, int token)
+{
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
+    if (aside && tree_is_among(tree, first - 1, dashes))
+        return false;
+    if (tree_child_with(tree, token, REL_OBJ) >= 0)
+        return false; /* "expels attache, strips buildings": a verb taken for a noun */
+    for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
+            aside = false;
+    return !aside;
+}
+
+/* How much a noun needs its dependent. */
+static enum need noun_needs(const struct tree *tree, int clause, int child)
+{
+    const char *preposition;
+
+    switch ((int)tree_relation(tree, child)) {
+    case REL_DET:
+    case REL_AMOD:
+    case REL_NUMMOD:
+    case REL_COMPOUND:
+    case REL_FLAT:
+    case REL_CASE:
+    case REL_CC:
+    case REL_PUNCT:
+    case REL_POSS:
+        return NEED_PHRASE;
+    case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling" */
+        return (tree_is(tree, child, "to") || tree_is(tree, child, "as")) && tree_head(tree, child) != clause ? NEED_PHRASE
+                                                                                                              : NEED_NOT;
+    case REL_CONJ:
+        return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_OBL: /* "rid of them", "responsible for the raid" */
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ && child > tree_head(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_OTHER:
+        return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent" */
+        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
+                       tree->tokens[tree_head(tree, child)].upos == UPOS_ADV ||
+                       child < tree_child_with(tree, tree_head(tree, child), REL_NUMMOD)
+                   ? NEED_PHRASE
+                   : NEED_NOT;
+    case REL_APPOS:
+        return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
+    case REL_NMOD:
+        preposition = tree_preposition(tree, child);
+        if (preposition && strcmp(preposition, "including") == 0)
+            return NEED_NOT;
+        return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
+    case REL_ACL:
+        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    default:
+        return NEED_NOT;
+    }
+}
+
+bool needs_is_negation(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "not",    "n't",      "never",  "no",     "n’t",    "only", "hardly",
+                                         "barely", "scarcely", "almost", "nearly", "merely", NULL };
+
+    return tree_is_among(tree, token, words);
+}
+
+/* "shortly after the trip": the adverb belongs to what follows it. */
+static bool leads_on(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "after", "before", "when", "until", "because", "since", "as", "from", "than", NULL };
+
+    return adverb + 1 < (int)tree->n && tree_is_among(tree, adverb + 1, words);
+}
+
+/* "since Japan did not have troops": a clause of which the parser took the first words for a phrase. */
+static bool is_cut_clause(const struct tree *tree, int phrase)
+{
+    static const char *const words[] = { "since", "as", "after", "before", "until", "because", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
+    return preposition && g_strv_contains(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
+}
+
+/* "backed down": right behind its verb, whatever the parser took it for. */
+static bool is_particle(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "up", "down", "out", "off", "away", "back", "over", "in", "on", NULL };
+
+    return token == tree_head(tree, token) + 1 && tree_is_among(tree, token, words);
+}
+
+/* "called on Russia to stop it": who is to do what the verb's clause says. */
+static bool is_asked(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const words[] = { "on", "upon", "to", "with", "for", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+
+    return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && g_strv_contains(words, preposition);
+}
+
+/* How much a verb, or a predicate with a copula, needs its dependent. */
+static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
+{
+    bool behind = child > verb;
+
+    switch ((int)tree_relation(tree, child)) {
+    case REL_NSUBJ:
+    case REL_NSUBJ_PASS:
+    case REL_CSUBJ:
+    case REL_OBJ:
+    case REL_IOBJ:
+    case REL_AGENT:
+        return NEED_PHRASE;
+    case REL_AUX:
+    case REL_AUX_PASS:
+    case REL_COP:
+    case REL_EXPL:
+    case REL_PRT:
+    case REL_MARK:
+    case REL_CASE:
+        return NEED_WORD;
+    case REL_XCOMP:
+    case REL_CCOMP:
+        return NEED_CLAUSE;
+    case REL_ADVMOD:
+        return needs_is_negation(tree, child) || is_particle(tree, child) ? NEED_WORD
+               : behind && !leads_on(tree, child)                         ? NEED_OPTIONAL
+                                                                          : NEED_NOT;
+    case REL_OBL:
+        return is_asked(tree, verb, child) ? NEED_PHRASE : behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    case REL_ADVCL:
+        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
+        return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ? NEED_NOT : NEED_OPTIONAL;
+    case REL_CC:
+        return verb == clause ? NEED_NOT : NEED_WORD;
+    case REL_OTHER:
+        return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
+    default:
+        return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
+    }
+}
+
+bool needs_innermost(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+        return true; /* "South African" */
+
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
+           relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
+           relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ||
+           is_needed_word(tree, token);
+}
+
+enum need needs_of(const struct tree *tree, int clause, int head, int child)
+{
+    return tree_is_clause(tree, head) ? verb_needs(tree, clause, head, child) : noun_needs(tree, clause, child);
+}

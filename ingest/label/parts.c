@@ -1,0 +1,172 @@
+#include "parts.h"
+
+#include "../dates/timex.h"
+#include "needs.h"
+
+enum part *parts_of(const struct label *label, int token)
+{
+    return &g_array_index(label->part, enum part, token);
+}
+
+bool parts_in_timex(const struct label *label, int token)
+{
+    for (guint i = 0; i < label->timexes->len; i++) {
+        struct span span = g_array_index(label->timexes, struct timex, i).span;
+        if (label->tree->tokens[token].start >= span.start && label->tree->tokens[token].start < span.end)
+            return true;
+    }
+    return false;
+}
+
+static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
+{
+    bool torn =
+        need == NEED_CLAUSE && depth + 1 >= DEPTH_MOST && tree_relation(label->tree, child) == REL_CCOMP; /* its verb alone */
+
+    if (parts_in_timex(label, child) || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
+        return;
+    if (need == NEED_OPTIONAL)
+        g_array_append_val(label->optional, child);
+    else
+        parts_take(label, child, part, depth + 1);
+}
+
+void parts_take(struct label *label, int token, enum part part, int depth)
+{
+    const struct tree *tree = label->tree;
+
+    if (token == label->clause || !parts_in_timex(label, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
+        *parts_of(label, token) = part;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (depth < DEPTH_MOST || needs_innermost(tree, c))
+            take_child(label, c, needs_of(tree, label->clause, token, c), part, depth);
+}
+
+void parts_drop(struct label *label, int token)
+{
+    int first, last;
+
+    tree_span(label->tree, token, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (tree_below(label->tree, i, token))
+            *parts_of(label, i) = PART_NONE;
+}
+
+static bool is_quote_mark(const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
+
+    return tree_is_among(tree, token, marks);
+}
+
+/* A mark stays between two words of its part; elsewhere it would hang loose. Dashes part what belongs to another thought. */
+static bool hangs(const struct label *label, int mark)
+{
+    static const char *const breaks[] = { "--", "—", "–", "_", ";", "(", ")", "-LRB-", "-RRB-", NULL };
+    int n = (int)label->tree->n;
+
+    if (label->tree->tokens[mark].upos != UPOS_PUNCT)
+        return false;
+    bool before = mark > 0 && *parts_of(label, mark - 1) == *parts_of(label, mark);
+    bool after = mark + 1 < n && *parts_of(label, mark + 1) == *parts_of(label, mark);
+    return !before || !after || tree_is_among(label->tree, mark, breaks);
+}
+
+/* A preposition whose phrase is left out: "on" of "on Thursday". */
+static bool is_bereft(const struct label *label, int token)
+{
+    int head = tree_head(label->tree, token);
+
+    return tree_relation(label->tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE;
+}
+
+void parts_glue(struct label *label)
+{
+    const struct token *tokens = label->tree->tokens;
+
+    for (int i = (int)label->tree->n - 1; i > 1; i--) {
+        bool hyphen = label->tree->document->text[tokens[i - 1].start] == '-' && tokens[i - 1].end - tokens[i - 1].start == 1;
+        if (!hyphen || tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
+            continue;
+        if (*parts_of(label, i) != PART_NONE && *parts_of(label, i - 2) == PART_NONE)
+            *parts_of(label, i - 1) = *parts_of(label, i - 2) = *parts_of(label, i);
+    }
+}
+
+void parts_mend(struct label *label)
+{
+    static const char *const so[] = { "so", NULL };
+    enum part before = PART_NONE;
+
+    for (int i = 0; i + 1 < (int)label->tree->n; i++) {
+        bool link = label->tree->tokens[i].upos == UPOS_CCONJ && before != PART_NONE && *parts_of(label, i + 1) == before;
+        bool again = i > 0 && tree_is_among(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
+        if (*parts_of(label, i) == PART_NONE && (link || again))
+            *parts_of(label, i) = again ? *parts_of(label, i - 1) : before;
+        if (*parts_of(label, i) != PART_NONE)
+            before = *parts_of(label, i);
+    }
+}
+
+/* "Egypt 's", "did n't": texts that were cut into words are put together again. */
+static bool clings(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll",
+                                         "'d", "'m", ",", ".", ";",   ":",   "?",   "!",   NULL };
+
+    return tree_is_among(tree, token, words);
+}
+
+/* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */
+static int gap_of(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int verb = label->clause, first, last;
+
+    for (int next; (next = tree_child_with(tree, verb, REL_XCOMP)) > verb && *parts_of(label, next) == PART_PREDICATE &&
+                   tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_OBJ) < 0;)
+        verb = next;
+    last = tree_child_with(tree, verb, REL_PRT);
+    int given = tree_child_with(tree, verb, REL_IOBJ);
+    if (given > verb)
+        tree_span(tree, given, &first, &last);
+    return MAX(verb, last);
+}
+
+/* The object of a relative clause, told behind its verb: the words of a sentence's start lose their capital. */
+static void append_moved(const struct label *label, GString *text)
+{
+    g_autofree char *moved = parts_join(label, PART_MOVED);
+    int first = 0;
+
+    while (first < (int)label->tree->n && *parts_of(label, first) != PART_MOVED)
+        first++;
+    if (!*moved)
+        return;
+    if (first == 0 && label->tree->tokens[0].upos != UPOS_PROPN && !g_ascii_isupper(moved[1]))
+        *moved = g_ascii_tolower(*moved);
+    g_string_append_printf(text, " %s", moved);
+}
+
+char *parts_join(const struct label *label, enum part part)
+{
+    GString *text = g_string_new(NULL);
+    const struct token *previous = NULL;
+    int gap = part == PART_PREDICATE ? gap_of(label) : -1;
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        const struct token *token = &label->tree->tokens[i];
+        if (*parts_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
+            continue;
+        if (previous && previous->end != token->start && !clings(label->tree, i))
+            g_string_append_c(text, ' ');
+        g_string_append_len(text, label->tree->document->text + token->start, token->end - token->start);
+        previous = token;
+        if (i == gap)
+            append_moved(label, text);
+    }
+    for (char *c = text->str; *c; c++)
+        if (g_ascii_isspace(*c))
+            *c = ' ';
+    return g_string_free(text, FALSE);
+}

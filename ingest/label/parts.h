@@ -1,0 +1,47 @@
+/*
+ * parts.h - the words of a sentence that a label takes, each for one of its parts.
+ *
+ *   "On Friday the army, angered by ..., shelled Goma"  --parts_take()-->  subject: "the army", predicate: "shelled Goma"
+ *
+ * Shape      a word is taken with the dependents that it needs (needs.h); those that it can do without are noted, to be added while
+ *            there is room. A part is told in the order of the text, without quotation marks, asides and dates.
+ * Ownership  the label's arrays are its maker's; strings are the caller's.
+ */
+#ifndef INGEST_LABEL_PARTS_H
+#define INGEST_LABEL_PARTS_H
+
+#include "../../db/event.h"
+#include "../tree.h"
+
+enum { DEPTH_MOST = 5 }; /* clauses and phrases inside each other that a label can hold */
+
+/* A label is put together from these, whatever their order in the sentence was. */
+enum part { PART_NONE, PART_MOVED, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
+
+struct label {
+    const struct tree *tree;
+    const GArray *timexes;
+    enum event_status status;
+    int clause; /* the verb that tells the act, or the noun that names it */
+    struct tree_arguments arguments;
+    GArray *part; /* enum part, one a token */
+    GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
+};
+
+enum part *parts_of(const struct label *label, int token);
+
+bool parts_in_timex(const struct label *label, int token);
+
+/* Takes a word with the dependents that it needs; notes those that it may have. depth: the deeper, the fewer of them. */
+void parts_take(struct label *label, int token, enum part part, int depth);
+void parts_drop(struct label *label, int token);
+
+/* Words written together stay together: "self-declared". */
+void parts_glue(struct label *label);
+
+/* Small words that tie what was kept on both sides of something left out: "the party (...) and the union"; "do so". */
+void parts_mend(struct label *label);
+
+char *parts_join(const struct label *label, enum part part);
+
+#endif
