@@ -2,6 +2,7 @@
 
 #include "coding/act.h"
 #include "coding/asked.h"
+#include "coding/caption.h"
 #include "coding/day.h"
 #include "coding/guess.h"
 #include "coding/message.h"
@@ -11,7 +12,6 @@
 #include "coding/statement.h"
 #include "coding/support.h"
 #include "dates/language.h"
-#include "label/summary.h"
 #include "trigger.h"
 
 #include "../db/action.h"
@@ -225,53 +225,6 @@ static void join_attack(struct pass *pass, struct act *act)
     }
 }
 
-/* "rejected the Russian proposal": a noun whose verb tells another act, so that the label is the noun's alone. */
-static bool is_told_of(const struct coder *coder, const struct act *act)
-{
-    enum relation relation = tree_relation(coder->tree, act->token);
-    int verb = tree_head(coder->tree, act->token), told = act_action_at(coder, verb);
-
-    return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && told >= 0 &&
-           told != act->action && (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
-}
-
-/* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */
-static int subject_of_label(const struct coder *coder, const struct act *act)
-{
-    int subject = act->arguments.subject;
-    enum relation relation = tree_relation(coder->tree, act->token);
-    bool noun_of_act = subject >= 0 && (relation == REL_ACL || relation == REL_XCOMP) && subject < act->token &&
-                       coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
-
-    return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
-}
-
-/* What a label calls the actor that it is about: "he" by his surname, or not at all where something happened to him: no land was arrested. */
-static const char *name_in_label(const struct pass *pass, const struct act *act, const GPtrArray *codes)
-{
-    const struct coder *coder = pass->coder;
-    int word = act->arguments.passive ? act->arguments.object : act->arguments.subject;
-    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
-    bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
-    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
-
-    if (surname)
-        return surname;
-    return code && !(person && act->arguments.passive) ? actor_name(code) : NULL;
-}
-
-static char *label_of(const struct pass *pass, const struct act *act, const struct event *event)
-{
-    const GPtrArray *subject =
-        act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    bool in_its_words = is_told_of(pass->coder, act) &&
-                        (g_str_has_prefix(act->source_path->str, "mod ") || g_str_has_prefix(act->source_path->str, "poss "));
-    const char *name = in_its_words ? NULL : name_in_label(pass, act, subject);
-
-    return summary_make(pass->coder->tree, act->token, subject_of_label(pass->coder, act), act->status.status, name,
-                        pass->reading->timexes);
-}
-
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -294,7 +247,7 @@ static void make_event(struct pass *pass, struct act *act)
     event->until = when.until;
     act_take_codes(event->source, act->source);
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
-    event->summary = label_of(pass, act, event);
+    event->summary = caption_of(coder, act, event, pass->reading->timexes);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);

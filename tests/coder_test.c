@@ -574,6 +574,16 @@ static void test_summaries(void)
         { "The United States called on Chad to stop \"this dangerous practice of its northern garrisons, militias and patrols\".",
           "The United States called on Chad to stop this practice" },
         { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
+        { "Norway has no plans to expel the Russian ambassador.", "Norway has no plans to expel the Russian ambassador" },
+        { "It is unlikely that Peru will recall its ambassador from Chile.",
+          "It is unlikely that Peru will recall its ambassador from Chile" },
+        { "Russia is said to oppose sanctions on Iran.", "Russia is said to oppose sanctions on Iran" },
+        { "Chadian rebels tried to free their comrades.", "Chadian rebels tried to free their comrades" },
+        { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
+        { "If convicted, the Cuban envoy could face ten years in jail.", "The Cuban envoy could be convicted" },
+        { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",
+          "The Danish contractor was beheaded by rebels in Syria" },
+        { "Lavrov was in Oslo on Monday. He 's meeting the Turkish envoy.", "Lavrov is meeting the Turkish envoy" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

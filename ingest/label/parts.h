@@ -22,6 +22,8 @@ struct label {
     const struct tree *tree;
     const GArray *timexes;
     enum event_status status;
+    int act; /* its word, which no label leaves out */
+    const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     int clause; /* the verb that tells the act, or the noun that names it */
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */

@@ -2,6 +2,7 @@
 
 #include "needs.h"
 #include "parts.h"
+#include "teller.h"
 #include "wording.h"
 
 #include <string.h>
@@ -11,9 +12,13 @@ static bool is_plural(const struct tree *tree, int subject)
 {
     static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
 
+    static const char *const one[] = { "one", "1", NULL };
+
     if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
         tree_is_among(tree, subject, persons))
         return subject >= 0;
+    if (tree_has_tag(tree, subject, "CD")) /* "15,000 of them" */
+        return !tree_is_among(tree, subject, one);
     int joined = 0;
     for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ)
@@ -21,12 +26,41 @@ static bool is_plural(const struct tree *tree, int subject)
     return joined > 1;
 }
 
-/* Whether an infinitive keeps its "to": of what is to come; what was done or not done is told in the present tense. */
+static bool is_pronoun(const struct tree *tree, int token)
+{
+    return token >= 0 &&
+           (tree->tokens[token].upos == UPOS_PRON || tree_has_tag(tree, token, "DT") || tree_has_tag(tree, token, "WDT"));
+}
+
+static bool is_relative(const struct tree *tree, int token)
+{
+    return is_pronoun(tree, token) && (*english_xpos_name(tree->tokens[token].xpos) == 'W' || tree_has_tag(tree, token, "IN"));
+}
+
+/* The grammatical subject: the clause's own, else the logical one; of a passive it is the one acted upon. */
+static int subject_of(const struct label *label)
+{
+    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
+
+    if (own < 0)
+        own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
+    if (own < 0 || is_relative(label->tree, own) || parts_in_timex(label, own))
+        own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
+    return own >= 0 && parts_in_timex(label, own) ? -1 : own;
+}
+
+/* Nobody does it in the label: "to demand sanctions". */
+static bool is_alone(const struct label *label)
+{
+    return !label->name && subject_of(label) < 0;
+}
+
+/* Whether an infinitive keeps its "to": of what is to come; what might be is told as "could", what was done or not in the present tense. */
 static bool keeps_to(const struct label *label)
 {
-    bool open = label->status == EVENT_PLANNED || label->status == EVENT_PROPOSED;
-
-    return open || tree_child_with(label->tree, label->clause, REL_AUX) >= 0 ||
+    if (label->status == EVENT_PROPOSED)
+        return is_alone(label);
+    return label->status == EVENT_PLANNED || tree_child_with(label->tree, label->clause, REL_AUX) >= 0 ||
            tree_child_with(label->tree, label->clause, REL_COP) >= 0 ||
            tree_child_with(label->tree, label->clause, REL_AUX_PASS) >= 0;
 }
@@ -68,37 +102,101 @@ static bool is_negated(const struct label *label)
     return false;
 }
 
-/* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
-static char *new_form(const struct label *label, int word, bool plural, bool named, bool alone)
+/* "They 're meeting", "he 'll go": the word behind a name that stands for the pronoun. */
+static char *full_form(const struct tree *tree, int word, bool plural)
 {
-    static const char *const were[] = { "were", NULL }, *const to[] = { "to", NULL };
-    const struct tree *tree = label->tree;
-    bool participle = word == label->clause && tree_has_tag(tree, word, "VBG") && !alone;
-    bool bare = word == label->clause && tree_has_tag(tree, word, "VB");
+    g_autofree char *text = tree_text(tree, word);
+    char last = text[strlen(text) - 1];
 
-    for (int c = tree_child(tree, label->clause); c >= 0 && bare; c = tree_next(tree, c))
-        bare = !(c < word && tree_is_among(tree, c, to) && *parts_of(label, c) != PART_NONE);
-    if (!tree->tokens[word].lemma)
+    if (*text != '\'' && !g_str_has_prefix(text, "’"))
         return NULL;
-    if (named && tree_is_among(tree, word, were))
-        return g_strdup("was");
-    if (!participle && !bare)
-        return named && tree_has_tag(tree, word, "VBP") ? wording_present(tree->tokens[word].lemma, plural) : NULL;
-    if (label->status == EVENT_PROPOSED && participle)
-        return g_strdup_printf("to %s", tree->tokens[word].lemma);
-    if (label->status == EVENT_DENIED && !is_negated(label))
-        return g_strdup_printf("%s not %s", plural ? "do" : "does", tree->tokens[word].lemma);
+    if (tree_has_tag(tree, word, "MD"))
+        return g_strdup(last == 'l' ? "will" : "would");
     return wording_present(tree->tokens[word].lemma, plural);
 }
 
-/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject; alone: nothing does. */
-static char *predicate(const struct label *label, bool plural, bool named, bool alone)
+/* Whether an infinitive or a participle stands there without a word that shows tense: "to leave", "(would meet and) sign". */
+static bool lacks_tense(const struct label *label, int word)
+{
+    static const char *const to[] = { "to", NULL };
+
+    for (int c = tree_child(label->tree, label->clause); c >= 0 && c < word; c = tree_next(label->tree, c))
+        if (tree_is_among(label->tree, c, to) && *parts_of(label, c) != PART_NONE)
+            return false;
+    return tree_has_tag(label->tree, word, "VB");
+}
+
+/* "would cooperate and (lift)": the modal verb that a second verb shares with the first, or -1. */
+static int shared_modal(const struct tree *tree, int clause)
+{
+    int head = tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
+    int modal = head >= 0 && tree_has_tag(tree, clause, "VB") ? tree_child_with(tree, head, REL_AUX) : -1;
+
+    return modal >= 0 && tree_has_tag(tree, modal, "MD") ? modal : -1;
+}
+
+/* "was held and (beheaded)", "if (convicted)": a passive that has lost its auxiliary. */
+static bool is_bare_passive(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive &&
+           tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
+}
+
+static char *passive_form(const struct label *label, bool plural)
+{
+    g_autofree char *verb = tree_text(label->tree, label->clause);
+    const char *be = plural ? "were" : "was";
+
+    switch (label->status) {
+    case EVENT_PLANNED:
+        return g_strdup_printf("to be %s", verb);
+    case EVENT_PROPOSED:
+        return g_strdup_printf("could be %s", verb);
+    case EVENT_DENIED:
+        return g_strdup_printf("%s%s %s", be, is_negated(label) ? "" : " not", verb);
+    case EVENT_OCCURRED:
+    case EVENT_STATUSES:
+        break;
+    }
+    return g_strdup_printf("%s %s", be, verb);
+}
+
+/* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
+static char *new_form(const struct label *label, int word, bool plural, bool named)
+{
+    static const char *const were[] = { "were", NULL };
+    const struct tree *tree = label->tree;
+    const char *lemma = tree->tokens[word].lemma;
+    bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
+    bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
+    int modal = shared_modal(tree, label->clause);
+    char *full = named ? full_form(tree, word, plural) : NULL;
+
+    if (full || !lemma || is_alone(label))
+        return full;
+    if (named && tree_is_among(tree, word, were))
+        return g_strdup("was");
+    if (verb && is_bare_passive(label))
+        return passive_form(label, plural);
+    if (!participle && !bare)
+        return named && tree_has_tag(tree, word, "VBP") ? wording_present(lemma, plural) : NULL;
+    if (label->status == EVENT_DENIED && !is_negated(label))
+        return g_strdup_printf("%s not %s", plural ? "do" : "does", lemma);
+    if (modal >= 0 && bare && label->status != EVENT_DENIED)
+        return g_strdup_printf("%s %s", tree_is(tree, modal, "will") ? "will" : tree->tokens[modal].lemma, lemma);
+    return proposed ? g_strdup_printf("could %s", lemma) : wording_present(lemma, plural);
+}
+
+/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject. */
+static char *predicate(const struct label *label, bool plural, bool named)
 {
     const struct tree *tree = label->tree;
     char *text = parts_join(label, PART_PREDICATE);
     int word = finite_word(tree, label->clause);
     const struct token *token = &tree->tokens[word];
-    g_autofree char *form = new_form(label, word, plural, named, alone);
+    g_autofree char *form = new_form(label, word, plural, named);
     g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);
     char *at = form ? strstr(text, old) : NULL;
 
@@ -109,39 +207,15 @@ static char *predicate(const struct label *label, bool plural, bool named, bool 
     return whole;
 }
 
-static bool is_pronoun(const struct tree *tree, int token)
-{
-    return token >= 0 &&
-           (tree->tokens[token].upos == UPOS_PRON || tree_has_tag(tree, token, "DT") || tree_has_tag(tree, token, "WDT"));
-}
-
-static bool is_relative(const struct tree *tree, int token)
-{
-    return is_pronoun(tree, token) && (*english_xpos_name(tree->tokens[token].xpos) == 'W' || tree_has_tag(tree, token, "IN"));
-}
-
-/* The grammatical subject: the clause's own, else the logical one; of a passive it is the one acted upon. */
-static int subject_of(const struct label *label)
-{
-    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
-
-    if (own < 0)
-        own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
-    if (own < 0 || is_relative(label->tree, own) || parts_in_timex(label, own))
-        own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
-    return own >= 0 && parts_in_timex(label, own) ? -1 : own;
-}
-
 /* "China: We will not go" where the words stand before the one who says them; else all in order. */
-static char *compose(const struct label *label, const char *source)
+static char *compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int subject = subject_of(label);
-    bool named = source && (subject < 0 || is_pronoun(tree, subject));
+    bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
-    bool alone = !named && subject < 0; /* nobody to agree with: "demanding sanctions" */
-    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named, alone);
-    const char *who = named ? source : own;
+    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named);
+    const char *who = named ? label->name : own;
 
     return g_strdup_printf("%s%s%s%s%s", who, *who && *told ? " " : "", told, *content ? ": " : "", content);
 }
@@ -167,7 +241,7 @@ static int content_of(const struct label *label)
         bool after_comma = tree_is_among(tree, first, comma) || (first > 0 && tree_is_among(tree, first - 1, comma));
         int start = tree_is_among(tree, first, comma) && first < last ? first + 1 : first;
         bool quoted = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks)) ||
-                      (after_comma && (relation == REL_PARATAXIS || c < label->clause));
+                      (after_comma && (relation == REL_PARATAXIS ? is_saying(tree, label->clause) : c < label->clause));
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
             return c;
@@ -223,6 +297,23 @@ static void drop_cases(struct label *label, int subject)
             parts_drop(label, c);
 }
 
+/* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
+static void take_path(struct label *label, int token)
+{
+    GArray *path = g_array_new(FALSE, FALSE, sizeof(int));
+
+    for (int t = token; *parts_of(label, t) == PART_NONE; t = tree_head(label->tree, t))
+        g_array_append_val(path, t);
+    for (guint i = path->len; i-- > 0;) {
+        int t = g_array_index(path, int, i);
+        if (*parts_of(label, t) == PART_NONE)
+            parts_take(label, t, *parts_of(label, tree_head(label->tree, t)), t == token ? 1 : 2);
+        if (*parts_of(label, t) == PART_NONE)
+            break;
+    }
+    g_array_unref(path);
+}
+
 static void choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
@@ -239,8 +330,8 @@ static void choose(struct label *label, int token)
     if (content >= 0)
         parts_take(label, content, PART_CONTENT, 1);
     parts_take(label, label->clause, PART_PREDICATE, 0);
-    if (*parts_of(label, token) == PART_NONE && tree_below(tree, token, label->clause))
-        parts_take(label, token, PART_PREDICATE, 1);
+    if (tree_below(tree, token, label->clause))
+        take_path(label, token);
     drop_ties(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);
@@ -249,30 +340,78 @@ static void choose(struct label *label, int token)
             *parts_of(label, c) = PART_NONE;
 }
 
-static bool fits(const struct label *label, const char *source)
+static bool fits(const struct label *label)
 {
-    g_autofree char *text = compose(label, source);
+    g_autofree char *text = compose(label);
 
     return g_utf8_strlen(text, -1) <= SUMMARY_MAX;
 }
 
 /* What was said is taken with fewer of its words until it fits. */
-static void shorten_content(struct label *label, const char *source)
+static void shorten_content(struct label *label)
 {
     int content = content_of(label);
 
-    for (int depth = 2; depth < DEPTH_MOST && content >= 0 && !fits(label, source); depth++) {
+    for (int depth = 2; depth < DEPTH_MOST && content >= 0 && !fits(label); depth++) {
         parts_drop(label, content);
         parts_take(label, content, PART_CONTENT, depth);
     }
 }
 
-/* Titles go where they leave no room for what was done. */
-static void shorten_subject(struct label *label, const char *source)
+/* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes; 0 if it cannot. */
+static int rank_of(const struct tree *tree, int token)
 {
-    for (int i = 0; i < (int)label->tree->n && !fits(label, source); i++)
-        if (*parts_of(label, i) == PART_SUBJECT && strcmp(english_relation_name(label->tree->tokens[i].relation), "nmod:desc") == 0)
-            parts_drop(label, i);
+    bool title = strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
+    int head = tree_head(tree, token);
+
+    switch ((int)tree_relation(tree, token)) {
+    case REL_APPOS:
+        return 1;
+    case REL_COMPOUND: /* "committee chairman Joe Smith" */
+        return tree_child_with(tree, head, REL_FLAT) >= 0 && tree->tokens[head].upos == UPOS_PROPN ? 1 : 0;
+    case REL_ADVCL:
+    case REL_ACL:
+    case REL_OBL:
+    case REL_CONJ:
+        return token > head ? 2 : 0;
+    case REL_NMOD:
+        return title ? 1 : g_strcmp0(tree_preposition(tree, token), "of") == 0 ? 3 : 2;
+    case REL_AMOD:
+        return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
+    case REL_ADVMOD:
+        return needs_is_negation(tree, token) ? 0 : 3;
+    default:
+        return title ? 1 : 0;
+    }
+}
+
+/* A phrase goes with the "and" before it. */
+static void leave_out(struct label *label, int token)
+{
+    int link = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_CC) : -1;
+
+    parts_drop(label, token);
+    if (link >= 0)
+        *parts_of(label, link) = PART_NONE;
+}
+
+static void leave_out_of_rank(struct label *label, int token, int rank)
+{
+    if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
+        !tree_below(label->tree, label->act, token) && !fits(label))
+        leave_out(label, token);
+}
+
+/* Phrases go until the rest fits: titles from the start, others from the end. */
+static void shorten(struct label *label)
+{
+    int n = (int)label->tree->n;
+
+    for (int i = 0; i < n; i++)
+        leave_out_of_rank(label, i, 1);
+    for (int rank = 2; rank <= 3; rank++)
+        for (int i = n - 1; i >= 0; i--)
+            leave_out_of_rank(label, i, rank);
 }
 
 /* A second verb without the object that it has in the text. */
@@ -284,7 +423,7 @@ static bool is_half(const struct label *label, int token)
 }
 
 /* Adds what there is room for, in order of the text, what hangs on the verb itself first. */
-static void fill(struct label *label, const char *source)
+static void fill(struct label *label)
 {
     for (int own = 1; own >= 0; own--)
         for (guint i = 0; i < label->optional->len; i++) {
@@ -296,23 +435,10 @@ static void fill(struct label *label, const char *source)
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
             for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
                 parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
-                if (!fits(label, source) || is_half(label, token))
+                if (!fits(label) || is_half(label, token))
                     parts_drop(label, token);
             }
         }
-}
-
-/* The verb whose clause tells the act: the act itself, or the verb that a noun is object or subject of. */
-static int clause_of(const struct tree *tree, int token)
-{
-    for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
-        if (tree_is_clause(tree, t))
-            return t != token && tree_child_with(tree, t, REL_EXPL) >= 0 ? token : t; /* "there is this curfew": the noun alone */
-        enum relation relation = tree_relation(tree, t);
-        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_NSUBJ)
-            break;
-    }
-    return token;
 }
 
 /* "the raid by Peru", "Peru's raid": the noun's own words say whose it was. */
@@ -328,7 +454,7 @@ static bool has_author(const struct tree *tree, int noun)
 }
 
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
-static char *name_noun(struct label *label, const char *source)
+static char *name_noun(struct label *label)
 {
     const struct tree *tree = label->tree;
 
@@ -342,38 +468,46 @@ static char *name_noun(struct label *label, const char *source)
     }
     label->arguments.subject = label->arguments.object = -1;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
-    bool named = source && wording_names(alone, source);
-    g_autofree char *prefix = source && !named && !has_author(tree, label->clause) ? g_strconcat(source, ":", NULL) : NULL;
-    fill(label, prefix);
+    bool named = label->name && wording_names(alone, label->name);
+    g_autofree char *prefix =
+        label->name && !named && !has_author(tree, label->clause) ? g_strconcat(label->name, ":", NULL) : NULL;
+    label->name = prefix;
+    fill(label);
     parts_glue(label);
-    return compose(label, prefix);
+    return compose(label);
 }
 
-char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,
-                   const GArray *timexes)
+/* What the label is put together from, in room for it: the clause in its words, or the noun. */
+static char *tell(struct label *label, const struct summary_act *act)
 {
-    int clause = subject == SUMMARY_NOBODY ? token : clause_of(tree, token);
-    struct label label = { .tree = tree, .timexes = timexes, .status = status, .clause = clause };
-    char *text;
+    const struct tree *tree = label->tree;
+
+    tree_arguments(tree, act->clause, &label->arguments);
+    if (act->clause == act->token && act->subject != -1)
+        label->arguments.subject = MAX(act->subject, -1);
+    if (!tree_is_clause(tree, act->clause))
+        return name_noun(label);
+    choose(label, act->token);
+    parts_glue(label);
+    shorten_content(label);
+    shorten(label);
+    fill(label);
+    parts_glue(label);
+    parts_mend(label);
+    return compose(label);
+}
+
+char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
+{
+    struct label label = {
+        .tree = tree, .timexes = timexes, .status = act->status, .act = act->token, .name = act->name, .clause = act->clause
+    };
 
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);
     g_array_set_size(label.part, tree->n);
     label.optional = g_array_new(FALSE, TRUE, sizeof(int));
-    tree_arguments(tree, clause, &label.arguments);
-    if (clause == token && subject != -1)
-        label.arguments.subject = MAX(subject, -1);
-    if (tree_is_clause(tree, clause)) {
-        choose(&label, token);
-        parts_glue(&label);
-        shorten_content(&label, source);
-        shorten_subject(&label, source);
-        fill(&label, source);
-        parts_glue(&label);
-        parts_mend(&label);
-        text = compose(&label, source);
-    } else
-        text = name_noun(&label, source);
+    char *text = tell(&label, act);
     g_array_unref(label.part);
     g_array_unref(label.optional);
-    return *text ? wording_finish(text, SUMMARY_MAX) : (g_free(text), g_strdup(source ? source : ""));
+    return *text ? wording_finish(text, SUMMARY_MAX) : (g_free(text), g_strdup(act->name ? act->name : ""));
 }

@@ -19,11 +19,15 @@
 #define SUMMARY_MAX 90
 #define SUMMARY_NOBODY (-2)
 
-/*
- * subject: the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words, nor its verb's. source: words for
- * the actor where the clause has no subject of its own, or NULL. timexes: dates, to be left out.
- */
-char *summary_make(const struct tree *tree, int token, int subject, enum event_status status, const char *source,
-                   const GArray *timexes);
+struct summary_act {
+    int token;
+    int clause; /* which tells it (teller.h) */
+    int subject; /* the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words, nor its verb's */
+    enum event_status status;
+    const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
+};
+
+/* timexes: dates, to be left out. */
+char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes);
 
 #endif

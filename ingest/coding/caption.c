@@ -1,0 +1,132 @@
+#include "caption.h"
+
+#include "../label/summary.h"
+#include "../label/teller.h"
+
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
+
+/* "rejected the Russian proposal": a noun whose verb tells another act, so that the label is the noun's alone. */
+static bool is_told_of(const struct coder *coder, const struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int verb = tree_head(coder->tree, act->token), told = act_action_at(coder, verb);
+
+    return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && told >= 0 &&
+           told != act->action && (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
+}
+
+/* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */
+static int subject_of_label(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+    enum relation relation = tree_relation(coder->tree, act->token);
+    bool noun_of_act = subject >= 0 && (relation == REL_ACL || relation == REL_XCOMP) && subject < act->token &&
+                       coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
+
+    return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
+}
+
+/* What a label calls the actor that it is about: "he" by his surname, or not at all where something happened to him: no land was arrested. */
+static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
+{
+    int word = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
+    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
+
+    if (surname)
+        return surname;
+    return code && !(person && act->arguments.passive) ? actor_name(code) : NULL;
+}
+
+/* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. */
+static const char *name_of_pronoun(const struct coder *coder, int subject)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    cast_resolve(coder->cast, coder->tree, subject, false, codes);
+    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    bool person = tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she");
+    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
+
+    return surname ? surname : code ? actor_name(code) : NULL;
+}
+
+/* The clause that says that an act is only proposed or denied, if somebody known is its subject: "he refused to leave". */
+static bool told_by_another(const struct coder *coder, struct summary_act *told)
+{
+    struct tree_arguments arguments;
+    int above = teller_of_status(coder->tree, told->clause, told->status);
+
+    if (above == told->clause)
+        return false;
+    tree_arguments(coder->tree, above, &arguments);
+    int subject = arguments.passive ? arguments.object : arguments.subject;
+    bool pronoun = subject >= 0 && coder->tree->tokens[subject].upos == UPOS_PRON;
+    const char *name = pronoun ? name_of_pronoun(coder, subject) : NULL;
+    if ((subject < 0 || (pronoun && !name)) && !teller_is_impersonal(coder->tree, above))
+        return false;
+    told->clause = above;
+    told->subject = -1;
+    told->name = name;
+    return true;
+}
+
+/* Whom a noun's own words name: "the Egyptian uprising" needs no "Egypt:" before it. */
+static void append_named(const struct coder *coder, int noun, GPtrArray *codes)
+{
+    int first, last;
+
+    tree_span(coder->tree, noun, &first, &last);
+    for (int i = first; i <= last; i++) {
+        enum upos upos = (enum upos)coder->tree->tokens[i].upos;
+        if ((upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ) && tree_below(coder->tree, i, noun))
+            cast_resolve(coder->cast, coder->tree, i, true, codes);
+    }
+}
+
+/* The actors that a label which is only a noun has to name: "Egypt and Jordan" of "talks"; NULL where its words do. */
+static char *names_before_noun(const struct coder *coder, int noun, const GPtrArray *codes, bool all)
+{
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
+    GString *names = g_string_new(NULL);
+    guint told = 0;
+
+    append_named(coder, noun, named);
+    for (guint i = 0; i < codes->len && told < (all ? NAMES_MOST : 1); i++)
+        if (!g_ptr_array_find(named, g_ptr_array_index(codes, i), NULL))
+            g_string_append_printf(names, "%s%s", told++ ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
+        else if (!all)
+            break;
+    char *comma = told == 2 ? strstr(names->str, ", ") : NULL;
+    if (comma) {
+        g_string_insert(names, comma - names->str + 1, "and");
+        names->str[comma - names->str] = ' ';
+    }
+    return g_string_free(names, told == 0);
+}
+
+char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
+{
+    const GPtrArray *subject =
+        act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
+    struct summary_act told = { .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status };
+
+    told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
+    struct summary_act above = told;
+    if (told_by_another(coder, &above)) {
+        char *label = summary_make(coder->tree, &above, timexes);
+        if (!g_str_has_suffix(label, "…"))
+            return label;
+        g_free(label);
+    }
+    bool noun = !tree_is_clause(coder->tree, told.clause);
+    g_autofree char *names = noun ? names_before_noun(coder, told.clause, subject, action_get(act->action)->symmetric) : NULL;
+    told.name = noun ? names : name_in_label(coder, act, subject);
+    return summary_make(coder->tree, &told, timexes);
+}

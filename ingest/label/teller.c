@@ -1,0 +1,106 @@
+#include "teller.h"
+
+#include "needs.h"
+
+enum { STEPS_MOST = 5 }; /* from an act to the clause that says that it is proposed */
+
+int teller_of(const struct tree *tree, int token)
+{
+    if (tree_relation(tree, token) == REL_AMOD && tree_head(tree, token) > token)
+        return tree_head(tree, token); /* "a negotiated end" */
+    for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
+        if (tree_is_clause(tree, t))
+            return t != token && tree_child_with(tree, t, REL_EXPL) >= 0 ? token : t; /* "there is this curfew": the noun alone */
+        enum relation relation = tree_relation(tree, t);
+        if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_NSUBJ)
+            break;
+    }
+    return token;
+}
+
+static bool is_finite_form(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, "VBD") || tree_has_tag(tree, token, "VBZ") || tree_has_tag(tree, token, "VBP") ||
+           tree_has_tag(tree, token, "MD");
+}
+
+static bool is_auxiliary(const struct tree *tree, int token)
+{
+    enum relation relation = tree_relation(tree, token);
+
+    return relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+}
+
+static bool is_finite(const struct tree *tree, int clause)
+{
+    bool finite = is_finite_form(tree, clause);
+
+    for (int c = tree_child(tree, clause); c >= 0 && !finite; c = tree_next(tree, c))
+        finite = is_auxiliary(tree, c) && is_finite_form(tree, c);
+    return finite && tree_is_clause(tree, clause);
+}
+
+/* "will not leave", "could leave": the clause's own words say that it has not happened. */
+static bool says_so(const struct tree *tree, int clause, enum event_status status)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        bool modal =
+            is_auxiliary(tree, c) && tree_has_tag(tree, c, "MD") && !tree_is(tree, c, "will") && !tree_is(tree, c, "shall");
+        if (needs_is_negation(tree, c) || (modal && status == EVENT_PROPOSED))
+            return true;
+    }
+    return false;
+}
+
+/* Whether what stands above a word can say of it that it is proposed: not what an aside or a relative clause hangs on. */
+static bool is_above(const struct tree *tree, int token)
+{
+    switch ((int)tree_relation(tree, token)) {
+    case REL_XCOMP:
+    case REL_CCOMP:
+    case REL_ACL:
+    case REL_CSUBJ:
+    case REL_OBJ:
+    case REL_NSUBJ:
+    case REL_NSUBJ_PASS:
+    case REL_CONJ:
+        return true;
+    case REL_OBL:
+    case REL_NMOD:
+    case REL_ADVCL:
+        return token > tree_head(tree, token);
+    default:
+        return false;
+    }
+}
+
+int teller_of_status(const struct tree *tree, int teller, enum event_status status)
+{
+    int t = teller;
+
+    if ((status != EVENT_PROPOSED && status != EVENT_DENIED) || (is_finite(tree, teller) && says_so(tree, teller, status)))
+        return teller;
+    for (int steps = 0; steps < STEPS_MOST && is_above(tree, t); steps++) {
+        t = tree_head(tree, t);
+        if (is_finite(tree, t))
+            return t;
+    }
+    return teller;
+}
+
+bool teller_is_impersonal(const struct tree *tree, int clause)
+{
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    if (tree_child_with(tree, clause, REL_EXPL) >= 0)
+        return true;
+    if (subject < 0 || !tree_is(tree, subject, "it") || tree_child_with(tree, clause, REL_COP) < 0)
+        return false;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL ||
+                           relation == REL_ACL || relation == REL_RELCL))
+            return true; /* "it is time to go", "it was the army that" */
+    }
+    return false;
+}
