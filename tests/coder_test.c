@@ -583,7 +583,7 @@ static void test_summaries(void)
         { "If convicted, the Cuban envoy could face ten years in jail.", "The Cuban envoy could be convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",
           "The Danish contractor was beheaded by rebels in Syria" },
-        { "Lavrov was in Oslo on Monday. He 's meeting the Turkish envoy.", "Lavrov is meeting the Turkish envoy" },
+        { "Foreign Minister Jeppe Krag of Denmark was ill. He 's condemning Libya.", "Krag is condemning Libya" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);
