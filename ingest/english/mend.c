@@ -418,10 +418,10 @@ static bool has_finite(const struct token *tokens, guint n)
 }
 
 /* The verb takes the place of the word that it was hung on, which becomes a dependent of it; what stood before goes along. */
-static void raise_verb(struct token *tokens, guint verb, const char *old)
+static void raise_verb(struct token *tokens, guint verb, guint subject, const char *old)
 {
     static const char *const attributes[] = { "nmod", "csubj", "acl", NULL };
-    guint head = (guint)tokens[verb].head, subject = old ? verb - 1 : head;
+    guint head = (guint)tokens[verb].head;
 
     tokens[verb].head = tokens[head].head;
     tokens[verb].relation = tokens[head].relation;
@@ -441,6 +441,16 @@ static void raise_verb(struct token *tokens, guint verb, const char *old)
     relate(&tokens[subject], "nsubj");
 }
 
+/* The first noun of "thousands of workers in Lima", asked of its last. */
+static int phrase_head(const struct token *tokens, int i)
+{
+    static const char *const parts[] = { "nmod", "conj", NULL };
+
+    while (tokens[i].head >= 0 && tokens[i].head < i && related(&tokens[i], parts))
+        i = tokens[i].head;
+    return i;
+}
+
 /* "the pope voiced concern": no attribute stands between a noun and another in a sentence that has no verb else. */
 static void mend_lost_verbs(struct token *tokens, guint n)
 {
@@ -451,11 +461,11 @@ static void mend_lost_verbs(struct token *tokens, guint n)
     if (has_finite(tokens, n))
         return;
     for (guint i = 1; i + 1 < n; i++) {
-        int head = tokens[i].head;
+        int head = tokens[i].head, subject = phrase_head(tokens, (int)i - 1);
         if (tagged(&tokens[i], participle) && related(&tokens[i], attribute) && head > (int)i && is_nominal(&tokens[head]) &&
             is_nominal(&tokens[i - 1]) && !is(tokens[i].lemma, attributive) &&
-            (tokens[i - 1].head == head || tokens[i - 1].head == (int)i)) {
-            raise_verb(tokens, i, "obj");
+            (tokens[subject].head == head || tokens[subject].head == (int)i)) {
+            raise_verb(tokens, i, (guint)subject, "obj");
             return;
         }
     }
@@ -486,11 +496,12 @@ static void mend_past_attributes(struct token *tokens, guint n)
 /* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
 static void mend_intransitives(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "rally", "march",  "gather", "protest", "demonstrate", "clash",
-                                         "erupt", "arrive", "resign", "resume",  "collapse",    "riot",
-                                         "meet",  "vote",   "die",    "fall",    "escape",      NULL };
+    static const char *const verbs[] = { "rally",  "march",  "gather",   "protest", "demonstrate", "clash",   "erupt",    "arrive",
+                                         "resign", "resume", "collapse", "riot",    "meet",        "vote",    "die",      "fall",
+                                         "escape", "roll",   "flock",    "stream",  "pour",        "advance", "converge", "retreat",
+                                         "surge",  "kneel",  "chant",    "explode", "depart",      NULL };
     static const char *const participle[] = { "acl", NULL }, *const forms[] = { "VBN", "VBD", NULL };
-    static const char *const agent[] = { "obl:agent", "obj", NULL }, *const parts[] = { "nmod", "conj", NULL };
+    static const char *const agent[] = { "obl:agent", "obj", NULL };
     static const char *const third[] = { "VBZ", NULL };
 
     for (guint i = 1; i < n; i++) {
@@ -498,8 +509,7 @@ static void mend_intransitives(struct token *tokens, guint n)
         if (head < 0 || head > (int)i || !related(&tokens[i], participle) || !tagged(&tokens[i], forms) ||
             !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, NULL))
             continue;
-        while (tokens[head].head >= 0 && tokens[head].head < head && related(&tokens[head], parts))
-            head = tokens[head].head;
+        head = phrase_head(tokens, head);
         if (head == 0 && tagged(&tokens[0], third)) { /* no sentence begins with a verb in -s */
             tokens[0].upos = UPOS_NOUN;
             tokens[0].xpos = (guint8)english_xpos_find("NNS");
@@ -507,7 +517,7 @@ static void mend_intransitives(struct token *tokens, guint n)
         if (tokens[head].head >= 0 || !is_nominal(&tokens[head]))
             continue;
         tokens[i].head = (gint16)head;
-        raise_verb(tokens, i, NULL);
+        raise_verb(tokens, i, (guint)head, NULL);
         return;
     }
 }
@@ -545,7 +555,7 @@ static void mend_main_verbs(struct token *tokens, guint n)
             !is_nominal(&tokens[noun]) || has(tokens, n, i, own, NULL))
             continue;
         tokens[i].head = (gint16)noun;
-        raise_verb(tokens, i, NULL);
+        raise_verb(tokens, i, (guint)noun, NULL);
         return;
     }
 }
