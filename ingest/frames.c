@@ -18,6 +18,7 @@ enum role {
     ROLE_MOD,
     ROLE_POSS,
     ROLE_COMP,
+    ROLE_INF,
     ROLE_OBJMOD,
     ROLE_PRED,
     ROLE_QUERY,
@@ -27,9 +28,9 @@ enum role {
 
 /* Roles that are no word of their own. */
 static const char *const role_names[] = {
-    [ROLE_SUBJ] = "subj",   [ROLE_OBJ] = "obj",       [ROLE_IOBJ] = "iobj",     [ROLE_MOD] = "mod",
-    [ROLE_POSS] = "poss",   [ROLE_COMP] = "comp",     [ROLE_OBJMOD] = "objmod", [ROLE_PRED] = "pred",
-    [ROLE_QUERY] = "query", [ROLE_WITHIN] = "within", [ROLE_ANY] = "any",
+    [ROLE_SUBJ] = "subj", [ROLE_OBJ] = "obj",     [ROLE_IOBJ] = "iobj",     [ROLE_MOD] = "mod",
+    [ROLE_POSS] = "poss", [ROLE_COMP] = "comp",   [ROLE_INF] = "inf",       [ROLE_OBJMOD] = "objmod",
+    [ROLE_PRED] = "pred", [ROLE_QUERY] = "query", [ROLE_WITHIN] = "within", [ROLE_ANY] = "any",
 };
 
 struct condition {
@@ -371,8 +372,9 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
         return is_modifier(relation);
     if (kind == ROLE_POSS)
         return relation == REL_POSS;
-    if (kind == ROLE_COMP)
-        return relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL;
+    if (kind == ROLE_COMP || kind == ROLE_INF)
+        return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL) &&
+               (kind == ROLE_COMP || is_infinitive(tree, child));
     if (relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE)
         return tree_is(tree, child, role);
     return is_oblique(relation) && has_case(tree, child, role) && !is_infinitive(tree, child);
@@ -426,13 +428,21 @@ int frames_role(const struct frames *frames, const struct tree *tree, int token,
     return -1;
 }
 
-/* A modifier of the object: "held joint exercises". */
-static int object_modifier(const struct frames *frames, const struct tree *tree, int object, char **words)
+static int modifier_among(const struct frames *frames, const struct tree *tree, int noun, char **words)
 {
-    for (int c = object >= 0 ? tree_child(tree, object) : -1; c >= 0; c = tree_next(tree, c))
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
         if (is_modifier(tree_relation(tree, c)) && word_fits(frames, tree, c, words))
             return c;
     return -1;
+}
+
+/* A modifier of the object: "held joint exercises", "launched ten days of joint exercises". */
+static int object_modifier(const struct frames *frames, const struct tree *tree, int object, char **words)
+{
+    if (object < 0)
+        return -1;
+    int found = modifier_among(frames, tree, object, words), of = measured(frames, tree, object);
+    return found < 0 && of != object ? modifier_among(frames, tree, of, words) : found;
 }
 
 /* Whether a word stands in the clause of a verb itself: in no phrase with a preposition and no clause of its own. */
@@ -511,14 +521,17 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
 static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
 {
     static const char *const whither[] = { "to", "into", NULL }; /* any place: "ordered troops to Kuwait" */
+    static const char *const of_object[] = { "with", "against", "on", "from", NULL }; /* any: "opened a probe with Peru" */
 
-    if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB ||
-        (strcmp(condition->words[0], "*") == 0 && !g_strv_contains(whither, condition->role)))
+    bool any = strcmp(condition->words[0], "*") == 0;
+    bool at_any = !any || g_strv_contains(whither, condition->role);
+    if (!condition->preposition || tree->tokens[token].upos != UPOS_VERB)
         return -1;
     for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
         enum relation relation = tree_relation(tree, noun);
-        bool behind = noun > token && (relation == REL_OBJ || relation == REL_OBL);
-        for (int c = behind ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
+        bool looked_at =
+            relation == REL_OBJ ? at_any || g_strv_contains(of_object, condition->role) : relation == REL_OBL && at_any;
+        for (int c = looked_at && noun > token ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
             if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
                 any_conjunct_fits(frames, tree, c, condition->words))
                 return c;

@@ -131,7 +131,8 @@ static int judgement_of(const struct coder *coder, const struct content *content
             return action_find(judging[i].slug);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
-        if (match->token == content->clause && tree->tokens[content->clause].upos == UPOS_ADJ && !match->frame->source.role[0])
+        enum upos upos = tree->tokens[content->clause].upos; /* "unacceptable", "out of the question" */
+        if (match->token == content->clause && (upos == UPOS_ADJ || upos == UPOS_NOUN) && !match->frame->source.role[0])
             return match->frame->action;
     }
     return -1;
