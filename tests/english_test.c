@@ -299,6 +299,8 @@ static const struct {
     { "The/DT/3/det pope/NN/3/compound voiced/VBN/3/amod concern/NN/-1/root", 1, 2, "nsubj" },
     { "The/DT/3/det pope/NN/3/compound voiced/VBN/3/amod concern/NN/-1/root", 3, 2, "obj" },
     { "An/DT/3/det army/NN/3/compound voiced/VBN/3/amod concern/NN/4/nsubj grew/VBD/-1/root", 2, 3, "amod" }, /* it has a verb */
+    { "Thousands/NNS/4/nsubj of/IN/2/case workers/NNS/0/nmod blocked/VBN/4/amod roads/NNS/-1/root", 0, 3, "nsubj" },
+    { "Thousands/NNS/4/nsubj of/IN/2/case workers/NNS/0/nmod blocked/VBN/4/amod roads/NNS/-1/root", 4, 3, "obj" },
     { "Crowds/NNS/-1/root rally/VBN/0/acl in/IN/3/case Oslo/NNP/1/obl", 0, 1, "nsubj" },
     { "Envoys/NNS/-1/root expelled/VBN/0/acl by/IN/3/case Oslo/NNP/1/obl", 1, 0, "acl" },
     { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 3, 2, "xcomp" },
