@@ -488,7 +488,7 @@ static void mend_past_attributes(struct token *tokens, guint n)
                 relate(&tokens[k], k == (guint)noun ? "obj" : related(&tokens[k], place) ? "obl" : english_relation_name(tokens[k].relation));
             }
         tokens[i].head = (gint16)name;
-        raise_verb(tokens, i, NULL);
+        raise_verb(tokens, i, (guint)tokens[i].head, NULL);
         return;
     }
 }
