@@ -336,15 +336,17 @@ static const struct {
       "xcomp" },
     { "It/PRP/1/nsubj voted/VBD/-1/root to/IN/4/case free/JJ/4/amod prisoner/NNS/1/obl", 4, 3, "obj" },
     { "It/PRP/1/nsubj agreed/VBD/-1/root to/IN/4/case free/JJ/4/amod elections/NNS/1/obl", 4, 1, "obl" },
+    { "talk/NNS/-1/root on/IN/2/case gas/NN/0/nmod with/IN/4/case Peru/NNP/2/nmod", 4, 0, "nmod" },
+    { "talk/NNS/-1/root on/IN/2/case ties/NNS/0/nmod of/IN/4/case Peru/NNP/2/nmod", 4, 2, "nmod" },
     { "jailed/VBN/-1/root on/IN/2/mark spying/VBG/0/advcl charge/NNS/2/obj", 3, 0, "obl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",    "ready",  "declare", "warn",  "occupy",   "grata",    "Thursday",
-                                              "Friday", "Sunday", "Black",   "visit", "charge",   "free",     "prisoner",
-                                              "to",     "be",     "have",    "rally", "consider", "decision", NULL };
+    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn",   "occupy", "grata",    "Thursday", "Friday",
+                                              "Sunday", "Black", "visit",   "charge", "free",   "prisoner", "talk",     "on",
+                                              "with",   "to",    "be",      "have",   "rally",  "consider", "decision", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

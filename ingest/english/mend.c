@@ -485,7 +485,9 @@ static void mend_past_attributes(struct token *tokens, guint n)
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)name) {
                 tokens[k].head = (gint16)i;
-                relate(&tokens[k], k == (guint)noun ? "obj" : related(&tokens[k], place) ? "obl" : english_relation_name(tokens[k].relation));
+                relate(&tokens[k], k == (guint)noun             ? "obj"
+                                   : related(&tokens[k], place) ? "obl"
+                                                                : english_relation_name(tokens[k].relation));
             }
         tokens[i].head = (gint16)name;
         raise_verb(tokens, i, (guint)tokens[i].head, NULL);
@@ -878,6 +880,33 @@ static void mend_asides(struct token *tokens, guint n)
     }
 }
 
+/* "a deal on minerals with Peru": the deal is with Peru, not the minerals. */
+static void mend_partners(struct token *tokens, guint n)
+{
+    static const char *const joint[] = { "agreement",    "deal",        "accord",  "treaty",  "pact",       "contract",
+                                         "talk",         "negotiation", "meeting", "dispute", "row",        "truce",
+                                         "memorandum",   "ceasefire",   "quarrel", "swap",    "discussion", "summit",
+                                         "consultation", "border",      NULL };
+    static const char *const about[] = { "on", "over", "about", "for", NULL }, *const with[] = { "with", NULL };
+    static const char *const modifier[] = { "nmod", NULL }, *const name[] = { "NNP", "NNPS", NULL },
+                             *const noun[] = { "NN", "NNS", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int matter = tokens[i].head, first = matter >= 0 ? tokens[matter].head : -1;
+        if (first < 0 || first > matter || matter > (int)i || !tagged(&tokens[i], name) || !related(&tokens[i], modifier) ||
+            !tagged(&tokens[matter], noun) || !related(&tokens[matter], modifier) || !is(tokens[first].lemma, joint) ||
+            is(tokens[matter].lemma, joint))
+            continue;
+        int cases[2] = { -1, -1 };
+        for (guint k = (guint)first + 1; k < i; k++)
+            for (int side = 0; side < 2; side++)
+                if (tokens[k].head == (side ? (gint16)i : (gint16)matter) && is(tokens[k].lemma, side ? with : about))
+                    cases[side] = (int)k;
+        if (cases[0] >= 0 && cases[1] >= 0)
+            tokens[i].head = (gint16)first;
+    }
+}
+
 /* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
 static void mend_freeing(struct token *tokens, guint n)
 {
@@ -973,17 +1002,19 @@ static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
 } rules[] = {
-    { .mend = mend_symbols },         { .mend = mend_adverbs },        { .mend = mend_joint_subjects }, { .mend = mend_attributes },
-    { .with_text = mend_past },       { .with_text = mend_conjuncts }, { .mend = mend_persons },        { .mend = mend_speakers },
-    { .mend = mend_actives },         { .mend = mend_subjects },       { .mend = mend_declared },       { .mend = mend_weekdays },
-    { .mend = mend_plans },           { .mend = mend_passives },       { .mend = mend_lost_subjects },  { .mend = mend_objects },
-    { .mend = mend_reporters },       { .mend = mend_sums },           { .mend = mend_times },          { .mend = mend_there },
-    { .mend = mend_lost_verbs },      { .mend = mend_intransitives },  { .mend = mend_headlines },      { .mend = mend_main_verbs },
-    { .mend = mend_past_attributes },
-    { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },        { .mend = mend_decisions },      { .mend = mend_series },
-    { .mend = mend_perfects },        { .mend = mend_conditions },     { .mend = mend_quotations },     { .mend = mend_standing },
-    { .mend = mend_standing_places }, { .mend = mend_titles },         { .mend = mend_asides },         { .mend = mend_charges },
-    { .mend = mend_freeing },
+    { .mend = mend_symbols },         { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
+    { .mend = mend_attributes },      { .with_text = mend_past },       { .with_text = mend_conjuncts },
+    { .mend = mend_persons },         { .mend = mend_speakers },        { .mend = mend_actives },
+    { .mend = mend_subjects },        { .mend = mend_declared },        { .mend = mend_weekdays },
+    { .mend = mend_plans },           { .mend = mend_passives },        { .mend = mend_lost_subjects },
+    { .mend = mend_objects },         { .mend = mend_reporters },       { .mend = mend_sums },
+    { .mend = mend_times },           { .mend = mend_there },           { .mend = mend_lost_verbs },
+    { .mend = mend_intransitives },   { .mend = mend_headlines },       { .mend = mend_main_verbs },
+    { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },
+    { .mend = mend_decisions },       { .mend = mend_series },          { .mend = mend_perfects },
+    { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
+    { .mend = mend_standing_places }, { .mend = mend_titles },          { .mend = mend_asides },
+    { .mend = mend_charges },         { .mend = mend_freeing },         { .mend = mend_partners },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -38,6 +38,7 @@
  * Standing   "struck occupied Sevastopol", "met with visiting President Taha": the participle describes the name.
  * Asides     "voted, with China abstaining, to renew it": the infinitive is the first verb's.
  * Freeing    "voted to free 200 prisoners" has a second verb.
+ * Partners   "a deal on minerals with Peru": the deal is with Peru.
  * Charges    "on spying charges" tells of charges.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  */
