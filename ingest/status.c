@@ -398,7 +398,8 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         if (!cue ||
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
-        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || tree_relation(tree, token) == REL_ADVCL) &&
+        bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
+        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) &&
                        (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))

@@ -113,6 +113,27 @@ static bool is_said_to_be(const struct coder *coder, int token, const char *clas
     return false;
 }
 
+/* "does not go far enough", "falls short of it", "went too far" */
+static bool falls_short(const struct tree *tree, const struct content *content)
+{
+    static const struct {
+        const char *verb, *how, *more;
+        bool negated;
+    } ways[] = { { "go", "far", "enough", true }, { "go", "far", "too", false }, { "fall", "short", NULL, false } };
+    int how = content->clause + 1;
+
+    while (how + 1 < (int)tree->n && !tree_is(tree, how, "far") && !tree_is(tree, how, "short") && how < content->clause + 3)
+        how++;
+    for (size_t i = 0; i < G_N_ELEMENTS(ways) && how < (int)tree->n; i++) {
+        bool more = !ways[i].more || tree_is(tree, how - 1, ways[i].more) ||
+                    (how + 1 < (int)tree->n && tree_is(tree, how + 1, ways[i].more));
+        if (tree_is(tree, content->clause, ways[i].verb) && tree_is(tree, how, ways[i].how) && more &&
+            content->negated == ways[i].negated && content->verdict == VERDICT_NONE)
+            return true;
+    }
+    return false;
+}
+
 /* Predicates that judge their subject: "baseless" denies it, "a crime" condemns it. Their frames name nobody who says so. */
 static int judgement_of(const struct coder *coder, const struct content *content)
 {
@@ -122,8 +143,12 @@ static int judgement_of(const struct coder *coder, const struct content *content
     const struct tree *tree = coder->tree;
     int said = predicate_of(coder, content->clause);
 
-    if (said < 0 || content->negated || content->verdict != VERDICT_NONE)
+    if (said < 0)
+        return falls_short(tree, content) ? action_find("condemn") : -1;
+    if (content->verdict != VERDICT_NONE)
         return -1;
+    if (content->negated)
+        return in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? action_find("condemn") : -1;
     if (g_strcmp0(tree_preposition(tree, said), "behind") == 0) /* "said Peru was behind the hacking" */
         return action_find("accuse");
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
@@ -160,6 +185,18 @@ static bool is_ultimatum(const struct tree *tree, int clause)
     return false;
 }
 
+/* "send peacekeepers", "deploy 300 more police": forces that one sends to help. */
+static bool is_help(const struct coder *coder, int clause, int action)
+{
+    static const char *const helpers[] = { "peacekeeper", "police",  "policeman", "officer", "engineer",  "medic", "doctor",
+                                           "instructor",  "trainer", "monitor",   "observer", "inspector", "adviser", "advisor",
+                                           "rescuer",     "expert",  "technician", NULL };
+    int sent = tree_child_with(coder->tree, clause, REL_OBJ);
+
+    return action == action_find("mobilize") && sent >= 0 && coder->tree->tokens[sent].lemma &&
+           g_strv_contains(helpers, coder->tree->tokens[sent].lemma);
+}
+
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
@@ -171,7 +208,7 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
-    bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
+    bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && !is_help(coder, content->clause, action);
 
     if (!content->negated && is_ultimatum(coder->tree, content->clause))
         return "warn";

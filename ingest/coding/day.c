@@ -364,6 +364,21 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
                            .rule = g_strdup(otherwise.date.precision ? otherwise.rule : "no expression says when") };
 }
 
+/* "sanctioned on Monday over the raid", "arrested for the killing": what an act answers was before it; "for a raid in 2010" is the raid's year. */
+static bool is_cause(const struct pass *pass, const struct act *act)
+{
+    static const char *const words[] = { "over", "about", "for", "despite", "following", "concerning", "regarding", NULL };
+    const struct tree *tree = pass->coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+
+    if (tree_relation(tree, act->token) != REL_OBL || !preposition || !g_strv_contains(words, preposition) || act->support >= 0 ||
+        action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT || strcmp(action_get(act->action)->slug, "mobilize") == 0)
+        return false;
+    const struct timex *timex =
+        when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
+    return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -376,7 +391,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };
-    if (day_is_allusion(pass->coder, act))
+    if (day_is_allusion(pass->coder, act) || is_cause(pass, act))
         return (struct when_default){ .alone = true };
     struct when_default occasion = day_of_occasion(pass, verb);
     if (occasion.date.precision)

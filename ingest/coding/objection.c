@@ -148,6 +148,56 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
            act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
+/* "The attack in Kabul killed two Danes": told by whom it struck. */
+static bool is_deed_of_its_verb(const struct coder *coder, const struct act *act)
+{
+    g_autoptr(GPtrArray) struck = g_ptr_array_new();
+    struct tree_arguments arguments;
+    int verb = tree_relation(coder->tree, act->token) == REL_NSUBJ ? tree_head(coder->tree, act->token) : -1;
+
+    if (verb < 0 || act->action != action_find("attack") || act_action_at(coder, verb) != act->action)
+        return false;
+    tree_arguments(coder->tree, verb, &arguments);
+    if (arguments.object >= 0)
+        cast_resolve(coder->cast, coder->tree, arguments.object, false, struck);
+    return struck->len > 0;
+}
+
+/* "Peru's parliament held a session", "called an emergency cabinet meeting": a state alone with its own organs. */
+static bool is_meeting_at_home(const struct coder *coder, const struct act *act)
+{
+    static const char *const organs[] = { "cabinet", "parliament", "parliamentary", "assembly", "senate", "congress",
+                                          "party",   "politburo",  "legislature",   "knesset",  "duma",   NULL };
+    int first, last;
+
+    if (act->action != action_find("meet") || act->source->len != 1 || act->target->len > 0 ||
+        strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") != 0)
+        return false;
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = first; i <= last; i++)
+        if (tree_is_among(coder->tree, i, organs))
+            return true;
+    return false;
+}
+
+/* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */
+static bool is_of_verdict(const struct coder *coder, const struct act *act)
+{
+    static const char *const verdicts[] = { "convict",  "sentence", "jail",   "imprison", "guilty", "arrest",
+                                            "detain",   "indict",   "prosecute", "try",   "fine",   NULL };
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+    const char *preposition = tree_preposition(tree, act->token);
+
+    if (head >= 0 && tree_relation(tree, act->token) == REL_CONJ) {
+        preposition = preposition ? preposition : tree_preposition(tree, head);
+        head = tree_head(tree, head);
+    }
+    return head >= 0 && tree->tokens[head].lemma && g_strv_contains(verdicts, tree->tokens[head].lemma) && preposition &&
+           (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
+           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0;
+}
+
 /* "called the meeting": one that is told of elsewhere. */
 static bool is_known_meeting(const struct coder *coder, const struct act *act)
 {
@@ -229,13 +279,15 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     const struct frame *frame = act->match->frame;
     const char *slug = action_get(act->action)->slug;
 
-    if (act->status.alleged || content_is_blame(coder, act->token))
+    if (act->status.alleged || is_of_verdict(coder, act) || content_is_blame(coder, act->token))
         return "known only from an accusation";
     if (is_standing(coder, act))
         return "only how things stand";
+    if (is_meeting_at_home(coder, act))
+        return "a meeting at home";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
-    if (is_deed_of_verb(coder, act) || is_aim_of_verb(coder, act))
+    if (is_deed_of_verb(coder, act) || is_deed_of_its_verb(coder, act) || is_aim_of_verb(coder, act))
         return "the deed of its verb";
     if (is_naming(coder, act))
         return "only a name is given";

@@ -74,6 +74,26 @@ static void drop_scene(struct coder *coder, const struct act *act, int filler, g
     act_drop_codes(codes, before, scene);
 }
 
+/* "The attack in Kabul killed": whoever struck stands beside the noun, or nobody does; where it was is not who did it. */
+static bool is_blow(const struct coder *coder, const struct act *act, int filler, const GPtrArray *codes)
+{
+    int attack = action_find("attack");
+
+    return codes == act->source && act->action == attack && filler != act->token && act_action_at(coder, filler) == attack &&
+           coder->tree->tokens[filler].upos == UPOS_NOUN;
+}
+
+static void resolve_striker(struct coder *coder, struct act *act, int blow, GPtrArray *codes)
+{
+    for (int c = tree_child(coder->tree, blow); c >= 0; c = tree_next(coder->tree, c)) {
+        enum relation relation = tree_relation(coder->tree, c);
+        bool beside = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND;
+        bool by = relation == REL_NMOD && g_strcmp0(tree_preposition(coder->tree, c), "by") == 0;
+        if (by || (beside && !is_means(coder, c) && !cast_is_place(coder->cast, coder->tree, c)))
+            resolve_phrase(coder, act, by ? "by" : "mod", c, false, codes);
+    }
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -87,7 +107,10 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
-        resolve_phrase(coder, act, role, filler, place, codes);
+        if (strcmp(role, "subj") == 0 && is_blow(coder, act, filler, codes))
+            resolve_striker(coder, act, filler, codes);
+        else
+            resolve_phrase(coder, act, role, filler, place, codes);
         drop_scene(coder, act, filler, before, codes);
         bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         if (codes == act->target && act_owns(act, filler) && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
