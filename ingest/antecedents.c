@@ -2,6 +2,8 @@
 
 #include "mentions.h"
 
+#include "../db/actor.h"
+
 #include <string.h>
 
 bool antecedents_is_subject(const struct tree *tree, int token)
@@ -179,17 +181,25 @@ static bool is_empty(const struct tree *tree, int token)
     static const char *const words[] = { "seem",      "appear", "turn", "emerge",    "happen",   "matter",     "strike", "take",
                                          "worth",     "clear",  "true", "necessary", "possible", "impossible", "likely", "hard",
                                          "difficult", "easy",   "good", "better",    "wrong",    "time",       "early",  NULL };
+    static const char *const minds[] = { "ready",     "willing", "able",       "prepared", "eager",     "keen",  "reluctant",
+                                         "unwilling", "unable",  "glad",       "sorry",    "happy",     "proud", "afraid",
+                                         "concerned", "worried", "confident",  "hopeful",  "free",      "open",  "sure",
+                                         "surprised", "aware",   "determined", "angry",    "committed", "quick", "slow",
+                                         "due",       "set",     "bound",      NULL };
     int clause = tree_head(tree, token);
 
     if (tree_relation(tree, token) == REL_EXPL)
         return true;
-    if (!tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ || clause < 0 || !tree->tokens[clause].lemma ||
-        !g_strv_contains(words, tree->tokens[clause].lemma))
+    if (!tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ || clause < 0 || !tree->tokens[clause].lemma)
         return false;
+    bool copula = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) >= 0 &&
+                  !g_strv_contains(minds, tree->tokens[clause].lemma);
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if (c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL))
-            return true;
+        bool behind =
+            c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL);
+        if (behind && (copula || g_strv_contains(words, tree->tokens[clause].lemma)))
+            return true; /* "it is presumptuous to say" */
     }
     return false;
 }
@@ -364,6 +374,24 @@ static void bar_objects(const struct cast *cast, const struct tree *tree, int to
     }
 }
 
+/* "Mr Murdoch is careful, and he ...": a named person before it in the sentence who is no actor. */
+static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const titles[] = { "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", NULL };
+
+    for (int i = 0; i < token; i++) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        bool named = tree->tokens[i].upos == UPOS_PROPN && antecedents_is_subject(tree, i) &&
+                     (tree_child_with(tree, i, REL_FLAT) >= 0 || (i > 0 && tree_is_among(tree, i - 1, titles)));
+        if (!named || tree_below(tree, token, i))
+            continue;
+        cast_resolve(cast, tree, i, true, codes);
+        if (codes->len == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -384,7 +412,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
-    if (!found && person && cast->private)
+    if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL;
     found = found ? found : person && cast->person ? cast->person : cast->subject;
     return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
@@ -400,8 +428,9 @@ static void resolve_they(struct cast *cast, const struct tree *tree, int token, 
         return;
     for (guint i = 0; i < cast->several->len; i++)
         mentions_add(codes, g_ptr_array_index(cast->several, i));
-    if (cast->several->len == 0)
-        mentions_add(codes, antecedent(cast, tree, token, false));
+    const char *one = cast->several->len == 0 ? antecedent(cast, tree, token, false) : NULL;
+    if (one && strcmp(actor_kind(one), "state") != 0) /* a group, a party; of a land others may have been meant */
+        mentions_add(codes, one);
 }
 
 /* "They should keep their word," he said: who is quoted calls himself "we". */

@@ -225,6 +225,14 @@ static void join_attack(struct pass *pass, struct act *act)
     }
 }
 
+/* "Smith says": what is being said is not to come. */
+static bool is_said_now(const struct coder *coder, const struct act *act)
+{
+    bool present = tree_has_tag(coder->tree, act->token, "VBZ") || tree_has_tag(coder->tree, act->token, "VBP");
+
+    return present && strcmp(action_get(act->action)->slug, "state") == 0;
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -233,7 +241,7 @@ static void make_event(struct pass *pass, struct act *act)
 
     date_by_infinitive(pass, act, &when);
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
-        if (day_is_past(coder->tree, act->token))
+        if (day_is_past(coder->tree, act->token) || is_said_now(coder, act))
             day_bring_back(pass, act, &when);
         else
             act->status.status = EVENT_PLANNED;

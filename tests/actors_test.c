@@ -49,8 +49,11 @@ static const struct coding_case cases[] = {
     { CUP_FINAL "They accused the club of greed on Monday.", "", "accuse" },
     { CUP_FINAL "A spokesman said on Monday that the final was sold out.", "", "state" },
     { CUP_FINAL "The Kremlin accused Norway of greed on Monday.", "accuse occurred RUS>NOR", NULL },
-    { CUP_FINAL "Troops of both governments watched. They accused the Danish government of greed on Monday.", "accuse occurred",
-      NULL },
+    { CUP_FINAL "Troops of both governments watched, and Norway's minister. He accused the Danish government of greed on Monday.",
+      "accuse occurred", NULL },
+    { "Angola's ministers left Luanda. Crowds were in the street. They condemned Gabon on Monday.", "", "AGO>GAB" },
+    { "Angola is rich. It is impudent to condemn Gabon.", "", "AGO>GAB" },
+    { "Angolan President Joao Sosa left. Mr Bill Poe is careful, and he condemned Gabon on Monday.", "", "AGO>GAB" },
     /* pronouns: not who stands by name in their own clause, nor the one that a pronoun beside them means */
     { "Togo asked a court to settle its row with Benin. Benin hailed the step. It urged Togo to keep its troops away.",
       "demand occurred BEN>TGO", "demand occurred TGO>TGO" },

@@ -466,6 +466,10 @@ static const struct coding_case cases[] = {
     { "All is well here. — Jane Roe (@jane_example) December 3, 2016", "", "state" },
     /* words of another world */
     { "A school in Texas expelled three students on Monday.", "", "expel occurred" },
+    { "I met a Danish colonel in Iraq on Monday.", "", "meet" },
+    { "You can criticize the Danish army, and we do.", "", "condemn" },
+    { "It was the worst quake to hit Chile on Monday.", "", "attack" },
+    { "2021 President Rene Sosa of Chile says the quake was bad.", "state occurred CHL>", "2021" },
     /* alleged */
     { "Georgia accused Russia of bombing its villages.", "accuse occurred GEO>RUS", "attack occurred" },
     /* other senses of words that name acts */
@@ -579,6 +583,12 @@ static void test_summaries(void)
           "It is unlikely that Peru will recall its ambassador from Chile" },
         { "Russia is said to oppose sanctions on Iran.", "Russia is said to oppose sanctions on Iran" },
         { "Chadian rebels tried to free their comrades.", "Chadian rebels tried to free their comrades" },
+        { "The French foreign ministry said it \"regrets any decision likely to encourage new settlements\".",
+          "The French foreign ministry said it regrets any decision likely to encourage settlements" },
+        { "Iraq's minister described the raid as a mistake.", "Iraq's minister described the raid as a mistake" },
+        { "The Chinese government's decision to float the company in Hong Kong despite months of protests is seen as a vote of "
+          "confidence in the city's status.",
+          "The Chinese government's decision to float the company is seen as a vote of confidence" },
         { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
         { "If convicted, the Cuban envoy could face ten years in jail.", "The Cuban envoy could be convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",

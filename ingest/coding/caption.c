@@ -44,6 +44,15 @@ static const char *name_in_label(const struct coder *coder, const struct act *ac
     return code && !(person && act->arguments.passive) ? actor_name(code) : NULL;
 }
 
+/* "Kurds", "settlers": a group whose name is of several. */
+static bool is_many(const char *name, const GPtrArray *codes)
+{
+    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+
+    return name && code && g_strcmp0(name, actor_name(code)) == 0 && strcmp(actor_kind(code), "group") == 0 &&
+           g_str_has_suffix(name, "s") && !strchr(name, ' ');
+}
+
 /* What a label calls the subject of another verb than the act's: NULL if it is no pronoun, or nobody known. */
 static const char *name_of_pronoun(const struct coder *coder, int subject)
 {
@@ -128,5 +137,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names = noun ? names_before_noun(coder, told.clause, subject, action_get(act->action)->symmetric) : NULL;
     told.name = noun ? names : name_in_label(coder, act, subject);
+    told.many = is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

@@ -355,7 +355,8 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
 {
     struct when_default otherwise = day_default(pass, act);
 
-    if (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token)) {
+    bool past = day_is_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
+    if (past && (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
         when_bring_back(when, pass->published);
         return;
     }

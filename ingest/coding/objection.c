@@ -83,6 +83,30 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
 }
 
+/* "I met a major", "you can criticize them": the writer, or whoever reads it; in a quotation the speaker is found by the word itself. */
+static bool is_of_the_writer(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "i", "me", "we", "us", "you", "one", NULL };
+    const struct tree *tree = coder->tree;
+    int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    const char *path = act->arguments.passive ? act->target_path->str : act->source_path->str;
+
+    return tree->tokens[act->token].upos == UPOS_VERB && who >= 0 && tree->tokens[who].upos == UPOS_PRON &&
+           tree_is_among(tree, who, words) && !strstr(path, "(pronoun)");
+}
+
+/* "the worst quake to hit Haiti": what hits it is no actor, whomever the clause above is about. */
+static bool is_of_disaster(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int noun = relation == REL_ACL || relation == REL_RELCL ? tree_head(tree, act->token) : act->arguments.subject;
+
+    return tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && noun >= 0 && tree->tokens[noun].lemma &&
+           strcmp(action_get(act->action)->slug, "attack") == 0 &&
+           frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
+}
+
 /* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
 static bool is_private_journey(const struct coder *coder, const struct act *act)
 {
@@ -297,7 +321,9 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "what was said is an act of its own";
     if (is_said_by_the_way(coder, act))
         return "the words of the act that it hangs on";
-    if (is_misfortune(coder, act))
+    if (is_of_the_writer(coder, act))
+        return "its subject is who writes or reads it";
+    if (is_misfortune(coder, act) || is_of_disaster(coder, act))
         return "harm without anybody who did it";
     if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_mere_decision(coder, act))
         return "its subject stands for no actor";

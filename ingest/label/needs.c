@@ -24,8 +24,9 @@ static bool completes(const struct tree *tree, int token)
 {
     static const char *const words[] = { "of", "for", "from", "by", "to", "that", NULL };
     const char *preposition = tree_preposition(tree, token);
+    bool as = preposition && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0; /* "as bearing" */
 
-    return preposition && g_strv_contains(words, preposition) && token > tree_head(tree, token);
+    return preposition && (as || g_strv_contains(words, preposition)) && token > tree_head(tree, token);
 }
 
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
@@ -86,6 +87,11 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    case REL_CCOMP:
+    case REL_XCOMP: /* "the assumption that many died", "likely to fail" */
+        return child < tree_head(tree, child)                          ? NEED_NOT
+               : tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ? NEED_PHRASE
+                                                                       : NEED_OPTIONAL;
     default:
         return NEED_NOT;
     }
@@ -136,6 +142,19 @@ static bool is_asked(const struct tree *tree, int verb, int phrase)
     return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && g_strv_contains(words, preposition);
 }
 
+/* "clashed with police", "calls for reform": right behind a verb that has no object. */
+static bool stands_for_object(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const words[] = { "on",   "upon", "for",  "to",    "with", "of", "against",
+                                         "into", "from", "over", "about", "as",   NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    return first == verb + 1 && tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
+           g_strv_contains(words, preposition);
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -165,7 +184,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
                : behind && !leads_on(tree, child)                         ? NEED_OPTIONAL
                                                                           : NEED_NOT;
     case REL_OBL:
-        return is_asked(tree, verb, child) ? NEED_PHRASE : behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        if (is_asked(tree, verb, child) || stands_for_object(tree, verb, child))
+            return NEED_PHRASE;
+        return behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */

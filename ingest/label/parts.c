@@ -23,6 +23,9 @@ static void take_child(struct label *label, int child, enum need need, enum part
     bool torn =
         need == NEED_CLAUSE && depth + 1 >= DEPTH_MOST && tree_relation(label->tree, child) == REL_CCOMP; /* its verb alone */
 
+    enum relation relation = tree_relation(label->tree, child);
+    if (need == NEED_OPTIONAL && tree_head(label->tree, child) == label->act && (relation == REL_ACL || relation == REL_CCOMP))
+        need = NEED_PHRASE; /* "the decision to stay": what the act is about */
     if (parts_in_timex(label, child) || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)

@@ -24,6 +24,7 @@ struct label {
     enum event_status status;
     int act; /* its word, which no label leaves out */
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
+    bool many; /* the name is of several: "Kurds" */
     int clause; /* the verb that tells the act, or the noun that names it */
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */

@@ -176,7 +176,7 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
 
     if (full || !lemma || is_alone(label))
         return full;
-    if (named && tree_is_among(tree, word, were))
+    if (named && !plural && tree_is_among(tree, word, were))
         return g_strdup("was");
     if (verb && is_bare_passive(label))
         return passive_form(label, plural);
@@ -214,7 +214,7 @@ static char *compose(const struct label *label)
     int subject = subject_of(label);
     bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
-    g_autofree char *told = predicate(label, !named && is_plural(tree, subject), named);
+    g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     const char *who = named ? label->name : own;
 
     return g_strdup_printf("%s%s%s%s%s", who, *who && *told ? " " : "", told, *content ? ": " : "", content);
@@ -358,7 +358,9 @@ static void shorten_content(struct label *label)
     }
 }
 
-/* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes; 0 if it cannot. */
+enum { RANKS = 4 };
+
+/* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct tree *tree, int token)
 {
     bool title = strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
@@ -373,7 +375,7 @@ static int rank_of(const struct tree *tree, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
-        return token > head ? 2 : 0;
+        return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
         return title ? 1 : g_strcmp0(tree_preposition(tree, token), "of") == 0 ? 3 : 2;
     case REL_AMOD:
@@ -409,7 +411,7 @@ static void shorten(struct label *label)
 
     for (int i = 0; i < n; i++)
         leave_out_of_rank(label, i, 1);
-    for (int rank = 2; rank <= 3; rank++)
+    for (int rank = 2; rank <= RANKS; rank++)
         for (int i = n - 1; i >= 0; i--)
             leave_out_of_rank(label, i, rank);
 }
@@ -499,9 +501,13 @@ static char *tell(struct label *label, const struct summary_act *act)
 
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
-    struct label label = {
-        .tree = tree, .timexes = timexes, .status = act->status, .act = act->token, .name = act->name, .clause = act->clause
-    };
+    struct label label = { .tree = tree,
+                           .timexes = timexes,
+                           .status = act->status,
+                           .act = act->token,
+                           .name = act->name,
+                           .many = act->many,
+                           .clause = act->clause };
 
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);
     g_array_set_size(label.part, tree->n);

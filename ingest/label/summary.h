@@ -25,6 +25,7 @@ struct summary_act {
     int subject; /* the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words, nor its verb's */
     enum event_status status;
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
+    bool many; /* the name is of several: "Kurds" */
 };
 
 /* timexes: dates, to be left out. */
