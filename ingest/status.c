@@ -23,6 +23,7 @@ enum kind {
     KIND_UTTERANCE,
     KIND_ANSWER,
     KIND_FULFIL,
+    KIND_UNDONE,
     KINDS
 };
 
@@ -42,6 +43,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_UTTERANCE] = "utterance",
     [KIND_ANSWER] = "answer",
     [KIND_FULFIL] = "fulfil",
+    [KIND_UNDONE] = "undone",
 };
 
 enum effect {
@@ -149,10 +151,28 @@ static const struct cue *cue_of_form(const struct cues *cues, enum kind kind, co
     return g_hash_table_lookup(cues->of_kind[kind], low);
 }
 
+/* "put on hold", "came to nothing": a verb with a phrase that makes one word of it. */
+static const struct cue *idiom_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = c > token && tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        if (!preposition || !tree->tokens[c].lemma)
+            continue;
+        g_autofree char *phrase = g_strjoin(" ", tree->tokens[token].lemma, preposition, tree->tokens[c].lemma, NULL);
+        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
+        if (cue)
+            return cue;
+    }
+    return NULL;
+}
+
 /* A verb with its particle first: "rule out" is not "rule", nor "come close" "come". */
 static const struct cue *verb_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
 {
     const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
+    const struct cue *idiom = tree->tokens[token].upos == UPOS_VERB ? idiom_of(cues, kind, tree, token) : NULL;
+    if (idiom)
+        return idiom;
     int particle = tree_child_with(tree, token, REL_PRT), next = token + 1;
 
     if (particle < 0 && next < (int)tree->n && tree_head(tree, next) == token &&
@@ -189,12 +209,21 @@ static bool has_negative_determiner(const struct cues *cues, const struct tree *
     return false;
 }
 
+/* "At no point did Peru leave": the verb of such a phrase stands before its subject. */
+static bool is_inverted(const struct tree *tree, int token)
+{
+    int auxiliary = tree_child_with(tree, token, REL_AUX), subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    return auxiliary >= 0 && auxiliary < subject;
+}
+
 bool status_negated(const struct cues *cues, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool beside = relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC;
-        bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ;
+        bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ ||
+                        (relation == REL_OBL && is_inverted(tree, token));
         if ((beside || argument) && is_negation(cues, tree, c))
             return true;
         if (argument && has_negative_determiner(cues, tree, c))
@@ -231,6 +260,7 @@ static enum kind kind_beside(enum relation relation)
         return KIND_MODAL;
     case REL_MARK:
     case REL_CASE:
+    case REL_CC: /* "rather than recall him" */
         return KIND_CONJUNCTION;
     case REL_ADVMOD:
         return KIND_ADVERB;
@@ -385,6 +415,20 @@ static bool is_contrast(const struct tree *tree, int adverb)
     return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
 }
 
+/* "Under the plan, Israel withdraws": what a text lays down, in its present tense. */
+static bool is_laid_down(const struct tree *tree, int token)
+{
+    static const char *const texts[] = { "plan", "proposal",  "deal",   "agreement", "draft",      "accord",    "treaty",
+                                         "bill", "scheme",    "term",   "roadmap",   "blueprint",  "formula",   "initiative",
+                                         "pact", "framework", "option", "scenario",  "compromise", "timetable", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0 && is_present(tree, token); c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 && tree->tokens[c].lemma &&
+            g_strv_contains(texts, tree->tokens[c].lemma))
+            return true;
+    return false;
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -408,7 +452,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
     bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token))
+    if (supposed || has_short_would(tree, token) || is_laid_down(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
     if (is_set(tree, token, false))
         raise_status(status, EVENT_PLANNED, tree, token, steps);
@@ -760,6 +804,45 @@ static void apply_colon(const struct cues *cues, const struct tree *tree, int to
         apply(cue->effect, tree, noun, status, steps);
 }
 
+/* "had planned to sign, but backed out": a second verb takes back what the first announced. */
+static bool is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const but[] = { "but", "yet", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
+        const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? governor_of(cues, tree, c) : NULL;
+        if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
+            return true;
+    }
+    return false;
+}
+
+/* "had intended to strike": plans that are told of as gone by. */
+static bool is_old_plan(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", NULL };
+    bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
+    int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
+
+    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") && tree->tokens[verb].lemma &&
+           g_strv_contains(words, tree->tokens[verb].lemma);
+}
+
+/* "Rumours spread that he had been shot": the clause is the subject's, though it hangs on the verb. */
+static void apply_subject(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                          GString *steps)
+{
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+    const struct cue *cue = subject >= 0 && subject < child && content_mark(tree, child) >= 0 &&
+                                    tree_child_with(tree, head, REL_OBJ) < 0 && tree->tokens[subject].upos == UPOS_NOUN
+                                ? governor_of(cues, tree, subject)
+                                : NULL;
+
+    if (cue)
+        apply(cue->effect, tree, subject, status, steps);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
@@ -769,11 +852,22 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool real = said || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    bool spoken = cue && cue->effect != EFFECT_NONE && !real && governs(tree, child, head, cue);
+    enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
+    bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && governs(tree, child, head, cue);
     bool shared = links[relation].shared || is_bare_participle(tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
+    if (relation == REL_CCOMP)
+        apply_subject(cues, tree, child, head, status, steps);
+    const struct cue *undone = relation == REL_NSUBJ ? verb_of(cues, KIND_UNDONE, tree, head) : NULL;
+
+    if (undone && !status_negated(cues, tree, head))
+        apply(undone->effect, tree, head, status, steps);
+    if (spoken && cue->effect == EFFECT_PLANNED && is_old_plan(tree, head))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+    if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && is_taken_back(cues, tree, head))
+        raise_status(status, EVENT_DENIED, tree, head, steps);
     if (is_generic(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
@@ -784,7 +878,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     if (spoken && cue->effect == EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
         raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling" */
     else if (spoken)
-        apply(status_negated(cues, tree, head) ? cue->negated : cue->effect, tree, head, status, steps);
+        apply(told, tree, head, status, steps);
     else if (!real && is_irreal(cues, tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     enum event_status own = shared || is_means(tree, child) ? own_status(cues, tree, head) : EVENT_OCCURRED;
