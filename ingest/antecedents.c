@@ -504,6 +504,15 @@ bool antecedents_is_two(const struct tree *tree, int token)
            (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
 }
 
+/* "The two groups", "both factions": no lands. */
+static bool is_of_bands(const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "group",        "faction",      "movement",  "militia",
+                                         "organisation", "organization", "guerrilla", NULL };
+
+    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+}
+
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
@@ -513,7 +522,7 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
         return true;
-    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+    return is_of_bands(tree, token) || (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
 }
 
 /* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
@@ -589,7 +598,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token))
         return false;
     mentions_core(cast, tree, token, &core);
-    bool named = core.codes->len > 0, lands = is_of_lands(cast, tree, token);
+    bool named = core.codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
     g_ptr_array_unref(core.codes);
     if (named)
         return false;
@@ -601,17 +610,17 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         const char *code = antecedents_is_scene(cast, tree, i) ? NULL : mark_of(cast, i)->code;
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
         bool doer = code && g_ptr_array_find(doers, code, NULL);
-        if (!doer && (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands)))
+        if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
             mentions_add(pair, code);
     }
-    bool between_them = memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
+    bool between_them = !bands && memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
                         !g_ptr_array_find(doers, second, NULL);
     if (pair->len < 2 && between_them) {
         g_ptr_array_set_size(pair, 0);
         mentions_add(pair, second);
         mentions_add(pair, first);
     }
-    if (pair->len < 2 && memory_pair(cast->memory, lands, doers, &first, &second)) {
+    if (pair->len < 2 && memory_pair(cast->memory, !bands, !lands, doers, &first, &second)) {
         mentions_add(pair, second);
         if (pair->len < 2)
             mentions_add(pair, first);
@@ -672,7 +681,7 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
         !g_ptr_array_find(owner, home, NULL))
         mentions_add(codes, home); /* "its ally", where the article is about that */
     if (codes->len == 0 && !many) {
-        memory_pair(cast->memory, true, owner, &first, &second); /* one alone will do */
+        memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
         mentions_add(codes, second ? second : memory_other(cast->memory, owner));
     }
     cast->why = "the other one, last named";

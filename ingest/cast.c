@@ -478,8 +478,6 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return true;
     if (is_former(tree, token))
         return false;
-    if (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token))
-        return true;
     mentions_outline(cast, tree, token, &core);
     if (core.role)
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;

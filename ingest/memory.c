@@ -440,7 +440,8 @@ const char *memory_last(const struct memory *memory, enum memory_sort sort)
     return memory->last[sort];
 }
 
-bool memory_pair(const struct memory *memory, bool lands, const GPtrArray *besides, const char **first, const char **second)
+bool memory_pair(const struct memory *memory, bool lands, bool bands, const GPtrArray *besides, const char **first,
+                 const char **second)
 {
     const char *found[2] = { NULL, NULL };
     int n = 0;
@@ -449,7 +450,7 @@ bool memory_pair(const struct memory *memory, bool lands, const GPtrArray *besid
         enum memory_sort sort = memory_sort_of(memory->recent[i]);
         if (g_ptr_array_find((GPtrArray *)(gsize)besides, memory->recent[i], NULL))
             continue;
-        if (sort == MEMORY_LAND || (sort == MEMORY_BAND && !lands))
+        if ((sort == MEMORY_LAND && lands) || (sort == MEMORY_BAND && bands))
             found[n++] = memory->recent[i];
     }
     *first = found[1];

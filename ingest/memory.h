@@ -90,8 +90,9 @@ const char *memory_latest(const struct memory *memory, const GPtrArray *besides)
 const char *memory_latest_of(const struct memory *memory, const char *states);
 /* The actor of that sort mentioned last, NULL if none. */
 const char *memory_last(const struct memory *memory, enum memory_sort sort);
-/* The two different lands, or lands and groups, mentioned last besides these, the later one second; false when there were no two. */
-bool memory_pair(const struct memory *memory, bool lands, const GPtrArray *besides, const char **first, const char **second);
+/* The two different lands, groups, or both, mentioned last besides these, the later one second; false when there were no two. */
+bool memory_pair(const struct memory *memory, bool lands, bool bands, const GPtrArray *besides, const char **first,
+                 const char **second);
 
 /* Lands have three capitals and a state's name, bodies capitals, bands small letters. */
 enum memory_sort memory_sort_of(const char *code);

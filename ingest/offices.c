@@ -260,8 +260,10 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool authorities = role->plural && (strcmp(role->phrase, "authority") == 0 || strcmp(role->phrase, "local authority") == 0);
     bool one = (!role->plural || authorities) && !tree_has_among(tree, token, others);
     bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
-    bool of_land =
-        (role->class == ROLE_ORGAN && one) || role->class == ROLE_FORCE || (role->class == ROLE_OFFICIAL && !role->plural);
+    static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
+    bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
+    bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
+                   (role->class == ROLE_OFFICIAL && !role->plural);
 
     const char *called = role->states && !role->plural && !tree_has_among(tree, token, others) && memory_political(cast->memory)
                              ? memory_latest_of(cast->memory, role->states)
@@ -432,12 +434,22 @@ static const char *band_of_land(const struct cast *cast, const struct tree *tree
     return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
 }
 
+/* "Arab foreign ministers", "Western diplomats": of many lands, none of them told. */
+static bool is_of_many(const struct tree *tree, int token, const struct core *core)
+{
+    static const char *const peoples[] = { "arab",   "western", "african", "asian",  "islamic", "muslim", "nordic",
+                                           "balkan", "eastern", "gulf",    "baltic", "latin",   NULL };
+
+    return core->role->plural && core->role->class == ROLE_OFFICIAL && core->codes->len == 0 && !core->person &&
+           tree_has_among(tree, token, peoples);
+}
+
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
     bool owned = false;
 
-    if (core->role->class == ROLE_UNNAMED)
+    if (core->role->class == ROLE_UNNAMED || is_of_many(tree, token, core))
         return;
     if (core->role->class == ROLE_REBELS) {
         resolve_rebels(cast, tree, token, core, codes);

@@ -188,9 +188,9 @@ static bool is_ultimatum(const struct tree *tree, int clause)
 /* "send peacekeepers", "deploy 300 more police": forces that one sends to help. */
 static bool is_help(const struct coder *coder, int clause, int action)
 {
-    static const char *const helpers[] = { "peacekeeper", "police",  "policeman", "officer", "engineer",  "medic", "doctor",
-                                           "instructor",  "trainer", "monitor",   "observer", "inspector", "adviser", "advisor",
-                                           "rescuer",     "expert",  "technician", NULL };
+    static const char *const helpers[] = { "peacekeeper", "police",     "policeman", "officer", "engineer",   "medic",
+                                           "doctor",      "instructor", "trainer",   "monitor", "observer",   "inspector",
+                                           "adviser",     "advisor",    "rescuer",   "expert",  "technician", NULL };
     int sent = tree_child_with(coder->tree, clause, REL_OBJ);
 
     return action == action_find("mobilize") && sent >= 0 && coder->tree->tokens[sent].lemma &&

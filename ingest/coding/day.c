@@ -281,14 +281,24 @@ static bool is_judged(const struct tree *tree, int noun)
     return false;
 }
 
-/* "confirmed today at a summit": where the clause's own act took place. */
+/* "was in Lima on Monday for talks": there for them. */
+static bool is_stay(const struct tree *tree, int noun)
+{
+    int clause = tree_head(tree, noun), copula = clause >= 0 ? tree_child_with(tree, clause, REL_COP) : -1;
+
+    return copula >= 0 && g_strcmp0(tree_preposition(tree, noun), "for") == 0 &&
+           g_strcmp0(tree_preposition(tree, clause), "in") == 0;
+}
+
+/* "confirmed today at a summit", "was in Lima on Monday for talks": where the clause's own act took place. */
 static bool is_occasion(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
 
     return action_get(act->action)->symmetric && tree_relation(tree, act->token) == REL_OBL && preposition &&
-           (strcmp(preposition, "at") == 0 || strcmp(preposition, "during") == 0) && !tree_is_definite(tree, act->token);
+           (strcmp(preposition, "at") == 0 || strcmp(preposition, "during") == 0 || is_stay(tree, act->token)) &&
+           !tree_is_definite(tree, act->token);
 }
 
 bool day_is_allusion(const struct coder *coder, const struct act *act)
@@ -375,8 +385,7 @@ static bool is_cause(const struct pass *pass, const struct act *act)
     if (tree_relation(tree, act->token) != REL_OBL || !preposition || !g_strv_contains(words, preposition) || act->support >= 0 ||
         action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT || strcmp(action_get(act->action)->slug, "mobilize") == 0)
         return false;
-    const struct timex *timex =
-        when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
+    const struct timex *timex = when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
 }
 

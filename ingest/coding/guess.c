@@ -58,6 +58,22 @@ static void resolve_scene(struct coder *coder, struct act *act)
     g_string_assign(target ? act->target_path : act->source_path, "where it took place");
 }
 
+/* "Thousands marched in London calling for a truce": what a crowd that nobody names says is its land's. */
+static void resolve_chants(struct coder *coder, struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int head = tree_head(coder->tree, act->token);
+    bool beside = (relation == REL_ADVCL || relation == REL_XCOMP) && coder->tree->tokens[act->token].upos == UPOS_VERB;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (!beside || act->source->len || !act_is_verbal(act->action) || act_action_at(coder, head) != action_find("protest"))
+        return;
+    cast_scene(coder->cast, coder->tree, head, scene);
+    act_take_codes(act->source, scene);
+    if (scene->len)
+        g_string_assign(act->source_path, "where it took place");
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(struct act *act)
 {
@@ -405,7 +421,7 @@ static void resolve_lifted(struct act *act, const struct reading *reading)
 /* "Police broke up a rally in Minsk": they are of where it took place, not of the article's land. */
 static void resolve_police(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "coerce", NULL };
+    static const char *const slugs[] = { "detain", "coerce", "attack", NULL };
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
@@ -852,6 +868,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_asked(coder, act);
     resolve_gates(coder, act);
     resolve_scene(coder, act);
+    resolve_chants(coder, act);
     resolve_home(coder, act);
     resolve_police(coder, act);
     resolve_lifted(act, reading);

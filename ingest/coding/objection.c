@@ -207,8 +207,8 @@ static bool is_meeting_at_home(const struct coder *coder, const struct act *act)
 /* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */
 static bool is_of_verdict(const struct coder *coder, const struct act *act)
 {
-    static const char *const verdicts[] = { "convict",  "sentence", "jail",   "imprison", "guilty", "arrest",
-                                            "detain",   "indict",   "prosecute", "try",   "fine",   NULL };
+    static const char *const verdicts[] = { "convict", "sentence", "jail",      "imprison", "guilty", "arrest",
+                                            "detain",  "indict",   "prosecute", "try",      "fine",   NULL };
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);

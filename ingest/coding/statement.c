@@ -43,7 +43,8 @@ static int nominal_before_relative(const struct tree *tree, int token)
 static int sayer_above(const struct coder *coder, int token)
 {
     const struct tree *tree = coder->tree;
-    int clause = tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 ? tree_head(tree, token) : -1;
+    int clause =
+        tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 ? tree_head(tree, token) : -1;
     int said = clause >= 0 && tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
     int action = said >= 0 ? act_action_at(coder, said) : -1;
 

@@ -495,6 +495,77 @@ static void mend_past_attributes(struct token *tokens, guint n)
     }
 }
 
+/* "was in Lima on Monday for talks": what one is somewhere for belongs to being there, not to the place. */
+static void mend_stays(struct token *tokens, guint n)
+{
+    static const char *const in[] = { "in", "at", NULL }, *const attribute[] = { "nmod", NULL };
+    static const char *const copula[] = { "cop", NULL }, *const marker[] = { "case", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int place = tokens[i].head;
+        bool aim = related(&tokens[i - 1], marker) && tokens[i - 1].head == (gint16)i && strcmp(tokens[i - 1].lemma, "for") == 0;
+        if (!aim || place < 1 || place > (int)i || !related(&tokens[i], attribute) || !has(tokens, n, (guint)place, copula, NULL))
+            continue;
+        if (related(&tokens[place - 1], marker) && is(tokens[place - 1].lemma, in))
+            relate(&tokens[i], "obl");
+    }
+}
+
+/* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
+static void mend_shot_dead(const char *text, struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "NN", NULL }, *const before[] = { "compound", "nmod", "nmod:poss", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        struct token *shot = &tokens[i], *dead = &tokens[i + 1];
+        bool words = shot->end - shot->start == 4 && dead->end - dead->start == 4 &&
+                     g_ascii_strncasecmp(text + shot->start, "shot", 4) == 0 && strncmp(text + dead->start, "dead", 4) == 0;
+        if (!words)
+            continue;
+        if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0) {
+            shot->upos = UPOS_VERB;
+            shot->xpos = (guint8)english_xpos_find("VBD");
+            shot->lemma = "shoot";
+            for (guint k = 0; k < i; k++)
+                if (tokens[k].head == (gint16)i) {
+                    if (k == i - 1 && related(&tokens[k], before))
+                        relate(&tokens[k], "nsubj");
+                    else if (!related(&tokens[k], own_subject))
+                        tokens[k].head = (gint16)(i - 1);
+                }
+        }
+        if (shot->upos != UPOS_VERB)
+            continue;
+        for (guint k = i + 2; k < n; k++)
+            if (tokens[k].head == (gint16)(i + 1))
+                tokens[k].head = (gint16)i;
+        dead->head = (gint16)i;
+        relate(dead, "xcomp");
+    }
+}
+
+/* "A rescue team landed in Lima": a sentence that is but a noun with a past behind it has its verb there. */
+static void mend_past_clauses(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const clause[] = { "acl", NULL };
+    static const char *const verbal[] = { "cop", "nsubj", "expl", "aux", NULL }, *const place[] = { "nmod", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int root = tokens[i].head;
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], clause) || root < 0 || root > (int)i || tokens[root].head >= 0 ||
+            !is_nominal(&tokens[root]) || has(tokens, n, (guint)root, verbal, NULL) || has(tokens, n, i, own_subject, NULL))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)root) {
+                tokens[k].head = (gint16)i;
+                if (related(&tokens[k], place))
+                    relate(&tokens[k], "obl");
+            }
+        raise_verb(tokens, i, (guint)root, NULL);
+        return;
+    }
+}
+
 /* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
 static void mend_intransitives(struct token *tokens, guint n)
 {
@@ -1010,6 +1081,7 @@ static const struct rule {
     { .mend = mend_objects },         { .mend = mend_reporters },       { .mend = mend_sums },
     { .mend = mend_times },           { .mend = mend_there },           { .mend = mend_lost_verbs },
     { .mend = mend_intransitives },   { .mend = mend_headlines },       { .mend = mend_main_verbs },
+    { .with_text = mend_shot_dead },  { .mend = mend_stays },           { .mend = mend_past_clauses },
     { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },
     { .mend = mend_decisions },       { .mend = mend_series },          { .mend = mend_perfects },
     { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
