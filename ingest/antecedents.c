@@ -96,6 +96,18 @@ static const char *reporter(struct cast *cast, const struct tree *tree, int toke
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* The clause that a clause is joined to, or that is told before it: "Sudan walked out, its parliament said"; -1 if none. */
+static int clause_beside(const struct tree *tree, int clause)
+{
+    static const enum relation joined[] = { REL_CONJ, REL_ADVCL, REL_PARATAXIS };
+    int told = tree_child_with(tree, clause, REL_CCOMP);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(joined); i++)
+        if (tree_relation(tree, clause) == joined[i])
+            return tree_head(tree, clause);
+    return told < clause ? told : -1;
+}
+
 /* "Sudan walked out, and its parliament voted": a possessive in a subject means the subject of the clause that its own is joined to. */
 static const char *subject_beside(struct cast *cast, const struct tree *tree, int token)
 {
@@ -103,12 +115,12 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
     int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
     enum relation role = noun >= 0 ? tree_relation(tree, noun) : REL_OTHER;
     int clause = role == REL_NSUBJ || role == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
-    bool joined = clause >= 0 && (tree_relation(tree, clause) == REL_CONJ || tree_relation(tree, clause) == REL_ADVCL);
+    int beside = clause >= 0 ? clause_beside(tree, clause) : -1;
     struct tree_arguments arguments;
 
-    if (!joined || tree_head(tree, clause) < 0)
+    if (beside < 0)
         return NULL;
-    tree_arguments(tree, tree_head(tree, clause), &arguments);
+    tree_arguments(tree, beside, &arguments);
     if (arguments.subject >= 0 && arguments.subject < token && tree->tokens[arguments.subject].upos != UPOS_PRON)
         cast_resolve(cast, tree, arguments.subject, false, codes);
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;

@@ -350,12 +350,15 @@ static bool is_oblique(enum relation relation)
            relation == REL_XCOMP;
 }
 
-/* Any of several prepositions: "out of Somalia" stands with "out" and with "of". */
+/* Any of several prepositions: "out of Somalia" stands with "out" and with "of", also where they are one. */
 static bool has_case(const struct tree *tree, int token, const char *word)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_CASE || relation == REL_MARK) && tree_is(tree, c, word))
+        if (relation != REL_CASE && relation != REL_MARK)
+            continue;
+        bool of_two = tree_is(tree, c + 1, word) && tree_head(tree, c + 1) == c && tree_is(tree, c + 1, "of");
+        if (tree_is(tree, c, word) || of_two)
             return true;
     }
     return false;

@@ -302,6 +302,9 @@ static const struct {
     { "Thousands/NNS/4/nsubj of/IN/2/case workers/NNS/0/nmod blocked/VBN/4/amod roads/NNS/-1/root", 0, 3, "nsubj" },
     { "Thousands/NNS/4/nsubj of/IN/2/case workers/NNS/0/nmod blocked/VBN/4/amod roads/NNS/-1/root", 4, 3, "obj" },
     { "Crowds/NNS/-1/root rally/VBN/0/acl in/IN/3/case Oslo/NNP/1/obl", 0, 1, "nsubj" },
+    { "Togo/NNP/1/nsubj freed/VBD/-1/root up/RP/1/compound:prt to/IN/5/case 90/CD/5/nummod rebels/NNS/1/obl", 5, 1, "obj" },
+    { "Togo/NNP/1/nsubj gave/VBD/-1/root up/RP/1/compound:prt to/IN/5/case 90/JJ/5/amod rebels/NNS/1/obl", 5, 1, "obl" },
+    { "ECOWAS/UH/1/aux:pass threatened/VBN/-1/root war/NN/1/obj", 0, 1, "nsubj" },
     { "Envoys/NNS/-1/root expelled/VBN/0/acl by/IN/3/case Oslo/NNP/1/obl", 1, 0, "acl" },
     { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 3, 2, "xcomp" },
     { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 4, 3, "obj" },
@@ -344,9 +347,10 @@ static const struct {
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn",   "occupy", "grata",    "Thursday", "Friday",
-                                              "Sunday", "Black", "visit",   "charge", "free",   "prisoner", "talk",     "on",
-                                              "with",   "to",    "be",      "have",   "rally",  "consider", "decision", NULL };
+    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",  "occupy", "grata", "Thursday",
+                                              "Friday",   "Sunday",   "Black",   "visit", "charge", "free",  "prisoner",
+                                              "talk",     "on",       "with",    "to",    "be",     "have",  "rally",
+                                              "consider", "decision", "up",      NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

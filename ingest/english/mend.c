@@ -1068,6 +1068,56 @@ static void mend_adverbs(struct token *tokens, guint n)
     }
 }
 
+/* "expelled up to 10,000 refugees", "captured more than half the country": words of measure are no preposition. */
+static void mend_amounts(struct token *tokens, guint n)
+{
+    static const struct {
+        const char *first, *second;
+    } measures[] = { { "up", "to" }, { "more", "than" }, { "less", "than" }, { "many", "as" }, { "much", "as" } };
+    static const char *const nominal[] = { "case", NULL }, *const oblique[] = { "obl", "nmod", NULL };
+    static const char *const number[] = { "CD", NULL }, *const object[] = { "obj", NULL };
+    static const char *const verbal[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const char *const parts[] = { "half", "most", "third", "quarter", "dozen", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
+        bool measure = false;
+        for (size_t k = 0; k < G_N_ELEMENTS(measures); k++)
+            measure |= strcmp(tokens[i - 1].lemma, measures[k].first) == 0 && strcmp(tokens[i].lemma, measures[k].second) == 0;
+        if (!measure || verb < 0 || verb > (int)i || !tagged(&tokens[verb], verbal) || !related(&tokens[i], nominal) ||
+            !related(&tokens[noun], oblique) || !(tagged(&tokens[i + 1], number) || is(tokens[i + 1].lemma, parts)) ||
+            has(tokens, n, (guint)verb, object, NULL))
+            continue;
+        relate(&tokens[noun], "obj");
+        tokens[i - 1].head = (gint16)noun;
+        relate(&tokens[i - 1], "advmod");
+        tokens[i].head = (gint16)(i - 1);
+        relate(&tokens[i], "fixed");
+    }
+}
+
+/* "ECOWAS threatened": capitals before a finite verb that lacks a subject are a name, no interjection. */
+static void mend_acronyms(const char *text, struct token *tokens, guint n)
+{
+    static const char *const cry[] = { "UH", NULL }, *const forms[] = { "VBD", "VBN", "VBZ", "VBP", NULL };
+    static const char *const participle[] = { "VBN", NULL };
+
+    for (guint i = 0; i + 1 < n; i++) {
+        struct token *token = &tokens[i];
+        bool capitals = token->end - token->start >= 3;
+        for (guint k = token->start; k < token->end; k++)
+            capitals &= g_ascii_isupper(text[k]);
+        if (!capitals || !tagged(token, cry) || token->head != (gint16)(i + 1) || !tagged(&tokens[i + 1], forms) ||
+            has(tokens, n, i + 1, own_subject, NULL))
+            continue;
+        if (tagged(&tokens[i + 1], participle))
+            tokens[i + 1].xpos = (guint8)english_xpos_find("VBD");
+        token->upos = UPOS_PROPN;
+        token->xpos = (guint8)english_xpos_find("NNP");
+        relate(token, "nsubj");
+    }
+}
+
 /* In this order; each takes the tree as the one before it left it. */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
@@ -1087,6 +1137,7 @@ static const struct rule {
     { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
     { .mend = mend_standing_places }, { .mend = mend_titles },          { .mend = mend_asides },
     { .mend = mend_charges },         { .mend = mend_freeing },         { .mend = mend_partners },
+    { .mend = mend_amounts },         { .with_text = mend_acronyms },
 };
 
 /* Whether every word's heads lead to the root. */

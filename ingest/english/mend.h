@@ -41,6 +41,8 @@
  * Partners   "a deal on minerals with Peru": the deal is with Peru.
  * Charges    "on spying charges" tells of charges.
  * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
+ * Amounts    "up to 10,000 refugees" behind a verb without an object has no preposition: it is the object.
+ * Acronyms   Capitals before a finite verb that lacks a subject are its name, no interjection.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H
