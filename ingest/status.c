@@ -521,6 +521,17 @@ static bool is_gerund_object(const struct tree *tree, int child, int head)
     return is_gerund(tree, child) && child == (particle == head + 1 ? particle : head) + 1;
 }
 
+/* "called the raid an act of piracy": what is called something is there. */
+static bool is_called(const struct tree *tree, int child, int head)
+{
+    if (tree_relation(tree, child) != REL_OBJ || !tree_is(tree, head, "call"))
+        return false;
+    for (int c = tree_next(tree, child); c >= 0; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_XCOMP) && tree->tokens[c].upos != UPOS_VERB)
+            return true;
+    return false;
+}
+
 /* Whether a word's cue reaches its dependent through that relation. */
 static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
 {
@@ -530,6 +541,8 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
 
     if (relation == REL_RELCL)
         return content_mark(tree, child) >= 0;
+    if (is_called(tree, child, head))
+        return false;
     if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
         return tree->tokens[head].upos != UPOS_VERB;
     if (!links[relation].governed || !links[relation].by_preposition)

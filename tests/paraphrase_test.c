@@ -847,6 +847,7 @@ static const struct wanted_case cases[] = {
     { "Ecuador took its quarrel with Colombia to the Organization of American States.", "protest-formally occurred ECU>COL" },
     { "South African President Nelson Mandela gave the Zimbabwean intervention his blessing.", "praise occurred ZAF>ZWE" },
     { "Pakistan forced 8,000 Afghans to leave in a single day.", "deport occurred PAK>AFG" },
+    { "Egypt called the raid by Israel an act of piracy.", "condemn occurred EGY>ISR; attack occurred ISR" },
 };
 
 static const struct wanted_case known[] = {
