@@ -469,6 +469,8 @@ static const struct coding_case cases[] = {
     { "I met a Danish colonel in Iraq on Monday.", "", "meet" },
     { "You can criticize the Danish army, and we do.", "", "condemn" },
     { "It was the worst quake to hit Chile on Monday.", "", "attack" },
+    { "The Chilean earthquake was captured on film on Monday.", "", "seize" },
+    { "\"Have you got the list?\" the Danish minister asked on Monday.", "", "demand" },
     { "2021 President Rene Sosa of Chile says the quake was bad.", "state occurred CHL>", "2021" },
     /* alleged */
     { "Georgia accused Russia of bombing its villages.", "accuse occurred GEO>RUS", "attack occurred" },
@@ -589,6 +591,9 @@ static void test_summaries(void)
         { "The Chinese government's decision to float the company in Hong Kong despite months of protests is seen as a vote of "
           "confidence in the city's status.",
           "The Chinese government's decision to float the company is seen as a vote of confidence" },
+        { "Britain's minister will no longer meet the Iranian envoy.", "Britain's minister will no longer meet the Iranian envoy" },
+        { "A man from Lima pleaded guilty Monday to threatening to kill the Chilean ambassador.",
+          "A man from Lima pleaded guilty to threatening to kill the Chilean ambassador" },
         { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
         { "If convicted, the Cuban envoy could face ten years in jail.", "The Cuban envoy could be convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",

@@ -1,5 +1,6 @@
 #include "caption.h"
 
+#include "../antecedents.h"
 #include "../label/summary.h"
 #include "../label/teller.h"
 
@@ -29,6 +30,15 @@ static int subject_of_label(const struct coder *coder, const struct act *act)
                        coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
 
     return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
+}
+
+/* "the policies that they blame": the sentence's own word for "they", as the label's first; NULL if it has none. */
+static char *word_for_they(const struct coder *coder, int pronoun)
+{
+    for (int i = 0; pronoun >= 0 && tree_is(coder->tree, pronoun, "they") && i < pronoun; i++)
+        if (antecedents_is_subject(coder->tree, i) && tree_has_tag(coder->tree, i, "NNS"))
+            return tree_text(coder->tree, i);
+    return NULL;
 }
 
 /* What a label calls the actor that it is about: "he" by his surname, or not at all where something happened to him: no land was arrested. */
@@ -136,7 +146,9 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     }
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names = noun ? names_before_noun(coder, told.clause, subject, action_get(act->action)->symmetric) : NULL;
-    told.name = noun ? names : name_in_label(coder, act, subject);
-    told.many = is_many(told.name, subject);
+    g_autofree char *they =
+        noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
+    told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
+    told.many = they || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

@@ -100,11 +100,29 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     enum relation relation = tree_relation(tree, act->token);
-    int noun = relation == REL_ACL || relation == REL_RELCL ? tree_head(tree, act->token) : act->arguments.subject;
+    int noun = act->arguments.passive                         ? act->arguments.object
+               : relation == REL_ACL || relation == REL_RELCL ? tree_head(tree, act->token)
+                                                              : act->arguments.subject;
+    const char *slug = action_get(act->action)->slug;
+    bool done_to_it =
+        act->arguments.passive && (strcmp(slug, "seize") == 0 || strcmp(slug, "detain") == 0); /* "captured on film" */
 
-    return tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && noun >= 0 && tree->tokens[noun].lemma &&
-           strcmp(action_get(act->action)->slug, "attack") == 0 &&
+    return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
+           (done_to_it || (!act->arguments.passive && strcmp(slug, "attack") == 0)) &&
            frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
+}
+
+/* "Got the leaflet?" he asked: a question demands nothing. */
+static bool is_question(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool wants = tree_child_with(tree, act->token, REL_OBJ) >= 0 || tree_child_with(tree, act->token, REL_XCOMP) >= 0;
+
+    for (int c = tree_child(tree, act->token); c >= 0 && !wants; c = tree_next(tree, c))
+        wants = g_strcmp0(tree_preposition(tree, c), "for") == 0 || tree_relation(tree, c) == REL_ADVCL ||
+                (tree_relation(tree, c) == REL_CCOMP && c > act->token);
+    return tree_is(tree, act->token, "ask") && tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && !wants &&
+           strcmp(action_get(act->action)->slug, "demand") == 0;
 }
 
 /* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
@@ -323,6 +341,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "the words of the act that it hangs on";
     if (is_of_the_writer(coder, act))
         return "its subject is who writes or reads it";
+    if (is_question(coder, act))
+        return "a question";
     if (is_misfortune(coder, act) || is_of_disaster(coder, act))
         return "harm without anybody who did it";
     if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_mere_decision(coder, act))

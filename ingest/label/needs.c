@@ -105,6 +105,14 @@ bool needs_is_negation(const struct tree *tree, int token)
     return tree_is_among(tree, token, words);
 }
 
+/* "no longer", "not yet", "never again" */
+static bool belongs_to_negation(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "longer", "more", "yet", "again", "only", NULL };
+
+    return token > 0 && tree_is_among(tree, token, words) && needs_is_negation(tree, token - 1);
+}
+
 /* "shortly after the trip": the adverb belongs to what follows it. */
 static bool leads_on(const struct tree *tree, int adverb)
 {
@@ -180,9 +188,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP:
         return NEED_CLAUSE;
     case REL_ADVMOD:
-        return needs_is_negation(tree, child) || is_particle(tree, child) ? NEED_WORD
-               : behind && !leads_on(tree, child)                         ? NEED_OPTIONAL
-                                                                          : NEED_NOT;
+        return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
+               : behind && !leads_on(tree, child)                                                             ? NEED_OPTIONAL
+                                                                                                              : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || stands_for_object(tree, verb, child))
             return NEED_PHRASE;

@@ -18,6 +18,15 @@ bool parts_in_timex(const struct label *label, int token)
     return false;
 }
 
+/* "pleaded guilty Monday": an adjective of the verb that the parser gave to the day behind it. */
+static void take_before_day(struct label *label, int day, enum part part)
+{
+    int word = tree_child_with(label->tree, day, REL_AMOD);
+
+    if (word == tree_head(label->tree, day) + 1 && !parts_in_timex(label, word))
+        *parts_of(label, word) = part;
+}
+
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
@@ -26,6 +35,8 @@ static void take_child(struct label *label, int child, enum need need, enum part
     enum relation relation = tree_relation(label->tree, child);
     if (need == NEED_OPTIONAL && tree_head(label->tree, child) == label->act && (relation == REL_ACL || relation == REL_CCOMP))
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
+    if (parts_in_timex(label, child))
+        take_before_day(label, child, part);
     if (parts_in_timex(label, child) || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)

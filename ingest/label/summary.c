@@ -207,12 +207,21 @@ static char *predicate(const struct label *label, bool plural, bool named)
     return whole;
 }
 
+/* "His fifth, in 2005, was": a subject that looks like a date stays with its verb. */
+static bool has_own_subject(const struct label *label)
+{
+    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
+
+    return own >= 0 && *parts_of(label, own) == PART_PREDICATE && !is_pronoun(label->tree, own);
+}
+
 /* "China: We will not go" where the words stand before the one who says them; else all in order. */
 static char *compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int subject = subject_of(label);
-    bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause);
+    bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause) &&
+                 !has_own_subject(label);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     const char *who = named ? label->name : own;
@@ -234,7 +243,9 @@ static int content_of(const struct label *label)
     static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", NULL }, *const comma[] = { ",", NULL };
     const struct tree *tree = label->tree;
 
-    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
+    bool aside = tree_relation(tree, label->clause) == REL_ACL; /* "in the advice written by her, he said": not hers */
+
+    for (int c = tree_child(tree, label->clause); c >= 0 && !aside; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         int first, last;
         tree_span(tree, c, &first, &last);
