@@ -187,6 +187,13 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     return last && !holds(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 
+static bool has_to(const struct tree *tree, int token)
+{
+    int mark = tree_child_with(tree, token, REL_MARK);
+
+    return mark >= 0 && tree_is(tree, mark, "to");
+}
+
 /* "It was worth trying", "It seems that": an "it" that stands for a clause to come. */
 static bool is_empty(const struct tree *tree, int token)
 {
@@ -210,7 +217,8 @@ static bool is_empty(const struct tree *tree, int token)
         enum relation relation = tree_relation(tree, c);
         bool behind =
             c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL);
-        if (behind && (copula || g_strv_contains(words, tree->tokens[clause].lemma)))
+        bool noun = tree->tokens[clause].upos == UPOS_NOUN && has_to(tree, c); /* "it is no exaggeration to say" */
+        if (behind && (copula || noun || g_strv_contains(words, tree->tokens[clause].lemma)))
             return true; /* "it is presumptuous to say" */
     }
     return false;

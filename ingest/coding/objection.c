@@ -88,11 +88,12 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
 {
     static const char *const words[] = { "i", "me", "we", "us", "you", "one", NULL };
     const struct tree *tree = coder->tree;
-    int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
-    const char *path = act->arguments.passive ? act->target_path->str : act->source_path->str;
+    bool verb = tree->tokens[act->token].upos == UPOS_VERB, does = act->support >= 0 && act->kind == SUPPORT_DO;
+    int who = does ? act->support_arguments.subject : act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    const char *path = !does && act->arguments.passive ? act->target_path->str : act->source_path->str;
 
-    return tree->tokens[act->token].upos == UPOS_VERB && who >= 0 && tree->tokens[who].upos == UPOS_PRON &&
-           tree_is_among(tree, who, words) && !strstr(path, "(pronoun)");
+    return (verb || does) && who >= 0 && tree->tokens[who].upos == UPOS_PRON && tree_is_among(tree, who, words) &&
+           !strstr(path, "(pronoun)");
 }
 
 /* "the worst quake to hit Haiti": what hits it is no actor, whomever the clause above is about. */

@@ -66,7 +66,7 @@ void parts_drop(struct label *label, int token)
             *parts_of(label, i) = PART_NONE;
 }
 
-static bool is_quote_mark(const struct tree *tree, int token)
+bool parts_is_quote_mark(const struct tree *tree, int token)
 {
     static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
 
@@ -170,7 +170,7 @@ char *parts_join(const struct label *label, enum part part)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
+        if (*parts_of(label, i) != part || parts_is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
             continue;
         if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');

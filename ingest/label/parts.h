@@ -34,6 +34,7 @@ struct label {
 enum part *parts_of(const struct label *label, int token);
 
 bool parts_in_timex(const struct label *label, int token);
+bool parts_is_quote_mark(const struct tree *tree, int token);
 
 /* Takes a word with the dependents that it needs; notes those that it may have. depth: the deeper, the fewer of them. */
 void parts_take(struct label *label, int token, enum part part, int depth);

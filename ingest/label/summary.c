@@ -74,8 +74,8 @@ static void drop_ties(struct label *label)
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, "VB") && keeps_to(label);
-        bool loose =
-            relation == REL_ADVMOD && tree_has_tag(tree, label->clause, "VB") && !keeps_to(label) && tree_is(tree, c, "not");
+        bool loose = relation == REL_ADVMOD && !keeps_to(label) && tree_is(tree, c, "not") &&
+                     (tree_has_tag(tree, label->clause, "VB") || tree_has_tag(tree, label->clause, "VBG"));
         if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go" */
             parts_drop(label, c);
         if (relation == REL_AUX_PASS && tree_has_tag(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
@@ -237,6 +237,16 @@ static bool is_saying(const struct tree *tree, int token)
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }
 
+/* "said his "thoughts and prayers" were with them": the mark before a clause closes what was quoted before it. */
+static bool follows_quotation(const struct tree *tree, int verb, int first)
+{
+    int marks = 0;
+
+    for (int i = verb + 1; i < first; i++)
+        marks += parts_is_quote_mark(tree, i);
+    return marks > 0 && marks % 2 == 0;
+}
+
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
 static int content_of(const struct label *label)
 {
@@ -251,7 +261,8 @@ static int content_of(const struct label *label)
         tree_span(tree, c, &first, &last);
         bool after_comma = tree_is_among(tree, first, comma) || (first > 0 && tree_is_among(tree, first - 1, comma));
         int start = tree_is_among(tree, first, comma) && first < last ? first + 1 : first;
-        bool quoted = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks)) ||
+        bool mark = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks));
+        bool quoted = (mark && !follows_quotation(tree, label->clause, first)) ||
                       (after_comma && (relation == REL_PARATAXIS ? is_saying(tree, label->clause) : c < label->clause));
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
@@ -371,6 +382,19 @@ static void shorten_content(struct label *label)
 
 enum { RANKS = 4 };
 
+/* "a number of states", "one of them": says nothing alone. */
+static bool is_quantity(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "number",   "lot",   "series", "group",    "thousand", "hundred", "dozen",  "million",
+                                         "majority", "part",  "half",   "rest",     "kind",     "sort",    "couple", "range",
+                                         "member",   "round", "most",   "some",     "many",     "several", "all",    "each",
+                                         "none",     "head",  "leader", "minority", "quarter",  "third",   NULL };
+    bool number =
+        tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
+
+    return number || (tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma));
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct tree *tree, int token)
 {
@@ -388,7 +412,9 @@ static int rank_of(const struct tree *tree, int token)
     case REL_CONJ:
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
-        return title ? 1 : g_strcmp0(tree_preposition(tree, token), "of") == 0 ? 3 : 2;
+        if (title)
+            return 1;
+        return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : 3;
     case REL_AMOD:
         return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
     case REL_ADVMOD:
@@ -398,9 +424,14 @@ static int rank_of(const struct tree *tree, int token)
     }
 }
 
-/* A phrase goes with the "and" before it. */
+/* A phrase goes with the "and" before it; "and the wisdom (of the war)" goes as a whole. */
 static void leave_out(struct label *label, int token)
 {
+    int head = tree_head(label->tree, token);
+    bool half = tree_relation(label->tree, token) == REL_NMOD && tree_relation(label->tree, head) == REL_CONJ;
+
+    if (half && !tree_below(label->tree, label->act, head) && head != label->clause)
+        token = head;
     int link = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_CC) : -1;
 
     parts_drop(label, token);
@@ -455,11 +486,13 @@ static void fill(struct label *label)
 }
 
 /* "the raid by Peru", "Peru's raid": the noun's own words say whose it was. */
-static bool has_author(const struct tree *tree, int noun)
+static bool has_author(const struct label *label, int noun)
 {
+    const struct tree *tree = label->tree;
+
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_POSS && tree->tokens[c].upos != UPOS_PRON) ||
+        if ((relation == REL_POSS && tree->tokens[c].upos != UPOS_PRON && !parts_in_timex(label, c)) ||
             (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "by") == 0))
             return true;
     }
@@ -483,7 +516,7 @@ static char *name_noun(struct label *label)
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
     bool named = label->name && wording_names(alone, label->name);
     g_autofree char *prefix =
-        label->name && !named && !has_author(tree, label->clause) ? g_strconcat(label->name, ":", NULL) : NULL;
+        label->name && !named && !has_author(label, label->clause) ? g_strconcat(label->name, ":", NULL) : NULL;
     label->name = prefix;
     fill(label);
     parts_glue(label);
