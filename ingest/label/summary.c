@@ -144,6 +144,18 @@ static bool is_bare_passive(const struct label *label)
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
 
+/* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */
+static const char *condition_of(const struct label *label)
+{
+    static const char *const words[] = { "if", "whether", "unless" };
+    int mark = tree_child_with(label->tree, label->clause, REL_MARK);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && label->status == EVENT_PROPOSED; i++)
+        if (tree_is(label->tree, mark, words[i]) && tree_relation(label->tree, label->clause) != REL_XCOMP)
+            return words[i];
+    return "";
+}
+
 static char *passive_form(const struct label *label, bool plural)
 {
     g_autofree char *verb = tree_text(label->tree, label->clause);
@@ -153,7 +165,7 @@ static char *passive_form(const struct label *label, bool plural)
     case EVENT_PLANNED:
         return g_strdup_printf("to be %s", verb);
     case EVENT_PROPOSED:
-        return g_strdup_printf("could be %s", verb);
+        return *condition_of(label) ? g_strdup_printf("%s %s", plural ? "are" : "is", verb) : g_strdup_printf("could be %s", verb);
     case EVENT_DENIED:
         return g_strdup_printf("%s%s %s", be, is_negated(label) ? "" : " not", verb);
     case EVENT_OCCURRED:
@@ -161,6 +173,11 @@ static char *passive_form(const struct label *label, bool plural)
         break;
     }
     return g_strdup_printf("%s %s", be, verb);
+}
+
+static bool is_told_by_itself(const struct label *label)
+{
+    return label->act == label->clause || tree_head(label->tree, label->act) == label->clause;
 }
 
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
@@ -176,6 +193,9 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
 
     if (full || !lemma || is_alone(label))
         return full;
+    if (proposed && !*condition_of(label) && is_told_by_itself(label) && tree_has_tag(tree, word, "MD") &&
+        tree_is(tree, word, "will"))
+        return g_strdup("would"); /* "will lift them if Iran signs" */
     if (named && !plural && tree_is_among(tree, word, were))
         return g_strdup("was");
     if (verb && is_bare_passive(label))
@@ -226,7 +246,10 @@ static char *compose(const struct label *label)
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     const char *who = named ? label->name : own;
 
-    return g_strdup_printf("%s%s%s%s%s", who, *who && *told ? " " : "", told, *content ? ": " : "", content);
+    const char *condition = *who && *told ? condition_of(label) : "";
+
+    return g_strdup_printf("%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
+                           *content ? ": " : "", content);
 }
 
 static bool is_saying(const struct tree *tree, int token)
