@@ -519,9 +519,13 @@ static bool is_pair_by_itself(const struct tree *tree, int token)
 bool antecedents_is_two(const struct tree *tree, int token)
 {
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
+    static const char *const one[] = { "either", "neither", NULL };
 
-    return tree_has_among(tree, token, both) || is_pair_by_itself(tree, token) ||
-           (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
+    if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
+        return tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_NSUBJ ||
+               tree_relation(tree, token) == REL_IOBJ || tree_relation(tree, token) == REL_OBL;
+    return tree_has_among(tree, token, both) || (tree_is(tree, token, "side") && tree_has_among(tree, token, one)) ||
+           is_pair_by_itself(tree, token) || (tree_has_among(tree, token, two) && tree_has_among(tree, token, the));
 }
 
 /* "The two groups", "both factions": no lands. */
@@ -537,7 +541,7 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 {
     static const char *const nouns[] = { "country",  "side",      "nation", "state", "leader",     "government", "party",
                                          "neighbor", "neighbour", "power",  "rival", "arch-rival", "foe",        "adversary",
-                                         "pair",     "duo",       "two",    "man",   "woman",      NULL };
+                                         "pair",     "duo",       "two",    "man",   "woman",      "both",       NULL };
     const struct role *role = mark_of(cast, token)->role;
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
@@ -607,6 +611,17 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
     return true;
 }
 
+/* Whom a token before a pair stands for: "It restored relations with Chad, when the two foreign ministers met". */
+static const char *code_at(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (tree->tokens[token].upos != UPOS_PRON || tree_relation(tree, token) != REL_NSUBJ)
+        return mark_of(cast, token)->code;
+    cast_resolve(cast, tree, token, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     g_autoptr(GPtrArray) pair = g_ptr_array_new();
@@ -627,7 +642,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
     for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        const char *code = antecedents_is_scene(cast, tree, i) ? NULL : mark_of(cast, i)->code;
+        const char *code = antecedents_is_scene(cast, tree, i) ? NULL : code_at(cast, tree, i);
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
         bool doer = code && g_ptr_array_find(doers, code, NULL);
         if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))

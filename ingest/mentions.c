@@ -144,13 +144,22 @@ static void find_roles(struct cast *cast, const struct tree *tree)
     }
 }
 
+/* "the two former Soviet republics", "the Gulf Arab state": what sort of land is meant, and none by its name. */
+static bool is_in_epithet(const struct cast *cast, int first, int behind)
+{
+    const struct role *role = mark_of(cast, first)->role;
+
+    return role && role->states && role->class == ROLE_ORGAN && behind < (int)cast->marks->len &&
+           mark_of(cast, behind)->role == role;
+}
+
 static void find_names(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-        if (name && is_believable(cast, tree, (int)i, (int)(i + taken), name))
+        if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;
         i += MAX(taken, 1);

@@ -271,7 +271,15 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->why = "the land last spoken of that is called so";
     if (called)
         return called;
+    static const char *const there[] = { "there", NULL };
+    cast->why = "of the land last spoken of"; /* "Addis Ababa said no. A spokesman there ..." */
+    if (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) && cast->subject &&
+        memory_sort_of(cast->subject) == MEMORY_LAND)
+        return cast->subject;
     cast->why = "the group last named";
+    bool party = strcmp(role->phrase, "party") == 0 && tree_is_definite(tree, token);
+    if (party && one && !of_somebody && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND)))
+        return presumed_band(cast, role);
     if (role->class == ROLE_BAND && one && !of_somebody)
         return presumed_band(cast, role);
     const char *body = role->of_body ? memory_last(cast->memory, MEMORY_BODY) : NULL;
@@ -322,7 +330,11 @@ static const char *rebels_word(const struct role *role)
 static const char *rebels_code(const struct name *land, const struct role *role)
 {
     const char *word = rebels_word(role);
-    g_autofree char *text = g_strdup_printf("%s-%s%s", land->phrase, word, g_str_has_suffix(word, "s") ? "" : "s");
+    bool man = g_str_has_suffix(word, "man"); /* militiamen */
+    g_autofree char *text = g_strdup_printf("%s-%.*s%s", land->phrase, (int)strlen(word) - (man ? 2 : 0), word,
+                                            man                           ? "en"
+                                            : g_str_has_suffix(word, "s") ? ""
+                                                                          : "s");
     g_autofree char *low = g_ascii_strdown(text, -1);
 
     g_strdelimit(low, " .'", '-');

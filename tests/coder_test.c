@@ -42,7 +42,7 @@ static const struct coding_case cases[] = {
       "expel occurred NOR>LBY 2011-03-03", NULL },
     { "March 3, 2011: Norway expels two Libyan envoys. Libya recalls its ambassador.\n\nApril 2011 - Norway opens an embassy in "
       "Juba.",
-      "recall occurred LBY> 2011-03-03", NULL },
+      "recall occurred LBY>NOR 2011-03-03", NULL },
     { "March 3, 2011: Norway expels two Libyan envoys.\nApril 4-6, 2011 - Poland recalls its ambassador from Chad, which had "
       "expelled a Danish envoy.",
       "recall occurred POL>TCD 2011-04-04", "DNK 2011" },

@@ -374,7 +374,7 @@ static const struct wanted_case cases[] = {
     { "Egypt's president pardoned two Al Jazeera reporters.", "release occurred EGY>" },
     { "Israel returned the bodies of six Palestinians.", "release occurred ISR>PSE" },
     { "Turkey refused to release the American pastor.", "reject occurred TUR; release denied TUR>USA" },
-    { "Burma set free hundreds of dissidents under an amnesty.", "release occurred MMR>" },
+    { "Burma set free hundreds of dissidents under an amnesty.", "release occurred MMR>MMR" },
     { "Britain demanded the immediate release of the marines.", "demand occurred GBR>; release proposed" },
     /* concede */
     { "Sudan bowed to international pressure and accepted UN peacekeepers.", "concede occurred SDN" },

@@ -74,13 +74,27 @@ static void resolve_chants(struct coder *coder, struct act *act)
         g_string_assign(act->source_path, "where it took place");
 }
 
+/* "demanded their release", "its return": those who are to be freed are not asked. */
+static void drop_freed(const struct coder *coder, struct act *act)
+{
+    static const char *const nouns[] = { "release", "freedom", "return", "liberation", "extradition", "withdrawal", NULL };
+    int object = act->arguments.object;
+
+    if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].lemma &&
+        g_strv_contains(nouns, coder->tree->tokens[object].lemma) && tree_child_with(coder->tree, object, REL_POSS) >= 0)
+        act_drop_codes(act->target, 0, act->source);
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
 static void drop_self(struct act *act)
 {
+    static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
     static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid", "visit",
                                          "recall", "appoint-envoy", "open-mission", "withdraw-forces", NULL };
 
-    if (g_strv_contains(slugs, action_get(act->action)->slug))
+    bool own = g_str_has_suffix(act->target_path->str, "(pronoun)") && /* "condemned it as a breach of its laws" */
+               g_strv_contains(others, action_get(act->action)->slug);
+    if (own || g_strv_contains(slugs, action_get(act->action)->slug))
         act_drop_codes(act->target, 0, act->source);
 }
 
@@ -158,6 +172,10 @@ static const struct answer {
     { "protest-formally",
       { "expel", "deport", "detain", "attack", "seize", "sanction", "summon", "close-mission", "suspend-aid", "cyber-attack",
         NULL } },
+    { "demand", { "detain", "seize", "attack", "expel", "deport", "sanction", "coerce", "close-mission", NULL } },
+    { "recall", { "expel", "recall", "sever-relations", "sanction", "attack", "detain", "condemn", "accuse", "summon", NULL } },
+    { "close-mission", { "expel", "sever-relations", "recall", "close-mission", "attack", "sanction", NULL } },
+    { "sever-relations", { "expel", "recall", "attack", "close-mission", "accuse", "sanction", NULL } },
     { "warn",
       { "expel", "deport", "detain", "attack", "seize", "sanction", "warn", "accuse", "condemn", "close-mission", "suspend-aid",
         "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
@@ -209,26 +227,33 @@ static void resolve_answered(const struct coder *coder, struct act *act, const s
 }
 
 /* Whether an event tells who holds the target: he took it, or, where anybody's captives will do, a band that takes or frees some. */
-static bool tells_captor(const struct event *event, const GPtrArray *target, bool any)
+static bool tells_captor(const struct event *event, const struct act *act, bool any)
 {
-    static const char *const takings[] = { "detain", "attack", "seize", NULL };
+    static const char *const all[] = { "detain", "attack", "seize", NULL }, *const held[] = { "detain", NULL };
+    const char *const *takings = act->action == action_find("detain") ? held : all;
+    const GPtrArray *target = act->target;
     const char *slug = action_get(event->action)->slug;
     bool taken = g_strv_contains(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
+    bool asked = strcmp(slug, "release") == 0 && event->status == EVENT_PROPOSED; /* "called on Caracas to free him" */
 
-    if (event->source->len == 0 || event->target->len == 0 || act_not_fact(event->status))
+    if (event->source->len == 0 || event->target->len == 0 || (act_not_fact(event->status) && !asked))
         return false;
+    if (asked)
+        return !any && act_codes_overlap(event->target, target);
     return any ? band && (taken || strcmp(slug, "release") == 0) : taken && act_codes_overlap(event->target, target);
 }
 
-/* "Nine Malaysians were freed": by who was said to hold them. */
+/* "Nine Malaysians were freed", "the missionary is held on charges": by who was said to hold them. */
 static void resolve_captor(struct act *act, const struct reading *reading)
 {
-    if (act->source->len || act->target->len == 0 || strcmp(action_get(act->action)->slug, "release") != 0)
+    static const char *const slugs[] = { "release", "detain", NULL };
+
+    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
         for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
             const struct event *event = g_ptr_array_index(reading->events, i);
-            if (tells_captor(event, act->target, any))
+            if (tells_captor(event, act, any))
                 take_one(act->source, g_ptr_array_index(event->source, 0), act->source_path, "who was said to hold them");
         }
 }
@@ -294,7 +319,12 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
 /* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
-    static const char *const nouns[] = { "move", "step", "decision", "action", "measure", "gesture", NULL };
+    static const char *const nouns[] = { "move",       "step",     "decision", "action",      "measure",   "gesture",
+                                         "strike",     "launch",   "test",     "ban",         "operation", "offensive",
+                                         "deployment", "closure",  "rampage",  "provocation", "policy",    "reply",
+                                         "response",   "practice", "ruling",   "verdict",     "tactic",    "manoeuvre",
+                                         "law",        "arrest",   "killing",  "crackdown",   "incursion", "raid",
+                                         "curfew",     NULL };
     const char *lemma = coder->tree->tokens[token].lemma;
 
     if (!lemma || !g_strv_contains(nouns, lemma) || !tree_is_definite(coder->tree, token) ||
@@ -598,6 +628,18 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         take_one(act->target, other, act->target_path, why);
 }
 
+/* "freed four opposition lawmakers": one's own. */
+static void resolve_own_opponents(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "release", "detain", "coerce", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+    int object = act->arguments.object;
+
+    if (object >= 0 && act->target->len == 0 && strcmp(actor_kind(code), "state") == 0 &&
+        g_strv_contains(slugs, action_get(act->action)->slug) && cast_names_own(coder->cast, coder->tree, object, -1, code, false))
+        take_one(act->target, code, act->target_path, "at home");
+}
+
 /* Diplomats, migrants, foreigners: those of another state, though it is not named. */
 static bool is_foreign_noun(const struct coder *coder, int token)
 {
@@ -800,6 +842,24 @@ static void resolve_teller(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "who tells of it");
 }
 
+/* "ordered the embassy to be sealed": he who orders it does it. */
+static void resolve_ordered(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "order", "instruct", "direct", "command", "authorize", "authorise", NULL };
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int verb = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_CCOMP ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (act->source->len || !act->arguments.passive || verb < 0 || !tree->tokens[verb].lemma ||
+        !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who orders it");
+}
+
 /* "apologised for a raid": what one is sorry for one has done. */
 static void resolve_sorry(struct coder *coder, struct act *act)
 {
@@ -855,7 +915,9 @@ static void resolve_asked(struct coder *coder, struct act *act)
 
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    drop_freed(coder, act);
     drop_self(act);
+    resolve_own_opponents(coder, act);
     if (!resolve_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     drop_self(act);
@@ -865,6 +927,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_addressee(coder, act);
     resolve_teller(coder, act);
     resolve_sorry(coder, act);
+    resolve_ordered(coder, act);
     resolve_asked(coder, act);
     resolve_gates(coder, act);
     resolve_scene(coder, act);

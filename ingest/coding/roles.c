@@ -11,7 +11,8 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
     GString *path = codes == act->target ? act->target_path : act->source_path;
 
     cast_trail_begin(coder->cast);
-    if (codes == act->target && g_strv_contains(others, action_get(act->action)->slug))
+    bool own_word = token >= 0 && tree_head(coder->tree, token) == act->token; /* not in "condemned it as a breach of its laws" */
+    if (codes == act->target && own_word && g_strv_contains(others, action_get(act->action)->slug))
         cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
     else
         cast_resolve(coder->cast, coder->tree, token, place, codes);

@@ -266,13 +266,16 @@ static void mend_lost_subjects(struct token *tokens, guint n)
     static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
     static const char *const name[] = { "NNP", "NNPS", NULL }, *const marks[] = { "case", "mark", NULL };
-    static const char *const oblique[] = { "obl", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const called[] = { "discourse", "vocative", NULL };
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
         if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
             has(tokens, n, (guint)verb, subjects, NULL) || has(tokens, n, i, marks, NULL))
             continue;
+        if (verb <= (int)i + 2 && tagged(&tokens[i], name) &&
+            related(&tokens[i], called)) /* "Yerevan later handed over a note": nobody is called by name */
+            relate(&tokens[i], "nsubj");
         if (verb == (int)i + 1 ? tagged(&tokens[i], name) && related(&tokens[i], unmarked)
                                : is_nominal(&tokens[i]) && related(&tokens[i], oblique) && end_of(tokens, n, i) == verb - 1)
             relate(&tokens[i], "nsubj");
