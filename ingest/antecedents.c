@@ -55,13 +55,28 @@ static bool holds(const GPtrArray *codes, const char *code)
     return code && g_ptr_array_find((GPtrArray *)(gsize)codes, code, NULL);
 }
 
+/* "over the jailing of its citizen": neither an attribute ("the Burmese envoy") nor a person is meant by "its". */
+static bool is_no_thing(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+    int head = tree_relation(tree, token) == REL_COMPOUND ? tree_head(tree, token) : -1;
+
+    if (head >= 0 && mark_of(cast, head)->role && mark_of(cast, head)->role->class == ROLE_OFFICIAL)
+        return true;
+    return mark->name ? mark->name->kind == NAME_ADJECTIVE || mark->name->kind == NAME_INHABITANT
+                      : mark->role && mark->role->class == ROLE_OFFICIAL;
+}
+
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
 static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
+    static const char *const things[] = { "its", "it", "itself", NULL };
+    bool thing = token < (int)tree->n && tree_is_among(tree, token, things);
+
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
-        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code))
+        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)))
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */
@@ -333,6 +348,25 @@ void antecedents_skim(struct cast *cast, const char *text, const struct token *t
         }
 }
 
+/* "Lavrov met Mr Ban of the U.N.": the body, land or group by name of a sentence whose subject is a person; NULL for others. */
+static const char *thing_of(const struct cast *cast, const struct tree *tree, int subject)
+{
+    const char *code = NULL;
+    struct core core;
+
+    mentions_outline(cast, tree, subject, &core);
+    for (int i = 0; i < (int)tree->n && antecedents_is_person(&core); i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool thing = mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE &&
+                     name->kind != NAME_INHABITANT && name->kind != NAME_PEOPLE && !antecedents_is_scene(cast, tree, i);
+        if (thing && tree_below(tree, i, subject))
+            return g_intern_string(name->code);
+        if (thing)
+            code = g_intern_string(name->code);
+    }
+    return code;
+}
+
 void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
@@ -342,6 +376,7 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
         subject++;
     if (subject == (int)tree->n)
         return;
+    cast->thing = thing_of(cast, tree, subject);
     g_ptr_array_set_size(cast->several, 0);
     cast_resolve(cast, tree, subject, false, cast->several);
     cast->crowd = cast->several->len == 0 && is_plural(cast, tree, subject);
@@ -412,13 +447,44 @@ static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
     return false;
 }
 
+/* What "it" and "its" mean of the sentence before: its subject, but no person; "its secretary-general" is a body's. */
+static const char *thing_before(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const of_many[] = { "their", "they", "them", NULL };
+    int owned = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    const struct role *role = owned >= 0 ? mark_of(cast, owned)->role : NULL;
+
+    if (role && role->of_body && memory_last(cast->memory, MEMORY_BODY))
+        return memory_last(cast->memory, MEMORY_BODY);
+    return cast->thing && !tree_is_among(tree, token, of_many) ? cast->thing : cast->subject;
+}
+
+/* "It said rebels had crossed its border": the first subject of the sentence that is the same pronoun, -1 if none is. */
+static int same_before(const struct tree *tree, int token)
+{
+    static const char *const its[] = { "it", "its", NULL }, *const his[] = { "he", "his", NULL },
+                             *const her[] = { "she", "her", NULL };
+    const char *const *words = tree_is_among(tree, token, its)   ? its
+                               : tree_is_among(tree, token, his) ? his
+                               : tree_is_among(tree, token, her) ? her
+                                                                 : NULL;
+
+    for (int i = 0; words && i < token; i++)
+        if (tree->tokens[i].upos == UPOS_PRON && tree_relation(tree, i) == REL_NSUBJ && tree_is_among(tree, i, words) &&
+            !is_empty(tree, i))
+            return i;
+    return -1;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
     enum relation relation = tree_relation(tree, token);
-    bool subject = person || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return object_antecedent(cast, tree, token, person);
+    int same = same_before(tree, token);
+    token = same >= 0 ? same : token;
+    bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     const char *found = reporter(cast, tree, token);
     if (!found)
         found = subject_beside(cast, tree, token);
@@ -434,7 +500,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL;
-    found = found ? found : person && cast->person ? cast->person : cast->subject;
+    found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
 }
 

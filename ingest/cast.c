@@ -54,7 +54,7 @@ static const char *dateline_land(const struct cast *cast, const struct document 
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
-    cast->person = cast->surname = cast->subject = cast->place = NULL;
+    cast->person = cast->surname = cast->subject = cast->thing = cast->place = NULL;
     cast->private = cast->crowd = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
@@ -131,15 +131,20 @@ static void resolve_apposition(struct cast *cast, const struct tree *tree, int t
         offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
 
-/* "the former minister": a private man. */
-static bool is_former(const struct tree *tree, int token)
+static bool is_epithet(const struct cast *cast, int token)
+{
+    return mark_of(cast, token)->role && mark_of(cast, token)->role->states;
+}
+
+/* "the former minister": a private man; "the former colonial power" is a state. */
+static bool is_former(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++)
-        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words))
+        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words) && !is_epithet(cast, i))
             return true;
     return false;
 }
@@ -172,7 +177,7 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
     bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
     const char *own = g_intern_string(core->person->code), *himself = NULL;
 
-    if (is_former(tree, token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
+    if (is_former(cast, tree, token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
         memory_learn_former(cast->memory, surname, himself);
     else if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
         memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));
@@ -456,7 +461,7 @@ static bool is_private_person(const struct cast *cast, const struct tree *tree, 
             continue;
         bool private = mark->role ? mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_UNNAMED
                                   : mark->name && (mark->name->kind == NAME_INHABITANT || mark->name->kind == NAME_PEOPLE);
-        if (private || is_former(tree, c))
+        if (private || is_former(cast, tree, c))
             return true;
     }
     return false;
@@ -476,7 +481,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     if (tree->tokens[token].upos == UPOS_PRON || (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token)))
         return true;
-    if (is_former(tree, token))
+    if (is_former(cast, tree, token))
         return false;
     mentions_outline(cast, tree, token, &core);
     if (core.role)
@@ -713,6 +718,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
             cast->private = false;
         }
         cast->subject = first ? name->code : cast->subject;
+        cast->thing = first ? NULL : cast->thing;
         cast->crowd &= !first;
         first = false;
     }

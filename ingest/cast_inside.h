@@ -34,6 +34,7 @@ struct cast {
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *subject; /* code of the last sentence's first actor */
+    const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *place; /* code of the dateline's land */
     const char *why; /* how the last actor was found */
     GString *trail; /* the same for all actors since cast_trail_begin() */

@@ -168,7 +168,8 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
         if (!code && tree_is_definite(tree, core->name_token) && (code = memory_office(cast->memory, low)))
             cast->why = "named before in full"; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
-    if (!code && core->role && core->role_token > core->name_token) {
+    bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
+    if (!code && core->role && !epithet && core->role_token > core->name_token) {
         code = office_holder(cast, core);
         cast->why = "an office named before";
     }

@@ -108,6 +108,22 @@ static const struct coding_case cases[] = {
     { "Chile's navy detained nine Peruvian fishermen. Lima demanded their release.", "demand occurred PER>CHL", NULL },
     { "Ethiopian militiamen attacked Sudan on Monday.", "attack occurred ethiopian-militiamen>SDN", NULL },
     { "Yerevan later handed a protest note to Baku.", "protest-formally occurred ARM>AZE", NULL },
+    /* "it" is no person and no attribute; the same pronoun means the same; parts of what is one's own */
+    { "Peru's president Alan Garcia met Mr Annan of the United Nations. Its refugee chief accused Chile of theft.",
+      "accuse occurred UN>CHL", NULL },
+    { "Australia summoned the Myanmar ambassador over the jailing of its citizen.", "detain occurred >AUS", NULL },
+    { "Russia spoke first. It claimed that drones had been launched with the help of British soldiers, whom it also accused of "
+      "theft.",
+      "accuse occurred RUS>GBR", "accuse occurred GBR" },
+    { "Vietnam protested after a Chinese vessel rammed one of its boats.", "attack occurred CHN>VNM", NULL },
+    { "Two Kenyan reporters were arrested and deported by Chad on Monday.",
+      "detain occurred TCD>KEN 2016-12-30; deport occurred TCD>KEN 2016-12-26", NULL },
+    { "Hezbollah fired rockets at Israeli positions. Israel replied with artillery.", "attack occurred ISR>hezbollah", NULL },
+    { "The Angolan leader, on a visit to Havana, praised Peru.", "visit occurred AGO>CUB", NULL },
+    { "Gulmurod Halimov, a retired sergeant, was jailed for life in Tajikistan.", "detain occurred TJK>gulmurod-halimov", NULL },
+    { "Nigeria freed a newspaper editor, days before a visit by Canada's premier.", "release occurred NGA>NGA", NULL },
+    { "The Gambia accused Britain of theft. The former colonial power accused the Gambia of lying.", "accuse occurred GBR>GMB",
+      NULL },
     /* companions of a subject */
     { "Poland, along with Lithuania and Latvia, condemned Russia on Monday.", "condemn occurred POL,LTU,LVA>RUS 2016-12-26", NULL },
     { "Canada, like Australia, expelled Libyan diplomats on Tuesday.", "expel occurred CAN,AUS>LBY 2016-12-27", NULL },

@@ -369,7 +369,7 @@ static const struct wanted_case cases[] = {
     /* release */
     { "Iran freed four American sailors on Wednesday.", "release occurred IRN>USA 2016-12-28" },
     { "Two Polish priests were released by rebels in Chad.", "release occurred >POL" },
-    { "Cuba released 53 political prisoners in January 2015.", "release occurred CUB> 2015-01" },
+    { "Cuba released 53 political prisoners in January 2015.", "release occurred CUB>CUB 2015-01" },
     { "The Italian journalists, held since May, walked free on Tuesday.", "release occurred >ITA 2016-12-27" },
     { "Egypt's president pardoned two Al Jazeera reporters.", "release occurred EGY>" },
     { "Israel returned the bodies of six Palestinians.", "release occurred ISR>PSE" },

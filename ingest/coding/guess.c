@@ -74,14 +74,13 @@ static void resolve_chants(struct coder *coder, struct act *act)
         g_string_assign(act->source_path, "where it took place");
 }
 
-/* "demanded their release", "its return": those who are to be freed are not asked. */
-static void drop_freed(const struct coder *coder, struct act *act)
+/* "demanded their release", "asked for better guns for its men": what one asks for oneself is not asked of oneself. */
+static void drop_asker(const struct coder *coder, struct act *act)
 {
-    static const char *const nouns[] = { "release", "freedom", "return", "liberation", "extradition", "withdrawal", NULL };
     int object = act->arguments.object;
 
-    if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].lemma &&
-        g_strv_contains(nouns, coder->tree->tokens[object].lemma) && tree_child_with(coder->tree, object, REL_POSS) >= 0)
+    if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].upos == UPOS_NOUN &&
+        !cast_speaks(coder->cast, coder->tree, object))
         act_drop_codes(act->target, 0, act->source);
 }
 
@@ -208,7 +207,10 @@ static void resolve_claimant(struct coder *coder, struct act *act)
 static void resolve_answered(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 5 };
-    const char *slug = action_get(act->action)->slug;
+    static const char *const replies[] = { "reply", "retaliate", "respond", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+    bool reply = lemma && g_strv_contains(replies, lemma) && act->action != action_find("state");
+    const char *slug = reply ? "warn" : action_get(act->action)->slug;
     size_t row = 0;
 
     while (row < G_N_ELEMENTS(answers) && strcmp(answers[row].slug, slug) != 0)
@@ -645,8 +647,11 @@ static bool is_foreign_noun(const struct coder *coder, int token)
 {
     const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
 
-    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || strcmp(lemma, "foreigner") == 0 ||
-                     strcmp(lemma, "immigrant") == 0 || strcmp(lemma, "migrant") == 0 || strcmp(lemma, "refugee") == 0);
+    static const char *const words[] = { "foreigner", "immigrant", "migrant", "refugee", "hostage", "captive",   "crew",   "sailor",
+                                         "tourist",   "tanker",    "ship",    "vessel",  "boat",    "trawler",   "aid",    "fund",
+                                         "asset",     "money",     "body",    "remains", "soldier", "fisherman", "seaman", NULL };
+
+    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || g_strv_contains(words, lemma));
 }
 
 /* "asked that the opposition's rally take place", "summoned two opposition politicians": a government's words with its own people. */
@@ -662,13 +667,31 @@ static void resolve_own(struct coder *coder, struct act *act)
     take_one(act->target, code, act->target_path, "at home");
 }
 
+/* "pardoned two Al Jazeera reporters" */
+static bool names_others(const struct tree *tree, int object)
+{
+    for (int c = object >= 0 ? tree_child(tree, object) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
+/* "released a jailed editor": somebody of its own, whomever else the sentence names. */
+static bool is_of_prisoner(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "detain", "release", NULL };
+    int object = act->arguments.object;
+
+    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
 /*
  * Arrests, repression, protests and concessions are at home where they are aimed at nobody abroad: the same state stands on
  * both sides (guide, section 7). So are words to its own people.
  */
 static void resolve_domestic(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "detain", "coerce", "protest", "concede", NULL };
+    static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
     static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
     const char *slug = action_get(act->action)->slug;
@@ -686,6 +709,8 @@ static void resolve_domestic(struct coder *coder, struct act *act)
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
     if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
+        return;
+    if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
     take_one(act->target, code, act->target_path, "at home");
 }
@@ -842,6 +867,32 @@ static void resolve_teller(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "who tells of it");
 }
 
+/* "were arrested and deported by Chad", "was seized by rebels and shot": one agent does both. */
+static void resolve_shared(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    struct tree_arguments arguments;
+    int agent = -1;
+
+    if (act->source->len || !act->arguments.passive || tree->tokens[act->token].upos != UPOS_VERB)
+        return;
+    if (tree_relation(tree, act->token) == REL_CONJ)
+        agent = tree_child_with(tree, tree_head(tree, act->token), REL_AGENT);
+    for (int c = tree_child(tree, act->token); c >= 0 && agent < 0; c = tree_next(tree, c)) {
+        bool joined = tree_relation(tree, c) == REL_CONJ && tree->tokens[c].upos == UPOS_VERB;
+        if (joined && tree_child_with(tree, c, REL_NSUBJ) < 0 && tree_child_with(tree, c, REL_NSUBJ_PASS) < 0) {
+            tree_arguments(tree, c, &arguments);
+            agent = arguments.passive ? arguments.subject : -1;
+        }
+    }
+    if (agent < 0)
+        return;
+    cast_resolve(coder->cast, tree, agent, false, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who did what was done with it");
+}
+
 /* "ordered the embassy to be sealed": he who orders it does it. */
 static void resolve_ordered(struct coder *coder, struct act *act)
 {
@@ -883,6 +934,10 @@ static void resolve_visitor(struct coder *coder, struct act *act)
     int clause = tree_head(tree, act->token);
     struct tree_arguments arguments;
 
+    bool beside = tree_relation(tree, act->token) == REL_NMOD && g_strcmp0(preposition, "on") == 0 && clause < act->token &&
+                  strcmp(action_get(act->action)->slug, "visit") == 0; /* "The king, on a visit to Oslo, said" */
+    if (beside && act->source->len == 0 && cast_speaks(coder->cast, tree, clause))
+        cast_resolve(coder->cast, tree, clause, false, act->source);
     if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
         !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
         tree->tokens[clause].upos != UPOS_VERB)
@@ -915,7 +970,7 @@ static void resolve_asked(struct coder *coder, struct act *act)
 
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    drop_freed(coder, act);
+    drop_asker(coder, act);
     drop_self(act);
     resolve_own_opponents(coder, act);
     if (!resolve_condemned(coder, act, reading))
@@ -928,12 +983,14 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_teller(coder, act);
     resolve_sorry(coder, act);
     resolve_ordered(coder, act);
+    resolve_shared(coder, act);
     resolve_asked(coder, act);
     resolve_gates(coder, act);
     resolve_scene(coder, act);
     resolve_chants(coder, act);
     resolve_home(coder, act);
     resolve_police(coder, act);
+    unknown_take(coder, act); /* now that it is known who may have arrested them */
     resolve_lifted(act, reading);
     resolve_elected(act);
     resolve_putsch(act);
@@ -948,7 +1005,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_own(coder, act);
     resolve_promised(coder, act);
     resolve_counterpart(coder, act, reading);
-    resolve_others(coder, act, false);
+    if (!is_of_prisoner(coder, act))
+        resolve_others(coder, act, false);
     resolve_domestic(coder, act);
     resolve_partner(coder, act, reading);
     resolve_parties(coder, act, reading);

@@ -11,7 +11,9 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
     GString *path = codes == act->target ? act->target_path : act->source_path;
 
     cast_trail_begin(coder->cast);
-    bool own_word = token >= 0 && tree_head(coder->tree, token) == act->token; /* not in "condemned it as a breach of its laws" */
+    int head = token >= 0 ? tree_head(coder->tree, token) : -1;
+    bool part = head >= 0 && head == act->arguments.object; /* "rammed one of its boats" */
+    bool own_word = part || (head >= 0 && head == act->token); /* not in "condemned it as a breach of its laws" */
     if (codes == act->target && own_word && g_strv_contains(others, action_get(act->action)->slug))
         cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
     else
