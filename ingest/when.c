@@ -74,6 +74,16 @@ static bool is_other_thing(const struct tree *tree, int noun)
     return preposition && g_strv_contains(words, preposition);
 }
 
+/* "the move announced on Monday": a participle that names an act of its own or belongs to one. */
+static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
+{
+    int noun = tree_head(tree, token);
+
+    return tree_relation(tree, token) == REL_ACL && (has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD")) &&
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
+           (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
@@ -94,6 +104,8 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             return -1;
         if (t != expression && relation == REL_ADVCL)
             return -1;
+        if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
+            return -1; /* "condemned the move announced on Monday" */
         if (t != expression && relation == REL_XCOMP && g_array_index(acts, bool, t) &&
             g_strcmp0(tree_preposition(tree, t), "to") == 0)
             return -1; /* "agreed to meet next month" did not agree next month */

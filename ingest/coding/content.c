@@ -278,6 +278,16 @@ static int wanted_of(const struct tree *tree, int clause)
     return infinitive < 0 ? -1 : object >= 0 ? object : tree_child_with(tree, infinitive, REL_NSUBJ);
 }
 
+/* "said he planned to go". */
+static bool is_meaning_to(const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "plan", "intend", "aim", "mean", NULL };
+    int infinitive = tree_child_with(tree, clause, REL_XCOMP);
+
+    return infinitive > clause && tree->tokens[clause].lemma && g_strv_contains(verbs, tree->tokens[clause].lemma) &&
+           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+}
+
 /* What is said of the speaker himself. */
 static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
@@ -303,6 +313,8 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
             return "deny"; /* "said it had no part in it" */
         if (wanted_of(tree, content->clause) >= 0 && !content->negated)
             return "demand";
+        if (is_meaning_to(tree, content->clause))
+            return content->negated ? "reject" : "pledge";
         if (content->negated && in_class(coder, content->clause, "consent"))
             return "reject"; /* "said it did not accept the ruling" */
         if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
@@ -347,9 +359,13 @@ static bool is_claimed(const struct coder *coder, const struct act *act, const s
 static bool is_warning(const struct coder *coder, const struct content *content)
 {
     static const char *const conditions[] = { "if", "unless", NULL };
+    static const char *const left[] = { "unanswered", "unpunished", "unchallenged", "unheeded", NULL };
     int condition = tree_child_with(coder->tree, content->clause, REL_ADVCL);
     int mark = condition >= 0 ? tree_child_with(coder->tree, condition, REL_MARK) : -1;
 
+    for (int i = content->clause; content->negated && i < MIN(content->clause + 3, (int)coder->tree->n); i++)
+        if (tree_is_among(coder->tree, i, left))
+            return true; /* "will not go unanswered" */
     if (!content->negated && (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
         return true;
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);

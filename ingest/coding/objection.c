@@ -311,10 +311,34 @@ static bool is_standing(const struct coder *coder, const struct act *act)
 {
     static const char *const words[] = { "occupy", "annex", "besiege",  "dispute", "contest",  "divide",  "control",
                                          "hold",   "seize", "embattle", "ban",     "sanction", "capture", NULL };
-    const char *lemma = coder->tree->tokens[act->token].lemma;
+    static const char *const lands[] = {
+        "land", "territory", "area", "region", "zone", "city", "town", "west", "east", "part", NULL
+    };
+    const struct tree *tree = coder->tree;
+    const char *lemma = tree->tokens[act->token].lemma;
+    int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
+    bool land = noun > act->token && tree->tokens[noun].lemma && g_strv_contains(lands, tree->tokens[noun].lemma);
 
-    return tree_relation(coder->tree, act->token) == REL_AMOD && tree_head(coder->tree, act->token) == act->token + 1 &&
-           cast_is_place(coder->cast, coder->tree, act->token + 1) && lemma && g_strv_contains(words, lemma);
+    return noun > act->token && (land || (noun == act->token + 1 && cast_is_place(coder->cast, tree, noun))) && lemma &&
+           g_strv_contains(words, lemma);
+}
+
+/* "Israeli settlements", "a settlement bloc": colonies, no accord. */
+static bool is_colony(const struct tree *tree, int token)
+{
+    return tree_is(tree, token, "settlement") &&
+           (strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 || tree_relation(tree, token) == REL_COMPOUND);
+}
+
+/* "approved new settlements": the act is about colonies. */
+static bool is_of_colonies(const struct coder *coder, const struct act *act)
+{
+    if (act->action != action_find("agree"))
+        return false;
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+        if (is_colony(coder->tree, act->match->matched[i]))
+            return true;
+    return is_colony(coder->tree, act->token);
 }
 
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
@@ -324,6 +348,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
 
     if (act->status.alleged || is_of_verdict(coder, act) || content_is_blame(coder, act->token))
         return "known only from an accusation";
+    if (is_of_colonies(coder, act))
+        return "colonies, no accord";
     if (is_standing(coder, act))
         return "only how things stand";
     if (is_meeting_at_home(coder, act))

@@ -498,6 +498,25 @@ static void mend_past_attributes(struct token *tokens, guint n)
     }
 }
 
+/* "hit Bashar al-Assad's troops": a name with its 's owns the noun behind it, with which the parser set it side by side. */
+static void mend_owners(struct token *tokens, guint n)
+{
+    static const char *const mark[] = { "POS", NULL }, *const side[] = { "obj", "iobj", "obl", "nsubj", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int owner = tokens[i].head, noun = (int)i + 1;
+        if (!tagged(&tokens[i], mark) || owner < 0 || owner > (int)i || !related(&tokens[owner], side))
+            continue;
+        while (noun + 1 < (int)n && tokens[noun].head > noun && tokens[noun].head < (int)n &&
+               tokens[noun].head != tokens[owner].head)
+            noun = tokens[noun].head;
+        if (!is_nominal(&tokens[noun]) || tokens[noun].head != tokens[owner].head || !related(&tokens[noun], side))
+            continue;
+        tokens[owner].head = (gint16)noun;
+        relate(&tokens[owner], "nmod:poss");
+    }
+}
+
 /* "was in Lima on Monday for talks": what one is somewhere for belongs to being there, not to the place. */
 static void mend_stays(struct token *tokens, guint n)
 {
@@ -1126,21 +1145,21 @@ static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
 } rules[] = {
-    { .mend = mend_symbols },         { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
-    { .mend = mend_attributes },      { .with_text = mend_past },       { .with_text = mend_conjuncts },
-    { .mend = mend_persons },         { .mend = mend_speakers },        { .mend = mend_actives },
-    { .mend = mend_subjects },        { .mend = mend_declared },        { .mend = mend_weekdays },
-    { .mend = mend_plans },           { .mend = mend_passives },        { .mend = mend_lost_subjects },
-    { .mend = mend_objects },         { .mend = mend_reporters },       { .mend = mend_sums },
-    { .mend = mend_times },           { .mend = mend_there },           { .mend = mend_lost_verbs },
-    { .mend = mend_intransitives },   { .mend = mend_headlines },       { .mend = mend_main_verbs },
-    { .with_text = mend_shot_dead },  { .mend = mend_stays },           { .mend = mend_past_clauses },
-    { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },
-    { .mend = mend_decisions },       { .mend = mend_series },          { .mend = mend_perfects },
-    { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
-    { .mend = mend_standing_places }, { .mend = mend_titles },          { .mend = mend_asides },
-    { .mend = mend_charges },         { .mend = mend_freeing },         { .mend = mend_partners },
-    { .mend = mend_amounts },         { .with_text = mend_acronyms },
+    { .mend = mend_symbols },        { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
+    { .mend = mend_attributes },     { .with_text = mend_past },       { .with_text = mend_conjuncts },
+    { .mend = mend_persons },        { .mend = mend_speakers },        { .mend = mend_actives },
+    { .mend = mend_subjects },       { .mend = mend_declared },        { .mend = mend_weekdays },
+    { .mend = mend_plans },          { .mend = mend_passives },        { .mend = mend_lost_subjects },
+    { .mend = mend_objects },        { .mend = mend_reporters },       { .mend = mend_sums },
+    { .mend = mend_times },          { .mend = mend_there },           { .mend = mend_lost_verbs },
+    { .mend = mend_intransitives },  { .mend = mend_headlines },       { .mend = mend_main_verbs },
+    { .with_text = mend_shot_dead }, { .mend = mend_stays },           { .mend = mend_owners },
+    { .mend = mend_past_clauses },   { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects },
+    { .mend = mend_gerunds },        { .mend = mend_decisions },       { .mend = mend_series },
+    { .mend = mend_perfects },       { .mend = mend_conditions },      { .mend = mend_quotations },
+    { .mend = mend_standing },       { .mend = mend_standing_places }, { .mend = mend_titles },
+    { .mend = mend_asides },         { .mend = mend_charges },         { .mend = mend_freeing },
+    { .mend = mend_partners },       { .mend = mend_amounts },         { .with_text = mend_acronyms },
 };
 
 /* Whether every word's heads lead to the root. */
