@@ -598,6 +598,8 @@ static void test_summaries(void)
         { "Nobody knows whether Turkey will send troops to Libya.", "Whether Turkey will send troops to Libya" },
         { "Barack Obama said his \"thoughts and prayers\" were with Chile.",
           "Barack Obama said his thoughts and prayers were with Chile" },
+        { "\"Peru has done well,\" Chile's president tweeted on Monday.", "Chile's president tweeted: Peru has done well" },
+        { "The embargo was the latest in a series of acts, including recognising Kosovo.", "Recognising Kosovo" },
         { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
         { "If convicted, the Cuban envoy could face ten years in jail.", "If the Cuban envoy is convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",

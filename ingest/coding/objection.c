@@ -109,8 +109,7 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
         act->arguments.passive && (strcmp(slug, "seize") == 0 || strcmp(slug, "detain") == 0); /* "captured on film" */
 
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
-           (done_to_it || (!act->arguments.passive && strcmp(slug, "attack") == 0)) &&
-           frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
+           (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
 
 /* "Got the leaflet?" he asked: a question demands nothing. */

@@ -141,6 +141,7 @@ static bool is_bare_passive(const struct label *label)
     const struct tree *tree = label->tree;
 
     return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive &&
+           tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
 
@@ -254,8 +255,10 @@ static char *compose(const struct label *label)
 
 static bool is_saying(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "say",    "add",   "tell", "state",    "declare", "urge",
-                                         "insist", "write", "warn", "announce", NULL };
+    static const char *const words[] = { "say",     "add",    "tell",     "state",     "declare",   "urge",     "insist",
+                                         "write",   "warn",   "announce", "tweet",     "reply",     "respond",  "note",
+                                         "explain", "remark", "predict",  "joke",      "quip",      "conclude", "stress",
+                                         "comment", "boast",  "lament",   "emphasize", "emphasise", NULL };
 
     return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
 }
@@ -421,6 +424,7 @@ static bool is_quantity(const struct tree *tree, int noun)
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct tree *tree, int token)
 {
+    static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
     bool title = strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
     int head = tree_head(tree, token);
 
@@ -438,10 +442,12 @@ static int rank_of(const struct tree *tree, int token)
         if (title)
             return 1;
         return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : 3;
+    case REL_AGENT:
+        return 3;
     case REL_AMOD:
         return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
     case REL_ADVMOD:
-        return needs_is_negation(tree, token) ? 0 : 3;
+        return needs_is_negation(tree, token) || tree_is_among(tree, token, degrees) ? 0 : 3;
     default:
         return title ? 1 : 0;
     }
@@ -546,6 +552,14 @@ static char *name_noun(struct label *label)
     return compose(label);
 }
 
+/* "moves by Peru, including closing its port": the moves close nothing. */
+static bool is_instance(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "including", "namely", NULL };
+
+    return clause > 0 && tree_has_tag(tree, clause, "VBG") && tree_is_among(tree, clause - 1, words);
+}
+
 /* What the label is put together from, in room for it: the clause in its words, or the noun. */
 static char *tell(struct label *label, const struct summary_act *act)
 {
@@ -554,6 +568,8 @@ static char *tell(struct label *label, const struct summary_act *act)
     tree_arguments(tree, act->clause, &label->arguments);
     if (act->clause == act->token && act->subject != -1)
         label->arguments.subject = MAX(act->subject, -1);
+    if (is_instance(tree, act->clause))
+        label->arguments.subject = -1;
     if (!tree_is_clause(tree, act->clause))
         return name_noun(label);
     choose(label, act->token);
