@@ -864,6 +864,22 @@ static const struct wanted_case cases[] = {
     { "South African President Nelson Mandela gave the Zimbabwean intervention his blessing.", "praise occurred ZAF>ZWE" },
     { "Pakistan forced 8,000 Afghans to leave in a single day.", "deport occurred PAK>AFG" },
     { "Egypt called the raid by Israel an act of piracy.", "condemn occurred EGY>ISR; attack occurred ISR" },
+    /* arms given, duties waived, crowds in avenues */
+    { "Tokyo said it had delivered 100 military vehicles to Ukraine.", "aid occurred JPN>UKR" },
+    { "The World Bank approved $700 million in financing for Kenya on Thursday.", "aid occurred WB>KEN" },
+    { "Washington exempted Mexican tomatoes from the duties on Friday.", "lift-sanctions occurred USA>MEX" },
+    { "Thai police charged a former premier with insulting the king.", "detain occurred THA>THA" },
+    { "Tens of thousands of Georgians filled Tbilisi's main avenue to denounce a bill on foreign agents.",
+      "protest occurred GEO>GEO" },
+    { "Indian farmers drove their tractors towards Delhi to press for higher prices.", "protest occurred IND>IND" },
+    { "The United States flew 200 Venezuelan migrants back to Caracas.", "deport occurred USA>VEN; !visit" },
+    { "Iran let IAEA inspectors back into the Fordow plant on Monday.", "concede occurred IRN>IAEA" },
+    { "A team of Cuban doctors will fight the epidemic in Lombardy.", "!attack occurred; !attack planned" },
+    { "Iraqi authorities shut down the BBC's office in Baghdad.", "coerce occurred IRQ>IRQ" },
+    { "Canberra is flying shelter kits to Tonga after the eruption.", "aid occurred AUS>TON" },
+    { "Pyongyang said it would turn Seoul into a sea of fire.", "warn occurred PRK>KOR" },
+    { "Bangladeshi students clashed with ruling party supporters over job quotas.", "protest occurred BGD>BGD" },
+    { "Turkey put 200 Afghans on a plane to Kabul.", "deport occurred TUR>AFG" },
 };
 
 static const struct wanted_case known[] = {
