@@ -880,6 +880,20 @@ static const struct wanted_case cases[] = {
     { "Pyongyang said it would turn Seoul into a sea of fire.", "warn occurred PRK>KOR" },
     { "Bangladeshi students clashed with ruling party supporters over job quotas.", "protest occurred BGD>BGD" },
     { "Turkey put 200 Afghans on a plane to Kabul.", "deport occurred TUR>AFG" },
+    /* finer kinds of giving way; offices, missions and bodies */
+    { "Jordan opened a humanitarian corridor for refugees on Tuesday.", "concede occurred JOR>JOR" },
+    { "Iran unblocked several websites on Tuesday.", "concede occurred IRN>IRN" },
+    { "Switzerland returned stolen art to Peru on Monday.", "release occurred CHE>PER" },
+    { "Gabon's president was sworn in on Tuesday.", "elect occurred GAB>" },
+    { "Nepal's coalition government collapsed on Tuesday.", "elect occurred NPL>" },
+    { "Sri Lanka's president fled the country on Wednesday.", "elect occurred LKA>" },
+    { "France posted a new ambassador to Syria.", "appoint-envoy occurred FRA>SYR" },
+    { "Russia launched a cyber attack on Estonia in 2007.", "cyber-attack occurred RUS>EST; !attack occurred" },
+    { "Russia was thrown out of the Council of Europe in March.", "suspend-membership occurred COE>RUS" },
+    { "Greece pushed back migrants at sea on Monday.", "deport occurred GRC>" },
+    { "Russia closed the British cultural centre on Monday.", "close-mission occurred RUS>GBR" },
+    { "Iran took responsibility for the crash.", "apologize occurred IRN>" },
+    { "Brazil put the capital under curfew on Tuesday.", "coerce occurred BRA>BRA" },
 };
 
 static const struct wanted_case known[] = {
