@@ -252,6 +252,17 @@ static const char *presumed_band(const struct cast *cast, const struct role *rol
     return role->of_body ? memory_later(cast->memory, band, memory_last(cast->memory, MEMORY_BODY)) : band;
 }
 
+/* "NATO planes struck a camp, the alliance said": the body named before, in the sentence itself first. */
+static const char *body_before(const struct cast *cast, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (mentions_is_actor(name) && name->kind == NAME_ORGANISATION && memory_sort_of(name->code) == MEMORY_BODY)
+            return name->code;
+    }
+    return memory_last(cast->memory, MEMORY_BODY);
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -283,7 +294,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return presumed_band(cast, role);
     if (role->class == ROLE_BAND && one && !of_somebody)
         return presumed_band(cast, role);
-    const char *body = role->of_body ? memory_last(cast->memory, MEMORY_BODY) : NULL;
+    const char *body = role->of_body ? body_before(cast, token) : NULL;
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {
         cast->why = "the organisation last named";
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
@@ -447,6 +458,13 @@ static const char *band_of_land(const struct cast *cast, const struct tree *tree
     return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
 }
 
+/* "UN observers", "OSCE monitors": a body's own, where others only look on. */
+static bool is_of_body(const struct core *core)
+{
+    return core->codes->len == 1 && memory_sort_of(g_ptr_array_index(core->codes, 0)) == MEMORY_BODY &&
+           (strcmp(core->role->phrase, "observer") == 0 || strcmp(core->role->phrase, "expert") == 0);
+}
+
 /* "Arab foreign ministers", "Western diplomats": of many lands, none of them told. */
 static bool is_of_many(const struct tree *tree, int token, const struct core *core)
 {
@@ -462,7 +480,7 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
     guint before = codes->len;
     bool owned = false;
 
-    if (core->role->class == ROLE_UNNAMED || is_of_many(tree, token, core))
+    if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
         return;
     if (core->role->class == ROLE_REBELS) {
         resolve_rebels(cast, tree, token, core, codes);

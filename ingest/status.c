@@ -995,6 +995,22 @@ static bool is_finite_conjunct(const struct tree *tree, int token)
            strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") == 0;
 }
 
+/* "vowed to fight the ruling, calling it a coup": what is said in a participle behind a comma is said with the finite verb. */
+static bool is_said_beside(const struct cues *cues, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "call", "describe", "cite", "brand", "label", NULL };
+    int head = tree_head(tree, token), first, last;
+    bool says =
+        tree->tokens[token].lemma && (g_strv_contains(words, tree->tokens[token].lemma) || cue_of(cues, KIND_PURPOSE, tree, token));
+
+    if (!says || head < 0 || tree_relation(tree, token) != REL_ADVCL ||
+        strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") != 0 || tree_preposition(tree, token) ||
+        tree_relation(tree, head) != REL_XCOMP || !is_infinitive(tree, head))
+        return false;
+    tree_span(tree, token, &first, &last);
+    return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
+}
+
 /* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
 static int finite_above(const struct tree *tree, int token)
 {
@@ -1027,7 +1043,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         const struct cue *cue = governor_of(cues, tree, head);
         bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
         bool governed = cue && !clause && governs(tree, child, head, cue);
-        if (is_finite_conjunct(tree, child)) {
+        if (is_finite_conjunct(tree, child) || is_said_beside(cues, tree, child)) {
             head = finite_above(tree, child);
             continue;
         }

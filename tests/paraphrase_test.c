@@ -85,6 +85,16 @@ static const struct wanted_case cases[] = {
     { "A BBC correspondent in Santo Domingo said aid was arriving.", "!state occurred DOM" },
     { "The EU pledged financial support for Iraq.", "pledge occurred EU>IRQ; !praise occurred" },
     { "The streets of Lima were thronged with shoppers.", "!protest occurred" },
+    /* a body's observers; the body of the sentence; what is said beside an infinitive; summits that bring together */
+    { "UN observers were attacked by an angry crowd in Syria on Monday.", "attack occurred *>UN 2016-12-26" },
+    { "NATO planes struck a Taliban camp on Monday, the alliance said.", "state occurred NATO; attack occurred NATO>taliban" },
+    { "The Muslim Brotherhood vowed to fight Egypt's ruling, calling it a coup.",
+      "condemn occurred muslim-brotherhood; !condemn planned" },
+    { "Russia's foreign minister sought to calm the row, saying on Monday that Moscow opposed new sanctions.",
+      "reject occurred RUS> 2016-12-26; !reject proposed" },
+    { "The summit will bring together the presidents of Kenya and Somalia.", "meet planned KEN,SOM>" },
+    { "Congo closed two border posts with Rwanda on Monday.", "sanction occurred COD" },
+    { "The Philippines pulled its ships out of the disputed shoal on Monday.", "withdraw-forces occurred PHL" },
     /* what is said of patience, pacts and villains; ultimatums */
     { "Chad's foreign minister said aid to Benin would be cut unless all prisoners were freed.", "warn occurred TCD" },
     { "Turkey's prime minister told parliament that nobody should test his country's patience.", "warn occurred TUR" },
