@@ -124,6 +124,7 @@ static const struct coding_case cases[] = {
     { "Nigeria freed a newspaper editor, days before a visit by Canada's premier.", "release occurred NGA>NGA", NULL },
     { "The Gambia accused Britain of theft. The former colonial power accused the Gambia of lying.", "accuse occurred GBR>GMB",
       NULL },
+    { "Malian soldiers took the palace on Monday. They accused France of theft.", "accuse occurred MLI>FRA", NULL },
     /* companions of a subject */
     { "Poland, along with Lithuania and Latvia, condemned Russia on Monday.", "condemn occurred POL,LTU,LVA>RUS 2016-12-26", NULL },
     { "Canada, like Australia, expelled Libyan diplomats on Tuesday.", "expel occurred CAN,AUS>LBY 2016-12-27", NULL },
