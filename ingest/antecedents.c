@@ -380,7 +380,8 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
     g_ptr_array_set_size(cast->several, 0);
     cast_resolve(cast, tree, subject, false, cast->several);
     cast->crowd = cast->several->len == 0 && is_plural(cast, tree, subject);
-    bool officials = mark_of(cast, subject)->role && is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
+    bool officials =
+        mark_of(cast, subject)->role && is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
     if (cast->several->len < 2 && !officials)
         g_ptr_array_set_size(cast->several, 0);
 }

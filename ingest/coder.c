@@ -11,6 +11,7 @@
 #include "coding/roles.h"
 #include "coding/statement.h"
 #include "coding/support.h"
+#include "coding/told.h"
 #include "dates/language.h"
 #include "trigger.h"
 
@@ -304,7 +305,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     if (why)
         drop(pass, &act, why);
     else {
-        guess_learn_author(coder, &act);
+        told_learn_author(coder, &act);
         join_attack(pass, &act);
         make_event(pass, &act);
     }

@@ -80,6 +80,12 @@ bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b)
     return false;
 }
 
+void act_take_code(GPtrArray *codes, const char *code, GString *path, const char *why)
+{
+    g_ptr_array_add(codes, (gpointer)(gsize)code);
+    g_string_assign(path, why);
+}
+
 void act_take_codes(GPtrArray *to, const GPtrArray *from)
 {
     for (guint i = 0; i < from->len; i++)

@@ -97,6 +97,9 @@ bool act_is_authored(const struct coder *coder, int token);
 /* "flew to Oslo for talks": done only with whom its own words name. */
 bool act_is_aim_of_journey(const struct coder *coder, const struct act *act);
 
+/* Adds one actor, and says by which way he was found. */
+void act_take_code(GPtrArray *codes, const char *code, GString *path, const char *why);
+
 /* Whether two sets of actors share one, or one of them is empty. */
 bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b);
 /* Adds those that it has not yet. */

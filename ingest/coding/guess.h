@@ -12,7 +12,4 @@
 
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading);
 
-/* Whose the proposal, resolution or embargo is that an act brings about: who is to answer it later need not be told again. */
-void guess_learn_author(struct coder *coder, const struct act *act);
-
 #endif

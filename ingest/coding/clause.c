@@ -1,0 +1,210 @@
+#include "clause.h"
+
+#include "content.h"
+#include "roles.h"
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+void clause_claimant(struct coder *coder, struct act *act)
+{
+    static const char *const words[] = { "by", "from", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.passive ? -1 : act->arguments.object;
+
+    if (act->target->len || object < 0 || tree->tokens[object].upos != UPOS_NOUN ||
+        strcmp(action_get(act->action)->slug, "deny") != 0)
+        return;
+    for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = tree_preposition(tree, c);
+        bool whose = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND ||
+                     (relation == REL_NMOD && preposition && g_strv_contains(words, preposition));
+        if (whose && cast_knows(coder->cast, tree, c))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+    }
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        g_string_assign(act->target_path, "whose words they are");
+}
+
+void clause_promised(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "pledge", "warn", NULL };
+    int clause =
+        act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
+    const struct frame_match *match = clause >= 0 ? act_match_at(coder, clause) : NULL;
+
+    if (!match || match->frame->action < 0)
+        return;
+    g_autoptr(GString) aside = g_string_new(NULL);
+    struct act deed = { .match = match,
+                        .action = match->frame->action,
+                        .token = clause,
+                        .support = -1,
+                        .source = act->source,
+                        .target = act->target,
+                        .source_path = aside,
+                        .target_path = act->target_path };
+    tree_arguments(coder->tree, clause, &deed.arguments);
+    roles_resolve(coder, &deed, &match->frame->target, true, act->target);
+    act_drop_codes(act->target, 0, act->source);
+}
+
+void clause_attended(struct coder *coder, struct act *act)
+{
+    static const char *const prepositions[] = { "at", "during", "after", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (act->source->len || act->target->len || clause < 0 || !preposition || !g_strv_contains(prepositions, preposition) ||
+        strcmp(action_get(act->action)->slug, "meet") != 0 || tree_child_with(tree, act->token, REL_NMOD) >= 0)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    if (arguments.subject >= 0 && !arguments.passive)
+        cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    if (codes->len != 1 || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "organisation") != 0)
+        return;
+    act_take_codes(act->source, codes);
+    g_string_assign(act->source_path, "whose clause it is");
+}
+
+void clause_addressee(struct coder *coder, struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int head = tree_head(coder->tree, act->token);
+    struct tree_arguments deed;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !act_is_verbal(act->action) ||
+        strcmp(action_get(act->action)->slug, "state") == 0 || !(relation == REL_ADVCL || relation == REL_XCOMP) ||
+        act_action_at(coder, head) < 0 || g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
+        return;
+    tree_arguments(coder->tree, head, &deed);
+    if (deed.object >= 0 && !deed.passive)
+        cast_resolve(coder->cast, coder->tree, deed.object, false, codes);
+    if (codes->len != 1 || g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL))
+        return;
+    g_ptr_array_add(act->target, g_ptr_array_index(codes, 0));
+    g_string_assign(act->target_path, "to whom it was done");
+}
+
+void clause_teller(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "summon", "expel", "deport", "recall", "detain", "release", "close-mission", NULL };
+    int said = tree_child_with(coder->tree, act->token, REL_PARATAXIS);
+    struct tree_arguments arguments;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
+        said = tree_head(coder->tree, act->token);
+    if (said < 0 || act->source->len || act->target->len == 0 || !act->arguments.passive || act->arguments.subject >= 0 ||
+        act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_arguments(coder->tree, said, &arguments);
+    cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
+    if (codes->len != 1 || act_codes_overlap(codes, act->target) || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") != 0)
+        return;
+    g_ptr_array_add(act->source, g_ptr_array_index(codes, 0));
+    g_string_assign(act->source_path, "who tells of it");
+}
+
+void clause_shared(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    struct tree_arguments arguments;
+    int agent = -1;
+
+    if (act->source->len || !act->arguments.passive || tree->tokens[act->token].upos != UPOS_VERB)
+        return;
+    if (tree_relation(tree, act->token) == REL_CONJ)
+        agent = tree_child_with(tree, tree_head(tree, act->token), REL_AGENT);
+    for (int c = tree_child(tree, act->token); c >= 0 && agent < 0; c = tree_next(tree, c)) {
+        bool joined = tree_relation(tree, c) == REL_CONJ && tree->tokens[c].upos == UPOS_VERB;
+        if (joined && tree_child_with(tree, c, REL_NSUBJ) < 0 && tree_child_with(tree, c, REL_NSUBJ_PASS) < 0) {
+            tree_arguments(tree, c, &arguments);
+            agent = arguments.passive ? arguments.subject : -1;
+        }
+    }
+    if (agent < 0)
+        return;
+    cast_resolve(coder->cast, tree, agent, false, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who did what was done with it");
+}
+
+void clause_ordered(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "order", "instruct", "direct", "command", "authorize", "authorise", NULL };
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int verb = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_CCOMP ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (act->source->len || !act->arguments.passive || verb < 0 || !tree->tokens[verb].lemma ||
+        !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who orders it");
+}
+
+void clause_sorry(struct coder *coder, struct act *act)
+{
+    int head = tree_head(coder->tree, act->token);
+    struct tree_arguments arguments;
+
+    if (act->source->len || head < 0 || act_action_at(coder, head) != action_find("apologize") ||
+        coder->tree->tokens[act->token].upos != UPOS_NOUN || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT)
+        return;
+    tree_arguments(coder->tree, head, &arguments);
+    cast_resolve(coder->cast, coder->tree, arguments.subject, false, act->source);
+    g_string_assign(act->source_path, "who is sorry for it");
+}
+
+void clause_visitor(struct coder *coder, struct act *act)
+{
+    static const char *const during[] = { "during", "on", "after", "before", "following", "in", "ahead", "at", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int clause = tree_head(tree, act->token);
+    struct tree_arguments arguments;
+
+    bool beside = tree_relation(tree, act->token) == REL_NMOD && g_strcmp0(preposition, "on") == 0 && clause < act->token &&
+                  strcmp(action_get(act->action)->slug, "visit") == 0; /* "The king, on a visit to Oslo, said" */
+    if (beside && act->source->len == 0 && cast_speaks(coder->cast, tree, clause))
+        cast_resolve(coder->cast, tree, clause, false, act->source);
+    if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
+        !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
+        tree->tokens[clause].upos != UPOS_VERB)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    int doer = arguments.passive ? tree_child_with(tree, clause, REL_AGENT) : arguments.subject;
+    if (doer < 0 || !cast_speaks(coder->cast, tree, doer))
+        return;
+    cast_resolve(coder->cast, tree, doer, false, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    g_string_assign(act->source_path, "who does what the visit goes with");
+}
+
+void clause_asked(struct coder *coder, struct act *act)
+{
+    int verb = tree_relation(coder->tree, act->token) == REL_OBJ ? tree_head(coder->tree, act->token) : -1;
+    int answer = verb >= 0 ? act_action_at(coder, verb) : -1;
+    struct tree_arguments answered;
+
+    if (act->target->len || answer < 0 || strcmp(action_get(act->action)->slug, "demand") != 0 ||
+        strcmp(action_get(answer)->slug, "reject") != 0)
+        return;
+    tree_arguments(coder->tree, verb, &answered);
+    if (answered.subject >= 0)
+        cast_resolve(coder->cast, coder->tree, answered.subject, false, act->target);
+    if (act->target->len)
+        g_string_assign(act->target_path, "who answers it");
+}

@@ -1,0 +1,43 @@
+/*
+ * clause.h - the actors of an act that the clauses around it name.
+ *
+ *   "Two envoys were expelled, the Dutch ministry said"  --clause_teller()-->  source: the Netherlands
+ *
+ * Shape      each fills a source or target that is empty as yet, and says in its path how; guess.c puts them in order.
+ */
+#ifndef INGEST_CODING_CLAUSE_H
+#define INGEST_CODING_CLAUSE_H
+
+#include "act.h"
+
+/* "denied Indian claims", "a charge by Peru", "Chile's accusations": whose the words are that are denied. */
+void clause_claimant(struct coder *coder, struct act *act);
+
+/* "Lavrov will visit Beijing, his ministry said": a promise or threat is for whom what is to be done is done to. */
+void clause_promised(struct coder *coder, struct act *act);
+
+/* "EU leaders agreed at a summit on Monday": a body's meeting, where its clause has the body as subject. */
+void clause_attended(struct coder *coder, struct act *act);
+
+/* "summoned Peru's envoy to protest": what is done in order to say something is aimed at whom it is done to. */
+void clause_addressee(struct coder *coder, struct act *act);
+
+/* "Two envoys were expelled, the Dutch ministry said": who tells of such a deed without saying whose it was tells of his own. */
+void clause_teller(struct coder *coder, struct act *act);
+
+/* "were arrested and deported by Chad", "was seized by rebels and shot": one agent does both. */
+void clause_shared(struct coder *coder, struct act *act);
+
+/* "ordered the embassy to be sealed": he who orders it does it. */
+void clause_ordered(struct coder *coder, struct act *act);
+
+/* "apologised for a raid": what one is sorry for one has done. */
+void clause_sorry(struct coder *coder, struct act *act);
+
+/* "announced during a visit to Harare", "cut short a trip to Canada": who does what the visit goes with. */
+void clause_visitor(struct coder *coder, struct act *act);
+
+/* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
+void clause_asked(struct coder *coder, struct act *act);
+
+#endif

@@ -1,0 +1,234 @@
+#include "home.h"
+
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+void home_scene(struct coder *coder, struct act *act)
+{
+    static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
+                strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
+    bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
+    bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
+                act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
+    bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held);
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (target || source)
+        cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
+    if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)))
+        return;
+    act_take_codes(target ? act->target : act->source, scene);
+    g_string_assign(target ? act->target_path : act->source_path, "where it took place");
+}
+
+void home_chants(struct coder *coder, struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int head = tree_head(coder->tree, act->token);
+    bool beside = (relation == REL_ADVCL || relation == REL_XCOMP) && coder->tree->tokens[act->token].upos == UPOS_VERB;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (!beside || act->source->len || !act_is_verbal(act->action) || act_action_at(coder, head) != action_find("protest"))
+        return;
+    cast_scene(coder->cast, coder->tree, head, scene);
+    act_take_codes(act->source, scene);
+    if (scene->len)
+        g_string_assign(act->source_path, "where it took place");
+}
+
+void home_struck(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "seize", "demand", NULL };
+    const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+
+    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug)) {
+        act_take_code(act->target, home, act->target_path, "the land of the article");
+    }
+}
+
+void home_default(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
+    bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
+    bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
+    bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
+    const char *first, *second;
+    bool anywhere = (person || crowd) && !cast_quarrel(coder->cast, &first, &second);
+    const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
+
+    if (home && act->source->len == 0 && (nobody || arrested)) {
+        act_take_code(act->source, home, act->source_path, "the land of the article");
+    }
+}
+
+void home_elected(struct act *act)
+{
+    bool one = act->source->len == 0 && act->target->len == 1 && strcmp(action_get(act->action)->slug, "elect") == 0;
+    const char *code = one ? g_ptr_array_index(act->target, 0) : "";
+
+    if (strcmp(actor_kind(code), "state") == 0)
+        act_take_code(act->source, code, act->source_path, "at home");
+}
+
+void home_rioters(const struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "seize", NULL };
+    static const char *const crowds[] = { "mob", "crowd", "rioter", "protester", "protestor", "demonstrator", "looter", NULL };
+    const char *code = act->source->len == 0 && act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
+    int subject = act->arguments.subject;
+
+    if (subject >= 0 && g_strv_contains(slugs, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+        tree_is_among(coder->tree, subject, crowds))
+        act_take_code(act->source, code, act->source_path, "at home");
+}
+
+void home_putsch(struct act *act)
+{
+    bool guessed = strstr(act->source_path->str, "(an office ") != NULL;
+    const char *code = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
+
+    if (!guessed || strcmp(action_get(act->action)->slug, "elect") != 0 || strcmp(actor_kind(code), "state") != 0)
+        return;
+    g_ptr_array_set_size(act->source, 0);
+    act_take_code(act->source, code, act->source_path, "at home");
+}
+
+void home_gates(struct coder *coder, struct act *act)
+{
+    static const char *const before[] = { "near", "outside", "before", "at", "around", "in", "against", NULL };
+    static const char *const gates[] = { "embassy", "consulate", "mission", "base", "residence", "gate", "garrison", NULL };
+    const struct tree *tree = coder->tree;
+
+    if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+        return;
+    for (int c = tree_child(tree, act->token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c), *lemma = tree->tokens[c].lemma;
+        if (preposition && lemma && g_strv_contains(before, preposition) && g_strv_contains(gates, lemma))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+    }
+    if (act->target->len)
+        g_string_assign(act->target_path, "at whose gates it was");
+}
+
+void home_crowd(struct coder *coder, struct act *act)
+{
+    bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
+    const char *home = cast_home(coder->cast);
+
+    if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+        return;
+    if (!home && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
+        home = g_ptr_array_index(act->target, 0);
+    if (home)
+        act_take_code(act->source, home, act->source_path, "the land of the article");
+}
+
+void home_police(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "coerce", "attack", NULL };
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+
+    if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        !g_str_has_suffix(act->source_path->str, "(an office of the article's land)"))
+        return;
+    cast_scene(coder->cast, coder->tree, act->token, scene);
+    if (scene->len != 1 || scene->pdata[0] == act->source->pdata[0])
+        return;
+    act->source->pdata[0] = scene->pdata[0];
+    g_string_assign(act->source_path, "where it took place");
+}
+
+void home_own_opponents(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "release", "detain", "coerce", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+    int object = act->arguments.object;
+
+    if (object >= 0 && act->target->len == 0 && strcmp(actor_kind(code), "state") == 0 &&
+        g_strv_contains(slugs, action_get(act->action)->slug) && cast_names_own(coder->cast, coder->tree, object, -1, code, false))
+        act_take_code(act->target, code, act->target_path, "at home");
+}
+
+/* Diplomats, migrants, foreigners: those of another state, though it is not named. */
+static bool is_foreign_noun(const struct coder *coder, int token)
+{
+    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
+
+    static const char *const words[] = { "foreigner", "immigrant", "migrant", "refugee", "hostage", "captive",   "crew",   "sailor",
+                                         "tourist",   "tanker",    "ship",    "vessel",  "boat",    "trawler",   "aid",    "fund",
+                                         "asset",     "money",     "body",    "remains", "soldier", "fisherman", "seaman", NULL };
+
+    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || g_strv_contains(words, lemma));
+}
+
+void home_own(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "demand", "reject", "warn", "accuse", "condemn", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+
+    if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        g_strcmp0(code, cast_home(coder->cast)) != 0 ||
+        !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
+        return;
+    act_take_code(act->target, code, act->target_path, "at home");
+}
+
+/* "pardoned two Al Jazeera reporters" */
+static bool names_others(const struct tree *tree, int object)
+{
+    for (int c = object >= 0 ? tree_child(tree, object) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_PROPN)
+            return true;
+    return false;
+}
+
+bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "detain", "release", NULL };
+    int object = act->arguments.object;
+
+    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
+void home_domestic(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
+    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+    const char *slug = action_get(act->action)->slug;
+
+    if (act->source->len > 1 && act->target->len == 0 && strcmp(slug, "protest") == 0) { /* "the Egyptian and Tunisian uprisings" */
+        act_take_codes(act->target, act->source);
+        g_string_assign(act->target_path, "at home");
+    }
+    if (act->source->len == 0 && act->target->len == 1 && strcmp(slug, "protest") == 0 && act->arguments.subject >= 0) {
+        act_take_codes(act->source, act->target); /* "protesters clashed with police" */
+        g_string_assign(act->source_path, "at home");
+    }
+    if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
+        return;
+    bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
+               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
+    if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
+        return;
+    if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
+        return;
+    act_take_code(act->target, code, act->target_path, "at home");
+}
+
+void home_voters(struct coder *coder, struct act *act)
+{
+    const char *home = cast_home(coder->cast);
+    bool party = act->source->len == 1 && g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0));
+
+    if (!party || !home || act->target->len || strcmp(action_get(act->action)->slug, "elect") != 0)
+        return;
+    g_ptr_array_add(act->source, (gpointer)(gsize)home);
+    g_string_append(act->source_path, ", and the land of the article");
+}

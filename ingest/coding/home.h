@@ -1,0 +1,61 @@
+/*
+ * home.h - acts at home: where they took place, in the land that the article is about, or with one's own people.
+ *
+ *   "Police broke up a rally in Minsk"  --home_police()-->  source: Belarus
+ *
+ * Shape      each fills a source or target that is empty as yet, and says in its path how; guess.c puts them in order.
+ */
+#ifndef INGEST_CODING_HOME_H
+#define INGEST_CODING_HOME_H
+
+#include "act.h"
+
+/* Where nobody is named, the land where it took place is struck by an attack, and has its own protests and arrests. */
+void home_scene(struct coder *coder, struct act *act);
+
+/* "Thousands marched in London calling for a truce": what a crowd that nobody names says is its land's. */
+void home_chants(struct coder *coder, struct act *act);
+
+/* Rebels, parties and the like strike the land that the article is about, where nobody else is named. */
+void home_struck(struct coder *coder, struct act *act);
+
+/* Elections, protests, arrests and repression are at home where nothing else is said. */
+void home_default(struct coder *coder, struct act *act);
+
+/* "The demonstrations forced Togo's president from office", "was re-elected in 2006": whoever it is done to, it is done at home. */
+void home_elected(struct act *act);
+
+/* "A mob broke into the government building": rioters are of the land whose houses they storm. */
+void home_rioters(const struct coder *coder, struct act *act);
+
+/* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
+void home_putsch(struct act *act);
+
+/* "rallied near a French base": at whose gates a crowd stands. */
+void home_gates(struct coder *coder, struct act *act);
+
+/* "Thousands marched to the U.S. mission": a crowd is of the land that the article tells of, or of whose rulers it protests against. */
+void home_crowd(struct coder *coder, struct act *act);
+
+/* "Police broke up a rally in Minsk": they are of where it took place, not of the article's land. */
+void home_police(struct coder *coder, struct act *act);
+
+/* "freed four opposition lawmakers": one's own. */
+void home_own_opponents(struct coder *coder, struct act *act);
+
+/* "asked that the opposition's rally take place", "summoned two opposition politicians": a government's words with its own people. */
+void home_own(struct coder *coder, struct act *act);
+
+/* "released a jailed editor": somebody of its own, whomever else the sentence names. */
+bool home_is_of_prisoner(const struct coder *coder, const struct act *act);
+
+/*
+ * Arrests, repression, protests and concessions are at home where they are aimed at nobody abroad: the same state stands on
+ * both sides (guide, section 7). So are words to its own people.
+ */
+void home_domestic(struct coder *coder, struct act *act);
+
+/* "The opposition lost the poll": a party's election is its land's. */
+void home_voters(struct coder *coder, struct act *act);
+
+#endif

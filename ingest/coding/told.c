@@ -1,0 +1,300 @@
+#include "told.h"
+
+#include "roles.h"
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+/* Acts that answer others, and what they answer. */
+static const struct answer {
+    const char *slug;
+    const char *to[18];
+} answers[] = {
+    { "deny", { "accuse", "condemn", "warn", "protest-formally", NULL } },
+    { "reject", { "demand", "warn", "mediate", "suspend-membership", "accuse", "condemn", "pledge", NULL } },
+    { "protest-formally",
+      { "expel", "deport", "detain", "attack", "seize", "sanction", "summon", "close-mission", "suspend-aid", "cyber-attack",
+        NULL } },
+    { "demand", { "detain", "seize", "attack", "expel", "deport", "sanction", "coerce", "close-mission", NULL } },
+    { "recall", { "expel", "recall", "sever-relations", "sanction", "attack", "detain", "condemn", "accuse", "summon", NULL } },
+    { "close-mission", { "expel", "sever-relations", "recall", "close-mission", "attack", "sanction", NULL } },
+    { "sever-relations", { "expel", "recall", "attack", "close-mission", "accuse", "sanction", NULL } },
+    { "warn",
+      { "expel", "deport", "detain", "attack", "seize", "sanction", "warn", "accuse", "condemn", "close-mission", "suspend-aid",
+        "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
+};
+
+void told_answered(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 5 };
+    static const char *const replies[] = { "reply", "retaliate", "respond", NULL };
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+    bool reply = lemma && g_strv_contains(replies, lemma) && act->action != action_find("state");
+    const char *slug = reply ? "warn" : action_get(act->action)->slug;
+    size_t row = 0;
+
+    while (row < G_N_ELEMENTS(answers) && strcmp(answers[row].slug, slug) != 0)
+        row++;
+    if (row == G_N_ELEMENTS(answers) || act->source->len != 1)
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
+        bool upon = near && event->source->len && event->target->len && !act_not_fact(event->status) &&
+                    g_strv_contains(answers[row].to, action_get(event->action)->slug);
+        if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
+            act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
+    }
+}
+
+/* Whether an event tells who holds the target: he took it, or, where anybody's captives will do, a band that takes or frees some. */
+static bool tells_captor(const struct event *event, const struct act *act, bool any)
+{
+    static const char *const all[] = { "detain", "attack", "seize", NULL }, *const held[] = { "detain", NULL };
+    const char *const *takings = act->action == action_find("detain") ? held : all;
+    const GPtrArray *target = act->target;
+    const char *slug = action_get(event->action)->slug;
+    bool taken = g_strv_contains(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
+    bool asked = strcmp(slug, "release") == 0 && event->status == EVENT_PROPOSED; /* "called on Caracas to free him" */
+
+    if (event->source->len == 0 || event->target->len == 0 || (act_not_fact(event->status) && !asked))
+        return false;
+    if (asked)
+        return !any && act_codes_overlap(event->target, target);
+    return any ? band && (taken || strcmp(slug, "release") == 0) : taken && act_codes_overlap(event->target, target);
+}
+
+void told_captor(struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "release", "detain", NULL };
+
+    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
+        for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
+            const struct event *event = g_ptr_array_index(reading->events, i);
+            if (tells_captor(event, act, any))
+                act_take_code(act->source, g_ptr_array_index(event->source, 0), act->source_path, "who was said to hold them");
+        }
+}
+
+void told_learn_author(struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
+    const int words[] = { act->token, act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
+
+    if (act->source->len == 0 || act_not_fact(act->status.status) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (act_is_authored(coder, words[i]))
+            cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
+}
+
+/* Who did last what a noun names, to these if any: "the attack", "the expulsions"; NULL if that was not told. */
+static const char *doer_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *targets)
+{
+    int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
+
+    for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == action && event->source->len && !act_not_fact(event->status) &&
+            act_codes_overlap(targets, event->target))
+            return g_ptr_array_index(event->source, 0);
+    }
+    return NULL;
+}
+
+/* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
+static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
+{
+    static const char *const nouns[] = { "move",       "step",     "decision", "action",      "measure",   "gesture",
+                                         "strike",     "launch",   "test",     "ban",         "operation", "offensive",
+                                         "deployment", "closure",  "rampage",  "provocation", "policy",    "reply",
+                                         "response",   "practice", "ruling",   "verdict",     "tactic",    "manoeuvre",
+                                         "law",        "arrest",   "killing",  "crackdown",   "incursion", "raid",
+                                         "curfew",     NULL };
+    const char *lemma = coder->tree->tokens[token].lemma;
+
+    if (!lemma || !g_strv_contains(nouns, lemma) || !tree_is_definite(coder->tree, token) ||
+        tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_ACL) >= 0)
+        return NULL;
+    const char *mover = NULL;
+    int sentence = -1;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *mention = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (act_is_verbal(event->action) || event->status > EVENT_PLANNED)
+            continue;
+        const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+        if (sentence >= 0 && mention->sentence_index != sentence)
+            break;
+        if (!code || (mover && mover != code))
+            return NULL;
+        mover = code;
+        sentence = mention->sentence_index;
+    }
+    return mover;
+}
+
+void told_author(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    const char *slug = action_get(act->action)->slug;
+    int first, last;
+
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug))
+        return;
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = first; i <= last && act->target->len == 0; i++) {
+        bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
+        if (i == act->token || said || !tree_below(coder->tree, i, act->token))
+            continue;
+        const char *code = act_is_authored(coder, i) ? cast_author(coder->cast, coder->tree->tokens[i].lemma)
+                                                     : doer_of(coder, reading, i, act->target);
+        if (!code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0))
+            code = mover_of(coder, reading, i);
+        if (!code || g_ptr_array_find(act->source, code, NULL))
+            continue;
+        act_take_code(act->target, code, act->target_path, "whose it was said to be");
+    }
+}
+
+bool told_condemned(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    int object = act->arguments.object;
+    const struct frame_match *match = object >= 0 ? act_match_at(coder, object) : NULL;
+    const char *doer;
+
+    if (strcmp(action_get(act->action)->slug, "condemn") != 0 || act->source->len == 0 || !match || match->frame->action < 0 ||
+        action_get(match->frame->action)->quad != QUAD_MATERIAL_CONFLICT)
+        return false;
+    struct act condemned = { .match = match, .action = match->frame->action, .token = object, .support = -1 };
+    g_autoptr(GPtrArray) struck = g_ptr_array_new();
+    g_autoptr(GString) aside = g_string_new(NULL);
+    condemned.source = act->target;
+    condemned.target = struck;
+    condemned.source_path = act->target_path;
+    condemned.target_path = aside;
+    tree_arguments(coder->tree, object, &condemned.arguments);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+    roles_resolve(coder, &condemned, &match->frame->source, false, act->target);
+    roles_resolve(coder, &condemned, &match->frame->target, true, struck);
+    if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
+        act_take_code(act->target, doer, act->target_path, "whose it was said to be");
+    }
+    return true;
+}
+
+static void take_imposer(struct act *act, const char *code)
+{
+    if (!code || act->source->len || g_ptr_array_find(act->target, code, NULL))
+        return;
+    act_take_code(act->source, code, act->source_path, "whose sanctions they were said to be");
+}
+
+void told_imposer(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+
+    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    cast_others(coder->cast, coder->tree, act->token, -1, true, others);
+    guint near = others->len;
+    cast_others(coder->cast, coder->tree, act->token, -1, false, others);
+    for (guint i = 0; i < others->len; i++)
+        if (i < near || strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)
+            take_imposer(act, g_ptr_array_index(others, i));
+    take_imposer(act, cast_author(coder->cast, "sanction"));
+}
+
+void told_lifted(struct act *act, const struct reading *reading)
+{
+    int sanction = action_find("sanction");
+
+    if (strcmp(action_get(act->action)->slug, "lift-sanctions") != 0 || act->source->len ||
+        !g_str_has_suffix(act->target_path->str, "(named before)"))
+        return;
+    act_take_codes(act->source, act->target);
+    g_string_assign(act->source_path, act->target_path->str);
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+    for (guint i = reading->events->len; act->target->len == 0 && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action != sanction || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
+            continue;
+        act_take_codes(act->target, event->target);
+        g_string_assign(act->target_path, "whom they were said to be imposed on");
+    }
+}
+
+const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    int before = (int)coder->tree->sentence - 1;
+    const char *code = g_ptr_array_index(act->source, 0);
+
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (last->sentence_index < before)
+            return NULL;
+        bool directed = last->sentence_index == before && action_find("visit") != event->action && event->source->len == 1 &&
+                        event->target->len == 1 && g_ptr_array_index(event->source, 0) == code &&
+                        g_ptr_array_index(event->target, 0) != code;
+        if (directed && !act_not_fact(event->status))
+            return g_ptr_array_index(event->target, 0);
+    }
+    return NULL;
+}
+
+void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
+    const char *other = NULL;
+
+    if (act->match->frame->alone || act->source->len + act->target->len != 1 || act_is_aim_of_journey(coder, act) ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    const GPtrArray *known = act->source->len ? act->source : act->target;
+    const char *code = g_ptr_array_index(known, 0);
+    int subject = act->arguments.subject >= 0 || act->support < 0 ? act->arguments.subject : act->support_arguments.subject;
+    bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
+                   g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
+                   g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
+    if (several || strcmp(actor_kind(code), "organisation") == 0)
+        return; /* a council, or a state's ministers, meet by themselves */
+    for (guint i = reading->events->len; i-- > 0 && !other;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
+            continue;
+        for (guint k = 0; k < 2; k++)
+            if (g_ptr_array_index(event->source, k) == code)
+                other = g_ptr_array_index(event->source, 1 - k);
+    }
+    if (!other)
+        other = cast_other(coder->cast, known, false);
+    if (!other)
+        return;
+    act_take_code(act->target, other, act->target_path, "the other one that the article is about");
+}
+
+void told_parties(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "meet", "agree", "cease-fire", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && tree_is_definite(coder->tree, act->token);
+
+    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !g_strv_contains(slugs, slug) ||
+        act_is_aim_of_journey(coder, act))
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (g_strv_contains(slugs, action_get(event->action)->slug) && event->source->len >= 2)
+            act_take_codes(act->source, event->source);
+    }
+    if (act->source->len)
+        g_string_assign(act->source_path, "between whom the last was");
+}

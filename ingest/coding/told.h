@@ -1,0 +1,49 @@
+/*
+ * told.h - the actors of an act that its words do not name, from the events that the article told before it.
+ *
+ *   "Chile expelled an envoy of Peru. Lima protested"  --told_answered()-->  target: Chile
+ *
+ * Shape      each fills a source or target that is empty as yet, and says in its path how; guess.c puts them in order.
+ */
+#ifndef INGEST_CODING_TOLD_H
+#define INGEST_CODING_TOLD_H
+
+#include "act.h"
+
+/* "Kigali rejects the charge", "Jammeh refused", "Cairo protested": who last charged, summoned or hurt him who answers. */
+void told_answered(const struct coder *coder, struct act *act, const struct reading *reading);
+
+/* "Nine Malaysians were freed", "the missionary is held on charges": by who was said to hold them. */
+void told_captor(struct act *act, const struct reading *reading);
+
+/* Whose the proposal, resolution or embargo is that an act brings about: who is to answer it later need not be told again. */
+void told_learn_author(struct coder *coder, const struct act *act);
+
+/* "accepted the proposal", "violated the embargo", "welcomed changes to the text", "condemned the attack": whose it was said to be. */
+void told_author(struct coder *coder, struct act *act, const struct reading *reading);
+
+/*
+ * Whose act is condemned: "condemned the Israeli raid on a port in Lebanon" is aimed at Israel. True if the object is an
+ * act; those whom it was done to are not condemned.
+ */
+bool told_condemned(struct coder *coder, struct act *act, const struct reading *reading);
+
+/* Who imposed or lifted sanctions where no role tells: who is named with them, a body before a state, or whose they were said to be. */
+void told_imposer(struct coder *coder, struct act *act);
+
+/* "The sanctions were lifted": those who imposed them lift them, from whom they were imposed on. */
+void told_lifted(struct act *act, const struct reading *reading);
+
+/* "The bloc suspended Mali. It demanded elections": at whom he who acts aimed what the last sentence told of him; NULL if at several. */
+const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading);
+
+/*
+ * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
+ * else the other one that it is about.
+ */
+void told_partner(struct coder *coder, struct act *act, const struct reading *reading);
+
+/* "The deal was struck on Saturday", "broke off the talks": between whom the article told of the last. */
+void told_parties(struct coder *coder, struct act *act, const struct reading *reading);
+
+#endif
