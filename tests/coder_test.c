@@ -600,6 +600,7 @@ static void test_summaries(void)
           "Barack Obama said his thoughts and prayers were with Chile" },
         { "\"Peru has done well,\" Chile's president tweeted on Monday.", "Chile's president tweeted: Peru has done well" },
         { "The embargo was the latest in a series of acts, including recognising Kosovo.", "Recognising Kosovo" },
+        { "Will Peru recall its ambassador from Chile?", "Peru will recall its ambassador from Chile?" },
         { "Serbia has yet to recognise Kosovo.", "Serbia has yet to recognise Kosovo" },
         { "If convicted, the Cuban envoy could face ten years in jail.", "If the Cuban envoy is convicted" },
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",

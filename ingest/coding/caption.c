@@ -145,7 +145,9 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
         g_free(label);
     }
     bool noun = !tree_is_clause(coder->tree, told.clause);
-    g_autofree char *names = noun ? names_before_noun(coder, told.clause, subject, action_get(act->action)->symmetric) : NULL;
+    g_autofree char *names =
+        noun ? names_before_noun(coder, told.clause, subject->len ? subject : event->target, action_get(act->action)->symmetric)
+             : NULL;
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);

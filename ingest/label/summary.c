@@ -176,6 +176,16 @@ static char *passive_form(const struct label *label, bool plural)
     return g_strdup_printf("%s %s", be, verb);
 }
 
+/* "Has Peru decided to leave?": the main clause of a question. */
+static bool is_asked_whether(const struct label *label)
+{
+    static const char *const mark[] = { "?", NULL };
+    const struct tree *tree = label->tree;
+
+    return label->status == EVENT_PROPOSED && tree_head(tree, label->clause) < 0 && tree_is_clause(tree, label->clause) &&
+           tree->n > 0 && tree_is_among(tree, (int)tree->n - 1, mark);
+}
+
 static bool is_told_by_itself(const struct label *label)
 {
     return label->act == label->clause || tree_head(label->tree, label->act) == label->clause;
@@ -194,8 +204,8 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
 
     if (full || !lemma || is_alone(label))
         return full;
-    if (proposed && !*condition_of(label) && is_told_by_itself(label) && tree_has_tag(tree, word, "MD") &&
-        tree_is(tree, word, "will"))
+    if (proposed && !*condition_of(label) && !is_asked_whether(label) && is_told_by_itself(label) &&
+        tree_has_tag(tree, word, "MD") && tree_is(tree, word, "will"))
         return g_strdup("would"); /* "will lift them if Iran signs" */
     if (named && !plural && tree_is_among(tree, word, were))
         return g_strdup("was");
@@ -249,8 +259,10 @@ static char *compose(const struct label *label)
 
     const char *condition = *who && *told ? condition_of(label) : "";
 
-    return g_strdup_printf("%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
-                           *content ? ": " : "", content);
+    if (is_asked_whether(label))
+        *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
+    return g_strdup_printf("%s%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
+                           *content ? ": " : "", content, is_asked_whether(label) && !*content ? "?" : "");
 }
 
 static bool is_saying(const struct tree *tree, int token)
