@@ -1,0 +1,128 @@
+#include "fit.h"
+
+#include "line.h"
+#include "needs.h"
+#include "summary.h"
+
+#include <string.h>
+
+enum { RANKS = 4 };
+
+static bool fit_is_short(const struct label *label)
+{
+    g_autofree char *text = line_compose(label);
+
+    return g_utf8_strlen(text, -1) <= SUMMARY_MAX;
+}
+
+void fit_content(struct label *label, int content)
+{
+    for (int depth = 2; depth < DEPTH_MOST && content >= 0 && !fit_is_short(label); depth++) {
+        parts_drop(label, content);
+        parts_take(label, content, PART_CONTENT, depth);
+    }
+}
+
+/* "a number of states", "one of them": says nothing alone. */
+static bool is_quantity(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "number",   "lot",   "series", "group",    "thousand", "hundred", "dozen",  "million",
+                                         "majority", "part",  "half",   "rest",     "kind",     "sort",    "couple", "range",
+                                         "member",   "round", "most",   "some",     "many",     "several", "all",    "each",
+                                         "none",     "head",  "leader", "minority", "quarter",  "third",   NULL };
+    bool number =
+        tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
+
+    return number || (tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma));
+}
+
+/* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
+static int rank_of(const struct tree *tree, int token)
+{
+    static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
+    bool title = strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
+    int head = tree_head(tree, token);
+
+    switch ((int)tree_relation(tree, token)) {
+    case REL_APPOS:
+        return 1;
+    case REL_COMPOUND: /* "committee chairman Joe Smith" */
+        return tree_child_with(tree, head, REL_FLAT) >= 0 && tree->tokens[head].upos == UPOS_PROPN ? 1 : 0;
+    case REL_ADVCL:
+    case REL_ACL:
+    case REL_OBL:
+    case REL_CONJ:
+        return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
+    case REL_NMOD:
+        if (title)
+            return 1;
+        return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : 3;
+    case REL_AGENT:
+        return 3;
+    case REL_AMOD:
+        return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
+    case REL_ADVMOD:
+        return needs_is_negation(tree, token) || tree_is_among(tree, token, degrees) ? 0 : 3;
+    default:
+        return title ? 1 : 0;
+    }
+}
+
+/* A phrase goes with the "and" before it; "and the wisdom (of the war)" goes as a whole. */
+static void leave_out(struct label *label, int token)
+{
+    int head = tree_head(label->tree, token);
+    bool half = tree_relation(label->tree, token) == REL_NMOD && tree_relation(label->tree, head) == REL_CONJ;
+
+    if (half && !tree_below(label->tree, label->act, head) && head != label->clause)
+        token = head;
+    int link = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_CC) : -1;
+
+    parts_drop(label, token);
+    if (link >= 0)
+        *parts_of(label, link) = PART_NONE;
+}
+
+static void leave_out_of_rank(struct label *label, int token, int rank)
+{
+    if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
+        !tree_below(label->tree, label->act, token) && !fit_is_short(label))
+        leave_out(label, token);
+}
+
+void fit_shorten(struct label *label)
+{
+    int n = (int)label->tree->n;
+
+    for (int i = 0; i < n; i++)
+        leave_out_of_rank(label, i, 1);
+    for (int rank = 2; rank <= RANKS; rank++)
+        for (int i = n - 1; i >= 0; i--)
+            leave_out_of_rank(label, i, rank);
+}
+
+/* A second verb without the object that it has in the text. */
+static bool is_half(const struct label *label, int token)
+{
+    int object = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_OBJ) : -1;
+
+    return object >= 0 && *parts_of(label, object) == PART_NONE;
+}
+
+void fit_fill(struct label *label)
+{
+    for (int own = 1; own >= 0; own--)
+        for (guint i = 0; i < label->optional->len; i++) {
+            int token = g_array_index(label->optional, int, i);
+            int head = tree_head(label->tree, token);
+            enum part part = *parts_of(label, head);
+            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || (head == label->clause) != own)
+                continue;
+            int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
+            for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {
+                parts_take(label, token, part, depth); /* the deeper it is said to be, the less of it is taken */
+                if (!fit_is_short(label) || is_half(label, token))
+                    parts_drop(label, token);
+            }
+        }
+}

@@ -1,0 +1,23 @@
+/*
+ * fit.h - makes a label as long as it may be: leaves out what it can do without, or adds what there is room for.
+ *
+ *   "Committee Chairman Joe Smith praised the handling of the crisis along its border"  --fit_shorten()-->  "Joe Smith praised the handling of ..."
+ *
+ * Units      characters, at most SUMMARY_MAX (summary.h).
+ * Shape      titles go first, then what tells more, then what describes, last what stands for an object; the act's own word stays.
+ */
+#ifndef INGEST_LABEL_FIT_H
+#define INGEST_LABEL_FIT_H
+
+#include "parts.h"
+
+/* What was said (its head, or -1) is taken with fewer of its words until it fits. */
+void fit_content(struct label *label, int content);
+
+/* Phrases go until the rest fits: titles from the start, others from the end. */
+void fit_shorten(struct label *label);
+
+/* Adds what there is room for, in order of the text, what hangs on the verb itself first. */
+void fit_fill(struct label *label);
+
+#endif

@@ -1,0 +1,244 @@
+#include "line.h"
+
+#include "needs.h"
+#include "teller.h"
+#include "wording.h"
+
+#include <string.h>
+
+/* Several: by its form, or joined by an "and"; a name behind a comma is no second one. */
+static bool is_plural(const struct tree *tree, int subject)
+{
+    static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
+
+    static const char *const one[] = { "one", "1", NULL };
+
+    if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
+        tree_is_among(tree, subject, persons))
+        return subject >= 0;
+    if (tree_has_tag(tree, subject, "CD")) /* "15,000 of them" */
+        return !tree_is_among(tree, subject, one);
+    int joined = 0;
+    for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ)
+            joined += tree_child_with(tree, c, REL_CC) >= 0 ? 2 : 1;
+    return joined > 1;
+}
+
+static bool is_pronoun(const struct tree *tree, int token)
+{
+    return token >= 0 &&
+           (tree->tokens[token].upos == UPOS_PRON || tree_has_tag(tree, token, "DT") || tree_has_tag(tree, token, "WDT"));
+}
+
+bool line_is_relative(const struct tree *tree, int token)
+{
+    return is_pronoun(tree, token) && (*english_xpos_name(tree->tokens[token].xpos) == 'W' || tree_has_tag(tree, token, "IN"));
+}
+
+int line_subject(const struct label *label)
+{
+    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
+
+    if (own < 0)
+        own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
+    if (own < 0 || line_is_relative(label->tree, own) || parts_in_timex(label, own))
+        own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
+    return own >= 0 && parts_in_timex(label, own) ? -1 : own;
+}
+
+/* Nobody does it in the label: "to demand sanctions". */
+static bool is_alone(const struct label *label)
+{
+    return !label->name && line_subject(label) < 0;
+}
+
+bool line_keeps_to(const struct label *label)
+{
+    if (label->status == EVENT_PROPOSED)
+        return is_alone(label);
+    return label->status == EVENT_PLANNED || tree_child_with(label->tree, label->clause, REL_AUX) >= 0 ||
+           tree_child_with(label->tree, label->clause, REL_COP) >= 0 ||
+           tree_child_with(label->tree, label->clause, REL_AUX_PASS) >= 0;
+}
+
+/* The word of the predicate that shows number and tense: the first auxiliary or copula, else the verb. */
+static int finite_word(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP)
+            return c;
+    }
+    return clause;
+}
+
+static bool is_negated(const struct label *label)
+{
+    for (int c = tree_child(label->tree, label->clause); c >= 0; c = tree_next(label->tree, c))
+        if (*parts_of(label, c) != PART_NONE && needs_is_negation(label->tree, c))
+            return true;
+    return false;
+}
+
+/* "They 're meeting", "he 'll go": the word behind a name that stands for the pronoun. */
+static char *full_form(const struct tree *tree, int word, bool plural)
+{
+    g_autofree char *text = tree_text(tree, word);
+    char last = text[strlen(text) - 1];
+
+    if (*text != '\'' && !g_str_has_prefix(text, "’"))
+        return NULL;
+    if (tree_has_tag(tree, word, "MD"))
+        return g_strdup(last == 'l' ? "will" : "would");
+    return wording_present(tree->tokens[word].lemma, plural);
+}
+
+/* Whether an infinitive or a participle stands there without a word that shows tense: "to leave", "(would meet and) sign". */
+static bool lacks_tense(const struct label *label, int word)
+{
+    static const char *const to[] = { "to", NULL };
+
+    for (int c = tree_child(label->tree, label->clause); c >= 0 && c < word; c = tree_next(label->tree, c))
+        if (tree_is_among(label->tree, c, to) && *parts_of(label, c) != PART_NONE)
+            return false;
+    return tree_has_tag(label->tree, word, "VB");
+}
+
+/* "would cooperate and (lift)": the modal verb that a second verb shares with the first, or -1. */
+static int shared_modal(const struct tree *tree, int clause)
+{
+    int head = tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
+    int modal = head >= 0 && tree_has_tag(tree, clause, "VB") ? tree_child_with(tree, head, REL_AUX) : -1;
+
+    return modal >= 0 && tree_has_tag(tree, modal, "MD") ? modal : -1;
+}
+
+/* "was held and (beheaded)", "if (convicted)": a passive that has lost its auxiliary. */
+static bool is_bare_passive(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive &&
+           tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
+           tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
+}
+
+/* "If Iran refuses", "whether it was legal": the word without which a proposed act would look like a fact; "" where there is none. */
+static const char *condition_of(const struct label *label)
+{
+    static const char *const words[] = { "if", "whether", "unless" };
+    int mark = tree_child_with(label->tree, label->clause, REL_MARK);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && label->status == EVENT_PROPOSED; i++)
+        if (tree_is(label->tree, mark, words[i]) && tree_relation(label->tree, label->clause) != REL_XCOMP)
+            return words[i];
+    return "";
+}
+
+static char *passive_form(const struct label *label, bool plural)
+{
+    g_autofree char *verb = tree_text(label->tree, label->clause);
+    const char *be = plural ? "were" : "was";
+
+    switch (label->status) {
+    case EVENT_PLANNED:
+        return g_strdup_printf("to be %s", verb);
+    case EVENT_PROPOSED:
+        return *condition_of(label) ? g_strdup_printf("%s %s", plural ? "are" : "is", verb) : g_strdup_printf("could be %s", verb);
+    case EVENT_DENIED:
+        return g_strdup_printf("%s%s %s", be, is_negated(label) ? "" : " not", verb);
+    case EVENT_OCCURRED:
+    case EVENT_STATUSES:
+        break;
+    }
+    return g_strdup_printf("%s %s", be, verb);
+}
+
+/* "Has Peru decided to leave?": the main clause of a question. */
+static bool is_asked_whether(const struct label *label)
+{
+    static const char *const mark[] = { "?", NULL };
+    const struct tree *tree = label->tree;
+
+    return label->status == EVENT_PROPOSED && tree_head(tree, label->clause) < 0 && tree_is_clause(tree, label->clause) &&
+           tree->n > 0 && tree_is_among(tree, (int)tree->n - 1, mark);
+}
+
+static bool is_told_by_itself(const struct label *label)
+{
+    return label->act == label->clause || tree_head(label->tree, label->act) == label->clause;
+}
+
+/* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
+static char *new_form(const struct label *label, int word, bool plural, bool named)
+{
+    static const char *const were[] = { "were", NULL };
+    const struct tree *tree = label->tree;
+    const char *lemma = tree->tokens[word].lemma;
+    bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
+    bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
+    int modal = shared_modal(tree, label->clause);
+    char *full = named ? full_form(tree, word, plural) : NULL;
+
+    if (full || !lemma || is_alone(label))
+        return full;
+    if (proposed && !*condition_of(label) && !is_asked_whether(label) && is_told_by_itself(label) &&
+        tree_has_tag(tree, word, "MD") && tree_is(tree, word, "will"))
+        return g_strdup("would"); /* "will lift them if Iran signs" */
+    if (named && !plural && tree_is_among(tree, word, were))
+        return g_strdup("was");
+    if (verb && is_bare_passive(label))
+        return passive_form(label, plural);
+    if (!participle && !bare)
+        return named && tree_has_tag(tree, word, "VBP") ? wording_present(lemma, plural) : NULL;
+    if (label->status == EVENT_DENIED && !is_negated(label))
+        return g_strdup_printf("%s not %s", plural ? "do" : "does", lemma);
+    if (modal >= 0 && bare && label->status != EVENT_DENIED)
+        return g_strdup_printf("%s %s", tree_is(tree, modal, "will") ? "will" : tree->tokens[modal].lemma, lemma);
+    return proposed ? g_strdup_printf("could %s", lemma) : wording_present(lemma, plural);
+}
+
+/* The predicate's words, its finite verb agreeing with the subject. named: an actor's name stands for a pronoun or a lost subject. */
+static char *predicate(const struct label *label, bool plural, bool named)
+{
+    const struct tree *tree = label->tree;
+    char *text = parts_join(label, PART_PREDICATE);
+    int word = finite_word(tree, label->clause);
+    const struct token *token = &tree->tokens[word];
+    g_autofree char *form = new_form(label, word, plural, named);
+    g_autofree char *old = g_strndup(tree->document->text + token->start, token->end - token->start);
+    char *at = form ? strstr(text, old) : NULL;
+
+    if (!at)
+        return text;
+    char *whole = g_strdup_printf("%.*s%s%s", (int)(at - text), text, form, at + strlen(old));
+    g_free(text);
+    return whole;
+}
+
+/* "His fifth, in 2005, was": a subject that looks like a date stays with its verb. */
+static bool has_own_subject(const struct label *label)
+{
+    int own = tree_child_with(label->tree, label->clause, REL_NSUBJ);
+
+    return own >= 0 && *parts_of(label, own) == PART_PREDICATE && !is_pronoun(label->tree, own);
+}
+
+char *line_compose(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+    bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause) &&
+                 !has_own_subject(label);
+    g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
+    g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
+    const char *who = named ? label->name : own;
+
+    const char *condition = *who && *told ? condition_of(label) : "";
+
+    if (is_asked_whether(label))
+        *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
+    return g_strdup_printf("%s%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
+                           *content ? ": " : "", content, is_asked_whether(label) && !*content ? "?" : "");
+}
