@@ -904,6 +904,14 @@ static const struct wanted_case cases[] = {
     { "Russia closed the British cultural centre on Monday.", "close-mission occurred RUS>GBR" },
     { "Iran took responsibility for the crash.", "apologize occurred IRN>" },
     { "Brazil put the capital under curfew on Tuesday.", "coerce occurred BRA>BRA" },
+    /* defeat, embassy staff, releases arranged, what crowds come for */
+    { "Benin's veteran president conceded defeat in the election on Monday.", "elect occurred BEN>" },
+    { "Kenya gave Norwegian embassy staff a week to leave.", "expel occurred KEN>NOR" },
+    { "Algeria arranged the release of the American hostages in January 1981.", "mediate occurred DZA>USA" },
+    { "Burma turned a deaf ear to appeals for the release of the prisoners.", "reject occurred MMR>MMR" },
+    { "A Syrian lawmaker began a hunger strike to protest the president's failure to reform.",
+      "protest occurred SYR>SYR; !protest-formally" },
+    { "Kenyan students staged a march to protest the arrests.", "protest occurred KEN>KEN; !protest-formally" },
 };
 
 static const struct wanted_case known[] = {

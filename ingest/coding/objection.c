@@ -176,6 +176,20 @@ static bool is_aim_of_verb(const struct coder *coder, const struct act *act)
            act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
+/* "staged a rally to protest the arrests": what the crowd came for is what it did. */
+static bool is_aim_of_protest(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int deed = tree_head(tree, act->token);
+
+    if (!tree_is(tree, act->token, "protest") || tree->tokens[act->token].upos != UPOS_VERB ||
+        (relation != REL_XCOMP && relation != REL_ADVCL && relation != REL_ACL))
+        return false;
+    return act_action_at(coder, deed) == action_find("protest") ||
+           (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == action_find("protest"));
+}
+
 /* "killed him in a raid on the port": the noun is the verb's own deed. */
 static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
 {
@@ -355,7 +369,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "a meeting at home";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
-    if (is_deed_of_verb(coder, act) || is_deed_of_its_verb(coder, act) || is_aim_of_verb(coder, act))
+    if (is_deed_of_verb(coder, act) || is_deed_of_its_verb(coder, act) || is_aim_of_verb(coder, act) ||
+        is_aim_of_protest(coder, act))
         return "the deed of its verb";
     if (is_naming(coder, act))
         return "only a name is given";
