@@ -429,6 +429,26 @@ static bool is_laid_down(const struct tree *tree, int token)
     return false;
 }
 
+/* "Had Israel attacked, Iran would ...", "Were it to sign": an auxiliary before its subject, where a clause begins, supposes it. */
+static bool is_supposed_by_order(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "had", "were", "should", NULL };
+    int subject = tree_child_with(tree, token, REL_NSUBJ), root = token, last = (int)tree->n - 1;
+
+    if (subject < 0)
+        subject = tree_child_with(tree, token, REL_NSUBJ_PASS);
+    while (tree_head(tree, root) >= 0)
+        root = tree_head(tree, root);
+    for (int c = tree_child(tree, token); subject >= 0 && root != token && !tree_is(tree, last, "?") && c >= 0 && c < subject;
+         c = tree_next(tree, c)) {
+        bool opens = c == 0 || tree->tokens[c - 1].upos == UPOS_PUNCT;
+        enum relation relation = tree_relation(tree, c);
+        if ((relation == REL_AUX || relation == REL_AUX_PASS) && opens && tree_is_among(tree, c, words))
+            return true;
+    }
+    return false;
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -452,7 +472,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
     bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token) || is_laid_down(tree, token))
+    if (supposed || has_short_would(tree, token) || is_supposed_by_order(tree, token) || is_laid_down(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
     if (is_set(tree, token, false))
         raise_status(status, EVENT_PLANNED, tree, token, steps);
@@ -856,6 +876,21 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
         apply(cue->effect, tree, subject, status, steps);
 }
 
+/* "was about to recall its envoy when Israel apologised": what came between leaves it open. */
+static bool is_cut_short(const struct tree *tree, int child, int head)
+{
+    const int words[] = { child, head };
+    int copula = tree_child_with(tree, head, REL_COP);
+
+    if (!tree_is(tree, head, "about") || copula < 0 || is_in_present(tree, copula))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_ADVCL && tree_child(tree, c) >= 0 && tree_is(tree, tree_child(tree, c), "when"))
+                return true;
+    return false;
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
@@ -881,7 +916,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && is_taken_back(cues, tree, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
-    if (is_generic(tree, child, head))
+    if (is_generic(tree, child, head) || is_cut_short(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     if (is_kept_from(tree, child, head))

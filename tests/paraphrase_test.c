@@ -95,6 +95,16 @@ static const struct wanted_case cases[] = {
     { "The summit will bring together the presidents of Kenya and Somalia.", "meet planned KEN,SOM>" },
     { "Congo closed two border posts with Rwanda on Monday.", "sanction occurred COD" },
     { "The Philippines pulled its ships out of the disputed shoal on Monday.", "withdraw-forces occurred PHL" },
+    /* suppositions by the order of words, what would have been, what was cut short or taken back */
+    { "Had Israel attacked, Iran would have retaliated.", "!attack occurred" },
+    { "Should Iran attack Israel, Turkey will close its border.", "!attack occurred; !attack planned" },
+    { "Had Russia wanted to invade Georgia, it would have done so, Putin said.",
+      "!pledge occurred; !attack occurred; !attack planned" },
+    { "The US would have vetoed the resolution, American diplomats said.", "!pledge occurred; !veto occurred; !veto planned" },
+    { "A plan to invade Grenada was shelved.", "!attack planned; !attack occurred" },
+    { "A decision to expel two British diplomats was reversed.", "!expel planned; !expel occurred" },
+    { "Turkey was about to recall its envoy when Israel apologised.", "!recall planned; !recall occurred; apologize occurred ISR" },
+    { "Turkey is about to recall its envoy to Israel.", "recall planned TUR>ISR" },
     /* what is said of patience, pacts and villains; ultimatums */
     { "Chad's foreign minister said aid to Benin would be cut unless all prisoners were freed.", "warn occurred TCD" },
     { "Turkey's prime minister told parliament that nobody should test his country's patience.", "warn occurred TUR" },
