@@ -131,13 +131,24 @@ static bool is_rural(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_COMPOUND && tree_is(tree, token, "country") && tree_head(tree, token) > token;
 }
 
+/* "a state of emergency": no state's. */
+static bool is_condition(const struct tree *tree, int token)
+{
+    static const char *const of[] = { "of", NULL };
+    static const char *const conditions[] = { "emergency", "siege",     "war",      "alert",     "affairs", "mind",     "shock",
+                                              "calamity",  "exception", "disaster", "readiness", "panic",   "mourning", NULL };
+
+    return tree_is(tree, token, "state") && token + 2 < (int)tree->n && tree_is_among(tree, token + 1, of) &&
+           tree_is_among(tree, token + 2, conditions);
+}
+
 static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
         bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1))) && !is_counted(tree, (int)i) &&
-                      !is_rural(tree, (int)(i + taken - 1));
+                      !is_rural(tree, (int)(i + taken - 1)) && !is_condition(tree, (int)(i + taken - 1));
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

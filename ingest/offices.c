@@ -12,6 +12,30 @@ static bool is_of_mission(const struct role *role)
     return role->class == ROLE_MISSION || strstr(role->phrase, "embassy") || strstr(role->phrase, "consulate");
 }
 
+/* "a spokesman in The Hague": of the body that sits there, where the article names that as often as the land; else NULL. */
+static const char *seated_at(const struct cast *cast, int token)
+{
+    static const struct {
+        const char *place, *bodies[5];
+    } seats[] = {
+        { "The Hague", { "ICC", "ICJ", "OPCW", "ICTY", NULL } },
+        { "Vienna", { "IAEA", "OSCE", "OPEC", NULL } },
+        { "Geneva", { "UN", "UNHCR", "WTO", "ICRC", NULL } },
+        { "New York", { "UN", NULL } },
+        { "Addis Ababa", { "AU", NULL } },
+        { "Abuja", { "ECOWAS", NULL } },
+        { "Jakarta", { "ASEAN", NULL } },
+        { "Strasbourg", { "COE", "EU", NULL } },
+    };
+    const struct name *name = mark_of(cast, token)->name;
+
+    for (size_t i = 0; name && i < G_N_ELEMENTS(seats); i++)
+        for (const char *const *body = seats[i].bodies; strcmp(name->phrase, seats[i].place) == 0 && *body; body++)
+            if (memory_times(cast->memory, *body) >= memory_times(cast->memory, name->code))
+                return *body;
+    return NULL;
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -32,7 +56,10 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             continue;
         if (abroad && g_strcmp0(preposition, "in") == 0)
             continue;
-        cast_resolve(cast, tree, c, true, codes);
+        if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
+            mentions_add(codes, seated_at(cast, c));
+        if (codes->len == before)
+            cast_resolve(cast, tree, c, true, codes);
         unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
     }
     return unknown || codes->len > before;

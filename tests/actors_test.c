@@ -125,6 +125,10 @@ static const struct coding_case cases[] = {
     { "The Gambia accused Britain of theft. The former colonial power accused the Gambia of lying.", "accuse occurred GBR>GMB",
       NULL },
     { "Malian soldiers took the palace on Monday. They accused France of theft.", "accuse occurred MLI>FRA", NULL },
+    { "Burundi left the International Criminal Court. A spokesman for the court was sad. A spokesman in The Hague accused Burundi.",
+      "accuse occurred ICC>BDI", NULL },
+    { "The U.S. ambassador left. A state of emergency was imposed in Algeria in 1992.", "coerce occurred",
+      "coerce occurred USA; coerce occurred >USA" },
     /* companions of a subject */
     { "Poland, along with Lithuania and Latvia, condemned Russia on Monday.", "condemn occurred POL,LTU,LVA>RUS 2016-12-26", NULL },
     { "Canada, like Australia, expelled Libyan diplomats on Tuesday.", "expel occurred CAN,AUS>LBY 2016-12-27", NULL },
