@@ -129,6 +129,8 @@ static const struct coding_case cases[] = {
       "accuse occurred ICC>BDI", NULL },
     { "The U.S. ambassador left. A state of emergency was imposed in Algeria in 1992.", "coerce occurred",
       "coerce occurred USA; coerce occurred >USA" },
+    { "Thai police arrested two Egyptians. In Cairo thousands gathered on the streets to demand change.",
+      "protest occurred EGY>EGY", "demand occurred EGY>THA" },
     /* companions of a subject */
     { "Poland, along with Lithuania and Latvia, condemned Russia on Monday.", "condemn occurred POL,LTU,LVA>RUS 2016-12-26", NULL },
     { "Canada, like Australia, expelled Libyan diplomats on Tuesday.", "expel occurred CAN,AUS>LBY 2016-12-27", NULL },

@@ -25,6 +25,17 @@ static const struct answer {
         "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
 };
 
+/* "thousands of protesters demanding change", "gathered to demand": crowds ask at home. */
+static bool is_of_crowd(const struct coder *coder, const struct act *act)
+{
+    int head = tree_head(coder->tree, act->token);
+
+    return act_action_at(coder, head) == action_find("protest") ||
+           cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
+           (tree_relation(coder->tree, act->token) == REL_ACL && cast_is_at_home(coder->cast, coder->tree, head)) ||
+           g_str_has_prefix(act->source_path->str, "where it") || g_str_has_prefix(act->source_path->str, "the land");
+}
+
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 5 };
@@ -36,7 +47,7 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
 
     while (row < G_N_ELEMENTS(answers) && strcmp(answers[row].slug, slug) != 0)
         row++;
-    if (row == G_N_ELEMENTS(answers) || act->source->len != 1)
+    if (row == G_N_ELEMENTS(answers) || act->source->len != 1 || is_of_crowd(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -236,7 +247,7 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
     int before = (int)coder->tree->sentence - 1;
     const char *code = g_ptr_array_index(act->source, 0);
 
-    for (guint i = reading->events->len; i-- > 0;) {
+    for (guint i = is_of_crowd(coder, act) ? 0 : reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
         if (last->sentence_index < before)
