@@ -930,6 +930,14 @@ static int described(const struct token *tokens, guint n, guint participle)
     return -1;
 }
 
+/* "with visiting President Taha" against "for visiting Taiwan": who visits has a title or a nationality. */
+static bool is_visitor(const struct token *tokens, guint n, guint participle, guint named)
+{
+    static const char *const with[] = { "with", "by", NULL }, *const titles[] = { "nmod:desc", "compound", "amod", NULL };
+
+    return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, NULL);
+}
+
 /* "in occupied Sevastopol", "met with visiting President Taha": behind a preposition such a participle describes the name, too. */
 static void mend_standing_places(struct token *tokens, guint n)
 {
@@ -944,7 +952,7 @@ static void mend_standing_places(struct token *tokens, guint n)
         int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
                         ? described(tokens, n, i)
                         : -1;
-        if (named < 0)
+        if (named < 0 || (tagged(&tokens[i], gerund) && !is_visitor(tokens, n, i, (guint)named)))
             continue;
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i)
