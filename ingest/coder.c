@@ -295,6 +295,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     if (act_is_verbal(act.action) && statement_find_speaker(coder, &act))
         roles_actors(coder, &act);
     roles_moved(coder, &act);
+    roles_joined(coder, &act);
     bool truce =
         act.action == action_find("cease-fire") && act.source->len > 1; /* of other pacts more is told than that they are made */
     act.both_named = truce || (act.source->len && act.target->len);

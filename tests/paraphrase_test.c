@@ -828,7 +828,7 @@ static const struct wanted_case cases[] = {
     { "Jordan reopened negotiations with Syria.", "meet occurred JOR,SYR>" },
     { "Iraqi and Kuwaiti negotiators huddled in Geneva on Tuesday.", "meet occurred IRQ,KWT>" },
     { "Ghana ended its border dispute with Togo.", "agree occurred GHA,TGO>" },
-    { "Egyptian and French warships launched ten days of war games in the Red Sea.", "mobilize occurred EGY,FRA>" },
+    { "Egyptian and French warships launched ten days of war games in the Red Sea.", "cooperate occurred EGY,FRA>" },
     { "Russia and Kazakhstan jointly launched a satellite on Thursday.", "cooperate occurred KAZ,RUS>" },
     { "Peru opened its airspace to Colombian planes.", "cooperate occurred COL,PER>" },
     { "Canada doubled its contribution to the U.N. refugee agency.", "aid occurred CAN>UNHCR" },
@@ -922,6 +922,10 @@ static const struct wanted_case cases[] = {
     { "A Syrian lawmaker began a hunger strike to protest the president's failure to reform.",
       "protest occurred SYR>SYR; !protest-formally" },
     { "Kenyan students staged a march to protest the arrests.", "protest occurred KEN>KEN; !protest-formally" },
+    /* exercises of two are joint */
+    { "Egyptian and French warships began a week of war games on Monday.", "cooperate occurred EGY,FRA>" },
+    { "South Korea and the United States began air drills on Monday.", "cooperate occurred KOR,USA>; !mobilize" },
+    { "Iran held naval exercises in the Gulf on Monday.", "mobilize occurred IRN>; !cooperate" },
 };
 
 static const struct wanted_case known[] = {

@@ -273,3 +273,25 @@ void roles_moved(struct coder *coder, struct act *act)
     resolve_phrase(coder, act, "obj", object, false, act->source);
     act_drop_codes(act->target, 0, act->source);
 }
+
+static bool is_exercise(const struct coder *coder, int token)
+{
+    const struct token *word = &coder->tree->tokens[token];
+
+    return word->upos == UPOS_NOUN &&
+           (frames_in_class(coder->frames, word->lemma, "exercise") || tree_is(coder->tree, token, "game"));
+}
+
+void roles_joined(const struct coder *coder, struct act *act)
+{
+    bool exercise = is_exercise(coder, act->token);
+
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+        exercise |= is_exercise(coder, act->match->matched[i]) || /* "war games" */
+                    is_exercise(coder, MAX(0, tree_head(coder->tree, act->match->matched[i])));
+    if (!exercise || act->source->len < 2 || act->action != action_find("mobilize"))
+        return;
+    act->action = action_find("cooperate");
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}

@@ -16,6 +16,9 @@ void roles_actors(struct coder *coder, struct act *act);
 /* "Troops were deployed": the object of such a passive is whose force it is. After roles_actors(). */
 void roles_moved(struct coder *coder, struct act *act);
 
+/* "French and Greek warships held drills": an exercise of two is joint. After roles_actors(). */
+void roles_joined(const struct coder *coder, struct act *act);
+
 /* The actors in the first of some roles that has any; place: a city stands for its state's land. */
 void roles_resolve(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes);
 
