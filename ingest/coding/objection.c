@@ -96,6 +96,14 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
            !strstr(path, "(pronoun)");
 }
 
+static bool sentence_has(const struct coder *coder, const char *class_name)
+{
+    for (int i = 0; i < (int)coder->tree->n; i++)
+        if (coder->tree->tokens[i].lemma && frames_in_class(coder->frames, coder->tree->tokens[i].lemma, class_name))
+            return true;
+    return false;
+}
+
 /* "the worst quake to hit Haiti": what hits it is no actor, whomever the clause above is about. */
 static bool is_of_disaster(const struct coder *coder, const struct act *act)
 {
@@ -108,6 +116,8 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
     bool done_to_it =
         act->arguments.passive && (strcmp(slug, "seize") == 0 || strcmp(slug, "detain") == 0); /* "captured on film" */
 
+    if (noun >= 0 && strcmp(slug, "attack") == 0 && tree_is(tree, noun, "it") && sentence_has(coder, "disaster"))
+        return true; /* "it is believed the quake killed thousands" */
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
            (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
@@ -130,14 +140,6 @@ static bool is_private_journey(const struct coder *coder, const struct act *act)
 {
     return strcmp(action_get(act->action)->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB &&
            act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
-}
-
-static bool sentence_has(const struct coder *coder, const char *class_name)
-{
-    for (int i = 0; i < (int)coder->tree->n; i++)
-        if (coder->tree->tokens[i].lemma && frames_in_class(coder->frames, coder->tree->tokens[i].lemma, class_name))
-            return true;
-    return false;
 }
 
 /* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */

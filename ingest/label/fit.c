@@ -62,7 +62,9 @@ static int rank_of(const struct tree *tree, int token)
     case REL_AMOD:
         return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
     case REL_ADVMOD:
-        return needs_is_negation(tree, token) || tree_is_among(tree, token, degrees) ? 0 : 3;
+        return needs_is_negation(tree, token) || needs_of(tree, -1, head, token) == NEED_WORD || tree_is_among(tree, token, degrees)
+                   ? 0
+                   : 3;
     default:
         return title ? 1 : 0;
     }

@@ -47,6 +47,20 @@ static bool is_of_series(const struct tree *tree, int token)
     return !aside;
 }
 
+/* "a resolution calling for a truce", "a bill that would ban it": what the text is about, right behind it. */
+static bool tells_text(const struct tree *tree, int clause)
+{
+    static const char *const texts[] = { "resolution", "bill",        "law",       "statement",   "letter", "motion",
+                                         "measure",    "decree",      "draft",     "order",       "text",   "petition",
+                                         "agreement",  "legislation", "document",  "declaration", "ruling", "plan",
+                                         "treaty",     "accord",      "amendment", "communique",  NULL };
+    int noun = tree_head(tree, clause), first, last;
+
+    tree_span(tree, clause, &first, &last);
+    return first == noun + 1 && tree->tokens[noun].lemma && g_strv_contains(texts, tree->tokens[noun].lemma) &&
+           tree->tokens[first].upos != UPOS_PUNCT;
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -86,7 +100,8 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
             return NEED_NOT;
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
-        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+    case REL_RELCL:
+        return completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CCOMP:
     case REL_XCOMP: /* "the assumption that many died", "likely to fail" */
         return child < tree_head(tree, child)                          ? NEED_NOT
