@@ -105,6 +105,10 @@ static const struct wanted_case cases[] = {
     { "A decision to expel two British diplomats was reversed.", "!expel planned; !expel occurred" },
     { "Turkey was about to recall its envoy when Israel apologised.", "!recall planned; !recall occurred; apologize occurred ISR" },
     { "Turkey is about to recall its envoy to Israel.", "recall planned TUR>ISR" },
+    /* bombs that rip through, answers threatened in the passive, the same act in other words */
+    { "A car bomb ripped through a market in Baghdad on Monday.", "attack occurred *>IRQ 2016-12-26" },
+    { "South Korea said any provocation would be met with a strong response.", "warn occurred KOR" },
+    { "Peru's president said the strikers' demands would be met.", "!warn" },
     /* what is said of patience, pacts and villains; ultimatums */
     { "Chad's foreign minister said aid to Benin would be cut unless all prisoners were freed.", "warn occurred TCD" },
     { "Turkey's prime minister told parliament that nobody should test his country's patience.", "warn occurred TUR" },

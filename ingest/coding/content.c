@@ -365,10 +365,21 @@ static bool is_claimed(const struct coder *coder, const struct act *act, const s
            !content->passive && coder->tree->tokens[content->clause].upos == UPOS_VERB;
 }
 
+static bool has_by(const struct tree *tree, int clause, const char *preposition)
+{
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), preposition) == 0)
+            return true;
+    return false;
+}
+
 /* "would have grave consequences", "if this goes unpunished, nobody will be safe". */
 static bool is_warning(const struct coder *coder, const struct content *content)
 {
     static const char *const conditions[] = { "if", "unless", NULL };
+    static const char *const answers[] = { "punish", "repel", "repulse", "crush", "avenge", NULL };
+    static const char *const met[] = { "meet", "answer", NULL };
+    const char *lemma = coder->tree->tokens[content->clause].lemma;
     static const char *const left[] = { "unanswered", "unpunished", "unchallenged", "unheeded", NULL };
     int condition = tree_child_with(coder->tree, content->clause, REL_ADVCL);
     int mark = condition >= 0 ? tree_child_with(coder->tree, condition, REL_MARK) : -1;
@@ -376,6 +387,9 @@ static bool is_warning(const struct coder *coder, const struct content *content)
     for (int i = content->clause; content->negated && i < MIN(content->clause + 3, (int)coder->tree->n); i++)
         if (tree_is_among(coder->tree, i, left))
             return true; /* "will not go unanswered" */
+    if (!content->negated && content->passive && content->verdict == VERDICT_INTENT && lemma &&
+        (g_strv_contains(answers, lemma) || (g_strv_contains(met, lemma) && has_by(coder->tree, content->clause, "with"))))
+        return true; /* "any attack would be met with force" */
     if (!content->negated && (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
         return true;
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);

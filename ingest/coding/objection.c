@@ -256,6 +256,22 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
            strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0;
 }
 
+/* "held talks with rebels, the first contact in years": the same act in other words. */
+static bool is_restated(const struct coder *coder, const struct act *act)
+{
+    static const char *const ranks[] = { "first", "second", "third", "fourth", "fifth", "latest", "last", "only", NULL };
+
+    if (tree_relation(coder->tree, act->token) != REL_APPOS || coder->tree->tokens[act->token].upos != UPOS_NOUN ||
+        !tree_has_among(coder->tree, act->token, ranks))
+        return false;
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->token < act->token && match->frame->action == act->action)
+            return true;
+    }
+    return false;
+}
+
 /* "called the meeting": one that is told of elsewhere. */
 static bool is_known_meeting(const struct coder *coder, const struct act *act)
 {
@@ -369,6 +385,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "only how things stand";
     if (is_meeting_at_home(coder, act))
         return "a meeting at home";
+    if (is_restated(coder, act))
+        return "the act before it in other words";
     if (is_known_meeting(coder, act))
         return "a meeting that is told of elsewhere";
     if (is_deed_of_verb(coder, act) || is_deed_of_its_verb(coder, act) || is_aim_of_verb(coder, act) ||

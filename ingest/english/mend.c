@@ -591,10 +591,11 @@ static void mend_past_clauses(struct token *tokens, guint n)
 /* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
 static void mend_intransitives(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "rally",  "march",  "gather",   "protest", "demonstrate", "clash",   "erupt",    "arrive",
-                                         "resign", "resume", "collapse", "riot",    "meet",        "vote",    "die",      "fall",
-                                         "escape", "roll",   "flock",    "stream",  "pour",        "advance", "converge", "retreat",
-                                         "surge",  "kneel",  "chant",    "explode", "depart",      NULL };
+    static const char *const verbs[] = { "rally",  "march",   "gather",   "protest",  "demonstrate", "clash",   "erupt", "arrive",
+                                         "resign", "resume",  "collapse", "riot",     "meet",        "vote",    "die",   "fall",
+                                         "escape", "rip",     "tear",     "detonate", "slam",        "crash",   "burst", "roll",
+                                         "flock",  "stream",  "pour",     "advance",  "converge",    "retreat", "surge", "kneel",
+                                         "chant",  "explode", "depart",   NULL };
     static const char *const participle[] = { "acl", NULL }, *const forms[] = { "VBN", "VBD", NULL };
     static const char *const agent[] = { "obl:agent", "obj", NULL };
     static const char *const third[] = { "VBZ", NULL };
