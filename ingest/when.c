@@ -79,7 +79,7 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
 {
     int noun = tree_head(tree, token);
 
-    return tree_relation(tree, token) == REL_ACL && (has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD")) &&
+    return noun >= 0 && tree_relation(tree, token) == REL_ACL && (has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD")) &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
 }

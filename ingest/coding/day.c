@@ -382,8 +382,9 @@ static bool is_cause(const struct pass *pass, const struct act *act)
     const struct tree *tree = pass->coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
 
-    if (tree_relation(tree, act->token) != REL_OBL || !preposition || !g_strv_contains(words, preposition) || act->support >= 0 ||
-        action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT || strcmp(action_get(act->action)->slug, "mobilize") == 0)
+    if (tree_relation(tree, act->token) != REL_OBL || tree_head(tree, act->token) < 0 || !preposition ||
+        !g_strv_contains(words, preposition) || act->support >= 0 || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT ||
+        strcmp(action_get(act->action)->slug, "mobilize") == 0)
         return false;
     const struct timex *timex = when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
