@@ -930,6 +930,11 @@ static const struct wanted_case cases[] = {
     { "Egyptian and French warships began a week of war games on Monday.", "cooperate occurred EGY,FRA>" },
     { "South Korea and the United States began air drills on Monday.", "cooperate occurred KOR,USA>; !mobilize" },
     { "Iran held naval exercises in the Gulf on Monday.", "mobilize occurred IRN>; !cooperate" },
+    { "Iran summons British envoy, protests remarks", "summon occurred IRN>GBR" },
+    { "Merkel, Hollande urge Putin to free sailors", "demand occurred DEU,FRA>RUS" },
+    { "Saudi Arabia, Iran restore ties after talks in Beijing", "restore-relations occurred SAU,IRN" },
+    { "Turkey backs Azerbaijan, rejects Armenian claims", "praise occurred TUR>AZE; deny occurred TUR>ARM" },
+    { "Obama visits Havana, meets Castro", "visit occurred USA>CUB; meet occurred USA,CUB" },
 };
 
 static const struct wanted_case known[] = {

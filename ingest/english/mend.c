@@ -618,22 +618,105 @@ static void mend_intransitives(struct token *tokens, guint n)
     }
 }
 
-/* "Peru mulls recalling its envoy": a headline's verb that was taken for a plural. */
+/* Verbs whose third person a headline may have where the parser sees a plural. */
+static const char *const headline_verbs[] = { "mull",   "weigh", "eye",     "ponder",  "slam",    "urge",  "vow",    "seek",
+                                              "blast",  "hail",  "summon",  "visit",   "protest", "back",  "probe",  "snub",
+                                              "halt",   "ban",   "condemn", "free",    "host",    "jail",  "arrest", "raid",
+                                              "strike", "shell", "bomb",    "fine",    "block",   "court", "demand", "reject",
+                                              "recall", "quit",  "scrap",   "welcome", "oust",    "warn",  "accuse", "fear",
+                                              "pledge", "order", "sack",    "thank",   "boycott", "storm", "target", "hit",
+                                              "attack", "torch", "seize",   "kill",    NULL };
+
+static bool is_headline(const struct token *tokens, guint n)
+{
+    static const char *const stop[] = { ".", "''", ")", NULL };
+
+    return n > 2 && !tagged(&tokens[n - 1], stop);
+}
+
+static void make_verb(struct token *tokens, guint n, guint verb, guint subject, const char *tag)
+{
+    static const char *const mistaken[] = { "appos", "vocative", "flat", "nmod", "dep", "nmod:desc", NULL };
+
+    tokens[verb].upos = UPOS_VERB;
+    tokens[verb].xpos = (guint8)english_xpos_find(tag);
+    relate(&tokens[subject], "nsubj");
+    for (guint k = verb + 1; k < n && k < verb + 5; k++) /* what stands right behind it is its object */
+        if (tokens[k].head == (gint16)verb && is_nominal(&tokens[k])) {
+            if (related(&tokens[k], mistaken) && tokens[k - 1].head != (gint16)k)
+                relate(&tokens[k], "obj");
+            break;
+        }
+}
+
+/* "Peru mulls recalling its envoy", "Iran summons British envoy": a headline's verb that was taken for a plural. */
 static void mend_headlines(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "mull", "weigh", "eye", "ponder", "slam", "urge", "vow", "seek", "blast", "hail", NULL };
     static const char *const plural[] = { "NNS", NULL }, *const name[] = { "NNP", "NNPS", NULL };
     static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "acl", NULL };
+    static const char *const phrase[] = { "JJ", "NNP", "NNPS", "CD", "DT", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
-        if (tokens[i].head >= 0 || !tagged(&tokens[i], plural) || !is(tokens[i].lemma, verbs) || !tagged(&tokens[i - 1], name) ||
-            tokens[i - 1].head != (gint16)i || has_finite(tokens, n))
+        bool behind = is_headline(tokens, n) && tagged(&tokens[i + 1], phrase); /* a noun has no adjective behind it */
+        if (tokens[i].head >= 0 || !tagged(&tokens[i], plural) || !is(tokens[i].lemma, headline_verbs) ||
+            !tagged(&tokens[i - 1], name) || tokens[i - 1].head != (gint16)i || (has_finite(tokens, n) && !behind))
             continue;
-        tokens[i].upos = UPOS_VERB;
-        tokens[i].xpos = (guint8)english_xpos_find("VBZ");
-        relate(&tokens[i - 1], "nsubj");
+        make_verb(tokens, n, i, i - 1, "VBZ");
         if (tagged(&tokens[i + 1], gerund) && tokens[i + 1].head == (gint16)i && related(&tokens[i + 1], clause))
             relate(&tokens[i + 1], "xcomp");
+    }
+}
+
+/* "Turkey backs Baku, rejects claims": a headline's second verb has the first one's subject. */
+static void mend_second_verbs(struct token *tokens, guint n)
+{
+    static const char *const loose[] = { "parataxis", "ccomp", "appos", "advcl", NULL }, *const third[] = { "VBZ", "VBP", NULL };
+    static const char *const marks[] = { "mark", "cc", NULL }, *const comma[] = { ",", NULL };
+
+    if (!is_headline(tokens, n))
+        return;
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (head >= 0 && head < (int)i && tagged(&tokens[i], third) && tagged(&tokens[head], third) && related(&tokens[i], loose) &&
+            tagged(&tokens[i - 1], comma) && !has(tokens, n, i, own_subject, NULL) && !has(tokens, n, i, marks, NULL))
+            relate(&tokens[i], "conj");
+    }
+}
+
+/* "Japan, South Korea hold talks": the name that a headline's clause was put beside is one of its subjects. */
+static void mend_first_subjects(struct token *tokens, guint n)
+{
+    static const char *const beside[] = { "parataxis", "appos", "acl:relcl", NULL }, *const verbs[] = { "VBP", "VB", "NN", "NNP",
+                                                                                                        NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const part[] = { "compound", "amod", "flat", NULL };
+    static const char *const comma[] = { ",", NULL }, *const subject[] = { "nsubj", "compound", NULL };
+
+    for (guint i = 3; i < n && is_headline(tokens, n); i++) {
+        int first = tokens[i].head, second = (int)i - 1;
+        bool listed = tagged(&tokens[i], verbs) && (tokens[i].upos == UPOS_VERB || is(tokens[i].lemma, headline_verbs));
+        if (first < 0 || tokens[first].head >= 0 || !tagged(&tokens[first], name) || !listed || !related(&tokens[i], beside) ||
+            first + 2 >= (int)i || !tagged(&tokens[first + 1], comma) || tokens[second].head != (gint16)i ||
+            !tagged(&tokens[second], name) || !related(&tokens[second], subject))
+            continue;
+        bool joined = true; /* nothing between the two but the second's own parts */
+        for (int k = first + 2; k < second; k++)
+            joined &=
+                tokens[k].head == second ? related(&tokens[k], part) : tagged(&tokens[k], name) && tokens[k].head == (gint16)i;
+        if (!joined)
+            continue;
+        tokens[i].head = -1;
+        relate(&tokens[i], "root");
+        make_verb(tokens, n, i, (guint)first, "VBP");
+        for (guint k = 0; k < n; k++)
+            if (k != i && k > i && tokens[k].head == (gint16)first)
+                tokens[k].head = (gint16)i;
+        for (int k = first + 2; k < second; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)second;
+        tokens[first].head = (gint16)i;
+        tokens[second].head = (gint16)first;
+        relate(&tokens[second], "conj");
+        return;
     }
 }
 
@@ -1154,21 +1237,22 @@ static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
 } rules[] = {
-    { .mend = mend_symbols },        { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
-    { .mend = mend_attributes },     { .with_text = mend_past },       { .with_text = mend_conjuncts },
-    { .mend = mend_persons },        { .mend = mend_speakers },        { .mend = mend_actives },
-    { .mend = mend_subjects },       { .mend = mend_declared },        { .mend = mend_weekdays },
-    { .mend = mend_plans },          { .mend = mend_passives },        { .mend = mend_lost_subjects },
-    { .mend = mend_objects },        { .mend = mend_reporters },       { .mend = mend_sums },
-    { .mend = mend_times },          { .mend = mend_there },           { .mend = mend_lost_verbs },
-    { .mend = mend_intransitives },  { .mend = mend_headlines },       { .mend = mend_main_verbs },
-    { .with_text = mend_shot_dead }, { .mend = mend_stays },           { .mend = mend_owners },
-    { .mend = mend_past_clauses },   { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects },
-    { .mend = mend_gerunds },        { .mend = mend_decisions },       { .mend = mend_series },
-    { .mend = mend_perfects },       { .mend = mend_conditions },      { .mend = mend_quotations },
-    { .mend = mend_standing },       { .mend = mend_standing_places }, { .mend = mend_titles },
-    { .mend = mend_asides },         { .mend = mend_charges },         { .mend = mend_freeing },
-    { .mend = mend_partners },       { .mend = mend_amounts },         { .with_text = mend_acronyms },
+    { .mend = mend_symbols },         { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
+    { .mend = mend_attributes },      { .with_text = mend_past },       { .with_text = mend_conjuncts },
+    { .mend = mend_persons },         { .mend = mend_speakers },        { .mend = mend_actives },
+    { .mend = mend_subjects },        { .mend = mend_declared },        { .mend = mend_weekdays },
+    { .mend = mend_plans },           { .mend = mend_passives },        { .mend = mend_lost_subjects },
+    { .mend = mend_objects },         { .mend = mend_reporters },       { .mend = mend_sums },
+    { .mend = mend_times },           { .mend = mend_there },           { .mend = mend_lost_verbs },
+    { .mend = mend_intransitives },   { .mend = mend_headlines },       { .mend = mend_second_verbs },
+    { .mend = mend_first_subjects },  { .mend = mend_main_verbs },      { .with_text = mend_shot_dead },
+    { .mend = mend_stays },           { .mend = mend_owners },          { .mend = mend_past_clauses },
+    { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },
+    { .mend = mend_decisions },       { .mend = mend_series },          { .mend = mend_perfects },
+    { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
+    { .mend = mend_standing_places }, { .mend = mend_titles },          { .mend = mend_asides },
+    { .mend = mend_charges },         { .mend = mend_freeing },         { .mend = mend_partners },
+    { .mend = mend_amounts },         { .with_text = mend_acronyms },
 };
 
 /* Whether every word's heads lead to the root. */

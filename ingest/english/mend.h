@@ -28,6 +28,8 @@
  * Series     A phrase with an "and" but no preposition joins the phrase before it.
  * Speakers   "It claimed that" has a subject; only the passive "it was claimed" has an empty one.
  * Actives    "whom it accused" has no auxiliary, so that it is no passive.
+ * Headlines  have verbs where the parser sees plurals ("Iran summons envoy"), share a subject among them ("backs Baku, rejects
+ *            claims") and list subjects by commas ("Japan, South Korea hold talks").
  * Joint      A noun that a finite clause is joined to by "and" has no verb of its own: it is the first of that clause's subjects.
  * Signs      A pictograph before a sentence is no head.
  * Attributes "Neighbouring Mali signed": a participle whose object is the subject that the verb lacks.
