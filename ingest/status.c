@@ -546,6 +546,8 @@ static bool is_called(const struct tree *tree, int child, int head)
 {
     if (tree_relation(tree, child) != REL_OBJ || !tree_is(tree, head, "call"))
         return false;
+    if (tree_relation(tree, head) == REL_RELCL && tree_is(tree, tree_head(tree, head), "what"))
+        return true; /* "what he called an illegal raid" */
     for (int c = tree_next(tree, child); c >= 0; c = tree_next(tree, c))
         if ((tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_XCOMP) && tree->tokens[c].upos != UPOS_VERB)
             return true;

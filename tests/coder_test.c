@@ -548,6 +548,9 @@ static void test_summaries(void)
         { "Peruvian House Foreign and Security Affairs Committee Chairman Juan Lopez and Chilean Defence Minister Jose Lavin will "
           "hold talks on Monday.",
           "Juan Lopez and Chilean Defence Minister Jose Lavin will hold talks" },
+        { "Cuba's president condemned what he called an illegal raid.",
+          "Cuba's president condemned what he called an illegal raid" },
+        { "Kenya summoned the Danish envoy to explain what.", "Kenya summoned the Danish envoy to explain" },
         { "Peru backed down after pressure from Chile.", "Peru backed down after pressure from Chile" },
         { "The dead fell during the crackdown by Egyptian and Iraqi forces on Tuesday.", "Crackdown by Egyptian and Iraqi forces" },
         { "The quarrel with Iran, which condemned the raid on Kuwait, goes on.", "Iran condemned the raid on Kuwait" },

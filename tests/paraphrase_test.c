@@ -935,6 +935,7 @@ static const struct wanted_case cases[] = {
     { "Saudi Arabia, Iran restore ties after talks in Beijing", "restore-relations occurred SAU,IRN" },
     { "Turkey backs Azerbaijan, rejects Armenian claims", "praise occurred TUR>AZE; deny occurred TUR>ARM" },
     { "Obama visits Havana, meets Castro", "visit occurred USA>CUB; meet occurred USA,CUB" },
+    { "Cuba's president condemned what he called an illegal raid by Peru.", "condemn occurred CUB>PER; attack occurred PER" },
 };
 
 static const struct wanted_case known[] = {

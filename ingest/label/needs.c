@@ -101,6 +101,8 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
     case REL_RELCL:
+        if (tree_is(tree, tree_head(tree, child), "what")) /* "condemned what he called a massacre" */
+            return NEED_PHRASE;
         return completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CCOMP:
     case REL_XCOMP: /* "the assumption that many died", "likely to fail" */

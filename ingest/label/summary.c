@@ -157,7 +157,7 @@ static void choose(struct label *label, int token)
     if (lacks_content(label, content))
         take_all_before(label, subject);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
-        if (line_is_relative(tree, c))
+        if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
 }
 

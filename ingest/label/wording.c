@@ -57,9 +57,11 @@ static char *cut_words(char *text, long most)
 static void trim_end(char *text)
 {
     static const char *const words[] = {
-        " of",          " to",           " for",      " with",          " and",      " or",          " but",
-        " from",        " as",           " than",     " though",        " the",      " a",           " in hopes",
-        " in the hope", " in an effort", " in a bid", " in an attempt", " in order", " in exchange", " in return"
+        " in which", " in what",     " after what", " of",          " to",           " for",      " with",
+        " and",      " or",          " but",        " from",        " as",           " than",     " though",
+        " the",      " a",           " in hopes",   " in the hope", " in an effort", " in a bid", " in an attempt",
+        " in order", " in exchange", " in return",  " what",        " which",        " where",    " whose",
+        " whom",     " who",         " because",    " including",   " possibly",     " if"
     };
     size_t before;
 
