@@ -586,14 +586,18 @@ static bool controls(const struct tree *tree, int token, const struct tree_argum
 static int blamed(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
     static const char *const words[] = { "for", "of", "from", NULL }, *const against[] = { "on", "against", NULL };
+    static const char *const own[] = { "responsibility", "blame", "credit", "regret", "apology", "remorse", "guilt", NULL };
     const char *preposition = tree_preposition(tree, token);
 
     if (!preposition || !g_strv_contains(words, preposition) || strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") != 0)
         return -1;
     for (guint i = 0; i < governor->n; i++)
-        if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition))
+        if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition) &&
+            !is_day(tree, governor->oblique[i].token))
             return governor->oblique[i].token;
-    return governor->object;
+    return governor->object >= 0 && tree_is_among(tree, governor->object, own)
+               ? -1
+               : governor->object; /* "took the blame for bombing" */
 }
 
 static bool is_finite(const struct tree *tree, int token)

@@ -936,6 +936,8 @@ static const struct wanted_case cases[] = {
     { "Turkey backs Azerbaijan, rejects Armenian claims", "praise occurred TUR>AZE; deny occurred TUR>ARM" },
     { "Obama visits Havana, meets Castro", "visit occurred USA>CUB; meet occurred USA,CUB" },
     { "Cuba's president condemned what he called an illegal raid by Peru.", "condemn occurred CUB>PER; attack occurred PER" },
+    { "Baku apologised on Monday for shooting down a Russian helicopter.", "apologize occurred AZE>RUS; attack occurred AZE>RUS" },
+    { "Libya took responsibility for bombing a French airliner in 1989.", "attack occurred LBY>FRA 1989" },
 };
 
 static const struct wanted_case known[] = {
