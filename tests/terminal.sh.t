@@ -43,7 +43,7 @@ for columns in 80 110 150 300; do
     says "$columns columns: no line is wider" 0 True python3 -c "print(max(len(l.rstrip('\n')) for l in open('wide', encoding='utf-8')) <= $columns)"
 done
 says 'in a narrow window a summary has a line of its own' 0 '    Russia expelled 23 British diplomats' terminal 80 "$demarche" list -d x.db --color never --from 2018-03-17 --to 2018-03-17
-says 'a long summary is cut there' 0 '…' terminal 110 "$demarche" list -d x.db
+says 'a long summary is cut there' 0 '…' terminal 60 "$demarche" list -d x.db
 says 'and whole when piped' 0 'over interference in American elections' "$demarche" list -d x.db
 
 says 'talk' 0 '9 articles read' "$demarche" ingest -d y.db "$here/example"
