@@ -185,14 +185,33 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
     return stated ? stated : own;
 }
 
+/* Whether an office with its land stands behind a name: "Mr Haddad, Syria's ambassador". */
+static bool is_explained(struct cast *cast, const struct tree *tree, int token)
+{
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    struct core core;
+
+    if (apposition < token)
+        return false;
+    mentions_core(cast, tree, apposition, &core);
+    bool explained = core.role && core.land && !core.person;
+    g_ptr_array_unref(core.codes);
+    return explained;
+}
+
 /* Names in the core, a person's before others'; a surname alone gives way to an office with its land. */
 static void resolve_names(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     bool person = core->person && !(core->person->bare && core->role && core->land && core->name_token >= 0) &&
                   !(core->role && core->role->class == ROLE_REBELS && !g_ascii_islower(*core->person->code));
 
+    guint before = codes->len;
+    if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */
+        resolve_apposition(cast, tree, token, core, codes);
     cast->why = "name";
-    if (person)
+    if (codes->len > before)
+        cast->why = "the office beside it";
+    else if (person)
         mentions_add(codes, person_code(cast, tree, token, core));
     else if (core->role)
         offices_resolve(cast, tree, token, core, codes);
