@@ -559,12 +559,17 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
             mentions_add(codes, g_ptr_array_index(cast->several, i));
     else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token)) {
         static const char *const own[] = { "own", NULL };
-        if (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own))
-            g_ptr_array_set_size(cast->barred, 0);
-        guint barred = cast->barred->len;
+        bool his_own = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own);
+        GPtrArray *barred = cast->barred;
+        if (his_own) /* nobody is barred from being meant */
+            cast->barred = g_ptr_array_new();
+        guint before_it = cast->barred->len;
         bar_objects(cast, tree, token);
         mentions_add(codes, antecedent(cast, tree, token, person));
-        g_ptr_array_set_size(cast->barred, (gint)barred);
+        g_ptr_array_set_size(cast->barred, (gint)before_it);
+        if (his_own)
+            g_ptr_array_unref(cast->barred);
+        cast->barred = barred;
     }
     if (third)
         drop_quoted(cast, tree, token, codes, before);

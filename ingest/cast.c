@@ -348,6 +348,18 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
             cast_resolve(cast, tree, c, place, codes);
 }
 
+void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
+{
+    gsize trail = cast->trail->len;
+    const char *why = cast->why;
+
+    memory_close(cast->memory, true);
+    cast_resolve(cast, tree, token, place, codes);
+    memory_close(cast->memory, false);
+    g_string_truncate(cast->trail, trail);
+    cast->why = why;
+}
+
 /* Whether a name below the act stands nearer to it than the time of it and what another clause tells. */
 static bool is_near(const struct tree *tree, int token, int act)
 {

@@ -58,7 +58,10 @@ void cast_leave(struct cast *cast, const struct tree *tree);
 /* Appends the actors of the phrase headed by token, coordinated ones too, each once. place: a city stands for its state's land. */
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes);
 
-/* The same where a possessive pronoun means others than these: "has killed hundreds of its troops". */
+/* The same for those who only look: nothing is learnt from the phrase, and the trail does not tell of it. */
+void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes);
+
+/* The same as cast_resolve() where a possessive pronoun means others than these: "has killed hundreds of its troops". */
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
                           GPtrArray *codes);
 

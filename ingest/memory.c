@@ -25,7 +25,7 @@ struct memory {
     GHashTable *ethnic; /* codes of peoples without a state, a set */
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band;
-    bool political, alone;
+    bool political, alone, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
 };
@@ -313,8 +313,15 @@ bool memory_tells_of(const struct memory *memory, const char *code)
     return g_hash_table_contains(memory->told_of, g_intern_string(code));
 }
 
+void memory_close(struct memory *memory, bool closed)
+{
+    memory->deaf = closed;
+}
+
 void memory_learn_person(struct memory *memory, const char *word, const char *code)
 {
+    if (memory->deaf)
+        return;
     g_hash_table_replace(memory->people, g_strdup(word), (gpointer)(gsize)g_intern_string(code));
 }
 
@@ -325,13 +332,16 @@ const char *memory_person(const struct memory *memory, const char *word)
 
 void memory_learn_stated(struct memory *memory, const char *surname, const char *code)
 {
+    if (memory->deaf)
+        return;
     g_hash_table_replace(memory->stated, g_strdup(surname), (gpointer)(gsize)g_intern_string(code));
 }
 
 void memory_learn_former(struct memory *memory, const char *surname, const char *code)
 {
     memory_learn_stated(memory, surname, code);
-    g_hash_table_add(memory->former, (gpointer)(gsize)g_intern_string(code));
+    if (!memory->deaf)
+        g_hash_table_add(memory->former, (gpointer)(gsize)g_intern_string(code));
 }
 
 bool memory_is_person(const struct memory *memory, const char *code)
@@ -346,6 +356,8 @@ const char *memory_stated(const struct memory *memory, const char *surname)
 
 void memory_learn_stranger(struct memory *memory, const char *surname)
 {
+    if (memory->deaf)
+        return;
     g_hash_table_add(memory->strangers, g_strdup(surname));
 }
 
@@ -356,9 +368,10 @@ bool memory_is_stranger(const struct memory *memory, const char *surname)
 
 void memory_learn_office(struct memory *memory, const char *office, const char *code)
 {
+    if (memory->deaf)
+        return;
     char *key = g_ascii_strdown(office, -1);
     const char *of = strstr(key, " of "), *last = strrchr(key, ' ');
-
     if (last)
         g_hash_table_replace(memory->offices, of ? g_strndup(key, (gsize)(of - key)) : g_strdup(last + 1),
                              (gpointer)(gsize)g_intern_string(code));
@@ -374,8 +387,9 @@ const char *memory_office(const struct memory *memory, const char *office)
 
 void memory_learn_holder(struct memory *memory, const char *surname, const char *office, const char *code)
 {
+    if (memory->deaf)
+        return;
     struct holder *holder = g_new(struct holder, 1);
-
     *holder = (struct holder){ g_intern_string(office), g_intern_string(code) };
     g_hash_table_replace(memory->holders, g_strdup(surname), holder);
 }

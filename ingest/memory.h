@@ -56,6 +56,9 @@ int memory_times(const struct memory *memory, const char *code);
 bool memory_names(const struct memory *memory, const char *code);
 bool memory_tells_of(const struct memory *memory, const char *code);
 
+/* While it is closed nothing is learnt. */
+void memory_close(struct memory *memory, bool closed);
+
 /* One word of a person's name. NULL when it was not learnt. */
 void memory_learn_person(struct memory *memory, const char *word, const char *code);
 const char *memory_person(const struct memory *memory, const char *word);

@@ -68,7 +68,7 @@ static const char *name_of_pronoun(const struct coder *coder, int subject)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    cast_resolve(coder->cast, coder->tree, subject, false, codes);
+    cast_peek(coder->cast, coder->tree, subject, false, codes);
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
     bool person = tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she");
     const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
@@ -105,29 +105,24 @@ static void append_named(const struct coder *coder, int noun, GPtrArray *codes)
     for (int i = first; i <= last; i++) {
         enum upos upos = (enum upos)coder->tree->tokens[i].upos;
         if ((upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ) && tree_below(coder->tree, i, noun))
-            cast_resolve(coder->cast, coder->tree, i, true, codes);
+            cast_peek(coder->cast, coder->tree, i, true, codes);
     }
 }
 
 /* The actors that a label which is only a noun has to name: "Egypt and Jordan" of "talks"; NULL where its words do. */
 static char *names_before_noun(const struct coder *coder, int noun, const GPtrArray *codes, bool all)
 {
-    g_autoptr(GPtrArray) named = g_ptr_array_new();
-    GString *names = g_string_new(NULL);
-    guint told = 0;
+    g_autoptr(GPtrArray) named = g_ptr_array_new(), names = g_ptr_array_new();
 
     append_named(coder, noun, named);
-    for (guint i = 0; i < codes->len && told < (all ? NAMES_MOST : 1); i++)
+    for (guint i = 0; i < codes->len && names->len < (all ? NAMES_MOST : 1); i++)
         if (!g_ptr_array_find(named, g_ptr_array_index(codes, i), NULL))
-            g_string_append_printf(names, "%s%s", told++ ? ", " : "", actor_name(g_ptr_array_index(codes, i)));
+            g_ptr_array_add(names, (gpointer)(gsize)actor_name(g_ptr_array_index(codes, i)));
         else if (!all)
             break;
-    char *comma = told == 2 ? strstr(names->str, ", ") : NULL;
-    if (comma) {
-        g_string_insert(names, comma - names->str + 1, "and");
-        names->str[comma - names->str] = ' ';
-    }
-    return g_string_free(names, told == 0);
+    bool any = names->len > 0, two = names->len == 2;
+    g_ptr_array_add(names, NULL);
+    return any ? g_strjoinv(two ? " and " : ", ", (char **)names->pdata) : NULL;
 }
 
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)

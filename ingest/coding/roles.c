@@ -286,9 +286,10 @@ void roles_joined(const struct coder *coder, struct act *act)
 {
     bool exercise = is_exercise(coder, act->token);
 
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
-        exercise |= is_exercise(coder, act->match->matched[i]) || /* "war games" */
-                    is_exercise(coder, MAX(0, tree_head(coder->tree, act->match->matched[i])));
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++) {
+        int head = tree_head(coder->tree, act->match->matched[i]); /* "war games" */
+        exercise |= is_exercise(coder, act->match->matched[i]) || (head >= 0 && is_exercise(coder, head));
+    }
     if (!exercise || act->source->len < 2 || act->action != action_find("mobilize"))
         return;
     act->action = action_find("cooperate");

@@ -708,7 +708,7 @@ static void mend_first_subjects(struct token *tokens, guint n)
         relate(&tokens[i], "root");
         make_verb(tokens, n, i, (guint)first, "VBP");
         for (guint k = 0; k < n; k++)
-            if (k != i && k > i && tokens[k].head == (gint16)first)
+            if (k > i && tokens[k].head == (gint16)first)
                 tokens[k].head = (gint16)i;
         for (int k = first + 2; k < second; k++)
             if (tokens[k].head == (gint16)i)

@@ -220,6 +220,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return verb == clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
+    case REL_TIME: /* "denounced Togo as a liar": a name right behind a verb without an object is it */
+        return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
+                                                                                                                       : NEED_NOT;
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
     }

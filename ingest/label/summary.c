@@ -140,10 +140,10 @@ static void choose(struct label *label, int token)
     const struct tree *tree = label->tree;
     int subject = line_subject(label), content = content_of(label), noun = moved(label);
 
-    if (noun >= 0)
+    if (noun >= 0) {
         parts_take(label, noun, PART_MOVED, 2);
-    if (noun >= 0)
         drop_cases(label, noun);
+    }
     if (subject >= 0 && subject != label->clause) { /* of a relative clause it is the noun before it, without the clause */
         parts_take(label, subject, PART_SUBJECT, tree_below(tree, label->clause, subject) ? 2 : 1);
         drop_cases(label, subject);
@@ -196,7 +196,9 @@ static char *name_noun(struct label *label)
     label->name = prefix;
     fit_fill(label);
     parts_glue(label);
-    return line_compose(label);
+    char *line = line_compose(label);
+    label->name = NULL; /* it dies with this block */
+    return line;
 }
 
 /* "moves by Peru, including closing its port": the moves close nothing. */
