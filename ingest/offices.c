@@ -290,67 +290,81 @@ static const char *body_before(const struct cast *cast, int token)
     return memory_last(cast->memory, MEMORY_BODY);
 }
 
-/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
-static const char *presumed(struct cast *cast, const struct tree *tree, int token)
+/* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
+static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
-    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
-                                          "no", "every", "each",    "several", "many", NULL };
-    const struct role *role = mark_of(cast, token)->role;
-    bool authorities = role->plural && (strcmp(role->phrase, "authority") == 0 || strcmp(role->phrase, "local authority") == 0);
-    bool one = (!role->plural || authorities) && !tree_has_among(tree, token, others);
-    bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
-    static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
-    bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
-    bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
-                   (role->class == ROLE_OFFICIAL && !role->plural);
-
-    const char *called = role->states && !role->plural && !tree_has_among(tree, token, others) && memory_political(cast->memory)
-                             ? memory_latest_of(cast->memory, role->states)
-                             : NULL;
-    cast->why = "the land last spoken of that is called so";
-    if (called)
-        return called;
-    static const char *const there[] = { "there", NULL };
-    cast->why = "of the land last spoken of"; /* "Addis Ababa said no. A spokesman there ..." */
-    if (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) && cast->subject &&
-        memory_sort_of(cast->subject) == MEMORY_LAND)
-        return cast->subject;
-    cast->why = "the group last named";
-    bool party = strcmp(role->phrase, "party") == 0 && tree_is_definite(tree, token);
-    if (party && one && !of_somebody && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND)))
-        return presumed_band(cast, role);
-    if (role->class == ROLE_BAND && one && !of_somebody)
-        return presumed_band(cast, role);
-    const char *body = role->of_body ? body_before(cast, token) : NULL;
-    if (role->of_body && (body || role->class == ROLE_ORGAN)) {
-        cast->why = "the organisation last named";
-        return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
-    }
-    static const char *const arms[] = { "missile",    "warplane", "bomber", "plane", "aircraft", "warship", "submarine",
-                                        "helicopter", "gunship",  "tank",   "jet",   "drone",    "rocket",  "fighter jet",
-                                        "artillery",  "gunboat",  "vessel", "ship",  "frigate",  "fleet",   NULL };
-    if (g_strv_contains(arms, role->phrase)) /* "a helicopter strike": anybody's */
-        return NULL;
-    cast->why = "an office of the article's land";
-    if (role->class == ROLE_OPPOSITION)
-        return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
-    if (!of_land || !memory_political(cast->memory))
-        return NULL;
-    cast->why = "an office of the land that its sentence is about";
+    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
+    const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     const char *above = land_above(cast, tree, token);
+
+    cast->why = "an office of the land that its sentence is about";
     if (above)
         return above;
     cast->why = "an office of the land last spoken of";
-    const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
-    if (cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND && strstr(organ->phrase, "ministry"))
+    if (land && strstr(organ->phrase, "ministry"))
         return cast->subject;
     cast->why = "an office of the article's land";
     if (cast_home(cast))
         return cast_home(cast);
     if (memory_scene(cast->memory))
         return memory_scene(cast->memory);
-    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
     return land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
+}
+
+/* "a helicopter strike": anybody's. */
+static bool is_arm(const struct role *role)
+{
+    static const char *const arms[] = { "missile",    "warplane", "bomber", "plane", "aircraft", "warship", "submarine",
+                                        "helicopter", "gunship",  "tank",   "jet",   "drone",    "rocket",  "fighter jet",
+                                        "artillery",  "gunboat",  "vessel", "ship",  "frigate",  "fleet",   NULL };
+
+    return g_strv_contains(arms, role->phrase);
+}
+
+/* "the kingdom" of the last spoken of that is one; "a spokesman there". */
+static const char *presumed_by_words(struct cast *cast, const struct tree *tree, int token, const struct role *role, bool other)
+{
+    static const char *const there[] = { "there", NULL };
+    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
+    const char *called = role->states && !role->plural && !other && memory_political(cast->memory)
+                             ? memory_latest_of(cast->memory, role->states)
+                             : NULL;
+
+    cast->why = called ? "the land last spoken of that is called so" : "of the land last spoken of";
+    return called ? called : land && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) ? cast->subject : NULL;
+}
+
+/* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
+static const char *presumed(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
+                                          "no", "every", "each",    "several", "many", NULL };
+    static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    bool authorities = role->plural && (strcmp(role->phrase, "authority") == 0 || strcmp(role->phrase, "local authority") == 0);
+    bool other = tree_has_among(tree, token, others), one = (!role->plural || authorities) && !other;
+    bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
+    bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
+    bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
+                   (role->class == ROLE_OFFICIAL && !role->plural);
+    bool party = strcmp(role->phrase, "party") == 0 && tree_is_definite(tree, token) &&
+                 (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
+    const char *by_words = presumed_by_words(cast, tree, token, role, other);
+
+    if (by_words)
+        return by_words;
+    cast->why = "the group last named";
+    if ((party || role->class == ROLE_BAND) && one && !of_somebody)
+        return presumed_band(cast, role);
+    const char *body = role->of_body ? body_before(cast, token) : NULL;
+    if (role->of_body && (body || role->class == ROLE_ORGAN)) {
+        cast->why = "the organisation last named";
+        return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
+    }
+    cast->why = "an office of the article's land";
+    if (role->class == ROLE_OPPOSITION && !is_arm(role))
+        return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
+    return is_arm(role) || !of_land || !memory_political(cast->memory) ? NULL : presumed_land(cast, tree, token, role);
 }
 
 /* "rebel", of "rebel spokesman" too: who they are, without what one of them is. */

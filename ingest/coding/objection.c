@@ -372,6 +372,40 @@ static bool is_of_colonies(const struct coder *coder, const struct act *act)
     return is_colony(coder->tree, act->token);
 }
 
+/* What was said has been told as an act of its own. */
+static bool is_of_an_act(const struct coder *coder G_GNUC_UNUSED, const struct act *act)
+{
+    return act->told_itself;
+}
+
+/* The first that holds is the reason. */
+static const struct {
+    bool (*holds)(const struct coder *coder, const struct act *act);
+    const char *reason;
+} objections[] = {
+    { is_of_colonies, "colonies, no accord" },
+    { is_standing, "only how things stand" },
+    { is_meeting_at_home, "a meeting at home" },
+    { is_restated, "the act before it in other words" },
+    { is_known_meeting, "a meeting that is told of elsewhere" },
+    { is_deed_of_verb, "the deed of its verb" },
+    { is_deed_of_its_verb, "the deed of its verb" },
+    { is_aim_of_verb, "the deed of its verb" },
+    { is_aim_of_protest, "the deed of its verb" },
+    { is_naming, "only a name is given" },
+    { is_content_of_text, "what a text says, in a participle" },
+    { is_of_an_act, "what was said is an act of its own" },
+    { is_said_by_the_way, "the words of the act that it hangs on" },
+    { is_of_the_writer, "its subject is who writes or reads it" },
+    { is_question, "a question" },
+    { is_misfortune, "harm without anybody who did it" },
+    { is_of_disaster, "harm without anybody who did it" },
+    { is_idle, "its subject stands for no actor" },
+    { is_of_a_thing, "its subject stands for no actor" },
+    { is_private_journey, "its subject stands for no actor" },
+    { is_mere_decision, "its subject stands for no actor" },
+};
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -379,35 +413,9 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
 
     if (act->status.alleged || is_of_verdict(coder, act) || content_is_blame(coder, act->token))
         return "known only from an accusation";
-    if (is_of_colonies(coder, act))
-        return "colonies, no accord";
-    if (is_standing(coder, act))
-        return "only how things stand";
-    if (is_meeting_at_home(coder, act))
-        return "a meeting at home";
-    if (is_restated(coder, act))
-        return "the act before it in other words";
-    if (is_known_meeting(coder, act))
-        return "a meeting that is told of elsewhere";
-    if (is_deed_of_verb(coder, act) || is_deed_of_its_verb(coder, act) || is_aim_of_verb(coder, act) ||
-        is_aim_of_protest(coder, act))
-        return "the deed of its verb";
-    if (is_naming(coder, act))
-        return "only a name is given";
-    if (is_content_of_text(coder, act))
-        return "what a text says, in a participle";
-    if (act->told_itself)
-        return "what was said is an act of its own";
-    if (is_said_by_the_way(coder, act))
-        return "the words of the act that it hangs on";
-    if (is_of_the_writer(coder, act))
-        return "its subject is who writes or reads it";
-    if (is_question(coder, act))
-        return "a question";
-    if (is_misfortune(coder, act) || is_of_disaster(coder, act))
-        return "harm without anybody who did it";
-    if (is_idle(coder, act) || is_of_a_thing(coder, act) || is_private_journey(coder, act) || is_mere_decision(coder, act))
-        return "its subject stands for no actor";
+    for (size_t i = 0; i < G_N_ELEMENTS(objections); i++)
+        if (objections[i].holds(coder, act))
+            return objections[i].reason;
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
     if (act->source->len == 0 && act->target->len == 0)
