@@ -82,7 +82,7 @@ static const struct coding_case cases[] = {
     /* whose words are denied, whose list it is, agents on the wrong verb, borders */
     { "Pakistan rejected Indian claims that its troops had fired first.", "deny occurred PAK>IND", NULL },
     { "Iran denied accusations by Bahrain that it had armed militants.", "deny occurred IRN>BHR", NULL },
-    { "Sudan was placed on the US state department's list in 1993.", "sanction occurred USA>SDN 1993", NULL },
+    { "Yemen was put on the US commerce department's list in 1991.", "sanction occurred USA>YEM 1991", NULL },
     { "Peru condemned the bombing of Aden by Saudi jets.", "condemn occurred PER>SAU 2016-12-30; attack occurred SAU>YEM", NULL },
     { "Russia massed troops along its border with Georgia.", "mobilize occurred RUS>GEO", NULL },
     { "Two Russian diplomats have been ordered out of Bulgaria.", "expel occurred BGR>RUS", NULL },
