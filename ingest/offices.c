@@ -456,7 +456,7 @@ static const char *organ_owner(const struct cast *cast, const struct tree *tree,
     return code;
 }
 
-/* "the prime minister, Tony Blair", "the main opposition bloc, the Muslim Brotherhood": a known name beside the office. */
+/* "the prime minister, Tony Blair", "the largest rebel group, the Polisario Front": a known name beside the office. */
 static const char *named_beside(struct cast *cast, const struct tree *tree, int token)
 {
     int apposition = tree_child_with(tree, token, REL_APPOS);

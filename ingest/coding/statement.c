@@ -25,7 +25,7 @@ static void resolve_text(struct pass *pass, struct act *act)
     }
 }
 
-/* "more trouble with Iran, which had condemned": the name right before the comma, where the parser took the word above it. */
+/* "a new quarrel with Chad, which had condemned": the name right before the comma, where the parser took the word above it. */
 static int nominal_before_relative(const struct tree *tree, int token)
 {
     int clause = tree_relation(tree, token) == REL_CONJ ? tree_head(tree, token) : token;

@@ -1,7 +1,7 @@
 /*
  * summary.h - a label for a picture from the sentence that reports an event.
  *
- *   "President Barack Obama on Thursday ordered the expulsion of 35 ..."  -->  "Barack Obama ordered the expulsion of 35 ..."
+ *   "President Jacques Chirac on Monday announced the recall of three ..."  -->  "Jacques Chirac announced the recall of three ..."
  *
  * Shape      subject, verb group, object and the phrases after it, in the text's own words,
  *            without dates, asides, relative clauses and quotation marks; at most
