@@ -725,10 +725,11 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);
-    for (guint i = 0; i < s->count; i++) {
-        g_autofree char *word = g_strndup(document->text + tokens[i].start, tokens[i].end - tokens[i].start);
-        memory_name_holder(cast->memory, word);
-    }
+    for (guint i = 0; i < s->count; i++)
+        if (!g_ascii_islower(document->text[tokens[i].start])) { /* a surname */
+            g_autofree char *word = g_strndup(document->text + tokens[i].start, tokens[i].end - tokens[i].start);
+            memory_name_holder(cast->memory, word);
+        }
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);

@@ -682,10 +682,14 @@ char *tree_text(const struct tree *tree, int token)
 
 bool tree_is_among(const struct tree *tree, int token, const char *const *words)
 {
-    g_autofree char *text = tree_text(tree, token);
-    g_autofree char *low = g_ascii_strdown(text, -1);
+    const struct token *t = &tree->tokens[token];
+    const char *text = tree->document->text + t->start;
+    gsize length = t->end - t->start;
 
-    return g_strv_contains(words, low);
+    for (char first = g_ascii_tolower(*text); *words; words++) /* most words differ in their first letter */
+        if (**words == first && strlen(*words) == length && g_ascii_strncasecmp(*words, text, length) == 0)
+            return true;
+    return false;
 }
 
 bool tree_has_tag(const struct tree *tree, int token, const char *tag)

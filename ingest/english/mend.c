@@ -5,7 +5,7 @@
 static bool is(const char *name, const char *const *names)
 {
     for (; *names; names++)
-        if (strcmp(name, *names) == 0)
+        if (*name == **names && strcmp(name, *names) == 0)
             return true;
     return false;
 }

@@ -36,7 +36,7 @@ static const char *name_at(const char *const *names, guint n, guint8 i)
 static int find(const char *const *names, guint n, const char *name)
 {
     for (guint i = 0; i < n; i++)
-        if (strcmp(names[i], name) == 0)
+        if (*names[i] == *name && strcmp(names[i], name) == 0)
             return (int)i;
     return -1;
 }
