@@ -777,16 +777,14 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     int apposition = tree_child_with(tree, token, REL_APPOS);
     if (codes->len == 0 && apposition >= 0)
         cast_resolve(cast, tree, apposition, false, codes);
-    bool many = strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 || tree_is(tree, token, "partner") ||
-                tree_is(tree, token, "ally");
+    bool many = tree_has_tag(tree, token, "NNS") || tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
     for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
         const char *code = mark_of(cast, i)->code;
         if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
             mentions_add(codes, code);
     }
     const char *home = tree_is(tree, token, "ally") || tree_is(tree, token, "partner") ? memory_home(cast->memory) : NULL;
-    if (codes->len == 0 && home && strcmp(english_xpos_name(tree->tokens[token].xpos), "NN") == 0 &&
-        !g_ptr_array_find(owner, home, NULL))
+    if (codes->len == 0 && home && tree_has_tag(tree, token, "NN") && !g_ptr_array_find(owner, home, NULL))
         mentions_add(codes, home); /* "its ally", where the article is about that */
     if (codes->len == 0 && !many) {
         memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */

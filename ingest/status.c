@@ -338,25 +338,17 @@ static bool has_any(const struct tree *tree, int token)
 /* "leave!", without subject or auxiliary. */
 static bool is_imperative(const struct tree *tree, int token)
 {
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+    return tree_has_tag(tree, token, "VB") && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
            tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "he'd form a government": before a bare verb it is no "had". */
 static bool has_short_would(const struct tree *tree, int token)
 {
-    if (strcmp(english_xpos_name(tree->tokens[token].xpos), "VB") != 0)
+    if (!tree_has_tag(tree, token, "VB"))
         return false;
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
-            return true;
-    return false;
-}
-
-static bool has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == relation && tree_is(tree, c, lemma))
             return true;
     return false;
 }
@@ -366,10 +358,10 @@ static bool is_still_to_come(const struct tree *tree, int token)
 {
     int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
     bool below =
-        head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && has_child(tree, head, REL_ADVMOD, "yet");
+        head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && tree_has_child(tree, head, REL_ADVMOD, "yet");
 
-    return has_child(tree, token, REL_MARK, "to") &&
-           (below || (has_child(tree, token, REL_AUX, "have") && has_child(tree, token, REL_ADVMOD, "yet")));
+    return tree_has_child(tree, token, REL_MARK, "to") &&
+           (below || (tree_has_child(tree, token, REL_AUX, "have") && tree_has_child(tree, token, REL_ADVMOD, "yet")));
 }
 
 /* "hours after they struck", "just as he arrived": the distance is known, so it was so. */
@@ -493,13 +485,13 @@ static bool is_infinitive(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
-            return tree_is_clause(tree, token) && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") != 0;
+            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
     return false;
 }
 
 static bool is_gerund(const struct tree *tree, int token)
 {
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 && tree_child_with(tree, token, REL_AUX) < 0;
+    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* What a relation hands down from a word to its dependent. */
@@ -608,7 +600,7 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
 {
     int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBN") == 0 && cue_of(cues, KIND_SMALL, tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, "VBN") && cue_of(cues, KIND_SMALL, tree, verb);
 }
 
 /* "kept them from striking", "barred him from leaving". */
@@ -678,8 +670,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
 /* A coordinated verb without a subject or auxiliary of its own has the first one's; "was not content and recalled its envoy" has none. */
 static bool shares_auxiliaries(const struct tree *tree, int token)
 {
-    bool beside_copula = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 &&
-                         tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
+    bool beside_copula = tree_has_tag(tree, token, "VBD") && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
 
     return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
@@ -688,11 +679,11 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
 /* "was a mistake", "angered Iran" */
 static bool is_past_clause(const struct tree *tree, int token)
 {
-    bool past = strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0;
+    bool past = tree_has_tag(tree, token, "VBD");
 
     for (int c = tree_child(tree, token); c >= 0 && !past; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        past = (relation == REL_COP || relation == REL_AUX) && strcmp(english_xpos_name(tree->tokens[c].xpos), "VBD") == 0;
+        past = (relation == REL_COP || relation == REL_AUX) && tree_has_tag(tree, c, "VBD");
     }
     return past;
 }
@@ -706,8 +697,7 @@ static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, in
     enum relation relation = tree_relation(tree, child);
 
     return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
-           tree->tokens[head].upos == UPOS_VERB && strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0 &&
-           cue_of(cues, KIND_PURPOSE, tree, child);
+           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, "VB") && cue_of(cues, KIND_PURPOSE, tree, child);
 }
 
 /* "gathered outside the embassy to condemn the raid" */
@@ -806,7 +796,7 @@ static bool is_generic(const struct tree *tree, int child, int head)
     int copula = tree_child_with(tree, head, REL_COP);
 
     if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !is_in_present(tree, copula) ||
-        strcmp(english_xpos_name(tree->tokens[child].xpos), "NNS") != 0 || tree_child_with(tree, child, REL_POSS) >= 0)
+        !tree_has_tag(tree, child, "NNS") || tree_child_with(tree, child, REL_POSS) >= 0)
         return false;
     for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
         if (g_strv_contains(own, english_xpos_name(tree->tokens[c].xpos)))
@@ -1029,7 +1019,7 @@ static bool is_finite_conjunct(const struct tree *tree, int token)
     int head = tree_head(tree, token);
 
     return head >= 0 && tree_relation(tree, token) == REL_CONJ && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0) &&
-           strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") == 0;
+           tree_has_tag(tree, head, "VB");
 }
 
 /* "vowed to fight the ruling, calling it a coup": what is said in a participle behind a comma is said with the finite verb. */
@@ -1040,9 +1030,8 @@ static bool is_said_beside(const struct cues *cues, const struct tree *tree, int
     bool says =
         tree->tokens[token].lemma && (g_strv_contains(words, tree->tokens[token].lemma) || cue_of(cues, KIND_PURPOSE, tree, token));
 
-    if (!says || head < 0 || tree_relation(tree, token) != REL_ADVCL ||
-        strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") != 0 || tree_preposition(tree, token) ||
-        tree_relation(tree, head) != REL_XCOMP || !is_infinitive(tree, head))
+    if (!says || head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_has_tag(tree, token, "VBG") ||
+        tree_preposition(tree, token) || tree_relation(tree, head) != REL_XCOMP || !is_infinitive(tree, head))
         return false;
     tree_span(tree, token, &first, &last);
     return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
@@ -1134,7 +1123,7 @@ static bool is_going_on(const struct tree *tree, int token)
         else if (tree_relation(tree, c) == REL_AUX)
             others++;
     }
-    return present && !others && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+    return present && !others && tree_has_tag(tree, token, "VBG");
 }
 
 /* "if they meet on Monday", "when trading resumes": a present that only waits. */

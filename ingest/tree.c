@@ -161,6 +161,14 @@ int tree_child_with(const struct tree *tree, int token, enum relation relation)
     return -1;
 }
 
+bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == relation && tree_is(tree, c, lemma))
+            return true;
+    return false;
+}
+
 bool tree_is(const struct tree *tree, int token, const char *lemma)
 {
     return tree->tokens[token].lemma && strcmp(tree->tokens[token].lemma, lemma) == 0;

@@ -96,6 +96,9 @@ int tree_next(const struct tree *tree, int token);
 /* The first child with that relation, or -1. */
 int tree_child_with(const struct tree *tree, int token, enum relation relation);
 
+/* Whether a dependent with that relation has that lemma. */
+bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma);
+
 /* Whether the lemma of the token is that word. */
 bool tree_is(const struct tree *tree, int token, const char *lemma);
 

@@ -17,11 +17,6 @@ int when_head(const struct tree *tree, struct span span)
     return found;
 }
 
-static bool has_xpos(const struct tree *tree, int token, const char *xpos)
-{
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), xpos) == 0;
-}
-
 static int first_token(const struct tree *tree, struct span span)
 {
     for (int i = 0; i < (int)tree->n; i++)
@@ -79,7 +74,8 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
 {
     int noun = tree_head(tree, token);
 
-    return noun >= 0 && tree_relation(tree, token) == REL_ACL && (has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD")) &&
+    return noun >= 0 && tree_relation(tree, token) == REL_ACL &&
+           (tree_has_tag(tree, token, "VBN") || tree_has_tag(tree, token, "VBD")) &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
 }
@@ -128,8 +124,8 @@ static const char *conjunction(const struct tree *tree, int clause)
 /* A clause told in the past that came to pass with the one around it, or an infinitive that says what for. */
 static bool is_of_same_time(const struct tree *tree, int clause)
 {
-    return (has_xpos(tree, clause, "VBD") && conjunction(tree, clause)) ||
-           (has_xpos(tree, clause, "VB") && g_strcmp0(tree_preposition(tree, clause), "to") == 0);
+    return (tree_has_tag(tree, clause, "VBD") && conjunction(tree, clause)) ||
+           (tree_has_tag(tree, clause, "VB") && g_strcmp0(tree_preposition(tree, clause), "to") == 0);
 }
 
 /* "a milestone last week: the visit" */
@@ -153,7 +149,7 @@ static bool brings_about(const struct tree *tree, int verb)
 
 int when_saying_before(const struct tree *tree, int clause)
 {
-    int speaker = tree_relation(tree, clause) == REL_RELCL && has_xpos(tree, clause, "VBD") ? tree_head(tree, clause) : -1;
+    int speaker = tree_relation(tree, clause) == REL_RELCL && tree_has_tag(tree, clause, "VBD") ? tree_head(tree, clause) : -1;
     int verb = speaker >= 0 && tree_relation(tree, speaker) == REL_NSUBJ ? tree_head(tree, speaker) : -1;
 
     return verb >= 0 && verb < speaker ? verb : -1;
@@ -165,7 +161,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
 
-    bool participle = has_xpos(tree, token, "VBG");
+    bool participle = tree_has_tag(tree, token, "VBG");
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
     if (head >= 0 && relation == REL_ACL && brings_about(tree, token) &&
@@ -184,7 +180,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
         return -1;
     if (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, token), "of") != 0)
         return -1; /* "the envoy to the talks returned Saturday" */
-    bool told_of_noun = has_xpos(tree, token, "VBN") || has_xpos(tree, token, "VBD"); /* "the men arrested in the raid" */
+    bool told_of_noun = tree_has_tag(tree, token, "VBN") || tree_has_tag(tree, token, "VBD"); /* "the men arrested in the raid" */
     if (relation == REL_ACL && tree->tokens[token].upos == UPOS_VERB && (told_of_noun || tree_is_clause(tree, head)))
         return -1;
     return head;
@@ -213,7 +209,7 @@ static bool is_since_then(const struct tree *tree, struct span expression, int a
         return false;
     if (before > 0 && tree_is(tree, before - 1, "time"))
         return true;
-    return has_xpos(tree, act, "VBD");
+    return tree_has_tag(tree, act, "VBD");
 }
 
 /* The verbs by which a text comes to be: "a 1994 accord signed by Jordan" was signed in 1994. */
@@ -301,8 +297,7 @@ static int speaking_clause(const struct tree *tree, int token)
     static const char *const words[] = { "speak", "talk", "address", "testify", "write", "arrive", "appear", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[c].xpos), "VBG") == 0 &&
-            g_strv_contains(words, tree->tokens[c].lemma))
+        if (tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, "VBG") && g_strv_contains(words, tree->tokens[c].lemma))
             return c;
     return -1;
 }
@@ -532,7 +527,7 @@ struct date when_told(const struct tree *tree, const GArray *timexes, const GArr
     timexes_in(tree, timexes, &from, &to);
     while (root < (int)tree->n && tree_head(tree, root) >= 0)
         root++;
-    bool past = root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") == 0;
+    bool past = root < (int)tree->n && tree_has_tag(tree, root, "VBD");
     const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };

@@ -41,17 +41,22 @@ static char *word_for_they(const struct coder *coder, int pronoun)
     return NULL;
 }
 
-/* What a label calls the actor that it is about: "he" by his surname, or not at all where something happened to him: no land was arrested. */
-static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
+/* What a label calls the actor that a word stands for: "he" by his surname, and by his land only where that may be. */
+static const char *called(const struct coder *coder, int word, const GPtrArray *codes, bool by_land)
 {
-    int word = act->arguments.passive ? act->arguments.object : act->arguments.subject;
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
     bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
     const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
 
-    if (surname)
-        return surname;
-    return code && !(person && act->arguments.passive) ? actor_name(code) : NULL;
+    return surname ? surname : code && (by_land || !person) ? actor_name(code) : NULL;
+}
+
+/* Of the actor that a label is about: where something happened to a person, no land was arrested. */
+static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
+{
+    bool passive = act->arguments.passive;
+
+    return called(coder, passive ? act->arguments.object : act->arguments.subject, codes, !passive);
 }
 
 /* "Kurds", "settlers": a group whose name is of several. */
@@ -69,11 +74,7 @@ static const char *name_of_pronoun(const struct coder *coder, int subject)
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     cast_peek(coder->cast, coder->tree, subject, false, codes);
-    const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
-    bool person = tree_is(coder->tree, subject, "he") || tree_is(coder->tree, subject, "she");
-    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
-
-    return surname ? surname : code ? actor_name(code) : NULL;
+    return called(coder, subject, codes, true);
 }
 
 /* The clause that says that an act is only proposed or denied, if somebody known is its subject: "he refused to leave". */

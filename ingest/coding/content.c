@@ -278,14 +278,6 @@ static int wanted_of(const struct tree *tree, int clause)
     return infinitive < 0 ? -1 : object >= 0 ? object : tree_child_with(tree, infinitive, REL_NSUBJ);
 }
 
-static bool has_helper(const struct tree *tree, int clause, const char *lemma)
-{
-    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, lemma))
-            return true;
-    return false;
-}
-
 /* "said he planned to go". */
 static bool is_meaning_to(const struct tree *tree, int clause)
 {
@@ -305,7 +297,7 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
 
     switch (content->verdict) {
     case VERDICT_INTENT:
-        if (has_helper(tree, content->clause, "have"))
+        if (tree_has_child(tree, content->clause, REL_AUX, "have"))
             return NULL; /* "would have vetoed it" */
         if (content->passive) /* "would not be swayed" */
             return content->negated ? "reject" : NULL;

@@ -11,7 +11,7 @@ bool day_is_past(const struct tree *tree, int token)
 
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
 
-    if (passive >= 0 && strcmp(english_xpos_name(tree->tokens[passive].xpos), "VBD") == 0)
+    if (passive >= 0 && tree_has_tag(tree, passive, "VBD"))
         return true; /* "were killed" */
     return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
 }
@@ -28,8 +28,7 @@ static bool is_perfect(const struct tree *tree, int token)
 static bool is_pluperfect(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") &&
-            strcmp(english_xpos_name(tree->tokens[c].xpos), "VBD") == 0)
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") && tree_has_tag(tree, c, "VBD"))
             return true;
     return false;
 }
@@ -39,7 +38,7 @@ static bool is_of_main_clause(const struct tree *tree, int token)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
-        bool participle = relation == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[t].xpos), "VBG") == 0;
+        bool participle = relation == REL_ADVCL && tree_has_tag(tree, t, "VBG");
         if (relation == REL_ROOT)
             return !is_perfect(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
@@ -59,7 +58,7 @@ bool day_is_told_with_head(const struct tree *tree, int token)
 {
     const char *preposition = tree_preposition(tree, token);
 
-    return tree_relation(tree, token) == REL_ADVCL && strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 &&
+    return tree_relation(tree, token) == REL_ADVCL && tree_has_tag(tree, token, "VBG") &&
            (!preposition || strcmp(preposition, "by") == 0);
 }
 
@@ -114,7 +113,7 @@ static bool is_said_aside(const struct pass *pass, int verb)
     while (around >= 0 && !is_main_verb(tree, around))
         around = tree_head(tree, around);
     return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
-           strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0 && !is_habitual(tree, verb) && !speaks_of_past(pass) &&
+           tree_has_tag(tree, verb, "VBD") && !is_habitual(tree, verb) && !speaks_of_past(pass) &&
            !when_of_clause(tree, around, pass->reading->timexes, pass->coder->acts);
 }
 
@@ -126,14 +125,14 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     enum relation relation = tree_relation(tree, verb);
     bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
 
-    if (is_past_told(pass) && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0)
+    if (is_past_told(pass) && tree_has_tag(tree, verb, "VBD"))
         return false;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
     if (act_is_verbal(act->action))
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 || is_said_aside(pass, verb);
-    bool under_way = relation == REL_CCOMP && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBG") == 0;
+    bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, "VBG");
     return under_way || (main_clause && pass->paragraph_index < 2);
 }
 
@@ -156,7 +155,7 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
         act->status.status != EVENT_OCCURRED)
         return false;
-    if (strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") != 0 || !is_of_main_clause(tree, verb))
+    if (!tree_has_tag(tree, verb, "VBD") || !is_of_main_clause(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
     return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0;
@@ -167,8 +166,7 @@ static bool is_earlier(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
-            return strcmp(english_xpos_name(tree->tokens[c].xpos), "RBR") == 0 && tree_child_with(tree, c, REL_OBL) < 0 &&
-                   tree_child_with(tree, c, REL_TIME) < 0;
+            return tree_has_tag(tree, c, "RBR") && tree_child_with(tree, c, REL_OBL) < 0 && tree_child_with(tree, c, REL_TIME) < 0;
     return false;
 }
 
@@ -232,7 +230,7 @@ static bool is_under_way(const struct tree *tree, int token)
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *xpos = english_xpos_name(tree->tokens[c].xpos);
         if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "be") && (strcmp(xpos, "VBP") == 0 || strcmp(xpos, "VBZ") == 0))
-            return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0;
+            return tree_has_tag(tree, token, "VBG");
     }
     return false;
 }
@@ -313,7 +311,7 @@ static bool is_of_entry(const struct pass *pass, const struct act *act)
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
     enum relation relation = tree_relation(tree, verb);
-    bool aside = relation == REL_RELCL && strcmp(english_xpos_name(tree->tokens[verb].xpos), "VBD") == 0;
+    bool aside = relation == REL_RELCL && tree_has_tag(tree, verb, "VBD");
 
     return pass->entry.date.precision && tree->tokens[verb].upos == UPOS_VERB && act->status.status == EVENT_OCCURRED &&
            !is_pluperfect(tree, verb) && !aside;
@@ -358,7 +356,7 @@ static bool is_said_by_himself(const struct pass *pass, const struct act *act)
     int subject = tree_child_with(tree, act->token, REL_NSUBJ);
 
     return act_is_verbal(act->action) && when_said_above(tree, act->token, pass->reading->timexes) >= 0 && subject >= 0 &&
-           tree->tokens[subject].upos == UPOS_PRON && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBD") == 0;
+           tree->tokens[subject].upos == UPOS_PRON && tree_has_tag(tree, act->token, "VBD");
 }
 
 void day_bring_back(const struct pass *pass, const struct act *act, struct when *when)
@@ -458,7 +456,7 @@ void day_set_anchor(struct pass *pass)
 
     while (root < (int)tree->n && tree_head(tree, root) >= 0)
         root++;
-    if (root < (int)tree->n && strcmp(english_xpos_name(tree->tokens[root].xpos), "VBD") != 0)
+    if (root < (int)tree->n && !tree_has_tag(tree, root, "VBD"))
         pass->past = pass->story; /* back in the present */
     if (!day.precision || !pass->published.precision)
         return;

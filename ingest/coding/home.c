@@ -45,9 +45,8 @@ void home_struck(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "attack", "seize", "demand", NULL };
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug)) {
+    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug))
         act_take_code(act->target, home, act->target_path, "the land of the article");
-    }
 }
 
 void home_default(struct coder *coder, struct act *act)
@@ -62,9 +61,8 @@ void home_default(struct coder *coder, struct act *act)
     bool anywhere = (person || crowd) && !cast_quarrel(coder->cast, &first, &second);
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
-    if (home && act->source->len == 0 && (nobody || arrested)) {
+    if (home && act->source->len == 0 && (nobody || arrested))
         act_take_code(act->source, home, act->source_path, "the land of the article");
-    }
 }
 
 void home_elected(struct act *act)

@@ -22,7 +22,7 @@ static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
     int head = tree_head(coder->tree, act->token), around = head >= 0 ? act_action_at(coder, head) : -1;
 
     return strcmp(action_get(act->action)->slug, "state") == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL &&
-           strcmp(english_xpos_name(coder->tree->tokens[act->token].xpos), "VBG") == 0 && around >= 0 && act_is_verbal(around);
+           tree_has_tag(coder->tree, act->token, "VBG") && around >= 0 && act_is_verbal(around);
 }
 
 /* "In a statement deploring the test, Seoul promised": the words are its subject's own. */
@@ -41,8 +41,8 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
     int head = tree_head(tree, act->token);
 
     return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
-           !is_by_the_speaker(tree, head) && strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 &&
-           tree->tokens[head].lemma && frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
+           !is_by_the_speaker(tree, head) && tree_has_tag(tree, act->token, "VBG") && tree->tokens[head].lemma &&
+           frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
@@ -78,8 +78,7 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
     bool anonymous = thing >= 0 && tree->tokens[thing].lemma && g_strv_contains(things, tree->tokens[thing].lemma) &&
                      tree_child_with(tree, thing, REL_POSS) < 0 && tree_child_with(tree, thing, REL_NMOD) < 0;
 
-    return thing >= 0 && (act->source->len == 0 || anonymous) &&
-           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0 &&
+    return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, "VBG") &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
 }
 
@@ -253,7 +252,7 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
     }
     return head >= 0 && tree->tokens[head].lemma && g_strv_contains(verdicts, tree->tokens[head].lemma) && preposition &&
            (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
-           strcmp(english_xpos_name(tree->tokens[act->token].xpos), "VBG") == 0;
+           tree_has_tag(tree, act->token, "VBG");
 }
 
 /* "held talks with rebels, the first contact in years": the same act in other words. */
@@ -357,8 +356,7 @@ static bool is_standing(const struct coder *coder, const struct act *act)
 /* "Israeli settlements", "a settlement bloc": colonies, no accord. */
 static bool is_colony(const struct tree *tree, int token)
 {
-    return tree_is(tree, token, "settlement") &&
-           (strcmp(english_xpos_name(tree->tokens[token].xpos), "NNS") == 0 || tree_relation(tree, token) == REL_COMPOUND);
+    return tree_is(tree, token, "settlement") && (tree_has_tag(tree, token, "NNS") || tree_relation(tree, token) == REL_COMPOUND);
 }
 
 /* "approved new settlements": the act is about colonies. */

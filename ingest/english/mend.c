@@ -28,6 +28,12 @@ static void relate(struct token *token, const char *relation)
     token->relation = (guint8)english_relation_find(relation);
 }
 
+static void retag(struct token *token, enum upos upos, const char *tag)
+{
+    token->upos = (guint8)upos;
+    token->xpos = (guint8)english_xpos_find(tag);
+}
+
 /* Whether a token of one of these relations depends on the head, and, if tags are given, has one of them. */
 static bool has(const struct token *tokens, guint n, guint head, const char *const *relations, const char *const *tags)
 {
@@ -545,8 +551,7 @@ static void mend_shot_dead(const char *text, struct token *tokens, guint n)
         if (!words)
             continue;
         if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0) {
-            shot->upos = UPOS_VERB;
-            shot->xpos = (guint8)english_xpos_find("VBD");
+            retag(shot, UPOS_VERB, "VBD");
             shot->lemma = "shoot";
             for (guint k = 0; k < i; k++)
                 if (tokens[k].head == (gint16)i) {
@@ -607,8 +612,7 @@ static void mend_intransitives(struct token *tokens, guint n)
             continue;
         head = phrase_head(tokens, head);
         if (head == 0 && tagged(&tokens[0], third)) { /* no sentence begins with a verb in -s */
-            tokens[0].upos = UPOS_NOUN;
-            tokens[0].xpos = (guint8)english_xpos_find("NNS");
+            retag(&tokens[0], UPOS_NOUN, "NNS");
         }
         if (tokens[head].head >= 0 || !is_nominal(&tokens[head]))
             continue;
@@ -638,8 +642,7 @@ static void make_verb(struct token *tokens, guint n, guint verb, guint subject, 
 {
     static const char *const mistaken[] = { "appos", "vocative", "flat", "nmod", "dep", "nmod:desc", NULL };
 
-    tokens[verb].upos = UPOS_VERB;
-    tokens[verb].xpos = (guint8)english_xpos_find(tag);
+    retag(&tokens[verb], UPOS_VERB, tag);
     relate(&tokens[subject], "nsubj");
     for (guint k = verb + 1; k < n && k < verb + 5; k++) /* what stands right behind it is its object */
         if (tokens[k].head == (gint16)verb && is_nominal(&tokens[k])) {
@@ -1002,6 +1005,18 @@ static void mend_quotations(struct token *tokens, guint n)
             relate(&tokens[i], "ccomp");
 }
 
+/* The object of a participle behind a preposition takes its place, as the preposition's noun; the participle describes it. */
+static void describe(struct token *tokens, guint n, guint participle, guint noun, const char *relation)
+{
+    for (guint k = 0; k < n; k++)
+        if (tokens[k].head == (gint16)participle)
+            tokens[k].head = k == noun ? tokens[participle].head : (gint16)noun;
+    relate(&tokens[participle - 1], "case");
+    relate(&tokens[noun], "obl");
+    tokens[participle].head = (gint16)noun;
+    relate(&tokens[participle], relation);
+}
+
 /* What such a participle has for its object, if that is a name without an article: "visiting Sudanese Vice-President Taha". */
 static int described(const struct token *tokens, guint n, guint participle)
 {
@@ -1038,13 +1053,7 @@ static void mend_standing_places(struct token *tokens, guint n)
                         : -1;
         if (named < 0 || (tagged(&tokens[i], gerund) && !is_visitor(tokens, n, i, (guint)named)))
             continue;
-        for (guint k = 0; k < n; k++)
-            if (tokens[k].head == (gint16)i)
-                tokens[k].head = k == (guint)named ? tokens[i].head : (gint16)named;
-        relate(&tokens[i - 1], "case");
-        relate(&tokens[named], "obl");
-        tokens[i].head = (gint16)named;
-        relate(&tokens[i], "amod");
+        describe(tokens, n, i, (guint)named, "amod");
     }
 }
 
@@ -1112,8 +1121,7 @@ static void mend_freeing(struct token *tokens, guint n)
         tokens[i - 1].xpos = (guint8)english_xpos_find("TO");
         tokens[i].head = (gint16)verb;
         relate(&tokens[i], "xcomp");
-        tokens[i].xpos = (guint8)english_xpos_find("VB");
-        tokens[i].upos = UPOS_VERB;
+        retag(&tokens[i], UPOS_VERB, "VB");
         tokens[noun].head = (gint16)i;
         relate(&tokens[noun], "obj");
     }
@@ -1130,14 +1138,7 @@ static void mend_charges(struct token *tokens, guint n)
         if (!tagged(&tokens[i], gerund) || !is(tokens[noun].lemma, words) || tokens[noun].head != (gint16)i ||
             !related(&tokens[noun], object) || !tagged(&tokens[i - 1], preposition) || tokens[i - 1].head != (gint16)i)
             continue;
-        for (guint k = 0; k < n; k++)
-            if (tokens[k].head == (gint16)i && k != noun)
-                tokens[k].head = (gint16)noun;
-        tokens[noun].head = tokens[i].head;
-        relate(&tokens[i - 1], "case");
-        relate(&tokens[noun], "obl");
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], "compound");
+        describe(tokens, n, i, noun, "compound");
     }
 }
 
@@ -1177,8 +1178,7 @@ static void mend_adverbs(struct token *tokens, guint n)
     for (guint i = 1; i < n; i++) {
         if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, NULL))
             continue;
-        tokens[i].upos = UPOS_NOUN;
-        tokens[i].xpos = (guint8)english_xpos_find("NN");
+        retag(&tokens[i], UPOS_NOUN, "NN");
     }
 }
 
@@ -1226,8 +1226,7 @@ static void mend_acronyms(const char *text, struct token *tokens, guint n)
             continue;
         if (tagged(&tokens[i + 1], participle))
             tokens[i + 1].xpos = (guint8)english_xpos_find("VBD");
-        token->upos = UPOS_PROPN;
-        token->xpos = (guint8)english_xpos_find("NNP");
+        retag(token, UPOS_PROPN, "NNP");
         relate(token, "nsubj");
     }
 }
