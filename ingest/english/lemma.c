@@ -54,11 +54,21 @@ static char class_of(guint8 upos)
     }
 }
 
+enum { KEY_MAX = 72 };
+
+/* "v/expel" */
+static void make_key(char key[KEY_MAX], char class, const char *word)
+{
+    key[0] = class;
+    key[1] = '/';
+    g_strlcpy(key + 2, word, KEY_MAX - 2);
+}
+
 static bool is_base(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
-    char key[72];
+    char key[KEY_MAX];
 
-    g_snprintf(key, sizeof key, "%c/%s", class, word);
+    make_key(key, class, word);
     return g_hash_table_contains(lemmatiser->bases, key) || network_is_lemma(lemmatiser->network, word, strlen(word), class == 'v');
 }
 
@@ -154,10 +164,10 @@ static void by_rule(const struct lemmatiser *lemmatiser, const char *xpos, char 
 
 void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64])
 {
-    char key[72], class = class_of(upos);
+    char key[KEY_MAX], class = class_of(upos);
 
     g_strlcpy(lemma, word, 64);
-    g_snprintf(key, sizeof key, "%c/%s", class, lemma);
+    make_key(key, class, lemma);
     const char *known = g_hash_table_lookup(lemmatiser->irregular, key);
     if (!known && strcmp(word, "'s") == 0 && class == 'v')
         known = "be";

@@ -19,16 +19,19 @@ enum { READY_HEAD = 1 << SLOTS };
 
 /* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
 #define ACTIVATION_SCALE 16.0f
-enum { ACTIVATION_MOST = 127, ACTIVATION_ZERO = 128 };
+enum { ACTIVATION_MOST = 255, ACTIVATION_ZERO = 128 };
 
 static const int dilation[LAYERS] = NETWORK_DILATIONS;
 
 /* Weights that are multiplied with activations; columns are W or 3 * W. */
 struct matrix {
     struct tensor weights, scales; /* int8; a float a row */
+    float *unit; /* what one of a row's sum stands for: its scale, over that of the activations */
     guint rows, columns;
     gint32 *zeros; /* a row's sum where all activations are zero */
     gint8 *blocks; /* pack()'s; NULL where no machine wants it */
+    guint8 *at; /* of each block, from which input of its span on */
+    guint kept; /* blocks of EIGHT rows and a span */
 };
 
 struct encoder {
@@ -40,10 +43,11 @@ struct encoder {
  * What the first layer takes from a word does not depend on its neighbours: for the words met last it is kept from sentence to
  * sentence, in the place that the word's key names. The sums are integers, so the same comes out as without.
  */
-enum { KNOWN = 4096 };
+enum { KNOWN = 8192 };
 
 struct known {
     guint64 cased, shape; /* keys that all the others follow from; 0 while empty */
+    guint sentence; /* the last that it was met in */
     float h[W];
     gint32 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
 };
@@ -63,16 +67,18 @@ struct network {
     guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
     struct encoder encoder;
     struct matrix first[3]; /* the columns of weight[0] for the word before, the word, the word behind */
-    struct known known[KNOWN];
+    struct known known[KNOWN], crowded[N_MAX]; /* the latter for words whose place another of the sentence has */
+    guint sentence; /* counts */
     struct matrix tag_out, slot, label_head, label_dep;
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
     float label_columns[H][LABELS_MAX]; /* label, turned */
     struct tensor label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
+    const struct known *word[N_MAX];
     float h[N_MAX][W];
-    gint32 part[N_MAX][3][W]; /* struct known's */
-    guint8 q[N_MAX + 1][W]; /* h as activations; the row after the last is ROOT's */
+    guint8 nothing[W]; /* what stands outside the sentence */
+    guint8 (*q)[W], activations[2][N_MAX + 1][W]; /* h as activations, and the other layer's; the row after the last is ROOT's */
     float projected[N_MAX + 1][SLOTS * H];
     guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
     float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
@@ -94,8 +100,14 @@ struct network {
 
 enum { EIGHT = 8, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* rows side by side; inputs are taken four at a time */
 
+static guint blocks_of(guint rows)
+{
+    return (rows + EIGHT - 1) / EIGHT;
+}
+
 /* Eight floats side by side: gcc does not make them of loops whose sums should stay in registers. */
 typedef float eight __attribute__((vector_size(32), aligned(4), may_alias));
+typedef gint32 eight_whole __attribute__((vector_size(32), aligned(4), may_alias));
 
 INLINED const eight *eight_at(const float *values)
 {
@@ -103,97 +115,121 @@ INLINED const eight *eight_at(const float *values)
 }
 
 #if defined(__x86_64__)
-static guint blocks_of(guint rows)
-{
-    return (rows + EIGHT - 1) / EIGHT;
-}
-
 /*
  * Eight rows at a time, their weights side by side for each four inputs (pack() lays them so), so that a vector holds the sums of
- * eight rows and nothing has to be folded. The sums of SPAN inputs stay in 16 bits: the trainer scales each row so that they
- * fit whatever the activations are (put_int8() in tests/train/train.c), and load_matrix() checks that they do.
+ * eight rows and nothing has to be folded; of the inputs only those fours that have weights. The sums of SPAN inputs stay in 16
+ * bits: the trainer scales each row so that they fit whatever the activations are (put_int8() in tests/train/train.c), and
+ * load_matrix() checks that they do.
  */
-__attribute__((target("avx2"), always_inline)) static inline void multiply_some(const gint8 *w, const guint8 *x, int spans,
-                                                                                int count, gint32 *sums)
+__attribute__((target("avx2"), always_inline)) static inline void multiply_some(const struct matrix *matrix, guint block,
+                                                                                guint blocks, guint kept, const guint8 *const *x,
+                                                                                gint32 *sums)
 {
     const __m256i ones = _mm256_set1_epi16(1);
-    __m256i *out = (void *)sums;
+    const guint spans = matrix->columns / SPAN;
+    const gint8 *w = matrix->blocks + (gsize)block * spans * kept * 4 * EIGHT;
+    const guint8 *at = matrix->at + block * spans * kept;
 
-    for (int s = 0; s < spans; s++) {
-        __m256i sum[10];
-        for (int k = 0; k < count; k++)
-            sum[k] = _mm256_setzero_si256();
-        for (int g = 0; g < GROUPS; g++) {
-            gint32 four;
-            memcpy(&four, x + s * SPAN + 4 * g, sizeof four);
-            __m256i inputs = _mm256_set1_epi32(four);
-            for (int k = 0; k < count; k++) {
-                const gint8 *weights = w + ((k * spans + s) * GROUPS + g) * 4 * EIGHT;
-                __m256i products = _mm256_maddubs_epi16(inputs, _mm256_loadu_si256((const void *)weights));
-                sum[k] = _mm256_add_epi16(sum[k], products);
+    for (guint b = block; b < block + blocks; b++) {
+        __m256i total = _mm256_sub_epi32(_mm256_setzero_si256(), _mm256_loadu_si256((const void *)(matrix->zeros + b * EIGHT)));
+        for (guint s = 0; s < spans; s++, at += kept, w += kept * 4 * EIGHT) {
+            __m256i sum = _mm256_setzero_si256();
+#pragma GCC unroll 20
+            for (guint k = 0; k < kept; k++) {
+                gint32 four;
+                memcpy(&four, x[s] + at[k], sizeof four);
+                __m256i weights = _mm256_load_si256((const void *)(w + k * 4 * EIGHT));
+                sum = _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(four), weights));
             }
+            total = _mm256_add_epi32(total, _mm256_madd_epi16(sum, ones));
         }
-        for (int k = 0; k < count; k++) {
-            __m256i wide = _mm256_madd_epi16(sum[k], ones);
-            _mm256_storeu_si256(out + k, s ? _mm256_add_epi32(_mm256_loadu_si256(out + k), wide) : wide);
-        }
+        _mm256_storeu_si256((void *)(sums + (b - block) * EIGHT), total);
     }
 }
 
-__attribute__((target("avx2"))) static void multiply_blocks(const gint8 *w, const guint8 *x, int spans, int blocks, gint32 *sums)
+__attribute__((target("avx2"))) static void multiply_blocks(const struct matrix *matrix, guint block, guint blocks,
+                                                            const guint8 *const *x, gint32 *sums)
 {
-    int size = spans * SPAN * EIGHT, b = 0;
-
-    for (; b + 10 <= blocks; b += 10)
-        multiply_some(w + b * size, x, spans, 10, sums + b * EIGHT);
-    for (; b + 2 <= blocks; b += 2)
-        multiply_some(w + b * size, x, spans, 2, sums + b * EIGHT);
-    for (; b < blocks; b++)
-        multiply_some(w + b * size, x, spans, 1, sums + b * EIGHT);
+    if (matrix->kept == NETWORK_KEPT) /* numbers that the compiler knows */
+        multiply_some(matrix, block, blocks, NETWORK_KEPT, x, sums);
+    else if (matrix->kept == GROUPS)
+        multiply_some(matrix, block, blocks, GROUPS, x, sums);
+    else
+        multiply_some(matrix, block, blocks, matrix->kept, x, sums);
 }
 
-/* Lays the rows as multiply_some() wants them; the last eight are filled up with zeros. */
+static bool has_weights(const struct matrix *matrix, guint block, guint input)
+{
+    const gint8 *weights = matrix->weights.data;
+
+    for (guint row = block * EIGHT; row < MIN((block + 1) * EIGHT, matrix->rows); row++)
+        for (guint i = input; i < input + 4; i++)
+            if (weights[row * matrix->columns + i])
+                return true;
+    return false;
+}
+
+/* Lays the rows as multiply_blocks() wants them; the last eight are filled up with zeros, as are spans with fewer weights. */
 static void pack(struct matrix *matrix)
 {
     const gint8 *weights = matrix->weights.data;
-    guint n = matrix->columns;
+    guint n = matrix->columns, blocks = blocks_of(matrix->rows), spans = n / SPAN;
 
-    matrix->blocks = g_aligned_alloc0(blocks_of(matrix->rows), (gsize)EIGHT * n, 64);
-    for (guint row = 0; row < matrix->rows; row++)
-        for (guint i = 0; i < n; i++)
-            matrix->blocks[(gsize)(row / EIGHT) * EIGHT * n + i / 4 * 4 * EIGHT + row % EIGHT * 4 + i % 4] = weights[row * n + i];
+    for (guint run = 0; run < blocks * spans; run++) {
+        guint count = 0;
+        for (guint g = 0; g < GROUPS; g++)
+            count += has_weights(matrix, run / spans, run % spans * SPAN + 4 * g);
+        matrix->kept = MAX(matrix->kept, count);
+    }
+    matrix->blocks = g_aligned_alloc0((gsize)blocks * spans * matrix->kept, 4 * EIGHT, 64);
+    matrix->at = g_new0(guint8, (gsize)blocks * spans * matrix->kept);
+    for (guint run = 0; run < blocks * spans; run++) {
+        guint place = run * matrix->kept, first = run % spans * SPAN;
+        for (guint g = 0; g < GROUPS; g++) {
+            if (!has_weights(matrix, run / spans, first + 4 * g))
+                continue;
+            matrix->at[place] = (guint8)(4 * g);
+            for (guint row = run / spans * EIGHT; row < MIN((run / spans + 1) * EIGHT, matrix->rows); row++)
+                memcpy(matrix->blocks + place * 4 * EIGHT + row % EIGHT * 4, weights + row * n + first + 4 * g, 4);
+            place++;
+        }
+    }
 }
 #endif
 
-INLINED gint32 dot(const gint8 *restrict w, const guint8 *restrict x, guint n)
+INLINED gint32 dot(const gint8 *restrict w, const guint8 *restrict x)
 {
     gint32 sum = 0;
 
-    for (guint i = 0; i < n; i++)
+    for (guint i = 0; i < SPAN; i++)
         sum += (gint32)w[i] * x[i];
     return sum;
 }
 
-/* The dot products of x with `rows` rows from row `first` on, which is a multiple of EIGHT. sums has room for whole eights. */
-static void multiply(const struct matrix *matrix, guint first, guint rows, const guint8 *x, gint32 *sums)
+/*
+ * The dot products of x, which lies in spans, with `rows` rows from row `first` on, which is a multiple of EIGHT. sums has room for
+ * whole eights.
+ */
+static void multiply(const struct matrix *matrix, guint first, guint rows, const guint8 *const *x, gint32 *sums)
 {
-    const gint8 *weights = (const gint8 *)matrix->weights.data + first * matrix->columns;
-
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) {
-        multiply_blocks(matrix->blocks + first * matrix->columns, x, (int)matrix->columns / SPAN, (int)blocks_of(rows), sums);
-        for (guint o = 0; o < rows; o++)
-            sums[o] -= matrix->zeros[first + o];
+        multiply_blocks(matrix, first / EIGHT, blocks_of(rows), x, sums);
         return;
     }
 #endif
-    for (guint o = 0; o < rows; o++)
-        sums[o] = dot(weights + o * matrix->columns, x, matrix->columns) - matrix->zeros[first + o];
+    for (guint o = 0; o < rows; o++) {
+        const gint8 *weights = (const gint8 *)matrix->weights.data + (first + o) * matrix->columns;
+        sums[o] = -matrix->zeros[first + o];
+        for (guint s = 0; s < matrix->columns / SPAN; s++)
+            sums[o] += dot(weights + s * SPAN, x[s]);
+    }
 }
 
-INLINED float sum_lanes(const float lane[8])
+/* In an order that vectors can keep: halves, then halves of that. */
+INLINED float sum_lanes(const float lane[EIGHT])
 {
-    return ((lane[0] + lane[1]) + (lane[2] + lane[3])) + ((lane[4] + lane[5]) + (lane[6] + lane[7]));
+    return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
 }
 
 INLINED float dot_float(const float *restrict a, const float *restrict b)
@@ -208,32 +244,79 @@ INLINED float dot_float(const float *restrict a, const float *restrict b)
 
 INLINED void normalise(float *restrict x, const float *gain, const float *offset)
 {
-    eight lane = { 0 }, square = { 0 };
-    float lanes[EIGHT], squares[EIGHT];
+    float lanes[EIGHT] = { 0 }, squares[EIGHT] = { 0 };
 
-    for (int i = 0; i < W; i += EIGHT) {
-        eight some = *eight_at(x + i);
-        lane += some;
-        square += some * some;
-    }
-    memcpy(lanes, &lane, sizeof lane);
-    memcpy(squares, &square, sizeof square);
-    float mean = sum_lanes(lanes) / W, variance = sum_lanes(squares) / W - mean * mean;
+    for (int i = 0; i < W; i += EIGHT)
+        for (int k = 0; k < EIGHT; k++) {
+            lanes[k] += x[i + k];
+            squares[k] += x[i + k] * x[i + k];
+        }
+    float mean = sum_lanes(lanes) * (1.0f / W), variance = sum_lanes(squares) * (1.0f / W) - mean * mean;
     float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
-    for (int i = 0; i < W; i += EIGHT) {
-        eight some = (*eight_at(x + i) - mean) * inverse * *eight_at(gain + i) + *eight_at(offset + i);
-        memcpy(x + i, &some, sizeof some);
-    }
+    for (int i = 0; i < W; i++)
+        x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
 }
 
 INLINED void quantise(const float *restrict x, guint8 *restrict q)
 {
     for (int i = 0; i < W; i++) {
-        float scaled = x[i] * ACTIVATION_SCALE;
-        scaled = scaled > ACTIVATION_MOST ? ACTIVATION_MOST : scaled < -ACTIVATION_MOST ? -ACTIVATION_MOST : scaled;
-        q[i] = (guint8)(int)(scaled + (ACTIVATION_ZERO + 0.5f));
+        float scaled = x[i] * ACTIVATION_SCALE + (ACTIVATION_ZERO + 0.5f);
+        q[i] = (guint8)(scaled > ACTIVATION_MOST ? ACTIVATION_MOST : scaled < 0 ? 0 : (int)scaled);
     }
 }
+
+/* What a layer does with a word's sums: what was below, and what the units say, normalised. */
+struct finish {
+    const float *unit, *bias, *gain, *offset;
+};
+
+INLINED void finish(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
+{
+    for (int o = 0; o < W; o++) {
+        float z = (float)sums[o] * f->unit[o] + f->bias[o];
+        x[o] = below[o] + (z > 0 ? z : 0);
+    }
+    normalise(x, f->gain, f->offset);
+    quantise(x, q);
+}
+
+#if defined(__x86_64__)
+__attribute__((target("avx2"), always_inline)) static inline float sum_of(__m256 lanes)
+{
+    __m128 four = _mm_add_ps(_mm256_castps256_ps128(lanes), _mm256_extractf128_ps(lanes, 1));
+    __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
+
+    return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
+}
+
+/* finish() with the values kept in registers; the same operations in the same order. */
+__attribute__((target("avx2"))) static void finish_quickly(const struct finish *f, const gint32 *sums, const float *below, float *x,
+                                                           guint8 *q)
+{
+    __m256 lanes = _mm256_setzero_ps(), squares = _mm256_setzero_ps(), value[W / EIGHT];
+    const __m256 scale = _mm256_set1_ps(ACTIVATION_SCALE), zero = _mm256_set1_ps(ACTIVATION_ZERO + 0.5f);
+
+    for (int i = 0; i < W / EIGHT; i++) {
+        __m256 z = _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_loadu_si256((const void *)(sums + i * EIGHT))),
+                                 _mm256_loadu_ps(f->unit + i * EIGHT));
+        z = _mm256_max_ps(_mm256_add_ps(z, _mm256_loadu_ps(f->bias + i * EIGHT)), _mm256_setzero_ps());
+        value[i] = _mm256_add_ps(_mm256_loadu_ps(below + i * EIGHT), z);
+        lanes = _mm256_add_ps(lanes, value[i]);
+        squares = _mm256_add_ps(squares, _mm256_mul_ps(value[i], value[i]));
+    }
+    float mean = sum_of(lanes) * (1.0f / W), variance = sum_of(squares) * (1.0f / W) - mean * mean;
+    float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
+    for (int i = 0; i < W / EIGHT; i++) {
+        value[i] = _mm256_mul_ps(_mm256_sub_ps(value[i], _mm256_set1_ps(mean)), _mm256_set1_ps(inverse));
+        value[i] = _mm256_mul_ps(value[i], _mm256_loadu_ps(f->gain + i * EIGHT));
+        value[i] = _mm256_add_ps(value[i], _mm256_loadu_ps(f->offset + i * EIGHT));
+        _mm256_storeu_ps(x + i * EIGHT, value[i]);
+        __m256i whole = _mm256_cvttps_epi32(_mm256_add_ps(_mm256_mul_ps(value[i], scale), zero));
+        __m128i words = _mm_packus_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
+        _mm_storel_epi64((void *)(q + i * EIGHT), _mm_packus_epi16(words, words));
+    }
+}
+#endif
 
 static const gint16 *row_int16(const struct tensor *tensor, guint row)
 {
@@ -249,11 +332,11 @@ static const float *row_float(const struct tensor *tensor, guint row)
 INLINED void affine(const struct matrix *matrix, guint first, guint rows, const guint8 *x, float *out)
 {
     gint32 sums[ROWS_MAX];
-    const float *scale = (const float *)matrix->scales.data + first;
+    const float *unit = matrix->unit + first;
 
-    multiply(matrix, first, rows, x, sums);
+    multiply(matrix, first, rows, &x, sums);
     for (guint o = 0; o < rows; o++)
-        out[o] = (float)sums[o] * scale[o] * (1 / ACTIVATION_SCALE);
+        out[o] = (float)sums[o] * unit[o];
 }
 
 /* ---------- the encoder ---------- */
@@ -294,69 +377,72 @@ INLINED void get_to_know(struct network *net, const guint64 *keys, struct known 
     normalise(known->h, e->gain[0].data, e->offset[0].data);
     quantise(known->h, q);
     for (int k = 0; k < 3; k++)
-        multiply(&net->first[k], 0, W, q, known->part[k]);
+        multiply(&net->first[k], 0, W, (const guint8 *const[]){ q }, known->part[k]);
 }
 
 FOR_EACH_MACHINE static void embed_all(struct network *net, const guint64 *keys)
 {
+    net->sentence++;
     for (int i = 0; i < net->n; i++, keys += FEATURES) {
         struct known *known = &net->known[(keys[FEATURE_CASED] ^ keys[FEATURE_SHAPE]) % KNOWN];
-        if (known->cased != keys[FEATURE_CASED] || known->shape != keys[FEATURE_SHAPE])
+        bool same = known->cased == keys[FEATURE_CASED] && known->shape == keys[FEATURE_SHAPE];
+        if (!same && known->sentence == net->sentence)
+            known = &net->crowded[i];
+        if (!same)
             get_to_know(net, keys, known);
-        memcpy(net->h[i], known->h, sizeof known->h);
-        memcpy(net->part[i], known->part, sizeof known->part);
+        known->sentence = net->sentence;
+        net->word[i] = known;
     }
 }
 
 /* The first layer's sums, from the parts; dilation[0] is 1. */
 INLINED void add_parts(const struct network *net, int i, gint32 *restrict sums)
 {
-    memcpy(sums, net->part[i][1], sizeof net->part[i][1]);
-    for (int k = 0; i > 0 && k < W; k++)
-        sums[k] += net->part[i - 1][0][k];
-    for (int k = 0; i + 1 < net->n && k < W; k++)
-        sums[k] += net->part[i + 1][2][k];
+    static const gint32 nothing[W];
+    const gint32 *own = net->word[i]->part[1], *before = i > 0 ? net->word[i - 1]->part[0] : nothing,
+                 *behind = i + 1 < net->n ? net->word[i + 1]->part[2] : nothing;
+
+    for (int k = 0; k < W; k++)
+        sums[k] = own[k] + before[k] + behind[k];
 }
 
 INLINED void add_layers(struct network *net, int l, int i, gint32 *sums)
 {
-    guint8 in[3 * W];
+    int before = i - dilation[l], behind = i + dilation[l];
+    const guint8 *const in[] = { before >= 0 ? net->q[before] : net->nothing, net->q[i],
+                                 behind < net->n ? net->q[behind] : net->nothing };
 
-    for (int k = 0; k < 3; k++) {
-        int j = i + (k - 1) * dilation[l];
-        if (j >= 0 && j < net->n)
-            memcpy(in + k * W, net->q[j], sizeof net->q[j]);
-        else
-            memset(in + k * W, ACTIVATION_ZERO, sizeof net->q[0]);
-    }
     multiply(&net->encoder.weight[l], 0, W, in, sums);
 }
 
-INLINED void convolve(struct network *net, int l, int i)
+INLINED void convolve(struct network *net, int l, int i, guint8 *q)
 {
     const struct encoder *e = &net->encoder;
-    const float *bias = e->bias[l].data, *scale = e->weight[l].scales.data;
+    const struct finish how = { e->weight[l].unit, e->bias[l].data, e->gain[l + 1].data, e->offset[l + 1].data };
+    const float *below = l == 0 ? net->word[i]->h : net->h[i];
     gint32 sums[W];
 
     if (l == 0)
         add_parts(net, i, sums);
     else
         add_layers(net, l, i, sums);
-    for (int o = 0; o < W; o++) {
-        float z = (float)sums[o] * scale[o] * (1 / ACTIVATION_SCALE) + bias[o];
-        net->h[i][o] += z > 0 ? z : 0;
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) {
+        finish_quickly(&how, sums, below, net->h[i], q);
+        return;
     }
-    normalise(net->h[i], e->gain[l + 1].data, e->offset[l + 1].data);
+#endif
+    finish(&how, sums, below, net->h[i], q);
 }
 
 /* Runs the layers from `first` up to, but not with, `end`. */
 FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
 {
     for (int l = first; l < end; l++) {
+        guint8(*next)[W] = net->q == net->activations[0] ? net->activations[1] : net->activations[0];
         for (int i = 0; i < net->n; i++)
-            convolve(net, l, i);
-        for (int i = 0; i < net->n; i++)
-            quantise(net->h[i], net->q[i]);
+            convolve(net, l, i, next[i]);
+        net->q = next;
     }
 }
 
@@ -481,13 +567,15 @@ static void smalls_of(const struct network *net, const struct state *s, int smal
 /* The sum of a bias and some rows, cut off at zero. */
 INLINED void add_rows(const float *bias, const float *const *rows, int n, float *hidden)
 {
-    for (int k = 0; k < H; k += EIGHT) {
-        eight sum = *eight_at(bias + k);
-        for (int i = 0; i < n; i++)
-            sum += *eight_at(rows[i] + k);
-        for (int lane = 0; lane < EIGHT; lane++)
-            hidden[k + lane] = sum[lane] > 0 ? sum[lane] : 0;
-    }
+    eight sum[H / EIGHT]; /* in registers, all of them */
+
+    for (int k = 0; k < H / EIGHT; k++)
+        sum[k] = *eight_at(bias + k * EIGHT) + *eight_at(rows[0] + k * EIGHT);
+    for (int i = 1; i < n; i++)
+        for (int k = 0; k < H / EIGHT; k++)
+            sum[k] += *eight_at(rows[i] + k * EIGHT);
+    for (int k = 0; k < H / EIGHT; k++)
+        *(eight *)(void *)(hidden + k * EIGHT) = (eight)((eight_whole)sum[k] & (sum[k] > 0));
 }
 
 /* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
@@ -788,7 +876,7 @@ static void each_matrix(struct network *net, void (*visit)(struct matrix *))
 {
     struct matrix *others[] = { &net->tag_out, &net->slot, &net->label_head, &net->label_dep };
 
-    for (int l = 1; l < LAYERS; l++)
+    for (int l = 0; l < LAYERS; l++)
         visit(&net->encoder.weight[l]);
     for (int k = 0; k < 3; k++)
         visit(&net->first[k]);
@@ -798,7 +886,10 @@ static void each_matrix(struct network *net, void (*visit)(struct matrix *))
 
 static void prepare(struct matrix *matrix)
 {
-    matrix->zeros = g_new0(gint32, matrix->rows);
+    matrix->zeros = g_new0(gint32, blocks_of(matrix->rows) * EIGHT);
+    matrix->unit = g_new0(float, blocks_of(matrix->rows) * EIGHT);
+    for (guint row = 0; row < matrix->rows; row++)
+        matrix->unit[row] = ((const float *)matrix->scales.data)[row] / ACTIVATION_SCALE;
     for (guint i = 0; i < matrix->rows * matrix->columns; i++)
         matrix->zeros[i / matrix->columns] += ((const gint8 *)matrix->weights.data)[i] * ACTIVATION_ZERO;
 #if defined(__x86_64__)
@@ -809,7 +900,9 @@ static void prepare(struct matrix *matrix)
 static void forget(struct matrix *matrix)
 {
     g_free(matrix->zeros);
+    g_free(matrix->unit);
     g_aligned_free(matrix->blocks);
+    g_free(matrix->at);
 }
 
 /* Cuts the first layer's weights into those of the word before, the word, and the word behind: copies, which network_free() frees. */
@@ -833,6 +926,7 @@ struct network *network_new(const struct model *model, GError **error)
     if (!load_names(model, net, error) || !load_keys(model, net, error) || !load_encoder(model, &net->encoder, error) ||
         !load_heads(model, net, error))
         return NULL;
+    memset(net->nothing, ACTIVATION_ZERO, sizeof net->nothing);
     cut_first(net);
     each_matrix(net, prepare);
     return g_steal_pointer(&net);
