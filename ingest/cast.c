@@ -243,17 +243,28 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
     }
 }
 
+/* "including France", "among them France", of which the parser may hang "among" on either. */
+static bool is_example(const struct tree *tree, int token)
+{
+    static const char *const such[] = { "including", "like", "such", "among", NULL }, *const all[] = { "them", "which", "whom",
+                                                                                                       NULL };
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, all) && tree_has_among(tree, c, such))
+            return true;
+    return tree_has_among(tree, token, such);
+}
+
 /* "Eight nations, including France and Brazil, condemned it": those that are named stand for all. */
 static void resolve_examples(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const lands[] = { "nations", "countries", "states",     "governments", "powers",   "members",
                                          "allies",  "donors",    "neighbours", "neighbors",   "capitals", NULL };
-    static const char *const such[] = { "including", "like", "such", "among", NULL };
 
     if (!tree_is_among(tree, token, lands))
         return;
     for (int c = tree_child_with(tree, token, REL_NMOD); c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_relation(tree, c) == REL_NMOD && tree_has_among(tree, c, such))
+        if (c > token && tree_relation(tree, c) == REL_NMOD && is_example(tree, c))
             cast_resolve(cast, tree, c, false, codes);
 }
 
@@ -300,11 +311,12 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
         antecedents_relative(cast, tree, token, codes))
         return;
     guint before = codes->len;
+    resolve_examples(cast, tree, token, codes);
+    if (codes->len > before)
+        return;
     mentions_core(cast, tree, token, &core);
     resolve_core(cast, tree, token, place, &core, codes);
     g_ptr_array_unref(core.codes);
-    if (codes->len == before)
-        resolve_examples(cast, tree, token, codes);
 }
 
 /* "the Iraqi president and prime minister", "UN police and peacekeepers": the second office is the first one's land's. */

@@ -275,16 +275,15 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
     return false;
 }
 
-/* "part of an aid program", "$64 million in aid": the noun that the measure is of, or the token itself. */
+/* "part of an aid program", "$64 million in aid", but not "in its bank": the noun that the measure is of, or the token itself. */
 static int measured(const struct frames *frames, const struct tree *tree, int token)
 {
-    static const char *const prepositions[] = { "of", "in", NULL };
-
     if (!frames_in_class(frames, tree->tokens[token].lemma, "measure"))
         return token;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (preposition && g_strv_contains(prepositions, preposition))
+        bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
+        if (preposition && (strcmp(preposition, "of") == 0 || (bare && strcmp(preposition, "in") == 0)))
             return c;
     }
     return token;
@@ -378,7 +377,8 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
     if (kind == ROLE_COMP || kind == ROLE_INF)
         return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL) &&
                (kind == ROLE_COMP || is_infinitive(tree, child));
-    if (relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE)
+    bool particle = relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE;
+    if (particle || (relation == REL_OBL && tree->tokens[child].upos == UPOS_ADP))
         return tree_is(tree, child, role);
     return is_oblique(relation) && has_case(tree, child, role) && !is_infinitive(tree, child);
 }
@@ -524,7 +524,8 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
 static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
 {
     static const char *const whither[] = { "to", "into", NULL }; /* any place: "ordered troops to Kuwait" */
-    static const char *const of_object[] = { "with", "against", "on", "from", NULL }; /* any: "opened a probe with Peru" */
+    static const char *const own[] = { "of", "between", "among", "by",
+                                       NULL }; /* the noun's; others any: "opened a probe with Peru" */
 
     bool any = strcmp(condition->words[0], "*") == 0;
     bool at_any = !any || g_strv_contains(whither, condition->role);
@@ -532,13 +533,27 @@ static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, 
         return -1;
     for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
         enum relation relation = tree_relation(tree, noun);
-        bool looked_at =
-            relation == REL_OBJ ? at_any || g_strv_contains(of_object, condition->role) : relation == REL_OBL && at_any;
+        bool looked_at = relation == REL_OBJ ? at_any || !g_strv_contains(own, condition->role) : relation == REL_OBL && at_any;
         for (int c = looked_at && noun > token ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
             if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
                 any_conjunct_fits(frames, tree, c, condition->words))
                 return c;
     }
+    return -1;
+}
+
+/* A phrase of a noun that the parser hung on the verb whose object it is: "faces suspension from the club". */
+static int fulfil_at_verb(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
+{
+    static const char *const parting[] = { "from", "against", NULL };
+    int verb = tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+
+    if (!g_strv_contains(parting, condition->role) || tree->tokens[token].upos != UPOS_NOUN || verb < 0)
+        return -1;
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_OBL && has_case(tree, c, condition->role) && !is_time(frames, tree, c) &&
+            any_conjunct_fits(frames, tree, c, condition->words))
+            return c;
     return -1;
 }
 
@@ -564,7 +579,8 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
         if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
     }
-    return fulfil_at_noun(frames, tree, token, condition);
+    int found = fulfil_at_noun(frames, tree, token, condition);
+    return found >= 0 ? found : fulfil_at_verb(frames, tree, token, condition);
 }
 
 static bool row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,

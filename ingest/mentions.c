@@ -243,6 +243,8 @@ bool mentions_is_venue(const struct tree *tree, int token, int head, const struc
                                           "meeting",     "accords", "round",  "format",     "initiative", NULL };
     bool place = name->kind == NAME_CAPITAL || name->kind == NAME_PLACE;
 
+    while (tree_relation(tree, head) == REL_COMPOUND && tree_head(tree, head) > head) /* "the Paris climate accord" */
+        head = tree_head(tree, head);
     return place && token != head && tree_relation(tree, token) != REL_POSS && tree->tokens[head].lemma &&
            g_strv_contains(events, tree->tokens[head].lemma);
 }

@@ -176,7 +176,7 @@ static const struct cue *verb_of(const struct cues *cues, enum kind kind, const 
     int particle = tree_child_with(tree, token, REL_PRT), next = token + 1;
 
     if (particle < 0 && next < (int)tree->n && tree_head(tree, next) == token &&
-        (tree_relation(tree, next) == REL_ADVMOD ||
+        (tree_relation(tree, next) == REL_ADVMOD || (tree_relation(tree, next) == REL_OBL && tree->tokens[next].upos == UPOS_ADP) ||
          (tree_relation(tree, next) == REL_XCOMP && tree->tokens[next].upos == UPOS_ADJ)))
         particle = next;
     if (particle >= 0) {
@@ -407,17 +407,19 @@ static bool is_contrast(const struct tree *tree, int adverb)
     return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
 }
 
-/* "Under the plan, Israel withdraws": what a text lays down, in its present tense. */
+/* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
 static bool is_laid_down(const struct tree *tree, int token)
 {
     static const char *const texts[] = { "plan", "proposal",  "deal",   "agreement", "draft",      "accord",    "treaty",
                                          "bill", "scheme",    "term",   "roadmap",   "blueprint",  "formula",   "initiative",
                                          "pact", "framework", "option", "scenario",  "compromise", "timetable", NULL };
 
-    for (int c = tree_child(tree, token); c >= 0 && is_present(tree, token); c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 && tree->tokens[c].lemma &&
-            g_strv_contains(texts, tree->tokens[c].lemma))
-            return true;
+    for (int verb = token; verb >= 0 && is_present(tree, verb);
+         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
+        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 && tree->tokens[c].lemma &&
+                g_strv_contains(texts, tree->tokens[c].lemma))
+                return true;
     return false;
 }
 
@@ -616,10 +618,11 @@ static bool is_lost_subject(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && content_mark(tree, token) >= 0;
 }
 
-/* "denied responsibility for the raid": that it happened is not in doubt. */
+/* "denied responsibility for the raid", "vowed revenge for it": that it happened is not in doubt. */
 static bool is_answered_for(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "responsibility", "blame", "role", "involvement", NULL };
+    static const char *const words[] = { "responsibility", "blame",    "role",        "involvement", "revenge", "vengeance",
+                                         "retaliation",    "reprisal", "retribution", "punishment",  "justice", NULL };
     int head = tree_head(tree, token), object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1;
     const char *preposition = tree_preposition(tree, token);
     bool of_noun = head >= 0 && tree->tokens[head].lemma && g_strv_contains(words, tree->tokens[head].lemma);

@@ -522,7 +522,7 @@ static const struct coding_case cases[] = {
     { "Chad's leader came to power in a coup. UN agencies are delivering food to Chad.", "aid occurred UN>TCD 2016-12", NULL },
     { "Norway had recalled its ambassador from Chad.", "recall occurred NOR>TCD", "2016" },
     { "Norway's envoy said in a speech that the sanctions imposed last year on Chad were a mistake.", "occurred NOR>",
-      ">TCD 2015" },
+      "condemn occurred NOR>TCD 2015" },
     { "Norway's minister declined to comment on Monday.", "", "reject" },
     { "Norway's minister refused to say on Monday whether Sweden had answered.", "", "reject" },
     { "Kenya must disarm before the sanctions against Kenya are lifted, Britain's minister said.", "", "lift-sanctions occurred" },

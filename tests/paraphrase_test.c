@@ -938,13 +938,15 @@ static const struct wanted_case cases[] = {
     { "Cuba's president condemned what he called an illegal raid by Peru.", "condemn occurred CUB>PER; attack occurred PER" },
     { "Baku apologised on Monday for shooting down a Russian helicopter.", "apologize occurred AZE>RUS; attack occurred AZE>RUS" },
     { "Libya took responsibility for bombing a French airliner in 1989.", "attack occurred LBY>FRA 1989" },
+    { "In an interview with a local newspaper, the Thai premier voiced optimism that the economy would recover.",
+      "state occurred THA>" },
+    { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
+    { "Uganda shut off the internet before the vote.", "coerce occurred UGA" },
 };
 
 static const struct wanted_case known[] = {
     /* state */
     { "The talks were useful, according to a statement from the Kremlin.", "state occurred RUS>" },
-    { "In an interview with a local newspaper, the Thai premier voiced optimism that the economy would recover.",
-      "state occurred THA>" },
     /* praise */
     { "The Vatican expressed satisfaction with Cuba's decision to free the dissidents.",
       "praise occurred VAT>CUB; release occurred CUB>" },
@@ -963,7 +965,6 @@ static const struct wanted_case known[] = {
     { "Seoul's demand for an apology from Tokyo was ignored.", "demand occurred KOR>JPN; apologize proposed JPN>KOR" },
     { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
     /* warn */
-    { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
     { "Pyongyang vowed to take revenge on the South.", "warn occurred PRK>KOR" },
     /* reject */
     { "Pakistan declined an invitation to the conference in Kabul.", "reject occurred PAK>; meet denied" },
@@ -1008,7 +1009,6 @@ static const struct wanted_case known[] = {
     { "A truce between the army and the rebels in Myanmar took effect on Friday.", "cease-fire occurred 2016-12-30" },
     { "Norway slapped sanctions on Belarus after the crackdown.", "sanction occurred NOR>BLR; coerce occurred BLR" },
     { "The Iraqi embassy in Tokyo was closed on the orders of the Japanese government.", "close-mission occurred JPN>IRQ" },
-    { "Uganda shut off the internet before the vote.", "coerce occurred UGA" },
 };
 
 static void test_paraphrases(void)
