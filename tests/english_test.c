@@ -276,7 +276,37 @@ static const struct {
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark sit/VB/1/xcomp and/CC/5/cc cut/VBD/3/conj", 5, 3 }, /* "to cut" as well */
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
-    { "It/PRP/1/nsubj declare/VBD/-1/root him/PRP/1/obj persona/FW/5/compound non/FW/5/amod grata/NN/2/appos", 5, 1, "xcomp" },
+    { "Togo/RB/1/advmod recalled/VBD/-1/root him/PRP/1/obj", 0, 1, "nsubj" },
+    { "It/PRP/1/nsubj gave/VBD/-1/root inspectors/NNS/3/nsubj access/NN/1/obj", 2, 1, "iobj" },
+    { "It/PRP/1/nsubj told/VBD/-1/root Macron/NNP/4/nsubj of/IN/4/case plans/NNS/1/obl", 2, 1, "obj" },
+    { "It/PRP/1/nsubj said/VBD/-1/root spies/NNS/4/nsubj are/VBP/4/cop envoys/NNS/1/ccomp", 2, 4, "nsubj" },
+    { "Mali/NNP/6/nsubj ,/,/4/punct along/IN/4/case with/IN/4/case Chad/NNP/6/obl ,/,/4/punct left/VBD/-1/root", 4, 0, "nmod" },
+    { "Mali/NNP/1/nsubj left/VBD/-1/root along/IN/4/case with/IN/4/case Chad/NNP/1/obl", 4, 1, "obl" },
+    { "It/PRP/1/nsubj sent/VBD/-1/root home/RB/3/compound thousands/NNS/1/obj", 2, 1, "advmod" },
+    { "It/PRP/1/nsubj sent/VBD/-1/root very/RB/3/amod thousands/NNS/1/obj", 2, 3, "amod" },
+    { "It/PRP/1/nsubj hailed/VBD/-1/root curbs/NNS/1/obj announced/VBD/1/xcomp by/IN/5/case Mali/NNP/3/obl", 3, 2, "acl" },
+    { "It/PRP/1/nsubj have/VBD/-1/root visas/NNS/1/obj revoked/VBD/1/xcomp", 3, 1, "xcomp" },
+    { "Ties/NNS/1/nsubj fell/VBD/-1/root the/DT/3/det day/NN/1/obl:unmarked Niger/NNP/5/nsubj left/VBD/1/conj", 5, 3, "acl:relcl" },
+    { "Ties/NNS/1/nsubj fell/VBD/-1/root that/DT/3/det day/NN/1/obl:unmarked ,/,/6/punct Niger/NNP/6/nsubj left/VBD/1/conj", 6, 1,
+      "conj" },
+    { "He/PRP/1/nsubj say/VBD/-1/root in/IN/3/case talks/NNS/1/obl that/IN/6/mark curbs/NNS/6/nsubj fell/VBD/3/acl", 6, 1,
+      "ccomp" },
+    { "After/IN/1/mark leaving/VBG/5/advcl his/PRP$/3/nmod:poss troops/NNS/5/nsubj Mali/NNP/5/nsubj fell/VBD/-1/root", 3, 1,
+      "obj" },
+    { "It/PRP/1/nsubj sent/VBD/-1/root gas/NN/1/obj to/IN/4/case Peru/NNP/2/nmod and/CC/6/cc Chad/NNP/4/conj left/VBD/1/conj", 6, 7,
+      "nsubj" },
+    { "It/PRP/1/nsubj sent/VBD/-1/root gas/NN/1/obj to/IN/4/case Peru/NNP/2/nmod and/CC/6/cc Chad/NNP/4/conj left/VBD/1/conj", 5, 7,
+      "cc" },
+    { "It/PRP/1/nsubj sent/VBD/-1/root gas/NN/1/obj to/IN/4/case Peru/NNP/2/nmod and/CC/6/cc left/VBD/1/conj", 6, 1, "conj" },
+    { "It/PRP/1/nsubj declare/VBD/-1/root Modi/NNP/1/obj a/DT/4/det liar/NN/1/obl:unmarked", 4, 1, "xcomp" },
+    { "It/PRP/1/nsubj sold/VBD/-1/root Modi/NNP/1/obj a/DT/4/det ship/NN/1/obl:unmarked", 4, 1, "obl:unmarked" },
+    { "It/PRP/1/nsubj fell/VBD/-1/root before/IN/3/case curbs/NNS/1/obl were/VBD/5/aux:pass lifted/VBN/1/ccomp", 5, 1, "advcl" },
+    { "It/PRP/1/nsubj fell/VBD/-1/root before/IN/3/case curbs/NNS/1/obl were/VBD/5/aux:pass lifted/VBN/1/ccomp", 3, 5,
+      "nsubj:pass" },
+    { "They/PRP/1/nsubj fell/VBD/-1/root with/IN/3/mark rule/VBG/1/advcl party/NN/5/compound men/NNS/3/obj", 5, 1, "obl" },
+    { "talks/NNS/-1/root with/IN/2/case Modi/NNP/0/nmod and/CC/4/cc Sharif/NNP/0/appos", 4, 2, "conj" },
+    { "The/DT/1/det aim/NN/4/nsubj:outer is/VBZ/4/cop to/TO/4/mark fly/VB/-1/root", 2, 4, "cop" },
+    { "They/PRP/1/nsubj have/VBP/-1/root limit/VBN/3/amod access/NN/1/obj", 3, 1, "obj" },
     { "Chile/NNP/1/compound Thursday/NNP/2/nsubj recalled/VBD/-1/root him/PRP/2/obj", 0, 2, "nsubj" },
     { "Chile/NNP/1/compound Thursday/NNP/2/nsubj recalled/VBD/-1/root him/PRP/2/obj", 1, 2, "obl:unmarked" },
     { "Igor/NNP/2/nsubj Sunday/NNP/0/flat offered/VBD/-1/root it/PRP/2/obj", 1, 2, "obl:unmarked" },
@@ -288,9 +318,6 @@ static const struct {
     { "Togo/NNP/1/obl:unmarked expels/VBZ/-1/root him/PRP/1/obj", 0, 1, "nsubj" },
     { "prime/JJ/1/amod minister/NN/3/obl Modi/NNP/1/appos refused/VBD/-1/root it/PRP/3/obj", 1, 3, "nsubj" },
     { "in/IN/1/case January/NNP/2/obl refused/VBD/-1/root it/PRP/2/obj", 1, 2, "obl" },
-    { "minister/NN/6/nsubj Lavrov/NNP/0/appos and/CC/5/cc US/NNP/4/compound envoy/NN/5/nmod:desc Kerry/NNP/1/conj met/VBD/-1/root",
-      5, 0, "conj" },
-    { "presidents/NNS/4/nsubj Bush/NNP/0/appos and/CC/3/cc Putin/NNP/1/conj met/VBD/-1/root", 3, 1, "conj" },
     { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt embassies/NNS/1/obl", 3, 1, "obj" },
     { "They/PRP/1/nsubj shut/VBD/-1/root down/RP/1/compound:prt in/IN/4/case Rome/NNP/1/obl", 4, 1, "obl" },
     { "Israel/NNP/2/nsubj:pass is/VBZ/2/aux:pass opposed/JJ/-1/root", 0, 2, "nsubj" },
@@ -304,10 +331,7 @@ static const struct {
     { "Crowds/NNS/-1/root rally/VBN/0/acl in/IN/3/case Oslo/NNP/1/obl", 0, 1, "nsubj" },
     { "Togo/NNP/1/nsubj freed/VBD/-1/root up/RP/1/compound:prt to/IN/5/case 90/CD/5/nummod rebels/NNS/1/obl", 5, 1, "obj" },
     { "Togo/NNP/1/nsubj gave/VBD/-1/root up/RP/1/compound:prt to/IN/5/case 90/JJ/5/amod rebels/NNS/1/obl", 5, 1, "obl" },
-    { "ECOWAS/UH/1/aux:pass threatened/VBN/-1/root war/NN/1/obj", 0, 1, "nsubj" },
     { "Envoys/NNS/-1/root expelled/VBN/0/acl by/IN/3/case Oslo/NNP/1/obl", 1, 0, "acl" },
-    { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 3, 2, "xcomp" },
-    { "He/PRP/2/nsubj is/VBZ/2/aux consider/VBG/-1/root easing/VBG/4/amod curbs/NNS/2/obj", 4, 3, "obj" },
     { "They/PRP/1/nsubj hailed/VBD/-1/root its/PRP$/3/nmod:poss decision/NN/1/obj to/TO/5/mark go/VB/1/advcl", 5, 3, "acl" },
     { "They/PRP/1/nsubj hailed/VBD/-1/root its/PRP$/3/nmod:poss visit/NN/1/obj to/TO/5/mark go/VB/1/advcl", 5, 1, "advcl" },
     { "talks/NNS/-1/root with/IN/2/case Modi/NNP/0/nmod and/CC/4/cc Sharif/NNP/0/nmod", 4, 2, "conj" },
@@ -339,18 +363,15 @@ static const struct {
       "xcomp" },
     { "It/PRP/1/nsubj voted/VBD/-1/root to/IN/4/case free/JJ/4/amod prisoner/NNS/1/obl", 4, 3, "obj" },
     { "It/PRP/1/nsubj agreed/VBD/-1/root to/IN/4/case free/JJ/4/amod elections/NNS/1/obl", 4, 1, "obl" },
-    { "talk/NNS/-1/root on/IN/2/case gas/NN/0/nmod with/IN/4/case Peru/NNP/2/nmod", 4, 0, "nmod" },
-    { "talk/NNS/-1/root on/IN/2/case ties/NNS/0/nmod of/IN/4/case Peru/NNP/2/nmod", 4, 2, "nmod" },
-    { "jailed/VBN/-1/root on/IN/2/mark spying/VBG/0/advcl charge/NNS/2/obj", 3, 0, "obl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",  "occupy", "grata", "Thursday",
-                                              "Friday",   "Sunday",   "Black",   "visit", "charge", "free",  "prisoner",
-                                              "talk",     "on",       "with",    "to",    "be",     "have",  "rally",
-                                              "consider", "decision", "up",      NULL };
+    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn",  "occupy",   "rule",     "along",  "home",
+                                              "before", "aim",   "limit",   "say",   "a",        "Thursday", "Friday", "Sunday",
+                                              "Black",  "visit", "charge",  "free",  "prisoner", "talk",     "on",     "with",
+                                              "to",     "be",    "have",    "rally", "consider", "decision", "up",     NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {
@@ -375,6 +396,7 @@ static void test_mend(void)
         guint n = read_words(mended[i].words, text, tokens);
         mend_tree(text->str, (struct token *)(void *)tokens->data, n);
         const struct token *token = &g_array_index(tokens, struct token, mended[i].word);
+        g_test_message("%s", mended[i].words);
         g_assert_cmpint(token->head, ==, mended[i].head);
         if (mended[i].relation)
             g_assert_cmpstr(english_relation_name(token->relation), ==, mended[i].relation);

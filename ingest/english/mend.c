@@ -95,6 +95,33 @@ static void mend_persons(struct token *tokens, guint n)
     }
 }
 
+static bool hangs_on(const struct token *tokens, int i, guint above)
+{
+    while (i >= 0 && i != (int)above)
+        i = tokens[i].head;
+    return i >= 0;
+}
+
+static int end_of(const struct token *tokens, guint n, guint i)
+{
+    int end = (int)i;
+
+    for (guint k = i + 1; k < n; k++)
+        if (hangs_on(tokens, (int)k, i))
+            end = (int)k;
+    return end;
+}
+
+/* The first token of what hangs on a token and stands right before it. */
+static guint start_of(const struct token *tokens, guint i)
+{
+    guint first = i;
+
+    while (first > 0 && hangs_on(tokens, (int)first - 1, i))
+        first--;
+    return first;
+}
+
 /* A subject behind its verb, where another stands before it, is an object. */
 static void mend_subjects(struct token *tokens, guint n)
 {
@@ -106,31 +133,137 @@ static void mend_subjects(struct token *tokens, guint n)
                 tokens[k].relation = object;
 }
 
-/* "declared the envoy, John Smith, persona non grata": what he is declared hangs on the verb. */
-static void mend_declared(struct token *tokens, guint n)
+static bool is_nominal(const struct token *token)
 {
-    static const char *const verbs[] = { "declare", "proclaim", "pronounce", "name", "brand", NULL }, *const unwanted[] = {
-        "grata", "gratae", "gratas", NULL
-    };
-    guint8 complement = (guint8)english_relation_find("xcomp"), appos = (guint8)english_relation_find("appos");
-    guint8 nmod = (guint8)english_relation_find("nmod"), oblique = (guint8)english_relation_find("obl");
+    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
 
-    for (guint i = 0; i < n; i++) {
-        if (tokens[i].relation != appos || !is(tokens[i].lemma, unwanted))
+    return tagged(token, nouns);
+}
+
+/* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
+static void mend_second_subjects(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", NULL }, *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const char *const object[] = { "obj", "ccomp", "xcomp", "aux:pass", NULL }, *const punct[] = { "punct", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < (int)i || first < 1 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) ||
+            related(&tokens[first - 1], helpers) || !tagged(&tokens[first - 1], forms) || related(&tokens[first], punct) ||
+            hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, NULL))
             continue;
-        int head = tokens[i].head;
-        while (head >= 0 && !is(tokens[head].lemma, verbs))
-            head = tokens[head].head;
-        if (head < 0)
+        for (guint k = i + 1; k < (guint)verb; k++)
+            if (tokens[k].head == verb && related(&tokens[k], subject)) {
+                tokens[i].head = (gint16)(first - 1);
+                relate(&tokens[i], "obj");
+                break;
+            }
+    }
+}
+
+/* "gave inspectors access", "informed Macron about it": a noun that is no clause has no subject; that is the object of the verb before. */
+static void mend_objects_before(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const object[] = { "obj", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const clausal[] = { "cop", "aux", "mark", NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
+        if (verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 || !related(&tokens[i], subject) ||
+            !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, NULL))
             continue;
-        tokens[i].head = (gint16)head;
-        tokens[i].relation = complement;
-        guint first = 0; /* "over remarks by ..." goes along, its own attributes with it */
-        for (guint k = i + 1; k < n; k++)
-            if (tokens[k].head == (gint16)i && tokens[k].relation == nmod) {
-                tokens[k].head = (gint16)(first ? first : (guint)head);
-                tokens[k].relation = first ? nmod : oblique;
-                first = first ? first : k;
+        bool direct = related(&tokens[noun], object);
+        if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, NULL)))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], direct ? "iobj" : "obj");
+    }
+}
+
+/* "Mali, along with Chad and Niger, condemned it": such a phrase between a subject and its verb is the subject's. */
+static void mend_companions(struct token *tokens, guint n)
+{
+    static const char *const together[] = { "along", "together", "alongside", NULL }, *const oblique[] = { "obl", NULL };
+    static const char *const comma[] = { ",", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        first += tagged(&tokens[first], comma);
+        if (verb < (int)i || first < 1 || !related(&tokens[i], oblique) || !is(tokens[first].lemma, together))
+            continue;
+        for (guint k = 0; k < first; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
+                (end_of(tokens, first, k) == (int)first - 1 || tagged(&tokens[first - 1], comma))) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "nmod");
+            }
+    }
+}
+
+/* "sent home thousands": an adverb right behind a verb is no part of the noun behind it. */
+static void mend_homes(struct token *tokens, guint n)
+{
+    static const char *const adverb[] = { "RB", "RP", NULL }, *const part[] = { "compound", "amod", "advmod", NULL };
+    static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
+                                           "ahead", "abroad", "together", "forward", NULL };
+    static const char *const still[] = { "have", "be", NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head;
+        if (noun > (int)i && tagged(&tokens[i], adverb) && related(&tokens[i], part) && is(tokens[i].lemma, whither) &&
+            tagged(&tokens[i - 1], verbs) && !is(tokens[i - 1].lemma, still) && is_nominal(&tokens[noun]) &&
+            tokens[noun].head == (gint16)(i - 1)) {
+            tokens[i].head = (gint16)(i - 1);
+            relate(&tokens[i], "advmod");
+        }
+    }
+}
+
+/* "the decision announced by Niger": a past form behind a verb's object, without a subject, is the object's participle. */
+static void mend_participles(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const open[] = { "xcomp", NULL }, *const object[] = { "obj", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj", NULL };
+    static const char *const causing[] = { "have", "get", "leave", "keep", "see", "make", "want", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], open) || is(tokens[tokens[i].head].lemma, causing) ||
+            has(tokens, n, i, own, NULL))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], object) && is_nominal(&tokens[k]) &&
+                end_of(tokens, i, k) == (int)i - 1) {
+                tokens[i].head = (gint16)k;
+                tokens[i].xpos = (guint8)english_xpos_find("VBN");
+                relate(&tokens[i], "acl");
+                break;
+            }
+    }
+}
+
+/* "called the president a liar": what somebody is called has an article and no preposition. */
+static void mend_names_called(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
+                                         "proclaim", "deem", "consider", "appoint", "elect", NULL };
+    static const char *const unmarked[] = { "obl:unmarked", "obl", "obj", "iobj", NULL }, *const object[] = { "obj", "iobj", NULL };
+    static const char *const article[] = { "a", "an", NULL }, *const det[] = { "det", NULL }, *const of_case[] = { "case", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < 0 || verb > (int)first || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs) ||
+            !related(&tokens[first], det) || !is(tokens[first].lemma, article) || has(tokens, n, i, of_case, NULL))
+            continue;
+        for (guint k = (guint)verb + 1; k < first; k++)
+            if (tokens[k].head == verb && related(&tokens[k], object) && end_of(tokens, n, k) == (int)first - 1) {
+                relate(&tokens[k], "obj");
+                relate(&tokens[i], "xcomp");
             }
     }
 }
@@ -173,13 +306,6 @@ static int dated_verb(const struct token *tokens, guint n, guint i)
     return head;
 }
 
-static bool hangs_on(const struct token *tokens, int i, guint above)
-{
-    while (i >= 0 && i != (int)above)
-        i = tokens[i].head;
-    return i >= 0;
-}
-
 /* The last word before the day that hangs on it takes the day's place in the tree, and the others with it. */
 static void give_place(struct token *tokens, guint day)
 {
@@ -213,20 +339,35 @@ static void mend_weekdays(struct token *tokens, guint n)
     }
 }
 
-/* "is to fly": a plan, and no copula. */
+/* "Obama is to fly": a plan, and no copula; "the aim is to fly", whose subject is apart, and "what matters is to fly" have one. */
 static void mend_plans(struct token *tokens, guint n)
 {
     static const char *const copula[] = { "cop", NULL }, *const to[] = { "TO", NULL }, *const base[] = { "VB", NULL },
-                             *const mark[] = { "mark", NULL }, *const outer[] = { "nsubj:outer", NULL };
+                             *const mark[] = { "mark", NULL }, *const subjects[] = { "nsubj", "nsubj:pass", "nsubj:outer", NULL };
+    static const char *const outer[] = { "nsubj:outer", NULL };
+    static const char *const aims[] = { "aim",      "goal",     "plan",        "purpose", "objective", "intention", "intent",
+                                        "task",     "role",     "mission",     "duty",    "job",       "way",       "step",
+                                        "thing",    "option",   "idea",        "point",   "key",       "answer",    "solution",
+                                        "priority", "need",     "hope",        "wish",    "challenge", "choice",    "policy",
+                                        "strategy", "approach", "alternative", "desire",  "one",       "function",  "problem",
+                                        "trick",    "ambition", NULL };
+    static const char *const it[] = { "it", "that", "this", NULL }, *const clausal[] = { "WP",  "WDT", "DT", "VBZ",
+                                                                                         "VBP", "VBD", NULL };
 
-    for (guint i = 0; i < n; i++) {
+    for (guint i = 2; i < n; i++) {
         if (!tagged(&tokens[i], base) || !has(tokens, n, i, mark, to) || !has(tokens, n, i, copula, finite))
             continue;
+        int subject = -1;
+        for (guint k = 0; k < i && subject < 0; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], subjects))
+                subject = (int)k;
+        if (subject < 0 || tagged(&tokens[subject], clausal) || is(tokens[subject].lemma, it) || is(tokens[subject].lemma, aims))
+            continue;
+        if (related(&tokens[subject], outer))
+            relate(&tokens[subject], "nsubj");
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], copula))
                 relate(&tokens[k], "aux");
-            else if (tokens[k].head == (gint16)i && related(&tokens[k], outer))
-                relate(&tokens[k], "nsubj");
     }
 }
 
@@ -246,28 +387,26 @@ static void mend_passives(struct token *tokens, guint n)
     }
 }
 
-static int end_of(const struct token *tokens, guint n, guint i)
+/* A sentence's first word with a capital that was taken for an adverb, but is none that can stand there: "Togo refused". */
+static bool is_unknown_name(const char *text, const struct token *tokens, guint i)
 {
-    int end = (int)i;
+    static const char *const adverb[] = { "RB", "UH", NULL }, *const opening[] = { "``", ":", "-LRB-", NULL };
+    static const char *const known[] = { "here",    "there",  "then",   "now",     "never",   "also",      "just",   "still",
+                                         "again",   "so",     "thus",   "not",     "instead", "only",      "today",  "once",
+                                         "yet",     "later",  "soon",   "first",   "next",    "meanwhile", "better", "maybe",
+                                         "perhaps", "indeed", "too",    "hence",   "nor",     "even",      "ever",   "further",
+                                         "nowhere", "often",  "always", "already", "seldom",  NULL };
+    const struct token *token = &tokens[i];
 
-    for (guint k = i + 1; k < n; k++)
-        if (hangs_on(tokens, (int)k, i))
-            end = (int)k;
-    return end;
-}
-
-static bool is_nominal(const struct token *token)
-{
-    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
-
-    return tagged(token, nouns);
+    return tagged(token, adverb) && g_ascii_isupper(text[token->start]) && (i == 0 || tagged(&tokens[i - 1], opening)) &&
+           !g_str_has_suffix(token->lemma, "ly") && !is(token->lemma, known);
 }
 
 /*
  * A name without a preposition right before a finite verb without a subject is that subject ("Togo expels"), and so is any noun that
  * was taken for an oblique with all that hangs on it ("while prime minister Modi refused").
  */
-static void mend_lost_subjects(struct token *tokens, guint n)
+static void mend_lost_subjects(const char *text, struct token *tokens, guint n)
 {
     static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
@@ -276,31 +415,18 @@ static void mend_lost_subjects(struct token *tokens, guint n)
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
+        if (verb == (int)i + 1 && tagged(&tokens[verb], finite) && is_unknown_name(text, tokens, i) &&
+            !has(tokens, n, (guint)verb, subjects, NULL))
+            retag(&tokens[i], UPOS_PROPN, "NNP");
         if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
             has(tokens, n, (guint)verb, subjects, NULL) || has(tokens, n, i, marks, NULL))
             continue;
-        if (verb <= (int)i + 2 && tagged(&tokens[i], name) &&
+        if (verb <= (int)i + 2 && tokens[i + 1].upos != UPOS_PUNCT && tagged(&tokens[i], name) &&
             related(&tokens[i], called)) /* "Yerevan later handed over a note": nobody is called by name */
             relate(&tokens[i], "nsubj");
         if (verb == (int)i + 1 ? tagged(&tokens[i], name) && related(&tokens[i], unmarked)
                                : is_nominal(&tokens[i]) && related(&tokens[i], oblique) && end_of(tokens, n, i) == verb - 1)
             relate(&tokens[i], "nsubj");
-    }
-}
-
-/* "minister Lavrov and US envoy Kerry": who is joined to a title's name with a title of his own is joined to the title. */
-static void mend_titles(struct token *tokens, guint n)
-{
-    static const char *const title[] = { "NN", NULL }, *const name[] = { "NNP", "NNPS", NULL };
-    static const char *const apposed[] = { "appos", NULL }, *const joined[] = { "conj", NULL };
-    static const char *const before[] = { "nmod:desc", "compound", "nmod:poss", "amod", NULL };
-
-    for (guint i = 1; i < n; i++) {
-        int name_at = tokens[i].head, head = name_at > 0 ? tokens[name_at].head : -1;
-        if (head == name_at - 1 && head >= 0 && name_at < (int)i && related(&tokens[i], joined) &&
-            related(&tokens[name_at], apposed) && tagged(&tokens[i], name) && tagged(&tokens[name_at], name) &&
-            tagged(&tokens[head], title) && has(tokens, n, i, before, NULL))
-            tokens[i].head = (gint16)head;
     }
 }
 
@@ -338,16 +464,6 @@ static void mend_reporters(struct token *tokens, guint n)
     }
 }
 
-/* The first token of what hangs on a token and stands right before it. */
-static guint start_of(const struct token *tokens, guint i)
-{
-    guint first = i;
-
-    while (first > 0 && hangs_on(tokens, (int)first - 1, i))
-        first--;
-    return first;
-}
-
 /* "cut $64 million in aid to Peru": what a sum is made up of hangs on the sum. */
 static void mend_sums(struct token *tokens, guint n)
 {
@@ -374,30 +490,64 @@ static void mend_sums(struct token *tokens, guint n)
     }
 }
 
-/* "after hundreds of people stormed Congress": a finite verb without a subject behind a phrase of time is that phrase's clause. */
+/* The first of the auxiliaries and adverbs right before a verb, or the verb. */
+static guint group_start(const struct token *tokens, guint verb)
+{
+    static const char *const helpers[] = { "aux", "aux:pass", "advmod", NULL };
+    guint first = verb;
+
+    while (first > 0 && tokens[first - 1].head == (gint16)verb && related(&tokens[first - 1], helpers))
+        first--;
+    return first;
+}
+
+/*
+ * "after hundreds of people stormed Congress", "before the curbs were lifted": a finite verb without a subject behind a phrase of time
+ * is that phrase's clause.
+ */
 static void mend_times(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", NULL };
-    static const char *const conjunct[] = { "conj", NULL }, *const phrase[] = { "obl", "nmod", NULL },
+    static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
+    static const char *const clause[] = { "conj", "ccomp", "parataxis", "advcl", NULL }, *const phrase[] = { "obl", "nmod", NULL },
                              *const of_case[] = { "case", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "aux", "aux:pass", "cop", NULL };
-    static const char *const past[] = { "VBD", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "cop", "mark", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", NULL }, *const passive[] = { "aux:pass", NULL };
 
     for (guint verb = 2; verb < n; verb++) {
-        if (!related(&tokens[verb], conjunct) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own, NULL))
+        guint start = group_start(tokens, verb);
+        bool helped = has(tokens, n, verb, helpers, finite);
+        if (!related(&tokens[verb], clause) || start < 2 || (!helped && !tagged(&tokens[verb], finite)) ||
+            has(tokens, n, verb, own, NULL))
             continue;
-        for (guint i = 1; i < verb; i++) {
-            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)verb - 1, i))
+        for (guint i = 1; i < start; i++) {
+            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)start - 1, i))
                 continue;
             guint first = start_of(tokens, i);
-            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)verb - 1)
+            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)start - 1)
                 continue;
             relate(&tokens[verb], "advcl");
-            relate(&tokens[i], "nsubj");
+            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
             relate(&tokens[first], "mark");
             tokens[i].head = tokens[first].head = (gint16)verb;
         }
     }
+}
+
+/* "broke down the day Niger expelled him": a clause with its own subject right behind a bare noun, and no conjunction, is the noun's. */
+static void mend_days(struct token *tokens, guint n)
+{
+    static const char *const conjunct[] = { "conj", NULL }, *const bare[] = { "obl:unmarked", NULL };
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const apart[] = { "cc", "punct", "mark", NULL };
+
+    for (guint i = 1; i + 2 < n; i++)
+        for (guint verb = i + 2; related(&tokens[i], bare) && verb < n; verb++) {
+            int head = tokens[i].head;
+            if (tokens[verb].head != head || head > (int)i || !related(&tokens[verb], conjunct) || !tagged(&tokens[verb], finite) ||
+                !has(tokens, verb, verb, subject, NULL) || has(tokens, verb, verb, apart, NULL) || start_of(tokens, verb) != i + 1)
+                continue;
+            tokens[verb].head = (gint16)i;
+            relate(&tokens[verb], "acl:relcl");
+        }
 }
 
 /* "said there was nothing to discuss but added": what has no subject of its own shares none with "there". */
@@ -477,30 +627,6 @@ static void mend_lost_verbs(struct token *tokens, guint n)
             raise_verb(tokens, i, (guint)subject, "obj");
             return;
         }
-    }
-}
-
-/* "Kim Jong Un oversaw a drill on Monday": a past before an article is no attribute; the name that its noun was hung on is its subject. */
-static void mend_past_attributes(struct token *tokens, guint n)
-{
-    static const char *const past[] = { "VBD", NULL }, *const attribute[] = { "amod", "compound", NULL };
-    static const char *const opens[] = { "DT", "PRP$", NULL }, *const place[] = { "nmod", "appos", NULL };
-
-    for (guint i = 1; i + 2 < n; i++) {
-        int noun = tokens[i].head, name = noun > (int)i ? tokens[noun].head : -1;
-        if (!tagged(&tokens[i], past) || !related(&tokens[i], attribute) || !tagged(&tokens[i + 1], opens) ||
-            tokens[i + 1].head != (gint16)noun || name < 0 || name > (int)i || tokens[name].head >= 0 || !is_nominal(&tokens[name]))
-            continue;
-        for (guint k = i + 1; k < n; k++)
-            if (tokens[k].head == (gint16)name) {
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], k == (guint)noun             ? "obj"
-                                   : related(&tokens[k], place) ? "obl"
-                                                                : english_relation_name(tokens[k].relation));
-            }
-        tokens[i].head = (gint16)name;
-        raise_verb(tokens, i, (guint)tokens[i].head, NULL);
-        return;
     }
 }
 
@@ -622,135 +748,16 @@ static void mend_intransitives(struct token *tokens, guint n)
     }
 }
 
-/* Verbs whose third person a headline may have where the parser sees a plural. */
-static const char *const headline_verbs[] = { "mull",   "weigh", "eye",     "ponder",  "slam",    "urge",  "vow",    "seek",
-                                              "blast",  "hail",  "summon",  "visit",   "protest", "back",  "probe",  "snub",
-                                              "halt",   "ban",   "condemn", "free",    "host",    "jail",  "arrest", "raid",
-                                              "strike", "shell", "bomb",    "fine",    "block",   "court", "demand", "reject",
-                                              "recall", "quit",  "scrap",   "welcome", "oust",    "warn",  "accuse", "fear",
-                                              "pledge", "order", "sack",    "thank",   "boycott", "storm", "target", "hit",
-                                              "attack", "torch", "seize",   "kill",    NULL };
-
-static bool is_headline(const struct token *tokens, guint n)
-{
-    static const char *const stop[] = { ".", "''", ")", NULL };
-
-    return n > 2 && !tagged(&tokens[n - 1], stop);
-}
-
-static void make_verb(struct token *tokens, guint n, guint verb, guint subject, const char *tag)
-{
-    static const char *const mistaken[] = { "appos", "vocative", "flat", "nmod", "dep", "nmod:desc", NULL };
-
-    retag(&tokens[verb], UPOS_VERB, tag);
-    relate(&tokens[subject], "nsubj");
-    for (guint k = verb + 1; k < n && k < verb + 5; k++) /* what stands right behind it is its object */
-        if (tokens[k].head == (gint16)verb && is_nominal(&tokens[k])) {
-            if (related(&tokens[k], mistaken) && tokens[k - 1].head != (gint16)k)
-                relate(&tokens[k], "obj");
-            break;
-        }
-}
-
-/* "Peru mulls recalling its envoy", "Iran summons British envoy": a headline's verb that was taken for a plural. */
-static void mend_headlines(struct token *tokens, guint n)
-{
-    static const char *const plural[] = { "NNS", NULL }, *const name[] = { "NNP", "NNPS", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "acl", NULL };
-    static const char *const phrase[] = { "JJ", "NNP", "NNPS", "CD", "DT", NULL };
-
-    for (guint i = 1; i + 1 < n; i++) {
-        bool behind = is_headline(tokens, n) && tagged(&tokens[i + 1], phrase); /* a noun has no adjective behind it */
-        if (tokens[i].head >= 0 || !tagged(&tokens[i], plural) || !is(tokens[i].lemma, headline_verbs) ||
-            !tagged(&tokens[i - 1], name) || tokens[i - 1].head != (gint16)i || (has_finite(tokens, n) && !behind))
-            continue;
-        make_verb(tokens, n, i, i - 1, "VBZ");
-        if (tagged(&tokens[i + 1], gerund) && tokens[i + 1].head == (gint16)i && related(&tokens[i + 1], clause))
-            relate(&tokens[i + 1], "xcomp");
-    }
-}
-
-/* "Turkey backs Baku, rejects claims": a headline's second verb has the first one's subject. */
-static void mend_second_verbs(struct token *tokens, guint n)
-{
-    static const char *const loose[] = { "parataxis", "ccomp", "appos", "advcl", NULL }, *const third[] = { "VBZ", "VBP", NULL };
-    static const char *const marks[] = { "mark", "cc", NULL }, *const comma[] = { ",", NULL };
-
-    if (!is_headline(tokens, n))
-        return;
-    for (guint i = 2; i < n; i++) {
-        int head = tokens[i].head;
-        if (head >= 0 && head < (int)i && tagged(&tokens[i], third) && tagged(&tokens[head], third) && related(&tokens[i], loose) &&
-            tagged(&tokens[i - 1], comma) && !has(tokens, n, i, own_subject, NULL) && !has(tokens, n, i, marks, NULL))
-            relate(&tokens[i], "conj");
-    }
-}
-
-/* "Japan, South Korea hold talks": the name that a headline's clause was put beside is one of its subjects. */
-static void mend_first_subjects(struct token *tokens, guint n)
-{
-    static const char *const beside[] = { "parataxis", "appos", "acl:relcl", NULL }, *const verbs[] = { "VBP", "VB", "NN", "NNP",
-                                                                                                        NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const part[] = { "compound", "amod", "flat", NULL };
-    static const char *const comma[] = { ",", NULL }, *const subject[] = { "nsubj", "compound", NULL };
-
-    for (guint i = 3; i < n && is_headline(tokens, n); i++) {
-        int first = tokens[i].head, second = (int)i - 1;
-        bool listed = tagged(&tokens[i], verbs) && (tokens[i].upos == UPOS_VERB || is(tokens[i].lemma, headline_verbs));
-        if (first < 0 || tokens[first].head >= 0 || !tagged(&tokens[first], name) || !listed || !related(&tokens[i], beside) ||
-            first + 2 >= (int)i || !tagged(&tokens[first + 1], comma) || tokens[second].head != (gint16)i ||
-            !tagged(&tokens[second], name) || !related(&tokens[second], subject))
-            continue;
-        bool joined = true; /* nothing between the two but the second's own parts */
-        for (int k = first + 2; k < second; k++)
-            joined &=
-                tokens[k].head == second ? related(&tokens[k], part) : tagged(&tokens[k], name) && tokens[k].head == (gint16)i;
-        if (!joined)
-            continue;
-        tokens[i].head = -1;
-        relate(&tokens[i], "root");
-        make_verb(tokens, n, i, (guint)first, "VBP");
-        for (guint k = 0; k < n; k++)
-            if (k > i && tokens[k].head == (gint16)first)
-                tokens[k].head = (gint16)i;
-        for (int k = first + 2; k < second; k++)
-            if (tokens[k].head == (gint16)i)
-                tokens[k].head = (gint16)second;
-        tokens[first].head = (gint16)i;
-        tokens[second].head = (gint16)first;
-        relate(&tokens[second], "conj");
-        return;
-    }
-}
-
-/* "Peru's refusal to talk led Chile to ...": a past beside the infinitive of the sentence's noun is that noun's verb. */
-static void mend_main_verbs(struct token *tokens, guint n)
-{
-    static const char *const past[] = { "VBD", NULL }, *const base[] = { "VB", NULL };
-    static const char *const clause[] = { "xcomp", "conj", "ccomp", NULL }, *const infinitive[] = { "acl", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "mark", "cc", "aux", "aux:pass", NULL };
-
-    for (guint i = 2; i < n; i++) {
-        int verb = tokens[i].head, noun = verb >= 0 ? tokens[verb].head : -1;
-        if (!tagged(&tokens[i], past) || !related(&tokens[i], clause) || verb > (int)i || noun < 0 || noun > verb ||
-            tokens[noun].head >= 0 || !tagged(&tokens[verb], base) || !related(&tokens[verb], infinitive) ||
-            !is_nominal(&tokens[noun]) || has(tokens, n, i, own, NULL))
-            continue;
-        tokens[i].head = (gint16)noun;
-        raise_verb(tokens, i, (guint)noun, NULL);
-        return;
-    }
-}
-
 /* "said that lifting them is out of the question": what has a copula is the clause, and the gerund its subject. */
 static void mend_gerund_subjects(struct token *tokens, guint n)
 {
     static const char *const gerund[] = { "VBG", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const phrase[] = { "obl", "nmod", NULL }, *const copula[] = { "cop", NULL },
+    static const char *const own[] = { "nsubj", "nsubj:pass", "expl", "aux", NULL };
+    static const char *const phrase[] = { "obl", "nmod", "ccomp", NULL }, *const copula[] = { "cop", NULL },
                              *const mark[] = { "mark", NULL };
 
     for (guint i = 1; i < n; i++) {
-        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content))
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content) || has(tokens, n, i, own, NULL))
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == tokens[i].head && related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) {
@@ -762,28 +769,6 @@ static void mend_gerund_subjects(struct token *tokens, guint n)
                         tokens[m].head = (gint16)k;
                 break;
             }
-    }
-}
-
-/* "is considering easing sanctions": behind such a verb a gerund is its object and has the noun for its own. */
-static void mend_gerunds(struct token *tokens, guint n)
-{
-    static const char *const verbs[] = { "consider",  "contemplate", "mull",   "discuss", "oppose", "favor", "favour",  "begin",
-                                         "start",     "stop",        "avoid",  "suggest", "resume", "delay", "propose", "advocate",
-                                         "recommend", "deny",        "reject", "finish",  "risk",   "weigh", NULL };
-    static const char *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const attribute[] = { "amod", "compound", NULL };
-
-    for (guint i = 1; i < n; i++) {
-        int noun = tokens[i].head;
-        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || noun <= (int)i ||
-            tokens[noun].head != (gint16)(i - 1) || !is(tokens[i - 1].lemma, verbs) || !tagged(&tokens[i - 1], forms))
-            continue;
-        tokens[i].head = (gint16)(i - 1);
-        tokens[i].upos = UPOS_VERB;
-        relate(&tokens[i], "xcomp");
-        tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], "obj");
     }
 }
 
@@ -807,11 +792,11 @@ static void mend_decisions(struct token *tokens, guint n)
 /* "between Modi and the premier, Sharif": what has an "and" but no preposition joins the phrase before it. */
 static void mend_series(struct token *tokens, guint n)
 {
-    static const char *const phrases[] = { "nmod", "obl", NULL }, *const joins[] = { "cc", NULL },
-                             *const case_of[] = { "case", NULL };
+    static const char *const phrases[] = { "nmod", "obl", NULL }, *const loose[] = { "nmod", "obl", "appos", NULL };
+    static const char *const joins[] = { "cc", NULL }, *const case_of[] = { "case", NULL };
 
     for (guint i = 1; i < n; i++) {
-        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], phrases) || !has(tokens, n, i, joins, NULL) ||
+        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], loose) || !has(tokens, n, i, joins, NULL) ||
             has(tokens, n, i, case_of, NULL))
             continue;
         for (guint k = i - 1; k > (guint)tokens[i].head; k--)
@@ -823,17 +808,19 @@ static void mend_series(struct token *tokens, guint n)
     }
 }
 
-/* "have forbidden women to work": behind "have", and before its object, no attribute but the verb. */
+/* "have forbidden women to work": behind "have", and before its object, no attribute but the verb; "has limited access" has one. */
 static void mend_perfects(struct token *tokens, guint n)
 {
     static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL },
                              *const object[] = { "obj", NULL };
+    static const char *const adjectives[] = { "limit", "mix", "divide", "continue", "detail", "renew", "share", NULL };
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head;
         guint have = i - 1;
-        if (!tagged(&tokens[i], participle) || !related(&tokens[i], attribute) || noun <= (int)i ||
-            tokens[noun].head != (gint16)have || !related(&tokens[noun], object) || strcmp(tokens[have].lemma, "have") != 0)
+        if (is(tokens[i].lemma, adjectives) || !tagged(&tokens[i], participle) || !related(&tokens[i], attribute) ||
+            noun <= (int)i || tokens[noun].head != (gint16)have || !related(&tokens[noun], object) ||
+            strcmp(tokens[have].lemma, "have") != 0)
             continue;
         tokens[i].head = tokens[have].head;
         tokens[i].relation = tokens[have].relation;
@@ -860,19 +847,19 @@ static void mend_symbols(struct token *tokens, guint n)
     }
 }
 
+static const char *const saying[] = { "say",     "claim",  "add",      "warn",   "argue",       "insist",  "announce", "declare",
+                                      "allege",  "deny",   "complain", "note",   "acknowledge", "concede", "threaten", "demand",
+                                      "suggest", "accuse", "confirm",  "stress", "maintain",    "pledge",  "vow",      "promise",
+                                      "believe", "hope",   "expect",   "ask",    "urge",        "propose", NULL };
 /* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
 static void mend_speakers(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "say",     "claim",  "add",      "warn",   "argue",       "insist",  "announce", "declare",
-                                         "allege",  "deny",   "complain", "note",   "acknowledge", "concede", "threaten", "demand",
-                                         "suggest", "accuse", "confirm",  "stress", "maintain",    "pledge",  "vow",      "promise",
-                                         "believe", "hope",   "expect",   "ask",    "urge",        "propose", NULL };
     static const char *const active[] = { "VBD", "VBZ", NULL };
     guint8 expl = (guint8)english_relation_find("expl");
 
     for (guint i = 0; i < n; i++)
         if (tokens[i].relation == expl && tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], active) &&
-            is(tokens[tokens[i].head].lemma, verbs))
+            is(tokens[tokens[i].head].lemma, saying))
             relate(&tokens[i], "nsubj");
 }
 
@@ -893,18 +880,27 @@ static void mend_actives(struct token *tokens, guint n)
     }
 }
 
-/* "sent troops and shut its embassy": a form without an auxiliary or "to" beside a past form is past. */
+/*
+ * Verbs whose past is their base form, without an auxiliary or "to": past beside another past ("sent troops and shut its embassy"),
+ * and where the base form can have no subject, or none in the singular ("a farmer set himself on fire").
+ */
 static void mend_past(const char *text, struct token *tokens, guint n)
 {
-    static const char *const base[] = { "VB", "VBP", NULL }, *const past[] = { "VBD", NULL };
-    static const char *const helpers[] = { "aux", "mark", "nsubj", NULL };
+    static const char *const base[] = { "VB", "VBP", NULL }, *const past[] = { "VBD", NULL }, *const present[] = { "VBP", NULL };
+    static const char *const helpers[] = { "aux", "mark", NULL }, *const subject[] = { "nsubj", NULL },
+                             *const joined[] = { "conj", NULL };
+    static const char *const singular[] = { "NN", "NNP", NULL }, *const infinitive[] = { "xcomp", "ccomp", NULL };
     static const char *const forms[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
-    guint8 conj = (guint8)english_relation_find("conj");
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
-        if (tokens[i].relation == conj && head >= 0 && head < (int)i && tagged(&tokens[i], base) && tagged(&tokens[head], past) &&
-            is(tokens[i].lemma, forms) && is_own_lemma(text, &tokens[i]) && !has(tokens, n, i, helpers, NULL))
+        if (!tagged(&tokens[i], base) || !is(tokens[i].lemma, forms) || !is_own_lemma(text, &tokens[i]) ||
+            has(tokens, n, i, helpers, NULL))
+            continue;
+        bool own = has(tokens, i, i, subject, tagged(&tokens[i], present) ? singular : NULL);
+        bool beside = head >= 0 && head < (int)i && related(&tokens[i], joined) && tagged(&tokens[head], past) &&
+                      !has(tokens, n, i, subject, NULL);
+        if (beside || (own && !related(&tokens[i], infinitive) && strcmp(tokens[i].lemma, "let") != 0))
             tokens[i].xpos = (guint8)english_xpos_find("VBD");
     }
 }
@@ -940,6 +936,33 @@ static void mend_joint_subjects(struct token *tokens, guint n)
     }
 }
 
+/* "shipped it to Russia and the EU lifted curbs": what is joined without a conjunction takes the noun before it, and that one's. */
+static void mend_joined_clauses(struct token *tokens, guint n)
+{
+    static const char *const joined[] = { "conj", NULL }, *const join[] = { "cc", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "punct", "mark", NULL };
+    static const char *const passive[] = { "aux:pass", NULL };
+
+    for (guint verb = 3; verb < n; verb++) {
+        guint start = group_start(tokens, verb);
+        if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
+            has(tokens, verb, verb, own, NULL))
+            continue;
+        for (guint i = 2; i < start; i++) {
+            if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
+                end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
+                !has(tokens, i, i, join, NULL))
+                continue;
+            for (guint k = 0; k < i; k++)
+                if (tokens[k].head == (gint16)i && related(&tokens[k], join))
+                    tokens[k].head = (gint16)verb;
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
+            break;
+        }
+    }
+}
+
 /* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
 static void mend_attributes(struct token *tokens, guint n)
 {
@@ -963,30 +986,22 @@ static void mend_attributes(struct token *tokens, guint n)
     }
 }
 
-/* "depended on Qatar handing over": the noun before such a gerund is its subject, the preposition its conjunction. */
-static void mend_conditions(struct token *tokens, guint n)
+/* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
+static void mend_said(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "depend", "hinge", "insist", "rely", "count", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const aside[] = { "advcl", "acl", NULL };
-    static const char *const oblique[] = { "obl", NULL }, *const of_case[] = { "case", NULL };
-    static const char *const own[] = { "nsubj", "mark", "aux", NULL };
+    static const char *const attribute[] = { "acl", "acl:relcl", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const preposition[] = { "IN", NULL },
+                             *const subject[] = { "nsubj", "nsubj:pass", "expl", NULL };
+    static const char *const oblique[] = { "obl", "obl:unmarked", NULL };
 
     for (guint i = 2; i < n; i++) {
-        guint noun = i - 1;
-        int verb = tokens[noun].head;
-        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], aside) || verb < 0 || verb > (int)noun ||
-            !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
-            (tokens[i].head != verb && tokens[i].head != (int)noun) || has(tokens, n, i, own, NULL))
-            continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], "ccomp");
-        tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], "nsubj");
-        for (guint k = 0; k < noun; k++)
-            if (tokens[k].head == (gint16)noun && related(&tokens[k], of_case)) {
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], "mark");
-            }
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], oblique) &&
+            is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, NULL) &&
+            !has(tokens, n, (guint)verb, content, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "ccomp");
+        }
     }
 }
 
@@ -1017,15 +1032,14 @@ static void describe(struct token *tokens, guint n, guint participle, guint noun
     relate(&tokens[participle], relation);
 }
 
-/* What such a participle has for its object, if that is a name without an article: "visiting Sudanese Vice-President Taha". */
+/* What such a participle has for its object, if that has no article: "visiting Sudanese Vice-President Taha". */
 static int described(const struct token *tokens, guint n, guint participle)
 {
-    static const char *const object[] = { "obj", NULL }, *const name[] = { "NNP", "NNPS", NULL },
-                             *const article[] = { "det", NULL };
+    static const char *const object[] = { "obj", NULL }, *const article[] = { "det", NULL };
 
     for (guint i = participle + 1; i < n && hangs_on(tokens, (int)i, participle); i++)
         if (tokens[i].head == (gint16)participle && related(&tokens[i], object))
-            return tagged(&tokens[i], name) && !has(tokens, n, i, article, NULL) ? (int)i : -1;
+            return is_nominal(&tokens[i]) && !has(tokens, n, i, article, NULL) ? (int)i : -1;
     return -1;
 }
 
@@ -1037,23 +1051,23 @@ static bool is_visitor(const struct token *tokens, guint n, guint participle, gu
     return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, NULL);
 }
 
-/* "in occupied Sevastopol", "met with visiting President Taha": behind a preposition such a participle describes the name, too. */
+/* "in occupied Sevastopol", "met with visiting President Taha", "with ruling party men": such a participle describes the noun. */
 static void mend_standing_places(struct token *tokens, guint n)
 {
-    static const char *const past[] = { "occupy", "annex", "besiege", NULL }, *const present[] = { "visit", "neighbor", "neighbour",
-                                                                                                   NULL };
+    static const char *const past[] = { "occupy", "annex", "besiege", NULL };
+    static const char *const present[] = { "visit",  "neighbor", "neighbour", "rule",   "war",
+                                           "oppose", "govern",   "lead",      "remain", NULL };
     static const char *const past_forms[] = { "VBN", "VBD", NULL }, *const gerund[] = { "VBG", NULL };
-    static const char *const preposition[] = { "IN", NULL };
+    static const char *const preposition[] = { "IN", NULL }, *const name[] = { "NNP", "NNPS", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
-        bool standing = (is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms)) ||
-                        (is(tokens[i].lemma, present) && tagged(&tokens[i], gerund));
+        bool gone = is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms);
+        bool standing = gone || (is(tokens[i].lemma, present) && tagged(&tokens[i], gerund));
         int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
                         ? described(tokens, n, i)
                         : -1;
-        if (named < 0 || (tagged(&tokens[i], gerund) && !is_visitor(tokens, n, i, (guint)named)))
-            continue;
-        describe(tokens, n, i, (guint)named, "amod");
+        if (named >= 0 && (gone ? tagged(&tokens[named], name) : is_visitor(tokens, n, i, (guint)named)))
+            describe(tokens, n, i, (guint)named, "amod");
     }
 }
 
@@ -1071,33 +1085,6 @@ static void mend_asides(struct token *tokens, guint n)
             tokens[i].head = (gint16)verb;
             relate(&tokens[i], "xcomp");
         }
-    }
-}
-
-/* "a deal on minerals with Peru": the deal is with Peru, not the minerals. */
-static void mend_partners(struct token *tokens, guint n)
-{
-    static const char *const joint[] = { "agreement",    "deal",        "accord",  "treaty",  "pact",       "contract",
-                                         "talk",         "negotiation", "meeting", "dispute", "row",        "truce",
-                                         "memorandum",   "ceasefire",   "quarrel", "swap",    "discussion", "summit",
-                                         "consultation", "border",      NULL };
-    static const char *const about[] = { "on", "over", "about", "for", NULL }, *const with[] = { "with", NULL };
-    static const char *const modifier[] = { "nmod", NULL }, *const name[] = { "NNP", "NNPS", NULL },
-                             *const noun[] = { "NN", "NNS", NULL };
-
-    for (guint i = 2; i < n; i++) {
-        int matter = tokens[i].head, first = matter >= 0 ? tokens[matter].head : -1;
-        if (first < 0 || first > matter || matter > (int)i || !tagged(&tokens[i], name) || !related(&tokens[i], modifier) ||
-            !tagged(&tokens[matter], noun) || !related(&tokens[matter], modifier) || !is(tokens[first].lemma, joint) ||
-            is(tokens[matter].lemma, joint))
-            continue;
-        int cases[2] = { -1, -1 };
-        for (guint k = (guint)first + 1; k < i; k++)
-            for (int side = 0; side < 2; side++)
-                if (tokens[k].head == (side ? (gint16)i : (gint16)matter) && is(tokens[k].lemma, side ? with : about))
-                    cases[side] = (int)k;
-        if (cases[0] >= 0 && cases[1] >= 0)
-            tokens[i].head = (gint16)first;
     }
 }
 
@@ -1127,21 +1114,6 @@ static void mend_freeing(struct token *tokens, guint n)
     }
 }
 
-/* "on spying charges": what they are charges of. */
-static void mend_charges(struct token *tokens, guint n)
-{
-    static const char *const words[] = { "charge", "allegation", "accusation", "suspicion", "scandal", "claim", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const object[] = { "obj", NULL }, *const preposition[] = { "IN", NULL };
-
-    for (guint i = 1; i + 1 < n; i++) {
-        guint noun = i + 1;
-        if (!tagged(&tokens[i], gerund) || !is(tokens[noun].lemma, words) || tokens[noun].head != (gint16)i ||
-            !related(&tokens[noun], object) || !tagged(&tokens[i - 1], preposition) || tokens[i - 1].head != (gint16)i)
-            continue;
-        describe(tokens, n, i, noun, "compound");
-    }
-}
-
 /* "drones struck occupied Sevastopol": such a participle between a verb and a name describes the name. */
 static void mend_standing(struct token *tokens, guint n)
 {
@@ -1153,7 +1125,7 @@ static void mend_standing(struct token *tokens, guint n)
         guint verb = i - 1;
         if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) ||
             is(tokens[verb].lemma, helpers) || !tagged(&tokens[i + 1], name) || tokens[i + 1].head != (gint16)i ||
-            hangs_on(tokens, tokens[i].head, verb))
+            (tokens[i].head != (gint16)verb && hangs_on(tokens, tokens[i].head, verb)))
             continue;
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i && k != verb)
@@ -1210,48 +1182,55 @@ static void mend_amounts(struct token *tokens, guint n)
     }
 }
 
-/* "ECOWAS threatened": capitals before a finite verb that lacks a subject are a name, no interjection. */
-static void mend_acronyms(const char *text, struct token *tokens, guint n)
-{
-    static const char *const cry[] = { "UH", NULL }, *const forms[] = { "VBD", "VBN", "VBZ", "VBP", NULL };
-    static const char *const participle[] = { "VBN", NULL };
-
-    for (guint i = 0; i + 1 < n; i++) {
-        struct token *token = &tokens[i];
-        bool capitals = token->end - token->start >= 3;
-        for (guint k = token->start; k < token->end; k++)
-            capitals &= g_ascii_isupper(text[k]);
-        if (!capitals || !tagged(token, cry) || token->head != (gint16)(i + 1) || !tagged(&tokens[i + 1], forms) ||
-            has(tokens, n, i + 1, own_subject, NULL))
-            continue;
-        if (tagged(&tokens[i + 1], participle))
-            tokens[i + 1].xpos = (guint8)english_xpos_find("VBD");
-        retag(token, UPOS_PROPN, "NNP");
-        relate(token, "nsubj");
-    }
-}
-
 /* In this order; each takes the tree as the one before it left it. */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
 } rules[] = {
-    { .mend = mend_symbols },         { .mend = mend_adverbs },         { .mend = mend_joint_subjects },
-    { .mend = mend_attributes },      { .with_text = mend_past },       { .with_text = mend_conjuncts },
-    { .mend = mend_persons },         { .mend = mend_speakers },        { .mend = mend_actives },
-    { .mend = mend_subjects },        { .mend = mend_declared },        { .mend = mend_weekdays },
-    { .mend = mend_plans },           { .mend = mend_passives },        { .mend = mend_lost_subjects },
-    { .mend = mend_objects },         { .mend = mend_reporters },       { .mend = mend_sums },
-    { .mend = mend_times },           { .mend = mend_there },           { .mend = mend_lost_verbs },
-    { .mend = mend_intransitives },   { .mend = mend_headlines },       { .mend = mend_second_verbs },
-    { .mend = mend_first_subjects },  { .mend = mend_main_verbs },      { .with_text = mend_shot_dead },
-    { .mend = mend_stays },           { .mend = mend_owners },          { .mend = mend_past_clauses },
-    { .mend = mend_past_attributes }, { .mend = mend_gerund_subjects }, { .mend = mend_gerunds },
-    { .mend = mend_decisions },       { .mend = mend_series },          { .mend = mend_perfects },
-    { .mend = mend_conditions },      { .mend = mend_quotations },      { .mend = mend_standing },
-    { .mend = mend_standing_places }, { .mend = mend_titles },          { .mend = mend_asides },
-    { .mend = mend_charges },         { .mend = mend_freeing },         { .mend = mend_partners },
-    { .mend = mend_amounts },         { .with_text = mend_acronyms },
+    { .mend = mend_symbols },
+    { .mend = mend_adverbs },
+    { .mend = mend_joint_subjects },
+    { .mend = mend_attributes },
+    { .with_text = mend_past },
+    { .with_text = mend_conjuncts },
+    { .mend = mend_persons },
+    { .mend = mend_speakers },
+    { .mend = mend_actives },
+    { .mend = mend_subjects },
+    { .mend = mend_weekdays },
+    { .mend = mend_plans },
+    { .mend = mend_passives },
+    { .with_text = mend_lost_subjects },
+    { .mend = mend_objects_before },
+    { .mend = mend_companions },
+    { .mend = mend_homes },
+    { .mend = mend_participles },
+    { .mend = mend_days },
+    { .mend = mend_said },
+    { .mend = mend_second_subjects },
+    { .mend = mend_times },
+    { .mend = mend_joined_clauses },
+    { .mend = mend_names_called },
+    { .mend = mend_objects },
+    { .mend = mend_reporters },
+    { .mend = mend_sums },
+    { .mend = mend_there },
+    { .mend = mend_lost_verbs },
+    { .mend = mend_intransitives },
+    { .with_text = mend_shot_dead },
+    { .mend = mend_stays },
+    { .mend = mend_owners },
+    { .mend = mend_past_clauses },
+    { .mend = mend_gerund_subjects },
+    { .mend = mend_decisions },
+    { .mend = mend_series },
+    { .mend = mend_perfects },
+    { .mend = mend_quotations },
+    { .mend = mend_standing },
+    { .mend = mend_standing_places },
+    { .mend = mend_asides },
+    { .mend = mend_freeing },
+    { .mend = mend_amounts },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -12,39 +12,37 @@
  * Subjects   A verb with a subject before it has no other behind it: that one is its object.
  * Weekdays   A bare one dates a verb: the finite one right behind it, or the nearest before it. It is no part of a name, no
  *            subject and no object; what the parser hung on it takes its place.
- * Plans      "is to fly" has an auxiliary and no copula.
+ * Plans      "Obama is to fly" has an auxiliary and no copula; "the aim is to fly" has one.
+ * Receivers  A noun that is no clause has no subject: "gave inspectors access". "along with Chad" behind a subject is the subject's.
+ * Named      A sentence's first word before a finite verb without a subject is a name, even where it was taken for an adverb; what
+ *            somebody is called ("a liar") is said of him.
+ * Adjuncts   "sent home thousands" has an adverb, "curbs announced by Niger" a participle, "the day Niger left" a clause of the noun's.
+ * Said       "said in a speech that" is followed by what was said.
+ * Joined     A finite clause joined without a conjunction takes the noun before it, and that one's: "to Russia and the EU lifted curbs".
  * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
  * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"), and so is a noun that was taken for an
  *            oblique; a noun without a preposition behind
  *            a verb's particle is the object that the verb lacks ("shut down its embassy").
- * Titles     "minister Lavrov and US envoy Kerry": the second is joined to the first's title, not to his name.
  * Reporters  Who says something beside what is told is no apposition to its day: "on Wednesday, Seoul's army said".
  * Sums       What a sum is made up of hangs on the sum: "cut $64 million in aid".
  * Times      A finite verb without a subject behind "after" and a noun is that noun's clause ("after crowds stormed the palace");
  *            one coordinated with "there was" shares no subject with it.
  * Verbs      A sentence without a finite verb has taken it for an attribute ("the pope voiced concern") or, if it has no object,
- *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden", "considering easing", "Peru mulls": as well.
+ *            for a participle of its subject ("Crowds rallied in Oslo"). "has forbidden": as well.
  * Decisions  An infinitive right behind a noun of intent is the noun's ("hailed its decision to free them").
  * Series     A phrase with an "and" but no preposition joins the phrase before it.
  * Speakers   "It claimed that" has a subject; only the passive "it was claimed" has an empty one.
  * Actives    "whom it accused" has no auxiliary, so that it is no passive.
- * Headlines  have verbs where the parser sees plurals ("Iran summons envoy"), share a subject among them ("backs Baku, rejects
- *            claims") and list subjects by commas ("Japan, South Korea hold talks").
  * Joint      A noun that a finite clause is joined to by "and" has no verb of its own: it is the first of that clause's subjects.
  * Signs      A pictograph before a sentence is no head.
  * Attributes "Neighbouring Mali signed": a participle whose object is the subject that the verb lacks.
  * Adverbs    have no article and no owner: "its ally" is a noun.
  * Past       "sent troops and shut its embassy": the second is as past as the first.
- * Conditions "depends on Qatar paying": the noun before the gerund is its subject.
  * Quotations "Peru is lying, he said": a clause with a subject before a verb of saying is what is said.
  * Standing   "struck occupied Sevastopol", "met with visiting President Taha": the participle describes the name.
  * Asides     "voted, with China abstaining, to renew it": the infinitive is the first verb's.
  * Freeing    "voted to free 200 prisoners" has a second verb.
- * Partners   "a deal on minerals with Peru": the deal is with Peru.
- * Charges    "on spying charges" tells of charges.
- * Declared   Who is declared persona non grata is no apposition to his name: the words hang on the verb.
  * Amounts    "up to 10,000 refugees" behind a verb without an object has no preposition: it is the object.
- * Acronyms   Capitals before a finite verb that lacks a subject are its name, no interjection.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H
