@@ -967,11 +967,12 @@ static void mend_joined_clauses(struct token *tokens, guint n)
 static void mend_attributes(struct token *tokens, guint n)
 {
     static const char *const participle[] = { "VBG", NULL }, *const name[] = { "NNP", "NNPS", NULL };
-    static const char *const object[] = { "obj", NULL };
+    static const char *const object[] = { "obj", NULL }, *const adjective[] = { "JJ", NULL };
+    static const char *const subjects[] = { "NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX", "WP", "WDT", "VBG", NULL };
     int verb = n > 1 ? tokens[0].head : -1;
 
     if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
-        has(tokens, n, (guint)verb, own_subject, NULL))
+        has(tokens, n, (guint)verb, own_subject, subjects))
         return;
     for (guint i = 1; i < (guint)verb; i++) {
         if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
@@ -979,6 +980,11 @@ static void mend_attributes(struct token *tokens, guint n)
         for (guint k = i; k < n; k++)
             if (tokens[k].head == 0)
                 tokens[k].head = (gint16)(k == i ? (guint)verb : i);
+        for (guint k = i + 1; k < (guint)verb; k++) /* "both poor" */
+            if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject)) {
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], "amod");
+            }
         relate(&tokens[i], "nsubj");
         tokens[0].head = (gint16)i;
         relate(&tokens[0], "amod");
@@ -1182,12 +1188,354 @@ static void mend_amounts(struct token *tokens, guint n)
     }
 }
 
+/* "between Modi and Prime Minister Sharif": a name before an "and" is no part of the noun behind it, but the first of two. */
+static void mend_halves(struct token *tokens, guint n)
+{
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const part[] = { "compound", "amod", "nmod:desc", NULL };
+    static const char *const join[] = { "cc", NULL }, *const joined[] = { "conj", NULL };
+    static const char *const attribute[] = { "amod", NULL }, *const common[] = { "NN", "NNS", NULL };
+
+    for (guint i = 0; i + 3 < n; i++) {
+        int noun = tokens[i].head, other = tokens[i + 1].head;
+        if (noun <= (int)i + 2 || tokens[noun].head < 0 || !is_nominal(&tokens[noun]) || !tagged(&tokens[i], name) ||
+            !related(&tokens[i], part) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, NULL) ||
+            !(other == noun || (other > (int)i && other < noun && related(&tokens[other], attribute))) ||
+            (tagged(&tokens[i + 2], name) && tagged(&tokens[noun], common)))
+            continue;
+        for (guint k = 0; k < (guint)noun; k++)
+            if (k < i && tokens[k].head == noun)
+                tokens[k].head = (gint16)i;
+            else if (k > i && tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)noun;
+        tokens[i + 1].head = (gint16)noun;
+        tokens[i].head = tokens[noun].head;
+        tokens[i].relation = tokens[noun].relation;
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "conj");
+    }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": of two subjects with an "and" between them the second is joined to the first. */
+static void mend_pairs(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const join[] = { "cc", NULL };
+
+    for (guint k = 2; k < n; k++) {
+        int verb = tokens[k].head;
+        guint start = start_of(tokens, k);
+        if (verb < (int)k || start < 2 || !related(&tokens[k], subject) || !is_nominal(&tokens[k]) ||
+            !related(&tokens[start - 1], join) || tokens[start - 1].head != verb)
+            continue;
+        for (guint i = 0; i + 1 < start; i++)
+            if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
+                tokens[start - 1].head = (gint16)k;
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], "conj");
+                break;
+            }
+    }
+}
+
+/* "rallied to demand his return": with verbs that are complete without it an infinitive tells why. */
+static void mend_aims(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "rally",  "march",    "gather", "protest", "demonstrate", "arrive", "meet", "flock",
+                                         "stream", "converge", "pour",   "kneel",   "assemble",    "travel", "fly",  NULL };
+    static const char *const base[] = { "VB", NULL }, *const open[] = { "xcomp", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && tagged(&tokens[i], base) && related(&tokens[i], open) &&
+            is(tokens[tokens[i].head].lemma, verbs) && has(tokens, n, i, mark, to))
+            relate(&tokens[i], "advcl");
+}
+
+/* "ordered the embassy to be sealed": what is to be done to the object of such a verb is what is ordered. */
+static void mend_orders(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "order", "want", "allow", "permit", "require", "force", "expect", "cause", "ask", NULL };
+    static const char *const attribute[] = { "acl", NULL }, *const object[] = { "obj", NULL },
+                             *const passive[] = { "aux:pass", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], object) &&
+            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "xcomp");
+        }
+    }
+}
+
+/* "depends on Qatar handing over fugitives": the name and the gerund behind it are one clause. */
+static void mend_conditions(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "depend", "hinge", "rely", "count", "insist", NULL }, *const on[] = { "on", "upon", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "advcl", "xcomp", "acl", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const marker[] = { "case", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        guint first = i;
+        while (first > 0 && tokens[first - 1].head == (gint16)i && tokens[first - 1].upos != UPOS_PUNCT)
+            first--;
+        for (guint noun = first; noun-- > 1 && tagged(&tokens[i], gerund) && related(&tokens[i], clause);) {
+            int verb = tokens[noun].head;
+            guint start = start_of(tokens, noun);
+            if (verb < 0 || verb >= (int)start || !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
+                !(tokens[i].head == verb || tokens[i].head == (gint16)noun) || !related(&tokens[start], marker) ||
+                !is(tokens[start].lemma, on) || !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
+                continue;
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "advcl");
+            tokens[noun].head = tokens[start].head = (gint16)i;
+            relate(&tokens[noun], "nsubj");
+            relate(&tokens[start], "mark");
+            break;
+        }
+    }
+}
+
+/* "gave striking nurses until Friday": with verbs that take no gerund the one behind them describes their object. */
+static void mend_strikers(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "give",  "tell",  "ask",  "urge", "arrest",  "detain", "kill",
+                                         "expel", "shoot", "meet", "host", "receive", "deport", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const open[] = { "xcomp", NULL };
+    static const char *const object[] = { "obj", "aux:pass", NULL }; /* "was killed fighting" */
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        int noun = verb == (int)i - 1 && tagged(&tokens[i], gerund) && related(&tokens[i], open) && is(tokens[verb].lemma, verbs) &&
+                           !has(tokens, n, (guint)verb, object, NULL)
+                       ? described(tokens, n, i)
+                       : -1;
+        if (noun < 0)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)(k == (guint)noun || k > (guint)noun ? verb : noun);
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], "amod");
+    }
+}
+
+/* "took aim at Peru", "took part": no noun is an adverb behind such a verb, but its object. */
+static void mend_light_verbs(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = {
+        "take", "make", "give", "have", "lay", "open", "set", "pay", "cast", "bear", "lose", NULL
+    };
+    static const char *const adverbial[] = { "advmod", NULL }, *const object[] = { "obj", NULL }, *const noun[] = { "NN", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head == (gint16)(i - 1) && tagged(&tokens[i], noun) && related(&tokens[i], adverbial) &&
+            is(tokens[i - 1].lemma, verbs) && strcmp(tokens[i].lemma, "home") != 0 && !has(tokens, n, i - 1, object, NULL))
+            relate(&tokens[i], "obj");
+}
+
+/* "was about to recall him": "about" is what it was, and what it was about to do hangs on that. */
+static void mend_abouts(struct token *tokens, guint n)
+{
+    static const char *const loose[] = { "mark", "advmod", "case", "aux", "dep", "compound", NULL };
+    static const char *const be[] = { "aux", "cop", "aux:pass", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const subject[] = { "nsubj:pass", NULL };
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb <= (int)i + 1 || strcmp(tokens[i].lemma, "about") != 0 || !related(&tokens[i], loose) ||
+            !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb || !related(&tokens[i + 1], mark) ||
+            !has(tokens, i, (guint)verb, be, finite))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == verb) {
+                tokens[k].head = (gint16)i;
+                if (related(&tokens[k], be) && strcmp(tokens[k].lemma, "be") == 0)
+                    relate(&tokens[k], "cop");
+                else if (related(&tokens[k], subject))
+                    relate(&tokens[k], "nsubj");
+            }
+        tokens[i].head = tokens[verb].head;
+        tokens[i].relation = tokens[verb].relation;
+        retag(&tokens[i], UPOS_ADJ, "JJ");
+        tokens[verb].head = (gint16)i;
+        relate(&tokens[verb], "xcomp");
+    }
+}
+
+/* A sentence's first word in the plural before "of" or "that" is no name: "Fears of a raid". */
+static void mend_openings(struct token *tokens, guint n)
+{
+    static const struct {
+        const char *word, *lemma;
+    } words[] = { { "Fears", "fear" },
+                  { "Rumours", "rumour" },
+                  { "Rumors", "rumor" },
+                  { "Reports", "report" },
+                  { "Claims", "claim" },
+                  { "Talks", "talk" },
+                  { "Hopes", "hope" },
+                  { "Threats", "threat" },
+                  { "Plans", "plan" },
+                  { "Doubts", "doubt" },
+                  { "Signs", "sign" },
+                  { "Suspicions", "suspicion" },
+                  { "Allegations", "allegation" },
+                  { "Accusations", "accusation" },
+                  { "Charges", "charge" },
+                  { "Concerns", "concern" },
+                  { "Worries", "worry" },
+                  { "Suggestions", "suggestion" },
+                  { "Demands", "demand" },
+                  { "Prospects", "prospect" } };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const behind[] = { "of", "that", NULL };
+
+    for (size_t w = 0; n > 1 && tagged(&tokens[0], name) && is(tokens[1].lemma, behind) && w < G_N_ELEMENTS(words); w++)
+        if (strcmp(tokens[0].lemma, words[w].word) == 0 || strcmp(tokens[0].lemma, words[w].lemma) == 0 ||
+            g_ascii_strcasecmp(tokens[0].lemma, words[w].lemma) == 0) {
+            retag(&tokens[0], UPOS_NOUN, "NNS");
+            tokens[0].lemma = words[w].lemma;
+        }
+}
+
+/* "rumours that he had resigned": a verb that has no object leaves "that" none to be; it begins what the rumours say. */
+static void mend_contents(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "resign", "die",  "collapse", "arrive", "escape", "retreat",
+                                         "depart", "flee", "fall",     "happen", "occur",  NULL };
+    static const char *const relative[] = { "acl:relcl", NULL }, *const object[] = { "obj", "mark", NULL },
+                             *const subject[] = { "nsubj", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, NULL))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
+                relate(&tokens[k], "mark");
+                retag(&tokens[k], UPOS_SCONJ, "IN");
+                relate(&tokens[i], "acl");
+            }
+    }
+}
+
+/* "Only after Israel had left did Hamas free him": a clause with a conjunction is not the sentence, but what follows it is. */
+static void mend_fronted(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "after", "before",  "once",     "until",  "while",  "since", "if",
+                                         "when",  "because", "although", "though", "unless", NULL };
+    static const char *const inner[] = { "ccomp", "parataxis", "conj", NULL }, *const apart[] = { "mark", "cc", NULL };
+    static const char *const punct[] = { "punct", NULL }, *const quotes[] = { "``", "''", ":", NULL };
+
+    for (guint verb = 3; verb < n; verb++) {
+        int root = tokens[verb].head, mark = -1;
+        if (root < 0 || root > (int)verb || tokens[root].head >= 0 || !related(&tokens[verb], inner) ||
+            !has(tokens, verb, verb, own_subject, NULL) || has(tokens, verb, verb, apart, NULL) ||
+            !has(tokens, (guint)root, (guint)root, own_subject, NULL))
+            continue;
+        for (int k = 0; k < root && mark < 0; k++)
+            if (tokens[k].head == root && is(tokens[k].lemma, words))
+                mark = k;
+        bool quoted = false; /* "After the mass he told her: We are leaving" */
+        for (guint k = (guint)root; k < verb; k++)
+            quoted |= tagged(&tokens[k], quotes);
+        if (mark < 0 || mark > 1 || quoted)
+            continue;
+        for (guint k = (guint)root + 1; k < n; k++)
+            if (tokens[k].head == root && k > verb && related(&tokens[k], punct))
+                tokens[k].head = (gint16)verb;
+        tokens[verb].head = -1;
+        relate(&tokens[verb], "root");
+        tokens[root].head = (gint16)verb;
+        relate(&tokens[root], "advcl");
+        return;
+    }
+}
+
+/* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
+static void mend_doers(struct token *tokens, guint n)
+{
+    static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
+                                         "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
+                                         "rally",     "killing",   "shelling",     "shooting",  "coup",     "campaign", "refusal",
+                                         "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
+                                         "speech",    "attempt",   "announcement", NULL };
+    static const char *const oblique[] = { "obl", "obl:agent", NULL }, *const phrase[] = { "obl", "obj", NULL };
+    static const char *const marker[] = { "case", NULL }, *const passive[] = { "aux:pass", NULL },
+                             *const active[] = { "VBD", "VBZ", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < 0 || verb >= (int)first || !related(&tokens[i], oblique) || !is_nominal(&tokens[i]) || is_weekday(&tokens[i]) ||
+            !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 || !tagged(&tokens[verb], active) ||
+            has(tokens, n, (guint)verb, passive, NULL) || !is(tokens[first - 1].lemma, deeds) || tokens[first - 1].head != verb ||
+            !related(&tokens[first - 1], phrase))
+            continue;
+        tokens[i].head = (gint16)(first - 1);
+        relate(&tokens[i], "nmod");
+    }
+}
+
+static bool is_year(const char *text, const struct token *token)
+{
+    return token->end - token->start == 4 && g_ascii_isdigit(text[token->start]) && g_ascii_isdigit(text[token->end - 1]);
+}
+
+/* The noun of "the March 3, 1994, bombing of a train", asked of its month; -1 if that is no such phrase. */
+static int dated_noun(const char *text, const struct token *tokens, guint n, guint month)
+{
+    static const char *const article[] = { "DT", "PRP$", NULL }, *const name[] = { "NNP", NULL }, *const number[] = { "CD", NULL };
+    static const char *const comma[] = { ",", NULL }, *const attributive[] = { "JJ", "NN", "NNP", "VBN", NULL };
+    int noun = (int)month + 5;
+
+    if (month < 1 || month + 5 >= n || !tagged(&tokens[month - 1], article) || !tagged(&tokens[month], name) ||
+        !tagged(&tokens[month + 1], number) || !tagged(&tokens[month + 2], comma) || !is_year(text, &tokens[month + 3]) ||
+        !tagged(&tokens[month + 4], comma))
+        return -1;
+    while (tagged(&tokens[noun], attributive) && tokens[noun].head > noun && tokens[noun].head <= noun + 3)
+        noun = tokens[noun].head;
+    return is_nominal(&tokens[noun]) ? noun : -1;
+}
+
+/* "charged in the March 3, 1994, bombing": all before the noun is the noun's, which takes the place of what had it. */
+static void mend_dated_nouns(const char *text, struct token *tokens, guint n)
+{
+    static const char *const marker[] = { "case", NULL };
+
+    for (guint month = 1; month + 5 < n; month++) {
+        int noun = dated_noun(text, tokens, n, month), first = (int)month - 1;
+        if (noun < 0)
+            continue;
+        first -= first > 0 && related(&tokens[first - 1], marker);
+        int old = -1; /* which of them hangs on a word outside */
+        for (int k = first; k < (int)month + 5 && old < 0; k++)
+            old = tokens[k].head < first || tokens[k].head > noun ? k : -1;
+        if (old < 0 || (tokens[noun].head >= 0 && hangs_on(tokens, tokens[old].head, (guint)noun)))
+            continue;
+        if (first < (int)month - 1 && tokens[old].head >= 0) {
+            tokens[noun].head = tokens[old].head;
+            relate(&tokens[noun], tokens[tokens[old].head].upos == UPOS_VERB ? "obl" : "nmod");
+        }
+        for (int k = first; k < (int)month + 5; k++)
+            tokens[k].head = (gint16)(k <= (int)month ? noun : (int)month);
+        relate(&tokens[month], "nmod:unmarked");
+        relate(&tokens[month + 1], "nummod");
+        relate(&tokens[month + 3], "nmod:unmarked");
+        relate(&tokens[month - 1], "det");
+    }
+}
+
 /* In this order; each takes the tree as the one before it left it. */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
 } rules[] = {
     { .mend = mend_symbols },
+    { .mend = mend_openings },
+    { .with_text = mend_dated_nouns },
+    { .mend = mend_fronted },
+    { .mend = mend_halves },
+    { .mend = mend_pairs },
     { .mend = mend_adverbs },
     { .mend = mend_joint_subjects },
     { .mend = mend_attributes },
@@ -1195,6 +1543,7 @@ static const struct rule {
     { .with_text = mend_conjuncts },
     { .mend = mend_persons },
     { .mend = mend_speakers },
+    { .mend = mend_standing },
     { .mend = mend_actives },
     { .mend = mend_subjects },
     { .mend = mend_weekdays },
@@ -1226,11 +1575,18 @@ static const struct rule {
     { .mend = mend_series },
     { .mend = mend_perfects },
     { .mend = mend_quotations },
-    { .mend = mend_standing },
     { .mend = mend_standing_places },
     { .mend = mend_asides },
     { .mend = mend_freeing },
     { .mend = mend_amounts },
+    { .mend = mend_aims },
+    { .mend = mend_orders },
+    { .mend = mend_conditions },
+    { .mend = mend_strikers },
+    { .mend = mend_light_verbs },
+    { .mend = mend_abouts },
+    { .mend = mend_contents },
+    { .mend = mend_doers },
 };
 
 /* Whether every word's heads lead to the root. */
