@@ -256,6 +256,11 @@ void roles_actors(struct coder *coder, struct act *act)
         g_ptr_array_set_size(act->target, 0); /* "an offer of help from Peru": it is not made to Peru */
         g_string_truncate(act->target_path, 0);
     }
+    bool harms = action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
+    if (harms && g_str_has_prefix(act->source_path->str, "of ") && g_string_equal(act->source_path, act->target_path)) {
+        g_ptr_array_set_size(act->source, 0); /* "the bombing of the Indian embassy in Nepal": it did not bomb itself */
+        g_string_truncate(act->source_path, 0);
+    }
     resolve_asker(coder, act);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
         resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
