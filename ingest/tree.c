@@ -634,6 +634,17 @@ static int coordinate(const struct tree *tree, int token)
     return t >= 0 ? t : head;
 }
 
+/* "gave Peru a day to go", but "gave Peru a promise to go": whose act it is that a verb's object tells of. */
+static int given(const struct tree *tree, int noun, const struct tree_arguments *governor)
+{
+    static const char *const words[] = { "minute", "hour",     "day",         "week",       "month", "year",      "time",
+                                         "chance", "deadline", "opportunity", "permission", "right", "ultimatum", NULL };
+
+    return governor->indirect >= 0 && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma)
+               ? governor->indirect
+               : governor->subject;
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = coordinate(tree, token);
@@ -648,9 +659,9 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         if (*missing < 0) {
             *missing = possessor(tree, head);
             enum relation up = tree_relation(tree, head);
-            if (*missing < 0 && (up == REL_OBJ || up == REL_OBL) && tree_head(tree, head) >= 0) {
+            if (*missing < 0 && (up == REL_OBJ || up == REL_OBL || up == REL_XCOMP) && tree_head(tree, head) >= 0) {
                 arguments_to_depth(tree, tree_head(tree, head), &governor, depth + 1);
-                *missing = governor.subject;
+                *missing = given(tree, head, &governor);
             }
         }
         return;

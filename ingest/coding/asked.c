@@ -127,6 +127,16 @@ static void take_directed(struct act *act, const struct governing *rule, const G
         take(act->target, act->target_path, other, act->source, "who asks for it");
 }
 
+/* "gave Lebanon a day to free the soldiers": what the one that is warned is to do is for the one that warns. */
+static void take_ultimatum(struct act *act, const struct governing *rule, const GPtrArray *speaker, const GPtrArray *addressee)
+{
+    bool warned = strcmp(rule->slug, "warn") == 0 && act->source->len > 0 && act->target->len == 0 &&
+                  g_ptr_array_find((GPtrArray *)(gsize)addressee, g_ptr_array_index(act->source, 0), NULL);
+
+    if (warned && gains(act, speaker))
+        take(act->target, act->target_path, speaker, act->source, "who asks for it");
+}
+
 void asked_actors(struct coder *coder, struct act *act)
 {
     bool symmetric = action_get(act->action)->symmetric, apology = act->action == action_find("apologize");
@@ -142,6 +152,8 @@ void asked_actors(struct coder *coder, struct act *act)
         fill_governor(coder, head, speaker, addressee);
         const GPtrArray *doer = rule->doer == SPEAKER ? speaker : addressee, *other = rule->other == SPEAKER ? speaker : addressee;
         (symmetric ? take_symmetric : take_directed)(act, rule, doer, other);
+        if (!symmetric)
+            take_ultimatum(act, rule, speaker, addressee);
         act->asked = act->source->len + act->target->len > 0;
     }
 }
