@@ -57,6 +57,9 @@ static bool is_part_of_person(const struct cast *cast, const struct tree *tree, 
         return false;
     bool given = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && tree_head(tree, behind) == at &&
                  mentions_is_unknown(cast, tree, behind);
+    enum relation relation = tree_relation(tree, at);
+    given |= behind < (int)tree->n && (relation == REL_AMOD || relation == REL_NMOD) && tree_head(tree, at) == behind &&
+             !tree_preposition(tree, at) && tree->tokens[behind].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, behind);
     return given || (at > 0 && tree_relation(tree, at) == REL_FLAT && mentions_is_unknown(cast, tree, at - 1));
 }
 

@@ -237,8 +237,11 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
     for (int c = clause >= 0 ? tree_child(tree, clause) : -1; c >= 0 && first < 0; c = tree_next(tree, c))
         if (tree_is_among(tree, c, where) && c < token)
             first = c;
-    if (first >= 0)
-        cast_resolve(cast, tree, tree_head(tree, clause), true, codes);
+    int place = first >= 0 ? tree_head(tree, clause) : -1;
+    while (first > 0 && tree_has_tag(tree, first - 1, ",") && tree_relation(tree, place) == REL_CONJ)
+        place = tree_head(tree, place); /* behind a comma it tells of all that are named */
+    if (place >= 0)
+        cast_resolve(cast, tree, place, true, codes);
     cast->why = "where it took place";
 }
 

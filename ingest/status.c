@@ -224,7 +224,8 @@ bool status_negated(const struct cues *cues, const struct tree *tree, int token)
         bool beside = relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC;
         bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ ||
                         (relation == REL_OBL && is_inverted(tree, token));
-        if ((beside || argument) && is_negation(cues, tree, c))
+        bool answer = c > token && tree_is(tree, c, "no"); /* "said no" */
+        if ((beside || argument) && !answer && is_negation(cues, tree, c))
             return true;
         if (argument && has_negative_determiner(cues, tree, c))
             return true;
@@ -738,11 +739,16 @@ static void apply_condition(const struct cues *cues, const struct tree *tree, in
         apply(cue->effect, tree, mark, status, steps);
 }
 
-/* "the step of summoning him": nouns that say no more than that it was done. */
+/* "the step of summoning him", "the blame for bombing it": nouns that say no more than that it was done. */
 static bool is_doing(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    return tree_relation(tree, child) == REL_ACL && is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0 &&
-           cue_of(cues, KIND_DOING, tree, head);
+    static const char *const owned[] = { "responsibility", "blame", "credit", "guilt", "remorse", NULL };
+    const char *preposition =
+        tree_relation(tree, child) == REL_ACL && is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+    const char *noun = tree->tokens[head].lemma;
+
+    return (g_strcmp0(preposition, "of") == 0 && cue_of(cues, KIND_DOING, tree, head)) ||
+           (g_strcmp0(preposition, "for") == 0 && noun && g_strv_contains(owned, noun) && tree_relation(tree, head) == REL_OBJ);
 }
 
 static bool is_ranked(const struct tree *tree, int noun)

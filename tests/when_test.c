@@ -20,8 +20,8 @@ static const struct coding_case clauses[] = {
     { "Relations broke down the day Niger expelled the Libyan ambassador.", "expel occurred NER>LBY",
       "expel occurred NER>LBY 2016-12-30" },
     { "Norway, which expelled two Russian diplomats in 2005, kept silent on Thursday.", "expel occurred NOR>RUS 2005", NULL },
-    { "Finland said the envoy, who was arrested by Estonia last week, had been freed.", "detain occurred EST> 2016-12",
-      "EST> 2016-12-" },
+    { "Finland said the envoy, who was arrested by Estonia last week, had been freed.", "detain occurred EST>FIN 2016-12",
+      "detain occurred EST>FIN 2016-12-" },
     { "Norway, which mediated between Sudan and Chad in 1999, closed its embassy in Juba on Thursday.",
       "mediate occurred NOR>SDN,TCD 1999", NULL },
 };
