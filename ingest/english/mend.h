@@ -43,6 +43,12 @@
  * Asides     "voted, with China abstaining, to renew it": the infinitive is the first verb's.
  * Freeing    "voted to free 200 prisoners" has a second verb.
  * Amounts    "up to 10,000 refugees" behind a verb without an object has no preposition: it is the object.
+ * Pairs      "between Modi and President Xi", "the minister, and his guest met": what an "and" parts is two, and no compound.
+ * Fronted    "Only after Israel had left did Hamas free him": the sentence is what follows a clause with a conjunction.
+ * Dated      "in the March 3, 1994, bombing": all before the noun is the noun's.
+ * Aims       "rallied to demand" tells why; "ordered it to be closed", "took aim" what. "was about to go" is "about".
+ * Openings   "Fears of" is no name; "rumours that he had resigned" tells what the rumours say; "depends on Qatar handing" has a clause.
+ * Givers     "gave striking nurses a day": who gets it strikes. "fell in the raid by rebels": who raided.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H
