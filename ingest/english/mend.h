@@ -49,6 +49,8 @@
  * Aims       "rallied to demand" tells why; "ordered it to be closed", "took aim" what. "was about to go" is "about".
  * Openings   "Fears of" is no name; "rumours that he had resigned" tells what the rumours say; "depends on Qatar handing" has a clause.
  * Givers     "gave striking nurses a day": who gets it strikes. "fell in the raid by rebels": who raided.
+ *
+ * mend.c has the order of the rules, mend_verbs.c, mend_clauses.c and mend_nouns.c the rules, mend_tools.h what they share.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H

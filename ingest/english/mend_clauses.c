@@ -1,0 +1,373 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+static bool is_misplaced(const char *text, const struct token *tokens, guint n, guint i)
+{
+    static const char *const past[] = { "VBD", NULL }, *const base[] = { "VB", "VBG", NULL }, *const conj[] = { "conj", NULL },
+                             *const own[] = { "nsubj", "nsubj:pass", "csubj", "mark", "aux", "aux:pass", NULL };
+    const struct token *token = &tokens[i];
+
+    return token->head >= 0 && token->head < (int)i && tagged(token, past) && related(token, conj) &&
+           tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, NULL) &&
+           !is_own_lemma(text, token);
+}
+
+void mend_conjuncts(const char *text, struct token *tokens, guint n)
+{
+    for (guint i = 1; i < n; i++) {
+        if (!is_misplaced(text, tokens, n, i))
+            continue;
+        int head = tokens[tokens[i].head].head;
+        while (head >= 0 && (head > (int)i || !is_finite(tokens, n, (guint)head)))
+            head = tokens[head].head;
+        if (head >= 0)
+            tokens[i].head = (gint16)head;
+    }
+}
+
+/* "the decision announced by Niger": a past form behind a verb's object, without a subject, is the object's participle. */
+void mend_participles(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const open[] = { "xcomp", NULL }, *const object[] = { "obj", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj", NULL };
+    static const char *const causing[] = { "have", "get", "leave", "keep", "see", "make", "want", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], open) || is(tokens[tokens[i].head].lemma, causing) ||
+            has(tokens, n, i, own, NULL))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], object) && is_nominal(&tokens[k]) &&
+                end_of(tokens, i, k) == (int)i - 1) {
+                tokens[i].head = (gint16)k;
+                tokens[i].xpos = (guint8)english_xpos_find("VBN");
+                relate(&tokens[i], "acl");
+                break;
+            }
+    }
+}
+
+/* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
+void mend_reporters(struct token *tokens, guint n)
+{
+    static const char *const aside[] = { "parataxis", NULL }, *const apposed[] = { "appos", NULL },
+                             *const past[] = { "VBD", "VBZ", NULL };
+
+    for (guint verb = 1; verb < n; verb++) {
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own_subject, NULL))
+            continue;
+        for (guint i = 1; i < verb; i++)
+            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, (int)verb - 1, i) &&
+                end_of(tokens, n, i) == (int)verb - 1) {
+                tokens[i].head = (gint16)verb;
+                relate(&tokens[i], "nsubj");
+                break;
+            }
+    }
+}
+
+/* The first of the auxiliaries and adverbs right before a verb, or the verb. */
+static guint group_start(const struct token *tokens, guint verb)
+{
+    static const char *const helpers[] = { "aux", "aux:pass", "advmod", NULL };
+    guint first = verb;
+
+    while (first > 0 && tokens[first - 1].head == (gint16)verb && related(&tokens[first - 1], helpers))
+        first--;
+    return first;
+}
+
+/*
+ * "after hundreds of people stormed Congress", "before the curbs were lifted": a finite verb without a subject behind a phrase of time
+ * is that phrase's clause.
+ */
+void mend_times(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
+    static const char *const clause[] = { "conj", "ccomp", "parataxis", "advcl", NULL }, *const phrase[] = { "obl", "nmod", NULL },
+                             *const of_case[] = { "case", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "cop", "mark", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", NULL }, *const passive[] = { "aux:pass", NULL };
+
+    for (guint verb = 2; verb < n; verb++) {
+        guint start = group_start(tokens, verb);
+        bool helped = has(tokens, n, verb, helpers, finite);
+        if (!related(&tokens[verb], clause) || start < 2 || (!helped && !tagged(&tokens[verb], finite)) ||
+            has(tokens, n, verb, own, NULL))
+            continue;
+        for (guint i = 1; i < start; i++) {
+            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)start - 1, i))
+                continue;
+            guint first = start_of(tokens, i);
+            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)start - 1)
+                continue;
+            relate(&tokens[verb], "advcl");
+            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
+            relate(&tokens[first], "mark");
+            tokens[i].head = tokens[first].head = (gint16)verb;
+        }
+    }
+}
+
+/* "broke down the day Niger expelled him": a clause with its own subject right behind a bare noun, and no conjunction, is the noun's. */
+void mend_days(struct token *tokens, guint n)
+{
+    static const char *const conjunct[] = { "conj", NULL }, *const bare[] = { "obl:unmarked", NULL };
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const apart[] = { "cc", "punct", "mark", NULL };
+
+    for (guint i = 1; i + 2 < n; i++)
+        for (guint verb = i + 2; related(&tokens[i], bare) && verb < n; verb++) {
+            int head = tokens[i].head;
+            if (tokens[verb].head != head || head > (int)i || !related(&tokens[verb], conjunct) || !tagged(&tokens[verb], finite) ||
+                !has(tokens, verb, verb, subject, NULL) || has(tokens, verb, verb, apart, NULL) || start_of(tokens, verb) != i + 1)
+                continue;
+            tokens[verb].head = (gint16)i;
+            relate(&tokens[verb], "acl:relcl");
+        }
+}
+
+/* "said there was nothing to discuss but added": what has no subject of its own shares none with "there". */
+void mend_there(struct token *tokens, guint n)
+{
+    static const char *const conjunct[] = { "conj", NULL }, *const past[] = { "VBD", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const expletive[] = { "expl", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (head >= 0 && head < (int)i && related(&tokens[i], conjunct) && tagged(&tokens[i], past) &&
+            !has(tokens, n, i, own_subject, NULL) && has(tokens, n, (guint)head, expletive, NULL) &&
+            related(&tokens[head], content))
+            tokens[i].head = tokens[head].head;
+    }
+}
+
+/* "said that lifting them is out of the question": what has a copula is the clause, and the gerund its subject. */
+void mend_gerund_subjects(struct token *tokens, guint n)
+{
+    static const char *const gerund[] = { "VBG", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "expl", "aux", NULL };
+    static const char *const phrase[] = { "obl", "nmod", "ccomp", NULL }, *const copula[] = { "cop", NULL },
+                             *const mark[] = { "mark", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content) || has(tokens, n, i, own, NULL))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) {
+                tokens[k].relation = tokens[i].relation;
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "csubj");
+                for (guint m = 0; m < i; m++)
+                    if (tokens[m].head == (gint16)i && related(&tokens[m], mark))
+                        tokens[m].head = (gint16)k;
+                break;
+            }
+    }
+}
+
+/* "hailed Peru's decision to free them": an infinitive right behind such a noun is the noun's. */
+void mend_decisions(struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "decision",  "plan",   "offer",     "refusal", "proposal", "pledge",      "promise",
+                                         "threat",    "move",   "bid",       "vow",     "failure",  "willingness", "readiness",
+                                         "intention", "intent", "agreement", "request", NULL };
+    static const char *const base[] = { "VB", NULL }, *const to[] = { "TO", NULL }, *const clause[] = { "advcl", "xcomp", NULL };
+
+    for (guint i = 2; i < n; i++)
+        if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
+            is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
+            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i)) {
+            tokens[i].head = (gint16)(i - 2);
+            relate(&tokens[i], "acl");
+        }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": a noun that a clause is joined to has no verb; it is the first of its subjects. */
+void mend_joint_subjects(struct token *tokens, guint n)
+{
+    static const char *const noun[] = { "NN", "NNS", "NNP", "NNPS", NULL }, *const root[] = { "root", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "cop", "csubj", NULL };
+    guint8 conj = (guint8)english_relation_find("conj"), cc = (guint8)english_relation_find("cc");
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
+        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj &&
+                     tagged(&tokens[verb], finite) && related(&tokens[first], root) && tagged(&tokens[first], noun) &&
+                     !has(tokens, n, (guint)first, own, NULL) && (strcmp(english_relation_name(tokens[i].relation), "nsubj") == 0);
+        bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
+        for (int k = first + 1; joint && k < (int)i; k++)
+            joined |= tokens[k].relation == cc && tokens[k].head == verb;
+        if (!joined)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (k < i && tokens[k].head == verb && tokens[k].relation == cc)
+                tokens[k].head = (gint16)i;
+            else if (k > i && k != (guint)verb && tokens[k].head == first)
+                tokens[k].head = (gint16)verb; /* clauses and marks behind it */
+        tokens[verb].head = -1;
+        relate(&tokens[verb], "root");
+        tokens[first].head = (gint16)verb;
+        relate(&tokens[first], "nsubj");
+        tokens[i].head = (gint16)first;
+        tokens[i].relation = conj;
+    }
+}
+
+/* "shipped it to Russia and the EU lifted curbs": what is joined without a conjunction takes the noun before it, and that one's. */
+void mend_joined_clauses(struct token *tokens, guint n)
+{
+    static const char *const joined[] = { "conj", NULL }, *const join[] = { "cc", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "punct", "mark", NULL };
+    static const char *const passive[] = { "aux:pass", NULL };
+
+    for (guint verb = 3; verb < n; verb++) {
+        guint start = group_start(tokens, verb);
+        if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
+            has(tokens, verb, verb, own, NULL))
+            continue;
+        for (guint i = 2; i < start; i++) {
+            if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
+                end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
+                !has(tokens, i, i, join, NULL))
+                continue;
+            for (guint k = 0; k < i; k++)
+                if (tokens[k].head == (gint16)i && related(&tokens[k], join))
+                    tokens[k].head = (gint16)verb;
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
+            break;
+        }
+    }
+}
+
+/* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
+void mend_said(struct token *tokens, guint n)
+{
+    static const char *const attribute[] = { "acl", "acl:relcl", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const preposition[] = { "IN", NULL },
+                             *const subject[] = { "nsubj", "nsubj:pass", "expl", NULL };
+    static const char *const oblique[] = { "obl", "obl:unmarked", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], oblique) &&
+            is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, NULL) &&
+            !has(tokens, n, (guint)verb, content, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "ccomp");
+        }
+    }
+}
+
+/* "Russia is lying, he said": a clause with a subject and no conjunction before a verb of saying is what is said. */
+void mend_quotations(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = {
+        "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
+    };
+    static const char *const aside[] = { "advcl", NULL }, *const subject[] = { "nsubj", "nsubj:pass", NULL };
+    static const char *const mark[] = { "mark", "case", NULL };
+
+    for (guint i = 0; i < n; i++)
+        if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, verbs) &&
+            tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, NULL) && !has(tokens, n, i, mark, NULL))
+            relate(&tokens[i], "ccomp");
+}
+
+/* "voted, with China abstaining, to renew it": the infinitive behind the aside is the verb's. */
+void mend_asides(struct token *tokens, guint n)
+{
+    static const char *const bare[] = { "VB", NULL }, *const gerund[] = { "VBG", NULL }, *const subject[] = { "nsubj", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const comma[] = { "punct", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int aside = tokens[i].head, verb = aside >= 0 ? tokens[aside].head : -1;
+        if (verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[i], bare) && tagged(&tokens[aside], gerund) &&
+            has(tokens, n, (guint)aside, subject, NULL) && has(tokens, n, (guint)aside, mark, NULL) &&
+            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "xcomp");
+        }
+    }
+}
+
+/* "depends on Qatar handing over fugitives": the name and the gerund behind it are one clause. */
+void mend_conditions(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "depend", "hinge", "rely", "count", "insist", NULL }, *const on[] = { "on", "upon", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "advcl", "xcomp", "acl", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const marker[] = { "case", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        guint first = i;
+        while (first > 0 && tokens[first - 1].head == (gint16)i && tokens[first - 1].upos != UPOS_PUNCT)
+            first--;
+        for (guint noun = first; noun-- > 1 && tagged(&tokens[i], gerund) && related(&tokens[i], clause);) {
+            int verb = tokens[noun].head;
+            guint start = start_of(tokens, noun);
+            if (verb < 0 || verb >= (int)start || !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
+                !(tokens[i].head == verb || tokens[i].head == (gint16)noun) || !related(&tokens[start], marker) ||
+                !is(tokens[start].lemma, on) || !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
+                continue;
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "advcl");
+            tokens[noun].head = tokens[start].head = (gint16)i;
+            relate(&tokens[noun], "nsubj");
+            relate(&tokens[start], "mark");
+            break;
+        }
+    }
+}
+
+/* "rumours that he had resigned": a verb that has no object leaves "that" none to be; it begins what the rumours say. */
+void mend_contents(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "resign", "die",  "collapse", "arrive", "escape", "retreat",
+                                         "depart", "flee", "fall",     "happen", "occur",  NULL };
+    static const char *const relative[] = { "acl:relcl", NULL }, *const object[] = { "obj", "mark", NULL },
+                             *const subject[] = { "nsubj", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, NULL))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
+                relate(&tokens[k], "mark");
+                retag(&tokens[k], UPOS_SCONJ, "IN");
+                relate(&tokens[i], "acl");
+            }
+    }
+}
+
+/* "Only after Israel had left did Hamas free him": a clause with a conjunction is not the sentence, but what follows it is. */
+void mend_fronted(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "after", "before",  "once",     "until",  "while",  "since", "if",
+                                         "when",  "because", "although", "though", "unless", NULL };
+    static const char *const inner[] = { "ccomp", "parataxis", "conj", NULL }, *const apart[] = { "mark", "cc", NULL };
+    static const char *const punct[] = { "punct", NULL }, *const quotes[] = { "``", "''", ":", NULL };
+
+    for (guint verb = 3; verb < n; verb++) {
+        int root = tokens[verb].head, mark = -1;
+        if (root < 0 || root > (int)verb || tokens[root].head >= 0 || !related(&tokens[verb], inner) ||
+            !has(tokens, verb, verb, own_subject, NULL) || has(tokens, verb, verb, apart, NULL) ||
+            !has(tokens, (guint)root, (guint)root, own_subject, NULL))
+            continue;
+        for (int k = 0; k < root && mark < 0; k++)
+            if (tokens[k].head == root && is(tokens[k].lemma, words))
+                mark = k;
+        bool quoted = false; /* "After the mass he told her: We are leaving" */
+        for (guint k = (guint)root; k < verb; k++)
+            quoted |= tagged(&tokens[k], quotes);
+        if (mark < 0 || mark > 1 || quoted)
+            continue;
+        for (guint k = (guint)root + 1; k < n; k++)
+            if (tokens[k].head == root && k > verb && related(&tokens[k], punct))
+                tokens[k].head = (gint16)verb;
+        tokens[verb].head = -1;
+        relate(&tokens[verb], "root");
+        tokens[root].head = (gint16)verb;
+        relate(&tokens[root], "advcl");
+        return;
+    }
+}

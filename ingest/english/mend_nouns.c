@@ -1,0 +1,545 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* "gave inspectors access", "informed Macron about it": a noun that is no clause has no subject; that is the object of the verb before. */
+void mend_objects_before(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const object[] = { "obj", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const clausal[] = { "cop", "aux", "mark", NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
+        if (verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 || !related(&tokens[i], subject) ||
+            !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, NULL))
+            continue;
+        bool direct = related(&tokens[noun], object);
+        if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, NULL)))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], direct ? "iobj" : "obj");
+    }
+}
+
+/* "Mali, along with Chad and Niger, condemned it": such a phrase between a subject and its verb is the subject's. */
+void mend_companions(struct token *tokens, guint n)
+{
+    static const char *const together[] = { "along", "together", "alongside", NULL }, *const oblique[] = { "obl", NULL };
+    static const char *const comma[] = { ",", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        first += tagged(&tokens[first], comma);
+        if (verb < (int)i || first < 1 || !related(&tokens[i], oblique) || !is(tokens[first].lemma, together))
+            continue;
+        for (guint k = 0; k < first; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
+                (end_of(tokens, first, k) == (int)first - 1 || tagged(&tokens[first - 1], comma))) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "nmod");
+            }
+    }
+}
+
+/* "sent home thousands": an adverb right behind a verb is no part of the noun behind it. */
+void mend_homes(struct token *tokens, guint n)
+{
+    static const char *const adverb[] = { "RB", "RP", NULL }, *const part[] = { "compound", "amod", "advmod", NULL };
+    static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
+                                           "ahead", "abroad", "together", "forward", NULL };
+    static const char *const still[] = { "have", "be", NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head;
+        if (noun > (int)i && tagged(&tokens[i], adverb) && related(&tokens[i], part) && is(tokens[i].lemma, whither) &&
+            tagged(&tokens[i - 1], verbs) && !is(tokens[i - 1].lemma, still) && is_nominal(&tokens[noun]) &&
+            tokens[noun].head == (gint16)(i - 1)) {
+            tokens[i].head = (gint16)(i - 1);
+            relate(&tokens[i], "advmod");
+        }
+    }
+}
+
+/* "called the president a liar": what somebody is called has an article and no preposition. */
+void mend_names_called(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
+                                         "proclaim", "deem", "consider", "appoint", "elect", NULL };
+    static const char *const unmarked[] = { "obl:unmarked", "obl", "obj", "iobj", NULL }, *const object[] = { "obj", "iobj", NULL };
+    static const char *const article[] = { "a", "an", NULL }, *const det[] = { "det", NULL }, *const of_case[] = { "case", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < 0 || verb > (int)first || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs) ||
+            !related(&tokens[first], det) || !is(tokens[first].lemma, article) || has(tokens, n, i, of_case, NULL))
+            continue;
+        for (guint k = (guint)verb + 1; k < first; k++)
+            if (tokens[k].head == verb && related(&tokens[k], object) && end_of(tokens, n, k) == (int)first - 1) {
+                relate(&tokens[k], "obj");
+                relate(&tokens[i], "xcomp");
+            }
+    }
+}
+
+/* A day's name that stands alone, without a preposition, an article or a noun that it describes: "Chile Thursday recalled". */
+static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
+{
+    static const char *const names[] = {
+        "Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Palm", "Super", "Whit", NULL
+    };
+    static const char *const joins[] = { "IN", "TO", "CC", "DT", "PRP$", "JJ", "POS", NULL }, *const nouns[] = { "NN", "NNS",
+                                                                                                                 NULL };
+    static const char *const owner[] = { "POS", NULL };
+
+    return i > 0 && is_weekday(&tokens[i]) && !is(tokens[i - 1].lemma, names) && !tagged(&tokens[i - 1], joins) &&
+           !(i + 1 < n && tagged(&tokens[i + 1], owner)) && !(tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], nouns));
+}
+
+/* The verb that a bare weekday dates: the finite one right behind it, or else the nearest before it that it hangs on. */
+static int dated_verb(const struct token *tokens, guint n, guint i)
+{
+    static const char *const finite_or_modal[] = { "VBD", "VBZ", "VBP", "MD", NULL }, *const helping[] = { "aux", "aux:pass", "cop",
+                                                                                                           NULL };
+    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+
+    if (i + 1 < n && tagged(&tokens[i + 1], finite_or_modal))
+        return related(&tokens[i + 1], helping) && tokens[i + 1].head > (int)i ? tokens[i + 1].head : (int)i + 1;
+    int head = tokens[i].head;
+    if (i > 0 && tagged(&tokens[i - 1], verbs) && head > (int)i)
+        return (int)i - 1;
+    while (head >= 0 && !tagged(&tokens[head], verbs))
+        head = tokens[head].head;
+    return head;
+}
+
+/* The last word before the day that hangs on it takes the day's place in the tree, and the others with it. */
+static void give_place(struct token *tokens, guint day)
+{
+    int heir = -1;
+
+    for (guint k = 0; k < day; k++)
+        if (tokens[k].head == (gint16)day)
+            heir = (int)k;
+    if (heir < 0)
+        return;
+    for (int k = 0; k < heir; k++)
+        if (tokens[k].head == (gint16)day)
+            tokens[k].head = (gint16)heir;
+    tokens[heir].head = tokens[day].head;
+    tokens[heir].relation = tokens[day].relation;
+}
+
+void mend_weekdays(struct token *tokens, guint n)
+{
+    static const char *const good[] = { "obl", "obl:unmarked", "root", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (!is_bare_weekday(tokens, n, i) || related(&tokens[i], good))
+            continue;
+        int verb = dated_verb(tokens, n, i);
+        if (verb < 0 || hangs_on(tokens, verb, i))
+            continue;
+        give_place(tokens, i);
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], "obl:unmarked");
+    }
+}
+
+/* "cut $64 million in aid to Peru": what a sum is made up of hangs on the sum. */
+void mend_sums(struct token *tokens, guint n)
+{
+    static const char *const oblique[] = { "obl", NULL }, *const noun[] = { "NN", "NNS", NULL },
+                             *const of_case[] = { "case", NULL };
+    static const char *const sums[] = { "$",     "£",     "€",      "US$",   "million", "billion", "dollar", "euro",
+                                        "pound", "franc", "rouble", "ruble", "yuan",    "yen",     "crown",  NULL };
+    static const char *const object[] = { "obj", "nsubj:pass", NULL }, *const article[] = { "det", "nmod:poss", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!related(&tokens[i], oblique) || !tagged(&tokens[i], noun))
+            continue;
+        guint first = start_of(tokens, i);
+        if (first < 1 || !related(&tokens[first], of_case) || strcmp(tokens[first].lemma, "in") != 0 ||
+            has(tokens, n, i, article, NULL))
+            continue;
+        for (guint sum = 0; sum < first; sum++)
+            if (tokens[sum].head == tokens[i].head && related(&tokens[sum], object) && is(tokens[sum].lemma, sums) &&
+                end_of(tokens, n, sum) == (int)first - 1) {
+                tokens[i].head = (gint16)sum;
+                relate(&tokens[i], "nmod");
+                break;
+            }
+    }
+}
+
+/* "hit Bashar al-Assad's troops": a name with its 's owns the noun behind it, with which the parser set it side by side. */
+void mend_owners(struct token *tokens, guint n)
+{
+    static const char *const mark[] = { "POS", NULL }, *const side[] = { "obj", "iobj", "obl", "nsubj", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int owner = tokens[i].head, noun = (int)i + 1;
+        if (!tagged(&tokens[i], mark) || owner < 0 || owner > (int)i || !related(&tokens[owner], side))
+            continue;
+        while (noun + 1 < (int)n && tokens[noun].head > noun && tokens[noun].head < (int)n &&
+               tokens[noun].head != tokens[owner].head)
+            noun = tokens[noun].head;
+        if (!is_nominal(&tokens[noun]) || tokens[noun].head != tokens[owner].head || !related(&tokens[noun], side))
+            continue;
+        tokens[owner].head = (gint16)noun;
+        relate(&tokens[owner], "nmod:poss");
+    }
+}
+
+/* "was in Lima on Monday for talks": what one is somewhere for belongs to being there, not to the place. */
+void mend_stays(struct token *tokens, guint n)
+{
+    static const char *const in[] = { "in", "at", NULL }, *const attribute[] = { "nmod", NULL };
+    static const char *const copula[] = { "cop", NULL }, *const marker[] = { "case", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int place = tokens[i].head;
+        bool aim = related(&tokens[i - 1], marker) && tokens[i - 1].head == (gint16)i && strcmp(tokens[i - 1].lemma, "for") == 0;
+        if (!aim || place < 1 || place > (int)i || !related(&tokens[i], attribute) || !has(tokens, n, (guint)place, copula, NULL))
+            continue;
+        if (related(&tokens[place - 1], marker) && is(tokens[place - 1].lemma, in))
+            relate(&tokens[i], "obl");
+    }
+}
+
+/* "between Modi and the premier, Sharif": what has an "and" but no preposition joins the phrase before it. */
+void mend_series(struct token *tokens, guint n)
+{
+    static const char *const phrases[] = { "nmod", "obl", NULL }, *const loose[] = { "nmod", "obl", "appos", NULL };
+    static const char *const joins[] = { "cc", NULL }, *const case_of[] = { "case", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], loose) || !has(tokens, n, i, joins, NULL) ||
+            has(tokens, n, i, case_of, NULL))
+            continue;
+        for (guint k = i - 1; k > (guint)tokens[i].head; k--)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "conj");
+                break;
+            }
+    }
+}
+
+/* What hangs on a pictograph or a bullet before the sentence hangs on its verb: "* Togo expels". */
+void mend_symbols(struct token *tokens, guint n)
+{
+    static const char *const symbol[] = { "NFP", NULL };
+
+    for (guint i = 0; i < n; i++) {
+        int sign = tokens[i].head;
+        if (sign < 0 || !tagged(&tokens[sign], symbol) || tokens[sign].head < 0)
+            continue;
+        tokens[i].head = tokens[sign].head;
+        relate(&tokens[i], "dep");
+    }
+}
+
+/* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
+void mend_attributes(struct token *tokens, guint n)
+{
+    static const char *const participle[] = { "VBG", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+    static const char *const object[] = { "obj", NULL }, *const adjective[] = { "JJ", NULL };
+    static const char *const subjects[] = { "NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX", "WP", "WDT", "VBG", NULL };
+    int verb = n > 1 ? tokens[0].head : -1;
+
+    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
+        has(tokens, n, (guint)verb, own_subject, subjects))
+        return;
+    for (guint i = 1; i < (guint)verb; i++) {
+        if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
+            continue;
+        for (guint k = i; k < n; k++)
+            if (tokens[k].head == 0)
+                tokens[k].head = (gint16)(k == i ? (guint)verb : i);
+        for (guint k = i + 1; k < (guint)verb; k++) /* "both poor" */
+            if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject)) {
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], "amod");
+            }
+        relate(&tokens[i], "nsubj");
+        tokens[0].head = (gint16)i;
+        relate(&tokens[0], "amod");
+        return;
+    }
+}
+
+/* The object of a participle behind a preposition takes its place, as the preposition's noun; the participle describes it. */
+static void describe(struct token *tokens, guint n, guint participle, guint noun, const char *relation)
+{
+    for (guint k = 0; k < n; k++)
+        if (tokens[k].head == (gint16)participle)
+            tokens[k].head = k == noun ? tokens[participle].head : (gint16)noun;
+    relate(&tokens[participle - 1], "case");
+    relate(&tokens[noun], "obl");
+    tokens[participle].head = (gint16)noun;
+    relate(&tokens[participle], relation);
+}
+
+/* What such a participle has for its object, if that has no article: "visiting Sudanese Vice-President Taha". */
+static int described(const struct token *tokens, guint n, guint participle)
+{
+    static const char *const object[] = { "obj", NULL }, *const article[] = { "det", NULL };
+
+    for (guint i = participle + 1; i < n && hangs_on(tokens, (int)i, participle); i++)
+        if (tokens[i].head == (gint16)participle && related(&tokens[i], object))
+            return is_nominal(&tokens[i]) && !has(tokens, n, i, article, NULL) ? (int)i : -1;
+    return -1;
+}
+
+/* "with visiting President Taha" against "for visiting Taiwan": who visits has a title or a nationality. */
+static bool is_visitor(const struct token *tokens, guint n, guint participle, guint named)
+{
+    static const char *const with[] = { "with", "by", NULL }, *const titles[] = { "nmod:desc", "compound", "amod", NULL };
+
+    return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, NULL);
+}
+
+/* "in occupied Sevastopol", "met with visiting President Taha", "with ruling party men": such a participle describes the noun. */
+void mend_standing_places(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "occupy", "annex", "besiege", NULL };
+    static const char *const present[] = { "visit",  "neighbor", "neighbour", "rule",   "war",
+                                           "oppose", "govern",   "lead",      "remain", NULL };
+    static const char *const past_forms[] = { "VBN", "VBD", NULL }, *const gerund[] = { "VBG", NULL };
+    static const char *const preposition[] = { "IN", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        bool gone = is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms);
+        bool standing = gone || (is(tokens[i].lemma, present) && tagged(&tokens[i], gerund));
+        int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
+                        ? described(tokens, n, i)
+                        : -1;
+        if (named >= 0 && (gone ? tagged(&tokens[named], name) : is_visitor(tokens, n, i, (guint)named)))
+            describe(tokens, n, i, (guint)named, "amod");
+    }
+}
+
+/* "of its ally", "the tally": a word that has an article or an owner and is somebody's object is no adverb. */
+void mend_adverbs(struct token *tokens, guint n)
+{
+    static const char *const nominal[] = { "obj", "nsubj", "nsubj:pass", "nmod", "obl", "iobj", "conj", "appos", NULL };
+    static const char *const owners[] = { "det", "nmod:poss", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, NULL))
+            continue;
+        retag(&tokens[i], UPOS_NOUN, "NN");
+    }
+}
+
+/* "expelled up to 10,000 refugees", "captured more than half the country": words of measure are no preposition. */
+void mend_amounts(struct token *tokens, guint n)
+{
+    static const struct {
+        const char *first, *second;
+    } measures[] = { { "up", "to" }, { "more", "than" }, { "less", "than" }, { "many", "as" }, { "much", "as" } };
+    static const char *const nominal[] = { "case", NULL }, *const oblique[] = { "obl", "nmod", NULL };
+    static const char *const number[] = { "CD", NULL }, *const object[] = { "obj", NULL };
+    static const char *const verbal[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const char *const parts[] = { "half", "most", "third", "quarter", "dozen", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
+        bool measure = false;
+        for (size_t k = 0; k < G_N_ELEMENTS(measures); k++)
+            measure |= strcmp(tokens[i - 1].lemma, measures[k].first) == 0 && strcmp(tokens[i].lemma, measures[k].second) == 0;
+        if (!measure || verb < 0 || verb > (int)i || !tagged(&tokens[verb], verbal) || !related(&tokens[i], nominal) ||
+            !related(&tokens[noun], oblique) || !(tagged(&tokens[i + 1], number) || is(tokens[i + 1].lemma, parts)) ||
+            has(tokens, n, (guint)verb, object, NULL))
+            continue;
+        relate(&tokens[noun], "obj");
+        tokens[i - 1].head = (gint16)noun;
+        relate(&tokens[i - 1], "advmod");
+        tokens[i].head = (gint16)(i - 1);
+        relate(&tokens[i], "fixed");
+    }
+}
+
+/* "between Modi and Prime Minister Sharif": a name before an "and" is no part of the noun behind it, but the first of two. */
+void mend_halves(struct token *tokens, guint n)
+{
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const part[] = { "compound", "amod", "nmod:desc", NULL };
+    static const char *const join[] = { "cc", NULL }, *const joined[] = { "conj", NULL };
+    static const char *const attribute[] = { "amod", NULL }, *const common[] = { "NN", "NNS", NULL };
+
+    for (guint i = 0; i + 3 < n; i++) {
+        int noun = tokens[i].head, other = tokens[i + 1].head;
+        if (noun <= (int)i + 2 || tokens[noun].head < 0 || !is_nominal(&tokens[noun]) || !tagged(&tokens[i], name) ||
+            !related(&tokens[i], part) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, NULL) ||
+            !(other == noun || (other > (int)i && other < noun && related(&tokens[other], attribute))) ||
+            (tagged(&tokens[i + 2], name) && tagged(&tokens[noun], common)))
+            continue;
+        for (guint k = 0; k < (guint)noun; k++)
+            if (k < i && tokens[k].head == noun)
+                tokens[k].head = (gint16)i;
+            else if (k > i && tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)noun;
+        tokens[i + 1].head = (gint16)noun;
+        tokens[i].head = tokens[noun].head;
+        tokens[i].relation = tokens[noun].relation;
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "conj");
+    }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": of two subjects with an "and" between them the second is joined to the first. */
+void mend_pairs(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const join[] = { "cc", NULL };
+
+    for (guint k = 2; k < n; k++) {
+        int verb = tokens[k].head;
+        guint start = start_of(tokens, k);
+        if (verb < (int)k || start < 2 || !related(&tokens[k], subject) || !is_nominal(&tokens[k]) ||
+            !related(&tokens[start - 1], join) || tokens[start - 1].head != verb)
+            continue;
+        for (guint i = 0; i + 1 < start; i++)
+            if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
+                tokens[start - 1].head = (gint16)k;
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], "conj");
+                break;
+            }
+    }
+}
+
+/* "gave striking nurses until Friday": with verbs that take no gerund the one behind them describes their object. */
+void mend_strikers(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "give",  "tell",  "ask",  "urge", "arrest",  "detain", "kill",
+                                         "expel", "shoot", "meet", "host", "receive", "deport", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const open[] = { "xcomp", NULL };
+    static const char *const object[] = { "obj", "aux:pass", NULL }; /* "was killed fighting" */
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        int noun = verb == (int)i - 1 && tagged(&tokens[i], gerund) && related(&tokens[i], open) && is(tokens[verb].lemma, verbs) &&
+                           !has(tokens, n, (guint)verb, object, NULL)
+                       ? described(tokens, n, i)
+                       : -1;
+        if (noun < 0)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)(k == (guint)noun || k > (guint)noun ? verb : noun);
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], "amod");
+    }
+}
+
+/* A sentence's first word in the plural before "of" or "that" is no name: "Fears of a raid". */
+void mend_openings(struct token *tokens, guint n)
+{
+    static const struct {
+        const char *word, *lemma;
+    } words[] = { { "Fears", "fear" },
+                  { "Rumours", "rumour" },
+                  { "Rumors", "rumor" },
+                  { "Reports", "report" },
+                  { "Claims", "claim" },
+                  { "Talks", "talk" },
+                  { "Hopes", "hope" },
+                  { "Threats", "threat" },
+                  { "Plans", "plan" },
+                  { "Doubts", "doubt" },
+                  { "Signs", "sign" },
+                  { "Suspicions", "suspicion" },
+                  { "Allegations", "allegation" },
+                  { "Accusations", "accusation" },
+                  { "Charges", "charge" },
+                  { "Concerns", "concern" },
+                  { "Worries", "worry" },
+                  { "Suggestions", "suggestion" },
+                  { "Demands", "demand" },
+                  { "Prospects", "prospect" } };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const behind[] = { "of", "that", NULL };
+
+    for (size_t w = 0; n > 1 && tagged(&tokens[0], name) && is(tokens[1].lemma, behind) && w < G_N_ELEMENTS(words); w++)
+        if (strcmp(tokens[0].lemma, words[w].word) == 0 || strcmp(tokens[0].lemma, words[w].lemma) == 0 ||
+            g_ascii_strcasecmp(tokens[0].lemma, words[w].lemma) == 0) {
+            retag(&tokens[0], UPOS_NOUN, "NNS");
+            tokens[0].lemma = words[w].lemma;
+        }
+}
+
+/* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
+void mend_doers(struct token *tokens, guint n)
+{
+    static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
+                                         "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
+                                         "rally",     "killing",   "shelling",     "shooting",  "coup",     "campaign", "refusal",
+                                         "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
+                                         "speech",    "attempt",   "announcement", NULL };
+    static const char *const oblique[] = { "obl", "obl:agent", NULL }, *const phrase[] = { "obl", "obj", NULL };
+    static const char *const marker[] = { "case", NULL }, *const passive[] = { "aux:pass", NULL },
+                             *const active[] = { "VBD", "VBZ", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < 0 || verb >= (int)first || !related(&tokens[i], oblique) || !is_nominal(&tokens[i]) || is_weekday(&tokens[i]) ||
+            !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 || !tagged(&tokens[verb], active) ||
+            has(tokens, n, (guint)verb, passive, NULL) || !is(tokens[first - 1].lemma, deeds) || tokens[first - 1].head != verb ||
+            !related(&tokens[first - 1], phrase))
+            continue;
+        tokens[i].head = (gint16)(first - 1);
+        relate(&tokens[i], "nmod");
+    }
+}
+
+static bool is_year(const char *text, const struct token *token)
+{
+    return token->end - token->start == 4 && g_ascii_isdigit(text[token->start]) && g_ascii_isdigit(text[token->end - 1]);
+}
+
+/* The noun of "the March 3, 1994, bombing of a train", asked of its month; -1 if that is no such phrase. */
+static int dated_noun(const char *text, const struct token *tokens, guint n, guint month)
+{
+    static const char *const article[] = { "DT", "PRP$", NULL }, *const name[] = { "NNP", NULL }, *const number[] = { "CD", NULL };
+    static const char *const comma[] = { ",", NULL }, *const attributive[] = { "JJ", "NN", "NNP", "VBN", NULL };
+    int noun = (int)month + 5;
+
+    if (month < 1 || month + 5 >= n || !tagged(&tokens[month - 1], article) || !tagged(&tokens[month], name) ||
+        !tagged(&tokens[month + 1], number) || !tagged(&tokens[month + 2], comma) || !is_year(text, &tokens[month + 3]) ||
+        !tagged(&tokens[month + 4], comma))
+        return -1;
+    while (tagged(&tokens[noun], attributive) && tokens[noun].head > noun && tokens[noun].head <= noun + 3)
+        noun = tokens[noun].head;
+    return is_nominal(&tokens[noun]) ? noun : -1;
+}
+
+/* "charged in the March 3, 1994, bombing": all before the noun is the noun's, which takes the place of what had it. */
+void mend_dated_nouns(const char *text, struct token *tokens, guint n)
+{
+    static const char *const marker[] = { "case", NULL };
+
+    for (guint month = 1; month + 5 < n; month++) {
+        int noun = dated_noun(text, tokens, n, month), first = (int)month - 1;
+        if (noun < 0)
+            continue;
+        first -= first > 0 && related(&tokens[first - 1], marker);
+        int old = -1; /* which of them hangs on a word outside */
+        for (int k = first; k < (int)month + 5 && old < 0; k++)
+            old = tokens[k].head < first || tokens[k].head > noun ? k : -1;
+        if (old < 0 || (tokens[noun].head >= 0 && hangs_on(tokens, tokens[old].head, (guint)noun)))
+            continue;
+        if (first < (int)month - 1 && tokens[old].head >= 0) {
+            tokens[noun].head = tokens[old].head;
+            relate(&tokens[noun], tokens[tokens[old].head].upos == UPOS_VERB ? "obl" : "nmod");
+        }
+        for (int k = first; k < (int)month + 5; k++)
+            tokens[k].head = (gint16)(k <= (int)month ? noun : (int)month);
+        relate(&tokens[month], "nmod:unmarked");
+        relate(&tokens[month + 1], "nummod");
+        relate(&tokens[month + 3], "nmod:unmarked");
+        relate(&tokens[month - 1], "det");
+    }
+}

@@ -1,0 +1,73 @@
+/*
+ * mend_rules.h - the rules of mend.h, by what they are about. Each takes the tokens of a parsed sentence and mends what it knows
+ * to be wrong there, leaving alone what it does not know.
+ */
+#ifndef INGEST_ENGLISH_MEND_RULES_H
+#define INGEST_ENGLISH_MEND_RULES_H
+
+#include "english.h"
+
+/* mend_verbs.c - verbs: which word is one, in which voice, with what subject and object. */
+void mend_persons(struct token *tokens, guint n);
+void mend_subjects(struct token *tokens, guint n);
+void mend_second_subjects(struct token *tokens, guint n);
+void mend_plans(struct token *tokens, guint n);
+void mend_passives(struct token *tokens, guint n);
+void mend_lost_subjects(const char *text, struct token *tokens, guint n);
+void mend_objects(struct token *tokens, guint n);
+void mend_lost_verbs(struct token *tokens, guint n);
+void mend_shot_dead(const char *text, struct token *tokens, guint n);
+void mend_past_clauses(struct token *tokens, guint n);
+void mend_intransitives(struct token *tokens, guint n);
+void mend_perfects(struct token *tokens, guint n);
+void mend_speakers(struct token *tokens, guint n);
+void mend_actives(struct token *tokens, guint n);
+void mend_past(const char *text, struct token *tokens, guint n);
+void mend_freeing(struct token *tokens, guint n);
+void mend_standing(struct token *tokens, guint n);
+void mend_aims(struct token *tokens, guint n);
+void mend_orders(struct token *tokens, guint n);
+void mend_light_verbs(struct token *tokens, guint n);
+void mend_abouts(struct token *tokens, guint n);
+
+/* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
+void mend_conjuncts(const char *text, struct token *tokens, guint n);
+void mend_participles(struct token *tokens, guint n);
+void mend_reporters(struct token *tokens, guint n);
+void mend_times(struct token *tokens, guint n);
+void mend_days(struct token *tokens, guint n);
+void mend_there(struct token *tokens, guint n);
+void mend_gerund_subjects(struct token *tokens, guint n);
+void mend_decisions(struct token *tokens, guint n);
+void mend_joint_subjects(struct token *tokens, guint n);
+void mend_joined_clauses(struct token *tokens, guint n);
+void mend_said(struct token *tokens, guint n);
+void mend_quotations(struct token *tokens, guint n);
+void mend_asides(struct token *tokens, guint n);
+void mend_conditions(struct token *tokens, guint n);
+void mend_contents(struct token *tokens, guint n);
+void mend_fronted(struct token *tokens, guint n);
+
+/* mend_nouns.c - nouns, names, days and what stands beside them. */
+void mend_objects_before(struct token *tokens, guint n);
+void mend_companions(struct token *tokens, guint n);
+void mend_homes(struct token *tokens, guint n);
+void mend_names_called(struct token *tokens, guint n);
+void mend_weekdays(struct token *tokens, guint n);
+void mend_sums(struct token *tokens, guint n);
+void mend_owners(struct token *tokens, guint n);
+void mend_stays(struct token *tokens, guint n);
+void mend_series(struct token *tokens, guint n);
+void mend_symbols(struct token *tokens, guint n);
+void mend_attributes(struct token *tokens, guint n);
+void mend_standing_places(struct token *tokens, guint n);
+void mend_adverbs(struct token *tokens, guint n);
+void mend_amounts(struct token *tokens, guint n);
+void mend_halves(struct token *tokens, guint n);
+void mend_pairs(struct token *tokens, guint n);
+void mend_strikers(struct token *tokens, guint n);
+void mend_openings(struct token *tokens, guint n);
+void mend_doers(struct token *tokens, guint n);
+void mend_dated_nouns(const char *text, struct token *tokens, guint n);
+
+#endif

@@ -1,0 +1,511 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+void mend_persons(struct token *tokens, guint n)
+{
+    static const char *const personal[] = { "ready",  "willing",    "unwilling", "prepared", "unprepared", "eager",  "keen",
+                                            "unable", "determined", "reluctant", "anxious",  "hesitant",   "afraid", NULL };
+    guint8 expl = (guint8)english_relation_find("expl"), csubj = (guint8)english_relation_find("csubj");
+
+    for (guint i = 0; i < n; i++) {
+        struct token *token = &tokens[i];
+        if (token->head < 0 || (token->relation != expl && token->relation != csubj) || !is(tokens[token->head].lemma, personal))
+            continue;
+        relate(token, token->relation == expl ? "nsubj" : "xcomp");
+    }
+}
+
+/* A subject behind its verb, where another stands before it, is an object. */
+void mend_subjects(struct token *tokens, guint n)
+{
+    guint8 nsubj = (guint8)english_relation_find("nsubj"), object = (guint8)english_relation_find("obj");
+
+    for (guint i = 0; i < n; i++)
+        for (guint k = (guint)MAX(tokens[i].head, 0) + 1; tokens[i].relation == nsubj && tokens[i].head > (int)i && k < n; k++)
+            if (tokens[k].relation == nsubj && tokens[k].head == tokens[i].head)
+                tokens[k].relation = object;
+}
+
+/* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
+void mend_second_subjects(struct token *tokens, guint n)
+{
+    static const char *const subject[] = { "nsubj", NULL }, *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const char *const object[] = { "obj", "ccomp", "xcomp", "aux:pass", NULL }, *const punct[] = { "punct", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        if (verb < (int)i || first < 1 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) ||
+            related(&tokens[first - 1], helpers) || !tagged(&tokens[first - 1], forms) || related(&tokens[first], punct) ||
+            hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, NULL))
+            continue;
+        for (guint k = i + 1; k < (guint)verb; k++)
+            if (tokens[k].head == verb && related(&tokens[k], subject)) {
+                tokens[i].head = (gint16)(first - 1);
+                relate(&tokens[i], "obj");
+                break;
+            }
+    }
+}
+
+/* "Obama is to fly": a plan, and no copula; "the aim is to fly", whose subject is apart, and "what matters is to fly" have one. */
+void mend_plans(struct token *tokens, guint n)
+{
+    static const char *const copula[] = { "cop", NULL }, *const to[] = { "TO", NULL }, *const base[] = { "VB", NULL },
+                             *const mark[] = { "mark", NULL }, *const subjects[] = { "nsubj", "nsubj:pass", "nsubj:outer", NULL };
+    static const char *const outer[] = { "nsubj:outer", NULL };
+    static const char *const aims[] = { "aim",      "goal",     "plan",        "purpose", "objective", "intention", "intent",
+                                        "task",     "role",     "mission",     "duty",    "job",       "way",       "step",
+                                        "thing",    "option",   "idea",        "point",   "key",       "answer",    "solution",
+                                        "priority", "need",     "hope",        "wish",    "challenge", "choice",    "policy",
+                                        "strategy", "approach", "alternative", "desire",  "one",       "function",  "problem",
+                                        "trick",    "ambition", NULL };
+    static const char *const it[] = { "it", "that", "this", NULL }, *const clausal[] = { "WP",  "WDT", "DT", "VBZ",
+                                                                                         "VBP", "VBD", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], base) || !has(tokens, n, i, mark, to) || !has(tokens, n, i, copula, finite))
+            continue;
+        int subject = -1;
+        for (guint k = 0; k < i && subject < 0; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], subjects))
+                subject = (int)k;
+        if (subject < 0 || tagged(&tokens[subject], clausal) || is(tokens[subject].lemma, it) || is(tokens[subject].lemma, aims))
+            continue;
+        if (related(&tokens[subject], outer))
+            relate(&tokens[subject], "nsubj");
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], copula))
+                relate(&tokens[k], "aux");
+    }
+}
+
+/* What no passive can hang on: "is opposed to", tagged as an adjective, has a subject and a copula. */
+void mend_passives(struct token *tokens, guint n)
+{
+    static const char *const adjective[] = { "JJ", NULL }, *const subject[] = { "nsubj:pass", NULL },
+                             *const be[] = { "aux:pass", NULL };
+
+    for (guint i = 0; i < n; i++) {
+        if (tokens[i].head < 0 || !tagged(&tokens[tokens[i].head], adjective))
+            continue;
+        if (related(&tokens[i], subject))
+            relate(&tokens[i], "nsubj");
+        else if (related(&tokens[i], be))
+            relate(&tokens[i], "cop");
+    }
+}
+
+/* A sentence's first word with a capital that was taken for an adverb, but is none that can stand there: "Togo refused". */
+static bool is_unknown_name(const char *text, const struct token *tokens, guint i)
+{
+    static const char *const adverb[] = { "RB", "UH", NULL }, *const opening[] = { "``", ":", "-LRB-", NULL };
+    static const char *const known[] = { "here",    "there",  "then",   "now",     "never",   "also",      "just",   "still",
+                                         "again",   "so",     "thus",   "not",     "instead", "only",      "today",  "once",
+                                         "yet",     "later",  "soon",   "first",   "next",    "meanwhile", "better", "maybe",
+                                         "perhaps", "indeed", "too",    "hence",   "nor",     "even",      "ever",   "further",
+                                         "nowhere", "often",  "always", "already", "seldom",  NULL };
+    const struct token *token = &tokens[i];
+
+    return tagged(token, adverb) && g_ascii_isupper(text[token->start]) && (i == 0 || tagged(&tokens[i - 1], opening)) &&
+           !g_str_has_suffix(token->lemma, "ly") && !is(token->lemma, known);
+}
+
+/*
+ * A name without a preposition right before a finite verb without a subject is that subject ("Togo expels"), and so is any noun that
+ * was taken for an oblique with all that hangs on it ("while prime minister Modi refused").
+ */
+void mend_lost_subjects(const char *text, struct token *tokens, guint n)
+{
+    static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
+    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const marks[] = { "case", "mark", NULL };
+    static const char *const oblique[] = { "obl", NULL }, *const called[] = { "discourse", "vocative", NULL };
+
+    for (guint i = 0; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb == (int)i + 1 && tagged(&tokens[verb], finite) && is_unknown_name(text, tokens, i) &&
+            !has(tokens, n, (guint)verb, subjects, NULL))
+            retag(&tokens[i], UPOS_PROPN, "NNP");
+        if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
+            has(tokens, n, (guint)verb, subjects, NULL) || has(tokens, n, i, marks, NULL))
+            continue;
+        if (verb <= (int)i + 2 && tokens[i + 1].upos != UPOS_PUNCT && tagged(&tokens[i], name) &&
+            related(&tokens[i], called)) /* "Yerevan later handed over a note": nobody is called by name */
+            relate(&tokens[i], "nsubj");
+        if (verb == (int)i + 1 ? tagged(&tokens[i], name) && related(&tokens[i], unmarked)
+                               : is_nominal(&tokens[i]) && related(&tokens[i], oblique) && end_of(tokens, n, i) == verb - 1)
+            relate(&tokens[i], "nsubj");
+    }
+}
+
+/* A noun behind a verb's particle, without a preposition, is the object: "shut down its embassy". */
+void mend_objects(struct token *tokens, guint n)
+{
+    static const char *const object[] = { "obj", NULL }, *const oblique[] = { "obl", NULL }, *const case_of[] = { "case", NULL };
+    static const char *const particle[] = { "compound:prt", NULL };
+
+    for (guint i = 0; i < n; i++) {
+        int head = tokens[i].head;
+        if (head >= 0 && head < (int)i && related(&tokens[i], oblique) && !is_weekday(&tokens[i]) &&
+            has(tokens, n, (guint)head, particle, NULL) && !has(tokens, n, (guint)head, object, NULL) &&
+            !has(tokens, n, i, case_of, NULL))
+            relate(&tokens[i], "obj");
+    }
+}
+
+/* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
+static bool has_finite(const struct token *tokens, guint n)
+{
+    static const char *const forms[] = { "VBD", "VBZ", "VBP", "MD", NULL };
+
+    for (guint i = 0; i < n; i++)
+        if (tagged(&tokens[i], forms))
+            return true;
+    return false;
+}
+
+/* The verb takes the place of the word that it was hung on, which becomes a dependent of it; what stood before goes along. */
+static void raise_verb(struct token *tokens, guint verb, guint subject, const char *old)
+{
+    static const char *const attributes[] = { "nmod", "csubj", "acl", NULL };
+    guint head = (guint)tokens[verb].head;
+
+    tokens[verb].head = tokens[head].head;
+    tokens[verb].relation = tokens[head].relation;
+    tokens[head].head = (gint16)verb;
+    relate(&tokens[head], old ? old : "nsubj");
+    for (guint k = 0; old && k < verb; k++)
+        if (tokens[k].head == (gint16)head && k != subject) {
+            static const char *const parts[] = { "det", "amod", "compound", "nummod", "nmod:poss", "flat", NULL };
+            bool part = related(&tokens[k], parts);
+            tokens[k].head = (gint16)(part ? subject : verb);
+            if (related(&tokens[k], attributes))
+                relate(&tokens[k], strcmp(english_relation_name(tokens[k].relation), "nmod") == 0 ? "obl" : "advcl");
+        }
+    if (!old)
+        return;
+    tokens[subject].head = (gint16)verb;
+    relate(&tokens[subject], "nsubj");
+}
+
+/* The first noun of "thousands of workers in Lima", asked of its last. */
+static int phrase_head(const struct token *tokens, int i)
+{
+    static const char *const parts[] = { "nmod", "conj", NULL };
+
+    while (tokens[i].head >= 0 && tokens[i].head < i && related(&tokens[i], parts))
+        i = tokens[i].head;
+    return i;
+}
+
+/* "the pope voiced concern": no attribute stands between a noun and another in a sentence that has no verb else. */
+void mend_lost_verbs(struct token *tokens, guint n)
+{
+    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL };
+    static const char *const attributive[] = { "back",   "lead",  "make", "control", "own",    "run",   "hold",   "sponsor", "fund",
+                                               "occupy", "annex", "base", "build",   "design", "train", "supply", "impose",  NULL };
+
+    if (has_finite(tokens, n))
+        return;
+    for (guint i = 1; i + 1 < n; i++) {
+        int head = tokens[i].head, subject = phrase_head(tokens, (int)i - 1);
+        if (tagged(&tokens[i], participle) && related(&tokens[i], attribute) && head > (int)i && is_nominal(&tokens[head]) &&
+            is_nominal(&tokens[i - 1]) && !is(tokens[i].lemma, attributive) &&
+            (tokens[subject].head == head || tokens[subject].head == (int)i)) {
+            raise_verb(tokens, i, (guint)subject, "obj");
+            return;
+        }
+    }
+}
+
+/* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
+void mend_shot_dead(const char *text, struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "NN", NULL }, *const before[] = { "compound", "nmod", "nmod:poss", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        struct token *shot = &tokens[i], *dead = &tokens[i + 1];
+        bool words = shot->end - shot->start == 4 && dead->end - dead->start == 4 &&
+                     g_ascii_strncasecmp(text + shot->start, "shot", 4) == 0 && strncmp(text + dead->start, "dead", 4) == 0;
+        if (!words)
+            continue;
+        if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0) {
+            retag(shot, UPOS_VERB, "VBD");
+            shot->lemma = "shoot";
+            for (guint k = 0; k < i; k++)
+                if (tokens[k].head == (gint16)i) {
+                    if (k == i - 1 && related(&tokens[k], before))
+                        relate(&tokens[k], "nsubj");
+                    else if (!related(&tokens[k], own_subject))
+                        tokens[k].head = (gint16)(i - 1);
+                }
+        }
+        if (shot->upos != UPOS_VERB)
+            continue;
+        for (guint k = i + 2; k < n; k++)
+            if (tokens[k].head == (gint16)(i + 1))
+                tokens[k].head = (gint16)i;
+        dead->head = (gint16)i;
+        relate(dead, "xcomp");
+    }
+}
+
+/* "A rescue team landed in Lima": a sentence that is but a noun with a past behind it has its verb there. */
+void mend_past_clauses(struct token *tokens, guint n)
+{
+    static const char *const past[] = { "VBD", NULL }, *const clause[] = { "acl", NULL };
+    static const char *const verbal[] = { "cop", "nsubj", "expl", "aux", NULL }, *const place[] = { "nmod", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int root = tokens[i].head;
+        if (!tagged(&tokens[i], past) || !related(&tokens[i], clause) || root < 0 || root > (int)i || tokens[root].head >= 0 ||
+            !is_nominal(&tokens[root]) || has(tokens, n, (guint)root, verbal, NULL) || has(tokens, n, i, own_subject, NULL))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)root) {
+                tokens[k].head = (gint16)i;
+                if (related(&tokens[k], place))
+                    relate(&tokens[k], "obl");
+            }
+        raise_verb(tokens, i, (guint)root, NULL);
+        return;
+    }
+}
+
+/* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
+void mend_intransitives(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "rally",  "march",   "gather",   "protest",  "demonstrate", "clash",   "erupt", "arrive",
+                                         "resign", "resume",  "collapse", "riot",     "meet",        "vote",    "die",   "fall",
+                                         "escape", "rip",     "tear",     "detonate", "slam",        "crash",   "burst", "roll",
+                                         "flock",  "stream",  "pour",     "advance",  "converge",    "retreat", "surge", "kneel",
+                                         "chant",  "explode", "depart",   NULL };
+    static const char *const participle[] = { "acl", NULL }, *const forms[] = { "VBN", "VBD", NULL };
+    static const char *const agent[] = { "obl:agent", "obj", NULL };
+    static const char *const third[] = { "VBZ", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head > (int)i || !related(&tokens[i], participle) || !tagged(&tokens[i], forms) ||
+            !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, NULL))
+            continue;
+        head = phrase_head(tokens, head);
+        if (head == 0 && tagged(&tokens[0], third)) { /* no sentence begins with a verb in -s */
+            retag(&tokens[0], UPOS_NOUN, "NNS");
+        }
+        if (tokens[head].head >= 0 || !is_nominal(&tokens[head]))
+            continue;
+        tokens[i].head = (gint16)head;
+        raise_verb(tokens, i, (guint)head, NULL);
+        return;
+    }
+}
+
+/* "have forbidden women to work": behind "have", and before its object, no attribute but the verb; "has limited access" has one. */
+void mend_perfects(struct token *tokens, guint n)
+{
+    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL },
+                             *const object[] = { "obj", NULL };
+    static const char *const adjectives[] = { "limit", "mix", "divide", "continue", "detail", "renew", "share", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head;
+        guint have = i - 1;
+        if (is(tokens[i].lemma, adjectives) || !tagged(&tokens[i], participle) || !related(&tokens[i], attribute) ||
+            noun <= (int)i || tokens[noun].head != (gint16)have || !related(&tokens[noun], object) ||
+            strcmp(tokens[have].lemma, "have") != 0)
+            continue;
+        tokens[i].head = tokens[have].head;
+        tokens[i].relation = tokens[have].relation;
+        tokens[i].upos = UPOS_VERB;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)have)
+                tokens[k].head = (gint16)i;
+        tokens[have].head = (gint16)i;
+        relate(&tokens[have], "aux");
+    }
+}
+
+/* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
+void mend_speakers(struct token *tokens, guint n)
+{
+    static const char *const active[] = { "VBD", "VBZ", NULL };
+    guint8 expl = (guint8)english_relation_find("expl");
+
+    for (guint i = 0; i < n; i++)
+        if (tokens[i].relation == expl && tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], active) &&
+            is(tokens[tokens[i].head].lemma, saying))
+            relate(&tokens[i], "nsubj");
+}
+
+/* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
+void mend_actives(struct token *tokens, guint n)
+{
+    static const char *const participle[] = { "VBN", "VBD", NULL }, *const object[] = { "obj", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    guint8 subject = (guint8)english_relation_find("nsubj:pass");
+
+    for (guint i = 0; i < n; i++) {
+        int verb = tokens[i].head;
+        if (tokens[i].relation != subject || verb < (int)i || !tagged(&tokens[verb], participle) ||
+            has(tokens, n, (guint)verb, helpers, NULL) || !has(tokens, n, (guint)verb, object, NULL))
+            continue;
+        relate(&tokens[i], "nsubj");
+        tokens[verb].xpos = (guint8)english_xpos_find("VBD");
+    }
+}
+
+/*
+ * Verbs whose past is their base form, without an auxiliary or "to": past beside another past ("sent troops and shut its embassy"),
+ * and where the base form can have no subject, or none in the singular ("a farmer set himself on fire").
+ */
+void mend_past(const char *text, struct token *tokens, guint n)
+{
+    static const char *const base[] = { "VB", "VBP", NULL }, *const past[] = { "VBD", NULL }, *const present[] = { "VBP", NULL };
+    static const char *const helpers[] = { "aux", "mark", NULL }, *const subject[] = { "nsubj", NULL },
+                             *const joined[] = { "conj", NULL };
+    static const char *const singular[] = { "NN", "NNP", NULL }, *const infinitive[] = { "xcomp", "ccomp", NULL };
+    static const char *const forms[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int head = tokens[i].head;
+        if (!tagged(&tokens[i], base) || !is(tokens[i].lemma, forms) || !is_own_lemma(text, &tokens[i]) ||
+            has(tokens, n, i, helpers, NULL))
+            continue;
+        bool own = has(tokens, i, i, subject, tagged(&tokens[i], present) ? singular : NULL);
+        bool beside = head >= 0 && head < (int)i && related(&tokens[i], joined) && tagged(&tokens[head], past) &&
+                      !has(tokens, n, i, subject, NULL);
+        if (beside || (own && !related(&tokens[i], infinitive) && strcmp(tokens[i].lemma, "let") != 0))
+            tokens[i].xpos = (guint8)english_xpos_find("VBD");
+    }
+}
+
+/* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
+void mend_freeing(struct token *tokens, guint n)
+{
+    static const char *const free[] = { "free", NULL }, *const adjective[] = { "JJ", NULL };
+    static const char *const freed[] = { "prisoner", "hostage",    "captive",  "soldier",   "detainee", "inmate",
+                                         "convict",  "journalist", "activist", "dissident", "leader",   "rebel",
+                                         "sailor",   "fund",       "asset",    NULL };
+    static const char *const to[] = { "case", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, free) || !tagged(&tokens[i], adjective) ||
+            !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
+            !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
+            continue;
+        tokens[i - 1].head = (gint16)i;
+        relate(&tokens[i - 1], "mark");
+        tokens[i - 1].xpos = (guint8)english_xpos_find("TO");
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], "xcomp");
+        retag(&tokens[i], UPOS_VERB, "VB");
+        tokens[noun].head = (gint16)i;
+        relate(&tokens[noun], "obj");
+    }
+}
+
+/* "drones struck occupied Sevastopol": such a participle between a verb and a name describes the name. */
+void mend_standing(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "occupy", "annex", "besiege", NULL }, *const forms[] = { "VBN", "VBD", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const past[] = { "VBD", "VBN", NULL };
+    static const char *const helpers[] = { "have", "be", "get", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        guint verb = i - 1;
+        if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) ||
+            is(tokens[verb].lemma, helpers) || !tagged(&tokens[i + 1], name) || tokens[i + 1].head != (gint16)i ||
+            (tokens[i].head != (gint16)verb && hangs_on(tokens, tokens[i].head, verb)))
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i && k != verb)
+                tokens[k].head = (gint16)verb;
+        if (tokens[i].head != (gint16)verb) {
+            tokens[verb].head = tokens[i].head;
+            tokens[verb].relation = tokens[i].relation;
+        }
+        tokens[verb].upos = UPOS_VERB;
+        tokens[i].head = (gint16)(i + 1);
+        relate(&tokens[i], "amod");
+        relate(&tokens[i + 1], "obj");
+    }
+}
+
+/* "rallied to demand his return": with verbs that are complete without it an infinitive tells why. */
+void mend_aims(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "rally",  "march",    "gather", "protest", "demonstrate", "arrive", "meet", "flock",
+                                         "stream", "converge", "pour",   "kneel",   "assemble",    "travel", "fly",  NULL };
+    static const char *const base[] = { "VB", NULL }, *const open[] = { "xcomp", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && tagged(&tokens[i], base) && related(&tokens[i], open) &&
+            is(tokens[tokens[i].head].lemma, verbs) && has(tokens, n, i, mark, to))
+            relate(&tokens[i], "advcl");
+}
+
+/* "ordered the embassy to be sealed": what is to be done to the object of such a verb is what is ordered. */
+void mend_orders(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "order", "want", "allow", "permit", "require", "force", "expect", "cause", "ask", NULL };
+    static const char *const attribute[] = { "acl", NULL }, *const object[] = { "obj", NULL },
+                             *const passive[] = { "aux:pass", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], object) &&
+            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, NULL)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "xcomp");
+        }
+    }
+}
+
+/* "took aim at Peru", "took part": no noun is an adverb behind such a verb, but its object. */
+void mend_light_verbs(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = {
+        "take", "make", "give", "have", "lay", "open", "set", "pay", "cast", "bear", "lose", NULL
+    };
+    static const char *const adverbial[] = { "advmod", NULL }, *const object[] = { "obj", NULL }, *const noun[] = { "NN", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head == (gint16)(i - 1) && tagged(&tokens[i], noun) && related(&tokens[i], adverbial) &&
+            is(tokens[i - 1].lemma, verbs) && strcmp(tokens[i].lemma, "home") != 0 && !has(tokens, n, i - 1, object, NULL))
+            relate(&tokens[i], "obj");
+}
+
+/* "was about to recall him": "about" is what it was, and what it was about to do hangs on that. */
+void mend_abouts(struct token *tokens, guint n)
+{
+    static const char *const loose[] = { "mark", "advmod", "case", "aux", "dep", "compound", NULL };
+    static const char *const be[] = { "aux", "cop", "aux:pass", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const subject[] = { "nsubj:pass", NULL };
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb <= (int)i + 1 || strcmp(tokens[i].lemma, "about") != 0 || !related(&tokens[i], loose) ||
+            !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb || !related(&tokens[i + 1], mark) ||
+            !has(tokens, i, (guint)verb, be, finite))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == verb) {
+                tokens[k].head = (gint16)i;
+                if (related(&tokens[k], be) && strcmp(tokens[k].lemma, "be") == 0)
+                    relate(&tokens[k], "cop");
+                else if (related(&tokens[k], subject))
+                    relate(&tokens[k], "nsubj");
+            }
+        tokens[i].head = tokens[verb].head;
+        tokens[i].relation = tokens[verb].relation;
+        retag(&tokens[i], UPOS_ADJ, "JJ");
+        tokens[verb].head = (gint16)i;
+        relate(&tokens[verb], "xcomp");
+    }
+}
