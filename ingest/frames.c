@@ -416,6 +416,19 @@ static bool is_time(const struct frames *frames, const struct tree *tree, int to
     return tree->tokens[token].lemma && frames_in_class(frames, tree->tokens[token].lemma, "time");
 }
 
+/* "the opening of an office in Vilnius", where the parser hung the place on the office: such a phrase of the noun's "of", or -1. */
+static int place_at_of(const struct frames *frames, const struct tree *tree, int token, const char *role)
+{
+    if (strcmp(role, "in") != 0 || tree->tokens[token].upos != UPOS_NOUN)
+        return -1;
+    for (int of = tree_child(tree, token); of >= 0; of = tree_next(tree, of))
+        for (int c = tree_relation(tree, of) == REL_NMOD && has_case(tree, of, "of") ? tree_child(tree, of) : -1; c >= 0;
+             c = tree_next(tree, c))
+            if (c > of && tree_relation(tree, c) == REL_NMOD && has_case(tree, c, role) && !is_time(frames, tree, c))
+                return c;
+    return -1;
+}
+
 int frames_role(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                 const char *role, int after)
 {
@@ -428,7 +441,7 @@ int frames_role(const struct frames *frames, const struct tree *tree, int token,
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (c > after && child_has_role(tree, c, kind, role) && !is_time(frames, tree, c))
             return c;
-    return -1;
+    return after < 0 ? place_at_of(frames, tree, token, role) : -1;
 }
 
 static int modifier_among(const struct frames *frames, const struct tree *tree, int noun, char **words)
@@ -580,7 +593,11 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
             return c;
     }
     int found = fulfil_at_noun(frames, tree, token, condition);
-    return found >= 0 ? found : fulfil_at_verb(frames, tree, token, condition);
+    found = found >= 0 ? found : fulfil_at_verb(frames, tree, token, condition);
+    if (found >= 0 || !condition->preposition)
+        return found;
+    found = place_at_of(frames, tree, token, condition->role);
+    return found >= 0 && any_conjunct_fits(frames, tree, found, condition->words) ? found : -1;
 }
 
 static bool row_fits(const struct frames *frames, const struct row *row, const struct tree *tree, int token,

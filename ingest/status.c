@@ -177,7 +177,7 @@ static const struct cue *verb_of(const struct cues *cues, enum kind kind, const 
 
     if (particle < 0 && next < (int)tree->n && tree_head(tree, next) == token &&
         (tree_relation(tree, next) == REL_ADVMOD || (tree_relation(tree, next) == REL_OBL && tree->tokens[next].upos == UPOS_ADP) ||
-         (tree_relation(tree, next) == REL_XCOMP && tree->tokens[next].upos == UPOS_ADJ)))
+         ((tree_relation(tree, next) == REL_XCOMP || tree_relation(tree, next) == REL_OBJ) && tree->tokens[next].upos == UPOS_ADJ)))
         particle = next;
     if (particle >= 0) {
         g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);

@@ -582,7 +582,7 @@ static void test_summaries(void)
         { "On Sunday he was arrested in Lima, Peru's government says.", "He was arrested in Lima" },
         { "OSLO EXPELS SWEDISH DIPLOMAT\n\nNorway expelled a Swedish diplomat on Monday.", "Norway expelled a Swedish diplomat" },
         { "The United States called on Chad to stop \"this dangerous practice of its northern garrisons, militias and patrols\".",
-          "The United States called on Chad to stop this practice" },
+          "The United States called on Chad to stop this dangerous practice" },
         { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
         { "Norway has no plans to expel the Russian ambassador.", "Norway has no plans to expel the Russian ambassador" },
         { "It is unlikely that Peru will recall its ambassador from Chile.",

@@ -44,7 +44,7 @@ static const struct coding_case counted[] = {
     { "The statement comes three days after Ghana expelled a Togolese diplomat.", "expel occurred GHA>TGO 2016-12-27", NULL },
     { "The announcement comes two months after Angola expelled the Congolese ambassador.", "expel occurred AGO>COD 2016-10",
       "2016-12" },
-    { "The talks on Thursday came two days after Ghana expelled a Togolese diplomat.", "expel occurred GHA>TGO 2016-12-27", NULL },
+    { "The talks came on Thursday, two days after Ghana expelled a Togolese diplomat.", "expel occurred GHA>TGO 2016-12-27", NULL },
     { "The warning comes a year after Panama recalled its ambassador from Cuba.", "recall occurred PAN>CUB 2015", "2016" },
     { "Last August the envoy was killed by Yemen eight days after he had gone missing.", "attack occurred YEM> 2016-08",
       "attack occurred YEM> 2016-12" },

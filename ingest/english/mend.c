@@ -12,7 +12,9 @@ static const struct rule {
     { .mend = mend_symbols },
     { .mend = mend_openings },
     { .with_text = mend_dated_nouns },
+    { .mend = mend_fragments },
     { .mend = mend_fronted },
+    { .mend = mend_announcements },
     { .mend = mend_halves },
     { .mend = mend_pairs },
     { .mend = mend_adverbs },
@@ -52,6 +54,7 @@ static const struct rule {
     { .mend = mend_gerund_subjects },
     { .mend = mend_decisions },
     { .mend = mend_series },
+    { .mend = mend_appositions },
     { .mend = mend_perfects },
     { .mend = mend_quotations },
     { .mend = mend_standing_places },
@@ -66,6 +69,11 @@ static const struct rule {
     { .mend = mend_abouts },
     { .mend = mend_contents },
     { .mend = mend_doers },
+    { .mend = mend_said_subjects },
+    { .mend = mend_means },
+    { .mend = mend_hosts },
+    { .mend = mend_told },
+    { .mend = mend_charges },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -112,7 +112,7 @@ void mend_times(struct token *tokens, guint n)
 /* "broke down the day Niger expelled him": a clause with its own subject right behind a bare noun, and no conjunction, is the noun's. */
 void mend_days(struct token *tokens, guint n)
 {
-    static const char *const conjunct[] = { "conj", NULL }, *const bare[] = { "obl:unmarked", NULL };
+    static const char *const conjunct[] = { "conj", "parataxis", NULL }, *const bare[] = { "obl:unmarked", NULL };
     static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const apart[] = { "cc", "punct", "mark", NULL };
 
     for (guint i = 1; i + 2 < n; i++)
@@ -369,5 +369,104 @@ void mend_fronted(struct token *tokens, guint n)
         tokens[root].head = (gint16)verb;
         relate(&tokens[root], "advcl");
         return;
+    }
+}
+
+/* "announced on Thursday that it would not": behind a verb of saying "that" begins what is said. */
+void mend_announcements(struct token *tokens, guint n)
+{
+    static const char *const aside[] = { "advcl", NULL }, *const content[] = { "ccomp", NULL }, *const mark[] = { "mark", NULL };
+    static const char *const so[] = { "so", "such", "now", "in", "given", "provided", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], aside) || !is(tokens[verb].lemma, saying) ||
+            !has(tokens, n, i, own_subject, NULL) || has(tokens, n, (guint)verb, content, NULL))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && strcmp(tokens[k].lemma, "that") == 0 &&
+                !is(tokens[k - 1].lemma, so))
+                relate(&tokens[i], "ccomp");
+    }
+}
+
+/* "charged a former premier with insulting him": what one is charged with hangs on the verb. */
+void mend_charges(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "charge",    "accuse",   "suspect", "convict",  "acquit", "blame", "criticize",
+                                         "criticise", "praise",   "thank",   "condemn",  "punish", "fine",  "arrest",
+                                         "jail",      "sentence", "credit",  "reproach", NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const attribute[] = { "acl", NULL }, *const object[] = { "obj", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const words[] = { "with", "of", "for", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && tagged(&tokens[i], gerund) && related(&tokens[i], attribute) &&
+            related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, NULL) &&
+            is(tokens[start_of(tokens, i)].lemma, words)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "advcl");
+        }
+    }
+}
+
+/* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
+void mend_said_subjects(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "say", "claim", "add", "announce", "declare", "insist", "believe", "state", NULL };
+    static const char *const object[] = { "obj", "iobj", NULL }, *const clause[] = { "ccomp", "conj", "parataxis", NULL };
+    static const char *const passive[] = { "aux:pass", NULL }, *const join[] = { "cc", NULL },
+                             *const subject[] = { "nsubj", "nsubj:pass", NULL };
+
+    for (guint verb = 3; verb < n; verb++) {
+        int saying_verb = tokens[verb].head, other = -1;
+        if (saying_verb < 0 || saying_verb > (int)verb || !related(&tokens[verb], clause) || !is_finite(tokens, n, verb) ||
+            !is(tokens[saying_verb].lemma, verbs))
+            continue;
+        for (guint k = (guint)saying_verb + 1; k < verb && other < 0; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
+                other = (int)k;
+        guint start = other >= 0 ? start_of(tokens, (guint)other) : group_start(tokens, verb);
+        guint link = start > 0 ? start - 1 : 0;
+        bool joined = other >= 0 && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
+        if (other >= 0 ? !joined : has(tokens, verb, verb, join, NULL) || !has(tokens, n, verb, passive, NULL))
+            continue;
+        for (guint k = (guint)saying_verb + 1; k < start; k++) {
+            if (tokens[k].head != (gint16)saying_verb || !related(&tokens[k], object) || !is_nominal(&tokens[k]) ||
+                end_of(tokens, verb, k) < (int)start - 3)
+                continue;
+            tokens[k].head = (gint16)verb;
+            relate(&tokens[k], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
+            relate(&tokens[verb], "ccomp");
+            if (other >= 0) {
+                tokens[link].head = (gint16)other;
+                tokens[other].head = (gint16)k;
+                relate(&tokens[other], "conj");
+            }
+            break;
+        }
+    }
+}
+
+/* "If he resigns and she takes over": of two clauses with a conjunction before the first, the second is joined to it. */
+void mend_fragments(struct token *tokens, guint n)
+{
+    static const char *const plural[] = { "NNS", NULL }, *const subject[] = { "nsubj", NULL },
+                             *const copula[] = { "cop", "case", NULL };
+    static const char *const mark[] = { "mark", NULL }, *const join[] = { "cc", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < (int)i || !tagged(&tokens[i], plural) || !has(tokens, i, i, subject, NULL) || !has(tokens, i, i, mark, NULL) ||
+            has(tokens, n, i, copula, NULL))
+            continue;
+        retag(&tokens[i], UPOS_VERB, "VBZ");
+        relate(&tokens[i], "advcl");
+        if (i + 1 >= n || tokens[i + 1].head != verb || !related(&tokens[i + 1], join))
+            continue;
+        tokens[i].head = tokens[verb].head;
+        tokens[i].relation = tokens[verb].relation;
+        tokens[verb].head = (gint16)i;
+        relate(&tokens[verb], "conj");
     }
 }

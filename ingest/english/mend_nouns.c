@@ -24,7 +24,7 @@ void mend_objects_before(struct token *tokens, guint n)
 /* "Mali, along with Chad and Niger, condemned it": such a phrase between a subject and its verb is the subject's. */
 void mend_companions(struct token *tokens, guint n)
 {
-    static const char *const together[] = { "along", "together", "alongside", NULL }, *const oblique[] = { "obl", NULL };
+    static const char *const together[] = { "along", "together", "alongside", "like", NULL }, *const oblique[] = { "obl", NULL };
     static const char *const comma[] = { ",", NULL };
 
     for (guint i = 2; i < n; i++) {
@@ -67,7 +67,8 @@ void mend_names_called(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
                                          "proclaim", "deem", "consider", "appoint", "elect", NULL };
-    static const char *const unmarked[] = { "obl:unmarked", "obl", "obj", "iobj", NULL }, *const object[] = { "obj", "iobj", NULL };
+    static const char *const unmarked[] = { "obl:unmarked", "obl", "obj", "iobj", "xcomp", NULL };
+    static const char *const object[] = { "obj", "iobj", NULL }, *const past[] = { "VBN", "VBD", NULL };
     static const char *const article[] = { "a", "an", NULL }, *const det[] = { "det", NULL }, *const of_case[] = { "case", NULL };
 
     for (guint i = 2; i < n; i++) {
@@ -80,6 +81,8 @@ void mend_names_called(struct token *tokens, guint n)
             if (tokens[k].head == verb && related(&tokens[k], object) && end_of(tokens, n, k) == (int)first - 1) {
                 relate(&tokens[k], "obj");
                 relate(&tokens[i], "xcomp");
+                if (tagged(&tokens[i], past)) /* "a clown" is no verb */
+                    retag(&tokens[i], UPOS_NOUN, "NN");
             }
     }
 }
@@ -541,5 +544,56 @@ void mend_dated_nouns(const char *text, struct token *tokens, guint n)
         relate(&tokens[month + 1], "nummod");
         relate(&tokens[month + 3], "nmod:unmarked");
         relate(&tokens[month - 1], "det");
+    }
+}
+
+/* "minister Araghchi and envoy Witkoff": an apposition has no "and"; what has one is joined. */
+void mend_appositions(struct token *tokens, guint n)
+{
+    static const char *const apposition[] = { "appos", NULL }, *const join[] = { "cc", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) && has(tokens, i, i, join, NULL))
+            relate(&tokens[i], "conj");
+}
+
+/* "spoke by telephone with Putin": a phrase behind such a bare noun is the verb's. */
+void mend_means(struct token *tokens, guint n)
+{
+    static const char *const means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
+                                         "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
+    static const char *const attribute[] = { "nmod", NULL }, *const oblique[] = { "obl", NULL }, *const marker[] = { "case", NULL };
+    static const char *const by[] = { "by", "via", "over", NULL }, *const own[] = { "det", "nmod:poss", NULL };
+    static const char *const whom[] = { "with", "to", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (verb < 0 || noun > (int)i || !related(&tokens[i], attribute) || !related(&tokens[noun], oblique) ||
+            !is(tokens[noun].lemma, means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, NULL))
+            continue;
+        guint first = start_of(tokens, i);
+        if (related(&tokens[first], marker) && is(tokens[first].lemma, whom)) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "obl");
+        }
+    }
+}
+
+/* "received the Danish minister in Rabat": a holder of high office is of a land, so that a town tells where he was received. */
+void mend_hosts(struct token *tokens, guint n)
+{
+    static const char *const offices[] = { "minister", "president", "premier",     "chancellor", "king", "queen",
+                                           "pope",     "emperor",   "counterpart", "prince",     NULL };
+    static const char *const attribute[] = { "nmod", NULL }, *const object[] = { "obj", NULL }, *const name[] = { "NNP", NULL };
+    static const char *const verbs[] = { "receive", "meet", "host", "welcome", "visit", "see", "greet", "arrest", "kill", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && tagged(&tokens[i], name) &&
+            related(&tokens[noun], object) && is(tokens[noun].lemma, offices) && is(tokens[verb].lemma, verbs) &&
+            strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0) {
+            tokens[i].head = (gint16)verb;
+            relate(&tokens[i], "obl");
+        }
     }
 }

@@ -29,6 +29,7 @@ void mend_aims(struct token *tokens, guint n);
 void mend_orders(struct token *tokens, guint n);
 void mend_light_verbs(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
+void mend_told(struct token *tokens, guint n);
 
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
@@ -47,6 +48,10 @@ void mend_asides(struct token *tokens, guint n);
 void mend_conditions(struct token *tokens, guint n);
 void mend_contents(struct token *tokens, guint n);
 void mend_fronted(struct token *tokens, guint n);
+void mend_announcements(struct token *tokens, guint n);
+void mend_charges(struct token *tokens, guint n);
+void mend_said_subjects(struct token *tokens, guint n);
+void mend_fragments(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
@@ -68,6 +73,9 @@ void mend_pairs(struct token *tokens, guint n);
 void mend_strikers(struct token *tokens, guint n);
 void mend_openings(struct token *tokens, guint n);
 void mend_doers(struct token *tokens, guint n);
+void mend_appositions(struct token *tokens, guint n);
+void mend_means(struct token *tokens, guint n);
+void mend_hosts(struct token *tokens, guint n);
 void mend_dated_nouns(const char *text, struct token *tokens, guint n);
 
 #endif

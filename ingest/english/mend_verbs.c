@@ -122,9 +122,13 @@ void mend_lost_subjects(const char *text, struct token *tokens, guint n)
     static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
     static const char *const name[] = { "NNP", "NNPS", NULL }, *const marks[] = { "case", "mark", NULL };
     static const char *const oblique[] = { "obl", NULL }, *const called[] = { "discourse", "vocative", NULL };
+    static const char *const participle[] = { "VBN", NULL }, *const helpers[] = { "aux", "aux:pass", "cop", NULL };
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
+        if (verb == (int)i + 1 && tokens[verb].head < 0 && tagged(&tokens[verb], participle) && is_unknown_name(text, tokens, i) &&
+            !has(tokens, n, (guint)verb, helpers, NULL))
+            tokens[verb].xpos = (guint8)english_xpos_find("VBD"); /* "Abe assured Obama": it has no auxiliary */
         if (verb == (int)i + 1 && tagged(&tokens[verb], finite) && is_unknown_name(text, tokens, i) &&
             !has(tokens, n, (guint)verb, subjects, NULL))
             retag(&tokens[i], UPOS_PROPN, "NNP");
@@ -507,5 +511,24 @@ void mend_abouts(struct token *tokens, guint n)
         retag(&tokens[i], UPOS_ADJ, "JJ");
         tokens[verb].head = (gint16)i;
         relate(&tokens[verb], "xcomp");
+    }
+}
+
+/* "assured Obama that": a name right behind such a verb is whom it tells. */
+void mend_told(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "assure",   "tell",   "inform", "warn", "remind", "promise", "notify", "convince",
+                                         "persuade", "accuse", "meet",   "urge", "ask",    "arrest",  "kill",   NULL };
+    static const char *const bare[] = { "obl:unmarked", "dep", "advmod", NULL }, *const object[] = { "obj", "iobj", NULL };
+    static const char *const name[] = { "NNP", "NNPS", NULL }, *const marker[] = { "case", "aux:pass", NULL };
+    static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
+                                          "August",  "September", "October", "November", "December", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb >= 0 && (int)start_of(tokens, i) == verb + 1 && related(&tokens[i], bare) && tagged(&tokens[i], name) &&
+            !is_weekday(&tokens[i]) && !is(tokens[i].lemma, months) && is(tokens[verb].lemma, verbs) &&
+            !has(tokens, n, i, marker, NULL) && !has(tokens, n, (guint)verb, object, NULL))
+            relate(&tokens[i], "obj");
     }
 }
