@@ -73,6 +73,8 @@ static const struct rule {
     { .mend = mend_means },
     { .mend = mend_hosts },
     { .mend = mend_told },
+    { .mend = mend_texts },
+    { .mend = mend_main_verbs },
     { .mend = mend_charges },
 };
 

@@ -470,3 +470,21 @@ void mend_fragments(struct token *tokens, guint n)
         relate(&tokens[verb], "conj");
     }
 }
+
+/* "issued an order banning alcohol": a gerund right behind the name of a text tells what it says. */
+void mend_texts(struct token *tokens, guint n)
+{
+    static const char *const texts[] = { "order",     "decree", "law",    "bill",   "resolution",  "statement", "letter", "ruling",
+                                         "agreement", "treaty", "accord", "motion", "declaration", "report",    "note",   "message",
+                                         "warrant",   "fatwa",  "edict",  "notice", "petition",    NULL };
+    static const char *const gerund[] = { "VBG", NULL }, *const loose[] = { "advcl", "xcomp", NULL };
+    static const char *const object[] = { "obj", NULL };
+
+    for (guint i = 2; i < n; i++)
+        if (tagged(&tokens[i], gerund) && related(&tokens[i], loose) && tokens[i].head >= 0 &&
+            tokens[i - 1].head == tokens[i].head && tokens[i].head < (int)i && related(&tokens[i - 1], object) &&
+            is(tokens[i - 1].lemma, texts)) {
+            tokens[i].head = (gint16)(i - 1);
+            relate(&tokens[i], "acl");
+        }
+}

@@ -30,6 +30,7 @@ void mend_orders(struct token *tokens, guint n);
 void mend_light_verbs(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);
+void mend_main_verbs(struct token *tokens, guint n);
 
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
@@ -52,6 +53,7 @@ void mend_announcements(struct token *tokens, guint n);
 void mend_charges(struct token *tokens, guint n);
 void mend_said_subjects(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
+void mend_texts(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);

@@ -532,3 +532,15 @@ void mend_told(struct token *tokens, guint n)
             relate(&tokens[i], "obj");
     }
 }
+
+/* "A clerk confessed": what has a subject, and no auxiliary, is no participle where the sentence has no other verb above it. */
+void mend_main_verbs(struct token *tokens, guint n)
+{
+    static const char *const participle[] = { "VBN", NULL }, *const subject[] = { "nsubj", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", "obl:agent", NULL };
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head < 0 && tagged(&tokens[i], participle) && has(tokens, i, i, subject, NULL) &&
+            !has(tokens, n, i, helpers, NULL))
+            retag(&tokens[i], UPOS_VERB, "VBD");
+}
