@@ -136,15 +136,25 @@ static bool is_epithet(const struct cast *cast, int token)
     return mark_of(cast, token)->role && mark_of(cast, token)->role->states;
 }
 
+/* Whether a word stands with what a person owns ("Mubarak's former minister"), not with himself. */
+static bool is_of_owned(const struct tree *tree, int word, int person)
+{
+    for (int t = person; t >= 0 && !tree_is_clause(tree, t); t = tree_head(tree, t))
+        if (tree_relation(tree, t) == REL_POSS)
+            return word > person;
+    return false;
+}
+
 /* "the former minister": a private man; "the former colonial power" is a state. */
-static bool is_former(const struct cast *cast, const struct tree *tree, int token)
+static bool is_former(const struct cast *cast, const struct tree *tree, int token, int person)
 {
     static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++)
-        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words) && !is_epithet(cast, i))
+        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words) && !is_epithet(cast, i) &&
+            !is_of_owned(tree, i, person))
             return true;
     return false;
 }
@@ -177,7 +187,7 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
     bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
     const char *own = g_intern_string(core->person->code), *himself = NULL;
 
-    if (is_former(cast, tree, token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
+    if (is_former(cast, tree, token, core->person_token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
         memory_learn_former(cast->memory, surname, himself);
     else if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
         memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));
@@ -504,7 +514,7 @@ static bool is_private_person(const struct cast *cast, const struct tree *tree, 
             continue;
         bool private = mark->role ? mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_UNNAMED
                                   : mark->name && (mark->name->kind == NAME_INHABITANT || mark->name->kind == NAME_PEOPLE);
-        if (private || is_former(cast, tree, c))
+        if (private || is_former(cast, tree, c, -1))
             return true;
     }
     return false;
@@ -524,7 +534,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     if (tree->tokens[token].upos == UPOS_PRON || (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token)))
         return true;
-    if (is_former(cast, tree, token))
+    if (is_former(cast, tree, token, -1))
         return false;
     mentions_outline(cast, tree, token, &core);
     if (core.role)

@@ -99,6 +99,10 @@ static bool is_longer(const struct cast *cast, const struct tree *tree, int behi
 /* A short form is meant where the article names the whole, "Congress" also where it is about no other land. */
 static bool is_meant(const struct cast *cast, const struct name *name)
 {
+    const char *owner = memory_office(cast->memory, name->phrase); /* "Peru's Congress ... Congress" */
+
+    if (owner && name->kind == NAME_ORGAN && owner != g_intern_string(name->code))
+        return false;
     return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !memory_home(cast->memory));
 }
 
@@ -167,12 +171,28 @@ static bool is_in_epithet(const struct cast *cast, int first, int behind)
            mark_of(cast, behind)->role == role;
 }
 
+/* "Omar Suleiman is ill, Suleiman's office said": whom the sentence named in full before, else the name itself. */
+static const struct name *namesake(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    g_autofree char *surname = tree_text(tree, behind - 1);
+
+    for (int i = 1; i < at; i++) {
+        const struct name *other = mark_of(cast, i)->name;
+        bool full = other && other->kind == NAME_PERSON && !other->bare && mark_of(cast, i - 1)->name == other;
+        g_autofree char *word = full ? tree_text(tree, i) : NULL;
+        if (word && strcmp(word, surname) == 0)
+            return other;
+    }
+    return name;
+}
+
 static void find_names(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct name *rows;
         guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))
             for (guint k = 0; k < taken; k++)
                 mark_of(cast, (int)(i + k))->name = name;

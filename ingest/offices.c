@@ -65,6 +65,15 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
     return unknown || codes->len > before;
 }
 
+/* A hyphen within an unknown name: "Al-Jazeera". */
+static bool is_hyphen(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const hyphen[] = { "-", NULL };
+
+    return token + 1 < (int)tree->n && tree_is_among(tree, token, hyphen) && mentions_is_unknown(cast, tree, token + 1) && tree->tokens[token - 1].end == tree->tokens[token].start &&
+           tree->tokens[token].end == tree->tokens[token + 1].start;
+}
+
 /* "Republic of Texas" -> republic-of-texas: the usual name of an actor that the lexicon does not know. */
 static const char *coin(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -73,7 +82,8 @@ static const char *coin(const struct cast *cast, const struct tree *tree, int to
 
     while (from > 0 && mentions_is_unknown(cast, tree, from - 1) && mentions_in_core(tree, from - 1, token))
         from--;
-    while (to + 1 < (int)tree->n && mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token))
+    while (to + 1 < (int)tree->n && ((mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token)) ||
+                                     is_hyphen(cast, tree, to + 1)))
         to++;
     for (int i = from; i <= to; i++) {
         g_autofree char *word = tree_text(tree, i);
@@ -81,7 +91,7 @@ static const char *coin(const struct cast *cast, const struct tree *tree, int to
         for (char *c = plain; *c; c++)
             if (g_ascii_isalnum(*c))
                 g_string_append_c(code, g_ascii_tolower(*c));
-        if (i < to)
+        if (i < to && tree->tokens[i].upos != UPOS_PUNCT)
             g_string_append_c(code, '-');
     }
     const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
@@ -131,6 +141,8 @@ static void learn_holder(struct cast *cast, const struct tree *tree, int head, c
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
+    static const char *const lands[] = { "country", "nation", "state", "republic", "island", NULL }; /* no group's */
+
     if (core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_REBELS || core->role->class == ROLE_OPPOSITION) {
         offices_learn_name(cast, tree, core->role_token + 1, head, code);
         for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
@@ -138,7 +150,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
                 offices_learn_name(cast, tree, c, c, code);
     }
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
-    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet)
+    bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band)
         memory_learn_office(cast->memory, core->role->phrase, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
         learn_holder(cast, tree, head, core, code);
@@ -354,6 +367,9 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
                  (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
 
+    cast->why = "of the United Nations, of which the article tells";
+    if (!other && strcmp(role->phrase, "security council") == 0 && (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
+        return "UNSC";
     if (by_words)
         return by_words;
     cast->why = "the group last named";
@@ -397,10 +413,29 @@ static const char *rebels_code(const struct name *land, const struct role *role)
     return g_intern_string(low);
 }
 
+/* "the prime minister, Tony Blair", "the largest rebel group, the Polisario Front": a known name beside the office. */
+static const char *named_beside(struct cast *cast, const struct tree *tree, int token)
+{
+    int apposition = tree_child_with(tree, token, REL_APPOS);
+    const struct name *name = apposition > token ? mark_of(cast, apposition)->name : NULL;
+
+    for (int c = apposition > token ? tree_child(tree, apposition) : -1; c >= 0 && !name; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_FLAT)
+            name = mark_of(cast, c)->name;
+    bool actor = mentions_is_actor(name) && name->kind >= NAME_PERSON && name->kind <= NAME_AGENCY;
+    return actor ? name->code : NULL;
+}
+
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     if (core->group) {
         mentions_add(codes, core->group->code);
+        cast->why = "name";
+        return;
+    }
+    const char *named = named_beside(cast, tree, token);
+    if (named && memory_sort_of(named) == MEMORY_BAND) { /* "Colombia's largest guerrilla group, the FARC" */
+        mentions_add(codes, named);
         cast->why = "name";
         return;
     }
@@ -459,19 +494,6 @@ static const char *organ_owner(const struct cast *cast, const struct tree *tree,
     return code;
 }
 
-/* "the prime minister, Tony Blair", "the largest rebel group, the Polisario Front": a known name beside the office. */
-static const char *named_beside(struct cast *cast, const struct tree *tree, int token)
-{
-    int apposition = tree_child_with(tree, token, REL_APPOS);
-    const struct name *name = apposition > token ? mark_of(cast, apposition)->name : NULL;
-
-    for (int c = apposition > token ? tree_child(tree, apposition) : -1; c >= 0 && !name; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_FLAT)
-            name = mark_of(cast, c)->name;
-    bool actor = mentions_is_actor(name) && name->kind >= NAME_PERSON && name->kind <= NAME_AGENCY;
-    return actor ? name->code : NULL;
-}
-
 /* "named a new prime minister", "deployed 3,000 troops", "dissolved parliament": what one orders about is one's own. */
 static void resolve_ordered(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -500,6 +522,15 @@ static const char *band_of_land(const struct cast *cast, const struct tree *tree
                 !core->group && core->name_token < 0;
 
     return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
+}
+
+/* "the country's main opposition party, the Muslim Brotherhood": the group by its name, whosever land it is of. */
+static const char *band_beside(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    bool group = role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || strcmp(role->phrase, "party") == 0;
+    const char *code = group && !role->plural ? named_beside(cast, tree, token) : NULL;
+
+    return code && memory_sort_of(code) == MEMORY_BAND ? code : NULL;
 }
 
 /* "UN observers", "OSCE monitors": a body's own, where others only look on. */
@@ -531,6 +562,7 @@ void offices_resolve(struct cast *cast, const struct tree *tree, int token, cons
         return;
     }
     const char *band = band_of_land(cast, tree, token, core);
+    band = band ? band : band_beside(cast, tree, token, core->role);
     mentions_add(codes, band);
     for (guint i = 0; i < core->codes->len && !band; i++)
         mentions_add(codes, g_ptr_array_index(core->codes, i));
