@@ -38,6 +38,37 @@ static const struct coding_case cases[] = {
     { "The dispute with Iran, which condemned Kuwait on Monday, goes on.", "condemn occurred IRN>KWT 2016-12-26", NULL },
     { "The Italian report accused Libya of neglect on Monday.", "accuse occurred ITA>LBY", NULL },
     { "A media report accused Libya of neglect on Monday.", "", "accuse" },
+    /* a group by its name, whosever land it is of; a council of the body that the article tells of; a guard of the article's land */
+    { "Sri Lanka's main opposition party, the United National Party, accused the government on Monday of fraud. Sri Lanka is calm. "
+      "Sri Lanka votes in May.",
+      "accuse occurred united-national-party>LKA 2016-12-26", NULL },
+    { "The country's biggest Islamist movement, the Muslim Brotherhood, called on Monday for a boycott of the poll in Egypt. Egypt "
+      "votes soon. Egypt is tense.",
+      "demand occurred muslim-brotherhood>EGY 2016-12-26", NULL },
+    { "The security council condemned the raid on Monday. The UN has 400 men in Mali.", "condemn occurred UNSC> 2016-12-26", NULL },
+    { "Venezuela's government met on Sunday. National Guard troops broke up a rally in Caracas on Monday. Venezuela accused the "
+      "United States of meddling.",
+      "coerce occurred VEN>VEN 2016-12-26", "coerce occurred USA" },
+    /* who owns a former official is in office; who was named in full in the same sentence */
+    { "Hosni Mubarak spoke on Sunday. Amr Fahmy, Mubarak's former press chief, was ill. Mubarak accused Iran of theft.",
+      "accuse occurred EGY>IRN", NULL },
+    { "Vice President Omar Suleiman met nobody in Egypt on Monday, and Suleiman's office accused Iran of theft.",
+      "accuse occurred EGY>IRN 2016-12-26", NULL },
+    { "Police in Amman arrested two reporters of Al-Arabiya on Monday.", "detain occurred JOR>al-arabiya 2016-12-26", NULL },
+    /* who keeps order speaks to his own people; relief is for the article's land */
+    { "Togo's interior minister warned on Monday that rallies would not be borne. Togo borders Benin. Togo and Benin share a river, "
+      "and Benin sells power to Togo.",
+      "warn occurred TGO>TGO 2016-12-26", NULL },
+    { "Niger's police chief urged residents on Monday to stay at home. Nigeria trades with Niger. Nigeria and Niger are dry. "
+      "Nigeria is big.",
+      "demand occurred NER>NER 2016-12-26", NULL },
+    /* who is ousted is so at home; at whose gates a crowd stands; who is to act by what is demanded, not who is named beside it */
+    { "The ouster of Mali's president in August angered France.", "elect occurred MLI>MLI 2016-08", NULL },
+    { "Hundreds rallied in front of the French embassy in Bamako on Monday.", "protest occurred MLI>FRA 2016-12-26", NULL },
+    { "Crowds took to the streets of Lagos on Monday in rallies inspired by those in Sudan.", "protest occurred NGA>NGA 2016-12-26",
+      NULL },
+    { "Russia demanded on Monday that Latvia release the sailors.", "demand occurred RUS>LVA 2016-12-26", NULL },
+    { "Norway asked donors on Monday to be generous in Somalia.", "", "demand occurred NOR>SOM" },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",

@@ -910,7 +910,7 @@ static const struct wanted_case cases[] = {
     { "Switzerland returned stolen art to Peru on Monday.", "release occurred CHE>PER" },
     { "Gabon's president was sworn in on Tuesday.", "elect occurred GAB>" },
     { "Nepal's coalition government collapsed on Tuesday.", "elect occurred NPL>" },
-    { "Sri Lanka's president fled the country on Wednesday.", "elect occurred LKA>" },
+    { "Sri Lanka's president fled the country on Wednesday.", "elect occurred LKA>LKA" },
     { "France posted a new ambassador to Syria.", "appoint-envoy occurred FRA>SYR" },
     { "Russia launched a cyber attack on Estonia in 2007.", "cyber-attack occurred RUS>EST; !attack occurred" },
     { "Russia was thrown out of the Council of Europe in March.", "suspend-membership occurred COE>RUS" },

@@ -18,11 +18,12 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
 
+    static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
     bool content =
         coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
         tree_child_with(coder->tree, act->token, REL_ACL) >= 0; /* "the proposal to expel Americans" is not made to them */
 
-    if (!directed || content || act->target->len || act->source->len == 0)
+    if (!directed || content || g_strv_contains(named, action->slug) || act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
@@ -30,6 +31,44 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             g_string_assign(act->target_path, "the other actor among its words");
         }
+}
+
+/* "called for sanctions against Syria", "a call for talks with Romania": with or against whom what is demanded would be done. */
+static void resolve_sides(struct coder *coder, struct act *act, int noun)
+{
+    static const char *const words[] = { "against", "with", "on", "upon", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        if (preposition && g_strv_contains(words, preposition))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+    }
+    act_drop_codes(act->target, 0, act->source);
+}
+
+/* "demanded that the OAS condemn it", "a call for Peru to leave": who is to act by what is demanded. */
+static void resolve_bidden(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool demand = strcmp(action_get(act->action)->slug, "demand") == 0;
+    int first, last;
+
+    if (!demand || act->target->len || act->source->len == 0)
+        return;
+    tree_span(tree, act->token, &first, &last);
+    for (int i = act->token + 1; i <= last && act->target->len == 0; i++) {
+        int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1;
+        if (clause < 0 || tree_head(tree, clause) != act->token || tree->tokens[i].upos == UPOS_PRON)
+            continue;
+        cast_resolve(coder->cast, tree, i, false, act->target);
+        act_drop_codes(act->target, 0, act->source);
+    }
+    for (int c = tree_child(tree, act->token); c >= 0 && act->target->len == 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_NOUN && act_action_at(coder, c) >= 0)
+            resolve_sides(coder, act, c);
+    if (act->target->len)
+        g_string_assign(act->target_path, "who is to act");
 }
 
 /* "demanded their release", "asked for better guns for its men": what one asks for oneself is not asked of oneself. */
@@ -161,9 +200,12 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_somebody(coder, act) ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
-    bool home = is_answered_at_home(coder, act);
+    bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
+    const char *needy = strcmp(action_get(act->action)->slug, "aid") == 0 ? cast_home(coder->cast) : NULL;
+    if (needy && !g_ptr_array_find(act->source, needy, NULL))
+        other = needy; /* relief is for the land that the article is about */
     if (!home && g_strv_contains(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";
@@ -204,6 +246,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_own_opponents(coder, act);
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
+    resolve_bidden(coder, act);
     drop_self(act);
     clause_visitor(coder, act);
     unknown_take(coder, act);
@@ -222,6 +265,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     unknown_take(coder, act); /* now that it is known who may have arrested them */
     told_lifted(act, reading);
     home_elected(act);
+    home_ousted(coder, act);
     home_putsch(act);
     home_rioters(coder, act);
     clause_claimant(coder, act);

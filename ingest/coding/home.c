@@ -42,7 +42,7 @@ void home_chants(struct coder *coder, struct act *act)
 
 void home_struck(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "attack", "seize", "demand", NULL };
+    static const char *const slugs[] = { "attack", "seize", "demand", "protest", NULL };
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
     if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug))
@@ -72,6 +72,20 @@ void home_elected(struct act *act)
 
     if (strcmp(actor_kind(code), "state") == 0)
         act_take_code(act->source, code, act->source_path, "at home");
+}
+
+/* "the ouster of the president", "forced the king to flee", "called on him to resign": somebody is acted upon, at home. */
+void home_ousted(struct coder *coder, struct act *act)
+{
+    static const char *const falls[] = { "ouster",    "oust",      "overthrow", "topple",  "unseat", "depose",  "dethrone",
+                                         "downfall",  "flee",      "removal",   "sacking", "firing", "dismiss", "dismissal",
+                                         "sack",      "fire",      "deposition", "force", NULL };
+    const char *code = act->source->len == 1 && act->target->len == 0 ? g_ptr_array_index(act->source, 0) : "";
+    const char *lemma = coder->tree->tokens[act->token].lemma;
+
+    if (strcmp(action_get(act->action)->slug, "elect") == 0 && strcmp(actor_kind(code), "state") == 0 &&
+        (act->asked || g_strv_contains(falls, lemma)))
+        act_take_code(act->target, code, act->target_path, "at home");
 }
 
 void home_rioters(const struct coder *coder, struct act *act)
@@ -105,10 +119,14 @@ void home_gates(struct coder *coder, struct act *act)
 
     if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
-    for (int c = tree_child(tree, act->token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
+    for (int c = tree_child(tree, act->token), house; c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
         const char *preposition = tree_preposition(tree, c), *lemma = tree->tokens[c].lemma;
+        if (preposition && tree_is(tree, c, "front") && (house = tree_child_with(tree, c, REL_NMOD)) >= 0) /* "in front of" */
+            lemma = tree->tokens[house].lemma;
+        else
+            house = c;
         if (preposition && lemma && g_strv_contains(before, preposition) && g_strv_contains(gates, lemma))
-            cast_resolve(coder->cast, tree, c, false, act->target);
+            cast_resolve(coder->cast, tree, house, false, act->target);
     }
     if (act->target->len)
         g_string_assign(act->target_path, "at whose gates it was");
@@ -175,6 +193,32 @@ void home_own(struct coder *coder, struct act *act)
         !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
     act_take_code(act->target, code, act->target_path, "at home");
+}
+
+/* "the Interior Ministry warned": whoever keeps order speaks to his own people. */
+static bool keeps_order(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "interior",    "police",  "policeman", "policemen",  "prosecutor", "prosecutors",
+                                         "prosecution", "court",   "judge",     "magistrate", "gendarmerie", "sheriff",
+                                         "electoral",   "election", "governor",  "mayor",      NULL };
+    int first, last;
+
+    if (token < 0)
+        return false;
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= token; i++)
+        if (tree_is_among(tree, i, words))
+            return true;
+    return false;
+}
+
+bool home_keeps_order(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+
+    return g_strv_contains(words, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+           keeps_order(coder->tree, act->arguments.subject);
 }
 
 /* "pardoned two Al Jazeera reporters" */

@@ -26,6 +26,7 @@ void home_default(struct coder *coder, struct act *act);
 void home_elected(struct act *act);
 
 /* "A mob broke into the government building": rioters are of the land whose houses they storm. */
+void home_ousted(struct coder *coder, struct act *act);
 void home_rioters(const struct coder *coder, struct act *act);
 
 /* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
@@ -45,6 +46,9 @@ void home_own_opponents(struct coder *coder, struct act *act);
 
 /* "asked that the opposition's rally take place", "summoned two opposition politicians": a government's words with its own people. */
 void home_own(struct coder *coder, struct act *act);
+
+/* "The Interior Ministry warned that rallies are banned": the words of ministers, police and courts who keep order at home. */
+bool home_keeps_order(const struct coder *coder, const struct act *act);
 
 /* "released a jailed editor": somebody of its own, whomever else the sentence names. */
 bool home_is_of_prisoner(const struct coder *coder, const struct act *act);
