@@ -99,7 +99,8 @@ static bool is_longer(const struct cast *cast, const struct tree *tree, int behi
 /* A short form is meant where the article names the whole, "Congress" also where it is about no other land. */
 static bool is_meant(const struct cast *cast, const struct name *name)
 {
-    const char *owner = memory_office(cast->memory, name->phrase); /* "Peru's Congress ... Congress" */
+    const char *space = strrchr(name->phrase, ' ');
+    const char *owner = memory_office(cast->memory, space ? space + 1 : name->phrase); /* "Peru's Congress ... Congress" */
 
     if (owner && name->kind == NAME_ORGAN && owner != g_intern_string(name->code))
         return false;

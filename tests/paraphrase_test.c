@@ -36,6 +36,17 @@ static const struct wanted_case cases[] = {
     { "Norway has set up a treatment centre in Haiti.", "aid occurred NOR>HTI" },
     { "A flight from Athens is on its way to Vilnius.", "!aid" },
     { "Poland is sending 2,000 marines to Latvia.", "mobilize occurred POL>LVA; !aid" },
+    /* round-ups at home, who is freed after them, forces posted, networks shut */
+    { "Egypt is tense. Egypt is big. Egypt sleeps. At least 90 people were detained on Wednesday.", "detain occurred EGY>EGY" },
+    { "Police in Egypt arrested six reporters on Monday. The reporters were released on Tuesday.",
+      "release occurred EGY>EGY 2016-12-27" },
+    { "Six journalists who were detained earlier Monday in Egypt have been released.", "release occurred EGY>EGY" },
+    { "The government of Egypt posted troops at key crossroads on Monday.", "mobilize occurred EGY" },
+    { "Togo's government pulled the plug on the internet on Monday.", "coerce occurred TGO>TGO 2016-12-26" },
+    { "Authorities in Sudan shut down phone networks on Monday.", "coerce occurred SDN>SDN 2016-12-26" },
+    { "Gabon blocked Facebook on Monday.", "coerce occurred GAB>facebook 2016-12-26" },
+    { "Peru's Congress met on Sunday. Peru waited. Congress barred Alberto Fujimori on Monday, US officials said.",
+      "!coerce occurred USA" },
     /* who is counted, who said the second thing, who has an office now, what was gathered for */
     { "Dozens of protesters in Nairobi called on Kenya's president to resign.", "demand occurred KEN; !elect occurred" },
     { "Some of the protesters in Lima have demanded new elections.", "demand occurred PER; !elect occurred" },

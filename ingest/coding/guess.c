@@ -270,7 +270,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_rioters(coder, act);
     clause_claimant(coder, act);
     told_answered(coder, act, reading);
-    told_captor(act, reading);
+    told_captor(coder, act, reading);
     home_crowd(coder, act);
     home_struck(coder, act);
     told_author(coder, act, reading);

@@ -49,6 +49,17 @@ void home_struck(struct coder *coder, struct act *act)
         act_take_code(act->target, home, act->target_path, "the land of the article");
 }
 
+/* "Dozens of people were detained": nobody by name, and by nobody who is named. */
+static bool is_round_up(const struct coder *coder, const struct act *act)
+{
+    int object = act->arguments.object;
+    bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.passive && act->arguments.subject < 0;
+
+    return strcmp(action_get(act->action)->slug, "detain") == 0 && act->target->len == 0 && verb && object >= 0 &&
+           coder->tree->tokens[object].upos == UPOS_NOUN && frames_in_class(coder->frames, coder->tree->tokens[object].lemma, "person") &&
+           !act_not_fact(act->status.status);
+}
+
 void home_default(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
@@ -58,10 +69,11 @@ void home_default(struct coder *coder, struct act *act)
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
     bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
     const char *first, *second;
-    bool anywhere = (person || crowd) && !cast_quarrel(coder->cast, &first, &second);
+    bool round_up = is_round_up(coder, act);
+    bool anywhere = (person || crowd || round_up) && !cast_quarrel(coder->cast, &first, &second);
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
-    if (home && act->source->len == 0 && (nobody || arrested))
+    if (home && act->source->len == 0 && (nobody || arrested || round_up))
         act_take_code(act->source, home, act->source_path, "the land of the article");
 }
 

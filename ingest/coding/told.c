@@ -77,9 +77,37 @@ static bool tells_captor(const struct event *event, const struct act *act, bool 
     return any ? band && (taken || strcmp(slug, "release") == 0) : taken && act_codes_overlap(event->target, target);
 }
 
-void told_captor(struct act *act, const struct reading *reading)
+/* "Police arrested six reporters ... The reporters were freed": those whom the last arrests, not long before, were of. */
+static void told_freed(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 4 };
+    const struct token *tokens = coder->tree->tokens;
+    int object = act->arguments.object;
+
+    if (act->source->len || act->target->len || strcmp(action_get(act->action)->slug, "release") != 0 || object < 0 ||
+        tokens[act->token].upos != UPOS_VERB || tokens[object].upos != UPOS_NOUN ||
+        !(frames_in_class(coder->frames, tokens[object].lemma, "person") ||
+          frames_in_class(coder->frames, tokens[object].lemma, "prisoner")))
+        return;
+    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
+            return;
+        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 || event->target->len == 0)
+            continue;
+        act_take_codes(act->source, event->source);
+        act_take_codes(act->target, event->target);
+        g_string_assign(act->source_path, "who was said to hold them");
+        g_string_assign(act->target_path, "who was said to be held");
+    }
+}
+
+void told_captor(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "release", "detain", NULL };
+
+    told_freed(coder, act, reading);
 
     if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;

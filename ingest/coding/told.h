@@ -14,7 +14,7 @@
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading);
 
 /* "Nine Malaysians were freed", "the missionary is held on charges": by who was said to hold them. */
-void told_captor(struct act *act, const struct reading *reading);
+void told_captor(const struct coder *coder, struct act *act, const struct reading *reading);
 
 /* Whose the proposal, resolution or embargo is that an act brings about: who is to answer it later need not be told again. */
 void told_learn_author(struct coder *coder, const struct act *act);
