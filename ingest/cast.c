@@ -187,7 +187,8 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
     bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
     const char *own = g_intern_string(core->person->code), *himself = NULL;
 
-    if (is_former(cast, tree, token, core->person_token) && memory_sort_of(own) == MEMORY_LAND && (himself = own_code(core->person)))
+    if (is_former(cast, tree, token, core->person_token) && memory_sort_of(own) == MEMORY_LAND &&
+        (himself = own_code(core->person)))
         memory_learn_former(cast->memory, surname, himself);
     else if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
         memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));

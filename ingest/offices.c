@@ -70,8 +70,8 @@ static bool is_hyphen(const struct cast *cast, const struct tree *tree, int toke
 {
     static const char *const hyphen[] = { "-", NULL };
 
-    return token + 1 < (int)tree->n && tree_is_among(tree, token, hyphen) && mentions_is_unknown(cast, tree, token + 1) && tree->tokens[token - 1].end == tree->tokens[token].start &&
-           tree->tokens[token].end == tree->tokens[token + 1].start;
+    return token + 1 < (int)tree->n && tree_is_among(tree, token, hyphen) && mentions_is_unknown(cast, tree, token + 1) &&
+           tree->tokens[token - 1].end == tree->tokens[token].start && tree->tokens[token].end == tree->tokens[token + 1].start;
 }
 
 /* "Republic of Texas" -> republic-of-texas: the usual name of an actor that the lexicon does not know. */
@@ -82,8 +82,8 @@ static const char *coin(const struct cast *cast, const struct tree *tree, int to
 
     while (from > 0 && mentions_is_unknown(cast, tree, from - 1) && mentions_in_core(tree, from - 1, token))
         from--;
-    while (to + 1 < (int)tree->n && ((mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token)) ||
-                                     is_hyphen(cast, tree, to + 1)))
+    while (to + 1 < (int)tree->n &&
+           ((mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token)) || is_hyphen(cast, tree, to + 1)))
         to++;
     for (int i = from; i <= to; i++) {
         g_autofree char *word = tree_text(tree, i);
@@ -368,7 +368,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
 
     cast->why = "of the United Nations, of which the article tells";
-    if (!other && strcmp(role->phrase, "security council") == 0 && (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
+    if (!other && strcmp(role->phrase, "security council") == 0 &&
+        (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
         return "UNSC";
     if (by_words)
         return by_words;

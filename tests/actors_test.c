@@ -56,7 +56,8 @@ static const struct coding_case cases[] = {
       "accuse occurred EGY>IRN 2016-12-26", NULL },
     { "Police in Amman arrested two reporters of Al-Arabiya on Monday.", "detain occurred JOR>al-arabiya 2016-12-26", NULL },
     /* who keeps order speaks to his own people; relief is for the article's land */
-    { "Togo's interior minister warned on Monday that rallies would not be borne. Togo borders Benin. Togo and Benin share a river, "
+    { "Togo's interior minister warned on Monday that rallies would not be borne. Togo borders Benin. Togo and Benin share a "
+      "river, "
       "and Benin sells power to Togo.",
       "warn occurred TGO>TGO 2016-12-26", NULL },
     { "Niger's police chief urged residents on Monday to stay at home. Nigeria trades with Niger. Nigeria and Niger are dry. "

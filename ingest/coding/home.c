@@ -56,8 +56,8 @@ static bool is_round_up(const struct coder *coder, const struct act *act)
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.passive && act->arguments.subject < 0;
 
     return strcmp(action_get(act->action)->slug, "detain") == 0 && act->target->len == 0 && verb && object >= 0 &&
-           coder->tree->tokens[object].upos == UPOS_NOUN && frames_in_class(coder->frames, coder->tree->tokens[object].lemma, "person") &&
-           !act_not_fact(act->status.status);
+           coder->tree->tokens[object].upos == UPOS_NOUN &&
+           frames_in_class(coder->frames, coder->tree->tokens[object].lemma, "person") && !act_not_fact(act->status.status);
 }
 
 void home_default(struct coder *coder, struct act *act)
@@ -89,9 +89,9 @@ void home_elected(struct act *act)
 /* "the ouster of the president", "forced the king to flee", "called on him to resign": somebody is acted upon, at home. */
 void home_ousted(struct coder *coder, struct act *act)
 {
-    static const char *const falls[] = { "ouster",    "oust",      "overthrow", "topple",  "unseat", "depose",  "dethrone",
-                                         "downfall",  "flee",      "removal",   "sacking", "firing", "dismiss", "dismissal",
-                                         "sack",      "fire",      "deposition", "force", NULL };
+    static const char *const falls[] = { "ouster",   "oust", "overthrow",  "topple",  "unseat", "depose",  "dethrone",
+                                         "downfall", "flee", "removal",    "sacking", "firing", "dismiss", "dismissal",
+                                         "sack",     "fire", "deposition", "force",   NULL };
     const char *code = act->source->len == 1 && act->target->len == 0 ? g_ptr_array_index(act->source, 0) : "";
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
@@ -210,8 +210,8 @@ void home_own(struct coder *coder, struct act *act)
 /* "the Interior Ministry warned": whoever keeps order speaks to his own people. */
 static bool keeps_order(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "interior",    "police",  "policeman", "policemen",  "prosecutor", "prosecutors",
-                                         "prosecution", "court",   "judge",     "magistrate", "gendarmerie", "sheriff",
+    static const char *const words[] = { "interior",    "police",   "policeman", "policemen",  "prosecutor",  "prosecutors",
+                                         "prosecution", "court",    "judge",     "magistrate", "gendarmerie", "sheriff",
                                          "electoral",   "election", "governor",  "mayor",      NULL };
     int first, last;
 

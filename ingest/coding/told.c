@@ -94,7 +94,8 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
         const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
         if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
             return;
-        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 || event->target->len == 0)
+        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
+            event->target->len == 0)
             continue;
         act_take_codes(act->source, event->source);
         act_take_codes(act->target, event->target);
