@@ -24,6 +24,7 @@ enum kind {
     KIND_ANSWER,
     KIND_FULFIL,
     KIND_UNDONE,
+    KIND_TRACE,
     KINDS
 };
 
@@ -44,6 +45,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_ANSWER] = "answer",
     [KIND_FULFIL] = "fulfil",
     [KIND_UNDONE] = "undone",
+    [KIND_TRACE] = "trace",
 };
 
 enum effect {
@@ -642,6 +644,20 @@ static bool is_only_choice(const struct tree *tree, int token)
            g_strcmp0(tree_preposition(tree, token), "but") == 0 && tree_child_with(tree, verb, REL_AUX) < 0;
 }
 
+/* "to heal the wounds of the invasion", "wants them to condemn the raid": a certain act that has left traces took place. */
+static bool is_trace(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    const struct cue *cue = cue_of(cues, KIND_TRACE, tree, head);
+    bool object = relation == REL_OBJ || relation == REL_NSUBJ_PASS;
+    bool phrase = relation == REL_NMOD || relation == REL_OBL || relation == REL_COMPOUND;
+    const char *preposition = object ? "obj" : relation == REL_COMPOUND ? "of" : tree_preposition(tree, child);
+
+    return cue && (object || phrase) && preposition && tree->tokens[child].upos == UPOS_NOUN &&
+           g_strv_contains((const char *const *)cue->prepositions, preposition) &&
+           (tree_is_definite(tree, relation == REL_COMPOUND ? head : child) || tree_child_with(tree, child, REL_POSS) >= 0);
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -1082,7 +1098,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             head = finite_above(tree, child);
             continue;
         }
-        if (child == token && is_answered(cues, tree, child, head))
+        if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {

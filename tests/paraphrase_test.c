@@ -626,12 +626,12 @@ static const struct wanted_case cases[] = {
     { "Gambians voted in a presidential election on December 1.", "elect occurred GMB> 2016-12-01" },
     { "The king of Jordan fired his government on Monday.", "elect occurred JOR 2016-12-26" },
     { "Soldiers overthrew the president of Guinea-Bissau in April 2012.", "elect occurred *>GNB 2012-04" },
-    { "New Zealand's prime minister resigned on Monday.", "elect occurred NZL> 2016-12-26" },
+    { "New Zealand's prime minister resigned on Monday.", "elect occurred NZL>NZL 2016-12-26" },
     { "Dilma Rousseff was impeached by the Brazilian Senate in August.", "elect occurred BRA>BRA 2016-08" },
     { "Antonio Guterres was elected UN secretary-general in October.", "elect occurred 2016-10" },
     { "Parliamentary elections in Kosovo will be held on February 5.", "elect planned XKX> 2017-02-05" },
     { "Italy's president asked Paolo Gentiloni to form a government.", "elect ITA" },
-    { "Ghana's president-elect, Nana Akufo-Addo, will be sworn in on January 7.", "elect planned GHA> 2017-01-07" },
+    { "Ghana's president-elect, Nana Akufo-Addo, will be sworn in on January 7.", "elect planned GHA>GHA 2017-01-07" },
     { "Macedonia postponed its election until June.", "elect planned MKD" },
     /* sums, answers by deeds, short forms, participles of effect, what came to nothing */
     { "Washington cut $64 million in aid to Georgia on Tuesday.", "suspend-aid occurred USA>GEO 2016-12-27" },
@@ -935,7 +935,7 @@ static const struct wanted_case cases[] = {
     { "Jordan opened a humanitarian corridor for refugees on Tuesday.", "concede occurred JOR>JOR" },
     { "Iran unblocked several websites on Tuesday.", "concede occurred IRN>IRN" },
     { "Switzerland returned stolen art to Peru on Monday.", "release occurred CHE>PER" },
-    { "Gabon's president was sworn in on Tuesday.", "elect occurred GAB>" },
+    { "Gabon's president was sworn in on Tuesday.", "elect occurred GAB>GAB" },
     { "Nepal's coalition government collapsed on Tuesday.", "elect occurred NPL>" },
     { "Sri Lanka's president fled the country on Wednesday.", "elect occurred LKA>LKA" },
     { "France posted a new ambassador to Syria.", "appoint-envoy occurred FRA>SYR" },
@@ -969,6 +969,16 @@ static const struct wanted_case cases[] = {
       "state occurred THA>" },
     { "An ultimatum to Niger by ECOWAS expired on Sunday.", "warn occurred ECOWAS>NER" },
     { "Uganda shut off the internet before the vote.", "coerce occurred UGA" },
+    /* what an act has left behind, and what is done about it, is only proposed: the act took place */
+    { "France is trying to heal the wounds of the 1994 invasion of Rwanda.", "attack occurred *>RWA 1994" },
+    { "Peru's attack on Bolivia must be condemned.", "attack occurred PER>BOL" },
+    { "Ghana asked Togo to mourn the victims of the attacks on Lagos.", "attack occurred *>NGA; demand occurred GHA>TGO" },
+    { "Italy demands that those behind the bombing of Tripoli be punished.", "attack occurred *>LBY" },
+    { "Kenya threatened to retaliate for Somalia's raid on Lamu.", "attack occurred SOM>KEN" },
+    { "Peru wants to avenge any attack on Lima.", "!attack occurred" },
+    { "Brazil would investigate an attack on Lima.", "!attack occurred" },
+    { "Slovak Prime Minister Robert Fico stepped down on Monday after weeks of rallies.", "elect occurred SVK>SVK 2016-12-26" },
+    { "Malaysia held parliamentary elections on Sunday.", "elect occurred MYS> 2016-12-25; !elect occurred *>MYS" },
 };
 
 static const struct wanted_case known[] = {
