@@ -1202,5 +1202,7 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
         return TIMEX_FUTURE;
     if (is_going_on(tree, token))
         return TIMEX_UNKNOWN;
-    return strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+    bool was = passive >= 0 && tree_has_tag(tree, passive, "VBD"); /* "were dispersed on Saturday" */
+    return was || strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
 }

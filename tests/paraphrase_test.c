@@ -979,6 +979,18 @@ static const struct wanted_case cases[] = {
     { "Brazil would investigate an attack on Lima.", "!attack occurred" },
     { "Slovak Prime Minister Robert Fico stepped down on Monday after weeks of rallies.", "elect occurred SVK>SVK 2016-12-26" },
     { "Malaysia held parliamentary elections on Sunday.", "elect occurred MYS> 2016-12-25; !elect occurred *>MYS" },
+    /* rallies broken up, force used upon them, shots into the air */
+    { "The Palestinian Authority shut down a solidarity demonstration in Ramallah on Thursday.",
+      "coerce occurred PSE>PSE 2016-12-29" },
+    { "Hamas quashed a demonstration in Gaza City on Monday.", "coerce occurred hamas>PSE 2016-12-26" },
+    { "Protesters in Amman were forcibly disbanded on Monday.", "coerce occurred JOR>JOR 2016-12-26" },
+    { "Togo used violence against peaceful demonstrators last week.", "coerce occurred TGO>TGO 2016-12; !attack occurred" },
+    { "Sudan's government has used force to quash protests.", "coerce occurred SDN>SDN" },
+    { "Police moved in to clear the square in Kiev on Tuesday.", "coerce occurred UKR>UKR 2016-12-27" },
+    { "A candlelight vigil in Harare was broken up by soldiers on Monday.", "coerce occurred ZWE>ZWE 2016-12-26" },
+    { "The army fired warning shots in Cairo on Sunday.", "mobilize occurred EGY; !attack occurred" },
+    { "Troops took position between the two camps in Cairo on Thursday.", "mobilize occurred EGY; !seize occurred" },
+    { "Jordan's king dissolved parliament on Monday.", "elect occurred JOR>JOR 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {
