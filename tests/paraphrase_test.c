@@ -991,6 +991,11 @@ static const struct wanted_case cases[] = {
     { "The army fired warning shots in Cairo on Sunday.", "mobilize occurred EGY; !attack occurred" },
     { "Troops took position between the two camps in Cairo on Thursday.", "mobilize occurred EGY; !seize occurred" },
     { "Jordan's king dissolved parliament on Monday.", "elect occurred JOR>JOR 2016-12-26" },
+    /* two plans of the speaker's own */
+    { "Iraq announced that it would ban rallies and extend a curfew.", "coerce planned IRQ>IRQ; pledge occurred IRQ" },
+    { "Norway said it would send troops to Mali and open an embassy in Bamako.",
+      "mobilize planned NOR>MLI; open-mission planned NOR>MLI; pledge occurred NOR; !warn occurred" },
+    { "Norway said it would leave Mali if rebels returned and would shut its embassy.", "!close-mission planned" },
 };
 
 static const struct wanted_case known[] = {

@@ -31,6 +31,8 @@ bool act_is_measure(int action)
                                          "sever-relations",
                                          "suspend-membership",
                                          "withdraw-from-agreement",
+                                         "mobilize",
+                                         "coerce",
                                          NULL };
 
     return g_strv_contains(slugs, action_get(action)->slug);

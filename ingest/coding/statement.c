@@ -79,17 +79,37 @@ static bool is_bound(const struct tree *tree, int token)
     return false;
 }
 
+/* The first of coordinated verbs that share subject and auxiliaries: of "would recall its envoy and expel two spies" the recall. */
+static int first_conjunct(const struct tree *tree, int token)
+{
+    while (tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_has_tag(tree, token, "VB"))
+        token = tree_head(tree, token);
+    return token;
+}
+
+/* Whether all that speaks against its having happened is the "would", its own or the first conjunct's. */
+static bool only_would(const struct tree *tree, const struct act *act, int first)
+{
+    g_autofree char *shared = g_strdup_printf("%s: proposed", tree->tokens[first].lemma);
+
+    return strcmp(act->steps->str, first == act->token ? "would: proposed" : shared) == 0 &&
+           tree_has_child(tree, first, REL_AUX, "would");
+}
+
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
 static bool is_own_plan(struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int head = tree_head(tree, act->token), said = head >= 0 ? act_action_at(coder, head) : -1;
+    int first = first_conjunct(tree, act->token), head = tree_head(tree, first);
+    int said = head >= 0 ? act_action_at(coder, head) : -1;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct tree_arguments arguments;
 
-    if (tree_relation(tree, act->token) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
-        act->arguments.passive || strcmp(act->steps->str, "would: proposed") != 0 ||
-        (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, act->token))
+    if (tree_relation(tree, first) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
+        act->arguments.passive || !only_would(tree, act, first) ||
+        (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, first) ||
+        is_bound(tree, act->token))
         return false;
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);
