@@ -407,6 +407,22 @@ static bool is_beside(const struct tree *tree, int token, int act)
     return false;
 }
 
+/* "Italy left while Poland stayed": who acts in a clause beside the act has no part in it. */
+static bool acts_beside(const struct tree *tree, int token, int act)
+{
+    static const char *const marks[] = { "while", "whereas", "as", "although", "though", NULL };
+
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
+        int verb = tree_relation(tree, t) == REL_NSUBJ || tree_relation(tree, t) == REL_NSUBJ_PASS ? tree_head(tree, t) : -1;
+        int mark = verb >= 0 ? tree_child_with(tree, verb, REL_MARK) : -1;
+        bool beside = verb >= 0 && (tree_relation(tree, verb) == REL_CONJ ||
+                                    (tree_relation(tree, verb) == REL_ADVCL && mark >= 0 && tree_is_among(tree, mark, marks)));
+        if (beside)
+            return true;
+    }
+    return false;
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -416,8 +432,8 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         const struct name *name = mark_of(cast, i)->name;
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
-        if (below && !is_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) &&
-            is_near(tree, i, token) == near)
+        if (below && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
+            !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

@@ -996,6 +996,11 @@ static const struct wanted_case cases[] = {
     { "Norway said it would send troops to Mali and open an embassy in Bamako.",
       "mobilize planned NOR>MLI; open-mission planned NOR>MLI; pledge occurred NOR; !warn occurred" },
     { "Norway said it would leave Mali if rebels returned and would shut its embassy.", "!close-mission planned" },
+    /* who acts beside the act; missions that end */
+    { "Italy withdrew 300 soldiers last month while Poland praised the mission in Iraq.",
+      "withdraw-forces occurred ITA>IRQ 2016-11; !withdraw-forces occurred ITA>POL" },
+    { "The last Danish soldiers came home from Afghanistan in May.", "withdraw-forces occurred DNK>AFG 2016-05" },
+    { "Norway will end its peacekeeping mission in Mali in June.", "withdraw-forces planned NOR>MLI 2017-06" },
 };
 
 static const struct wanted_case known[] = {
