@@ -1001,6 +1001,10 @@ static const struct wanted_case cases[] = {
       "withdraw-forces occurred ITA>IRQ 2016-11; !withdraw-forces occurred ITA>POL" },
     { "The last Danish soldiers came home from Afghanistan in May.", "withdraw-forces occurred DNK>AFG 2016-05" },
     { "Norway will end its peacekeeping mission in Mali in June.", "withdraw-forces planned NOR>MLI 2017-06" },
+    /* who is held, by whom; a king who sends his own government home */
+    { "More than 20 people are being held by Sudanese police.", "detain occurred SDN>SDN" },
+    { "A former vice president of Iraq is held prisoner by the United States.", "detain occurred USA>IRQ" },
+    { "The king of Jordan dismissed his entire government on Monday.", "elect occurred JOR>JOR 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {
