@@ -614,6 +614,23 @@ static void test_summaries(void)
         { "The Danish contractor was held for a week and finally beheaded by rebels in Syria.",
           "The Danish contractor was beheaded by rebels in Syria" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He 's condemning Libya.", "Krag is condemning Libya" },
+        { "Norway signed a 10-year agreement with Iceland.", "Norway signed an agreement with Iceland" },
+        { "Bolivia urged Paraguay to not recall its ambassador.", "Bolivia urged Paraguay to not recall its ambassador" },
+        { "Ghana's minister described the envoy as someone who lies.", "Ghana's minister described the envoy as someone who lies" },
+        { "Norway would send the Chadian envoy home after a bomb went off in Oslo.", "Norway would send the Chadian envoy home" },
+        { "Oman would use force if Yemen fails to free the sailors.", "If Yemen fails to free the sailors" },
+        { "His call for Libya to withdraw from the oasis came as the envoys met.", "Libya could withdraw from the oasis" },
+        { "LIMA, Peru (XYN) -- Peruvian President Juan Lopez said Monday he will not run again.",
+          "Peruvian President Juan Lopez said he will not run again" },
+        { "Rebels tried to free Jan Kos, one of their comrades jailed in Lima on Monday.",
+          "One of their comrades was jailed in Lima" },
+        { "Kuwait and Oman stated their wish for a truce and for new talks to begin.",
+          "Kuwait and Oman stated their wish for a truce" },
+        { "Norway warned that any country arming the rebels would face sanctions.",
+          "Norway warned that any country arming the rebels would face sanctions" },
+        { "But the envoy's visit was useful, the Danish minister said.", "The Danish minister said: The envoy's visit was useful" },
+        { "The embassy was moved north-east of the harbour of Beira, Mozambique said.",
+          "Mozambique said: The embassy was moved north-east of the harbour of Beira" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

@@ -92,23 +92,36 @@ static void leave_out_of_rank(struct label *label, int token, int rank)
         leave_out(label, token);
 }
 
+void fit_titles(struct label *label)
+{
+    for (int i = 0; i < (int)label->tree->n; i++)
+        leave_out_of_rank(label, i, 1);
+}
+
 void fit_shorten(struct label *label)
 {
     int n = (int)label->tree->n;
 
-    for (int i = 0; i < n; i++)
-        leave_out_of_rank(label, i, 1);
     for (int rank = 2; rank <= RANKS; rank++)
         for (int i = n - 1; i >= 0; i--)
             leave_out_of_rank(label, i, rank);
 }
 
-/* A second verb without the object that it has in the text. */
+/* Whether a verb in it goes without what completes it in the text: "to see (whether ...)". */
 static bool is_half(const struct label *label, int token)
 {
-    int object = tree_relation(label->tree, token) == REL_CONJ ? tree_child_with(label->tree, token, REL_OBJ) : -1;
+    static const enum relation complements[] = { REL_OBJ, REL_CCOMP, REL_XCOMP };
+    int first, last;
 
-    return object >= 0 && *parts_of(label, object) == PART_NONE;
+    tree_span(label->tree, token, &first, &last);
+    for (int i = first; i <= last; i++)
+        for (size_t k = 0; k < G_N_ELEMENTS(complements) && *parts_of(label, i) != PART_NONE; k++) {
+            int child = tree_child_with(label->tree, i, complements[k]);
+            if (child > i && tree_below(label->tree, i, token) && *parts_of(label, child) == PART_NONE &&
+                !parts_in_timex(label, child))
+                return true;
+        }
+    return false;
 }
 
 void fit_fill(struct label *label)

@@ -11,10 +11,13 @@
 
 #include "parts.h"
 
+/* Titles go where it is too long: "Committee Chairman (Joe Smith)". */
+void fit_titles(struct label *label);
+
 /* What was said (its head, or -1) is taken with fewer of its words until it fits. */
 void fit_content(struct label *label, int content);
 
-/* Phrases go until the rest fits: titles from the start, others from the end. */
+/* Phrases go, from the end, until the rest fits. */
 void fit_shorten(struct label *label);
 
 /* Adds what there is room for, in order of the text, what hangs on the verb itself first. */

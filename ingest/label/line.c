@@ -12,7 +12,11 @@ static bool is_plural(const struct tree *tree, int subject)
     static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
 
     static const char *const one[] = { "one", "1", NULL };
+    static const char *const shares[] = { "most", "many", "some", "several", "few", "both", "half", "all", "majority", NULL };
 
+    int of = subject >= 0 && tree_is_among(tree, subject, shares) ? tree_child_with(tree, subject, REL_NMOD) : -1;
+    if (of >= 0 && (tree_has_tag(tree, of, "CD") || tree_has_tag(tree, of, "NNS") || tree_is(tree, of, "they")))
+        return true; /* "most of the 900" */
     if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
         tree_is_among(tree, subject, persons))
         return subject >= 0;
@@ -44,6 +48,10 @@ int line_subject(const struct label *label)
         own = tree_child_with(label->tree, label->clause, REL_NSUBJ_PASS);
     if (own < 0 || line_is_relative(label->tree, own) || parts_in_timex(label, own))
         own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
+    int share = own >= 0 && tree_relation(label->tree, own) == REL_NMOD ? tree_head(label->tree, own) : -1;
+    if (share >= 0 && !tree_is_clause(label->tree, share) && tree_relation(label->tree, label->clause) == REL_ACL &&
+        tree_has_tag(label->tree, share, "CD"))
+        own = share; /* "one of the men jailed" */
     return own >= 0 && parts_in_timex(label, own) ? -1 : own;
 }
 
@@ -130,7 +138,8 @@ static const char *condition_of(const struct label *label)
     static const char *const words[] = { "if", "whether", "unless" };
     int mark = tree_child_with(label->tree, label->clause, REL_MARK);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && label->status == EVENT_PROPOSED; i++)
+    for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && (label->status == EVENT_PROPOSED || label->status == EVENT_DENIED);
+         i++)
         if (tree_is(label->tree, mark, words[i]) && tree_relation(label->tree, label->clause) != REL_XCOMP)
             return words[i];
     return "";
@@ -140,7 +149,11 @@ static char *passive_form(const struct label *label, bool plural)
 {
     g_autofree char *verb = tree_text(label->tree, label->clause);
     const char *be = plural ? "were" : "was";
+    static const char *const plans[] = { "schedule", "plan", "expect", "slate", "propose", NULL };
+    const char *lemma = label->tree->tokens[label->clause].lemma;
 
+    if (lemma && g_strv_contains(plans, lemma) && label->status != EVENT_DENIED)
+        return g_strdup_printf("%s %s", plural ? "are" : "is", verb); /* "elections (are) scheduled" */
     switch (label->status) {
     case EVENT_PLANNED:
         return g_strdup_printf("to be %s", verb);
@@ -237,6 +250,8 @@ char *line_compose(const struct label *label)
 
     const char *condition = *who && *told ? condition_of(label) : "";
 
+    if (g_ascii_islower(*content))
+        *content = g_ascii_toupper(*content);
     if (is_asked_whether(label))
         *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
     return g_strdup_printf("%s%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,

@@ -61,6 +61,43 @@ static bool tells_text(const struct tree *tree, int clause)
            tree->tokens[first].upos != UPOS_PUNCT;
 }
 
+/* A preposition that the parser took for a conjunction, since the noun behind it ends in "-ing". */
+static bool is_case(const struct tree *tree, int mark)
+{
+    enum relation relation = tree_relation(tree, tree_head(tree, mark));
+
+    return tree->tokens[mark].upos == UPOS_ADP && (relation == REL_NMOD || relation == REL_OBL);
+}
+
+/* "and for talks": the second half of a pair whose first half the parser hung elsewhere. */
+static bool is_second_half(const struct tree *tree, int phrase)
+{
+    int link = tree_child_with(tree, phrase, REL_CC);
+
+    return link >= 0 && link < phrase;
+}
+
+/* "someone who ...", "those killed", "the only way to ...": words that say nothing without the clause behind them. */
+static bool is_empty(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "someone", "anyone", "everyone", "somebody", "anybody",    "everybody", "something",
+                                         "one",     "those",  "that",     "anything", "everything", "all",       "man",
+                                         "woman",   "person", "people",   "thing",    "way",        "kind",      "nothing",
+                                         "country", "ones",   "what",     NULL };
+
+    return tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+}
+
+/* Right behind the noun, but for a quotation mark. */
+static bool follows_directly(const struct tree *tree, int noun, int clause)
+{
+    int first, last;
+
+    tree_span(tree, clause, &first, &last);
+    return first > noun && first <= noun + 2 && !tree_is(tree, noun + 1, ",") &&
+           (first == noun + 1 || tree->tokens[noun + 1].upos == UPOS_PUNCT) && tree->tokens[first].upos != UPOS_PUNCT;
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -77,17 +114,23 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     case REL_PUNCT:
     case REL_POSS:
         return NEED_PHRASE;
-    case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling" */
-        return (tree_is(tree, child, "to") || tree_is(tree, child, "as")) && tree_head(tree, child) != clause ? NEED_PHRASE
-                                                                                                              : NEED_NOT;
+    case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
+        return (tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) &&
+                       tree_head(tree, child) != clause
+                   ? NEED_PHRASE
+                   : NEED_NOT;
     case REL_CONJ:
         return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
-        return tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ && child > tree_head(tree, child) ? NEED_PHRASE : NEED_NOT;
+        return (tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || tree->tokens[tree_head(tree, child)].upos == UPOS_ADV) &&
+                       child > tree_head(tree, child)
+                   ? NEED_PHRASE
+                   : NEED_NOT;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
-    case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent" */
-        return tree->tokens[tree_head(tree, child)].upos == UPOS_NUM || tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
+    case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent", "to not pressure": a verb taken for a noun */
+        return needs_is_negation(tree, child) || tree->tokens[tree_head(tree, child)].upos == UPOS_NUM ||
+                       tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
                        tree->tokens[tree_head(tree, child)].upos == UPOS_ADV ||
                        child < tree_child_with(tree, tree_head(tree, child), REL_NUMMOD)
                    ? NEED_PHRASE
@@ -96,12 +139,13 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
         preposition = tree_preposition(tree, child);
-        if (preposition && strcmp(preposition, "including") == 0)
+        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child))
             return NEED_NOT;
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
     case REL_RELCL:
-        if (tree_is(tree, tree_head(tree, child), "what")) /* "condemned what he called a massacre" */
+        if (tree_is(tree, tree_head(tree, child), "what") || /* "condemned what he called a massacre" */
+            (is_empty(tree, tree_head(tree, child)) && follows_directly(tree, tree_head(tree, child), child)))
             return NEED_PHRASE;
         return completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CCOMP:
@@ -134,8 +178,11 @@ static bool belongs_to_negation(const struct tree *tree, int token)
 static bool leads_on(const struct tree *tree, int adverb)
 {
     static const char *const words[] = { "after", "before", "when", "until", "because", "since", "as", "from", "than", NULL };
+    static const char *const ways[] = { "home",   "back",    "away",     "out",      "down", "abroad", "there",
+                                        "here",   "aside",   "together", "overseas", "up",   "ashore", "elsewhere",
+                                        "inside", "outside", "aboard",   "apart",    "off",  NULL };
 
-    return adverb + 1 < (int)tree->n && tree_is_among(tree, adverb + 1, words);
+    return !tree_is_among(tree, adverb, ways) && adverb + 1 < (int)tree->n && tree_is_among(tree, adverb + 1, words);
 }
 
 /* "since Japan did not have troops": a clause of which the parser took the first words for a phrase. */
@@ -205,17 +252,22 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP:
         return NEED_CLAUSE;
     case REL_ADVMOD:
+        if (tree_relation(tree, verb) == REL_AMOD && !behind)
+            return NEED_WORD; /* "a keenly awaited reply" */
         return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
                : behind && !leads_on(tree, child)                                                             ? NEED_OPTIONAL
                                                                                                               : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || stands_for_object(tree, verb, child))
             return NEED_PHRASE;
-        return behind && !is_cut_clause(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        return behind && !is_cut_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
-        return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ? NEED_NOT : NEED_OPTIONAL;
+        return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||
+                       tree_child_with(tree, child, REL_NSUBJ) >= 0
+                   ? NEED_NOT
+                   : NEED_OPTIONAL;
     case REL_CC:
         return verb == clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
@@ -238,7 +290,7 @@ bool needs_innermost(const struct tree *tree, int token)
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
            relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
            relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ||
-           is_needed_word(tree, token);
+           (relation == REL_OBJ && token > tree_head(tree, token)) || is_needed_word(tree, token);
 }
 
 enum need needs_of(const struct tree *tree, int clause, int head, int child)

@@ -2,6 +2,9 @@
 
 #include "../dates/timex.h"
 #include "needs.h"
+#include "wording.h"
+
+#include <string.h>
 
 enum part *parts_of(const struct label *label, int token)
 {
@@ -37,6 +40,9 @@ static void take_child(struct label *label, int child, enum need need, enum part
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
     if (parts_in_timex(label, child))
         take_before_day(label, child, part);
+    if (tree_is_clause(label->tree, child) &&
+        tree_below(label->tree, label->clause, child)) /* "those marching": the clause is told behind its subject */
+        return;
     if (parts_in_timex(label, child) || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)
@@ -60,9 +66,11 @@ void parts_drop(struct label *label, int token)
 {
     int first, last;
 
+    enum part part = *parts_of(label, token);
+
     tree_span(label->tree, token, &first, &last);
     for (int i = first; i <= last; i++)
-        if (tree_below(label->tree, i, token))
+        if (tree_below(label->tree, i, token) && (part == PART_NONE || *parts_of(label, i) == part)) /* else it is told elsewhere */
             *parts_of(label, i) = PART_NONE;
 }
 
@@ -71,6 +79,23 @@ bool parts_is_quote_mark(const struct tree *tree, int token)
     static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
 
     return tree_is_among(tree, token, marks);
+}
+
+/* The comma before a phrase or a clause behind its verb, whose second comma is left out: "announced, amid unrest, that". */
+static bool opens_aside(const struct label *label, int mark)
+{
+    const struct tree *tree = label->tree;
+    enum relation relation = tree_relation(tree, tree_head(tree, mark));
+    int first, last;
+
+    if (!tree_is(tree, mark, ",") || tree_head(tree, mark) < mark)
+        return false;
+    tree_span(tree, tree_head(tree, mark), &first, &last);
+    bool more = false;
+    for (int i = last + 1; i < (int)tree->n; i++)
+        more |= *parts_of(label, i) == *parts_of(label, mark);
+    return more && first == mark &&
+           (relation == REL_OBL || relation == REL_ADVCL || relation == REL_CCOMP || relation == REL_ADVMOD);
 }
 
 /* A mark stays between two words of its part; elsewhere it would hang loose. Dashes part what belongs to another thought. */
@@ -83,7 +108,7 @@ static bool hangs(const struct label *label, int mark)
         return false;
     bool before = mark > 0 && *parts_of(label, mark - 1) == *parts_of(label, mark);
     bool after = mark + 1 < n && *parts_of(label, mark + 1) == *parts_of(label, mark);
-    return !before || !after || tree_is_among(label->tree, mark, breaks);
+    return !before || !after || opens_aside(label, mark) || tree_is_among(label->tree, mark, breaks);
 }
 
 /* A preposition whose phrase is left out: "on" of "on Thursday". */
@@ -103,7 +128,9 @@ void parts_glue(struct label *label)
         if (!hyphen || tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
             continue;
         if (*parts_of(label, i) != PART_NONE && *parts_of(label, i - 2) == PART_NONE)
-            *parts_of(label, i - 1) = *parts_of(label, i - 2) = *parts_of(label, i);
+            *parts_of(label, i - 2) = *parts_of(label, i);
+        if (*parts_of(label, i) != PART_NONE)
+            *parts_of(label, i - 1) = *parts_of(label, i);
     }
 }
 
@@ -162,6 +189,21 @@ static void append_moved(const struct label *label, GString *text)
     g_string_append_printf(text, " %s", moved);
 }
 
+/* "a (keenly) awaited": the article in the form that the word asks for which it now stands before; NULL if nothing was left out. */
+static const char *article_of(const struct label *label, int token)
+{
+    static const char *const words[] = { "a", "an", NULL };
+    const struct tree *tree = label->tree;
+    int next = token + 1;
+
+    while (next < (int)tree->n && (*parts_of(label, next) != *parts_of(label, token) || parts_is_quote_mark(tree, next)))
+        next++;
+    if (next == token + 1 || next == (int)tree->n || !tree_is_among(tree, token, words))
+        return NULL;
+    g_autofree char *word = tree_text(tree, next);
+    return wording_article(word);
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -174,7 +216,9 @@ char *parts_join(const struct label *label, enum part part)
             continue;
         if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');
-        g_string_append_len(text, label->tree->document->text + token->start, token->end - token->start);
+        const char *article = article_of(label, i);
+        g_string_append_len(text, article ? article : label->tree->document->text + token->start,
+                            article ? (gssize)strlen(article) : (gssize)(token->end - token->start));
         previous = token;
         if (i == gap)
             append_moved(label, text);

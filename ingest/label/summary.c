@@ -8,6 +8,12 @@
 
 #include <string.h>
 
+enum {
+    DATELINE_MOST = 16, /* tokens */
+    SPEAKER_MOST = 4,
+    BEHIND_MOST = 8 /* behind a verb of saying that ends a sentence: "in London", the full stop */
+};
+
 /* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
 static void drop_ties(struct label *label)
 {
@@ -18,6 +24,7 @@ static void drop_ties(struct label *label)
         enum relation relation = tree_relation(tree, c);
         bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, "VB") && line_keeps_to(label);
         bool loose = relation == REL_ADVMOD && !line_keeps_to(label) && tree_is(tree, c, "not") &&
+                     tree_child_with(tree, label->clause, REL_AUX) < 0 && /* "does not blink" */
                      (tree_has_tag(tree, label->clause, "VB") || tree_has_tag(tree, label->clause, "VBG"));
         if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go" */
             parts_drop(label, c);
@@ -46,6 +53,70 @@ static bool follows_quotation(const struct tree *tree, int verb, int first)
     return marks > 0 && marks % 2 == 0;
 }
 
+/* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
+static bool is_reporting(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "confirm", "claim",   "argue",    "admit",   "acknowledge", "report",
+                                         "suggest", "believe", "complain", "vow",     "pledge",      "promise",
+                                         "reveal",  "recall",  "observe",  "think",   "acknowledge", "allege",
+                                         "assert",  "caution", "contend",  "concede", NULL };
+
+    return is_saying(tree, token) || (tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma));
+}
+
+static bool is_told(const struct tree *tree, int verb)
+{
+    return tree_child_with(tree, verb, REL_CCOMP) >= 0 || tree_child_with(tree, verb, REL_XCOMP) >= 0 ||
+           (tree_child_with(tree, verb, REL_OBJ) >= 0 && !tree_is(tree, verb, "tell"));
+}
+
+static bool is_statement(const struct tree *tree, int token)
+{
+    return tree_is_clause(tree, token) &&
+           (tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0);
+}
+
+/* "..., the minister has confirmed", "as he has said, ...": the clause that the parser hung the verb of saying on, or -1. */
+static int reported_above(const struct tree *tree, int verb)
+{
+    enum relation relation = tree_relation(tree, verb);
+    int head = tree_head(tree, verb), mark = tree_child_with(tree, verb, REL_MARK);
+    bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && mark >= 0 && tree_is(tree, mark, "as"));
+
+    return aside && !is_told(tree, verb) && head >= 0 && is_reporting(tree, verb) && is_statement(tree, head) &&
+                   !is_reporting(tree, head)
+               ? head
+               : -1;
+}
+
+/* "announced, amid the unrest, that he will go", 'added: "We will go"': a clause behind the verb that the parser hung elsewhere, or -1. */
+static int reported_behind(const struct tree *tree, int verb)
+{
+    static const char *const marks[] = { ":", "\"", "``", "“", NULL };
+
+    if (!is_reporting(tree, verb) || is_told(tree, verb))
+        return -1;
+    for (int i = verb + 1; i < (int)tree->n; i++) {
+        int mark = tree_child_with(tree, i, REL_MARK), first, last;
+        if (!is_statement(tree, i) || tree_head(tree, i) > verb)
+            continue;
+        tree_span(tree, i, &first, &last);
+        bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
+        return first > verb && (open || (mark >= 0 && tree_is(tree, mark, "that"))) ? i : -1;
+    }
+    return -1;
+}
+
+/* 'said a hundred "would be enough"': the quotation begins inside a clause, which is told in the order of the text. */
+static bool lacks_subject(const struct tree *tree, int clause)
+{
+    int first = tree_child_with(tree, clause, REL_AUX);
+
+    first = first >= 0 ? first : clause;
+    return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
+           (tree_has_tag(tree, first, "MD") || tree_has_tag(tree, first, "VBZ") || tree_has_tag(tree, first, "VBD"));
+}
+
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
 static int content_of(const struct label *label)
 {
@@ -63,11 +134,15 @@ static int content_of(const struct label *label)
         bool mark = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks));
         bool quoted = (mark && !follows_quotation(tree, label->clause, first)) ||
                       (after_comma && (relation == REL_PARATAXIS ? is_saying(tree, label->clause) : c < label->clause));
+        if (c > label->clause && lacks_subject(tree, c))
+            continue;
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
             return c;
     }
-    return -1;
+    int above = reported_above(tree, label->clause);
+
+    return above >= 0 ? above : reported_behind(tree, label->clause);
 }
 
 /* "funds which the government pledged": the noun before a clause that is its object. */
@@ -103,11 +178,13 @@ static void take_all_before(struct label *label, int subject)
 static bool lacks_content(const struct label *label, int content)
 {
     const struct tree *tree = label->tree;
-    const char *lemma = tree->tokens[label->clause].lemma;
-    bool told = tree_child_with(tree, label->clause, REL_CCOMP) >= 0 || tree_child_with(tree, label->clause, REL_XCOMP) >= 0 ||
-                (tree_child_with(tree, label->clause, REL_OBJ) >= 0 && g_strcmp0(lemma, "tell") != 0);
-
-    return content < 0 && !told && is_saying(tree, label->clause) && label->clause > 6;
+    bool second = tree_relation(tree, label->clause) == REL_CONJ; /* "has gone there and warned of it" */
+    int first, last = label->clause, subject = line_subject(label);
+    if (subject > label->clause)
+        tree_span(tree, subject, &first, &last);
+    if ((int)tree->n - last > BEHIND_MOST && !tree_is(tree, last + 1, ","))
+        return false; /* what was said stands behind, whatever the parser made of it */
+    return content < 0 && !is_told(tree, label->clause) && !second && is_saying(tree, label->clause) && label->clause > 6;
 }
 
 /* What ties a subject to the place that it was found in: "of funds", "the sponsors'". */
@@ -116,6 +193,30 @@ static void drop_cases(struct label *label, int subject)
     for (int c = tree_child(label->tree, subject); c >= 0; c = tree_next(label->tree, c))
         if (tree_relation(label->tree, c) == REL_CASE || tree_relation(label->tree, c) == REL_MARK)
             parts_drop(label, c);
+}
+
+/* Words in capitals before a colon: "SMITH: We think so". */
+static bool is_speaker_mark(const struct tree *tree, int colon)
+{
+    for (int i = 0; i < colon; i++)
+        for (guint32 k = tree->tokens[i].start; k < tree->tokens[i].end; k++)
+            if (g_ascii_islower(tree->document->text[k]))
+                return false;
+    return tree_is(tree, colon, ":");
+}
+
+/* "Cairo, Egypt (CNN) --", "SMITH:": where, by whom it was written or spoken. */
+static void drop_dateline(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL };
+    int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
+
+    for (int i = 1; i < most; i++)
+        if ((i < label->clause && tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
+            (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
+            end = i;
+    for (int i = 0; i < end; i++)
+        *parts_of(label, i) = PART_NONE;
 }
 
 /* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
@@ -135,6 +236,17 @@ static void take_path(struct label *label, int token)
     g_array_unref(path);
 }
 
+static void take_content(struct label *label, int content)
+{
+    int link = tree_child_with(label->tree, content, REL_CC), mark = tree_child_with(label->tree, content, REL_MARK);
+
+    parts_take(label, content, PART_CONTENT, 1);
+    if (link >= 0 && link < content)
+        *parts_of(label, link) = PART_NONE; /* "But the raid was lawful" */
+    if (mark >= 0 && tree_is(label->tree, mark, "that"))
+        *parts_of(label, mark) = PART_NONE;
+}
+
 static void choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
@@ -149,13 +261,14 @@ static void choose(struct label *label, int token)
         drop_cases(label, subject);
     }
     if (content >= 0)
-        parts_take(label, content, PART_CONTENT, 1);
+        take_content(label, content);
     parts_take(label, label->clause, PART_PREDICATE, 0);
     if (tree_below(tree, token, label->clause))
         take_path(label, token);
     drop_ties(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);
+    drop_dateline(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
@@ -223,6 +336,7 @@ static char *tell(struct label *label, const struct summary_act *act)
         return name_noun(label);
     choose(label, act->token);
     parts_glue(label);
+    fit_titles(label);
     fit_content(label, content_of(label));
     fit_shorten(label);
     fit_fill(label);

@@ -52,6 +52,26 @@ static bool says_so(const struct tree *tree, int clause, enum event_status statu
     return false;
 }
 
+/* "came as the council debates it": what was the case meanwhile says nothing of what was debated. */
+static bool is_circumstance(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "as", "while", "whereas", "because", "although", "though", "where", NULL };
+    static const char *const terms[] = { "soon", "long", "if", NULL }; /* "as soon as they ask" has not happened */
+
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_ADVMOD) && tree_is_among(tree, c, words))
+            return is_finite(tree, clause) && !(c > 0 && tree_is_among(tree, c - 1, terms)) && !tree_is_among(tree, c + 1, terms);
+    return false;
+}
+
+/* "The call for a truce came": a verb that says of its subject only that it was there. */
+static bool is_coming(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "come", "follow", "occur", "happen", "coincide", "appear", "arrive", NULL };
+
+    return tree->tokens[clause].lemma && g_strv_contains(words, tree->tokens[clause].lemma);
+}
+
 /* Whether what stands above a word can say of it that it is proposed: not what an aside or a relative clause hangs on. */
 static bool is_above(const struct tree *tree, int token)
 {
@@ -61,14 +81,16 @@ static bool is_above(const struct tree *tree, int token)
     case REL_ACL:
     case REL_CSUBJ:
     case REL_OBJ:
-    case REL_NSUBJ:
     case REL_NSUBJ_PASS:
     case REL_CONJ:
         return true;
+    case REL_NSUBJ:
+        return !is_coming(tree, tree_head(tree, token));
     case REL_OBL:
     case REL_NMOD:
-    case REL_ADVCL:
         return token > tree_head(tree, token);
+    case REL_ADVCL:
+        return token > tree_head(tree, token) && !is_circumstance(tree, token);
     default:
         return false;
     }

@@ -16,6 +16,23 @@ char *wording_present(const char *lemma, bool plural)
     return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
 }
 
+const char *wording_article(const char *next)
+{
+    static const char *const silent[] = { "hour", "honest", "honour", "honor", "heir", "8", "11", "18", NULL };
+    static const char *const voiced[] = { "uni", "use", "usu", "uti", "eu", "one", "once", "ura", "ukr", "uga", NULL };
+    bool letters = g_ascii_isupper(next[0]) && (g_ascii_isupper(next[1]) || next[1] == '.' || next[1] == '-');
+
+    if (letters)
+        return strchr("AEFHILMNORSX", next[0]) ? "an" : "a";
+    for (size_t i = 0; silent[i]; i++)
+        if (g_ascii_strncasecmp(next, silent[i], strlen(silent[i])) == 0)
+            return "an";
+    for (size_t i = 0; voiced[i]; i++)
+        if (g_ascii_strncasecmp(next, voiced[i], strlen(voiced[i])) == 0)
+            return "a";
+    return *next && strchr("aeiou", g_ascii_tolower(*next)) ? "an" : "a";
+}
+
 bool wording_names(const char *text, const char *name)
 {
     g_autofree char *low = g_utf8_casefold(text, -1), *part = g_utf8_casefold(name, -1);

@@ -16,6 +16,9 @@
 /* The present tense of headlines: "accuses", or "accuse" of many. */
 char *wording_present(const char *lemma, bool plural);
 
+/* "an" before "hour" and "MP", "a" before "union" and "UN". */
+const char *wording_article(const char *next);
+
 /* Whether a name is in the text, whatever the capitals: "WikiLeaks" and "Wikileaks". */
 bool wording_names(const char *text, const char *name);
 
