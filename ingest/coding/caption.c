@@ -126,6 +126,17 @@ static char *names_before_noun(const struct coder *coder, int noun, const GPtrAr
     return any ? g_strjoinv(two ? " and " : ", ", (char **)names->pdata) : NULL;
 }
 
+/* "the decision to open an embassy", of nobody known: the noun tells more than "to open an embassy". */
+static int noun_of_infinitive(const struct coder *coder, const struct summary_act *told, const GPtrArray *codes)
+{
+    int noun = tree_relation(coder->tree, told->clause) == REL_ACL ? tree_head(coder->tree, told->clause) : -1;
+
+    return noun >= 0 && codes->len == 0 && told->subject < 0 && tree_has_tag(coder->tree, told->clause, "VB") &&
+                   coder->tree->tokens[noun].upos == UPOS_NOUN && !tree_is_clause(coder->tree, noun)
+               ? noun
+               : told->clause;
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     const GPtrArray *subject =
@@ -140,6 +151,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
             return label;
         g_free(label);
     }
+    told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names =
         noun ? names_before_noun(coder, told.clause, subject->len ? subject : event->target, action_get(act->action)->symmetric)

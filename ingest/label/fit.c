@@ -26,10 +26,12 @@ void fit_content(struct label *label, int content)
 /* "a number of states", "one of them": says nothing alone. */
 static bool is_quantity(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "number",   "lot",   "series", "group",    "thousand", "hundred", "dozen",  "million",
-                                         "majority", "part",  "half",   "rest",     "kind",     "sort",    "couple", "range",
-                                         "member",   "round", "most",   "some",     "many",     "several", "all",    "each",
-                                         "none",     "head",  "leader", "minority", "quarter",  "third",   NULL };
+    static const char *const words[] = { "number",    "lot",     "series",   "group",    "thousand",   "hundred",
+                                         "dozen",     "million", "majority", "part",     "half",       "rest",
+                                         "kind",      "sort",    "couple",   "range",    "member",     "round",
+                                         "most",      "some",    "many",     "several",  "all",        "each",
+                                         "none",      "head",    "leader",   "minority", "quarter",    "third",
+                                         "advantage", "use",     "charge",   "control",  "possession", NULL };
     bool number =
         tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
 
@@ -52,6 +54,8 @@ static int rank_of(const struct tree *tree, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
+        if (needs_pair(tree, head, token))
+            return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
         if (title)

@@ -144,6 +144,9 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
     case REL_RELCL:
+        if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 &&
+            tree->tokens[child - 1].upos == UPOS_NOUN)
+            return NEED_PHRASE; /* "money laundering" */
         if (tree_is(tree, tree_head(tree, child), "what") || /* "condemned what he called a massacre" */
             (is_empty(tree, tree_head(tree, child)) && follows_directly(tree, tree_head(tree, child), child)))
             return NEED_PHRASE;
@@ -227,6 +230,38 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
            g_strv_contains(words, preposition);
 }
 
+static bool is_second_content(const struct tree *tree, int verb, int clause)
+{
+    int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
+
+    tree_span(tree, clause, &first, &last);
+    return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
+           (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+}
+
+/* "provided Chad with arms", "placed Sudan on a list": verbs that say nothing without a certain phrase. */
+bool needs_pair(const struct tree *tree, int verb, int phrase)
+{
+    static const struct {
+        const char *verb, *preposition;
+    } pairs[] = {
+        { "provide", "with" }, { "supply", "with" },  { "present", "with" }, { "equip", "with" },   { "charge", "with" },
+        { "arm", "with" },     { "replace", "with" }, { "place", "on" },     { "put", "on" },       { "put", "in" },
+        { "put", "under" },    { "place", "under" },  { "place", "in" },     { "turn", "on" },      { "impose", "on" },
+        { "base", "on" },      { "blame", "for" },    { "blame", "on" },     { "strip", "of" },     { "deprive", "of" },
+        { "accuse", "of" },    { "inform", "of" },    { "rid", "of" },       { "prevent", "from" }, { "throw", "at" },
+        { "set", "on" },       { "lay", "at" },       { "lay", "on" },       { "take", "into" },    { "turn", "into" },
+        { "turn", "over" },    { "thank", "for" },    { "describe", "as" },  { "regard", "as" },    { "treat", "as" },
+        { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },   { "compare", "with" }
+    };
+    const char *preposition = tree_preposition(tree, phrase);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(pairs) && preposition && phrase > verb; i++)
+        if (tree_is(tree, verb, pairs[i].verb) && strcmp(preposition, pairs[i].preposition) == 0)
+            return true;
+    return false;
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -249,8 +284,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CASE:
         return NEED_WORD;
     case REL_XCOMP:
-    case REL_CCOMP:
-        return NEED_CLAUSE;
+    case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
+        return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
@@ -258,7 +293,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
                : behind && !leads_on(tree, child)                                                             ? NEED_OPTIONAL
                                                                                                               : NEED_NOT;
     case REL_OBL:
-        if (is_asked(tree, verb, child) || stands_for_object(tree, verb, child))
+        if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child))
             return NEED_PHRASE;
         return behind && !is_cut_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
@@ -280,6 +315,15 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     }
 }
 
+/* "said they open the way", "had no qualms": a verb that the parser took for an adjective, an auxiliary or a noun. */
+static bool is_disguised(const struct tree *tree, int token)
+{
+    enum upos upos = (enum upos)tree->tokens[token].upos;
+
+    return tree_child_with(tree, token, REL_NSUBJ) >= 0 &&
+           (upos == UPOS_ADJ || upos == UPOS_AUX || (upos == UPOS_NOUN && tree_relation(tree, token) == REL_CCOMP));
+}
+
 bool needs_innermost(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
@@ -295,5 +339,6 @@ bool needs_innermost(const struct tree *tree, int token)
 
 enum need needs_of(const struct tree *tree, int clause, int head, int child)
 {
-    return tree_is_clause(tree, head) ? verb_needs(tree, clause, head, child) : noun_needs(tree, clause, child);
+    return tree_is_clause(tree, head) || is_disguised(tree, head) ? verb_needs(tree, clause, head, child)
+                                                                  : noun_needs(tree, clause, child);
 }

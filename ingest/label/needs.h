@@ -22,6 +22,9 @@ enum need {
 /* clause: the verb that the label is about, or the noun that names the act. */
 enum need needs_of(const struct tree *tree, int clause, int head, int child);
 
+/* "provided Chad with arms": verbs that say nothing without a certain phrase. */
+bool needs_pair(const struct tree *tree, int verb, int phrase);
+
 /* What even the innermost phrase needs: "of the", "was", the other half of a name. */
 bool needs_innermost(const struct tree *tree, int token);
 

@@ -21,6 +21,17 @@ bool parts_in_timex(const struct label *label, int token)
     return false;
 }
 
+/* "was sworn in Monday": a particle that the parser took for the day's preposition, which it cannot be; -1 if there is none. */
+static int particle_before(const struct tree *tree, int day)
+{
+    static const char *const words[] = { "in", "off", "out", "up", "down", "over", "away", "back", "through", NULL };
+    static const char *const days[] = { "monday", "tuesday", "wednesday", "thursday", "friday",  "saturday",
+                                        "sunday", "today",   "yesterday", "tomorrow", "tonight", NULL };
+    bool bare = day > 1 && day - 2 == tree_head(tree, day) && tree_is_among(tree, day, days);
+
+    return bare && tree_is_among(tree, day - 1, words) ? day - 1 : -1;
+}
+
 /* "pleaded guilty Monday": an adjective of the verb that the parser gave to the day behind it. */
 static void take_before_day(struct label *label, int day, enum part part)
 {
@@ -28,6 +39,8 @@ static void take_before_day(struct label *label, int day, enum part part)
 
     if (word == tree_head(label->tree, day) + 1 && !parts_in_timex(label, word))
         *parts_of(label, word) = part;
+    if (particle_before(label->tree, day) >= 0)
+        *parts_of(label, day - 1) = part;
 }
 
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
@@ -111,12 +124,17 @@ static bool hangs(const struct label *label, int mark)
     return !before || !after || opens_aside(label, mark) || tree_is_among(label->tree, mark, breaks);
 }
 
-/* A preposition whose phrase is left out: "on" of "on Thursday". */
+/* A preposition whose phrase is left out: "on" of "on Thursday"; "laundering" of "money laundering". */
 static bool is_bereft(const struct label *label, int token)
 {
-    int head = tree_head(label->tree, token);
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, token);
+    bool bare = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, "VBG") && tree_child(tree, token) < 0;
 
-    return tree_relation(label->tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE;
+    if (bare && token > 0 && tree->tokens[token - 1].upos == UPOS_NOUN)
+        return *parts_of(label, token - 1) == PART_NONE;
+    return tree_relation(tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE &&
+           particle_before(tree, head) != token;
 }
 
 void parts_glue(struct label *label)
@@ -152,10 +170,12 @@ void parts_mend(struct label *label)
 /* "Egypt 's", "did n't": texts that were cut into words are put together again. */
 static bool clings(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll",
-                                         "'d", "'m", ",", ".", ";",   ":",   "?",   "!",   NULL };
+    static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll", "'d",
+                                         "'m", ",",  ".", ";", ":",   "?",   "!",   "%",   NULL };
+    static const char *const units[] = { "$", "#", "£", "€", NULL };
+    bool number = token > 0 && g_ascii_isdigit(tree->document->text[tree->tokens[token].start]);
 
-    return tree_is_among(tree, token, words);
+    return tree_is_among(tree, token, words) || (number && tree_is_among(tree, token - 1, units));
 }
 
 /* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */

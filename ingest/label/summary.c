@@ -56,10 +56,10 @@ static bool follows_quotation(const struct tree *tree, int verb, int first)
 /* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
 static bool is_reporting(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "confirm", "claim",   "argue",    "admit",   "acknowledge", "report",
-                                         "suggest", "believe", "complain", "vow",     "pledge",      "promise",
-                                         "reveal",  "recall",  "observe",  "think",   "acknowledge", "allege",
-                                         "assert",  "caution", "contend",  "concede", NULL };
+    static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
+                                         "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
+                                         "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
+                                         "concede", "point",    "note",        "put",    "mention",     NULL };
 
     return is_saying(tree, token) || (tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma));
 }
@@ -191,8 +191,10 @@ static bool lacks_content(const struct label *label, int content)
 static void drop_cases(struct label *label, int subject)
 {
     for (int c = tree_child(label->tree, subject); c >= 0; c = tree_next(label->tree, c))
-        if (tree_relation(label->tree, c) == REL_CASE || tree_relation(label->tree, c) == REL_MARK)
-            parts_drop(label, c);
+        if (tree_relation(label->tree, c) == REL_CASE || tree_relation(label->tree, c) == REL_MARK ||
+            tree_is(label->tree, c, "whose") ||
+            (tree_relation(label->tree, c) == REL_CONJ && label->clause < c && tree_below(label->tree, label->clause, subject)))
+            parts_drop(label, c); /* "the union that met -- and the press" */
 }
 
 /* Words in capitals before a colon: "SMITH: We think so". */
@@ -208,12 +210,16 @@ static bool is_speaker_mark(const struct tree *tree, int colon)
 /* "Cairo, Egypt (CNN) --", "SMITH:": where, by whom it was written or spoken. */
 static void drop_dateline(struct label *label)
 {
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL };
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL },
+                             *const opening[] = { "(", "-LRB-", NULL };
     int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
 
     for (int i = 1; i < most; i++)
         if ((i < label->clause && tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
             (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
+            end = i;
+    for (int i = 1; i < label->clause && tree_is_among(label->tree, 0, opening) && !end; i++) /* "(Original post)" */
+        if (tree_is_among(label->tree, i, brackets))
             end = i;
     for (int i = 0; i < end; i++)
         *parts_of(label, i) = PART_NONE;
@@ -289,7 +295,7 @@ static bool has_author(const struct label *label, int noun)
 }
 
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
-static char *name_noun(struct label *label)
+static char *name_noun(struct label *label, int act)
 {
     const struct tree *tree = label->tree;
 
@@ -301,6 +307,8 @@ static char *name_noun(struct label *label)
             (relation == REL_POSS && tree->tokens[c].upos == UPOS_PRON))
             parts_drop(label, c);
     }
+    if (tree_below(tree, act, label->clause))
+        take_path(label, act);
     label->arguments.subject = label->arguments.object = -1;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
     bool named = label->name && wording_names(alone, label->name);
@@ -333,7 +341,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     if (is_instance(tree, act->clause))
         label->arguments.subject = -1;
     if (!tree_is_clause(tree, act->clause))
-        return name_noun(label);
+        return name_noun(label, act->token);
     choose(label, act->token);
     parts_glue(label);
     fit_titles(label);

@@ -4,11 +4,22 @@
 
 enum { STEPS_MOST = 5 }; /* from an act to the clause that says that it is proposed */
 
+/* "talks following the truce", "laws regarding trade": a participle that only leads to its noun. */
+static bool is_preposition(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "following", "regarding", "concerning", "including", "involving", "surrounding", NULL };
+    enum relation relation = tree_relation(tree, clause);
+
+    return tree_is_among(tree, clause, words) && (relation == REL_ACL || relation == REL_ADVCL || relation == REL_NMOD);
+}
+
 int teller_of(const struct tree *tree, int token)
 {
     if (tree_relation(tree, token) == REL_AMOD && tree_head(tree, token) > token)
         return tree_head(tree, token); /* "a negotiated end" */
     for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
+        if (t != token && is_preposition(tree, t))
+            return token;
         if (tree_is_clause(tree, t))
             return t != token && tree_child_with(tree, t, REL_EXPL) >= 0 ? token : t; /* "there is this curfew": the noun alone */
         enum relation relation = tree_relation(tree, t);
