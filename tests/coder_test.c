@@ -598,7 +598,8 @@ static void test_summaries(void)
         { "Britain's minister will no longer meet the Iranian envoy.", "Britain's minister will no longer meet the Iranian envoy" },
         { "A clerk from Lima confessed Tuesday to threatening to poison the Chilean ambassador.",
           "A clerk from Lima confessed to threatening to poison the Chilean ambassador" },
-        { "Peru will lift the embargo on Chile if its fishermen are freed.", "Peru would lift the embargo on Chile" },
+        { "Peru will lift the embargo on Chile if its fishermen are freed.",
+          "Peru would lift the embargo on Chile if its fishermen are freed" },
         { "Nobody knows whether Turkey will send troops to Libya.", "Whether Turkey will send troops to Libya" },
         { "Helen Clark said her \"hopes and wishes\" were for Chile.", "Helen Clark said her hopes and wishes were for Chile" },
         { "\"Peru has done well,\" Chile's president tweeted on Monday.", "Chile's president tweeted: Peru has done well" },
@@ -631,6 +632,15 @@ static void test_summaries(void)
         { "But the envoy's visit was useful, the Danish minister said.", "The Danish minister said: The envoy's visit was useful" },
         { "The embassy was moved north-east of the harbour of Beira, Mozambique said.",
           "Mozambique said: The embassy was moved north-east of the harbour of Beira" },
+        { "Malta accused Libya of providing Chad with arms.", "Malta accused Libya of providing Chad with arms" },
+        { "Mali says the port can take ten ships, a success for all.", "Mali says the port can take ten ships" },
+        { "Nobody knew when the decision to open an embassy in Quito was made.", "Decision to open an embassy in Quito" },
+        { "The fund has donated $ 20m to Haiti.", "The fund has donated $20m to Haiti" },
+        { "Prices will rise, as Ghana's president pointed out in Accra.",
+          "Ghana's president pointed out in Accra: Prices will rise" },
+        { "Tunisia says it will do so only if the rebels leave.", "Tunisia says it will do so only if the rebels leave" },
+        { "\"We cannot trust Peru,\" the Chilean minister was quoted as saying.",
+          "The Chilean minister says: We cannot trust Peru" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

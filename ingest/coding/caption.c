@@ -29,6 +29,11 @@ static int subject_of_label(const struct coder *coder, const struct act *act)
     bool noun_of_act = subject >= 0 && (relation == REL_ACL || relation == REL_XCOMP) && subject < act->token &&
                        coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
 
+    bool charge = subject >= 0 && relation == REL_ACL && subject == tree_head(coder->tree, act->token) &&
+                  tree_has_tag(coder->tree, act->token, "VBG") && tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
+
+    if (charge)
+        return SUMMARY_NOBODY; /* "its hypocrisy for arresting them" arrests nobody */
     return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
 }
 
@@ -51,12 +56,21 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
     return surname ? surname : code && (by_land || !person) ? actor_name(code) : NULL;
 }
 
+/* Deeds of a person: "Poland travels" tells less than "he travels". */
+static bool is_personal(const struct act *act)
+{
+    static const char *const slugs[] = { "visit", "meet", "call", "elect", "detain", NULL };
+
+    return g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
 /* Of the actor that a label is about: where something happened to a person, no land was arrested. */
 static const char *name_in_label(const struct coder *coder, const struct act *act, const GPtrArray *codes)
 {
     bool passive = act->arguments.passive;
 
-    return called(coder, passive ? act->arguments.object : act->arguments.subject, codes, !passive);
+    return called(coder, passive ? act->arguments.object : act->arguments.subject, codes,
+                  !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, "VB")));
 }
 
 /* "Kurds", "settlers": a group whose name is of several. */

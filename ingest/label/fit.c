@@ -49,7 +49,10 @@ static int rank_of(const struct tree *tree, int token)
     case REL_APPOS:
         return 1;
     case REL_COMPOUND: /* "committee chairman Joe Smith" */
-        return tree_child_with(tree, head, REL_FLAT) >= 0 && tree->tokens[head].upos == UPOS_PROPN ? 1 : 0;
+        return tree_child_with(tree, head, REL_FLAT) >= 0 && tree->tokens[head].upos == UPOS_PROPN &&
+                       tree_child_with(tree, head, REL_DET) < 0 /* "the Naval Force Somalia" is no person */
+                   ? 1
+                   : 0;
     case REL_ADVCL:
     case REL_ACL:
     case REL_OBL:

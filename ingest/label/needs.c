@@ -230,6 +230,20 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
            g_strv_contains(words, preposition);
 }
 
+static bool is_condition(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "if", "unless", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    return tree_is_clause(tree, clause) && mark >= 0 && tree_is_among(tree, mark, words);
+}
+
+/* "will only sign if ..." would say something else without what follows. */
+static bool has_only(const struct tree *tree, int verb)
+{
+    return tree_has_child(tree, verb, REL_ADVMOD, "only");
+}
+
 static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
     int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
@@ -297,6 +311,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_PHRASE;
         return behind && !is_cut_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:
+        if (is_condition(tree, child) && behind)
+            return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
         return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
         return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||

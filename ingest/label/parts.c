@@ -43,6 +43,17 @@ static void take_before_day(struct label *label, int day, enum part part)
         *parts_of(label, day - 1) = part;
 }
 
+/* "in the space of two days", "at the end of 2003": says nothing without the time that is left out. */
+static bool leads_to_timex(const struct label *label, int phrase)
+{
+    static const char *const words[] = { "space", "end", "start", "beginning", "course", "middle", "close", "eve", NULL };
+    int time = tree_child_with(label->tree, phrase, REL_NMOD);
+
+    return tree_is_among(label->tree, phrase, words) && time > phrase && parts_in_timex(label, time) &&
+           !parts_in_timex(label, phrase) && time - phrase <= 4 && tree_is(label->tree, phrase + 1, "of") &&
+           !tree_below(label->tree, label->act, phrase);
+}
+
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
@@ -51,6 +62,8 @@ static void take_child(struct label *label, int child, enum need need, enum part
     enum relation relation = tree_relation(label->tree, child);
     if (need == NEED_OPTIONAL && tree_head(label->tree, child) == label->act && (relation == REL_ACL || relation == REL_CCOMP))
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
+    if (relation == REL_OBL && leads_to_timex(label, child))
+        return;
     if (parts_in_timex(label, child))
         take_before_day(label, child, part);
     if (tree_is_clause(label->tree, child) &&

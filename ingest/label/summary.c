@@ -89,6 +89,12 @@ static int reported_above(const struct tree *tree, int verb)
                : -1;
 }
 
+static bool is_object_of(const struct tree *tree, int token, int verb)
+{
+    return token > verb && tree_head(tree, token) == verb &&
+           (tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ);
+}
+
 /* "announced, amid the unrest, that he will go", 'added: "We will go"': a clause behind the verb that the parser hung elsewhere, or -1. */
 static int reported_behind(const struct tree *tree, int verb)
 {
@@ -98,11 +104,13 @@ static int reported_behind(const struct tree *tree, int verb)
         return -1;
     for (int i = verb + 1; i < (int)tree->n; i++) {
         int mark = tree_child_with(tree, i, REL_MARK), first, last;
-        if (!is_statement(tree, i) || tree_head(tree, i) > verb)
+        bool that = mark >= 0 && tree_is(tree, mark, "that");
+        bool to_whom = that && is_object_of(tree, tree_head(tree, i), verb); /* "told the house that" */
+        if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom))
             continue;
         tree_span(tree, i, &first, &last);
         bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
-        return first > verb && (open || (mark >= 0 && tree_is(tree, mark, "that"))) ? i : -1;
+        return first > verb && (open || that) ? i : -1;
     }
     return -1;
 }
@@ -141,6 +149,11 @@ static int content_of(const struct label *label)
             return c;
     }
     int above = reported_above(tree, label->clause);
+    int quoting = tree_head(tree, label->clause), quoted = quoting >= 0 ? tree_child_with(tree, quoting, REL_CCOMP) : -1;
+
+    if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, "VBG") && quoted >= 0 &&
+        quoted < quoting)
+        return quoted; /* "..., he was quoted as saying" */
 
     return above >= 0 ? above : reported_behind(tree, label->clause);
 }
@@ -225,6 +238,23 @@ static void drop_dateline(struct label *label)
         *parts_of(label, i) = PART_NONE;
 }
 
+/* "the women -- many of them young -- marched": what stands between two dashes before the verb. */
+static void drop_between_dashes(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+    int open = -1;
+
+    for (int i = 0; i < label->clause; i++) {
+        if (!tree_is_among(label->tree, i, dashes))
+            continue;
+        bool subject = open >= 0 && open < line_subject(label) && line_subject(label) < i;
+        for (int k = open; open >= 0 && !subject && k <= i; k++)
+            if (*parts_of(label, k) == PART_SUBJECT && k != label->act)
+                *parts_of(label, k) = PART_NONE;
+        open = open >= 0 ? -1 : i;
+    }
+}
+
 /* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
 static void take_path(struct label *label, int token)
 {
@@ -275,6 +305,7 @@ static void choose(struct label *label, int token)
     if (lacks_content(label, content))
         take_all_before(label, subject);
     drop_dateline(label);
+    drop_between_dashes(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;

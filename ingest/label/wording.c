@@ -78,7 +78,8 @@ static void trim_end(char *text)
         " and",      " or",          " but",        " from",        " as",           " than",     " though",
         " the",      " a",           " in hopes",   " in the hope", " in an effort", " in a bid", " in an attempt",
         " in order", " in exchange", " in return",  " what",        " which",        " where",    " whose",
-        " whom",     " who",         " because",    " including",   " possibly",     " if"
+        " whom",     " who",         " because",    " including",   " possibly",     " if",       " at least",
+        " at most",  " only",        " about",      " around",      " more than",    " less than"
     };
     size_t before;
 
