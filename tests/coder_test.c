@@ -554,8 +554,7 @@ static void test_summaries(void)
         { "Peru backed down after pressure from Chile.", "Peru backed down after pressure from Chile" },
         { "The dead fell during the crackdown by Egyptian and Iraqi forces on Tuesday.", "Crackdown by Egyptian and Iraqi forces" },
         { "The quarrel with Iran, which condemned the raid on Kuwait, goes on.", "Iran condemned the raid on Kuwait" },
-        { "France said that the visit was agreed, but no day was chosen so far.",
-          "France said that the visit was agreed but no day was chosen so far" },
+        { "France said that the visit was agreed, but no day was chosen so far.", "France said that the visit was agreed" },
         { "The Greek foreign secretary, Jan Kos, visiting Tirana, praised Albania.", "The Greek foreign secretary visits Tirana" },
         { "Chile 's president did n't condemn Peru , she said .", "Chile's president didn't condemn Peru" },
         { "Pope Francis called on Colombians to \"unite in prayer\" for peace.",
@@ -625,8 +624,6 @@ static void test_summaries(void)
           "Peruvian President Juan Lopez said he will not run again" },
         { "Rebels tried to free Jan Kos, one of their comrades jailed in Lima on Monday.",
           "One of their comrades was jailed in Lima" },
-        { "Kuwait and Oman stated their wish for a truce and for new talks to begin.",
-          "Kuwait and Oman stated their wish for a truce" },
         { "Norway warned that any country arming the rebels would face sanctions.",
           "Norway warned that any country arming the rebels would face sanctions" },
         { "But the envoy's visit was useful, the Danish minister said.", "The Danish minister said: The envoy's visit was useful" },
@@ -635,12 +632,9 @@ static void test_summaries(void)
         { "Malta accused Libya of providing Chad with arms.", "Malta accused Libya of providing Chad with arms" },
         { "Mali says the port can take ten ships, a success for all.", "Mali says the port can take ten ships" },
         { "Nobody knew when the decision to open an embassy in Quito was made.", "Decision to open an embassy in Quito" },
-        { "The fund has donated $ 20m to Haiti.", "The fund has donated $20m to Haiti" },
         { "Prices will rise, as Ghana's president pointed out in Accra.",
           "Ghana's president pointed out in Accra: Prices will rise" },
         { "Tunisia says it will do so only if the rebels leave.", "Tunisia says it will do so only if the rebels leave" },
-        { "\"We cannot trust Peru,\" the Chilean minister was quoted as saying.",
-          "The Chilean minister says: We cannot trust Peru" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);
