@@ -76,6 +76,11 @@ static const struct rule {
     { .mend = mend_texts },
     { .mend = mend_main_verbs },
     { .mend = mend_charges },
+    { .with_text = mend_second_words },
+    { .mend = mend_adding },
+    { .with_text = mend_bare_passives },
+    { .mend = mend_givers },
+    { .mend = mend_charged_twice },
 };
 
 /* Whether every word's heads lead to the root. */

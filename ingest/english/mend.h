@@ -49,8 +49,12 @@
  * Aims       "rallied to demand" tells why; "ordered it to be closed", "took aim" what. "was about to go" is "about".
  * Openings   "Fears of" is no name; "rumours that he had resigned" tells what the rumours say; "depends on Qatar handing" has a clause.
  * Givers     "gave striking nurses a day": who gets it strikes. "fell in the raid by rebels": who raided.
+ * Speakers'  "said the town had not fallen, and accused Peru", "said it was over, adding": who accuses and adds is who spoke.
+ * Bare       participles are no sentence's verb: "The minister, who is ill, called for talks." is active.
+ * Objects    "gave the rebels two days": of two objects behind a verb of giving the first is indirect.
+ * Twice      "accused it of meddling and of spying": a gerund with a preposition joins the phrase that has the same.
  *
- * mend.c has the order of the rules, mend_verbs.c, mend_clauses.c and mend_nouns.c the rules, mend_tools.h what they share.
+ * mend.c has the order of the rules, mend_verbs.c, mend_clauses.c, mend_nouns.c and mend_speech.c the rules, mend_tools.h what they share.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H

@@ -80,4 +80,11 @@ void mend_means(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
 void mend_dated_nouns(const char *text, struct token *tokens, guint n);
 
+/* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */
+void mend_second_words(const char *text, struct token *tokens, guint n);
+void mend_adding(struct token *tokens, guint n);
+void mend_bare_passives(const char *text, struct token *tokens, guint n);
+void mend_givers(struct token *tokens, guint n);
+void mend_charged_twice(struct token *tokens, guint n);
+
 #endif

@@ -1,0 +1,114 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+static const char *const said[] = { "say", "tell", "deny", "announce", "declare", "insist", "claim", "state", "argue", "maintain",
+                                    "confirm", "reiterate", "acknowledge", "stress", "warn", "report", NULL };
+
+/* The finite verb of saying that the word's clause is told by, or -1. */
+static int told_by(const struct token *tokens, guint n, int word)
+{
+    static const char *const content[] = { "ccomp", NULL };
+    int verb = word >= 0 && related(&tokens[word], content) ? tokens[word].head : -1;
+
+    return verb >= 0 && is(tokens[verb].lemma, said) && is_finite(tokens, n, (guint)verb) ? verb : -1;
+}
+
+/* Whether a comma and an "and" or "but" stand before the word, adverbs apart. */
+static bool follows_comma(const char *text, const struct token *tokens, guint i)
+{
+    while (i > 1 && tokens[i - 1].upos == UPOS_ADV)
+        i--;
+    return i > 1 && tokens[i - 1].upos == UPOS_CCONJ && text[tokens[i - 2].start] == ',';
+}
+
+/* What one charges or asks, and what one says after a comma beside a perfect, is said by him who speaks, not by whom he speaks of. */
+void mend_second_words(const char *text, struct token *tokens, guint n)
+{
+    static const char *const words[] = { "accuse", "urge", "warn",     "blame",   "denounce", "condemn", "appeal", "call",
+                                         "demand", "vow",  "threaten", "promise", "pledge",   "add",     NULL };
+    static const char *const past[] = { "VBD", NULL }, *const participle[] = { "VBN", NULL }, *const conj[] = { "conj", NULL };
+    static const char *const pasts[] = { "VBD", "VBN", NULL };
+    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux", "aux:pass", "obl:agent", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        const struct token *token = &tokens[i];
+        int verb = token->head < (int)i && related(token, conj) && tagged(token, pasts) ? told_by(tokens, n, token->head) : -1;
+        if (verb < 0 || has(tokens, n, i, own, NULL) || is_own_lemma(text, token))
+            continue;
+        const struct token *first = &tokens[token->head];
+        bool unlike = tagged(token, past) && tagged(first, participle) && follows_comma(text, tokens, i);
+        if (unlike || (is(token->lemma, words) && !tagged(first, tagged(token, past) ? past : pasts))) {
+            tokens[i].head = (gint16)verb;
+            retag(&tokens[i], UPOS_VERB, "VBD");
+        }
+    }
+}
+
+/* "denied that Peru was at war, adding": who adds is who spoke. */
+void mend_adding(struct token *tokens, guint n)
+{
+    static const char *const hung[] = { "acl", "advcl", NULL }, *const gerund[] = { "VBG", NULL }, *const adds[] = { "add", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!tagged(&tokens[i], gerund) || !is(tokens[i].lemma, adds) || !related(&tokens[i], hung) || verb > (int)i)
+            continue;
+        while (verb >= 0 && !is(tokens[verb].lemma, said))
+            verb = tokens[verb].head;
+        if (verb < 0)
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], "advcl");
+    }
+}
+
+/* "The minister, who is ill, called for talks.": a sentence's own verb is no bare participle. */
+void mend_bare_passives(const char *text, struct token *tokens, guint n)
+{
+    static const char *const root[] = { "root", NULL }, *const participle[] = { "VBN", NULL }, *const passive[] = { "nsubj:pass", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", "obl:agent", NULL };
+
+    for (guint i = 0; i < n && text[tokens[n - 1].start] == '.'; i++) {
+        if (!related(&tokens[i], root) || !tagged(&tokens[i], participle) || has(tokens, n, i, helpers, NULL))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], passive)) {
+                relate(&tokens[k], "nsubj");
+                retag(&tokens[i], UPOS_VERB, "VBD");
+            }
+    }
+}
+
+/* "gave the rebels two days": of two objects behind a verb the first is indirect. */
+void mend_givers(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "give", "grant", "hand",  "offer", "send",    "deny",
+                                        "lend", "pay",   "issue", "award", "promise", NULL };
+    guint8 object = (guint8)english_relation_find("obj");
+
+    for (guint i = 0; i < n; i++) {
+        bool given = tokens[i].relation == object && tokens[i].head >= 0 && tokens[i].head < (int)i;
+        for (guint k = i + 1; given && is(tokens[tokens[i].head].lemma, verbs) && k < n; k++)
+            if (tokens[k].relation == object && tokens[k].head == tokens[i].head)
+                relate(&tokens[i], "iobj");
+    }
+}
+
+/* "accused it of meddling and of sheltering": a gerund with a preposition of its own goes with the phrase that has the same. */
+void mend_charged_twice(struct token *tokens, guint n)
+{
+    static const char *const conj[] = { "conj", NULL }, *const gerund[] = { "VBG", NULL }, *const marks[] = { "mark", "case", NULL };
+    static const char *const prepositions[] = { "of", "for", "from", "by", "with", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        const struct token *own = &tokens[i - 1];
+        bool marked = own->head == (gint16)i && related(own, marks) && is(own->lemma, prepositions);
+        if (!marked || !tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || tokens[i].head >= (int)i)
+            continue;
+        for (int k = (int)i - 2; k > tokens[i].head; k--)
+            if (related(&tokens[k], marks) && strcmp(tokens[k].lemma, own->lemma) == 0 && tokens[k].head > k && tokens[k].head < (int)i) {
+                tokens[i].head = tokens[k].head;
+                break;
+            }
+    }
+}
