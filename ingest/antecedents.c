@@ -521,6 +521,30 @@ static void resolve_they(struct cast *cast, const struct tree *tree, int token, 
         mentions_add(codes, one);
 }
 
+/* "telephoned both leaders and urged them": the nearest before it that are several and not who does it. */
+static bool resolve_them(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    g_autoptr(GPtrArray) own = g_ptr_array_new(), named = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    tree_arguments(tree, tree_head(tree, token), &arguments);
+    if (arguments.subject >= 0 && arguments.subject != token)
+        cast_peek(cast, tree, arguments.subject, false, own);
+    for (int i = token - 1; i >= 0; i--) {
+        enum relation relation = tree_relation(tree, i);
+        bool object = relation == REL_OBJ || relation == REL_IOBJ || relation == REL_OBL;
+        if (!object || !is_plural(cast, tree, i) || !(mark_of(cast, i)->code || antecedents_is_pair_noun(cast, tree, i)))
+            continue;
+        g_ptr_array_set_size(named, 0);
+        cast_peek(cast, tree, i, false, named);
+        for (guint k = 0; k < named->len; k++)
+            if (!holds(own, g_ptr_array_index(named, k)))
+                mentions_add(codes, g_ptr_array_index(named, k));
+        return named->len > 0;
+    }
+    return false;
+}
+
 /* "They should keep their word," he said: who is quoted calls himself "we". */
 static void drop_quoted(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, guint before)
 {
@@ -538,6 +562,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
+    static const char *const them[] = { "them", NULL };
     static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL }, *const their[] = { "their", NULL };
     static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
 
@@ -553,6 +578,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
+    else if (tree_is_among(tree, token, them) && resolve_them(cast, tree, token, codes))
+        ;
     else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, tree, token) &&
              !reporter(cast, tree, token))
         for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
@@ -592,7 +619,7 @@ static bool is_pair_by_itself(const struct tree *tree, int token)
 bool antecedents_is_two(const struct tree *tree, int token)
 {
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
-    static const char *const one[] = { "either", "neither", NULL };
+    static const char *const one[] = { "either", "neither", "each", NULL };
 
     if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
         return tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_NSUBJ ||

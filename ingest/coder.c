@@ -272,6 +272,41 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
+/* "blamed each other", "each accused the other", "traded insults". */
+static bool is_mutual(const struct tree *tree, const struct act *act)
+{
+    static const char *const trades[] = { "trade", "exchange", "swap", NULL }, *const other[] = { "other", "another", NULL };
+    static const char *const each[] = { "each", "one", "either", NULL };
+    int object = act->arguments.object;
+
+    if (object < 0 || act->source->len != 2 || act->target->len || action_get(act->action)->symmetric)
+        return false;
+    if (g_strv_contains(trades, tree->tokens[act->token].lemma))
+        return action_get(act->action)->quad == QUAD_VERBAL_CONFLICT;
+    bool other_one = tree_is_among(tree, object, each) && object + 1 < (int)tree->n && tree_is_among(tree, object + 1, other);
+    int subject = act->arguments.subject;
+    bool each_one = subject >= 0 && (tree_is(tree, subject, "each") || tree_has_among(tree, subject, each));
+    return other_one || (tree_is(tree, object, "other") && (each_one || tree_has_among(tree, object, each)));
+}
+
+/* What each does to the other is two events. */
+static void make_events(struct pass *pass, struct act *act)
+{
+    bool mutual = is_mutual(pass->coder->tree, act);
+    const char *first = mutual ? g_ptr_array_index(act->source, 0) : NULL;
+    const char *second = mutual ? g_ptr_array_index(act->source, 1) : NULL;
+
+    for (int i = 0; i < (mutual ? 2 : 1); i++) {
+        if (mutual) {
+            g_ptr_array_set_size(act->source, 0);
+            g_ptr_array_set_size(act->target, 0);
+            g_ptr_array_add(act->source, (gpointer)(gsize)(i ? second : first));
+            act_take_code(act->target, i ? first : second, act->target_path, "each other");
+        }
+        make_event(pass, act);
+    }
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
@@ -308,7 +343,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     else {
         told_learn_author(coder, &act);
         join_attack(pass, &act);
-        make_event(pass, &act);
+        make_events(pass, &act);
     }
     g_ptr_array_unref(act.source);
     g_ptr_array_unref(act.target);

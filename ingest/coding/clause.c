@@ -170,7 +170,7 @@ void clause_sorry(struct coder *coder, struct act *act)
 
 void clause_visitor(struct coder *coder, struct act *act)
 {
-    static const char *const during[] = { "during", "on", "after", "before", "following", "in", "ahead", "at", NULL };
+    static const char *const during[] = { "during", "on", "after", "before", "follow", "in", "ahead", "at", NULL };
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int clause = tree_head(tree, act->token);
@@ -180,6 +180,11 @@ void clause_visitor(struct coder *coder, struct act *act)
                   strcmp(action_get(act->action)->slug, "visit") == 0; /* "The king, on a visit to Oslo, said" */
     if (beside && act->source->len == 0 && cast_speaks(coder->cast, tree, clause))
         cast_resolve(coder->cast, tree, clause, false, act->source);
+    bool being = g_strcmp0(preposition, "on") == 0 && tree_child_with(tree, act->token, REL_COP) >= 0;
+    if (being && act->source->len == 0 && strcmp(action_get(act->action)->slug, "visit") == 0) { /* "who is on a visit to Oslo" */
+        cast_resolve(coder->cast, tree, tree_child_with(tree, act->token, REL_NSUBJ), false, act->source);
+        g_string_assign(act->source_path, "who is on it");
+    }
     if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
         !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
         tree->tokens[clause].upos != UPOS_VERB)
@@ -191,6 +196,64 @@ void clause_visitor(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, doer, false, act->source);
     act_drop_codes(act->source, 0, act->target);
     g_string_assign(act->source_path, "who does what the visit goes with");
+}
+
+/* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
+static int verb_around(const struct tree *tree, int noun)
+{
+    enum relation relation = tree_relation(tree, noun);
+    int head = tree_head(tree, noun);
+
+    if (relation == REL_NMOD && head >= 0 && tree->tokens[head].upos != UPOS_VERB && tree_relation(tree, head) == REL_OBL)
+        head = tree_head(tree, head);
+    else if (relation != REL_OBL)
+        return -1;
+    return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
+}
+
+void clause_negotiator(struct coder *coder, struct act *act)
+{
+    static const char *const beside[] = { "after", "follow", "for", "before", "during", "of", "in", "amid", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->target->len || act->source->len != 1 || strcmp(action_get(act->action)->slug, "meet") != 0 ||
+        tree->tokens[act->token].upos != UPOS_NOUN)
+        return;
+    bool partner = false;
+    for (int c = tree_child(tree, act->token); c >= 0 && !partner; c = tree_next(tree, c))
+        partner = g_strcmp0(tree_preposition(tree, c), "with") == 0;
+    tree_arguments(tree, verb, &arguments);
+    if (!partner || arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
+        return;
+    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    act_drop_codes(codes, 0, act->source);
+    if (codes->len != 1)
+        return;
+    act_take_codes(act->source, codes);
+    g_string_append(act->source_path, ", and whose clause it is");
+}
+
+void clause_echoed(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool aside = tree_relation(tree, act->token) == REL_ADVCL && g_strcmp0(tree_preposition(tree, act->token), "as") == 0;
+    int clause = aside ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (clause < 0 || act->target->len || act->arguments.object >= 0 || act->source->len == 0 ||
+        strcmp(action_get(act->action)->slug, "demand") != 0)
+        return;
+    while (tree_relation(tree, clause) == REL_XCOMP && tree_head(tree, clause) >= 0) /* "ruled out pulling back" */
+        clause = tree_head(tree, clause);
+    tree_arguments(tree, clause, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        g_string_assign(act->target_path, "who does it or not");
 }
 
 void clause_asked(struct coder *coder, struct act *act)

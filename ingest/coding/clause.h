@@ -37,6 +37,12 @@ void clause_sorry(struct coder *coder, struct act *act);
 /* "announced during a visit to Harare", "cut short a trip to Canada": who does what the visit goes with. */
 void clause_visitor(struct coder *coder, struct act *act);
 
+/* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
+void clause_negotiator(struct coder *coder, struct act *act);
+
+/* "ruled out a retreat, as the council had demanded": of him who does or will not do it. */
+void clause_echoed(struct coder *coder, struct act *act);
+
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
 

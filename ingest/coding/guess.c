@@ -249,6 +249,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     resolve_bidden(coder, act);
     drop_self(act);
     clause_visitor(coder, act);
+    clause_negotiator(coder, act);
+    clause_echoed(coder, act);
     unknown_take(coder, act);
     unknown_pair(coder, act);
     clause_addressee(coder, act);
