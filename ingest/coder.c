@@ -234,6 +234,34 @@ static bool is_said_now(const struct coder *coder, const struct act *act)
     return present && strcmp(action_get(act->action)->slug, "state") == 0;
 }
 
+/* "Diplomats said the council would meet on Monday", "would meet on Monday, radio reported": what is told without an "if". */
+static bool is_told_of(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "say", "announce", "report", "tell", "confirm", "disclose", "reveal", "add", NULL };
+    const struct tree *tree = coder->tree;
+    int clause = act->support >= 0 ? act->support : act->token, told;
+
+    if (strcmp(act->steps->str, "would: proposed") != 0)
+        return false;
+    while (tree_relation(tree, clause) == REL_XCOMP && tree_head(tree, clause) >= 0)
+        clause = tree_head(tree, clause);
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "if") == 0)
+            return false;
+    told = tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : tree_child_with(tree, clause, REL_PARATAXIS);
+    return told >= 0 && tree->tokens[told].lemma && g_strv_contains(verbs, tree->tokens[told].lemma);
+}
+
+/* What has a day to come and is told of is planned; force is only threatened. */
+static bool is_announced(const struct coder *coder, const struct act *act)
+{
+    const struct action *action = action_get(act->action);
+    bool force = action->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action) && strcmp(action->slug, "protest") != 0 &&
+                 strcmp(action->slug, "mobilize") != 0;
+
+    return !force && !act_is_verbal(act->action) && is_told_of(coder, act);
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -249,6 +277,10 @@ static void make_event(struct pass *pass, struct act *act)
     }
     if (strcmp(act->steps->str, "when: proposed") == 0 && when.text.end > when.text.start && is_to_come(pass, &when))
         act->status.status = EVENT_PLANNED; /* "when he hosts the summit on March 25" */
+    if (when.text.end > when.text.start && is_to_come(pass, &when) && is_announced(coder, act)) {
+        act->status.status = EVENT_PLANNED;
+        g_string_append(act->steps, ", told with its day: planned");
+    }
     if (act->status.status == EVENT_PLANNED && act->match->frame->open)
         act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);

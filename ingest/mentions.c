@@ -96,15 +96,16 @@ static bool is_longer(const struct cast *cast, const struct tree *tree, int behi
            tree->tokens[behind].start > tree->tokens[behind - 1].end;
 }
 
-/* A short form is meant where the article names the whole, "Congress" also where it is about no other land. */
+/* A short form is meant where the article names the whole, "Congress" also where it is about no other land and has named none yet. */
 static bool is_meant(const struct cast *cast, const struct name *name)
 {
     const char *space = strrchr(name->phrase, ' ');
     const char *owner = memory_office(cast->memory, space ? space + 1 : name->phrase); /* "Peru's Congress ... Congress" */
+    bool other = memory_home(cast->memory) || memory_last(cast->memory, MEMORY_LAND);
 
     if (owner && name->kind == NAME_ORGAN && owner != g_intern_string(name->code))
         return false;
-    return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !memory_home(cast->memory));
+    return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !other);
 }
 
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)

@@ -102,12 +102,14 @@ void clause_teller(struct coder *coder, struct act *act)
 
     if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
         said = tree_head(coder->tree, act->token);
-    if (said < 0 || act->source->len || act->target->len == 0 || !act->arguments.passive || act->arguments.subject >= 0 ||
+    bool arrests = strcmp(action_get(act->action)->slug, "detain") == 0; /* "Police said 20 people had been arrested" */
+    if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !act->arguments.passive || act->arguments.subject >= 0 ||
         act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
-    if (codes->len != 1 || act_codes_overlap(codes, act->target) || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") != 0)
+    bool own = act->target->len > 0 && act_codes_overlap(codes, act->target);
+    if (codes->len != 1 || own || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") != 0)
         return;
     g_ptr_array_add(act->source, g_ptr_array_index(codes, 0));
     g_string_assign(act->source_path, "who tells of it");
