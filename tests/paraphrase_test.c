@@ -109,6 +109,17 @@ static const struct wanted_case cases[] = {
     { "Egypt said Hamas and Israel would sign a truce on Monday.", "cease-fire planned ISR,hamas 2017-01-02" },
     { "If Iran agrees, its negotiators would meet EU officials on Monday.", "!meet planned; !meet occurred" },
     { "Iran said Israel would attack Syria on Monday.", "!attack planned; !attack occurred" },
+    /* two objects; behind bars, on trial; out of a body and back */
+    { "Colombia's president gave the rebels 48 hours to quit a demilitarized zone.", "warn occurred COL; !withdraw-forces occurred" },
+    { "Russia granted Belarus a first slice of a $10 billion credit on Monday.", "aid occurred RUS>BLR 2016-12-26" },
+    { "Cuba has kept the American contractor in prison since 2009.", "detain occurred CUB>USA 2009" },
+    { "A Belgian aid worker remains in custody in Iran.", "detain occurred IRN>BEL" },
+    { "The Zimbabwean opposition leader has been on trial for treason since February.", "detain occurred *>ZWE 2016-02" },
+    { "Zimbabwe was suspended for a year in March 2002.", "suspend-membership occurred *>ZWE 2002-03" },
+    { "Mali was suspended after the coup.", "suspend-membership occurred *>MLI" },
+    { "Cuba was excluded in 1962.", "suspend-membership occurred *>CUB 1962" },
+    { "Syria was readmitted to the Arab League on Sunday.", "restore-relations occurred ARL,SYR 2016-12-25" },
+    { "The king stood behind the bar of the house in London.", "!detain" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },
