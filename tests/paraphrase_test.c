@@ -120,6 +120,17 @@ static const struct wanted_case cases[] = {
     { "Cuba was excluded in 1962.", "suspend-membership occurred *>CUB 1962" },
     { "Syria was readmitted to the Arab League on Sunday.", "restore-relations occurred ARL,SYR 2016-12-25" },
     { "The king stood behind the bar of the house in London.", "!detain" },
+    /* attacked in words; swipes; brushed aside; promises won; in protest; arms taken up; calls echoed */
+    { "The US government has attacked the network for its coverage of the Iraq war.", "condemn occurred USA; !attack occurred USA" },
+    { "The Chinese foreign ministry took a swipe at Japan on Tuesday.", "condemn occurred CHN>JPN 2016-12-27" },
+    { "Lithuania's president brushed the explanation aside as a fairy tale.", "reject occurred LTU" },
+    { "The UN envoy won an assurance from Syria that inspectors could enter.", "pledge occurred SYR>UN" },
+    { "Japan secured a pledge from North Korea to reopen the inquiry.", "pledge occurred PRK>JPN" },
+    { "Shops in Srinagar, India, stayed shut in protest against the killing of a boy.", "protest occurred IND>IND" },
+    { "Thousands have died since the PKK took up arms against Turkey in 1984.", "attack occurred pkk>TUR 1984" },
+    { "Bonn confined itself to a call for restraint in Croatia.", "demand occurred DEU>HRV; !coerce occurred" },
+    { "The Badr Organisation echoed the call for an autonomous region in Iraq.", "demand occurred badr-organization>IRQ" },
+    { "The EU let it be known that cooperation with Moscow would stop.", "!suspend-aid occurred; !withdraw-from-agreement occurred" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },
