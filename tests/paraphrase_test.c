@@ -131,6 +131,18 @@ static const struct wanted_case cases[] = {
     { "Bonn confined itself to a call for restraint in Croatia.", "demand occurred DEU>HRV; !coerce occurred" },
     { "The Badr Organisation echoed the call for an autonomous region in Iraq.", "demand occurred badr-organization>IRQ" },
     { "The EU let it be known that cooperation with Moscow would stop.", "!suspend-aid occurred; !withdraw-from-agreement occurred" },
+    /* what one says that one has not done, does not have, sees no reason for */
+    { "Iran's foreign minister said Tehran had never sought a nuclear bomb.", "deny occurred IRN" },
+    { "North Korea said it had not sold missiles to Syria.", "deny occurred PRK; !cooperate occurred" },
+    { "Rwanda said it had no troops in Congo.", "deny occurred RWA" },
+    { "Turkey said its jets had not entered Greek airspace.", "deny occurred TUR; !mobilize occurred" },
+    { "President Bashar al-Assad said his forces did not use chemical weapons.", "deny occurred SYR" },
+    { "The Thai premier told parliament that he had not given the order for the raid on Cambodia.", "deny occurred THA; !attack occurred THA" },
+    { "Germany said it saw no reason to lift sanctions on Iran.", "reject occurred DEU; !lift-sanctions occurred" },
+    { "The EU said it could not accept the Turkish proposal.", "reject occurred EU" },
+    { "Denmark said there was no question of selling the base to Russia.", "reject occurred DNK" },
+    { "Hungary said it did not support the EU plan.", "reject occurred HUN; !praise occurred" },
+    { "Japan said it had not decided whether to send troops to Iraq.", "!deny occurred; !mobilize occurred" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

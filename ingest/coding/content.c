@@ -288,6 +288,14 @@ static bool is_meaning_to(const struct tree *tree, int clause)
            g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
 }
 
+/* "supplied weapons to the rebels", "gave the order": what one is charged with. */
+static bool is_misdeed(const struct coder *coder, int clause)
+{
+    bool gives = tree_is(coder->tree, clause, "give") || tree_is(coder->tree, clause, "issue");
+
+    return gives ? in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order") : in_class(coder, clause, "misdeed");
+}
+
 /* What is said of the speaker himself. */
 static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
@@ -305,14 +313,21 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
             return "warn"; /* "would regard it as a declaration of war" */
         return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
     case VERDICT_OPTION:
+        if (content->negated && in_class(coder, content->clause, "consent"))
+            return "reject"; /* "said it could not accept it" */
         return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
     case VERDICT_ABILITY:
         return content->negated && in_class(coder, content->clause, "consent") ? "reject" : NULL;
     case VERDICT_NONE:
         if (content->negated && harms)
             return "deny"; /* "said it had never struck Peru" */
-        if (tree_is(tree, content->clause, "have") && lacks(coder, content->clause, "part"))
-            return "deny"; /* "said it had no part in it" */
+        if (content->negated && is_misdeed(coder, content->clause))
+            return "deny"; /* "said it had never sought a bomb" */
+        if (tree_is(tree, content->clause, "have") &&
+            (lacks(coder, content->clause, "part") || lacks(coder, content->clause, "possession")))
+            return "deny"; /* "said it had no part in it", "had no troops there" */
+        if (tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds"))
+            return "reject"; /* "said it saw no reason to lift them" */
         if (wanted_of(tree, content->clause) >= 0 && !content->negated)
             return "demand";
         if (is_meaning_to(tree, content->clause))
@@ -407,6 +422,8 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
             return "reject"; /* "there will be no talks" */
         return is_warning(coder, content) ? "warn" : NULL;
     case VERDICT_NONE:
+        if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question"))
+            return "reject"; /* "there was no question of talks" */
         if (is_refutation(coder, content) || (tree_is(coder->tree, act->token, "insist") && content->negated))
             return "deny"; /* "insisted that no ransom had been paid" */
         return is_blamed(coder, content) || is_claimed(coder, act, content) ? "accuse" : NULL;
