@@ -24,7 +24,7 @@ struct memory {
     GHashTable *companies; /* codes of companies, a set */
     GHashTable *ethnic; /* codes of peoples without a state, a set */
     GArray *ranks; /* struct named, most often named first */
-    const char *home, *scene, *band;
+    const char *home, *scene, *band, *body;
     bool political, alone, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
@@ -212,7 +212,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     const struct named *row = (const struct named *)(const void *)named->data;
     int all = 0, next = named->len > 1 ? row[1].times : 0;
 
-    memory->band = memory->scene = NULL;
+    memory->band = memory->body = memory->scene = NULL;
     int most = 1;
     for (guint i = 0; i < named->len; i++) {
         all += row[i].times;
@@ -223,6 +223,8 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
         if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND &&
             !g_hash_table_contains(memory->ethnic, row[i].code))
             memory->band = row[i].code;
+        if (!memory->body && memory_sort_of(row[i].code) == MEMORY_BODY)
+            memory->body = row[i].code;
     }
     bool stands_out = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
     memory->home = stands_out ? row[0].code : NULL;
@@ -244,6 +246,11 @@ const char *memory_home(const struct memory *memory)
 const char *memory_scene(const struct memory *memory)
 {
     return memory->scene;
+}
+
+const char *memory_body(const struct memory *memory)
+{
+    return memory->body;
 }
 
 const char *memory_band(const struct memory *memory)

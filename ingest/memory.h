@@ -42,6 +42,8 @@ const char *memory_scene(const struct memory *memory);
 bool memory_alone(const struct memory *memory);
 /* The armed group, party or movement that it names most, twice at least; NULL where it names none. */
 const char *memory_band(const struct memory *memory);
+/* The international organisation that it names most; NULL where it names none. */
+const char *memory_body(const struct memory *memory);
 /* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
 const struct name *memory_people(const struct memory *memory);
 /* The actor that the article names most, three times at least, besides these; NULL if none. */

@@ -350,6 +350,15 @@ static const char *presumed_by_words(struct cast *cast, const struct tree *tree,
     return called ? called : land && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) ? cast->subject : NULL;
 }
 
+/* "the 54-nation group", "the 15-member council": an international organisation. */
+static bool is_of_nations(const struct tree *tree, int token)
+{
+    static const char *const parts[] = { "nation", "member", "state", "country", NULL };
+
+    return token > 1 && tree_is_among(tree, token - 1, parts) && tree->tokens[token - 1].start > 0 &&
+           tree->document->text[tree->tokens[token - 1].start - 1] == '-';
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -373,6 +382,9 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return "UNSC";
     if (by_words)
         return by_words;
+    cast->why = "the organisation last named";
+    if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
+        return body_before(cast, token) ? body_before(cast, token) : memory_body(cast->memory);
     cast->why = "the group last named";
     if ((party || role->class == ROLE_BAND) && one && !of_somebody)
         return presumed_band(cast, role);
@@ -445,7 +457,10 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
         cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len > 0)
         return;
-    const char *known = core->land ? NULL : offices_remembered(cast, tree, core);
+    static const char *const of_one[] = { "group", "movement", "organisation", "organization", "army", "front", NULL };
+    const char *last_word = strrchr(core->role->phrase, ' ') ? strrchr(core->role->phrase, ' ') + 1 : core->role->phrase;
+    bool one = core->land && !core->role->plural && g_strv_contains(of_one, last_word); /* "Colombia's largest rebel group" */
+    const char *known = one ? memory_band(cast->memory) : core->land ? NULL : offices_remembered(cast, tree, core);
     if (!known && !core->land && (known = memory_band(cast->memory)))
         cast->why = "the group that the article is about";
     static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",

@@ -143,6 +143,17 @@ static const struct wanted_case cases[] = {
     { "Denmark said there was no question of selling the base to Russia.", "reject occurred DNK" },
     { "Hungary said it did not support the EU plan.", "reject occurred HUN; !praise occurred" },
     { "Japan said it had not decided whether to send troops to Iraq.", "!deny occurred; !mobilize occurred" },
+    /* the largest group, the 35-nation body; of whom one complains; whom one writes to */
+    { "Colombia's largest guerrilla group on Thursday denied a report of talks. The FARC said the FARC would fight on.",
+      "deny occurred farc 2016-12-29; !deny occurred colombia-guerrillas" },
+    { "The 27-nation bloc imposed sanctions on Belarus on Monday, EU officials said.", "sanction occurred EU>BLR 2016-12-26" },
+    { "The 35-nation organisation suspended Honduras. The OAS secretary-general spoke on Sunday.",
+      "suspend-membership occurred OAS>HND" },
+    { "Costa Rica complained to the Security Council about Nicaragua's troops.", "protest-formally occurred CRI>NIC" },
+    { "Bolivia lodged a complaint against Chile with the Organization of American States.", "protest-formally occurred BOL>CHL" },
+    { "Cambodia took its quarrel with Thailand to the International Court of Justice last month.",
+      "protest-formally occurred KHM>THA 2016-11" },
+    { "Kenya's president wrote to the African Union to demand an apology.", "demand occurred KEN>AU" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

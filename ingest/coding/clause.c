@@ -87,6 +87,9 @@ void clause_addressee(struct coder *coder, struct act *act)
     tree_arguments(coder->tree, head, &deed);
     if (deed.object >= 0 && !deed.passive)
         cast_resolve(coder->cast, coder->tree, deed.object, false, codes);
+    for (guint i = 0; i < deed.n && codes->len == 0 && !deed.passive; i++) /* "wrote to the council to ask for a session" */
+        if (g_strcmp0(deed.oblique[i].preposition, "to") == 0 && deed.oblique[i].token < act->token)
+            cast_resolve(coder->cast, coder->tree, deed.oblique[i].token, false, codes);
     if (codes->len != 1 || g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL))
         return;
     g_ptr_array_add(act->target, g_ptr_array_index(codes, 0));

@@ -26,8 +26,10 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     if (!directed || content || g_strv_contains(named, action->slug) || act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
+    bool complaint = strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
-        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL)) {
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
+            !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             g_string_assign(act->target_path, "the other actor among its words");
         }
@@ -79,6 +81,20 @@ static void drop_asker(const struct coder *coder, struct act *act)
     if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].upos == UPOS_NOUN &&
         !cast_speaks(coder->cast, coder->tree, object))
         act_drop_codes(act->target, 0, act->source);
+}
+
+/* "took the quarrel to the court", "complained to the UN about Peru": whom one complains to is not whom one complains of. */
+static void drop_court(struct act *act)
+{
+    bool to = g_str_has_prefix(act->target_path->str, "to ") || g_str_has_prefix(act->target_path->str, "with ");
+
+    if (!to || strcmp(action_get(act->action)->slug, "protest-formally") != 0)
+        return;
+    for (guint i = act->target->len; i-- > 0;)
+        if (strcmp(actor_kind(g_ptr_array_index(act->target, i)), "organisation") == 0)
+            g_ptr_array_remove_index(act->target, i);
+    if (act->target->len == 0)
+        g_string_truncate(act->target_path, 0);
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
@@ -242,6 +258,7 @@ static void resolve_both(struct coder *coder, struct act *act)
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
     drop_asker(coder, act);
+    drop_court(act);
     drop_self(act);
     home_own_opponents(coder, act);
     if (!told_condemned(coder, act, reading))
