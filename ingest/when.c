@@ -98,7 +98,8 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
             (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
             return -1;
-        if (t != expression && relation == REL_ADVCL)
+        bool kept = tree_has_tag(tree, t, "VBG") && g_strcmp0(tree_preposition(tree, t), "from") == 0;
+        if (t != expression && relation == REL_ADVCL && !kept) /* "kept them from marching on Monday" */
             return -1;
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */

@@ -154,6 +154,16 @@ static const struct wanted_case cases[] = {
     { "Cambodia took its quarrel with Thailand to the International Court of Justice last month.",
       "protest-formally occurred KHM>THA 2016-11" },
     { "Kenya's president wrote to the African Union to demand an apology.", "demand occurred KEN>AU" },
+    /* gerunds that name deeds; crowds held up; "Stop it," "it was time" */
+    { "The toppling of Honduran President Manuel Zelaya in June 2009 was condemned by the OAS.",
+      "elect occurred HND>HND 2009-06; condemn occurred OAS" },
+    { "The ousting of Mali's president in August 2012 led to sanctions.", "elect occurred MLI>MLI 2012-08" },
+    { "Riot police prevented protesters from reaching the parliament in Kiev on Monday.", "coerce occurred UKR>UKR 2016-12-26" },
+    { "Police stopped marchers in Harare from entering the city centre.", "coerce occurred ZWE>ZWE" },
+    { "Demonstrators in Algiers were blocked by police on Monday.", "coerce occurred *>DZA 2016-12-26" },
+    { "\"Stop the bombing,\" the pope told Russia.", "demand occurred VAT>RUS; !attack occurred" },
+    { "It was time for Syria to leave Lebanon, the French president said.", "demand occurred FRA>SYR; !withdraw-forces occurred" },
+    { "It was not time for Syria to leave Lebanon, the French president said.", "!demand occurred FRA>SYR" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

@@ -402,6 +402,33 @@ static bool is_warning(const struct coder *coder, const struct content *content)
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);
 }
 
+/* "Stop the bombing," "let them go": what one tells others to do. */
+static bool is_imperative(const struct tree *tree, const struct content *content)
+{
+    static const enum relation own[] = { REL_NSUBJ, REL_NSUBJ_PASS, REL_AUX, REL_MARK, REL_COP, REL_EXPL };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
+        if (tree_child_with(tree, content->clause, own[i]) >= 0)
+            return false;
+    return !content->passive && !tree_is(tree, content->clause, "let") && tree->tokens[content->clause].upos == UPOS_VERB && tree_has_tag(tree, content->clause, "VB") &&
+           content->clause > 0 && strchr("\"`'", tree->document->text[tree->tokens[content->clause].start - 1]);
+}
+
+/* "It is time for Peru to leave": who is to do it, -1 for other clauses. */
+static int due_of(const struct tree *tree, int clause)
+{
+    if (!tree_is(tree, clause, "time") || tree_child_with(tree, clause, REL_COP) < 0)
+        return -1;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        int doer = tree_child_with(tree, c, REL_NSUBJ);
+        if (c > clause && doer >= 0 && tree->tokens[c].upos == UPOS_VERB)
+            return doer;
+        if (c > clause && g_strcmp0(tree_preposition(tree, c), "for") == 0 && tree->tokens[c].upos != UPOS_VERB)
+            return c;
+    }
+    return -1;
+}
+
 /* What is said of others. */
 static const char *other_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
@@ -422,6 +449,8 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
             return "reject"; /* "there will be no talks" */
         return is_warning(coder, content) ? "warn" : NULL;
     case VERDICT_NONE:
+        if (is_imperative(coder->tree, content) || (due_of(coder->tree, content->clause) >= 0 && !content->negated))
+            return "demand";
         if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question"))
             return "reject"; /* "there was no question of talks" */
         if (is_refutation(coder, content) || (tree_is(coder->tree, act->token, "insist") && content->negated))
@@ -468,7 +497,11 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
 
 static void aim(struct coder *coder, struct act *act, const struct content *content)
 {
-    int wanted = content->own ? wanted_of(coder->tree, content->clause) : -1;
+    int wanted = content->own ? wanted_of(coder->tree, content->clause) : due_of(coder->tree, content->clause);
+    int told = act->arguments.object >= 0 ? act->arguments.object : act->arguments.indirect;
+
+    if (wanted < 0 && is_imperative(coder->tree, content) && told >= 0 && told != content->clause)
+        wanted = told;
 
     if (wanted >= 0) {
         cast_resolve(coder->cast, coder->tree, wanted, false, act->target);
