@@ -410,9 +410,11 @@ static int logical_argument(const struct tree *tree, int token, const struct tre
     return -1;
 }
 
-/* "agreed on Wednesday" does not agree on anything. */
+/* "agreed on Wednesday" does not agree on anything; a march is no month. */
 static bool is_time(const struct frames *frames, const struct tree *tree, int token)
 {
+    if (tree->tokens[token].upos == UPOS_NOUN && tree_is(tree, token, "march"))
+        return false;
     return tree->tokens[token].lemma && frames_in_class(frames, tree->tokens[token].lemma, "time");
 }
 

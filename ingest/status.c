@@ -1116,6 +1116,11 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* Verbs whose own past tense speaks of what is to come: "scheduled a news conference Thursday". */
 static bool looks_ahead(const struct cues *cues, const struct tree *tree, int token)
 {
+    static const char *const at_once[] = { "fire", "ablaze", "alight", "ambush", "condition", "record", "example", "free", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_is(tree, token, "set") && tree->tokens[c].lemma && g_strv_contains(at_once, tree->tokens[c].lemma))
+            return false; /* "set fire to it on Monday" */
     return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }
 

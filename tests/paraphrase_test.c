@@ -164,6 +164,15 @@ static const struct wanted_case cases[] = {
     { "\"Stop the bombing,\" the pope told Russia.", "demand occurred VAT>RUS; !attack occurred" },
     { "It was time for Syria to leave Lebanon, the French president said.", "demand occurred FRA>SYR; !withdraw-forces occurred" },
     { "It was not time for Syria to leave Lebanon, the French president said.", "!demand occurred FRA>SYR" },
+    /* marches as nouns; who calls for a rally; former rulers struck; parties of a pact; fires set */
+    { "Thousands of people took part in a march in Belarus on Sunday, rights groups said.", "protest occurred BLR>BLR 2016-12-25" },
+    { "A general strike paralysed Greece on Wednesday.", "protest occurred GRC>GRC 2016-12-28" },
+    { "Protesters set fire to the Chinese embassy in Port Moresby on Monday.",
+      "protest occurred PNG>CHN 2016-12-26; !protest planned" },
+    { "The assassination last week of Lebanon's former prime minister Rafik Hariri shocked the region.", "attack occurred *>LBN" },
+    { "The two countries, Sudan and South Sudan, split in July under a 2005 peace deal.", "agree occurred SDN,SSD 2005" },
+    { "Guards broke up a march in eastern Caracas on Monday.", "coerce occurred *>VEN; protest occurred VEN>VEN" },
+    { "Egypt was wracked by protests in 2011.", "protest occurred EGY>EGY 2011" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

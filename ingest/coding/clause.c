@@ -242,6 +242,43 @@ void clause_negotiator(struct coder *coder, struct act *act)
     g_string_append(act->source_path, ", and whose clause it is");
 }
 
+void clause_caller(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "call", "announce", "organise", "organize", "schedule", "urge", NULL };
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int verb = relation == REL_OBL || relation == REL_OBJ ? tree_head(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || !tree->tokens[verb].lemma ||
+        strcmp(action_get(act->action)->slug, "protest") != 0 || !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who calls for it");
+}
+
+void clause_parties(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "agree", "cease-fire", NULL }, *const under[] = { "under", "in", "after", "by", "with", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (clause < 0 || act->source->len + act->target->len || tree->tokens[act->token].upos != UPOS_NOUN || !preposition ||
+        act->status.status != EVENT_OCCURRED || !g_strv_contains(under, preposition) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_arguments(tree, clause, &arguments);
+    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, codes);
+    if (codes->len < 2)
+        return;
+    act_take_codes(act->source, codes);
+    g_string_assign(act->source_path, "whose clause it is");
+}
+
 void clause_echoed(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;

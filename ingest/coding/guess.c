@@ -268,6 +268,9 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
     clause_echoed(coder, act);
+    clause_caller(coder, act);
+    clause_parties(coder, act);
+    home_former(coder, act);
     unknown_take(coder, act);
     unknown_pair(coder, act);
     clause_addressee(coder, act);

@@ -1,5 +1,6 @@
 #include "home.h"
 
+#include "roles.h"
 #include "../../db/action.h"
 #include "../../db/actor.h"
 
@@ -276,6 +277,27 @@ void home_domestic(struct coder *coder, struct act *act)
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
     act_take_code(act->target, code, act->target_path, "at home");
+}
+
+void home_former(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "attack", "detain", "release", "deport", NULL };
+    static const char *const gone[] = { "former", "ex", "late", "ousted", "exiled", "deposed", "toppled", NULL };
+    const struct frame_roles *roles = &act->match->frame->target;
+
+    if (!g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->target->len == 0; i++) {
+        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        for (int c = token >= 0 && tree_has_among(coder->tree, token, gone) ? tree_child(coder->tree, token) : -1; c >= 0;
+             c = tree_next(coder->tree, c)) {
+            enum relation relation = tree_relation(coder->tree, c);
+            if (relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND)
+                cast_resolve(coder->cast, coder->tree, c, false, act->target);
+        }
+        if (act->target->len)
+            g_string_assign(act->target_path, "one of that land");
+    }
 }
 
 void home_voters(struct coder *coder, struct act *act)

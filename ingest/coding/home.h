@@ -59,6 +59,9 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act);
  */
 void home_domestic(struct coder *coder, struct act *act);
 
+/* "the murder of Lebanon's former premier": who is out of office is struck or jailed as one of his land. */
+void home_former(struct coder *coder, struct act *act);
+
 /* "The opposition lost the poll": a party's election is its land's. */
 void home_voters(struct coder *coder, struct act *act);
 
