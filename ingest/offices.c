@@ -395,7 +395,11 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     }
     cast->why = "an office of the article's land";
     if (role->class == ROLE_OPPOSITION && !is_arm(role))
-        return is_of_the_street(role) ? memory_home(cast->memory) : NULL;
+        return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
+    static const char *const strange[] = { "external", "foreign",  "outside", "hostile",       "international", "opposing", "enemy",
+                                           "rival",    "invading", "market",  "multinational", "dark",          "evil",     NULL };
+    if (role->class == ROLE_FORCE && tree_has_among(tree, token, strange))
+        return NULL; /* "external forces" */
     return is_arm(role) || !of_land || !memory_political(cast->memory) ? NULL : presumed_land(cast, tree, token, role);
 }
 

@@ -173,6 +173,15 @@ static const struct wanted_case cases[] = {
     { "The two countries, Sudan and South Sudan, split in July under a 2005 peace deal.", "agree occurred SDN,SSD 2005" },
     { "Guards broke up a march in eastern Caracas on Monday.", "coerce occurred *>VEN; protest occurred VEN>VEN" },
     { "Egypt was wracked by protests in 2011.", "protest occurred EGY>EGY 2011" },
+    /* charged twice; called on by telephone; delegations that reach; documents initialled; talks that collapse */
+    { "Venezuela accused the OAS of meddling and of sheltering coup plotters.", "accuse occurred VEN>OAS; !aid occurred" },
+    { "The pope called on Russia by telephone to stop the war.", "demand occurred VAT>RUS; !call occurred" },
+    { "UN mediator Jan Egeland reached Bogota on Monday.", "visit occurred UN>COL 2016-12-26" },
+    { "The document, initialled late Tuesday by Turkey and Syria, provides for a hotline.", "agree occurred SYR,TUR 2016-12-27" },
+    { "Sudan and South Sudan split in July. Sudan wants Heglig, Sudan says, but South Sudan refuses. South Sudan said talks would go "
+      "on. Negotiations in the Ethiopian capital collapsed on Monday.",
+      "meet occurred SDN,SSD 2016-12-26" },
+    { "External forces are resisting change in Jordan.", "!reject occurred JOR" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

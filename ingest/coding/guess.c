@@ -233,6 +233,20 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         act_take_code(act->target, other, act->target_path, why);
 }
 
+/* "talks between senior officials": those of the two that the article is about. */
+static bool is_between_officials(const struct coder *coder, int token)
+{
+    static const char *const nouns[] = { "official", "officer", "minister", "general", "expert", "diplomat", "commander", "negotiator", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (g_strcmp0(tree_preposition(tree, c), "between") == 0 && tree->tokens[c].lemma &&
+            g_strv_contains(nouns, tree->tokens[c].lemma) && tree_child_with(tree, c, REL_CONJ) < 0 &&
+            tree_child_with(tree, c, REL_NMOD) < 0)
+            return true;
+    return false;
+}
+
 /* "The deal was struck on Monday", "a truce was reached": between the two that the article is about, where nobody is named. */
 static void resolve_both(struct coder *coder, struct act *act)
 {
@@ -244,11 +258,16 @@ static void resolve_both(struct coder *coder, struct act *act)
     bool told =
         tree->tokens[verb].upos == UPOS_VERB && (act->kind == SUPPORT_HAPPEN || act->arguments.passive || act->support >= 0);
 
+    int subject = act->arguments.subject; /* "Negotiations collapsed" */
+    told |= tree->tokens[verb].upos == UPOS_VERB && subject >= 0 && tree->tokens[subject].lemma &&
+            frames_in_class(coder->frames, tree->tokens[subject].lemma, "talks");
+    told |= is_between_officials(coder, act->token);
     if (act->source->len || act->target->len || !told || !g_strv_contains(slugs, action_get(act->action)->slug) ||
         !cast_quarrel(coder->cast, &first, &second))
         return;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
-        if (tree_preposition(tree, c) && g_strv_contains(strangers, tree_preposition(tree, c)))
+        if (tree_preposition(tree, c) && g_strv_contains(strangers, tree_preposition(tree, c)) &&
+            !is_between_officials(coder, act->token))
             return;
     g_ptr_array_add(act->source, (gpointer)(gsize)second);
     g_ptr_array_add(act->source, (gpointer)(gsize)first);
