@@ -803,6 +803,15 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
            verb_of(cues, KIND_ANSWER, tree, head);
 }
 
+/* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
+static bool is_report_aside(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    bool finite = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+
+    return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
+}
+
 /* "carried out its threat to strike", "made good on its promise to leave": it did. */
 static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int noun)
 {
@@ -1098,7 +1107,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             head = finite_above(tree, child);
             continue;
         }
-        if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head))
+        if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
+            is_report_aside(tree, child))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {

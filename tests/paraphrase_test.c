@@ -182,6 +182,14 @@ static const struct wanted_case cases[] = {
       "on. Negotiations in the Ethiopian capital collapsed on Monday.",
       "meet occurred SDN,SSD 2016-12-26" },
     { "External forces are resisting change in Jordan.", "!reject occurred JOR" },
+    /* who reports what is to come; fire that kills; elections called; answers drawn; who is due */
+    { "France is to open an embassy in Kabul, its ministry said on Monday.", "open-mission planned FRA>AFG; pledge occurred FRA" },
+    { "Troops are to leave Mali, France said.", "withdraw-forces planned; state occurred FRA; !withdraw-forces occurred" },
+    { "A Turkish soldier was killed by mortar fire from Syria on Monday.", "attack occurred SYR>TUR 2016-12-26" },
+    { "Three people were killed by a forest fire in Greece on Monday.", "!attack" },
+    { "Kuwait's emir dissolved parliament on Sunday and called elections for June.", "elect planned KWT 2017-06" },
+    { "Britain granted asylum to a Chinese activist last week, drawing an angry response from China.", "condemn occurred CHN>GBR" },
+    { "A Rwandan delegation is due in Kinshasa on Wednesday for peace talks.", "visit planned RWA>COD 2017-01-04; !visit occurred" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

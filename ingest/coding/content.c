@@ -70,8 +70,18 @@ static bool in_class(const struct coder *coder, int token, const char *class_nam
     return lemma && frames_in_class(coder->frames, lemma, class_name);
 }
 
+/* "is to leave": as much decided as "will leave". */
+static bool is_to(const struct tree *tree, int clause)
+{
+    int to = tree_child_with(tree, clause, REL_MARK), be = tree_child_with(tree, clause, REL_AUX);
+
+    return to >= 0 && be >= 0 && be < to && tree_is(tree, to, "to") && tree_is(tree, be, "be") && to < clause;
+}
+
 static enum verdict verdict_of(const struct tree *tree, int clause)
 {
+    if (is_to(tree, clause))
+        return VERDICT_INTENT;
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
         for (size_t i = 0; tree_relation(tree, c) == REL_AUX && i < G_N_ELEMENTS(verdicts); i++)
             if (tree_is(tree, c, verdicts[i].word))
