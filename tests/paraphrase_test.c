@@ -190,6 +190,12 @@ static const struct wanted_case cases[] = {
     { "Kuwait's emir dissolved parliament on Sunday and called elections for June.", "elect planned KWT 2017-06" },
     { "Britain granted asylum to a Chinese activist last week, drawing an angry response from China.", "condemn occurred CHN>GBR" },
     { "A Rwandan delegation is due in Kinshasa on Wednesday for peace talks.", "visit planned RWA>COD 2017-01-04; !visit occurred" },
+    /* acts of war; whose resolutions are broken; no effort spared; the ministry of whoever its sentence is about */
+    { "\"This is an act of war,\" Ukraine's president said of the strike by Russia.", "condemn occurred UKR>RUS" },
+    { "The South Korean minister said the launch was a clear violation of UN resolutions.", "condemn occurred KOR; !condemn occurred KOR>UN" },
+    { "The Saudi minister said the kingdom would spare no effort to defend Yemen.", "pledge occurred SAU; !reject occurred" },
+    { "Peru will recall its ambassador, the foreign ministry said in a statement on Tuesday.",
+      "pledge occurred PER> 2016-12-27; recall planned PER" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

@@ -161,6 +161,9 @@ static int judgement_of(const struct coder *coder, const struct content *content
         return in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? action_find("condemn") : -1;
     if (g_strcmp0(tree_preposition(tree, said), "behind") == 0) /* "said Peru was behind the hacking" */
         return action_find("accuse");
+    for (int c = in_class(coder, said, "casus") ? tree_child(tree, said) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && (in_class(coder, c, "casus") || in_class(coder, c, "bad"))) /* "an act of war" */
+            return action_find("condemn");
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
         if (is_said_to_be(coder, said, judging[i].class_name))
             return action_find(judging[i].slug);
@@ -211,7 +214,8 @@ static bool is_help(const struct coder *coder, int clause, int action)
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
     static const char *const renounced[] = { "seek",   "run",    "stand",     "contest",   "interfere",
-                                             "invade", "attack", "retaliate", "intervene", NULL };
+                                             "invade", "attack", "retaliate", "intervene", "spare",
+                                             "rest",   "waver",  "flinch",    "forsake",   "desert", "betray", NULL };
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
     static const char *const kept[] = { "renew", "extend", "prolong", NULL };

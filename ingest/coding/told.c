@@ -191,7 +191,8 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
         if (i == act->token || said || !tree_below(coder->tree, i, act->token))
             continue;
-        const char *code = act_is_authored(coder, i) ? cast_author(coder->cast, coder->tree->tokens[i].lemma)
+        bool judged = strcmp(slug, "condemn") == 0 && strstr(act->steps->str, "by what was said"); /* "violates UN resolutions" */
+        const char *code = act_is_authored(coder, i) ? judged ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                                      : doer_of(coder, reading, i, act->target);
         if (!code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0))
             code = mover_of(coder, reading, i);
