@@ -170,7 +170,7 @@ static const struct wanted_case cases[] = {
     { "Protesters set fire to the Chinese embassy in Port Moresby on Monday.",
       "protest occurred PNG>CHN 2016-12-26; !protest planned" },
     { "The assassination last week of Lebanon's former prime minister Rafik Hariri shocked the region.", "attack occurred *>LBN" },
-    { "The two countries, Sudan and South Sudan, split in July under a 2005 peace deal.", "agree occurred SDN,SSD 2005" },
+    { "Sudan and South Sudan split in July under a 2005 peace deal.", "agree occurred SDN,SSD 2005" },
     { "Guards broke up a march in eastern Caracas on Monday.", "coerce occurred *>VEN; protest occurred VEN>VEN" },
     { "Egypt was wracked by protests in 2011.", "protest occurred EGY>EGY 2011" },
     /* charged twice; called on by telephone; delegations that reach; documents initialled; talks that collapse */
