@@ -196,6 +196,13 @@ static const struct wanted_case cases[] = {
     { "The Saudi minister said the kingdom would spare no effort to defend Yemen.", "pledge occurred SAU; !reject occurred" },
     { "Peru will recall its ambassador, the foreign ministry said in a statement on Tuesday.",
       "pledge occurred PER> 2016-12-27; recall planned PER" },
+    /* meals, rubble, doors, tranches; aid that arrives; aid announced */
+    { "The World Food Programme has handed out 100,000 meals in Haiti.", "aid occurred WFP>HTI" },
+    { "Chinese rescuers pulled a woman from the rubble in Kathmandu on Thursday.", "aid occurred CHN>NPL 2016-12-29" },
+    { "Kenya is hosting 400,000 refugees from Somalia.", "aid occurred KEN>SOM" },
+    { "Saudi Arabia deposited $2 billion with the central bank of Yemen.", "aid occurred SAU>YEM" },
+    { "Aid is slowly reaching survivors in Haiti, the UN said.", "aid occurred >HTI; state occurred UN>" },
+    { "Norway announced it was sending $2.5 million in aid to Haiti.", "pledge occurred NOR>HTI" },
     /* what an act answers was before it; who struck; meetings at home; verdicts; what falls short; debts and helpers */
     { "The EU imposed sanctions on Iran on Monday over an attack on the Danish embassy in Tehran.",
       "sanction occurred EU>IRN 2016-12-26; !attack occurred *>DNK 2016-12-26" },

@@ -335,6 +335,8 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     case VERDICT_NONE:
         if (content->negated && harms)
             return "deny"; /* "said it had never struck Peru" */
+        if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))
+            return "pledge"; /* "announced it was sending food" */
         if (content->negated && is_misdeed(coder, content->clause))
             return "deny"; /* "said it had never sought a bomb" */
         if (tree_is(tree, content->clause, "have") &&
