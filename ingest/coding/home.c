@@ -8,7 +8,7 @@
 
 void home_scene(struct coder *coder, struct act *act)
 {
-    static const char *const struck[] = { "attack", "seize", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
+    static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */

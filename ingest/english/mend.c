@@ -81,6 +81,8 @@ static const struct rule {
     { .with_text = mend_bare_passives },
     { .mend = mend_givers },
     { .mend = mend_charged_twice },
+    { .mend = mend_said_to },
+    { .mend = mend_behind_day },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -86,5 +86,7 @@ void mend_adding(struct token *tokens, guint n);
 void mend_bare_passives(const char *text, struct token *tokens, guint n);
 void mend_givers(struct token *tokens, guint n);
 void mend_charged_twice(struct token *tokens, guint n);
+void mend_said_to(struct token *tokens, guint n);
+void mend_behind_day(struct token *tokens, guint n);
 
 #endif

@@ -112,3 +112,41 @@ void mend_charged_twice(struct token *tokens, guint n)
             }
     }
 }
+
+/* "said Hamas and Israel would sign": nobody is said a thing to, so that a name between is the subject that what is said lacks. */
+void mend_said_to(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
+    static const char *const object[] = { "iobj", "obj", NULL }, *const content[] = { "ccomp", NULL };
+    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, verbs) || tokens[i].upos != UPOS_PROPN)
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
+                (is_finite(tokens, n, k) || has(tokens, n, k, helpers, NULL)) && !has(tokens, n, k, own_subject, NULL)) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], "nsubj");
+                break;
+            }
+    }
+}
+
+/* "the murder last week of the minister": a phrase behind a noun's day is the noun's. */
+void mend_behind_day(struct token *tokens, guint n)
+{
+    static const char *const times[] = { "week", "month", "year", "yesterday", "today", NULL }, *const nmod[] = { "nmod", NULL };
+    static const char *const day[] = { "nmod:unmarked", "obl:unmarked", NULL }, *const cases[] = { "case", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int time = tokens[i].head;
+        if (!related(&tokens[i], nmod) || time < 1 || time >= (int)i || !has(tokens, n, i, cases, NULL))
+            continue;
+        int noun = tokens[time].head;
+        bool dates = related(&tokens[time], day) && (is(tokens[time].lemma, times) || is_weekday(&tokens[time]));
+        if (dates && noun >= 0 && noun < time && is_nominal(&tokens[noun]))
+            tokens[i].head = (gint16)noun;
+    }
+}
