@@ -549,7 +549,8 @@ static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, 
     for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
         enum relation relation = tree_relation(tree, noun);
         bool looked_at = relation == REL_OBJ ? at_any || !g_strv_contains(own, condition->role) : relation == REL_OBL && at_any;
-        looked_at &= relation != REL_OBL || !tree->tokens[noun].lemma || !frames_in_class(frames, tree->tokens[noun].lemma, "talks");
+        looked_at &=
+            relation != REL_OBL || !tree->tokens[noun].lemma || !frames_in_class(frames, tree->tokens[noun].lemma, "talks");
         for (int c = looked_at && noun > token ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
             if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
                 any_conjunct_fits(frames, tree, c, condition->words))

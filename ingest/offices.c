@@ -325,7 +325,8 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     if (memory_scene(cast->memory))
         return memory_scene(cast->memory);
     const char *last = land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
-    const char *here = last ? NULL : antecedents_subject(cast, tree, token, false, NULL); /* "Peru will recall him, the ministry said" */
+    const char *here =
+        last ? NULL : antecedents_subject(cast, tree, token, false, NULL); /* "Peru will recall him, the ministry said" */
     return here && memory_sort_of(here) == MEMORY_LAND ? here : last;
 }
 

@@ -106,8 +106,9 @@ void clause_teller(struct coder *coder, struct act *act)
     if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
         said = tree_head(coder->tree, act->token);
     bool arrests = strcmp(action_get(act->action)->slug, "detain") == 0; /* "Police said 20 people had been arrested" */
-    if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !act->arguments.passive || act->arguments.subject >= 0 ||
-        act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !act->arguments.passive ||
+        act->arguments.subject >= 0 || act_action_at(coder, said) != action_find("state") ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
@@ -261,7 +262,8 @@ void clause_caller(struct coder *coder, struct act *act)
 
 void clause_parties(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "agree", "cease-fire", NULL }, *const under[] = { "under", "in", "after", "by", "with", NULL };
+    static const char *const slugs[] = { "agree", "cease-fire", NULL }, *const under[] = { "under", "in",   "after",
+                                                                                           "by",    "with", NULL };
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
@@ -269,7 +271,8 @@ void clause_parties(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (clause < 0 || act->source->len + act->target->len || tree->tokens[act->token].upos != UPOS_NOUN || !preposition ||
-        act->status.status != EVENT_OCCURRED || !g_strv_contains(under, preposition) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        act->status.status != EVENT_OCCURRED || !g_strv_contains(under, preposition) ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(tree, clause, &arguments);
     cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, codes);

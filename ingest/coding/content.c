@@ -213,9 +213,9 @@ static bool is_help(const struct coder *coder, int clause, int action)
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
-    static const char *const renounced[] = { "seek",   "run",    "stand",     "contest",   "interfere",
-                                             "invade", "attack", "retaliate", "intervene", "spare",
-                                             "rest",   "waver",  "flinch",    "forsake",   "desert", "betray", NULL };
+    static const char *const renounced[] = { "seek",   "run",       "stand",     "contest", "interfere", "invade",
+                                             "attack", "retaliate", "intervene", "spare",   "rest",      "waver",
+                                             "flinch", "forsake",   "desert",    "betray",  NULL };
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
     static const char *const kept[] = { "renew", "extend", "prolong", NULL };
@@ -426,8 +426,9 @@ static bool is_imperative(const struct tree *tree, const struct content *content
     for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
         if (tree_child_with(tree, content->clause, own[i]) >= 0)
             return false;
-    return !content->passive && !tree_is(tree, content->clause, "let") && tree->tokens[content->clause].upos == UPOS_VERB && tree_has_tag(tree, content->clause, "VB") &&
-           content->clause > 0 && strchr("\"`'", tree->document->text[tree->tokens[content->clause].start - 1]);
+    return !content->passive && !tree_is(tree, content->clause, "let") && tree->tokens[content->clause].upos == UPOS_VERB &&
+           tree_has_tag(tree, content->clause, "VB") && content->clause > 0 &&
+           strchr("\"`'", tree->document->text[tree->tokens[content->clause].start - 1]);
 }
 
 /* "It is time for Peru to leave": who is to do it, -1 for other clauses. */

@@ -26,7 +26,8 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     if (!directed || content || g_strv_contains(named, action->slug) || act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
-    bool judged = strcmp(action->slug, "condemn") == 0 && strstr(act->steps->str, "by what was said"); /* "violates UN resolutions" */
+    bool judged =
+        strcmp(action->slug, "condemn") == 0 && strstr(act->steps->str, "by what was said"); /* "violates UN resolutions" */
     bool complaint = judged || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
@@ -237,7 +238,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
 /* "talks between senior officials": those of the two that the article is about. */
 static bool is_between_officials(const struct coder *coder, int token)
 {
-    static const char *const nouns[] = { "official", "officer", "minister", "general", "expert", "diplomat", "commander", "negotiator", NULL };
+    static const char *const nouns[] = { "official", "officer",   "minister",   "general", "expert",
+                                         "diplomat", "commander", "negotiator", NULL };
     const struct tree *tree = coder->tree;
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))

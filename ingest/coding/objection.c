@@ -68,7 +68,8 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     bool itself = active && strcmp(slug, "aid") == 0 && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
-    return active && !itself && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") && g_strv_contains(slugs, slug);
+    return active && !itself && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") &&
+           g_strv_contains(slugs, slug);
 }
 
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */

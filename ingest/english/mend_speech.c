@@ -1,8 +1,9 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
-static const char *const said[] = { "say", "tell", "deny", "announce", "declare", "insist", "claim", "state", "argue", "maintain",
-                                    "confirm", "reiterate", "acknowledge", "stress", "warn", "report", NULL };
+static const char *const said[] = { "say",         "tell",   "deny",  "announce", "declare", "insist",
+                                    "claim",       "state",  "argue", "maintain", "confirm", "reiterate",
+                                    "acknowledge", "stress", "warn",  "report",   NULL };
 
 /* The finite verb of saying that the word's clause is told by, or -1. */
 static int told_by(const struct token *tokens, guint n, int word)
@@ -65,7 +66,8 @@ void mend_adding(struct token *tokens, guint n)
 /* "The minister, who is ill, called for talks.": a sentence's own verb is no bare participle. */
 void mend_bare_passives(const char *text, struct token *tokens, guint n)
 {
-    static const char *const root[] = { "root", NULL }, *const participle[] = { "VBN", NULL }, *const passive[] = { "nsubj:pass", NULL };
+    static const char *const root[] = { "root", NULL }, *const participle[] = { "VBN", NULL },
+                             *const passive[] = { "nsubj:pass", NULL };
     static const char *const helpers[] = { "aux", "aux:pass", "cop", "obl:agent", NULL };
 
     for (guint i = 0; i < n && text[tokens[n - 1].start] == '.'; i++) {
@@ -83,7 +85,7 @@ void mend_bare_passives(const char *text, struct token *tokens, guint n)
 void mend_givers(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "give", "grant", "hand",  "offer", "send",    "deny",
-                                        "lend", "pay",   "issue", "award", "promise", NULL };
+                                         "lend", "pay",   "issue", "award", "promise", NULL };
     guint8 object = (guint8)english_relation_find("obj");
 
     for (guint i = 0; i < n; i++) {
@@ -97,7 +99,8 @@ void mend_givers(struct token *tokens, guint n)
 /* "accused it of meddling and of sheltering": a gerund with a preposition of its own goes with the phrase that has the same. */
 void mend_charged_twice(struct token *tokens, guint n)
 {
-    static const char *const conj[] = { "conj", NULL }, *const gerund[] = { "VBG", NULL }, *const marks[] = { "mark", "case", NULL };
+    static const char *const conj[] = { "conj", NULL }, *const gerund[] = { "VBG", NULL },
+                             *const marks[] = { "mark", "case", NULL };
     static const char *const prepositions[] = { "of", "for", "from", "by", "with", NULL };
 
     for (guint i = 2; i < n; i++) {
@@ -106,7 +109,8 @@ void mend_charged_twice(struct token *tokens, guint n)
         if (!marked || !tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || tokens[i].head >= (int)i)
             continue;
         for (int k = (int)i - 2; k > tokens[i].head; k--)
-            if (related(&tokens[k], marks) && strcmp(tokens[k].lemma, own->lemma) == 0 && tokens[k].head > k && tokens[k].head < (int)i) {
+            if (related(&tokens[k], marks) && strcmp(tokens[k].lemma, own->lemma) == 0 && tokens[k].head > k &&
+                tokens[k].head < (int)i) {
                 tokens[i].head = tokens[k].head;
                 break;
             }
@@ -122,7 +126,8 @@ void mend_said_to(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, verbs) || tokens[i].upos != UPOS_PROPN)
+        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, verbs) ||
+            tokens[i].upos != UPOS_PROPN)
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
