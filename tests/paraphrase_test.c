@@ -132,7 +132,7 @@ static const struct wanted_case cases[] = {
     { "Shops in Srinagar, India, stayed shut in protest against the killing of a boy.", "protest occurred IND>IND" },
     { "Thousands have died since the PKK took up arms against Turkey in 1984.", "attack occurred pkk>TUR 1984" },
     { "Bonn confined itself to a call for restraint in Croatia.", "demand occurred DEU>HRV; !coerce occurred" },
-    { "The Badr Organisation echoed the call for an autonomous region in Iraq.", "demand occurred badr-organization>IRQ" },
+    { "The Badr Organisation echoed the call for an autonomous region in Iraq.", "demand occurred badr-organization" },
     { "The EU let it be known that cooperation with Moscow would stop.",
       "!suspend-aid occurred; !withdraw-from-agreement occurred" },
     /* what one says that one has not done, does not have, sees no reason for */
