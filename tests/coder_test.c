@@ -236,6 +236,7 @@ static const struct coding_case cases[] = {
     { "Hungary voiced hope on Tuesday that the Security Council will impose sanctions on Eritrea.", "", "sanction planned" },
     { "Portugal has signalled its interest in holding talks with Angola.", "", "meet occurred" },
     { "Norway noted that while Chile and Peru recognize Palestine, Oslo keeps out.", "", "recognize occurred" },
+    { "Norway noted that while Mexico and Peru recognize South Korea, Bolivia has no ties with Pyongyang.", "", "recognize occurred" },
     { "Will Denmark expel the Iranian ambassador?", "expel proposed DNK>IRN", "expel occurred" },
     { "Kenya allegedly bombed a town in Somalia.", "", "attack" },
     { "Greece not only expelled two Libyan diplomats but closed its embassy in Tripoli.", "expel occurred GRC>LBY", NULL },

@@ -64,6 +64,7 @@ static const struct rule {
     { .mend = mend_aims },
     { .mend = mend_orders },
     { .mend = mend_conditions },
+    { .mend = mend_double_marks },
     { .mend = mend_strikers },
     { .mend = mend_light_verbs },
     { .mend = mend_abouts },

@@ -52,6 +52,7 @@
  * Speakers'  "said the town had not fallen, and accused Peru", "said it was over, adding": who accuses and adds is who spoke.
  * Bare       participles are no sentence's verb: "The minister, who is ill, called for talks." is active.
  * Objects    "gave the rebels two days": of two objects behind a verb of giving the first is indirect.
+ * Marks      "noted that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause.
  * Twice      "accused it of meddling and of spying": a gerund with a preposition joins the phrase that has the same.
  * Said       "said Hamas would sign": nobody is said a thing to. "the murder last week of a minister": of whom is the noun's.
  *

@@ -488,3 +488,22 @@ void mend_texts(struct token *tokens, guint n)
             relate(&tokens[i], "acl");
         }
 }
+
+/* "said that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause, on which this hangs. */
+void mend_double_marks(struct token *tokens, guint n)
+{
+    static const char *const marks[] = { "mark", NULL }, *const content[] = { "ccomp", NULL }, *const opening[] = { "that", NULL };
+
+    for (guint k = 0; k + 1 < n; k++) {
+        int clause = tokens[k].head;
+        if (!related(&tokens[k], marks) || !related(&tokens[k + 1], marks) || tokens[k + 1].head != clause ||
+            !is(tokens[k].lemma, opening) || is(tokens[k + 1].lemma, opening) || clause <= (int)k || !related(&tokens[clause], content))
+            continue;
+        for (guint next = (guint)clause + 1; next < n; next++)
+            if (tokens[next].head == tokens[clause].head && related(&tokens[next], content)) {
+                tokens[clause].head = tokens[k].head = (gint16)next;
+                relate(&tokens[clause], "advcl");
+                break;
+            }
+    }
+}

@@ -47,6 +47,7 @@ void mend_said(struct token *tokens, guint n);
 void mend_quotations(struct token *tokens, guint n);
 void mend_asides(struct token *tokens, guint n);
 void mend_conditions(struct token *tokens, guint n);
+void mend_double_marks(struct token *tokens, guint n);
 void mend_contents(struct token *tokens, guint n);
 void mend_fronted(struct token *tokens, guint n);
 void mend_announcements(struct token *tokens, guint n);
