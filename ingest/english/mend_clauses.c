@@ -497,7 +497,8 @@ void mend_double_marks(struct token *tokens, guint n)
     for (guint k = 0; k + 1 < n; k++) {
         int clause = tokens[k].head;
         if (!related(&tokens[k], marks) || !related(&tokens[k + 1], marks) || tokens[k + 1].head != clause ||
-            !is(tokens[k].lemma, opening) || is(tokens[k + 1].lemma, opening) || clause <= (int)k || !related(&tokens[clause], content))
+            !is(tokens[k].lemma, opening) || is(tokens[k + 1].lemma, opening) || clause <= (int)k ||
+            !related(&tokens[clause], content))
             continue;
         for (guint next = (guint)clause + 1; next < n; next++)
             if (tokens[next].head == tokens[clause].head && related(&tokens[next], content)) {
