@@ -603,6 +603,8 @@ static void test_summaries(void)
         { "Peru will lift the embargo on Chile if its fishermen are freed.",
           "Peru would lift the embargo on Chile if its fishermen are freed" },
         { "Nobody knows whether Turkey will send troops to Libya.", "Whether Turkey will send troops to Libya" },
+        { "NATO Secretary General George Robertson said Serbia had underestimated the unity of the allies.",
+          "George Robertson said Serbia had underestimated the unity of the allies" },
         { "Helen Clark said her \"hopes and wishes\" were for Chile.", "Helen Clark said her hopes and wishes were for Chile" },
         { "\"Peru has done well,\" Chile's president tweeted on Monday.", "Chile's president tweeted: Peru has done well" },
         { "The embargo was the latest in a series of acts, including recognising Kosovo.", "Recognising Kosovo" },

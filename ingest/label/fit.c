@@ -38,12 +38,17 @@ static bool is_quantity(const struct tree *tree, int noun)
     return number || (tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma));
 }
 
+static bool is_title(const struct tree *tree, int token)
+{
+    return token >= 0 && strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct tree *tree, int token)
 {
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
-    bool title = strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
     int head = tree_head(tree, token);
+    bool title = is_title(tree, token) && !is_title(tree, head); /* "Secretary General Jens Stoltenberg": no half of it */
 
     switch ((int)tree_relation(tree, token)) {
     case REL_APPOS:
