@@ -603,6 +603,8 @@ static void test_summaries(void)
         { "Peru will lift the embargo on Chile if its fishermen are freed.",
           "Peru would lift the embargo on Chile if its fishermen are freed" },
         { "Nobody knows whether Turkey will send troops to Libya.", "Whether Turkey will send troops to Libya" },
+        { "Norway, Peru and Chad each expelled four Russian diplomats.",
+          "Norway, Peru and Chad each expelled four Russian diplomats" },
         { "NATO Secretary General George Robertson said Serbia had underestimated the unity of the allies.",
           "George Robertson said Serbia had underestimated the unity of the allies" },
         { "Helen Clark said her \"hopes and wishes\" were for Chile.", "Helen Clark said her hopes and wishes were for Chile" },

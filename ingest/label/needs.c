@@ -164,7 +164,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
 bool needs_is_negation(const struct tree *tree, int token)
 {
     static const char *const words[] = { "not",    "n't",      "never",  "no",     "n’t",    "only", "hardly",
-                                         "barely", "scarcely", "almost", "nearly", "merely", NULL };
+                                         "barely", "scarcely", "almost", "nearly", "merely", "each", NULL };
 
     return tree_is_among(tree, token, words);
 }
