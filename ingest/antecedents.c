@@ -526,7 +526,10 @@ static bool resolve_them(struct cast *cast, const struct tree *tree, int token, 
 {
     g_autoptr(GPtrArray) own = g_ptr_array_new(), named = g_ptr_array_new();
     struct tree_arguments arguments;
+    guint before = codes->len;
 
+    if (tree_head(tree, token) < 0)
+        return false;
     tree_arguments(tree, tree_head(tree, token), &arguments);
     if (arguments.subject >= 0 && arguments.subject != token)
         cast_peek(cast, tree, arguments.subject, false, own);
@@ -540,7 +543,7 @@ static bool resolve_them(struct cast *cast, const struct tree *tree, int token, 
         for (guint k = 0; k < named->len; k++)
             if (!holds(own, g_ptr_array_index(named, k)))
                 mentions_add(codes, g_ptr_array_index(named, k));
-        return named->len > 0;
+        return codes->len > before;
     }
     return false;
 }

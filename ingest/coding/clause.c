@@ -182,14 +182,18 @@ void clause_visitor(struct coder *coder, struct act *act)
     int clause = tree_head(tree, act->token);
     struct tree_arguments arguments;
 
-    bool beside = tree_relation(tree, act->token) == REL_NMOD && g_strcmp0(preposition, "on") == 0 && clause < act->token &&
+    bool beside = tree_relation(tree, act->token) == REL_NMOD && g_strcmp0(preposition, "on") == 0 && clause >= 0 &&
+                  clause < act->token &&
                   strcmp(action_get(act->action)->slug, "visit") == 0; /* "The king, on a visit to Oslo, said" */
     if (beside && act->source->len == 0 && cast_speaks(coder->cast, tree, clause))
         cast_resolve(coder->cast, tree, clause, false, act->source);
     bool being = g_strcmp0(preposition, "on") == 0 && tree_child_with(tree, act->token, REL_COP) >= 0;
     if (being && act->source->len == 0 && strcmp(action_get(act->action)->slug, "visit") == 0) { /* "who is on a visit to Oslo" */
-        cast_resolve(coder->cast, tree, tree_child_with(tree, act->token, REL_NSUBJ), false, act->source);
-        g_string_assign(act->source_path, "who is on it");
+        int visitor = tree_child_with(tree, act->token, REL_NSUBJ);
+        if (visitor >= 0)
+            cast_resolve(coder->cast, tree, visitor, false, act->source);
+        if (act->source->len)
+            g_string_assign(act->source_path, "who is on it");
     }
     if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
         !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||

@@ -67,16 +67,14 @@ void home_default(struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug;
     bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
     bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
-    bool anybody = strcmp(slug, "detain") == 0 && !arrested && act->arguments.passive && act->arguments.object >= 0 &&
-                   coder->tree->tokens[act->token].upos == UPOS_VERB; /* "seven people were detained overnight" */
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
     bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
     const char *first, *second;
     bool round_up = is_round_up(coder, act);
     bool anywhere = (person || crowd || round_up) && !cast_quarrel(coder->cast, &first, &second);
-    const char *home = anywhere || anybody ? cast_home(coder->cast) : cast_alone(coder->cast);
+    const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
-    if (home && act->source->len == 0 && (nobody || arrested || round_up || anybody))
+    if (home && act->source->len == 0 && (nobody || arrested || round_up))
         act_take_code(act->source, home, act->source_path, "the land of the article");
 }
 

@@ -25,8 +25,10 @@ void home_default(struct coder *coder, struct act *act);
 /* "The demonstrations forced Togo's president from office", "was re-elected in 2006": whoever it is done to, it is done at home. */
 void home_elected(struct act *act);
 
-/* "A mob broke into the government building": rioters are of the land whose houses they storm. */
+/* "Mubarak's ouster": rulers who fall are those of the land that the article tells of. */
 void home_ousted(struct coder *coder, struct act *act);
+
+/* "A mob broke into the government building": rioters are of the land whose houses they storm. */
 void home_rioters(const struct coder *coder, struct act *act);
 
 /* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */

@@ -304,10 +304,12 @@ void mend_conditions(struct token *tokens, guint n)
             first--;
         for (guint noun = first; noun-- > 1 && tagged(&tokens[i], gerund) && related(&tokens[i], clause);) {
             int verb = tokens[noun].head;
+            if (verb < 0 || !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
+                !(tokens[i].head == verb || tokens[i].head == (gint16)noun))
+                continue;
             guint start = start_of(tokens, noun);
-            if (verb < 0 || verb >= (int)start || !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
-                !(tokens[i].head == verb || tokens[i].head == (gint16)noun) || !related(&tokens[start], marker) ||
-                !is(tokens[start].lemma, on) || !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
+            if (verb >= (int)start || !related(&tokens[start], marker) || !is(tokens[start].lemma, on) ||
+                !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
                 continue;
             tokens[i].head = (gint16)verb;
             relate(&tokens[i], "advcl");

@@ -242,7 +242,7 @@ void mend_shot_dead(const char *text, struct token *tokens, guint n)
                 if (tokens[k].head == (gint16)i) {
                     if (k == i - 1 && related(&tokens[k], before))
                         relate(&tokens[k], "nsubj");
-                    else if (!related(&tokens[k], own_subject))
+                    else if (k != i - 1 && !related(&tokens[k], own_subject))
                         tokens[k].head = (gint16)(i - 1);
                 }
         }

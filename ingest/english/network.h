@@ -7,8 +7,8 @@
  *            with a scale a row, sums 32-bit, so that every machine gets the same bits. What
  *            is in floats is added in a fixed order. Blocks of weights that are all zero cost
  *            nothing: the trainer leaves three in five.
- * Ownership  a network's scratch memory grows to the longest sentence and is reused;
- *            one network per thread. The model must outlive it.
+ * Ownership  a network holds scratch memory for the longest sentence and what it made of the
+ *            words met last, 14 MB; one network per thread. The model must outlive it.
  * Source     see tests/train/train.c.
  */
 #ifndef INGEST_ENGLISH_NETWORK_H

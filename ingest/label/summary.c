@@ -227,8 +227,8 @@ static void drop_dateline(struct label *label)
                              *const opening[] = { "(", "-LRB-", NULL };
     int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
 
-    for (int i = 1; i < most; i++)
-        if ((i < label->clause && tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
+    for (int i = 1; i < MIN(most, label->clause); i++)
+        if ((tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
             (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
             end = i;
     for (int i = 1; i < label->clause && tree_is_among(label->tree, 0, opening) && !end; i++) /* "(Original post)" */

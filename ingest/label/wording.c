@@ -18,8 +18,17 @@ char *wording_present(const char *lemma, bool plural)
 
 const char *wording_article(const char *next)
 {
-    static const char *const silent[] = { "hour", "honest", "honour", "honor", "heir", "8", "11", "18", NULL };
-    static const char *const voiced[] = { "uni", "use", "usu", "uti", "eu", "one", "once", "ura", "ukr", "uga", NULL };
+    static const char *const silent[] = { "hour", "honest", "honour", "honor", "heir", "8", NULL };
+    static const char *const voiced[] = { "unio", "unit", "univ", "uniq", "unif", "unil", "unic", "use", "usu",
+                                          "uti",  "eu",   "one",  "once", "ura",  "ukr",  "uga",  NULL };
+    static const char *const words[] = { "NATO", "NASA", "FARC", "NAFTA", "SADC", "MERCOSUR", NULL }; /* not spelled out */
+    size_t length = strcspn(next, " -'.,");
+    g_autofree char *whole = g_strndup(next, length);
+
+    if (g_str_equal(whole, "11") || g_str_equal(whole, "18"))
+        return "an";
+    if (g_strv_contains(words, whole))
+        return "a";
     bool letters = g_ascii_isupper(next[0]) && (g_ascii_isupper(next[1]) || next[1] == '.' || next[1] == '-');
 
     if (letters)
