@@ -278,7 +278,7 @@ static void make_event(struct pass *pass, struct act *act)
     if (strcmp(act->steps->str, "when: proposed") == 0 && when.text.end > when.text.start && is_to_come(pass, &when))
         act->status.status = EVENT_PLANNED; /* "when he hosts the summit on March 25" */
     bool called =
-        action == action_find("protest") && strcmp(act->steps->str, "call: proposed") == 0; /* "called for a rally on Friday" */
+        action == action_find("protest") && strcmp(act->steps->str, "call: proposed") == 0; /* "called for a march at noon" */
     if (when.text.end > when.text.start && is_to_come(pass, &when) && (called || is_announced(coder, act))) {
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, ", told with its day: planned");

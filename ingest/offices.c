@@ -547,7 +547,7 @@ static const char *band_of_land(const struct cast *cast, const struct tree *tree
     return band && tree_is_definite(tree, token) ? memory_last(cast->memory, MEMORY_BAND) : NULL;
 }
 
-/* "the country's main opposition party, the Muslim Brotherhood": the group by its name, whosever land it is of. */
+/* "the island's oldest party, the United National Party": the group by its name, whosever land it is of. */
 static const char *band_beside(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
     bool group = role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || strcmp(role->phrase, "party") == 0;

@@ -644,7 +644,7 @@ static bool is_only_choice(const struct tree *tree, int token)
            g_strcmp0(tree_preposition(tree, token), "but") == 0 && tree_child_with(tree, verb, REL_AUX) < 0;
 }
 
-/* "to heal the wounds of the invasion", "wants them to condemn the raid": a certain act that has left traces took place. */
+/* "to forget the shame of the invasion", "wants them to condemn the raid": a certain act that has left traces took place. */
 static bool is_trace(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);

@@ -627,10 +627,9 @@ static void test_summaries(void)
         { "Norway would send the Chadian envoy home after a bomb went off in Oslo.", "Norway would send the Chadian envoy home" },
         { "Oman would use force if Yemen fails to free the sailors.", "If Yemen fails to free the sailors" },
         { "His call for Libya to withdraw from the oasis came as the envoys met.", "Libya could withdraw from the oasis" },
-        { "LIMA, Peru (XYN) -- Peruvian President Juan Lopez said Monday he will not run again.",
-          "Peruvian President Juan Lopez said he will not run again" },
-        { "Rebels tried to free Jan Kos, one of their comrades jailed in Lima on Monday.",
-          "One of their comrades was jailed in Lima" },
+        { "LIMA, Peru (XYN) -- Peruvian President Juan Lopez said Monday the mines will stay shut.",
+          "Peruvian President Juan Lopez said the mines will stay shut" },
+        { "Smugglers tried to free Jan Kos, one of two pilots jailed in Lima on Monday.", "One of two pilots was jailed in Lima" },
         { "Norway warned that any country arming the rebels would face sanctions.",
           "Norway warned that any country arming the rebels would face sanctions" },
         { "But the envoy's visit was useful, the Danish minister said.", "The Danish minister said: The envoy's visit was useful" },
@@ -638,10 +637,10 @@ static void test_summaries(void)
           "Mozambique said: The embassy was moved north-east of the harbour of Beira" },
         { "Malta accused Libya of providing Chad with arms.", "Malta accused Libya of providing Chad with arms" },
         { "Mali says the port can take ten ships, a success for all.", "Mali says the port can take ten ships" },
-        { "Nobody knew when the decision to open an embassy in Quito was made.", "Decision to open an embassy in Quito" },
+        { "Few could say how the plan to reopen the consulate in Izmir arose.", "Plan to reopen the consulate in Izmir" },
         { "Prices will rise, as Ghana's president pointed out in Accra.",
           "Ghana's president pointed out in Accra: Prices will rise" },
-        { "Tunisia says it will do so only if the rebels leave.", "Tunisia says it will do so only if the rebels leave" },
+        { "Oman says it will sell wheat only if the blockade ends.", "Oman says it will sell wheat only if the blockade ends" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

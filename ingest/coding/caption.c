@@ -140,7 +140,7 @@ static char *names_before_noun(const struct coder *coder, int noun, const GPtrAr
     return any ? g_strjoinv(two ? " and " : ", ", (char **)names->pdata) : NULL;
 }
 
-/* "the decision to open an embassy", of nobody known: the noun tells more than "to open an embassy". */
+/* "the plan to reopen the consulate", of nobody known: the noun tells more than "to reopen the consulate". */
 static int noun_of_infinitive(const struct coder *coder, const struct summary_act *told, const GPtrArray *codes)
 {
     int noun = tree_relation(coder->tree, told->clause) == REL_ACL ? tree_head(coder->tree, told->clause) : -1;

@@ -40,7 +40,7 @@ void clause_visitor(struct coder *coder, struct act *act);
 /* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
 void clause_negotiator(struct coder *coder, struct act *act);
 
-/* "called for a rally on Friday": whoever calls for it. */
+/* "called for a march at noon": whoever calls for it. */
 void clause_caller(struct coder *coder, struct act *act);
 
 /* "The two countries split under a peace deal": the parties of a pact are the several whose clause it stands in. */
