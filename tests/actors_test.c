@@ -46,9 +46,9 @@ static const struct coding_case cases[] = {
       "votes soon. Egypt is tense.",
       "demand occurred muslim-brotherhood>EGY 2016-12-26", NULL },
     { "The security council condemned the raid on Monday. The UN has 400 men in Mali.", "condemn occurred UNSC> 2016-12-26", NULL },
-    { "Venezuela's government met on Sunday. National Guard troops broke up a rally in Caracas on Monday. Venezuela accused the "
-      "United States of meddling.",
-      "coerce occurred VEN>VEN 2016-12-26", "coerce occurred USA" },
+    { "Bolivia's government met on Sunday. Men of the National Guard dispersed a march in La Paz on Monday. Bolivia blamed "
+      "the United States for it.",
+      "coerce occurred BOL>BOL 2016-12-26", "coerce occurred USA" },
     /* who owns a former official is in office; who was named in full in the same sentence */
     { "Hosni Mubarak spoke on Sunday. Amr Fahmy, Mubarak's former press chief, was ill. Mubarak accused Iran of theft.",
       "accuse occurred EGY>IRN", NULL },

@@ -9,6 +9,11 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "The African Union joined Western nations in condemning the coup in Burkina Faso.",
+      "condemn occurred AU; elect occurred BFA" },
+    { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
+    { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",
+      "visit occurred CHN>CZE; agree occurred CHN,CZE>" },
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },
@@ -1163,14 +1168,11 @@ static const struct wanted_case known[] = {
       "condemn occurred USA>EGY; attack occurred EGY>" },
     { "In a statement deploring North Korea's missile test, Seoul promised a firm response.",
       "condemn occurred KOR>PRK; pledge occurred KOR" },
-    { "The African Union joined Western nations in condemning the coup in Burkina Faso.",
-      "condemn occurred AU; elect occurred BFA" },
     /* summon */
     { "Malaysia summoned North Korea's ambassador to demand an apology.",
       "summon occurred MYS>PRK; demand occurred MYS>PRK; apologize proposed PRK>MYS" },
     /* demand */
     { "Seoul's demand for an apology from Tokyo was ignored.", "demand occurred KOR>JPN; apologize proposed JPN>KOR" },
-    { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
     /* warn */
     { "Pyongyang vowed to take revenge on the South.", "warn occurred PRK>KOR" },
     /* reject */
@@ -1183,8 +1185,6 @@ static const struct wanted_case known[] = {
     /* call */
     { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
     /* visit */
-    { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",
-      "visit occurred CHN>CZE; agree occurred CHN,CZE>" },
     /* cooperate */
     { "The suspect was handed over to the Hague tribunal by Serbia on Thursday.", "cooperate occurred SRB> 2016-12-29" },
     { "The extradition of the hacker to Russia was requested by Moscow.", "cooperate proposed; demand occurred RUS>" },
