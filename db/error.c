@@ -2,7 +2,11 @@
 
 #include <stdarg.h>
 
-G_DEFINE_QUARK(demarche - error, demarche_error)
+/* Asked each time: G_DEFINE_QUARK() keeps it in a variable that threads write side by side. */
+GQuark demarche_error_quark(void)
+{
+    return g_quark_from_static_string("demarche-error-quark");
+}
 
 bool fail(GError **error, enum demarche_error code, const char *format, ...)
 {
