@@ -806,8 +806,7 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
 /* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
 static bool is_report_aside(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-    bool finite = strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+    bool finite = is_in_present(tree, token) || tree_has_tag(tree, token, "VBD");
 
     return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
 }
@@ -1128,8 +1127,8 @@ static bool looks_ahead(const struct cues *cues, const struct tree *tree, int to
 {
     static const char *const at_once[] = { "fire", "ablaze", "alight", "ambush", "condition", "record", "example", "free", NULL };
 
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_is(tree, token, "set") && tree->tokens[c].lemma && g_strv_contains(at_once, tree->tokens[c].lemma))
+    for (int c = tree_is(tree, token, "set") ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].lemma && g_strv_contains(at_once, tree->tokens[c].lemma))
             return false; /* "set fire to it on Monday" */
     return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }

@@ -43,6 +43,11 @@ bool act_not_fact(enum event_status status)
     return status == EVENT_PROPOSED || status == EVENT_DENIED;
 }
 
+bool act_is_blame(const struct act *act)
+{
+    return act->action == action_find("condemn") && strstr(act->steps->str, ACT_BY_CONTENT);
+}
+
 const struct frame_match *act_match_at(const struct coder *coder, int token)
 {
     for (guint i = 0; i < coder->matches->len; i++) {

@@ -84,6 +84,12 @@ bool act_owns(const struct act *act, int token);
 bool act_is_verbal(int action);
 bool act_not_fact(enum event_status status);
 
+/* The step of an act whose action is told by the content of what was said. */
+#define ACT_BY_CONTENT "by what was said"
+
+/* "said it violates UN resolutions": condemned by what was said, not by a verb of blame. */
+bool act_is_blame(const struct act *act);
+
 /* Whether it is a government's formal step against another ("expel", "sanction"), which it can announce; force is only threatened. */
 bool act_is_measure(int action);
 

@@ -144,21 +144,28 @@ void clause_shared(struct coder *coder, struct act *act)
         g_string_assign(act->source_path, "who did what was done with it");
 }
 
+/* Makes who does an active verb the source, and says why. */
+static void take_doer(struct coder *coder, struct act *act, int verb, const char *why)
+{
+    struct tree_arguments arguments;
+
+    tree_arguments(coder->tree, verb, &arguments);
+    cast_resolve(coder->cast, coder->tree, arguments.passive ? -1 : arguments.subject, false, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, why);
+}
+
 void clause_ordered(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "order", "instruct", "direct", "command", "authorize", "authorise", NULL };
     const struct tree *tree = coder->tree;
     enum relation relation = tree_relation(tree, act->token);
     int verb = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_CCOMP ? tree_head(tree, act->token) : -1;
-    struct tree_arguments arguments;
 
     if (act->source->len || !act->arguments.passive || verb < 0 || !tree->tokens[verb].lemma ||
         !g_strv_contains(verbs, tree->tokens[verb].lemma))
         return;
-    tree_arguments(tree, verb, &arguments);
-    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->source);
-    if (act->source->len)
-        g_string_assign(act->source_path, "who orders it");
+    take_doer(coder, act, verb, "who orders it");
 }
 
 void clause_sorry(struct coder *coder, struct act *act)
@@ -180,22 +187,22 @@ void clause_visitor(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int clause = tree_head(tree, act->token);
+    bool on = g_strcmp0(preposition, "on") == 0;
     struct tree_arguments arguments;
 
-    bool beside = tree_relation(tree, act->token) == REL_NMOD && g_strcmp0(preposition, "on") == 0 && clause >= 0 &&
-                  clause < act->token &&
-                  strcmp(action_get(act->action)->slug, "visit") == 0; /* "The king, on a visit to Oslo, said" */
-    if (beside && act->source->len == 0 && cast_speaks(coder->cast, tree, clause))
+    if (act->source->len || strcmp(action_get(act->action)->slug, "visit") != 0)
+        return;
+    bool beside = tree_relation(tree, act->token) == REL_NMOD && on && clause >= 0 && clause < act->token;
+    if (beside && cast_speaks(coder->cast, tree, clause)) /* "The king, on a visit to Oslo, said" */
         cast_resolve(coder->cast, tree, clause, false, act->source);
-    bool being = g_strcmp0(preposition, "on") == 0 && tree_child_with(tree, act->token, REL_COP) >= 0;
-    if (being && act->source->len == 0 && strcmp(action_get(act->action)->slug, "visit") == 0) { /* "who is on a visit to Oslo" */
+    if (on && act->source->len == 0 && tree_child_with(tree, act->token, REL_COP) >= 0) { /* "who is on a visit to Oslo" */
         int visitor = tree_child_with(tree, act->token, REL_NSUBJ);
         if (visitor >= 0)
             cast_resolve(coder->cast, tree, visitor, false, act->source);
         if (act->source->len)
             g_string_assign(act->source_path, "who is on it");
     }
-    if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || strcmp(action_get(act->action)->slug, "visit") != 0 ||
+    if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN ||
         !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
         tree->tokens[clause].upos != UPOS_VERB)
         return;
@@ -253,15 +260,11 @@ void clause_caller(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     enum relation relation = tree_relation(tree, act->token);
     int verb = relation == REL_OBL || relation == REL_OBJ ? tree_head(tree, act->token) : -1;
-    struct tree_arguments arguments;
 
     if (verb < 0 || act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || !tree->tokens[verb].lemma ||
         strcmp(action_get(act->action)->slug, "protest") != 0 || !g_strv_contains(verbs, tree->tokens[verb].lemma))
         return;
-    tree_arguments(tree, verb, &arguments);
-    cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->source);
-    if (act->source->len)
-        g_string_assign(act->source_path, "who calls for it");
+    take_doer(coder, act, verb, "who calls for it");
 }
 
 void clause_parties(struct coder *coder, struct act *act)

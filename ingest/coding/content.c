@@ -418,7 +418,7 @@ static bool is_warning(const struct coder *coder, const struct content *content)
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);
 }
 
-/* "Stop the bombing," "let them go": what one tells others to do. */
+/* "Stop the bombing,": what one tells others to do; "let us go" is none. */
 static bool is_imperative(const struct tree *tree, const struct content *content)
 {
     static const enum relation own[] = { REL_NSUBJ, REL_NSUBJ_PASS, REL_AUX, REL_MARK, REL_COP, REL_EXPL };
@@ -547,7 +547,7 @@ void content_specify(struct coder *coder, struct act *act)
         act->action = action_find(slug);
         aim(coder, act, &content);
         if (act->steps->len == 0)
-            g_string_append(act->steps, "by what was said");
+            g_string_append(act->steps, ACT_BY_CONTENT);
     }
     act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said);
     g_ptr_array_unref(content.about);

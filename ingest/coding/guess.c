@@ -26,9 +26,7 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     if (!directed || content || g_strv_contains(named, action->slug) || act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
-    bool judged =
-        strcmp(action->slug, "condemn") == 0 && strstr(act->steps->str, "by what was said"); /* "violates UN resolutions" */
-    bool complaint = judged || strcmp(action->slug, "protest-formally") == 0;
+    bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {

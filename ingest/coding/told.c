@@ -191,9 +191,9 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
         if (i == act->token || said || !tree_below(coder->tree, i, act->token))
             continue;
-        bool judged = strcmp(slug, "condemn") == 0 && strstr(act->steps->str, "by what was said"); /* "violates UN resolutions" */
-        const char *code = act_is_authored(coder, i) ? judged ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
-                                                     : doer_of(coder, reading, i, act->target);
+        const char *code = act_is_authored(coder, i)
+                               ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
+                               : doer_of(coder, reading, i, act->target);
         if (!code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0))
             code = mover_of(coder, reading, i);
         if (!code || g_ptr_array_find(act->source, code, NULL))

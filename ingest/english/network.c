@@ -418,7 +418,8 @@ INLINED void add_layers(struct network *net, int l, int i, gint32 *sums)
 INLINED void convolve(struct network *net, int l, int i, guint8 *q)
 {
     const struct encoder *e = &net->encoder;
-    const struct finish how = { e->weight[l].unit, e->bias[l].data, e->gain[l + 1].data, e->offset[l + 1].data };
+    const float *unit = l == 0 ? net->first[0].unit : e->weight[l].unit;
+    const struct finish how = { unit, e->bias[l].data, e->gain[l + 1].data, e->offset[l + 1].data };
     const float *below = l == 0 ? net->word[i]->h : net->h[i];
     gint32 sums[W];
 
@@ -876,7 +877,7 @@ static void each_matrix(struct network *net, void (*visit)(struct matrix *))
 {
     struct matrix *others[] = { &net->tag_out, &net->slot, &net->label_head, &net->label_dep };
 
-    for (int l = 0; l < LAYERS; l++)
+    for (int l = 1; l < LAYERS; l++)
         visit(&net->encoder.weight[l]);
     for (int k = 0; k < 3; k++)
         visit(&net->first[k]);
