@@ -640,6 +640,13 @@ static void test_summaries(void)
         { "Few could say how the plan to reopen the consulate in Izmir arose.", "Plan to reopen the consulate in Izmir" },
         { "Prices will rise, as Ghana's president pointed out in Accra.",
           "Ghana's president pointed out in Accra: Prices will rise" },
+        { "Oman spoke of a plan that Yemen disagrees with.", "Yemen disagrees with a plan" },
+        { "The shipping firm that Libya accuses of smuggling arms is in Malta.",
+          "Libya accuses the shipping firm of smuggling arms" },
+        { "The news -- Peru had expelled the Chilean consul -- reached Lima on Monday.", "Peru had expelled the Chilean consul" },
+        { "Danish Deputy Foreign Minister Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland on Monday.",
+          "Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland" },
+        { "Norway's minister said here Monday the talks were useful.", "Norway's minister said the talks were useful" },
         { "Oman says it will sell wheat only if the blockade ends.", "Oman says it will sell wheat only if the blockade ends" },
     };
     g_autoptr(GError) error = NULL;

@@ -8,7 +8,7 @@
 
 enum { RANKS = 4 };
 
-static bool fit_is_short(const struct label *label)
+bool fit_is_short(const struct label *label)
 {
     g_autofree char *text = line_compose(label);
 
@@ -47,9 +47,13 @@ static bool is_title(const struct tree *tree, int token)
 static int rank_of(const struct tree *tree, int token)
 {
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
+    static const char *const doubts[] = { "little", "few",    "less",    "former",    "alleged", "failed",
+                                          "false",  "future", "so-call", "so-called", "fewer",   NULL };
     int head = tree_head(tree, token);
-    bool title = is_title(tree, token) && !is_title(tree, head); /* "Secretary General Jens Stoltenberg": no half of it */
+    bool title = is_title(tree, token) && !is_title(tree, head) && tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
 
+    if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts))
+        return 0; /* "at least ten", "little hope": without it the text says something else */
     switch ((int)tree_relation(tree, token)) {
     case REL_APPOS:
         return 1;
@@ -100,6 +104,7 @@ static void leave_out(struct label *label, int token)
 static void leave_out_of_rank(struct label *label, int token, int rank)
 {
     if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
+        token != line_subject(label) &&
         !tree_below(label->tree, label->act, token) && !fit_is_short(label))
         leave_out(label, token);
 }
@@ -119,6 +124,29 @@ void fit_shorten(struct label *label)
             leave_out_of_rank(label, i, rank);
 }
 
+/* "accused Peru of arming rebels", "called on Chad to go": what the clause itself is not complete without. */
+static bool completes_clause(const struct label *label, int token)
+{
+    enum relation relation = tree_relation(label->tree, token);
+    bool behind = token > tree_head(label->tree, token);
+
+    return behind && tree_head(label->tree, token) == label->clause &&
+           (relation == REL_ADVCL || relation == REL_ACL || relation == REL_CCOMP || relation == REL_XCOMP) &&
+           needs_of(label->tree, label->clause, label->clause, token) == NEED_OPTIONAL;
+}
+
+/* Titles and phrases that tell more go for the sake of a phrase that was just taken; of a series none goes. */
+static void make_room(struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+
+    for (int rank = 1; rank <= 2; rank++)
+        for (int i = (int)tree->n - 1; i >= 0; i--)
+            if (!tree_below(tree, i, token) && tree_child_with(tree, i, REL_CC) < 0 && tree_relation(tree, i) != REL_CONJ &&
+                (rank == 1 || *parts_of(label, i) != PART_SUBJECT))
+                leave_out_of_rank(label, i, rank);
+}
+
 /* Whether a verb in it goes without what completes it in the text: "to see (whether ...)". */
 static bool is_half(const struct label *label, int token)
 {
@@ -126,14 +154,40 @@ static bool is_half(const struct label *label, int token)
     int first, last;
 
     tree_span(label->tree, token, &first, &last);
-    for (int i = first; i <= last; i++)
+    for (int i = first; i <= last; i++) {
+        int head = tree_head(label->tree, i);
+        if (*parts_of(label, i) == PART_NONE && tree_relation(label->tree, i) == REL_OBL && tree_below(label->tree, i, token) &&
+            *parts_of(label, head) != PART_NONE && tree_child_with(label->tree, head, REL_OBJ) >= 0 && needs_of(label->tree, -1, head, i) == NEED_PHRASE &&
+            !parts_in_timex(label, i))
+            return true;
         for (size_t k = 0; k < G_N_ELEMENTS(complements) && *parts_of(label, i) != PART_NONE; k++) {
             int child = tree_child_with(label->tree, i, complements[k]);
             if (child > i && tree_below(label->tree, i, token) && *parts_of(label, child) == PART_NONE &&
                 !parts_in_timex(label, child))
                 return true;
         }
+    }
     return false;
+}
+
+/* Takes a phrase that completes the clause in place of what is less needed; all stays as it was where that does not help. */
+static void take_at_cost(struct label *label, int token, enum part part)
+{
+    bool done = false;
+    GArray *old = label->part;
+
+    for (int depth = 2; depth <= 4 && !done; depth += 2) {
+        label->part = g_array_copy(old);
+        parts_take(label, token, part, depth);
+        make_room(label, token);
+        done = fit_is_short(label) && !is_half(label, token);
+        if (!done)
+            g_array_unref(label->part);
+    }
+    if (done)
+        g_array_unref(old);
+    else
+        label->part = old;
 }
 
 void fit_fill(struct label *label)
@@ -151,5 +205,7 @@ void fit_fill(struct label *label)
                 if (!fit_is_short(label) || is_half(label, token))
                     parts_drop(label, token);
             }
+            if (*parts_of(label, token) == PART_NONE && completes_clause(label, token))
+                take_at_cost(label, token, part);
         }
 }

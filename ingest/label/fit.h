@@ -11,6 +11,8 @@
 
 #include "parts.h"
 
+bool fit_is_short(const struct label *label);
+
 /* Titles go where it is too long: "Committee Chairman (Joe Smith)". */
 void fit_titles(struct label *label);
 

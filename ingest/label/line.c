@@ -37,7 +37,9 @@ static bool is_pronoun(const struct tree *tree, int token)
 
 bool line_is_relative(const struct tree *tree, int token)
 {
-    return is_pronoun(tree, token) && (*english_xpos_name(tree->tokens[token].xpos) == 'W' || tree_has_tag(tree, token, "IN"));
+    bool that = tree_has_tag(tree, token, "IN") && tree_is(tree, token, "that") && tree_relation(tree, token) != REL_MARK;
+
+    return that || (is_pronoun(tree, token) && *english_xpos_name(tree->tokens[token].xpos) == 'W');
 }
 
 int line_subject(const struct label *label)
@@ -99,6 +101,8 @@ static char *full_form(const struct tree *tree, int word, bool plural)
         return NULL;
     if (tree_has_tag(tree, word, "MD"))
         return g_strdup(last == 'l' ? "will" : "would");
+    if (tree_has_tag(tree, word, "POS"))
+        return NULL; /* "Peru's", which the parser took for "Peru is" */
     return wording_present(tree->tokens[word].lemma, plural);
 }
 
@@ -183,6 +187,35 @@ static bool is_told_by_itself(const struct label *label)
     return label->act == label->clause || tree_head(label->tree, label->act) == label->clause;
 }
 
+/* "The head (and his deputy) have": an "and" that is left out of a subject takes the plural with it. */
+static bool lost_its_fellow(const struct label *label, int subject)
+{
+    const struct tree *tree = label->tree;
+    bool lost = false;
+    int first, last;
+
+    if (subject < 0 || (!tree_has_tag(tree, subject, "NN") && !tree_has_tag(tree, subject, "NNP")) || is_plural(tree, subject))
+        return false;
+    tree_span(tree, subject, &first, &last);
+    for (int i = subject + 1; i <= last; i++) {
+        bool link = tree->tokens[i].upos == UPOS_CCONJ && tree_is(tree, i, "and");
+        if (link && *parts_of(label, i) == PART_SUBJECT)
+            return false;
+        lost |= link;
+    }
+    return lost;
+}
+
+/* "have", "are", "were" as a single subject has it; NULL for other words. */
+static char *single_form(const struct tree *tree, int word)
+{
+    static const char *const were[] = { "were", NULL }, *const forms[] = { "have", "are", NULL };
+
+    return tree_is_among(tree, word, were)    ? g_strdup("was")
+           : tree_is_among(tree, word, forms) ? wording_present(tree->tokens[word].lemma, false)
+                                              : NULL;
+}
+
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
 static char *new_form(const struct label *label, int word, bool plural, bool named)
 {
@@ -192,7 +225,9 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
     bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
     int modal = shared_modal(tree, label->clause);
-    char *full = named ? full_form(tree, word, plural) : NULL;
+    char *full = named                                            ? full_form(tree, word, plural)
+                 : lost_its_fellow(label, line_subject(label)) ? single_form(tree, word)
+                                                               : NULL;
 
     if (full || !lemma || is_alone(label))
         return full;

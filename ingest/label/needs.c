@@ -24,7 +24,8 @@ static bool completes(const struct tree *tree, int token)
 {
     static const char *const words[] = { "of", "for", "from", "by", "to", "that", NULL };
     const char *preposition = tree_preposition(tree, token);
-    bool as = preposition && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0; /* "as bearing" */
+    bool as = preposition && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+              tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, token, REL_EXPL) < 0; /* "as bearing" */
 
     return preposition && (as || g_strv_contains(words, preposition)) && token > tree_head(tree, token);
 }
@@ -208,6 +209,14 @@ static bool is_particle(const struct tree *tree, int token)
     return token == tree_head(tree, token) + 1 && tree_is_among(tree, token, words);
 }
 
+bool needs_is_stranded(const struct tree *tree, int token)
+{
+    int verb = tree_head(tree, token);
+
+    return tree->tokens[token].upos == UPOS_ADP && verb >= 0 && token == verb + 1 && tree_child(tree, token) < 0 &&
+           tree_relation(tree, verb) == REL_RELCL && tree->tokens[verb].upos == UPOS_VERB;
+}
+
 /* "called on Russia to stop it": who is to do what the verb's clause says. */
 static bool is_asked(const struct tree *tree, int verb, int phrase)
 {
@@ -228,6 +237,21 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
     tree_span(tree, phrase, &first, &last);
     return first == verb + 1 && tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
            g_strv_contains(words, preposition);
+}
+
+/* "turned the club into a bazaar": right behind the object, what was done with it. */
+static bool completes_object(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const words[] = { "into", "as", "of", "upon", "onto", "against", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int object = tree_child_with(tree, verb, REL_OBJ), first, last;
+
+    if (object < verb || phrase < object || !preposition || !g_strv_contains(words, preposition))
+        return false;
+    tree_span(tree, object, &first, &last);
+    int end = last;
+    tree_span(tree, phrase, &first, &last);
+    return first == end + 1 && tree->tokens[verb].upos == UPOS_VERB && !tree_is_clause(tree, phrase);
 }
 
 static bool is_condition(const struct tree *tree, int clause)
@@ -276,11 +300,21 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
     return false;
 }
 
+/* "said here": verbs with which an agency's "here" stands. */
+static bool is_verb_of_news(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "say", "tell", "announce", "declare", "add", "warn", "state", "speak", "confirm", "report", NULL };
+
+    return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
     bool behind = child > verb;
 
+    if (needs_is_stranded(tree, child))
+        return NEED_WORD;
     switch ((int)tree_relation(tree, child)) {
     case REL_NSUBJ:
     case REL_NSUBJ_PASS:
@@ -301,13 +335,16 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
+        if (tree_is(tree, child, "here") && tree_child_with(tree, verb, REL_OBJ) < 0 && is_verb_of_news(tree, verb))
+            return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
         return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
                : behind && !leads_on(tree, child)                                                             ? NEED_OPTIONAL
                                                                                                               : NEED_NOT;
     case REL_OBL:
-        if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child))
+        if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
+            completes_object(tree, verb, child))
             return NEED_PHRASE;
         return behind && !is_cut_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_ADVCL:

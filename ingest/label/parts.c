@@ -201,6 +201,9 @@ static int gap_of(const struct label *label)
                    tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_OBJ) < 0;)
         verb = next;
     last = tree_child_with(tree, verb, REL_PRT);
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (needs_is_stranded(tree, c) && *parts_of(label, c) == PART_PREDICATE)
+            last = MAX(last, c);
     int given = tree_child_with(tree, verb, REL_IOBJ);
     if (given > verb)
         tree_span(tree, given, &first, &last);

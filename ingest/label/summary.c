@@ -1,7 +1,9 @@
 #include "summary.h"
 
+#include "ending.h"
 #include "fit.h"
 #include "line.h"
+#include "needs.h"
 #include "parts.h"
 #include "teller.h"
 #include "wording.h"
@@ -158,6 +160,15 @@ static int content_of(const struct label *label)
     return above >= 0 ? above : reported_behind(tree, label->clause);
 }
 
+/* "that Peru accuses of", "that Peru disagrees with": a phrase without which the verb would say nothing, nor without its object. */
+static bool has_pair(const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (needs_pair(tree, verb, c) || needs_is_stranded(tree, c))
+            return true;
+    return false;
+}
+
 /* "funds which the government pledged": the noun before a clause that is its object. */
 static int moved(const struct label *label)
 {
@@ -169,7 +180,9 @@ static int moved(const struct label *label)
         if (tree_is_among(tree, c, where))
             return -1;
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
-    return thing && noun != line_subject(label) && label->arguments.object == noun ? noun : -1;
+    int object = label->arguments.object;
+    bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
+    return thing && noun != line_subject(label) && its ? noun : -1;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -255,6 +268,25 @@ static void drop_between_dashes(struct label *label)
     }
 }
 
+/* "the news -- Peru had left -- came": the clause between two dashes is told by itself. */
+static void keep_between_dashes(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+    const struct tree *tree = label->tree;
+    int open = -1, own = tree_child_with(tree, label->clause, REL_NSUBJ);
+
+    own = own >= 0 ? own : tree_child_with(tree, label->clause, REL_NSUBJ_PASS);
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (!tree_is_among(tree, i, dashes))
+            continue;
+        bool inside = open >= 0 && open < label->clause && label->clause < i && open < own && own < i;
+        for (int k = 0; k < (int)tree->n && inside && open < label->act && label->act < i; k++)
+            if (k < open || k > i)
+                *parts_of(label, k) = PART_NONE;
+        open = open >= 0 ? -1 : i;
+    }
+}
+
 /* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
 static void take_path(struct label *label, int token)
 {
@@ -306,6 +338,7 @@ static void choose(struct label *label, int token)
         take_all_before(label, subject);
     drop_dateline(label);
     drop_between_dashes(label);
+    keep_between_dashes(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
@@ -361,6 +394,21 @@ static bool is_instance(const struct tree *tree, int clause)
     return clause > 0 && tree_has_tag(tree, clause, "VBG") && tree_is_among(tree, clause - 1, words);
 }
 
+/* "the prospect of Peru leaving": it is Peru that leaves; -1 for other nouns. */
+static int subject_within(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "prospect", "possibility", "idea",  "thought", "likelihood", "chance",  "risk",
+                                         "danger",   "sight",       "image", "picture", "video",      "footage", "news",
+                                         "case",     "event",       "fear",  "hope",    NULL };
+    int noun = tree_head(tree, clause), who = noun >= 0 ? tree_child_with(tree, noun, REL_NMOD) : -1;
+    bool of = who > noun && who < clause && g_strcmp0(tree_preposition(tree, who), "of") == 0;
+
+    return of && tree_has_tag(tree, clause, "VBG") && tree_relation(tree, clause) == REL_ACL && tree->tokens[noun].lemma &&
+                   g_strv_contains(words, tree->tokens[noun].lemma)
+               ? who
+               : -1;
+}
+
 /* What the label is put together from, in room for it: the clause in its words, or the noun. */
 static char *tell(struct label *label, const struct summary_act *act)
 {
@@ -371,6 +419,8 @@ static char *tell(struct label *label, const struct summary_act *act)
         label->arguments.subject = MAX(act->subject, -1);
     if (is_instance(tree, act->clause))
         label->arguments.subject = -1;
+    if (act->clause == act->token && subject_within(tree, act->clause) >= 0)
+        label->arguments.subject = subject_within(tree, act->clause);
     if (!tree_is_clause(tree, act->clause))
         return name_noun(label, act->token);
     choose(label, act->token);
@@ -381,6 +431,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     fit_fill(label);
     parts_glue(label);
     parts_mend(label);
+    ending_mend(label);
     return line_compose(label);
 }
 

@@ -1,0 +1,140 @@
+#include "ending.h"
+
+#include "fit.h"
+
+/* The last word of the label, as it is told: content stands behind the predicate. -1 if there is none. */
+static int last_word(const struct label *label, enum part *part)
+{
+    int last[] = { [PART_PREDICATE] = -1, [PART_CONTENT] = -1 };
+
+    for (int i = 0; i < (int)label->tree->n; i++) {
+        enum part its = *parts_of(label, i);
+        if ((its == PART_PREDICATE || its == PART_CONTENT) && label->tree->tokens[i].upos != UPOS_PUNCT)
+            last[its] = i;
+    }
+    *part = last[PART_CONTENT] >= 0 ? PART_CONTENT : PART_PREDICATE;
+    return last[*part];
+}
+
+static bool is_finite(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, "VBD") || tree_has_tag(tree, token, "VBZ") || tree_has_tag(tree, token, "VBP") ||
+           tree_has_tag(tree, token, "MD");
+}
+
+static bool is_active(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_VERB && !tree_has_tag(tree, token, "VBN");
+}
+
+/* "said women and children (make ...)": behind a verb of saying no other verb was kept, and the next word is one. */
+static bool lost_its_verb(const struct label *label, int last)
+{
+    static const char *const words[] = { "say", "believe", "think", "claim", "argue", "insist", "declare", NULL };
+    const struct tree *tree = label->tree;
+    const char *lemma = tree->tokens[label->clause].lemma;
+
+    if (!lemma || !g_strv_contains(words, lemma) || last <= label->clause || last + 1 >= (int)tree->n)
+        return false;
+    for (int i = label->clause + 1; i <= last; i++)
+        if (is_finite(tree, i))
+            return false;
+    return is_finite(tree, last + 1);
+}
+
+/* "it is important (to know)" */
+static bool is_impersonal(const struct tree *tree, int token)
+{
+    int subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    return tree_child_with(tree, token, REL_COP) >= 0 &&
+           (tree_child_with(tree, token, REL_EXPL) >= 0 || (subject >= 0 && tree_is(tree, subject, "it")));
+}
+
+static bool is_wanted(const struct tree *tree, int word, int child)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool clause = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CSUBJ;
+
+    if (is_impersonal(tree, word))
+        return clause || relation == REL_ADVCL;
+    return is_active(tree, word) && (clause || relation == REL_OBJ || relation == REL_OBL);
+}
+
+/* The first phrase behind a word that completes it, if it was left out; -1 if none. */
+static int left_out(const struct label *label, int word)
+{
+    const struct tree *tree = label->tree;
+    int first, last;
+
+    for (int c = tree_child(tree, word); c >= 0; c = tree_next(tree, c)) {
+        if (c < word || parts_in_timex(label, c) || tree->tokens[c].upos == UPOS_PUNCT)
+            continue;
+        tree_span(tree, c, &first, &last);
+        if (*parts_of(label, c) != PART_NONE || tree_is(tree, first, ","))
+            return -1;
+        if (is_wanted(tree, word, c))
+            return c;
+    }
+    return -1;
+}
+
+/* The text goes on as it stands, up to a mark that parts thoughts. */
+static void go_on(struct label *label, int from, int to, enum part part)
+{
+    static const char *const breaks[] = { "--", "—", "–", ";", "(", "-LRB-", ":", NULL };
+
+    for (int i = from; i <= to && !tree_is_among(label->tree, i, breaks); i++)
+        if (*parts_of(label, i) == PART_NONE && !parts_in_timex(label, i))
+            *parts_of(label, i) = part;
+}
+
+/* Takes a phrase, less of it if there is no room, and gives up titles for it. false: there is no room, and nothing was changed. */
+static bool take_phrase(struct label *label, int phrase, enum part part)
+{
+    GArray *old = label->part;
+
+    for (int depth = 2; depth <= 4; depth += 2) {
+        label->part = g_array_copy(old);
+        parts_take(label, phrase, part, depth);
+        fit_titles(label);
+        if (fit_is_short(label)) {
+            g_array_unref(old);
+            return true;
+        }
+        g_array_unref(label->part);
+    }
+    label->part = old;
+    return false;
+}
+
+static void complete(struct label *label, int word, enum part part)
+{
+    int phrase = left_out(label, word), first, last;
+
+    if (phrase < 0 || take_phrase(label, phrase, part) || tree_relation(label->tree, phrase) == REL_OBL)
+        return;
+    tree_span(label->tree, phrase, &first, &last);
+    go_on(label, first, last, part);
+    fit_titles(label);
+}
+
+void ending_mend(struct label *label)
+{
+    enum part part;
+    const struct tree *tree = label->tree;
+    int last = last_word(label, &part);
+
+    if (last < 0 || last + 1 >= (int)tree->n)
+        return;
+    enum relation relation = tree_relation(tree, last);
+    bool bare = (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP) && is_finite(tree, last);
+    bool open = tree->tokens[last + 1].upos != UPOS_PUNCT; /* "as it has." may end so */
+
+    if (!(bare && open) && !lost_its_verb(label, last)) {
+        complete(label, last, part);
+        return;
+    }
+    go_on(label, last + 1, (int)tree->n - 1, part);
+    fit_titles(label);
+}
