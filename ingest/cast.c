@@ -542,6 +542,14 @@ bool cast_is_out_of_office(const struct cast *cast, const char *code)
     return memory_is_person(cast->memory, code);
 }
 
+/* "Reporters Without Borders": the office is but a word of the body's name. */
+static bool is_in_own_name(const struct cast *cast, const struct tree *tree, int token, int office)
+{
+    const struct name *name = mark_of(cast, token)->name;
+
+    return name && g_ascii_isupper(tree->document->text[tree->tokens[office].start]) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_AGENCY && mark_of(cast, office)->name == name;
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -554,7 +562,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (is_former(cast, tree, token, -1))
         return false;
     mentions_outline(cast, tree, token, &core);
-    if (core.role)
+    if (core.role && !is_in_own_name(cast, tree, token, core.role_token))
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
     if (core.name_token >= 0 && !core.person && is_private_person(cast, tree, token))
         return false;

@@ -52,6 +52,7 @@ struct lexicon {
     GHashTable *spellings; /* word -> char ** of all words that may stand for it */
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
+    GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GStringChunk *texts;
 };
 
@@ -229,6 +230,8 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
     name.phrase = g_string_chunk_insert_const(lexicon->texts, phrase);
     name.code = g_string_chunk_insert_const(lexicon->texts, cell[CODE]);
     name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
+    if (name.kind == NAME_ADJECTIVE && !name.to && !g_hash_table_contains(lexicon->peoples, name.code))
+        g_hash_table_insert(lexicon->peoples, (gpointer)(gsize)name.code, (gpointer)(gsize)name.phrase);
     if (!add_name(lexicon, phrase, name) || (bare && !add_bare(lexicon, bare, name)))
         return g_strdup_printf("'%s': a name is 1 to %d Latin letters, digits, spaces and hyphens", cell[PHRASE], PHRASE_MOST - 2);
     return NULL;
@@ -341,6 +344,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->role_phrases = phrases_new();
     lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
     if (!read_all(lexicon, directory, complaints, error))
         return NULL;
@@ -371,6 +375,7 @@ void lexicon_free(struct lexicon *lexicon)
     phrases_free(lexicon->role_phrases);
     g_hash_table_unref(lexicon->spellings);
     g_hash_table_unref(lexicon->domain);
+    g_hash_table_unref(lexicon->peoples);
     g_ptr_array_unref(lexicon->spelling_rows);
     g_string_chunk_free(lexicon->texts);
     g_free(lexicon);
@@ -404,6 +409,11 @@ const struct name *lexicon_pick(const struct name *rows, guint n, int year)
             past = &rows[i];
     }
     return past;
+}
+
+const char *lexicon_people(const struct lexicon *lexicon, const char *code)
+{
+    return g_hash_table_lookup(lexicon->peoples, code);
 }
 
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,

@@ -113,6 +113,9 @@ guint lexicon_find(const struct lexicon *lexicon, const char *text, const struct
  */
 const struct name *lexicon_pick(const struct name *rows, guint n, int year);
 
+/* How the people of a land are called, "Chadian" for TCD; NULL for other codes. */
+const char *lexicon_people(const struct lexicon *lexicon, const char *code);
+
 /* The same as lexicon_find() for offices: tokens taken, 0 if none. */
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
                    const struct role **role);

@@ -258,9 +258,14 @@ const char *memory_band(const struct memory *memory)
     return memory->band;
 }
 
+const struct name *memory_people_of(const struct memory *memory, const char *code)
+{
+    return g_hash_table_lookup(memory->peoples, g_intern_string(code));
+}
+
 const struct name *memory_people(const struct memory *memory)
 {
-    return memory->home ? g_hash_table_lookup(memory->peoples, memory->home) : NULL;
+    return memory->home ? memory_people_of(memory, memory->home) : NULL;
 }
 
 bool memory_alone(const struct memory *memory)

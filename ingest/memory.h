@@ -46,6 +46,8 @@ const char *memory_band(const struct memory *memory);
 const char *memory_body(const struct memory *memory);
 /* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
 const struct name *memory_people(const struct memory *memory);
+/* The same of any land. */
+const struct name *memory_people_of(const struct memory *memory, const char *code);
 /* The actor that the article names most, three times at least, besides these; NULL if none. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* The two that the article is about, where both are named half as often again as anybody else; lands only, or bands too. */

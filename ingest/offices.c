@@ -171,6 +171,21 @@ static void learn_state(struct cast *cast, const struct tree *tree, int token)
     }
 }
 
+/* "Arnor welcomed the resumption of diplomatic ties with Gondor": who has to do with a state's ties is a state too. */
+static void learn_partner(struct cast *cast, const struct tree *tree, int ties)
+{
+    static const char *const sorts[] = { "diplomatic", "consular", "ambassadorial", NULL };
+    int clause = ties;
+
+    if (!tree_has_among(tree, ties, sorts))
+        return;
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    if (subject >= 0 && tree_child_with(tree, subject, REL_FLAT) < 0)
+        learn_state(cast, tree, subject);
+}
+
 void offices_learn_states(struct cast *cast, const struct tree *tree)
 {
     static const char *const of[] = { "of", "from", NULL }, *const with[] = { "with", "between", NULL };
@@ -182,8 +197,11 @@ void offices_learn_states(struct cast *cast, const struct tree *tree)
             enum relation relation = tree_relation(tree, c);
             const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
             bool before = c < i && (relation == REL_POSS || relation == REL_COMPOUND);
-            if ((role && before) || (preposition && g_strv_contains(ties ? with : of, preposition)))
-                learn_state(cast, tree, c);
+            if (!((role && before) || (preposition && g_strv_contains(ties ? with : of, preposition))))
+                continue;
+            learn_state(cast, tree, c);
+            if (ties && cast_coin(cast, tree, c))
+                learn_partner(cast, tree, i);
         }
     }
 }
@@ -418,19 +436,62 @@ static const char *rebels_word(const struct role *role)
     return space && !g_strv_contains(bodies, first) ? g_intern_string(first) : role->phrase;
 }
 
-/* "Zairean" + "rebels" -> zairean-rebels */
-static const char *rebels_code(const struct name *land, const struct role *role)
+/* How a land's people are called: as the article does, else as the tables do; a place's by the place. */
+static const char *people_of(const struct cast *cast, const struct name *land)
+{
+    const struct name *people = land->kind == NAME_ADJECTIVE ? NULL : memory_people_of(cast->memory, land->code);
+    const char *usual = land->kind == NAME_STATE || land->kind == NAME_CAPITAL ? lexicon_people(cast->lexicon, land->code) : NULL;
+
+    return people ? people->phrase : usual ? usual : land->phrase;
+}
+
+/* "Zairean" + "rebels" -> zairean-rebels; of a land by its name the same: "Colombia's rebels". */
+static const char *rebels_code(const struct cast *cast, const struct name *land, const struct role *role)
 {
     const char *word = rebels_word(role);
     bool man = g_str_has_suffix(word, "man"); /* militiamen */
-    g_autofree char *text = g_strdup_printf("%s-%.*s%s", land->phrase, (int)strlen(word) - (man ? 2 : 0), word,
-                                            man                           ? "en"
-                                            : g_str_has_suffix(word, "s") ? ""
-                                                                          : "s");
+    g_autofree char *text =
+        g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : 0), word,
+                        man                           ? "en"
+                        : g_str_has_suffix(word, "s") ? ""
+                                                      : "s");
     g_autofree char *low = g_ascii_strdown(text, -1);
 
     g_strdelimit(low, " .'", '-');
     return g_intern_string(low);
+}
+
+/* "rebels in Chad", "insurgents from southern Sudan": the land or place that is said of them. */
+static const struct name *land_behind(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const where[] = { "in", "of", "from", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        const struct name *name = preposition && g_strv_contains(where, preposition) ? mark_of(cast, c)->name : NULL;
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
+            return name;
+    }
+    return NULL;
+}
+
+/* "fighters loyal to the cleric Moqtada al-Sadr", "militants allied with the Taliban": whom they obey; -1 for others. */
+static int liege(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "loyal",      "faithful", "allied", "ally",     "aligned", "align",
+                                         "affiliated", "affiliate", "allegiant", "obedient", "sworn",   NULL };
+    static const char *const to[] = { "to", "with", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        if (c < token || !tree_is_among(tree, c, words))
+            continue;
+        for (int o = tree_child(tree, c); o >= 0; o = tree_next(tree, o)) {
+            const char *preposition = tree_preposition(tree, o);
+            if (preposition && g_strv_contains(to, preposition))
+                return o;
+        }
+    }
+    return -1;
 }
 
 /* "the prime minister, Tony Blair", "the largest rebel group, the Polisario Front": a known name beside the office. */
@@ -448,13 +509,14 @@ static const char *named_beside(struct cast *cast, const struct tree *tree, int 
 
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
-    if (core->group) {
+    const char *named = named_beside(cast, tree, token);
+    bool band = named && memory_sort_of(named) == MEMORY_BAND; /* "Colombia's largest guerrilla group, the FARC" */
+    if (core->group && !(band && core->group->kind == NAME_PEOPLE)) { /* "the main Hutu rebel group, the FDD" */
         mentions_add(codes, core->group->code);
         cast->why = "name";
         return;
     }
-    const char *named = named_beside(cast, tree, token);
-    if (named && memory_sort_of(named) == MEMORY_BAND) { /* "Colombia's largest guerrilla group, the FARC" */
+    if (band) {
         mentions_add(codes, named);
         cast->why = "name";
         return;
@@ -475,14 +537,16 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
                                            "militant group",  "armed group", "extremist group",
                                            "terrorist group", NULL };
     bool some = g_strv_contains(anybody, core->role->phrase);
-    const struct name *land = core->land ? core->land : some ? NULL : memory_people(cast->memory);
+    const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
+    bool told = land != NULL;
+    land = told || some ? land : memory_people(cast->memory);
     if (known || !land) {
         mentions_add(codes, known);
         return;
     }
-    mentions_add(codes, rebels_code(land, core->role));
-    cast->why = core->land ? "rebels of a land" : "rebels of the article's land";
-    learn(cast, tree, token, core, rebels_code(land, core->role));
+    mentions_add(codes, rebels_code(cast, land, core->role));
+    cast->why = told ? "rebels of a land" : "rebels of the article's land";
+    learn(cast, tree, token, core, rebels_code(cast, land, core->role));
 }
 
 /* A name in front of the office that was learnt before: "Arnor President Umbardacil". */
@@ -573,12 +637,30 @@ static bool is_of_many(const struct tree *tree, int token, const struct core *co
            tree_has_among(tree, token, peoples);
 }
 
+/* Those who obey somebody are his: a band's always, a land's where no other is named with them. */
+static bool resolve_liege(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    int lord = core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_TEXT ? -1 : liege(tree, token);
+    guint before = codes->len;
+
+    if (lord < 0 || lord == token)
+        return false;
+    cast_resolve(cast, tree, lord, false, codes);
+    if (codes->len == before + 1 && core->codes->len > 0 &&
+        memory_sort_of(g_ptr_array_index(codes, before)) != MEMORY_BAND) /* "Libyan forces loyal to the president" */
+        g_ptr_array_set_size(codes, (gint)before);
+    cast->why = "whom they obey";
+    return codes->len > before;
+}
+
 void offices_resolve(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
     bool owned = false;
 
     if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
+        return;
+    if (resolve_liege(cast, tree, token, core, codes))
         return;
     if (core->role->class == ROLE_REBELS) {
         resolve_rebels(cast, tree, token, core, codes);

@@ -32,7 +32,7 @@ static const struct coding_case cases[] = {
     { "Thousands of people demonstrated in Nairobi on Monday.", "protest occurred KEN>", NULL },
     { "Zubrowka's foreign minister condemned Lutha on Monday. Zubrowka recalled its ambassador from Paris on Tuesday.",
       "recall occurred zubrowka>", NULL },
-    { "Zubrowka restored diplomatic relations with Lutha on Monday.", "restore-relations occurred lutha,zubrowka>", NULL },
+    { "Zubrowka restored diplomatic relations with Lutha on Monday.", "restore-relations occurred zubrowka,lutha>", NULL },
     { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
     { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
     { "Merkel met Macron on Monday. Merkel met Erdogan on Monday.", "meet occurred DEU,TUR>", NULL },

@@ -41,6 +41,29 @@ static const struct wanted_case cases[] = {
     { "Finland has set up a field hospital in Bhutan.", "aid occurred FIN>BTN" },
     { "A flight from Athens is on its way to Vilnius.", "!aid" },
     { "Poland is sending 2,000 marines to Latvia.", "mobilize occurred POL>LVA; !aid" },
+    /* rebels by the land they are in, fighters by whom they obey, peoples without a state, bodies whose name holds an office */
+    { "Rebels in Chad turned down an offer of talks from Gabon.", "reject occurred chadian-rebels" },
+    { "Guerrillas in Peru freed two Chilean engineers on Monday.", "release occurred peruvian-guerrillas" },
+    { "Colombia's rebels condemned Ecuador on Monday.", "condemn occurred colombian-rebels>ECU 2016-12-26" },
+    { "Militiamen loyal to the Syrian president shelled a Turkish outpost.", "attack occurred SYR>TUR" },
+    { "Kikuyu leaders urged Uganda to open its border.", "demand occurred kikuyus>UGA" },
+    { "Reporters Without Borders condemned Eritrea on Monday.", "condemn occurred reporters-without-borders>ERI 2016-12-26" },
+    { "Afganistan accused Uzbekistan of a border violation.", "accuse occurred AFG>UZB" },
+    { "A truce between the army and the rebels in Myanmar took effect on Friday.", "cease-fire occurred 2016-12-30" },
+    /* the blow in which somebody was killed: who struck stands beside it */
+    { "Two Malian officers were killed in a French air strike.", "attack occurred FRA>MLI" },
+    { "Seven villagers died in an ambush by the Taliban.", "attack occurred taliban>" },
+    { "Six Kenyan traders were wounded in an al-Shabab raid on Mandera.", "attack occurred al-shabaab>KEN" },
+    { "Nine Americans were killed in the Nairobi embassy bombing.", "!attack occurred KEN; attack occurred >USA" },
+    { "Three nurses were killed in a Kabul car bombing.", "!attack occurred AFG" },
+    /* what is handed over is no aid, support that is offered is a pledge, stones are thrown by those who resort to it */
+    { "Laos handed over a letter to the United Nations.", "!aid" },
+    { "Norway offered logistical support to Niger.", "pledge occurred NOR>NER; !praise occurred" },
+    { "Youths in Sofia resorted to throwing stones at Bulgarian police.", "protest occurred BGR" },
+    { "Portuguese truckers blockaded the town of Elvas.", "protest occurred PRT; !sanction" },
+    /* two states that no table knows */
+    { "Arnor signed a border treaty with Rhun on Monday.", "agree occurred arnor,rhun> 2016-12-26" },
+    { "Arnor and Rohan welcomed the restoration of diplomatic ties with Harad.", "praise occurred arnor,rohan>" },
     /* round-ups at home, who is freed after them, forces posted, networks shut */
     { "Belarus is tense. Belarus is big. Belarus sleeps. Some 40 students were detained on Wednesday.", "detain occurred BLR>BLR" },
     { "Police in Egypt arrested six reporters on Monday. The reporters were released on Tuesday.",
@@ -1213,7 +1236,6 @@ static const struct wanted_case known[] = {
     { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
     { "An accord under which Laos sells power to Thailand was signed in Vientiane.", "agree occurred" },
     { "Talks held in Doha between Afghanistan and the Taliban ended on Monday.", "meet occurred AFG,taliban> 2016-12-26" },
-    { "A truce between the army and the rebels in Myanmar took effect on Friday.", "cease-fire occurred 2016-12-30" },
     { "Norway slapped sanctions on Belarus after the crackdown.", "sanction occurred NOR>BLR; coerce occurred BLR" },
     { "The Iraqi embassy in Tokyo was closed on the orders of the Japanese government.", "close-mission occurred JPN>IRQ" },
 };

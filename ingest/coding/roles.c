@@ -32,6 +32,30 @@ static bool is_means(const struct coder *coder, int token)
     return coder->tree->tokens[token].upos == UPOS_NOUN && g_strv_contains(words, lemma);
 }
 
+/* The embassy of "the embassy bombing", and who stands before it: "the US embassy bombing". */
+static bool is_of_struck(const struct coder *coder, int modifier)
+{
+    static const char *const struck[] = { "embassy", "consulate",    "mission", "parliament", "ministry",  "barracks",
+                                          "base",    "headquarters", "school",  "mosque",     "synagogue", "convoy", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = tree_child(tree, tree_head(tree, modifier)); c >= 0; c = tree_next(tree, c))
+        if (c >= modifier && tree_relation(tree, c) == REL_COMPOUND && tree_is_among(tree, c, struck))
+            return true;
+    return false;
+}
+
+/* "a Kabul bombing", "a Kabul car bombing": where it was. */
+static bool is_of_place(const struct coder *coder, int modifier)
+{
+    if (is_of_struck(coder, modifier))
+        return true;
+    for (int c = tree_child(coder->tree, modifier); c >= 0; c = tree_next(coder->tree, c))
+        if (tree_relation(coder->tree, c) == REL_COMPOUND && cast_is_place(coder->cast, coder->tree, c))
+            return true;
+    return cast_is_place(coder->cast, coder->tree, modifier);
+}
+
 static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
@@ -39,7 +63,7 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
         bool modifier =
             (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
         bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
-                      cast_is_place(coder->cast, coder->tree, c);
+                      is_of_place(coder, c);
         if (modifier && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
@@ -92,8 +116,38 @@ static void resolve_striker(struct coder *coder, struct act *act, int blow, GPtr
         enum relation relation = tree_relation(coder->tree, c);
         bool beside = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND;
         bool by = relation == REL_NMOD && g_strcmp0(tree_preposition(coder->tree, c), "by") == 0;
-        if (by || (beside && !is_means(coder, c) && !cast_is_place(coder->cast, coder->tree, c)))
+        if (by || (beside && !is_means(coder, c) && !is_of_place(coder, c)))
             resolve_phrase(coder, act, by ? "by" : "mod", c, false, codes);
+    }
+}
+
+/* "killed in an ambush by rebels", "died during a raid": the blow that the struck met; -1 where no word tells of one. */
+static int blow_met(const struct coder *coder, const struct act *act)
+{
+    static const char *const during[] = { "in", "during", NULL };
+    const struct tree *tree = coder->tree;
+    int attack = action_find("attack");
+
+    if (act->action != attack || tree->tokens[act->token].upos != UPOS_VERB)
+        return -1;
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree->tokens[c].upos == UPOS_NOUN ? tree_preposition(tree, c) : NULL;
+        if (preposition && g_strv_contains(during, preposition) && act_action_at(coder, c) == attack)
+            return c;
+    }
+    return -1;
+}
+
+/* "in an air strike on Gaza", "in a Baghdad bombing": whom the blow struck. */
+static void resolve_struck(struct coder *coder, struct act *act, int blow, GPtrArray *codes)
+{
+    static const char *const upon[] = { "on", "against", "at", "in", "near", "upon", NULL };
+
+    for (int c = tree_child(coder->tree, blow); c >= 0; c = tree_next(coder->tree, c)) {
+        const char *preposition = tree_relation(coder->tree, c) == REL_NMOD ? tree_preposition(coder->tree, c) : NULL;
+        bool beside = tree_relation(coder->tree, c) == REL_AMOD || tree_relation(coder->tree, c) == REL_COMPOUND;
+        if ((preposition && g_strv_contains(upon, preposition)) || (beside && is_of_place(coder, c)))
+            resolve_phrase(coder, act, preposition ? preposition : "mod", c, true, codes);
     }
 }
 
@@ -112,6 +166,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
             continue; /* the act's own word stands in it: "the effects of sanctions" */
         if (strcmp(role, "subj") == 0 && is_blow(coder, act, filler, codes))
             resolve_striker(coder, act, filler, codes);
+        else if (codes == act->target && token == act->token && filler == blow_met(coder, act))
+            resolve_struck(coder, act, filler, codes);
         else
             resolve_phrase(coder, act, role, filler, place, codes);
         drop_scene(coder, act, filler, before, codes);
@@ -243,6 +299,9 @@ void roles_actors(struct coder *coder, struct act *act)
     bool symmetric = action_get(act->action)->symmetric;
 
     roles_resolve(coder, act, &frame->source, false, act->source);
+    int blow = act->source->len == 0 && (act->arguments.passive || act->arguments.object < 0) ? blow_met(coder, act) : -1;
+    if (blow >= 0)
+        resolve_striker(coder, act, blow, act->source);
     if (act->source->len == 0 && act->arguments.subject < 0)
         resolve_owner(coder, act);
     bool broken = act->support >= 0 && tree_is(coder->tree, act->support, "break"); /* "broke up the rally": not who rallied */

@@ -72,19 +72,44 @@ static bool is_lone_name(const struct coder *coder, int token)
     return true;
 }
 
-/* The lone name in the first of the roles that has one. */
+/* The lone names of a role, coordinated ones too; how many. */
+static guint add_lone(struct coder *coder, int token, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    for (int t = token; t >= 0; t = t == token ? tree_child(coder->tree, token) : tree_next(coder->tree, t)) {
+        bool beside = t == token || tree_relation(coder->tree, t) == REL_CONJ;
+        const char *code = beside && is_lone_name(coder, t) ? cast_coin(coder->cast, coder->tree, t) : NULL;
+        if (code && !g_ptr_array_find(codes, code, NULL))
+            g_ptr_array_add(codes, (gpointer)(gsize)code);
+    }
+    return codes->len - before;
+}
+
+/* The lone names in the first of the roles that has one, of what is done together in all of them. */
 static void coin_lone(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
 {
-    for (int i = 0; i < FRAME_ROLES && roles->role[i] && codes->len == 0; i++) {
+    bool together = action_get(act->action)->symmetric;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && (codes->len == 0 || together); i++) {
         const char *role = roles->role[i] + (*roles->role[i] == '+');
         int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
-        const char *code = token >= 0 && is_lone_name(coder, token) ? cast_coin(coder->cast, coder->tree, token) : NULL;
-        if (!code)
+        if (token < 0 || add_lone(coder, token, codes) == 0)
             continue;
-        g_ptr_array_add(codes, (gpointer)(gsize)code);
         GString *path = codes == act->target ? act->target_path : act->source_path;
         g_string_append_printf(path, "%s%s, a name of one word", path->len ? ", " : "", role);
     }
+}
+
+/* "signed a protocol with Rhun", "concluded a treaty": a text that only states and their foes make. */
+static bool is_of_state_text(const struct coder *coder, const struct act *act)
+{
+    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++) {
+        const char *lemma = coder->tree->tokens[act->match->matched[i]].lemma;
+        if (lemma && frames_in_class(coder->frames, lemma, "state-text"))
+            return true;
+    }
+    return false;
 }
 
 void unknown_pair(struct coder *coder, struct act *act)
@@ -102,7 +127,8 @@ void unknown_pair(struct coder *coder, struct act *act)
         coin_lone(coder, act, &frame->source, act->source);
     if (act->target->len == 0 && act->source->len > 0)
         coin_lone(coder, act, &frame->target, act->target);
-    bool strangers = sources + targets == 0 && !g_strv_contains(hard, action_get(act->action)->slug);
+    bool strangers =
+        sources + targets == 0 && !g_strv_contains(hard, action_get(act->action)->slug) && !is_of_state_text(coder, act);
     if (act->source->len + act->target->len < 2 || strangers) {
         g_ptr_array_set_size(act->source, (gint)sources);
         g_ptr_array_set_size(act->target, (gint)targets);
