@@ -862,7 +862,7 @@ static const struct wanted_case cases[] = {
       "mediate occurred KEN; adopt-resolution occurred SDN>" },
     { "Turkey condemned the seizure of a Gaza-bound ship by Israel.", "condemn occurred TUR>ISR; !condemn occurred TUR>PSE" },
     { "Thousands marched through Istanbul on Monday, and there were smaller rallies in Athens.",
-      "!protest occurred GRC>GRC 2016-12-26" },
+      "protest occurred GRC>GRC 2016-12-26" },
     /* whose, its, they, him */
     { "The Arab League, whose secretary-general criticised Canada, met in Cairo on Monday.", "condemn occurred ARL>CAN" },
     { "The delegations of Peru and Chile said they had agreed on a plan on Monday.", "agree occurred CHL,PER> 2016-12-26" },
@@ -1177,6 +1177,18 @@ static const struct wanted_case cases[] = {
     { "More than 20 people are being held by Sudanese police.", "detain occurred SDN>SDN" },
     { "A former judge from Panama is held prisoner by Honduras.", "detain occurred HND>PAN" },
     { "The king of Jordan dismissed his entire government on Monday.", "elect occurred JOR>JOR 2016-12-26" },
+    /* idioms, and nouns that verbs of another kind lend a subject */
+    { "Germany put its weight behind the Finnish plan on Monday.", "praise occurred DEU>FIN 2016-12-26" },
+    { "Serbian president Aleksandar Vucic was in Ankara on a visit on Monday.", "visit occurred SRB>TUR 2016-12-26" },
+    { "There were protests in Lahore and Karachi on Monday.", "protest occurred PAK 2016-12-26" },
+    { "There is no protest in Lahore.", "!protest occurred" },
+    { "The ruling touched off protests in Athens.", "protest occurred GRC" },
+    { "The scheme ran into criticism from Algeria on Monday.", "condemn occurred DZA> 2016-12-26" },
+    { "Bulgaria withdrew the bill after criticism from Romania.", "condemn occurred ROU" },
+    { "The blast came on the eve of parliamentary elections in Afghanistan.", "elect planned AFG" },
+    { "The Turkish foreign minister held a news conference on Monday.", "!meet occurred; state occurred TUR>" },
+    { "Sudanese doctors walked out on Monday.", "protest occurred SDN 2016-12-26; !withdraw-from-agreement occurred" },
+    { "Russia launched missiles at Kharkiv on Monday.", "attack occurred RUS>UKR 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {

@@ -181,6 +181,23 @@ void clause_sorry(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "who is sorry for it");
 }
 
+/* "was in Oslo on a visit": he who was there visits the place. */
+static void take_stay(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int place = tree_head(tree, act->token);
+    bool there = place >= 0 && g_strcmp0(tree_preposition(tree, place), "in") == 0 && tree_child_with(tree, place, REL_COP) >= 0;
+    int visitor = there ? tree_child_with(tree, place, REL_NSUBJ) : -1;
+
+    if (visitor < 0 || act->source->len || act->target->len)
+        return;
+    cast_resolve(coder->cast, tree, visitor, false, act->source);
+    cast_resolve(coder->cast, tree, place, false, act->target);
+    act_drop_codes(act->source, 0, act->target);
+    g_string_assign(act->source_path, "who is there");
+    g_string_assign(act->target_path, "where he is");
+}
+
 void clause_visitor(struct coder *coder, struct act *act)
 {
     static const char *const during[] = { "during", "on", "after", "before", "follow", "in", "ahead", "at", NULL };
@@ -192,7 +209,9 @@ void clause_visitor(struct coder *coder, struct act *act)
 
     if (act->source->len || strcmp(action_get(act->action)->slug, "visit") != 0)
         return;
-    bool beside = tree_relation(tree, act->token) == REL_NMOD && on && clause >= 0 && clause < act->token;
+    if (on)
+        take_stay(coder, act);
+    bool beside = act->source->len == 0 && tree_relation(tree, act->token) == REL_NMOD && on && clause >= 0 && clause < act->token;
     if (beside && cast_speaks(coder->cast, tree, clause)) /* "The king, on a visit to Oslo, said" */
         cast_resolve(coder->cast, tree, clause, false, act->source);
     if (on && act->source->len == 0 && tree_child_with(tree, act->token, REL_COP) >= 0) { /* "who is on a visit to Oslo" */

@@ -327,6 +327,30 @@ static bool is_told_in_full(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "resigned after protests in Kiev", "despite objections from Turkey": what came first, told as news and not as known. */
+static bool is_occasion_of_act(const struct coder *coder, const struct act *act)
+{
+    static const char *const before[] = { "after", "following", "follow", "amid", "amidst", "despite", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int head = tree_head(tree, act->token);
+
+    return tree->tokens[act->token].upos == UPOS_NOUN && preposition && g_strv_contains(before, preposition) && head >= 0 &&
+           tree->tokens[head].upos == UPOS_VERB && !tree_is_definite(tree, act->token);
+}
+
+/* "ahead of elections in Mali", "on the eve of the vote": a vote that is about to be held. */
+static bool is_coming_vote(const struct coder *coder, const struct act *act)
+{
+    static const char *const nouns[] = { "eve", "run-up", "approach", "buildup", "build-up", "lead-up", NULL };
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+    bool ahead = g_strcmp0(tree_preposition(tree, act->token), "ahead") == 0;
+    bool eve = head >= 0 && tree->tokens[head].lemma && g_strv_contains(nouns, tree->tokens[head].lemma);
+
+    return act->action == action_find("elect") && tree->tokens[act->token].upos == UPOS_NOUN && (ahead || eve);
+}
+
 /* "the Arab League summit", "a gathering of GCC ministers": a body meets by itself. */
 static bool is_session(const struct coder *coder, const struct act *act)
 {
@@ -423,7 +447,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
     if (frame->weak && !act->asked && !is_session(coder, act) && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
-        !is_told_in_full(coder, act) && !has_own_date(coder, act, reading))
+        !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) &&
+        !is_coming_vote(coder, act) && !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&

@@ -69,6 +69,12 @@ static bool is_predicate(const struct tree *tree, const struct act *act)
            act->action == action_find("meet") && act->arguments.subject >= 0;
 }
 
+/* "There is no truce": how things stand; "there were protests in Lahore" tells of what happened. */
+static bool stands_there(const struct tree *tree, int verb)
+{
+    return g_strcmp0(tree->tokens[verb].lemma, "be") == 0 && !tree_has_tag(tree, verb, "VBD") && !tree_has_tag(tree, verb, "VBN");
+}
+
 void support_find(const struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -102,7 +108,8 @@ void support_find(const struct coder *coder, struct act *act)
         act->kind = support_kind(coder, tree->tokens[head].lemma, NULL);
     else if (relation == REL_OBL || relation == REL_AGENT)
         act->kind = support_kind(coder, tree->tokens[head].lemma, tree_preposition(tree, act->token));
-    else if (relation == REL_NSUBJ && support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
+    else if (relation == REL_NSUBJ && !stands_there(tree, head) &&
+             support_kind(coder, tree->tokens[head].lemma, "subj") == SUPPORT_HAPPEN)
         act->kind = SUPPORT_HAPPEN;
     if (act->kind == SUPPORT_NONE)
         return;
