@@ -3,12 +3,12 @@
 
 static bool is_misplaced(const char *text, const struct token *tokens, guint n, guint i)
 {
-    static const char *const past[] = { "VBD", NULL }, *const base[] = { "VB", "VBG", NULL }, *const conj[] = { "conj", NULL },
-                             *const own[] = { "nsubj", "nsubj:pass", "csubj", "mark", "aux", "aux:pass", NULL };
+    static const guint64 past = TAG(VBD), base = TAG(VB) | TAG(VBG), conj = REL(CONJ),
+                         own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
     const struct token *token = &tokens[i];
 
     return token->head >= 0 && token->head < (int)i && tagged(token, past) && related(token, conj) &&
-           tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, NULL) &&
+           tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, ANY_TAG) &&
            !is_own_lemma(text, token);
 }
 
@@ -28,20 +28,20 @@ void mend_conjuncts(const char *text, struct token *tokens, guint n)
 /* "the decision announced by Niger": a past form behind a verb's object, without a subject, is the object's participle. */
 void mend_participles(struct token *tokens, guint n)
 {
-    static const char *const past[] = { "VBD", NULL }, *const open[] = { "xcomp", NULL }, *const object[] = { "obj", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj", NULL };
+    static const guint64 past = TAG(VBD), open = REL(XCOMP), object = REL(OBJ);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(OBJ);
     static const char *const causing[] = { "have", "get", "leave", "keep", "see", "make", "want", NULL };
 
     for (guint i = 2; i < n; i++) {
         if (!tagged(&tokens[i], past) || !related(&tokens[i], open) || is(tokens[tokens[i].head].lemma, causing) ||
-            has(tokens, n, i, own, NULL))
+            has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == tokens[i].head && related(&tokens[k], object) && is_nominal(&tokens[k]) &&
                 end_of(tokens, i, k) == (int)i - 1) {
                 tokens[i].head = (gint16)k;
-                tokens[i].xpos = (guint8)english_xpos_find("VBN");
-                relate(&tokens[i], "acl");
+                tokens[i].xpos = XPOS_VBN;
+                relate(&tokens[i], DEPREL_ACL);
                 break;
             }
     }
@@ -50,17 +50,16 @@ void mend_participles(struct token *tokens, guint n)
 /* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
 void mend_reporters(struct token *tokens, guint n)
 {
-    static const char *const aside[] = { "parataxis", NULL }, *const apposed[] = { "appos", NULL },
-                             *const past[] = { "VBD", "VBZ", NULL };
+    static const guint64 aside = REL(PARATAXIS), apposed = REL(APPOS), past = TAG(VBD) | TAG(VBZ);
 
     for (guint verb = 1; verb < n; verb++) {
-        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own_subject, NULL))
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own_subject, ANY_TAG))
             continue;
         for (guint i = 1; i < verb; i++)
             if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, (int)verb - 1, i) &&
                 end_of(tokens, n, i) == (int)verb - 1) {
                 tokens[i].head = (gint16)verb;
-                relate(&tokens[i], "nsubj");
+                relate(&tokens[i], DEPREL_NSUBJ);
                 break;
             }
     }
@@ -69,7 +68,7 @@ void mend_reporters(struct token *tokens, guint n)
 /* The first of the auxiliaries and adverbs right before a verb, or the verb. */
 static guint group_start(const struct token *tokens, guint verb)
 {
-    static const char *const helpers[] = { "aux", "aux:pass", "advmod", NULL };
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(ADVMOD);
     guint first = verb;
 
     while (first > 0 && tokens[first - 1].head == (gint16)verb && related(&tokens[first - 1], helpers))
@@ -84,16 +83,16 @@ static guint group_start(const struct token *tokens, guint verb)
 void mend_times(struct token *tokens, guint n)
 {
     static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
-    static const char *const clause[] = { "conj", "ccomp", "parataxis", "advcl", NULL }, *const phrase[] = { "obl", "nmod", NULL },
-                             *const of_case[] = { "case", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "cop", "mark", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", NULL }, *const passive[] = { "aux:pass", NULL };
+    static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), phrase = REL(OBL) | REL(NMOD),
+                         of_case = REL(CASE);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(COP) | REL(MARK);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS), passive = REL(AUX_PASS);
 
     for (guint verb = 2; verb < n; verb++) {
         guint start = group_start(tokens, verb);
         bool helped = has(tokens, n, verb, helpers, finite);
         if (!related(&tokens[verb], clause) || start < 2 || (!helped && !tagged(&tokens[verb], finite)) ||
-            has(tokens, n, verb, own, NULL))
+            has(tokens, n, verb, own, ANY_TAG))
             continue;
         for (guint i = 1; i < start; i++) {
             if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)start - 1, i))
@@ -101,9 +100,9 @@ void mend_times(struct token *tokens, guint n)
             guint first = start_of(tokens, i);
             if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)start - 1)
                 continue;
-            relate(&tokens[verb], "advcl");
-            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
-            relate(&tokens[first], "mark");
+            relate(&tokens[verb], DEPREL_ADVCL);
+            relate(&tokens[i], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+            relate(&tokens[first], DEPREL_MARK);
             tokens[i].head = tokens[first].head = (gint16)verb;
         }
     }
@@ -112,30 +111,31 @@ void mend_times(struct token *tokens, guint n)
 /* "broke down the day Niger expelled him": a clause with its own subject right behind a bare noun, and no conjunction, is the noun's. */
 void mend_days(struct token *tokens, guint n)
 {
-    static const char *const conjunct[] = { "conj", "parataxis", NULL }, *const bare[] = { "obl:unmarked", NULL };
-    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const apart[] = { "cc", "punct", "mark", NULL };
+    static const guint64 conjunct = REL(CONJ) | REL(PARATAXIS), bare = REL(OBL_UNMARKED);
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), apart = REL(CC) | REL(PUNCT) | REL(MARK);
 
     for (guint i = 1; i + 2 < n; i++)
         for (guint verb = i + 2; related(&tokens[i], bare) && verb < n; verb++) {
             int head = tokens[i].head;
             if (tokens[verb].head != head || head > (int)i || !related(&tokens[verb], conjunct) || !tagged(&tokens[verb], finite) ||
-                !has(tokens, verb, verb, subject, NULL) || has(tokens, verb, verb, apart, NULL) || start_of(tokens, verb) != i + 1)
+                !has(tokens, verb, verb, subject, ANY_TAG) || has(tokens, verb, verb, apart, ANY_TAG) ||
+                start_of(tokens, verb) != i + 1)
                 continue;
             tokens[verb].head = (gint16)i;
-            relate(&tokens[verb], "acl:relcl");
+            relate(&tokens[verb], DEPREL_ACL_RELCL);
         }
 }
 
 /* "said there was nothing to discuss but added": what has no subject of its own shares none with "there". */
 void mend_there(struct token *tokens, guint n)
 {
-    static const char *const conjunct[] = { "conj", NULL }, *const past[] = { "VBD", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const expletive[] = { "expl", NULL };
+    static const guint64 conjunct = REL(CONJ), past = TAG(VBD), content = REL(CCOMP);
+    static const guint64 expletive = REL(EXPL);
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
         if (head >= 0 && head < (int)i && related(&tokens[i], conjunct) && tagged(&tokens[i], past) &&
-            !has(tokens, n, i, own_subject, NULL) && has(tokens, n, (guint)head, expletive, NULL) &&
+            !has(tokens, n, i, own_subject, ANY_TAG) && has(tokens, n, (guint)head, expletive, ANY_TAG) &&
             related(&tokens[head], content))
             tokens[i].head = tokens[head].head;
     }
@@ -144,19 +144,18 @@ void mend_there(struct token *tokens, guint n)
 /* "said that lifting them is out of the question": what has a copula is the clause, and the gerund its subject. */
 void mend_gerund_subjects(struct token *tokens, guint n)
 {
-    static const char *const gerund[] = { "VBG", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "expl", "aux", NULL };
-    static const char *const phrase[] = { "obl", "nmod", "ccomp", NULL }, *const copula[] = { "cop", NULL },
-                             *const mark[] = { "mark", NULL };
+    static const guint64 gerund = TAG(VBG), content = REL(CCOMP);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL) | REL(AUX);
+    static const guint64 phrase = REL(OBL) | REL(NMOD) | REL(CCOMP), copula = REL(COP), mark = REL(MARK);
 
     for (guint i = 1; i < n; i++) {
-        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content) || has(tokens, n, i, own, NULL))
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content) || has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == tokens[i].head && related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) {
                 tokens[k].relation = tokens[i].relation;
                 tokens[i].head = (gint16)k;
-                relate(&tokens[i], "csubj");
+                relate(&tokens[i], DEPREL_CSUBJ);
                 for (guint m = 0; m < i; m++)
                     if (tokens[m].head == (gint16)i && related(&tokens[m], mark))
                         tokens[m].head = (gint16)k;
@@ -171,29 +170,29 @@ void mend_decisions(struct token *tokens, guint n)
     static const char *const nouns[] = { "decision",  "plan",   "offer",     "refusal", "proposal", "pledge",      "promise",
                                          "threat",    "move",   "bid",       "vow",     "failure",  "willingness", "readiness",
                                          "intention", "intent", "agreement", "request", NULL };
-    static const char *const base[] = { "VB", NULL }, *const to[] = { "TO", NULL }, *const clause[] = { "advcl", "xcomp", NULL };
+    static const guint64 base = TAG(VB), to = TAG(TO), clause = REL(ADVCL) | REL(XCOMP);
 
     for (guint i = 2; i < n; i++)
         if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
             is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
             hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i)) {
             tokens[i].head = (gint16)(i - 2);
-            relate(&tokens[i], "acl");
+            relate(&tokens[i], DEPREL_ACL);
         }
 }
 
 /* "Its minister, Jan Olsen, and the envoy met": a noun that a clause is joined to has no verb; it is the first of its subjects. */
 void mend_joint_subjects(struct token *tokens, guint n)
 {
-    static const char *const noun[] = { "NN", "NNS", "NNP", "NNPS", NULL }, *const root[] = { "root", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "cop", "csubj", NULL };
-    guint8 conj = (guint8)english_relation_find("conj"), cc = (guint8)english_relation_find("cc");
+    static const guint64 noun = TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS), root = REL(ROOT);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(COP) | REL(CSUBJ);
+    guint8 conj = DEPREL_CONJ, cc = DEPREL_CC;
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
         bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj &&
                      tagged(&tokens[verb], finite) && related(&tokens[first], root) && tagged(&tokens[first], noun) &&
-                     !has(tokens, n, (guint)first, own, NULL) && (strcmp(english_relation_name(tokens[i].relation), "nsubj") == 0);
+                     !has(tokens, n, (guint)first, own, ANY_TAG) && tokens[i].relation == DEPREL_NSUBJ;
         bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
         for (int k = first + 1; joint && k < (int)i; k++)
             joined |= tokens[k].relation == cc && tokens[k].head == verb;
@@ -205,9 +204,9 @@ void mend_joint_subjects(struct token *tokens, guint n)
             else if (k > i && k != (guint)verb && tokens[k].head == first)
                 tokens[k].head = (gint16)verb; /* clauses and marks behind it */
         tokens[verb].head = -1;
-        relate(&tokens[verb], "root");
+        relate(&tokens[verb], DEPREL_ROOT);
         tokens[first].head = (gint16)verb;
-        relate(&tokens[first], "nsubj");
+        relate(&tokens[first], DEPREL_NSUBJ);
         tokens[i].head = (gint16)first;
         tokens[i].relation = conj;
     }
@@ -216,25 +215,25 @@ void mend_joint_subjects(struct token *tokens, guint n)
 /* "shipped it to Russia and the EU lifted curbs": what is joined without a conjunction takes the noun before it, and that one's. */
 void mend_joined_clauses(struct token *tokens, guint n)
 {
-    static const char *const joined[] = { "conj", NULL }, *const join[] = { "cc", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "cc", "punct", "mark", NULL };
-    static const char *const passive[] = { "aux:pass", NULL };
+    static const guint64 joined = REL(CONJ), join = REL(CC);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(PUNCT) | REL(MARK);
+    static const guint64 passive = REL(AUX_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
         guint start = group_start(tokens, verb);
         if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
-            has(tokens, verb, verb, own, NULL))
+            has(tokens, verb, verb, own, ANY_TAG))
             continue;
         for (guint i = 2; i < start; i++) {
             if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
                 end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
-                !has(tokens, i, i, join, NULL))
+                !has(tokens, i, i, join, ANY_TAG))
                 continue;
             for (guint k = 0; k < i; k++)
                 if (tokens[k].head == (gint16)i && related(&tokens[k], join))
                     tokens[k].head = (gint16)verb;
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
+            relate(&tokens[i], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
             break;
         }
     }
@@ -243,18 +242,17 @@ void mend_joined_clauses(struct token *tokens, guint n)
 /* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
 void mend_said(struct token *tokens, guint n)
 {
-    static const char *const attribute[] = { "acl", "acl:relcl", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const preposition[] = { "IN", NULL },
-                             *const subject[] = { "nsubj", "nsubj:pass", "expl", NULL };
-    static const char *const oblique[] = { "obl", "obl:unmarked", NULL };
+    static const guint64 attribute = REL(ACL) | REL(ACL_RELCL), content = REL(CCOMP);
+    static const guint64 mark = REL(MARK), preposition = TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL);
+    static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED);
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
         if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], oblique) &&
-            is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, NULL) &&
-            !has(tokens, n, (guint)verb, content, NULL)) {
+            is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
+            !has(tokens, n, (guint)verb, content, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "ccomp");
+            relate(&tokens[i], DEPREL_CCOMP);
         }
     }
 }
@@ -265,28 +263,28 @@ void mend_quotations(struct token *tokens, guint n)
     static const char *const verbs[] = {
         "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
     };
-    static const char *const aside[] = { "advcl", NULL }, *const subject[] = { "nsubj", "nsubj:pass", NULL };
-    static const char *const mark[] = { "mark", "case", NULL };
+    static const guint64 aside = REL(ADVCL), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+    static const guint64 mark = REL(MARK) | REL(CASE);
 
     for (guint i = 0; i < n; i++)
         if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, verbs) &&
-            tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, NULL) && !has(tokens, n, i, mark, NULL))
-            relate(&tokens[i], "ccomp");
+            tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, ANY_TAG) && !has(tokens, n, i, mark, ANY_TAG))
+            relate(&tokens[i], DEPREL_CCOMP);
 }
 
 /* "voted, with China abstaining, to renew it": the infinitive behind the aside is the verb's. */
 void mend_asides(struct token *tokens, guint n)
 {
-    static const char *const bare[] = { "VB", NULL }, *const gerund[] = { "VBG", NULL }, *const subject[] = { "nsubj", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const comma[] = { "punct", NULL };
+    static const guint64 bare = TAG(VB), gerund = TAG(VBG), subject = REL(NSUBJ);
+    static const guint64 mark = REL(MARK), to = TAG(TO), comma = REL(PUNCT);
 
     for (guint i = 2; i < n; i++) {
         int aside = tokens[i].head, verb = aside >= 0 ? tokens[aside].head : -1;
         if (verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[i], bare) && tagged(&tokens[aside], gerund) &&
-            has(tokens, n, (guint)aside, subject, NULL) && has(tokens, n, (guint)aside, mark, NULL) &&
-            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, NULL)) {
+            has(tokens, n, (guint)aside, subject, ANY_TAG) && has(tokens, n, (guint)aside, mark, ANY_TAG) &&
+            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "xcomp");
+            relate(&tokens[i], DEPREL_XCOMP);
         }
     }
 }
@@ -295,8 +293,8 @@ void mend_asides(struct token *tokens, guint n)
 void mend_conditions(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "depend", "hinge", "rely", "count", "insist", NULL }, *const on[] = { "on", "upon", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const clause[] = { "advcl", "xcomp", "acl", NULL };
-    static const char *const oblique[] = { "obl", NULL }, *const marker[] = { "case", NULL };
+    static const guint64 gerund = TAG(VBG), clause = REL(ADVCL) | REL(XCOMP) | REL(ACL);
+    static const guint64 oblique = REL(OBL), marker = REL(CASE);
 
     for (guint i = 3; i < n; i++) {
         guint first = i;
@@ -312,10 +310,10 @@ void mend_conditions(struct token *tokens, guint n)
                 !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
                 continue;
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "advcl");
+            relate(&tokens[i], DEPREL_ADVCL);
             tokens[noun].head = tokens[start].head = (gint16)i;
-            relate(&tokens[noun], "nsubj");
-            relate(&tokens[start], "mark");
+            relate(&tokens[noun], DEPREL_NSUBJ);
+            relate(&tokens[start], DEPREL_MARK);
             break;
         }
     }
@@ -326,17 +324,16 @@ void mend_contents(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "resign", "die",  "collapse", "arrive", "escape", "retreat",
                                          "depart", "flee", "fall",     "happen", "occur",  NULL };
-    static const char *const relative[] = { "acl:relcl", NULL }, *const object[] = { "obj", "mark", NULL },
-                             *const subject[] = { "nsubj", NULL };
+    static const guint64 relative = REL(ACL_RELCL), object = REL(OBJ) | REL(MARK), subject = REL(NSUBJ);
 
     for (guint i = 2; i < n; i++) {
-        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, NULL))
+        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, ANY_TAG))
             continue;
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
-                relate(&tokens[k], "mark");
-                retag(&tokens[k], UPOS_SCONJ, "IN");
-                relate(&tokens[i], "acl");
+                relate(&tokens[k], DEPREL_MARK);
+                retag(&tokens[k], UPOS_SCONJ, XPOS_IN);
+                relate(&tokens[i], DEPREL_ACL);
             }
     }
 }
@@ -346,14 +343,14 @@ void mend_fronted(struct token *tokens, guint n)
 {
     static const char *const words[] = { "after", "before",  "once",     "until",  "while",  "since", "if",
                                          "when",  "because", "although", "though", "unless", NULL };
-    static const char *const inner[] = { "ccomp", "parataxis", "conj", NULL }, *const apart[] = { "mark", "cc", NULL };
-    static const char *const punct[] = { "punct", NULL }, *const quotes[] = { "``", "''", ":", NULL };
+    static const guint64 inner = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ), apart = REL(MARK) | REL(CC);
+    static const guint64 punct = REL(PUNCT), quotes = TAG(OPEN_QUOTE) | TAG(CLOSE_QUOTE) | TAG(COLON);
 
     for (guint verb = 3; verb < n; verb++) {
         int root = tokens[verb].head, mark = -1;
         if (root < 0 || root > (int)verb || tokens[root].head >= 0 || !related(&tokens[verb], inner) ||
-            !has(tokens, verb, verb, own_subject, NULL) || has(tokens, verb, verb, apart, NULL) ||
-            !has(tokens, (guint)root, (guint)root, own_subject, NULL))
+            !has(tokens, verb, verb, own_subject, ANY_TAG) || has(tokens, verb, verb, apart, ANY_TAG) ||
+            !has(tokens, (guint)root, (guint)root, own_subject, ANY_TAG))
             continue;
         for (int k = 0; k < root && mark < 0; k++)
             if (tokens[k].head == root && is(tokens[k].lemma, words))
@@ -367,9 +364,9 @@ void mend_fronted(struct token *tokens, guint n)
             if (tokens[k].head == root && k > verb && related(&tokens[k], punct))
                 tokens[k].head = (gint16)verb;
         tokens[verb].head = -1;
-        relate(&tokens[verb], "root");
+        relate(&tokens[verb], DEPREL_ROOT);
         tokens[root].head = (gint16)verb;
-        relate(&tokens[root], "advcl");
+        relate(&tokens[root], DEPREL_ADVCL);
         return;
     }
 }
@@ -377,18 +374,18 @@ void mend_fronted(struct token *tokens, guint n)
 /* "announced on Thursday that it would not": behind a verb of saying "that" begins what is said. */
 void mend_announcements(struct token *tokens, guint n)
 {
-    static const char *const aside[] = { "advcl", NULL }, *const content[] = { "ccomp", NULL }, *const mark[] = { "mark", NULL };
+    static const guint64 aside = REL(ADVCL), content = REL(CCOMP), mark = REL(MARK);
     static const char *const so[] = { "so", "such", "now", "in", "given", "provided", NULL };
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
         if (verb < 0 || verb > (int)i || !related(&tokens[i], aside) || !is(tokens[verb].lemma, saying) ||
-            !has(tokens, n, i, own_subject, NULL) || has(tokens, n, (guint)verb, content, NULL))
+            !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, (guint)verb, content, ANY_TAG))
             continue;
         for (guint k = (guint)verb + 1; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && strcmp(tokens[k].lemma, "that") == 0 &&
                 !is(tokens[k - 1].lemma, so))
-                relate(&tokens[i], "ccomp");
+                relate(&tokens[i], DEPREL_CCOMP);
     }
 }
 
@@ -398,16 +395,17 @@ void mend_charges(struct token *tokens, guint n)
     static const char *const verbs[] = { "charge",    "accuse",   "suspect", "convict",  "acquit", "blame", "criticize",
                                          "criticise", "praise",   "thank",   "condemn",  "punish", "fine",  "arrest",
                                          "jail",      "sentence", "credit",  "reproach", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const attribute[] = { "acl", NULL }, *const object[] = { "obj", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const words[] = { "with", "of", "for", NULL };
+    static const guint64 gerund = TAG(VBG), attribute = REL(ACL), object = REL(OBJ);
+    static const guint64 mark = REL(MARK);
+    static const char *const words[] = { "with", "of", "for", NULL };
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
         if (verb >= 0 && verb < noun && noun < (int)i && tagged(&tokens[i], gerund) && related(&tokens[i], attribute) &&
-            related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, NULL) &&
+            related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, ANY_TAG) &&
             is(tokens[start_of(tokens, i)].lemma, words)) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "advcl");
+            relate(&tokens[i], DEPREL_ADVCL);
         }
     }
 }
@@ -416,9 +414,8 @@ void mend_charges(struct token *tokens, guint n)
 void mend_said_subjects(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "say", "claim", "add", "announce", "declare", "insist", "believe", "state", NULL };
-    static const char *const object[] = { "obj", "iobj", NULL }, *const clause[] = { "ccomp", "conj", "parataxis", NULL };
-    static const char *const passive[] = { "aux:pass", NULL }, *const join[] = { "cc", NULL },
-                             *const subject[] = { "nsubj", "nsubj:pass", NULL };
+    static const guint64 object = REL(OBJ) | REL(IOBJ), clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS);
+    static const guint64 passive = REL(AUX_PASS), join = REL(CC), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
         int saying_verb = tokens[verb].head, other = -1;
@@ -431,19 +428,19 @@ void mend_said_subjects(struct token *tokens, guint n)
         guint start = other >= 0 ? start_of(tokens, (guint)other) : group_start(tokens, verb);
         guint link = start > 0 ? start - 1 : 0;
         bool joined = other >= 0 && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
-        if (other >= 0 ? !joined : has(tokens, verb, verb, join, NULL) || !has(tokens, n, verb, passive, NULL))
+        if (other >= 0 ? !joined : has(tokens, verb, verb, join, ANY_TAG) || !has(tokens, n, verb, passive, ANY_TAG))
             continue;
         for (guint k = (guint)saying_verb + 1; k < start; k++) {
             if (tokens[k].head != (gint16)saying_verb || !related(&tokens[k], object) || !is_nominal(&tokens[k]) ||
                 end_of(tokens, verb, k) < (int)start - 3)
                 continue;
             tokens[k].head = (gint16)verb;
-            relate(&tokens[k], has(tokens, n, verb, passive, NULL) ? "nsubj:pass" : "nsubj");
-            relate(&tokens[verb], "ccomp");
+            relate(&tokens[k], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+            relate(&tokens[verb], DEPREL_CCOMP);
             if (other >= 0) {
                 tokens[link].head = (gint16)other;
                 tokens[other].head = (gint16)k;
-                relate(&tokens[other], "conj");
+                relate(&tokens[other], DEPREL_CONJ);
             }
             break;
         }
@@ -453,23 +450,22 @@ void mend_said_subjects(struct token *tokens, guint n)
 /* "If he resigns and she takes over": of two clauses with a conjunction before the first, the second is joined to it. */
 void mend_fragments(struct token *tokens, guint n)
 {
-    static const char *const plural[] = { "NNS", NULL }, *const subject[] = { "nsubj", NULL },
-                             *const copula[] = { "cop", "case", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const join[] = { "cc", NULL };
+    static const guint64 plural = TAG(NNS), subject = REL(NSUBJ), copula = REL(COP) | REL(CASE);
+    static const guint64 mark = REL(MARK), join = REL(CC);
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < (int)i || !tagged(&tokens[i], plural) || !has(tokens, i, i, subject, NULL) || !has(tokens, i, i, mark, NULL) ||
-            has(tokens, n, i, copula, NULL))
+        if (verb < (int)i || !tagged(&tokens[i], plural) || !has(tokens, i, i, subject, ANY_TAG) ||
+            !has(tokens, i, i, mark, ANY_TAG) || has(tokens, n, i, copula, ANY_TAG))
             continue;
-        retag(&tokens[i], UPOS_VERB, "VBZ");
-        relate(&tokens[i], "advcl");
+        retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
+        relate(&tokens[i], DEPREL_ADVCL);
         if (i + 1 >= n || tokens[i + 1].head != verb || !related(&tokens[i + 1], join))
             continue;
         tokens[i].head = tokens[verb].head;
         tokens[i].relation = tokens[verb].relation;
         tokens[verb].head = (gint16)i;
-        relate(&tokens[verb], "conj");
+        relate(&tokens[verb], DEPREL_CONJ);
     }
 }
 
@@ -479,22 +475,23 @@ void mend_texts(struct token *tokens, guint n)
     static const char *const texts[] = { "order",     "decree", "law",    "bill",   "resolution",  "statement", "letter", "ruling",
                                          "agreement", "treaty", "accord", "motion", "declaration", "report",    "note",   "message",
                                          "warrant",   "fatwa",  "edict",  "notice", "petition",    NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const loose[] = { "advcl", "xcomp", NULL };
-    static const char *const object[] = { "obj", NULL };
+    static const guint64 gerund = TAG(VBG), loose = REL(ADVCL) | REL(XCOMP);
+    static const guint64 object = REL(OBJ);
 
     for (guint i = 2; i < n; i++)
         if (tagged(&tokens[i], gerund) && related(&tokens[i], loose) && tokens[i].head >= 0 &&
             tokens[i - 1].head == tokens[i].head && tokens[i].head < (int)i && related(&tokens[i - 1], object) &&
             is(tokens[i - 1].lemma, texts)) {
             tokens[i].head = (gint16)(i - 1);
-            relate(&tokens[i], "acl");
+            relate(&tokens[i], DEPREL_ACL);
         }
 }
 
 /* "said that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause, on which this hangs. */
 void mend_double_marks(struct token *tokens, guint n)
 {
-    static const char *const marks[] = { "mark", NULL }, *const content[] = { "ccomp", NULL }, *const opening[] = { "that", NULL };
+    static const guint64 marks = REL(MARK), content = REL(CCOMP);
+    static const char *const opening[] = { "that", NULL };
 
     for (guint k = 0; k + 1 < n; k++) {
         int clause = tokens[k].head;
@@ -505,7 +502,7 @@ void mend_double_marks(struct token *tokens, guint n)
         for (guint next = (guint)clause + 1; next < n; next++)
             if (tokens[next].head == tokens[clause].head && related(&tokens[next], content)) {
                 tokens[clause].head = tokens[k].head = (gint16)next;
-                relate(&tokens[clause], "advcl");
+                relate(&tokens[clause], DEPREL_ADVCL);
                 break;
             }
     }

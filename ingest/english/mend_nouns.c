@@ -4,28 +4,29 @@
 /* "gave inspectors access", "informed Macron about it": a noun that is no clause has no subject; that is the object of the verb before. */
 void mend_objects_before(struct token *tokens, guint n)
 {
-    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const object[] = { "obj", NULL };
-    static const char *const oblique[] = { "obl", NULL }, *const clausal[] = { "cop", "aux", "mark", NULL };
-    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), object = REL(OBJ);
+    static const guint64 oblique = REL(OBL), clausal = REL(COP) | REL(AUX) | REL(MARK);
+    static const guint64 verbs = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
         if (verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 || !related(&tokens[i], subject) ||
-            !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, NULL))
+            !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, ANY_TAG))
             continue;
         bool direct = related(&tokens[noun], object);
-        if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, NULL)))
+        if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, ANY_TAG)))
             continue;
         tokens[i].head = (gint16)verb;
-        relate(&tokens[i], direct ? "iobj" : "obj");
+        relate(&tokens[i], direct ? DEPREL_IOBJ : DEPREL_OBJ);
     }
 }
 
 /* "Mali, along with Chad and Niger, condemned it": such a phrase between a subject and its verb is the subject's. */
 void mend_companions(struct token *tokens, guint n)
 {
-    static const char *const together[] = { "along", "together", "alongside", "like", NULL }, *const oblique[] = { "obl", NULL };
-    static const char *const comma[] = { ",", NULL };
+    static const guint64 oblique = REL(OBL);
+    static const char *const together[] = { "along", "together", "alongside", "like", NULL };
+    static const guint64 comma = TAG(COMMA);
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
@@ -37,7 +38,7 @@ void mend_companions(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
                 (end_of(tokens, first, k) == (int)first - 1 || tagged(&tokens[first - 1], comma))) {
                 tokens[i].head = (gint16)k;
-                relate(&tokens[i], "nmod");
+                relate(&tokens[i], DEPREL_NMOD);
             }
     }
 }
@@ -45,11 +46,11 @@ void mend_companions(struct token *tokens, guint n)
 /* "sent home thousands": an adverb right behind a verb is no part of the noun behind it. */
 void mend_homes(struct token *tokens, guint n)
 {
-    static const char *const adverb[] = { "RB", "RP", NULL }, *const part[] = { "compound", "amod", "advmod", NULL };
+    static const guint64 adverb = TAG(RB) | TAG(RP), part = REL(COMPOUND) | REL(AMOD) | REL(ADVMOD);
     static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
                                            "ahead", "abroad", "together", "forward", NULL };
     static const char *const still[] = { "have", "be", NULL };
-    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const guint64 verbs = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
 
     for (guint i = 1; i + 1 < n; i++) {
         int noun = tokens[i].head;
@@ -57,7 +58,7 @@ void mend_homes(struct token *tokens, guint n)
             tagged(&tokens[i - 1], verbs) && !is(tokens[i - 1].lemma, still) && is_nominal(&tokens[noun]) &&
             tokens[noun].head == (gint16)(i - 1)) {
             tokens[i].head = (gint16)(i - 1);
-            relate(&tokens[i], "advmod");
+            relate(&tokens[i], DEPREL_ADVMOD);
         }
     }
 }
@@ -67,22 +68,23 @@ void mend_names_called(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
                                          "proclaim", "deem", "consider", "appoint", "elect", NULL };
-    static const char *const unmarked[] = { "obl:unmarked", "obl", "obj", "iobj", "xcomp", NULL };
-    static const char *const object[] = { "obj", "iobj", NULL }, *const past[] = { "VBN", "VBD", NULL };
-    static const char *const article[] = { "a", "an", NULL }, *const det[] = { "det", NULL }, *const of_case[] = { "case", NULL };
+    static const guint64 unmarked = REL(OBL_UNMARKED) | REL(OBL) | REL(OBJ) | REL(IOBJ) | REL(XCOMP);
+    static const guint64 object = REL(OBJ) | REL(IOBJ), past = TAG(VBN) | TAG(VBD);
+    static const guint64 det = REL(DET), of_case = REL(CASE);
+    static const char *const article[] = { "a", "an", NULL };
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
         guint first = start_of(tokens, i);
         if (verb < 0 || verb > (int)first || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs) ||
-            !related(&tokens[first], det) || !is(tokens[first].lemma, article) || has(tokens, n, i, of_case, NULL))
+            !related(&tokens[first], det) || !is(tokens[first].lemma, article) || has(tokens, n, i, of_case, ANY_TAG))
             continue;
         for (guint k = (guint)verb + 1; k < first; k++)
             if (tokens[k].head == verb && related(&tokens[k], object) && end_of(tokens, n, k) == (int)first - 1) {
-                relate(&tokens[k], "obj");
-                relate(&tokens[i], "xcomp");
+                relate(&tokens[k], DEPREL_OBJ);
+                relate(&tokens[i], DEPREL_XCOMP);
                 if (tagged(&tokens[i], past)) /* "a clown" is no verb */
-                    retag(&tokens[i], UPOS_NOUN, "NN");
+                    retag(&tokens[i], UPOS_NOUN, XPOS_NN);
             }
     }
 }
@@ -93,9 +95,9 @@ static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
     static const char *const names[] = {
         "Ash", "Black", "Bloody", "Cyber", "Easter", "Good", "Holy", "Palm", "Super", "Whit", NULL
     };
-    static const char *const joins[] = { "IN", "TO", "CC", "DT", "PRP$", "JJ", "POS", NULL }, *const nouns[] = { "NN", "NNS",
-                                                                                                                 NULL };
-    static const char *const owner[] = { "POS", NULL };
+    static const guint64 joins = TAG(IN) | TAG(TO) | TAG(CC) | TAG(DT) | TAG(PRP_POSS) | TAG(JJ) | TAG(POS),
+                         nouns = TAG(NN) | TAG(NNS);
+    static const guint64 owner = TAG(POS);
 
     return i > 0 && is_weekday(&tokens[i]) && !is(tokens[i - 1].lemma, names) && !tagged(&tokens[i - 1], joins) &&
            !(i + 1 < n && tagged(&tokens[i + 1], owner)) && !(tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], nouns));
@@ -104,9 +106,8 @@ static bool is_bare_weekday(const struct token *tokens, guint n, guint i)
 /* The verb that a bare weekday dates: the finite one right behind it, or else the nearest before it that it hangs on. */
 static int dated_verb(const struct token *tokens, guint n, guint i)
 {
-    static const char *const finite_or_modal[] = { "VBD", "VBZ", "VBP", "MD", NULL }, *const helping[] = { "aux", "aux:pass", "cop",
-                                                                                                           NULL };
-    static const char *const verbs[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const guint64 finite_or_modal = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD), helping = REL(AUX) | REL(AUX_PASS) | REL(COP);
+    static const guint64 verbs = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
 
     if (i + 1 < n && tagged(&tokens[i + 1], finite_or_modal))
         return related(&tokens[i + 1], helping) && tokens[i + 1].head > (int)i ? tokens[i + 1].head : (int)i + 1;
@@ -137,7 +138,7 @@ static void give_place(struct token *tokens, guint day)
 
 void mend_weekdays(struct token *tokens, guint n)
 {
-    static const char *const good[] = { "obl", "obl:unmarked", "root", NULL };
+    static const guint64 good = REL(OBL) | REL(OBL_UNMARKED) | REL(ROOT);
 
     for (guint i = 1; i < n; i++) {
         if (!is_bare_weekday(tokens, n, i) || related(&tokens[i], good))
@@ -147,31 +148,30 @@ void mend_weekdays(struct token *tokens, guint n)
             continue;
         give_place(tokens, i);
         tokens[i].head = (gint16)verb;
-        relate(&tokens[i], "obl:unmarked");
+        relate(&tokens[i], DEPREL_OBL_UNMARKED);
     }
 }
 
 /* "cut $64 million in aid to Peru": what a sum is made up of hangs on the sum. */
 void mend_sums(struct token *tokens, guint n)
 {
-    static const char *const oblique[] = { "obl", NULL }, *const noun[] = { "NN", "NNS", NULL },
-                             *const of_case[] = { "case", NULL };
+    static const guint64 oblique = REL(OBL), noun = TAG(NN) | TAG(NNS), of_case = REL(CASE);
     static const char *const sums[] = { "$",     "£",     "€",      "US$",   "million", "billion", "dollar", "euro",
                                         "pound", "franc", "rouble", "ruble", "yuan",    "yen",     "crown",  NULL };
-    static const char *const object[] = { "obj", "nsubj:pass", NULL }, *const article[] = { "det", "nmod:poss", NULL };
+    static const guint64 object = REL(OBJ) | REL(NSUBJ_PASS), article = REL(DET) | REL(NMOD_POSS);
 
     for (guint i = 2; i < n; i++) {
         if (!related(&tokens[i], oblique) || !tagged(&tokens[i], noun))
             continue;
         guint first = start_of(tokens, i);
         if (first < 1 || !related(&tokens[first], of_case) || strcmp(tokens[first].lemma, "in") != 0 ||
-            has(tokens, n, i, article, NULL))
+            has(tokens, n, i, article, ANY_TAG))
             continue;
         for (guint sum = 0; sum < first; sum++)
             if (tokens[sum].head == tokens[i].head && related(&tokens[sum], object) && is(tokens[sum].lemma, sums) &&
                 end_of(tokens, n, sum) == (int)first - 1) {
                 tokens[i].head = (gint16)sum;
-                relate(&tokens[i], "nmod");
+                relate(&tokens[i], DEPREL_NMOD);
                 break;
             }
     }
@@ -180,7 +180,7 @@ void mend_sums(struct token *tokens, guint n)
 /* "hit Bashar al-Assad's troops": a name with its 's owns the noun behind it, with which the parser set it side by side. */
 void mend_owners(struct token *tokens, guint n)
 {
-    static const char *const mark[] = { "POS", NULL }, *const side[] = { "obj", "iobj", "obl", "nsubj", NULL };
+    static const guint64 mark = TAG(POS), side = REL(OBJ) | REL(IOBJ) | REL(OBL) | REL(NSUBJ);
 
     for (guint i = 1; i + 1 < n; i++) {
         int owner = tokens[i].head, noun = (int)i + 1;
@@ -192,40 +192,42 @@ void mend_owners(struct token *tokens, guint n)
         if (!is_nominal(&tokens[noun]) || tokens[noun].head != tokens[owner].head || !related(&tokens[noun], side))
             continue;
         tokens[owner].head = (gint16)noun;
-        relate(&tokens[owner], "nmod:poss");
+        relate(&tokens[owner], DEPREL_NMOD_POSS);
     }
 }
 
 /* "was in Lima on Monday for talks": what one is somewhere for belongs to being there, not to the place. */
 void mend_stays(struct token *tokens, guint n)
 {
-    static const char *const in[] = { "in", "at", NULL }, *const attribute[] = { "nmod", NULL };
-    static const char *const copula[] = { "cop", NULL }, *const marker[] = { "case", NULL };
+    static const guint64 attribute = REL(NMOD);
+    static const char *const in[] = { "in", "at", NULL };
+    static const guint64 copula = REL(COP), marker = REL(CASE);
 
     for (guint i = 2; i < n; i++) {
         int place = tokens[i].head;
         bool aim = related(&tokens[i - 1], marker) && tokens[i - 1].head == (gint16)i && strcmp(tokens[i - 1].lemma, "for") == 0;
-        if (!aim || place < 1 || place > (int)i || !related(&tokens[i], attribute) || !has(tokens, n, (guint)place, copula, NULL))
+        if (!aim || place < 1 || place > (int)i || !related(&tokens[i], attribute) ||
+            !has(tokens, n, (guint)place, copula, ANY_TAG))
             continue;
         if (related(&tokens[place - 1], marker) && is(tokens[place - 1].lemma, in))
-            relate(&tokens[i], "obl");
+            relate(&tokens[i], DEPREL_OBL);
     }
 }
 
 /* "between Modi and the premier, Sharif": what has an "and" but no preposition joins the phrase before it. */
 void mend_series(struct token *tokens, guint n)
 {
-    static const char *const phrases[] = { "nmod", "obl", NULL }, *const loose[] = { "nmod", "obl", "appos", NULL };
-    static const char *const joins[] = { "cc", NULL }, *const case_of[] = { "case", NULL };
+    static const guint64 phrases = REL(NMOD) | REL(OBL), loose = REL(NMOD) | REL(OBL) | REL(APPOS);
+    static const guint64 joins = REL(CC), case_of = REL(CASE);
 
     for (guint i = 1; i < n; i++) {
-        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], loose) || !has(tokens, n, i, joins, NULL) ||
-            has(tokens, n, i, case_of, NULL))
+        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], loose) || !has(tokens, n, i, joins, ANY_TAG) ||
+            has(tokens, n, i, case_of, ANY_TAG))
             continue;
         for (guint k = i - 1; k > (guint)tokens[i].head; k--)
             if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
                 tokens[i].head = (gint16)k;
-                relate(&tokens[i], "conj");
+                relate(&tokens[i], DEPREL_CONJ);
                 break;
             }
     }
@@ -234,23 +236,24 @@ void mend_series(struct token *tokens, guint n)
 /* What hangs on a pictograph or a bullet before the sentence hangs on its verb: "* Togo expels". */
 void mend_symbols(struct token *tokens, guint n)
 {
-    static const char *const symbol[] = { "NFP", NULL };
+    static const guint64 symbol = TAG(NFP);
 
     for (guint i = 0; i < n; i++) {
         int sign = tokens[i].head;
         if (sign < 0 || !tagged(&tokens[sign], symbol) || tokens[sign].head < 0)
             continue;
         tokens[i].head = tokens[sign].head;
-        relate(&tokens[i], "dep");
+        relate(&tokens[i], DEPREL_DEP);
     }
 }
 
 /* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
 void mend_attributes(struct token *tokens, guint n)
 {
-    static const char *const participle[] = { "VBG", NULL }, *const name[] = { "NNP", "NNPS", NULL };
-    static const char *const object[] = { "obj", NULL }, *const adjective[] = { "JJ", NULL };
-    static const char *const subjects[] = { "NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "EX", "WP", "WDT", "VBG", NULL };
+    static const guint64 participle = TAG(VBG), name = TAG(NNP) | TAG(NNPS);
+    static const guint64 object = REL(OBJ), adjective = TAG(JJ);
+    static const guint64 subjects =
+        TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS) | TAG(PRP) | TAG(DT) | TAG(CD) | TAG(EX) | TAG(WP) | TAG(WDT) | TAG(VBG);
     int verb = n > 1 ? tokens[0].head : -1;
 
     if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
@@ -265,23 +268,23 @@ void mend_attributes(struct token *tokens, guint n)
         for (guint k = i + 1; k < (guint)verb; k++) /* "both poor" */
             if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject)) {
                 tokens[k].head = (gint16)i;
-                relate(&tokens[k], "amod");
+                relate(&tokens[k], DEPREL_AMOD);
             }
-        relate(&tokens[i], "nsubj");
+        relate(&tokens[i], DEPREL_NSUBJ);
         tokens[0].head = (gint16)i;
-        relate(&tokens[0], "amod");
+        relate(&tokens[0], DEPREL_AMOD);
         return;
     }
 }
 
 /* The object of a participle behind a preposition takes its place, as the preposition's noun; the participle describes it. */
-static void describe(struct token *tokens, guint n, guint participle, guint noun, const char *relation)
+static void describe(struct token *tokens, guint n, guint participle, guint noun, enum deprel relation)
 {
     for (guint k = 0; k < n; k++)
         if (tokens[k].head == (gint16)participle)
             tokens[k].head = k == noun ? tokens[participle].head : (gint16)noun;
-    relate(&tokens[participle - 1], "case");
-    relate(&tokens[noun], "obl");
+    relate(&tokens[participle - 1], DEPREL_CASE);
+    relate(&tokens[noun], DEPREL_OBL);
     tokens[participle].head = (gint16)noun;
     relate(&tokens[participle], relation);
 }
@@ -289,20 +292,21 @@ static void describe(struct token *tokens, guint n, guint participle, guint noun
 /* What such a participle has for its object, if that has no article: "visiting Sudanese Vice-President Taha". */
 static int described(const struct token *tokens, guint n, guint participle)
 {
-    static const char *const object[] = { "obj", NULL }, *const article[] = { "det", NULL };
+    static const guint64 object = REL(OBJ), article = REL(DET);
 
     for (guint i = participle + 1; i < n && hangs_on(tokens, (int)i, participle); i++)
         if (tokens[i].head == (gint16)participle && related(&tokens[i], object))
-            return is_nominal(&tokens[i]) && !has(tokens, n, i, article, NULL) ? (int)i : -1;
+            return is_nominal(&tokens[i]) && !has(tokens, n, i, article, ANY_TAG) ? (int)i : -1;
     return -1;
 }
 
 /* "with visiting President Taha" against "for visiting Taiwan": who visits has a title or a nationality. */
 static bool is_visitor(const struct token *tokens, guint n, guint participle, guint named)
 {
-    static const char *const with[] = { "with", "by", NULL }, *const titles[] = { "nmod:desc", "compound", "amod", NULL };
+    static const guint64 titles = REL(NMOD_DESC) | REL(COMPOUND) | REL(AMOD);
+    static const char *const with[] = { "with", "by", NULL };
 
-    return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, NULL);
+    return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, ANY_TAG);
 }
 
 /* "in occupied Sevastopol", "met with visiting President Taha", "with ruling party men": such a participle describes the noun. */
@@ -311,8 +315,8 @@ void mend_standing_places(struct token *tokens, guint n)
     static const char *const past[] = { "occupy", "annex", "besiege", NULL };
     static const char *const present[] = { "visit",  "neighbor", "neighbour", "rule",   "war",
                                            "oppose", "govern",   "lead",      "remain", NULL };
-    static const char *const past_forms[] = { "VBN", "VBD", NULL }, *const gerund[] = { "VBG", NULL };
-    static const char *const preposition[] = { "IN", NULL }, *const name[] = { "NNP", "NNPS", NULL };
+    static const guint64 past_forms = TAG(VBN) | TAG(VBD), gerund = TAG(VBG);
+    static const guint64 preposition = TAG(IN), name = TAG(NNP) | TAG(NNPS);
 
     for (guint i = 1; i + 1 < n; i++) {
         bool gone = is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms);
@@ -321,20 +325,21 @@ void mend_standing_places(struct token *tokens, guint n)
                         ? described(tokens, n, i)
                         : -1;
         if (named >= 0 && (gone ? tagged(&tokens[named], name) : is_visitor(tokens, n, i, (guint)named)))
-            describe(tokens, n, i, (guint)named, "amod");
+            describe(tokens, n, i, (guint)named, DEPREL_AMOD);
     }
 }
 
 /* "of its ally", "the tally": a word that has an article or an owner and is somebody's object is no adverb. */
 void mend_adverbs(struct token *tokens, guint n)
 {
-    static const char *const nominal[] = { "obj", "nsubj", "nsubj:pass", "nmod", "obl", "iobj", "conj", "appos", NULL };
-    static const char *const owners[] = { "det", "nmod:poss", NULL };
+    static const guint64 nominal =
+        REL(OBJ) | REL(NSUBJ) | REL(NSUBJ_PASS) | REL(NMOD) | REL(OBL) | REL(IOBJ) | REL(CONJ) | REL(APPOS);
+    static const guint64 owners = REL(DET) | REL(NMOD_POSS);
 
     for (guint i = 1; i < n; i++) {
-        if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, NULL))
+        if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, ANY_TAG))
             continue;
-        retag(&tokens[i], UPOS_NOUN, "NN");
+        retag(&tokens[i], UPOS_NOUN, XPOS_NN);
     }
 }
 
@@ -344,9 +349,9 @@ void mend_amounts(struct token *tokens, guint n)
     static const struct {
         const char *first, *second;
     } measures[] = { { "up", "to" }, { "more", "than" }, { "less", "than" }, { "many", "as" }, { "much", "as" } };
-    static const char *const nominal[] = { "case", NULL }, *const oblique[] = { "obl", "nmod", NULL };
-    static const char *const number[] = { "CD", NULL }, *const object[] = { "obj", NULL };
-    static const char *const verbal[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
+    static const guint64 nominal = REL(CASE), oblique = REL(OBL) | REL(NMOD);
+    static const guint64 number = TAG(CD), object = REL(OBJ);
+    static const guint64 verbal = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
     static const char *const parts[] = { "half", "most", "third", "quarter", "dozen", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
@@ -356,27 +361,27 @@ void mend_amounts(struct token *tokens, guint n)
             measure |= strcmp(tokens[i - 1].lemma, measures[k].first) == 0 && strcmp(tokens[i].lemma, measures[k].second) == 0;
         if (!measure || verb < 0 || verb > (int)i || !tagged(&tokens[verb], verbal) || !related(&tokens[i], nominal) ||
             !related(&tokens[noun], oblique) || !(tagged(&tokens[i + 1], number) || is(tokens[i + 1].lemma, parts)) ||
-            has(tokens, n, (guint)verb, object, NULL))
+            has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
-        relate(&tokens[noun], "obj");
+        relate(&tokens[noun], DEPREL_OBJ);
         tokens[i - 1].head = (gint16)noun;
-        relate(&tokens[i - 1], "advmod");
+        relate(&tokens[i - 1], DEPREL_ADVMOD);
         tokens[i].head = (gint16)(i - 1);
-        relate(&tokens[i], "fixed");
+        relate(&tokens[i], DEPREL_FIXED);
     }
 }
 
 /* "between Modi and Prime Minister Sharif": a name before an "and" is no part of the noun behind it, but the first of two. */
 void mend_halves(struct token *tokens, guint n)
 {
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const part[] = { "compound", "amod", "nmod:desc", NULL };
-    static const char *const join[] = { "cc", NULL }, *const joined[] = { "conj", NULL };
-    static const char *const attribute[] = { "amod", NULL }, *const common[] = { "NN", "NNS", NULL };
+    static const guint64 name = TAG(NNP) | TAG(NNPS), part = REL(COMPOUND) | REL(AMOD) | REL(NMOD_DESC);
+    static const guint64 join = REL(CC), joined = REL(CONJ);
+    static const guint64 attribute = REL(AMOD), common = TAG(NN) | TAG(NNS);
 
     for (guint i = 0; i + 3 < n; i++) {
         int noun = tokens[i].head, other = tokens[i + 1].head;
         if (noun <= (int)i + 2 || tokens[noun].head < 0 || !is_nominal(&tokens[noun]) || !tagged(&tokens[i], name) ||
-            !related(&tokens[i], part) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, NULL) ||
+            !related(&tokens[i], part) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, ANY_TAG) ||
             !(other == noun || (other > (int)i && other < noun && related(&tokens[other], attribute))) ||
             (tagged(&tokens[i + 2], name) && tagged(&tokens[noun], common)))
             continue;
@@ -389,14 +394,14 @@ void mend_halves(struct token *tokens, guint n)
         tokens[i].head = tokens[noun].head;
         tokens[i].relation = tokens[noun].relation;
         tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], "conj");
+        relate(&tokens[noun], DEPREL_CONJ);
     }
 }
 
 /* "Its minister, Jan Olsen, and the envoy met": of two subjects with an "and" between them the second is joined to the first. */
 void mend_pairs(struct token *tokens, guint n)
 {
-    static const char *const subject[] = { "nsubj", "nsubj:pass", NULL }, *const join[] = { "cc", NULL };
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), join = REL(CC);
 
     for (guint k = 2; k < n; k++) {
         int verb = tokens[k].head;
@@ -408,7 +413,7 @@ void mend_pairs(struct token *tokens, guint n)
             if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
                 tokens[start - 1].head = (gint16)k;
                 tokens[k].head = (gint16)i;
-                relate(&tokens[k], "conj");
+                relate(&tokens[k], DEPREL_CONJ);
                 break;
             }
     }
@@ -419,13 +424,13 @@ void mend_strikers(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "give",  "tell",  "ask",  "urge", "arrest",  "detain", "kill",
                                          "expel", "shoot", "meet", "host", "receive", "deport", NULL };
-    static const char *const gerund[] = { "VBG", NULL }, *const open[] = { "xcomp", NULL };
-    static const char *const object[] = { "obj", "aux:pass", NULL }; /* "was killed fighting" */
+    static const guint64 gerund = TAG(VBG), open = REL(XCOMP);
+    static const guint64 object = REL(OBJ) | REL(AUX_PASS); /* "was killed fighting" */
 
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
         int noun = verb == (int)i - 1 && tagged(&tokens[i], gerund) && related(&tokens[i], open) && is(tokens[verb].lemma, verbs) &&
-                           !has(tokens, n, (guint)verb, object, NULL)
+                           !has(tokens, n, (guint)verb, object, ANY_TAG)
                        ? described(tokens, n, i)
                        : -1;
         if (noun < 0)
@@ -434,7 +439,7 @@ void mend_strikers(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)i)
                 tokens[k].head = (gint16)(k == (guint)noun || k > (guint)noun ? verb : noun);
         tokens[i].head = (gint16)noun;
-        relate(&tokens[i], "amod");
+        relate(&tokens[i], DEPREL_AMOD);
     }
 }
 
@@ -463,12 +468,13 @@ void mend_openings(struct token *tokens, guint n)
                   { "Suggestions", "suggestion" },
                   { "Demands", "demand" },
                   { "Prospects", "prospect" } };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const behind[] = { "of", "that", NULL };
+    static const guint64 name = TAG(NNP) | TAG(NNPS);
+    static const char *const behind[] = { "of", "that", NULL };
 
     for (size_t w = 0; n > 1 && tagged(&tokens[0], name) && is(tokens[1].lemma, behind) && w < G_N_ELEMENTS(words); w++)
         if (strcmp(tokens[0].lemma, words[w].word) == 0 || strcmp(tokens[0].lemma, words[w].lemma) == 0 ||
             g_ascii_strcasecmp(tokens[0].lemma, words[w].lemma) == 0) {
-            retag(&tokens[0], UPOS_NOUN, "NNS");
+            retag(&tokens[0], UPOS_NOUN, XPOS_NNS);
             tokens[0].lemma = words[w].lemma;
         }
 }
@@ -481,20 +487,19 @@ void mend_doers(struct token *tokens, guint n)
                                          "rally",     "killing",   "shelling",     "shooting",  "coup",     "campaign", "refusal",
                                          "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
                                          "speech",    "attempt",   "announcement", NULL };
-    static const char *const oblique[] = { "obl", "obl:agent", NULL }, *const phrase[] = { "obl", "obj", NULL };
-    static const char *const marker[] = { "case", NULL }, *const passive[] = { "aux:pass", NULL },
-                             *const active[] = { "VBD", "VBZ", NULL };
+    static const guint64 oblique = REL(OBL) | REL(OBL_AGENT), phrase = REL(OBL) | REL(OBJ);
+    static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ);
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
         guint first = start_of(tokens, i);
         if (verb < 0 || verb >= (int)first || !related(&tokens[i], oblique) || !is_nominal(&tokens[i]) || is_weekday(&tokens[i]) ||
             !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 || !tagged(&tokens[verb], active) ||
-            has(tokens, n, (guint)verb, passive, NULL) || !is(tokens[first - 1].lemma, deeds) || tokens[first - 1].head != verb ||
-            !related(&tokens[first - 1], phrase))
+            has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
+            tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
             continue;
         tokens[i].head = (gint16)(first - 1);
-        relate(&tokens[i], "nmod");
+        relate(&tokens[i], DEPREL_NMOD);
     }
 }
 
@@ -506,8 +511,8 @@ static bool is_year(const char *text, const struct token *token)
 /* The noun of "the March 3, 1994, bombing of a train", asked of its month; -1 if that is no such phrase. */
 static int dated_noun(const char *text, const struct token *tokens, guint n, guint month)
 {
-    static const char *const article[] = { "DT", "PRP$", NULL }, *const name[] = { "NNP", NULL }, *const number[] = { "CD", NULL };
-    static const char *const comma[] = { ",", NULL }, *const attributive[] = { "JJ", "NN", "NNP", "VBN", NULL };
+    static const guint64 article = TAG(DT) | TAG(PRP_POSS), name = TAG(NNP), number = TAG(CD);
+    static const guint64 comma = TAG(COMMA), attributive = TAG(JJ) | TAG(NN) | TAG(NNP) | TAG(VBN);
     int noun = (int)month + 5;
 
     if (month < 1 || month + 5 >= n || !tagged(&tokens[month - 1], article) || !tagged(&tokens[month], name) ||
@@ -522,7 +527,7 @@ static int dated_noun(const char *text, const struct token *tokens, guint n, gui
 /* "charged in the March 3, 1994, bombing": all before the noun is the noun's, which takes the place of what had it. */
 void mend_dated_nouns(const char *text, struct token *tokens, guint n)
 {
-    static const char *const marker[] = { "case", NULL };
+    static const guint64 marker = REL(CASE);
 
     for (guint month = 1; month + 5 < n; month++) {
         int noun = dated_noun(text, tokens, n, month), first = (int)month - 1;
@@ -536,25 +541,25 @@ void mend_dated_nouns(const char *text, struct token *tokens, guint n)
             continue;
         if (first < (int)month - 1 && tokens[old].head >= 0) {
             tokens[noun].head = tokens[old].head;
-            relate(&tokens[noun], tokens[tokens[old].head].upos == UPOS_VERB ? "obl" : "nmod");
+            relate(&tokens[noun], tokens[tokens[old].head].upos == UPOS_VERB ? DEPREL_OBL : DEPREL_NMOD);
         }
         for (int k = first; k < (int)month + 5; k++)
             tokens[k].head = (gint16)(k <= (int)month ? noun : (int)month);
-        relate(&tokens[month], "nmod:unmarked");
-        relate(&tokens[month + 1], "nummod");
-        relate(&tokens[month + 3], "nmod:unmarked");
-        relate(&tokens[month - 1], "det");
+        relate(&tokens[month], DEPREL_NMOD_UNMARKED);
+        relate(&tokens[month + 1], DEPREL_NUMMOD);
+        relate(&tokens[month + 3], DEPREL_NMOD_UNMARKED);
+        relate(&tokens[month - 1], DEPREL_DET);
     }
 }
 
 /* "minister Araghchi and envoy Witkoff": an apposition has no "and"; what has one is joined. */
 void mend_appositions(struct token *tokens, guint n)
 {
-    static const char *const apposition[] = { "appos", NULL }, *const join[] = { "cc", NULL };
+    static const guint64 apposition = REL(APPOS), join = REL(CC);
 
     for (guint i = 1; i < n; i++)
-        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) && has(tokens, i, i, join, NULL))
-            relate(&tokens[i], "conj");
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) && has(tokens, i, i, join, ANY_TAG))
+            relate(&tokens[i], DEPREL_CONJ);
 }
 
 /* "spoke by telephone with Putin": a phrase behind such a bare noun is the verb's. */
@@ -562,19 +567,20 @@ void mend_means(struct token *tokens, guint n)
 {
     static const char *const means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
                                          "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
-    static const char *const attribute[] = { "nmod", NULL }, *const oblique[] = { "obl", NULL }, *const marker[] = { "case", NULL };
-    static const char *const by[] = { "by", "via", "over", NULL }, *const own[] = { "det", "nmod:poss", NULL };
+    static const guint64 attribute = REL(NMOD), oblique = REL(OBL), marker = REL(CASE);
+    static const guint64 own = REL(DET) | REL(NMOD_POSS);
+    static const char *const by[] = { "by", "via", "over", NULL };
     static const char *const whom[] = { "with", "to", NULL };
 
     for (guint i = 3; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
         if (verb < 0 || noun > (int)i || !related(&tokens[i], attribute) || !related(&tokens[noun], oblique) ||
-            !is(tokens[noun].lemma, means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, NULL))
+            !is(tokens[noun].lemma, means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
             continue;
         guint first = start_of(tokens, i);
         if (related(&tokens[first], marker) && is(tokens[first].lemma, whom)) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "obl");
+            relate(&tokens[i], DEPREL_OBL);
         }
     }
 }
@@ -584,7 +590,7 @@ void mend_hosts(struct token *tokens, guint n)
 {
     static const char *const offices[] = { "minister", "president", "premier",     "chancellor", "king", "queen",
                                            "pope",     "emperor",   "counterpart", "prince",     NULL };
-    static const char *const attribute[] = { "nmod", NULL }, *const object[] = { "obj", NULL }, *const name[] = { "NNP", NULL };
+    static const guint64 attribute = REL(NMOD), object = REL(OBJ), name = TAG(NNP);
     static const char *const verbs[] = { "receive", "meet", "host", "welcome", "visit", "see", "greet", "arrest", "kill", NULL };
 
     for (guint i = 3; i < n; i++) {
@@ -593,7 +599,7 @@ void mend_hosts(struct token *tokens, guint n)
             related(&tokens[noun], object) && is(tokens[noun].lemma, offices) && is(tokens[verb].lemma, verbs) &&
             strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "obl");
+            relate(&tokens[i], DEPREL_OBL);
         }
     }
 }

@@ -8,7 +8,7 @@ static const char *const said[] = { "say",         "tell",   "deny",  "announce"
 /* The finite verb of saying that the word's clause is told by, or -1. */
 static int told_by(const struct token *tokens, guint n, int word)
 {
-    static const char *const content[] = { "ccomp", NULL };
+    static const guint64 content = REL(CCOMP);
     int verb = word >= 0 && related(&tokens[word], content) ? tokens[word].head : -1;
 
     return verb >= 0 && is(tokens[verb].lemma, said) && is_finite(tokens, n, (guint)verb) ? verb : -1;
@@ -27,20 +27,21 @@ void mend_second_words(const char *text, struct token *tokens, guint n)
 {
     static const char *const words[] = { "accuse", "urge", "warn",     "blame",   "denounce", "condemn", "appeal", "call",
                                          "demand", "vow",  "threaten", "promise", "pledge",   "add",     NULL };
-    static const char *const past[] = { "VBD", NULL }, *const participle[] = { "VBN", NULL }, *const conj[] = { "conj", NULL };
-    static const char *const pasts[] = { "VBD", "VBN", NULL };
-    static const char *const own[] = { "nsubj", "nsubj:pass", "csubj", "expl", "mark", "aux", "aux:pass", "obl:agent", NULL };
+    static const guint64 past = TAG(VBD), participle = TAG(VBN), conj = REL(CONJ);
+    static const guint64 pasts = TAG(VBD) | TAG(VBN);
+    static const guint64 own =
+        REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(MARK) | REL(AUX) | REL(AUX_PASS) | REL(OBL_AGENT);
 
     for (guint i = 1; i < n; i++) {
         const struct token *token = &tokens[i];
         int verb = token->head < (int)i && related(token, conj) && tagged(token, pasts) ? told_by(tokens, n, token->head) : -1;
-        if (verb < 0 || has(tokens, n, i, own, NULL) || is_own_lemma(text, token))
+        if (verb < 0 || has(tokens, n, i, own, ANY_TAG) || is_own_lemma(text, token))
             continue;
         const struct token *first = &tokens[token->head];
         bool unlike = tagged(token, past) && tagged(first, participle) && follows_comma(text, tokens, i);
         if (unlike || (is(token->lemma, words) && !tagged(first, tagged(token, past) ? past : pasts))) {
             tokens[i].head = (gint16)verb;
-            retag(&tokens[i], UPOS_VERB, "VBD");
+            retag(&tokens[i], UPOS_VERB, XPOS_VBD);
         }
     }
 }
@@ -48,7 +49,8 @@ void mend_second_words(const char *text, struct token *tokens, guint n)
 /* "denied that Peru was at war, adding": who adds is who spoke. */
 void mend_adding(struct token *tokens, guint n)
 {
-    static const char *const hung[] = { "acl", "advcl", NULL }, *const gerund[] = { "VBG", NULL }, *const adds[] = { "add", NULL };
+    static const guint64 hung = REL(ACL) | REL(ADVCL), gerund = TAG(VBG);
+    static const char *const adds[] = { "add", NULL };
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
@@ -59,24 +61,23 @@ void mend_adding(struct token *tokens, guint n)
         if (verb < 0)
             continue;
         tokens[i].head = (gint16)verb;
-        relate(&tokens[i], "advcl");
+        relate(&tokens[i], DEPREL_ADVCL);
     }
 }
 
 /* "The minister, who is ill, called for talks.": a sentence's own verb is no bare participle. */
 void mend_bare_passives(const char *text, struct token *tokens, guint n)
 {
-    static const char *const root[] = { "root", NULL }, *const participle[] = { "VBN", NULL },
-                             *const passive[] = { "nsubj:pass", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", "cop", "obl:agent", NULL };
+    static const guint64 root = REL(ROOT), participle = TAG(VBN), passive = REL(NSUBJ_PASS);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(OBL_AGENT);
 
     for (guint i = 0; i < n && text[tokens[n - 1].start] == '.'; i++) {
-        if (!related(&tokens[i], root) || !tagged(&tokens[i], participle) || has(tokens, n, i, helpers, NULL))
+        if (!related(&tokens[i], root) || !tagged(&tokens[i], participle) || has(tokens, n, i, helpers, ANY_TAG))
             continue;
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], passive)) {
-                relate(&tokens[k], "nsubj");
-                retag(&tokens[i], UPOS_VERB, "VBD");
+                relate(&tokens[k], DEPREL_NSUBJ);
+                retag(&tokens[i], UPOS_VERB, XPOS_VBD);
             }
     }
 }
@@ -86,21 +87,20 @@ void mend_givers(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "give", "grant", "hand",  "offer", "send",    "deny",
                                          "lend", "pay",   "issue", "award", "promise", NULL };
-    guint8 object = (guint8)english_relation_find("obj");
+    guint8 object = DEPREL_OBJ;
 
     for (guint i = 0; i < n; i++) {
         bool given = tokens[i].relation == object && tokens[i].head >= 0 && tokens[i].head < (int)i;
         for (guint k = i + 1; given && is(tokens[tokens[i].head].lemma, verbs) && k < n; k++)
             if (tokens[k].relation == object && tokens[k].head == tokens[i].head)
-                relate(&tokens[i], "iobj");
+                relate(&tokens[i], DEPREL_IOBJ);
     }
 }
 
 /* "accused it of meddling and of sheltering": a gerund with a preposition of its own goes with the phrase that has the same. */
 void mend_charged_twice(struct token *tokens, guint n)
 {
-    static const char *const conj[] = { "conj", NULL }, *const gerund[] = { "VBG", NULL },
-                             *const marks[] = { "mark", "case", NULL };
+    static const guint64 conj = REL(CONJ), gerund = TAG(VBG), marks = REL(MARK) | REL(CASE);
     static const char *const prepositions[] = { "of", "for", "from", "by", "with", NULL };
 
     for (guint i = 2; i < n; i++) {
@@ -121,8 +121,8 @@ void mend_charged_twice(struct token *tokens, guint n)
 void mend_said_to(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
-    static const char *const object[] = { "iobj", "obj", NULL }, *const content[] = { "ccomp", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    static const guint64 object = REL(IOBJ) | REL(OBJ), content = REL(CCOMP);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
@@ -131,9 +131,9 @@ void mend_said_to(struct token *tokens, guint n)
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
-                (is_finite(tokens, n, k) || has(tokens, n, k, helpers, NULL)) && !has(tokens, n, k, own_subject, NULL)) {
+                (is_finite(tokens, n, k) || has(tokens, n, k, helpers, ANY_TAG)) && !has(tokens, n, k, own_subject, ANY_TAG)) {
                 tokens[i].head = (gint16)k;
-                relate(&tokens[i], "nsubj");
+                relate(&tokens[i], DEPREL_NSUBJ);
                 break;
             }
     }
@@ -142,12 +142,13 @@ void mend_said_to(struct token *tokens, guint n)
 /* "the murder last week of the minister": a phrase behind a noun's day is the noun's. */
 void mend_behind_day(struct token *tokens, guint n)
 {
-    static const char *const times[] = { "week", "month", "year", "yesterday", "today", NULL }, *const nmod[] = { "nmod", NULL };
-    static const char *const day[] = { "nmod:unmarked", "obl:unmarked", NULL }, *const cases[] = { "case", NULL };
+    static const guint64 nmod = REL(NMOD);
+    static const char *const times[] = { "week", "month", "year", "yesterday", "today", NULL };
+    static const guint64 day = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED), cases = REL(CASE);
 
     for (guint i = 2; i < n; i++) {
         int time = tokens[i].head;
-        if (!related(&tokens[i], nmod) || time < 1 || time >= (int)i || !has(tokens, n, i, cases, NULL))
+        if (!related(&tokens[i], nmod) || time < 1 || time >= (int)i || !has(tokens, n, i, cases, ANY_TAG))
             continue;
         int noun = tokens[time].head;
         bool dates = related(&tokens[time], day) && (is(tokens[time].lemma, times) || is_weekday(&tokens[time]));

@@ -1,12 +1,13 @@
 /*
  * mend_tools.h - what the rules of mend.h ask of a sentence's tokens, and how they change one.
  *
- * Lists of words, tags and relations end with NULL. Inline, since every rule asks them of every token.
+ * Lists of words end with NULL; tags and relations are sets of tags.h. Inline, since every rule asks them of every token.
  */
 #ifndef INGEST_ENGLISH_MEND_TOOLS_H
 #define INGEST_ENGLISH_MEND_TOOLS_H
 
 #include "english.h"
+#include "tags.h"
 
 #include <string.h>
 
@@ -19,42 +20,44 @@ static inline bool is(const char *name, const char *const *names)
     return false;
 }
 
-static inline bool tagged(const struct token *token, const char *const *tags)
+static inline bool tagged(const struct token *token, guint64 tags)
 {
-    return is(english_xpos_name(token->xpos), tags);
+    return tags >> token->xpos & 1;
 }
 
-static const char *const finite[] = { "VBD", "VBZ", "VBP", NULL };
-static const char *const own_subject[] = { "nsubj", "nsubj:pass", "csubj", "expl", NULL };
+static const guint64 finite = TAG(VBD) | TAG(VBZ) | TAG(VBP);
+static const guint64 own_subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL);
 
-static inline bool related(const struct token *token, const char *const *relations)
+static inline bool related(const struct token *token, guint64 relations)
 {
-    return is(english_relation_name(token->relation), relations);
+    return relations >> token->relation & 1;
 }
 
-static inline void relate(struct token *token, const char *relation)
+static inline void relate(struct token *token, enum deprel relation)
 {
-    token->relation = (guint8)english_relation_find(relation);
+    token->relation = (guint8)relation;
 }
 
-static inline void retag(struct token *token, enum upos upos, const char *tag)
+static inline void retag(struct token *token, enum upos upos, enum xpos tag)
 {
     token->upos = (guint8)upos;
-    token->xpos = (guint8)english_xpos_find(tag);
+    token->xpos = (guint8)tag;
 }
 
-/* Whether a token of one of these relations depends on the head, and, if tags are given, has one of them. */
-static inline bool has(const struct token *tokens, guint n, guint head, const char *const *relations, const char *const *tags)
+#define ANY_TAG G_MAXUINT64
+
+/* Whether a token of one of these relations and tags depends on the head. */
+static inline bool has(const struct token *tokens, guint n, guint head, guint64 relations, guint64 tags)
 {
     for (guint i = 0; i < n; i++)
-        if (tokens[i].head == (gint16)head && related(&tokens[i], relations) && (!tags || tagged(&tokens[i], tags)))
+        if (tokens[i].head == (gint16)head && related(&tokens[i], relations) && tagged(&tokens[i], tags))
             return true;
     return false;
 }
 
 static inline bool is_finite(const struct token *tokens, guint n, guint i)
 {
-    static const char *const past[] = { "VBD", NULL }, *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    static const guint64 past = TAG(VBD), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
 
     return tagged(&tokens[i], past) || has(tokens, n, i, helpers, finite);
 }
@@ -98,7 +101,7 @@ static inline guint start_of(const struct token *tokens, guint i)
 
 static inline bool is_nominal(const struct token *token)
 {
-    static const char *const nouns[] = { "NN", "NNS", "NNP", "NNPS", NULL };
+    static const guint64 nouns = TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS);
 
     return tagged(token, nouns);
 }

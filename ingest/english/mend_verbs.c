@@ -5,20 +5,20 @@ void mend_persons(struct token *tokens, guint n)
 {
     static const char *const personal[] = { "ready",  "willing",    "unwilling", "prepared", "unprepared", "eager",  "keen",
                                             "unable", "determined", "reluctant", "anxious",  "hesitant",   "afraid", NULL };
-    guint8 expl = (guint8)english_relation_find("expl"), csubj = (guint8)english_relation_find("csubj");
+    guint8 expl = DEPREL_EXPL, csubj = DEPREL_CSUBJ;
 
     for (guint i = 0; i < n; i++) {
         struct token *token = &tokens[i];
         if (token->head < 0 || (token->relation != expl && token->relation != csubj) || !is(tokens[token->head].lemma, personal))
             continue;
-        relate(token, token->relation == expl ? "nsubj" : "xcomp");
+        relate(token, token->relation == expl ? DEPREL_NSUBJ : DEPREL_XCOMP);
     }
 }
 
 /* A subject behind its verb, where another stands before it, is an object. */
 void mend_subjects(struct token *tokens, guint n)
 {
-    guint8 nsubj = (guint8)english_relation_find("nsubj"), object = (guint8)english_relation_find("obj");
+    guint8 nsubj = DEPREL_NSUBJ, object = DEPREL_OBJ;
 
     for (guint i = 0; i < n; i++)
         for (guint k = (guint)MAX(tokens[i].head, 0) + 1; tokens[i].relation == nsubj && tokens[i].head > (int)i && k < n; k++)
@@ -29,21 +29,21 @@ void mend_subjects(struct token *tokens, guint n)
 /* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
 void mend_second_subjects(struct token *tokens, guint n)
 {
-    static const char *const subject[] = { "nsubj", NULL }, *const forms[] = { "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", NULL };
-    static const char *const object[] = { "obj", "ccomp", "xcomp", "aux:pass", NULL }, *const punct[] = { "punct", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    static const guint64 subject = REL(NSUBJ), forms = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
+    static const guint64 object = REL(OBJ) | REL(CCOMP) | REL(XCOMP) | REL(AUX_PASS), punct = REL(PUNCT);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
         guint first = start_of(tokens, i);
         if (verb < (int)i || first < 1 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) ||
             related(&tokens[first - 1], helpers) || !tagged(&tokens[first - 1], forms) || related(&tokens[first], punct) ||
-            hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, NULL))
+            hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, ANY_TAG))
             continue;
         for (guint k = i + 1; k < (guint)verb; k++)
             if (tokens[k].head == verb && related(&tokens[k], subject)) {
                 tokens[i].head = (gint16)(first - 1);
-                relate(&tokens[i], "obj");
+                relate(&tokens[i], DEPREL_OBJ);
                 break;
             }
     }
@@ -52,17 +52,17 @@ void mend_second_subjects(struct token *tokens, guint n)
 /* "Obama is to fly": a plan, and no copula; "the aim is to fly", whose subject is apart, and "what matters is to fly" have one. */
 void mend_plans(struct token *tokens, guint n)
 {
-    static const char *const copula[] = { "cop", NULL }, *const to[] = { "TO", NULL }, *const base[] = { "VB", NULL },
-                             *const mark[] = { "mark", NULL }, *const subjects[] = { "nsubj", "nsubj:pass", "nsubj:outer", NULL };
-    static const char *const outer[] = { "nsubj:outer", NULL };
+    static const guint64 copula = REL(COP), to = TAG(TO), base = TAG(VB), mark = REL(MARK),
+                         subjects = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(NSUBJ_OUTER);
+    static const guint64 outer = REL(NSUBJ_OUTER);
     static const char *const aims[] = { "aim",      "goal",     "plan",        "purpose", "objective", "intention", "intent",
                                         "task",     "role",     "mission",     "duty",    "job",       "way",       "step",
                                         "thing",    "option",   "idea",        "point",   "key",       "answer",    "solution",
                                         "priority", "need",     "hope",        "wish",    "challenge", "choice",    "policy",
                                         "strategy", "approach", "alternative", "desire",  "one",       "function",  "problem",
                                         "trick",    "ambition", NULL };
-    static const char *const it[] = { "it", "that", "this", NULL }, *const clausal[] = { "WP",  "WDT", "DT", "VBZ",
-                                                                                         "VBP", "VBD", NULL };
+    static const guint64 clausal = TAG(WP) | TAG(WDT) | TAG(DT) | TAG(VBZ) | TAG(VBP) | TAG(VBD);
+    static const char *const it[] = { "it", "that", "this", NULL };
 
     for (guint i = 2; i < n; i++) {
         if (!tagged(&tokens[i], base) || !has(tokens, n, i, mark, to) || !has(tokens, n, i, copula, finite))
@@ -74,33 +74,32 @@ void mend_plans(struct token *tokens, guint n)
         if (subject < 0 || tagged(&tokens[subject], clausal) || is(tokens[subject].lemma, it) || is(tokens[subject].lemma, aims))
             continue;
         if (related(&tokens[subject], outer))
-            relate(&tokens[subject], "nsubj");
+            relate(&tokens[subject], DEPREL_NSUBJ);
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], copula))
-                relate(&tokens[k], "aux");
+                relate(&tokens[k], DEPREL_AUX);
     }
 }
 
 /* What no passive can hang on: "is opposed to", tagged as an adjective, has a subject and a copula. */
 void mend_passives(struct token *tokens, guint n)
 {
-    static const char *const adjective[] = { "JJ", NULL }, *const subject[] = { "nsubj:pass", NULL },
-                             *const be[] = { "aux:pass", NULL };
+    static const guint64 adjective = TAG(JJ), subject = REL(NSUBJ_PASS), be = REL(AUX_PASS);
 
     for (guint i = 0; i < n; i++) {
         if (tokens[i].head < 0 || !tagged(&tokens[tokens[i].head], adjective))
             continue;
         if (related(&tokens[i], subject))
-            relate(&tokens[i], "nsubj");
+            relate(&tokens[i], DEPREL_NSUBJ);
         else if (related(&tokens[i], be))
-            relate(&tokens[i], "cop");
+            relate(&tokens[i], DEPREL_COP);
     }
 }
 
 /* A sentence's first word with a capital that was taken for an adverb, but is none that can stand there: "Togo refused". */
 static bool is_unknown_name(const char *text, const struct token *tokens, guint i)
 {
-    static const char *const adverb[] = { "RB", "UH", NULL }, *const opening[] = { "``", ":", "-LRB-", NULL };
+    static const guint64 adverb = TAG(RB) | TAG(UH), opening = TAG(OPEN_QUOTE) | TAG(COLON) | TAG(LRB);
     static const char *const known[] = { "here",    "there",  "then",   "now",     "never",   "also",      "just",   "still",
                                          "again",   "so",     "thus",   "not",     "instead", "only",      "today",  "once",
                                          "yet",     "later",  "soon",   "first",   "next",    "meanwhile", "better", "maybe",
@@ -118,51 +117,51 @@ static bool is_unknown_name(const char *text, const struct token *tokens, guint 
  */
 void mend_lost_subjects(const char *text, struct token *tokens, guint n)
 {
-    static const char *const unmarked[] = { "obl:unmarked", "advmod", "dep", "compound", "flat", NULL };
-    static const char *const subjects[] = { "nsubj", "nsubj:pass", "csubj", "expl", "nsubj:outer", NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const marks[] = { "case", "mark", NULL };
-    static const char *const oblique[] = { "obl", NULL }, *const called[] = { "discourse", "vocative", NULL };
-    static const char *const participle[] = { "VBN", NULL }, *const helpers[] = { "aux", "aux:pass", "cop", NULL };
+    static const guint64 unmarked = REL(OBL_UNMARKED) | REL(ADVMOD) | REL(DEP) | REL(COMPOUND) | REL(FLAT);
+    static const guint64 subjects = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(NSUBJ_OUTER);
+    static const guint64 name = TAG(NNP) | TAG(NNPS), marks = REL(CASE) | REL(MARK);
+    static const guint64 oblique = REL(OBL), called = REL(DISCOURSE) | REL(VOCATIVE);
+    static const guint64 participle = TAG(VBN), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
         if (verb == (int)i + 1 && tokens[verb].head < 0 && tagged(&tokens[verb], participle) && is_unknown_name(text, tokens, i) &&
-            !has(tokens, n, (guint)verb, helpers, NULL))
-            tokens[verb].xpos = (guint8)english_xpos_find("VBD"); /* "Abe assured Obama": it has no auxiliary */
+            !has(tokens, n, (guint)verb, helpers, ANY_TAG))
+            tokens[verb].xpos = XPOS_VBD; /* "Abe assured Obama": it has no auxiliary */
         if (verb == (int)i + 1 && tagged(&tokens[verb], finite) && is_unknown_name(text, tokens, i) &&
-            !has(tokens, n, (guint)verb, subjects, NULL))
-            retag(&tokens[i], UPOS_PROPN, "NNP");
+            !has(tokens, n, (guint)verb, subjects, ANY_TAG))
+            retag(&tokens[i], UPOS_PROPN, XPOS_NNP);
         if (verb <= (int)i || !tagged(&tokens[verb], finite) || is_weekday(&tokens[i]) ||
-            has(tokens, n, (guint)verb, subjects, NULL) || has(tokens, n, i, marks, NULL))
+            has(tokens, n, (guint)verb, subjects, ANY_TAG) || has(tokens, n, i, marks, ANY_TAG))
             continue;
         if (verb <= (int)i + 2 && tokens[i + 1].upos != UPOS_PUNCT && tagged(&tokens[i], name) &&
             related(&tokens[i], called)) /* "Yerevan later handed over a note": nobody is called by name */
-            relate(&tokens[i], "nsubj");
+            relate(&tokens[i], DEPREL_NSUBJ);
         if (verb == (int)i + 1 ? tagged(&tokens[i], name) && related(&tokens[i], unmarked)
                                : is_nominal(&tokens[i]) && related(&tokens[i], oblique) && end_of(tokens, n, i) == verb - 1)
-            relate(&tokens[i], "nsubj");
+            relate(&tokens[i], DEPREL_NSUBJ);
     }
 }
 
 /* A noun behind a verb's particle, without a preposition, is the object: "shut down its embassy". */
 void mend_objects(struct token *tokens, guint n)
 {
-    static const char *const object[] = { "obj", NULL }, *const oblique[] = { "obl", NULL }, *const case_of[] = { "case", NULL };
-    static const char *const particle[] = { "compound:prt", NULL };
+    static const guint64 object = REL(OBJ), oblique = REL(OBL), case_of = REL(CASE);
+    static const guint64 particle = REL(COMPOUND_PRT);
 
     for (guint i = 0; i < n; i++) {
         int head = tokens[i].head;
         if (head >= 0 && head < (int)i && related(&tokens[i], oblique) && !is_weekday(&tokens[i]) &&
-            has(tokens, n, (guint)head, particle, NULL) && !has(tokens, n, (guint)head, object, NULL) &&
-            !has(tokens, n, i, case_of, NULL))
-            relate(&tokens[i], "obj");
+            has(tokens, n, (guint)head, particle, ANY_TAG) && !has(tokens, n, (guint)head, object, ANY_TAG) &&
+            !has(tokens, n, i, case_of, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
     }
 }
 
 /* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
 static bool has_finite(const struct token *tokens, guint n)
 {
-    static const char *const forms[] = { "VBD", "VBZ", "VBP", "MD", NULL };
+    static const guint64 forms = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD);
 
     for (guint i = 0; i < n; i++)
         if (tagged(&tokens[i], forms))
@@ -170,34 +169,34 @@ static bool has_finite(const struct token *tokens, guint n)
     return false;
 }
 
-/* The verb takes the place of the word that it was hung on, which becomes a dependent of it; what stood before goes along. */
-static void raise_verb(struct token *tokens, guint verb, guint subject, const char *old)
+/* The verb takes the place of the word that it was hung on, which becomes its subject, or its object; what stood before an object goes along. */
+static void raise_verb(struct token *tokens, guint verb, guint subject, bool object)
 {
-    static const char *const attributes[] = { "nmod", "csubj", "acl", NULL };
+    static const guint64 attributes = REL(NMOD) | REL(CSUBJ) | REL(ACL);
     guint head = (guint)tokens[verb].head;
 
     tokens[verb].head = tokens[head].head;
     tokens[verb].relation = tokens[head].relation;
     tokens[head].head = (gint16)verb;
-    relate(&tokens[head], old ? old : "nsubj");
-    for (guint k = 0; old && k < verb; k++)
+    relate(&tokens[head], object ? DEPREL_OBJ : DEPREL_NSUBJ);
+    for (guint k = 0; object && k < verb; k++)
         if (tokens[k].head == (gint16)head && k != subject) {
-            static const char *const parts[] = { "det", "amod", "compound", "nummod", "nmod:poss", "flat", NULL };
+            static const guint64 parts = REL(DET) | REL(AMOD) | REL(COMPOUND) | REL(NUMMOD) | REL(NMOD_POSS) | REL(FLAT);
             bool part = related(&tokens[k], parts);
             tokens[k].head = (gint16)(part ? subject : verb);
             if (related(&tokens[k], attributes))
-                relate(&tokens[k], strcmp(english_relation_name(tokens[k].relation), "nmod") == 0 ? "obl" : "advcl");
+                relate(&tokens[k], tokens[k].relation == DEPREL_NMOD ? DEPREL_OBL : DEPREL_ADVCL);
         }
-    if (!old)
+    if (!object)
         return;
     tokens[subject].head = (gint16)verb;
-    relate(&tokens[subject], "nsubj");
+    relate(&tokens[subject], DEPREL_NSUBJ);
 }
 
 /* The first noun of "thousands of workers in Lima", asked of its last. */
 static int phrase_head(const struct token *tokens, int i)
 {
-    static const char *const parts[] = { "nmod", "conj", NULL };
+    static const guint64 parts = REL(NMOD) | REL(CONJ);
 
     while (tokens[i].head >= 0 && tokens[i].head < i && related(&tokens[i], parts))
         i = tokens[i].head;
@@ -207,7 +206,7 @@ static int phrase_head(const struct token *tokens, int i)
 /* "the pope voiced concern": no attribute stands between a noun and another in a sentence that has no verb else. */
 void mend_lost_verbs(struct token *tokens, guint n)
 {
-    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL };
+    static const guint64 attribute = REL(AMOD), participle = TAG(VBN);
     static const char *const attributive[] = { "back",   "lead",  "make", "control", "own",    "run",   "hold",   "sponsor", "fund",
                                                "occupy", "annex", "base", "build",   "design", "train", "supply", "impose",  NULL };
 
@@ -218,7 +217,7 @@ void mend_lost_verbs(struct token *tokens, guint n)
         if (tagged(&tokens[i], participle) && related(&tokens[i], attribute) && head > (int)i && is_nominal(&tokens[head]) &&
             is_nominal(&tokens[i - 1]) && !is(tokens[i].lemma, attributive) &&
             (tokens[subject].head == head || tokens[subject].head == (int)i)) {
-            raise_verb(tokens, i, (guint)subject, "obj");
+            raise_verb(tokens, i, (guint)subject, true);
             return;
         }
     }
@@ -227,7 +226,7 @@ void mend_lost_verbs(struct token *tokens, guint n)
 /* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
 void mend_shot_dead(const char *text, struct token *tokens, guint n)
 {
-    static const char *const nouns[] = { "NN", NULL }, *const before[] = { "compound", "nmod", "nmod:poss", NULL };
+    static const guint64 nouns = TAG(NN), before = REL(COMPOUND) | REL(NMOD) | REL(NMOD_POSS);
 
     for (guint i = 1; i + 1 < n; i++) {
         struct token *shot = &tokens[i], *dead = &tokens[i + 1];
@@ -236,12 +235,12 @@ void mend_shot_dead(const char *text, struct token *tokens, guint n)
         if (!words)
             continue;
         if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0) {
-            retag(shot, UPOS_VERB, "VBD");
+            retag(shot, UPOS_VERB, XPOS_VBD);
             shot->lemma = "shoot";
             for (guint k = 0; k < i; k++)
                 if (tokens[k].head == (gint16)i) {
                     if (k == i - 1 && related(&tokens[k], before))
-                        relate(&tokens[k], "nsubj");
+                        relate(&tokens[k], DEPREL_NSUBJ);
                     else if (k != i - 1 && !related(&tokens[k], own_subject))
                         tokens[k].head = (gint16)(i - 1);
                 }
@@ -252,28 +251,28 @@ void mend_shot_dead(const char *text, struct token *tokens, guint n)
             if (tokens[k].head == (gint16)(i + 1))
                 tokens[k].head = (gint16)i;
         dead->head = (gint16)i;
-        relate(dead, "xcomp");
+        relate(dead, DEPREL_XCOMP);
     }
 }
 
 /* "A rescue team landed in Lima": a sentence that is but a noun with a past behind it has its verb there. */
 void mend_past_clauses(struct token *tokens, guint n)
 {
-    static const char *const past[] = { "VBD", NULL }, *const clause[] = { "acl", NULL };
-    static const char *const verbal[] = { "cop", "nsubj", "expl", "aux", NULL }, *const place[] = { "nmod", NULL };
+    static const guint64 past = TAG(VBD), clause = REL(ACL);
+    static const guint64 verbal = REL(COP) | REL(NSUBJ) | REL(EXPL) | REL(AUX), place = REL(NMOD);
 
     for (guint i = 1; i < n; i++) {
         int root = tokens[i].head;
         if (!tagged(&tokens[i], past) || !related(&tokens[i], clause) || root < 0 || root > (int)i || tokens[root].head >= 0 ||
-            !is_nominal(&tokens[root]) || has(tokens, n, (guint)root, verbal, NULL) || has(tokens, n, i, own_subject, NULL))
+            !is_nominal(&tokens[root]) || has(tokens, n, (guint)root, verbal, ANY_TAG) || has(tokens, n, i, own_subject, ANY_TAG))
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)root) {
                 tokens[k].head = (gint16)i;
                 if (related(&tokens[k], place))
-                    relate(&tokens[k], "obl");
+                    relate(&tokens[k], DEPREL_OBL);
             }
-        raise_verb(tokens, i, (guint)root, NULL);
+        raise_verb(tokens, i, (guint)root, false);
         return;
     }
 }
@@ -286,23 +285,23 @@ void mend_intransitives(struct token *tokens, guint n)
                                          "escape", "rip",     "tear",     "detonate", "slam",        "crash",   "burst", "roll",
                                          "flock",  "stream",  "pour",     "advance",  "converge",    "retreat", "surge", "kneel",
                                          "chant",  "explode", "depart",   NULL };
-    static const char *const participle[] = { "acl", NULL }, *const forms[] = { "VBN", "VBD", NULL };
-    static const char *const agent[] = { "obl:agent", "obj", NULL };
-    static const char *const third[] = { "VBZ", NULL };
+    static const guint64 participle = REL(ACL), forms = TAG(VBN) | TAG(VBD);
+    static const guint64 agent = REL(OBL_AGENT) | REL(OBJ);
+    static const guint64 third = TAG(VBZ);
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
         if (head < 0 || head > (int)i || !related(&tokens[i], participle) || !tagged(&tokens[i], forms) ||
-            !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, NULL))
+            !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, ANY_TAG))
             continue;
         head = phrase_head(tokens, head);
         if (head == 0 && tagged(&tokens[0], third)) { /* no sentence begins with a verb in -s */
-            retag(&tokens[0], UPOS_NOUN, "NNS");
+            retag(&tokens[0], UPOS_NOUN, XPOS_NNS);
         }
         if (tokens[head].head >= 0 || !is_nominal(&tokens[head]))
             continue;
         tokens[i].head = (gint16)head;
-        raise_verb(tokens, i, (guint)head, NULL);
+        raise_verb(tokens, i, (guint)head, false);
         return;
     }
 }
@@ -310,8 +309,7 @@ void mend_intransitives(struct token *tokens, guint n)
 /* "have forbidden women to work": behind "have", and before its object, no attribute but the verb; "has limited access" has one. */
 void mend_perfects(struct token *tokens, guint n)
 {
-    static const char *const attribute[] = { "amod", NULL }, *const participle[] = { "VBN", NULL },
-                             *const object[] = { "obj", NULL };
+    static const guint64 attribute = REL(AMOD), participle = TAG(VBN), object = REL(OBJ);
     static const char *const adjectives[] = { "limit", "mix", "divide", "continue", "detail", "renew", "share", NULL };
 
     for (guint i = 1; i < n; i++) {
@@ -328,36 +326,36 @@ void mend_perfects(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)have)
                 tokens[k].head = (gint16)i;
         tokens[have].head = (gint16)i;
-        relate(&tokens[have], "aux");
+        relate(&tokens[have], DEPREL_AUX);
     }
 }
 
 /* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
 void mend_speakers(struct token *tokens, guint n)
 {
-    static const char *const active[] = { "VBD", "VBZ", NULL };
-    guint8 expl = (guint8)english_relation_find("expl");
+    static const guint64 active = TAG(VBD) | TAG(VBZ);
+    guint8 expl = DEPREL_EXPL;
 
     for (guint i = 0; i < n; i++)
         if (tokens[i].relation == expl && tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], active) &&
             is(tokens[tokens[i].head].lemma, saying))
-            relate(&tokens[i], "nsubj");
+            relate(&tokens[i], DEPREL_NSUBJ);
 }
 
 /* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
 void mend_actives(struct token *tokens, guint n)
 {
-    static const char *const participle[] = { "VBN", "VBD", NULL }, *const object[] = { "obj", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", "cop", NULL };
-    guint8 subject = (guint8)english_relation_find("nsubj:pass");
+    static const guint64 participle = TAG(VBN) | TAG(VBD), object = REL(OBJ);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
+    guint8 subject = DEPREL_NSUBJ_PASS;
 
     for (guint i = 0; i < n; i++) {
         int verb = tokens[i].head;
         if (tokens[i].relation != subject || verb < (int)i || !tagged(&tokens[verb], participle) ||
-            has(tokens, n, (guint)verb, helpers, NULL) || !has(tokens, n, (guint)verb, object, NULL))
+            has(tokens, n, (guint)verb, helpers, ANY_TAG) || !has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
-        relate(&tokens[i], "nsubj");
-        tokens[verb].xpos = (guint8)english_xpos_find("VBD");
+        relate(&tokens[i], DEPREL_NSUBJ);
+        tokens[verb].xpos = XPOS_VBD;
     }
 }
 
@@ -367,33 +365,33 @@ void mend_actives(struct token *tokens, guint n)
  */
 void mend_past(const char *text, struct token *tokens, guint n)
 {
-    static const char *const base[] = { "VB", "VBP", NULL }, *const past[] = { "VBD", NULL }, *const present[] = { "VBP", NULL };
-    static const char *const helpers[] = { "aux", "mark", NULL }, *const subject[] = { "nsubj", NULL },
-                             *const joined[] = { "conj", NULL };
-    static const char *const singular[] = { "NN", "NNP", NULL }, *const infinitive[] = { "xcomp", "ccomp", NULL };
+    static const guint64 base = TAG(VB) | TAG(VBP), past = TAG(VBD), present = TAG(VBP);
+    static const guint64 helpers = REL(AUX) | REL(MARK), subject = REL(NSUBJ), joined = REL(CONJ);
+    static const guint64 singular = TAG(NN) | TAG(NNP), infinitive = REL(XCOMP) | REL(CCOMP);
     static const char *const forms[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
         if (!tagged(&tokens[i], base) || !is(tokens[i].lemma, forms) || !is_own_lemma(text, &tokens[i]) ||
-            has(tokens, n, i, helpers, NULL))
+            has(tokens, n, i, helpers, ANY_TAG))
             continue;
-        bool own = has(tokens, i, i, subject, tagged(&tokens[i], present) ? singular : NULL);
+        bool own = has(tokens, i, i, subject, tagged(&tokens[i], present) ? singular : ANY_TAG);
         bool beside = head >= 0 && head < (int)i && related(&tokens[i], joined) && tagged(&tokens[head], past) &&
-                      !has(tokens, n, i, subject, NULL);
+                      !has(tokens, n, i, subject, ANY_TAG);
         if (beside || (own && !related(&tokens[i], infinitive) && strcmp(tokens[i].lemma, "let") != 0))
-            tokens[i].xpos = (guint8)english_xpos_find("VBD");
+            tokens[i].xpos = XPOS_VBD;
     }
 }
 
 /* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
 void mend_freeing(struct token *tokens, guint n)
 {
-    static const char *const free[] = { "free", NULL }, *const adjective[] = { "JJ", NULL };
+    static const guint64 adjective = TAG(JJ);
+    static const char *const free[] = { "free", NULL };
     static const char *const freed[] = { "prisoner", "hostage",    "captive",  "soldier",   "detainee", "inmate",
                                          "convict",  "journalist", "activist", "dissident", "leader",   "rebel",
                                          "sailor",   "fund",       "asset",    NULL };
-    static const char *const to[] = { "case", NULL };
+    static const guint64 to = REL(CASE);
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
@@ -402,21 +400,22 @@ void mend_freeing(struct token *tokens, guint n)
             !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
             continue;
         tokens[i - 1].head = (gint16)i;
-        relate(&tokens[i - 1], "mark");
-        tokens[i - 1].xpos = (guint8)english_xpos_find("TO");
+        relate(&tokens[i - 1], DEPREL_MARK);
+        tokens[i - 1].xpos = XPOS_TO;
         tokens[i].head = (gint16)verb;
-        relate(&tokens[i], "xcomp");
-        retag(&tokens[i], UPOS_VERB, "VB");
+        relate(&tokens[i], DEPREL_XCOMP);
+        retag(&tokens[i], UPOS_VERB, XPOS_VB);
         tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], "obj");
+        relate(&tokens[noun], DEPREL_OBJ);
     }
 }
 
 /* "drones struck occupied Sevastopol": such a participle between a verb and a name describes the name. */
 void mend_standing(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "occupy", "annex", "besiege", NULL }, *const forms[] = { "VBN", "VBD", NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const past[] = { "VBD", "VBN", NULL };
+    static const guint64 forms = TAG(VBN) | TAG(VBD);
+    static const char *const words[] = { "occupy", "annex", "besiege", NULL };
+    static const guint64 name = TAG(NNP) | TAG(NNPS), past = TAG(VBD) | TAG(VBN);
     static const char *const helpers[] = { "have", "be", "get", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
@@ -434,8 +433,8 @@ void mend_standing(struct token *tokens, guint n)
         }
         tokens[verb].upos = UPOS_VERB;
         tokens[i].head = (gint16)(i + 1);
-        relate(&tokens[i], "amod");
-        relate(&tokens[i + 1], "obj");
+        relate(&tokens[i], DEPREL_AMOD);
+        relate(&tokens[i + 1], DEPREL_OBJ);
     }
 }
 
@@ -444,29 +443,28 @@ void mend_aims(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "rally",  "march",    "gather", "protest", "demonstrate", "arrive", "meet", "flock",
                                          "stream", "converge", "pour",   "kneel",   "assemble",    "travel", "fly",  NULL };
-    static const char *const base[] = { "VB", NULL }, *const open[] = { "xcomp", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+    static const guint64 base = TAG(VB), open = REL(XCOMP);
+    static const guint64 mark = REL(MARK), to = TAG(TO);
 
     for (guint i = 1; i < n; i++)
         if (tokens[i].head >= 0 && tokens[i].head < (int)i && tagged(&tokens[i], base) && related(&tokens[i], open) &&
             is(tokens[tokens[i].head].lemma, verbs) && has(tokens, n, i, mark, to))
-            relate(&tokens[i], "advcl");
+            relate(&tokens[i], DEPREL_ADVCL);
 }
 
 /* "ordered the embassy to be sealed": what is to be done to the object of such a verb is what is ordered. */
 void mend_orders(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "order", "want", "allow", "permit", "require", "force", "expect", "cause", "ask", NULL };
-    static const char *const attribute[] = { "acl", NULL }, *const object[] = { "obj", NULL },
-                             *const passive[] = { "aux:pass", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL };
+    static const guint64 attribute = REL(ACL), object = REL(OBJ), passive = REL(AUX_PASS);
+    static const guint64 mark = REL(MARK), to = TAG(TO);
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
         if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], object) &&
-            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, NULL)) {
+            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
-            relate(&tokens[i], "xcomp");
+            relate(&tokens[i], DEPREL_XCOMP);
         }
     }
 }
@@ -477,20 +475,20 @@ void mend_light_verbs(struct token *tokens, guint n)
     static const char *const verbs[] = {
         "take", "make", "give", "have", "lay", "open", "set", "pay", "cast", "bear", "lose", NULL
     };
-    static const char *const adverbial[] = { "advmod", NULL }, *const object[] = { "obj", NULL }, *const noun[] = { "NN", NULL };
+    static const guint64 adverbial = REL(ADVMOD), object = REL(OBJ), noun = TAG(NN);
 
     for (guint i = 1; i < n; i++)
         if (tokens[i].head == (gint16)(i - 1) && tagged(&tokens[i], noun) && related(&tokens[i], adverbial) &&
-            is(tokens[i - 1].lemma, verbs) && strcmp(tokens[i].lemma, "home") != 0 && !has(tokens, n, i - 1, object, NULL))
-            relate(&tokens[i], "obj");
+            is(tokens[i - 1].lemma, verbs) && strcmp(tokens[i].lemma, "home") != 0 && !has(tokens, n, i - 1, object, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
 }
 
 /* "was about to recall him": "about" is what it was, and what it was about to do hangs on that. */
 void mend_abouts(struct token *tokens, guint n)
 {
-    static const char *const loose[] = { "mark", "advmod", "case", "aux", "dep", "compound", NULL };
-    static const char *const be[] = { "aux", "cop", "aux:pass", NULL };
-    static const char *const mark[] = { "mark", NULL }, *const to[] = { "TO", NULL }, *const subject[] = { "nsubj:pass", NULL };
+    static const guint64 loose = REL(MARK) | REL(ADVMOD) | REL(CASE) | REL(AUX) | REL(DEP) | REL(COMPOUND);
+    static const guint64 be = REL(AUX) | REL(COP) | REL(AUX_PASS);
+    static const guint64 mark = REL(MARK), to = TAG(TO), subject = REL(NSUBJ_PASS);
 
     for (guint i = 1; i + 2 < n; i++) {
         int verb = tokens[i].head;
@@ -502,15 +500,15 @@ void mend_abouts(struct token *tokens, guint n)
             if (tokens[k].head == verb) {
                 tokens[k].head = (gint16)i;
                 if (related(&tokens[k], be) && strcmp(tokens[k].lemma, "be") == 0)
-                    relate(&tokens[k], "cop");
+                    relate(&tokens[k], DEPREL_COP);
                 else if (related(&tokens[k], subject))
-                    relate(&tokens[k], "nsubj");
+                    relate(&tokens[k], DEPREL_NSUBJ);
             }
         tokens[i].head = tokens[verb].head;
         tokens[i].relation = tokens[verb].relation;
-        retag(&tokens[i], UPOS_ADJ, "JJ");
+        retag(&tokens[i], UPOS_ADJ, XPOS_JJ);
         tokens[verb].head = (gint16)i;
-        relate(&tokens[verb], "xcomp");
+        relate(&tokens[verb], DEPREL_XCOMP);
     }
 }
 
@@ -519,8 +517,8 @@ void mend_told(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "assure",   "tell",   "inform", "warn", "remind", "promise", "notify", "convince",
                                          "persuade", "accuse", "meet",   "urge", "ask",    "arrest",  "kill",   NULL };
-    static const char *const bare[] = { "obl:unmarked", "dep", "advmod", NULL }, *const object[] = { "obj", "iobj", NULL };
-    static const char *const name[] = { "NNP", "NNPS", NULL }, *const marker[] = { "case", "aux:pass", NULL };
+    static const guint64 bare = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), object = REL(OBJ) | REL(IOBJ);
+    static const guint64 name = TAG(NNP) | TAG(NNPS), marker = REL(CASE) | REL(AUX_PASS);
     static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
                                           "August",  "September", "October", "November", "December", NULL };
 
@@ -528,19 +526,19 @@ void mend_told(struct token *tokens, guint n)
         int verb = tokens[i].head;
         if (verb >= 0 && (int)start_of(tokens, i) == verb + 1 && related(&tokens[i], bare) && tagged(&tokens[i], name) &&
             !is_weekday(&tokens[i]) && !is(tokens[i].lemma, months) && is(tokens[verb].lemma, verbs) &&
-            !has(tokens, n, i, marker, NULL) && !has(tokens, n, (guint)verb, object, NULL))
-            relate(&tokens[i], "obj");
+            !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
     }
 }
 
 /* "A clerk confessed": what has a subject, and no auxiliary, is no participle where the sentence has no other verb above it. */
 void mend_main_verbs(struct token *tokens, guint n)
 {
-    static const char *const participle[] = { "VBN", NULL }, *const subject[] = { "nsubj", NULL };
-    static const char *const helpers[] = { "aux", "aux:pass", "cop", "obl:agent", NULL };
+    static const guint64 participle = TAG(VBN), subject = REL(NSUBJ);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(OBL_AGENT);
 
     for (guint i = 1; i < n; i++)
-        if (tokens[i].head < 0 && tagged(&tokens[i], participle) && has(tokens, i, i, subject, NULL) &&
-            !has(tokens, n, i, helpers, NULL))
-            retag(&tokens[i], UPOS_VERB, "VBD");
+        if (tokens[i].head < 0 && tagged(&tokens[i], participle) && has(tokens, i, i, subject, ANY_TAG) &&
+            !has(tokens, n, i, helpers, ANY_TAG))
+            retag(&tokens[i], UPOS_VERB, XPOS_VBD);
 }
