@@ -637,7 +637,7 @@ static bool is_of_bands(const struct tree *tree, int token)
     static const char *const nouns[] = { "group",        "faction",      "movement",  "militia",
                                          "organisation", "organization", "guerrilla", NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+    return tree_is_one_of(tree, token, nouns);
 }
 
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token)
@@ -649,7 +649,7 @@ bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, 
 
     if (role && role->plural && (role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN || role->class == ROLE_FORCE))
         return true;
-    return is_of_bands(tree, token) || (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
+    return is_of_bands(tree, token) || tree_is_one_of(tree, token, nouns);
 }
 
 /* "The two countries" and "the two presidents" are lands; "both sides" may be a land and a group. */
@@ -727,7 +727,6 @@ static const char *code_at(struct cast *cast, const struct tree *tree, int token
 
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    g_autoptr(GPtrArray) pair = g_ptr_array_new();
     const char *first, *second;
     struct core core;
 
@@ -740,7 +739,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     g_ptr_array_unref(core.codes);
     if (named)
         return false;
-    g_autoptr(GPtrArray) doers = g_ptr_array_new();
+    g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
     resolve_doer(cast, tree, token, doers);
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
@@ -775,7 +774,7 @@ static bool is_relative_noun(const struct tree *tree, int token)
     static const char *const nouns[] = { "neighbour", "neighbor", "rival",      "foe",       "enemy",   "adversary",
                                          "ally",      "opponent", "arch-rival", "archrival", "partner", NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma);
+    return tree_is_one_of(tree, token, nouns);
 }
 
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,

@@ -284,14 +284,19 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
 {
     int first = token, last = token;
 
+    if (codes->len == before)
+        return;
     while (first > 0 && mentions_in_core(tree, first - 1, token))
         first--;
     while (last + 1 < (int)tree->n && mentions_in_core(tree, last + 1, token))
         last++;
     const char *start = tree->document->text + tree->tokens[first].start;
     guint32 length = tree->tokens[last].end - tree->tokens[first].start;
-    if (codes->len > before)
-        g_string_append_printf(cast->trail, "%s\"%.*s\" (%s)", cast->trail->len ? ", " : "", (int)length, start, cast->why);
+    g_string_append(cast->trail, cast->trail->len ? ", \"" : "\"");
+    g_string_append_len(cast->trail, start, (gssize)length);
+    g_string_append(cast->trail, "\" (");
+    g_string_append(cast->trail, cast->why);
+    g_string_append_c(cast->trail, ')');
 }
 
 /* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
@@ -300,7 +305,7 @@ static int counted(const struct tree *tree, int token)
     static const char *const counts[] = { "dozen", "score", "hundred", "thousand", "million", "ten",  "some",    "many",
                                           "most",  "few",   "several", "all",      "both",    "half", "handful", NULL };
 
-    while (token >= 0 && tree->tokens[token].lemma && g_strv_contains(counts, tree->tokens[token].lemma)) {
+    while (token >= 0 && tree_is_one_of(tree, token, counts)) {
         int of = tree_child_with(tree, token, REL_NMOD);
         if (of < 0 || g_strcmp0(tree_preposition(tree, of), "of") != 0)
             break;
@@ -695,6 +700,8 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
 {
     for (int i = 0; i < (int)tree->n; i++) {
         const struct name *name = mark_of(cast, i)->name;
+        if (!name && tree->tokens[i].upos != UPOS_PROPN)
+            continue;
         g_autofree char *word = tree_text(tree, i);
         bool person = name && name->kind == NAME_PERSON && *name->role && !memory_stated(cast->memory, word);
         if (person && cast->year && name->from <= cast->year && (!name->to || name->to >= cast->year))

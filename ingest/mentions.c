@@ -322,9 +322,9 @@ static int behind_kinship(const struct cast *cast, const struct tree *tree, int 
     if (head + 1 < (int)tree->n && tree->tokens[head + 1].upos == UPOS_ADV && tree_is(tree, head + 1, "ally"))
         return last + 1; /* taken for an adverb in "-ly" */
     for (int i = last; i >= first; i--) {
-        if (!mentions_in_core(tree, i, head))
+        bool kin = tree->tokens[i].upos == UPOS_NOUN && tree_is_one_of(tree, i, words);
+        if ((!kin && !mark_of(cast, i)->name) || !mentions_in_core(tree, i, head))
             continue;
-        bool kin = tree->tokens[i].lemma && tree->tokens[i].upos == UPOS_NOUN && g_strv_contains(words, tree->tokens[i].lemma);
         if (kin && (named || (i == head && !tree_is(tree, i, "member") && !tree_is(tree, i, "candidate"))))
             return i + 1;
         named |= mentions_is_actor(mark_of(cast, i)->name);
@@ -346,7 +346,8 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
             core->role_token = i;
         }
     for (int i = first; i <= last; i++) {
-        if (!mentions_in_core(tree, i, head))
+        bool named = mark_of(cast, i)->name || tree->tokens[i].upos == UPOS_PROPN;
+        if (!named || !mentions_in_core(tree, i, head))
             continue;
         joined |= mentions_is_actor(mark_of(cast, i)->name) && is_joined(cast, tree, i);
         if (mentions_is_unknown(cast, tree, i))

@@ -2,11 +2,6 @@
 
 #include <string.h>
 
-struct tree_link {
-    gint16 child, next; /* first child, next sibling */
-    gint16 first, last; /* of the subtree */
-};
-
 static const struct {
     const char *name;
     enum relation relation;
@@ -88,6 +83,7 @@ struct tree *tree_new(void)
     struct tree *tree = g_new0(struct tree, 1);
 
     tree->links = g_array_new(FALSE, TRUE, sizeof(struct tree_link));
+    tree->relations = relation_table();
     return tree;
 }
 
@@ -138,21 +134,6 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
         widen_ancestors(tree, i);
 }
 
-enum relation tree_relation(const struct tree *tree, int token)
-{
-    return (enum relation)relation_table()[tree->tokens[token].relation];
-}
-
-int tree_child(const struct tree *tree, int token)
-{
-    return link_of(tree, token)->child;
-}
-
-int tree_next(const struct tree *tree, int token)
-{
-    return link_of(tree, token)->next;
-}
-
 int tree_child_with(const struct tree *tree, int token, enum relation relation)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
@@ -172,6 +153,16 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
 bool tree_is(const struct tree *tree, int token, const char *lemma)
 {
     return tree->tokens[token].lemma && strcmp(tree->tokens[token].lemma, lemma) == 0;
+}
+
+bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
+{
+    const char *lemma = tree->tokens[token].lemma;
+
+    for (; lemma && *lemmas; lemmas++) /* most words differ in their first letter */
+        if (**lemmas == *lemma && strcmp(*lemmas, lemma) == 0)
+            return true;
+    return false;
 }
 
 bool tree_below(const struct tree *tree, int token, int ancestor)

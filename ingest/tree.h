@@ -56,11 +56,17 @@ enum relation {
 
 #define TREE_ARGUMENTS 12
 
+struct tree_link {
+    gint16 child, next; /* first child, next sibling */
+    gint16 first, last; /* of the subtree */
+};
+
 struct tree {
     const struct document *document;
     const struct token *tokens;
     guint sentence, n;
     GArray *links; /* struct tree_link, one a token */
+    const guint8 *relations; /* enum relation, by that of a token */
 };
 
 /* A dependent with the preposition before it ("against"), NULL if it has none. */
@@ -83,15 +89,26 @@ OWNED_DEFINE(tree)
 /* Parses the sentence if it is not yet, and links it up. */
 void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence);
 
-enum relation tree_relation(const struct tree *tree, int token);
+static inline enum relation tree_relation(const struct tree *tree, int token)
+{
+    return (enum relation)tree->relations[tree->tokens[token].relation];
+}
+
 static inline int tree_head(const struct tree *tree, int token)
 {
     return tree->tokens[token].head;
 }
 
 /* Children in order of place: for (int c = tree_child(t, i); c >= 0; c = tree_next(t, c)) */
-int tree_child(const struct tree *tree, int token);
-int tree_next(const struct tree *tree, int token);
+static inline int tree_child(const struct tree *tree, int token)
+{
+    return g_array_index(tree->links, struct tree_link, token).child;
+}
+
+static inline int tree_next(const struct tree *tree, int token)
+{
+    return g_array_index(tree->links, struct tree_link, token).next;
+}
 
 /* The first child with that relation, or -1. */
 int tree_child_with(const struct tree *tree, int token, enum relation relation);
@@ -99,8 +116,9 @@ int tree_child_with(const struct tree *tree, int token, enum relation relation);
 /* Whether a dependent with that relation has that lemma. */
 bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma);
 
-/* Whether the lemma of the token is that word. */
+/* Whether the lemma of the token is that word, or one of these words, NULL at the end. */
 bool tree_is(const struct tree *tree, int token, const char *lemma);
+bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas);
 
 /* The token as the text has it; the caller frees it. Whether it is one of these words, given in small letters, NULL at the end. */
 char *tree_text(const struct tree *tree, int token);
