@@ -259,17 +259,20 @@ bool frames_in_class(const struct frames *frames, const char *lemma, const char 
 /* Names are compared like other words: "the Paris Agreement" is an agreement, "Ambassador Smith" an ambassador. */
 static bool word_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
 {
-    char lemma[64];
+    const char *lemma = tree->tokens[token].lemma;
+    bool name = tree->tokens[token].upos == UPOS_PROPN;
+    char small[64];
 
-    g_strlcpy(lemma, tree->tokens[token].lemma, sizeof lemma);
-    if (tree->tokens[token].upos == UPOS_PROPN)
-        for (char *c = lemma; *c; c++)
+    if (name) {
+        g_strlcpy(small, lemma, sizeof small);
+        for (char *c = small; *c; c++)
             *c = g_ascii_tolower(*c);
-
+        lemma = small;
+    }
     for (char **word = words; *word; word++) {
-        if (strcmp(*word, "*") == 0 || (tree->tokens[token].upos == UPOS_PROPN && strcmp(*word, NAME) == 0))
+        if (strcmp(*word, "*") == 0 || (name && strcmp(*word, NAME) == 0))
             return true;
-        if (**word == '@' ? frames_in_class(frames, lemma, *word + 1) : strcmp(lemma, *word) == 0)
+        if (**word == '@' ? frames_in_class(frames, lemma, *word + 1) : **word == *lemma && strcmp(lemma, *word) == 0)
             return true;
     }
     return false;
@@ -278,13 +281,11 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
 /* "part of an aid program", "$64 million in aid", but not "in its bank": the noun that the measure is of, or the token itself. */
 static int measured(const struct frames *frames, const struct tree *tree, int token)
 {
-    if (!frames_in_class(frames, tree->tokens[token].lemma, "measure"))
-        return token;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
         bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
         if (preposition && (strcmp(preposition, "of") == 0 || (bare && strcmp(preposition, "in") == 0)))
-            return c;
+            return frames_in_class(frames, tree->tokens[token].lemma, "measure") ? c : token;
     }
     return token;
 }
@@ -292,11 +293,9 @@ static int measured(const struct frames *frames, const struct tree *tree, int to
 /* "an aid program", "a sanctions package": the first part of a compound counts as well. */
 static bool modifier_fits(const struct frames *frames, const struct tree *tree, int token, char **words)
 {
-    if (!frames_in_class(frames, tree->tokens[token].lemma, "package"))
-        return false;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_COMPOUND && word_fits(frames, tree, c, words))
-            return true;
+            return frames_in_class(frames, tree->tokens[token].lemma, "package");
     return false;
 }
 
@@ -591,8 +590,8 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     if (condition->kind == ROLE_QUERY)
         return question(tree, token);
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        bool fits = child_has_role(tree, c, condition->kind, condition->role) && !is_time(frames, tree, c) &&
-                    any_conjunct_fits(frames, tree, c, condition->words);
+        bool fits = child_has_role(tree, c, condition->kind, condition->role) &&
+                    any_conjunct_fits(frames, tree, c, condition->words) && !is_time(frames, tree, c);
         if (fits || particle_fits(frames, tree, token, c, condition))
             return c;
     }
