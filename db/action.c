@@ -49,10 +49,21 @@ const struct action *action_get(int action)
     return &g_array_index(actions(), struct action, action);
 }
 
+/* slug -> its number and one */
+static GHashTable *numbers(void)
+{
+    static gsize table;
+
+    if (g_once_init_enter(&table)) {
+        GHashTable *made = g_hash_table_new(g_str_hash, g_str_equal);
+        for (int i = action_count(); i-- > 0;) /* the first of a name counts */
+            g_hash_table_insert(made, (gpointer)(gsize)action_get(i)->slug, GINT_TO_POINTER(i + 1));
+        g_once_init_leave(&table, (gsize)made);
+    }
+    return (GHashTable *)table;
+}
+
 int action_find(const char *slug)
 {
-    for (int i = 0; i < action_count(); i++)
-        if (g_str_equal(action_get(i)->slug, slug))
-            return i;
-    return -1;
+    return GPOINTER_TO_INT(g_hash_table_lookup(numbers(), slug)) - 1;
 }

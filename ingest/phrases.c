@@ -17,6 +17,7 @@ struct phrases {
     guint first_with[257]; /* the first phrase whose first letter is not below this one */
     guint *first_pair; /* of PAIRS + 1: the same of the first two letters */
     guint8 *small; /* of PAIRS: whether any phrase with those two begins with a small letter */
+    guint8 ascii[128]; /* fold_ascii() of each */
 };
 
 enum { PAIRS = 256 * 256 };
@@ -70,14 +71,14 @@ static int fold_wide(gunichar c)
 }
 
 /* Reads one character; moves *p behind it. */
-static int fold(const char **p, bool *capital)
+static int fold(const struct phrases *phrases, const char **p, bool *capital)
 {
     unsigned char c = (unsigned char)**p;
 
     if (c < 0x80) {
         ++*p;
-        *capital = g_ascii_isupper(c);
-        return fold_ascii(c);
+        *capital = c >= 'A' && c <= 'Z';
+        return phrases->ascii[c];
     }
     gunichar wide = g_utf8_get_char(*p);
     *p = g_utf8_next_char(*p);
@@ -93,6 +94,8 @@ struct phrases *phrases_new(void)
     phrases->texts = g_string_chunk_new(1 << 16);
     phrases->first_pair = g_new0(guint, PAIRS + 1);
     phrases->small = g_new0(guint8, PAIRS);
+    for (int c = 0; c < 128; c++)
+        phrases->ascii[c] = (guint8)fold_ascii((unsigned char)c);
     return phrases;
 }
 
@@ -113,7 +116,7 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
     bool capital, space = false;
 
     for (const char *p = phrase; *p;) {
-        int symbol = fold(&p, &capital);
+        int symbol = fold(phrases, &p, &capital);
         if (symbol == SYMBOL_BREAK || n + 1 >= PHRASE_MOST)
             return false;
         if (symbol == SYMBOL_SPACE)
@@ -226,7 +229,7 @@ static bool read_token(const struct phrases *phrases, struct walk *walk, const c
 {
     while (p < end) {
         bool capital;
-        int symbol = fold(&p, &capital);
+        int symbol = fold(phrases, &p, &capital);
         if (symbol == SYMBOL_NOTHING)
             continue;
         if (symbol == SYMBOL_BREAK)

@@ -245,7 +245,12 @@ static bool is_address(const char *from, const char *to)
 {
     static const char *const endings[] = { ".com", ".org", ".net", ".gov", ".edu", ".int", ".html", ".htm", ".ru", ".co.uk" };
     size_t length = (size_t)(to - from), size;
+    const char *sign = from;
 
+    while (sign < to && !strchr(".:@#", *sign)) /* most words end here */
+        sign++;
+    if (sign == to)
+        return false;
     if (has_prefix(from, to, "http://") || has_prefix(from, to, "https://") || has_prefix(from, to, "www.") ||
         has_prefix(from, to, "ftp://"))
         return true;
