@@ -180,6 +180,42 @@ const char *cast_member(const struct cast *cast, const struct tree *tree, int to
     return own_code(core.person);
 }
 
+bool cast_is_dissident(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const roles[] = { "dissident", "opposition leader", "activist", "blogger", "lawyer", NULL };
+    struct core core;
+
+    mentions_outline(cast, tree, token, &core);
+    return core.person && g_strv_contains(roles, core.person->role);
+}
+
+/* The outlet that a word of the phrase's core is. */
+static const char *outlet_in(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (name && name->kind == NAME_MEDIA && (i == token || mentions_in_core(tree, i, token)))
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
+const char *cast_outlet(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "network", "channel", "station", "broadcaster", "newspaper", "outlet", NULL };
+    static const char *const of[] = { "of", "for", "from", "with", NULL };
+    const char *code = outlet_in(cast, tree, token);
+
+    for (int c = tree_child(tree, token); c >= 0 && !code; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        if (relation == REL_POSS || relation == REL_APPOS || (preposition && g_strv_contains(of, preposition)))
+            code = outlet_in(cast, tree, c);
+    }
+    bool one = tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma) && tree_has_tag(tree, token, "NN");
+    return code || !one || !tree_is_definite(tree, token) ? code : memory_outlet(cast->memory);
+}
+
 /* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
 static const char *person_code(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
@@ -574,6 +610,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (core.person || core.powers || core.name_token >= 0)
         return true;
     const struct name *own = mark_of(cast, token)->name;
+    if (own && own->kind == NAME_MEDIA)
+        return true;
     bool people = own && own->kind == NAME_INHABITANT && tree_child_with(tree, token, REL_DET) >= 0 &&
                   tree_child_with(tree, token, REL_NUMMOD) < 0;
     if (!own && mark_of(cast, token)->code)

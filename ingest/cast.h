@@ -81,6 +81,12 @@ const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 /* The own name of a known person of a group, whom one jails or frees himself; NULL for others. group: whose he is. */
 const char *cast_member(const struct cast *cast, const struct tree *tree, int token, const char **group);
 
+/* Whether the phrase names a known dissident, whom his own state jails, frees and bans. */
+bool cast_is_dissident(const struct cast *cast, const struct tree *tree, int token);
+
+/* The channel, paper or agency whose the phrase is ("two Al-Jazeera reporters", "the BBC's bureau", "the network"); NULL for others. */
+const char *cast_outlet(const struct cast *cast, const struct tree *tree, int token);
+
 /* The words of a coined name mean its owner from now on. */
 void cast_learn_name(struct cast *cast, const struct tree *tree, int token, const char *code);
 

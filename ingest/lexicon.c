@@ -34,6 +34,7 @@ static const char *const kind_names[NAME_KINDS] = {
     [NAME_POWERS] = "powers",
     [NAME_SUMMIT] = "summit",
     [NAME_PLACE] = "place",
+    [NAME_MEDIA] = "media",
     [NAME_NOT_ACTOR] = "no-actor",
 };
 

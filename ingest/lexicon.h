@@ -56,6 +56,7 @@ enum name_kind {
     NAME_POWERS, /* P5+1, the Baltic states: several of fixed membership, their codes with commas between */
     NAME_SUMMIT, /* Wye River, Camp David: a meeting named by its place; no actor */
     NAME_PLACE, /* Basra: a place, its state's code */
+    NAME_MEDIA, /* Al-Jazeera, the BBC: no actor in what it reports, one when it is banned, raided or protests itself */
     NAME_NOT_ACTOR, /* Georgia Tech, New Mexico: looks like an actor, is none */
     NAME_KINDS
 };

@@ -23,8 +23,10 @@ struct memory {
     GHashTable *told_of; /* codes named by more than a person, a set */
     GHashTable *companies; /* codes of companies, a set */
     GHashTable *ethnic; /* codes of peoples without a state, a set */
+    GHashTable *outlets; /* code of a channel or paper -> how often the article names it */
     GArray *ranks; /* struct named, most often named first */
-    const char *home, *scene, *band, *body;
+    const char *home, *scene, *band, *body, *outlet;
+    int outlet_times;
     bool political, alone, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
@@ -57,6 +59,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->former = g_hash_table_new(NULL, NULL);
     memory->ethnic = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
+    memory->outlets = g_hash_table_new(NULL, NULL);
     memory->ranks = g_array_new(FALSE, TRUE, sizeof(struct named));
     return memory;
 }
@@ -72,6 +75,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->peoples);
     g_hash_table_unref(memory->told_of);
     g_hash_table_unref(memory->companies);
+    g_hash_table_unref(memory->outlets);
     g_hash_table_unref(memory->former);
     g_hash_table_unref(memory->ethnic);
     g_hash_table_unref(memory->scenes);
@@ -127,6 +131,20 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
 
+/* The channel or paper that is named most is the one that the article tells of, if it does so three times. */
+static void count_outlet(struct memory *memory, const struct name *name)
+{
+    enum { TOLD_OF = 3 };
+    gpointer code = (gpointer)(gsize)g_intern_string(name->code);
+    int times = GPOINTER_TO_INT(g_hash_table_lookup(memory->outlets, code)) + 1;
+
+    g_hash_table_insert(memory->outlets, code, GINT_TO_POINTER(times));
+    if (times >= MAX(TOLD_OF, memory->outlet_times + 1)) {
+        memory->outlet_times = times;
+        memory->outlet = code;
+    }
+}
+
 /* "the two Koreas": makes its members known, so that their short forms are believed. */
 static void know_members(struct memory *memory, const char *codes)
 {
@@ -151,8 +169,10 @@ static void count_names(struct memory *memory, const struct document *document, 
         guint n, taken = lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
         bool short_form = name && name->bare && name->kind != NAME_PERSON;
-        if (name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR &&
-            name->kind != NAME_POWERS)
+        bool counts = name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR;
+        if (counts && name->kind == NAME_MEDIA)
+            count_outlet(memory, name);
+        else if (counts && name->kind != NAME_POWERS)
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
@@ -200,6 +220,9 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->peoples);
     g_hash_table_remove_all(memory->told_of);
     g_hash_table_remove_all(memory->companies);
+    g_hash_table_remove_all(memory->outlets);
+    memory->outlet = NULL;
+    memory->outlet_times = 0;
     g_hash_table_remove_all(memory->former);
     g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
@@ -261,6 +284,11 @@ const char *memory_band(const struct memory *memory)
 const struct name *memory_people_of(const struct memory *memory, const char *code)
 {
     return g_hash_table_lookup(memory->peoples, g_intern_string(code));
+}
+
+const char *memory_outlet(const struct memory *memory)
+{
+    return memory->outlet;
 }
 
 const struct name *memory_people(const struct memory *memory)

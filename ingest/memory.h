@@ -44,6 +44,8 @@ bool memory_alone(const struct memory *memory);
 const char *memory_band(const struct memory *memory);
 /* The international organisation that it names most; NULL where it names none. */
 const char *memory_body(const struct memory *memory);
+/* The channel or paper that it names most, three times at least; NULL where it names none. */
+const char *memory_outlet(const struct memory *memory);
 /* How the article calls the people of its home ("Zairean"); NULL where it does not or has no home. */
 const struct name *memory_people(const struct memory *memory);
 /* The same of any land. */

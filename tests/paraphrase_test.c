@@ -611,7 +611,7 @@ static const struct wanted_case cases[] = {
     { "Two Polish priests were released by rebels in Chad.", "release occurred >POL" },
     { "Cuba released 53 political prisoners in January 2015.", "release occurred CUB>CUB 2015-01" },
     { "The Italian journalists, held since May, walked free on Tuesday.", "release occurred >ITA 2016-12-27" },
-    { "Egypt's president pardoned two Al Jazeera reporters.", "release occurred EGY>" },
+    { "Egypt's president pardoned two Al Jazeera reporters.", "release occurred EGY>al-jazeera" },
     { "Israel returned the bodies of six Palestinians.", "release occurred ISR>PSE" },
     { "Turkey refused to release the American pastor.", "reject occurred TUR; release denied TUR>USA" },
     { "Burma set free hundreds of dissidents under an amnesty.", "release occurred MMR>MMR" },
@@ -754,7 +754,7 @@ static const struct wanted_case cases[] = {
     { "Kenya ordered a Tanzanian businessman out of the country.", "deport occurred KEN>TZA" },
     { "Israel plans to deport two Irish activists.", "deport planned ISR>IRL" },
     { "Turkey has threatened to expel 10,000 Armenian migrants.", "warn occurred TUR; deport proposed TUR>ARM" },
-    { "Zimbabwe threw out a BBC correspondent in 2001.", "deport occurred ZWE> 2001" },
+    { "Zimbabwe threw out a BBC correspondent in 2001.", "deport occurred ZWE>bbc 2001" },
     /* seize */
     { "Iran seized a Kuwaiti tanker in the Gulf on Tuesday.", "seize occurred IRN>KWT 2016-12-27" },
     { "A Chinese trawler was impounded by Argentina in 2016.", "seize occurred ARG>CHN 2016" },
@@ -1099,7 +1099,7 @@ static const struct wanted_case cases[] = {
     { "The United States flew 200 Venezuelan migrants back to Caracas.", "deport occurred USA>VEN; !visit" },
     { "Iran let IAEA inspectors back into the Fordow plant on Monday.", "concede occurred IRN>IAEA" },
     { "A team of Cuban doctors will fight the epidemic in Lombardy.", "!attack occurred; !attack planned" },
-    { "Iraqi authorities shut down the BBC's office in Baghdad.", "coerce occurred IRQ>IRQ" },
+    { "Iraqi authorities shut down the BBC's office in Baghdad.", "coerce occurred IRQ>bbc" },
     { "Canberra is flying shelter kits to Tonga after the eruption.", "aid occurred AUS>TON" },
     { "Pyongyang said it would turn Seoul into a sea of fire.", "warn occurred PRK>KOR" },
     { "Bangladeshi students clashed with ruling party supporters over job quotas.", "protest occurred BGD>BGD" },
@@ -1189,6 +1189,26 @@ static const struct wanted_case cases[] = {
     { "The Turkish foreign minister held a news conference on Monday.", "!meet occurred; state occurred TUR>" },
     { "Sudanese doctors walked out on Monday.", "protest occurred SDN 2016-12-26; !withdraw-from-agreement occurred" },
     { "Russia launched missiles at Kharkiv on Monday.", "attack occurred RUS>UKR 2016-12-26" },
+    /* channels and papers: nobody in what they report, somebody when they are banned, raided or protest */
+    { "Qatar protested after Sudan revoked the licence of Al-Jazeera on Monday.", "coerce occurred SDN>al-jazeera" },
+    { "Turkish police arrested two Al-Jazeera cameramen near Mardin on Monday.", "detain occurred TUR>al-jazeera 2016-12-26" },
+    { "Angola has thrown out the BBC's only correspondent in Luanda.", "!deport occurred AGO>AGO" },
+    { "The Iraqi cabinet banned Al-Arabiya for two months on Monday.", "coerce occurred IRQ>al-arabiya 2016-12-26" },
+    { "The BBC condemned the closure of its Rangoon bureau by the Burmese authorities.", "condemn occurred bbc>MMR" },
+    { "Gunmen killed a Reuters photographer in Mosul on Monday.", "attack occurred >reuters 2016-12-26; !attack occurred >IRQ" },
+    { "Chile's foreign minister told Al-Jazeera that the talks in Lima would go on.",
+      "state occurred CHL; !state occurred CHL>al-jazeera; !meet occurred" },
+    { "CNN reported that Turkish jets had struck a village in Iraq.", "attack occurred TUR>IRQ; !state occurred cnn" },
+    /* persons who hold no office stand for themselves */
+    { "George Galloway accused the United States of forging the papers.", "accuse occurred george-galloway>USA" },
+    { "Shirin Ebadi urged Iran to free the students.", "demand occurred shirin-ebadi>IRN" },
+    { "Washington held talks with Mustafa Barghouti in Ramallah on Monday.", "meet occurred USA,mustafa-barghouti 2016-12-26" },
+    { "Belarus freed Ales Bialiatski on Monday. Belarus has no other prisoners, Belarus said.",
+      "release occurred BLR>ales-bialiatski,BLR 2016-12-26" },
+    { "The European Union called on Monday for the release of Ilham Tohti, whom China jailed in 2014.",
+      "demand occurred EU; !demand occurred EU>ilham-tohti" },
+    { "Turkish police detained a leader of the pro-Kurdish Peoples' Democratic Party on Monday.",
+      "detain occurred TUR>hdp 2016-12-26" },
 };
 
 static const struct wanted_case known[] = {

@@ -2,6 +2,7 @@
 
 #include "clause.h"
 #include "home.h"
+#include "outlet.h"
 #include "roles.h"
 #include "told.h"
 #include "unknown.h"
@@ -95,6 +96,30 @@ static void drop_court(struct act *act)
             g_ptr_array_remove_index(act->target, i);
     if (act->target->len == 0)
         g_string_truncate(act->target_path, 0);
+}
+
+/* "called for the release of Wei Jingsheng", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
+static void drop_victim(const struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
+    static const char *const deeds[] = { "release",       "imprisonment", "detention",     "arrest",    "trial",
+                                         "jailing",       "sentencing",   "conviction",    "execution", "murder",
+                                         "assassination", "killing",      "kidnapping",    "abduction", "poisoning",
+                                         "extradition",   "deportation",  "disappearance", "freeing",   NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int t = 0; t < (int)tree->n; t++) {
+        int deed = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0 ? tree_head(tree, t) : -1;
+        if (deed <= act->token || !tree->tokens[deed].lemma || !g_strv_contains(deeds, tree->tokens[deed].lemma) ||
+            !tree_below(tree, deed, act->token) || !g_strv_contains(slugs, action_get(act->action)->slug))
+            continue;
+        g_autoptr(GPtrArray) victims = g_ptr_array_new();
+        cast_peek(coder->cast, coder->tree, t, false, victims);
+        for (guint i = 0; i < victims->len; i++)
+            if (!g_ascii_islower(*(const char *)g_ptr_array_index(victims, i)))
+                return; /* "the release of Americans": asked of those who may do it */
+        act_drop_codes(act->target, 0, victims);
+    }
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
@@ -277,8 +302,10 @@ static void resolve_both(struct coder *coder, struct act *act)
 
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    outlet_take(coder, act);
     drop_asker(coder, act);
     drop_court(act);
+    drop_victim(coder, act);
     drop_self(act);
     home_own_opponents(coder, act);
     if (!told_condemned(coder, act, reading))
@@ -323,6 +350,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     if (!home_is_of_prisoner(coder, act))
         resolve_others(coder, act, false);
     home_domestic(coder, act);
+    home_dissident(coder, act);
     told_partner(coder, act, reading);
     told_parties(coder, act, reading);
     clause_attended(coder, act);

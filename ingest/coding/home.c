@@ -277,6 +277,24 @@ void home_domestic(struct coder *coder, struct act *act)
     act_take_code(act->target, code, act->target_path, "at home");
 }
 
+void home_dissident(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "detain", "release", "coerce", NULL };
+    const struct frame_roles *roles = &act->match->frame->target;
+    const char *land = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
+
+    if (!land || act->target->len == 0 || g_strcmp0(land, cast_home(coder->cast)) != 0 ||
+        !g_strv_contains(slugs, action_get(act->action)->slug) || g_ptr_array_find(act->target, land, NULL))
+        return;
+    for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
+        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        if (token < 0 || !cast_is_dissident(coder->cast, coder->tree, token))
+            continue;
+        act_take_code(act->target, land, act->target_path, "at home");
+        return;
+    }
+}
+
 void home_former(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "attack", "detain", "release", "deport", NULL };

@@ -61,6 +61,9 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act);
  */
 void home_domestic(struct coder *coder, struct act *act);
 
+/* "China jailed Wei Jingsheng": a dissident of the land that the article is about is one of its own, besides his own name. */
+void home_dissident(struct coder *coder, struct act *act);
+
 /* "the murder of Lebanon's former premier": who is out of office is struck or jailed as one of his land. */
 void home_former(struct coder *coder, struct act *act);
 

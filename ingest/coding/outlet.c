@@ -1,0 +1,58 @@
+#include "outlet.h"
+
+#include "roles.h"
+#include "../../db/action.h"
+
+#include <string.h>
+
+/* The first outlet in the roles, coordinated ones too. */
+static void fill(const struct coder *coder, const struct act *act, const struct frame_roles *roles, GPtrArray *codes, GString *path)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && codes->len == 0; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
+        for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
+            const char *code = t == token || tree_relation(tree, t) == REL_CONJ ? cast_outlet(coder->cast, tree, t) : NULL;
+            if (code && !g_ptr_array_find(codes, code, NULL))
+                g_ptr_array_add(codes, (gpointer)(gsize)code);
+        }
+        if (codes->len)
+            g_string_append_printf(path, "%s, an outlet", role);
+    }
+}
+
+/* "a Reuters cameraman", guessed to be one of the land where it happened; "an Iraqi cameraman" is told to be. */
+static void drop_guessed(struct coder *coder, struct act *act)
+{
+    g_autoptr(GPtrArray) outlets = g_ptr_array_new();
+    g_autoptr(GString) why = g_string_new(NULL);
+
+    const char *path = act->target_path->str;
+    bool where = g_str_has_prefix(path, "in ") || g_str_has_prefix(path, "at ") || g_str_has_prefix(path, "near ");
+    if (act->target->len == 0 || (!where && (strstr(path, "(name)") || strstr(path, "(office)"))))
+        return;
+    fill(coder, act, &act->match->frame->target, outlets, why);
+    if (outlets->len == 0)
+        return;
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}
+
+void outlet_take(struct coder *coder, struct act *act)
+{
+    static const char *const upon[] = { "coerce", "detain",  "deport", "release",      "seize",   "attack", "sanction", "accuse",
+                                        "expel",  "condemn", "warn",   "cyber-attack", "concede", "aid",    NULL };
+    static const char *const own[] = { "condemn", "reject", "deny", "demand", "apologize", "protest-formally", NULL };
+    const char *slug = action_get(act->action)->slug;
+    const struct frame *frame = act->match->frame;
+
+    if (g_strv_contains(upon, slug)) {
+        drop_guessed(coder, act);
+        if (act->target->len == 0)
+            fill(coder, act, &frame->target, act->target, act->target_path);
+    }
+    if (act->source->len == 0 && g_strv_contains(own, slug) && !tree_is(coder->tree, act->token, "ask"))
+        fill(coder, act, &frame->source, act->source, act->source_path);
+}
