@@ -1209,6 +1209,16 @@ static const struct wanted_case cases[] = {
       "demand occurred EU; !demand occurred EU>ilham-tohti" },
     { "Turkish police detained a leader of the pro-Kurdish Peoples' Democratic Party on Monday.",
       "detain occurred TUR>hdp 2016-12-26" },
+    /* what one is said to have done, or not to have done */
+    { "Malta said on Monday that Libya was to blame for the shipwreck.", "accuse occurred MLT>LBY 2016-12-26" },
+    { "Moscow claimed on Monday that the mines had been laid by Ukraine.", "accuse occurred RUS>UKR 2016-12-26" },
+    { "Uganda said on Monday that there were no Ugandan soldiers in Congo.", "deny occurred UGA>" },
+    { "Oman's prime minister told the Europeans on Monday to honour the deal.", "demand occurred OMN" },
+    { "Tunisia's court suspended him as president on Monday.", "elect occurred" },
+    { "Moscow responded with a ban on Polish pears on Monday.", "sanction occurred RUS>POL 2016-12-26" },
+    { "The United States prevented the Security Council from adopting the statement on Monday.",
+      "veto occurred USA; !adopt-resolution occurred" },
+    { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
 };
 
 static const struct wanted_case known[] = {
@@ -1265,7 +1275,6 @@ static const struct wanted_case known[] = {
     { "Denials by Qatar that it finances militants did not convince Egypt.", "deny occurred QAT>" },
     { "Tunisia deplored the Libyan attack on its border post.", "condemn occurred TUN>LBY; attack occurred LBY>TUN" },
     { "The accusation by Uganda that Rwanda spies on its army was made on Monday.", "accuse occurred UGA>RWA 2016-12-26" },
-    { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
     { "An accord under which Laos sells power to Thailand was signed in Vientiane.", "agree occurred" },
     { "Talks held in Doha between Afghanistan and the Taliban ended on Monday.", "meet occurred AFG,taliban> 2016-12-26" },
     { "Norway slapped sanctions on Belarus after the crackdown.", "sanction occurred NOR>BLR; coerce occurred BLR" },

@@ -75,7 +75,9 @@ static bool is_to(const struct tree *tree, int clause)
 {
     int to = tree_child_with(tree, clause, REL_MARK), be = tree_child_with(tree, clause, REL_AUX);
 
-    return to >= 0 && be >= 0 && be < to && tree_is(tree, to, "to") && tree_is(tree, be, "be") && to < clause;
+    while (to >= 0 && (tree_relation(tree, to) != REL_MARK || !tree_is(tree, to, "to"))) /* behind "that" */
+        to = tree_next(tree, to);
+    return to >= 0 && be >= 0 && be < to && tree_is(tree, be, "be") && to < clause;
 }
 
 static enum verdict verdict_of(const struct tree *tree, int clause)
@@ -153,6 +155,9 @@ static int judgement_of(const struct coder *coder, const struct content *content
     const struct tree *tree = coder->tree;
     int said = predicate_of(coder, content->clause);
 
+    if (is_to(tree, content->clause) && g_strcmp0(tree->tokens[content->clause].lemma, "blame") == 0 && !content->negated &&
+        tree_child_with(tree, content->clause, REL_OBJ) < 0)
+        return action_find("accuse"); /* "said Peru was to blame" */
     if (said < 0)
         return falls_short(tree, content) ? action_find("condemn") : -1;
     if (content->verdict != VERDICT_NONE)
@@ -310,6 +315,13 @@ static bool is_misdeed(const struct coder *coder, int clause)
     return gives ? in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order") : in_class(coder, clause, "misdeed");
 }
 
+/* "There had been no breach", "there were no Rwandan soldiers in Congo". */
+static bool is_disclaimer(const struct coder *coder, const struct content *content)
+{
+    return tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 &&
+           (lacks(coder, content->clause, "wrongdoing") || lacks(coder, content->clause, "possession"));
+}
+
 /* What is said of the speaker himself. */
 static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
@@ -337,6 +349,8 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
             return "deny"; /* "said it had never struck Peru" */
         if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))
             return "pledge"; /* "announced it was sending food" */
+        if (is_disclaimer(coder, content))
+            return "deny";
         if (content->negated && is_misdeed(coder, content->clause))
             return "deny"; /* "said it had never sought a bomb" */
         if (tree_is(tree, content->clause, "have") &&
@@ -378,13 +392,19 @@ static bool is_refutation(const struct coder *coder, const struct content *conte
     return tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "proof");
 }
 
+/* "claimed", "charged": words that do not vouch for what they say. */
+static bool is_unvouched(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "claim", "charge", NULL };
+    const char *lemma = act->token >= 0 ? coder->tree->tokens[act->token].lemma : NULL;
+
+    return lemma && g_strv_contains(verbs, lemma);
+}
+
 /* "claimed that Peru had given them money": what others are said to have done by who does not vouch for it. */
 static bool is_claimed(const struct coder *coder, const struct act *act, const struct content *content)
 {
-    static const char *const verbs[] = { "claim", "charge", NULL };
-    const char *lemma = coder->tree->tokens[act->token].lemma;
-
-    return lemma && g_strv_contains(verbs, lemma) && content->about->len && !content->own && !content->negated &&
+    return is_unvouched(coder, act) && content->about->len && !content->own && !content->negated &&
            !content->passive && coder->tree->tokens[content->clause].upos == UPOS_VERB;
 }
 
@@ -470,6 +490,8 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
             return "demand";
         if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question"))
             return "reject"; /* "there was no question of talks" */
+        if (is_disclaimer(coder, content))
+            return "deny";
         if (is_refutation(coder, content) || (tree_is(coder->tree, act->token, "insist") && content->negated))
             return "deny"; /* "insisted that no ransom had been paid" */
         return is_blamed(coder, content) || is_claimed(coder, act, content) ? "accuse" : NULL;
@@ -495,6 +517,12 @@ static int thought_of(const struct coder *coder, int clause)
     return clause;
 }
 
+/* "claimed that the drones had been launched by Peru": it is he who did it that is spoken of; -1 if nobody is named. */
+static int doer_claimed(const struct coder *coder, const struct act *act, int clause)
+{
+    return is_unvouched(coder, act) ? tree_child_with(coder->tree, clause, REL_AGENT) : -1;
+}
+
 static void read_content(struct coder *coder, const struct act *act, int clause, struct content *content)
 {
     const struct tree *tree = coder->tree;
@@ -506,8 +534,9 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
     if (content->infinitive)
         content->verdict = VERDICT_DUTY;
     content->negated = status_negated(coder->cues, tree, clause);
-    content->passive = arguments.passive;
-    content->subject = arguments.passive ? arguments.object : arguments.subject;
+    int doer = arguments.passive ? doer_claimed(coder, act, clause) : -1;
+    content->passive = arguments.passive && doer < 0;
+    content->subject = doer >= 0 ? doer : arguments.passive ? arguments.object : arguments.subject;
     cast_resolve(coder->cast, tree, content->subject, false, content->about);
     content->own = content->about->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(content->about, 0), NULL);
 }
