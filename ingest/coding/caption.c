@@ -46,12 +46,40 @@ static char *word_for_they(const struct coder *coder, int pronoun)
     return NULL;
 }
 
+/* A surname that a label may use: no abbreviation, and not of a land where the last word of a name is a given one. */
+static const char *as_surname(const char *word, const char *code)
+{
+    static const char *const surname_first[] = { "CHN", "KOR", "PRK", "TWN", "HKG", "VNM", "HUN", "KHM", NULL };
+
+    return word && g_ascii_isupper(word[0]) && !g_ascii_isupper(word[1]) && strlen(word) > 2 && !strchr(word, '-') &&
+                   !g_strv_contains(surname_first, code)
+               ? word
+               : NULL;
+}
+
+/* The surname of the person of that actor whom the sentence names last before the word; NULL if it names none. */
+static const char *person_before(const struct coder *coder, int word, const char *code)
+{
+    for (int i = word - 1; i >= 0 && code; i--) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        if (!antecedents_is_subject(coder->tree, i))
+            continue;
+        cast_peek(coder->cast, coder->tree, i, false, codes);
+        const char *surname = codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
+        if (as_surname(surname, code))
+            return surname;
+    }
+    return NULL;
+}
+
 /* What a label calls the actor that a word stands for: "he" by his surname, and by his land only where that may be. */
 static const char *called(const struct coder *coder, int word, const GPtrArray *codes, bool by_land)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
     bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
-    const char *surname = person ? cast_person_before(coder->cast, code) : NULL;
+    const char *surname = person ? person_before(coder, word, code) : NULL;
+
+    surname = surname || !person || !code ? surname : as_surname(cast_person_before(coder->cast, code), code);
 
     return surname ? surname : code && (by_land || !person) ? actor_name(code) : NULL;
 }
@@ -112,24 +140,29 @@ static bool told_by_another(const struct coder *coder, struct summary_act *told)
 }
 
 /* Whom a noun's own words name: "the Egyptian uprising" needs no "Egypt:" before it. */
-static void append_named(const struct coder *coder, int noun, GPtrArray *codes)
+static void append_named(const struct coder *coder, int noun, bool acts, GPtrArray *codes)
 {
     int first, last;
 
     tree_span(coder->tree, noun, &first, &last);
-    for (int i = first; i <= last; i++) {
+    int clause = acts ? tree_child_with(coder->tree, noun, REL_ACL) : -1; /* "refusal to free two Libyans" */
+    for (int i = first; i <= last && (clause < 0 || i < clause); i++) {
         enum upos upos = (enum upos)coder->tree->tokens[i].upos;
+        int owner = tree_child_with(coder->tree, i, REL_POSS);
+        if (owner >= 0 && coder->tree->tokens[owner].upos == UPOS_PRON)
+            continue; /* "its refusal" names nobody */
         if ((upos == UPOS_NOUN || upos == UPOS_PROPN || upos == UPOS_ADJ) && tree_below(coder->tree, i, noun))
             cast_peek(coder->cast, coder->tree, i, true, codes);
     }
 }
 
 /* The actors that a label which is only a noun has to name: "Egypt and Jordan" of "talks"; NULL where its words do. */
-static char *names_before_noun(const struct coder *coder, int noun, const GPtrArray *codes, bool all)
+static char *names_before_noun(const struct coder *coder, int noun, const struct event *event, bool all)
 {
+    const GPtrArray *codes = event->source->len ? event->source : event->target;
     g_autoptr(GPtrArray) named = g_ptr_array_new(), names = g_ptr_array_new();
 
-    append_named(coder, noun, named);
+    append_named(coder, noun, event->source->len > 0, named);
     for (guint i = 0; i < codes->len && names->len < (all ? NAMES_MOST : 1); i++)
         if (!g_ptr_array_find(named, g_ptr_array_index(codes, i), NULL))
             g_ptr_array_add(names, (gpointer)(gsize)actor_name(g_ptr_array_index(codes, i)));
@@ -151,11 +184,71 @@ static int noun_of_infinitive(const struct coder *coder, const struct summary_ac
                : told->clause;
 }
 
-char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
+/* "his army seized", "he was held": what begins a clause, so that nothing before it in the label can be meant. */
+static bool is_first(const struct tree *tree, int pronoun)
+{
+    int subject = tree_relation(tree, pronoun) == REL_POSS ? tree_head(tree, pronoun) : pronoun;
+
+    return tree_relation(tree, subject) == REL_NSUBJ || tree_relation(tree, subject) == REL_NSUBJ_PASS;
+}
+
+/* "told Mr Roe to go and stripped him": a person stands before the pronoun, who may be meant, whatever is known of him. */
+static bool has_other_person(const struct coder *coder, int pronoun)
+{
+    for (int i = 0; i < pronoun; i++) {
+        enum relation relation = tree_relation(coder->tree, i);
+        bool head = relation != REL_FLAT && relation != REL_COMPOUND && coder->tree->tokens[i].upos == UPOS_PROPN;
+        if (head && cast_person(coder->cast, coder->tree, i))
+            return true;
+    }
+    return false;
+}
+
+/* What a label may call a pronoun: "him", "his" by the surname alone, "its" by the actor; NULL where it is not sure of one. */
+static const char *name_instead(const struct coder *coder, int pronoun, const char **code)
+{
+    static const char *const persons[] = { "he", "she", "him", "her", "his", NULL }, *const others[] = { "its", "their", NULL };
+    const struct tree *tree = coder->tree;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    bool first = is_first(tree, pronoun), person = tree_is_among(tree, pronoun, persons);
+
+    if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !(first && tree_is_among(tree, pronoun, others))))
+        return NULL;
+    cast_peek(coder->cast, tree, pronoun, false, codes);
+    if (codes->len != 1)
+        return NULL;
+    *code = g_ptr_array_index(codes, 0);
+    if (!person)
+        return actor_name(*code);
+    const char *surname = person_before(coder, pronoun, *code);
+    bool known = first || (tree_relation(tree, pronoun) == REL_OBJ && !has_other_person(coder, pronoun));
+    return surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
+}
+
+/* Fills in the names of a sentence's pronouns, and where there are any, who its other words are. */
+static void name_pronouns(const struct coder *coder, struct summary_names *names)
+{
+    const struct tree *tree = coder->tree;
+    bool any = false;
+
+    for (int i = 0; i < (int)tree->n; i++)
+        any |= (names->name[i] = name_instead(coder, i, &names->code[i])) != NULL;
+    for (int i = 0; i < (int)tree->n && any; i++) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        enum upos upos = (enum upos)tree->tokens[i].upos;
+        if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ)
+            continue;
+        cast_peek(coder->cast, tree, i, true, codes);
+        names->code[i] = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+    }
+}
+
+static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
+                          const struct summary_names *pronouns)
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    struct summary_act told = { .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status };
+    struct summary_act told = { .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status, .names = pronouns };
 
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
     struct summary_act above = told;
@@ -168,11 +261,21 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
     g_autofree char *names =
-        noun ? names_before_noun(coder, told.clause, subject->len ? subject : event->target, action_get(act->action)->symmetric)
+        noun ? names_before_noun(coder, told.clause, event, action_get(act->action)->symmetric)
              : NULL;
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
+    told.acts = event->source->len > 0;
     told.many = they || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
+}
+
+char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
+{
+    g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n);
+    struct summary_names pronouns = { code, name };
+
+    name_pronouns(coder, &pronouns);
+    return caption_with(coder, act, event, timexes, &pronouns);
 }

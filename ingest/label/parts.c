@@ -240,6 +240,21 @@ static const char *article_of(const struct label *label, int token)
     return wording_article(word);
 }
 
+/* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
+static char *name_for(const struct label *label, int token, const char *before)
+{
+    const char *name = label->called ? label->called[token] : NULL;
+
+    if (!name || (label->name && wording_names(label->name, name)) || wording_names(before, name))
+        return NULL;
+    for (int i = 0; i < token; i++)
+        if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE)
+            return NULL;
+    if (tree_relation(label->tree, token) != REL_POSS)
+        return g_strdup(name);
+    return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -253,8 +268,10 @@ char *parts_join(const struct label *label, enum part part)
         if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');
         const char *article = article_of(label, i);
-        g_string_append_len(text, article ? article : label->tree->document->text + token->start,
-                            article ? (gssize)strlen(article) : (gssize)(token->end - token->start));
+        g_autofree char *name = name_for(label, i, text->str);
+        const char *other = name ? name : article;
+        g_string_append_len(text, other ? other : label->tree->document->text + token->start,
+                            other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         previous = token;
         if (i == gap)
             append_moved(label, text);

@@ -6,6 +6,7 @@
 #include "needs.h"
 #include "parts.h"
 #include "teller.h"
+#include "verbal.h"
 #include "wording.h"
 
 #include <string.h>
@@ -358,10 +359,25 @@ static bool has_author(const struct label *label, int noun)
     return false;
 }
 
+/* "Israel and Jordan hold talks"; NULL where the noun has no verb, or the line gets too long. */
+static char *told_by_verb(const struct label *label, const char *phrase)
+{
+    const struct tree *tree = label->tree;
+    g_autofree char *noun = tree_text(tree, label->clause);
+    bool plural = tree_has_tag(tree, label->clause, "NNS"), many = label->many || strstr(label->name, " and ");
+    char *told = label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
+
+    if (told && g_utf8_strlen(told, -1) <= SUMMARY_MAX)
+        return told;
+    g_free(told);
+    return NULL;
+}
+
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
 static char *name_noun(struct label *label, int act)
 {
     const struct tree *tree = label->tree;
+    const char *name = label->name;
 
     parts_take(label, label->clause, PART_PREDICATE, 0);
     parts_glue(label);
@@ -374,12 +390,19 @@ static char *name_noun(struct label *label, int act)
     if (tree_below(tree, act, label->clause))
         take_path(label, act);
     label->arguments.subject = label->arguments.object = -1;
+    label->name = NULL;
+    fit_fill(label);
+    parts_glue(label);
+    label->name = name;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
     bool named = label->name && wording_names(alone, label->name);
-    g_autofree char *prefix =
-        label->name && !named && !has_author(label, label->clause) ? g_strconcat(label->name, ":", NULL) : NULL;
+    bool doer = name && !named && !has_author(label, label->clause);
+    char *told = doer ? told_by_verb(label, alone) : NULL;
+    if (told)
+        return told;
+    g_autofree char *prefix = doer ? g_strconcat(name, ":", NULL) : NULL;
     label->name = prefix;
-    fit_fill(label);
+    fit_shorten(label);
     parts_glue(label);
     char *line = line_compose(label);
     label->name = NULL; /* it dies with this block */
@@ -443,6 +466,9 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .act = act->token,
                            .name = act->name,
                            .many = act->many,
+                           .acts = act->acts,
+                           .code = act->names ? act->names->code : NULL,
+                           .called = act->names ? act->names->name : NULL,
                            .clause = act->clause };
 
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);

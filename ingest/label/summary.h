@@ -19,6 +19,11 @@
 #define SUMMARY_MAX 90
 #define SUMMARY_NOBODY (-2)
 
+/* The actors of a sentence's words, one entry a token: the code of each, and what a pronoun is called; NULL where there is none. */
+struct summary_names {
+    const char **code, **name;
+};
+
 struct summary_act {
     int token;
     int clause; /* which tells it (teller.h) */
@@ -26,6 +31,8 @@ struct summary_act {
     enum event_status status;
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool many; /* the name is of several: "Kurds" */
+    bool acts; /* whoever the name is of does the act, where a noun tells it */
+    const struct summary_names *names; /* or NULL */
 };
 
 /* timexes: dates, to be left out. */
