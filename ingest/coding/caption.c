@@ -57,12 +57,22 @@ static const char *as_surname(const char *word, const char *code)
                : NULL;
 }
 
+/* "Roe told him", '"Roe was ill," he said': the pronoun cannot be Roe. */
+static bool is_other_by_place(const struct tree *tree, int pronoun, int person)
+{
+    int verb = tree_head(tree, pronoun), content = verb < 0 ? -1 : tree_child_with(tree, verb, REL_CCOMP);
+
+    if (tree_relation(tree, pronoun) == REL_OBJ)
+        return tree_head(tree, person) == verb;
+    return tree_relation(tree, pronoun) == REL_NSUBJ && content >= 0 && tree_below(tree, person, content);
+}
+
 /* The surname of the person of that actor whom the sentence names last before the word; NULL if it names none. */
 static const char *person_before(const struct coder *coder, int word, const char *code)
 {
     for (int i = word - 1; i >= 0 && code; i--) {
         g_autoptr(GPtrArray) codes = g_ptr_array_new();
-        if (!antecedents_is_subject(coder->tree, i))
+        if (!antecedents_is_subject(coder->tree, i) || is_other_by_place(coder->tree, word, i))
             continue;
         cast_peek(coder->cast, coder->tree, i, false, codes);
         const char *surname = codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
@@ -221,7 +231,7 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     if (!person)
         return actor_name(*code);
     const char *surname = person_before(coder, pronoun, *code);
-    bool known = first || (tree_relation(tree, pronoun) == REL_OBJ && !has_other_person(coder, pronoun));
+    bool known = first || !has_other_person(coder, pronoun);
     return surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
 }
 
@@ -240,6 +250,7 @@ static void name_pronouns(const struct coder *coder, struct summary_names *names
             continue;
         cast_peek(coder->cast, tree, i, true, codes);
         names->code[i] = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+        names->person[i] = codes->len ? cast_person(coder->cast, tree, i) : NULL;
     }
 }
 
@@ -273,8 +284,9 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
-    g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n);
-    struct summary_names pronouns = { code, name };
+    g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
+                           **person = g_new0(const char *, coder->tree->n);
+    struct summary_names pronouns = { code, name, person };
 
     name_pronouns(coder, &pronouns);
     return caption_with(coder, act, event, timexes, &pronouns);

@@ -1,6 +1,7 @@
 #include "ending.h"
 
 #include "fit.h"
+#include "needs.h"
 
 /* The last word of the label, as it is told: content stands behind the predicate. -1 if there is none. */
 static int last_word(const struct label *label, enum part *part)
@@ -51,9 +52,23 @@ static bool is_impersonal(const struct tree *tree, int token)
            (tree_child_with(tree, token, REL_EXPL) >= 0 || (subject >= 0 && tree_is(tree, subject, "it")));
 }
 
+/* "the possibility (that they go)", "the hallmarks (of a raid)": nouns that say nothing alone. */
+static bool is_hollow(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "possibility", "fact",  "idea",   "hallmark", "prospect", "likelihood", "notion",
+                                         "risk",        "sign",  "belief", "extent",   "lack",     "fate",       "brink",
+                                         "verge",       "chance", "kind",  "form",     "sort",     "sense",      "context",
+                                         "basis",       "approach", "impression", "assumption", "wave", "heart", NULL };
+
+    return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+}
+
 static bool is_wanted(const struct tree *tree, int word, int child)
 {
     enum relation relation = tree_relation(tree, child);
+
+    if (is_hollow(tree, word))
+        return relation == REL_NMOD || relation == REL_ACL || relation == REL_CCOMP;
     bool clause = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CSUBJ;
 
     if (is_impersonal(tree, word))
@@ -112,7 +127,8 @@ static void complete(struct label *label, int word, enum part part)
 {
     int phrase = left_out(label, word), first, last;
 
-    if (phrase < 0 || take_phrase(label, phrase, part) || tree_relation(label->tree, phrase) == REL_OBL)
+    if (phrase < 0 || take_phrase(label, phrase, part) ||
+        (tree_relation(label->tree, phrase) == REL_OBL && needs_of(label->tree, label->clause, word, phrase) != NEED_PHRASE))
         return;
     tree_span(label->tree, phrase, &first, &last);
     go_on(label, first, last, part);

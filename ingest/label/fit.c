@@ -49,6 +49,7 @@ static int rank_of(const struct tree *tree, int token)
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
     static const char *const doubts[] = { "little", "few",    "less",    "former",    "alleged", "failed",
                                           "false",  "future", "so-call", "so-called", "fewer",   NULL };
+    static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) && tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
 
@@ -76,6 +77,8 @@ static int rank_of(const struct tree *tree, int token)
     case REL_AGENT:
         return 3;
     case REL_AMOD:
+        if (tree_is_among(tree, head, offices))
+            return 0;
         return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
     case REL_ADVMOD:
         return needs_is_negation(tree, token) || needs_of(tree, -1, head, token) == NEED_WORD || tree_is_among(tree, token, degrees)

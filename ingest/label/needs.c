@@ -201,6 +201,26 @@ static bool is_cut_clause(const struct tree *tree, int phrase)
     return preposition && g_strv_contains(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
 }
 
+/* "with police (blocking the road)", "after protesters (marched)": a clause that the parser took for a phrase and what describes it. */
+static bool is_torn_clause(const struct tree *tree, int phrase)
+{
+    static const char *const words[] = { "with", "after", "before", "since", "until", "as", "amid", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int clause = tree_child_with(tree, phrase, REL_ACL), first, last;
+
+    if (clause < phrase || !preposition || !g_strv_contains(words, preposition))
+        return false;
+    tree_span(tree, clause, &first, &last);
+    bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
+    return first == phrase + 1 && (with ? tree_has_tag(tree, clause, "VBG") : tree_has_tag(tree, clause, "VBN") || tree_has_tag(tree, clause, "VBD"));
+}
+
+/* "under which": it leads a relative clause. */
+static bool is_relative_phrase(const struct tree *tree, int phrase)
+{
+    return tree_has_tag(tree, phrase, "WDT") || tree_has_tag(tree, phrase, "WP") || tree_has_tag(tree, phrase, "WRB");
+}
+
 /* "backed down": right behind its verb, whatever the parser took it for. */
 static bool is_particle(const struct tree *tree, int token)
 {
@@ -308,6 +328,15 @@ static bool is_verb_of_news(const struct tree *tree, int verb)
     return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
 }
 
+/* "will be damaged, perhaps for ever" */
+static bool is_afterthought(const struct tree *tree, int adverb)
+{
+    int first, last;
+
+    tree_span(tree, adverb, &first, &last);
+    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")) || (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -340,13 +369,16 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
         return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
-               : behind && !leads_on(tree, child)                                                             ? NEED_OPTIONAL
+               : behind && !leads_on(tree, child) && !is_afterthought(tree, child)                            ? NEED_OPTIONAL
                                                                                                               : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
             completes_object(tree, verb, child))
             return NEED_PHRASE;
-        return behind && !is_cut_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
+            return NEED_PHRASE;
+        return behind && !is_cut_clause(tree, child) && !is_torn_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL
+                                                                                                                     : NEED_NOT;
     case REL_ADVCL:
         if (is_condition(tree, child) && behind)
             return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;

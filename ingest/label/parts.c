@@ -1,6 +1,7 @@
 #include "parts.h"
 
 #include "../dates/timex.h"
+#include "line.h"
 #include "needs.h"
 #include "wording.h"
 
@@ -240,16 +241,26 @@ static const char *article_of(const struct label *label, int token)
     return wording_article(word);
 }
 
+/* Whether the label begins with that name, since its clause has no subject but a pronoun. */
+static bool is_in_name(const struct label *label, const char *name)
+{
+    int subject = line_subject(label);
+
+    return label->name && (subject < 0 || label->tree->tokens[subject].upos == UPOS_PRON) && wording_names(label->name, name);
+}
+
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
     const char *name = label->called ? label->called[token] : NULL;
 
-    if (!name || (label->name && wording_names(label->name, name)) || wording_names(before, name))
+    if (!name || is_in_name(label, name) || wording_names(before, name))
         return NULL;
-    for (int i = 0; i < token; i++)
-        if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE)
+    for (int i = 0; i < token; i++) {
+        bool other = tree_relation(label->tree, token) == REL_OBJ && label->person[i] && strcmp(label->person[i], name) != 0; /* "Roe told him" */
+        if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE && !other)
             return NULL;
+    }
     if (tree_relation(label->tree, token) != REL_POSS)
         return g_strdup(name);
     return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);

@@ -26,7 +26,7 @@ struct label {
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool many; /* the name is of several: "Kurds" */
     bool acts; /* the name is of who does the act */
-    const char **code, **called; /* summary_names, or NULL */
+    const char **code, **called, **person; /* summary_names, or NULL */
     int clause; /* the verb that tells the act, or the noun that names it */
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */

@@ -178,8 +178,8 @@ static int moved(const struct label *label)
     static const char *const where[] = { "where", "when", "why", NULL };
 
     for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
-        if (tree_is_among(tree, c, where))
-            return -1;
+        if (tree_is_among(tree, c, where) || (tree_relation(tree, c) == REL_OBL && line_is_relative(tree, c)))
+            return -1; /* "under which" */
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
@@ -469,6 +469,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .acts = act->acts,
                            .code = act->names ? act->names->code : NULL,
                            .called = act->names ? act->names->name : NULL,
+                           .person = act->names ? act->names->person : NULL,
                            .clause = act->clause };
 
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);

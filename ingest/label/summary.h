@@ -19,9 +19,9 @@
 #define SUMMARY_MAX 90
 #define SUMMARY_NOBODY (-2)
 
-/* The actors of a sentence's words, one entry a token: the code of each, and what a pronoun is called; NULL where there is none. */
+/* The actors of a sentence's words, one entry a token: the code of each, what a pronoun is called, whose surname a word is; or NULL. */
 struct summary_names {
-    const char **code, **name;
+    const char **code, **name, **person;
 };
 
 struct summary_act {

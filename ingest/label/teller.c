@@ -13,6 +13,16 @@ static bool is_preposition(const struct tree *tree, int clause)
     return tree_is_among(tree, clause, words) && (relation == REL_ACL || relation == REL_ADVCL || relation == REL_NMOD);
 }
 
+/* "ordered troops to shell": an ordered act is told with its order. */
+static bool is_ordered(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "order", "instruct", "command", "authorize", "authorise", "mandate", NULL };
+    int verb = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
+
+    return verb >= 0 && tree_has_tag(tree, token, "VB") && tree->tokens[verb].lemma &&
+           g_strv_contains(words, tree->tokens[verb].lemma) && tree_is_clause(tree, verb);
+}
+
 int teller_of(const struct tree *tree, int token)
 {
     if (tree_relation(tree, token) == REL_AMOD && tree_head(tree, token) > token)
@@ -20,6 +30,8 @@ int teller_of(const struct tree *tree, int token)
     for (int t = token, steps = 0; t >= 0 && steps < 4; t = tree_head(tree, t), steps++) {
         if (t != token && is_preposition(tree, t))
             return token;
+        if (is_ordered(tree, t))
+            return tree_head(tree, t);
         if (tree_is_clause(tree, t))
             return t != token && tree_child_with(tree, t, REL_EXPL) >= 0 ? token : t; /* "there is this curfew": the noun alone */
         enum relation relation = tree_relation(tree, t);
