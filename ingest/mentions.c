@@ -251,7 +251,8 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
                                          "speaking",   "funded",     "financed",  "style",       "armed",      "supplied",
                                          "brokered",   "mediated",   "hosted",    "facilitated", "monitored",  "flagged",
                                          "registered", "educated",   "chartered", "exiled",      "guaranteed", "supervised",
-                                         "sponsored",  "listed",     "facing",    "issued",      "drafted",    NULL };
+                                         "sponsored",  "listed",     "facing",    "issued",      "drafted",    "owned",
+                                         "language",   "published",  NULL };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 

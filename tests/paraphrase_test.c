@@ -64,6 +64,16 @@ static const struct wanted_case cases[] = {
     /* two states that no table knows */
     { "Arnor signed a border treaty with Rhun on Monday.", "agree occurred arnor,rhun> 2016-12-26" },
     { "Arnor and Rohan welcomed the restoration of diplomatic ties with Harad.", "praise occurred arnor,rohan>" },
+    /* reservists called up for a war are not its target, a protest against arrests is not the police's, who rallies for a fall */
+    { "Egypt mobilised army reservists for a possible war against Libya.", "mobilize occurred EGY>LBY" },
+    { "Lesotho deployed its troops for an offensive in Eswatini.", "mobilize occurred LSO>SWZ" },
+    { "Lawyers held a demonstration in Lima against arrests by the Chilean police on Monday.", "!protest occurred CHL" },
+    { "Clerks rallied to demand the resignation of Romanian President Ion Iliescu.", "protest occurred ROU>ROU; demand occurred ROU" },
+    { "Clerics staged a sit-in to demand the ouster of Tunisian President Ben Ali.", "protest occurred TUN>TUN; demand occurred TUN" },
+    { "Congolese rebels engaged Uruguayan peacekeepers in a gunfight on Monday.",
+      "attack occurred congolese-rebels>URY 2016-12-26" },
+    { "The FARC insisted on its demands.", "!demand occurred farc>farc" },
+    { "Chad will sue Iran and Togo, a Saudi-owned daily reported.", "!protest-formally >IRN,SAU,TGO" },
     /* round-ups at home, who is freed after them, forces posted, networks shut */
     { "Belarus is tense. Belarus is big. Belarus sleeps. Some 40 students were detained on Wednesday.", "detain occurred BLR>BLR" },
     { "Police in Egypt arrested six reporters on Monday. The reporters were released on Tuesday.",

@@ -129,9 +129,11 @@ static void drop_self(struct act *act)
     static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid", "visit",
                                          "recall", "appoint-envoy", "open-mission", "withdraw-forces", NULL };
 
+    const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
+    bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */
     bool own = g_str_has_suffix(act->target_path->str, "(pronoun)") && /* "condemned it as a breach of its laws" */
-               g_strv_contains(others, action_get(act->action)->slug);
-    if (own || g_strv_contains(slugs, action_get(act->action)->slug))
+               (band || g_strv_contains(others, slug));
+    if (own || g_strv_contains(slugs, slug))
         act_drop_codes(act->target, 0, act->source);
 }
 
@@ -328,6 +330,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_asked(coder, act);
     home_gates(coder, act);
     home_scene(coder, act);
+    home_fallen(coder, act);
     home_chants(coder, act);
     home_default(coder, act);
     home_police(coder, act);

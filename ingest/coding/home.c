@@ -26,19 +26,77 @@ void home_scene(struct coder *coder, struct act *act)
     g_string_assign(target ? act->target_path : act->source_path, "where it took place");
 }
 
+/* The word in a phrase or below it that asks for a fall or a vote: "the resignation of the president", "for new elections". */
+static int fall_asked(const struct tree *tree, int clause)
+{
+    static const char *const falls[] = { "resignation", "ouster",    "removal",     "departure", "dismissal", "overthrow",
+                                         "sacking",     "downfall",  "impeachment", "ousting",   "abdication", NULL };
+    int first, last;
+
+    tree_span(tree, clause, &first, &last);
+    for (int i = clause + 1; i <= last; i++)
+        if (tree_is_among(tree, i, falls))
+            return i;
+    return -1;
+}
+
+/* The land whose head shall fall by what is asked in a clause; NULL where that is another sort of wish, or of several lands. */
+static const char *fallen_land(struct coder *coder, int clause)
+{
+    static const char *const asks[] = { "demand", "demanding", "seek", "seeking", "urge", "urging", "call", "calling",
+                                        "press",  "pressing",  NULL };
+    const struct tree *tree = coder->tree;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int fall = tree_is_clause(tree, clause) && tree_is_among(tree, clause, asks) ? fall_asked(tree, clause) : -1;
+
+    for (int of = fall >= 0 ? tree_child(tree, fall) : -1; of >= 0; of = tree_next(tree, of))
+        if (tree_relation(tree, of) == REL_POSS || g_strcmp0(tree_preposition(tree, of), "of") == 0)
+            cast_resolve(coder->cast, tree, of, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : "";
+    return strcmp(actor_kind(code), "state") == 0 ? code : NULL;
+}
+
+void home_fallen(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, first, last;
+    const char *code = NULL;
+
+    if (act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0 || tree->tokens[verb].upos != UPOS_VERB)
+        return;
+    tree_span(tree, verb, &first, &last);
+    for (int i = verb + 1; i <= last && !code; i++)
+        code = fallen_land(coder, i);
+    if (code)
+        act_take_code(act->source, code, act->source_path, "at home, where they ask for a fall");
+}
+
+/* "rallied to demand": the act of a clause that tells what a protest asks for. */
+static bool is_asked_by_protest(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int protest = action_find("protest"), head = tree_head(tree, act->token);
+    bool beside = relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_ACL;
+
+    if (!beside || tree->tokens[act->token].upos != UPOS_VERB || !act_is_verbal(act->action))
+        return false;
+    return act_action_at(coder, head) == protest; /* "a strike to demand" hangs on the noun */
+}
+
 void home_chants(struct coder *coder, struct act *act)
 {
-    enum relation relation = tree_relation(coder->tree, act->token);
-    int head = tree_head(coder->tree, act->token);
-    bool beside = (relation == REL_ADVCL || relation == REL_XCOMP) && coder->tree->tokens[act->token].upos == UPOS_VERB;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
-    if (!beside || act->source->len || !act_is_verbal(act->action) || act_action_at(coder, head) != action_find("protest"))
+    if (act->source->len || !is_asked_by_protest(coder, act))
         return;
-    cast_scene(coder->cast, coder->tree, head, scene);
+    cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
     act_take_codes(act->source, scene);
     if (scene->len)
         g_string_assign(act->source_path, "where it took place");
+    const char *code = scene->len ? NULL : fallen_land(coder, act->token);
+    if (code)
+        act_take_code(act->source, code, act->source_path, "at home, where they ask for a fall");
 }
 
 void home_struck(struct coder *coder, struct act *act)

@@ -13,6 +13,9 @@
 /* Where nobody is named, the land where it took place is struck by an attack, and has its own protests and arrests. */
 void home_scene(struct coder *coder, struct act *act);
 
+/* Who rallies for the fall of a land's president does it there, where nothing else is said. */
+void home_fallen(struct coder *coder, struct act *act);
+
 /* "Thousands marched in London calling for a truce": what a crowd that nobody names says is its land's. */
 void home_chants(struct coder *coder, struct act *act);
 

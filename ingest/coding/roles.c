@@ -172,7 +172,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
             resolve_phrase(coder, act, role, filler, place, codes);
         drop_scene(coder, act, filler, before, codes);
         bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
-        if (codes == act->target && act_owns(act, filler) && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
+        bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
+        if (codes == act->target && own && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
             drop_own(act, before, path);
     }
 }
@@ -184,15 +185,22 @@ static bool is_subject(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
 }
 
-/* "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it. */
+/*
+ * "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it; "a rally against
+ * arrests by the police": nor is who did what it is against.
+ */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
     static const char *const slugs[] = { "attack",  "detain", "expel",     "deport", "release", "seize", "cyber-attack",
                                          "condemn", "accuse", "recognize", "praise", "summon",  NULL };
+    static const char *const over[] = { "against", "over", "at", "about", NULL };
+    const char *preposition = tree_preposition(coder->tree, matched);
 
-    return strcmp(role, "poss") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           tree_head(coder->tree, matched) == act->token && tree_preposition(coder->tree, matched) &&
-           g_strv_contains(slugs, action_get(act->action)->slug);
+    if (!preposition || coder->tree->tokens[act->token].upos != UPOS_NOUN || tree_head(coder->tree, matched) != act->token)
+        return false;
+    if (strcmp(role, "by") == 0)
+        return g_strv_contains(over, preposition);
+    return strcmp(role, "poss") == 0 && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
 /* "condemned the bombing of Aden by Saudi jets": the agent of a noun that the parser hung on the verb whose object it is. */
