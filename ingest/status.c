@@ -386,6 +386,17 @@ static bool is_future_in_past(const struct tree *tree, int token)
     return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* "in 1989, when it expelled two": told of that time, whatever the clause around speaks of. */
+static bool is_of_that_time(const struct tree *tree, int conjunction)
+{
+    static const char *const when[] = { "when", NULL };
+    int before = conjunction - 1;
+
+    if (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
+        before--;
+    return before > 0 && tree_is_among(tree, conjunction, when) && tree->tokens[before].upos == UPOS_NUM;
+}
+
 /* "is to fly", "were to meet": what is set for later; `done` finds "was to have met", which came to nothing. */
 static bool is_set(const struct tree *tree, int token, bool done)
 {
@@ -460,8 +471,9 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) &&
-                       (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c)));
+        bool awaited =
+            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) &&
+            (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);

@@ -219,6 +219,19 @@ static bool is_passive_too(const struct tree *tree, int token)
     return false;
 }
 
+/* "expected by Friday", "extended by a week", "freed by the end of May": till when or by how much, and nobody who does it. */
+static bool is_term(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "monday",  "tuesday",   "wednesday", "thursday", "friday",   "saturday", "sunday",
+                                         "january", "march",     "february",  "april",    "may",      "june",     "july",
+                                         "august",  "september", "end",       "october",  "november", "december", "week",
+                                         "weeks",   "month",     "months",    "year",     "years",    "day",      "days",
+                                         "hour",    "hours",     "noon",      "midnight", "spring",   "summer",   "autumn",
+                                         "winter",  "deadline",  "weekend",   "half",     "percent",  NULL };
+
+    return tree->tokens[token].upos == UPOS_NUM || tree_is_among(tree, token, words);
+}
+
 /* "Rajapakse proposed to examine ...": a main clause whose verb was hung on its subject. */
 static bool is_main_clause(const struct tree *tree, int token)
 {
@@ -312,12 +325,14 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
             a->indirect = c;
             break;
         case REL_AGENT: /* "suspended by the union after a coup": the first, where the parser took two */
-            if (a->subject < 0 || g_strcmp0(tree_preposition(tree, c), "by") == 0)
+            if (is_term(tree, c))
+                add_oblique(tree, c, a);
+            else if (a->subject < 0 || g_strcmp0(tree_preposition(tree, c), "by") == 0)
                 a->subject = c;
             break;
         case REL_OBL:
         case REL_NMOD:
-            if (a->passive && a->subject < 0 && g_strcmp0(tree_preposition(tree, c), "by") == 0)
+            if (a->passive && a->subject < 0 && g_strcmp0(tree_preposition(tree, c), "by") == 0 && !is_term(tree, c))
                 a->subject = c;
             else if (is_quantity(tree, c) && c < token && (a->passive ? a->object : a->subject) < 0)
                 *(a->passive ? &a->object : &a->subject) = c;

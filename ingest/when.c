@@ -80,6 +80,32 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
 }
 
+/* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
+static bool brings_about(const struct tree *tree, int verb)
+{
+    static const char *const verbs[] = { "host",   "hold",   "chair",  "organize", "organise", "convene", "stage",
+                                         "launch", "mount",  "sign",   "reach",    "conclude", "broker",  "carry",
+                                         "lead",   "attend", "commit", "wage",     NULL };
+
+    return tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
+}
+
+/* "brokered the truce of June 1994": brought about when its object was. */
+static bool is_brought_about(const struct tree *tree, int noun, int act)
+{
+    return tree_head(tree, noun) == act && tree_relation(tree, noun) == REL_OBJ && tree->tokens[act].upos == UPOS_VERB &&
+           brings_about(tree, act);
+}
+
+/* "Zyuganov, who ran in the poll of June 16, accused": an expression inside an apposition that a comma closes before the act. */
+static bool is_closed_aside(const struct tree *tree, int apposition, int expression, int act)
+{
+    int first, last;
+
+    tree_span(tree, apposition, &first, &last);
+    return expression < act && last < act && last + 1 < (int)tree->n && tree_is(tree, last + 1, ",");
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
@@ -89,7 +115,10 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
         if (t == act)
             return steps;
         enum relation relation = tree_relation(tree, t);
-        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t))
+        if (t != expression && g_array_index(acts, bool, t) && tree->tokens[t].upos != UPOS_VERB && !is_occasion(tree, t) &&
+            !is_brought_about(tree, t, act))
+            return -1;
+        if (t != expression && relation == REL_APPOS && is_closed_aside(tree, t, expression, act))
             return -1;
         if (relation == REL_POSS && tree_head(tree, t) >= 0 && tree_head(tree, t) != act &&
             is_other_thing(tree, tree_head(tree, t)))
@@ -136,16 +165,6 @@ static bool is_behind_colon(const struct tree *tree, int noun)
 
     tree_span(tree, noun, &first, &last);
     return tree->tokens[noun].upos == UPOS_NOUN && first > 0 && (tree_is(tree, first - 1, ":") || tree_is(tree, first, ":"));
-}
-
-/* "at talks hosted by Malaysia": verbs that only bring about what the noun names. */
-static bool brings_about(const struct tree *tree, int verb)
-{
-    static const char *const verbs[] = { "host",   "hold",   "chair",  "organize", "organise", "convene", "stage",
-                                         "launch", "mount",  "sign",   "reach",    "conclude", "broker",  "carry",
-                                         "lead",   "attend", "commit", "wage",     NULL };
-
-    return tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
 }
 
 int when_saying_before(const struct tree *tree, int clause)

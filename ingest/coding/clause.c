@@ -240,8 +240,16 @@ static int verb_around(const struct tree *tree, int noun)
     enum relation relation = tree_relation(tree, noun);
     int head = tree_head(tree, noun);
 
-    if (relation == REL_NMOD && head >= 0 && tree->tokens[head].upos != UPOS_VERB && tree_relation(tree, head) == REL_OBL)
+    static const char *const occasions[] = { "in", "during", "at", "after", NULL }; /* "criticised the plan in talks with Peru" */
+    const char *preposition = tree_preposition(tree, noun);
+    bool beside_object =
+        head >= 0 && tree_relation(tree, head) == REL_OBJ && preposition && g_strv_contains(occasions, preposition);
+
+    if (relation == REL_NMOD && head >= 0 && tree->tokens[head].upos != UPOS_VERB &&
+        (tree_relation(tree, head) == REL_OBL || beside_object))
         head = tree_head(tree, head);
+    else if (relation == REL_NMOD && head >= 0 && head < noun && tree_relation(tree, head) == REL_NSUBJ)
+        head = tree_head(tree, head); /* "The minister, in talks with Peru's envoy, agreed" */
     else if (relation != REL_OBL)
         return -1;
     return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
@@ -249,19 +257,20 @@ static int verb_around(const struct tree *tree, int noun)
 
 void clause_negotiator(struct coder *coder, struct act *act)
 {
-    static const char *const beside[] = { "after", "follow", "for", "before", "during", "of", "in", "amid", NULL };
+    static const char *const beside[] = { "after", "follow", "for", "before", "during", "of", "in", "amid", "at", NULL };
+    static const char *const slugs[] = { "meet", "call", NULL }, *const with[] = { "with", "to", NULL };
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
-    if (verb < 0 || act->target->len || act->source->len != 1 || strcmp(action_get(act->action)->slug, "meet") != 0 ||
+    if (verb < 0 || act->target->len || act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
         tree->tokens[act->token].upos != UPOS_NOUN)
         return;
     bool partner = false;
     for (int c = tree_child(tree, act->token); c >= 0 && !partner; c = tree_next(tree, c))
-        partner = g_strcmp0(tree_preposition(tree, c), "with") == 0;
+        partner = tree_preposition(tree, c) && g_strv_contains(with, tree_preposition(tree, c));
     tree_arguments(tree, verb, &arguments);
     if (!partner || arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
         return;
@@ -341,4 +350,50 @@ void clause_asked(struct coder *coder, struct act *act)
         cast_resolve(coder->cast, coder->tree, answered.subject, false, act->target);
     if (act->target->len)
         g_string_assign(act->target_path, "who answers it");
+}
+
+void clause_contested(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "reject", "condemn", "praise", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object, before = tree_relation(tree, act->token) == REL_CONJ ? tree_head(tree, act->token) : -1;
+    int told = before >= 0 ? act_action_at(coder, before) : -1;
+    struct tree_arguments arguments;
+
+    if (act->target->len || act->source->len != 1 || before < 0 || object < 0 || act->arguments.passive ||
+        !g_strv_contains(slugs, action_get(act->action)->slug) || tree_child_with(tree, act->token, REL_NSUBJ) < 0 ||
+        tree->tokens[object].upos != UPOS_NOUN || !tree_is_definite(tree, object) || tree_child_with(tree, object, REL_NMOD) >= 0 ||
+        (told >= 0 && act_is_verbal(told)))
+        return;
+    tree_arguments(tree, before, &arguments);
+    if (arguments.subject >= 0 && !arguments.passive)
+        cast_resolve(coder->cast, tree, arguments.subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        g_string_assign(act->target_path, "whose deed it answers");
+}
+
+void clause_holder(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "hold",     "kidnap", "detain", "capture",  "seize", "abduct", "jail",
+                                         "imprison", "arrest", "keep",   "sentence", "take",  NULL };
+    const struct tree *tree = coder->tree;
+    const char *slug = action_get(act->action)->slug;
+    bool demand = strcmp(slug, "demand") == 0, release = strcmp(slug, "release") == 0;
+    GPtrArray *codes = demand ? act->target : act->source;
+    int first, last;
+
+    if (codes->len || (!demand && !release))
+        return;
+    tree_span(tree, act->token, &first, &last);
+    for (int i = act->token + 1; i <= last && codes->len == 0; i++) {
+        bool held = tree_relation(tree, i) == REL_ACL && tree->tokens[i].lemma && g_strv_contains(verbs, tree->tokens[i].lemma);
+        int agent = held && tree_below(tree, i, act->token) ? tree_child_with(tree, i, REL_AGENT) : -1;
+        if (agent < 0)
+            continue;
+        cast_resolve(coder->cast, tree, agent, false, codes);
+        act_drop_codes(codes, 0, demand ? act->source : act->target);
+    }
+    if (codes->len)
+        g_string_assign(demand ? act->target_path : act->source_path, "who holds them");
 }

@@ -46,6 +46,12 @@ void clause_caller(struct coder *coder, struct act *act);
 /* "The two countries split under a peace deal": the parties of a pact are the several whose clause it stands in. */
 void clause_parties(struct coder *coder, struct act *act);
 
+/* "Peru amended its law, but Chile rejected the changes": whose deed the clause before it tells. */
+void clause_contested(struct coder *coder, struct act *act);
+
+/* "demanded the release of two reporters held by Iran": of him who holds them, and he frees them. */
+void clause_holder(struct coder *coder, struct act *act);
+
 /* "ruled out a retreat, as the council had demanded": of him who does or will not do it. */
 void clause_echoed(struct coder *coder, struct act *act);
 

@@ -104,17 +104,33 @@ static bool speaks_of_past(const struct pass *pass)
     return false;
 }
 
-/* "by threats from Egal, who warned that", "the move, which it said was late": told once, beside what is today's news. */
-static bool is_said_aside(const struct pass *pass, int verb)
+/* The main verb around a relative clause, -1 if none. */
+static int verb_around(const struct tree *tree, int verb)
 {
-    const struct tree *tree = pass->coder->tree;
     int around = tree_relation(tree, verb) == REL_RELCL ? tree_head(tree, verb) : -1;
 
     while (around >= 0 && !is_main_verb(tree, around))
         around = tree_head(tree, around);
+    return around;
+}
+
+/* "by threats from Egal, who warned that", "the move, which it said was late": told once, beside what is news. */
+static bool is_said_aside(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+    int around = verb_around(tree, verb);
+
     return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
-           tree_has_tag(tree, verb, "VBD") && !is_habitual(tree, verb) && !speaks_of_past(pass) &&
-           !when_of_clause(tree, around, pass->reading->timexes, pass->coder->acts);
+           tree_has_tag(tree, verb, "VBD") && !is_habitual(tree, verb) && !speaks_of_past(pass);
+}
+
+/* Whether the clause tells with its own expression of a day of the article's week. */
+static bool is_dated_news(const struct pass *pass, int clause)
+{
+    const struct timex *timex = when_of_clause(pass->coder->tree, clause, pass->reading->timexes, pass->coder->acts);
+    int far = timex ? date_first(pass->published) - date_first(timex->begin) : -1;
+
+    return timex && timex->begin.precision == DATE_DAY && far >= 0 && far < 7;
 }
 
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
@@ -131,7 +147,9 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
     if (act_is_verbal(act->action))
-        return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 || is_said_aside(pass, verb);
+        return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 ||
+               (is_said_aside(pass, verb) &&
+                !when_of_clause(tree, verb_around(tree, verb), pass->reading->timexes, pass->coder->acts));
     bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, "VBG");
     return under_way || (main_clause && pass->paragraph_index < 2);
 }
@@ -147,6 +165,14 @@ static bool names_own_day(const struct pass *pass)
     return false;
 }
 
+/* "was summoned" */
+static bool is_passive_past(const struct tree *tree, int token)
+{
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    return passive >= 0 && tree_has_tag(tree, passive, "VBD") && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
 static bool goes_on(const struct pass *pass, const struct act *act)
 {
@@ -155,10 +181,11 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
         act->status.status != EVENT_OCCURRED)
         return false;
-    if (!tree_has_tag(tree, verb, "VBD") || !is_of_main_clause(tree, verb))
+    if (!(tree_has_tag(tree, verb, "VBD") || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
-    return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0;
+    bool news_moved = far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && names_own_day(pass);
+    return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0 && !news_moved;
 }
 
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
@@ -335,15 +362,17 @@ void day_follow_line(struct pass *pass, guint32 sentence)
         pass->entry = entry;
 }
 
-/* "told reporters after a meeting with": met where one spoke of it. */
+/* "told reporters after a meeting with", "said after meeting": met where one spoke of it. */
 static bool is_met_before_speaking(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
     int verb = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);
 
-    if (verb < 0 || !preposition || strcmp(preposition, "after") != 0 || tree_relation(tree, act->token) != REL_OBL ||
-        !action_get(act->action)->symmetric || tree_is_definite(tree, act->token))
+    bool having_met = tree_relation(tree, act->token) == REL_ADVCL && tree_has_tag(tree, act->token, "VBG");
+    if (verb < 0 || !preposition || strcmp(preposition, "after") != 0 ||
+        !(tree_relation(tree, act->token) == REL_OBL || having_met) || !action_get(act->action)->symmetric ||
+        tree_is_definite(tree, act->token))
         return false;
     int said = act_action_at(pass->coder, verb);
     return said >= 0 && act_is_verbal(said) && day_is_past(tree, verb) && is_main_verb(tree, verb) && !is_past_told(pass);
@@ -414,6 +443,9 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
+    if (occurred && act_is_verbal(act->action) && pass->published.precision && !is_past_told(pass) && is_said_aside(pass, verb) &&
+        is_dated_news(pass, verb_around(pass->coder->tree, verb)))
+        return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
     if (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act))
         return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) && !speaks_of_past(pass)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
@@ -466,6 +498,7 @@ void day_set_anchor(struct pass *pass)
     int far = date_first(pass->published) - date_first(day);
     pass->anchor = day;
     pass->anchor_sentence = pass->sentence_index;
+    pass->anchor_paragraph = pass->paragraph_index;
     if (!pass->report.precision && pass->paragraph_index < 2 && far >= 0 && far <= 2)
         pass->report = day;
 }

@@ -62,7 +62,8 @@ static void resolve_bidden(struct coder *coder, struct act *act)
     tree_span(tree, act->token, &first, &last);
     for (int i = act->token + 1; i <= last && act->target->len == 0; i++) {
         int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1;
-        if (clause < 0 || tree_head(tree, clause) != act->token || tree->tokens[i].upos == UPOS_PRON)
+        if (clause < 0 || tree_head(tree, clause) != act->token || tree->tokens[i].upos == UPOS_PRON ||
+            tree_relation(tree, clause) == REL_CONJ || tree_relation(tree, clause) == REL_PARATAXIS)
             continue;
         cast_resolve(coder->cast, tree, i, false, act->target);
         act_drop_codes(act->target, 0, act->source);
@@ -260,6 +261,19 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         act_take_code(act->target, other, act->target_path, why);
 }
 
+/* "Two attaches were refused a visit": by the other of the two that the article is about. */
+static void resolve_agent(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "concede", "reject", "expel", "deport", "release", "summon", NULL };
+
+    if (act->source->len || act->target->len != 1 || !act->arguments.passive || act->status.status != EVENT_OCCURRED ||
+        coder->tree->tokens[act->token].upos != UPOS_VERB || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    const char *other = opponent(coder, act->target);
+    if (other)
+        act_take_code(act->source, other, act->source_path, "the other one that the article is about");
+}
+
 /* "talks between senior officials": those of the two that the article is about. */
 static bool is_between_officials(const struct coder *coder, int token)
 {
@@ -313,6 +327,8 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     resolve_bidden(coder, act);
+    clause_holder(coder, act);
+    clause_contested(coder, act);
     drop_self(act);
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
@@ -350,6 +366,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_own(coder, act);
     clause_promised(coder, act);
     resolve_counterpart(coder, act, reading);
+    resolve_agent(coder, act);
     if (!home_is_of_prisoner(coder, act))
         resolve_others(coder, act, false);
     home_domestic(coder, act);

@@ -23,10 +23,22 @@ static int direction_of(const struct tree *tree, int token, int *marker)
     return 0;
 }
 
+/* "a day after", "the day before": the one duration that is no expression of its own ("twice a day"). */
+static bool is_one_day(const struct tree *tree, int token)
+{
+    static const char *const articles[] = { "a", "the", NULL };
+
+    return token > 1 && tree_is(tree, token - 1, "day") && tree_is_among(tree, token - 2, articles);
+}
+
 /* The duration that ends right before a token, NULL if none. */
 static const struct timex *duration_before(const struct tree *tree, int token, const GArray *timexes)
 {
+    static const struct timex one_day = { .type = TIMEX_DURATION, .value = "P1D" };
     guint32 end = token > 0 ? tree->tokens[token - 1].end : 0;
+
+    if (is_one_day(tree, token))
+        return &one_day;
 
     for (guint i = 0; i < timexes->len; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
@@ -49,7 +61,9 @@ static struct date counted_from(const struct pass *pass, int token)
     const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
     if (own)
         return own->begin;
-    bool news = !day_is_past(tree, clause) || pass->paragraph_index < 2;
+    bool past = day_is_past(tree, clause), news = !past || pass->paragraph_index < 2;
+    if (past && news && !pass->past && pass->report.precision)
+        return pass->report;
     return news && !pass->past ? pass->published : (struct date){ 0 };
 }
 

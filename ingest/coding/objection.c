@@ -125,6 +125,15 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
            (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
 
+/* "asked Oslo and the rebels for answers", whichever word the parser hung the phrase on. */
+static bool has_for_below(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (g_strcmp0(tree_preposition(tree, c), "for") == 0 || (tree_relation(tree, c) == REL_CONJ && has_for_below(tree, c)))
+            return true;
+    return false;
+}
+
 /* "Got the leaflet?" he asked: a question demands nothing. */
 static bool is_question(const struct coder *coder, const struct act *act)
 {
@@ -133,7 +142,7 @@ static bool is_question(const struct coder *coder, const struct act *act)
 
     for (int c = tree_child(tree, act->token); c >= 0 && !wants; c = tree_next(tree, c))
         wants = g_strcmp0(tree_preposition(tree, c), "for") == 0 || tree_relation(tree, c) == REL_ADVCL ||
-                (tree_relation(tree, c) == REL_CCOMP && c > act->token);
+                (tree_relation(tree, c) == REL_CCOMP && c > act->token) || has_for_below(tree, c);
     return tree_is(tree, act->token, "ask") && tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && !wants &&
            strcmp(action_get(act->action)->slug, "demand") == 0;
 }

@@ -70,11 +70,12 @@ bool statement_find_speaker(struct coder *coder, struct act *act)
     return true;
 }
 
-/* Whether a clause beside the act, other than its purpose, may be its condition. */
+/* Whether a clause beside the act, other than its purpose or what came before it, may be its condition. */
 static bool is_bound(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "to") != 0)
+        if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "to") != 0 &&
+            !(g_strcmp0(tree_preposition(tree, c), "after") == 0 && tree_has_tag(tree, c, "VBG")))
             return true;
     return false;
 }
@@ -152,10 +153,11 @@ static void protest_as_state(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     bool verb = strcmp(action_get(act->action)->slug, "protest") == 0 && tree_is(tree, act->token, "protest") &&
                 tree->tokens[act->token].upos == UPOS_VERB && act->source->len > 0;
+    static const char *const kinds[] = { "state", "organisation", NULL };
     int subject = act->arguments.subject;
 
     if (verb && subject >= 0 && tree->tokens[subject].upos != UPOS_PRON && cast_speaks(coder->cast, tree, subject) &&
-        !cast_is_at_home(coder->cast, tree, subject) && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0)
+        !cast_is_at_home(coder->cast, tree, subject) && g_strv_contains(kinds, actor_kind(g_ptr_array_index(act->source, 0))))
         act->action = action_find("protest-formally");
 }
 

@@ -37,6 +37,7 @@ static const struct rule {
     { .mend = mend_participles },
     { .mend = mend_days },
     { .mend = mend_said },
+    { .mend = mend_reported },
     { .mend = mend_second_subjects },
     { .mend = mend_times },
     { .mend = mend_joined_clauses },
@@ -84,6 +85,11 @@ static const struct rule {
     { .mend = mend_charged_twice },
     { .mend = mend_said_to },
     { .mend = mend_behind_day },
+    { .mend = mend_agents },
+    { .mend = mend_prefaced },
+    { .mend = mend_host },
+    { .mend = mend_besides },
+    { .mend = mend_gathered },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -17,7 +17,7 @@
  * Named      A sentence's first word before a finite verb without a subject is a name, even where it was taken for an adverb; what
  *            somebody is called ("a liar") is said of him.
  * Adjuncts   "sent home thousands" has an adverb, "curbs announced by Niger" a participle, "the day Niger left" a clause of the noun's.
- * Said       "said in a speech that" is followed by what was said.
+ * Said       "said in a speech that" is followed by what was said, "said after talks with priests that it freed them" as well.
  * Joined     A finite clause joined without a conjunction takes the noun before it, and that one's: "to Russia and the EU lifted curbs".
  * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
  * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"), and so is a noun that was taken for an
@@ -48,6 +48,9 @@
  * Dated      "in the March 3, 1994, bombing": all before the noun is the noun's.
  * Aims       "rallied to demand" tells why; "ordered it to be closed", "took aim" what. "was about to go" is "about".
  * Openings   "Fears of" is no name; "rumours that he had resigned" tells what the rumours say; "depends on Qatar handing" has a clause.
+ * Doers      "the expulsion of four of its envoys by Peru": who expelled. "Following talks with Peru, Chile left": talks do not leave.
+ *            "Chile, while urging calm, condemned": the participle is the verb's. "Host Premier Lee said": no host is a verb.
+ *            "Leaders gathered in Lima promised aid": they promised, where they gathered.
  * Givers     "gave striking nurses a day": who gets it strikes. "fell in the raid by rebels": who raided.
  * Speakers'  "said the town had not fallen, and accused Peru", "said it was over, adding": who accuses and adds is who spoke.
  * Bare       participles are no sentence's verb: "The minister, who is ill, called for talks." is active.

@@ -239,6 +239,97 @@ void mend_joined_clauses(struct token *tokens, guint n)
     }
 }
 
+/* The verb of saying that a phrase stands beside, -1 if none: "{said} after a meeting with {leaders}". */
+static int said_beside(const struct token *tokens, int noun)
+{
+    static const guint64 inside = REL(NMOD), oblique = REL(OBL);
+
+    while (noun >= 0 && related(&tokens[noun], inside))
+        noun = tokens[noun].head;
+    int verb = noun >= 0 && related(&tokens[noun], oblique) ? tokens[noun].head : -1;
+    return verb >= 0 && verb < noun && is(tokens[verb].lemma, saying) ? verb : -1;
+}
+
+/* The "that" before a relative clause that has an object beside it, or no room for one, so that it only opens the clause; -1 if none. */
+static int opening_that(const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 object = REL(OBJ), either = REL(OBJ) | REL(MARK), passive = REL(NSUBJ_PASS);
+
+    for (guint k = (guint)tokens[verb].head + 1; k < verb; k++)
+        if (tokens[k].head == (gint16)verb && related(&tokens[k], either) && strcmp(tokens[k].lemma, "that") == 0) {
+            bool full = !related(&tokens[k], object) || has(tokens, verb, verb, passive, ANY_TAG);
+            for (guint o = verb + 1; o < n && !full; o++)
+                full = tokens[o].head == (gint16)verb && related(&tokens[o], object);
+            return full ? (int)k : -1;
+        }
+    return -1;
+}
+
+/* "said after talks with priests that it would free them": a clause with an object has no need of "that" for one. */
+void mend_reported(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL) | REL(ACL), content = REL(CCOMP) | REL(OBJ),
+                         subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head >= 0 && related(&tokens[i], relative) ? said_beside(tokens, tokens[i].head) : -1;
+        int that = verb >= 0 ? opening_that(tokens, n, i) : -1;
+        if (that < 0 || has(tokens, n, (guint)verb, content, ANY_TAG) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        relate(&tokens[that], DEPREL_MARK);
+        retag(&tokens[that], UPOS_SCONJ, XPOS_IN);
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_CCOMP);
+    }
+}
+
+/* "Chile, while urging calm, condemned": such a participle tells what the subject does besides, and is the verb's. */
+void mend_besides(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "while", "after", "before", "despite", "when", NULL };
+    static const guint64 attribute = REL(ACL), gerund = TAG(VBG), marker = REL(MARK), subject = REL(NSUBJ);
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb < (int)i || noun > (int)i || !related(&tokens[i], attribute) || !tagged(&tokens[i], gerund) ||
+            !related(&tokens[noun], subject) || !related(&tokens[i - 1], marker) || tokens[i - 1].head != (gint16)i ||
+            !is(tokens[i - 1].lemma, words))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_ADVCL);
+    }
+}
+
+/* Whether a comma or a dash stands between two tokens. */
+static bool is_parted(const struct token *tokens, guint from, guint to)
+{
+    for (guint i = from + 1; i < to; i++)
+        if (tokens[i].upos == UPOS_PUNCT)
+            return true;
+    return false;
+}
+
+/* "Leaders gathered in Lima on Monday promised aid": of two past forms the second is the verb, where it has no subject. */
+void mend_gathered(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "gather", "assemble", "mass", "station", "base", "hold",  "back",     "deploy",
+                                         "encamp", "exile",    "hole", "trap",    "seat", "house", "accredit", NULL };
+    static const guint64 clause = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), past = TAG(VBD) | TAG(VBN), finite_past = TAG(VBD);
+    static const guint64 subject = REL(NSUBJ), bound = REL(MARK) | REL(AUX) | REL(OBJ) | REL(AUX_PASS);
+
+    for (guint noun = 0; noun + 2 < n; noun++) {
+        int first = related(&tokens[noun], subject) ? tokens[noun].head : -1, verb = first > (int)noun ? tokens[first].head : -1;
+        if (verb < first || !related(&tokens[first], clause) || !tagged(&tokens[first], past) || !is(tokens[first].lemma, verbs) ||
+            !tagged(&tokens[verb], finite_past) || has(tokens, n, (guint)first, bound, ANY_TAG) ||
+            has(tokens, n, (guint)verb, own_subject, ANY_TAG) || is_parted(tokens, noun, (guint)verb))
+            continue;
+        tokens[noun].head = (gint16)verb;
+        tokens[first].head = (gint16)noun;
+        relate(&tokens[first], DEPREL_ACL);
+        retag(&tokens[first], UPOS_VERB, XPOS_VBN);
+    }
+}
+
 /* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
 void mend_said(struct token *tokens, guint n)
 {

@@ -503,6 +503,73 @@ void mend_doers(struct token *tokens, guint n)
     }
 }
 
+/* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
+static const char *const doings[] = {
+    "expulsion",    "arrest",        "detention",   "killing",   "murder",    "assassination", "abduction",  "kidnapping",
+    "capture",      "execution",     "release",     "seizure",   "recall",    "deportation",   "jailing",    "imprisonment",
+    "bombing",      "shelling",      "shooting",    "sinking",   "downing",   "destruction",   "occupation", "annexation",
+    "invasion",     "rejection",     "recognition", "dismissal", "closure",   "hijacking",     "beheading",  "ratification",
+    "adoption",     "condemnation",  "suspension",  "massacre",  "poisoning", "harassment",    "torture",    "persecution",
+    "imposition",   "conquest",      "storming",    "overthrow", "ouster",    "handover",      "surrender",  "deployment",
+    "interception", "interrogation", "eviction",    NULL
+};
+
+/* "the expulsion of four of its envoys by Peru": behind what the deed is done to, "by" tells who did it. */
+void mend_agents(struct token *tokens, guint n)
+{
+    static const guint64 inside = REL(NMOD), marker = REL(CASE);
+
+    for (guint i = 3; i < n; i++) {
+        guint first = start_of(tokens, i);
+        int noun = tokens[i].head, deed = noun;
+        if (noun < 0 || noun >= (int)first || !related(&tokens[i], inside) || !related(&tokens[first], marker) ||
+            strcmp(tokens[first].lemma, "by") != 0 || is_weekday(&tokens[i]))
+            continue;
+        while (deed >= 0 && related(&tokens[deed], inside) && !is(tokens[deed].lemma, doings))
+            deed = tokens[deed].head;
+        if (deed >= 0 && deed < noun && is(tokens[deed].lemma, doings))
+            tokens[i].head = (gint16)deed;
+    }
+}
+
+/* "Following talks with Peru, Chile recalled": a noun with a preposition is no subject beside another. */
+void mend_prefaced(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), marker = REL(CASE);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int verb = tokens[i].head;
+        guint first = start_of(tokens, i);
+        bool prefaced =
+            related(&tokens[i], subject) && first < i && related(&tokens[first], marker) && tokens[first].head == (gint16)i;
+        for (guint k = i + 1; prefaced && (int)k < verb; k++)
+            if (tokens[k].head == verb && related(&tokens[k], subject)) {
+                relate(&tokens[i], DEPREL_OBL);
+                break;
+            }
+    }
+}
+
+/* "Host Prime Minister Lee said": before a title no verb opens the sentence. */
+void mend_host(struct token *tokens, guint n)
+{
+    static const char *const titles[] = { "prime",   "president", "minister", "foreign",         "chancellor",
+                                          "premier", "governor",  "king",     "president-elect", NULL };
+    static const guint64 name = REL(OBJ), clause = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS);
+
+    if (n < 4 || strcmp(tokens[0].lemma, "host") != 0 || !is(tokens[1].lemma, titles) || !related(&tokens[0], clause))
+        return;
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head == 0 && related(&tokens[i], name) && tokens[0].head > (int)i) {
+            tokens[i].head = tokens[0].head;
+            relate(&tokens[i], DEPREL_NSUBJ);
+            tokens[0].head = (gint16)i;
+            relate(&tokens[0], DEPREL_COMPOUND);
+            retag(&tokens[0], UPOS_NOUN, XPOS_NN);
+            return;
+        }
+}
+
 static bool is_year(const char *text, const struct token *token)
 {
     return token->end - token->start == 4 && g_ascii_isdigit(text[token->start]) && g_ascii_isdigit(text[token->end - 1]);
