@@ -14,13 +14,15 @@ struct phrase {
 struct phrases {
     GArray *list; /* struct phrase */
     GStringChunk *texts;
-    guint first_with[257]; /* the first phrase whose first letter is not below this one */
-    guint *first_pair; /* of PAIRS + 1: the same of the first two letters */
-    guint8 *small; /* of PAIRS: whether any phrase with those two begins with a small letter */
+    guint *first_pair; /* of PAIRS + 1: the first phrase whose first two letters are not below these */
+    guint8 *starts; /* of 1 << START_BITS: a mark for what phrases begin with */
     guint8 ascii[128]; /* fold_ascii() of each */
 };
 
 enum { PAIRS = 256 * 256 };
+
+/* A start is up to four letters of the first word, the first in the lowest byte. */
+enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2 };
 
 /* The range of phrases that begin with the letters read so far. */
 struct walk {
@@ -93,7 +95,7 @@ struct phrases *phrases_new(void)
     phrases->list = g_array_new(FALSE, FALSE, sizeof(struct phrase));
     phrases->texts = g_string_chunk_new(1 << 16);
     phrases->first_pair = g_new0(guint, PAIRS + 1);
-    phrases->small = g_new0(guint8, PAIRS);
+    phrases->starts = g_new0(guint8, 1 << START_BITS);
     for (int c = 0; c < 128; c++)
         phrases->ascii[c] = (guint8)fold_ascii((unsigned char)c);
     return phrases;
@@ -104,8 +106,23 @@ void phrases_free(struct phrases *phrases)
     g_array_unref(phrases->list);
     g_string_chunk_free(phrases->texts);
     g_free(phrases->first_pair);
-    g_free(phrases->small);
+    g_free(phrases->starts);
     g_free(phrases);
+}
+
+/* Where the mark of a start is kept, which it may share with others. */
+static guint8 *mark_of_start(const struct phrases *phrases, guint32 start)
+{
+    return &phrases->starts[(start * 0x9e3779b1u) >> (32 - START_BITS)];
+}
+
+static void note_start(struct phrases *phrases, const char *folded, bool capital)
+{
+    guint32 start = 0;
+
+    for (guint i = 0; i < START_LETTERS && folded[i] && folded[i] != ' '; i++)
+        start |= (guint32)(guint8)folded[i] << 8 * i;
+    *mark_of_start(phrases, start) |= capital ? START_ANY : START_ANY | START_SMALL;
 }
 
 bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
@@ -130,11 +147,12 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
         folded[n++] = (char)symbol;
     }
     folded[n] = '\0';
+    if (n == 0)
+        return false;
     added.folded = g_string_chunk_insert_const(phrases->texts, folded);
     g_array_append_val(phrases->list, added);
-    if (n == 0)
-        g_array_set_size(phrases->list, phrases->list->len - 1);
-    return n > 0;
+    note_start(phrases, folded, added.capitals & 1);
+    return true;
 }
 
 static int compare(gconstpointer a, gconstpointer b)
@@ -161,31 +179,16 @@ static guint pair_of(const struct phrase *phrase)
     return (guint)folded[0] << 8 | folded[1];
 }
 
-/* Most words of a text end their search here: by their first two letters, or for want of a capital. */
-static void index_pairs(struct phrases *phrases)
-{
-    guint place = 0;
-
-    for (guint pair = 0; pair <= PAIRS; pair++) {
-        while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
-            place++;
-        phrases->first_pair[pair] = place;
-    }
-    for (guint i = 0; i < phrases->list->len; i++)
-        phrases->small[pair_of(phrase_at(phrases, i))] |= !(phrase_at(phrases, i)->capitals & 1);
-}
-
 void phrases_sort(struct phrases *phrases)
 {
     guint place = 0;
 
     g_array_sort(phrases->list, compare);
-    for (guint letter = 0; letter < 257; letter++) {
-        while (place < phrases->list->len && (unsigned char)*phrase_at(phrases, place)->folded < letter)
+    for (guint pair = 0; pair <= PAIRS; pair++) {
+        while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
             place++;
-        phrases->first_with[letter] = place;
+        phrases->first_pair[pair] = place;
     }
-    index_pairs(phrases);
 }
 
 /* The first phrase of the range whose letter at the walk's depth is not below this one. */
@@ -207,14 +210,13 @@ static guint lower_bound(const struct phrases *phrases, const struct walk *walk,
 static bool step(const struct phrases *phrases, struct walk *walk, int letter)
 {
     if (walk->depth == 0) {
-        walk->low = phrases->first_with[letter];
-        walk->high = phrases->first_with[letter + 1];
+        walk->low = phrases->first_pair[letter << 8];
+        walk->high = phrases->first_pair[(letter + 1) << 8];
         walk->letter = letter;
     } else if (walk->depth == 1) {
         guint pair = (guint)walk->letter << 8 | (guint)letter;
-        bool missing = !(walk->capitals & 1) && !phrases->small[pair];
         walk->low = phrases->first_pair[pair];
-        walk->high = missing ? walk->low : phrases->first_pair[pair + 1];
+        walk->high = phrases->first_pair[pair + 1];
     } else if (phrase_at(phrases, walk->low)->folded[walk->depth] != letter ||
                phrase_at(phrases, walk->high - 1)->folded[walk->depth] != letter) {
         walk->low = lower_bound(phrases, walk, letter);
@@ -222,6 +224,29 @@ static bool step(const struct phrases *phrases, struct walk *walk, int letter)
     }
     walk->depth++;
     return walk->low < walk->high;
+}
+
+/* Whether a phrase may begin with what the token begins with: most words of a text end their search here. joined: no space behind it. */
+static bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
+{
+    bool capital = false, first_capital = false;
+    guint32 start = 0;
+    guint n = 0;
+
+    while (p < end && n < START_LETTERS) {
+        int symbol = fold(phrases, &p, &capital);
+        if (symbol == SYMBOL_BREAK)
+            return false;
+        if (symbol == SYMBOL_SPACE && n > 0)
+            break;
+        if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
+            continue;
+        first_capital = n == 0 ? capital : first_capital;
+        start |= (guint32)symbol << 8 * n++;
+    }
+    if (joined && n < START_LETTERS)
+        return true; /* the first word of a phrase may be longer */
+    return *mark_of_start(phrases, start) & (first_capital ? START_ANY : START_SMALL);
 }
 
 /* Reads one token; false when no phrase goes on with it. */
@@ -279,7 +304,10 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
 {
     struct walk walk = { .high = phrases->list->len };
     guint taken = 0;
+    bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
 
+    if (!may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
+        return 0;
     for (guint i = at; i < count; i++) {
         const char *start = text + tokens[i].start, *end = text + tokens[i].end;
         guint depth = walk.depth;
