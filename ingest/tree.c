@@ -1,5 +1,7 @@
 #include "tree.h"
 
+#include "english/tags.h"
+
 #include <string.h>
 
 static const struct {
@@ -196,9 +198,9 @@ const char *tree_preposition(const struct tree *tree, int token)
 
 static bool is_past_participle(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    guint8 xpos = tree->tokens[token].xpos;
 
-    return strcmp(xpos, "VBN") == 0 || (strcmp(xpos, "VBD") == 0 && tree_relation(tree, token) == REL_ACL);
+    return xpos == XPOS_VBN || (xpos == XPOS_VBD && tree_relation(tree, token) == REL_ACL);
 }
 
 static bool is_passive(const struct tree *tree, int token);
@@ -206,10 +208,10 @@ static bool is_passive(const struct tree *tree, int token);
 /* "a house occupied by rebels and seized by police": a participle beside a passive one, with an agent and no object. */
 static bool is_passive_too(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    guint8 xpos = tree->tokens[token].xpos;
     int head = tree_head(tree, token);
 
-    if (head < 0 || tree_relation(tree, token) != REL_CONJ || (strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBN") != 0) ||
+    if (head < 0 || tree_relation(tree, token) != REL_CONJ || (xpos != XPOS_VBD && xpos != XPOS_VBN) ||
         tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ) >= 0 || !is_passive(tree, head))
         return false;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
@@ -240,7 +242,7 @@ static bool is_main_clause(const struct tree *tree, int token)
                       tree_child_with(tree, token, REL_CCOMP) >= 0 || tree_child_with(tree, token, REL_ADVCL) >= 0;
 
     return tree_relation(tree, token) == REL_ACL && head >= 0 && head < token && tree_relation(tree, head) == REL_ROOT &&
-           strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && complement;
+           tree->tokens[token].xpos == XPOS_VBD && complement;
 }
 
 /* "The minister apologised to Peru": a past tense without an auxiliary, whatever its subject was taken for. */
@@ -248,7 +250,7 @@ static bool is_simple_past(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
 
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBD") == 0 && relation != REL_ACL && relation != REL_RELCL &&
+    return tree->tokens[token].xpos == XPOS_VBD && relation != REL_ACL && relation != REL_RELCL &&
            tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AGENT) < 0;
 }
 
@@ -428,13 +430,12 @@ static bool is_linked(const struct tree *tree, int token, enum relation clause)
  */
 int tree_nominal_before(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    guint8 xpos = tree->tokens[token].xpos;
     enum relation relation = tree_relation(tree, token);
     int t = token - 1;
     bool comma = false;
 
-    if ((strcmp(xpos, "VBD") != 0 && strcmp(xpos, "VBZ") != 0) || relation == REL_CONJ || relation == REL_ACL ||
-        relation == REL_AMOD)
+    if ((xpos != XPOS_VBD && xpos != XPOS_VBZ) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
         return -1;
     while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
         t--;
@@ -473,7 +474,7 @@ static int counted_among(const struct tree *tree, int noun)
 /* "a letter accusing", not "the step of accusing". */
 static bool is_bare_gerund(const struct tree *tree, int token)
 {
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") == 0 && !tree_preposition(tree, token);
+    return tree->tokens[token].xpos == XPOS_VBG && !tree_preposition(tree, token);
 }
 
 /* What a clause that modifies a noun takes from that noun. */
@@ -603,7 +604,7 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
     static const char *const own[] = { "responsibility", "blame", "credit", "regret", "apology", "remorse", "guilt", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    if (!preposition || !g_strv_contains(words, preposition) || strcmp(english_xpos_name(tree->tokens[token].xpos), "VBG") != 0)
+    if (!preposition || !g_strv_contains(words, preposition) || tree->tokens[token].xpos != XPOS_VBG)
         return -1;
     for (guint i = 0; i < governor->n; i++)
         if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition) &&
@@ -616,9 +617,9 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
 
 static bool is_finite(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    guint8 xpos = tree->tokens[token].xpos;
 
-    return strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0;
+    return xpos == XPOS_VBD || xpos == XPOS_VBZ;
 }
 
 /*
@@ -629,8 +630,7 @@ static int coordinate(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token), t = head;
 
-    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 ||
-        strcmp(english_xpos_name(tree->tokens[head].xpos), "VB") != 0)
+    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 || tree->tokens[head].xpos != XPOS_VB)
         return head;
     while (t >= 0 && !(is_finite(tree, t) || tree_child_with(tree, t, REL_AUX) >= 0))
         t = tree_head(tree, t);

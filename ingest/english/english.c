@@ -5,6 +5,7 @@
 #include "model.h"
 #include "network.h"
 #include "split.h"
+#include "tags.h"
 #include "../../db/resource.h"
 
 #include <string.h>
@@ -84,17 +85,17 @@ static const char *lemma_of(const struct english *english, struct document *docu
 
 /* One tag for each way in which lemmatiser_find() can treat a word. */
 static const struct {
-    enum upos upos;
-    const char *xpos;
-} ways[] = { { UPOS_NOUN, "NN" },  { UPOS_NOUN, "NNS" }, { UPOS_VERB, "VB" }, { UPOS_VERB, "VBZ" }, { UPOS_VERB, "VBD" },
-             { UPOS_VERB, "VBG" }, { UPOS_ADJ, "JJ" },   { UPOS_ADJ, "JJR" }, { UPOS_ADJ, "JJS" },  { UPOS_PRON, "PRP" } };
+    guint8 upos, xpos;
+} ways[] = { { UPOS_NOUN, XPOS_NN },  { UPOS_NOUN, XPOS_NNS }, { UPOS_VERB, XPOS_VB }, { UPOS_VERB, XPOS_VBZ },
+             { UPOS_VERB, XPOS_VBD }, { UPOS_VERB, XPOS_VBG }, { UPOS_ADJ, XPOS_JJ },  { UPOS_ADJ, XPOS_JJR },
+             { UPOS_ADJ, XPOS_JJS },  { UPOS_PRON, XPOS_PRP } };
 
 void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user)
 {
     char lemma[64];
 
     for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
-        lemmatiser_find(english->lemmatiser, word, (guint8)ways[i].upos, (guint8)english_xpos_find(ways[i].xpos), lemma);
+        lemmatiser_find(english->lemmatiser, word, ways[i].upos, ways[i].xpos, lemma);
         found(lemma, user);
     }
 }
@@ -102,13 +103,12 @@ void english_lemmas(const struct english *english, const char *word, void (*foun
 /* A subject or object that is tagged as an interjection is a name that the tagger has never met: "Zubrowka restored relations". */
 static void name_strangers(const struct document *document, struct token *token)
 {
-    const char *relation = english_relation_name(token->relation);
+    static const guint64 relations = REL(NSUBJ) | REL(NSUBJ_OUTER) | REL(NSUBJ_PASS) | REL(OBJ);
 
-    if (token->upos != UPOS_INTJ || !g_ascii_isupper(document->text[token->start]) ||
-        !(g_str_has_prefix(relation, "nsubj") || g_str_equal(relation, "obj")))
+    if (token->upos != UPOS_INTJ || !g_ascii_isupper(document->text[token->start]) || !(relations >> token->relation & 1))
         return;
     token->upos = UPOS_PROPN;
-    token->xpos = (guint8)english_xpos_find("NNP");
+    token->xpos = XPOS_NNP;
 }
 
 void english_parse(struct english *english, struct document *document, guint sentence)

@@ -1,6 +1,7 @@
 #include "lemma.h"
 
 #include "english.h"
+#include "tags.h"
 #include "../../db/table.h"
 
 #include <string.h>
@@ -141,22 +142,22 @@ static void cut_s(const struct lemmatiser *lemmatiser, char lemma[64], char clas
     cut(lemma, "s", "");
 }
 
-static void by_rule(const struct lemmatiser *lemmatiser, const char *xpos, char class, char lemma[64])
+static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class, char lemma[64])
 {
-    if (class == 'n' && xpos[0] == 'N' && g_str_has_suffix(xpos, "S"))
+    if (class == 'n' && (xpos == XPOS_NNS || xpos == XPOS_NNPS))
         cut_s(lemmatiser, lemma, 'n');
-    else if (class == 'v' && strcmp(xpos, "VBZ") == 0)
+    else if (class == 'v' && xpos == XPOS_VBZ)
         cut_s(lemmatiser, lemma, 'v');
-    else if (class == 'v' && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBN") == 0)) {
+    else if (class == 'v' && (xpos == XPOS_VBD || xpos == XPOS_VBN)) {
         if (!cut(lemma, "ied", "y") && cut(lemma, "ed", ""))
             choose_stem(lemmatiser, lemma, 'v');
-    } else if (class == 'v' && strcmp(xpos, "VBG") == 0) {
+    } else if (class == 'v' && xpos == XPOS_VBG) {
         if (cut(lemma, "ing", ""))
             choose_stem(lemmatiser, lemma, 'v');
-    } else if (class == 'a' && (strcmp(xpos, "JJR") == 0 || strcmp(xpos, "RBR") == 0)) {
+    } else if (class == 'a' && (xpos == XPOS_JJR || xpos == XPOS_RBR)) {
         if (!cut(lemma, "ier", "y") && cut(lemma, "er", ""))
             choose_stem(lemmatiser, lemma, 'a');
-    } else if (class == 'a' && (strcmp(xpos, "JJS") == 0 || strcmp(xpos, "RBS") == 0)) {
+    } else if (class == 'a' && (xpos == XPOS_JJS || xpos == XPOS_RBS)) {
         if (!cut(lemma, "iest", "y") && cut(lemma, "est", ""))
             choose_stem(lemmatiser, lemma, 'a');
     }
@@ -174,5 +175,5 @@ void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guin
     if (known)
         g_strlcpy(lemma, known, 64);
     else
-        by_rule(lemmatiser, english_xpos_name(xpos), class, lemma);
+        by_rule(lemmatiser, xpos, class, lemma);
 }
