@@ -9,6 +9,7 @@
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
 enum { CONDITIONS_MAX = 4 };
 #define NAME "@name" /* a class of its own: every proper noun */
+#define NO_WORD G_MAXUINT
 
 enum role {
     ROLE_WORD,
@@ -38,8 +39,9 @@ struct condition {
     enum role kind;
     bool negated;
     char **words;
-    const char *preposition; /* the role, if it is a word that the sentence must have */
-    GPtrArray *known; /* the words, of which the sentence must have one; none where any will do */
+    bool preposition; /* the role is a word that the sentence must have */
+    guint word; /* its number */
+    GArray *known; /* guint: numbers of the words, of which the sentence must have one; none where any will do */
 };
 
 struct row {
@@ -53,7 +55,8 @@ struct frames {
     GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
-    GHashTable *words; /* every word of them, a set */
+    GHashTable *words; /* every word of them -> its number and one */
+    GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
     GStringChunk *texts; /* patterns, lemmas and words */
 };
 
@@ -63,7 +66,7 @@ static void free_row(gpointer data)
 
     for (guint i = 0; i < row->n; i++) {
         g_strfreev(row->condition[i].words);
-        g_ptr_array_unref(row->condition[i].known);
+        g_array_unref(row->condition[i].known);
     }
     g_free(row);
 }
@@ -96,31 +99,34 @@ static enum role role_of(const char *name)
     return ROLE_WORD;
 }
 
-static const char *known_word(struct frames *frames, const char *word)
+static guint number_of(struct frames *frames, const char *word)
 {
-    const char *known = g_hash_table_lookup(frames->words, word);
+    gpointer number = g_hash_table_lookup(frames->words, word);
 
-    if (!known) {
-        known = g_string_chunk_insert_const(frames->texts, word);
-        g_hash_table_add(frames->words, (gpointer)(gsize)known);
+    if (!number) {
+        g_ptr_array_add(frames->rows_of, NULL);
+        number = GUINT_TO_POINTER(frames->rows_of->len);
+        g_hash_table_insert(frames->words, g_string_chunk_insert_const(frames->texts, word), number);
     }
-    return known;
+    return GPOINTER_TO_UINT(number) - 1;
 }
 
-/* What frames_possible() asks: the words themselves, so that pointers tell them apart. */
-static void note_words(struct frames *frames, struct row *row, const char *lemma)
+/* What frames_possible() asks. */
+static void note_words(struct frames *frames, struct row *row)
 {
-    known_word(frames, lemma);
     for (guint i = 0; i < row->n; i++) {
         struct condition *condition = &row->condition[i];
         if (condition->negated)
             continue;
-        if (condition->kind == ROLE_WORD)
-            condition->preposition = known_word(frames, condition->role);
+        condition->preposition = condition->kind == ROLE_WORD;
+        if (condition->preposition)
+            condition->word = number_of(frames, condition->role);
         bool any = g_strv_contains((const char *const *)condition->words, "*") ||
                    g_strv_contains((const char *const *)condition->words, NAME);
-        for (char **word = condition->words; *word && !any; word++)
-            g_ptr_array_add(condition->known, (gpointer)(gsize)known_word(frames, *word));
+        for (char **word = condition->words; *word && !any; word++) {
+            guint number = number_of(frames, *word);
+            g_array_append_val(condition->known, number);
+        }
     }
 }
 
@@ -137,7 +143,7 @@ static bool read_condition(char *word, struct row *row)
     condition->kind = role_of(condition->role);
     g_autofree char *low = g_ascii_strdown(colon + 1, -1); /* as word_fits() compares names */
     condition->words = g_strsplit(low, "|", 0);
-    condition->known = g_ptr_array_new();
+    condition->known = g_array_new(FALSE, FALSE, sizeof(guint));
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
 }
@@ -165,11 +171,13 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
-    note_words(frames, row, lemma);
+    note_words(frames, row);
     GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {
         list = g_ptr_array_new();
         g_hash_table_insert(frames->by_lemma, (gpointer)(gsize)lemma, list);
+        guint number = number_of(frames, lemma); /* may move rows_of */
+        g_ptr_array_index(frames->rows_of, number) = list;
     }
     g_ptr_array_add(list, row);
     return true;
@@ -182,9 +190,9 @@ static void note_class(struct frames *frames, const char *lemma, const char *cla
 
     if (!list) {
         list = g_ptr_array_new();
-        g_hash_table_insert(frames->classes_of, (gpointer)(gsize)known_word(frames, lemma), list);
+        g_hash_table_insert(frames->classes_of, g_string_chunk_insert_const(frames->texts, lemma), list);
     }
-    g_ptr_array_add(list, (gpointer)(gsize)known_word(frames, name));
+    g_ptr_array_add(list, g_string_chunk_insert_const(frames->texts, name));
 }
 
 static bool read_classes(struct frames *frames, const char *directory, GError **error)
@@ -215,6 +223,7 @@ struct frames *frames_new(const char *directory, GError **error)
 
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->words = g_hash_table_new(g_str_hash, g_str_equal);
+    frames->rows_of = g_ptr_array_new();
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
     frames->texts = g_string_chunk_new(4096);
@@ -235,6 +244,7 @@ void frames_free(struct frames *frames)
 {
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->words);
+    g_ptr_array_unref(frames->rows_of);
     g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
     g_string_chunk_free(frames->texts);
@@ -625,35 +635,40 @@ static bool row_fits(const struct frames *frames, const struct row *row, const s
     return true;
 }
 
-static void add_once(GPtrArray *words, const char *word)
+static void add_once(const struct frames *frames, const char *word, GArray *words)
 {
-    if (word && !g_ptr_array_find(words, word, NULL))
-        g_ptr_array_add(words, (gpointer)(gsize)word);
+    guint number = GPOINTER_TO_UINT(g_hash_table_lookup(frames->words, word)) - 1;
+
+    if (number == NO_WORD)
+        return;
+    for (guint i = 0; i < words->len; i++)
+        if (g_array_index(words, guint, i) == number)
+            return;
+    g_array_append_val(words, number);
 }
 
-void frames_add_words(const struct frames *frames, const char *lemma, GPtrArray *words)
+void frames_add_words(const struct frames *frames, const char *lemma, GArray *words)
 {
     const GPtrArray *classes = g_hash_table_lookup(frames->classes_of, lemma);
 
-    add_once(words, g_hash_table_lookup(frames->words, lemma));
+    add_once(frames, lemma, words);
     for (guint i = 0; classes && i < classes->len; i++)
-        add_once(words, g_ptr_array_index(classes, i));
+        add_once(frames, g_ptr_array_index(classes, i), words);
 }
 
-static bool any_present(const GPtrArray *words, const GPtrArray *present)
+static bool any_present(const GArray *words, const bool *present)
 {
     for (guint i = 0; i < words->len; i++)
-        if (g_ptr_array_find((GPtrArray *)(gsize)present, g_ptr_array_index(words, i), NULL))
+        if (present[g_array_index(words, guint, i)])
             return true;
     return false;
 }
 
-static bool row_possible(const struct row *row, const GPtrArray *present)
+static bool row_possible(const struct row *row, const bool *present)
 {
     for (guint i = 0; i < row->n; i++) {
         const struct condition *condition = &row->condition[i];
-        bool needs_preposition = condition->preposition != NULL;
-        if (needs_preposition && !g_ptr_array_find((GPtrArray *)(gsize)present, condition->preposition, NULL))
+        if (condition->preposition && !present[condition->word])
             return false;
         if (condition->known->len && !any_present(condition->known, present))
             return false;
@@ -661,13 +676,17 @@ static bool row_possible(const struct row *row, const GPtrArray *present)
     return true;
 }
 
-bool frames_possible(const struct frames *frames, const GPtrArray *words)
+bool frames_possible(const struct frames *frames, const GArray *words)
 {
+    g_autofree bool *present = g_new0(bool, frames->rows_of->len);
+
+    for (guint i = 0; i < words->len; i++)
+        present[g_array_index(words, guint, i)] = true;
     for (guint i = 0; i < words->len; i++) {
-        const GPtrArray *list = g_hash_table_lookup(frames->by_lemma, g_ptr_array_index(words, i));
+        const GPtrArray *list = g_ptr_array_index(frames->rows_of, g_array_index(words, guint, i));
         for (guint k = 0; list && k < list->len; k++) {
             const struct row *row = g_ptr_array_index(list, k);
-            if (row->frame.action >= 0 && row_possible(row, words))
+            if (row->frame.action >= 0 && row_possible(row, present))
                 return true;
         }
     }

@@ -57,11 +57,14 @@ OWNED_DEFINE(frames)
 /* Whether any frame starts with that lemma: a possible trigger. */
 bool frames_has(const struct frames *frames, const char *lemma);
 
-/* Adds what conditions can ask of a lemma: itself, if any frame has it, and the classes that it is in ("@diplomat"); each once. */
-void frames_add_words(const struct frames *frames, const char *lemma, GPtrArray *words);
+/*
+ * Adds the numbers (guint) of what conditions can ask of a lemma: itself, if any frame has it, and the classes that it is in
+ * ("@diplomat"); each once.
+ */
+void frames_add_words(const struct frames *frames, const char *lemma, GArray *words);
 
 /* Whether frames_match() can find anything in a sentence of such words. */
-bool frames_possible(const struct frames *frames, const GPtrArray *words);
+bool frames_possible(const struct frames *frames, const GArray *words);
 
 /* Whether some frame starts with the token's lemma in its part of speech. */
 bool frames_name(const struct frames *frames, const struct tree *tree, int token);
