@@ -55,6 +55,7 @@ struct frames {
     GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
+    GHashTable *roles; /* cell of the table -> struct frame_roles */
     GHashTable *words; /* every word of them -> its number and one */
     GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
     GStringChunk *texts; /* patterns, lemmas and words */
@@ -76,8 +77,9 @@ static void free_list(gpointer list)
     g_ptr_array_unref(list);
 }
 
-static void read_roles(const char *cell, struct frame_roles *roles)
+static struct frame_roles *read_roles(const char *cell)
 {
+    struct frame_roles *roles = g_new0(struct frame_roles, 1);
     g_auto(GStrv) names = g_strsplit(cell, ",", 0);
     int n = 0;
 
@@ -88,7 +90,17 @@ static void read_roles(const char *cell, struct frame_roles *roles)
             roles->role[n++] = g_intern_string(text);
         }
     }
-    roles->role[n] = NULL;
+    return roles;
+}
+
+/* Most cells say what another has said: "subj". */
+static struct frame_roles roles_of(struct frames *frames, const char *cell)
+{
+    struct frame_roles *roles = g_hash_table_lookup(frames->roles, cell);
+
+    if (!roles)
+        g_hash_table_insert(frames->roles, g_strdup(cell), roles = read_roles(cell));
+    return *roles;
 }
 
 static enum role role_of(const char *name)
@@ -164,8 +176,8 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     for (char **word = words + 1; *word; word++)
         if (!read_condition(*word, row))
             return fail(error, ERROR_INPUT, "%s: '%s' is no condition ROLE:WORD", table_where(table), *word);
-    read_roles(cell[SOURCE], &row->frame.source);
-    read_roles(cell[TARGET], &row->frame.target);
+    row->frame.source = roles_of(frames, cell[SOURCE]);
+    row->frame.target = roles_of(frames, cell[TARGET]);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
     row->frame.alone = strstr(cell[NOTE], "alone") != NULL;
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
@@ -224,6 +236,7 @@ struct frames *frames_new(const char *directory, GError **error)
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->words = g_hash_table_new(g_str_hash, g_str_equal);
     frames->rows_of = g_ptr_array_new();
+    frames->roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
     frames->texts = g_string_chunk_new(4096);
@@ -245,6 +258,7 @@ void frames_free(struct frames *frames)
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->words);
     g_ptr_array_unref(frames->rows_of);
+    g_hash_table_unref(frames->roles);
     g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
     g_string_chunk_free(frames->texts);
