@@ -149,7 +149,7 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
     folded[n] = '\0';
     if (n == 0)
         return false;
-    added.folded = g_string_chunk_insert_const(phrases->texts, folded);
+    added.folded = g_string_chunk_insert(phrases->texts, folded);
     g_array_append_val(phrases->list, added);
     note_start(phrases, folded, added.capitals & 1);
     return true;
@@ -179,11 +179,25 @@ static guint pair_of(const struct phrase *phrase)
     return (guint)folded[0] << 8 | folded[1];
 }
 
+/* Phrases that a walk compares lie side by side. */
+static void sort_texts(struct phrases *phrases)
+{
+    GStringChunk *texts = g_string_chunk_new(1 << 16);
+
+    for (guint i = 0; i < phrases->list->len; i++) {
+        struct phrase *phrase = &g_array_index(phrases->list, struct phrase, i);
+        phrase->folded = g_string_chunk_insert(texts, phrase->folded);
+    }
+    g_string_chunk_free(phrases->texts);
+    phrases->texts = texts;
+}
+
 void phrases_sort(struct phrases *phrases)
 {
     guint place = 0;
 
     g_array_sort(phrases->list, compare);
+    sort_texts(phrases);
     for (guint pair = 0; pair <= PAIRS; pair++) {
         while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
             place++;
