@@ -59,6 +59,8 @@ static bool is_lone_name(const struct coder *coder, int token)
     const struct token *name = &coder->tree->tokens[token];
     guint length = name->end - name->start;
 
+    if (name->upos != UPOS_PROPN)
+        return false;
     for (guint k = 0; k < document->sentences->len; k++) {
         const struct sentence *s = &g_array_index(document->sentences, struct sentence, k);
         for (guint i = s->first; i < s->first + s->count; i++) {
