@@ -222,7 +222,8 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool first = is_first(tree, pronoun), person = tree_is_among(tree, pronoun, persons);
 
-    if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !(first && tree_is_among(tree, pronoun, others))))
+    if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !tree_is_among(tree, pronoun, others)) ||
+        (!first && !person && tree_relation(tree, pronoun) != REL_POSS))
         return NULL;
     cast_peek(coder->cast, tree, pronoun, false, codes);
     if (codes->len != 1)
@@ -254,6 +255,15 @@ static void name_pronouns(const struct coder *coder, struct summary_names *names
     }
 }
 
+/* A state in which something happened among its own. */
+static bool is_at_home(const struct event *event)
+{
+    const char *source = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    const char *target = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+
+    return source && source == target && g_strcmp0(actor_kind(source), "state") == 0;
+}
+
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns)
 {
@@ -278,6 +288,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
     told.acts = event->source->len > 0;
+    told.home = is_at_home(event);
     told.many = they || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

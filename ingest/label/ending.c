@@ -63,17 +63,36 @@ static bool is_hollow(const struct tree *tree, int noun)
     return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
 }
 
+/* "the decision (to go)": nouns that gain by what follows, but may stand alone. */
+static bool is_half_hollow(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "position", "decision", "right", "duty", "ability", "intention", "policy", NULL };
+
+    return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+}
+
 static bool is_wanted(const struct tree *tree, int word, int child)
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (is_hollow(tree, word))
+    if (is_hollow(tree, word) || is_half_hollow(tree, word))
         return relation == REL_NMOD || relation == REL_ACL || relation == REL_CCOMP;
     bool clause = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_CSUBJ;
 
     if (is_impersonal(tree, word))
         return clause || relation == REL_ADVCL;
     return is_active(tree, word) && (clause || relation == REL_OBJ || relation == REL_OBL);
+}
+
+/* "will depart Saturday; all others": a mark that parts thoughts stands between. */
+static bool is_parted(const struct tree *tree, int from, int to)
+{
+    static const char *const breaks[] = { "--", "—", "–", ";", ":", NULL };
+
+    for (int i = from + 1; i <= to; i++)
+        if (tree_is_among(tree, i, breaks))
+            return true;
+    return false;
 }
 
 /* The first phrase behind a word that completes it, if it was left out; -1 if none. */
@@ -86,7 +105,7 @@ static int left_out(const struct label *label, int word)
         if (c < word || parts_in_timex(label, c) || tree->tokens[c].upos == UPOS_PUNCT)
             continue;
         tree_span(tree, c, &first, &last);
-        if (*parts_of(label, c) != PART_NONE || tree_is(tree, first, ","))
+        if (*parts_of(label, c) != PART_NONE || tree_is(tree, first, ",") || is_parted(tree, word, first))
             return -1;
         if (is_wanted(tree, word, c))
             return c;
@@ -127,7 +146,7 @@ static void complete(struct label *label, int word, enum part part)
 {
     int phrase = left_out(label, word), first, last;
 
-    if (phrase < 0 || take_phrase(label, phrase, part) ||
+    if (phrase < 0 || take_phrase(label, phrase, part) || is_half_hollow(label->tree, word) ||
         (tree_relation(label->tree, phrase) == REL_OBL && needs_of(label->tree, label->clause, word, phrase) != NEED_PHRASE))
         return;
     tree_span(label->tree, phrase, &first, &last);

@@ -99,6 +99,16 @@ static bool follows_directly(const struct tree *tree, int noun, int clause)
            (first == noun + 1 || tree->tokens[noun + 1].upos == UPOS_PUNCT) && tree->tokens[first].upos != UPOS_PUNCT;
 }
 
+/* "Oslo, as one of the capitals, has": between commas. */
+static bool is_set_off(const struct tree *tree, int phrase)
+{
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    bool before = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
+    return before && phrase > tree_head(tree, phrase) && g_strcmp0(tree_preposition(tree, phrase), "as") == 0;
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -140,7 +150,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
         preposition = tree_preposition(tree, child);
-        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child))
+        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, child))
             return NEED_NOT;
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
@@ -364,7 +374,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
-        if (tree_is(tree, child, "here") && tree_child_with(tree, verb, REL_OBJ) < 0 && is_verb_of_news(tree, verb))
+        if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
             return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */

@@ -249,12 +249,22 @@ static bool is_in_name(const struct label *label, const char *name)
     return label->name && (subject < 0 || label->tree->tokens[subject].upos == UPOS_PRON) && wording_names(label->name, name);
 }
 
+/* "its", "their" behind a subject, whose it will be: "the union asked its members". */
+static bool is_its_own(const struct label *label, int token)
+{
+    static const char *const words[] = { "its", "their", NULL };
+    enum relation relation = tree_relation(label->tree, tree_head(label->tree, token));
+    bool first = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
+
+    return tree_is_among(label->tree, token, words) && !first && (label->name || line_subject(label) >= 0);
+}
+
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
     const char *name = label->called ? label->called[token] : NULL;
 
-    if (!name || is_in_name(label, name) || wording_names(before, name))
+    if (!name || is_in_name(label, name) || wording_names(before, name) || is_its_own(label, token))
         return NULL;
     for (int i = 0; i < token; i++) {
         bool other = tree_relation(label->tree, token) == REL_OBJ && label->person[i] && strcmp(label->person[i], name) != 0; /* "Roe told him" */

@@ -288,6 +288,65 @@ static void keep_between_dashes(struct label *label)
     }
 }
 
+/* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
+static bool is_seam(const struct tree *tree, int token)
+{
+    static const char *const first[] = { "the",  "a",    "an",   "several", "some", "many", "he",   "she",  "they",
+                                         "it",   "we",   "this", "these",   "in",   "on",   "at",   "as",   "after",
+                                         "when", "while", "there", "if",    "but",  "and",  "his",  "her",  "its", NULL };
+    static const char *const papers[] = { "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL };
+    const char *text = tree->document->text;
+    enum upos before = token > 0 ? (enum upos)tree->tokens[token - 1].upos : UPOS_PUNCT;
+    bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
+
+    return noun && g_ascii_isupper(text[tree->tokens[token].start]) && tree_is_among(tree, token, first) &&
+           tree->tokens[token].end - tree->tokens[token].start > 1 && tree_relation(tree, token) != REL_FLAT &&
+           !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
+           !g_ascii_isupper(text[tree->tokens[token].start + 1]);
+}
+
+/* The words between a seam and the verb, if the parser gave them to another: "The envoy" of "a ban The envoy condemned". */
+static bool take_plain_subject(struct label *label, int from)
+{
+    const struct tree *tree = label->tree;
+    int end = label->clause;
+    bool noun = false;
+
+    while (end > from && (tree->tokens[end - 1].upos == UPOS_ADV || tree->tokens[end - 1].upos == UPOS_AUX))
+        end--;
+    for (int i = from; i < end; i++) {
+        if (tree->tokens[i].upos == UPOS_VERB || tree->tokens[i].upos == UPOS_AUX)
+            return false;
+        noun |= tree->tokens[i].upos == UPOS_NOUN || tree->tokens[i].upos == UPOS_PROPN;
+    }
+    for (int i = from; i < end && noun; i++)
+        if (!parts_in_timex(label, i))
+            *parts_of(label, i) = PART_SUBJECT;
+    return noun;
+}
+
+/* What stands on the other side of such a seam than the act goes, but for what was quoted. */
+static void drop_behind_seams(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int from = 0, to = (int)tree->n;
+
+    for (int i = 1; i < (int)tree->n; i++)
+        if (is_seam(tree, i)) {
+            if (i <= label->act)
+                from = i;
+            else if (i < to)
+                to = i;
+        }
+    int subject = line_subject(label);
+    bool torn = to <= label->clause || from > label->clause; /* between the act and its verb: no seam */
+    if (torn || (subject >= 0 && (subject < from || subject >= to) && !take_plain_subject(label, from)))
+        return;
+    for (int i = 0; i < (int)tree->n; i++)
+        if ((i < from || i >= to) && *parts_of(label, i) != PART_CONTENT)
+            *parts_of(label, i) = PART_NONE;
+}
+
 /* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
 static void take_path(struct label *label, int token)
 {
@@ -305,6 +364,24 @@ static void take_path(struct label *label, int token)
     g_array_unref(path);
 }
 
+/* 'A storm in the north "We will stay," he said': a heading before a sentence that is quoted. */
+static void drop_before_quotation(struct label *label)
+{
+    static const char *const opening[] = { "``", "“", "\"", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = 1; i + 1 < label->clause; i++) {
+        enum upos before = (enum upos)tree->tokens[i - 1].upos, next = (enum upos)tree->tokens[i + 1].upos;
+        bool sentence = g_ascii_isupper(tree->document->text[tree->tokens[i + 1].start]) && next != UPOS_PROPN;
+        if (!tree_is_among(tree, i, opening) || !sentence || (before != UPOS_NOUN && before != UPOS_PROPN))
+            continue;
+        for (int k = 0; k < i; k++)
+            if (*parts_of(label, k) == PART_CONTENT)
+                *parts_of(label, k) = PART_NONE;
+        return;
+    }
+}
+
 static void take_content(struct label *label, int content)
 {
     int link = tree_child_with(label->tree, content, REL_CC), mark = tree_child_with(label->tree, content, REL_MARK);
@@ -314,6 +391,7 @@ static void take_content(struct label *label, int content)
         *parts_of(label, link) = PART_NONE; /* "But the raid was lawful" */
     if (mark >= 0 && tree_is(label->tree, mark, "that"))
         *parts_of(label, mark) = PART_NONE;
+    drop_before_quotation(label);
 }
 
 static void choose(struct label *label, int token)
@@ -340,6 +418,7 @@ static void choose(struct label *label, int token)
     drop_dateline(label);
     drop_between_dashes(label);
     keep_between_dashes(label);
+    drop_behind_seams(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
@@ -365,7 +444,11 @@ static char *told_by_verb(const struct label *label, const char *phrase)
     const struct tree *tree = label->tree;
     g_autofree char *noun = tree_text(tree, label->clause);
     bool plural = tree_has_tag(tree, label->clause, "NNS"), many = label->many || strstr(label->name, " and ");
-    char *told = label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
+    char *told = label->home && !label->many ? verbal_unrest(label->name, phrase, noun) : NULL;
+
+    if (told)
+        return told;
+    told = label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
 
     if (told && g_utf8_strlen(told, -1) <= SUMMARY_MAX)
         return told;
@@ -467,6 +550,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .name = act->name,
                            .many = act->many,
                            .acts = act->acts,
+                           .home = act->home,
                            .code = act->names ? act->names->code : NULL,
                            .called = act->names ? act->names->name : NULL,
                            .person = act->names ? act->names->person : NULL,

@@ -87,3 +87,13 @@ char *verbal_sentence(const char *doer, bool many, const char *phrase, const cha
     bool bare = plural || g_ascii_isupper(*phrase) || g_ascii_isdigit(*phrase);
     return g_strdup_printf("%s %s %s%s%s", doer, verb, bare ? "" : wording_article(phrase), bare ? "" : " ", phrase);
 }
+
+char *verbal_unrest(const char *place, const char *phrase, const char *noun)
+{
+    static const char *const words[] = { "uprising", "unrest",  "protest",  "protests", "riots",         "rioting", "revolt",    "rebellion",
+                                         "strike",   "strikes", "turmoil",  "protesting", "demonstrations", "crisis", "revolution", "upheaval",
+                                         "violence", "clashes", "fighting", NULL };
+    g_autofree char *low = g_ascii_strdown(noun, -1);
+
+    return g_strv_contains(words, low) && g_str_has_suffix(phrase, noun) ? g_strdup_printf("%s in %s", phrase, place) : NULL;
+}

@@ -16,4 +16,7 @@
 /* phrase: without its article; noun: the head of it, as the text has it; plural: of the noun; many: the doers are several. */
 char *verbal_sentence(const char *doer, bool many, const char *phrase, const char *noun, bool plural, enum event_status status);
 
+/* "uprising", of a state's own people  -->  "Uprising in Egypt"; NULL for other nouns. */
+char *verbal_unrest(const char *place, const char *phrase, const char *noun);
+
 #endif
