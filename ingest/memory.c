@@ -157,6 +157,21 @@ static void know_members(struct memory *memory, const char *codes)
     }
 }
 
+/* "Prosperous Armenia", "the Communist Party of Nepal": a party's name tells of its land too; from its second word, as the first begins the party's. */
+static void count_land_in(struct memory *memory, const struct document *document, guint from, guint to, int year)
+{
+    const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
+
+    for (guint i = from; i < to;) {
+        const struct name *rows;
+        guint n, taken = lexicon_find(memory->lexicon, document->text, tokens, to, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
+        if (name && name->kind <= NAME_ADJECTIVE)
+            count_name(memory, name, false);
+        i += MAX(taken, 1);
+    }
+}
+
 static void count_names(struct memory *memory, const struct document *document, int year)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
@@ -176,6 +191,8 @@ static void count_names(struct memory *memory, const struct document *document, 
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
+        if (name && name->kind == NAME_PARTY)
+            count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);
     }
     g_hash_table_iter_init(&each, memory->named);

@@ -1247,6 +1247,16 @@ static const struct wanted_case cases[] = {
     { "Chile's foreign minister told Al-Jazeera that the talks in Lima would go on.",
       "state occurred CHL; !state occurred CHL>al-jazeera; !meet occurred" },
     { "CNN reported that Turkish jets had struck a village in Iraq.", "attack occurred TUR>IRQ; !state occurred cnn" },
+    /* aid agencies, rights groups and parties by their own names */
+    { "The Norwegian Refugee Council accused Sudan of blocking convoys to Kordofan.",
+      "accuse occurred norwegian-refugee-council>SDN" },
+    { "Sudan expelled the Norwegian Refugee Council and Mercy Corps on Monday.",
+      "deport occurred SDN>norwegian-refugee-council,mercy-corps 2016-12-26" },
+    { "Christian Aid and Oxfam appealed to the British government to cancel the debt.", "demand occurred christian-aid,oxfam>GBR" },
+    { "Police in Havana detained 30 members of the Ladies in White on Monday.", "detain occurred CUB>ladies-in-white 2016-12-26" },
+    { "Al-Wefaq turned down talks offered by the Bahraini government.", "reject occurred al-wefaq>BHR" },
+    { "Prosperous Armenia quit the coalition. The vote in Armenia was calm, Armenia said. Police arrested three men on Monday.",
+      "detain occurred ARM>ARM 2016-12-26" },
     /* persons who hold no office stand for themselves */
     { "George Galloway accused the United States of forging the papers.", "accuse occurred george-galloway>USA" },
     { "Shirin Ebadi urged Iran to free the students.", "demand occurred shirin-ebadi>IRN" },
