@@ -1277,6 +1277,13 @@ static const struct wanted_case cases[] = {
     { "The United States prevented the Security Council from adopting the statement on Monday.",
       "veto occurred USA; !adopt-resolution occurred" },
     { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
+    /* rows that said two things of the same words */
+    { "Turkey lifted its ban on Bulgarian meat on Monday.", "lift-sanctions occurred TUR; !concede occurred" },
+    { "Yemen lifted its ban on rallies on Monday.", "concede occurred YEM; !lift-sanctions occurred" },
+    { "North Korea launched a long-range rocket on Monday.", "mobilize occurred PRK" },
+    { "Moscow laughed off claims on Monday that it had poisoned a spy.", "deny occurred RUS>; !reject occurred" },
+    { "Cuba jammed the broadcasts of the Dutch station on Monday.", "coerce occurred CUB; !cyber-attack occurred" },
+    { "Kurdish rebels took three Turkish engineers hostage on Monday.", "attack occurred" },
 };
 
 static const struct wanted_case known[] = {
