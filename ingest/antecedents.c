@@ -666,9 +666,14 @@ static bool is_of_lands(const struct cast *cast, const struct tree *tree, int to
 /* Who does what is done with or to a phrase: the subject of its clause, if it is another. */
 static void resolve_doer(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
+    static const char *const go_between[] = { "broker", "mediate", "arrange", "negotiate", "secure", "propose",   "host",
+                                              "seek",   "oversee", "monitor", "sponsor",   "chair",  "supervise", NULL };
     struct tree_arguments arguments;
     int clause = tree_head(tree, token);
 
+    if (clause >= 0 && tree->tokens[clause].upos == UPOS_NOUN && tree_relation(tree, clause) == REL_OBJ &&
+        tree->tokens[tree_head(tree, clause)].lemma && g_strv_contains(go_between, tree->tokens[tree_head(tree, clause)].lemma))
+        clause = tree_head(tree, clause); /* "brokered a truce between the two sides" */
     if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
         return;
     tree_arguments(tree, clause, &arguments);
@@ -690,6 +695,23 @@ static void resolve_main_pair(const struct cast *cast, const GPtrArray *doers, G
             mentions_add(pair, code);
         if (code)
             mentions_add(besides, code);
+    }
+    if (pair->len < 2)
+        g_ptr_array_set_size(pair, 0);
+}
+
+/* "both sides", "the parties": of a quarrel, a land and a group as well, the two most named besides whoever deals with them. */
+static void resolve_sides(const struct cast *cast, const GPtrArray *doers, GPtrArray *pair)
+{
+    g_autoptr(GPtrArray) besides = g_ptr_array_new();
+    const char *code;
+
+    for (guint i = 0; i < doers->len; i++)
+        g_ptr_array_add(besides, g_ptr_array_index(doers, i));
+    while (pair->len < 2 && (code = memory_other(cast->memory, besides))) {
+        if (memory_sort_of(code) != MEMORY_BODY)
+            mentions_add(pair, code);
+        g_ptr_array_add(besides, (gpointer)(gsize)code);
     }
     if (pair->len < 2)
         g_ptr_array_set_size(pair, 0);
@@ -756,6 +778,10 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         g_ptr_array_set_size(pair, 0);
         mentions_add(pair, second);
         mentions_add(pair, first);
+    }
+    if (pair->len < 2 && !bands && !lands) {
+        g_ptr_array_set_size(pair, 0);
+        resolve_sides(cast, doers, pair);
     }
     if (pair->len < 2 && memory_pair(cast->memory, !bands, !lands, doers, &first, &second)) {
         mentions_add(pair, second);

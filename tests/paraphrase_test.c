@@ -52,6 +52,15 @@ static const struct wanted_case cases[] = {
     { "Host Prime Minister Lee Hsien Loong said that the airport was crowded.", "!meet; state occurred SGP" },
     { "Peru's foreign minister criticised the plan in a meeting with Norway's envoy on Tuesday.",
       "meet occurred NOR,PER> 2016-12-27; condemn occurred PER" },
+    { "Greece and Malta blocked a joint declaration on Monday.", "veto occurred GRC,MLT 2016-12-26" },
+    { "Bolivia reiterated its opposition to any intervention in Venezuela.", "condemn occurred BOL" },
+    { "Uganda broke off military cooperation with Israel in 1972.", "suspend-aid occurred UGA>ISR 1972; !sever-relations" },
+    { "The Security Council authorised an invasion of Haiti in July 1994.", "adopt-resolution occurred UNSC 1994-07" },
+    { "Soldiers bundled the president of Honduras onto a plane on Monday.", "deport occurred *>HND 2016-12-26" },
+    { "Hamas and Israel traded fire. Hamas struck Israel. Hamas mourned. Israel bombed Gaza. Israel mourned. Qatar sent an envoy. "
+      "Qatar waited. Egypt brokered a truce between the two sides on Monday.",
+      "mediate occurred EGY>ISR,hamas 2016-12-26" },
+    { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },
@@ -108,6 +117,10 @@ static const struct wanted_case cases[] = {
     { "Lawyers held a demonstration in Lima against arrests by the Chilean police on Monday.", "!protest occurred CHL" },
     { "Clerks rallied to demand the resignation of Romanian President Ion Iliescu.", "protest occurred ROU>ROU; demand occurred ROU" },
     { "Clerics staged a sit-in to demand the ouster of Tunisian President Ben Ali.", "protest occurred TUN>TUN; demand occurred TUN" },
+    { "Clerks rallied to demand the resignation of Romanian President Ion Iliescu.",
+      "protest occurred ROU>ROU; demand occurred ROU" },
+    { "Clerics staged a sit-in to demand the ouster of Tunisian President Ben Ali.",
+      "protest occurred TUN>TUN; demand occurred TUN" },
     { "Congolese rebels engaged Uruguayan peacekeepers in a gunfight on Monday.",
       "attack occurred congolese-rebels>URY 2016-12-26" },
     { "The FARC insisted on its demands.", "!demand occurred farc>farc" },
@@ -1313,7 +1326,6 @@ static const struct wanted_case known[] = {
     { "Talks between Belgrade and Pristina collapsed on Monday without agreement.",
       "meet occurred SRB,XKX> 2016-12-26; agree denied" },
     /* call */
-    { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
     /* visit */
     /* cooperate */
     { "The suspect was handed over to the Hague tribunal by Serbia on Thursday.", "cooperate occurred SRB> 2016-12-29" },
