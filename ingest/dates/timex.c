@@ -25,6 +25,7 @@ struct timex_finder {
 struct tally {
     int years, past_years, deictics;
     int clocks, sure_clocks; /* lines that begin with what may be the time; of those, what can hardly be a year */
+    int past_clocks; /* of those, what may be a year gone by as well */
 };
 
 /* Years that news rarely begins a line with, but clocks do: 14:00 to 18:59. */
@@ -72,14 +73,21 @@ static bool may_be_clock(const struct passage *p, int i)
     return !word[1].line_before && (word[1].capital || strchr(":-", p->text[word[1].start]));
 }
 
-static void count_clock(const struct passage *p, int i, struct tally *tally)
+static void count_clock(const struct passage *p, int i, int year, struct tally *tally)
 {
-    guint32 number = p->words[i].number;
+    int number = (int)p->words[i].number;
 
     if (!may_be_clock(p, i))
         return;
     tally->clocks++;
     tally->sure_clocks += number < YEAR_OF_CLOCKS || number >= YEAR_TO_COME;
+    tally->past_clocks += number >= YEAR_OF_CLOCKS && number < year;
+}
+
+/* The years gone by that a text names; the lines of a live report begin with none. */
+static int past_years(const struct tally *tally)
+{
+    return tally->past_years - (tally->sure_clocks >= CLOCKS_OF_A_REPORT ? tally->past_clocks : 0);
 }
 
 /* Whether the line begins with the time: others do, too, and it cannot well be a year. */
@@ -111,7 +119,7 @@ static bool is_narrative(const struct passage *p, struct date published, struct 
         if (!word->is_digits && !(word->categories & deictic))
             continue;
         if (word->digits == 4)
-            count_clock(p, i, tally);
+            count_clock(p, i, published.year - 1, tally);
         int year = word->digits == 4 && word->number > 1000 && word->number < 2100 ? (int)word->number : 0;
         tally->years += year > 0;
         tally->past_years += year && published.precision && year < published.year - 1;
@@ -119,7 +127,8 @@ static bool is_narrative(const struct passage *p, struct date published, struct 
             word_is(p, i, WORD_DEICTIC) || word_is(p, i, WORD_WEEKDAY) ||
             (word_is(p, i, WORD_SHIFT) && word_is(p, i + 1, WORD_UNIT) && !strchr(word_value(word, WORD_SHIFT)->text, 'r'));
     }
-    return tally->past_years >= 6 && tally->past_years > 2 * tally->deictics && 2 * tally->past_years > tally->years;
+    int past = past_years(tally);
+    return past >= 6 && past > 2 * tally->deictics && 2 * past > tally->years;
 }
 
 /* The words that the best expression from i on takes, and the expression; 0: none. A rule "none" takes its words, too. */
