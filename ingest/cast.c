@@ -83,6 +83,11 @@ const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool rec
     return other && (!recent || memory_is_recent(cast->memory, other) || is_named_here(cast, other)) ? other : NULL;
 }
 
+bool cast_is_about(const struct cast *cast, const char *code)
+{
+    return memory_is_about(cast->memory, code);
+}
+
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second)
 {
     return memory_quarrel(cast->memory, false, first, second);

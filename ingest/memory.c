@@ -318,6 +318,15 @@ bool memory_alone(const struct memory *memory)
     return memory->alone;
 }
 
+bool memory_is_about(const struct memory *memory, const char *code)
+{
+    int all = 0;
+
+    for (guint i = 0; i < memory->ranks->len; i++)
+        all += g_array_index(memory->ranks, struct named, i).times;
+    return 5 * memory_times(memory, code) >= all;
+}
+
 const char *memory_other(const struct memory *memory, const GPtrArray *codes)
 {
     for (guint i = 0; i < memory->ranks->len; i++) {
