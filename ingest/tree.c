@@ -267,6 +267,11 @@ static bool is_passive(const struct tree *tree, int token)
     if (tree->tokens[token].upos != UPOS_VERB || !is_past_participle(tree, token))
         return false;
     enum relation relation = tree_relation(tree, token);
+    if (relation == REL_XCOMP) { /* "stands accused", "remains detained" */
+        const char *state = tree->tokens[tree_head(tree, token)].lemma;
+        bool stays = g_strcmp0(state, "stand") == 0 || g_strcmp0(state, "remain") == 0;
+        return stays && tree_child_with(tree, token, REL_OBJ) < 0;
+    }
     return relation == REL_ACL || relation == REL_AMOD || (relation == REL_ADVCL && tree_child_with(tree, token, REL_AUX) < 0);
 }
 
