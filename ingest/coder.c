@@ -262,6 +262,44 @@ static bool is_announced(const struct coder *coder, const struct act *act)
     return !force && !act_is_verbal(act->action) && is_told_of(coder, act);
 }
 
+/* Whether a verb is its sentence's own, beside that one or below it: "voted to renew the mandate". */
+static bool is_of_main_clause(const struct tree *tree, int token)
+{
+    for (int up; (up = tree_head(tree, token)) >= 0; token = up) {
+        enum relation relation = tree_relation(tree, token);
+        bool aim = relation == REL_ADVCL && g_strcmp0(tree_preposition(tree, token), "to") == 0;
+        if (relation != REL_CONJ && relation != REL_XCOMP && !aim)
+            return false;
+    }
+    return true;
+}
+
+/* "who had been arrested before", "the planned pullout": an act alluded to, of which neither the doer nor a day is told. */
+static bool is_vague(const struct coder *coder, const struct act *act, const struct when *when)
+{
+    static const char *const meetings[] = { "meet", "visit", "cooperate", NULL }; /* nouns tell that they are set, and with whom */
+    const struct tree *tree = coder->tree;
+    const struct action *action = action_get(act->action);
+    enum relation relation = tree_relation(tree, act->token);
+    bool met = act->source->len + act->target->len > 1 && g_strv_contains(meetings, action->slug);
+    bool set = act->source->len && (met || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS); /* "its pullout will take a year" */
+
+    if (act_not_fact(act->status.status) || when->date.precision || when->text.end > when->text.start)
+        return false;
+    if (tree->tokens[act->token].upos == UPOS_NOUN)
+        return act->status.status == EVENT_PLANNED ? !set : act->source->len == 0 && action->quad != QUAD_MATERIAL_CONFLICT;
+    return act->source->len == 0 && strcmp(action->slug, "attack") != 0 && !is_of_main_clause(tree, act->token);
+}
+
+static void drop(struct pass *pass, const struct act *act, const char *why)
+{
+    const struct token *token = &pass->coder->tree->tokens[act->token];
+
+    g_ptr_array_add(pass->reading->dropped,
+                    g_strdup_printf("sentence %u, \"%.*s\" (%s): %s", pass->sentence_index, (int)(token->end - token->start),
+                                    pass->article->text + token->start, action_get(act->action)->slug, why));
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -294,16 +332,14 @@ static void make_event(struct pass *pass, struct act *act)
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);
-    once_add(pass, event, cast_person(coder->cast, coder->tree, act->arguments.subject), detail, day_is_allusion(coder, act));
-}
-
-static void drop(struct pass *pass, const struct act *act, const char *why)
-{
-    const struct token *token = &pass->coder->tree->tokens[act->token];
-
-    g_ptr_array_add(pass->reading->dropped,
-                    g_strdup_printf("sentence %u, \"%.*s\" (%s): %s", pass->sentence_index, (int)(token->end - token->start),
-                                    pass->article->text + token->start, action_get(act->action)->slug, why));
+    const char *speaker = cast_person(coder->cast, coder->tree, act->arguments.subject);
+    if (!is_vague(coder, act, &when) || once_knows(pass, event, speaker)) {
+        once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
+        return;
+    }
+    drop(pass, act, "alluded to, with neither doer nor day");
+    event_free(event);
+    g_free(detail);
 }
 
 /* "blamed each other", "each accused the other", "traded insults". */

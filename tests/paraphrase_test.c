@@ -61,6 +61,10 @@ static const struct wanted_case cases[] = {
       "Qatar waited. Egypt brokered a truce between the two sides on Monday.",
       "mediate occurred EGY>ISR,hamas 2016-12-26" },
     { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
+    { "Sudan stands accused of arming rebels in Chad.", "!accuse occurred SDN" },
+    { "Two Danish reporters remain detained in Chad.", "detain occurred TCD>DNK" },
+    { "Sudan's information ministry announced the withdrawal of the station's licence on Monday.",
+      "coerce occurred SDN>SDN 2016-12-26; !withdraw-forces" },
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },

@@ -37,6 +37,21 @@ static const struct wanted_case unfacts[] = {
     { "Kuwait said it would shut its embassy, two days after Iranian drones struck Kuwait's port.", "attack occurred IRN>KWT" },
     { "Kuwait said it would shut its embassy once Iranian drones struck Kuwait's port.", "!attack occurred" },
     { "The rebels in Yemen said they would fight on until Saudi troops left.", "!withdraw-forces occurred" },
+    { "Cries for the ouster of the Angolan president rang through Luanda on Monday.", "!elect occurred" },
+    { "The crowd in Lusaka chanted for the resignation of the Zambian president.", "!elect occurred" },
+    /* what is promised with a noun of support, and allusions without doer or day */
+    { "Norway promised full support to Chad.", "pledge occurred NOR; !praise" },
+    { "Lisbon wants to see the Danish reporters whom somebody had once jailed.", "!detain" },
+    { "Fears grew in Kenya over the planned recognition of Togo.", "!recognize occurred; !recognize planned" },
+    /* things that stand in the way, threaten, give rest */
+    { "Many streets in Lima, Peru, were blocked by mud on Monday.", "!protest" },
+    { "A drought threatens the harvest in Niger.", "!warn" },
+    { "Volunteers in Peru took up positions along the river.", "!seize; !mobilize" },
+    { "Monks left their mountain retreat near Hanoi, Vietnam, on Monday.", "!withdraw-forces" },
+    { "Soldiers from Brazil dispersed food aid in Haiti on Monday.", "!coerce" },
+    { "The UN envoy was confirmed dead in Haiti on Monday.", "!elect" },
+    { "An Irish journalist interrogated the Greek president about it on Monday.", "!detain" },
+    { "Thank you, Egypt's ambassador said on Monday.", "!praise" },
     /* threats */
     { "Threatened sanctions against Hungary have rattled investors.", "!sanction occurred; !sanction planned" },
     { "Pyongyang threatened to close the border with the South.", "!sever-relations occurred; !sever-relations planned" },

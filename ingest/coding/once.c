@@ -96,6 +96,22 @@ static bool same_speaker(const struct pass *pass, guint known, const char *speak
     return !act_is_verbal(event->action) || !speaker || !other || speaker == other;
 }
 
+/* The number of the event that this one is told again of, that of all events if it is new. */
+static guint find_known(const struct pass *pass, const struct event *event, const char *speaker)
+{
+    const GPtrArray *events = pass->reading->events;
+    guint i = 0;
+
+    while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker)))
+        i++;
+    return i;
+}
+
+bool once_knows(const struct pass *pass, const struct event *event, const char *speaker)
+{
+    return find_known(pass, event, speaker) < pass->reading->events->len;
+}
+
 /* "LONDON EXPELS ENVOY": words in capitals only, more than a name or two can be. */
 static bool is_shouted(const char *text)
 {
@@ -112,11 +128,10 @@ static bool is_shouted(const char *text)
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
 {
     struct reading *reading = pass->reading;
+    guint i = find_known(pass, event, speaker);
 
-    for (guint i = 0; i < reading->events->len; i++) {
+    if (i < reading->events->len) {
         struct event *known = g_ptr_array_index(reading->events, i);
-        if (!same_act(known, event) || !same_speaker(pass, i, speaker))
-            continue;
         bool took_place = known->status == EVENT_PLANNED && event->status == EVENT_OCCURRED;
         bool alluded = !allusion && g_hash_table_remove(pass->allusions, known);
         if (took_place)

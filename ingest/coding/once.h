@@ -12,6 +12,8 @@
 
 #include "act.h"
 
+/* Whether a report of this event would be merged into one that is known. */
+bool once_knows(const struct pass *pass, const struct event *event, const char *speaker);
 /* Takes event and detail. speaker: surname, interned, or NULL; allusion: a noun that only speaks of the act. */
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion);
 
