@@ -595,7 +595,8 @@ static bool is_in_own_name(const struct cast *cast, const struct tree *tree, int
 {
     const struct name *name = mark_of(cast, token)->name;
 
-    return name && g_ascii_isupper(tree->document->text[tree->tokens[office].start]) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_AGENCY && mark_of(cast, office)->name == name;
+    return name && g_ascii_isupper(tree->document->text[tree->tokens[office].start]) && name->kind >= NAME_ORGANISATION &&
+           name->kind <= NAME_AGENCY && mark_of(cast, office)->name == name;
 }
 
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)

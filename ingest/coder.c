@@ -281,8 +281,10 @@ static bool is_vague(const struct coder *coder, const struct act *act, const str
     const struct tree *tree = coder->tree;
     const struct action *action = action_get(act->action);
     enum relation relation = tree_relation(tree, act->token);
-    bool met = act->source->len + act->target->len > 1 && g_strv_contains(meetings, action->slug);
-    bool set = act->source->len && (met || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS); /* "its pullout will take a year" */
+    bool met =
+        (act->source->len + act->target->len > 1 && g_strv_contains(meetings, action->slug)) || strcmp(action->slug, "elect") == 0;
+    bool set =
+        act->source->len && (met || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS); /* "its pullout will take a year" */
 
     if (act_not_fact(act->status.status) || when->date.precision || when->text.end > when->text.start)
         return false;

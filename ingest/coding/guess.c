@@ -206,20 +206,13 @@ static bool is_struck(struct coder *coder, const struct act *act, const char *co
 /* Whether an act has somebody whom it is aimed at, though he be not named; of those left out a guess is wrong more often than right. */
 static bool is_directed(const struct coder *coder, const struct act *act)
 {
-    static const char *const vague[] = { "protest",
-                                         "coerce",
-                                         "detain",
-                                         "elect",
-                                         "apologize",
-                                         "state",
-                                         "praise",
-                                         "mobilize",
-                                         "adopt-resolution",
-                                         "withdraw-from-agreement",
-                                         "deport",
-                                         "release",
-                                         "withdraw-forces",
-                                         NULL };
+    static const char *const vague[] = { "protest",          "coerce",
+                                         "detain",           "elect",
+                                         "apologize",        "state",
+                                         "praise",           "mobilize",
+                                         "adopt-resolution", "withdraw-from-agreement",
+                                         "deport",           "release",
+                                         "withdraw-forces",  NULL };
     const struct action *action = action_get(act->action);
     bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
@@ -232,8 +225,8 @@ static bool is_directed(const struct coder *coder, const struct act *act)
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
 static bool is_of_long_ago(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "sever-relations", "recall",        "summon",  "suspend-aid", "sanction",
-                                         "expel",           "close-mission", "pledge",  "warn",        "mediate", NULL };
+    static const char *const slugs[] = { "sever-relations", "recall", "summon", "suspend-aid", "sanction", "expel",
+                                         "close-mission",   "pledge", "warn",   "mediate",     NULL };
 
     return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
