@@ -245,14 +245,13 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
 
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "backed",     "linked",     "allied",    "affiliated",  "inspired",   "occupied",
-                                         "held",       "controlled", "born",      "bound",       "trained",    "supported",
-                                         "aligned",    "friendly",   "made",      "built",       "based",      "administered",
-                                         "speaking",   "funded",     "financed",  "style",       "armed",      "supplied",
-                                         "brokered",   "mediated",   "hosted",    "facilitated", "monitored",  "flagged",
-                                         "registered", "educated",   "chartered", "exiled",      "guaranteed", "supervised",
-                                         "sponsored",  "listed",     "facing",    "issued",      "drafted",    "owned",
-                                         "language",   "published",  NULL };
+    static const char *const words[] = {
+        "backed",      "linked",    "allied",    "affiliated", "inspired", "occupied",  "held",     "controlled", "born",
+        "bound",       "trained",   "supported", "aligned",    "friendly", "made",      "built",    "based",      "administered",
+        "speaking",    "funded",    "financed",  "style",      "armed",    "supplied",  "brokered", "mediated",   "hosted",
+        "facilitated", "monitored", "flagged",   "registered", "educated", "chartered", "exiled",   "guaranteed", "supervised",
+        "sponsored",   "listed",    "facing",    "issued",     "drafted",  "owned",     "language", "published",  NULL
+    };
     const struct name *name = mark_of(cast, token)->name;
     int last = token;
 

@@ -450,11 +450,10 @@ static const char *rebels_code(const struct cast *cast, const struct name *land,
 {
     const char *word = rebels_word(role);
     bool man = g_str_has_suffix(word, "man"); /* militiamen */
-    g_autofree char *text =
-        g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : 0), word,
-                        man                           ? "en"
-                        : g_str_has_suffix(word, "s") ? ""
-                                                      : "s");
+    g_autofree char *text = g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : 0), word,
+                                            man                           ? "en"
+                                            : g_str_has_suffix(word, "s") ? ""
+                                                                          : "s");
     g_autofree char *low = g_ascii_strdown(text, -1);
 
     g_strdelimit(low, " .'", '-');
@@ -478,7 +477,7 @@ static const struct name *land_behind(const struct cast *cast, const struct tree
 /* "fighters loyal to the cleric Moqtada al-Sadr", "militants allied with the Taliban": whom they obey; -1 for others. */
 static int liege(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "loyal",      "faithful", "allied", "ally",     "aligned", "align",
+    static const char *const words[] = { "loyal",      "faithful",  "allied",    "ally",     "aligned", "align",
                                          "affiliated", "affiliate", "allegiant", "obedient", "sworn",   NULL };
     static const char *const to[] = { "to", "with", NULL };
 

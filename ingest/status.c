@@ -928,12 +928,29 @@ static bool is_cut_short(const struct tree *tree, int child, int head)
     return false;
 }
 
+/* "blocked roads to demand pay", "stopped work to protest": what is kept from going on is the verb's object, not what it is done for. */
+static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "block",   "stop",  "halt", "suspend", "cancel", "abandon", "boycott",
+                                         "disrupt", "close", "shut", "occupy",  "leave",  NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+
+    enum relation relation = tree_relation(tree, child);
+    bool done = tree->tokens[head].upos == UPOS_VERB && tree->tokens[head].lemma && !tree_has_tag(tree, head, "VB") &&
+                object > head && object < child;
+
+    return done && (relation == REL_ADVCL || relation == REL_XCOMP) && g_strv_contains(words, tree->tokens[head].lemma) &&
+           cue_of(cues, KIND_PURPOSE, tree, child);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
     const struct cue *cue = governor_of(cues, tree, head);
     bool called = tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0;
-    bool said = is_infinitive(tree, child) && (called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head);
+    bool purpose = ((called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head)) ||
+                   is_for_a_purpose(cues, tree, child, head);
+    bool said = purpose && is_infinitive(tree, child);
     bool real = said || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);

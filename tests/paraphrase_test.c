@@ -129,6 +129,12 @@ static const struct wanted_case cases[] = {
       "attack occurred congolese-rebels>URY 2016-12-26" },
     { "The FARC insisted on its demands.", "!demand occurred farc>farc" },
     { "Chad will sue Iran and Togo, a Saudi-owned daily reported.", "!protest-formally >IRN,SAU,TGO" },
+    { "Students took to the streets of Jakarta to demand Suharto's resignation.",
+      "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
+    { "Teachers in Honduras blocked roads to demand the president's resignation.", "demand occurred HND; !demand denied" },
+    { "Kenyan nurses stopped work to protest against the arrest of a colleague.", "protest occurred KEN; !detain denied" },
+    { "Paraguay conceded to the demands of Brazil.", "concede occurred PRY>BRA; !state" },
+    { "Belarus loosened its grip on the press on Monday.", "concede occurred BLR" },
     /* round-ups at home, who is freed after them, forces posted, networks shut */
     { "Belarus is tense. Belarus is big. Belarus sleeps. Some 40 students were detained on Wednesday.", "detain occurred BLR>BLR" },
     { "Police in Egypt arrested six reporters on Monday. The reporters were released on Tuesday.",
@@ -1345,8 +1351,6 @@ static const struct wanted_case known[] = {
     { "The United States suspended military assistance to Thailand after the coup.",
       "suspend-aid occurred USA>THA; elect occurred THA" },
     /* protest */
-    { "Students took to the streets of Jakarta to demand Suharto's resignation.",
-      "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
     /* deport */
     { "The expulsion of Ugandan Asians by Idi Amin in 1972 shocked Britain.", "deport occurred UGA> 1972" },
     /* cyber-attack */

@@ -29,8 +29,8 @@ void home_scene(struct coder *coder, struct act *act)
 /* The word in a phrase or below it that asks for a fall or a vote: "the resignation of the president", "for new elections". */
 static int fall_asked(const struct tree *tree, int clause)
 {
-    static const char *const falls[] = { "resignation", "ouster",    "removal",     "departure", "dismissal", "overthrow",
-                                         "sacking",     "downfall",  "impeachment", "ousting",   "abdication", NULL };
+    static const char *const falls[] = { "resignation", "ouster",   "removal",     "departure", "dismissal",  "overthrow",
+                                         "sacking",     "downfall", "impeachment", "ousting",   "abdication", NULL };
     int first, last;
 
     tree_span(tree, clause, &first, &last);
@@ -43,8 +43,8 @@ static int fall_asked(const struct tree *tree, int clause)
 /* The land whose head shall fall by what is asked in a clause; NULL where that is another sort of wish, or of several lands. */
 static const char *fallen_land(struct coder *coder, int clause)
 {
-    static const char *const asks[] = { "demand", "demanding", "seek", "seeking", "urge", "urging", "call", "calling",
-                                        "press",  "pressing",  NULL };
+    static const char *const asks[] = { "demand", "demanding", "seek",  "seeking",  "urge", "urging",
+                                        "call",   "calling",   "press", "pressing", NULL };
     const struct tree *tree = coder->tree;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int fall = tree_is_clause(tree, clause) && tree_is_among(tree, clause, asks) ? fall_asked(tree, clause) : -1;

@@ -35,8 +35,8 @@ static bool is_means(const struct coder *coder, int token)
 /* The embassy of "the embassy bombing", and who stands before it: "the US embassy bombing". */
 static bool is_of_struck(const struct coder *coder, int modifier)
 {
-    static const char *const struck[] = { "embassy", "consulate",    "mission", "parliament", "ministry",  "barracks",
-                                          "base",    "headquarters", "school",  "mosque",     "synagogue", "convoy", NULL };
+    static const char *const struck[] = { "embassy",      "consulate", "mission", "parliament", "ministry", "barracks", "base",
+                                          "headquarters", "school",    "mosque",  "synagogue",  "convoy",   NULL };
     const struct tree *tree = coder->tree;
 
     for (int c = tree_child(tree, tree_head(tree, modifier)); c >= 0; c = tree_next(tree, c))
@@ -62,8 +62,7 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
         enum relation relation = tree_relation(coder->tree, c);
         bool modifier =
             (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
-        bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 &&
-                      is_of_place(coder, c);
+        bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 && is_of_place(coder, c);
         if (modifier && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
