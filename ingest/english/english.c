@@ -80,7 +80,7 @@ static const char *lemma_of(const struct english *english, struct document *docu
         word[i] = token->upos == UPOS_PROPN ? text[i] : g_ascii_tolower(text[i]);
     word[n] = '\0';
     lemmatiser_find(english->lemmatiser, word, token->upos, token->xpos, lemma);
-    return g_string_chunk_insert_const(document->lemmas, lemma);
+    return g_string_chunk_insert(document->lemmas, lemma);
 }
 
 /* One tag for each way in which lemmatiser_find() can treat a word. */
