@@ -1270,6 +1270,13 @@ static const struct wanted_case cases[] = {
     { "Chile's foreign minister told Al-Jazeera that the talks in Lima would go on.",
       "state occurred CHL; !state occurred CHL>al-jazeera; !meet occurred" },
     { "CNN reported that Turkish jets had struck a village in Iraq.", "attack occurred TUR>IRQ; !state occurred cnn" },
+    /* forces of nobody in particular who turn on a crowd */
+    { "Security forces opened fire on demonstrators in the Syrian city of Homs on Monday.", "attack occurred SYR>SYR 2016-12-26" },
+    { "Soldiers killed three protesters in the Sudanese capital on Monday.", "attack occurred SDN>SDN 2016-12-26" },
+    { "Gunmen killed three protesters in the Sudanese capital on Monday.",
+      "attack occurred >SDN 2016-12-26; !attack occurred SDN>SDN" },
+    { "Chadian soldiers fired on demonstrators in Bangui on Monday.", "attack occurred TCD>CAF 2016-12-26" },
+    { "Soldiers killed three herders in Chad on Monday.", "!attack occurred TCD>TCD" },
     /* aid agencies, rights groups and parties by their own names */
     { "The Norwegian Refugee Council accused Sudan of blocking convoys to Kordofan.",
       "accuse occurred norwegian-refugee-council>SDN" },

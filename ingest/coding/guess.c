@@ -347,6 +347,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_chants(coder, act);
     home_default(coder, act);
     home_police(coder, act);
+    home_shot(coder, act);
     unknown_take(coder, act); /* now that it is known who may have arrested them */
     told_lifted(act, reading);
     home_elected(act);

@@ -231,6 +231,31 @@ void home_police(struct coder *coder, struct act *act)
     g_string_assign(act->source_path, "where it took place");
 }
 
+/* "police", "security forces", "soldiers": of whom nothing else is said. */
+static bool is_bare_force(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "police", "policeman", "force", "soldier", "troop", "army", "gendarme", "guard", NULL };
+
+    return token >= 0 && tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma) &&
+           tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
+}
+
+void home_shot(struct coder *coder, struct act *act)
+{
+    const struct frame_roles *roles = &act->match->frame->target;
+    int doer = act->arguments.passive ? tree_child_with(coder->tree, act->token, REL_AGENT) : act->arguments.subject;
+    const char *land = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "", *first, *second;
+
+    if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(land), "state") != 0 ||
+        !is_bare_force(coder->tree, doer) || cast_quarrel(coder->cast, &first, &second)) /* they may be the other one's */
+        return;
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->source->len == 0; i++) {
+        int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
+        if (token >= 0 && cast_is_at_home(coder->cast, coder->tree, token))
+            act_take_code(act->source, land, act->source_path, "the forces of those whom they fired at");
+    }
+}
+
 void home_own_opponents(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "release", "detain", "coerce", NULL };

@@ -46,6 +46,9 @@ void home_crowd(struct coder *coder, struct act *act);
 /* "Police broke up a rally in Minsk": they are of where it took place, not of the article's land. */
 void home_police(struct coder *coder, struct act *act);
 
+/* "Security forces fired on demonstrators in Hama": forces of nobody in particular who turn on a crowd are of its land. */
+void home_shot(struct coder *coder, struct act *act);
+
 /* "freed four opposition lawmakers": one's own. */
 void home_own_opponents(struct coder *coder, struct act *act);
 
