@@ -434,6 +434,23 @@ static bool dated_by_cause(const struct tree *tree, int token, const GArray *tim
     return false;
 }
 
+/* "strikes have shaken Nepal since the king seized power in 2005": from then on. */
+static bool dated_by_since(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
+                           struct when *when)
+{
+    bool perfect = tree_has_child(tree, token, REL_AUX, "have");
+
+    for (int c = tree_child(tree, token); perfect && c >= 0; c = tree_next(tree, c)) {
+        bool since = tree_relation(tree, c) == REL_ADVCL && tree_has_child(tree, c, REL_MARK, "since");
+        const struct timex *timex = since ? nearest_below(tree, c, timexes, acts, from, to) : NULL;
+        if (!timex)
+            continue;
+        *when = of_timex(timex, ", since which it has been so");
+        return true;
+    }
+    return false;
+}
+
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
@@ -458,7 +475,9 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
                               .until = otherwise.until,
                               .text = otherwise.text,
                               .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
-    if (from < to && !otherwise.alone && dated_by_cause(tree, token, timexes, acts, from, to, &when))
+    if (from < to && !otherwise.alone &&
+        (dated_by_cause(tree, token, timexes, acts, from, to, &when) ||
+         dated_by_since(tree, token, timexes, acts, from, to, &when)))
         return when;
     return (struct when){ .rule = g_strdup("no expression says when") };
 }

@@ -87,6 +87,7 @@ static const struct rule {
     { .mend = mend_behind_day },
     { .mend = mend_agents },
     { .mend = mend_prefaced },
+    { .mend = mend_deadly },
     { .mend = mend_host },
     { .mend = mend_besides },
     { .mend = mend_gathered },

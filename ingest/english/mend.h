@@ -51,6 +51,7 @@
  * Doers      "the expulsion of four of its envoys by Peru": who expelled. "Following talks with Peru, Chile left": talks do not leave.
  *            "Chile, while urging calm, condemned": the participle is the verb's. "Host Premier Lee said": no host is a verb.
  *            "Leaders gathered in Lima promised aid": they promised, where they gathered.
+ * Deadly     "the bombing of a train in 1989 which killed 17": no year kills.
  * Givers     "gave striking nurses a day": who gets it strikes. "fell in the raid by rebels": who raided.
  * Speakers'  "said the town had not fallen, and accused Peru", "said it was over, adding": who accuses and adds is who spoke.
  * Bare       participles are no sentence's verb: "The minister, who is ill, called for talks." is active.

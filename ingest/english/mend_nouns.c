@@ -532,6 +532,42 @@ void mend_agents(struct token *tokens, guint n)
     }
 }
 
+/* Whether a word names a time: a year, a weekday, a month, "last week". */
+static bool is_time(const struct token *token)
+{
+    static const char *const words[] = { "January", "February", "March",     "April",   "May",      "June",     "July",
+                                         "August",  "week",     "September", "October", "November", "December", "month",
+                                         "year",    "night",    "morning",   "evening", "weekend",  "day",      NULL };
+    static const guint64 number = TAG(CD);
+
+    return is_weekday(token) || is(token->lemma, words) || (tagged(token, number) && token->end - token->start == 4);
+}
+
+/* "held over the bombing of a train in 1989 which killed 17": what killed them was the bombing, and that was in 1989. */
+void mend_deadly(struct token *tokens, guint n)
+{
+    static const char *const blows[] = { "attack", "raid",     "strike", "ambush", "assault",   "clash",    "blast",    "explosion",
+                                         "riot",   "gunfight", "siege",  "battle", "crackdown", "massacre", "air-raid", NULL };
+    static const char *const pronouns[] = { "which", "that", NULL };
+    static const guint64 relative = REL(ACL_RELCL), subject = REL(NSUBJ);
+
+    for (guint i = 3; i < n; i++) {
+        int time = related(&tokens[i], relative) ? tokens[i].head : -1;
+        if (time < 2 || time >= (int)i || !is_time(&tokens[time]) || !is(tokens[time + 1].lemma, pronouns) ||
+            tokens[time + 1].head != (gint16)i || !related(&tokens[time + 1], subject))
+            continue;
+        int deed = time - 1;
+        while (deed > tokens[time].head &&
+               !(is_nominal(&tokens[deed]) && (is(tokens[deed].lemma, blows) || is(tokens[deed].lemma, doings))))
+            deed--;
+        if (deed < 1 || deed < tokens[time].head || !is_nominal(&tokens[deed]))
+            continue;
+        tokens[i].head = (gint16)deed;
+        tokens[time].head = (gint16)deed;
+        relate(&tokens[time], tokens[time].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
+    }
+}
+
 /* "Following talks with Peru, Chile recalled": a noun with a preposition is no subject beside another. */
 void mend_prefaced(struct token *tokens, guint n)
 {

@@ -48,6 +48,7 @@ void mend_besides(struct token *tokens, guint n);
 void mend_gathered(struct token *tokens, guint n);
 void mend_host(struct token *tokens, guint n);
 void mend_prefaced(struct token *tokens, guint n);
+void mend_deadly(struct token *tokens, guint n);
 void mend_agents(struct token *tokens, guint n);
 void mend_reported(struct token *tokens, guint n);
 void mend_quotations(struct token *tokens, guint n);
