@@ -75,7 +75,8 @@ static const char *person_before(const struct coder *coder, int word, const char
         if (!antecedents_is_subject(coder->tree, i) || is_other_by_place(coder->tree, word, i))
             continue;
         cast_peek(coder->cast, coder->tree, i, false, codes);
-        const char *surname = codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
+        const char *surname =
+            codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;
         if (as_surname(surname, code))
             return surname;
     }
@@ -269,7 +270,9 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 {
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
-    struct summary_act told = { .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status, .names = pronouns };
+    struct summary_act told = {
+        .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status, .names = pronouns
+    };
 
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);
     struct summary_act above = told;
@@ -281,9 +284,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     }
     told.clause = noun_of_infinitive(coder, &told, subject);
     bool noun = !tree_is_clause(coder->tree, told.clause);
-    g_autofree char *names =
-        noun ? names_before_noun(coder, told.clause, event, action_get(act->action)->symmetric)
-             : NULL;
+    g_autofree char *names = noun ? names_before_noun(coder, told.clause, event, action_get(act->action)->symmetric) : NULL;
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
@@ -296,7 +297,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
-                           **person = g_new0(const char *, coder->tree->n);
+                          **person = g_new0(const char *, coder->tree->n);
     struct summary_names pronouns = { code, name, person };
 
     name_pronouns(coder, &pronouns);

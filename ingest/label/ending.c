@@ -55,10 +55,10 @@ static bool is_impersonal(const struct tree *tree, int token)
 /* "the possibility (that they go)", "the hallmarks (of a raid)": nouns that say nothing alone. */
 static bool is_hollow(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "possibility", "fact",  "idea",   "hallmark", "prospect", "likelihood", "notion",
-                                         "risk",        "sign",  "belief", "extent",   "lack",     "fate",       "brink",
-                                         "verge",       "chance", "kind",  "form",     "sort",     "sense",      "context",
-                                         "basis",       "approach", "impression", "assumption", "wave", "heart", NULL };
+    static const char *const words[] = { "possibility", "fact",     "idea",       "hallmark",   "prospect", "likelihood", "notion",
+                                         "risk",        "sign",     "belief",     "extent",     "lack",     "fate",       "brink",
+                                         "verge",       "chance",   "kind",       "form",       "sort",     "sense",      "context",
+                                         "basis",       "approach", "impression", "assumption", "wave",     "heart",      NULL };
 
     return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
 }

@@ -51,7 +51,8 @@ static int rank_of(const struct tree *tree, int token)
                                           "false",  "future", "so-call", "so-called", "fewer",   NULL };
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
     int head = tree_head(tree, token);
-    bool title = is_title(tree, token) && !is_title(tree, head) && tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
+    bool title = is_title(tree, token) && !is_title(tree, head) &&
+                 tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
 
     if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts))
         return 0; /* "at least ten", "little hope": without it the text says something else */
@@ -107,8 +108,7 @@ static void leave_out(struct label *label, int token)
 static void leave_out_of_rank(struct label *label, int token, int rank)
 {
     if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
-        token != line_subject(label) &&
-        !tree_below(label->tree, label->act, token) && !fit_is_short(label))
+        token != line_subject(label) && !tree_below(label->tree, label->act, token) && !fit_is_short(label))
         leave_out(label, token);
 }
 
@@ -160,8 +160,8 @@ static bool is_half(const struct label *label, int token)
     for (int i = first; i <= last; i++) {
         int head = tree_head(label->tree, i);
         if (*parts_of(label, i) == PART_NONE && tree_relation(label->tree, i) == REL_OBL && tree_below(label->tree, i, token) &&
-            *parts_of(label, head) != PART_NONE && tree_child_with(label->tree, head, REL_OBJ) >= 0 && needs_of(label->tree, -1, head, i) == NEED_PHRASE &&
-            !parts_in_timex(label, i))
+            *parts_of(label, head) != PART_NONE && tree_child_with(label->tree, head, REL_OBJ) >= 0 &&
+            needs_of(label->tree, -1, head, i) == NEED_PHRASE && !parts_in_timex(label, i))
             return true;
         for (size_t k = 0; k < G_N_ELEMENTS(complements) && *parts_of(label, i) != PART_NONE; k++) {
             int child = tree_child_with(label->tree, i, complements[k]);

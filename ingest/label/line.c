@@ -225,7 +225,7 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
     bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
     int modal = shared_modal(tree, label->clause);
-    char *full = named                                            ? full_form(tree, word, plural)
+    char *full = named                                         ? full_form(tree, word, plural)
                  : lost_its_fellow(label, line_subject(label)) ? single_form(tree, word)
                                                                : NULL;
 

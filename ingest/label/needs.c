@@ -22,7 +22,7 @@ static bool is_needed_word(const struct tree *tree, int token)
 /* Clauses that complete their verb: "accused Russia of poisoning", "threatened to leave". */
 static bool completes(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "of", "for", "from", "by", "to", "that", NULL };
+    static const char *const words[] = { "of", "for", "from", "by", "to", "that", "into", NULL };
     const char *preposition = tree_preposition(tree, token);
     bool as = preposition && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
               tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, token, REL_EXPL) < 0; /* "as bearing" */
@@ -222,7 +222,8 @@ static bool is_torn_clause(const struct tree *tree, int phrase)
         return false;
     tree_span(tree, clause, &first, &last);
     bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
-    return first == phrase + 1 && (with ? tree_has_tag(tree, clause, "VBG") : tree_has_tag(tree, clause, "VBN") || tree_has_tag(tree, clause, "VBD"));
+    return first == phrase + 1 &&
+           (with ? tree_has_tag(tree, clause, "VBG") : tree_has_tag(tree, clause, "VBN") || tree_has_tag(tree, clause, "VBD"));
 }
 
 /* "under which": it leads a relative clause. */
@@ -333,9 +334,16 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
 /* "said here": verbs with which an agency's "here" stands. */
 static bool is_verb_of_news(const struct tree *tree, int verb)
 {
-    static const char *const words[] = { "say", "tell", "announce", "declare", "add", "warn", "state", "speak", "confirm", "report", NULL };
+    static const char *const words[] = { "say",   "tell",  "announce", "declare", "add", "warn",
+                                         "state", "speak", "confirm",  "report",  NULL };
 
     return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
+}
+
+static bool is_bare_participle(const struct tree *tree, int verb)
+{
+    return tree_has_tag(tree, verb, "VBN") && tree_child_with(tree, verb, REL_AUX) < 0 &&
+           tree_child_with(tree, verb, REL_AUX_PASS) < 0;
 }
 
 /* "will be damaged, perhaps for ever" */
@@ -344,7 +352,8 @@ static bool is_afterthought(const struct tree *tree, int adverb)
     int first, last;
 
     tree_span(tree, adverb, &first, &last);
-    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")) || (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
+    return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")) ||
+           (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -378,6 +387,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
+        if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
+            return NEED_WORD; /* "dismissed it as politically motivated" */
         return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
                : behind && !leads_on(tree, child) && !is_afterthought(tree, child)                            ? NEED_OPTIONAL
                                                                                                               : NEED_NOT;

@@ -267,7 +267,8 @@ static char *name_for(const struct label *label, int token, const char *before)
     if (!name || is_in_name(label, name) || wording_names(before, name) || is_its_own(label, token))
         return NULL;
     for (int i = 0; i < token; i++) {
-        bool other = tree_relation(label->tree, token) == REL_OBJ && label->person[i] && strcmp(label->person[i], name) != 0; /* "Roe told him" */
+        bool other = tree_relation(label->tree, token) == REL_OBJ && label->person[i] &&
+                     strcmp(label->person[i], name) != 0; /* "Roe told him" */
         if (label->code[i] == label->code[token] && *parts_of(label, i) != PART_NONE && !other)
             return NULL;
     }

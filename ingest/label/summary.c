@@ -62,7 +62,7 @@ static bool is_reporting(const struct tree *tree, int token)
     static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
                                          "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
                                          "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
-                                         "concede", "point",    "note",        "put",    "mention",     NULL };
+                                         "concede", "point",    "note",        "put",    "mention",     "quote",   NULL };
 
     return is_saying(tree, token) || (tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma));
 }
@@ -291,10 +291,12 @@ static void keep_between_dashes(struct label *label)
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
 static bool is_seam(const struct tree *tree, int token)
 {
-    static const char *const first[] = { "the",  "a",    "an",   "several", "some", "many", "he",   "she",  "they",
-                                         "it",   "we",   "this", "these",   "in",   "on",   "at",   "as",   "after",
-                                         "when", "while", "there", "if",    "but",  "and",  "his",  "her",  "its", NULL };
-    static const char *const papers[] = { "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL };
+    static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
+                                         "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
+                                         "there", "if",   "but",   "and",     "his",  "her",  "its", NULL };
+    static const char *const papers[] = {
+        "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL
+    };
     const char *text = tree->document->text;
     enum upos before = token > 0 ? (enum upos)tree->tokens[token - 1].upos : UPOS_PUNCT;
     bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
@@ -448,7 +450,8 @@ static char *told_by_verb(const struct label *label, const char *phrase)
 
     if (told)
         return told;
-    told = label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
+    told =
+        label->acts && label->act == label->clause ? verbal_sentence(label->name, many, phrase, noun, plural, label->status) : NULL;
 
     if (told && g_utf8_strlen(told, -1) <= SUMMARY_MAX)
         return told;
