@@ -70,6 +70,8 @@ static const struct wanted_case cases[] = {
     { "Strikes have shaken Nepal since King Gyanendra seized power in February 2005.", "protest occurred NPL>NPL 2005-02" },
     { "Students took to the streets of Jakarta to demand Suharto's resignation.",
       "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
+    { "France condemned Chad on Monday. Chad said it would stop pumping oil unless the World Bank releases frozen revenues.",
+      "warn occurred TCD>WB; condemn occurred FRA>TCD" },
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },

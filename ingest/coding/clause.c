@@ -397,3 +397,24 @@ void clause_holder(struct coder *coder, struct act *act)
     if (codes->len)
         g_string_assign(demand ? act->target_path : act->source_path, "who holds them");
 }
+
+void clause_conditioned(struct coder *coder, struct act *act)
+{
+    static const char *const marks[] = { "unless", "until", "if", NULL };
+    const struct tree *tree = coder->tree;
+    int first, last;
+
+    if (act->target->len || act->source->len == 0 || strcmp(action_get(act->action)->slug, "warn") != 0)
+        return;
+    tree_span(tree, act->token, &first, &last);
+    for (int i = act->token + 1; i <= last && act->target->len == 0; i++) {
+        bool condition = tree_relation(tree, i) == REL_MARK && tree_is_among(tree, i, marks) && tree_below(tree, i, act->token);
+        int subject = condition ? tree_child_with(tree, tree_head(tree, i), REL_NSUBJ) : -1;
+        if (subject < 0 || tree->tokens[subject].upos == UPOS_PRON || !cast_speaks(coder->cast, tree, subject))
+            continue;
+        cast_resolve(coder->cast, tree, subject, false, act->target);
+        act_drop_codes(act->target, 0, act->source);
+    }
+    if (act->target->len)
+        g_string_assign(act->target_path, "who is to act");
+}

@@ -49,6 +49,9 @@ void clause_parties(struct coder *coder, struct act *act);
 /* "Peru amended its law, but Chile rejected the changes": whose deed the clause before it tells. */
 void clause_contested(struct coder *coder, struct act *act);
 
+/* "said it would halt exports unless the bank frees the money": who is to act is who is warned. */
+void clause_conditioned(struct coder *coder, struct act *act);
+
 /* "demanded the release of two reporters held by Iran": of him who holds them, and he frees them. */
 void clause_holder(struct coder *coder, struct act *act);
 

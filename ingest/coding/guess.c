@@ -324,6 +324,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     resolve_bidden(coder, act);
+    clause_conditioned(coder, act);
     clause_holder(coder, act);
     clause_contested(coder, act);
     drop_self(act);
