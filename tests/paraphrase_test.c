@@ -61,6 +61,8 @@ static const struct wanted_case cases[] = {
       "Qatar waited. Egypt brokered a truce between the two sides on Monday.",
       "mediate occurred EGY>ISR,hamas 2016-12-26" },
     { "In a telephone conversation with the Cuban president, the pope voiced concern.", "call occurred CUB,VAT>" },
+    { "Students took to the streets of Jakarta to demand Suharto's resignation.",
+      "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
     { "Sudan stands accused of arming rebels in Chad.", "!accuse occurred SDN" },
     { "Two Danish reporters remain detained in Chad.", "detain occurred TCD>DNK" },
     { "Sudan's information ministry announced the withdrawal of the station's licence on Monday.",
@@ -72,6 +74,8 @@ static const struct wanted_case cases[] = {
       "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
     { "France condemned Chad on Monday. Chad said it would stop pumping oil unless the World Bank releases frozen revenues.",
       "warn occurred TCD>WB; condemn occurred FRA>TCD" },
+    { "Norway said on Monday it would need more time.", "state occurred NOR> 2016-12-26; !pledge" },
+    { "Peru said on Monday it will not have an easy year.", "state occurred PER> 2016-12-26; !reject" },
     /* state */
     { "Russian Foreign Minister Sergei Lavrov said Thursday that the situation in Syria was improving.",
       "state occurred RUS> 2016-12-29" },

@@ -224,11 +224,15 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
     static const char *const kept[] = { "renew", "extend", "prolong", NULL };
+    static const char *const lasting[] = { "have",  "enjoy", "entail", "mean",   "cost",   "suffer", "belong", "depend",
+                                           "exist", "need",  "lack",   "become", "happen", "appear", "seem",   NULL };
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && !is_help(coder, content->clause, action);
 
+    if (g_strv_contains(lasting, lemma))
+        return "state"; /* "would have no effect", "will not enjoy peace": nobody does it */
     if (!content->negated && is_ultimatum(coder->tree, content->clause))
         return "warn";
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
