@@ -408,8 +408,8 @@ static bool is_unvouched(const struct coder *coder, const struct act *act)
 /* "claimed that Peru had given them money": what others are said to have done by who does not vouch for it. */
 static bool is_claimed(const struct coder *coder, const struct act *act, const struct content *content)
 {
-    return is_unvouched(coder, act) && content->about->len && !content->own && !content->negated &&
-           !content->passive && coder->tree->tokens[content->clause].upos == UPOS_VERB;
+    return is_unvouched(coder, act) && content->about->len && !content->own && !content->negated && !content->passive &&
+           coder->tree->tokens[content->clause].upos == UPOS_VERB;
 }
 
 static bool has_by(const struct tree *tree, int clause, const char *preposition)
