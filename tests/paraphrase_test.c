@@ -1327,8 +1327,6 @@ static const struct wanted_case cases[] = {
     { "Moscow laughed off claims on Monday that it had poisoned a spy.", "deny occurred RUS>; !reject occurred" },
     { "Cuba jammed the broadcasts of the Dutch station on Monday.", "coerce occurred CUB; !cyber-attack occurred" },
     { "Kurdish rebels took three Turkish engineers hostage on Monday.", "attack occurred" },
-    { "At Turkey's request, NATO ambassadors met on Monday.", "demand occurred TUR; meet occurred NATO" },
-    { "Germany arrested the banker on Monday at the behest of Washington.", "demand occurred USA; detain occurred DEU" },
 };
 
 static const struct wanted_case known[] = {

@@ -348,15 +348,6 @@ static bool is_occasion_of_act(const struct coder *coder, const struct act *act)
            tree->tokens[head].upos == UPOS_VERB && !tree_is_definite(tree, act->token);
 }
 
-/* "met at Turkey's request": what was done is what somebody had asked for. */
-static bool is_asked_for(const struct coder *coder, const struct act *act)
-{
-    static const char *const words[] = { "request", "behest", "insistence", "urging", NULL };
-    const char *lemma = coder->tree->tokens[act->token].lemma;
-
-    return lemma && g_strv_contains(words, lemma) && g_strcmp0(tree_preposition(coder->tree, act->token), "at") == 0;
-}
-
 /* "ahead of elections in Mali", "on the eve of the vote": a vote that is about to be held. */
 static bool is_coming_vote(const struct coder *coder, const struct act *act)
 {
@@ -465,8 +456,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
     if (frame->weak && !act->asked && !is_session(coder, act) && !is_stance(coder, act) && !act->both_named && act->support < 0 &&
-        !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) && !is_asked_for(coder, act) &&
-        !is_coming_vote(coder, act) && !has_own_date(coder, act, reading))
+        !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) && !is_coming_vote(coder, act) &&
+        !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
