@@ -661,6 +661,8 @@ static void test_summaries(void)
           "Oman's government dismissed the Yemeni report as politically motivated" },
         { "The Omani envoy visited Aden on Monday to talk Yemen into lifting the ban.",
           "The Omani envoy visited Aden to talk Yemen into lifting the ban" },
+        { "Norwegian officials say they do not know how many Libyans were killed.",
+          "Norwegian officials say they do not know how many Libyans were killed" },
         { "Oman spoke of a plan that Yemen disagrees with.", "Yemen disagrees with a plan" },
         { "The shipping firm that Libya accuses of smuggling arms is in Malta.",
           "Libya accuses the shipping firm of smuggling arms" },

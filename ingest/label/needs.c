@@ -387,6 +387,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
+        if (tree_has_tag(tree, child, "WRB") && verb != clause && tree_relation(tree, verb) == REL_CCOMP)
+            return NEED_WORD; /* "do not know how many were killed", "told why it left" */
         if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
             return NEED_WORD; /* "dismissed it as politically motivated" */
         return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
@@ -436,6 +438,8 @@ bool needs_innermost(const struct tree *tree, int token)
 
     if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
         return true; /* "South African" */
+    if (tree_is(tree, token, "how") || needs_is_negation(tree, token))
+        return true; /* "how many were killed" */
 
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
            relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
