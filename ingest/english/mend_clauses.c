@@ -319,9 +319,10 @@ void mend_gathered(struct token *tokens, guint n)
 
     for (guint noun = 0; noun + 2 < n; noun++) {
         int first = related(&tokens[noun], subject) ? tokens[noun].head : -1, verb = first > (int)noun ? tokens[first].head : -1;
-        if (verb < first || !related(&tokens[first], clause) || !tagged(&tokens[first], past) || !is(tokens[first].lemma, verbs) ||
-            !tagged(&tokens[verb], finite_past) || has(tokens, n, (guint)first, bound, ANY_TAG) ||
-            has(tokens, n, (guint)verb, own_subject, ANY_TAG) || is_parted(tokens, noun, (guint)verb))
+        if (first < 0 || verb < first || !related(&tokens[first], clause) || !tagged(&tokens[first], past) ||
+            !is(tokens[first].lemma, verbs) || !tagged(&tokens[verb], finite_past) ||
+            has(tokens, n, (guint)first, bound, ANY_TAG) || has(tokens, n, (guint)verb, own_subject, ANY_TAG) ||
+            is_parted(tokens, noun, (guint)verb))
             continue;
         tokens[noun].head = (gint16)verb;
         tokens[first].head = (gint16)noun;
