@@ -11,7 +11,7 @@
 #include <immintrin.h>
 #endif
 
-enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, SLOTS = 11, ACTIONS = 4, SMALLS = 8, N_MAX = NETWORK_TOKENS_MAX };
+enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, SLOTS = 11, ACTIONS = 4, SMALLS = 5, N_MAX = NETWORK_TOKENS_MAX };
 enum { SHIFT, REDUCE, LEFT, RIGHT };
 enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256, ROWS_MAX = 256 };
 
@@ -71,7 +71,8 @@ struct network {
     guint sentence; /* counts */
     struct matrix tag_out, slot, label_head, label_dep;
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
-    float label_columns[H][LABELS_MAX]; /* label, turned */
+    float valencies[VALENCIES][VALENCIES][VALENCIES][H]; /* the last rows of small, added up */
+    float label_columns[H][LABELS_MAX], label_biases[LABELS_MAX]; /* label, turned; no label has the last ones */
     struct tensor label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
@@ -318,6 +319,27 @@ __attribute__((target("avx2"))) static void finish_quickly(const struct finish *
 }
 #endif
 
+/* The first of the largest of n scores, n whole eights; without branches that would be guessed wrong. */
+INLINED guint largest(const float *scores, guint n)
+{
+    eight most = *eight_at(scores);
+    float lane[EIGHT], top;
+    guint at = 0;
+
+    for (guint i = EIGHT; i < n; i += EIGHT) {
+        eight next = *eight_at(scores + i);
+        eight_whole more = next > most;
+        most = (eight)(((eight_whole)next & more) | ((eight_whole)most & ~more));
+    }
+    memcpy(lane, &most, sizeof lane);
+    top = lane[0];
+    for (guint k = 1; k < EIGHT; k++)
+        top = MAX(top, lane[k]);
+    while (at < n - 1 && scores[at] != top)
+        at++;
+    return at;
+}
+
 static const gint16 *row_int16(const struct tensor *tensor, guint row)
 {
     return (const gint16 *)tensor->data + (size_t)row * tensor->columns;
@@ -451,16 +473,16 @@ FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
 
 FOR_EACH_MACHINE static void tag_all(const struct network *net, guint n, guint8 *upos, guint8 *xpos)
 {
+    const guint room = blocks_of(net->tag_count) * EIGHT;
     float scores[TAGS_MAX];
 
+    for (guint t = net->tag_count; t < room; t++)
+        scores[t] = -G_MAXFLOAT;
     for (guint i = 0; i < n; i++) {
-        guint best = 0;
         affine(&net->tag_out, 0, net->tag_count, net->q[i], scores);
-        for (guint t = 0; t < net->tag_count; t++) {
+        for (guint t = 0; t < net->tag_count; t++)
             scores[t] += ((const float *)net->tag_bias.data)[t];
-            if (scores[t] > scores[best])
-                best = t;
-        }
+        guint best = largest(scores, room);
         upos[i] = net->tag_upos[best];
         xpos[i] = net->tag_xpos[best];
     }
@@ -559,10 +581,15 @@ static void smalls_of(const struct network *net, const struct state *s, int smal
     smalls[1] = base + relation_of(net, s, top >= 0 ? s->right[top] : -1), base += L;
     smalls[2] = base + relation_of(net, s, s->left[b]), base += L;
     smalls[3] = base + relation_of(net, s, top >= 0 && s->head[top] >= 0 ? top : -1), base += L;
-    smalls[4] = base + (top >= 0 ? distance_bucket(b - top) : 0), base += DISTANCES;
-    smalls[5] = base + (top >= 0 ? s->lefts[top] : 0), base += VALENCIES;
-    smalls[6] = base + (top >= 0 ? s->rights[top] : 0), base += VALENCIES;
-    smalls[7] = base + s->lefts[b];
+    smalls[4] = base + (top >= 0 ? distance_bucket(b - top) : 0);
+}
+
+/* The bias, and what the dependents of the top and of the next word add to it by their number. */
+static const float *valencies_of(const struct network *net, const struct state *s)
+{
+    int top = s->depth > 0 ? s->stack[s->depth - 1] : -1;
+
+    return net->valencies[top >= 0 ? s->lefts[top] : 0][top >= 0 ? s->rights[top] : 0][s->lefts[s->next]];
 }
 
 /* The sum of a bias and some rows, cut off at zero. */
@@ -617,7 +644,7 @@ FOR_EACH_MACHINE static int best_action(struct network *net, const struct state 
         rows[i] = slots[i] >= 0 ? projection(net, slots[i], i) : row_float(&net->none, (guint)i);
     for (int i = 0; i < SMALLS; i++)
         rows[SLOTS + i] = row_float(&net->small, (guint)smalls[i]);
-    add_rows(net->bias.data, rows, SLOTS + SMALLS, hidden);
+    add_rows(valencies_of(net, s), rows, SLOTS + SMALLS, hidden);
     for (int a = 0; a < ACTIONS; a++) {
         if (!allowed(s, a))
             continue;
@@ -655,8 +682,7 @@ INLINED void score_labels(const float *columns, const float *hidden, float *rest
 
 FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep)
 {
-    float hidden[H], scores[LABELS_MAX], best_score = 0;
-    guint best = 0;
+    float hidden[H], scores[LABELS_MAX];
 
     if (!(net->ready[head] & READY_HEAD)) {
         affine(&net->label_head, 0, H, net->q[head], net->heads[head]);
@@ -665,16 +691,11 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
     const float *const rows[] = { net->heads[head], net->deps[dep], row_float(&net->label_small, (guint)direction(head, dep)) };
     add_rows(net->label_bias.data, rows, G_N_ELEMENTS(rows), hidden);
     score_labels(net->label_columns[0], hidden, scores);
+    for (guint l = 0; l < LABELS_MAX; l++)
+        scores[l] += net->label_biases[l];
     if (head < net->n) /* only ROOT's dependents are roots */
         scores[net->root_label] = -G_MAXFLOAT;
-    for (guint l = 0; l < net->label_count; l++) {
-        float score = scores[l] + ((const float *)net->label_out_bias.data)[l];
-        if (l == 0 || score > best_score) {
-            best = l;
-            best_score = score;
-        }
-    }
-    return (guint8)best;
+    return (guint8)largest(scores, LABELS_MAX);
 }
 
 FOR_EACH_MACHINE static void project(struct network *net)
@@ -869,7 +890,22 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
     for (guint l = 0; l < L; l++)
         for (guint k = 0; k < H; k++)
             net->label_columns[k][l] = row_float(&net->label, l)[k];
+    for (guint l = 0; l < LABELS_MAX; l++)
+        net->label_biases[l] = l < L ? row_float(&net->label_out_bias, 0)[l] : -G_MAXFLOAT;
     return TRUE;
+}
+
+/* The numbers of dependents in all their combinations. */
+static void add_up_valencies(struct network *net)
+{
+    const float *small = row_float(&net->small, 4 * (net->label_count + 1) + DISTANCES), *bias = net->bias.data;
+
+    for (int i = 0; i < VALENCIES * VALENCIES * VALENCIES; i++) {
+        int a = i / (VALENCIES * VALENCIES), b = i / VALENCIES % VALENCIES, c = i % VALENCIES;
+        const float *lefts = small + a * H, *rights = small + (VALENCIES + b) * H, *next = small + (2 * VALENCIES + c) * H;
+        for (int k = 0; k < H; k++)
+            net->valencies[a][b][c][k] = bias[k] + lefts[k] + rights[k] + next[k];
+    }
 }
 
 /* Calls visit for every matrix. */
@@ -928,6 +964,7 @@ struct network *network_new(const struct model *model, GError **error)
         !load_heads(model, net, error))
         return NULL;
     memset(net->nothing, ACTIVATION_ZERO, sizeof net->nothing);
+    add_up_valencies(net);
     cut_first(net);
     each_matrix(net, prepare);
     return g_steal_pointer(&net);
