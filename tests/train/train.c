@@ -26,8 +26,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { W = NETWORK_WIDTH, H = W, W_MOST = 128, LAYERS = NETWORK_LAYERS, TAG_LAYER = NETWORK_TAG_LAYER, N_MAX = NETWORK_TOKENS_MAX };
-enum { SLOTS = 11, ACTIONS = 4, BATCH = 8, EPOCHS = 25, TAGS_MOST = 256, LABELS_MOST = 64 };
+/* A teacher may be wider than the model that it teaches (cc -DWIDTH=128); nobody but this program can read it then. */
+#ifndef WIDTH
+#define WIDTH NETWORK_WIDTH
+#endif
+
+enum { W = WIDTH, H = W, W_MOST = 128, LAYERS = NETWORK_LAYERS, TAG_LAYER = NETWORK_TAG_LAYER, N_MAX = NETWORK_TOKENS_MAX };
+enum { IS_TEACHER = (int)W != (int)NETWORK_WIDTH, SPAN = IS_TEACHER ? W : NETWORK_SPAN };
+enum { SLOTS = 11, ACTIONS = 4, BATCH = 8, EPOCHS = 30, TAGS_MOST = 256, LABELS_MOST = 64 };
 
 #define RATE 2e-3f
 #define DROPOUT 0.1
@@ -357,11 +363,11 @@ static void param_step(struct param *p, void *data)
 
 /*
  * Three fifths of the large matrices' weights become zero, in blocks of EIGHT rows and FOUR inputs, which the program then need not
- * multiply; of each EIGHT rows and NETWORK_SPAN inputs as many blocks stay, so that its loops have one length. The weakest block
+ * multiply; of each EIGHT rows and SPAN inputs as many blocks stay, so that its loops have one length. The weakest block
  * goes first, slowly at the end, so that the others can take over what it did.
  * Source: Zhu & Gupta (2017), To prune, or not to prune, for the pace.
  */
-enum { EIGHT = 8, FOUR = 4, GROUPS = NETWORK_SPAN / FOUR };
+enum { EIGHT = 8, FOUR = 4, GROUPS = SPAN / FOUR };
 
 #define THIN_FROM 0.12f /* parts of the whole training */
 #define THIN_UNTIL 0.6f
@@ -1434,15 +1440,15 @@ static void put_int16(const struct param *p, int most)
     put(p->name, MODEL_INT16, (guint)p->rows, (guint)p->cols, scale, q, n * 2);
 }
 
-/* The largest sum of one sign that NETWORK_SPAN inputs can add to a 16-bit lane; network.c puts pairs of inputs in two lanes in turn. */
+/* The largest sum of one sign that SPAN inputs can add to a 16-bit lane; network.c puts pairs of inputs in two lanes in turn. */
 static int largest_lane(const gint8 *row, int n)
 {
     int largest = 0;
 
-    for (int i = 0; i < n; i += NETWORK_SPAN)
+    for (int i = 0; i < n; i += SPAN)
         for (int half = 0; half < 4; half += 2) {
             int up = 0, down = 0;
-            for (int k = 0; k < NETWORK_SPAN; k++)
+            for (int k = 0; k < SPAN; k++)
                 if ((k & 2) == half)
                     *(row[i + k] > 0 ? &up : &down) += row[i + k];
             largest = MAX(largest, MAX(up, -down));
@@ -1450,7 +1456,7 @@ static int largest_lane(const gint8 *row, int n)
     return largest;
 }
 
-/* As 8-bit integers with a scale a row: the finest with which no sum of NETWORK_SPAN inputs leaves 16 bits, whatever the activations. */
+/* As 8-bit integers with a scale a row: the finest with which no sum of SPAN inputs leaves 16 bits, whatever the activations. */
 static void put_int8(const struct param *p)
 {
     size_t n = (size_t)p->cols;
@@ -1468,7 +1474,7 @@ static void put_int8(const struct param *p)
             scales[row] *= 1.01f;
             for (size_t i = 0; i < n; i++)
                 q[row * n + i] = (gint8)lrintf(w[i] / scales[row]);
-        } while (largest_lane(q + row * n, p->cols) > G_MAXINT16 / 255);
+        } while (!IS_TEACHER && largest_lane(q + row * n, p->cols) > G_MAXINT16 / 255);
     }
     put(p->name, MODEL_INT8, (guint)p->rows, (guint)p->cols, 1, q, (size_t)p->rows * n);
     put(name, MODEL_FLOAT, 1, (guint)p->rows, 1, scales, sizeof(float) * (size_t)p->rows);

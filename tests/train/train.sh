@@ -1,8 +1,8 @@
 #!/bin/sh
 # train.sh TREEBANK [BUILD] - trains the English model from a folder of *-train.conllu and *-dev.conllu files (.gz or not) and
 # from our own sentences, and writes ingest/english/model.bin. The first *-dev file is what progress is measured on.
-# TEACHERS (2) models of other seeds are trained first on the treebanks alone, not thinned out, for the shipped one to learn from;
-# 0 takes a third of the time.
+# Its teachers are trained first, on the treebanks alone and not thinned out: TEACHERS names their widths, seeds and epochs; with
+# TEACHERS= there are none, which takes a fourth of the time.
 set -eu
 cd "$(dirname "$0")/../.."
 treebank=${1:?make train TREEBANK=DIR: a folder of CoNLL-U files} build=${2:-build}
@@ -18,19 +18,21 @@ done
 dev=$(ls "$build"/train/*-dev.conllu | head -n 1)
 # One set of instructions, not this machine's own: the same compiler then makes the same model on all of them.
 [ "$(uname -m)" != x86_64 ] || machine=-march=x86-64-v3
-# shellcheck disable=SC2046,SC2086 # lists of flags and files
-${CC:-gcc} -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -O3 ${machine:-} -ffast-math $(pkg-config --cflags glib-2.0 gio-2.0) \
-    -o "$build/train/train" tests/train/train.c ingest/english/features.c ingest/english/model.c ingest/english/tags.c db/error.c \
-    $(pkg-config --libs glib-2.0 gio-2.0) -lm
-train() {
+compile() {
     out=$1
     shift
-    "$build/train/train" "$out" "$dev" "$build"/train/*-train.conllu "$@"
+    # shellcheck disable=SC2046,SC2086 # lists of flags and files
+    ${CC:-gcc} -std=c17 -D_DEFAULT_SOURCE -D_XOPEN_SOURCE=700 -O3 ${machine:-} -ffast-math "$@" \
+        $(pkg-config --cflags glib-2.0 gio-2.0) -o "$out" tests/train/train.c ingest/english/features.c ingest/english/model.c \
+        ingest/english/tags.c db/error.c $(pkg-config --libs glib-2.0 gio-2.0) -lm
 }
-teachers=
-for i in $(seq "${TEACHERS:-2}"); do
-    echo "teacher $i"
-    SEED=$((${SEED:-100} + i)) KEPT=20 TEACHERS='' train "$build/train/teacher-$i.bin"
-    teachers=$teachers:$build/train/teacher-$i.bin
+compile "$build/train/train"
+models=
+for teacher in ${TEACHERS-128:128:20 128:129:20 80:101:25}; do
+    width=${teacher%%:*} seed=${teacher#*:} model=$build/train/teacher-${teacher%:*}.bin
+    echo "teacher $teacher"
+    compile "$build/train/teach" "-DWIDTH=$width"
+    SEED=${seed%:*} EPOCHS=${teacher##*:} KEPT=$width TEACHERS='' "$build/train/teach" "$model" "$dev" "$build"/train/*-train.conllu
+    models=$models:$model
 done
-TEACHERS=${teachers#:} train ingest/english/model.bin ingest@$own ingest@$own ingest@$own
+TEACHERS=${models#:} "$build/train/train" ingest/english/model.bin "$dev" "$build"/train/*-train.conllu ingest@$own ingest@$own
