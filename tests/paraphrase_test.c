@@ -11,7 +11,6 @@
 static const struct wanted_case cases[] = {
     { "The African Union joined Western nations in condemning the coup in Burkina Faso.",
       "condemn occurred AU; elect occurred BFA" },
-    { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
     { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",
       "visit occurred CHN>CZE; agree occurred CHN,CZE>" },
     /* agency copy: captives handed over, what came a day before, who is reported to have said it, who holds them */
@@ -72,8 +71,6 @@ static const struct wanted_case cases[] = {
     { "Strikes have shaken Nepal since King Gyanendra seized power in February 2005.", "protest occurred NPL>NPL 2005-02" },
     { "Students took to the streets of Jakarta to demand Suharto's resignation.",
       "protest occurred IDN; demand occurred IDN; elect proposed IDN" },
-    { "France condemned Chad on Monday. Chad said it would stop pumping oil unless the World Bank releases frozen revenues.",
-      "warn occurred TCD>WB; condemn occurred FRA>TCD" },
     { "Norway said on Monday it would need more time.", "state occurred NOR> 2016-12-26; !pledge" },
     { "Peru said on Monday it will not have an easy year.", "state occurred PER> 2016-12-26; !reject" },
     /* state */
@@ -111,7 +108,6 @@ static const struct wanted_case cases[] = {
     { "Kikuyu leaders urged Uganda to open its border.", "demand occurred kikuyus>UGA" },
     { "Reporters Without Borders condemned Eritrea on Monday.", "condemn occurred reporters-without-borders>ERI 2016-12-26" },
     { "Afganistan accused Uzbekistan of a border violation.", "accuse occurred AFG>UZB" },
-    { "A truce between the army and the rebels in Myanmar took effect on Friday.", "cease-fire occurred 2016-12-30" },
     /* the blow in which somebody was killed: who struck stands beside it */
     { "Two Malian officers were killed in a French air strike.", "attack occurred FRA>MLI" },
     { "Seven villagers died in an ambush by the Taliban.", "attack occurred taliban>" },
@@ -177,8 +173,6 @@ static const struct wanted_case cases[] = {
       "warn occurred SOM> 2016-12-30" },
     { "Muslim leaders in Jakarta denounced Israel on Monday.", "!condemn occurred SYR" },
     /* after talks with; as others demanded; each other; them who are several; on a visit; who adds and accuses */
-    { "The Danish envoy met officials in Oslo on Thursday after talks with Peru's president in Lima.",
-      "meet occurred DNK,NOR 2016-12-29; meet occurred DNK,PER" },
     { "Norway's premier spoke to reporters in Copenhagen after talks with Danish Prime Minister Lars Rasmussen.",
       "meet occurred DNK,NOR; state occurred NOR; !call" },
     { "Qatar's emir flew home on Tuesday following talks with President Sisi in Cairo.", "meet occurred EGY,QAT 2016-12-27" },
@@ -723,7 +717,6 @@ static const struct wanted_case cases[] = {
     { "NATO will not leave Afghanistan before 2018.", "withdraw-forces denied NATO>AFG" },
     /* cease-fire */
     { "The Colombian government and the ELN declared a ceasefire on Monday.", "cease-fire occurred COL,eln> 2016-12-26" },
-    { "Ukraine and Russian-backed rebels agreed to a truce in Minsk in September 2014.", "cease-fire occurred UKR 2014-09" },
     { "A truce between Israel and Hezbollah took effect on 14 August 2006.", "cease-fire occurred ISR,hezbollah> 2006-08-14" },
     { "The Taliban announced a three-day ceasefire.", "cease-fire occurred taliban>" },
     { "Turkey and Russia reached a ceasefire agreement for Syria on Thursday.", "cease-fire occurred RUS,TUR> 2016-12-29" },
@@ -1384,6 +1377,18 @@ static const struct wanted_case known[] = {
     { "Talks held in Doha between Afghanistan and the Taliban ended on Monday.", "meet occurred AFG,taliban> 2016-12-26" },
     { "Norway slapped sanctions on Belarus after the crackdown.", "sanction occurred NOR>BLR; coerce occurred BLR" },
     { "The Iraqi embassy in Tokyo was closed on the orders of the Japanese government.", "close-mission occurred JPN>IRQ" },
+    /* of the third */
+    { "Only after Israel had withdrawn its troops did Hamas free the soldier.",
+      "withdraw-forces occurred ISR; release occurred hamas" },
+    { "France condemned Chad on Monday. Chad said it would stop pumping oil unless the World Bank releases frozen revenues.",
+      "warn occurred TCD>WB; condemn occurred FRA>TCD" },
+    { "The UN chief appealed to both sides in Yemen to stop fighting.", "demand occurred UN; cease-fire proposed" },
+    { "A truce between the army and the rebels in Myanmar took effect on Friday.", "cease-fire occurred 2016-12-30" },
+    { "The Danish envoy met officials in Oslo on Thursday after talks with Peru's president in Lima.",
+      "meet occurred DNK,NOR 2016-12-29; meet occurred DNK,PER" },
+    { "Ukraine and Russian-backed rebels agreed to a truce in Minsk in September 2014.", "cease-fire occurred UKR 2014-09" },
+    { "Hungary renewed its call for talks with Romania.", "demand occurred HUN>ROU" },
+    { "Norway is opposed to mediation in the talks with Syria.", "!meet occurred" },
 };
 
 static void test_paraphrases(void)

@@ -481,8 +481,6 @@ static const struct wanted_case facts[] = {
     { "As promised, Iran released the sailors.", "release occurred IRN" },
     { "As planned, the presidents of Kenya and Uganda met in Nairobi on Tuesday.", "meet occurred KEN,UGA> 2016-12-27" },
     { "Syria reopened its consulate in Tripoli, which Lebanon had closed in 2012.", "open-mission occurred SYR" },
-    { "Only after Israel had withdrawn its troops did Hamas free the soldier.",
-      "withdraw-forces occurred ISR; release occurred hamas" },
     { "Colombia voted to approve the accord with the rebels, which was signed in September.", "agree occurred" },
     { "Malaysia is expelling North Korea's ambassador.", "expel occurred MYS>PRK" },
     { "Malaysia has ordered North Korea's ambassador to leave.", "expel occurred MYS>PRK" },

@@ -100,13 +100,26 @@ void english_lemmas(const struct english *english, const char *word, void (*foun
     }
 }
 
-/* A subject or object that is tagged as an interjection is a name that the tagger has never met: "Zubrowka restored relations". */
-static void name_strangers(const struct document *document, struct token *token)
+/*
+ * Subjects and objects that are names which the tagger has never met: one that it takes for an interjection, "Zubrowka restored
+ * relations", or a sentence's first word that it takes for a noun, though no treebank has it: "Arnor accused him".
+ */
+static void name_strangers(const struct english *english, const struct document *document, struct token *token, bool first)
 {
-    static const guint64 relations = REL(NSUBJ) | REL(NSUBJ_OUTER) | REL(NSUBJ_PASS) | REL(OBJ);
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_OUTER) | REL(NSUBJ_PASS), object = REL(OBJ), noun = TAG(NN);
+    const char *text = document->text + token->start;
+    size_t length = token->end - token->start;
+    g_autofree char *low = NULL;
 
-    if (token->upos != UPOS_INTJ || !g_ascii_isupper(document->text[token->start]) || !(relations >> token->relation & 1))
+    if (!g_ascii_isupper(*text) || !((subject | object) >> token->relation & 1))
         return;
+    if (token->upos != UPOS_INTJ) {
+        if (!first || !(noun >> token->xpos & 1) || !(subject >> token->relation & 1))
+            return;
+        low = g_ascii_strdown(text, (gssize)length);
+        if (network_is_lemma(english->network, low, length, false) || network_is_lemma(english->network, low, length, true))
+            return;
+    }
     token->upos = UPOS_PROPN;
     token->xpos = XPOS_NNP;
 }
@@ -128,7 +141,7 @@ void english_parse(struct english *english, struct document *document, guint sen
         tokens[i].xpos = english->xpos[i];
         tokens[i].head = english->heads[i];
         tokens[i].relation = english->relations[i];
-        name_strangers(document, &tokens[i]);
+        name_strangers(english, document, &tokens[i], i == 0);
         tokens[i].lemma = lemma_of(english, document, &tokens[i]);
     }
     mend_tree(document->text, tokens, s->count);

@@ -599,3 +599,15 @@ void mend_double_marks(struct token *tokens, guint n)
             }
     }
 }
+
+/* "willing to talk about handing him over": what is talked about is no aside. */
+void mend_topics(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(ADVCL), gerund = TAG(VBG), mark = REL(MARK);
+    static const char *const about[] = { "about", NULL };
+
+    for (guint i = 2; i < n; i++)
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], aside) && tagged(&tokens[i], gerund) &&
+            related(&tokens[i - 1], mark) && tokens[i - 1].head == (gint16)i && is(tokens[i - 1].lemma, about))
+            relate(&tokens[i], DEPREL_XCOMP);
+}

@@ -18,8 +18,14 @@ void mend_objects(struct token *tokens, guint n);
 void mend_lost_verbs(struct token *tokens, guint n);
 void mend_shot_dead(const char *text, struct token *tokens, guint n);
 void mend_past_clauses(struct token *tokens, guint n);
+void mend_lost_pasts(struct token *tokens, guint n);
 void mend_intransitives(struct token *tokens, guint n);
 void mend_perfects(struct token *tokens, guint n);
+void mend_gerund_objects(struct token *tokens, guint n);
+void mend_false_helpers(struct token *tokens, guint n);
+void mend_headline_verbs(struct token *tokens, guint n);
+void mend_appeals(struct token *tokens, guint n);
+void mend_reports(struct token *tokens, guint n);
 void mend_speakers(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
@@ -62,6 +68,17 @@ void mend_charges(struct token *tokens, guint n);
 void mend_said_subjects(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_texts(struct token *tokens, guint n);
+void mend_topics(struct token *tokens, guint n);
+
+/* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
+void mend_stops(struct token *tokens, guint n);
+void mend_following(struct token *tokens, guint n);
+void mend_particles(struct token *tokens, guint n);
+void mend_missions(struct token *tokens, guint n);
+void mend_subjects_apposed(struct token *tokens, guint n);
+void mend_compounds(struct token *tokens, guint n);
+void mend_descriptions(struct token *tokens, guint n);
+void mend_headings(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);

@@ -277,6 +277,30 @@ void mend_past_clauses(struct token *tokens, guint n)
     }
 }
 
+/* "Its refusal to go led Peru to": in a sentence that has no verb but infinitives, a participle behind one with an object is the verb. */
+void mend_lost_pasts(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBN), base = TAG(VB), infinite = REL(XCOMP) | REL(ACL) | REL(ADVCL), object = REL(OBJ);
+
+    for (guint i = 2; i < n && !has_finite(tokens, n); i++) {
+        int above = tokens[i].head, root = above;
+        while (root >= 0 && tokens[root].head >= 0)
+            root = tokens[root].head;
+        if (above < 0 || above > (int)i || root > above || !tagged(&tokens[i], participle) || !related(&tokens[i], infinite) ||
+            !tagged(&tokens[above], base) || !is_nominal(&tokens[root]) || !has(tokens, n, i, object, ANY_TAG))
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)root)
+                tokens[k].head = (gint16)i;
+        tokens[i].head = -1;
+        tokens[i].relation = tokens[root].relation;
+        retag(&tokens[i], UPOS_VERB, XPOS_VBD);
+        tokens[root].head = (gint16)i;
+        relate(&tokens[root], DEPREL_NSUBJ);
+        return;
+    }
+}
+
 /* "Demonstrators rallied in Oslo": verbs that have no object are no participles of their subject. */
 void mend_intransitives(struct token *tokens, guint n)
 {
@@ -327,6 +351,97 @@ void mend_perfects(struct token *tokens, guint n)
                 tokens[k].head = (gint16)i;
         tokens[have].head = (gint16)i;
         relate(&tokens[have], DEPREL_AUX);
+    }
+}
+
+/* "is considering easing sanctions": right behind such a verb it is no attribute, but what is done to what follows. */
+void mend_gerund_objects(struct token *tokens, guint n)
+{
+    static const char *const doing[] = { "consider", "begin", "start",    "stop",     "avoid",  "suggest", "propose", "recommend",
+                                         "deny",     "delay", "postpone", "resume",   "oppose", "favour",  "favor",   "halt",
+                                         "discuss",  "risk",  "finish",   "continue", "admit",  "weigh",   "mull",    NULL };
+    /* "began training exercises", "resumed fighting" */
+    static const char *const attributes[] = { "fight", "keep",    "train", "work",  "mine",    "ship",   "fish",   "house",
+                                              "fund",  "warn",    "open",  "close", "follow",  "exist",  "remain", "lead",
+                                              "sweep", "cripple", "bind",  "plan",  "operate", "govern", "rule",   NULL };
+    static const guint64 attribute = REL(AMOD), object = REL(OBJ), gerund = TAG(VBG);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head, verb = (int)i - 1;
+        if (noun < (int)i || !tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || !related(&tokens[noun], object) ||
+            tokens[noun].head != verb || !is(tokens[verb].lemma, doing) || is(tokens[i].lemma, attributes))
+            continue;
+        tokens[i].head = (gint16)verb;
+        retag(&tokens[i], UPOS_VERB, XPOS_VBG);
+        relate(&tokens[i], DEPREL_XCOMP);
+        tokens[noun].head = (gint16)i;
+    }
+}
+
+/* "ECOWAS threatened to": before the first verb, what makes no passive is no auxiliary of one, but a name, and the subject. */
+void mend_false_helpers(struct token *tokens, guint n)
+{
+    static const guint64 helper = REL(AUX_PASS), past = TAG(VBD) | TAG(VBZ) | TAG(VBP), participle = TAG(VBN);
+    static const char *const passive[] = { "be", "get", "become", NULL };
+
+    for (guint i = 0; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb != (int)i + 1 || (i > 0 && tokens[i - 1].upos != UPOS_PUNCT) || !related(&tokens[i], helper) ||
+            !tagged(&tokens[i], past) || is(tokens[i].lemma, passive) || !tagged(&tokens[verb], participle) ||
+            has(tokens, n, (guint)verb, own_subject, ANY_TAG))
+            continue;
+        retag(&tokens[i], UPOS_PROPN, XPOS_NNP);
+        relate(&tokens[i], DEPREL_NSUBJ);
+        retag(&tokens[verb], UPOS_VERB, XPOS_VBD);
+    }
+}
+
+/* "Obama visits Havana": no noun has an object; one behind a name that should be its attribute is the verb. */
+void mend_headline_verbs(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), attribute = REL(COMPOUND), plural = TAG(NNS), name = TAG(NNP);
+
+    for (guint i = 1; i < n; i++) {
+        if (!tagged(&tokens[i], plural) || tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], attribute) ||
+            !tagged(&tokens[i - 1], name) || !has(tokens, n, i, object, ANY_TAG))
+            continue;
+        retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
+        relate(&tokens[i - 1], DEPREL_NSUBJ);
+    }
+}
+
+/* "appealed to both sides to stop": what somebody is asked for is no aim. */
+void mend_appeals(struct token *tokens, guint n)
+{
+    static const guint64 aim = REL(ADVCL), oblique = REL(OBL), base = TAG(VB), mark = REL(MARK), to = TAG(TO);
+    static const char *const asking[] = { "appeal", "plead", "call", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb >= 0 && verb < (int)i && related(&tokens[i], aim) && tagged(&tokens[i], base) && is(tokens[verb].lemma, asking) &&
+            has(tokens, n, i, mark, to) && has(tokens, i, (guint)verb, oblique, ANY_TAG))
+            relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
+
+/* "a report that Togo had mobilised its army": a verb with an object of its own leaves "that" none; the clause tells the report. */
+void mend_reports(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), relative = REL(ACL_RELCL), pronoun = TAG(WDT) | TAG(IN);
+    static const char *const that[] = { "that", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        bool another = false;
+        for (guint k = (guint)MAX(verb, 0) + 1; k < n && !another; k++)
+            another = tokens[k].head == verb && related(&tokens[k], object);
+        if (!another || verb < (int)i || !related(&tokens[i], object) || !tagged(&tokens[i], pronoun) ||
+            !is(tokens[i].lemma, that) || !related(&tokens[verb], relative) ||
+            !has(tokens, (guint)verb, (guint)verb, own_subject, ANY_TAG))
+            continue;
+        retag(&tokens[i], UPOS_SCONJ, XPOS_IN);
+        relate(&tokens[i], DEPREL_MARK);
+        relate(&tokens[verb], DEPREL_ACL);
     }
 }
 

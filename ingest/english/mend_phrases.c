@@ -1,0 +1,184 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* The nominal that hangs on the head and whose phrase begins at a token; 0 if there is none. */
+static guint phrase_from(const struct token *tokens, guint n, guint first, int head)
+{
+    for (guint i = first; i < n; i++)
+        if (tokens[i].head == head && is_nominal(&tokens[i]) && start_of(tokens, i) == first)
+            return i;
+    return 0;
+}
+
+/*
+ * "after talks with Peru's president.": nothing hangs on a stop; what does is the word's above it. A phrase there with its
+ * preposition before it tells when.
+ */
+void mend_stops(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(MARK), subject = REL(NSUBJ) | REL(NSUBJ_PASS), prepositions = TAG(IN);
+
+    for (guint i = 0; i < n; i++) {
+        int stop = tokens[i].head, above = stop >= 0 ? tokens[stop].head : -1;
+        if (above < 0 || tokens[stop].upos != UPOS_PUNCT || tokens[i].upos == UPOS_PUNCT)
+            continue;
+        guint noun = related(&tokens[i], marker) && tagged(&tokens[i], prepositions) ? phrase_from(tokens, n, i + 1, stop) : 0;
+        tokens[i].head = (gint16)(noun ? (int)noun : above);
+        if (noun)
+            relate(&tokens[i], DEPREL_CASE);
+        else if (related(&tokens[i], subject) && has(tokens, n, (guint)above, own_subject, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBL);
+    }
+}
+
+/* "following talks with him": before a noun that no preposition stands before, and without an article, it is one. */
+void mend_following(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(AMOD), oblique = REL(OBL) | REL(OBL_UNMARKED), gerund = TAG(VBG);
+    static const char *const follow[] = { "follow", "following", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int noun = tokens[i].head;
+        if (noun < (int)i || !tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || !is(tokens[i].lemma, follow) ||
+            !related(&tokens[noun], oblique) || start_of(tokens, (guint)noun) != i)
+            continue;
+        retag(&tokens[i], UPOS_ADP, XPOS_IN);
+        relate(&tokens[i], DEPREL_CASE);
+        relate(&tokens[noun], DEPREL_OBL);
+    }
+}
+
+/* "flew over Peru", "struck it off its list": a particle before a noun is a preposition with verbs of moving, or behind an object. */
+void mend_particles(struct token *tokens, guint n)
+{
+    static const guint64 particle = REL(COMPOUND_PRT), object = REL(OBJ), nominal = REL(OBJ) | REL(OBL) | REL(OBL_UNMARKED);
+    static const char *const paths[] = { "over", "off", "through", "across", "along", "past", "around", NULL };
+    static const char *const moving[] = { "fly", "march", "walk",   "drive",  "sail",   "pass",  "sweep",  "roll", "travel",
+                                          "run", "spill", "stream", "cruise", "patrol", "swarm", "parade", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], particle) || !is(tokens[i].lemma, paths))
+            continue;
+        guint noun = phrase_from(tokens, n, i + 1, verb);
+        if (!noun || !related(&tokens[noun], nominal) ||
+            !(is(tokens[verb].lemma, moving) || has(tokens, i, (guint)verb, object, ANY_TAG)))
+            continue;
+        retag(&tokens[i], UPOS_ADP, XPOS_IN);
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], DEPREL_CASE);
+        relate(&tokens[noun], DEPREL_OBL);
+    }
+}
+
+/* "charge d'affaires": one word, of which the first stands for both. */
+void mend_missions(struct token *tokens, guint n)
+{
+    static const char *const first[] = { "charge", "chargé", "chargee", "chargée", NULL }, *const second[] = { "d'affaires",
+                                                                                                               "d'affaire", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        struct token *charge = &tokens[i - 1];
+        if (!is(tokens[i].lemma, second) || !is(charge->lemma, first))
+            continue;
+        if (charge->head == (gint16)i) {
+            charge->head = tokens[i].head;
+            charge->relation = tokens[i].relation;
+        }
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)(i - 1);
+        tokens[i].head = (gint16)(i - 1);
+        relate(&tokens[i], DEPREL_FLAT);
+    }
+}
+
+/* "Saleh, Yemen's president, said": of two subjects before one verb the second, between commas, says who the first is. */
+void mend_subjects_apposed(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), comma = TAG(COMMA);
+
+    for (guint i = 0; i + 4 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < (int)i || !related(&tokens[i], subject) || !is_nominal(&tokens[i]))
+            continue;
+        for (guint k = i + 2; k + 1 < (guint)verb; k++) {
+            guint first =
+                tokens[k].head == verb && related(&tokens[k], subject) && is_nominal(&tokens[k]) ? start_of(tokens, k) : 0;
+            if (first < 2 || !tagged(&tokens[first - 1], comma) || end_of(tokens, first - 1, i) != (int)first - 2)
+                continue;
+            int end = end_of(tokens, (guint)verb, k);
+            if (!tagged(&tokens[end], comma) && !tagged(&tokens[end + 1], comma))
+                continue;
+            tokens[k].head = (gint16)i;
+            relate(&tokens[k], DEPREL_APPOS);
+        }
+    }
+}
+
+/* "a candlelight vigil": a noun that is said to describe the one right before it is itself the one that is described. */
+void mend_compounds(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(AMOD), nouns = TAG(NN) | TAG(NNS);
+
+    for (guint i = 1; i < n; i++) {
+        struct token *before = &tokens[i - 1];
+        if (tokens[i].head != (gint16)(i - 1) || !related(&tokens[i], attribute) || !tagged(&tokens[i], nouns) ||
+            !tagged(before, nouns))
+            continue;
+        tokens[i].head = before->head;
+        tokens[i].relation = before->relation;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)(i - 1))
+                tokens[k].head = (gint16)i;
+        before->head = (gint16)i;
+        relate(before, DEPREL_COMPOUND);
+    }
+}
+
+/* "described it as unjust": behind such a verb and its object "as" is a preposition, with what the object is said to be. */
+void mend_descriptions(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), clause = REL(ADVCL) | REL(XCOMP), as_relations = REL(ADVMOD) | REL(MARK);
+    static const guint64 plain = TAG(JJ) | TAG(NN) | TAG(NNS), past = TAG(VBD);
+    static const char *const saying_what[] = { "describe",     "regard",       "denounce", "portray", "brand",     "dismiss",
+                                               "characterise", "characterize", "condemn",  "reject",  "hail",      "praise",
+                                               "label",        "slam",         "decry",    "depict",  "criticise", "criticize",
+                                               "view",         "deplore",      "ridicule", NULL };
+    static const char *const as[] = { "as", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], clause) || !tagged(&tokens[i], plain | past) ||
+            !is(tokens[verb].lemma, saying_what) || !has(tokens, i, (guint)verb, object, ANY_TAG) ||
+            has(tokens, n, i, own_subject, ANY_TAG))
+            continue;
+        guint first = start_of(tokens, i);
+        if (first == i || tokens[first].head != (gint16)i || !related(&tokens[first], as_relations) || !is(tokens[first].lemma, as))
+            continue;
+        if (tagged(&tokens[i], past)) { /* "as politically motivated" */
+            retag(&tokens[i], UPOS_VERB, XPOS_VBN);
+            continue;
+        }
+        retag(&tokens[first], UPOS_ADP, XPOS_IN);
+        relate(&tokens[first], DEPREL_CASE);
+        relate(&tokens[i], DEPREL_OBL);
+    }
+}
+
+/* "Alarm in the gulf The ministry condemned Libya": of two subjects before one verb the nearer is the one, and the other a heading. */
+void mend_headings(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ);
+
+    for (guint i = 0; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < (int)i || !related(&tokens[i], subject) || !is_nominal(&tokens[i]))
+            continue;
+        for (guint k = i + 1; k < (guint)verb; k++)
+            if (tokens[k].head == verb && related(&tokens[k], subject) && is_nominal(&tokens[k])) {
+                relate(&tokens[i], DEPREL_DISLOCATED);
+                break;
+            }
+    }
+}
