@@ -424,6 +424,14 @@ void mend_appeals(struct token *tokens, guint n)
     }
 }
 
+static bool has_behind(const struct token *tokens, guint n, guint head, guint64 relations)
+{
+    for (guint i = head + 1; i < n; i++)
+        if (tokens[i].head == (gint16)head && related(&tokens[i], relations))
+            return true;
+    return false;
+}
+
 /* "a report that Togo had mobilised its army": a verb with an object of its own leaves "that" none; the clause tells the report. */
 void mend_reports(struct token *tokens, guint n)
 {
@@ -432,12 +440,9 @@ void mend_reports(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        bool another = false;
-        for (guint k = (guint)MAX(verb, 0) + 1; k < n && !another; k++)
-            another = tokens[k].head == verb && related(&tokens[k], object);
-        if (!another || verb < (int)i || !related(&tokens[i], object) || !tagged(&tokens[i], pronoun) ||
-            !is(tokens[i].lemma, that) || !related(&tokens[verb], relative) ||
-            !has(tokens, (guint)verb, (guint)verb, own_subject, ANY_TAG))
+        if (verb < (int)i || !related(&tokens[i], object) || !tagged(&tokens[i], pronoun) || !is(tokens[i].lemma, that) ||
+            !related(&tokens[verb], relative) || !has(tokens, (guint)verb, (guint)verb, own_subject, ANY_TAG) ||
+            !has_behind(tokens, n, (guint)verb, object))
             continue;
         retag(&tokens[i], UPOS_SCONJ, XPOS_IN);
         relate(&tokens[i], DEPREL_MARK);

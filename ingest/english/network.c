@@ -402,11 +402,21 @@ INLINED void get_to_know(struct network *net, const guint64 *keys, struct known 
         multiply(&net->first[k], 0, W, (const guint8 *const[]){ q }, known->part[k]);
 }
 
+static struct known *place_of(struct network *net, const guint64 *keys)
+{
+    return &net->known[(keys[FEATURE_CASED] ^ keys[FEATURE_SHAPE]) % KNOWN];
+}
+
 FOR_EACH_MACHINE static void embed_all(struct network *net, const guint64 *keys)
 {
     net->sentence++;
+    for (int i = 0; i < net->n; i++) { /* what is known lies far apart: all of it is sent for at once */
+        const char *place = (const char *)place_of(net, keys + i * FEATURES);
+        for (gsize at = 0; at < sizeof(struct known); at += 64)
+            __builtin_prefetch(place + at);
+    }
     for (int i = 0; i < net->n; i++, keys += FEATURES) {
-        struct known *known = &net->known[(keys[FEATURE_CASED] ^ keys[FEATURE_SHAPE]) % KNOWN];
+        struct known *known = place_of(net, keys);
         bool same = known->cased == keys[FEATURE_CASED] && known->shape == keys[FEATURE_SHAPE];
         if (!same && known->sentence == net->sentence)
             known = &net->crowded[i];
