@@ -29,10 +29,12 @@ compile() {
 compile "$build/train/train"
 models=
 for teacher in ${TEACHERS-128:128:20 128:129:20 80:101:25}; do
-    width=${teacher%%:*} seed=${teacher#*:} model=$build/train/teacher-${teacher%:*}.bin
-    echo "teacher $teacher"
+    width=${teacher%%:*} rest=${teacher#*:}
+    seed=${rest%:*} epochs=${rest#*:}
+    model=$build/train/teacher-$width-$seed.bin
+    echo "teacher of width $width, seed $seed"
     compile "$build/train/teach" "-DWIDTH=$width"
-    SEED=${seed%:*} EPOCHS=${teacher##*:} KEPT=$width TEACHERS='' "$build/train/teach" "$model" "$dev" "$build"/train/*-train.conllu
+    SEED=$seed EPOCHS=$epochs KEPT=$width TEACHERS='' "$build/train/teach" "$model" "$dev" "$build"/train/*-train.conllu
     models=$models:$model
 done
 TEACHERS=${models#:} "$build/train/train" ingest/english/model.bin "$dev" "$build"/train/*-train.conllu ingest@$own ingest@$own
