@@ -1,6 +1,7 @@
 /* english_test.c - sentences, tokens, trees and CoNLL-U: tables of cases, and properties that hold for any text. */
 #include "../db/error.h"
 #include "../db/resource.h"
+#include "../ingest/english/tags.h"
 #include "../ingest/english/conllu.h"
 #include "../ingest/english/mend.h"
 #include "../ingest/english/model.h"
@@ -364,14 +365,42 @@ static const struct {
     { "It/PRP/1/nsubj voted/VBD/-1/root to/IN/4/case free/JJ/4/amod prisoner/NNS/1/obl", 4, 3, "obj" },
     { "It/PRP/1/nsubj agreed/VBD/-1/root to/IN/4/case free/JJ/4/amod elections/NNS/1/obl", 4, 1, "obl" },
     { "It/PRP/2/expl was/VBD/2/cop ready/JJ/-1/root to/TO/4/mark go/VB/2/csubj", 4, 2, "xcomp" },
+    /* phrases: stops, prepositions that are none and the other way round, titles, headings */
+    { "He/PRP/1/nsubj met/VBD/-1/root after/IN/4/mark talks/NNS/4/nsubj ././1/punct", 2, 3, "case" },
+    { "He/PRP/1/nsubj met/VBD/-1/root after/IN/4/mark talks/NNS/4/nsubj ././1/punct", 3, 1, "obl" },
+    { "He/PRP/1/nsubj met/VBD/-1/root follow/VBG/3/amod talks/NNS/1/obl", 2, 3, "case" },
+    { "He/PRP/1/nsubj met/VBD/-1/root the/DT/4/det follow/VBG/4/amod day/NN/1/obl", 3, 4, "amod" },
+    { "They/PRP/1/nsubj fly/VBD/-1/root over/RP/1/compound:prt Peru/NNP/1/obj", 3, 1, "obl" },
+    { "They/PRP/1/nsubj handed/VBD/-1/root over/RP/1/compound:prt Peru/NNP/1/obj", 3, 1, "obj" },
+    { "The/DT/2/det charge/NN/2/compound d'affaires/NNS/3/nsubj left/VBD/-1/root", 1, 3, "nsubj" },
+    { "Saleh/NNP/6/nsubj ,/,/0/punct Mali/NNP/4/nmod:poss 's/POS/2/case premier/NN/6/nsubj ,/,/4/punct left/VBD/-1/root", 4, 0,
+      "appos" },
+    { "A/DT/1/det candle/NN/3/nsubj vigil/NN/1/amod ended/VBD/-1/root", 2, 3, "nsubj" },
+    { "Alarm/NN/3/nsubj The/DT/2/det ministry/NN/3/nsubj left/VBD/-1/root", 0, 3, "dislocated" },
+    { "It/PRP/1/nsubj describe/VBD/-1/root it/PRP/1/obj as/RB/4/advmod unjust/JJ/1/advcl", 4, 1, "obl" },
+    { "It/PRP/1/nsubj reject/VBD/-1/root a/DT/3/det proposal/NN/1/obj for/IN/5/case talks/NNS/1/obl", 5, 3, "nmod" },
+    { "It/PRP/1/nsubj made/VBD/-1/root a/DT/3/det proposal/NN/1/obj for/IN/5/case talks/NNS/1/obl", 5, 1, "obl" },
+    /* verbs that were taken for nouns, names for auxiliaries, contents for asides */
+    { "It/PRP/1/nsubj consider/VBD/-1/root lifting/VBG/3/amod curbs/NNS/1/obj", 3, 2, "obj" },
+    { "ECOWAS/VBD/1/aux:pass threatened/VBN/-1/root to/TO/3/mark go/VB/1/xcomp", 0, 1, "nsubj" },
+    { "Obama/NNP/1/compound visits/NNS/-1/root Havana/NNP/1/obj", 0, 1, "nsubj" },
+    { "Obama/NNP/1/compound visits/NNS/-1/root here/RB/1/advmod", 0, 1, "compound" },
+    { "It/PRP/1/nsubj appeal/VBD/-1/root to/IN/3/case Peru/NNP/1/obl to/TO/5/mark go/VB/1/advcl", 5, 1, "xcomp" },
+    { "A/DT/1/det report/NN/6/nsubj that/WDT/4/obj Togo/NNP/4/nsubj left/VBD/1/acl:relcl it/PRP/4/obj fell/VBD/-1/root", 2, 4,
+      "mark" },
+    { "A/DT/1/det report/NN/5/nsubj that/WDT/4/obj Togo/NNP/4/nsubj left/VBD/1/acl:relcl fell/VBD/-1/root", 2, 4, "obj" },
+    { "It/PRP/1/nsubj talk/VBD/-1/root about/IN/3/mark leaving/VBG/1/advcl", 3, 1, "xcomp" },
+    { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",    "ready", "declare", "warn",  "occupy",   "rule",     "along",  "home",
-                                              "before", "aim",   "limit",   "say",   "a",        "Thursday", "Friday", "Sunday",
-                                              "Black",  "visit", "charge",  "free",  "prisoner", "talk",     "on",     "with",
-                                              "to",     "be",    "have",    "rally", "consider", "decision", "up",     NULL };
+    static const char *const own_lemmas[] = {
+        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before", "aim",      "limit",
+        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",   "prisoner", "talk",
+        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",     "follow",   "fly",
+        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",   "about",    NULL
+    };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {
@@ -382,6 +411,7 @@ static guint read_words(const char *words, GString *text, GArray *tokens)
         g_string_append_c(text, ' ');
         token.xpos = (guint8)english_xpos_find(part[1]);
         token.relation = (guint8)english_relation_find(part[3]);
+        token.upos = (guint8)(token.relation == DEPREL_PUNCT ? UPOS_PUNCT : UPOS_X);
         token.lemma = g_strv_contains(own_lemmas, part[0]) ? g_intern_string(part[0]) : "another";
         g_array_append_val(tokens, token);
     }

@@ -92,6 +92,7 @@ static const struct rule {
     { .mend = mend_texts },
     { .mend = mend_main_verbs },
     { .mend = mend_descriptions },
+    { .mend = mend_proposals },
     { .mend = mend_charges },
     { .with_text = mend_second_words },
     { .mend = mend_adding },

@@ -182,3 +182,29 @@ void mend_headings(struct token *tokens, guint n)
             }
     }
 }
+
+/* "rejected a proposal for an inquiry": behind a noun that asks for something "for" tells what, where the verb does not ask itself. */
+void mend_proposals(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL), object = REL(OBJ) | REL(NSUBJ_PASS), marker = REL(CASE);
+    static const char *const preposition[] = { "for", NULL };
+    static const char *const asking[] = { "proposal",  "call",       "request",   "demand",     "plan",      "appeal",  "bid",
+                                          "offer",     "plea",       "motion",    "mandate",    "timetable", "formula", "roadmap",
+                                          "framework", "resolution", "blueprint", "suggestion", "idea",      "push",    NULL };
+    static const char *const answering[] = { "reject",   "accept",  "turn",     "back",      "support",   "approve",
+                                             "oppose",   "endorse", "welcome",  "ignore",    "dismiss",   "rebuff",
+                                             "refuse",   "block",   "veto",     "consider",  "discuss",   "study",
+                                             "spurn",    "defy",    "denounce", "criticise", "criticize", "condemn",
+                                             "ridicule", "resist",  "adopt",    "pass",      NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = related(&tokens[i], oblique) ? start_of(tokens, i) : 0;
+        if (first < 2 || verb < 0 || verb > (int)first - 2 || !is(tokens[first].lemma, preposition) ||
+            !related(&tokens[first], marker) || tokens[first - 1].head != verb || !related(&tokens[first - 1], object) ||
+            !is(tokens[first - 1].lemma, asking) || !is(tokens[verb].lemma, answering))
+            continue;
+        tokens[i].head = (gint16)(first - 1);
+        relate(&tokens[i], DEPREL_NMOD);
+    }
+}

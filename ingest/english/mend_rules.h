@@ -79,6 +79,7 @@ void mend_subjects_apposed(struct token *tokens, guint n);
 void mend_compounds(struct token *tokens, guint n);
 void mend_descriptions(struct token *tokens, guint n);
 void mend_headings(struct token *tokens, guint n);
+void mend_proposals(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
