@@ -666,6 +666,8 @@ static void test_summaries(void)
         { "Danish Deputy Foreign Minister Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland on "
           "Monday.",
           "Jeppe Krag said Latvian Agriculture Minister Janis Ozols will fly to Greenland" },
+        { "Iran's leader said on Friday that the revolt is a defeat for Oman, state media reported.",
+          "Iran's leader said that the revolt is a defeat for Oman" },
         { "Norway's minister said here Monday the talks were useful.", "Norway's minister said the talks were useful" },
         { "Oman says it will sell wheat only if the blockade ends.", "Oman says it will sell wheat only if the blockade ends" },
     };

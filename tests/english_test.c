@@ -380,6 +380,8 @@ static const struct {
     { "It/PRP/1/nsubj describe/VBD/-1/root it/PRP/1/obj as/RB/4/advmod unjust/JJ/1/advcl", 4, 1, "obl" },
     { "It/PRP/1/nsubj reject/VBD/-1/root a/DT/3/det proposal/NN/1/obj for/IN/5/case talks/NNS/1/obl", 5, 3, "nmod" },
     { "It/PRP/1/nsubj made/VBD/-1/root a/DT/3/det proposal/NN/1/obj for/IN/5/case talks/NNS/1/obl", 5, 1, "obl" },
+    { "He/PRP/1/nsubj say/VBD/-1/root people/NNS/4/nsubj might/MD/4/aux go/VB/1/conj", 4, 1, "ccomp" },
+    { "He/PRP/1/nsubj say/VBD/-1/root so/RB/1/advmod and/CC/5/cc people/NNS/5/nsubj left/VBD/1/conj", 5, 1, "conj" },
     /* verbs that were taken for nouns, names for auxiliaries, contents for asides */
     { "It/PRP/1/nsubj consider/VBD/-1/root lifting/VBG/3/amod curbs/NNS/1/obj", 3, 2, "obj" },
     { "ECOWAS/VBD/1/aux:pass threatened/VBN/-1/root to/TO/3/mark go/VB/1/xcomp", 0, 1, "nsubj" },

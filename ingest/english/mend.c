@@ -91,6 +91,7 @@ static const struct rule {
     { .mend = mend_told },
     { .mend = mend_texts },
     { .mend = mend_main_verbs },
+    { .mend = mend_unjoined },
     { .mend = mend_descriptions },
     { .mend = mend_proposals },
     { .mend = mend_charges },

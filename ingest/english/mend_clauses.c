@@ -611,3 +611,18 @@ void mend_topics(struct token *tokens, guint n)
             related(&tokens[i - 1], mark) && tokens[i - 1].head == (gint16)i && is(tokens[i - 1].lemma, about))
             relate(&tokens[i], DEPREL_XCOMP);
 }
+
+/* "has said three million people might need aid": what has a subject of its own and no "and" is not beside what was said, but is it. */
+void mend_unjoined(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), link = REL(CC), content = REL(CCOMP) | REL(XCOMP) | REL(OBJ);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], joined) || !is(tokens[verb].lemma, saying) ||
+            !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, link, ANY_TAG) ||
+            has(tokens, n, (guint)verb, content, ANY_TAG) || start_of(tokens, i) != (guint)verb + 1)
+            continue;
+        relate(&tokens[i], DEPREL_CCOMP);
+    }
+}

@@ -69,6 +69,7 @@ void mend_said_subjects(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_texts(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
+void mend_unjoined(struct token *tokens, guint n);
 
 /* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
 void mend_stops(struct token *tokens, guint n);

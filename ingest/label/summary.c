@@ -128,6 +128,13 @@ static bool lacks_subject(const struct tree *tree, int clause)
            (tree_has_tag(tree, first, "MD") || tree_has_tag(tree, first, "VBZ") || tree_has_tag(tree, first, "VBD"));
 }
 
+/* ", state media reported": who tells it all, and no words of the speaker. */
+static bool is_attribution(const struct tree *tree, int clause)
+{
+    return is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
+           tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
+}
+
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
 static int content_of(const struct label *label)
 {
@@ -148,7 +155,7 @@ static int content_of(const struct label *label)
         if (c > label->clause && lacks_subject(tree, c))
             continue;
         if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
-            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c)))
+            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c) && !is_attribution(tree, c)))
             return c;
     }
     int above = reported_above(tree, label->clause);
