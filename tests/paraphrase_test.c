@@ -122,6 +122,7 @@ static const struct wanted_case cases[] = {
     /* two states that no table knows */
     { "Arnor signed a border treaty with Rhun on Monday.", "agree occurred arnor,rhun> 2016-12-26" },
     { "Arnor and Rohan welcomed the restoration of diplomatic ties with Harad.", "praise occurred arnor,rohan>" },
+    { "Airstrike killed seven in Idlib, Syria.", "attack occurred >SYR; !attack occurred airstrike" }, /* a headline's noun */
     /* reservists called up for a war are not its target, a protest against arrests is not the police's, who rallies for a fall */
     { "Egypt mobilised army reservists for a possible war against Libya.", "mobilize occurred EGY>LBY" },
     { "Lesotho deployed its troops for an offensive in Eswatini.", "mobilize occurred LSO>SWZ" },

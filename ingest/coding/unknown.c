@@ -49,6 +49,15 @@ static bool is_beside_name(const struct document *document, const struct sentenc
     return i - 1 > s->first || !g_strv_contains(openers, before);
 }
 
+/* "Airstrike killed seven": a sentence's first word that begins a frame has its capital from there. */
+static bool is_common(const struct coder *coder, int token)
+{
+    g_autofree char *word = tree_text(coder->tree, token);
+    g_autofree char *low = g_ascii_strdown(word, -1);
+
+    return token == 0 && frames_has(coder->frames, low);
+}
+
 /*
  * An unknown name of one word that is never part of a longer one in the article: a state's or group's, as people are
  * called by two names where they come in.
@@ -59,7 +68,7 @@ static bool is_lone_name(const struct coder *coder, int token)
     const struct token *name = &coder->tree->tokens[token];
     guint length = name->end - name->start;
 
-    if (name->upos != UPOS_PROPN)
+    if (name->upos != UPOS_PROPN || is_common(coder, token))
         return false;
     for (guint k = 0; k < document->sentences->len; k++) {
         const struct sentence *s = &g_array_index(document->sentences, struct sentence, k);
