@@ -55,6 +55,7 @@ void mend_particles(struct token *tokens, guint n)
     static const char *const paths[] = { "over", "off", "through", "across", "along", "past", "around", NULL };
     static const char *const moving[] = { "fly", "march", "walk",   "drive",  "sail",   "pass",  "sweep",  "roll", "travel",
                                           "run", "spill", "stream", "cruise", "patrol", "swarm", "parade", NULL };
+    static const char *const off[] = { "off", NULL }; /* "drove off the rebels" */
 
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
@@ -62,7 +63,7 @@ void mend_particles(struct token *tokens, guint n)
             continue;
         guint noun = phrase_from(tokens, n, i + 1, verb);
         if (!noun || !related(&tokens[noun], nominal) ||
-            !(is(tokens[verb].lemma, moving) || has(tokens, i, (guint)verb, object, ANY_TAG)))
+            !((is(tokens[verb].lemma, moving) && !is(tokens[i].lemma, off)) || has(tokens, i, (guint)verb, object, ANY_TAG)))
             continue;
         retag(&tokens[i], UPOS_ADP, XPOS_IN);
         tokens[i].head = (gint16)noun;
