@@ -26,7 +26,7 @@ void home_scene(struct coder *coder, struct act *act)
     g_string_assign(target ? act->target_path : act->source_path, "where it took place");
 }
 
-/* The word in a phrase or below it that asks for a fall or a vote: "the resignation of the president", "for new elections". */
+/* The word behind a clause, and below it, for somebody's fall: "the resignation of the president"; -1 if none. */
 static int fall_asked(const struct tree *tree, int clause)
 {
     static const char *const falls[] = { "resignation", "ouster",   "removal",     "departure", "dismissal",  "overthrow",
