@@ -330,18 +330,18 @@ static void make_event(struct pass *pass, struct act *act)
     event->until = when.until;
     act_take_codes(event->source, act->source);
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
-    event->summary = caption_of(coder, act, event, pass->reading->timexes);
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = detail_of(act, mention);
     g_ptr_array_add(event->mentions, mention);
     const char *speaker = cast_person(coder->cast, coder->tree, act->arguments.subject);
-    if (!is_vague(coder, act, &when) || once_knows(pass, event, speaker)) {
-        once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
+    if (is_vague(coder, act, &when) && !once_knows(pass, event, speaker)) {
+        drop(pass, act, "alluded to, with neither doer nor day");
+        event_free(event);
+        g_free(detail);
         return;
     }
-    drop(pass, act, "alluded to, with neither doer nor day");
-    event_free(event);
-    g_free(detail);
+    event->summary = caption_of(coder, act, event, pass->reading->timexes);
+    once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
 }
 
 /* "blamed each other", "each accused the other", "traded insults". */
