@@ -535,12 +535,11 @@ void mend_agents(struct token *tokens, guint n)
 /* Whether a word names a time: a year, a weekday, a month, "last week". */
 static bool is_time(const struct token *token)
 {
-    static const char *const words[] = { "January", "February", "March",     "April",   "May",      "June",     "July",
-                                         "August",  "week",     "September", "October", "November", "December", "month",
-                                         "year",    "night",    "morning",   "evening", "weekend",  "day",      NULL };
+    static const char *const words[] = { "week", "month", "year", "night", "morning", "evening", "weekend", "day", NULL };
     static const guint64 number = TAG(CD);
 
-    return is_weekday(token) || is(token->lemma, words) || (tagged(token, number) && token->end - token->start == 4);
+    return is_weekday(token) || is_month(token) || is(token->lemma, words) ||
+           (tagged(token, number) && token->end - token->start == 4);
 }
 
 /* "held over the bombing of a train in 1989 which killed 17": what killed them was the bombing, and that was in 1989. */

@@ -113,6 +113,14 @@ static inline bool is_weekday(const struct token *token)
     return is(token->lemma, days);
 }
 
+static inline bool is_month(const struct token *token)
+{
+    static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
+                                          "August",  "September", "October", "November", "December", NULL };
+
+    return is(token->lemma, months);
+}
+
 /* Verbs with what was said as their clause. */
 static const char *const saying[] = { "say",     "claim",  "add",      "warn",   "argue",       "insist",  "announce", "declare",
                                       "allege",  "deny",   "complain", "note",   "acknowledge", "concede", "threaten", "demand",

@@ -639,13 +639,11 @@ void mend_told(struct token *tokens, guint n)
                                          "persuade", "accuse", "meet",   "urge", "ask",    "arrest",  "kill",   NULL };
     static const guint64 bare = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), object = REL(OBJ) | REL(IOBJ);
     static const guint64 name = TAG(NNP) | TAG(NNPS), marker = REL(CASE) | REL(AUX_PASS);
-    static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
-                                          "August",  "September", "October", "November", "December", NULL };
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
         if (verb >= 0 && (int)start_of(tokens, i) == verb + 1 && related(&tokens[i], bare) && tagged(&tokens[i], name) &&
-            !is_weekday(&tokens[i]) && !is(tokens[i].lemma, months) && is(tokens[verb].lemma, verbs) &&
+            !is_weekday(&tokens[i]) && !is_month(&tokens[i]) && is(tokens[verb].lemma, verbs) &&
             !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
     }
