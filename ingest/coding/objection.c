@@ -128,9 +128,13 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
 /* "asked Oslo and the rebels for answers", whichever word the parser hung the phrase on. */
 static bool has_for_below(const struct tree *tree, int token)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (g_strcmp0(tree_preposition(tree, c), "for") == 0 || (tree_relation(tree, c) == REL_CONJ && has_for_below(tree, c)))
+    for (int t = 0; t < (int)tree->n; t++) {
+        int above = g_strcmp0(tree_preposition(tree, t), "for") == 0 ? tree_head(tree, t) : -1;
+        while (above >= 0 && above != token && tree_relation(tree, above) == REL_CONJ)
+            above = tree_head(tree, above);
+        if (above == token && above >= 0)
             return true;
+    }
     return false;
 }
 
@@ -138,13 +142,16 @@ static bool has_for_below(const struct tree *tree, int token)
 static bool is_question(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool wants = tree_child_with(tree, act->token, REL_OBJ) >= 0 || tree_child_with(tree, act->token, REL_XCOMP) >= 0;
+    bool asks = tree_is(tree, act->token, "ask") && tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive &&
+                strcmp(action_get(act->action)->slug, "demand") == 0;
 
-    for (int c = tree_child(tree, act->token); c >= 0 && !wants; c = tree_next(tree, c))
-        wants = g_strcmp0(tree_preposition(tree, c), "for") == 0 || tree_relation(tree, c) == REL_ADVCL ||
-                (tree_relation(tree, c) == REL_CCOMP && c > act->token) || has_for_below(tree, c);
-    return tree_is(tree, act->token, "ask") && tree->tokens[act->token].upos == UPOS_VERB && !act->arguments.passive && !wants &&
-           strcmp(action_get(act->action)->slug, "demand") == 0;
+    if (!asks || tree_child_with(tree, act->token, REL_OBJ) >= 0 || tree_child_with(tree, act->token, REL_XCOMP) >= 0)
+        return false;
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
+        if (g_strcmp0(tree_preposition(tree, c), "for") == 0 || tree_relation(tree, c) == REL_ADVCL ||
+            (tree_relation(tree, c) == REL_CCOMP && c > act->token) || has_for_below(tree, c))
+            return false;
+    return true;
 }
 
 /* Only who can speak for an actor visits for it: not a bill, a shop, a citizen. */
