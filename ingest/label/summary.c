@@ -298,9 +298,9 @@ static void keep_between_dashes(struct label *label)
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
 static bool is_seam(const struct tree *tree, int token)
 {
-    static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
-                                         "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
-                                         "there", "if",   "but",   "and",     "his",  "her",  "its", NULL };
+    static const char *const first[] = { "the",   "an",    "several", "some", "many", "he",  "she", "they",  "it",
+                                         "we",    "this",  "these",   "in",   "on",   "at",  "as",  "after", "when",
+                                         "while", "there", "if",      "but",  "and",  "his", "her", "its",   NULL };
     static const char *const papers[] = {
         "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL
     };
