@@ -360,10 +360,13 @@ void mend_gerund_objects(struct token *tokens, guint n)
     static const char *const doing[] = { "consider", "begin", "start",    "stop",     "avoid",  "suggest", "propose", "recommend",
                                          "deny",     "delay", "postpone", "resume",   "oppose", "favour",  "favor",   "halt",
                                          "discuss",  "risk",  "finish",   "continue", "admit",  "weigh",   "mull",    NULL };
-    /* "began training exercises", "resumed fighting" */
-    static const char *const attributes[] = { "fight", "keep",    "train", "work",  "mine",    "ship",   "fish",   "house",
-                                              "fund",  "warn",    "open",  "close", "follow",  "exist",  "remain", "lead",
-                                              "sweep", "cripple", "bind",  "plan",  "operate", "govern", "rule",   NULL };
+    /* "began training exercises", "opposed rising prices" */
+    static const char *const attributes[] = { "fight",   "keep",        "train",     "work",    "mine",   "ship",    "fish",
+                                              "house",   "fund",        "warn",      "open",    "close",  "follow",  "exist",
+                                              "remain",  "lead",        "sweep",     "cripple", "bind",   "plan",    "operate",
+                                              "govern",  "rule",        "rise",      "grow",    "pend",   "press",   "mount",
+                                              "compete", "develop",     "negotiate", "emerge",  "linger", "loom",    "escalate",
+                                              "protest", "demonstrate", "march",     "strike",  "flee",   "retreat", NULL };
     static const guint64 attribute = REL(AMOD), object = REL(OBJ), gerund = TAG(VBG);
 
     for (guint i = 1; i + 1 < n; i++) {
