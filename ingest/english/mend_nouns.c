@@ -518,12 +518,14 @@ static const char *const doings[] = {
 void mend_agents(struct token *tokens, guint n)
 {
     static const guint64 inside = REL(NMOD), marker = REL(CASE);
+    static const char *const works[] = { "book", "novel", "film",   "article", "painting", "cartoon",
+                                         "song", "poem",  "letter", "speech",  "video",    NULL }; /* "a book by Eco" */
 
     for (guint i = 3; i < n; i++) {
         guint first = start_of(tokens, i);
         int noun = tokens[i].head, deed = noun;
         if (noun < 0 || noun >= (int)first || !related(&tokens[i], inside) || !related(&tokens[first], marker) ||
-            strcmp(tokens[first].lemma, "by") != 0 || is_weekday(&tokens[i]))
+            strcmp(tokens[first].lemma, "by") != 0 || is_weekday(&tokens[i]) || is(tokens[noun].lemma, works))
             continue;
         while (deed >= 0 && related(&tokens[deed], inside) && !is(tokens[deed].lemma, doings))
             deed = tokens[deed].head;
