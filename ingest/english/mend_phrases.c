@@ -167,7 +167,21 @@ void mend_descriptions(struct token *tokens, guint n)
     }
 }
 
-/* "Alarm in the gulf The ministry condemned Libya": of two subjects before one verb the nearer is the one, and the other a heading. */
+/* The conjunction between two subjects of a verb, 0 if there is none. */
+static guint join_between(const struct token *tokens, guint first, guint second)
+{
+    static const guint64 join = REL(CC);
+
+    for (guint i = first + 1; i < second; i++)
+        if (tokens[i].head == tokens[second].head && related(&tokens[i], join))
+            return i;
+    return 0;
+}
+
+/*
+ * "Alarm in the gulf The ministry condemned Libya": of two subjects before one verb the nearer is the one, and the other a heading;
+ * "the army and, on Monday, the police" are both.
+ */
 void mend_headings(struct token *tokens, guint n)
 {
     static const guint64 subject = REL(NSUBJ);
@@ -176,11 +190,19 @@ void mend_headings(struct token *tokens, guint n)
         int verb = tokens[i].head;
         if (verb < (int)i || !related(&tokens[i], subject) || !is_nominal(&tokens[i]))
             continue;
-        for (guint k = i + 1; k < (guint)verb; k++)
-            if (tokens[k].head == verb && related(&tokens[k], subject) && is_nominal(&tokens[k])) {
+        for (guint k = i + 1; k < (guint)verb; k++) {
+            if (tokens[k].head != verb || !related(&tokens[k], subject) || !is_nominal(&tokens[k]))
+                continue;
+            guint join = join_between(tokens, i, k);
+            if (join) {
+                tokens[join].head = (gint16)k;
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], DEPREL_CONJ);
+            } else {
                 relate(&tokens[i], DEPREL_DISLOCATED);
-                break;
             }
+            break;
+        }
     }
 }
 
