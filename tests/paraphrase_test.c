@@ -124,7 +124,7 @@ static const struct wanted_case cases[] = {
     { "Arnor and Rohan welcomed the restoration of diplomatic ties with Harad.", "praise occurred arnor,rohan>" },
     { "Airstrike killed seven in Idlib, Syria.", "attack occurred >SYR; !attack occurred airstrike" }, /* a headline's noun */
     /* reservists called up for a war are not its target, a protest against arrests is not the police's, who rallies for a fall */
-    { "Egypt mobilised army reservists for a possible war against Libya.", "mobilize occurred EGY>LBY" },
+    { "Egypt mobilised its reservists for a likely war against Libya.", "mobilize occurred EGY>LBY" },
     { "Lesotho deployed its troops for an offensive in Eswatini.", "mobilize occurred LSO>SWZ" },
     { "Lawyers held a demonstration in Lima against arrests by the Chilean police on Monday.", "!protest occurred CHL" },
     { "Clerks rallied to demand the resignation of Romanian President Ion Iliescu.",
@@ -1311,8 +1311,8 @@ static const struct wanted_case cases[] = {
     { "Oman's prime minister told the Europeans on Monday to honour the deal.", "demand occurred OMN" },
     { "Tunisia's court suspended him as president on Monday.", "elect occurred" },
     { "Moscow responded with a ban on Polish pears on Monday.", "sanction occurred RUS>POL 2016-12-26" },
-    { "The United States prevented the Security Council from adopting the statement on Monday.",
-      "veto occurred USA; !adopt-resolution occurred" },
+    { "France prevented the Security Council from adopting the statement on Monday.",
+      "veto occurred FRA; !adopt-resolution occurred" },
     { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
     /* rows that said two things of the same words */
     { "Turkey lifted its ban on Bulgarian meat on Monday.", "lift-sanctions occurred TUR; !concede occurred" },

@@ -37,7 +37,7 @@ static const struct wanted_case unfacts[] = {
     { "Kuwait said it would shut its embassy, two days after Iranian drones struck Kuwait's port.", "attack occurred IRN>KWT" },
     { "Kuwait said it would shut its embassy once Iranian drones struck Kuwait's port.", "!attack occurred" },
     { "The rebels in Yemen said they would fight on until Saudi troops left.", "!withdraw-forces occurred" },
-    { "Cries for the ouster of the Angolan president rang through Luanda on Monday.", "!elect occurred" },
+    { "Cries for the removal of Angola's president rang through Luanda on Monday.", "!elect occurred" },
     { "The crowd in Lusaka chanted for the resignation of the Zambian president.", "!elect occurred" },
     /* what is promised with a noun of support, and allusions without doer or day */
     { "Norway promised full support to Chad.", "pledge occurred NOR; !praise" },
