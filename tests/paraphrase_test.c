@@ -1302,8 +1302,7 @@ static const struct wanted_case cases[] = {
     { "Oman's prime minister told the Europeans on Monday to honour the deal.", "demand occurred OMN" },
     { "Tunisia's court suspended him as president on Monday.", "elect occurred" },
     { "Moscow responded with a ban on Polish pears on Monday.", "sanction occurred RUS>POL 2016-12-26" },
-    { "France prevented the Security Council from passing the text on Monday.",
-      "veto occurred FRA; !adopt-resolution occurred" },
+    { "France prevented the Security Council from passing the text on Monday.", "veto occurred FRA; !adopt-resolution occurred" },
     { "A Chinese veto stopped the Security Council from condemning Myanmar.", "veto occurred CHN; !condemn occurred" },
     /* rows that said two things of the same words */
     { "Turkey lifted its ban on Bulgarian meat on Monday.", "lift-sanctions occurred TUR; !concede occurred" },
