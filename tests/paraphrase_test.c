@@ -69,6 +69,7 @@ static const struct wanted_case cases[] = {
     { "Libya refused to hand over two men suspected in the bombing of a French airliner over Niger in 1989 which killed 170.",
       "attack occurred >FRA 1989; reject occurred LBY" },
     { "Strikes have shaken Nepal since King Gyanendra seized power in February 2005.", "protest occurred NPL>NPL 2005-02" },
+    { "Chile's protests against Peru went on in Santiago on Monday.", "protest occurred CHL>PER 2016-12-26" },
     { "Norway said on Monday it would need more time.", "state occurred NOR> 2016-12-26; !pledge" },
     { "Peru said on Monday it will not have an easy year.", "state occurred PER> 2016-12-26; !reject" },
     /* state */

@@ -100,6 +100,18 @@ void english_lemmas(const struct english *english, const char *word, void (*foun
     }
 }
 
+/* "Ombudsman", "Banditry": a word with the ending of a noun is one, though no treebank has it. */
+static bool ends_like_noun(const char *word)
+{
+    static const char *const endings[] = { "man",  "men", "ist",  "ion",  "ity", "ment", "ness",
+                                           "ship", "ism", "ance", "ence", "ing", "try" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
+        if (g_str_has_suffix(word, endings[i]))
+            return true;
+    return false;
+}
+
 /*
  * Subjects and objects that are names which the tagger has never met: one that it takes for an interjection, "Zubrowka restored
  * relations", or a sentence's first word that it takes for a noun, though no treebank has it: "Arnor accused him".
@@ -117,7 +129,8 @@ static void name_strangers(const struct english *english, const struct document 
         if (!first || !(noun >> token->xpos & 1) || !(subject >> token->relation & 1))
             return;
         low = g_ascii_strdown(text, (gssize)length);
-        if (network_is_lemma(english->network, low, length, false) || network_is_lemma(english->network, low, length, true))
+        if (ends_like_noun(low) || network_is_lemma(english->network, low, length, false) ||
+            network_is_lemma(english->network, low, length, true))
             return;
     }
     token->upos = UPOS_PROPN;
