@@ -561,13 +561,39 @@ static void drop_quoted(struct cast *cast, const struct tree *tree, int token, G
             g_ptr_array_remove_index(codes, i);
 }
 
+/* "he", "it", "their": who was spoken of last and can be meant. */
+static void resolve_third(struct cast *cast, const struct tree *tree, int token, bool person, GPtrArray *codes)
+{
+    static const char *const their[] = { "their", NULL }, *const own[] = { "own", NULL };
+    static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
+
+    if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, tree, token) &&
+        !reporter(cast, tree, token)) {
+        for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
+            mentions_add(codes, g_ptr_array_index(cast->several, i));
+        return;
+    }
+    if ((!person && !tree_is_among(tree, token, things)) || is_empty(tree, token))
+        return;
+    bool his_own = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own);
+    GPtrArray *barred = cast->barred;
+    if (his_own) /* nobody is barred from being meant */
+        cast->barred = g_ptr_array_new();
+    guint before = cast->barred->len;
+    bar_objects(cast, tree, token);
+    mentions_add(codes, antecedent(cast, tree, token, person));
+    g_ptr_array_set_size(cast->barred, (gint)before);
+    if (his_own)
+        g_ptr_array_unref(cast->barred);
+    cast->barred = barred;
+}
+
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
     static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
     static const char *const them[] = { "them", NULL };
-    static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL }, *const their[] = { "their", NULL };
-    static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
+    static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL };
 
     if (tree->tokens[token].upos != UPOS_PRON)
         return false;
@@ -581,26 +607,8 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_whose(cast, tree, token, codes);
     else if (tree_is_among(tree, token, they))
         resolve_they(cast, tree, token, codes);
-    else if (tree_is_among(tree, token, them) && resolve_them(cast, tree, token, codes))
-        ;
-    else if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, tree, token) &&
-             !reporter(cast, tree, token))
-        for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */
-            mentions_add(codes, g_ptr_array_index(cast->several, i));
-    else if ((person || tree_is_among(tree, token, things)) && !is_empty(tree, token)) {
-        static const char *const own[] = { "own", NULL };
-        bool his_own = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, own);
-        GPtrArray *barred = cast->barred;
-        if (his_own) /* nobody is barred from being meant */
-            cast->barred = g_ptr_array_new();
-        guint before_it = cast->barred->len;
-        bar_objects(cast, tree, token);
-        mentions_add(codes, antecedent(cast, tree, token, person));
-        g_ptr_array_set_size(cast->barred, (gint)before_it);
-        if (his_own)
-            g_ptr_array_unref(cast->barred);
-        cast->barred = barred;
-    }
+    else if (!tree_is_among(tree, token, them) || !resolve_them(cast, tree, token, codes))
+        resolve_third(cast, tree, token, person, codes);
     if (third)
         drop_quoted(cast, tree, token, codes, before);
     cast->why = "pronoun";
@@ -659,8 +667,7 @@ static bool is_of_lands(const struct cast *cast, const struct tree *tree, int to
                                          "power",   "two",    "pair",  "duo",      "man",       NULL };
     const struct role *role = mark_of(cast, token)->role;
 
-    return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) ||
-           (tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma));
+    return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) || tree_is_one_of(tree, token, nouns);
 }
 
 /* Who does what is done with or to a phrase: the subject of its clause, if it is another. */
@@ -672,7 +679,7 @@ static void resolve_doer(struct cast *cast, const struct tree *tree, int token, 
     int clause = tree_head(tree, token);
 
     if (clause >= 0 && tree->tokens[clause].upos == UPOS_NOUN && tree_relation(tree, clause) == REL_OBJ &&
-        tree->tokens[tree_head(tree, clause)].lemma && g_strv_contains(go_between, tree->tokens[tree_head(tree, clause)].lemma))
+        tree_is_one_of(tree, tree_head(tree, clause), go_between))
         clause = tree_head(tree, clause); /* "brokered a truce between the two sides" */
     if (clause < 0 || tree->tokens[clause].upos != UPOS_VERB)
         return;

@@ -217,7 +217,7 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
         if (relation == REL_POSS || relation == REL_APPOS || (preposition && g_strv_contains(of, preposition)))
             code = outlet_in(cast, tree, c);
     }
-    bool one = tree->tokens[token].lemma && g_strv_contains(nouns, tree->tokens[token].lemma) && tree_has_tag(tree, token, "NN");
+    bool one = tree_is_one_of(tree, token, nouns) && tree_has_tag(tree, token, "NN");
     return code || !one || !tree_is_definite(tree, token) ? code : memory_outlet(cast->memory);
 }
 
@@ -536,8 +536,8 @@ static bool is_of_embassy(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
 
-    return (relation == REL_COMPOUND || relation == REL_AMOD || relation == REL_POSS) && head >= 0 && tree->tokens[head].lemma &&
-           g_strv_contains(missions, tree->tokens[head].lemma);
+    return (relation == REL_COMPOUND || relation == REL_AMOD || relation == REL_POSS) && head >= 0 &&
+           tree_is_one_of(tree, head, missions);
 }
 
 /* "the Armenian capital", "the Syrian city of Homs": told by a land's adjective. */
@@ -547,8 +547,7 @@ static bool is_of_town(const struct tree *tree, int token, const struct name *na
                                           "province", "region", "island", "coast",   NULL };
     int head = tree_head(tree, token);
 
-    return name->kind == NAME_ADJECTIVE && head >= 0 && tree->tokens[head].lemma &&
-           g_strv_contains(places, tree->tokens[head].lemma);
+    return name->kind == NAME_ADJECTIVE && head >= 0 && tree_is_one_of(tree, head, places);
 }
 
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)

@@ -249,7 +249,7 @@ static bool is_told_of(const struct coder *coder, const struct act *act)
         if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "if") == 0)
             return false;
     told = tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : tree_child_with(tree, clause, REL_PARATAXIS);
-    return told >= 0 && tree->tokens[told].lemma && g_strv_contains(verbs, tree->tokens[told].lemma);
+    return told >= 0 && tree_is_one_of(tree, told, verbs);
 }
 
 /* What has a day to come and is told of is planned; force is only threatened. */
@@ -471,7 +471,7 @@ static void match_frames(struct coder *coder)
         tree_arguments(coder->tree, i, &arguments);
         if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))
             continue;
-        for (int k = 0; k < 4 && match.matched[k] >= 0; k++)
+        for (int k = 0; k < FRAME_CONDITIONS && match.matched[k] >= 0; k++)
             g_array_index(coder->consumed, bool, match.matched[k]) |=
                 match.own[k] && !is_answered(coder, &match, match.matched[k]) && !is_purpose(coder->tree, match.matched[k]);
         if (match.frame->action < 0)

@@ -7,7 +7,6 @@
 #include <string.h>
 
 enum { PATTERN, POS, ACTION, SOURCE, TARGET, NOTE, COLUMNS };
-enum { CONDITIONS_MAX = 4 };
 #define NAME "@name" /* a class of its own: every proper noun */
 #define NO_WORD G_MAXUINT
 
@@ -48,7 +47,7 @@ struct row {
     struct frame frame;
     char pos; /* v, n or a */
     guint n, weight; /* how much the conditions ask for */
-    struct condition condition[CONDITIONS_MAX];
+    struct condition condition[FRAME_CONDITIONS];
 };
 
 struct frames {
@@ -146,7 +145,7 @@ static bool read_condition(char *word, struct row *row)
 {
     char *colon = strchr(word, ':');
 
-    if (row->n == CONDITIONS_MAX || !colon)
+    if (row->n == FRAME_CONDITIONS || !colon)
         return false;
     struct condition *condition = &row->condition[row->n++];
     *colon = '\0';
@@ -642,7 +641,7 @@ static bool row_fits(const struct frames *frames, const struct row *row, const s
         match->own[n] = strcmp(condition->words[0], "*") != 0;
         match->matched[n++] = found;
     }
-    for (; n < CONDITIONS_MAX; n++)
+    for (; n < FRAME_CONDITIONS; n++)
         match->matched[n] = -1;
     match->frame = &row->frame;
     match->token = token;

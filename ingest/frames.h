@@ -26,6 +26,7 @@
 #include <glib.h>
 
 #define FRAME_ROLES 12
+#define FRAME_CONDITIONS 4
 
 struct frame_roles {
     const char *role[FRAME_ROLES]; /* interned, NULL-terminated; "+" before a role that is taken besides the one before */
@@ -44,8 +45,8 @@ struct frame {
 struct frame_match {
     const struct frame *frame;
     int token;
-    int matched[4]; /* the dependents that fulfilled conditions, -1 after the last */
-    bool own[4]; /* those asked for by a word: they name no event of their own */
+    int matched[FRAME_CONDITIONS]; /* the dependents that fulfilled conditions, -1 after the last */
+    bool own[FRAME_CONDITIONS]; /* those asked for by a word: they name no event of their own */
 };
 
 struct frames;

@@ -431,8 +431,8 @@ static bool is_laid_down(const struct tree *tree, int token)
     for (int verb = token; verb >= 0 && is_present(tree, verb);
          verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
         for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 && tree->tokens[c].lemma &&
-                g_strv_contains(texts, tree->tokens[c].lemma))
+            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 &&
+                tree_is_one_of(tree, c, texts))
                 return true;
     return false;
 }
@@ -640,8 +640,8 @@ static bool is_answered_for(const struct tree *tree, int token)
                                          "retaliation",    "reprisal", "retribution", "punishment",  "justice", NULL };
     int head = tree_head(tree, token), object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1;
     const char *preposition = tree_preposition(tree, token);
-    bool of_noun = head >= 0 && tree->tokens[head].lemma && g_strv_contains(words, tree->tokens[head].lemma);
-    bool of_verb = object >= 0 && tree->tokens[object].lemma && g_strv_contains(words, tree->tokens[object].lemma);
+    bool of_noun = head >= 0 && tree_is_one_of(tree, head, words);
+    bool of_verb = object >= 0 && tree_is_one_of(tree, object, words);
 
     return (of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0);
 }
@@ -652,8 +652,8 @@ static bool is_only_choice(const struct tree *tree, int token)
     static const char *const words[] = { "choice", "option", "alternative", NULL };
     int noun = tree_head(tree, token), verb = noun >= 0 ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma) &&
-           g_strcmp0(tree_preposition(tree, token), "but") == 0 && tree_child_with(tree, verb, REL_AUX) < 0;
+    return verb >= 0 && tree_is_one_of(tree, noun, words) && g_strcmp0(tree_preposition(tree, token), "but") == 0 &&
+           tree_child_with(tree, verb, REL_AUX) < 0;
 }
 
 /* "to forget the shame of the invasion", "wants them to condemn the raid": a certain act that has left traces took place. */
@@ -737,7 +737,7 @@ static bool comes_together(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "gather", "assemble", "congregate", "converge", "mass", "meet", NULL };
 
-    return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
+    return tree_is_one_of(tree, verb, words);
 }
 
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
@@ -786,7 +786,7 @@ static bool is_ranked(const struct tree *tree, int noun)
                                          "means",  "opportunity", "priority", "task",   "choice", "move",     "attempt",
                                          "effort", "reason",      "hope",     "plan",   NULL };
 
-    if (noun < 0 || (tree->tokens[noun].lemma && g_strv_contains(means, tree->tokens[noun].lemma)))
+    if (noun < 0 || tree_is_one_of(tree, noun, means))
         return false;
     return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") || tree_has_among(tree, noun, words));
 }
@@ -895,8 +895,7 @@ static bool is_old_plan(const struct tree *tree, int verb)
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
     int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
 
-    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") && tree->tokens[verb].lemma &&
-           g_strv_contains(words, tree->tokens[verb].lemma);
+    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") && tree_is_one_of(tree, verb, words);
 }
 
 /* "Rumours spread that he had been shot": the clause is the subject's, though it hangs on the verb. */
@@ -1157,7 +1156,7 @@ static bool looks_ahead(const struct cues *cues, const struct tree *tree, int to
     static const char *const at_once[] = { "fire", "ablaze", "alight", "ambush", "condition", "record", "example", "free", NULL };
 
     for (int c = tree_is(tree, token, "set") ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c))
-        if (tree->tokens[c].lemma && g_strv_contains(at_once, tree->tokens[c].lemma))
+        if (tree_is_one_of(tree, c, at_once))
             return false; /* "set fire to it on Monday" */
     return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }
@@ -1230,7 +1229,7 @@ static bool is_infinitive_to_come(const struct tree *tree, int token)
     if (head < 0 || !is_infinitive(tree, token))
         return false;
     return (tree_relation(tree, token) == REL_ACL && tree_child_with(tree, token, REL_AUX_PASS) >= 0) ||
-           (tree->tokens[head].lemma && g_strv_contains(words, tree->tokens[head].lemma));
+           tree_is_one_of(tree, head, words);
 }
 
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)

@@ -566,7 +566,7 @@ bool tree_acts_itself(const struct tree *tree, int token)
                                          "issue",  "cancel", "phone",  "telephone", "visit", "meet",  "take",    "send",
                                          "launch", "close",  "gather", "impose",    "mark",  "write", "sign",    NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+    return tree_is_one_of(tree, token, words);
 }
 
 /* Object control ("urged him to go", "gave him a day to go") for verbs with an object; else subject control. */
@@ -593,7 +593,7 @@ static bool controls_by_object(const struct tree *tree, int token)
                                          "request", "instruct", "authorize", "authorise", "compel",   "want",
                                          "expect",  "permit",   "give",      NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+    return tree_is_one_of(tree, token, words);
 }
 
 /* Whether an infinitive that was hung on the verb as its purpose is an act of another than the verb's subject. */
@@ -651,9 +651,7 @@ static int given(const struct tree *tree, int noun, const struct tree_arguments 
     static const char *const words[] = { "minute", "hour",     "day",         "week",       "month", "year",      "time",
                                          "chance", "deadline", "opportunity", "permission", "right", "ultimatum", NULL };
 
-    return governor->indirect >= 0 && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma)
-               ? governor->indirect
-               : governor->subject;
+    return governor->indirect >= 0 && tree_is_one_of(tree, noun, words) ? governor->indirect : governor->subject;
 }
 
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)

@@ -87,7 +87,7 @@ static bool brings_about(const struct tree *tree, int verb)
                                          "launch", "mount",  "sign",   "reach",    "conclude", "broker",  "carry",
                                          "lead",   "attend", "commit", "wage",     NULL };
 
-    return tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
+    return tree_is_one_of(tree, verb, verbs);
 }
 
 /* "brokered the truce of June 1994": brought about when its object was. */
@@ -238,7 +238,7 @@ static bool makes_text(const struct tree *tree, int verb)
     static const char *const verbs[] = { "sign", "conclude", "reach",  "negotiate", "broker", "mediate", "adopt",
                                          "pass", "initial",  "ratify", "agree",     "strike", NULL };
 
-    return tree_relation(tree, verb) == REL_ACL && tree->tokens[verb].lemma && g_strv_contains(verbs, tree->tokens[verb].lemma);
+    return tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
 }
 
 /* How far an expression is from the act that it belongs to, or -1 where it is another's. */
@@ -418,20 +418,39 @@ static const struct timex *report_of(const struct tree *tree, int token, const G
     return NULL;
 }
 
+static bool is_after(const struct tree *tree, int clause)
+{
+    return g_strcmp0(conjunction(tree, clause), "after") == 0;
+}
+
+static bool is_since(const struct tree *tree, int clause)
+{
+    return tree_has_child(tree, clause, REL_MARK, "since");
+}
+
+/* The day in the first clause of that kind beside a verb; NULL if there is none. */
+static const struct timex *day_beside(const struct tree *tree, int verb, bool (*is_wanted)(const struct tree *, int),
+                                      const GArray *timexes, const GArray *acts, guint from, guint to)
+{
+    const struct timex *timex = NULL;
+
+    for (int c = tree_child(tree, verb); c >= 0 && !timex; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVCL && is_wanted(tree, c))
+            timex = nearest_below(tree, c, timexes, acts, from, to);
+    return timex;
+}
+
 /* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
 static bool dated_by_cause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
                            struct when *when)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        bool cause = tree_relation(tree, c) == REL_ADVCL && g_strcmp0(conjunction(tree, c), "after") == 0;
-        const struct timex *timex = cause ? nearest_below(tree, c, timexes, acts, from, to) : NULL;
-        if (!timex)
-            continue;
+    const struct timex *timex = day_beside(tree, token, is_after, timexes, acts, from, to);
+
+    if (timex) {
         *when = of_timex(timex, ", of what it came after");
         *when = coarsened(*when, timex->begin.precision == DATE_DAY ? DATE_MONTH : DATE_YEAR);
-        return true;
     }
-    return false;
+    return timex;
 }
 
 /* "strikes have shaken Nepal since the king seized power in 2005": from then on. */
@@ -439,16 +458,11 @@ static bool dated_by_since(const struct tree *tree, int token, const GArray *tim
                            struct when *when)
 {
     bool perfect = tree_has_child(tree, token, REL_AUX, "have");
+    const struct timex *timex = perfect ? day_beside(tree, token, is_since, timexes, acts, from, to) : NULL;
 
-    for (int c = tree_child(tree, token); perfect && c >= 0; c = tree_next(tree, c)) {
-        bool since = tree_relation(tree, c) == REL_ADVCL && tree_has_child(tree, c, REL_MARK, "since");
-        const struct timex *timex = since ? nearest_below(tree, c, timexes, acts, from, to) : NULL;
-        if (!timex)
-            continue;
+    if (timex)
         *when = of_timex(timex, ", since which it has been so");
-        return true;
-    }
-    return false;
+    return timex;
 }
 
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)

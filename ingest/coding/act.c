@@ -6,7 +6,7 @@
 
 bool act_owns(const struct act *act, int token)
 {
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (act->match->matched[i] == token && act->match->own[i])
             return true;
     return false;

@@ -387,7 +387,7 @@ void clause_holder(struct coder *coder, struct act *act)
         return;
     tree_span(tree, act->token, &first, &last);
     for (int i = act->token + 1; i <= last && codes->len == 0; i++) {
-        bool held = tree_relation(tree, i) == REL_ACL && tree->tokens[i].lemma && g_strv_contains(verbs, tree->tokens[i].lemma);
+        bool held = tree_relation(tree, i) == REL_ACL && tree_is_one_of(tree, i, verbs);
         int agent = held && tree_below(tree, i, act->token) ? tree_child_with(tree, i, REL_AGENT) : -1;
         if (agent < 0)
             continue;

@@ -97,8 +97,7 @@ static bool has_to(const struct tree *tree, int clause)
     static const char *const duties[] = { "have", "need", "ought", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
 
-    return infinitive > clause && tree->tokens[clause].lemma && g_strv_contains(duties, tree->tokens[clause].lemma) &&
-           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+    return infinitive > clause && tree_is_one_of(tree, clause, duties) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
 }
 
 /* What a clause says that its subject is: "is a crime", "constitutes a crime", "amounts to a crime"; -1 if it says no such thing. */
@@ -211,8 +210,7 @@ static bool is_help(const struct coder *coder, int clause, int action)
                                            "adviser",     "advisor",    "rescuer",   "expert",  "technician", NULL };
     int sent = tree_child_with(coder->tree, clause, REL_OBJ);
 
-    return action == action_find("mobilize") && sent >= 0 && coder->tree->tokens[sent].lemma &&
-           g_strv_contains(helpers, coder->tree->tokens[sent].lemma);
+    return action == action_find("mobilize") && sent >= 0 && tree_is_one_of(coder->tree, sent, helpers);
 }
 
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
@@ -293,7 +291,7 @@ static int wanted_of(const struct tree *tree, int clause)
     static const char *const wishes[] = { "want", "expect", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
 
-    if (!tree->tokens[clause].lemma || !g_strv_contains(wishes, tree->tokens[clause].lemma))
+    if (!tree_is_one_of(tree, clause, wishes))
         return -1;
     if (infinitive < 0)
         infinitive = tree_child_with(tree, clause, REL_CCOMP);
@@ -307,8 +305,7 @@ static bool is_meaning_to(const struct tree *tree, int clause)
     static const char *const verbs[] = { "plan", "intend", "aim", "mean", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
 
-    return infinitive > clause && tree->tokens[clause].lemma && g_strv_contains(verbs, tree->tokens[clause].lemma) &&
-           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+    return infinitive > clause && tree_is_one_of(tree, clause, verbs) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
 }
 
 /* "supplied weapons to the rebels", "gave the order": what one is charged with. */

@@ -73,7 +73,7 @@ static bool is_main_verb(const struct tree *tree, int verb)
 static bool has_adverb(const struct tree *tree, int token, const char *const *words)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVMOD && tree->tokens[c].lemma && g_strv_contains(words, tree->tokens[c].lemma))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_one_of(tree, c, words))
             return true;
     return false;
 }

@@ -148,7 +148,7 @@ static bool names_somebody(const struct coder *coder, const struct act *act)
 
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
-        if (token >= 0 && coder->tree->tokens[token].lemma && g_strv_contains(words, coder->tree->tokens[token].lemma))
+        if (token >= 0 && tree_is_one_of(coder->tree, token, words))
             return true;
     }
     return false;
@@ -279,9 +279,8 @@ static bool is_between_officials(const struct coder *coder, int token)
     const struct tree *tree = coder->tree;
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (g_strcmp0(tree_preposition(tree, c), "between") == 0 && tree->tokens[c].lemma &&
-            g_strv_contains(nouns, tree->tokens[c].lemma) && tree_child_with(tree, c, REL_CONJ) < 0 &&
-            tree_child_with(tree, c, REL_NMOD) < 0)
+        if (g_strcmp0(tree_preposition(tree, c), "between") == 0 && tree_is_one_of(tree, c, nouns) &&
+            tree_child_with(tree, c, REL_CONJ) < 0 && tree_child_with(tree, c, REL_NMOD) < 0)
             return true;
     return false;
 }

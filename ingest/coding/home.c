@@ -236,8 +236,8 @@ static bool is_bare_force(const struct tree *tree, int token)
 {
     static const char *const words[] = { "police", "policeman", "force", "soldier", "troop", "army", "gendarme", "guard", NULL };
 
-    return token >= 0 && tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma) &&
-           tree_child_with(tree, token, REL_POSS) < 0 && tree_child_with(tree, token, REL_NMOD) < 0;
+    return token >= 0 && tree_is_one_of(tree, token, words) && tree_child_with(tree, token, REL_POSS) < 0 &&
+           tree_child_with(tree, token, REL_NMOD) < 0;
 }
 
 void home_shot(struct coder *coder, struct act *act)

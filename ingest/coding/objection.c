@@ -79,8 +79,8 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
                                           "note",   "poster",  "rumour", "rumor",  NULL };
     const struct tree *tree = coder->tree;
     int thing = tree_relation(tree, act->token) == REL_ACL ? tree_head(tree, act->token) : -1;
-    bool anonymous = thing >= 0 && tree->tokens[thing].lemma && g_strv_contains(things, tree->tokens[thing].lemma) &&
-                     tree_child_with(tree, thing, REL_POSS) < 0 && tree_child_with(tree, thing, REL_NMOD) < 0;
+    bool anonymous = thing >= 0 && tree_is_one_of(tree, thing, things) && tree_child_with(tree, thing, REL_POSS) < 0 &&
+                     tree_child_with(tree, thing, REL_NMOD) < 0;
 
     return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, "VBG") &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
@@ -270,7 +270,7 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
         preposition = preposition ? preposition : tree_preposition(tree, head);
         head = tree_head(tree, head);
     }
-    return head >= 0 && tree->tokens[head].lemma && g_strv_contains(verdicts, tree->tokens[head].lemma) && preposition &&
+    return head >= 0 && tree_is_one_of(tree, head, verdicts) && preposition &&
            (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
            tree_has_tag(tree, act->token, "VBG");
 }
@@ -362,7 +362,7 @@ static bool is_coming_vote(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
     bool ahead = g_strcmp0(tree_preposition(tree, act->token), "ahead") == 0;
-    bool eve = head >= 0 && tree->tokens[head].lemma && g_strv_contains(nouns, tree->tokens[head].lemma);
+    bool eve = head >= 0 && tree_is_one_of(tree, head, nouns);
 
     return act->action == action_find("elect") && tree->tokens[act->token].upos == UPOS_NOUN && (ahead || eve);
 }
@@ -391,7 +391,7 @@ static bool is_standing(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     const char *lemma = tree->tokens[act->token].lemma;
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
-    bool land = noun > act->token && tree->tokens[noun].lemma && g_strv_contains(lands, tree->tokens[noun].lemma);
+    bool land = noun > act->token && tree_is_one_of(tree, noun, lands);
 
     return noun > act->token && (land || (noun == act->token + 1 && cast_is_place(coder->cast, tree, noun))) && lemma &&
            g_strv_contains(words, lemma);
@@ -408,7 +408,7 @@ static bool is_of_colonies(const struct coder *coder, const struct act *act)
 {
     if (act->action != action_find("agree"))
         return false;
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++)
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (is_colony(coder->tree, act->match->matched[i]))
             return true;
     return is_colony(coder->tree, act->token);

@@ -72,7 +72,7 @@ int roles_token(const struct coder *coder, const struct act *act, const char *ro
 {
     int token = frames_role(coder->frames, coder->tree, act->token, &act->arguments, role, -1);
 
-    for (int i = 0; token < 0 && i < 4 && act->match->matched[i] >= 0; i++) {
+    for (int i = 0; token < 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
         token = frames_role(coder->frames, coder->tree, act->match->matched[i], &none, role, -1);
     }
@@ -229,13 +229,14 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
 
     if (strcmp(role, "mod") == 0) {
         resolve_modifiers(coder, act, act->token, codes);
-        for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++) /* "Six-party talks resumed" */
+        for (int i = 0; codes->len == before && i < FRAME_CONDITIONS && act->match->matched[i] >= 0;
+             i++) /* "Six-party talks resumed" */
             if (is_subject(coder->tree, act->match->matched[i]))
                 resolve_modifiers(coder, act, act->match->matched[i], codes);
         return;
     }
     resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
-    for (int i = 0; codes->len == before && i < 4 && act->match->matched[i] >= 0; i++)
+    for (int i = 0; codes->len == before && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (!is_of_the_struck(coder, act, role, act->match->matched[i]))
             resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
     bool asked = act->kind == SUPPORT_ASK && strcmp(role, "by") == 0; /* "their threat was dismissed by Peru" */
@@ -269,7 +270,7 @@ static void resolve_owner(struct coder *coder, struct act *act)
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
     bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && g_strv_contains(own, slug);
 
-    for (int i = 0; act->source->len == 0 && i < 4 && act->match->matched[i] >= 0; i++) {
+    for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
         bool said = verb && !answers && frames_has(coder->frames, coder->tree->tokens[matched].lemma);
         if (noun || said)
@@ -357,7 +358,7 @@ void roles_joined(const struct coder *coder, struct act *act)
 {
     bool exercise = is_exercise(coder, act->token);
 
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++) {
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int head = tree_head(coder->tree, act->match->matched[i]); /* "war games" */
         exercise |= is_exercise(coder, act->match->matched[i]) || (head >= 0 && is_exercise(coder, head));
     }

@@ -115,7 +115,7 @@ static void coin_lone(struct coder *coder, struct act *act, const struct frame_r
 /* "signed a protocol with Rhun", "concluded a treaty": a text that only states and their foes make. */
 static bool is_of_state_text(const struct coder *coder, const struct act *act)
 {
-    for (int i = 0; i < 4 && act->match->matched[i] >= 0; i++) {
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         const char *lemma = coder->tree->tokens[act->match->matched[i]].lemma;
         if (lemma && frames_in_class(coder->frames, lemma, "state-text"))
             return true;

@@ -86,35 +86,43 @@ void mend_missions(struct token *tokens, guint n)
             charge->head = tokens[i].head;
             charge->relation = tokens[i].relation;
         }
-        for (guint k = 0; k < n; k++)
-            if (tokens[k].head == (gint16)i)
-                tokens[k].head = (gint16)(i - 1);
+        rehang(tokens, n, 0, i, i - 1);
         tokens[i].head = (gint16)(i - 1);
         relate(&tokens[i], DEPREL_FLAT);
     }
 }
 
+/* The next nominal subject before the same verb; 0 if there is none, or if the token is no such subject itself. */
+static guint next_subject(const struct token *tokens, guint i)
+{
+    static const guint64 subject = REL(NSUBJ);
+    int verb = tokens[i].head;
+
+    if (!related(&tokens[i], subject) || !is_nominal(&tokens[i]))
+        return 0;
+    for (guint k = i + 1; (int)k < verb; k++)
+        if (tokens[k].head == verb && related(&tokens[k], subject) && is_nominal(&tokens[k]))
+            return k;
+    return 0;
+}
+
 /* "Saleh, Yemen's president, said": of two subjects before one verb the second, between commas, says who the first is. */
 void mend_subjects_apposed(struct token *tokens, guint n)
 {
-    static const guint64 subject = REL(NSUBJ), comma = TAG(COMMA);
+    static const guint64 comma = TAG(COMMA);
 
-    for (guint i = 0; i + 4 < n; i++) {
-        int verb = tokens[i].head;
-        if (verb < (int)i || !related(&tokens[i], subject) || !is_nominal(&tokens[i]))
-            continue;
-        for (guint k = i + 2; k + 1 < (guint)verb; k++) {
-            guint first =
-                tokens[k].head == verb && related(&tokens[k], subject) && is_nominal(&tokens[k]) ? start_of(tokens, k) : 0;
-            if (first < 2 || !tagged(&tokens[first - 1], comma) || end_of(tokens, first - 1, i) != (int)first - 2)
+    for (guint i = 0, next; i + 4 < n; i++)
+        for (guint k = next_subject(tokens, i); k; k = next) {
+            guint first = start_of(tokens, k), verb = (guint)tokens[k].head;
+            next = next_subject(tokens, k);
+            if (k + 1 == verb || first < 2 || !tagged(&tokens[first - 1], comma) || end_of(tokens, first - 1, i) != (int)first - 2)
                 continue;
-            int end = end_of(tokens, (guint)verb, k);
+            int end = end_of(tokens, verb, k);
             if (!tagged(&tokens[end], comma) && !tagged(&tokens[end + 1], comma))
                 continue;
             tokens[k].head = (gint16)i;
             relate(&tokens[k], DEPREL_APPOS);
         }
-    }
 }
 
 /* "a candlelight vigil": a noun that is said to describe the one right before it is itself the one that is described. */
@@ -129,9 +137,7 @@ void mend_compounds(struct token *tokens, guint n)
             continue;
         tokens[i].head = before->head;
         tokens[i].relation = before->relation;
-        for (guint k = 0; k < n; k++)
-            if (tokens[k].head == (gint16)(i - 1))
-                tokens[k].head = (gint16)i;
+        rehang(tokens, n, 0, i - 1, i);
         before->head = (gint16)i;
         relate(before, DEPREL_COMPOUND);
     }
@@ -184,24 +190,14 @@ static guint join_between(const struct token *tokens, guint first, guint second)
  */
 void mend_headings(struct token *tokens, guint n)
 {
-    static const guint64 subject = REL(NSUBJ);
-
     for (guint i = 0; i < n; i++) {
-        int verb = tokens[i].head;
-        if (verb < (int)i || !related(&tokens[i], subject) || !is_nominal(&tokens[i]))
-            continue;
-        for (guint k = i + 1; k < (guint)verb; k++) {
-            if (tokens[k].head != verb || !related(&tokens[k], subject) || !is_nominal(&tokens[k]))
-                continue;
-            guint join = join_between(tokens, i, k);
-            if (join) {
-                tokens[join].head = (gint16)k;
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], DEPREL_CONJ);
-            } else {
-                relate(&tokens[i], DEPREL_DISLOCATED);
-            }
-            break;
+        guint second = next_subject(tokens, i), join = second ? join_between(tokens, i, second) : 0;
+        if (join) {
+            tokens[join].head = (gint16)second;
+            tokens[second].head = (gint16)i;
+            relate(&tokens[second], DEPREL_CONJ);
+        } else if (second) {
+            relate(&tokens[i], DEPREL_DISLOCATED);
         }
     }
 }

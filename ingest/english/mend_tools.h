@@ -99,6 +99,14 @@ static inline guint start_of(const struct token *tokens, guint i)
     return first;
 }
 
+/* Hangs what depends on one token, from `first` on, on another. */
+static inline void rehang(struct token *tokens, guint n, guint first, guint from, guint to)
+{
+    for (guint i = first; i < n; i++)
+        if (tokens[i].head == (gint16)from)
+            tokens[i].head = (gint16)to;
+}
+
 static inline bool is_nominal(const struct token *token)
 {
     static const guint64 nouns = TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS);

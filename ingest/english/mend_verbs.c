@@ -247,9 +247,7 @@ void mend_shot_dead(const char *text, struct token *tokens, guint n)
         }
         if (shot->upos != UPOS_VERB)
             continue;
-        for (guint k = i + 2; k < n; k++)
-            if (tokens[k].head == (gint16)(i + 1))
-                tokens[k].head = (gint16)i;
+        rehang(tokens, n, i + 2, i + 1, i);
         dead->head = (gint16)i;
         relate(dead, DEPREL_XCOMP);
     }
@@ -289,9 +287,7 @@ void mend_lost_pasts(struct token *tokens, guint n)
         if (above < 0 || above > (int)i || root > above || !tagged(&tokens[i], participle) || !related(&tokens[i], infinite) ||
             !tagged(&tokens[above], base) || !is_nominal(&tokens[root]) || !has(tokens, n, i, object, ANY_TAG))
             continue;
-        for (guint k = i + 1; k < n; k++)
-            if (tokens[k].head == (gint16)root)
-                tokens[k].head = (gint16)i;
+        rehang(tokens, n, i + 1, (guint)root, i);
         tokens[i].head = -1;
         tokens[i].relation = tokens[root].relation;
         retag(&tokens[i], UPOS_VERB, XPOS_VBD);
@@ -346,9 +342,7 @@ void mend_perfects(struct token *tokens, guint n)
         tokens[i].head = tokens[have].head;
         tokens[i].relation = tokens[have].relation;
         tokens[i].upos = UPOS_VERB;
-        for (guint k = 0; k < n; k++)
-            if (tokens[k].head == (gint16)have)
-                tokens[k].head = (gint16)i;
+        rehang(tokens, n, 0, have, i);
         tokens[have].head = (gint16)i;
         relate(&tokens[have], DEPREL_AUX);
     }

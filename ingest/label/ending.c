@@ -33,9 +33,8 @@ static bool lost_its_verb(const struct label *label, int last)
 {
     static const char *const words[] = { "say", "believe", "think", "claim", "argue", "insist", "declare", NULL };
     const struct tree *tree = label->tree;
-    const char *lemma = tree->tokens[label->clause].lemma;
 
-    if (!lemma || !g_strv_contains(words, lemma) || last <= label->clause || last + 1 >= (int)tree->n)
+    if (!tree_is_one_of(tree, label->clause, words) || last <= label->clause || last + 1 >= (int)tree->n)
         return false;
     for (int i = label->clause + 1; i <= last; i++)
         if (is_finite(tree, i))
@@ -60,7 +59,7 @@ static bool is_hollow(const struct tree *tree, int noun)
                                          "verge",       "chance",   "kind",       "form",       "sort",     "sense",      "context",
                                          "basis",       "approach", "impression", "assumption", "wave",     "heart",      NULL };
 
-    return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+    return tree->tokens[noun].upos == UPOS_NOUN && tree_is_one_of(tree, noun, words);
 }
 
 /* "the decision (to go)": nouns that gain by what follows, but may stand alone. */
@@ -68,7 +67,7 @@ static bool is_half_hollow(const struct tree *tree, int noun)
 {
     static const char *const words[] = { "position", "decision", "right", "duty", "ability", "intention", "policy", NULL };
 
-    return tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+    return tree->tokens[noun].upos == UPOS_NOUN && tree_is_one_of(tree, noun, words);
 }
 
 static bool is_wanted(const struct tree *tree, int word, int child)

@@ -35,7 +35,7 @@ static bool is_quantity(const struct tree *tree, int noun)
     bool number =
         tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
 
-    return number || (tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma));
+    return number || tree_is_one_of(tree, noun, words);
 }
 
 static bool is_title(const struct tree *tree, int token)

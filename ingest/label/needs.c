@@ -58,8 +58,7 @@ static bool tells_text(const struct tree *tree, int clause)
     int noun = tree_head(tree, clause), first, last;
 
     tree_span(tree, clause, &first, &last);
-    return first == noun + 1 && tree->tokens[noun].lemma && g_strv_contains(texts, tree->tokens[noun].lemma) &&
-           tree->tokens[first].upos != UPOS_PUNCT;
+    return first == noun + 1 && tree_is_one_of(tree, noun, texts) && tree->tokens[first].upos != UPOS_PUNCT;
 }
 
 /* A preposition that the parser took for a conjunction, since the noun behind it ends in "-ing". */
@@ -86,7 +85,7 @@ static bool is_empty(const struct tree *tree, int noun)
                                          "woman",   "person", "people",   "thing",    "way",        "kind",      "nothing",
                                          "country", "ones",   "what",     NULL };
 
-    return tree->tokens[noun].lemma && g_strv_contains(words, tree->tokens[noun].lemma);
+    return tree_is_one_of(tree, noun, words);
 }
 
 /* Right behind the noun, but for a quotation mark. */
@@ -337,7 +336,7 @@ static bool is_verb_of_news(const struct tree *tree, int verb)
     static const char *const words[] = { "say",   "tell",  "announce", "declare", "add", "warn",
                                          "state", "speak", "confirm",  "report",  NULL };
 
-    return tree->tokens[verb].lemma && g_strv_contains(words, tree->tokens[verb].lemma);
+    return tree_is_one_of(tree, verb, words);
 }
 
 static bool is_bare_participle(const struct tree *tree, int verb)

@@ -43,7 +43,7 @@ static bool is_saying(const struct tree *tree, int token)
                                          "explain", "remark", "predict",  "joke",      "quip",      "conclude", "stress",
                                          "comment", "boast",  "lament",   "emphasize", "emphasise", NULL };
 
-    return tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma);
+    return tree_is_one_of(tree, token, words);
 }
 
 /* "said his "thoughts and prayers" were with them": the mark before a clause closes what was quoted before it. */
@@ -64,7 +64,7 @@ static bool is_reporting(const struct tree *tree, int token)
                                          "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
                                          "concede", "point",    "note",        "put",    "mention",     "quote",   NULL };
 
-    return is_saying(tree, token) || (tree->tokens[token].lemma && g_strv_contains(words, tree->tokens[token].lemma));
+    return is_saying(tree, token) || tree_is_one_of(tree, token, words);
 }
 
 static bool is_told(const struct tree *tree, int verb)
@@ -519,8 +519,7 @@ static int subject_within(const struct tree *tree, int clause)
     int noun = tree_head(tree, clause), who = noun >= 0 ? tree_child_with(tree, noun, REL_NMOD) : -1;
     bool of = who > noun && who < clause && g_strcmp0(tree_preposition(tree, who), "of") == 0;
 
-    return of && tree_has_tag(tree, clause, "VBG") && tree_relation(tree, clause) == REL_ACL && tree->tokens[noun].lemma &&
-                   g_strv_contains(words, tree->tokens[noun].lemma)
+    return of && tree_has_tag(tree, clause, "VBG") && tree_relation(tree, clause) == REL_ACL && tree_is_one_of(tree, noun, words)
                ? who
                : -1;
 }

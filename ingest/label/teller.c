@@ -19,8 +19,7 @@ static bool is_ordered(const struct tree *tree, int token)
     static const char *const words[] = { "order", "instruct", "command", "authorize", "authorise", "mandate", NULL };
     int verb = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
 
-    return verb >= 0 && tree_has_tag(tree, token, "VB") && tree->tokens[verb].lemma &&
-           g_strv_contains(words, tree->tokens[verb].lemma) && tree_is_clause(tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, "VB") && tree_is_one_of(tree, verb, words) && tree_is_clause(tree, verb);
 }
 
 int teller_of(const struct tree *tree, int token)
@@ -92,7 +91,7 @@ static bool is_coming(const struct tree *tree, int clause)
 {
     static const char *const words[] = { "come", "follow", "occur", "happen", "coincide", "appear", "arrive", NULL };
 
-    return tree->tokens[clause].lemma && g_strv_contains(words, tree->tokens[clause].lemma);
+    return tree_is_one_of(tree, clause, words);
 }
 
 /* Whether what stands above a word can say of it that it is proposed: not what an aside or a relative clause hangs on. */
