@@ -20,6 +20,7 @@ enum role {
     ROLE_COMP,
     ROLE_INF,
     ROLE_OBJMOD,
+    ROLE_SUBJMOD,
     ROLE_PRED,
     ROLE_QUERY,
     ROLE_WITHIN,
@@ -28,9 +29,9 @@ enum role {
 
 /* Roles that are no word of their own. */
 static const char *const role_names[] = {
-    [ROLE_SUBJ] = "subj", [ROLE_OBJ] = "obj",     [ROLE_IOBJ] = "iobj",     [ROLE_MOD] = "mod",
-    [ROLE_POSS] = "poss", [ROLE_COMP] = "comp",   [ROLE_INF] = "inf",       [ROLE_OBJMOD] = "objmod",
-    [ROLE_PRED] = "pred", [ROLE_QUERY] = "query", [ROLE_WITHIN] = "within", [ROLE_ANY] = "any",
+    [ROLE_SUBJ] = "subj",     [ROLE_OBJ] = "obj", [ROLE_IOBJ] = "iobj",       [ROLE_MOD] = "mod",   [ROLE_POSS] = "poss",
+    [ROLE_COMP] = "comp",     [ROLE_INF] = "inf", [ROLE_OBJMOD] = "objmod",   [ROLE_PRED] = "pred", [ROLE_QUERY] = "query",
+    [ROLE_WITHIN] = "within", [ROLE_ANY] = "any", [ROLE_SUBJMOD] = "subjmod",
 };
 
 struct condition {
@@ -476,13 +477,13 @@ static int modifier_among(const struct frames *frames, const struct tree *tree, 
     return -1;
 }
 
-/* A modifier of the object: "held joint exercises", "launched ten days of joint exercises". */
-static int object_modifier(const struct frames *frames, const struct tree *tree, int object, char **words)
+/* A modifier of the subject or object: "held joint exercises", "launched ten days of joint exercises". */
+static int noun_modifier(const struct frames *frames, const struct tree *tree, int noun, char **words)
 {
-    if (object < 0)
+    if (noun < 0)
         return -1;
-    int found = modifier_among(frames, tree, object, words), of = measured(frames, tree, object);
-    return found < 0 && of != object ? modifier_among(frames, tree, of, words) : found;
+    int found = modifier_among(frames, tree, noun, words), of = measured(frames, tree, noun);
+    return found < 0 && of != noun ? modifier_among(frames, tree, of, words) : found;
 }
 
 /* Whether a word stands in the clause of a verb itself: in no phrase with a preposition and no clause of its own. */
@@ -605,7 +606,9 @@ static int fulfil(const struct frames *frames, const struct tree *tree, int toke
     if (logical)
         return argument >= 0 && any_conjunct_fits(frames, tree, argument, condition->words) ? argument : -1;
     if (condition->kind == ROLE_OBJMOD)
-        return object_modifier(frames, tree, arguments->object, condition->words);
+        return noun_modifier(frames, tree, arguments->object, condition->words);
+    if (condition->kind == ROLE_SUBJMOD)
+        return noun_modifier(frames, tree, arguments->subject, condition->words);
     if (condition->kind == ROLE_PRED)
         return predicative(frames, tree, token, arguments, condition->words);
     if (condition->kind == ROLE_WITHIN)
