@@ -832,10 +832,17 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
         return false;
     cast_resolve(cast, tree, poss, false, owner);
     mentions_core(cast, tree, token, &core);
+    guint before = codes->len;
     for (guint i = 0; i < core.codes->len; i++)
         if (!g_ptr_array_find(owner, g_ptr_array_index(core.codes, i), NULL))
             mentions_add(codes, g_ptr_array_index(core.codes, i));
     g_ptr_array_unref(core.codes);
+    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) /* "its NATO allies" */
+        if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && cast_knows(cast, tree, c))
+            cast_resolve(cast, tree, c, false, codes);
+    for (guint i = codes->len; i-- > before;)
+        if (g_ptr_array_find(owner, g_ptr_array_index(codes, i), NULL))
+            g_ptr_array_remove_index(codes, i);
     int apposition = tree_child_with(tree, token, REL_APPOS);
     if (codes->len == 0 && apposition >= 0)
         cast_resolve(cast, tree, apposition, false, codes);

@@ -379,6 +379,17 @@ static void make_events(struct pass *pass, struct act *act)
     }
 }
 
+/* "vowed never to accept": what the frame asked for, and all that denies it. */
+static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
+{
+    g_autofree char *alone = g_strdup_printf("%s: denied", coder->tree->tokens[act->token].lemma);
+
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
+        if (act->match->own[i] && tree_is(coder->tree, act->match->matched[i], "never"))
+            return strcmp(act->steps->str, alone) == 0;
+    return false;
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
@@ -394,6 +405,10 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
         support_find(coder, &act);
     act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
+    if (act.status.status == EVENT_DENIED && is_denied_by_frame(coder, &act)) {
+        act.status.status = EVENT_OCCURRED;
+        g_string_truncate(act.steps, 0);
+    }
     if (match->frame->ahead && act.status.status == EVENT_OCCURRED) {
         act.status.status = EVENT_PLANNED;
         g_string_append(act.steps, "set for later");

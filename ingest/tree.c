@@ -654,6 +654,15 @@ static int given(const struct tree *tree, int noun, const struct tree_arguments 
     return governor->indirect >= 0 && tree_is_one_of(tree, noun, words) ? governor->indirect : governor->subject;
 }
 
+/* "was shelled by rebels, killing ten": what came of what was done to somebody is the doer's, or nobody's. */
+static bool is_outcome(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "kill",  "wound", "injure", "hurt", "maim",  "destroy", "damage", "wreck",
+                                         "leave", "force", "cause",  "sink", "drive", "trigger", "prompt", NULL };
+
+    return is_bare_gerund(tree, token) && tree_is_one_of(tree, token, words);
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = coordinate(tree, token);
@@ -690,6 +699,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         *missing = other;
     else if (relation == REL_XCOMP || (relation == REL_ADVCL && infinitive && controls(tree, head, &governor)))
         *missing = controller(tree, head, &governor);
+    else if (relation == REL_ADVCL && governor.passive && !a->passive && token > head && is_outcome(tree, token))
+        *missing = governor.subject;
     else if (relation == REL_CONJ && governor.passive != a->passive)
         *missing = governor.passive ? governor.object : governor.subject;
     else

@@ -9,6 +9,21 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* whom crowds are against, deeds tried, what came of a blow, what is only named in words */
+    { "Chilean miners blocked a bridge on Monday to show their anger at Bolivia.", "protest occurred CHL>BOL 2016-12-26" },
+    { "Young Greeks hurled stones during a march against raids by the Turkish navy.", "protest occurred GRC>TUR" },
+    { "A Cuban dissident has been on hunger strike for two weeks to protest the jailing of his brother.", "protest occurred CUB" },
+    { "Armed men tried to assassinate Nepal's interior minister on Friday.", "attack occurred >NPL 2016-12-30" },
+    { "A Danish convoy was shelled by Serb gunners, wounding six drivers.", "attack occurred SRB>DNK; !attack DNK>*" },
+    { "The army shelled a rebel-held suburb of Aleppo on Monday.", "!seize" },
+    { "Austria expelled a Hungarian consul for spying.", "expel occurred AUT>HUN; !cyber-attack" },
+    { "France banned a sect over its involvement in killing two priests.", "coerce occurred FRA; !attack" },
+    { "Rwandan soldiers tortured opposition activists in Kigali on Monday.", "attack occurred RWA>RWA 2016-12-26" },
+    { "Portugal asked its NATO allies for ships.", "demand occurred PRT>NATO" },
+    { "Eritrea vowed never to recognise the border ruling.", "reject occurred ERI" },
+    { "Libyan artillery fire killed two fishermen from Malta on Monday.", "attack occurred LBY>MLT 2016-12-26" },
+    { "Togo sought two hundred more peacekeepers from the African Union.", "demand occurred TGO>AU" },
+    { "Peru rejected a new offer from Chile for direct talks on the sea border.", "reject occurred PER>CHL; !meet occurred" },
     { "The African Union joined Western nations in condemning the coup in Burkina Faso.",
       "condemn occurred AU; elect occurred BFA" },
     { "Xi, on a visit to Prague, signed a partnership agreement with the Czech president.",

@@ -418,3 +418,56 @@ void clause_conditioned(struct coder *coder, struct act *act)
     if (act->target->len)
         g_string_assign(act->target_path, "who is to act");
 }
+
+/* Whom what a crowd is against is of: the object of its protest, or what follows "against" or "at". */
+static void take_opposed(struct coder *coder, struct act *act, int token)
+{
+    static const char *const over[] = { "against", "at", "over", "about", "toward", "towards", NULL };
+    static const char *const shown[] = { "show", "express", "voice", "vent", "demonstrate", "register", NULL };
+    const struct tree *tree = coder->tree;
+    bool showing = tree_is_one_of(tree, token, shown), opposed = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c);
+        bool whom = (preposition && g_strv_contains(over, preposition)) ||
+                    (!showing && tree_relation(tree, c) == REL_OBJ && tree->tokens[token].upos == UPOS_VERB);
+        whom |= opposed && g_strcmp0(preposition, "by") == 0; /* "against raids by the army" */
+        opposed |= whom;
+        bool felt = showing && tree_relation(tree, c) == REL_OBJ;
+        if (whom && !tree_is_clause(tree, c))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+        for (int of = felt ? tree_child(tree, c) : -1; of >= 0 && act->target->len == 0; of = tree_next(tree, of))
+            if (tree_relation(tree, of) == REL_NMOD)
+                cast_resolve(coder->cast, tree, of, false, act->target);
+    }
+}
+
+/* "to protest against it", "to show their anger", "during rallies", "in protest": where the act tells what it is against. */
+static bool tells_aim(const struct coder *coder, const struct act *act, int token)
+{
+    static const char *const verbs[] = { "protest", "oppose", "denounce", "condemn", "show",        "express",  "voice",
+                                         "vent",    "defy",   "decry",    "resist",  "demonstrate", "register", NULL };
+    static const char *const beside[] = { "in", "during", "at", "as", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, token);
+
+    if (tree->tokens[token].upos == UPOS_VERB)
+        return tree_is_clause(tree, token) && tree_is_one_of(tree, token, verbs);
+    return preposition && g_strv_contains(beside, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
+           (tree_is(tree, token, "protest") || act_action_at(coder, token) == act->action);
+}
+
+void clause_protested(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int words[] = { act->token, act->arguments.object, act->support };
+
+    if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
+        return;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        for (int c = words[i] >= 0 ? tree_child(tree, words[i]) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c))
+            if (c != act->token && tells_aim(coder, act, c))
+                take_opposed(coder, act, c);
+    if (act->target->len)
+        g_string_assign(act->target_path, "whom it is against");
+}

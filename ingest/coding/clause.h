@@ -61,4 +61,7 @@ void clause_echoed(struct coder *coder, struct act *act);
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
 
+/* "blocked a road to show their anger at Peru", "threw stones during rallies against raids by the army": whom a crowd is against. */
+void clause_protested(struct coder *coder, struct act *act);
+
 #endif

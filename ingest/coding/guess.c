@@ -341,6 +341,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_ordered(coder, act);
     clause_shared(coder, act);
     clause_asked(coder, act);
+    clause_protested(coder, act);
     home_gates(coder, act);
     home_scene(coder, act);
     home_fallen(coder, act);

@@ -258,7 +258,7 @@ void home_shot(struct coder *coder, struct act *act)
 
 void home_own_opponents(struct coder *coder, struct act *act)
 {
-    static const char *const slugs[] = { "release", "detain", "coerce", NULL };
+    static const char *const slugs[] = { "release", "detain", "coerce", "attack", "seize", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
     int object = act->arguments.object;
 

@@ -211,6 +211,17 @@ static bool is_aim_of_protest(const struct coder *coder, const struct act *act)
            (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == action_find("protest"));
 }
 
+/* "threw stones during protests over it", "marched in a rally": the crowd's one deed. */
+static bool is_protest_of_verb(const struct coder *coder, const struct act *act)
+{
+    static const char *const beside[] = { "in", "during", "at", "as", NULL };
+    const char *preposition = tree_preposition(coder->tree, act->token);
+
+    return act->action == action_find("protest") && coder->tree->tokens[act->token].upos == UPOS_NOUN && preposition &&
+           act->support < 0 && g_strv_contains(beside, preposition) &&
+           act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
+}
+
 /* "killed him in a raid on the port": the noun is the verb's own deed. */
 static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
 {
@@ -260,8 +271,9 @@ static bool is_meeting_at_home(const struct coder *coder, const struct act *act)
 /* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */
 static bool is_of_verdict(const struct coder *coder, const struct act *act)
 {
-    static const char *const verdicts[] = { "convict", "sentence", "jail",      "imprison", "guilty", "arrest",
-                                            "detain",  "indict",   "prosecute", "try",      "fine",   NULL };
+    static const char *const verdicts[] = { "convict", "sentence",  "jail",   "imprison", "guilty", "arrest", "detain",
+                                            "indict",  "prosecute", "try",    "fine",     "expel",  "deport", "execute",
+                                            "hang",    "blacklist", "punish", "summon",   "outlaw", "ban",    NULL };
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);
@@ -380,6 +392,14 @@ static bool is_session(const struct coder *coder, const struct act *act)
            strcmp(action_get(act->action)->slug, "meet") == 0 && strcmp(actor_kind(code), "organisation") == 0;
 }
 
+/* "a rebel-held suburb": the participle of a word with a hyphen. */
+static bool is_hyphened(const struct tree *tree, int token)
+{
+    const char *before = tree->document->text + tree->tokens[token].start;
+
+    return tree_has_tag(tree, token, "VBN") && tree->tokens[token].start > 1 && before[-1] == '-' && g_ascii_isalpha(before[-2]);
+}
+
 /* "occupied Sevastopol", "the besieged town": how things stand. */
 static bool is_standing(const struct coder *coder, const struct act *act)
 {
@@ -393,6 +413,8 @@ static bool is_standing(const struct coder *coder, const struct act *act)
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
     bool land = noun > act->token && tree_is_one_of(tree, noun, lands);
 
+    if (lemma && is_hyphened(tree, act->token) && g_strv_contains(words, lemma))
+        return true;
     return noun > act->token && (land || (noun == act->token + 1 && cast_is_place(coder->cast, tree, noun))) && lemma &&
            g_strv_contains(words, lemma);
 }
@@ -434,6 +456,7 @@ static const struct {
     { is_deed_of_its_verb, "the deed of its verb" },
     { is_aim_of_verb, "the deed of its verb" },
     { is_aim_of_protest, "the deed of its verb" },
+    { is_protest_of_verb, "the deed of its verb" },
     { is_naming, "only a name is given" },
     { is_content_of_text, "what a text says, in a participle" },
     { is_of_an_act, "what was said is an act of its own" },

@@ -218,6 +218,20 @@ static int agent_astray(const struct coder *coder, const struct act *act)
     return -1;
 }
 
+/* The actors in a role of a word that fulfilled the frame: "tried to assassinate the envoy". */
+static void resolve_matched(struct coder *coder, struct act *act, int matched, const char *role, bool place, GPtrArray *codes)
+{
+    struct tree_arguments arguments = { .subject = -1, .object = -1, .indirect = -1 };
+
+    if (tree_relation(coder->tree, matched) == REL_XCOMP && strcmp(role, "obj") == 0)
+        arguments.object = tree_child_with(coder->tree, matched, REL_OBJ);
+    guint before = codes->len;
+    gsize path = act->target_path->len;
+    resolve_at(coder, act, matched, &arguments, role, place, codes);
+    if (arguments.object >= 0 && codes == act->target)
+        drop_own(act, before, path); /* "threatened to pull the United States out" */
+}
+
 /*
  * The actors in one role of an act: looked for at its own word first, then at the words that fulfilled the frame, then at the
  * supporting verb; the sides of a noun at the verb whose subject it is ("Talks went on between").
@@ -238,7 +252,7 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
     resolve_at(coder, act, act->token, &act->arguments, role, place, codes);
     for (int i = 0; codes->len == before && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (!is_of_the_struck(coder, act, role, act->match->matched[i]))
-            resolve_at(coder, act, act->match->matched[i], &none, role, place, codes);
+            resolve_matched(coder, act, act->match->matched[i], role, place, codes);
     bool asked = act->kind == SUPPORT_ASK && strcmp(role, "by") == 0; /* "their threat was dismissed by Peru" */
     if (codes->len == before && act->support >= 0 && !asked)
         resolve_at(coder, act, act->support, &act->support_arguments, role, place, codes);

@@ -62,11 +62,15 @@ static int over_responsibility(const struct tree *tree, int token)
     return between && g_strv_contains(words, tree->tokens[head].lemma) ? tree_head(tree, head) : -1;
 }
 
-/* "France was in talks with Peru": a predicate that has its own subject. */
+/* "France was in talks with Peru", "the prisoners are on hunger strike": a predicate that has its own subject. */
 static bool is_predicate(const struct tree *tree, const struct act *act)
 {
-    return tree_child_with(tree, act->token, REL_COP) >= 0 && g_strcmp0(tree_preposition(tree, act->token), "in") == 0 &&
-           act->action == action_find("meet") && act->arguments.subject >= 0;
+    const char *preposition = tree_child_with(tree, act->token, REL_COP) >= 0 ? tree_preposition(tree, act->token) : NULL;
+
+    if (!preposition || act->arguments.subject < 0)
+        return false;
+    return strcmp(preposition, "in") == 0 ? act->action == action_find("meet")
+                                          : strcmp(preposition, "on") == 0 && act->action == action_find("protest");
 }
 
 /* "There is no truce": how things stand; "there were protests in Lahore" tells of what happened. */
