@@ -578,7 +578,7 @@ static void test_summaries(void)
         { "\"We expect accusations of treason, insults and slurs from the Chadian government,\" Norway's foreign minister said.",
           "Norway's foreign minister said: We expect accusations of treason, insults and slurs" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
-        { "On Sunday he was arrested in Lima, Peru's government says.", "He was arrested in Lima" },
+        { "On Sunday he was arrested in Lima, Peru's government says.", "Arrests in Peru" },
         { "OSLO EXPELS SWEDISH DIPLOMAT\n\nNorway expelled a Swedish diplomat on Monday.", "Norway expelled a Swedish diplomat" },
         { "The United States called on Chad to stop \"this dangerous practice of its northern garrisons, militias and patrols\".",
           "The United States called on Chad to stop this dangerous practice" },
@@ -670,6 +670,21 @@ static void test_summaries(void)
           "Iran's leader said that the revolt is a defeat for Oman" },
         { "Norway's minister said here Monday the talks were useful.", "Norway's minister said the talks were useful" },
         { "Oman says it will sell wheat only if the blockade ends.", "Oman says it will sell wheat only if the blockade ends" },
+        /* what makes no label of its own words */
+        { "There were talks between Peru and Chile in Lima on Monday.", "There were talks between Peru and Chile in Lima" },
+        { "The Danish prime minister told them that Norway would sign the pact.",
+          "The Danish prime minister said that Norway would sign the pact" },
+        { "Libya, it is said, could let them back in.", "Concession to Libya" },
+        { "The DRC has charged Rwanda and Uganda with plundering its mines.",
+          "The DRC has charged Rwanda and Uganda with plundering its mines" },
+        { "Kenya called on both neighbours to go on talking.", "Kenya called on both neighbours to go on talking" },
+        { "It was the colonel who had overthrown the king of Lesotho.", "The colonel had overthrown the king of Lesotho" },
+        { "The Arab League, whose ministers met in Tunis, condemned the raid on Yemen.",
+          "The Arab League's ministers met in Tunis" },
+        { "The Omani king, in a letter to the club, thanked Kuwait on Monday.", "The Omani king thanked Kuwait" },
+        { "The Chinese ministry summoned the Danish envoy for a dressing down on Monday.",
+          "The Chinese ministry summoned the Danish envoy for a dressing down" },
+        { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

@@ -1,6 +1,7 @@
 #include "caption.h"
 
 #include "../antecedents.h"
+#include "../label/plain.h"
 #include "../label/summary.h"
 #include "../label/teller.h"
 
@@ -256,6 +257,40 @@ static void name_pronouns(const struct coder *coder, struct summary_names *names
     }
 }
 
+/* "ordered him to leave": whom words were aimed at is called by the event's own target, where nothing else is known of him. */
+static void name_target(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
+{
+    static const char *const words[] = { "him", "her", "them", NULL };
+    int object = act->arguments.object;
+
+    if (object < 0 || act->arguments.passive || names->name[object] || !act_is_verbal(act->action) || event->target->len != 1 ||
+        act_codes_overlap(event->source, event->target) || !tree_is_among(coder->tree, object, words))
+        return;
+    names->code[object] = g_ptr_array_index(event->target, 0);
+    names->name[object] = actor_name(names->code[object]);
+}
+
+/* "his army had driven them out": an office or a force of the event's own source, whose it is called by that. */
+static void name_owner(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
+{
+    static const char *const words[] = { "his", "her", "its", "their", NULL };
+    static const char *const offices[] = { "army",        "force",        "troop",          "military",   "government", "spokesman",
+                                           "spokeswoman", "spokesperson", "minister",       "ministry",   "president",  "deputy",
+                                           "office",      "party",        "police",         "envoy",      "ambassador", "soldier",
+                                           "official",    "aide",         "embassy",        "navy",       "parliament", "regime",
+                                           "cabinet",     "leader",       "diplomat",       "chief",      "negotiator", "lawyer",
+                                           "secretary",   "delegation",   "administration", "leadership", NULL };
+    int subject = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    const GPtrArray *codes = act->arguments.passive ? event->target : event->source;
+    int owner = subject < 0 ? -1 : tree_child_with(coder->tree, subject, REL_POSS);
+
+    if (owner < 0 || owner > subject || codes->len != 1 || names->name[owner] || !tree_is_among(coder->tree, owner, words) ||
+        !tree_is_one_of(coder->tree, subject, offices))
+        return;
+    names->code[owner] = g_ptr_array_index(codes, 0);
+    names->name[owner] = actor_name(names->code[owner]);
+}
+
 /* A state in which something happened among its own. */
 static bool is_at_home(const struct event *event)
 {
@@ -278,7 +313,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     struct summary_act above = told;
     if (told_by_another(coder, &above)) {
         char *label = summary_make(coder->tree, &above, timexes);
-        if (!g_str_has_suffix(label, "…"))
+        if (label && !g_str_has_suffix(label, "…"))
             return label;
         g_free(label);
     }
@@ -301,5 +336,8 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     struct summary_names pronouns = { code, name, person };
 
     name_pronouns(coder, &pronouns);
-    return caption_with(coder, act, event, timexes, &pronouns);
+    name_target(coder, act, event, &pronouns);
+    name_owner(coder, act, event, &pronouns);
+    char *label = caption_with(coder, act, event, timexes, &pronouns);
+    return label ? label : plain_line(event);
 }

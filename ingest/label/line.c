@@ -141,7 +141,10 @@ static const char *condition_of(const struct label *label)
 {
     static const char *const words[] = { "if", "whether", "unless" };
     int mark = tree_child_with(label->tree, label->clause, REL_MARK);
+    int first = tree_relation(label->tree, label->clause) == REL_CONJ ? tree_head(label->tree, label->clause) : -1;
 
+    if (mark < 0 && first >= 0 && first < label->clause)
+        mark = tree_child_with(label->tree, first, REL_MARK); /* "if they go and (others come)" */
     for (size_t i = 0; i < G_N_ELEMENTS(words) && mark >= 0 && (label->status == EVENT_PROPOSED || label->status == EVENT_DENIED);
          i++)
         if (tree_is(label->tree, mark, words[i]) && tree_relation(label->tree, label->clause) != REL_XCOMP)
@@ -273,18 +276,40 @@ static bool has_own_subject(const struct label *label)
     return own >= 0 && *parts_of(label, own) == PART_PREDICATE && !is_pronoun(label->tree, own);
 }
 
+bool line_is_named(const struct label *label)
+{
+    int subject = line_subject(label);
+
+    return label->name && (subject < 0 || is_pronoun(label->tree, subject)) && !teller_is_impersonal(label->tree, label->clause) &&
+           !has_own_subject(label);
+}
+
+/* "Roe said he is ill": of "Roe is ill, he said", whose name would otherwise be told twice; NULL where it is not. */
+static char *with_pronoun(const struct label *label, const char *told, const char *content)
+{
+    int pronoun = line_subject(label);
+    size_t length = strlen(label->name);
+    bool twice = pronoun > label->clause - 3 && pronoun >= 0 && g_str_has_prefix(content, label->name) && content[length] == ' ';
+    g_autofree char *word = twice ? tree_text(label->tree, pronoun) : NULL;
+
+    return twice ? g_strdup_printf("%s %s %s%s", label->name, told, word, content + length) : NULL;
+}
+
 char *line_compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int subject = line_subject(label);
-    bool named = label->name && (subject < 0 || is_pronoun(tree, subject)) && !teller_is_impersonal(tree, label->clause) &&
-                 !has_own_subject(label);
+    bool named = line_is_named(label);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     const char *who = named ? label->name : own;
 
     const char *condition = *who && *told ? condition_of(label) : "";
 
+    char *again = named && *content ? with_pronoun(label, told, content) : NULL;
+
+    if (again)
+        return again;
     if (g_ascii_islower(*content))
         *content = g_ascii_toupper(*content);
     if (is_asked_whether(label))

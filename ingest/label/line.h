@@ -23,6 +23,9 @@ bool line_is_relative(const struct tree *tree, int token);
 /* Whether an infinitive keeps its "to": of what is to come; what might be is told as "could", what was done or not in the present tense. */
 bool line_keeps_to(const struct label *label);
 
+/* Whether the label begins with the name of an actor that stands for a pronoun or a lost subject. */
+bool line_is_named(const struct label *label);
+
 /* "China: We will not go" where the words stand before the one who says them; else all in order. */
 char *line_compose(const struct label *label);
 

@@ -98,14 +98,14 @@ static bool follows_directly(const struct tree *tree, int noun, int clause)
            (first == noun + 1 || tree->tokens[noun + 1].upos == UPOS_PUNCT) && tree->tokens[first].upos != UPOS_PUNCT;
 }
 
-/* "Oslo, as one of the capitals, has": between commas. */
+/* "Oslo, as one of the capitals, has", "the king, in a letter, told": between commas. */
 static bool is_set_off(const struct tree *tree, int phrase)
 {
     int first, last;
 
     tree_span(tree, phrase, &first, &last);
     bool before = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
-    return before && phrase > tree_head(tree, phrase) && g_strcmp0(tree_preposition(tree, phrase), "as") == 0;
+    return before && phrase > tree_head(tree, phrase) && tree_preposition(tree, phrase);
 }
 
 /* How much a noun needs its dependent. */
@@ -123,6 +123,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     case REL_CC:
     case REL_PUNCT:
     case REL_POSS:
+    case REL_PRT: /* "a dressing down" */
         return NEED_PHRASE;
     case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
         return (tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) &&
@@ -355,6 +356,14 @@ static bool is_afterthought(const struct tree *tree, int adverb)
            (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
 }
 
+/* "go on talking", "keep fighting": a verb that only says how long the other was done. */
+static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "go", "keep", "carry", "continue", "resume", NULL };
+
+    return tree_is_one_of(tree, verb, words) && tree_has_tag(tree, clause, "VBG") && clause > verb && clause <= verb + 2;
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -404,7 +413,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_ADVCL:
         if (is_condition(tree, child) && behind)
             return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
-        return completes(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        if (is_way_of_doing(tree, verb, child))
+            return NEED_PHRASE;
+        return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
         return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||
                        tree_child_with(tree, child, REL_NSUBJ) >= 0
@@ -434,11 +445,14 @@ static bool is_disguised(const struct tree *tree, int token)
 bool needs_innermost(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
+    static const char *const least[] = { "least", "most", NULL };
 
     if (relation == REL_AMOD && g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
         return true; /* "South African" */
     if (tree_is(tree, token, "how") || needs_is_negation(tree, token))
         return true; /* "how many were killed" */
+    if (token > 0 && tree_is_among(tree, token, least) && tree_is(tree, token - 1, "at"))
+        return true; /* "at least ten" */
 
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
            relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||

@@ -259,11 +259,39 @@ static bool is_its_own(const struct label *label, int token)
     return tree_is_among(label->tree, token, words) && !first && (label->name || line_subject(label) >= 0);
 }
 
+char *parts_owner(const struct label *label, int whose)
+{
+    static const enum relation small[] = { REL_DET, REL_COMPOUND, REL_FLAT, REL_AMOD, REL_NUMMOD };
+    const struct tree *tree = label->tree;
+    int owner =
+        tree_relation(tree, label->clause) == REL_RELCL && tree_is(tree, whose, "whose") ? tree_head(tree, label->clause) : -1;
+    int before = whose - 1;
+
+    while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
+        before--;
+    if (owner < 0 || tree_child_with(tree, owner, REL_POSS) >= 0 ||
+        (before != owner && (tree_head(tree, before) != owner || tree_relation(tree, before) != REL_FLAT)))
+        return NULL;
+    GString *text = g_string_new(NULL);
+    for (int i = 0; i < whose; i++) {
+        bool mine = i == owner;
+        for (size_t k = 0; k < G_N_ELEMENTS(small) && tree_head(tree, i) == owner; k++)
+            mine |= tree_relation(tree, i) == small[k];
+        g_autofree char *word = tree_text(tree, i);
+        if (mine)
+            g_string_append_printf(text, "%s%s", text->len ? " " : "", word);
+    }
+    g_string_append(text, g_str_has_suffix(text->str, "s") ? "'" : "'s");
+    return g_string_free(text, FALSE);
+}
+
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
     const char *name = label->called ? label->called[token] : NULL;
 
+    if (tree_is(label->tree, token, "whose"))
+        return parts_owner(label, token);
     if (!name || is_in_name(label, name) || wording_names(before, name) || is_its_own(label, token))
         return NULL;
     for (int i = 0; i < token; i++) {
@@ -277,6 +305,38 @@ static char *name_for(const struct label *label, int token, const char *before)
     return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
 }
 
+/* "told (him)" -> "said"; NULL for other words. */
+static const char *said_for(const struct label *label, int token)
+{
+    static const struct {
+        const char *tag, *word;
+    } forms[] = { { "VBD", "said" }, { "VBN", "said" }, { "VBZ", "says" }, { "VBG", "saying" }, { "VBP", "say" }, { "VB", "say" } };
+    const struct tree *tree = label->tree;
+    int hearer = token + 1;
+    bool bereft = token == label->clause && tree_is(tree, token, "tell") && hearer < (int)tree->n &&
+                  tree->tokens[hearer].upos == UPOS_PRON && tree_head(tree, hearer) == token &&
+                  *parts_of(label, hearer) == PART_NONE;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(forms) && bereft; i++)
+        if (tree_has_tag(tree, token, forms[i].tag))
+            return forms[i].word;
+    return NULL;
+}
+
+/* "whose", where it takes more words to say whose. */
+static bool is_lost_owner(const struct label *label, int token)
+{
+    g_autofree char *owner = tree_is(label->tree, token, "whose") ? parts_owner(label, token) : NULL;
+
+    return tree_is(label->tree, token, "whose") && !owner;
+}
+
+bool parts_is_told(const struct label *label, int token)
+{
+    return *parts_of(label, token) != PART_NONE && !parts_is_quote_mark(label->tree, token) && !hangs(label, token) &&
+           !is_bereft(label, token) && !is_lost_owner(label, token);
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -285,13 +345,13 @@ char *parts_join(const struct label *label, enum part part)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || parts_is_quote_mark(label->tree, i) || hangs(label, i) || is_bereft(label, i))
+        if (*parts_of(label, i) != part || !parts_is_told(label, i))
             continue;
         if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');
         const char *article = article_of(label, i);
         g_autofree char *name = name_for(label, i, text->str);
-        const char *other = name ? name : article;
+        const char *said = said_for(label, i), *other = name ? name : said ? said : article;
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         previous = token;

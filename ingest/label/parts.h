@@ -43,11 +43,17 @@ bool parts_is_quote_mark(const struct tree *tree, int token);
 void parts_take(struct label *label, int token, enum part part, int depth);
 void parts_drop(struct label *label, int token);
 
+/* "(the bloc,) whose leaders met" -> "the bloc's": whose the clause's subject is, in a few words; NULL where it needs more. */
+char *parts_owner(const struct label *label, int whose);
+
 /* Words written together stay together: "self-declared". */
 void parts_glue(struct label *label);
 
 /* Small words that tie what was kept on both sides of something left out: "the party (...) and the union"; "do so". */
 void parts_mend(struct label *label);
+
+/* Whether a word of a part is among those that it tells: no mark that hangs loose, no preposition that has lost its phrase. */
+bool parts_is_told(const struct label *label, int token);
 
 char *parts_join(const struct label *label, enum part part);
 

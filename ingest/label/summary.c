@@ -1,10 +1,12 @@
 #include "summary.h"
 
+#include "doubt.h"
 #include "ending.h"
 #include "fit.h"
 #include "line.h"
 #include "needs.h"
 #include "parts.h"
+#include "stretch.h"
 #include "teller.h"
 #include "verbal.h"
 #include "wording.h"
@@ -184,13 +186,17 @@ static int moved(const struct label *label)
     int noun = tree_relation(tree, label->clause) == REL_RELCL ? tree_head(tree, label->clause) : -1;
     static const char *const where[] = { "where", "when", "why", NULL };
 
+    int subject = line_subject(label), owner = subject < 0 ? -1 : tree_child_with(tree, subject, REL_POSS);
+
+    if (owner >= 0 && tree_is(tree, owner, "whose"))
+        return -1; /* "the bloc whose ministers met" */
     for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
         if (tree_is_among(tree, c, where) || (tree_relation(tree, c) == REL_OBL && line_is_relative(tree, c)))
             return -1; /* "under which" */
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
-    return thing && noun != line_subject(label) && its ? noun : -1;
+    return thing && noun != subject && its ? noun : -1;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -221,12 +227,24 @@ static bool lacks_content(const struct label *label, int content)
     return content < 0 && !is_told(tree, label->clause) && !second && is_saying(tree, label->clause) && label->clause > 6;
 }
 
+/* "(it was) the army", "(this is) the ship": what a noun with a copula says of itself. */
+static bool is_of_copula(const struct tree *tree, int word)
+{
+    static const enum relation own[] = { REL_COP, REL_EXPL, REL_NSUBJ, REL_CSUBJ, REL_AUX };
+    bool copula = tree_child_with(tree, tree_head(tree, word), REL_COP) >= 0;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(own) && copula; i++)
+        if (tree_relation(tree, word) == own[i])
+            return true;
+    return false;
+}
+
 /* What ties a subject to the place that it was found in: "of funds", "the sponsors'". */
 static void drop_cases(struct label *label, int subject)
 {
     for (int c = tree_child(label->tree, subject); c >= 0; c = tree_next(label->tree, c))
-        if (tree_relation(label->tree, c) == REL_CASE || tree_relation(label->tree, c) == REL_MARK ||
-            tree_is(label->tree, c, "whose") ||
+        if (is_of_copula(label->tree, c) || tree_relation(label->tree, c) == REL_CASE ||
+            tree_relation(label->tree, c) == REL_MARK ||
             (tree_relation(label->tree, c) == REL_CONJ && label->clause < c && tree_below(label->tree, label->clause, subject)))
             parts_drop(label, c); /* "the union that met -- and the press" */
 }
@@ -403,6 +421,19 @@ static void take_content(struct label *label, int content)
     drop_before_quotation(label);
 }
 
+/* "told him that": who heard it is nobody in a label, which "says" it then (parts.c). */
+static void drop_hearer(struct label *label)
+{
+    static const char *const words[] = { "me", "him", "her", "them", "us", "you", NULL };
+    int hearer = label->clause + 1;
+    bool pronoun = hearer < (int)label->tree->n && tree_is_among(label->tree, hearer, words) &&
+                   (!label->called || !label->called[hearer]) && tree_relation(label->tree, hearer) != REL_POSS;
+
+    if (pronoun && tree_is(label->tree, label->clause, "tell") && tree_head(label->tree, hearer) == label->clause &&
+        (tree_child_with(label->tree, label->clause, REL_CCOMP) >= 0 || content_of(label) >= 0))
+        *parts_of(label, hearer) = PART_NONE;
+}
+
 static void choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
@@ -412,7 +443,9 @@ static void choose(struct label *label, int token)
         parts_take(label, noun, PART_MOVED, 2);
         drop_cases(label, noun);
     }
-    if (subject >= 0 && subject != label->clause) { /* of a relative clause it is the noun before it, without the clause */
+    bool there = subject > label->clause && tree_child_with(tree, label->clause, REL_EXPL) >= 0; /* "there were talks" */
+    if (subject >= 0 && subject != label->clause &&
+        !there) { /* of a relative clause it is the noun before it, without the clause */
         parts_take(label, subject, PART_SUBJECT, tree_below(tree, label->clause, subject) ? 2 : 1);
         drop_cases(label, subject);
     }
@@ -422,6 +455,7 @@ static void choose(struct label *label, int token)
     if (tree_below(tree, token, label->clause))
         take_path(label, token);
     drop_ties(label);
+    drop_hearer(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);
     drop_dateline(label);
@@ -524,6 +558,25 @@ static int subject_within(const struct tree *tree, int clause)
                : -1;
 }
 
+/* "The Mongols(, among others)": a subject that a comma cuts, with no "and" behind it, ends there. */
+static void end_subject_at_comma(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label), comma = -1;
+
+    for (int i = MAX(subject, 0); i < (int)tree->n && subject >= 0; i++) {
+        if (*parts_of(label, i) != PART_SUBJECT)
+            continue;
+        if (tree->tokens[i].upos == UPOS_CCONJ || tree_relation(tree, i) == REL_CONJ || i == label->act)
+            return;
+        if (comma < 0 && tree_is(tree, i, ",") && parts_is_told(label, i))
+            comma = i;
+    }
+    for (int i = comma; comma >= 0 && i < (int)tree->n; i++)
+        if (*parts_of(label, i) == PART_SUBJECT)
+            *parts_of(label, i) = PART_NONE;
+}
+
 /* What the label is put together from, in room for it: the clause in its words, or the noun. */
 static char *tell(struct label *label, const struct summary_act *act)
 {
@@ -539,11 +592,13 @@ static char *tell(struct label *label, const struct summary_act *act)
     if (!tree_is_clause(tree, act->clause))
         return name_noun(label, act->token);
     choose(label, act->token);
+    end_subject_at_comma(label);
     parts_glue(label);
     fit_titles(label);
     fit_content(label, content_of(label));
     fit_shorten(label);
     fit_fill(label);
+    end_subject_at_comma(label);
     parts_glue(label);
     parts_mend(label);
     ending_mend(label);
@@ -568,8 +623,16 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);
     g_array_set_size(label.part, tree->n);
     label.optional = g_array_new(FALSE, TRUE, sizeof(int));
-    char *text = tell(&label, act);
+    char *text = wording_finish(tell(&label, act), SUMMARY_MAX);
+    bool clause = tree_is_clause(tree, act->clause), unfit = clause ? doubt_of(&label) != NULL : !strchr(text, ' ');
+    if (unfit && clause && stretch_take(&label)) {
+        g_free(text);
+        text = wording_finish(line_compose(&label), SUMMARY_MAX);
+        unfit = false;
+    }
     g_array_unref(label.part);
     g_array_unref(label.optional);
-    return *text ? wording_finish(text, SUMMARY_MAX) : (g_free(text), g_strdup(act->name ? act->name : ""));
+    if (unfit)
+        g_clear_pointer(&text, g_free);
+    return text;
 }

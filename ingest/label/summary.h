@@ -7,6 +7,7 @@
  *            without dates, asides, relative clauses and quotation marks; at most
  *            SUMMARY_MAX characters, cut between phrases, never inside a word. An infinitive or participle
  *            is told as its act's status is: "expels", "to expel", "does not expel".
+ *            NULL where the words make no label that may be shown (doubt.h); plain.h then makes one of the event's fields.
  * Ownership  the caller frees the string.
  */
 #ifndef INGEST_LABEL_SUMMARY_H

@@ -85,37 +85,18 @@ static bool is_held(const char *noun)
     return g_strv_contains(words, low);
 }
 
-static char *inflected(const char *verb, bool many, enum event_status status)
-{
-    size_t first = strcspn(verb, " ");
-    g_autofree char *lemma = g_strndup(verb, first), *present = wording_present(lemma, many);
-
-    switch (status) {
-    case EVENT_PLANNED:
-        return g_strconcat("to ", verb, NULL);
-    case EVENT_PROPOSED:
-        return g_strconcat("could ", verb, NULL);
-    case EVENT_DENIED:
-        return g_strconcat(many ? "do not " : "does not ", verb, NULL);
-    case EVENT_OCCURRED:
-    case EVENT_STATUSES:
-        break;
-    }
-    return g_strconcat(present, verb + first, NULL);
-}
-
 char *verbal_sentence(const char *doer, bool many, const char *phrase, const char *noun, bool plural, enum event_status status)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(verbs); i++) {
         size_t n = strlen(verbs[i].noun);
         if (g_ascii_strncasecmp(phrase, verbs[i].noun, n) != 0)
             continue;
-        g_autofree char *verb = inflected(verbs[i].verb, many, status);
+        g_autofree char *verb = wording_inflect(verbs[i].verb, many, status);
         return g_strdup_printf("%s %s %s%s", doer, verb, verbs[i].after, phrase + n);
     }
     if (!is_held(noun))
         return NULL;
-    g_autofree char *verb = inflected("hold", many, status);
+    g_autofree char *verb = wording_inflect("hold", many, status);
     bool bare = plural || g_ascii_isupper(*phrase) || g_ascii_isdigit(*phrase);
     return g_strdup_printf("%s %s %s%s%s", doer, verb, bare ? "" : wording_article(phrase), bare ? "" : " ", phrase);
 }

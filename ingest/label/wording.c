@@ -16,6 +16,25 @@ char *wording_present(const char *lemma, bool plural)
     return g_strdup_printf("%s%s", lemma, hissing ? "es" : "s");
 }
 
+char *wording_inflect(const char *verb, bool many, enum event_status status)
+{
+    size_t first = strcspn(verb, " ");
+    g_autofree char *lemma = g_strndup(verb, first), *present = wording_present(lemma, many);
+
+    switch (status) {
+    case EVENT_PLANNED:
+        return g_strconcat("to ", verb, NULL);
+    case EVENT_PROPOSED:
+        return g_strconcat("could ", verb, NULL);
+    case EVENT_DENIED:
+        return g_strconcat(many ? "do not " : "does not ", verb, NULL);
+    case EVENT_OCCURRED:
+    case EVENT_STATUSES:
+        break;
+    }
+    return g_strconcat(present, verb + first, NULL);
+}
+
 const char *wording_article(const char *next)
 {
     static const char *const silent[] = { "hour", "honest", "honour", "honor", "heir", "8", NULL };

@@ -10,11 +10,15 @@
 #ifndef INGEST_LABEL_WORDING_H
 #define INGEST_LABEL_WORDING_H
 
-#include <glib.h>
+#include "../../db/event.h"
+
 #include <stdbool.h>
 
 /* The present tense of headlines: "accuses", or "accuse" of many. */
 char *wording_present(const char *lemma, bool plural);
+
+/* A verb and what is behind it, as its act's status is told: "holds talks", "to hold", "could hold", "does not hold". */
+char *wording_inflect(const char *verb, bool many, enum event_status status);
 
 /* "an" before "hour" and "MP", "a" before "union" and "UN". */
 const char *wording_article(const char *next);

@@ -1,0 +1,291 @@
+#include "doubt.h"
+
+#include "line.h"
+#include "needs.h"
+#include "teller.h"
+
+/* The tokens of a label in the order in which they are told, without marks. */
+struct told {
+    const struct label *label;
+    const struct tree *tree;
+    GArray *tokens; /* int */
+    bool named; /* an actor's name stands before them */
+};
+
+static int at(const struct told *told, guint i)
+{
+    return i < told->tokens->len ? g_array_index(told->tokens, int, i) : -1;
+}
+
+static int last(const struct told *told)
+{
+    return told->tokens->len ? at(told, told->tokens->len - 1) : -1;
+}
+
+static void append_part(struct told *told, enum part part)
+{
+    for (int i = 0; i < (int)told->tree->n; i++)
+        if (*parts_of(told->label, i) == part && told->tree->tokens[i].upos != UPOS_PUNCT && parts_is_told(told->label, i))
+            g_array_append_val(told->tokens, i);
+}
+
+static bool has_tag_of(const struct tree *tree, int token, const char *const *tags)
+{
+    return g_strv_contains(tags, english_xpos_name(tree->tokens[token].xpos));
+}
+
+static bool is_finite(const struct tree *tree, int token)
+{
+    static const char *const tags[] = { "VBD", "VBZ", "VBP", "MD", NULL };
+
+    return has_tag_of(tree, token, tags);
+}
+
+static bool is_renamed(const struct told *told, int token)
+{
+    g_autofree char *owner = parts_owner(told->label, token);
+
+    return owner || (told->label->called && told->label->called[token]);
+}
+
+/* "They beat him up", "Its staff were killed": nobody knows who. */
+static bool begins_with_pronoun(const struct told *told)
+{
+    static const char *const words[] = { "he", "she", "they", "him", "them", "his",  "her", "its", "their", "who", "which",
+                                         "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
+    static const char *const it[] = { "it", "this", "that", NULL };
+    int first = at(told, 0);
+    bool pronoun = told->tree->tokens[first].upos == UPOS_PRON, impersonal = teller_is_impersonal(told->tree, told->label->clause);
+
+    return pronoun && !told->named && !is_renamed(told, first) &&
+           (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
+}
+
+static bool is_question(const struct told *told)
+{
+    static const char *const mark[] = { "?", NULL };
+
+    return told->tree->n > 0 && tree_is_among(told->tree, (int)told->tree->n - 1, mark);
+}
+
+/* "Has been released": a finite verb without a subject. */
+static bool lacks_subject(const struct told *told)
+{
+    int first = at(told, 0);
+
+    return !told->named && is_finite(told->tree, first) && !is_question(told) &&
+           (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
+}
+
+/* "The envoy said that", "met in the": a word that leads on to what is not there. */
+static bool ends_in_leader(const struct told *told)
+{
+    static const char *const tags[] = { "DT", "CC", "TO", "MD", "PRP$", "WDT", "WP", "WP$", "PDT", "POS", NULL };
+    static const char *const nouns[] = { "this", "that",    "these", "those",   "all",    "both", "some",
+                                         "each", "another", "any",   "neither", "either", "half", NULL };
+    int word = last(told);
+    enum relation relation = tree_relation(told->tree, word);
+
+    if (has_tag_of(told->tree, word, tags))
+        return !tree_is_among(told->tree, word, nouns) || relation == REL_DET || relation == REL_MARK;
+    return relation == REL_MARK || (relation == REL_CASE && tree_has_tag(told->tree, word, "IN")) ||
+           (tree_is(told->tree, word, "that") && relation != REL_OBJ && tree_relation(told->tree, word) != REL_OBL &&
+            relation != REL_NMOD);
+}
+
+/* Verbs that say nothing without what stands behind them. */
+static bool is_open_verb(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "say",    "tell",   "believe", "allow", "want",    "get",     "make",     "take", "put",
+                                         "give",   "let",    "have",    "be",    "do",      "seek",    "suggest",  "seem", "appear",
+                                         "become", "keep",   "cause",   "force", "include", "involve", "mean",     "need", "intend",
+                                         "expect", "decide", "ask",     "urge",  "use",     "hold",    "bring",    "send", "claim",
+                                         "argue",  "accuse", "call",    "tend",  "hope",    "fear",    "describe", "face", NULL };
+
+    return tree_is_one_of(tree, token, words);
+}
+
+/* "Peru's government has", "The leader told": the text goes on, the label does not. */
+static bool ends_in_open_verb(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int word = last(told);
+    bool verb = tree->tokens[word].upos == UPOS_VERB || tree->tokens[word].upos == UPOS_AUX;
+    bool passive = tree_has_tag(tree, word, "VBN") && tree_child_with(tree, word, REL_AUX_PASS) >= 0;
+    bool goes_on = word + 1 < (int)tree->n && tree->tokens[word + 1].upos != UPOS_PUNCT;
+    bool saying =
+        tree_is(tree, word, "say") || tree_is(tree, word, "tell") || tree_is(tree, word, "claim") || tree_is(tree, word, "argue");
+
+    return verb && !passive && is_open_verb(tree, word) && (goes_on || saying);
+}
+
+/* "is willing (to)": the text goes on, the label does not. */
+static bool ends_in_open_adjective(const struct told *told)
+{
+    static const char *const words[] = { "willing", "ready",    "able",  "unable", "likely",    "unlikely",  "prepared",
+                                         "eager",   "due",      "set",   "poised", "unwilling", "reluctant", "determined",
+                                         "keen",    "entitled", "bound", "liable", NULL };
+    int word = last(told);
+
+    return tree_is_among(told->tree, word, words) && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "to");
+}
+
+/* Verbs of which one has to know what was said. */
+static bool is_saying(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "say",   "tell",   "claim",  "argue",   "add",  "state", "believe",
+                                         "think", "insist", "assert", "contend", "note", NULL };
+
+    return tree_is_one_of(tree, token, words);
+}
+
+/* "The envoy told reporters", "says blame": behind a verb of saying nothing is kept but its hearers, the time and the place. */
+static bool says_nothing(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause;
+    static const char *const tales[] = { "story",     "truth",   "lie",       "thing",   "word",    "responsibility",
+                                         "victory",   "credit",  "asylum",    "goodbye", "mass",    "prayer",
+                                         "something", "nothing", "it",        "that",    "this",    "what",
+                                         "much",      "so",      "no",        "yes",     "support", "opposition",
+                                         "case",      "demand",  "condition", NULL };
+
+    if (!is_saying(tree, verb) || tree_child_with(tree, verb, REL_AUX_PASS) >= 0)
+        return false;
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i);
+        enum part part = *parts_of(told->label, token);
+        bool verbal = tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX;
+        if (part == PART_CONTENT || part == PART_MOVED || (part == PART_PREDICATE && token > verb && verbal))
+            return false;
+        bool behind = part == PART_PREDICATE && token > verb;
+        if (behind && ((tree_is_one_of(tree, token, tales) && tree_relation(tree, token) == REL_OBJ) ||
+                       (tree_relation(tree, token) == REL_OBL && !tree_is(tree, verb, "say") && !tree_is(tree, verb, "tell") &&
+                        !tree_is(tree, verb, "claim"))))
+            return false;
+    }
+    return tree_child_with(tree, verb, REL_OBJ) < 0 || tree_is(tree, verb, "say") || tree_is(tree, verb, "tell") ||
+           tree_is(tree, verb, "believe");
+}
+
+/* "told the summit: According to notes", "said: Has created": what was said has no verb, or its verb no subject. */
+static bool content_is_torn(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    bool any = false, verb = false;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i);
+        if (*parts_of(told->label, token) != PART_CONTENT)
+            continue;
+        if (!any && is_finite(tree, token) && (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, "VBD")) &&
+            !is_question(told))
+            return true;
+        any = true;
+        verb |= tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX;
+    }
+    return any && !verb;
+}
+
+/* "requested a from Congress": a determiner whose noun is left out. */
+static bool lost_a_noun(const struct told *told)
+{
+    static const enum upos followers[] = { UPOS_ADP, UPOS_VERB, UPOS_AUX, UPOS_CCONJ, UPOS_SCONJ, UPOS_PART };
+    static const char *const articles[] = { "a", "an", "the", "its", "their", "his", "her", "our", "my", "your", NULL };
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int token = at(told, i), next = at(told, i + 1), behind = token + 1;
+        while (behind < next && told->tree->tokens[behind].upos == UPOS_PUNCT)
+            behind++;
+        if (!tree_is_among(told->tree, token, articles) || tree_relation(told->tree, token) == REL_OBJ || next == behind)
+            continue;
+        if (tree_is_among(told->tree, next, articles))
+            return true;
+        for (size_t k = 0; k < G_N_ELEMENTS(followers); k++)
+            if (told->tree->tokens[next].upos == followers[k])
+                return true;
+    }
+    return false;
+}
+
+/* "WFP has launched this is the most complex operation": the noun put behind the verb brings a clause with it. */
+static bool moved_a_clause(const struct told *told)
+{
+    for (int i = 0; i < (int)told->tree->n; i++)
+        if (*parts_of(told->label, i) == PART_MOVED && is_finite(told->tree, i) && told->tree->tokens[i].upos == UPOS_AUX)
+            return true;
+    return false;
+}
+
+/* "Police beat him up": the one who undergoes it is a pronoun for whom no other word of the label can stand. */
+static bool undergoes_unnamed(const struct told *told)
+{
+    static const char *const words[] = { "him", "her", "them", NULL };
+    const struct tree *tree = told->tree;
+    guint nouns = 0;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i);
+        enum upos upos = (enum upos)tree->tokens[token].upos;
+        bool object = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ ||
+                      tree_relation(tree, token) == REL_OBL;
+        if (object && tree_is_among(tree, token, words) && !is_renamed(told, token) && nouns == 0)
+            return true;
+        nouns += *parts_of(told->label, token) != PART_SUBJECT && (upos == UPOS_NOUN || upos == UPOS_PROPN);
+    }
+    return false;
+}
+
+/* "Talks": one word tells nothing. */
+static bool is_one_word(const struct told *told)
+{
+    return told->tokens->len < 2 && !told->named;
+}
+
+static const struct {
+    const char *reason;
+    bool (*holds)(const struct told *told);
+} doubts[] = {
+    { "one word", is_one_word },
+    { "begins with a pronoun", begins_with_pronoun },
+    { "a verb without its subject", lacks_subject },
+    { "ends in a word that leads on", ends_in_leader },
+    { "ends in a verb that needs more", ends_in_open_verb },
+    { "ends in an adjective that needs more", ends_in_open_adjective },
+    { "what was said is missing", says_nothing },
+    { "what was said is torn", content_is_torn },
+    { "an article without its noun", lost_a_noun },
+    { "a clause for an object", moved_a_clause },
+    { "a pronoun undergoes it", undergoes_unnamed },
+};
+
+/* What the end of a line loses anyway (wording_finish()): "and", "of". */
+static void drop_trimmed(struct told *told)
+{
+    static const char *const words[] = { "and",  "or",    "but",   "of",    "to",   "for", "with",    "from", "as", "than",
+                                         "what", "which", "where", "whose", "whom", "who", "because", "if",   NULL };
+
+    while (told->tokens->len > 1 && tree_is_among(told->tree, last(told), words))
+        g_array_set_size(told->tokens, told->tokens->len - 1);
+}
+
+const char *doubt_of(const struct label *label)
+{
+    struct told told = {
+        .label = label, .tree = label->tree, .tokens = g_array_new(FALSE, FALSE, sizeof(int)), .named = line_is_named(label)
+    };
+    const char *reason = NULL;
+
+    append_part(&told, PART_SUBJECT);
+    if (told.named)
+        g_array_set_size(told.tokens, 0); /* the name stands for it */
+    append_part(&told, PART_PREDICATE);
+    append_part(&told, PART_MOVED);
+    append_part(&told, PART_CONTENT);
+    drop_trimmed(&told);
+    for (size_t i = 0; i < G_N_ELEMENTS(doubts) && !reason && told.tokens->len; i++)
+        if (doubts[i].holds(&told))
+            reason = doubts[i].reason;
+    g_array_unref(told.tokens);
+    return reason;
+}

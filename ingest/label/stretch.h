@@ -1,0 +1,17 @@
+/*
+ * stretch.h - a label in the very words of the text, where those that were chosen make none.
+ *
+ *   "The envoy said that" (it could be days ... , he added)   --stretch_take()-->   "The envoy said it could be days"
+ *
+ * Shape      the subject as it was chosen, then every word from the verb on, dates and quotation marks left out, up to the last
+ *            place at which the line may end: before a mark, or before a phrase or clause that nothing kept needs.
+ */
+#ifndef INGEST_LABEL_STRETCH_H
+#define INGEST_LABEL_STRETCH_H
+
+#include "parts.h"
+
+/* false: there is no such place, and the label is as it was. */
+bool stretch_take(struct label *label);
+
+#endif
