@@ -210,9 +210,18 @@ static bool has_other_person(const struct coder *coder, int pronoun)
     for (int i = 0; i < pronoun; i++) {
         enum relation relation = tree_relation(coder->tree, i);
         bool head = relation != REL_FLAT && relation != REL_COMPOUND && coder->tree->tokens[i].upos == UPOS_PROPN;
-        if (head && cast_person(coder->cast, coder->tree, i))
+        if (head && cast_person(coder->cast, coder->tree, i) && !is_other_by_place(coder->tree, pronoun, i))
             return true;
     }
+    return false;
+}
+
+/* "Roe urged him": Roe is not the one. */
+static bool is_ruled_out(const struct coder *coder, int pronoun, const char *surname)
+{
+    for (int i = 0; i < pronoun && surname; i++)
+        if (is_other_by_place(coder->tree, pronoun, i) && g_strcmp0(cast_person(coder->cast, coder->tree, i), surname) == 0)
+            return true;
     return false;
 }
 
@@ -235,7 +244,8 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
         return actor_name(*code);
     const char *surname = person_before(coder, pronoun, *code);
     bool known = first || !has_other_person(coder, pronoun);
-    return surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
+    surname = surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
+    return is_ruled_out(coder, pronoun, surname) ? NULL : surname;
 }
 
 /* Fills in the names of a sentence's pronouns, and where there are any, who its other words are. */
@@ -325,6 +335,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
     told.acts = event->source->len > 0;
     told.home = is_at_home(event);
+    told.land = told.name && subject->len && g_strcmp0(told.name, actor_name(g_ptr_array_index(subject, 0))) == 0;
     told.many = they || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

@@ -290,7 +290,7 @@ static char *with_pronoun(const struct label *label, const char *told, const cha
     int pronoun = line_subject(label);
     size_t length = strlen(label->name);
     bool twice = pronoun > label->clause - 3 && pronoun >= 0 && g_str_has_prefix(content, label->name) && content[length] == ' ';
-    g_autofree char *word = twice ? tree_text(label->tree, pronoun) : NULL;
+    g_autofree char *word = !twice ? NULL : label->land && !label->many ? g_strdup("it") : tree_text(label->tree, pronoun);
 
     return twice ? g_strdup_printf("%s %s %s%s", label->name, told, word, content + length) : NULL;
 }

@@ -25,6 +25,7 @@ struct label {
     int act; /* its word, which no label leaves out */
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool many; /* the name is of several: "Kurds" */
+    bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
     bool acts; /* the name is of who does the act */
     const char **code, **called, **person; /* summary_names, or NULL */

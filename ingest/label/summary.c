@@ -615,6 +615,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .many = act->many,
                            .acts = act->acts,
                            .home = act->home,
+                           .land = act->land,
                            .code = act->names ? act->names->code : NULL,
                            .called = act->names ? act->names->name : NULL,
                            .person = act->names ? act->names->person : NULL,

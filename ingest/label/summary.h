@@ -32,6 +32,7 @@ struct summary_act {
     enum event_status status;
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
     bool many; /* the name is of several: "Kurds" */
+    bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
     bool acts; /* whoever the name is of does the act, where a noun tells it */
     const struct summary_names *names; /* or NULL */
