@@ -147,7 +147,6 @@ static void parse_all(struct english *english, struct document *document)
 
 static void network_all(struct network *network, const struct document *document, double *tag, double *parse)
 {
-    static guint64 keys[NETWORK_TOKENS_MAX * FEATURES];
     guint8 upos[NETWORK_TOKENS_MAX], xpos[NETWORK_TOKENS_MAX], relations[NETWORK_TOKENS_MAX];
     gint16 heads[NETWORK_TOKENS_MAX];
     double start;
@@ -157,9 +156,7 @@ static void network_all(struct network *network, const struct document *document
         const struct sentence *s = &g_array_index(document->sentences, struct sentence, i);
         const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
         start = seconds();
-        for (guint k = 0; k < s->count; k++)
-            features_keys(document->text + tokens[k].start, tokens[k].end - tokens[k].start, k == 0, keys + k * FEATURES);
-        network_tag(network, keys, s->count, upos, xpos);
+        network_tag(network, document->text, tokens, s->count, upos, xpos);
         *tag += seconds() - start;
         start = seconds();
         network_parse(network, heads, relations);

@@ -15,7 +15,6 @@ struct english {
     struct network *network;
     struct splitter *splitter;
     struct lemmatiser *lemmatiser;
-    guint64 keys[NETWORK_TOKENS_MAX * FEATURES];
     guint8 upos[NETWORK_TOKENS_MAX], xpos[NETWORK_TOKENS_MAX], relations[NETWORK_TOKENS_MAX];
     gint16 heads[NETWORK_TOKENS_MAX];
 };
@@ -145,9 +144,7 @@ void english_parse(struct english *english, struct document *document, guint sen
     if (s->parsed)
         return;
     s->parsed = true;
-    for (guint i = 0; i < s->count; i++)
-        features_keys(document->text + tokens[i].start, tokens[i].end - tokens[i].start, i == 0, english->keys + i * FEATURES);
-    network_tag(english->network, english->keys, s->count, english->upos, english->xpos);
+    network_tag(english->network, document->text, tokens, s->count, english->upos, english->xpos);
     network_parse(english->network, english->heads, english->relations);
     for (guint i = 0; i < s->count; i++) {
         tokens[i].upos = english->upos[i];

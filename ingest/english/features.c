@@ -59,7 +59,7 @@ static const char *usual_spelling(const char *text, size_t *length)
         const char *wire, *usual;
     } spellings[] = { { "``", "\"" }, { "''", "\"" }, { "_", "--" } };
 
-    for (size_t i = 0; i < G_N_ELEMENTS(spellings); i++)
+    for (size_t i = 0; *length <= 2 && i < G_N_ELEMENTS(spellings); i++)
         if (*length == strlen(spellings[i].wire) && memcmp(text, spellings[i].wire, *length) == 0) {
             *length = strlen(spellings[i].usual);
             return spellings[i].usual;
@@ -67,9 +67,19 @@ static const char *usual_spelling(const char *text, size_t *length)
     return text;
 }
 
+struct look features_look(const char *text, size_t length, gboolean first)
+{
+    char shape[12] = "";
+
+    text = usual_spelling(text, &length);
+    return (struct look){ .cased = features_hash(FEATURE_CASED, text, length),
+                          .shape = features_hash(FEATURE_SHAPE, shape, make_shape(text, length, first, shape)) };
+}
+
 void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES])
 {
-    char word[WORD_MAX] = "", shape[12] = "";
+    struct look look = features_look(text, length, first);
+    char word[WORD_MAX] = "";
 
     text = usual_spelling(text, &length);
     size_t n = fold(text, length, word);
@@ -80,6 +90,6 @@ void features_keys(const char *text, size_t length, gboolean first, guint64 keys
     keys[FEATURE_SUFFIX3] = features_hash(FEATURE_SUFFIX3, word + n - MIN(n, 3), MIN(n, 3));
     keys[FEATURE_SUFFIX4] = features_hash(FEATURE_SUFFIX4, word + n - MIN(n, 4), MIN(n, 4));
     keys[FEATURE_PREFIX2] = features_hash(FEATURE_PREFIX2, word, MIN(n, 2));
-    keys[FEATURE_CASED] = features_hash(FEATURE_CASED, text, length);
-    keys[FEATURE_SHAPE] = features_hash(FEATURE_SHAPE, shape, make_shape(text, length, first, shape));
+    keys[FEATURE_CASED] = look.cased;
+    keys[FEATURE_SHAPE] = look.shape;
 }

@@ -1,6 +1,6 @@
 #include "network.h"
 
-#include "english.h"
+#include "features.h"
 #include "tags.h"
 #include "../../db/error.h"
 
@@ -13,13 +13,27 @@
 
 enum { W = NETWORK_WIDTH, H = W, LAYERS = NETWORK_LAYERS, SLOTS = 11, ACTIONS = 4, SMALLS = 5, N_MAX = NETWORK_TOKENS_MAX };
 enum { SHIFT, REDUCE, LEFT, RIGHT };
-enum { DISTANCES = 10, VALENCIES = 4, DIRECTIONS = 12, LABELS_MAX = 64, TAGS_MAX = 256, ROWS_MAX = 256 };
+enum {
+    DISTANCES = 10,
+    VALENCIES = 4,
+    DIRECTIONS = 12,
+    LABELS_MAX = 64,
+    TAGS_MAX = 256,
+    ROWS_MAX = 256,
+    SMALLS_MAX = 4 * (LABELS_MAX + 1) + DISTANCES
+};
 
 enum { READY_HEAD = 1 << SLOTS };
 
 /* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
 #define ACTIVATION_SCALE 16.0f
+#define SCALE_END 1.0f /* every scale of a row is below: its sums, whatever they stand for, fit into 32 bits */
 enum { ACTIVATION_MOST = 255, ACTIVATION_ZERO = 128 };
+
+/* What the parser's hidden layer is added up from: x * PART_SCALE in 16 bits, cut off so that all parts together fit as well. */
+#define PART_SCALE 256.0f
+#define ROUND 12582912.0f /* 1.5 * 2^23: a float that this has been added to has no fraction */
+enum { PARTS = SLOTS + SMALLS + 1, PART_MOST = G_MAXINT16 / PARTS, ACTION_WEIGHTS_MOST = 60000 };
 
 static const int dilation[LAYERS] = NETWORK_DILATIONS;
 
@@ -46,7 +60,7 @@ struct encoder {
 enum { KNOWN = 8192 };
 
 struct known {
-    guint64 cased, shape; /* keys that all the others follow from; 0 while empty */
+    struct look look; /* zeros while empty */
     guint sentence; /* the last that it was met in */
     float h[W];
     gint32 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
@@ -71,7 +85,11 @@ struct network {
     guint sentence; /* counts */
     struct matrix tag_out, slot, label_head, label_dep;
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
-    float valencies[VALENCIES][VALENCIES][VALENCIES][H]; /* the last rows of small, added up */
+    float slot_unit[SLOTS * H]; /* what one of a slot's sums stands for in a part */
+    gint16 no_part[SLOTS][H], small_parts[SMALLS_MAX][H];
+    gint16 valencies[VALENCIES][VALENCIES][VALENCIES][H]; /* the last rows of small, added up */
+    gint16 action_weights[ACTIONS][H];
+    gint64 action_biases[ACTIONS];
     float label_columns[H][LABELS_MAX], label_biases[LABELS_MAX]; /* label, turned; no label has the last ones */
     struct tensor label_small, label_bias, label, label_out_bias;
     /* one sentence */
@@ -80,7 +98,7 @@ struct network {
     float h[N_MAX][W];
     guint8 nothing[W]; /* what stands outside the sentence */
     guint8 (*q)[W], activations[2][N_MAX + 1][W]; /* h as activations, and the other layer's; the row after the last is ROOT's */
-    float projected[N_MAX + 1][SLOTS * H];
+    gint16 projected[N_MAX + 1][SLOTS * H];
     guint16 ready[N_MAX + 1]; /* a bit for each slot that is in `projected`, and one for `heads` */
     float heads[N_MAX + 1][H], deps[N_MAX + 1][H];
     struct state state;
@@ -106,9 +124,10 @@ static guint blocks_of(guint rows)
     return (rows + EIGHT - 1) / EIGHT;
 }
 
-/* Eight floats side by side: gcc does not make them of loops whose sums should stay in registers. */
+/* Numbers side by side: gcc does not make vectors of loops whose sums should stay in registers. */
 typedef float eight __attribute__((vector_size(32), aligned(4), may_alias));
 typedef gint32 eight_whole __attribute__((vector_size(32), aligned(4), may_alias));
+typedef gint16 sixteen __attribute__((vector_size(32), aligned(2), may_alias));
 
 INLINED const eight *eight_at(const float *values)
 {
@@ -233,16 +252,6 @@ INLINED float sum_lanes(const float lane[EIGHT])
     return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
 }
 
-INLINED float dot_float(const float *restrict a, const float *restrict b)
-{
-    float lane[8] = { 0 };
-
-    for (int i = 0; i < H; i += 8)
-        for (int k = 0; k < 8; k++)
-            lane[k] += a[i + k] * b[i + k];
-    return sum_lanes(lane);
-}
-
 INLINED void normalise(float *restrict x, const float *gain, const float *offset)
 {
     float lanes[EIGHT] = { 0 }, squares[EIGHT] = { 0 };
@@ -256,6 +265,15 @@ INLINED void normalise(float *restrict x, const float *gain, const float *offset
     float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
     for (int i = 0; i < W; i++)
         x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
+}
+
+/* Parts of the hidden layer from whole numbers, of which one stands for unit[i] / PART_SCALE. */
+INLINED void make_part(const gint32 *restrict sums, const float *restrict unit, gint16 *restrict part)
+{
+    for (int i = 0; i < H; i++) {
+        int whole = (int)((float)sums[i] * unit[i] + ROUND - ROUND);
+        part[i] = (gint16)(whole > PART_MOST ? PART_MOST : whole < -PART_MOST ? -PART_MOST : whole);
+    }
 }
 
 INLINED void quantise(const float *restrict x, guint8 *restrict q)
@@ -315,6 +333,19 @@ __attribute__((target("avx2"))) static void finish_quickly(const struct finish *
         __m256i whole = _mm256_cvttps_epi32(_mm256_add_ps(_mm256_mul_ps(value[i], scale), zero));
         __m128i words = _mm_packus_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
         _mm_storel_epi64((void *)(q + i * EIGHT), _mm_packus_epi16(words, words));
+    }
+}
+
+/* make_part() with the same results. */
+__attribute__((target("avx2"))) static void make_part_quickly(const gint32 *sums, const float *unit, gint16 *part)
+{
+    const __m128i most = _mm_set1_epi16(PART_MOST), least = _mm_set1_epi16(-PART_MOST);
+
+    for (int i = 0; i < H; i += EIGHT) {
+        __m256 value = _mm256_mul_ps(_mm256_cvtepi32_ps(_mm256_loadu_si256((const void *)(sums + i))), _mm256_loadu_ps(unit + i));
+        __m256i whole = _mm256_cvtps_epi32(value);
+        __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
+        _mm_storeu_si128((void *)(part + i), _mm_max_epi16(_mm_min_epi16(words, most), least));
     }
 }
 #endif
@@ -385,16 +416,11 @@ static guint32 row_of(const struct network *net, guint64 key, guint kind)
     return kind;
 }
 
-INLINED void get_to_know(struct network *net, const guint64 *keys, struct known *known)
+INLINED void get_to_know(struct network *net, const guint32 *row, struct known *known)
 {
     const struct encoder *e = &net->encoder;
-    guint32 row[FEATURES];
     guint8 q[W];
 
-    known->cased = keys[FEATURE_CASED];
-    known->shape = keys[FEATURE_SHAPE];
-    for (guint f = 0; f < FEATURES; f++)
-        row[f] = row_of(net, keys[f], f);
     embed(e, row, known->h);
     normalise(known->h, e->gain[0].data, e->offset[0].data);
     quantise(known->h, q);
@@ -402,29 +428,51 @@ INLINED void get_to_know(struct network *net, const guint64 *keys, struct known 
         multiply(&net->first[k], 0, W, (const guint8 *const[]){ q }, known->part[k]);
 }
 
-static struct known *place_of(struct network *net, const guint64 *keys)
+INLINED void send_for(const void *data, gsize size)
 {
-    return &net->known[(keys[FEATURE_CASED] ^ keys[FEATURE_SHAPE]) % KNOWN];
+    for (gsize at = 0; at < size; at += 64)
+        __builtin_prefetch((const char *)data + at);
 }
 
-FOR_EACH_MACHINE static void embed_all(struct network *net, const guint64 *keys)
+/* The embeddings of a word that is not known. */
+static void find_rows(const struct network *net, const char *text, const struct token *token, bool first, guint32 *row)
 {
-    net->sentence++;
-    for (int i = 0; i < net->n; i++) { /* what is known lies far apart: all of it is sent for at once */
-        const char *place = (const char *)place_of(net, keys + i * FEATURES);
-        for (gsize at = 0; at < sizeof(struct known); at += 64)
-            __builtin_prefetch(place + at);
+    guint64 keys[FEATURES];
+
+    features_keys(text + token->start, token->end - token->start, first, keys);
+    for (guint f = 0; f < FEATURES; f++) {
+        row[f] = row_of(net, keys[f], f);
+        send_for(row_int16(&net->encoder.embedding, row[f]), W * sizeof(gint16));
     }
-    for (int i = 0; i < net->n; i++, keys += FEATURES) {
-        struct known *known = place_of(net, keys);
-        bool same = known->cased == keys[FEATURE_CASED] && known->shape == keys[FEATURE_SHAPE];
+}
+
+/* What is known and what the embeddings hold lies far apart: all of it is sent for before it is used. */
+FOR_EACH_MACHINE static void embed_all(struct network *net, const char *text, const struct token *tokens)
+{
+    struct look look[N_MAX];
+    guint32 rows[N_MAX][FEATURES];
+    struct known *new[N_MAX];
+
+    net->sentence++;
+    for (int i = 0; i < net->n; i++) {
+        look[i] = features_look(text + tokens[i].start, tokens[i].end - tokens[i].start, i == 0);
+        send_for(&net->known[(look[i].cased ^ look[i].shape) % KNOWN], sizeof(struct known));
+    }
+    for (int i = 0; i < net->n; i++) {
+        struct known *known = &net->known[(look[i].cased ^ look[i].shape) % KNOWN];
+        bool same = known->look.cased == look[i].cased && known->look.shape == look[i].shape;
         if (!same && known->sentence == net->sentence)
             known = &net->crowded[i];
         if (!same)
-            get_to_know(net, keys, known);
+            find_rows(net, text, &tokens[i], i == 0, rows[i]);
+        known->look = look[i];
         known->sentence = net->sentence;
         net->word[i] = known;
+        new[i] = same ? NULL : known;
     }
+    for (int i = 0; i < net->n; i++)
+        if (new[i])
+            get_to_know(net, rows[i], new[i]);
 }
 
 /* The first layer's sums, from the parts; dilation[0] is 1. */
@@ -498,10 +546,10 @@ FOR_EACH_MACHINE static void tag_all(const struct network *net, guint n, guint8 
     }
 }
 
-void network_tag(struct network *net, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos)
+void network_tag(struct network *net, const char *text, const struct token *tokens, guint n, guint8 *upos, guint8 *xpos)
 {
     net->n = (int)n;
-    embed_all(net, keys);
+    embed_all(net, text, tokens);
     encode(net, 0, NETWORK_TAG_LAYER);
     tag_all(net, n, upos, xpos);
 }
@@ -595,11 +643,32 @@ static void smalls_of(const struct network *net, const struct state *s, int smal
 }
 
 /* The bias, and what the dependents of the top and of the next word add to it by their number. */
-static const float *valencies_of(const struct network *net, const struct state *s)
+static const gint16 *valencies_of(const struct network *net, const struct state *s)
 {
     int top = s->depth > 0 ? s->stack[s->depth - 1] : -1;
 
     return net->valencies[top >= 0 ? s->lefts[top] : 0][top >= 0 ? s->rights[top] : 0][s->lefts[s->next]];
+}
+
+/* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
+INLINED const gint16 *projection(struct network *net, int token, int slot)
+{
+    gint16 *projected = net->projected[token] + slot * H;
+
+    if (!(net->ready[token] & 1u << slot)) {
+        const guint8 *const x[] = { net->q[token] };
+        const float *unit = net->slot_unit + slot * H;
+        gint32 sums[H];
+        multiply(&net->slot, (guint)(slot * H), H, x, sums);
+#if defined(__x86_64__)
+        if (__builtin_cpu_supports("avx2"))
+            make_part_quickly(sums, unit, projected);
+        else
+#endif
+            make_part(sums, unit, projected);
+        net->ready[token] |= (guint16)(1u << slot);
+    }
+    return projected;
 }
 
 /* The sum of a bias and some rows, cut off at zero. */
@@ -616,18 +685,6 @@ INLINED void add_rows(const float *bias, const float *const *rows, int n, float 
         *(eight *)(void *)(hidden + k * EIGHT) = (eight)((eight_whole)sum[k] & (sum[k] > 0));
 }
 
-/* What the token adds to the hidden layer when it stands in the slot; computed when first wanted, as many never are. */
-INLINED const float *projection(struct network *net, int token, int slot)
-{
-    float *projected = net->projected[token] + slot * H;
-
-    if (!(net->ready[token] & 1u << slot)) {
-        affine(&net->slot, (guint)(slot * H), H, net->q[token], projected);
-        net->ready[token] |= (guint16)(1u << slot);
-    }
-    return projected;
-}
-
 /* The action that alone is allowed: SHIFT at first, REDUCE or LEFT behind the last word; -1 where there is a choice. */
 static int only_action(const struct state *s)
 {
@@ -642,23 +699,47 @@ static int only_action(const struct state *s)
     return only;
 }
 
+/* The hidden layer: the sum of the parts, cut off at zero. */
+INLINED void add_state(const gint16 *const parts[PARTS], gint16 *hidden)
+{
+    enum { SIXTEEN = 16 };
+    sixteen sum[H / SIXTEEN] = { { 0 } };
+
+    for (int i = 0; i < PARTS; i++)
+        for (int k = 0; k < H / SIXTEEN; k++)
+            sum[k] += *(const sixteen *)(const void *)(parts[i] + k * SIXTEEN);
+    for (int k = 0; k < H / SIXTEEN; k++)
+        *(sixteen *)(void *)(hidden + k * SIXTEEN) = sum[k] & (sum[k] > 0);
+}
+
+INLINED gint32 dot_int16(const gint16 *restrict a, const gint16 *restrict b)
+{
+    gint32 sum = 0;
+
+    for (int k = 0; k < H; k++)
+        sum += (gint32)a[k] * b[k];
+    return sum;
+}
+
 FOR_EACH_MACHINE static int best_action(struct network *net, const struct state *s)
 {
     int slots[SLOTS], smalls[SMALLS], best = -1;
-    const float *rows[SLOTS + SMALLS];
-    float hidden[H], best_score = 0;
+    const gint16 *parts[PARTS];
+    gint16 hidden[H];
+    gint64 best_score = 0;
 
     slots_of(s, slots);
     smalls_of(net, s, smalls);
     for (int i = 0; i < SLOTS; i++)
-        rows[i] = slots[i] >= 0 ? projection(net, slots[i], i) : row_float(&net->none, (guint)i);
+        parts[i] = slots[i] >= 0 ? projection(net, slots[i], i) : net->no_part[i];
     for (int i = 0; i < SMALLS; i++)
-        rows[SLOTS + i] = row_float(&net->small, (guint)smalls[i]);
-    add_rows(valencies_of(net, s), rows, SLOTS + SMALLS, hidden);
+        parts[SLOTS + i] = net->small_parts[smalls[i]];
+    parts[SLOTS + SMALLS] = valencies_of(net, s);
+    add_state(parts, hidden);
     for (int a = 0; a < ACTIONS; a++) {
         if (!allowed(s, a))
             continue;
-        float score = dot_float(row_float(&net->action, (guint)a), hidden) + ((const float *)net->action_bias.data)[a];
+        gint64 score = dot_int16(net->action_weights[a], hidden) + net->action_biases[a];
         if (best < 0 || score > best_score) {
             best = a;
             best_score = score;
@@ -710,11 +791,16 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
 
 FOR_EACH_MACHINE static void project(struct network *net)
 {
+    static const int early[] = { 0, 3, 4, 5 }; /* nearly every word comes to them: their weights stay at hand from word to word */
+
     quantise(net->root.data, net->q[net->n]);
     for (int i = 0; i <= net->n; i++) {
         net->ready[i] = 0;
         affine(&net->label_dep, 0, H, net->q[i], net->deps[i]);
     }
+    for (gsize k = 0; k < G_N_ELEMENTS(early); k++)
+        for (int i = MAX(0, early[k] - 3); i <= net->n; i++)
+            projection(net, i, early[k]);
 }
 
 void network_parse(struct network *net, gint16 *heads, guint8 *relations)
@@ -797,7 +883,8 @@ static gboolean load_matrix(const struct model *model, const char *name, guint r
     matrix->rows = rows;
     matrix->columns = columns;
     for (guint row = 0; row < rows; row++)
-        if (!fits((const gint8 *)matrix->weights.data + row * columns, columns))
+        if (!fits((const gint8 *)matrix->weights.data + row * columns, columns) ||
+            !(((const float *)matrix->scales.data)[row] < SCALE_END))
             return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", name);
     return TRUE;
 }
@@ -905,6 +992,12 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
     return TRUE;
 }
 
+static void make_float_part(const float *values, gint16 *part)
+{
+    for (int k = 0; k < H; k++)
+        part[k] = (gint16)lrintf(CLAMP(values[k] * PART_SCALE, -PART_MOST, PART_MOST));
+}
+
 /* The numbers of dependents in all their combinations. */
 static void add_up_valencies(struct network *net)
 {
@@ -913,9 +1006,42 @@ static void add_up_valencies(struct network *net)
     for (int i = 0; i < VALENCIES * VALENCIES * VALENCIES; i++) {
         int a = i / (VALENCIES * VALENCIES), b = i / VALENCIES % VALENCIES, c = i % VALENCIES;
         const float *lefts = small + a * H, *rights = small + (VALENCIES + b) * H, *next = small + (2 * VALENCIES + c) * H;
+        float sum[H];
         for (int k = 0; k < H; k++)
-            net->valencies[a][b][c][k] = bias[k] + lefts[k] + rights[k] + next[k];
+            sum[k] = bias[k] + lefts[k] + rights[k] + next[k];
+        make_float_part(sum, net->valencies[a][b][c]);
     }
+}
+
+/* The weights of the actions in 16 bits, by one scale, so that the largest possible sum fits into 32. */
+static void scale_actions(struct network *net)
+{
+    float most = 0;
+
+    for (guint a = 0; a < ACTIONS; a++) {
+        float sum = 0;
+        for (int k = 0; k < H; k++)
+            sum += fabsf(row_float(&net->action, a)[k]);
+        most = MAX(most, sum);
+    }
+    float scale = most > 0 ? (ACTION_WEIGHTS_MOST - H) / most : 0;
+    for (guint a = 0; a < ACTIONS; a++) {
+        for (int k = 0; k < H; k++)
+            net->action_weights[a][k] = (gint16)lrintf(CLAMP(row_float(&net->action, a)[k] * scale, G_MININT16, G_MAXINT16));
+        net->action_biases[a] = llrintf(row_float(&net->action_bias, 0)[a] * scale * PART_SCALE);
+    }
+}
+
+static void make_parts(struct network *net)
+{
+    for (guint i = 0; i < SLOTS; i++)
+        make_float_part(row_float(&net->none, i), net->no_part[i]);
+    for (guint i = 0; i < 4 * (net->label_count + 1) + DISTANCES; i++)
+        make_float_part(row_float(&net->small, i), net->small_parts[i]);
+    for (guint i = 0; i < SLOTS * H; i++)
+        net->slot_unit[i] = net->slot.unit[i] * PART_SCALE;
+    add_up_valencies(net);
+    scale_actions(net);
 }
 
 /* Calls visit for every matrix. */
@@ -974,9 +1100,9 @@ struct network *network_new(const struct model *model, GError **error)
         !load_heads(model, net, error))
         return NULL;
     memset(net->nothing, ACTIVATION_ZERO, sizeof net->nothing);
-    add_up_valencies(net);
     cut_first(net);
     each_matrix(net, prepare);
+    make_parts(net);
     return g_steal_pointer(&net);
 }
 

@@ -1,12 +1,12 @@
 /*
  * network.h - runs the trained networks on one sentence: tags, then heads and relations.
  *
- *   tokens with keys  --network_tag()-->  joint tags  --network_parse()-->  heads, relations
+ *   tokens  --network_tag()-->  joint tags  --network_parse()-->  heads, relations
  *
  * Shape      the encoder of tests/train/train.c in integers: activations are bytes, weights 8-bit
- *            with a scale a row, sums 32-bit, so that every machine gets the same bits. What
- *            is in floats is added in a fixed order. Blocks of weights that are all zero cost
- *            nothing: the trainer leaves three in five.
+ *            with a scale a row, sums 32-bit, the parser's hidden layer 16-bit, so that every
+ *            machine gets the same bits. What is in floats is added in a fixed order. Blocks of
+ *            weights that are all zero cost nothing: the trainer leaves three in five.
  * Ownership  a network holds scratch memory for the longest sentence and what it made of the
  *            words met last, 14 MB; one network per thread. The model must outlive it.
  * Source     see tests/train/train.c.
@@ -14,7 +14,7 @@
 #ifndef INGEST_ENGLISH_NETWORK_H
 #define INGEST_ENGLISH_NETWORK_H
 
-#include "features.h"
+#include "english.h"
 #include "model.h"
 
 enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
@@ -31,8 +31,8 @@ struct network *network_new(const struct model *model, GError **error);
 void network_free(struct network *network);
 OWNED_DEFINE(network)
 
-/* keys: FEATURES a token; n at most NETWORK_TOKENS_MAX. Writes a UPOS and XPOS a token. */
-void network_tag(struct network *network, const guint64 *keys, guint n, guint8 *upos, guint8 *xpos);
+/* One sentence of the text; n at most NETWORK_TOKENS_MAX. Writes a UPOS and XPOS a token. */
+void network_tag(struct network *network, const char *text, const struct token *tokens, guint n, guint8 *upos, guint8 *xpos);
 
 /* The heads (-1 for roots) and relations of the sentence that network_tag() has just tagged. Always a tree. */
 void network_parse(struct network *network, gint16 *heads, guint8 *relations);
