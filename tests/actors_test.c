@@ -54,7 +54,7 @@ static const struct coding_case cases[] = {
       "accuse occurred EGY>IRN", NULL },
     { "Vice President Omar Suleiman met nobody in Egypt on Monday, and Suleiman's office accused Iran of theft.",
       "accuse occurred EGY>IRN 2016-12-26", NULL },
-    { "Police in Amman arrested two reporters of Al-Arabiya on Monday.", "detain occurred JOR>al-arabiya 2016-12-26", NULL },
+    { "Police in Amman arrested three reporters of Al-Arabiya on Monday.", "detain occurred JOR>al-arabiya 2016-12-26", NULL },
     /* who keeps order speaks to his own people; relief is for the article's land */
     { "Togo's interior minister warned on Monday that rallies would not be borne. Togo borders Benin. Togo and Benin share a "
       "river, "
