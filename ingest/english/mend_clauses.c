@@ -89,9 +89,8 @@ void mend_times(struct token *tokens, guint n)
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS), passive = REL(AUX_PASS);
 
     for (guint verb = 2; verb < n; verb++) {
-        guint start = group_start(tokens, verb);
-        bool helped = has(tokens, n, verb, helpers, finite);
-        if (!related(&tokens[verb], clause) || start < 2 || (!helped && !tagged(&tokens[verb], finite)) ||
+        guint start = related(&tokens[verb], clause) ? group_start(tokens, verb) : 0;
+        if (start < 2 || !(tagged(&tokens[verb], finite) || has(tokens, n, verb, helpers, finite)) ||
             has(tokens, n, verb, own, ANY_TAG))
             continue;
         for (guint i = 1; i < start; i++) {
@@ -190,9 +189,9 @@ void mend_joint_subjects(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
-        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[verb].relation == conj &&
-                     tagged(&tokens[verb], finite) && related(&tokens[first], root) && tagged(&tokens[first], noun) &&
-                     !has(tokens, n, (guint)first, own, ANY_TAG) && tokens[i].relation == DEPREL_NSUBJ;
+        bool joint = first >= 0 && verb > (int)i && first < (int)i && tokens[i].relation == DEPREL_NSUBJ &&
+                     tokens[verb].relation == conj && tagged(&tokens[verb], finite) && related(&tokens[first], root) &&
+                     tagged(&tokens[first], noun) && !has(tokens, n, (guint)first, own, ANY_TAG);
         bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
         for (int k = first + 1; joint && k < (int)i; k++)
             joined |= tokens[k].relation == cc && tokens[k].head == verb;
@@ -220,10 +219,10 @@ void mend_joined_clauses(struct token *tokens, guint n)
     static const guint64 passive = REL(AUX_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
-        guint start = group_start(tokens, verb);
         if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
             has(tokens, verb, verb, own, ANY_TAG))
             continue;
+        guint start = group_start(tokens, verb);
         for (guint i = 2; i < start; i++) {
             if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
                 end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
@@ -390,9 +389,11 @@ void mend_conditions(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         guint first = i;
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], clause))
+            continue;
         while (first > 0 && tokens[first - 1].head == (gint16)i && tokens[first - 1].upos != UPOS_PUNCT)
             first--;
-        for (guint noun = first; noun-- > 1 && tagged(&tokens[i], gerund) && related(&tokens[i], clause);) {
+        for (guint noun = first; noun-- > 1;) {
             int verb = tokens[noun].head;
             if (verb < 0 || !related(&tokens[noun], oblique) || !is(tokens[verb].lemma, verbs) ||
                 !(tokens[i].head == verb || tokens[i].head == (gint16)noun))

@@ -30,9 +30,11 @@ void mend_companions(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
+        if (verb < (int)i || !related(&tokens[i], oblique))
+            continue;
         guint first = start_of(tokens, i);
         first += tagged(&tokens[first], comma);
-        if (verb < (int)i || first < 1 || !related(&tokens[i], oblique) || !is(tokens[first].lemma, together))
+        if (first < 1 || !is(tokens[first].lemma, together))
             continue;
         for (guint k = 0; k < first; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
@@ -75,9 +77,11 @@ void mend_names_called(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
+        if (verb < 0 || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs))
+            continue;
         guint first = start_of(tokens, i);
-        if (verb < 0 || verb > (int)first || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs) ||
-            !related(&tokens[first], det) || !is(tokens[first].lemma, article) || has(tokens, n, i, of_case, ANY_TAG))
+        if (verb > (int)first || !related(&tokens[first], det) || !is(tokens[first].lemma, article) ||
+            has(tokens, n, i, of_case, ANY_TAG))
             continue;
         for (guint k = (guint)verb + 1; k < first; k++)
             if (tokens[k].head == verb && related(&tokens[k], object) && end_of(tokens, n, k) == (int)first - 1) {
@@ -141,7 +145,7 @@ void mend_weekdays(struct token *tokens, guint n)
     static const guint64 good = REL(OBL) | REL(OBL_UNMARKED) | REL(ROOT);
 
     for (guint i = 1; i < n; i++) {
-        if (!is_bare_weekday(tokens, n, i) || related(&tokens[i], good))
+        if (related(&tokens[i], good) || !is_bare_weekday(tokens, n, i))
             continue;
         int verb = dated_verb(tokens, n, i);
         if (verb < 0 || hangs_on(tokens, verb, i))
@@ -319,8 +323,8 @@ void mend_standing_places(struct token *tokens, guint n)
     static const guint64 preposition = TAG(IN), name = TAG(NNP) | TAG(NNPS);
 
     for (guint i = 1; i + 1 < n; i++) {
-        bool gone = is(tokens[i].lemma, past) && tagged(&tokens[i], past_forms);
-        bool standing = gone || (is(tokens[i].lemma, present) && tagged(&tokens[i], gerund));
+        bool gone = tagged(&tokens[i], past_forms) && is(tokens[i].lemma, past);
+        bool standing = gone || (tagged(&tokens[i], gerund) && is(tokens[i].lemma, present));
         int named = standing && tokens[i].head >= 0 && tagged(&tokens[i - 1], preposition) && tokens[i - 1].head == (gint16)i
                         ? described(tokens, n, i)
                         : -1;
@@ -357,10 +361,11 @@ void mend_amounts(struct token *tokens, guint n)
     for (guint i = 1; i + 1 < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
         bool measure = false;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], nominal) || !related(&tokens[noun], oblique))
+            continue;
         for (size_t k = 0; k < G_N_ELEMENTS(measures); k++)
             measure |= strcmp(tokens[i - 1].lemma, measures[k].first) == 0 && strcmp(tokens[i].lemma, measures[k].second) == 0;
-        if (!measure || verb < 0 || verb > (int)i || !tagged(&tokens[verb], verbal) || !related(&tokens[i], nominal) ||
-            !related(&tokens[noun], oblique) || !(tagged(&tokens[i + 1], number) || is(tokens[i + 1].lemma, parts)) ||
+        if (!measure || !tagged(&tokens[verb], verbal) || !(tagged(&tokens[i + 1], number) || is(tokens[i + 1].lemma, parts)) ||
             has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
         relate(&tokens[noun], DEPREL_OBJ);
@@ -405,9 +410,8 @@ void mend_pairs(struct token *tokens, guint n)
 
     for (guint k = 2; k < n; k++) {
         int verb = tokens[k].head;
-        guint start = start_of(tokens, k);
-        if (verb < (int)k || start < 2 || !related(&tokens[k], subject) || !is_nominal(&tokens[k]) ||
-            !related(&tokens[start - 1], join) || tokens[start - 1].head != verb)
+        guint start = verb > (int)k && related(&tokens[k], subject) && is_nominal(&tokens[k]) ? start_of(tokens, k) : 0;
+        if (start < 2 || !related(&tokens[start - 1], join) || tokens[start - 1].head != verb)
             continue;
         for (guint i = 0; i + 1 < start; i++)
             if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
@@ -492,10 +496,11 @@ void mend_doers(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
+        if (verb < 0 || !related(&tokens[i], oblique) || !tagged(&tokens[verb], active) || !is_nominal(&tokens[i]))
+            continue;
         guint first = start_of(tokens, i);
-        if (verb < 0 || verb >= (int)first || !related(&tokens[i], oblique) || !is_nominal(&tokens[i]) || is_weekday(&tokens[i]) ||
-            !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 || !tagged(&tokens[verb], active) ||
-            has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
+        if (verb >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
+            is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
             tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
             continue;
         tokens[i].head = (gint16)(first - 1);
@@ -522,10 +527,10 @@ void mend_agents(struct token *tokens, guint n)
                                          "song", "poem",  "letter", "speech",  "video",    NULL }; /* "a book by Eco" */
 
     for (guint i = 3; i < n; i++) {
-        guint first = start_of(tokens, i);
         int noun = tokens[i].head, deed = noun;
-        if (noun < 0 || noun >= (int)first || !related(&tokens[i], inside) || !related(&tokens[first], marker) ||
-            strcmp(tokens[first].lemma, "by") != 0 || is_weekday(&tokens[i]) || is(tokens[noun].lemma, works))
+        guint first = noun >= 0 && related(&tokens[i], inside) ? start_of(tokens, i) : 0;
+        if (first < 1 || noun >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
+            is_weekday(&tokens[i]) || is(tokens[noun].lemma, works))
             continue;
         while (deed >= 0 && related(&tokens[deed], inside) && !is(tokens[deed].lemma, doings))
             deed = tokens[deed].head;
@@ -576,9 +581,8 @@ void mend_prefaced(struct token *tokens, guint n)
 
     for (guint i = 1; i + 2 < n; i++) {
         int verb = tokens[i].head;
-        guint first = start_of(tokens, i);
-        bool prefaced =
-            related(&tokens[i], subject) && first < i && related(&tokens[first], marker) && tokens[first].head == (gint16)i;
+        guint first = related(&tokens[i], subject) ? start_of(tokens, i) : i;
+        bool prefaced = first < i && related(&tokens[first], marker) && tokens[first].head == (gint16)i;
         for (guint k = i + 1; prefaced && (int)k < verb; k++)
             if (tokens[k].head == verb && related(&tokens[k], subject)) {
                 relate(&tokens[i], DEPREL_OBL);

@@ -118,7 +118,7 @@ static inline bool is_weekday(const struct token *token)
 {
     static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
 
-    return is(token->lemma, days);
+    return g_ascii_isupper(*token->lemma) && is(token->lemma, days);
 }
 
 static inline bool is_month(const struct token *token)
@@ -126,7 +126,7 @@ static inline bool is_month(const struct token *token)
     static const char *const months[] = { "January", "February",  "March",   "April",    "May",      "June", "July",
                                           "August",  "September", "October", "November", "December", NULL };
 
-    return is(token->lemma, months);
+    return g_ascii_isupper(*token->lemma) && is(token->lemma, months);
 }
 
 /* Verbs with what was said as their clause. */

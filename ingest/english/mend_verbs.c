@@ -35,10 +35,9 @@ void mend_second_subjects(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        guint first = start_of(tokens, i);
-        if (verb < (int)i || first < 1 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) ||
-            related(&tokens[first - 1], helpers) || !tagged(&tokens[first - 1], forms) || related(&tokens[first], punct) ||
-            hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, ANY_TAG))
+        guint first = verb > (int)i && is_nominal(&tokens[i]) && related(&tokens[i], subject) ? start_of(tokens, i) : 0;
+        if (first < 1 || related(&tokens[first - 1], helpers) || !tagged(&tokens[first - 1], forms) ||
+            related(&tokens[first], punct) || hangs_on(tokens, verb, first - 1) || has(tokens, n, first - 1, object, ANY_TAG))
             continue;
         for (guint k = i + 1; k < (guint)verb; k++)
             if (tokens[k].head == verb && related(&tokens[k], subject)) {
@@ -335,9 +334,9 @@ void mend_perfects(struct token *tokens, guint n)
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head;
         guint have = i - 1;
-        if (is(tokens[i].lemma, adjectives) || !tagged(&tokens[i], participle) || !related(&tokens[i], attribute) ||
-            noun <= (int)i || tokens[noun].head != (gint16)have || !related(&tokens[noun], object) ||
-            strcmp(tokens[have].lemma, "have") != 0)
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], attribute) || noun <= (int)i ||
+            tokens[noun].head != (gint16)have || !related(&tokens[noun], object) || strcmp(tokens[have].lemma, "have") != 0 ||
+            is(tokens[i].lemma, adjectives))
             continue;
         tokens[i].head = tokens[have].head;
         tokens[i].relation = tokens[have].relation;
@@ -512,7 +511,7 @@ void mend_freeing(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, free) || !tagged(&tokens[i], adjective) ||
+        if (noun <= (int)i || verb < 0 || verb >= (int)i || !tagged(&tokens[i], adjective) || !is(tokens[i].lemma, free) ||
             !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
             !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
             continue;
@@ -537,7 +536,7 @@ void mend_standing(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         guint verb = i - 1;
-        if (!is(tokens[i].lemma, words) || !tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) ||
+        if (!tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) || !is(tokens[i].lemma, words) ||
             is(tokens[verb].lemma, helpers) || !tagged(&tokens[i + 1], name) || tokens[i + 1].head != (gint16)i ||
             (tokens[i].head != (gint16)verb && hangs_on(tokens, tokens[i].head, verb)))
             continue;
@@ -609,9 +608,8 @@ void mend_abouts(struct token *tokens, guint n)
 
     for (guint i = 1; i + 2 < n; i++) {
         int verb = tokens[i].head;
-        if (verb <= (int)i + 1 || strcmp(tokens[i].lemma, "about") != 0 || !related(&tokens[i], loose) ||
-            !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb || !related(&tokens[i + 1], mark) ||
-            !has(tokens, i, (guint)verb, be, finite))
+        if (verb <= (int)i + 1 || !related(&tokens[i], loose) || !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb ||
+            !related(&tokens[i + 1], mark) || strcmp(tokens[i].lemma, "about") != 0 || !has(tokens, i, (guint)verb, be, finite))
             continue;
         for (guint k = 0; k < i; k++)
             if (tokens[k].head == verb) {
@@ -639,7 +637,7 @@ void mend_told(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb >= 0 && (int)start_of(tokens, i) == verb + 1 && related(&tokens[i], bare) && tagged(&tokens[i], name) &&
+        if (verb >= 0 && related(&tokens[i], bare) && tagged(&tokens[i], name) && (int)start_of(tokens, i) == verb + 1 &&
             !is_weekday(&tokens[i]) && !is_month(&tokens[i]) && is(tokens[verb].lemma, verbs) &&
             !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
