@@ -45,10 +45,11 @@ struct condition {
 };
 
 struct row {
-    struct frame frame;
+    guint weight; /* how much the conditions ask for; asked first, with what is beside it, of every row of a word */
     char pos; /* v, n or a */
-    guint n, weight; /* how much the conditions ask for */
+    guint n;
     struct condition condition[FRAME_CONDITIONS];
+    struct frame frame;
 };
 
 struct frames {
@@ -692,21 +693,34 @@ static bool row_possible(const struct row *row, const bool *present)
     return true;
 }
 
-bool frames_possible(const struct frames *frames, const GArray *words)
+static bool any_row_possible(const struct frames *frames, guint word, const bool *present)
 {
-    g_autofree bool *present = g_new0(bool, frames->rows_of->len);
+    const GPtrArray *list = g_ptr_array_index(frames->rows_of, word);
+
+    for (guint i = 0; list && i < list->len; i++) {
+        const struct row *row = g_ptr_array_index(list, i);
+        if (row->frame.action >= 0 && row_possible(row, present))
+            return true;
+    }
+    return false;
+}
+
+guint frames_words(const struct frames *frames)
+{
+    return frames->rows_of->len;
+}
+
+bool frames_possible(const struct frames *frames, const GArray *words, bool *present)
+{
+    bool possible = false;
 
     for (guint i = 0; i < words->len; i++)
         present[g_array_index(words, guint, i)] = true;
-    for (guint i = 0; i < words->len; i++) {
-        const GPtrArray *list = g_ptr_array_index(frames->rows_of, g_array_index(words, guint, i));
-        for (guint k = 0; list && k < list->len; k++) {
-            const struct row *row = g_ptr_array_index(list, k);
-            if (row->frame.action >= 0 && row_possible(row, present))
-                return true;
-        }
-    }
-    return false;
+    for (guint i = 0; i < words->len && !possible; i++)
+        possible = any_row_possible(frames, g_array_index(words, guint, i), present);
+    for (guint i = 0; i < words->len; i++)
+        present[g_array_index(words, guint, i)] = false;
+    return possible;
 }
 
 static char part_of_speech(const struct token *token)

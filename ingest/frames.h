@@ -64,8 +64,11 @@ bool frames_has(const struct frames *frames, const char *lemma);
  */
 void frames_add_words(const struct frames *frames, const char *lemma, GArray *words);
 
-/* Whether frames_match() can find anything in a sentence of such words. */
-bool frames_possible(const struct frames *frames, const GArray *words);
+/* Below how much those numbers are. */
+guint frames_words(const struct frames *frames);
+
+/* Whether frames_match() can find anything in a sentence of such words. present: of frames_words(), all false before and after. */
+bool frames_possible(const struct frames *frames, const GArray *words, bool *present);
 
 /* Whether some frame starts with the token's lemma in its part of speech. */
 bool frames_name(const struct frames *frames, const struct tree *tree, int token);

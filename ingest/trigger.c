@@ -8,7 +8,8 @@ struct trigger {
     const struct frames *frames;
     const struct english *english;
     GHashTable *lemmas; /* word in lower case -> GArray of the numbers of frames_add_words(); NULL for a word of no frame */
-    GArray *present; /* those of the sentence at hand */
+    GArray *words; /* those of the sentence at hand */
+    bool *present; /* for frames_possible() */
 };
 
 static void free_list(gpointer list)
@@ -24,14 +25,16 @@ struct trigger *trigger_new(const struct frames *frames, const struct english *e
     trigger->frames = frames;
     trigger->english = english;
     trigger->lemmas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_list);
-    trigger->present = g_array_new(FALSE, FALSE, sizeof(guint));
+    trigger->words = g_array_new(FALSE, FALSE, sizeof(guint));
+    trigger->present = g_new0(bool, frames_words(frames));
     return trigger;
 }
 
 void trigger_free(struct trigger *trigger)
 {
     g_hash_table_unref(trigger->lemmas);
-    g_array_unref(trigger->present);
+    g_array_unref(trigger->words);
+    g_free(trigger->present);
     g_free(trigger);
 }
 
@@ -69,7 +72,7 @@ bool trigger_possible(struct trigger *trigger, const struct document *document, 
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
 
-    g_array_set_size(trigger->present, 0);
+    g_array_set_size(trigger->words, 0);
     for (guint i = 0; i < s->count; i++) {
         char word[64];
         size_t n = MIN(tokens[i].end - tokens[i].start, sizeof word - 1);
@@ -78,7 +81,7 @@ bool trigger_possible(struct trigger *trigger, const struct document *document, 
         word[n] = '\0';
         const GArray *lemmas = lemmas_of(trigger, word);
         if (lemmas)
-            g_array_append_vals(trigger->present, lemmas->data, lemmas->len);
+            g_array_append_vals(trigger->words, lemmas->data, lemmas->len);
     }
-    return frames_possible(trigger->frames, trigger->present);
+    return frames_possible(trigger->frames, trigger->words, trigger->present);
 }

@@ -82,21 +82,9 @@ static const char *lemma_of(const struct english *english, struct document *docu
     return g_string_chunk_insert(document->lemmas, lemma);
 }
 
-/* One tag for each way in which lemmatiser_find() can treat a word. */
-static const struct {
-    guint8 upos, xpos;
-} ways[] = { { UPOS_NOUN, XPOS_NN },  { UPOS_NOUN, XPOS_NNS }, { UPOS_VERB, XPOS_VB }, { UPOS_VERB, XPOS_VBZ },
-             { UPOS_VERB, XPOS_VBD }, { UPOS_VERB, XPOS_VBG }, { UPOS_ADJ, XPOS_JJ },  { UPOS_ADJ, XPOS_JJR },
-             { UPOS_ADJ, XPOS_JJS },  { UPOS_PRON, XPOS_PRP } };
-
 void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user)
 {
-    char lemma[64];
-
-    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
-        lemmatiser_find(english->lemmatiser, word, ways[i].upos, ways[i].xpos, lemma);
-        found(lemma, user);
-    }
+    lemmatiser_find_all(english->lemmatiser, word, found, user);
 }
 
 /* "Ombudsman", "Banditry": a word with the ending of a noun is one, though no treebank has it. */

@@ -163,17 +163,50 @@ static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class
     }
 }
 
+/* The lemma of an irregular form, NULL for other words. */
+static const char *irregular(const struct lemmatiser *lemmatiser, const char *word, char class)
+{
+    char key[KEY_MAX];
+
+    make_key(key, class, word);
+    const char *known = g_hash_table_lookup(lemmatiser->irregular, key);
+    return !known && class == 'v' && strcmp(word, "'s") == 0 ? "be" : known;
+}
+
 void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guint8 upos, guint8 xpos, char lemma[64])
 {
-    char key[KEY_MAX], class = class_of(upos);
+    char class = class_of(upos);
+    const char *known = irregular(lemmatiser, word, class);
 
-    g_strlcpy(lemma, word, 64);
-    make_key(key, class, lemma);
-    const char *known = g_hash_table_lookup(lemmatiser->irregular, key);
-    if (!known && strcmp(word, "'s") == 0 && class == 'v')
-        known = "be";
-    if (known)
-        g_strlcpy(lemma, known, 64);
-    else
+    g_strlcpy(lemma, known ? known : word, 64);
+    if (!known)
         by_rule(lemmatiser, xpos, class, lemma);
+}
+
+void lemmatiser_find_all(const struct lemmatiser *lemmatiser, const char *word, void (*found)(const char *lemma, void *user),
+                         void *user)
+{
+    static const struct {
+        char class;
+        guint8 xpos[4]; /* one for each way in which by_rule() changes a word of the class */
+    } ways[] = {
+        { 'n', { XPOS_NNS } }, { 'v', { XPOS_VBZ, XPOS_VBD, XPOS_VBG } }, { 'a', { XPOS_JJR, XPOS_JJS } }, { 'x', { XPOS_NONE } }
+    };
+    bool itself = false;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        const char *known = irregular(lemmatiser, word, ways[i].class);
+        if (known)
+            found(known, user);
+        itself |= !known;
+        for (const guint8 *xpos = ways[i].xpos; *xpos && !known; xpos++) {
+            char lemma[64];
+            g_strlcpy(lemma, word, sizeof lemma);
+            by_rule(lemmatiser, *xpos, ways[i].class, lemma);
+            if (strcmp(lemma, word) != 0)
+                found(lemma, user);
+        }
+    }
+    if (itself)
+        found(word, user);
 }
