@@ -831,7 +831,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         }
     for (guint i = 0; i < s->count;) {
         const struct name *rows;
-        guint n, taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, i, &rows, &n);
+        guint n, taken = memory_find_name(cast->memory, tokens, s->count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         i += MAX(taken, 1);
         if (mentions_is_actor(name) && name->bare && name->kind == NAME_PERSON)

@@ -11,6 +11,8 @@ enum { WORDS_ENOUGH = 150, WORDS_A_HIT = 200, HITS_APART = 2 };
 
 struct memory {
     const struct lexicon *lexicon;
+    const struct document *document;
+    GArray *nameless; /* bool: whether it is known that no name begins at the document's token */
     GHashTable *people; /* word -> code */
     GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
     GHashTable *former; /* codes of persons out of office, a set */
@@ -47,6 +49,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     struct memory *memory = g_new0(struct memory, 1);
 
     memory->lexicon = lexicon;
+    memory->nameless = g_array_new(FALSE, TRUE, sizeof(bool));
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -66,6 +69,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
 
 void memory_free(struct memory *memory)
 {
+    g_array_unref(memory->nameless);
     g_hash_table_unref(memory->people);
     g_hash_table_unref(memory->stated);
     g_hash_table_unref(memory->strangers);
@@ -191,6 +195,7 @@ static void count_names(struct memory *memory, const struct document *document, 
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
+        g_array_index(memory->nameless, bool, i) = taken == 0;
         if (name && name->kind == NAME_PARTY)
             count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);
@@ -244,6 +249,9 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
+    g_array_set_size(memory->nameless, 0);
+    g_array_set_size(memory->nameless, document->tokens->len);
+    memory->document = document;
     count_names(memory, document, year);
     memory->political = is_political(memory, document);
     if (!memory->political)
@@ -271,6 +279,16 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->alone = stands_out && 10 * row[0].times >= 6 * all;
     memset(memory->recent, 0, sizeof memory->recent);
     memset(memory->last, 0, sizeof memory->last);
+}
+
+guint memory_find_name(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct name **rows,
+                       guint *n)
+{
+    const struct token *first = &g_array_index(memory->document->tokens, struct token, 0);
+
+    if (g_array_index(memory->nameless, bool, &tokens[at] - first))
+        return 0;
+    return lexicon_find(memory->lexicon, memory->document->text, tokens, count, at, rows, n);
 }
 
 bool memory_political(const struct memory *memory)

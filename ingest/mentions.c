@@ -192,7 +192,7 @@ static void find_names(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct name *rows;
-        guint n, taken = lexicon_find(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &rows, &n);
+        guint n, taken = memory_find_name(cast->memory, tree->tokens, tree->n, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
         name = name && name->bare && name->kind == NAME_PERSON ? namesake(cast, tree, (int)i, (int)(i + taken), name) : name;
         if (name && !is_in_epithet(cast, (int)i, (int)(i + taken)) && is_believable(cast, tree, (int)i, (int)(i + taken), name))

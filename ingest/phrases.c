@@ -15,14 +15,14 @@ struct phrases {
     GArray *list; /* struct phrase */
     GStringChunk *texts;
     guint *first_pair; /* of PAIRS + 1: the first phrase whose first two letters are not below these */
-    guint8 *starts; /* of 1 << START_BITS: a mark for what phrases begin with */
+    guint8 *starts; /* marks of 1 << START_BITS starts, MARKS_A_BYTE in each */
     guint8 ascii[128]; /* fold_ascii() of each */
 };
 
 enum { PAIRS = 256 * 256 };
 
 /* A start is up to four letters of the first word, the first in the lowest byte. */
-enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2 };
+enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2, MARK_BITS = 2, MARKS_A_BYTE = 8 / MARK_BITS };
 
 /* The range of phrases that begin with the letters read so far. */
 struct walk {
@@ -72,20 +72,25 @@ static int fold_wide(gunichar c)
     return c < 0x80 && g_ascii_isalpha((char)c) ? (int)c : SYMBOL_BREAK;
 }
 
-/* Reads one character; moves *p behind it. */
-static int fold(const struct phrases *phrases, const char **p, bool *capital)
+static int fold_beyond_ascii(const char **p, bool *capital)
 {
-    unsigned char c = (unsigned char)**p;
-
-    if (c < 0x80) {
-        ++*p;
-        *capital = c >= 'A' && c <= 'Z';
-        return phrases->ascii[c];
-    }
     gunichar wide = g_utf8_get_char(*p);
+
     *p = g_utf8_next_char(*p);
     *capital = g_unichar_isupper(wide);
     return fold_wide(wide);
+}
+
+/* Reads one character; moves *p behind it. */
+static inline int fold(const struct phrases *phrases, const char **p, bool *capital)
+{
+    unsigned char c = (unsigned char)**p;
+
+    if (c >= 0x80)
+        return fold_beyond_ascii(p, capital);
+    ++*p;
+    *capital = c >= 'A' && c <= 'Z';
+    return phrases->ascii[c];
 }
 
 struct phrases *phrases_new(void)
@@ -95,7 +100,7 @@ struct phrases *phrases_new(void)
     phrases->list = g_array_new(FALSE, FALSE, sizeof(struct phrase));
     phrases->texts = g_string_chunk_new(1 << 16);
     phrases->first_pair = g_new0(guint, PAIRS + 1);
-    phrases->starts = g_new0(guint8, 1 << START_BITS);
+    phrases->starts = g_new0(guint8, (1 << START_BITS) / MARKS_A_BYTE);
     for (int c = 0; c < 128; c++)
         phrases->ascii[c] = (guint8)fold_ascii((unsigned char)c);
     return phrases;
@@ -110,19 +115,24 @@ void phrases_free(struct phrases *phrases)
     g_free(phrases);
 }
 
-/* Where the mark of a start is kept, which it may share with others. */
-static guint8 *mark_of_start(const struct phrases *phrases, guint32 start)
+/* Where the mark of a start is kept, which it may share with others: the byte, and by how many bits it is moved there. */
+static guint8 *mark_of_start(const struct phrases *phrases, guint32 start, guint *moved)
 {
-    return &phrases->starts[(start * 0x9e3779b1u) >> (32 - START_BITS)];
+    guint32 place = (start * 0x9e3779b1u) >> (32 - START_BITS);
+
+    *moved = place % MARKS_A_BYTE * MARK_BITS;
+    return &phrases->starts[place / MARKS_A_BYTE];
 }
 
 static void note_start(struct phrases *phrases, const char *folded, bool capital)
 {
     guint32 start = 0;
+    guint moved;
 
     for (guint i = 0; i < START_LETTERS && folded[i] && folded[i] != ' '; i++)
         start |= (guint32)(guint8)folded[i] << 8 * i;
-    *mark_of_start(phrases, start) |= capital ? START_ANY : START_ANY | START_SMALL;
+    guint8 *mark = mark_of_start(phrases, start, &moved);
+    *mark |= (guint8)((capital ? START_ANY : START_ANY | START_SMALL) << moved);
 }
 
 bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
@@ -260,7 +270,9 @@ static bool may_begin(const struct phrases *phrases, const char *p, const char *
     }
     if (joined && n < START_LETTERS)
         return true; /* the first word of a phrase may be longer */
-    return *mark_of_start(phrases, start) & (first_capital ? START_ANY : START_SMALL);
+    guint moved;
+    guint8 mark = *mark_of_start(phrases, start, &moved);
+    return mark >> moved & (first_capital ? START_ANY : START_SMALL);
 }
 
 /* Reads one token; false when no phrase goes on with it. */

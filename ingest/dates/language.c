@@ -36,9 +36,9 @@ static bool is_abbreviation(const struct passage *p, int i)
     return at == end && at - (p->text + p->words[i].start) > 1;
 }
 
-static int count_common(const struct grammar *grammar, const char *text, size_t length)
+/* words: room for them, which is used anew. */
+static int count_common(const struct grammar *grammar, const char *text, size_t length, GArray *words)
 {
-    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(struct word));
     int common = 0;
 
     words_scan(grammar_vocabulary(grammar), text, 0, MIN(length, BYTES_TO_TELL), words);
@@ -50,6 +50,7 @@ static int count_common(const struct grammar *grammar, const char *text, size_t 
 
 const char *language_of(const char *text, size_t length, const char *directory, GError **error)
 {
+    g_autoptr(GArray) words = g_array_new(FALSE, FALSE, sizeof(struct word));
     const char *best = languages[0];
     int most = -1;
 
@@ -57,7 +58,7 @@ const char *language_of(const char *text, size_t length, const char *directory, 
         OWNED(grammar) *grammar = grammar_new(languages[i], directory, error);
         if (!grammar)
             return NULL;
-        int common = count_common(grammar, text, length);
+        int common = count_common(grammar, text, length, words);
         if (common > most) {
             most = common;
             best = languages[i];
@@ -68,6 +69,7 @@ const char *language_of(const char *text, size_t length, const char *directory, 
 
 struct languages {
     struct timex_finder *finders[G_N_ELEMENTS(languages)]; /* NULL: not made yet */
+    GArray *words; /* struct word: of the text at hand */
 };
 
 /* The tables that are compiled in are without fault. */
@@ -82,6 +84,7 @@ struct languages *languages_new(const char *directory, GError **error)
 {
     OWNED(languages) *all = g_new0(struct languages, 1);
 
+    all->words = g_array_new(FALSE, FALSE, sizeof(struct word));
     for (size_t i = 0; i < (directory ? G_N_ELEMENTS(languages) : 1); i++)
         if (!(all->finders[i] = timex_finder_new(languages[i], directory, error)))
             return NULL;
@@ -92,6 +95,7 @@ void languages_free(struct languages *all)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
         g_clear_pointer(&all->finders[i], timex_finder_free);
+    g_array_unref(all->words);
     g_free(all);
 }
 
@@ -115,7 +119,7 @@ const char *languages_choose(struct languages *all, const char *told, const char
         if (is_told(told, languages[i]))
             return languages[i];
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
-        int common = count_common(timex_finder_grammar(finder_of(all, i)), text, length);
+        int common = count_common(timex_finder_grammar(finder_of(all, i)), text, length, all->words);
         if (common > most) {
             most = common;
             best = languages[i];
