@@ -154,15 +154,41 @@ static GPtrArray *spell(const struct lexicon *lexicon, const char *phrase)
     return phrases;
 }
 
+/* Whether a word of the phrase may be spelt otherwise, or is too long to tell. */
+static bool is_respelt(const struct lexicon *lexicon, const char *phrase)
+{
+    char word[PHRASE_MOST + 1];
+
+    for (const char *rest = phrase;;) {
+        size_t n = strcspn(rest, " -");
+        if (n >= sizeof word)
+            return true;
+        memcpy(word, rest, n);
+        word[n] = '\0';
+        if (g_hash_table_contains(lexicon->spellings, word))
+            return true;
+        if (!rest[n])
+            return false;
+        rest += n + 1;
+    }
+}
+
+static bool add_phrase(struct lexicon *lexicon, const char *phrase, const struct name *name)
+{
+    if (!phrases_add(lexicon->name_phrases, phrase, name_number(lexicon->names->len, name->own)))
+        return false;
+    g_array_append_vals(lexicon->names, name, 1);
+    return true;
+}
+
 static bool add_name(struct lexicon *lexicon, const char *phrase, struct name name)
 {
+    if (!is_respelt(lexicon, phrase))
+        return add_phrase(lexicon, phrase, &name);
     g_autoptr(GPtrArray) phrases = spell(lexicon, phrase);
-
-    for (guint i = 0; i < phrases->len; i++) {
-        if (!phrases_add(lexicon->name_phrases, phrases->pdata[i], name_number(lexicon->names->len, name.own)))
+    for (guint i = 0; i < phrases->len; i++)
+        if (!add_phrase(lexicon, phrases->pdata[i], &name))
             return false;
-        g_array_append_val(lexicon->names, name);
-    }
     return true;
 }
 
@@ -183,9 +209,11 @@ static char *unbracket(const char *phrase, char **bare)
 /* One code, or of powers several with commas between. */
 static bool is_code(const char *cell, int kind)
 {
-    g_auto(GStrv) codes = g_strsplit(cell, ",", kind == NAME_POWERS ? -1 : 1);
     bool good = true;
 
+    if (kind != NAME_POWERS)
+        return actor_is_code(cell);
+    g_auto(GStrv) codes = g_strsplit(cell, ",", -1);
     for (char **code = codes; *code; code++)
         good &= actor_is_code(*code);
     return good;
