@@ -25,6 +25,11 @@ enum kind {
     KIND_FULFIL,
     KIND_UNDONE,
     KIND_TRACE,
+    KIND_AIM,
+    KIND_STANDING,
+    KIND_TEXT,
+    KIND_ENACT,
+    KIND_DISPUTE,
     KINDS
 };
 
@@ -46,6 +51,11 @@ static const char *const kind_names[KINDS] = {
     [KIND_FULFIL] = "fulfil",
     [KIND_UNDONE] = "undone",
     [KIND_TRACE] = "trace",
+    [KIND_AIM] = "aim",
+    [KIND_STANDING] = "standing",
+    [KIND_TEXT] = "text",
+    [KIND_ENACT] = "enact",
+    [KIND_DISPUTE] = "dispute",
 };
 
 enum effect {
@@ -190,9 +200,22 @@ static const struct cue *verb_of(const struct cues *cues, enum kind kind, const 
     return cue_of(cues, kind, tree, token);
 }
 
+/* "is out of the question", "remains on the table": a phrase that says how things stand with its subject. */
+static const struct cue *standing_of(const struct cues *cues, const struct tree *tree, int token)
+{
+    const char *preposition = tree->tokens[token].upos == UPOS_NOUN ? tree_preposition(tree, token) : NULL;
+
+    if (!preposition || tree_child_with(tree, token, REL_COP) < 0)
+        return NULL;
+    g_autofree char *phrase = g_strjoin(" ", preposition, tree->tokens[token].lemma, NULL);
+    return g_hash_table_lookup(cues->of_kind[KIND_STANDING], phrase);
+}
+
 static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
 {
-    return verb_of(cues, KIND_GOVERNOR, tree, token);
+    const struct cue *standing = standing_of(cues, tree, token);
+
+    return standing ? standing : verb_of(cues, KIND_GOVERNOR, tree, token);
 }
 
 /* "not", but not that of "not only". */
@@ -413,6 +436,31 @@ static bool is_set(const struct tree *tree, int token, bool done)
     return be && to && have == done;
 }
 
+/* "The aim is to topple him", "it is easier than it is to kill": what such an infinitive says of its subject, NULL if it says nothing. */
+static const struct cue *aim_of(const struct cues *cues, const struct tree *tree, int token)
+{
+    bool be = false, to = false;
+    const struct cue *aim = NULL;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        be |= tree_is(tree, c, "be") && (relation == REL_COP || relation == REL_AUX);
+        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
+        if (!be && (relation == REL_NSUBJ || relation == REL_CSUBJ || relation == REL_EXPL || relation == REL_MARK))
+            aim = aim ? aim : cue_of(cues, KIND_AIM, tree, c);
+    }
+    return be && to ? aim : NULL;
+}
+
+/* "The next step is to leave", not "was to leave". */
+static bool is_equated_now(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is(tree, c, "be"))
+            return is_in_present(tree, c);
+    return false;
+}
+
 /* "would instead sign": that it signs is not in doubt. */
 static bool is_contrast(const struct tree *tree, int adverb)
 {
@@ -457,6 +505,22 @@ static bool is_supposed_by_order(const struct tree *tree, int token)
     return false;
 }
 
+static bool is_gerund(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* "in case Iran attacked", "is against imposing them": what the clause's own first words suppose. */
+static bool is_supposed_by_mark(const struct tree *tree, int token)
+{
+    int mark = tree_child_with(tree, token, REL_MARK);
+
+    if (mark < 0 || mark > token)
+        return false;
+    return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
+           (tree_is(tree, mark, "against") && is_gerund(tree, token));
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -481,9 +545,14 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
     bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token) || is_supposed_by_order(tree, token) || is_laid_down(tree, token))
+    if (supposed || has_short_would(tree, token) || is_supposed_by_order(tree, token) || is_supposed_by_mark(tree, token) ||
+        is_laid_down(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
-    if (is_set(tree, token, false))
+    const struct cue *aim = aim_of(cues, tree, token);
+    if (aim)
+        apply(aim->effect == EFFECT_AWAITED && is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token, status,
+              steps);
+    else if (is_set(tree, token, false))
         raise_status(status, EVENT_PLANNED, tree, token, steps);
     if (status_negated(cues, tree, token) || is_set(tree, token, true) || is_still_to_come(tree, token))
         raise_status(status, EVENT_DENIED, tree, token, steps);
@@ -504,11 +573,6 @@ static bool is_infinitive(const struct tree *tree, int token)
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
             return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
     return false;
-}
-
-static bool is_gerund(const struct tree *tree, int token)
-{
-    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* What a relation hands down from a word to its dependent. */
@@ -563,6 +627,33 @@ static bool is_called(const struct tree *tree, int child, int head)
     return false;
 }
 
+/* "It is not true that Iran attacked": the adjective's content, though it was taken for a clause beside it; not "so angry that". */
+static bool is_content_of_adjective(const struct tree *tree, int child)
+{
+    static const char *const so[] = { "so", "such", NULL };
+    int head = tree_head(tree, child);
+
+    return head >= 0 && tree_relation(tree, child) == REL_ADVCL && tree->tokens[head].upos == UPOS_ADJ &&
+           content_mark(tree, child) >= 0 && !tree_has_among(tree, head, so);
+}
+
+/* "weighs steps, including the recall of its envoy": an item of what the verb speaks of. */
+static bool is_item(const struct tree *tree, int child)
+{
+    static const char *const words[] = { "including", "include", NULL };
+    const char *preposition = tree_relation(tree, child) == REL_OBL ? tree_preposition(tree, child) : NULL;
+
+    return preposition && g_strv_contains(words, preposition);
+}
+
+/* "did not say who had bombed it": only who did is open. */
+static bool is_asked_for(const struct tree *tree, int child)
+{
+    static const char *const words[] = { "who", "whom", "whose", "what", "which", "when", "where", "why", "how", NULL };
+
+    return tree_relation(tree, child) == REL_CCOMP && content_mark(tree, child) < 0 && tree_has_among(tree, child, words);
+}
+
 /* Whether a word's cue reaches its dependent through that relation. */
 static bool governs(const struct tree *tree, int child, int head, const struct cue *cue)
 {
@@ -572,7 +663,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
 
     if (relation == REL_RELCL)
         return content_mark(tree, child) >= 0;
-    if (is_called(tree, child, head))
+    if (is_called(tree, child, head) || (cue->effect == EFFECT_NONE && is_asked_for(tree, child)))
         return false;
     if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
         return tree->tokens[head].upos != UPOS_VERB;
@@ -580,7 +671,9 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
         return links[relation].governed;
     if (!preposition)
         return !clausal || is_gerund_object(tree, child, head);
-    return (clausal && strcmp(preposition, "to") == 0) || g_strv_contains((const char *const *)cue->prepositions, preposition);
+    if ((clausal && (is_infinitive(tree, child) || is_content_of_adjective(tree, child))) || is_item(tree, child))
+        return true;
+    return g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 
 /* Whether a conjunction or preposition before it tells it as a fact. */
@@ -602,10 +695,10 @@ static bool is_bare_participle(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && !tree_preposition(tree, token);
 }
 
-/* "would break the law by attacking": the means share their clause's fate. */
+/* "would break the law by attacking", "may join them in bombing": the means share their clause's fate. */
 static bool is_means(const struct tree *tree, int token)
 {
-    static const char *const prepositions[] = { "by", "through", "via", NULL };
+    static const char *const prepositions[] = { "by", "through", "via", "in", NULL };
     const char *preposition =
         tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
 
@@ -620,17 +713,22 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
     return verb >= 0 && tree_has_tag(tree, token, "VBN") && cue_of(cues, KIND_SMALL, tree, verb);
 }
 
-/* "kept them from striking", "barred him from leaving". */
+/* "kept them from striking", "barred him from leaving", "talked them out of bombing it". */
 static bool is_kept_from(const struct tree *tree, int child, int head)
 {
-    return tree_relation(tree, child) == REL_ADVCL && is_gerund(tree, child) && tree_child_with(tree, head, REL_OBJ) >= 0 &&
-           g_strcmp0(tree_preposition(tree, child), "from") == 0;
+    static const char *const words[] = { "from", "out", NULL };
+    const char *preposition = tree_preposition(tree, child);
+
+    return preposition && tree_relation(tree, child) == REL_ADVCL && is_gerund(tree, child) &&
+           tree_child_with(tree, head, REL_OBJ) >= 0 && g_strv_contains(words, preposition);
 }
 
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
 static bool is_lost_subject(const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && content_mark(tree, token) >= 0;
+    enum relation relation = tree_relation(tree, token);
+
+    return (relation == REL_ADVCL || relation == REL_CCOMP) && is_gerund(tree, token) && content_mark(tree, token) >= 0;
 }
 
 /* "denied responsibility for the raid", "vowed revenge for it": that it happened is not in doubt. */
@@ -670,6 +768,34 @@ static bool is_trace(const struct cues *cues, const struct tree *tree, int child
            (tree_is_definite(tree, relation == REL_COMPOUND ? head : child) || tree_child_with(tree, child, REL_POSS) >= 0);
 }
 
+/* "a bill imposing sanctions", "the draft lifting the embargo": the participle tells what a text would do. */
+static bool is_of_text(const struct cues *cues, const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_ACL && is_gerund(tree, token) && !tree_preposition(tree, token) &&
+           cue_of(cues, KIND_TEXT, tree, tree_head(tree, token));
+}
+
+/* Whether the text itself is passed: "signed the bill imposing them". */
+static bool is_enacted(const struct cues *cues, const struct tree *tree, int text)
+{
+    enum relation relation = tree_relation(tree, text);
+    int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, text) : -1;
+
+    const struct cue *cue = verb >= 0 ? verb_of(cues, KIND_ENACT, tree, verb) : NULL;
+
+    return cue && cue->effect == EFFECT_OCCURRED;
+}
+
+/* "spoke out against expelling him", "are divided over deploying troops": whether it will be done is what they differ about. */
+static bool is_disputed(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const about[] = { "over", "on", "about", "as", NULL };
+    const char *preposition = is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+
+    return preposition && (strcmp(preposition, "against") == 0 ||
+                           (g_strv_contains(about, preposition) && verb_of(cues, KIND_DISPUTE, tree, head)));
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -689,11 +815,12 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     case REL_ACL:
         if (is_only_choice(tree, token))
             return true;
-        return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token);
+        return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
+               !is_of_text(cues, tree, token);
     case REL_ADVCL:
-        return !is_lost_subject(tree, token) && !is_kept_from(tree, token, tree_head(tree, token)) &&
-               !is_bare_participle(tree, token) && !is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
-               g_strcmp0(preposition, "to") != 0;
+        return !is_lost_subject(tree, token) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
+               !is_kept_from(tree, token, tree_head(tree, token)) && !is_bare_participle(tree, token) && !is_means(tree, token) &&
+               g_strcmp0(preposition, "by") != 0 && !is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
     default:
         return false;
     }
@@ -747,7 +874,7 @@ static bool is_irreal(const struct cues *cues, const struct tree *tree, int chil
 
     if (relation == REL_CSUBJ)
         return !is_past_clause(tree, head);
-    if (is_lost_subject(tree, child))
+    if (is_lost_subject(tree, child) || is_disputed(cues, tree, child, head))
         return true;
     if (is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
         return false;
@@ -775,7 +902,7 @@ static bool is_doing(const struct cues *cues, const struct tree *tree, int child
         tree_relation(tree, child) == REL_ACL && is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
     const char *noun = tree->tokens[head].lemma;
 
-    return (g_strcmp0(preposition, "of") == 0 && cue_of(cues, KIND_DOING, tree, head)) ||
+    return ((g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "to") == 0) && cue_of(cues, KIND_DOING, tree, head)) ||
            (g_strcmp0(preposition, "for") == 0 && noun && g_strv_contains(owned, noun) && tree_relation(tree, head) == REL_OBJ);
 }
 
@@ -860,15 +987,18 @@ static void apply_cleft(const struct cues *cues, const struct tree *tree, int ch
         apply(cue->effect, tree, clause, status, steps);
 }
 
-/* "had one demand: his departure" */
+/* "had one demand: his departure", "their demand -- his departure" */
 static void apply_colon(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
-    static const char *const colon[] = { ":", NULL };
+    static const char *const colon[] = { ":", "--", "\u2013", "\u2014", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);
     int noun = first - (first > 0 && tree_is_among(tree, first, colon) ? 1 : 2);
-    const struct cue *cue = noun >= 0 && tree_is_among(tree, noun + 1, colon) ? governor_of(cues, tree, noun) : NULL;
+    while (noun > 0 && tree->tokens[noun].upos == UPOS_PUNCT)
+        noun--; /* his "demand" -- */
+    bool marked = noun >= 0 && (tree_is_among(tree, noun + 1, colon) || tree_is_among(tree, MAX(first - 1, 0), colon));
+    const struct cue *cue = marked ? governor_of(cues, tree, noun) : NULL;
 
     if (cue && tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN)
         apply(cue->effect, tree, noun, status, steps);
@@ -888,14 +1018,17 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
     return false;
 }
 
-/* "had intended to strike": plans that are told of as gone by. */
+/* "had intended to strike", "had been due to meet": plans that are told of as gone by. */
 static bool is_old_plan(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", NULL };
+    static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", NULL };
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
     int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
+    bool been = tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
 
-    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") && tree_is_one_of(tree, verb, words);
+    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") &&
+           (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
 }
 
 /* "Rumours spread that he had been shot": the clause is the subject's, though it hangs on the verb. */
@@ -942,6 +1075,30 @@ static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, i
            cue_of(cues, KIND_PURPOSE, tree, child);
 }
 
+/* "went so far as to expel them": it did, unless the going itself is denied or to come. */
+static bool is_so_far(const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "go") && tree_relation(tree, child) == REL_ADVCL && is_infinitive(tree, child) &&
+           g_strcmp0(tree_preposition(tree, child), "as") == 0;
+}
+
+/* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
+static void apply_made(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
+{
+    static const char *const words[] = { "make", "render", "keep", NULL }, *const possible[] = { "possible", NULL };
+    enum relation relation = tree_relation(tree, child);
+
+    if ((relation != REL_OBJ && relation != REL_NSUBJ_PASS) || !tree_is_one_of(tree, head, words))
+        return;
+    for (int c = child + 1; c < (int)tree->n; c++) {
+        bool beside = tree_head(tree, c) == head && (tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_XCOMP);
+        bool after = tree_head(tree, c) == child && tree->tokens[c].upos == UPOS_ADJ; /* the parser's other choice */
+        const struct cue *cue = beside || after ? cue_of(cues, KIND_GOVERNOR, tree, c) : NULL;
+        if (cue && tree->tokens[c].upos != UPOS_VERB && !tree_is_among(tree, c, possible))
+            apply(cue->effect, tree, c, status, steps);
+    }
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
@@ -950,12 +1107,14 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool purpose = ((called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head)) ||
                    is_for_a_purpose(cues, tree, child, head);
     bool said = purpose && is_infinitive(tree, child);
-    bool real = said || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
+    bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
+    bool real = said || enacted || is_so_far(tree, child, head) || is_doing(cues, tree, child, head) ||
+                is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
     bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && governs(tree, child, head, cue);
-    bool shared = links[relation].shared || is_bare_participle(tree, child) ||
+    bool shared = links[relation].shared || is_bare_participle(tree, child) || is_of_text(cues, tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
@@ -963,6 +1122,11 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         apply_subject(cues, tree, child, head, status, steps);
     const struct cue *undone = relation == REL_NSUBJ ? verb_of(cues, KIND_UNDONE, tree, head) : NULL;
 
+    const struct cue *lapsed =
+        relation == REL_NSUBJ && cue_of(cues, KIND_TEXT, tree, child) ? verb_of(cues, KIND_ENACT, tree, head) : NULL;
+
+    if (lapsed)
+        apply(lapsed->effect, tree, head, status, steps);
     if (undone && !status_negated(cues, tree, head))
         apply(undone->effect, tree, head, status, steps);
     if (spoken && cue->effect == EFFECT_PLANNED && is_old_plan(tree, head))
@@ -972,12 +1136,15 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
+    apply_made(cues, tree, child, head, status, steps);
+    if (is_of_text(cues, tree, child) && !enacted)
+        apply(cue_of(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
     if (is_kept_from(tree, child, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         apply_condition(cues, tree, head, status, steps);
-    if (spoken && cue->effect == EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
-        raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling" */
+    if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
+        raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
     else if (spoken)
         apply(told, tree, head, status, steps);
     else if (!real && is_irreal(cues, tree, child, head))
@@ -1062,7 +1229,7 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
         last--;
     if (imperative && (act == root || !is_presupposed(cues, tree, act)))
         raise_status(status, EVENT_PROPOSED, tree, root, steps);
-    if (is_infinitive(tree, root)) /* "is to be signed"; without a verb "to be signed" */
+    if (is_infinitive(tree, root) && !aim_of(cues, tree, root)) /* "is to be signed"; without a verb "to be signed" */
         raise_status(status,
                      tree_child_with(tree, root, REL_COP) >= 0 || tree_child_with(tree, root, REL_AUX) >= 0 ||
                              tree_child_with(tree, root, REL_AUX_PASS) >= 0
