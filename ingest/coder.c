@@ -302,6 +302,12 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
 }
 
+/* "vowed to kill them", "a plan to bomb the port": attacks to come, without their day, are threats. */
+static bool is_undated_attack(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    return strcmp(action_get(act->action)->slug, "attack") == 0 && !(when->text.end > when->text.start && is_to_come(pass, when));
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -323,7 +329,7 @@ static void make_event(struct pass *pass, struct act *act)
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, ", told with its day: planned");
     }
-    if (act->status.status == EVENT_PLANNED && act->match->frame->open)
+    if (act->status.status == EVENT_PLANNED && (act->match->frame->open || is_undated_attack(pass, act, &when)))
         act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);
     event->date = when.date;
