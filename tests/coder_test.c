@@ -622,7 +622,7 @@ static void test_summaries(void)
         { "Bolivia urged Paraguay to not recall its ambassador.", "Bolivia urged Paraguay to not recall its ambassador" },
         { "Ghana's minister described the envoy as someone who lies.", "Ghana's minister described the envoy as someone who lies" },
         { "Norway would send the Chadian envoy home after a bomb went off in Oslo.", "Norway would send the Chadian envoy home" },
-        { "Oman would use force if Yemen fails to free the sailors.", "If Yemen fails to free the sailors" },
+        { "Oman would use force if Yemen fails to free the sailors.", "Yemen could fail to free the sailors" },
         { "His call for Libya to withdraw from the oasis came as the envoys met.", "Libya could withdraw from the oasis" },
         { "LIMA, Peru (XYN) -- Peruvian President Juan Lopez said Monday the mines will stay shut.",
           "Peruvian President Juan Lopez said the mines will stay shut" },
@@ -684,6 +684,10 @@ static void test_summaries(void)
         { "The Omani king, in a letter to the club, thanked Kuwait on Monday.", "The Omani king thanked Kuwait" },
         { "The Chinese ministry summoned the Danish envoy for a dressing down on Monday.",
           "The Chinese ministry summoned the Danish envoy for a dressing down" },
+        { "The Danish king, for years one of the most loved men in Europe, visited Iceland.", "The Danish king visited Iceland" },
+        { "If the treaty is signed by Chile, Peru will follow.", "The treaty could be signed by Chile" },
+        { "Peru will wait if Chile does not sign the treaty.", "Chile may not sign the treaty" },
+        { "The party's leader, Jan Kos, whose men attacked Albania, is in Greece.", "Jan Kos' men attacked Albania" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

@@ -180,9 +180,18 @@ static char *names_before_noun(const struct coder *coder, int noun, const struct
             g_ptr_array_add(names, (gpointer)(gsize)actor_name(g_ptr_array_index(codes, i)));
         else if (!all)
             break;
-    bool any = names->len > 0, two = names->len == 2;
-    g_ptr_array_add(names, NULL);
-    return any ? g_strjoinv(two ? " and " : ", ", (char **)names->pdata) : NULL;
+    if (names->len == 0)
+        return NULL;
+    if (names->len == NAMES_MOST && codes->len > NAMES_MOST)
+        g_ptr_array_add(names, "others");
+    GString *text = g_string_new(NULL);
+    for (guint i = 0; i < names->len; i++)
+        g_string_append_printf(text, "%s%s",
+                               i == 0                ? ""
+                               : i + 1 == names->len ? " and "
+                                                     : ", ",
+                               (const char *)g_ptr_array_index(names, i));
+    return g_string_free(text, FALSE);
 }
 
 /* "the plan to reopen the consulate", of nobody known: the noun tells more than "to reopen the consulate". */

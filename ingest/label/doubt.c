@@ -108,6 +108,9 @@ static bool is_open_verb(const struct tree *tree, int token)
 /* "Peru's government has", "The leader told": the text goes on, the label does not. */
 static bool ends_in_open_verb(const struct told *told)
 {
+    static const char *const opinions[] = { "believe",  "say",   "think", "expect", "report",  "suppose",
+                                            "consider", "tell",  "deem",  "call",   "suspect", "suggest",
+                                            "force",    "allow", "ask",   "order",  NULL };
     const struct tree *tree = told->tree;
     int word = last(told);
     bool verb = tree->tokens[word].upos == UPOS_VERB || tree->tokens[word].upos == UPOS_AUX;
@@ -116,7 +119,9 @@ static bool ends_in_open_verb(const struct told *told)
     bool saying =
         tree_is(tree, word, "say") || tree_is(tree, word, "tell") || tree_is(tree, word, "claim") || tree_is(tree, word, "argue");
 
-    return verb && !passive && is_open_verb(tree, word) && (goes_on || saying);
+    bool held = passive && tree_is_one_of(tree, word, opinions) && goes_on;
+
+    return verb && (held || (!passive && is_open_verb(tree, word) && (goes_on || saying)));
 }
 
 /* "is willing (to)": the text goes on, the label does not. */
@@ -124,7 +129,7 @@ static bool ends_in_open_adjective(const struct told *told)
 {
     static const char *const words[] = { "willing", "ready",    "able",  "unable", "likely",    "unlikely",  "prepared",
                                          "eager",   "due",      "set",   "poised", "unwilling", "reluctant", "determined",
-                                         "keen",    "entitled", "bound", "liable", NULL };
+                                         "keen",    "entitled", "bound", "liable", "enough",    NULL };
     int word = last(told);
 
     return tree_is_among(told->tree, word, words) && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "to");
@@ -150,7 +155,7 @@ static bool says_nothing(const struct told *told)
                                          "much",      "so",      "no",        "yes",     "support", "opposition",
                                          "case",      "demand",  "condition", NULL };
 
-    if (!is_saying(tree, verb) || tree_child_with(tree, verb, REL_AUX_PASS) >= 0)
+    if (!is_saying(tree, verb) || (tree_child_with(tree, verb, REL_AUX_PASS) >= 0 && !tree_is(tree, verb, "tell")))
         return false;
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
@@ -236,6 +241,25 @@ static bool undergoes_unnamed(const struct told *told)
     return false;
 }
 
+/* "(whose) leaders met" */
+static bool lost_its_owner(const struct told *told)
+{
+    int subject = line_subject(told->label), owner = subject < 0 ? -1 : tree_child_with(told->tree, subject, REL_POSS);
+
+    return owner >= 0 && tree_is(told->tree, owner, "whose") && *parts_of(told->label, subject) == PART_SUBJECT &&
+           !parts_is_told(told->label, owner);
+}
+
+/* "is well (under way)" */
+static bool ends_in_adverb(const struct told *told)
+{
+    int word = last(told), before = told->tokens->len < 2 ? -1 : at(told, told->tokens->len - 2);
+
+    return before >= 0 && told->tree->tokens[word].upos == UPOS_ADV && told->tree->tokens[before].upos == UPOS_AUX &&
+           before + 1 == word && word + 1 < (int)told->tree->n && told->tree->tokens[word + 1].upos != UPOS_PUNCT &&
+           !needs_is_negation(told->tree, word);
+}
+
 /* "Talks": one word tells nothing. */
 static bool is_one_word(const struct told *told)
 {
@@ -257,6 +281,8 @@ static const struct {
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
     { "a pronoun undergoes it", undergoes_unnamed },
+    { "whose it is is lost", lost_its_owner },
+    { "ends in an adverb for a predicate", ends_in_adverb },
 };
 
 /* What the end of a line loses anyway (wording_finish()): "and", "of". */

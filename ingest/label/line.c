@@ -152,6 +152,22 @@ static const char *condition_of(const struct label *label)
     return "";
 }
 
+/* "(if) they sign" -> "could": what may take the place of the condition and of the finite word; NULL where the condition stays. */
+static char *possible_form(const struct label *label)
+{
+    static const char *const being[] = { "being", NULL };
+    const struct tree *tree = label->tree;
+    int word = finite_word(tree, label->clause);
+    bool helps = word != label->clause, does = helps && tree_is(tree, word, "do");
+    bool plain = tree_has_tag(tree, word, "VBD") || tree_has_tag(tree, word, "VBZ") || tree_has_tag(tree, word, "VBP");
+
+    if (!*condition_of(label) || !plain || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
+        return NULL;
+    if (is_negated(label))
+        return does ? g_strdup("may") : NULL;
+    return does ? g_strdup("could") : g_strdup_printf("could %s", tree->tokens[word].lemma);
+}
+
 static char *passive_form(const struct label *label, bool plural)
 {
     g_autofree char *verb = tree_text(label->tree, label->clause);
@@ -228,6 +244,9 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
     bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
     int modal = shared_modal(tree, label->clause);
+    char *possible = possible_form(label);
+    if (possible)
+        return possible;
     char *full = named                                         ? full_form(tree, word, plural)
                  : lost_its_fellow(label, line_subject(label)) ? single_form(tree, word)
                                                                : NULL;
@@ -304,7 +323,8 @@ char *line_compose(const struct label *label)
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
     const char *who = named ? label->name : own;
 
-    const char *condition = *who && *told ? condition_of(label) : "";
+    g_autofree char *possible = possible_form(label);
+    const char *condition = *who && *told && !possible ? condition_of(label) : "";
 
     char *again = named && *content ? with_pronoun(label, told, content) : NULL;
 

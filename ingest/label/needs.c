@@ -99,13 +99,29 @@ static bool follows_directly(const struct tree *tree, int noun, int clause)
 }
 
 /* "Oslo, as one of the capitals, has", "the king, in a letter, told": between commas. */
-static bool is_set_off(const struct tree *tree, int phrase)
+static bool is_set_off(const struct tree *tree, int clause, int phrase)
 {
     int first, last;
 
     tree_span(tree, phrase, &first, &last);
     bool before = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
-    return before && phrase > tree_head(tree, phrase) && tree_preposition(tree, phrase);
+    bool as = g_strcmp0(tree_preposition(tree, phrase), "as") == 0, of_subject = phrase < clause && tree_preposition(tree, phrase);
+    return before && phrase > tree_head(tree, phrase) && (as || of_subject);
+}
+
+/* "but his appointment (was seen as)": a second thought whose noun the parser joined to one of the first. */
+static bool heads_a_clause(const struct tree *tree, int noun)
+{
+    int first, last;
+
+    tree_span(tree, noun, &first, &last);
+    if (last + 1 >= (int)tree->n || first == 0 || tree_is_clause(tree, noun))
+        return false;
+    bool finite = tree_has_tag(tree, last + 1, "VBD") || tree_has_tag(tree, last + 1, "VBZ") ||
+                  tree_has_tag(tree, last + 1, "VBP") || tree_has_tag(tree, last + 1, "MD");
+    bool apart = tree_is(tree, first, ",") || tree_is(tree, first - 1, ",") || tree_is(tree, first, "but");
+    int verb = tree_head(tree, tree_head(tree, noun));
+    return finite && apart && last + 1 != verb && tree_head(tree, last + 1) != verb;
 }
 
 /* How much a noun needs its dependent. */
@@ -131,7 +147,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
                    ? NEED_PHRASE
                    : NEED_NOT;
     case REL_CONJ:
-        return is_of_series(tree, child) ? NEED_PHRASE : NEED_NOT;
+        return is_of_series(tree, child) && !heads_a_clause(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
         return (tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || tree->tokens[tree_head(tree, child)].upos == UPOS_ADV) &&
                        child > tree_head(tree, child)
@@ -150,7 +166,8 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
         preposition = tree_preposition(tree, child);
-        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, child))
+        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) ||
+            is_set_off(tree, clause, child))
             return NEED_NOT;
         return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
     case REL_ACL:
@@ -299,6 +316,15 @@ static bool has_only(const struct tree *tree, int verb)
     return tree_has_child(tree, verb, REL_ADVMOD, "only");
 }
 
+/* "a truce with the front, the last group there is": an aside that the parser took for another object. */
+static bool is_second_object(const struct tree *tree, int verb, int object)
+{
+    int first, last, other = tree_child_with(tree, verb, REL_OBJ);
+
+    tree_span(tree, object, &first, &last);
+    return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+}
+
 static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
     int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
@@ -375,10 +401,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_NSUBJ:
     case REL_NSUBJ_PASS:
     case REL_CSUBJ:
-    case REL_OBJ:
     case REL_IOBJ:
     case REL_AGENT:
         return NEED_PHRASE;
+    case REL_OBJ:
+        return is_second_object(tree, verb, child) ? NEED_NOT : NEED_PHRASE;
     case REL_AUX:
     case REL_AUX_PASS:
     case REL_COP:

@@ -166,6 +166,22 @@ void parts_glue(struct label *label)
     }
 }
 
+/* "either (this or) that": the word for two of which one is left out. */
+static bool is_half_pair(const struct label *label, int token)
+{
+    static const char *const words[] = { "either", "both", NULL };
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, token);
+
+    if (head < token || !tree_is_among(tree, token, words))
+        return false;
+    for (int i = token + 1; i < (int)tree->n; i++)
+        if (tree->tokens[i].upos == UPOS_CCONJ)
+            return *parts_of(label, i) == PART_NONE && tree_is(tree, i, tree_is(tree, token, "either") ? "or" : "and") &&
+                   tree_below(tree, i, head);
+    return false;
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
@@ -176,6 +192,8 @@ void parts_mend(struct label *label)
         bool again = i > 0 && tree_is_among(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
         if (*parts_of(label, i) == PART_NONE && (link || again))
             *parts_of(label, i) = again ? *parts_of(label, i - 1) : before;
+        if (*parts_of(label, i) != PART_NONE && is_half_pair(label, i))
+            *parts_of(label, i) = PART_NONE;
         if (*parts_of(label, i) != PART_NONE)
             before = *parts_of(label, i);
     }
@@ -190,6 +208,23 @@ static bool clings(const struct tree *tree, int token)
     bool number = token > 0 && g_ascii_isdigit(tree->document->text[tree->tokens[token].start]);
 
     return tree_is_among(tree, token, words) || (number && tree_is_among(tree, token - 1, units));
+}
+
+/* "the army, (the union,) the party and": one of a series, whose comma went with what is left out before it. */
+static bool lost_its_comma(const struct label *label, int token, const char *before)
+{
+    const struct tree *tree = label->tree;
+    int joined = token, first = token, last;
+
+    while (joined >= 0 && joined - token < 4 && tree_relation(tree, joined) != REL_CONJ && tree_head(tree, joined) > joined)
+        joined = tree_head(tree, joined);
+    if (joined < 0 || tree_relation(tree, joined) != REL_CONJ || tree_child_with(tree, joined, REL_CC) >= 0)
+        return false;
+    tree_span(tree, joined, &first, &last);
+    while (first < token && (tree->tokens[first].upos == UPOS_PUNCT || *parts_of(label, first) == PART_NONE))
+        first++;
+    return first == token && token > 0 && *parts_of(label, token - 1) != *parts_of(label, token) &&
+           !g_str_has_suffix(before, ",") && !g_str_has_suffix(before, " and") && !tree_is_clause(tree, joined);
 }
 
 /* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */
@@ -269,12 +304,17 @@ char *parts_owner(const struct label *label, int whose)
 
     while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
         before--;
-    if (owner < 0 || tree_child_with(tree, owner, REL_POSS) >= 0 ||
-        (before != owner && (tree_head(tree, before) != owner || tree_relation(tree, before) != REL_FLAT)))
+    int aside = before;
+    while (aside > 0 && tree_relation(tree, aside) == REL_FLAT)
+        aside = tree_head(tree, aside);
+    if (owner >= 0 && tree_relation(tree, aside) == REL_APPOS && tree_head(tree, aside) == owner)
+        owner = aside; /* "the leader, Jan Kos, whose party" */
+    bool name = owner >= 0 && tree->tokens[owner].upos == UPOS_PROPN && tree_below(tree, before, owner);
+    if (owner < 0 || tree_child_with(tree, owner, REL_POSS) >= 0 || (before != owner && !name))
         return NULL;
     GString *text = g_string_new(NULL);
-    for (int i = 0; i < whose; i++) {
-        bool mine = i == owner;
+    for (int i = 0; i <= before; i++) {
+        bool mine = i == owner || (name && i > owner);
         for (size_t k = 0; k < G_N_ELEMENTS(small) && tree_head(tree, i) == owner; k++)
             mine |= tree_relation(tree, i) == small[k];
         g_autofree char *word = tree_text(tree, i);
@@ -326,9 +366,10 @@ static const char *said_for(const struct label *label, int token)
 /* "whose", where it takes more words to say whose. */
 static bool is_lost_owner(const struct label *label, int token)
 {
-    g_autofree char *owner = tree_is(label->tree, token, "whose") ? parts_owner(label, token) : NULL;
+    bool whose = tree_is(label->tree, token, "whose") && tree_head(label->tree, token) == line_subject(label);
+    g_autofree char *owner = whose ? parts_owner(label, token) : NULL;
 
-    return tree_is(label->tree, token, "whose") && !owner;
+    return whose && !owner;
 }
 
 bool parts_is_told(const struct label *label, int token)
@@ -347,6 +388,8 @@ char *parts_join(const struct label *label, enum part part)
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i))
             continue;
+        if (previous && lost_its_comma(label, i, text->str))
+            g_string_append_c(text, ',');
         if (previous && previous->end != token->start && !clings(label->tree, i))
             g_string_append_c(text, ' ');
         const char *article = article_of(label, i);

@@ -565,12 +565,12 @@ static void end_subject_at_comma(struct label *label)
     int subject = line_subject(label), comma = -1;
 
     for (int i = MAX(subject, 0); i < (int)tree->n && subject >= 0; i++) {
-        if (*parts_of(label, i) != PART_SUBJECT)
-            continue;
-        if (tree->tokens[i].upos == UPOS_CCONJ || tree_relation(tree, i) == REL_CONJ || i == label->act)
-            return;
-        if (comma < 0 && tree_is(tree, i, ",") && parts_is_told(label, i))
+        if (comma < 0 && tree_is(tree, i, ","))
             comma = i;
+        if (*parts_of(label, i) == PART_SUBJECT && tree->tokens[i].upos == UPOS_CCONJ && !tree_is(tree, i, "both"))
+            comma = -1;
+        if (*parts_of(label, i) == PART_SUBJECT && i == label->act)
+            return;
     }
     for (int i = comma; comma >= 0 && i < (int)tree->n; i++)
         if (*parts_of(label, i) == PART_SUBJECT)
@@ -626,7 +626,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     label.optional = g_array_new(FALSE, TRUE, sizeof(int));
     char *text = wording_finish(tell(&label, act), SUMMARY_MAX);
     bool clause = tree_is_clause(tree, act->clause), unfit = clause ? doubt_of(&label) != NULL : !strchr(text, ' ');
-    if (unfit && clause && stretch_take(&label)) {
+    if ((unfit || g_str_has_suffix(text, "…")) && clause && stretch_take(&label)) {
         g_free(text);
         text = wording_finish(line_compose(&label), SUMMARY_MAX);
         unfit = false;
