@@ -2,6 +2,7 @@
 
 #include "../db/actor.h"
 #include "antecedents.h"
+#include "bodies.h"
 #include "mentions.h"
 #include "offices.h"
 
@@ -17,6 +18,8 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->several = g_ptr_array_new();
     cast->series = g_ptr_array_new();
     cast->barred = g_ptr_array_new();
+    cast->bodies = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
+    cast->acronyms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     cast->trail = g_string_new(NULL);
     return cast;
 }
@@ -28,6 +31,8 @@ void cast_free(struct cast *cast)
     g_ptr_array_unref(cast->several);
     g_ptr_array_unref(cast->series);
     g_ptr_array_unref(cast->barred);
+    g_hash_table_unref(cast->bodies);
+    g_hash_table_unref(cast->acronyms);
     g_string_free(cast->trail, TRUE);
     g_free(cast);
 }
@@ -58,6 +63,8 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->private = cast->crowd = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
+    g_hash_table_remove_all(cast->acronyms);
+    g_hash_table_remove_all(cast->bodies);
     cast->year = article->published.precision ? article->published.year : 0;
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
@@ -709,6 +716,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     g_array_set_size(cast->marks, 0);
     g_array_set_size(cast->marks, tree->n);
     mentions_find(cast, tree);
+    bodies_find(cast, tree);
     for (int i = 0; i < (int)tree->n && tree->sentence == 0 && !cast->place; i++) {
         const struct name *name = mark_of(cast, i)->name;
         if (tree->n > 14 && tree->tokens[i].start >= cast->dateline)
@@ -818,7 +826,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     const struct role *role = NULL;
     bool first = true;
 
-    if (brings_in_a_person(cast, document->text, tokens, s->count, &role))
+    if (brings_in_a_person(cast, document->text, tokens, s->count, &role) || bodies_may_be(cast, document->text, tokens, s->count))
         return false;
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;

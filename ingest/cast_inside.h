@@ -39,6 +39,8 @@ struct cast {
     const char *why; /* how the last actor was found */
     GString *trail; /* the same for all actors since cast_trail_begin() */
     guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
+    GHashTable *bodies; /* phrase -> struct name, of the bodies that no table has; theirs */
+    GHashTable *acronyms; /* "FHM" -> such a name */
     int year;
     int depth; /* phrases that are being resolved for each other's sake: "our minister said we ..." */
 };

@@ -44,6 +44,11 @@ static const char *const class_names[ROLE_CLASSES] = {
     [ROLE_TEXT] = "text",         [ROLE_UNNAMED] = "unnamed",
 };
 
+static const char *const body_names[BODY_WORDS] = {
+    [BODY_NONE] = "",     [BODY_BAND] = "band",     [BODY_FORCE] = "force",
+    [BODY_MARK] = "mark", [BODY_COMMON] = "common", [BODY_PLAIN] = "plain",
+};
+
 struct lexicon {
     GArray *names; /* struct name, one for each phrase that finds it */
     GArray *name_at; /* the same in the order of name_phrases */
@@ -53,6 +58,7 @@ struct lexicon {
     GHashTable *spellings; /* word -> char ** of all words that may stand for it */
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
+    GHashTable *bodies; /* word in lower case -> enum body_word */
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GStringChunk *texts;
 };
@@ -314,6 +320,18 @@ static char *read_domain(struct lexicon *lexicon, char **cell, bool own G_GNUC_U
     return NULL;
 }
 
+static char *read_body(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
+{
+    int sort = find_word(cell[1], body_names, BODY_WORDS);
+    g_autofree char *word = g_ascii_strdown(cell[0], -1);
+
+    if (sort <= BODY_NONE)
+        return g_strdup_printf("'%s' is no part of a body's name; the second cell is band, force, mark, common or plain", cell[1]);
+    if (!g_hash_table_contains(lexicon->bodies, word)) /* the user's rows come first */
+        g_hash_table_insert(lexicon->bodies, g_string_chunk_insert_const(lexicon->texts, word), GINT_TO_POINTER(sort));
+    return NULL;
+}
+
 /* Reads a table and its override; stops at the first wrong row, or goes on and collects them in `complaints` where it is given. */
 static bool read_table(struct lexicon *lexicon, const char *resource, int columns, const char *directory, row_reader reader,
                        GPtrArray *complaints, GError **error)
@@ -358,7 +376,8 @@ static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *
         if (!read_table(lexicon, name_tables[i], NAME_COLUMNS, directory, read_name, complaints, error))
             return false;
     return read_table(lexicon, "ingest/roles.tsv", ROLE_COLUMNS, directory, read_role, complaints, error) &&
-           read_table(lexicon, "ingest/domain.tsv", 1, directory, read_domain, complaints, error);
+           read_table(lexicon, "ingest/domain.tsv", 1, directory, read_domain, complaints, error) &&
+           read_table(lexicon, "ingest/bodies.tsv", 2, directory, read_body, complaints, error);
 }
 
 static struct lexicon *make(const char *directory, GPtrArray *complaints, GError **error)
@@ -373,6 +392,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->role_phrases = phrases_new();
     lexicon->spellings = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->bodies = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
     if (!read_all(lexicon, directory, complaints, error))
@@ -404,6 +424,7 @@ void lexicon_free(struct lexicon *lexicon)
     phrases_free(lexicon->role_phrases);
     g_hash_table_unref(lexicon->spellings);
     g_hash_table_unref(lexicon->domain);
+    g_hash_table_unref(lexicon->bodies);
     g_hash_table_unref(lexicon->peoples);
     g_ptr_array_unref(lexicon->spelling_rows);
     g_string_chunk_free(lexicon->texts);
@@ -456,15 +477,28 @@ guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct
     return taken;
 }
 
+/* A word of at most 31 bytes in lower case; false for longer ones. */
+static bool lower(const char *word, size_t length, char low[32])
+{
+    if (length >= 32)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        low[i] = g_ascii_tolower(word[i]);
+    low[length] = '\0';
+    return true;
+}
+
 const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length)
 {
     char low[32];
     gpointer key = NULL;
 
-    if (length >= sizeof low)
-        return NULL;
-    for (size_t i = 0; i < length; i++)
-        low[i] = g_ascii_tolower(word[i]);
-    low[length] = '\0';
-    return g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL) ? key : NULL;
+    return lower(word, length, low) && g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL) ? key : NULL;
+}
+
+enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length)
+{
+    char low[32];
+
+    return lower(word, length, low) ? (enum body_word)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->bodies, low)) : BODY_NONE;
 }

@@ -22,8 +22,9 @@
  *            roles.tsv: phrase in the singular, class, "state" where only
  *            states have one, "body" where organisations have one, or the codes of the
  *            states that have it ("emir": KWT,QAT); plurals are made. domain.tsv: single words of politics.
+ *            bodies.tsv: the words that names of parties and movements are made of.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
- *            of it; DIR/roles.tsv, DIR/spellings.tsv and DIR/domain.tsv add. The directory may be NULL.
+ *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv and DIR/bodies.tsv add. The directory may be NULL.
  * Ownership  everything handed out belongs to the lexicon. It is never changed after
  *            lexicon_new(): share one among threads.
  * Errors     a wrong row in DIR: ERROR_INPUT, "FILE:LINE: ...".
@@ -94,6 +95,17 @@ struct role {
     const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
 };
 
+/* What a word is in the name of a party, a movement, an army that no table has. */
+enum body_word {
+    BODY_NONE,
+    BODY_BAND, /* party, movement, front: the head of a group's name */
+    BODY_FORCE, /* army, council: the same with a mark, "Kivu Liberation Army" */
+    BODY_MARK, /* liberation, salvation */
+    BODY_COMMON, /* general, national: what many names begin with */
+    BODY_PLAIN, /* ruling, western: no part of such a name */
+    BODY_WORDS
+};
+
 struct lexicon;
 
 struct lexicon *lexicon_new(const char *directory, GError **error);
@@ -126,5 +138,8 @@ const char *lexicon_class_name(enum role_class class);
 
 /* The word, interned, if domain.tsv has it: one that news of politics and conflict has and other news has not. */
 const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word, size_t length);
+
+/* What bodies.tsv says of the word. */
+enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length);
 
 #endif

@@ -516,7 +516,7 @@ static const struct coding_case cases[] = {
     { "The Taliban forbade women to work.", "coerce occurred taliban>", NULL },
     { "The constitution prohibits the president of Peru from leaving.", "", "coerce" },
     { "French President Jacques Chirac spoke with Morocco's King Hassan on Monday.", "call occurred FRA,MAR>", NULL },
-    { "Opposition parties in Peru planned a rally on Monday.", "protest planned PER>", NULL },
+    { "Opposition parties in Peru planned a rally on Monday.", "protest planned peruvian-opposition>", NULL },
     /* days: deeds that a report moves back, and those under way, are of the article's month; words behind "that" date no report */
     { "Kenyan police said they had arrested two Ugandan envoys.", "detain occurred KEN>UGA 2016-12", NULL },
     { "Chad's leader came to power in a coup. UN agencies are delivering food to Chad.", "aid occurred UN>TCD 2016-12", NULL },

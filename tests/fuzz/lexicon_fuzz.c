@@ -12,7 +12,7 @@
 
 int LLVMFuzzerTestOneInput(const guint8 *data, size_t size);
 
-static const char *const tables[] = { "names.tsv",   "roles.tsv",    "spellings.tsv", "domain.tsv", "frames.tsv",
+static const char *const tables[] = { "names.tsv",   "roles.tsv",    "spellings.tsv", "domain.tsv", "bodies.tsv", "frames.tsv",
                                       "classes.tsv", "supports.tsv", "cues.tsv",      NULL };
 
 static void check_names(const char *folder)

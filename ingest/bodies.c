@@ -1,0 +1,327 @@
+#include "bodies.h"
+
+#include "../db/actor.h"
+
+#include <string.h>
+
+static enum body_word word_at(const struct cast *cast, const char *text, const struct token *token)
+{
+    return lexicon_body_word(cast->lexicon, text + token->start, token->end - token->start);
+}
+
+static bool is_capital(const char *text, const struct token *token)
+{
+    return g_unichar_isupper(g_utf8_get_char(text + token->start));
+}
+
+static bool is_word(const char *text, const struct token *token, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == token->end - token->start && g_ascii_strncasecmp(text + token->start, *words, strlen(*words)) == 0)
+            return true;
+    return false;
+}
+
+/* Words that have a capital from their place, or from the calendar, and never begin a name. */
+static bool is_outside(const char *text, const struct token *token)
+{
+    static const char *const words[] = {
+        "the",       "a",         "an",       "in",     "on",        "at",       "by",        "for",     "from",     "with",
+        "as",        "but",       "and",      "when",   "after",     "while",    "if",        "under",   "both",     "its",
+        "his",       "her",       "their",    "our",    "this",      "that",     "these",     "those",   "some",     "two",
+        "three",     "no",        "not",      "to",     "of",        "one",      "every",     "each",    "many",     "all",
+        "today",     "yesterday", "tomorrow", "mr",     "mr.",       "mrs",      "mrs.",      "ms",      "ms.",      "dr",
+        "dr.",       "monday",    "tuesday",  "friday", "wednesday", "thursday", "saturday",  "sunday",  "january",  "february",
+        "march",     "april",     "may",      "june",   "july",      "august",   "september", "october", "november", "december",
+        "meanwhile", "however",   "another",  "any",    "several",   "other",    "since",     "where",   "how",      "why",
+        "what",      "who",       "it",       "he",     "she",       "they",     "we",        "i",       "so",       "then",
+        "also",      "only",      "even",     "even",   "because",   "though",   "although",  "whether", NULL
+    };
+
+    return is_word(text, token, words);
+}
+
+/* A land's or place's name: alone it makes no name of a body. */
+static bool is_land(const struct name *name)
+{
+    return name && (name->kind <= NAME_CAPITAL || name->kind == NAME_PEOPLE || name->kind == NAME_PLACE);
+}
+
+/* One that tables have, and that may be part of a longer name: the "Unity Party" of "Workers' Unity Party". */
+static bool is_body(const struct name *name)
+{
+    return (name->kind == NAME_PARTY || name->kind == NAME_GROUP || name->kind == NAME_ORGANISATION ||
+            name->kind == NAME_COMPANY) &&
+           g_ascii_islower(*name->code);
+}
+
+/* Whether a word may stand in a body's name: with a capital, no office, person or other actor. */
+static bool is_part(const struct cast *cast, const struct tree *tree, int at)
+{
+    const struct token *token = &tree->tokens[at];
+    const char *text = tree->document->text;
+    const struct mark *mark = mark_of(cast, at);
+
+    if (!is_capital(text, token) || is_outside(text, token) || word_at(cast, text, token) == BODY_PLAIN)
+        return false;
+    if (mark->role && (mark->role->class == ROLE_OFFICIAL || mark->role->class == ROLE_ORGAN) &&
+        word_at(cast, text, token) != BODY_COMMON)
+        return false;
+    return !mark->name || is_land(mark->name) || mark->name->kind == NAME_NOT_ACTOR || is_body(mark->name);
+}
+
+static bool is_apostrophe(const struct tree *tree, int at)
+{
+    static const char *const words[] = { "'", "\xe2\x80\x99", "'s", "\xe2\x80\x99s", NULL };
+
+    return is_word(tree->document->text, &tree->tokens[at], words);
+}
+
+/* "Workers' Party", "People's Front"; not "Japan's Unity Party". */
+static bool is_owned_part(const struct cast *cast, const struct tree *tree, int at)
+{
+    return at > 0 && is_apostrophe(tree, at) && is_part(cast, tree, at - 1) && !mark_of(cast, at - 1)->name &&
+           tree->tokens[at - 1].end == tree->tokens[at].start;
+}
+
+/* "Anglo-Free": within the name. */
+static bool is_hyphen(const struct cast *cast, const struct tree *tree, int at)
+{
+    return at > 0 && tree->document->text[tree->tokens[at].start] == '-' && is_part(cast, tree, at - 1) &&
+           tree->tokens[at - 1].end == tree->tokens[at].start && tree->tokens[at].end == tree->tokens[at + 1].start;
+}
+
+/* "the Peace and Justice Party": an "and" within a name that an article begins. */
+static bool is_and(const struct cast *cast, const struct tree *tree, int at)
+{
+    static const char *const and[] = { "and", "&", NULL }, *const the[] = { "the", NULL };
+
+    return at > 1 && is_word(tree->document->text, &tree->tokens[at], and) && is_part(cast, tree, at - 1) &&
+           !mark_of(cast, at - 1)->name && is_word(tree->document->text, &tree->tokens[at - 2], the);
+}
+
+/* "Abu Hafs al Masri Brigades": a small word within a name. */
+static bool is_particle(const struct cast *cast, const struct tree *tree, int at)
+{
+    static const char *const words[] = { "al", "el", "bin", "ibn", "de", "del", "da", "do", "dos", "e", "y", "of", NULL };
+
+    return at > 0 && is_word(tree->document->text, &tree->tokens[at], words) && is_part(cast, tree, at - 1) &&
+           !mark_of(cast, at - 1)->name;
+}
+
+/* The first token of the name that ends in the head. */
+static int first_of(const struct cast *cast, const struct tree *tree, int head)
+{
+    int first = head;
+
+    while (first > 0) {
+        if (is_part(cast, tree, first - 1))
+            first--;
+        else if (is_owned_part(cast, tree, first - 1) || is_hyphen(cast, tree, first - 1) ||
+                 (first < head && is_particle(cast, tree, first - 1)) || (first < head && is_and(cast, tree, first - 1)))
+            first -= 2;
+        else
+            break;
+    }
+    return first;
+}
+
+static bool is_of(const struct tree *tree, int at)
+{
+    static const char *const of[] = { "of", "for", NULL };
+
+    return at < (int)tree->n && is_word(tree->document->text, &tree->tokens[at], of);
+}
+
+/* The last token of what stands behind the head: "Front [for the Liberation of Kivu]"; the head itself where nothing does. */
+static int last_of(const struct cast *cast, const struct tree *tree, int head, bool land_only)
+{
+    static const char *const links[] = { "of", "for", "the", "and", "de", NULL };
+    int n = (int)tree->n, last = head;
+
+    if (!is_of(tree, head + 1))
+        return head;
+    for (int i = head + 2; i < n; i++) {
+        if (mark_of(cast, i)->name && is_body(mark_of(cast, i)->name))
+            return head; /* "Federation of the Red Cross" */
+        bool part = is_part(cast, tree, i) && !(land_only && !is_land(mark_of(cast, i)->name));
+        if (part)
+            last = i;
+        else if (land_only || !is_word(tree->document->text, &tree->tokens[i], links))
+            break;
+    }
+    return last;
+}
+
+/* "General [Union]", "Iraqi [Federation]": what stands before the head is no name without what stands behind it. */
+static bool is_begun(const struct cast *cast, const struct tree *tree, int first, int head)
+{
+    for (int i = first; i < head; i++)
+        if (!is_land(mark_of(cast, i)->name) && word_at(cast, tree->document->text, &tree->tokens[i]) != BODY_COMMON)
+            return true;
+    return false;
+}
+
+/* Whether the run has a word of its own, and for an army the mark of one that no state has. */
+static bool makes_name(const struct cast *cast, const struct tree *tree, int first, int last, int head)
+{
+    const char *text = tree->document->text;
+    bool own = false, marked = word_at(cast, text, &tree->tokens[head]) == BODY_BAND;
+
+    for (int i = first; i <= last; i++) {
+        enum body_word word = word_at(cast, text, &tree->tokens[i]);
+        bool name = i != head && is_part(cast, tree, i) && !is_land(mark_of(cast, i)->name) &&
+                    tree->tokens[i].end - tree->tokens[i].start > 2;
+        own |= name && word != BODY_BAND && word != BODY_FORCE;
+        marked |= i != head && word == BODY_MARK;
+    }
+    return own && marked;
+}
+
+/* "Workers' Unity Party" -> workers-unity-party */
+static const char *code_of(const struct tree *tree, int first, int last)
+{
+    GString *code = g_string_new(NULL);
+
+    for (int i = first; i <= last; i++) {
+        const struct token *token = &tree->tokens[i];
+        g_autofree char *word = tree_text(tree, i);
+        g_autofree char *plain = g_str_to_ascii(word, "C");
+        if (i > first && token->start > tree->tokens[i - 1].end)
+            g_string_append_c(code, '-');
+        for (const char *c = plain; *c; c++)
+            if (g_ascii_isalnum(*c) || *c == '-')
+                g_string_append_c(code, g_ascii_tolower(*c));
+    }
+    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
+    g_string_free(code, TRUE);
+    return interned;
+}
+
+static const struct name *name_of(struct cast *cast, const struct tree *tree, int first, int last, int head)
+{
+    const char *start = tree->document->text + tree->tokens[first].start;
+    g_autofree char *phrase = g_strndup(start, tree->tokens[last].end - tree->tokens[first].start);
+    struct name *name = g_hash_table_lookup(cast->bodies, phrase);
+    const char *code = name ? NULL : code_of(tree, first, last);
+    static const char *const party[] = { "party", NULL };
+
+    if (name || !code)
+        return name;
+    name = g_new0(struct name, 1);
+    name->phrase = g_intern_string(phrase);
+    name->code = code;
+    name->role = "";
+    name->kind = is_word(tree->document->text, &tree->tokens[head], party) ? NAME_PARTY : NAME_GROUP;
+    g_hash_table_insert(cast->bodies, (gpointer)(gsize)name->phrase, name);
+    return name;
+}
+
+/* Two to eight capitals: "FHM". */
+static bool is_acronym(const char *text, const struct token *token)
+{
+    guint length = token->end - token->start;
+
+    for (guint32 i = token->start; i < token->end; i++)
+        if (!g_ascii_isupper(text[i]))
+            return false;
+    return length >= 2 && length <= 8;
+}
+
+/* "The Free Harbour Movement (FHM)" */
+static void learn_acronym(struct cast *cast, const struct tree *tree, int last, const struct name *name)
+{
+    const char *text = tree->document->text;
+
+    if (last + 3 >= (int)tree->n || text[tree->tokens[last + 1].start] != '(' || text[tree->tokens[last + 3].start] != ')' ||
+        !is_acronym(text, &tree->tokens[last + 2]) || mark_of(cast, last + 2)->name)
+        return;
+    g_hash_table_replace(cast->acronyms, tree_text(tree, last + 2), (gpointer)(gsize)name);
+}
+
+/* Whether the tables know the body, and by no shorter name than the text has. */
+static bool is_known(const struct cast *cast, int first, int head)
+{
+    const struct name *name = mark_of(cast, head)->name;
+
+    return name && (mark_of(cast, first)->name == name || !(is_body(name) || name->kind == NAME_NOT_ACTOR));
+}
+
+/* The body whose name has its head there: marks it, and returns its last token; the head where there is none. */
+static int find_at(struct cast *cast, const struct tree *tree, int head)
+{
+    int first = first_of(cast, tree, head), last = last_of(cast, tree, head, is_begun(cast, tree, first, head));
+
+    while (mark_of(cast, head)->name && mark_of(cast, first)->name && mark_of(cast, first)->name->kind == NAME_ADJECTIVE)
+        first++; /* "the Israeli Labour Party" */
+    if (last == head && !is_begun(cast, tree, first, head) && is_of(tree, head + 1))
+        return head; /* "the International Federation of the Red Cross" */
+    if (is_known(cast, first, head) || !makes_name(cast, tree, first, last, head))
+        return head;
+    const struct name *name = name_of(cast, tree, first, last, head);
+    for (int i = first; name && i <= last; i++)
+        mark_of(cast, i)->name = name;
+    if (name)
+        learn_acronym(cast, tree, last, name);
+    return last;
+}
+
+/* "the Haraka party", "the Valdor movement": a head in small letters, behind a name; a party's is part of it. */
+static void find_small(struct cast *cast, const struct tree *tree, int head)
+{
+    static const char *const kept[] = { "party", "union", NULL };
+    int first = first_of(cast, tree, head), last = head;
+
+    if (first == head || first == 0 || tree->tokens[head - 1].upos != UPOS_PROPN || mark_of(cast, head - 1)->name ||
+        !makes_name(cast, tree, first, head, head))
+        return;
+    if (first == head - 1 && !is_word(tree->document->text, &tree->tokens[head], kept))
+        last = head - 1;
+    const struct name *name = name_of(cast, tree, first, last, head);
+    for (int i = first; name && i <= last; i++)
+        mark_of(cast, i)->name = name;
+}
+
+/* A headline, in which every word has a capital. */
+static bool is_title(const struct tree *tree)
+{
+    guint words = 0, capitals = 0;
+
+    for (guint i = 1; i < tree->n; i++) {
+        const struct token *token = &tree->tokens[i];
+        bool word = tree->tokens[i].upos != UPOS_ADP && g_ascii_isalpha(tree->document->text[token->start]) &&
+                    token->end - token->start > 2;
+        words += word;
+        capitals += word && is_capital(tree->document->text, token);
+    }
+    return capitals * 10 > words * 9;
+}
+
+void bodies_find(struct cast *cast, const struct tree *tree)
+{
+    const char *text = tree->document->text;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        g_autofree char *word = g_hash_table_size(cast->acronyms) && !mark_of(cast, i)->name ? tree_text(tree, i) : NULL;
+        mark_of(cast, i)->name = word ? g_hash_table_lookup(cast->acronyms, word) : mark_of(cast, i)->name;
+    }
+    for (int i = 0; i < (int)tree->n; i++) {
+        enum body_word word = word_at(cast, text, &tree->tokens[i]);
+        if ((word != BODY_BAND && word != BODY_FORCE) || is_title(tree))
+            continue;
+        if (is_capital(text, &tree->tokens[i]))
+            i = find_at(cast, tree, i);
+        else if (word == BODY_BAND)
+            find_small(cast, tree, i);
+    }
+}
+
+bool bodies_may_be(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    for (guint i = 1; i < count; i++) {
+        enum body_word word = is_capital(text, &tokens[i]) ? word_at(cast, text, &tokens[i]) : BODY_NONE;
+        if (word == BODY_BAND || word == BODY_FORCE)
+            return true;
+    }
+    return false;
+}
