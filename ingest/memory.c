@@ -9,6 +9,9 @@ enum { RECENT = 8 };
 /* A text of so many words shows what it is about: politics, if one word in so many is of that domain, and not the same one. */
 enum { WORDS_ENOUGH = 150, WORDS_A_HIT = 200, HITS_APART = 2 };
 
+/* A dispatch of so many tokens may be about two actors; features, live pages and transcripts tell of many in turn. */
+enum { DISPATCH_TOKENS = 1000 };
+
 struct memory {
     const struct lexicon *lexicon;
     const struct document *document;
@@ -29,7 +32,7 @@ struct memory {
     GArray *ranks; /* struct named, most often named first */
     const char *home, *scene, *band, *body, *outlet;
     int outlet_times;
-    bool political, alone, deaf;
+    bool political, alone, dispatch, deaf;
     const char *recent[RECENT]; /* the latest first, each once */
     const char *last[MEMORY_SORTS];
 };
@@ -254,6 +257,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->document = document;
     count_names(memory, document, year);
     memory->political = is_political(memory, document);
+    memory->dispatch = document->tokens->len <= DISPATCH_TOKENS;
     if (!memory->political)
         g_array_set_size(memory->ranks, 0);
     const GArray *named = memory->ranks;
@@ -347,7 +351,7 @@ bool memory_is_about(const struct memory *memory, const char *code)
 
 const char *memory_other(const struct memory *memory, const GPtrArray *codes)
 {
-    for (guint i = 0; i < memory->ranks->len; i++) {
+    for (guint i = 0; memory->dispatch && i < memory->ranks->len; i++) {
         const struct named *row = &g_array_index(memory->ranks, struct named, i);
         if (row->times >= 3 && !g_ptr_array_find((GPtrArray *)(gsize)codes, row->code, NULL))
             return row->code;
@@ -360,7 +364,7 @@ bool memory_quarrel(const struct memory *memory, bool lands, const char **first,
     const struct named *rows = (const struct named *)(const void *)memory->ranks->data;
     guint n = memory->ranks->len;
 
-    if (n < 2 || rows[1].times < 3 || (n > 2 && 2 * rows[1].times < 3 * rows[2].times))
+    if (!memory->dispatch || n < 2 || rows[1].times < 3 || (n > 2 && 2 * rows[1].times < 3 * rows[2].times))
         return false;
     for (int i = 0; i < 2; i++) {
         enum memory_sort sort = memory_sort_of(rows[i].code);

@@ -54,11 +54,11 @@ const char *memory_outlet(const struct memory *memory);
 const struct name *memory_people(const struct memory *memory);
 /* The same of any land. */
 const struct name *memory_people_of(const struct memory *memory, const char *code);
-/* The actor that the article names most, three times at least, besides these; NULL if none. */
+/* The actor that the article names most, three times at least, besides these; NULL if none, or where the text is too long to be about two. */
 const char *memory_other(const struct memory *memory, const GPtrArray *codes);
 /* Whether every fifth name of an actor in the article is of this one. */
 bool memory_is_about(const struct memory *memory, const char *code);
-/* The two that the article is about, where both are named half as often again as anybody else; lands only, or bands too. */
+/* The two that a dispatch is about, where both are named half as often again as anybody else; lands only, or bands too. */
 bool memory_quarrel(const struct memory *memory, bool lands, const char **first, const char **second);
 /* Whether it was among the last three that were spoken of. */
 bool memory_is_recent(const struct memory *memory, const char *code);

@@ -591,9 +591,9 @@ static void test_summaries(void)
         { "The Swiss foreign ministry said it \"dislikes any scheme apt to spawn further colonies\".",
           "The Swiss foreign ministry said it dislikes any scheme apt to spawn further colonies" },
         { "Iraq's minister described the raid as a mistake.", "Iraq's minister described the raid as a mistake" },
-        { "The Turkish government's decision to build the bridge at Izmir despite years of lawsuits is taken for a sign of "
+        { "The Turkish government's promise to build the railway bridge at Izmir despite years of lawsuits is taken for a sign of "
           "trust in the port's future.",
-          "The Turkish government's decision to build the bridge is taken for a sign of trust" },
+          "The Turkish government's promise to build the railway bridge is taken for a sign of trust" },
         { "Britain's minister will no longer meet the Iranian envoy.", "Britain's minister will no longer meet the Iranian envoy" },
         { "A clerk from Lima confessed Tuesday to threatening to poison the Chilean ambassador.",
           "A clerk from Lima confessed to threatening to poison the Chilean ambassador" },
@@ -724,6 +724,23 @@ static void test_triggers(void)
     g_assert_cmpuint(reading->events->len, ==, 1);
 }
 
+/* A dispatch about two tells whom a threat is meant for without naming him; a long text, which tells of many in turn, does not. */
+static void test_dispatch(void)
+{
+    static const char quarrel[] = "Chad and Sudan are neighbours. Chad is poor. Sudan is large. Chad mourned. Sudan mourned. "
+                                  "Sudan and Chad waited. The foreign minister of Sudan warned on Monday that war was near.";
+    g_autoptr(GError) error = NULL;
+    OWNED(coder) *coder = coder_new(NULL, &error);
+    g_autofree char *dispatch = coding_events(coder, quarrel);
+    g_autoptr(GString) feature = g_string_new(quarrel);
+
+    for (int i = 0; i < 150; i++)
+        g_string_append(feature, " The army of the war was calm.");
+    g_autofree char *told = coding_events(coder, feature->str);
+    g_assert_nonnull(strstr(dispatch, "warn occurred SDN>TCD"));
+    g_assert_nonnull(strstr(told, "warn occurred SDN> "));
+}
+
 /* Offsets of every mention lie in the text, the trigger in its sentence, whatever the text. */
 static void test_offsets(void)
 {
@@ -756,6 +773,7 @@ static void test_offsets(void)
 int main(int argc, char **argv)
 {
     g_test_init(&argc, &argv, NULL);
+    g_test_add_func("/coder/dispatch", test_dispatch);
     g_test_add_func("/coder/events", test_events);
     g_test_add_func("/coder/offsets", test_offsets);
     g_test_add_func("/coder/summaries", test_summaries);
