@@ -294,12 +294,14 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
     role.of_body = strcmp(cell[ROLE_OWNER], "body") == 0;
-    bool some = !role.of_body && is_codes_of_states(cell[ROLE_OWNER]);
-    if (*cell[ROLE_OWNER] && !some && !role.of_body && strcmp(cell[ROLE_OWNER], "state") != 0)
+    role.of_any = strcmp(cell[ROLE_OWNER], "any") == 0;
+    bool some = !role.of_body && !role.of_any && is_codes_of_states(cell[ROLE_OWNER]);
+    if (*cell[ROLE_OWNER] && !some && !role.of_body && !role.of_any && strcmp(cell[ROLE_OWNER], "state") != 0)
         return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, 'body' where organisations "
-                               "have, the codes of the states that have it ('SAU,MAR'), or nothing",
+                               "have, 'any' where armies, firms and bodies have, the codes of the states that have it ('SAU,MAR'), "
+                               "or nothing",
                                cell[ROLE_OWNER]);
-    role.of_state = *cell[ROLE_OWNER] && !role.of_body;
+    role.of_state = *cell[ROLE_OWNER] && !role.of_body && !role.of_any;
     role.states = some ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {

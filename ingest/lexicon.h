@@ -92,6 +92,7 @@ struct role {
     bool plural; /* the text had the plural */
     bool of_state; /* only states have one: "Arnor's foreign minister" makes Arnor a state */
     bool of_body; /* "the bloc", "the secretary-general": of the organisation last named, where nothing else is said */
+    bool of_any; /* ranks and the like, which any army, firm or body has: with a name, only whose the text says */
     const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
 };
 

@@ -214,6 +214,17 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
     return code || !last ? code : memory_office(cast->memory, last + 1);
 }
 
+/* "a human rights group", "other rebel groups", "many countries": not the one named before. */
+static bool is_new(const struct tree *tree, const struct core *core)
+{
+    static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
+    static const char *const people[] = { "other", "another", NULL };
+    const struct role *role = core->role;
+    bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
+
+    return tree_has_among(tree, core->role_token, group ? others : people);
+}
+
 const char *offices_remembered(struct cast *cast, const struct tree *tree, const struct core *core)
 {
     const char *code = NULL;
@@ -227,7 +238,7 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
             cast->why = "named before in full"; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
-    if (!code && core->role && !epithet && core->role_token > core->name_token) {
+    if (!code && core->role && !epithet && core->role_token > core->name_token && !is_new(tree, core)) {
         code = office_holder(cast, core);
         cast->why = "an office named before";
     }
@@ -847,7 +858,7 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
     else if (core->role->class != ROLE_TEXT ||
              antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
-    bool unknown_owner = owned || (core->name_token >= 0 && core->name_token < core->role_token);
+    bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
     if (codes->len == before && !unknown_owner && is_of_the_street(core->role))
         resolve_street(cast, tree, token, codes);
     if (codes->len == before && !unknown_owner && core->role->class != ROLE_TEXT)
@@ -900,7 +911,7 @@ void offices_learn_holders(struct cast *cast, const struct tree *tree)
         if (!role || role->class != ROLE_OFFICIAL || role->plural || !mentions_is_unknown(cast, tree, i + 1))
             continue;
         const char *code = holder(cast, tree, i);
-        code = code ? code : presumed(cast, tree, i);
+        code = code || role->of_any ? code : presumed(cast, tree, i);
         for (int k = i + 1; code && k < (int)tree->n && mentions_is_unknown(cast, tree, k); k++) {
             g_autofree char *word = tree_text(tree, k);
             if (!memory_person(cast->memory, word))
