@@ -367,6 +367,17 @@ static const char *thing_of(const struct cast *cast, const struct tree *tree, in
     return code;
 }
 
+/* "The memo", "a wall": one thing by a common noun, told of with the article. */
+static bool is_thing(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+
+    bool office = mark->role && mark->role->class != ROLE_TEXT;
+
+    return tree->tokens[token].upos == UPOS_NOUN && tree_has_tag(tree, token, "NN") && !office && !mark->name && !mark->code &&
+           tree_child_with(tree, token, REL_DET) >= 0 && !is_plural(cast, tree, token);
+}
+
 void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
@@ -380,6 +391,7 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
     g_ptr_array_set_size(cast->several, 0);
     cast_resolve(cast, tree, subject, false, cast->several);
     cast->crowd = cast->several->len == 0 && is_plural(cast, tree, subject);
+    cast->inert = cast->several->len == 0 && is_thing(cast, tree, subject);
     bool officials =
         mark_of(cast, subject)->role && is_plural(cast, tree, subject); /* "Soldiers ... They": one land's, yet several */
     if (cast->several->len < 2 && !officials)
@@ -458,6 +470,8 @@ static const char *thing_before(const struct cast *cast, const struct tree *tree
 
     if (role && role->of_body && memory_last(cast->memory, MEMORY_BODY))
         return memory_last(cast->memory, MEMORY_BODY);
+    if (cast->inert && tree_is(tree, token, "it"))
+        return NULL;
     return cast->thing && !tree_is_among(tree, token, of_many) ? cast->thing : cast->subject;
 }
 

@@ -60,7 +60,7 @@ static const char *dateline_land(const struct cast *cast, const struct document 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = NULL;
-    cast->private = cast->crowd = false;
+    cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
     g_hash_table_remove_all(cast->acronyms);
@@ -605,6 +605,15 @@ static bool is_in_own_name(const struct cast *cast, const struct tree *tree, int
            name->kind <= NAME_AGENCY && mark_of(cast, office)->name == name;
 }
 
+/* "the guerrilla nature of the war", "army rations": a thing, though an office stands before it. */
+static bool is_mere_thing(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct mark *mark = mark_of(cast, token);
+
+    return tree->tokens[token].upos == UPOS_NOUN && !mark->role && !mark->name &&
+           !(mark->code && g_ascii_isupper(tree->document->text[tree->tokens[token].start]));
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -618,7 +627,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     mentions_outline(cast, tree, token, &core);
     if (core.role && !is_in_own_name(cast, tree, token, core.role_token))
-        return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED;
+        return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED && !is_mere_thing(cast, tree, token);
     if (core.name_token >= 0 && !core.person && is_private_person(cast, tree, token))
         return false;
     if (core.person || core.powers || core.name_token >= 0)
@@ -830,6 +839,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         return false;
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
+    cast->inert = false;
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);
     for (guint i = 0; i < s->count; i++)

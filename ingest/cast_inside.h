@@ -32,6 +32,7 @@ struct cast {
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
+    bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */

@@ -94,9 +94,11 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
     bool verb = tree->tokens[act->token].upos == UPOS_VERB, does = act->support >= 0 && act->kind == SUPPORT_DO;
     int who = does ? act->support_arguments.subject : act->arguments.passive ? act->arguments.object : act->arguments.subject;
     const char *path = !does && act->arguments.passive ? act->target_path->str : act->source_path->str;
-
-    return (verb || does) && who >= 0 && tree->tokens[who].upos == UPOS_PRON && tree_is_among(tree, who, words) &&
-           !strstr(path, "(pronoun)");
+    if (!(verb || does) || who < 0 || tree->tokens[who].upos != UPOS_PRON || !tree_is_among(tree, who, words))
+        return false;
+    g_autofree char *word = tree_text(tree, who);
+    g_autofree char *found = g_strdup_printf("\"%s\" (pronoun)", word);
+    return !strstr(path, found);
 }
 
 static bool sentence_has(const struct coder *coder, const char *class_name)
@@ -161,6 +163,14 @@ static bool is_private_journey(const struct coder *coder, const struct act *act)
            act->arguments.subject >= 0 && !cast_speaks(coder->cast, coder->tree, act->arguments.subject);
 }
 
+/* "The quake devastated Port-au-Prince, killing thousands": a place that is no doer, wherever the parser hung it. */
+static bool is_of_place(const struct coder *coder, const struct act *act)
+{
+    int subject = act->arguments.subject;
+
+    return subject >= 0 && !act->arguments.passive && cast_is_place(coder->cast, coder->tree, subject);
+}
+
 /* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
 static bool is_misfortune(const struct coder *coder, const struct act *act)
 {
@@ -169,7 +179,8 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     static const char *const ruins[] = { "destroy", "damage", "wreck", "devastate", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
-    if (act->source->len || strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(harms, lemma))
+    if ((act->source->len && !is_of_place(coder, act)) || strcmp(action_get(act->action)->slug, "attack") != 0 ||
+        !g_strv_contains(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
     return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
@@ -266,6 +277,18 @@ static bool is_meeting_at_home(const struct coder *coder, const struct act *act)
         if (tree_is_among(coder->tree, i, organs))
             return true;
     return false;
+}
+
+/* "the most liberated women", "an even more threatening regime": a quality, and no deed. */
+static bool is_graded(const struct coder *coder, const struct act *act)
+{
+    static const char *const degrees[] = { "most", "more", "very", "too", "so", "less", "least", "rather", "increasingly", NULL };
+    const struct tree *tree = coder->tree;
+    bool participle = tree_has_tag(tree, act->token, "VBN") || tree_has_tag(tree, act->token, "VBG");
+
+    return participle && act->token > 0 && tree_is_among(tree, act->token - 1, degrees) &&
+           tree_head(tree, act->token - 1) == act->token && act->arguments.object != act->token - 1 &&
+           tree_child_with(tree, act->token, REL_OBJ) < 0 && tree_child_with(tree, act->token, REL_AGENT) < 0;
 }
 
 /* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */
@@ -449,6 +472,7 @@ static const struct {
 } objections[] = {
     { is_of_colonies, "colonies, no accord" },
     { is_standing, "only how things stand" },
+    { is_graded, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },
     { is_restated, "the act before it in other words" },
     { is_known_meeting, "a meeting that is told of elsewhere" },
