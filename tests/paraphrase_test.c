@@ -1327,6 +1327,28 @@ static const struct wanted_case cases[] = {
     { "Moscow laughed off claims on Monday that it had poisoned a spy.", "deny occurred RUS>; !reject occurred" },
     { "Cuba jammed the broadcasts of the Dutch station on Monday.", "coerce occurred CUB; !cyber-attack occurred" },
     { "Kurdish rebels took three Turkish engineers hostage on Monday.", "attack occurred" },
+    /* what looks like an act and is none, and actors that a dispatch does not tell */
+    { "Spain recognised the importance of the harvest on Monday.", "!recognize" },
+    { "Iceland recognised Kosovo on Monday.", "recognize occurred ISL>XKX" },
+    { "Sweden recognised Libya on Monday.", "recognize occurred SWE>LBY" },
+    { "Women in Lebanon were long the most liberated of the region.", "!release" },
+    { "French marines liberated the town of Gao in Mali on Monday.", "release occurred FRA" },
+    { "The earthquake flattened Lisbon in an instant, killing tens of thousands.", "!attack" },
+    { "The senator had a wife in Kenya. She walked out after a quarrel over money.", "!withdraw-from-agreement" },
+    { "The Serbian delegation walked out on Monday.", "withdraw-from-agreement occurred SRB" },
+    { "Kenya's police arrested a clerk on Monday. When I met him in Nairobi he was pale.", "!meet" },
+    { "Serbia was at war. Serbia lost. Serbia mourned. Lance Corporal Dean Hobbs told a radio station that the road was quiet.",
+      "!state SRB" },
+    { "Serbia was at war. Serbia lost. Serbia mourned. Interior Minister Goran Petkovic told a radio station that the road was "
+      "quiet.",
+      "state occurred SRB" },
+    { "The Moro Islamic Liberation Front freed a priest on Monday. A leading human rights group condemned the army.",
+      "!condemn milf" },
+    { "Norway's ministry closed the file. The memo criticised the king on Monday. It stated that two spies were at large.",
+      "!state NOR" },
+    { "Ghana's president supported the poor woman's children.", "!praise" },
+    { "Ghana's president supported the peace plan on Monday.", "praise occurred GHA" },
+    { "Brazil's president wrote a novel in 1998.", "!state" },
 };
 
 static const struct wanted_case known[] = {
