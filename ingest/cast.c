@@ -643,6 +643,14 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
            own->kind != NAME_COMPANY;
 }
 
+/* "Saddam" is Saddam Hussein. */
+static const char *surname_of(const struct name *person)
+{
+    const char *last = strrchr(person->phrase, ' ');
+
+    return g_intern_string(last ? last + 1 : person->phrase);
+}
+
 const char *cast_person(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -650,10 +658,8 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     if (token < 0 || tree->tokens[token].upos == UPOS_PRON)
         return NULL;
     mentions_outline(cast, tree, token, &core);
-    if (core.person) { /* "Saddam" is Saddam Hussein */
-        const char *last = strrchr(core.person->phrase, ' ');
-        return g_intern_string(last ? last + 1 : core.person->phrase);
-    }
+    if (core.person)
+        return surname_of(core.person);
     int name = core.role && core.name_token < core.role_token ? -1 : core.name_token;
     int beside = tree_child_with(tree, token, REL_APPOS); /* "the Danish envoy, Ole Brekke" */
     if (name < 0)
@@ -766,8 +772,10 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
             continue;
         g_autofree char *word = tree_text(tree, i);
         bool person = name && name->kind == NAME_PERSON && *name->role && !memory_stated(cast->memory, word);
-        if (person && cast->year && name->from <= cast->year && (!name->to || name->to >= cast->year))
+        if (person && cast->year && name->from <= cast->year && (!name->to || name->to >= cast->year)) {
             memory_learn_holder(cast->memory, word, name->role, name->code);
+            memory_learn_holder(cast->memory, surname_of(name), name->role, name->code);
+        }
         if (tree->tokens[i].upos == UPOS_PROPN)
             memory_name_holder(cast->memory, word);
     }
@@ -788,6 +796,17 @@ static int person_done_to(const struct cast *cast, const struct tree *tree)
     return -1;
 }
 
+/* "Putin said. Russia's president was ill. He": the person met before, whose office the word names. */
+static bool is_holder_before(struct cast *cast, const struct tree *tree, int office, const char *code)
+{
+    struct core core;
+
+    if (office < 0 || cast->person != code || !cast->surname)
+        return false;
+    mentions_outline(cast, tree, office, &core);
+    return core.role && !cast_person(cast, tree, office) && memory_holds(cast->memory, cast->surname, core.role->phrase, code);
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1;
@@ -799,8 +818,9 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     cast->private = is_about_private(cast, tree);
     antecedents_leave(cast, tree);
     if (person) {
+        if (!is_holder_before(cast, tree, at, person))
+            cast->surname = cast_person(cast, tree, at);
         cast->person = person;
-        cast->surname = cast_person(cast, tree, at);
     }
     if (subject)
         cast->subject = subject;

@@ -490,6 +490,13 @@ void memory_name_holder(struct memory *memory, const char *surname)
         memory_learn_office(memory, holder->office, holder->code);
 }
 
+bool memory_holds(const struct memory *memory, const char *surname, const char *office, const char *code)
+{
+    const struct holder *holder = g_hash_table_lookup(memory->holders, surname);
+
+    return holder && g_strcmp0(holder->code, code) == 0 && g_ascii_strcasecmp(holder->office, office) == 0;
+}
+
 void memory_mention(struct memory *memory, const char *code)
 {
     int place = 0;

@@ -94,6 +94,7 @@ const char *memory_office(const struct memory *memory, const char *office);
 /* Who holds an office, by his surname: where he is named again, "the president" is he. */
 void memory_learn_holder(struct memory *memory, const char *surname, const char *office, const char *code);
 void memory_name_holder(struct memory *memory, const char *surname);
+bool memory_holds(const struct memory *memory, const char *surname, const char *office, const char *code);
 
 /* An actor was named, or meant by an office, in the sentence at hand. */
 void memory_mention(struct memory *memory, const char *code);
