@@ -30,6 +30,8 @@ enum kind {
     KIND_TEXT,
     KIND_ENACT,
     KIND_DISPUTE,
+    KIND_FACTIVE,
+    KIND_FICTION,
     KINDS
 };
 
@@ -56,6 +58,8 @@ static const char *const kind_names[KINDS] = {
     [KIND_TEXT] = "text",
     [KIND_ENACT] = "enact",
     [KIND_DISPUTE] = "dispute",
+    [KIND_FACTIVE] = "factive",
+    [KIND_FICTION] = "fiction",
 };
 
 enum effect {
@@ -446,8 +450,9 @@ static const struct cue *aim_of(const struct cues *cues, const struct tree *tree
         enum relation relation = tree_relation(tree, c);
         be |= tree_is(tree, c, "be") && (relation == REL_COP || relation == REL_AUX);
         to |= be && relation == REL_MARK && tree_is(tree, c, "to");
+        bool relative = relation == REL_NSUBJ && tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
         if (!be && (relation == REL_NSUBJ || relation == REL_CSUBJ || relation == REL_EXPL || relation == REL_MARK))
-            aim = aim ? aim : cue_of(cues, KIND_AIM, tree, c);
+            aim = aim ? aim : cue_of(cues, KIND_AIM, tree, relative ? tree_head(tree, token) : c);
     }
     return be && to ? aim : NULL;
 }
@@ -485,6 +490,20 @@ static bool is_laid_down(const struct tree *tree, int token)
     return false;
 }
 
+/* "In a war game, China invaded Taiwan", "the scenario in which NATO attacks": told of what never was. */
+static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
+        int noun = relative ? tree_head(tree, token) : c;
+        if (preposition && strcmp(preposition, "in") == 0 && tree->tokens[noun].upos == UPOS_NOUN &&
+            cue_of(cues, KIND_FICTION, tree, noun))
+            return true;
+    }
+    return false;
+}
+
 /* "Had Israel attacked, Iran would ...", "Were it to sign": an auxiliary before its subject, where a clause begins, supposes it. */
 static bool is_supposed_by_order(const struct tree *tree, int token)
 {
@@ -510,15 +529,16 @@ static bool is_gerund(const struct tree *tree, int token)
     return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
-/* "in case Iran attacked", "is against imposing them": what the clause's own first words suppose. */
+/* "in case Iran attacked", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
 static bool is_supposed_by_mark(const struct tree *tree, int token)
 {
     int mark = tree_child_with(tree, token, REL_MARK);
 
     if (mark < 0 || mark > token)
         return false;
+    bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (is_gerund(tree, token) || tree_has_tag(tree, token, "VB"));
     return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
-           (tree_is(tree, mark, "against") && is_gerund(tree, token));
+           (tree_is(tree, mark, "against") && is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
 }
 
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
@@ -546,7 +566,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token) || is_supposed_by_order(tree, token) || is_supposed_by_mark(tree, token) ||
-        is_laid_down(tree, token))
+        is_imagined(cues, tree, token) || is_laid_down(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = aim_of(cues, tree, token);
     if (aim)
@@ -614,6 +634,14 @@ static bool is_gerund_object(const struct tree *tree, int child, int head)
     return is_gerund(tree, child) && child == (particle == head + 1 ? particle : head) + 1;
 }
 
+/* "demands raising wages, firing the minister and ...": one more of what the verb governs. */
+static bool is_listed_gerund(const struct tree *tree, int child, int head)
+{
+    int first = tree_child_with(tree, head, REL_XCOMP);
+
+    return first >= 0 && first < child && is_gerund(tree, first) && is_gerund(tree, child);
+}
+
 /* "called the raid an act of piracy": what is called something is there. */
 static bool is_called(const struct tree *tree, int child, int head)
 {
@@ -670,7 +698,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
     if (!links[relation].governed || !links[relation].by_preposition)
         return links[relation].governed;
     if (!preposition)
-        return !clausal || is_gerund_object(tree, child, head);
+        return !clausal || is_gerund_object(tree, child, head) || is_listed_gerund(tree, child, head);
     if ((clausal && (is_infinitive(tree, child) || is_content_of_adjective(tree, child))) || is_item(tree, child))
         return true;
     return g_strv_contains((const char *const *)cue->prepositions, preposition);
@@ -994,10 +1022,10 @@ static void apply_colon(const struct cues *cues, const struct tree *tree, int to
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    int noun = first - (first > 0 && tree_is_among(tree, first, colon) ? 1 : 2);
-    while (noun > 0 && tree->tokens[noun].upos == UPOS_PUNCT)
+    int noun = first - (tree_is_among(tree, first, colon) ? 0 : 1);
+    bool marked = noun >= 0 && tree_is_among(tree, noun, colon);
+    while (marked && noun > 0 && tree->tokens[noun].upos == UPOS_PUNCT)
         noun--; /* his "demand" -- */
-    bool marked = noun >= 0 && (tree_is_among(tree, noun + 1, colon) || tree_is_among(tree, MAX(first - 1, 0), colon));
     const struct cue *cue = marked ? governor_of(cues, tree, noun) : NULL;
 
     if (cue && tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN)
@@ -1022,11 +1050,14 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
 static bool is_old_plan(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", NULL };
+    static const char *const at_first[] = { "initially", "originally", "previously", NULL };
     static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", NULL };
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
     int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
     bool been = tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
 
+    if (tree_has_among(tree, verb, at_first) && (tree_is_one_of(tree, verb, words) || tree_is_one_of(tree, verb, states)))
+        return true;
     return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") &&
            (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
 }
@@ -1080,6 +1111,16 @@ static bool is_so_far(const struct tree *tree, int child, int head)
 {
     return tree_is(tree, head, "go") && tree_relation(tree, child) == REL_ADVCL && is_infinitive(tree, child) &&
            g_strcmp0(tree_preposition(tree, child), "as") == 0;
+}
+
+/* "will force him to leave", "will lead to war": what others foresee that something will bring about. */
+static bool is_foretold(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "force", "prompt",  "compel", "spur",   "impel", "provoke", "induce", "lead",
+                                         "cause", "trigger", "mean",   "result", "bring", "drive",   NULL };
+
+    return tree->tokens[verb].upos == UPOS_VERB && tree_is_one_of(tree, verb, words) &&
+           own_status(cues, tree, verb) == EVENT_PLANNED;
 }
 
 /* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
@@ -1137,12 +1178,18 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
+    const struct cue *aim =
+        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cue_of(cues, KIND_AIM, tree, head) : NULL;
+    if (aim)
+        apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
     if (is_of_text(cues, tree, child) && !enacted)
         apply(cue_of(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
     if (is_kept_from(tree, child, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         apply_condition(cues, tree, head, status, steps);
+    if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
         raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
     else if (spoken)
@@ -1265,6 +1312,35 @@ static bool is_said_beside(const struct cues *cues, const struct tree *tree, int
     return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
 }
 
+/* Whether an auxiliary of the clause speaks of what is to come or might. */
+static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
+            return true;
+    return false;
+}
+
+/* "must say where he is and free him": a bare verb beside a finite one has the auxiliary of a verb further up. */
+static bool is_bare_conjunct(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    return head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_has_tag(tree, token, "VB") &&
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_MARK) < 0 &&
+           tree_child_with(tree, token, REL_NSUBJ) < 0 && (tree_has_tag(tree, head, "VBD") || is_in_present(tree, head));
+}
+
+/* The verb with an auxiliary whose infinitive a bare conjunct must be, -1 if there is none. */
+static int modal_above(const struct cues *cues, const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    while (head >= 0 && !has_modal(cues, tree, head))
+        head = tree_head(tree, head);
+    return head;
+}
+
 /* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
 static int finite_above(const struct tree *tree, int token)
 {
@@ -1281,7 +1357,22 @@ static bool is_anybody(const struct tree *tree, int noun)
     static const char *const words[] = { "anyone", "anybody", "whoever", "anything", "any", NULL };
     int determiner = tree_child_with(tree, noun, REL_DET);
 
-    return g_strv_contains(words, tree->tokens[noun].lemma) || (determiner >= 0 && tree_is(tree, determiner, "any"));
+    return tree_is_among(tree, noun, words) || (determiner >= 0 && tree_is(tree, determiner, "any"));
+}
+
+/* "celebrates the fact that he has left", "forget that it was bombed": words that take what they speak of for granted. */
+static bool is_known(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && content_mark(tree, child) >= 0);
+
+    return content && !tree_has_tag(tree, child, "VB") && cue_of(cues, KIND_FACTIVE, tree, head);
+}
+
+/* "Is this a movement that will seize power?" */
+static bool is_asked(const struct cues *cues, const struct tree *tree)
+{
+    return cue_of(cues, KIND_QUESTION, tree, (int)tree->n - 1);
 }
 
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
@@ -1301,12 +1392,18 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             head = finite_above(tree, child);
             continue;
         }
+        int modal = is_bare_conjunct(tree, child) ? modal_above(cues, tree, child) : -1;
+        if (modal >= 0) {
+            raise_status(&status, own_status(cues, tree, modal), tree, modal, steps);
+            head = modal;
+            continue;
+        }
         if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
-            is_report_aside(tree, child))
+            is_known(cues, tree, child, head) || is_report_aside(tree, child))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {
-            if (relation == REL_RELCL && is_anybody(tree, head))
+            if (relation == REL_RELCL && (is_anybody(tree, head) || (status.status == EVENT_PLANNED && is_asked(cues, tree))))
                 raise_status(&status, EVENT_PROPOSED, tree, head, steps);
             apply_hearsay(cues, tree, head, &status, steps);
             return status;
@@ -1334,15 +1431,6 @@ static bool points_ahead(const struct cues *cues, const struct tree *tree, int t
     const struct cue *cue = governor_of(cues, tree, token);
 
     return looks_ahead(cues, tree, token) || (cue && cue->effect == EFFECT_PLANNED);
-}
-
-/* Whether an auxiliary of the clause speaks of what is to come or might. */
-static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
-            return true;
-    return false;
 }
 
 /* "is meeting them": as often planned as going on. */
