@@ -575,12 +575,27 @@ static void drop_quoted(struct cast *cast, const struct tree *tree, int token, G
             g_ptr_array_remove_index(codes, i);
 }
 
+/* "Mali and Niger praised their envoys": several subjects of the verb whose object the word owns; -1 if none. */
+static int series_around(const struct tree *tree, int token)
+{
+    int owned = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    int verb = owned >= 0 && tree_relation(tree, owned) == REL_OBJ ? tree_head(tree, owned) : -1;
+    int subject = verb >= 0 && verb < token ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+
+    return subject >= 0 && subject < verb && tree_child_with(tree, subject, REL_CONJ) >= 0 ? subject : -1;
+}
+
 /* "he", "it", "their": who was spoken of last and can be meant. */
 static void resolve_third(struct cast *cast, const struct tree *tree, int token, bool person, GPtrArray *codes)
 {
     static const char *const their[] = { "their", NULL }, *const own[] = { "own", NULL };
     static const char *const things[] = { "it", "its", "itself", "them", "their", "themselves", NULL };
 
+    int series = tree_is_among(tree, token, their) ? series_around(tree, token) : -1;
+    if (series >= 0) {
+        cast_resolve(cast, tree, series, false, codes);
+        return;
+    }
     if (tree_is_among(tree, token, their) && cast->several->len && !actor_before(cast, tree, token) &&
         !reporter(cast, tree, token)) {
         for (guint i = 0; i < cast->several->len; i++) /* "Their soldiers", of two that the last sentence spoke of */

@@ -332,6 +332,22 @@ static int behind_kinship(const struct cast *cast, const struct tree *tree, int 
     return first;
 }
 
+/* "Mali's Marxist government": whatever party it is of, it is the land's that stands with it; "the Taliban government" is theirs. */
+static void own_government(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+{
+    static const char *const rulers[] = { "government", "regime", "administration", "junta", "cabinet", "authority", NULL };
+    int poss = tree_child_with(tree, head, REL_POSS);
+    const struct name *owner = poss >= 0 ? mark_of(cast, poss)->name : NULL;
+    bool state = owner && (owner->kind == NAME_STATE || owner->kind == NAME_CAPITAL);
+
+    if (!core->group || !tree_is_one_of(tree, head, rulers) || !(core->land || state))
+        return;
+    g_ptr_array_set_size(core->codes, 0);
+    if (core->land)
+        mentions_add(core->codes, core->land->code);
+    core->group = NULL;
+}
+
 void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
     int first, last;
@@ -355,6 +371,7 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
         else if (mark_of(cast, i)->name)
             read_name(cast, tree, i, head, core);
     }
+    own_government(cast, tree, head, core);
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);
         mentions_add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);

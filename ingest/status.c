@@ -717,10 +717,21 @@ static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int
     return false;
 }
 
+/* "kept on shelling", "went on arming": the verb's own clause, with an "on" that the parser takes for its mark. */
+static bool is_kept_on(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "keep", "go", "carry", NULL };
+
+    int head = tree_head(tree, token);
+
+    return tree_is_one_of(tree, head, verbs) && tree_is(tree, head + 1, "on") && token == head + 2;
+}
+
 /* "could bomb the port, killing many": a participle without a conjunction shares its clause's fate. */
 static bool is_bare_participle(const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) && !tree_preposition(tree, token);
+    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) &&
+           (!tree_preposition(tree, token) || is_kept_on(tree, token));
 }
 
 /* "would break the law by attacking", "may join them in bombing": the means share their clause's fate. */

@@ -282,6 +282,27 @@ void clause_negotiator(struct coder *coder, struct act *act)
     g_string_append(act->source_path, ", and whose clause it is");
 }
 
+void clause_welcomed(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "restore-relations", "agree", NULL };
+    static const char *const verbs[] = { "welcome", "hail", "celebrate", "herald", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
+    bool with = g_str_has_prefix(act->source_path->str, "with ");
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->source->len == 0 || !with || !tree_is_one_of(tree, verb, verbs) ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.subject < 0 || arguments.passive)
+        return;
+    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    act_take_codes(act->source, codes);
+    g_string_append(act->source_path, ", and who welcomes it");
+}
+
 void clause_caller(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "call", "announce", "organise", "organize", "schedule", "urge", NULL };
@@ -338,7 +359,8 @@ void clause_echoed(struct coder *coder, struct act *act)
 
 void clause_asked(struct coder *coder, struct act *act)
 {
-    int verb = tree_relation(coder->tree, act->token) == REL_OBJ ? tree_head(coder->tree, act->token) : -1;
+    enum relation relation = tree_relation(coder->tree, act->token);
+    int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(coder->tree, act->token) : -1;
     int answer = verb >= 0 ? act_action_at(coder, verb) : -1;
     struct tree_arguments answered;
 
@@ -417,6 +439,34 @@ void clause_conditioned(struct coder *coder, struct act *act)
     }
     if (act->target->len)
         g_string_assign(act->target_path, "who is to act");
+}
+
+void clause_fought(struct coder *coder, struct act *act)
+{
+    static const char *const fights[] = { "fighting", "fight",     "battle",   "clash", "combat",
+                                          "skirmish", "firefight", "gunfight", NULL };
+    static const char *const beside[] = { "in", "after", "during", "amid", "follow", "following", NULL };
+    static const char *const won[] = { "seize", "attack", "withdraw-forces", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int verb = verb_around(tree, act->token), action = verb >= 0 ? act_action_at(coder, verb) : -1;
+    struct tree_arguments arguments;
+
+    if (act->source->len || action < 0 || !preposition || !tree_is_one_of(tree, act->token, fights) ||
+        strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(beside, preposition) ||
+        !g_strv_contains(won, action_get(action)->slug))
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.subject < 0)
+        return;
+    cast_resolve(coder->cast, tree, arguments.subject, false, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who won by it");
+    act->both_named |= act->source->len > 0; /* a noun alone, but told with who fought */
+    for (guint i = 0; i < arguments.n && act->target->len == 0 && act->source->len; i++)
+        if (g_strcmp0(arguments.oblique[i].preposition, "with") == 0 && arguments.oblique[i].token > act->token)
+            cast_resolve(coder->cast, tree, arguments.oblique[i].token, false, act->target);
 }
 
 /* Whom what a crowd is against is of: the object of its protest, or what follows "against" or "at". */

@@ -40,6 +40,9 @@ void clause_visitor(struct coder *coder, struct act *act);
 /* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
 void clause_negotiator(struct coder *coder, struct act *act);
 
+/* "Chad welcomed the resumption of ties with Libya": what is done with another and welcomed is one's own. */
+void clause_welcomed(struct coder *coder, struct act *act);
+
 /* "called for a march at noon": whoever calls for it. */
 void clause_caller(struct coder *coder, struct act *act);
 
@@ -60,6 +63,9 @@ void clause_echoed(struct coder *coder, struct act *act);
 
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
+
+/* "recaptured the post in heavy fighting with guerrillas": who did what the fighting led to fought, with whom stands there. */
+void clause_fought(struct coder *coder, struct act *act);
 
 /* "blocked a road to show their anger at Peru", "threw stones during rallies against raids by the army": whom a crowd is against. */
 void clause_protested(struct coder *coder, struct act *act);

@@ -138,6 +138,16 @@ static void drop_self(struct act *act)
         act_drop_codes(act->target, 0, act->source);
 }
 
+/* "Mali and Niger welcomed their resumption of ties with Chad": it is Chad with whom they did what they welcome. */
+static void drop_own_ties(const struct coder *coder, struct act *act)
+{
+    int object = act->arguments.object;
+
+    if (object >= 0 && strcmp(action_get(act->action)->slug, "praise") == 0 &&
+        act_action_at(coder, object) == action_find("restore-relations"))
+        act_drop_codes(act->target, 0, act->source);
+}
+
 /* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
 static bool names_somebody(const struct coder *coder, const struct act *act)
 {
@@ -319,6 +329,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_court(act);
     drop_victim(coder, act);
     drop_self(act);
+    drop_own_ties(coder, act);
     home_own_opponents(coder, act);
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
@@ -329,6 +340,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_self(act);
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
+    clause_welcomed(coder, act);
     clause_echoed(coder, act);
     clause_caller(coder, act);
     clause_parties(coder, act);
@@ -342,6 +354,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_shared(coder, act);
     clause_asked(coder, act);
     clause_protested(coder, act);
+    clause_fought(coder, act);
     home_gates(coder, act);
     home_scene(coder, act);
     home_fallen(coder, act);
