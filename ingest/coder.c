@@ -385,14 +385,16 @@ static void make_events(struct pass *pass, struct act *act)
     }
 }
 
-/* "vowed never to accept": what the frame asked for, and all that denies it. */
+/* "vowed never to accept", "will not accept": what the frame asked for, and all that denies it. */
 static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
 {
+    static const char *const negations[] = { "never", "not", "n't", NULL };
     g_autofree char *alone = g_strdup_printf("%s: denied", coder->tree->tokens[act->token].lemma);
+    g_autofree char *intent = g_strdup_printf("will: planned, %s", alone);
 
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
-        if (act->match->own[i] && tree_is(coder->tree, act->match->matched[i], "never"))
-            return strcmp(act->steps->str, alone) == 0;
+        if (act->match->own[i] && tree_is_one_of(coder->tree, act->match->matched[i], negations))
+            return strcmp(act->steps->str, alone) == 0 || strcmp(act->steps->str, intent) == 0;
     return false;
 }
 

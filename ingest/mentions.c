@@ -243,6 +243,18 @@ static bool is_joined(const struct cast *cast, const struct tree *tree, int toke
     return first > 0 && tree_is_among(tree, first - 1, marks);
 }
 
+/* "the Russian language", "Italian opera": what a land's adjective tells of what is no actor's. */
+static bool is_of_culture(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "language", "dialect",     "alphabet",   "grammar", "cuisine", "literature",
+                                         "opera",    "translation", "subtitle",   "accent",  "cooking", "poetry",
+                                         "folklore", "lesson",      "dictionary", NULL };
+    int head = tree_head(tree, token);
+
+    return (tree_relation(tree, token) == REL_AMOD || tree_relation(tree, token) == REL_COMPOUND) && head > token &&
+           tree_is_one_of(tree, head, words);
+}
+
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const words[] = {
@@ -257,6 +269,8 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
 
     while (last + 1 < (int)tree->n && mark_of(cast, last + 1)->name == name)
         last++;
+    if (is_of_culture(tree, last))
+        return true;
     return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
            tree_is_among(tree, last + 2, words);
 }

@@ -378,7 +378,7 @@ static int lost_agent(const struct tree *tree, int token)
         if (tree_relation(tree, c) == REL_XCOMP && tree_child_with(tree, c, REL_AGENT) >= 0)
             return tree_child_with(tree, c, REL_AGENT);
         bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
-        if (!is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
+        if (c < token || !is_nominal(tree, c) || !(bare || is_handed(tree, token, c)))
             continue;
         for (int d = tree_child(tree, c); d >= 0; d = tree_next(tree, d))
             if (tree_relation(tree, d) == REL_NMOD && g_strcmp0(tree_preposition(tree, d), "by") == 0)

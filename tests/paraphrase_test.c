@@ -9,6 +9,24 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is fought for, whose government it is, ties welcomed, answers to demands, what "if" holds */
+    { "Peruvian soldiers recaptured a border post on Monday in heavy fighting with Ecuadorean troops.",
+      "seize occurred PER 2016-12-26; attack occurred PER>ECU" },
+    { "Chad welcomed the resumption of diplomatic ties with Libya.", "restore-relations occurred LBY,TCD>" },
+    { "Mali, Niger and Benin welcomed their resumption of diplomatic relations with Gabon.",
+      "restore-relations occurred BEN,GAB,MLI,NER>" },
+    { "Nicaragua's Sandinista government told a radio station on Monday to stop broadcasting.", "coerce occurred NIC" },
+    { "Serbia reiterated its demand that Croatia return two monasteries.", "demand occurred SRB>HRV" },
+    { "Turkey warned Syria of war if it kept on sheltering Kurdish rebels.", "warn occurred TUR>SYR; !aid occurred" },
+    { "Beijing warned of serious consequences if Washington sold submarines to Taiwan.", "warn occurred CHN>USA" },
+    { "Kenya's finance minister refused to step down on Monday.", "reject occurred KEN>KEN 2016-12-26" },
+    { "The students arrested last week were released on Monday by Kenyan police.", "release occurred KEN>KEN 2016-12-26" },
+    { "Allegations by Chile that Bolivia had violated its air space were rejected in La Paz.",
+      "accuse occurred CHL>BOL; !deny CHL" },
+    { "Iran will not accept the Security Council's demand.", "reject occurred IRN>UNSC" },
+    { "Denmark banned the use of the German language on road signs.", "!coerce DNK>DEU" },
+    { "Libya returned three fishing boats to Tunisia on Monday.", "release occurred LBY>TUN 2016-12-26" },
+    { "Turkey lifted a ban on Kurdish newspapers.", "concede occurred TUR" },
     /* whom crowds are against, deeds tried, what came of a blow, what is only named in words */
     { "Chilean miners blocked a bridge on Monday to show their anger at Bolivia.", "protest occurred CHL>BOL 2016-12-26" },
     { "Young Greeks hurled stones during a march against raids by the Turkish navy.", "protest occurred GRC>TUR" },

@@ -50,6 +50,24 @@ static void resolve_sides(struct coder *coder, struct act *act, int noun)
     act_drop_codes(act->target, 0, act->source);
 }
 
+/* "reiterated its demand that": the noun beside the verb that what is demanded may hang on. */
+static bool is_demand_noun(const struct coder *coder, int token)
+{
+    return coder->tree->tokens[token].lemma && frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "demand-noun");
+}
+
+/* "insisted on its demands": they are his who insists, whatever he is called. */
+static void drop_demander(const struct coder *coder, struct act *act)
+{
+    int noun = strcmp(action_get(act->action)->slug, "demand") == 0 ? roles_token(coder, act, "on") : -1;
+    int poss = noun >= 0 && is_demand_noun(coder, noun) ? tree_child_with(coder->tree, noun, REL_POSS) : -1;
+
+    if (poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON) {
+        g_ptr_array_set_size(act->target, 0);
+        g_string_truncate(act->target_path, 0);
+    }
+}
+
 /* "demanded that the OAS condemn it", "a call for Peru to leave": who is to act by what is demanded. */
 static void resolve_bidden(struct coder *coder, struct act *act)
 {
@@ -61,9 +79,12 @@ static void resolve_bidden(struct coder *coder, struct act *act)
         return;
     tree_span(tree, act->token, &first, &last);
     for (int i = act->token + 1; i <= last && act->target->len == 0; i++) {
-        int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1;
-        if (clause < 0 || tree_head(tree, clause) != act->token || tree->tokens[i].upos == UPOS_PRON ||
-            tree_relation(tree, clause) == REL_CONJ || tree_relation(tree, clause) == REL_PARATAXIS)
+        int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1,
+            above = clause >= 0 ? tree_head(tree, clause) : -1;
+        if (above > act->token && is_demand_noun(coder, above))
+            above = tree_head(tree, above);
+        if (clause < 0 || above != act->token || tree->tokens[i].upos == UPOS_PRON || tree_relation(tree, clause) == REL_CONJ ||
+            tree_relation(tree, clause) == REL_PARATAXIS)
             continue;
         cast_resolve(coder->cast, tree, i, false, act->target);
         act_drop_codes(act->target, 0, act->source);
@@ -328,6 +349,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_asker(coder, act);
     drop_court(act);
     drop_victim(coder, act);
+    drop_demander(coder, act);
     drop_self(act);
     drop_own_ties(coder, act);
     home_own_opponents(coder, act);

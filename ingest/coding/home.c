@@ -334,6 +334,15 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
     return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+/* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */
+static bool is_of_own_office(const struct coder *coder, const struct act *act)
+{
+    int clause = tree_child_with(coder->tree, act->token, REL_XCOMP);
+    int action = clause >= 0 ? act_action_at(coder, clause) : -1;
+
+    return action >= 0 && strcmp(action_get(act->action)->slug, "reject") == 0 && strcmp(action_get(action)->slug, "elect") == 0;
+}
+
 void home_domestic(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
@@ -353,6 +362,7 @@ void home_domestic(struct coder *coder, struct act *act)
         return;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
+    own |= is_of_own_office(coder, act);
     if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))

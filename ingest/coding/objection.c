@@ -362,16 +362,18 @@ static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
 /* "a demand by Turkey for an inquiry", "Israel's threat to expel him": a word with its speaker and what was said tells of a speech act. */
 static bool is_told_in_full(const struct coder *coder, const struct act *act)
 {
-    static const char *const about[] = { "for", "of", "against", "to", NULL };
-    bool by = strstr(act->source_path->str, "poss ") == act->source_path->str ||
-              strstr(act->source_path->str, "by ") == act->source_path->str;
+    static const char *const about[] = { "for", "of", "against", "to", "that", NULL };
+    const char *path = act->source_path->str; /* "Peru's charge", "a charge by Peru", "Peruvian charges" */
+    bool by = g_str_has_prefix(path, "poss ") || g_str_has_prefix(path, "by ") || g_str_has_prefix(path, "mod ");
 
     if (!act_is_verbal(act->action) || act->source->len == 0 || !by || coder->tree->tokens[act->token].upos != UPOS_NOUN)
         return false;
     for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c)) {
         enum relation relation = tree_relation(coder->tree, c);
         const char *preposition = tree_preposition(coder->tree, c);
-        if (c > act->token && (relation == REL_ACL || relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_NMOD) &&
+        if (c > act->token &&
+            (relation == REL_ACL || relation == REL_RELCL || relation == REL_XCOMP || relation == REL_CCOMP ||
+             relation == REL_NMOD) &&
             preposition && g_strv_contains(about, preposition))
             return true;
     }

@@ -218,13 +218,17 @@ static int agent_astray(const struct coder *coder, const struct act *act)
     return -1;
 }
 
-/* The actors in a role of a word that fulfilled the frame: "tried to assassinate the envoy". */
+/* The actors in a role of a word that fulfilled the frame, "tried to assassinate the envoy", unless that is a condition. */
 static void resolve_matched(struct coder *coder, struct act *act, int matched, const char *role, bool place, GPtrArray *codes)
 {
+    static const char *const conditions[] = { "if", "unless", NULL };
     struct tree_arguments arguments = { .subject = -1, .object = -1, .indirect = -1 };
 
     if (tree_relation(coder->tree, matched) == REL_XCOMP && strcmp(role, "obj") == 0)
         arguments.object = tree_child_with(coder->tree, matched, REL_OBJ);
+    if (tree_relation(coder->tree, matched) == REL_ADVCL && tree_preposition(coder->tree, matched) &&
+        g_strv_contains(conditions, tree_preposition(coder->tree, matched)))
+        return;
     guint before = codes->len;
     gsize path = act->target_path->len;
     resolve_at(coder, act, matched, &arguments, role, place, codes);

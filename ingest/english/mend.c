@@ -44,6 +44,7 @@ static const struct rule {
     { .mend = mend_companions },
     { .mend = mend_homes },
     { .mend = mend_participles },
+    { .mend = mend_reduced },
     { .mend = mend_days },
     { .mend = mend_said },
     { .mend = mend_reported },

@@ -47,6 +47,59 @@ void mend_participles(struct token *tokens, guint n)
     }
 }
 
+/* The verb behind a participle that was taken for a finite one, whose subject it lacks: "the men arrested in May were freed"; 0 if none. */
+static guint bereft_verb(const struct token *tokens, guint n, guint participle)
+{
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), beside = REL(ADVCL) | REL(CONJ);
+    static const guint64 parting = REL(MARK) | REL(CC), comma = TAG(COMMA), own = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
+
+    if (has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
+        return 0;
+    for (guint verb = participle + 1; verb < n; verb++) {
+        if (tagged(&tokens[verb], comma))
+            return 0;
+        bool below = tokens[verb].head == (gint16)participle && related(&tokens[verb], beside);
+        bool above = tokens[participle].head == (gint16)verb && related(&tokens[participle], beside);
+        if (!below && !above)
+            continue;
+        bool finite_helper = false;
+        for (guint i = participle + 1; i < verb; i++)
+            finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite);
+        bool alone = !has(tokens, n, verb, own_subject | parting, ANY_TAG) && !has(tokens, n, participle, parting, ANY_TAG);
+        return finite_helper && alone ? verb : 0;
+    }
+    return 0;
+}
+
+/* "The men arrested in May were freed": of two verbs without an "and", the one with a helper is the subject's. */
+void mend_reduced(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD) | TAG(VBN), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), subject = REL(NSUBJ),
+                         passive = REL(AUX_PASS);
+
+    for (guint i = 1; i < n; i++) {
+        int noun = -1;
+        guint verb = tagged(&tokens[i], past) && !has(tokens, n, i, helpers, ANY_TAG) ? bereft_verb(tokens, n, i) : 0;
+        for (guint k = 0; k < i && verb; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], subject) && is_nominal(&tokens[k]))
+                noun = (int)k;
+        if (noun < 0 || end_of(tokens, i, (guint)noun) != (int)i - 1)
+            continue;
+        if (tokens[verb].head == (gint16)i) {
+            tokens[verb].head = tokens[i].head;
+            tokens[verb].relation = tokens[i].relation;
+        }
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i && k != verb && ((int)k < noun || k > verb))
+                tokens[k].head = (gint16)verb;
+        tokens[noun].head = (gint16)verb;
+        relate(&tokens[noun], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        tokens[i].head = (gint16)noun;
+        tokens[i].xpos = XPOS_VBN;
+        relate(&tokens[i], DEPREL_ACL);
+    }
+}
+
 /* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
 void mend_reporters(struct token *tokens, guint n)
 {

@@ -41,6 +41,7 @@ void mend_main_verbs(struct token *tokens, guint n);
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
 void mend_participles(struct token *tokens, guint n);
+void mend_reduced(struct token *tokens, guint n);
 void mend_reporters(struct token *tokens, guint n);
 void mend_times(struct token *tokens, guint n);
 void mend_days(struct token *tokens, guint n);
