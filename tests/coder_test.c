@@ -585,7 +585,7 @@ static void test_summaries(void)
         { "On Sunday he was arrested in Lima, Peru's government says.", "Arrests in Peru" },
         { "OSLO EXPELS SWEDISH DIPLOMAT\n\nNorway expelled a Swedish diplomat on Monday.", "Norway expelled a Swedish diplomat" },
         { "The United States called on Chad to stop \"this dangerous practice of its northern garrisons, militias and patrols\".",
-          "The United States called on Chad to stop this dangerous practice" },
+          "The United States called on Chad to stop this dangerous practice of its northern garrisons" },
         { "Malta condemned Libya because of the raid.", "Malta condemned Libya because of the raid" },
         { "Norway has no plans to expel the Russian ambassador.", "Norway has no plans to expel the Russian ambassador" },
         { "It is unlikely that Peru will recall its ambassador from Chile.",
@@ -692,6 +692,9 @@ static void test_summaries(void)
         { "If the treaty is signed by Chile, Peru will follow.", "The treaty could be signed by Chile" },
         { "Peru will wait if Chile does not sign the treaty.", "Chile may not sign the treaty" },
         { "The party's leader, Jan Kos, whose men attacked Albania, is in Greece.", "Jan Kos' men attacked Albania" },
+        { "Abbas ordered the commanders of all the Palestinian security services to make sure that the fighters keep the truce.",
+          "Abbas ordered the commanders to make sure that the fighters keep the truce" },
+        { "The blasts, which Oman's ministry blamed on Yemen, were heard in Dubai.", "Oman's ministry blamed the blasts on Yemen" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

@@ -210,6 +210,8 @@ static bool is_first(const struct tree *tree, int pronoun)
 {
     int subject = tree_relation(tree, pronoun) == REL_POSS ? tree_head(tree, pronoun) : pronoun;
 
+    while (tree_relation(tree, subject) == REL_NMOD && g_strcmp0(tree_preposition(tree, subject), "of") == 0)
+        subject = tree_head(tree, subject); /* "one of its men" */
     return tree_relation(tree, subject) == REL_NSUBJ || tree_relation(tree, subject) == REL_NSUBJ_PASS;
 }
 

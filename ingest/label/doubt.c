@@ -55,7 +55,8 @@ static bool begins_with_pronoun(const struct told *told)
                                          "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
     static const char *const it[] = { "it", "this", "that", NULL };
     int first = at(told, 0);
-    bool pronoun = told->tree->tokens[first].upos == UPOS_PRON, impersonal = teller_is_impersonal(told->tree, told->label->clause);
+    bool pronoun = told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first),
+         impersonal = teller_is_impersonal(told->tree, told->label->clause);
 
     return pronoun && !told->named && !is_renamed(told, first) &&
            (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
@@ -96,11 +97,12 @@ static bool ends_in_leader(const struct told *told)
 /* Verbs that say nothing without what stands behind them. */
 static bool is_open_verb(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "say",    "tell",   "believe", "allow", "want",    "get",     "make",     "take", "put",
-                                         "give",   "let",    "have",    "be",    "do",      "seek",    "suggest",  "seem", "appear",
-                                         "become", "keep",   "cause",   "force", "include", "involve", "mean",     "need", "intend",
-                                         "expect", "decide", "ask",     "urge",  "use",     "hold",    "bring",    "send", "claim",
-                                         "argue",  "accuse", "call",    "tend",  "hope",    "fear",    "describe", "face", NULL };
+    static const char *const words[] = { "say",  "tell",   "believe",  "allow",  "want",   "get",    "make",    "take",
+                                         "put",  "give",   "let",      "have",   "be",     "do",     "seek",    "suggest",
+                                         "seem", "appear", "become",   "keep",   "cause",  "force",  "include", "involve",
+                                         "mean", "need",   "intend",   "expect", "decide", "ask",    "urge",    "use",
+                                         "hold", "bring",  "send",     "claim",  "argue",  "accuse", "call",    "tend",
+                                         "hope", "fear",   "describe", "face",   "last",   NULL };
 
     return tree_is_one_of(tree, token, words);
 }
@@ -144,6 +146,17 @@ static bool is_saying(const struct tree *tree, int token)
     return tree_is_one_of(tree, token, words);
 }
 
+/* "said (after they had left)": a clause that tells only when or why it was said. */
+static bool is_circumstance(const struct tree *tree, int verb, int token)
+{
+    static const char *const words[] = { "after", "before", "as", "when", "while", "since", "because", "amid", "until", NULL };
+
+    while (token >= 0 && tree_head(tree, token) != verb)
+        token = tree_head(tree, token);
+    int mark = token < 0 ? -1 : tree_child_with(tree, token, REL_MARK);
+    return token >= 0 && mark >= 0 && tree_is_among(tree, mark, words);
+}
+
 /* "The envoy told reporters", "says blame": behind a verb of saying nothing is kept but its hearers, the time and the place. */
 static bool says_nothing(const struct told *told)
 {
@@ -161,7 +174,8 @@ static bool says_nothing(const struct told *told)
         int token = at(told, i);
         enum part part = *parts_of(told->label, token);
         bool verbal = tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX;
-        if (part == PART_CONTENT || part == PART_MOVED || (part == PART_PREDICATE && token > verb && verbal))
+        if (part == PART_CONTENT || part == PART_MOVED ||
+            (part == PART_PREDICATE && token > verb && verbal && !is_circumstance(tree, verb, token)))
             return false;
         bool behind = part == PART_PREDICATE && token > verb;
         if (behind && ((tree_is_one_of(tree, token, tales) && tree_relation(tree, token) == REL_OBJ) ||
@@ -250,6 +264,21 @@ static bool lost_its_owner(const struct told *told)
            !parts_is_told(told->label, owner);
 }
 
+/* "(what) they find offensive": an object that only a relative word stands for. */
+static bool lost_its_object(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int object = tree_child_with(tree, told->label->clause, REL_OBJ);
+
+    if (object < 0 || object > told->label->clause || !line_is_relative(tree, object) ||
+        tree_child_with(tree, told->label->clause, REL_XCOMP) >= 0 || tree_child_with(tree, told->label->clause, REL_CCOMP) >= 0)
+        return false;
+    for (int i = 0; i < (int)tree->n; i++)
+        if (*parts_of(told->label, i) == PART_MOVED)
+            return false;
+    return *parts_of(told->label, object) == PART_NONE;
+}
+
 /* "is well (under way)" */
 static bool ends_in_adverb(const struct told *told)
 {
@@ -283,6 +312,7 @@ static const struct {
     { "a pronoun undergoes it", undergoes_unnamed },
     { "whose it is is lost", lost_its_owner },
     { "ends in an adverb for a predicate", ends_in_adverb },
+    { "its object is lost", lost_its_object },
 };
 
 /* What the end of a line loses anyway (wording_finish()): "and", "of". */

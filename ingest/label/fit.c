@@ -43,6 +43,13 @@ static bool is_title(const struct tree *tree, int token)
     return token >= 0 && strcmp(english_relation_name(tree->tokens[token].relation), "nmod:desc") == 0;
 }
 
+/* "US and other (western) forces": without it the "and" would join what does not belong together. */
+static bool is_second_attribute(const struct tree *tree, int token)
+{
+    return token > 0 && tree->tokens[token - 1].upos == UPOS_CCONJ && tree_head(tree, token) > token &&
+           g_ascii_islower(tree->document->text[tree->tokens[token].start]);
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct tree *tree, int token)
 {
@@ -78,7 +85,7 @@ static int rank_of(const struct tree *tree, int token)
     case REL_AGENT:
         return 3;
     case REL_AMOD:
-        if (tree_is_among(tree, head, offices))
+        if (tree_is_among(tree, head, offices) || is_second_attribute(tree, token))
             return 0;
         return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
     case REL_ADVMOD:
@@ -105,8 +112,27 @@ static void leave_out(struct label *label, int token)
         *parts_of(label, link) = PART_NONE;
 }
 
+/* "of the pilot (and his wife)": the later halves of a phrase go first, but not of "the ministers of Peru and Chile". */
+static void leave_out_halves(struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    bool each = tree->tokens[token].upos == UPOS_PROPN && tree_has_tag(tree, tree_head(tree, token), "NNS");
+
+    for (int i = (int)tree->n - 1; i > token; i--)
+        if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ &&
+            (each || tree_below(tree, label->act, i) || label->clause == i))
+            return;
+    for (int i = (int)tree->n - 1; i > token; i--)
+        if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ)
+            leave_out(label, i);
+}
+
 static void leave_out_of_rank(struct label *label, int token, int rank)
 {
+    bool kept = *parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause;
+
+    if (kept && rank > 1 && tree_relation(label->tree, token) == REL_NMOD && !fit_is_short(label))
+        leave_out_halves(label, token);
     if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
         token != line_subject(label) && !tree_below(label->tree, label->act, token) && !fit_is_short(label))
         leave_out(label, token);

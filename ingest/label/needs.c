@@ -347,7 +347,10 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
         { "accuse", "of" },    { "inform", "of" },    { "rid", "of" },       { "prevent", "from" }, { "throw", "at" },
         { "set", "on" },       { "lay", "at" },       { "lay", "on" },       { "take", "into" },    { "turn", "into" },
         { "turn", "over" },    { "thank", "for" },    { "describe", "as" },  { "regard", "as" },    { "treat", "as" },
-        { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },   { "compare", "with" }
+        { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },   { "compare", "with" },
+        { "rely", "on" },      { "depend", "on" },    { "consist", "of" },   { "refer", "to" },     { "belong", "to" },
+        { "amount", "to" },    { "resort", "to" },    { "lead", "to" },      { "result", "in" },    { "contribute", "to" },
+        { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },    { "comply", "with" }
     };
     const char *preposition = tree_preposition(tree, phrase);
 
@@ -380,6 +383,18 @@ static bool is_afterthought(const struct tree *tree, int adverb)
     tree_span(tree, adverb, &first, &last);
     return tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")) ||
            (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
+}
+
+/* "ordered the heads of the police to see to it": what somebody is to do. */
+static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "order",   "urge",   "ask",   "instruct",  "direct",    "force",   "allow",
+                                         "enable",  "invite", "press", "encourage", "authorize", "require", "compel",
+                                         "command", "permit", "tell",  "persuade",  "appeal",    "call",    NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK);
+
+    return tree_is_one_of(tree, verb, words) && object > verb && object < clause && tree_has_tag(tree, clause, "VB") &&
+           mark > object && tree_is(tree, mark, "to");
 }
 
 /* "go on talking", "keep fighting": a verb that only says how long the other was done. */
@@ -440,7 +455,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_ADVCL:
         if (is_condition(tree, child) && behind)
             return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
-        if (is_way_of_doing(tree, verb, child))
+        if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child))
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */

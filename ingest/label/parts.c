@@ -147,6 +147,9 @@ static bool is_bereft(const struct label *label, int token)
 
     if (bare && token > 0 && tree->tokens[token - 1].upos == UPOS_NOUN)
         return *parts_of(label, token - 1) == PART_NONE;
+    if (token + 1 < (int)tree->n && tree_is(tree, token, "up") && tree_is(tree, token + 1, "to") &&
+        tree_relation(tree, token) != REL_PRT)
+        return *parts_of(label, token + 1) == PART_NONE; /* "up (to 2009)" */
     return tree_relation(tree, token) == REL_CASE && head >= 0 && *parts_of(label, head) == PART_NONE &&
            particle_before(tree, head) != token;
 }
@@ -200,14 +203,15 @@ void parts_mend(struct label *label)
 }
 
 /* "Egypt 's", "did n't": texts that were cut into words are put together again. */
-static bool clings(const struct tree *tree, int token)
+static bool clings(const struct tree *tree, int token, const struct token *previous)
 {
     static const char *const words[] = { "'s", "’s", "'", "’", "n't", "n’t", "'re", "'ve", "'ll", "'d",
                                          "'m", ",",  ".", ";", ":",   "?",   "!",   "%",   NULL };
     static const char *const units[] = { "$", "#", "£", "€", NULL };
     bool number = token > 0 && g_ascii_isdigit(tree->document->text[tree->tokens[token].start]);
+    bool behind = number && previous == &tree->tokens[token - 1];
 
-    return tree_is_among(tree, token, words) || (number && tree_is_among(tree, token - 1, units));
+    return tree_is_among(tree, token, words) || (behind && tree_is_among(tree, token - 1, units));
 }
 
 /* "the army, (the union,) the party and": one of a series, whose comma went with what is left out before it. */
@@ -288,7 +292,10 @@ static bool is_in_name(const struct label *label, const char *name)
 static bool is_its_own(const struct label *label, int token)
 {
     static const char *const words[] = { "its", "their", NULL };
-    enum relation relation = tree_relation(label->tree, tree_head(label->tree, token));
+    int noun = tree_head(label->tree, token);
+    while (noun >= 0 && tree_relation(label->tree, noun) == REL_NMOD && g_strcmp0(tree_preposition(label->tree, noun), "of") == 0)
+        noun = tree_head(label->tree, noun); /* "one of its men" */
+    enum relation relation = noun < 0 ? REL_OTHER : tree_relation(label->tree, noun);
     bool first = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
 
     return tree_is_among(label->tree, token, words) && !first && (label->name || line_subject(label) >= 0);
@@ -390,7 +397,7 @@ char *parts_join(const struct label *label, enum part part)
             continue;
         if (previous && lost_its_comma(label, i, text->str))
             g_string_append_c(text, ',');
-        if (previous && previous->end != token->start && !clings(label->tree, i))
+        if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
         const char *article = article_of(label, i);
         g_autofree char *name = name_for(label, i, text->str);

@@ -52,9 +52,18 @@ static char *names_of(const GPtrArray *codes)
     return g_string_free(names, FALSE);
 }
 
-static bool is_state(const char *code)
+/* "Palestinians", "Kurds": a name of several. */
+static bool is_people(const char *code)
 {
-    return strcmp(actor_kind(code), "state") == 0;
+    const char *name = actor_name(code);
+
+    return g_str_has_suffix(name, "ians") ||
+           (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s") && !g_str_has_suffix(name, "ss"));
+}
+
+static bool is_land(const char *code)
+{
+    return strcmp(actor_kind(code), "state") == 0 && !is_people(code);
 }
 
 /* Whether all of it was among the people of one state, and was. */
@@ -62,7 +71,7 @@ static bool is_at_home(const struct event *event)
 {
     const char *target = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
 
-    return target && is_state(target) && event->status == EVENT_OCCURRED && event->source->len == 1 &&
+    return target && is_land(target) && event->status == EVENT_OCCURRED && event->source->len == 1 &&
            g_ptr_array_index(event->source, 0) == target;
 }
 
@@ -77,11 +86,19 @@ static char *with_name(const char *words, const char *name)
 static char *with_doer(const struct event *event, const char *words, const char *other)
 {
     g_autofree char *doer = names_of(event->source), *whole = with_name(words, other ? other : "");
-    const char *first = g_ptr_array_index(event->source, 0);
-    bool many = event->source->len > 1 || (strcmp(actor_kind(first), "group") == 0 && g_str_has_suffix(doer, "s"));
+    bool many = event->source->len > 1 || is_people(g_ptr_array_index(event->source, 0));
     g_autofree char *told = wording_inflect(whole, many, event->status);
 
     return g_strdup_printf("%s %s", doer, told);
+}
+
+/* Whether somebody is on both sides: "Palestinians protest", not "against Palestinians". */
+static bool is_among_themselves(const struct event *event)
+{
+    for (guint i = 0; i < event->target->len; i++)
+        if (g_ptr_array_find(event->source, g_ptr_array_index(event->target, i), NULL))
+            return true;
+    return event->target->len == 0;
 }
 
 static char *line_from(const struct event *event, char **words)
@@ -91,7 +108,7 @@ static char *line_from(const struct event *event, char **words)
     if (event->source->len == 0)
         return event->target->len ? with_name(words[OF_OTHER], other) : g_strdup("");
     if (!is_at_home(event))
-        return with_doer(event, event->target->len ? words[TOWARDS] : words[ALONE], other);
+        return with_doer(event, is_among_themselves(event) ? words[ALONE] : words[TOWARDS], other);
     return strstr(words[AT_HOME], "%s") ? with_name(words[AT_HOME], other) : with_doer(event, words[AT_HOME], NULL);
 }
 

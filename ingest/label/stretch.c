@@ -64,6 +64,12 @@ static bool may_end_before(const struct label *label, int word)
 {
     const struct tree *tree = label->tree;
 
+    const struct token *tokens = tree->tokens;
+    bool inside = word > 0 && word + 1 < (int)tree->n && tokens[word - 1].end == tokens[word].start &&
+                  tokens[word].end == tokens[word + 1].start; /* "north-east" */
+
+    if (inside)
+        return false;
     return word >= (int)tree->n || tree->tokens[word].upos == UPOS_PUNCT || parts_in_timex(label, word) ||
            opens_what_may_go(label, word) || opens_another_clause(tree, word);
 }

@@ -316,9 +316,9 @@ static void keep_between_dashes(struct label *label)
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
 static bool is_seam(const struct tree *tree, int token)
 {
-    static const char *const first[] = { "the",   "an",    "several", "some", "many", "he",  "she", "they",  "it",
-                                         "we",    "this",  "these",   "in",   "on",   "at",  "as",  "after", "when",
-                                         "while", "there", "if",      "but",  "and",  "his", "her", "its",   NULL };
+    static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
+                                         "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
+                                         "there", "if",   "but",   "and",     "his",  "her",  "its", NULL };
     static const char *const papers[] = {
         "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL
     };
@@ -327,9 +327,9 @@ static bool is_seam(const struct tree *tree, int token)
     bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
 
     return noun && g_ascii_isupper(text[tree->tokens[token].start]) && tree_is_among(tree, token, first) &&
-           tree->tokens[token].end - tree->tokens[token].start > 1 && tree_relation(tree, token) != REL_FLAT &&
-           !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
-           !g_ascii_isupper(text[tree->tokens[token].start + 1]);
+           tree_relation(tree, token) != REL_FLAT && !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
+           !g_ascii_isupper(text[tree->tokens[token].start + 1]) &&
+           (tree->tokens[token].end - tree->tokens[token].start > 1 || tree_relation(tree, token) == REL_DET);
 }
 
 /* The words between a seam and the verb, if the parser gave them to another: "The envoy" of "a ban The envoy condemned". */
@@ -527,6 +527,8 @@ static char *name_noun(struct label *label, int act)
     char *told = doer ? told_by_verb(label, alone) : NULL;
     if (told)
         return told;
+    if (doer && !strchr(alone, ' ') && label->acts)
+        return g_strdup(""); /* "Peru: aid" */
     g_autofree char *prefix = doer ? g_strconcat(name, ":", NULL) : NULL;
     label->name = prefix;
     fit_shorten(label);
