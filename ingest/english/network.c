@@ -26,7 +26,7 @@ enum {
 enum { READY_HEAD = 1 << SLOTS };
 
 /* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
-#define ACTIVATION_SCALE 16.0f
+#define ACTIVATION_SCALE NETWORK_ACTIVATION_SCALE
 #define SCALE_END 1.0f /* every scale of a row is below: its sums, whatever they stand for, fit into 32 bits */
 enum { ACTIVATION_MOST = 255, ACTIVATION_ZERO = 128 };
 
@@ -44,6 +44,7 @@ struct matrix {
     guint rows, columns;
     gint32 *zeros; /* a row's sum where all activations are zero */
     gint8 *blocks; /* pack()'s; NULL where no machine wants it */
+    gint16 *lanes; /* of `zeros`, the shares of a block's lanes, negative */
     guint8 *at; /* of each block, from which input of its span on */
     guint kept; /* blocks of EIGHT rows and a span */
 };
@@ -137,9 +138,9 @@ INLINED const eight *eight_at(const float *values)
 #if defined(__x86_64__)
 /*
  * Eight rows at a time, their weights side by side for each four inputs (pack() lays them so), so that a vector holds the sums of
- * eight rows and nothing has to be folded; of the inputs only those fours that have weights. The sums of SPAN inputs stay in 16
- * bits: the trainer scales each row so that they fit whatever the activations are (put_int8() in tests/train/train.c), and
- * load_matrix() checks that they do.
+ * eight rows, two lanes each, and nothing has to be folded; of the inputs only those fours that have weights. The sums stay in 16
+ * bits, from which they may stray on the way: the trainer scales each row so that they end there whatever the activations are
+ * (put_int8() in tests/train/train.c), and load_matrix() and load_encoder() check that they do.
  */
 __attribute__((target("avx2"), always_inline)) static inline void multiply_some(const struct matrix *matrix, guint block,
                                                                                 guint blocks, guint kept, const guint8 *const *x,
@@ -151,9 +152,8 @@ __attribute__((target("avx2"), always_inline)) static inline void multiply_some(
     const guint8 *at = matrix->at + block * spans * kept;
 
     for (guint b = block; b < block + blocks; b++) {
-        __m256i total = _mm256_sub_epi32(_mm256_setzero_si256(), _mm256_loadu_si256((const void *)(matrix->zeros + b * EIGHT)));
+        __m256i sum = _mm256_loadu_si256((const void *)(matrix->lanes + b * 2 * EIGHT));
         for (guint s = 0; s < spans; s++, at += kept, w += kept * 4 * EIGHT) {
-            __m256i sum = _mm256_setzero_si256();
 #pragma GCC unroll 20
             for (guint k = 0; k < kept; k++) {
                 gint32 four;
@@ -161,9 +161,8 @@ __attribute__((target("avx2"), always_inline)) static inline void multiply_some(
                 __m256i weights = _mm256_load_si256((const void *)(w + k * 4 * EIGHT));
                 sum = _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(four), weights));
             }
-            total = _mm256_add_epi32(total, _mm256_madd_epi16(sum, ones));
         }
-        _mm256_storeu_si256((void *)(sums + (b - block) * EIGHT), total);
+        _mm256_storeu_si256((void *)(sums + (b - block) * EIGHT), _mm256_madd_epi16(sum, ones));
     }
 }
 
@@ -201,6 +200,9 @@ static void pack(struct matrix *matrix)
             count += has_weights(matrix, run / spans, run % spans * SPAN + 4 * g);
         matrix->kept = MAX(matrix->kept, count);
     }
+    matrix->lanes = g_new0(gint16, blocks * 2 * EIGHT);
+    for (guint i = 0; i < matrix->rows * n; i++)
+        matrix->lanes[i / n * 2 + i % 4 / 2] = (gint16)(matrix->lanes[i / n * 2 + i % 4 / 2] - weights[i] * ACTIVATION_ZERO);
     matrix->blocks = g_aligned_alloc0((gsize)blocks * spans * matrix->kept, 4 * EIGHT, 64);
     matrix->at = g_new0(guint8, (gsize)blocks * spans * matrix->kept);
     for (guint run = 0; run < blocks * spans; run++) {
@@ -857,7 +859,7 @@ static gboolean load_layer(const struct model *model, const char *name, int laye
     return model_tensor(model, whole, type, rows, columns, tensor, error);
 }
 
-/* What multiply_some() relies on: no sum of SPAN inputs leaves 16 bits. */
+/* What multiply_some() relies on: no sum of SPAN inputs leaves 16 bits, before or after zero is taken off. */
 static bool fits(const gint8 *row, guint n)
 {
     for (guint i = 0; i < n; i += SPAN)
@@ -869,6 +871,29 @@ static bool fits(const gint8 *row, guint n)
             if (up * 255 > G_MAXINT16 || down * 255 < G_MININT16)
                 return false;
         }
+    return true;
+}
+
+/*
+ * The same of a layer's three words: before gain and offset each is at most sqrt(W) long, so that the bound of Cauchy and Schwarz
+ * holds for what the weights make of it.
+ */
+static bool fits_layer(const gint8 *row, const float *gain, const float *offset)
+{
+    for (guint half = 0; half < 4; half += 2) {
+        double most = 0;
+        for (guint i = 0; i < 3 * SPAN; i += SPAN) {
+            double squares = 0, shift = 0;
+            for (guint k = 0; k < SPAN; k++)
+                if ((k & 2) == half) {
+                    squares += pow(row[i + k] * gain[k], 2);
+                    shift += abs(row[i + k]) * (fabs(offset[k] * ACTIVATION_SCALE) + 1);
+                }
+            most += ACTIVATION_SCALE * sqrt(W * squares) + shift;
+        }
+        if (!(most < G_MAXINT16))
+            return false;
+    }
     return true;
 }
 
@@ -903,6 +928,9 @@ static gboolean load_encoder(const struct model *model, struct encoder *e, GErro
         if (!load_matrix(model, weight, W, 3 * W, &e->weight[l], error) ||
             !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error))
             return FALSE;
+        for (guint row = 0; l > 0 && row < W; row++)
+            if (!fits_layer((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data, e->offset[l].data))
+                return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", weight);
     }
     return TRUE;
 }
@@ -1076,6 +1104,7 @@ static void forget(struct matrix *matrix)
     g_free(matrix->unit);
     g_aligned_free(matrix->blocks);
     g_free(matrix->at);
+    g_free(matrix->lanes);
 }
 
 /* Cuts the first layer's weights into those of the word before, the word, and the word behind: copies, which network_free() frees. */

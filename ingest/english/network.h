@@ -19,7 +19,8 @@
 
 enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
 enum { NETWORK_KEPT = 12 }; /* blocks of each SPAN inputs (four by eight rows) that the trainer leaves */
-enum { NETWORK_SPAN = NETWORK_WIDTH }; /* so many inputs are added up in 16 bits */
+enum { NETWORK_SPAN = NETWORK_WIDTH }; /* inputs of one word */
+#define NETWORK_ACTIVATION_SCALE 16.0f
 #define NETWORK_DILATIONS                                                                                                          \
     {                                                                                                                              \
         1, 1, 2, 1, 2, 4                                                                                                           \

@@ -1456,8 +1456,34 @@ static int largest_lane(const gint8 *row, int n)
     return largest;
 }
 
-/* As 8-bit integers with a scale a row: the finest with which no sum of SPAN inputs leaves 16 bits, whatever the activations. */
-static void put_int8(const struct param *p)
+/* No sum that a lane holds in the end is larger, where the inputs are normalised by `below`: fits_layer() of network.c. */
+static double largest_sum(const gint8 *row, int n, const struct norm *below)
+{
+    double largest = 0;
+
+    for (int half = 0; half < 4; half += 2) {
+        double sum = 0;
+        for (int i = 0; i < n; i += SPAN) {
+            double squares = 0, shift = 0;
+            for (int k = 0; k < SPAN; k++)
+                if ((k & 2) == half) {
+                    squares += pow((double)row[i + k] * (double)below->gain.w[k], 2);
+                    shift += abs(row[i + k]) * (fabs((double)below->offset.w[k]) * NETWORK_ACTIVATION_SCALE + 1);
+                }
+            sum += NETWORK_ACTIVATION_SCALE * sqrt(W * squares) + shift;
+        }
+        largest = MAX(largest, sum);
+    }
+    return largest;
+}
+
+static bool row_fits(const gint8 *row, int n, const struct norm *below)
+{
+    return largest_lane(row, n) <= G_MAXINT16 / 255 && (!below || largest_sum(row, n, below) < G_MAXINT16 - 1);
+}
+
+/* As 8-bit integers with a scale a row: the finest with which no sum leaves 16 bits. below: what normalises a layer's inputs, or NULL. */
+static void put_int8(const struct param *p, const struct norm *below)
 {
     size_t n = (size_t)p->cols;
     g_autofree gint8 *q = g_new(gint8, (size_t)p->rows * n);
@@ -1474,7 +1500,7 @@ static void put_int8(const struct param *p)
             scales[row] *= 1.01f;
             for (size_t i = 0; i < n; i++)
                 q[row * n + i] = (gint8)lrintf(w[i] / scales[row]);
-        } while (!IS_TEACHER && largest_lane(q + row * n, p->cols) > G_MAXINT16 / 255);
+        } while (!IS_TEACHER && !row_fits(q + row * n, p->cols, below));
     }
     put(p->name, MODEL_INT8, (guint)p->rows, (guint)p->cols, 1, q, (size_t)p->rows * n);
     put(name, MODEL_FLOAT, 1, (guint)p->rows, 1, scales, sizeof(float) * (size_t)p->rows);
@@ -1488,7 +1514,7 @@ static void put_encoder(const struct encoder *e)
         put_float(&e->norm[l].offset);
         if (l == LAYERS)
             break;
-        put_int8(&e->weight[l]);
+        put_int8(&e->weight[l], l > 0 ? &e->norm[l] : NULL);
         put_float(&e->bias[l]);
     }
 }
@@ -1572,10 +1598,10 @@ static void write_model(const char *path, const struct analyser *analyser, const
     put_names();
     put_lemmas(samples);
     put_encoder(&analyser->encoder);
-    put_int8(&analyser->tagger.weight);
+    put_int8(&analyser->tagger.weight, NULL);
     put_float(&analyser->tagger.bias);
     for (size_t i = 0; i < G_N_ELEMENTS(integers); i++)
-        put_int8(integers[i]);
+        put_int8(integers[i], NULL);
     for (size_t i = 0; i < G_N_ELEMENTS(floats); i++)
         put_float(floats[i]);
     header.tensors = entries->len;
