@@ -610,7 +610,7 @@ static void test_summaries(void)
           "George Robertson said Serbia had underestimated the unity of the allies" },
         { "Helen Clark said her \"hopes and wishes\" were for Chile.", "Helen Clark said her hopes and wishes were for Chile" },
         { "\"Peru has done well,\" Chile's president tweeted on Monday.", "Chile's president tweeted: Peru has done well" },
-        { "The embargo was the latest in a series of acts, including recognising Kosovo in 2008.", "Recognising Kosovo" },
+        { "The embargo was the latest in a series of acts, including recognising Kosovo in 2008.", "Recognition of Kosovo" },
         { "Will Peru recall its ambassador from Chile?", "Peru will recall its ambassador from Chile?" },
         { "The U.S. Senate approved a resolution calling for Iran to begin talks on Monday.",
           "The U.S. Senate approved a resolution calling for Iran to begin talks" },
@@ -695,6 +695,9 @@ static void test_summaries(void)
         { "Abbas ordered the commanders of all the Palestinian security services to make sure that the fighters keep the truce.",
           "Abbas ordered the commanders to make sure that the fighters keep the truce" },
         { "The blasts, which Oman's ministry blamed on Yemen, were heard in Dubai.", "Oman's ministry blamed the blasts on Yemen" },
+        { "The Belarusian spokesman, Jan Kos, said that any attempt to use force against his country was futile.",
+          "The Belarusian spokesman said that any attempt to use force against his country was futile" },
+        { "He admitted that the notes used as the basis for invading Iraq had been wrong.", "Attack on Iraq" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

@@ -23,7 +23,7 @@ static bool is_told_of(const struct coder *coder, const struct act *act)
 }
 
 /* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */
-static int subject_of_label(const struct coder *coder, const struct act *act)
+static int subject_of_label(const struct coder *coder, const struct act *act, const struct event *event)
 {
     int subject = act->arguments.subject;
     enum relation relation = tree_relation(coder->tree, act->token);
@@ -33,8 +33,11 @@ static int subject_of_label(const struct coder *coder, const struct act *act)
     bool charge = subject >= 0 && relation == REL_ACL && subject == tree_head(coder->tree, act->token) &&
                   tree_has_tag(coder->tree, act->token, "VBG") && tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
 
-    if (charge)
-        return SUMMARY_NOBODY; /* "its hypocrisy for arresting them" arrests nobody */
+    bool of_nobody = event->source->len == 0 && subject >= 0 && tree_has_tag(coder->tree, act->token, "VBG") &&
+                     tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
+
+    if (charge || of_nobody)
+        return SUMMARY_NOBODY; /* "its hypocrisy for arresting them", "notes used for invading it" arrest and invade nobody */
     return noun_of_act || is_told_of(coder, act) ? SUMMARY_NOBODY : act->arguments.passive ? -1 : subject;
 }
 
@@ -327,7 +330,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     const GPtrArray *subject =
         act->arguments.passive ? event->target : event->source; /* whom a clause without a subject is about */
     struct summary_act told = {
-        .token = act->token, .subject = subject_of_label(coder, act), .status = act->status.status, .names = pronouns
+        .token = act->token, .subject = subject_of_label(coder, act, event), .status = act->status.status, .names = pronouns
     };
 
     told.clause = told.subject == SUMMARY_NOBODY ? act->token : teller_of(coder->tree, act->token);

@@ -48,6 +48,15 @@ static bool is_renamed(const struct told *told, int token)
     return owner || (told->label->called && told->label->called[token]);
 }
 
+/* Whether the label tells the pronoun as it is, and no name for it. */
+static bool is_told_itself(const struct told *told, int token)
+{
+    g_autofree char *word = tree_text(told->tree, token), *text = parts_join(told->label, *parts_of(told->label, token));
+    g_auto(GStrv) words = g_strsplit_set(text, " ,", -1);
+
+    return g_strv_contains((const char *const *)words, word);
+}
+
 /* "They beat him up", "Its staff were killed": nobody knows who. */
 static bool begins_with_pronoun(const struct told *told)
 {
@@ -74,7 +83,9 @@ static bool lacks_subject(const struct told *told)
 {
     int first = at(told, 0);
 
-    return !told->named && is_finite(told->tree, first) && !is_question(told) &&
+    bool participle = first == told->label->clause && tree_has_tag(told->tree, first, "VBG"); /* "killing ten" */
+
+    return !told->named && (participle || is_finite(told->tree, first)) && !is_question(told) &&
            (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
 }
 
@@ -248,7 +259,7 @@ static bool undergoes_unnamed(const struct told *told)
         enum upos upos = (enum upos)tree->tokens[token].upos;
         bool object = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ ||
                       tree_relation(tree, token) == REL_OBL;
-        if (object && tree_is_among(tree, token, words) && !is_renamed(told, token) && nouns == 0)
+        if (object && tree_is_among(tree, token, words) && is_told_itself(told, token) && nouns == 0)
             return true;
         nouns += *parts_of(told->label, token) != PART_SUBJECT && (upos == UPOS_NOUN || upos == UPOS_PROPN);
     }

@@ -88,6 +88,19 @@ static bool is_empty(const struct tree *tree, int noun)
     return tree_is_one_of(tree, noun, words);
 }
 
+/* "any attempt to use force", "optimism that they will come": nouns of which one has to know what for. */
+static bool is_of_content(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "attempt",     "effort",      "bid",       "permission",  "willingness", "readiness",
+                                         "refusal",     "failure",     "optimism",  "confidence",  "hope",        "fear",
+                                         "belief",      "intention",   "intent",    "desire",      "wish",        "chance",
+                                         "opportunity", "risk",        "notion",    "evidence",    "proof",       "doubt",
+                                         "likelihood",  "possibility", "assurance", "guarantee",   "claim",       "concern",
+                                         "warning",     "suggestion",  "condition", "expectation", "request",     NULL };
+
+    return tree_is_one_of(tree, noun, words);
+}
+
 /* Right behind the noun, but for a quotation mark. */
 static bool follows_directly(const struct tree *tree, int noun, int clause)
 {
@@ -178,12 +191,16 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         if (tree_is(tree, tree_head(tree, child), "what") || /* "condemned what he called a massacre" */
             (is_empty(tree, tree_head(tree, child)) && follows_directly(tree, tree_head(tree, child), child)))
             return NEED_PHRASE;
+        if (completes(tree, child) && is_of_content(tree, tree_head(tree, child)) &&
+            follows_directly(tree, tree_head(tree, child), child))
+            return NEED_PHRASE;
         return completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CCOMP:
     case REL_XCOMP: /* "the assumption that many died", "likely to fail" */
-        return child < tree_head(tree, child)                          ? NEED_NOT
-               : tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ? NEED_PHRASE
-                                                                       : NEED_OPTIONAL;
+        return child < tree_head(tree, child) ? NEED_NOT
+               : tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || is_of_content(tree, tree_head(tree, child))
+                   ? NEED_PHRASE
+                   : NEED_OPTIONAL;
     default:
         return NEED_NOT;
     }

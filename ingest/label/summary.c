@@ -294,6 +294,26 @@ static void drop_between_dashes(struct label *label)
     }
 }
 
+/* "held manoeuvres in the gulf -- a sea that Oman calls its own": behind the verb what a dash parts from it. */
+static void drop_behind_dash(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
+    const struct tree *tree = label->tree;
+    int open = -1, n = (int)tree->n;
+
+    for (int i = label->clause + 1; i + 1 < n; i++) {
+        bool apart = tree->tokens[i - 1].end < tree->tokens[i].start && tree->tokens[i].end < tree->tokens[i + 1].start;
+        if (!apart || !tree_is_among(tree, i, dashes))
+            continue;
+        if (open >= 0)
+            return; /* between two of them is an aside, which hangs on what it tells */
+        open = i;
+    }
+    for (int i = open; open > label->act && i < n; i++)
+        if (*parts_of(label, i) == PART_PREDICATE && !tree_below(tree, label->act, i))
+            *parts_of(label, i) = PART_NONE;
+}
+
 /* "the news -- Peru had left -- came": the clause between two dashes is told by itself. */
 static void keep_between_dashes(struct label *label)
 {
@@ -460,6 +480,7 @@ static void choose(struct label *label, int token)
         take_all_before(label, subject);
     drop_dateline(label);
     drop_between_dashes(label);
+    drop_behind_dash(label);
     keep_between_dashes(label);
     drop_behind_seams(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
