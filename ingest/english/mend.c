@@ -1,114 +1,119 @@
 #include "mend.h"
 
 #include "mend_rules.h"
+#include "tags.h"
 
 #include <string.h>
 
-/* In this order; each takes the tree as the one before it left it. */
+/*
+ * In this order; each takes the tree as the one before it left it. A rule that changes nothing but where some token has one of these
+ * relations, and some token one of these tags, is not asked elsewhere: most rules do not concern most sentences.
+ */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
+    guint64 relations, tags; /* sets of tags.h, 0 where any will do */
 } rules[] = {
-    { .mend = mend_symbols },
+    { .mend = mend_symbols, .tags = TAG(NFP) },
     { .mend = mend_missions },
     { .mend = mend_stops },
-    { .mend = mend_following },
-    { .mend = mend_particles },
-    { .mend = mend_subjects_apposed },
-    { .mend = mend_compounds },
-    { .mend = mend_false_helpers },
-    { .mend = mend_headline_verbs },
-    { .mend = mend_reports },
+    { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG) },
+    { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
+    { .mend = mend_subjects_apposed, .relations = REL(NSUBJ), .tags = TAG(COMMA) },
+    { .mend = mend_compounds, .relations = REL(AMOD), .tags = TAG(NN) | TAG(NNS) },
+    { .mend = mend_false_helpers, .relations = REL(AUX_PASS), .tags = TAG(VBN) },
+    { .mend = mend_headline_verbs, .relations = REL(COMPOUND), .tags = TAG(NNS) },
+    { .mend = mend_reports, .relations = REL(ACL_RELCL), .tags = TAG(WDT) | TAG(IN) },
     { .mend = mend_openings },
-    { .with_text = mend_dated_nouns },
-    { .mend = mend_fragments },
-    { .mend = mend_fronted },
-    { .mend = mend_announcements },
-    { .mend = mend_halves },
-    { .mend = mend_pairs },
+    { .with_text = mend_dated_nouns, .tags = TAG(CD) },
+    { .mend = mend_fragments, .relations = REL(MARK), .tags = TAG(NNS) },
+    { .mend = mend_fronted, .relations = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ) },
+    { .mend = mend_announcements, .relations = REL(ADVCL) },
+    { .mend = mend_halves, .relations = REL(CC), .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_pairs, .relations = REL(CC) },
     { .mend = mend_adverbs },
-    { .mend = mend_joint_subjects },
+    { .mend = mend_joint_subjects, .relations = REL(CONJ) },
     { .mend = mend_attributes },
-    { .with_text = mend_past },
-    { .with_text = mend_conjuncts },
-    { .mend = mend_persons },
-    { .mend = mend_speakers },
-    { .mend = mend_standing },
-    { .mend = mend_actives },
+    { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP) },
+    { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD) },
+    { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
+    { .mend = mend_speakers, .relations = REL(EXPL) },
+    { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_actives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_subjects },
     { .mend = mend_weekdays },
-    { .mend = mend_plans },
-    { .mend = mend_passives },
+    { .mend = mend_plans, .relations = REL(COP), .tags = TAG(VB) },
+    { .mend = mend_passives, .relations = REL(NSUBJ_PASS) | REL(AUX_PASS), .tags = TAG(JJ) },
     { .with_text = mend_lost_subjects },
     { .mend = mend_objects_before },
     { .mend = mend_companions },
-    { .mend = mend_homes },
-    { .mend = mend_participles },
-    { .mend = mend_reduced },
-    { .mend = mend_days },
-    { .mend = mend_said },
-    { .mend = mend_reported },
+    { .mend = mend_homes, .tags = TAG(RB) | TAG(RP) },
+    { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD) },
+    { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ), .tags = TAG(VBD) | TAG(VBN) },
+    { .mend = mend_days, .relations = REL(OBL_UNMARKED) },
+    { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) },
+    { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL) },
     { .mend = mend_second_subjects },
     { .mend = mend_headings },
-    { .mend = mend_times },
-    { .mend = mend_joined_clauses },
+    { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
+    { .mend = mend_joined_clauses, .relations = REL(CONJ) },
     { .mend = mend_names_called },
-    { .mend = mend_objects },
-    { .mend = mend_reporters },
+    { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
+    { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) },
     { .mend = mend_sums },
-    { .mend = mend_there },
-    { .mend = mend_lost_verbs },
-    { .mend = mend_intransitives },
+    { .mend = mend_there, .relations = REL(EXPL), .tags = TAG(VBD) },
+    { .mend = mend_lost_verbs, .relations = REL(AMOD), .tags = TAG(VBN) },
+    { .mend = mend_intransitives, .relations = REL(ACL), .tags = TAG(VBN) | TAG(VBD) },
     { .with_text = mend_shot_dead },
-    { .mend = mend_stays },
-    { .mend = mend_owners },
-    { .mend = mend_past_clauses },
-    { .mend = mend_lost_pasts },
-    { .mend = mend_gerund_subjects },
-    { .mend = mend_decisions },
-    { .mend = mend_series },
-    { .mend = mend_appositions },
-    { .mend = mend_perfects },
-    { .mend = mend_gerund_objects },
-    { .mend = mend_quotations },
-    { .mend = mend_standing_places },
-    { .mend = mend_asides },
-    { .mend = mend_freeing },
+    { .mend = mend_stays, .relations = REL(COP) },
+    { .mend = mend_owners, .tags = TAG(POS) },
+    { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD) },
+    { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN) },
+    { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG) },
+    { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB) },
+    { .mend = mend_series, .relations = REL(CC) },
+    { .mend = mend_appositions, .relations = REL(APPOS) },
+    { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN) },
+    { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG) },
+    { .mend = mend_quotations, .relations = REL(ADVCL) },
+    { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
+    { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
+    { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ) },
     { .mend = mend_amounts },
-    { .mend = mend_aims },
-    { .mend = mend_appeals },
-    { .mend = mend_topics },
-    { .mend = mend_orders },
-    { .mend = mend_conditions },
-    { .mend = mend_double_marks },
-    { .mend = mend_strikers },
-    { .mend = mend_light_verbs },
-    { .mend = mend_abouts },
-    { .mend = mend_contents },
+    { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB) },
+    { .mend = mend_appeals, .relations = REL(ADVCL), .tags = TAG(VB) },
+    { .mend = mend_topics, .relations = REL(ADVCL), .tags = TAG(VBG) },
+    { .mend = mend_orders, .relations = REL(ACL), .tags = TAG(TO) },
+    { .mend = mend_conditions, .relations = REL(ADVCL) | REL(XCOMP) | REL(ACL), .tags = TAG(VBG) },
+    { .mend = mend_double_marks, .relations = REL(MARK) },
+    { .mend = mend_strikers, .relations = REL(XCOMP), .tags = TAG(VBG) },
+    { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN) },
+    { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
+    { .mend = mend_contents, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers },
-    { .mend = mend_said_subjects },
+    { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) },
     { .mend = mend_means },
     { .mend = mend_hosts },
-    { .mend = mend_told },
-    { .mend = mend_texts },
-    { .mend = mend_main_verbs },
-    { .mend = mend_unjoined },
-    { .mend = mend_descriptions },
+    { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG) },
+    { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },
+    { .mend = mend_unjoined, .relations = REL(CONJ) },
+    { .mend = mend_descriptions, .relations = REL(ADVCL) | REL(XCOMP) },
     { .mend = mend_proposals },
-    { .mend = mend_charges },
-    { .with_text = mend_second_words },
-    { .mend = mend_adding },
-    { .with_text = mend_bare_passives },
+    { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG) },
+    { .with_text = mend_second_words, .relations = REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
+    { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG) },
+    { .with_text = mend_bare_passives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
     { .mend = mend_givers },
-    { .mend = mend_charged_twice },
-    { .mend = mend_said_to },
-    { .mend = mend_behind_day },
+    { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG) },
+    { .mend = mend_said_to, .relations = REL(CCOMP) },
+    { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
     { .mend = mend_agents },
     { .mend = mend_prefaced },
-    { .mend = mend_deadly },
+    { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },
-    { .mend = mend_besides },
-    { .mend = mend_gathered },
+    { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG) },
+    { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN) },
 };
 
 /* Whether every word's heads lead to the root. */
@@ -123,13 +128,37 @@ static bool is_tree(const struct token *tokens, guint n)
     return true;
 }
 
+/* The relations and the tags that a sentence has. */
+struct signs {
+    guint64 relations, tags;
+};
+
+static struct signs signs_of(const struct token *tokens, guint n)
+{
+    struct signs signs = { 0 };
+
+    for (guint i = 0; i < n; i++) {
+        signs.relations |= G_GUINT64_CONSTANT(1) << tokens[i].relation;
+        signs.tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+    }
+    return signs;
+}
+
+static bool concerns(const struct rule *rule, const struct signs *signs)
+{
+    return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & signs->tags);
+}
+
 /* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
 void mend_tree(const char *text, struct token *tokens, guint n)
 {
     gsize size = n * sizeof *tokens;
     g_autofree struct token *before = g_memdup2(tokens, size);
+    struct signs signs = signs_of(tokens, n);
 
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
+        if (!concerns(&rules[i], &signs))
+            continue;
         if (rules[i].with_text)
             rules[i].with_text(text, tokens, n);
         else
@@ -137,6 +166,7 @@ void mend_tree(const char *text, struct token *tokens, guint n)
         if (n && memcmp(before, tokens, size) != 0) {
             bool good = is_tree(tokens, n);
             memcpy(good ? before : tokens, good ? tokens : before, size);
+            signs = signs_of(tokens, n);
         }
     }
 }
