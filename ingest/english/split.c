@@ -460,9 +460,21 @@ static const char *find_closing(struct scan *s, const char *from, const char *to
     return core;
 }
 
+/* Whether a run is letters alone: most are, and are a word each. */
+static bool is_plain(const char *from, const char *to)
+{
+    while (from < to && g_ascii_isalpha(*from))
+        from++;
+    return from == to;
+}
+
 /* One run of non-space. */
 static void split_run(struct scan *s, const char *from, const char *to)
 {
+    if (is_plain(from, to)) {
+        emit_piece(s, from, to);
+        return;
+    }
     from = skip_opening(s, from, to);
     const char *core = find_closing(s, from, to);
 
