@@ -473,9 +473,9 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
         return false;
     bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
     return g_strv_contains(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
-           frames_match(coder->frames, coder->tree, token, &none, &own) && own.frame->action >= 0 &&
-           (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) && own.frame->action != match->frame->action &&
-           (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
+           frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger), &own) &&
+           own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
+           own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
 }
 
 static void match_frames(struct coder *coder)
@@ -492,7 +492,7 @@ static void match_frames(struct coder *coder)
         if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS)
             continue;
         tree_arguments(coder->tree, i, &arguments);
-        if (!frames_match(coder->frames, coder->tree, i, &arguments, &match))
+        if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger), &match))
             continue;
         for (int k = 0; k < FRAME_CONDITIONS && match.matched[k] >= 0; k++)
             g_array_index(coder->consumed, bool, match.matched[k]) |=
@@ -532,7 +532,7 @@ static char *silence_of(struct coder *coder, int token)
     if (coder->tree->tokens[token].upos == UPOS_AUX || !frames_name(coder->frames, coder->tree, token))
         return NULL;
     tree_arguments(coder->tree, token, &arguments);
-    if (!frames_match(coder->frames, coder->tree, token, &arguments, &match))
+    if (!frames_match(coder->frames, coder->tree, token, &arguments, trigger_present(coder->trigger), &match))
         return support_kind(coder, lemma, NULL) != SUPPORT_NONE ? NULL : g_strdup("no frame fits what stands with it");
     if (match.frame->action < 0)
         return g_strdup_printf("no act: frame \"%s\"", match.frame->pattern);

@@ -41,7 +41,7 @@ struct condition {
     char **words;
     bool preposition; /* the role is a word that the sentence must have */
     guint word; /* its number */
-    GArray *known; /* guint: numbers of the words, of which the sentence must have one; none where any will do */
+    guint *known; /* numbers of the words, of which the sentence must have one, NO_WORD behind the last; NULL where any will do */
 };
 
 struct row {
@@ -68,7 +68,7 @@ static void free_row(gpointer data)
 
     for (guint i = 0; i < row->n; i++) {
         g_strfreev(row->condition[i].words);
-        g_array_unref(row->condition[i].known);
+        g_free(row->condition[i].known);
     }
     g_free(row);
 }
@@ -134,12 +134,14 @@ static void note_words(struct frames *frames, struct row *row)
         condition->preposition = condition->kind == ROLE_WORD;
         if (condition->preposition)
             condition->word = number_of(frames, condition->role);
-        bool any = g_strv_contains((const char *const *)condition->words, "*") ||
-                   g_strv_contains((const char *const *)condition->words, NAME);
-        for (char **word = condition->words; *word && !any; word++) {
-            guint number = number_of(frames, *word);
-            g_array_append_val(condition->known, number);
-        }
+        if (condition->kind == ROLE_QUERY || g_strv_contains((const char *const *)condition->words, "*") ||
+            g_strv_contains((const char *const *)condition->words, NAME))
+            continue;
+        guint n = g_strv_length(condition->words);
+        condition->known = g_new(guint, n + 1);
+        for (guint k = 0; k < n; k++)
+            condition->known[k] = number_of(frames, condition->words[k]);
+        condition->known[n] = NO_WORD;
     }
 }
 
@@ -156,7 +158,6 @@ static bool read_condition(char *word, struct row *row)
     condition->kind = role_of(condition->role);
     g_autofree char *low = g_ascii_strdown(colon + 1, -1); /* as word_fits() compares names */
     condition->words = g_strsplit(low, "|", 0);
-    condition->known = g_array_new(FALSE, FALSE, sizeof(guint));
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
 }
@@ -673,10 +674,10 @@ void frames_add_words(const struct frames *frames, const char *lemma, GArray *wo
         add_once(frames, g_ptr_array_index(classes, i), words);
 }
 
-static bool any_present(const GArray *words, const bool *present)
+static bool any_present(const guint *words, const bool *present)
 {
-    for (guint i = 0; i < words->len; i++)
-        if (present[g_array_index(words, guint, i)])
+    for (; *words != NO_WORD; words++)
+        if (present[*words])
             return true;
     return false;
 }
@@ -687,7 +688,7 @@ static bool row_possible(const struct row *row, const bool *present)
         const struct condition *condition = &row->condition[i];
         if (condition->preposition && !present[condition->word])
             return false;
-        if (condition->known->len && !any_present(condition->known, present))
+        if (condition->known && !any_present(condition->known, present))
             return false;
     }
     return true;
@@ -710,17 +711,12 @@ guint frames_words(const struct frames *frames)
     return frames->rows_of->len;
 }
 
-bool frames_possible(const struct frames *frames, const GArray *words, bool *present)
+bool frames_possible(const struct frames *frames, const GArray *words, const bool *present)
 {
-    bool possible = false;
-
     for (guint i = 0; i < words->len; i++)
-        present[g_array_index(words, guint, i)] = true;
-    for (guint i = 0; i < words->len && !possible; i++)
-        possible = any_row_possible(frames, g_array_index(words, guint, i), present);
-    for (guint i = 0; i < words->len; i++)
-        present[g_array_index(words, guint, i)] = false;
-    return possible;
+        if (any_row_possible(frames, g_array_index(words, guint, i), present))
+            return true;
+    return false;
 }
 
 static char part_of_speech(const struct token *token)
@@ -749,7 +745,7 @@ bool frames_name(const struct frames *frames, const struct tree *tree, int token
 }
 
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
-                  struct frame_match *match)
+                  const bool *present, struct frame_match *match)
 {
     const char *lemma = tree->tokens[token].lemma;
     const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
@@ -759,7 +755,8 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
     for (guint i = 0; list && i < list->len; i++) {
         const struct row *row = g_ptr_array_index(list, i);
         struct frame_match tried;
-        if (row->pos != pos || (best && row->weight < best->weight) || !row_fits(frames, row, tree, token, arguments, &tried))
+        if (row->pos != pos || (best && row->weight < best->weight) || !row_possible(row, present) ||
+            !row_fits(frames, row, tree, token, arguments, &tried))
             continue;
         best = row;
         *match = tried;

@@ -67,14 +67,15 @@ void frames_add_words(const struct frames *frames, const char *lemma, GArray *wo
 /* Below how much those numbers are. */
 guint frames_words(const struct frames *frames);
 
-/* Whether frames_match() can find anything in a sentence of such words. present: of frames_words(), all false before and after. */
-bool frames_possible(const struct frames *frames, const GArray *words, bool *present);
+/* Whether frames_match() can find anything in a sentence of such words. present: of frames_words(), true for those. */
+bool frames_possible(const struct frames *frames, const GArray *words, const bool *present);
 
 /* Whether some frame starts with the token's lemma in its part of speech. */
 bool frames_name(const struct frames *frames, const struct tree *tree, int token);
 
+/* present: as for frames_possible(); frames that ask for other words than the sentence has are left out at once. */
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
-                  struct frame_match *match);
+                  const bool *present, struct frame_match *match);
 
 /* Whether a lemma is in a class of ingest/classes.tsv. */
 bool frames_in_class(const struct frames *frames, const char *lemma, const char *class_name);

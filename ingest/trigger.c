@@ -9,7 +9,7 @@ struct trigger {
     const struct english *english;
     GHashTable *lemmas; /* word in lower case -> GArray of the numbers of frames_add_words(); NULL for a word of no frame */
     GArray *words; /* those of the sentence at hand */
-    bool *present; /* for frames_possible() */
+    bool *present; /* the same as a set */
 };
 
 static void free_list(gpointer list)
@@ -67,12 +67,20 @@ static const GArray *lemmas_of(struct trigger *trigger, const char *word)
     return asked.words;
 }
 
+/* The sentence before. */
+static void forget(struct trigger *trigger)
+{
+    for (guint i = 0; i < trigger->words->len; i++)
+        trigger->present[g_array_index(trigger->words, guint, i)] = false;
+    g_array_set_size(trigger->words, 0);
+}
+
 bool trigger_possible(struct trigger *trigger, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
 
-    g_array_set_size(trigger->words, 0);
+    forget(trigger);
     for (guint i = 0; i < s->count; i++) {
         char word[64];
         size_t n = MIN(tokens[i].end - tokens[i].start, sizeof word - 1);
@@ -83,5 +91,12 @@ bool trigger_possible(struct trigger *trigger, const struct document *document, 
         if (lemmas)
             g_array_append_vals(trigger->words, lemmas->data, lemmas->len);
     }
+    for (guint i = 0; i < trigger->words->len; i++)
+        trigger->present[g_array_index(trigger->words, guint, i)] = true;
     return frames_possible(trigger->frames, trigger->words, trigger->present);
+}
+
+const bool *trigger_present(const struct trigger *trigger)
+{
+    return trigger->present;
 }

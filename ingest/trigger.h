@@ -22,4 +22,7 @@ OWNED_DEFINE(trigger)
 
 bool trigger_possible(struct trigger *trigger, const struct document *document, guint sentence);
 
+/* For frames_match() in the sentence that trigger_possible() was asked of last. */
+const bool *trigger_present(const struct trigger *trigger);
+
 #endif
