@@ -136,14 +136,6 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
         widen_ancestors(tree, i);
 }
 
-int tree_child_with(const struct tree *tree, int token, enum relation relation)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == relation)
-            return c;
-    return -1;
-}
-
 bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
@@ -152,16 +144,11 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
     return false;
 }
 
-bool tree_is(const struct tree *tree, int token, const char *lemma)
-{
-    return tree->tokens[token].lemma && strcmp(tree->tokens[token].lemma, lemma) == 0;
-}
-
 bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
 {
     const char *lemma = tree->tokens[token].lemma;
 
-    for (; lemma && *lemmas; lemmas++) /* most words differ in their first letter */
+    for (; lemma && *lemmas; lemmas++)
         if (**lemmas == *lemma && strcmp(*lemmas, lemma) == 0)
             return true;
     return false;
@@ -725,8 +712,8 @@ bool tree_is_among(const struct tree *tree, int token, const char *const *words)
     const char *text = tree->document->text + t->start;
     gsize length = t->end - t->start;
 
-    for (char first = g_ascii_tolower(*text); *words; words++) /* most words differ in their first letter */
-        if (**words == first && strlen(*words) == length && g_ascii_strncasecmp(*words, text, length) == 0)
+    for (char first = g_ascii_tolower(*text); *words; words++)
+        if (**words == first && g_ascii_strncasecmp(*words, text, length) == 0 && (*words)[length] == '\0')
             return true;
     return false;
 }

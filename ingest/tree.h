@@ -16,6 +16,8 @@
 
 #include "english/english.h"
 
+#include <string.h>
+
 enum relation {
     REL_OTHER,
     REL_ROOT,
@@ -111,13 +113,25 @@ static inline int tree_next(const struct tree *tree, int token)
 }
 
 /* The first child with that relation, or -1. */
-int tree_child_with(const struct tree *tree, int token, enum relation relation);
+static inline int tree_child_with(const struct tree *tree, int token, enum relation relation)
+{
+    int c = tree_child(tree, token);
+
+    while (c >= 0 && tree_relation(tree, c) != relation)
+        c = tree_next(tree, c);
+    return c;
+}
 
 /* Whether a dependent with that relation has that lemma. */
 bool tree_has_child(const struct tree *tree, int token, enum relation relation, const char *lemma);
 
-/* Whether the lemma of the token is that word, or one of these words, NULL at the end. */
-bool tree_is(const struct tree *tree, int token, const char *lemma);
+/* Whether the lemma of the token is that word, or one of these words, NULL at the end. Most words differ in their first letter. */
+static inline bool tree_is(const struct tree *tree, int token, const char *lemma)
+{
+    const char *own = tree->tokens[token].lemma;
+
+    return own && *own == *lemma && strcmp(own, lemma) == 0;
+}
 bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas);
 
 /* The token as the text has it; the caller frees it. Whether it is one of these words, given in small letters, NULL at the end. */

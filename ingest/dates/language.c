@@ -107,8 +107,16 @@ static bool is_told(const char *told, const char *language)
     return told && g_ascii_strncasecmp(told, language, n) == 0 && !g_ascii_isalpha(told[n]);
 }
 
-/* English has "the", "of" and their like in every thirty bytes or so: others need not be asked then. */
-enum { BYTES_A_COMMON_WORD = 100 };
+/* English has "the", "of" and their like in every thirty bytes or so: others need not be asked then, nor most of the text. */
+enum { BYTES_A_COMMON_WORD = 100, BYTES_FIRST_ASKED = BYTES_TO_TELL / 4 };
+
+static bool is_english(struct languages *all, const char *text, size_t length, size_t asked)
+{
+    while (asked > 0 && asked < length && !g_ascii_isspace(text[asked])) /* no half words */
+        asked--;
+    int common = count_common(timex_finder_grammar(finder_of(all, 0)), text, MIN(length, asked), all->words);
+    return common * BYTES_A_COMMON_WORD >= (int)MIN(length, BYTES_TO_TELL);
+}
 
 const char *languages_choose(struct languages *all, const char *told, const char *text, size_t length)
 {
@@ -118,14 +126,14 @@ const char *languages_choose(struct languages *all, const char *told, const char
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
         if (is_told(told, languages[i]))
             return languages[i];
+    if (is_english(all, text, length, BYTES_FIRST_ASKED) || is_english(all, text, length, length))
+        return languages[0];
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
         int common = count_common(timex_finder_grammar(finder_of(all, i)), text, length, all->words);
         if (common > most) {
             most = common;
             best = languages[i];
         }
-        if (i == 0 && most * BYTES_A_COMMON_WORD >= (int)MIN(length, BYTES_TO_TELL))
-            break;
     }
     return best;
 }
