@@ -802,7 +802,8 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
     for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        const char *code = antecedents_is_scene(cast, tree, i) ? NULL : code_at(cast, tree, i);
+        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i);
+        const char *code = other ? NULL : code_at(cast, tree, i);
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
         bool doer = code && g_ptr_array_find(doers, code, NULL);
         if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))

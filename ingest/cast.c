@@ -487,7 +487,7 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         const struct name *name = mark_of(cast, i)->name;
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
-        if (below && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
+        if (below && !mentions_is_go_between(tree, i) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
             !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }

@@ -339,7 +339,7 @@ static bool title_fits(const struct frames *frames, const struct tree *tree, int
     return false;
 }
 
-/* The token itself or one that is coordinated with it. */
+/* The token itself, one that is coordinated with it, or one beside it: not "shot down the plane, a claim that". */
 static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int phrase, char **words)
 {
     int token = measured(frames, tree, phrase);
@@ -349,7 +349,8 @@ static bool any_conjunct_fits(const struct frames *frames, const struct tree *tr
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_CONJ || relation == REL_APPOS) && word_fits(frames, tree, c, words))
+        bool remark = relation == REL_APPOS && frames_in_class(frames, tree->tokens[c].lemma, "remark");
+        if ((relation == REL_CONJ || relation == REL_APPOS) && !remark && word_fits(frames, tree, c, words))
             return true;
     }
     return false;

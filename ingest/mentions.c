@@ -275,6 +275,18 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
            tree_is_among(tree, last + 2, words);
 }
 
+bool mentions_is_go_between(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "broker",    "mediate", "facilitate", "arrange", "oversee",
+                                         "supervise", "witness", "chair",      NULL };
+    int phrase = token, verb = tree_head(tree, token);
+
+    for (; verb >= 0 && tree->tokens[verb].upos != UPOS_VERB; verb = tree_head(tree, verb))
+        phrase = verb;
+    return verb >= 0 && tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, "VBN") &&
+           g_strcmp0(tree_preposition(tree, phrase), "by") == 0;
+}
+
 bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name)
 {
     static const char *const events[] = { "agreement",   "accord",  "treaty", "convention", "protocol",   "process",

@@ -31,6 +31,9 @@ void mentions_outline(const struct cast *cast, const struct tree *tree, int head
 /* "Russian-backed rebels" are not Russia's, a "Gaza-bound ship" not Gaza's; a "US-led coalition" is the United States'. */
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token);
 
+/* "a swap brokered by Qatar": who stands between the two has no part in what they do. */
+bool mentions_is_go_between(const struct tree *tree, int token);
+
 /* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */
 bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name);
 

@@ -445,6 +445,10 @@ static const struct coding_case cases[] = {
     { "The Quartet condemned Israel on Monday.", "condemn occurred EU,RUS,USA,UN>ISR", NULL },
     { "The Turkish minister met Greek envoys on Monday. An analyst in Rome was alarmed. He condemned Cyprus.", "", "condemn" },
     { "The Turkish minister met Greek envoys on Monday. He condemned Cyprus.", "condemn occurred TUR>CYP", NULL },
+    { "Chad and Niger exchanged 40 prisoners on Monday in a swap brokered by Qatar, the two sides said.",
+      "state occurred TCD,NER> ", ">QAT" },
+    { "Peru said it had shot down two Chilean jets, a claim that Chile did not confirm.", "attack occurred PER>CHL", "deny" },
+    { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
     { "The Peruvian embassy asked Norway for help. Embassy attaché Luis Sosa condemned Chile.", "condemn occurred PER>CHL", NULL },
