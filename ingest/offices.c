@@ -3,6 +3,7 @@
 #include "../db/actor.h"
 #include "antecedents.h"
 #include "mentions.h"
+#include "own_names.h"
 
 #include <string.h>
 
@@ -517,125 +518,6 @@ static const char *named_beside(struct cast *cast, const struct tree *tree, int 
     return actor ? name->code : NULL;
 }
 
-/* Those who march or follow are the people; who leads or stands for office is somebody by himself. */
-static bool is_person_of_his_own(const struct role *role)
-{
-    static const char *const words[] = { "opposition leader",
-                                         "opposition figure",
-                                         "opposition politician",
-                                         "opposition candidate",
-                                         "opposition activist",
-                                         "opposition spokesman",
-                                         "dissident",
-                                         "activist",
-                                         "human rights activist",
-                                         "candidate",
-                                         "presidential candidate",
-                                         "politician",
-                                         "party leader",
-                                         "pro-democracy activist",
-                                         "democracy activist",
-                                         "campaigner",
-                                         "exiled leader",
-                                         "student leader",
-                                         "trade unionist",
-                                         "government critic",
-                                         NULL };
-
-    return !role->plural && g_strv_contains(words, role->phrase);
-}
-
-/* "group", "militant group", "opposition party": what has a name of its own. */
-static bool is_body_of_its_own(const struct role *role)
-{
-    static const char *const words[] = { "party",    "movement",     "front",        "group", "faction", "militia",
-                                         "alliance", "organisation", "organization", "union", NULL };
-    const char *space = strrchr(role->phrase, ' ');
-    bool sort = role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || role->class == ROLE_REBELS;
-
-    return sort && !role->plural && g_strv_contains(words, space ? space + 1 : role->phrase);
-}
-
-static bool is_name_word(const struct cast *cast, const struct tree *tree, int token)
-{
-    return token >= 0 && token < (int)tree->n && mentions_is_unknown(cast, tree, token) &&
-           g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
-}
-
-/* "Loris de Filippi", "Jund al-Watan": the last token of the name that begins there. */
-static int name_end(const struct cast *cast, const struct tree *tree, int first)
-{
-    static const char *const links[] = { "al", "el", "bin", "ibn", "de", "del", "da", "van", "von", "-", NULL };
-    int last = first;
-
-    for (int i = first + 1; i < (int)tree->n; i++)
-        if (is_name_word(cast, tree, i))
-            last = i;
-        else if (!tree_is_among(tree, i, links))
-            break;
-    return last;
-}
-
-/* "Henri Valbo" -> henri-valbo */
-static const char *code_of_words(const struct tree *tree, int first, int last)
-{
-    GString *code = g_string_new(NULL);
-
-    for (int i = first; i <= last; i++) {
-        g_autofree char *word = tree_text(tree, i);
-        g_autofree char *plain = g_str_to_ascii(word, "C");
-        if (i > first && tree->tokens[i].upos != UPOS_PUNCT && code->str[code->len - 1] != '-')
-            g_string_append_c(code, '-');
-        for (char *c = plain; *c; c++)
-            if (g_ascii_isalnum(*c) || (*c == '-' && code->len > 0))
-                g_string_append_c(code, g_ascii_tolower(*c));
-    }
-    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
-    g_string_free(code, TRUE);
-    return interned;
-}
-
-/* The name behind the office or beside it; false if there is none of a person or body that no table has. */
-static bool find_own_name(const struct cast *cast, const struct tree *tree, int token, const struct core *core, int *first,
-                          int *last)
-{
-    static const char *const of[] = { "of", "for", NULL };
-    bool body = is_body_of_its_own(core->role);
-    if (body && !g_ascii_islower(tree->document->text[tree->tokens[core->role_token].start]))
-        return false;
-    int beside = tree_child_with(tree, token, REL_APPOS);
-
-    if (is_name_word(cast, tree, core->role_token + 1) && mentions_in_core(tree, core->role_token + 1, token))
-        *first = core->role_token + 1;
-    else if (beside > token && is_name_word(cast, tree, beside) && !mark_of(cast, beside - 1)->name)
-        *first = beside;
-    else
-        return false;
-    *last = name_end(cast, tree, *first);
-    return !body || *last + 1 >= (int)tree->n || !tree_is_among(tree, *last + 1, of);
-}
-
-/* "Opposition leader Henri Valbo", "the militant group Jund al-Watan": who is named so, and holds no state's office. */
-static const char *own_name(struct cast *cast, const struct tree *tree, int token, const struct core *core)
-{
-    int first, last;
-
-    if (core->person || core->group || !memory_political(cast->memory) ||
-        !(is_person_of_his_own(core->role) || is_body_of_its_own(core->role)) ||
-        !find_own_name(cast, tree, token, core, &first, &last))
-        return NULL;
-    g_autofree char *word = tree_text(tree, last);
-    const char *known = memory_person(cast->memory, word);
-    const char *code = known && g_ascii_islower(*known) ? known : code_of_words(tree, first, last);
-    cast->why = "its own name";
-    for (int i = first; code && i <= last; i++)
-        if (is_name_word(cast, tree, i)) {
-            g_autofree char *part = tree_text(tree, i);
-            memory_learn_person(cast->memory, part, code);
-        }
-    return code;
-}
-
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     const char *named = named_beside(cast, tree, token);
@@ -654,7 +536,7 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
         cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len == 0)
-        mentions_add(codes, own_name(cast, tree, token, core));
+        mentions_add(codes, own_names_office(cast, tree, token, core));
     if (codes->len > 0)
         return;
     static const char *const of_one[] = { "group", "movement", "organisation", "organization", "army", "front", NULL };
@@ -825,7 +707,7 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         resolve_rebels(cast, tree, token, core, codes);
         return;
     }
-    const char *own = own_name(cast, tree, token, core);
+    const char *own = own_names_office(cast, tree, token, core);
     if (own) {
         mentions_add(codes, own);
         return;

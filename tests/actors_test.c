@@ -91,6 +91,18 @@ static const struct coding_case cases[] = {
       "accuse occurred henri-valbo>TGO 2016-12-26; detain occurred TGO>henri-valbo 2016-12-27", NULL },
     { "Togo's opposition accused the government of Togo of fraud.", "accuse occurred togolese-opposition>TGO", NULL },
     { "Peru condemned Chile's opposition to the treaty.", "condemn occurred PER>CHL", "chilean-opposition" },
+    /* whom a political act is aimed at goes by his own name, beside the land that is told of him */
+    { "Peru imposed sanctions on Monday on Norwind Shipping, a Greek company that carried oil.",
+      "sanction occurred PER>norwind-shipping,GRC 2016-12-26", NULL },
+    { "Britain sanctioned two Russian firms, Alvis Tech and Kronta.", "sanction occurred GBR>alvis-tech,kronta,RUS", NULL },
+    { "The Orlanda Solar company was sanctioned by Peru.", "sanction occurred PER>orlanda-solar", NULL },
+    { "Chile blacklisted the tanker Sea Falcon for carrying Peruvian crude.", "sanction occurred CHL>sea-falcon", "VEN" },
+    { "Togo expelled the charity Hope Wells on Monday.", "expel occurred TGO>hope-wells 2016-12-26", NULL },
+    { "Egyptian prosecutors charged the blogger Samir Fadel with spreading lies.", "detain occurred EGY>samir-fadel", NULL },
+    { "A Spanish court indicted the former Guatemalan general Luis Ocampa.", "detain occurred ESP>luis-ocampa,GTM", NULL },
+    { "Turkey detained the poet Elif Soran on Monday. Soran told guards she was cold.", "detain occurred TUR>elif-soran 2016-12-26",
+      "state" },
+    { "Sweden expelled Anatoly Grishin, a Russian diplomat.", "expel occurred SWE>RUS", "grishin" },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",

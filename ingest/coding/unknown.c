@@ -176,6 +176,73 @@ static void name_members(struct coder *coder, struct act *act)
     }
 }
 
+/* "raided the Ibn Haitham hotel", "Let's go to Kairouan": places that one seizes, and what is no release. */
+static bool is_for_names(const struct coder *coder, const struct act *act, int token)
+{
+    static const char *const slugs[] = { "detain", "release", "deport", "sanction", "lift-sanctions",
+                                         "seize",  "coerce",  "expel",  NULL };
+    static const char *const papers[] = { "newspaper", "daily", "magazine", "broadcaster", "website", NULL };
+    const char *slug = action_get(act->action)->slug;
+    if (strcmp(slug, "release") == 0 && tree_is_one_of(coder->tree, token, papers))
+        return false; /* "an interview released with the Ahram newspaper" */
+    bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
+
+    return g_strv_contains(slugs, slug) && !tree_is(coder->tree, act->token, "let") && !(plain && strcmp(slug, "seize") == 0);
+}
+
+/* Those in a role by their names, with the lands that are told of them and others in the list; whether there is a name. */
+static bool read_names(struct coder *coder, int token, GPtrArray *codes)
+{
+    const struct tree *tree = coder->tree;
+    bool named = false;
+
+    for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
+        bool land = false;
+        if (t != token && tree_relation(tree, t) != REL_CONJ)
+            continue;
+        bool name = cast_named(coder->cast, tree, t, codes, &land);
+        if (!name || land)
+            cast_peek(coder->cast, tree, t, true, codes);
+        named |= name;
+    }
+    return named;
+}
+
+/* The same for the phrases in a role, of which a day may be one: "imposed sanctions on Monday on Norwind Shipping". */
+static bool read_role(struct coder *coder, const struct act *act, const char *role, GPtrArray *codes)
+{
+    int token = -1, other = roles_token(coder, act, role);
+    bool named = false;
+
+    while (!named && (token = frames_role(coder->frames, coder->tree, act->token, &act->arguments, role, token)) >= 0) {
+        g_ptr_array_set_size(codes, 0);
+        named = is_for_names(coder, act, token) && read_names(coder, token, codes);
+    }
+    if (!named && other >= 0 && is_for_names(coder, act, other)) {
+        g_ptr_array_set_size(codes, 0);
+        named = read_names(coder, other, codes);
+    }
+    return named;
+}
+
+/* "sanctioned the tanker Sea Falcon": by their names, instead of the land that was guessed. */
+static void name_targets(struct coder *coder, struct act *act)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    const struct frame_roles *roles = &act->match->frame->target;
+    bool known = act->source->len > 0 || act->target->len > 0 || cast_home(coder->cast);
+
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && known; i++) {
+        const char *role = roles->role[i] + (*roles->role[i] == '+');
+        if (strcmp(role, "mod") == 0 || !read_role(coder, act, role, codes))
+            continue;
+        g_ptr_array_set_size(act->target, 0);
+        act_take_codes(act->target, codes);
+        g_string_printf(act->target_path, "%s, by name", role);
+        return;
+    }
+}
+
 void unknown_take(struct coder *coder, struct act *act)
 {
     static const char *const of_states[] = { "sever-relations",
@@ -196,6 +263,7 @@ void unknown_take(struct coder *coder, struct act *act)
     bool prisoner = act->source->len == 0 && act->target->len == 0 && g_strv_contains(jailed, action->slug);
 
     name_members(coder, act);
+    name_targets(coder, act);
     if (prisoner)
         coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
