@@ -6,8 +6,10 @@ enum {
     WORDS_OF_A_NAME = 6, /* an event's name is at most so long */
     WORDS_BACK = 1500, /* so far back it is looked for */
     WORDS_OF_A_SENTENCE = 60,
+    WORDS_OF_A_CLAUSE = 12,
     WORDS_SINCE_A_DAY = 80, /* so far back a day is still the one spoken of */
-    STEM_BYTES = 5 /* "voted" and "votes", "invaded" and "invading" */
+    STEM_BYTES = 5, /* "voted" and "votes", "invaded" and "invading" */
+    BYTES_OF_A_HEAD = 300
 };
 
 static size_t word_length(const struct passage *p, int i)
@@ -91,6 +93,12 @@ static bool is_day_named(const struct timex *timex)
 }
 
 /* The day in the sentence of word i nearest to it, 0 if there is none. */
+/* "Thursday 28 April 2005 12.48 BST": the article's own date in its head. */
+static bool is_of_head(const struct search *s, const struct timex *timex)
+{
+    return timex->span.start < BYTES_OF_A_HEAD && s->today && date_first(timex->begin) == s->today && *timex->anchor == '\0';
+}
+
 static int day_beside(const struct search *s, int i)
 {
     const struct passage *p = &s->passage;
@@ -102,7 +110,8 @@ static int day_beside(const struct search *s, int i)
         if (timex->span.end <= left)
             break;
         guint32 at = p->words[i].start, away = at > timex->span.start ? at - timex->span.start : timex->span.start - at;
-        if (timex->span.start >= right || away >= nearest || !is_day_named(timex) || is_of_report(p, timex, from, to))
+        if (timex->span.start >= right || away >= nearest || !is_day_named(timex) || is_of_report(p, timex, from, to) ||
+            is_of_head(s, timex))
             continue;
         nearest = away;
         day = date_first(timex->begin);
@@ -144,7 +153,7 @@ static int calendar_day_before(const struct search *s, int word)
         bool coarse = timex->type == TIMEX_DATE && timex->begin.precision && timex->begin.precision != DATE_DAY;
         if (is_far(s, timex, word, WORDS_SINCE_A_DAY) || (coarse && timex->span.start >= sentence))
             return 0; /* "Last August he was killed eight days after he had gone missing" */
-        if (is_numbered(s, timex) && is_day_named(timex))
+        if (is_numbered(s, timex) && is_day_named(timex) && !is_of_head(s, timex))
             return date_first(timex->begin);
     }
     return 0;
@@ -165,14 +174,30 @@ int anchor_day(const struct search *search, int word)
     return calendar_day_before(search, word);
 }
 
+/* Whether nothing but a place or purpose stands between: "gathered today for a march in Oslo on the eve of the vote". */
+static bool is_of_one_verb(const struct search *s, const struct timex *before, int to)
+{
+    const struct passage *p = &s->passage;
+    int i = to - 1;
+
+    for (; i >= 0 && i > to - WORDS_OF_A_CLAUSE && p->words[i].start >= before->span.end; i--)
+        if (!is_letters(p, i) || word_is(p, i, WORD_BEHIND) || word_is(p, i, WORD_AHEAD) || word_is(p, i, WORD_REPORTING) ||
+            (word_is(p, i, WORD_JOINT) && *word_value(&p->words[i], WORD_JOINT)->text))
+            return false;
+    return i >= 0 && p->words[i].end == before->span.end;
+}
+
 const struct timex *anchor_beside(const struct search *search, int word)
 {
     const struct passage *p = &search->passage;
     const struct timex *last = search->found->len ? &g_array_index(search->found, struct timex, search->found->len - 1) : NULL;
 
+    if (last && is_day_named(last) && word_is(p, word - 1, WORD_ON) && is_of_one_verb(search, last, word - 1))
+        return last;
+    word -= word_is(p, word - 1, WORD_EXACTLY); /* "on Oct. 12, barely two days after" */
     if (!last || word < 2 || !last->begin.precision || last->type != TIMEX_DATE || p->words[word - 2].end != last->span.end)
         return NULL;
-    return is_numbered(search, last) && strchr(",-(", p->text[p->words[word - 1].start]) ? last : NULL;
+    return (is_numbered(search, last) || is_day_named(last)) && strchr(",-(", p->text[p->words[word - 1].start]) ? last : NULL;
 }
 
 const struct timex *anchor_last(const struct search *search, int word)

@@ -15,7 +15,10 @@
 /* The day of the event whose name begins at a word; 0: the text tells none. */
 int anchor_day(const struct search *search, int word);
 
-/* The date just before a word, parted from it by a comma or dash only ("on Oct. 12, the day before ..."); NULL: none. */
+/*
+ * The date just before a word that tells the same day, parted from it by a comma or dash ("on Oct. 12, the day before ...")
+ * or by what belongs to the same verb ("met today in Oslo on the eve of ..."); NULL: none.
+ */
 const struct timex *anchor_beside(const struct search *search, int word);
 
 /* The date named last, at most a few sentences before a word; NULL: none. */

@@ -14,6 +14,7 @@ struct act {
     const struct match *match;
     const char *argument;
     int i, taken; /* its words, with those of a prefix */
+    bool inexact; /* "less than two weeks" */
     struct timex *timex;
 };
 
@@ -82,13 +83,28 @@ static const char *const anchor_names[] = {
     [ANCHOR_EVENT] = "the event's own date",
 };
 
+/* Words behind a year or month within which a later one is counted from it: "In 2006 ... The following year". */
+enum { WORDS_OF_A_STORY = 60 };
+
+/* So many words behind a day that a narrative names in passing "the next day" goes on from it. */
+enum { WORDS_OF_A_DAY = 80 };
+
+/* The day that "the next day" goes on from, 0 if none is named; in a narrative also one counted from the article's. */
+static int day_to_go_on(const struct act *act)
+{
+    const struct search *s = act->search;
+    bool in_passing = s->narrative && s->told.precision == DATE_DAY && s->told_word > s->named_word;
+
+    return in_passing && act->i - s->told_word <= WORDS_OF_A_DAY ? date_first(s->told) : s->named_day;
+}
+
 static int day_of_anchor(struct act *act, bool named)
 {
     const struct search *s = act->search;
-    bool take_named = s->named_day && (named || s->narrative);
+    int day = named ? day_to_go_on(act) : s->narrative ? s->named_day : 0;
 
-    act->timex->anchor = anchor_names[take_named ? ANCHOR_NAMED : s->today ? ANCHOR_ARTICLE : ANCHOR_NONE];
-    return take_named ? s->named_day : s->today;
+    act->timex->anchor = anchor_names[day ? ANCHOR_NAMED : s->today ? ANCHOR_ARTICLE : ANCHOR_NONE];
+    return day ? day : s->today;
 }
 
 /* The same for months and years, for which a narrative's last month or year is enough. */
@@ -100,9 +116,6 @@ static struct date date_of_anchor(struct act *act, bool named)
     act->timex->anchor = anchor_names[take_named ? ANCHOR_NAMED : s->today ? ANCHOR_ARTICLE : ANCHOR_NONE];
     return take_named ? s->named : published(act);
 }
-
-/* Words behind a year or month within which a later one is counted from it: "In 2006 ... The following year". */
-enum { WORDS_OF_A_STORY = 60 };
 
 /* What "the following year" and "two months later" are counted from: the last date of any precision, shortly before. */
 static struct date date_to_go_on(struct act *act)
@@ -188,15 +201,54 @@ static bool is_over(const struct act *act)
     return word_is(&act->search->passage, before, WORD_OVER) && direction(act) != TIMEX_FUTURE;
 }
 
-static struct date nearest_year(const struct act *act, int month, int day)
+/* So many days ahead of the article what the verb tells as past cannot be: "was last seen on April 26", in February. */
+enum { DAYS_OF_DOUBT = 60 };
+
+/* The same day in the year that the text speaks of just before, else in the year before. */
+static struct date gone_by(const struct act *act, struct date date)
+{
+    const struct search *s = act->search;
+    bool told = s->told.precision && s->told.year < date.year && act->i - s->told_word <= WORDS_OF_A_STORY;
+    struct date before = { 0 };
+
+    date_make(told ? s->told.year : date.year - 1, date.month, date.day, &before);
+    return before;
+}
+
+/* So near to a day of another year a month and day goes on from it. */
+enum { DAYS_OF_A_CHAIN = 60 };
+
+/* "On February 14, 2003 they reported ... followed up on February 28", told years later: the year of the day named last. */
+static struct date next_in_chain(const struct act *act, int month, int day)
+{
+    const struct search *s = act->search;
+    const struct timex *last = NULL;
+    struct date date = { 0 };
+
+    for (guint k = s->found->len; k > 0 && !last; k--)
+        if (g_array_index(s->found, struct timex, k - 1).begin.precision == DATE_DAY)
+            last = &g_array_index(s->found, struct timex, k - 1);
+    if (!last || last->type != TIMEX_DATE || *last->anchor == 'a' || ABS(last->begin.year - published(act).year) < 1 ||
+        act->i - s->named_word > WORDS_OF_A_STORY || !date_equal(last->begin, s->named))
+        return date;
+    date_make(last->begin.year, month, day, &date);
+    if (date.precision && ABS(date_first(date) - date_first(last->begin)) > DAYS_OF_A_CHAIN)
+        date = (struct date){ 0 };
+    return date;
+}
+
+static struct date nearest_year(struct act *act, int month, int day)
 {
     struct date date = { 0 }, best = date_told_before(act, month, day);
     int weekday = has(act, FIELD_WEEKDAY) ? slot(act, FIELD_WEEKDAY)->number : 0;
-    int back = direction(act) == TIMEX_FUTURE ? DAYS_BACK_OF_PLANS : DAYS_BACK;
+    enum timex_direction tense = direction(act);
+    int back = tense == TIMEX_FUTURE ? DAYS_BACK_OF_PLANS : DAYS_BACK;
 
     if (best.precision && back == DAYS_BACK && !weekday)
         return best;
-    best = (struct date){ 0 };
+    best = back == DAYS_BACK && !weekday ? next_in_chain(act, month, day) : (struct date){ 0 };
+    if (best.precision)
+        return act->timex->anchor = anchor_names[ANCHOR_NAMED], best;
     for (int y = published(act).year - 1; y <= published(act).year + 1; y++) {
         if (y < 1 || !date_make(y, month, day, &date))
             continue;
@@ -207,8 +259,9 @@ static struct date nearest_year(const struct act *act, int month, int day)
         if (distance >= -back && distance < 365 - back)
             best = date;
     }
-    if (best.precision && date_first(best) > act->search->today && is_over(act))
-        date_make(best.year - 1, month, day, &best);
+    int ahead = best.precision ? date_first(best) - act->search->today : 0;
+    if (ahead > DAYS_OF_DOUBT ? tense == TIMEX_PAST : ahead > 0 && is_over(act))
+        return gone_by(act, best);
     if (!best.precision && !date_make(published(act).year, month, day, &best))
         return (struct date){ 0 };
     return best;
@@ -278,14 +331,32 @@ static bool resolve_quarter_of(struct act *act)
     return middle.precision && value_quarter(act->timex, middle.year, (middle.month + 2) / 3);
 }
 
-/* A day that everybody calls by its month and day: "the September 11 attacks". Before it, it is any other. */
+/* So many days before the article and behind it a famous day's month and day may be those of the year. */
+enum { DAYS_OF_FAME_BACK = 150, DAYS_OF_FAME_AHEAD = 30 };
+
+/* Whether a famous day's name is any other day: before it, and where nothing beside it tells ("far") in the months around. */
+static bool is_no_fame(struct act *act, struct date date, bool far)
+{
+    if (!published(act).precision || date_compare(published(act), date) < 0)
+        return published(act).precision;
+    if (!far)
+        return false;
+    int ahead = date_first(nearest_year(act, date.month, date.day)) - act->search->today;
+    return ahead >= -DAYS_OF_FAME_BACK && (ahead <= DAYS_OF_FAME_AHEAD || direction(act) == TIMEX_FUTURE);
+}
+
+/* A day that everybody calls by its month and day: "the September 11 attacks". */
 static bool resolve_famous(struct act *act)
 {
     struct date date;
 
     if (!date_parse(act->argument, &date))
         return false;
-    if (published(act).precision && date_compare(published(act), date) < 0) {
+    bool far = strcmp(act->match->rule->argument[1], "far") == 0;
+    if (far && act->search->narrative && act->search->named.precision) {
+        date = next_in_narrative(act, date.month, date.day);
+        act->timex->anchor = anchor_names[ANCHOR_NAMED];
+    } else if (is_no_fame(act, date, far)) {
         date = nearest_year(act, date.month, date.day);
         act->timex->anchor = anchor_names[ANCHOR_ARTICLE];
     }
@@ -336,7 +407,8 @@ static bool resolve_year(struct act *act)
     int century = act->search->year / 100;
     struct date date;
 
-    if ((year < 100 && !century) || !date_make(year < 100 ? century * 100 + year : year, 0, 0, &date))
+    if ((year < 100 && !century) || (year && year == act->search->numbered) ||
+        !date_make(year < 100 ? century * 100 + year : year, 0, 0, &date))
         return false;
     value_date(act->timex, date);
     return true;
@@ -345,8 +417,12 @@ static bool resolve_year(struct act *act)
 /* "Nov. 15 to 26": of the month named last. */
 static bool resolve_same_month(struct act *act)
 {
+    const GArray *found = act->search->found;
     struct date named = act->search->named, date;
 
+    if (!found->len || act->i < 2 ||
+        g_array_index(found, struct timex, found->len - 1).span.end != act->search->passage.words[act->i - 2].end)
+        return false;
     if (named.precision != DATE_DAY || named.day >= slot(act, FIELD_DAY)->number ||
         !date_make(named.year, named.month, slot(act, FIELD_DAY)->number, &date))
         return false;
@@ -497,6 +573,20 @@ static bool is_possessive(const struct act *act)
            p->words[i + 1].end == p->words[i + 1].start + 1 && p->text[p->words[i + 1].start] == 's';
 }
 
+enum { WORDS_OF_A_NAME = 6 };
+
+/* "Tuesday's devastating earthquake": what nobody dates before it happens. */
+static bool is_of_sudden(const struct act *act)
+{
+    const struct passage *p = &act->search->passage;
+    int i = act->i + act->taken + 2;
+
+    for (int n = 0; is_possessive(act) && n < WORDS_OF_A_NAME && i + n < p->n && !word_is(p, i + n, WORD_JOINT); n++)
+        if (word_is(p, i + n, WORD_SUDDEN))
+            return true;
+    return false;
+}
+
 /* So many days ahead a weekday may be: yesterday's name is yesterday but for "will", and few speak of "Friday's vote" so early. */
 enum { AHEAD_MOST = 5, AHEAD_POSSESSIVE = 3 };
 
@@ -526,6 +616,8 @@ static int nearest_weekday(const struct act *act, int weekday, int from)
         return from;
     if (act->search->narrative && from != act->search->today)
         return from + ahead;
+    if (is_of_sudden(act))
+        return from + ahead - 7;
     return from + ahead -
            ((ahead == 1 && !(is_first(act) && direction(act) == TIMEX_PAST)) ||
                     (!is_too_far(act, ahead) && direction(act) == TIMEX_FUTURE)
@@ -538,7 +630,7 @@ static int shifted_weekday(const struct act *act, int weekday, int from, int by)
     int ahead = (weekday - date_weekday(from) + 7) % 7;
 
     if (by < 0)
-        return from + ahead - 7;
+        return from + ahead - (ahead == 6 && from == act->search->today ? 14 : 7); /* yesterday nobody calls "last Tuesday" */
     if (by > 0)
         return from + (ahead ? ahead : 7);
     return from + ahead - (ahead && direction(act) == TIMEX_PAST ? 7 : 0);
@@ -602,11 +694,30 @@ static bool is_of_days(const char *unit)
     return unit[0] == 'D' || unit[0] == 'W' || unit[0] == '2' || unit[0] == 'T';
 }
 
+/* "on Friday", the article's own day, which timex.c takes for the Friday before where more follows. */
+static bool is_todays_name(const struct search *s)
+{
+    const struct timex *last = s->found->len ? &g_array_index(s->found, struct timex, s->found->len - 1) : NULL;
+
+    return last && strcmp(last->rule, "weekday") == 0 && last->begin.precision && date_first(last->begin) == s->today;
+}
+
+/* "said that he would stay. And then the next day he left", told of the day before the article's: counted from another day. */
+static bool is_beyond_today(const struct act *act, int from, int day)
+{
+    const struct search *s = act->search;
+
+    if (s->narrative || !s->today || from > s->today || day <= s->today || is_todays_name(s))
+        return false;
+    enum timex_direction tense = direction(act);
+    return tense == TIMEX_PAST || (tense == TIMEX_UNKNOWN && from < s->today);
+}
+
 /* "a year later" where no date is named to count from, and nobody speaks of what is to come. */
 static bool is_lost(struct act *act, const char *unit)
 {
     const struct search *s = act->search;
-    bool named = is_of_days(unit) ? s->named_day != 0 : date_to_go_on(act).precision && *act->timex->anchor != 'a';
+    bool named = is_of_days(unit) ? day_to_go_on(act) != 0 : date_to_go_on(act).precision && *act->timex->anchor != 'a';
 
     return !named && s->today && direction(act) != TIMEX_FUTURE;
 }
@@ -618,7 +729,7 @@ static bool resolve_part(struct act *act)
 
     if (!day)
         return false;
-    if (shift.named && shift.by > 0 && is_lost(act, "D")) {
+    if (shift.named && shift.by > 0 && (is_lost(act, "D") || is_beyond_today(act, day, day + shift.by))) {
         write(act, TIMEX_DATE, "XXXX-XX-XX");
         value_part(act->timex, text_of(act, FIELD_PART));
         return true;
@@ -746,7 +857,7 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
         return value_quarter(act->timex, act->search->quarter_year - 1, act->search->quarter);
     if (shift.named && unit[0] == 'D' && (n > 0 || *act->match->rule->argument[1]) && is_within_month(act))
         return write_day_within(act, act->search->told);
-    if (shift.named && n == 0 && unit[0] == 'D' && !act->search->named_day)
+    if (shift.named && n == 0 && unit[0] == 'D' && !day_to_go_on(act))
         return strcmp(act->match->rule->argument[1], "today") == 0 && act->search->today && finish_day(act, act->search->today);
     if (shift.named && n > 0 && is_lost(act, unit))
         return strcmp(act->match->rule->meaning, "count") == 0 ? resolve_as_duration(act) : write_unit_unanchored(act, unit);
@@ -760,6 +871,8 @@ static bool resolve_moved(struct act *act, struct shift shift, int n)
         n = -1;
     if (!value_moved(act->timex, day, unit, n))
         return false;
+    if (shift.named && n > 0 && is_day(act->timex) && is_beyond_today(act, day, date_first(act->timex->begin)))
+        return has(act, FIELD_COUNT) ? resolve_as_duration(act) : write_unit_unanchored(act, unit);
     return shift.named && n > 0 && is_counted_from_plans(act) ? resolve_as_duration(act) : finish_part(act);
 }
 
@@ -907,17 +1020,30 @@ static bool is_beyond(struct act *act)
     return today && date_first(act->timex->begin) > today && direction(act) != TIMEX_FUTURE && !act->search->narrative;
 }
 
+static bool count_from_event(struct act *act)
+{
+    int n = count_here(act), day = n >= 0 && n <= 9999 ? anchor_day(act->search, act->i + act->taken + 1) : 0;
+
+    return day && move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n) && !is_beyond(act);
+}
+
+/* "on Sunday, five days after the quake": the event's own day tells which Sunday. */
+static bool is_that_weekday(const struct act *act, const struct timex *date)
+{
+    return strcmp(date->rule, "weekday") == 0 && is_day(date) && is_day(act->timex) &&
+           date_weekday(date_first(date->begin)) == date_weekday(date_first(act->timex->begin));
+}
+
 static bool resolve_event(struct act *act)
 {
     const struct timex *beside = anchor_beside(act->search, act->i);
-    int n = count_here(act), day = 0;
+    bool counted = !act->inexact && count_from_event(act);
 
-    if (beside)
+    if (beside && !(counted && is_that_weekday(act, beside)))
         return take_date(act, beside, ANCHOR_NAMED);
-    if (n >= 0 && n <= 9999)
-        day = anchor_day(act->search, act->i + act->taken + 1);
-    if (!day || !move_day(act->timex, day, unit_here(act), shift_of(act->argument).by * n) || is_beyond(act))
-        return has(act, FIELD_COUNT) && resolve_as_duration(act);
+    bool is_long = strcmp(act->match->rule->argument[1], "one") == 0 && *unit_here(act) != 'D';
+    if (!counted)
+        return (has(act, FIELD_COUNT) || is_long) && resolve_as_duration(act);
     act->timex->anchor = anchor_names[ANCHOR_EVENT];
     return finish_part(act);
 }
@@ -925,8 +1051,9 @@ static bool resolve_event(struct act *act)
 static bool resolve_named(struct act *act)
 {
     const struct timex *last = anchor_last(act->search, act->i);
+    bool is_to_come = last && act->search->today && date_first(last->begin) > act->search->today;
 
-    return last && take_date(act, last, ANCHOR_NAMED);
+    return last && (!is_to_come || direction(act) != TIMEX_PAST) && take_date(act, last, ANCHOR_NAMED);
 }
 
 /* ---------- what goes before another expression ---------- */
@@ -1043,10 +1170,16 @@ static bool put_prefix(const struct search *search, const struct match *prefix, 
     }
 }
 
+/* "less than", "more than": no day can be counted with that. */
+static bool is_inexact(const struct match *prefix)
+{
+    return prefix && operations[prefix->rule->operation].prefix == PREFIX_MOD && strstr(prefix->rule->argument[0], "_THAN");
+}
+
 bool resolve(const struct search *search, const struct match *prefix, const struct match *match, int i, int taken,
              struct timex *timex)
 {
-    struct act act = { search, match, match->rule->argument[0], i, taken, timex };
+    struct act act = { search, match, match->rule->argument[0], i, taken, is_inexact(prefix), timex };
 
     *timex = (struct timex){ .type = TIMEX_DATE, .rule = match->rule->name, .anchor = "" };
     if (!operations[match->rule->operation].resolve(&act))

@@ -12,7 +12,7 @@
  *   week-of                 the week of such a day
  *   quarter-of              the quarter that ends on such a day
  *   edge first|last         the first or last day of such a month
- *   famous YYYY-MM-DD       that day, as everybody calls it; in a text before it the nearest of that month and day
+ *   famous YYYY-MM-DD [far]  that day, as everybody calls it; in a text before it, and with "far" a few months around, the nearest of that month and day
  *   day-of-month            DAY alone, of the month named shortly before or nearest to the article's
  *   numeric                 a date in digits
  *   year [N], decade, century, season [year], quarter, half [N]; a YEAR2 is of the century named last
@@ -27,7 +27,7 @@
  *   month-of-year           MONTH of the year that SHIFT tells
  *   count SHIFT [half]      COUNT units (and a half) ago (-1), from now (1), earlier (-1r), later (1r)
  *   ahead                   COUNT UNIT from now where the tense is of what is to come, else a duration
- *   event SHIFT [UNIT]      COUNT UNIT before or after an event that the text has dated (anchor.h), else a duration
+ *   event SHIFT [UNIT|one]  COUNT UNIT before or after an event that the text has dated (anchor.h), else with COUNT or "one" a duration
  *   shift SHIFT [UNIT]      prefix: the day so many units from the date behind it
  *   named                   the date named last: "until then"
  *   duration [X|half|P...]  COUNT UNIT; X: some; half: and a half; or that value
@@ -60,6 +60,7 @@ struct search {
     int told_word;
     int quarter, quarter_year, quarter_word; /* the last quarter named; year 0 if none */
     int year; /* of the last date */
+    int numbered; /* the number of a resolution that the text names, which is no year */
     bool narrative; /* a history: dates are counted from one another */
 };
 

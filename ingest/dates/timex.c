@@ -110,7 +110,7 @@ static int find_clock(const struct search *search, int i, struct timex *timex)
 }
 
 /* A history counts many years and names few days from the article's: told by the text itself. */
-static bool is_narrative(const struct passage *p, struct date published, struct tally *tally)
+static bool is_narrative(const struct passage *p, struct date published, struct tally *tally, int *numbered)
 {
     const guint64 deictic = category_bit(WORD_DEICTIC) | category_bit(WORD_WEEKDAY) | category_bit(WORD_SHIFT);
 
@@ -120,7 +120,10 @@ static bool is_narrative(const struct passage *p, struct date published, struct 
             continue;
         if (word->digits == 4)
             count_clock(p, i, published.year - 1, tally);
-        int year = word->digits == 4 && word->number > 1000 && word->number < 2100 ? (int)word->number : 0;
+        if (word->digits == 4 && word_is(p, i - 1, WORD_NUMBERED))
+            *numbered = (int)word->number;
+        bool is_year = word->digits == 4 && word->number > 1000 && word->number < 2100 && (int)word->number != *numbered;
+        int year = is_year ? (int)word->number : 0;
         tally->years += year > 0;
         tally->past_years += year && published.precision && year < published.year - 1;
         tally->deictics +=
@@ -229,6 +232,8 @@ static void remember(struct search *search, const struct timex *timex, int i)
         search->told = timex->begin;
         search->told_word = i;
     }
+    if (strcmp(timex->rule, "day known by its name") == 0 && !*timex->anchor && !search->narrative)
+        return; /* "the worst since the September 11 attacks. The next day ..." */
     if (!is_day && !(search->narrative && timex->begin.precision && timex->type == TIMEX_DATE))
         return;
     if (search->narrative && (strcmp(timex->anchor, "article date") == 0 || !is_step(search, timex, i)))
@@ -309,6 +314,9 @@ static bool has_stop(const char *text, guint32 from, guint32 to)
 /* So many bytes before its day a time of the day may stand. */
 enum { BYTES_TO_A_DAY = 24, BYTES_TO_ITS_DAY = 2 };
 
+/* So many bytes part two names of one day: ", barely ". */
+enum { BYTES_BESIDE = 10 };
+
 /* "21 March 2005 02.47 GMT The BBC said last night": a time at a day's heels is that day's already. */
 static bool has_own_day(const GArray *found, guint time)
 {
@@ -352,6 +360,17 @@ static void take_week_before(const struct search *search, GArray *found, struct 
     set_day(timex, date_first(timex->begin) - 7);
 }
 
+/* "on Sunday, five days after the quake": the Sunday that the event's own day tells. */
+static void agree(GArray *found, const struct timex *timex)
+{
+    struct timex *last = found->len ? &g_array_index(found, struct timex, found->len - 1) : NULL;
+
+    if (last && is_weekday(last) && strcmp(timex->anchor, "the event's own date") == 0 && is_single_day(timex) &&
+        timex->span.start - last->span.end <= BYTES_BESIDE &&
+        date_weekday(date_first(last->begin)) == date_weekday(date_first(timex->begin)))
+        set_day(last, date_first(timex->begin));
+}
+
 static void search_passage(struct timex_finder *finder, struct search *search, const struct tally *tally, struct timex_context *own,
                            GArray *found)
 {
@@ -372,6 +391,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, c
             timex.span = (struct span){ p->words[i].start, p->words[i + taken - 1].end };
             lend_day(p->text, found, &timex);
             take_week_before(search, found, &timex, i, taken);
+            agree(found, &timex);
             if (last_to >= 0 && last_to + 1 == i)
                 join_range(search, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
@@ -408,7 +428,7 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
         to = part_end(text, from, length);
         words_scan(grammar_vocabulary(finder->grammar), text, from, to, finder->words);
         search.passage = (struct passage){ text, (const struct word *)(const void *)finder->words->data, (int)finder->words->len };
-        search.narrative = is_narrative(&search.passage, own.published, &tally);
+        search.narrative = is_narrative(&search.passage, own.published, &tally, &search.numbered);
         search_passage(finder, &search, &tally, &own, found);
     }
 }

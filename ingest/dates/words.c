@@ -49,6 +49,9 @@ static const char *const category_names[WORD_NAMED] = {
     [WORD_REPORTING] = "reporting",
     [WORD_KIN] = "kin",
     [WORD_OVER] = "over",
+    [WORD_SUDDEN] = "sudden",
+    [WORD_EXACTLY] = "exactly",
+    [WORD_NUMBERED] = "numbered",
 };
 
 struct vocabulary *vocabulary_new(void)

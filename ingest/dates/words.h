@@ -44,10 +44,13 @@ enum word_category {
     WORD_BETWEEN,
     WORD_COMMON, /* so common that they tell the language */
     WORD_DETERMINER, /* the, his */
-    WORD_JOINT, /* ends a name: of, in, that */
+    WORD_JOINT, /* ends a name: of, in; "clause" where one begins: that */
     WORD_REPORTING, /* of those who speak: said, told */
     WORD_KIN, /* words for one thing: the value names it ("murder", "shot": killing) */
     WORD_OVER, /* verbs right before a date that must be past: ended */
+    WORD_SUDDEN, /* what nobody dates before it happens: earthquake, attack */
+    WORD_EXACTLY, /* adverbs before an amount: just, barely */
+    WORD_NUMBERED, /* that a number follows: resolution */
     WORD_NAMED
 };
 
