@@ -1039,11 +1039,13 @@ static bool resolve_event(struct act *act)
     const struct timex *beside = anchor_beside(act->search, act->i);
     bool counted = !act->inexact && count_from_event(act);
 
+    act->timex->behind = MAX(count_here(act), 0) * shift_of(act->argument).by;
+    act->timex->unit = unit_here(act);
     if (beside && !(counted && is_that_weekday(act, beside)))
         return take_date(act, beside, ANCHOR_NAMED);
-    bool is_long = strcmp(act->match->rule->argument[1], "one") == 0 && *unit_here(act) != 'D';
+    bool amount = has(act, FIELD_COUNT) || strcmp(act->match->rule->argument[1], "one") == 0;
     if (!counted)
-        return (has(act, FIELD_COUNT) || is_long) && resolve_as_duration(act);
+        return amount && resolve_as_duration(act);
     act->timex->anchor = anchor_names[ANCHOR_EVENT];
     return finish_part(act);
 }
