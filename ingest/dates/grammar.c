@@ -62,6 +62,7 @@ struct beginning {
 struct edge {
     const struct element *element;
     struct node *node;
+    struct outlook takes; /* what the element may take */
 };
 
 struct grammar {
@@ -276,12 +277,25 @@ static bool expand(const struct pattern *pattern, int i, struct sequence sequenc
     return expand(pattern, i + 1, sequence);
 }
 
+static const guint64 number_words =
+    G_GUINT64_CONSTANT(1) << WORD_NUMBER | G_GUINT64_CONSTANT(1) << WORD_ORDINAL | G_GUINT64_CONSTANT(1) << WORD_FEW;
+
+/* What an element may take. */
+static void look_at(struct outlook *outlook, const struct element *element)
+{
+    outlook->categories |= element->categories | (element->numbers ? number_words : 0);
+    outlook->takes_digits |= takes_digits(element);
+    outlook->takes_any |= element->start || element->capital;
+    outlook->words |= element->some_words;
+}
+
 static struct node *node_after(struct grammar *grammar, struct node *node, const struct element *element)
 {
     for (guint i = 0; i < node->edges->len; i++)
         if (g_array_index(node->edges, struct edge, i).element == element)
             return g_array_index(node->edges, struct edge, i).node;
-    struct edge edge = { element, node_new(grammar) };
+    struct edge edge = { element, node_new(grammar), { 0 } };
+    look_at(&edge.takes, element);
     g_array_append_val(node->edges, edge);
     return edge.node;
 }
@@ -340,9 +354,6 @@ static bool add_row(struct grammar *grammar, char **cell, const char *where, GEr
 
 /* ---------- which patterns a word may begin, which words may go on ---------- */
 
-static const guint64 number_words =
-    G_GUINT64_CONSTANT(1) << WORD_NUMBER | G_GUINT64_CONSTANT(1) << WORD_ORDINAL | G_GUINT64_CONSTANT(1) << WORD_FEW;
-
 static bool may_be(const struct element *element, const struct entry *entry)
 {
     guint64 categories = entry->categories | entry->with_capital;
@@ -363,15 +374,6 @@ static const guint32 plain_numbers = 1u << NUMBER_COUNT | ~marked_numbers;
 static bool may_be_digits(const struct element *element, bool marked)
 {
     return element->digits || element->literal || (element->numbers & (marked ? marked_numbers : plain_numbers));
-}
-
-/* What an element may take. */
-static void look_at(struct outlook *outlook, const struct element *element)
-{
-    outlook->categories |= element->categories | (element->numbers ? number_words : 0);
-    outlook->takes_digits |= takes_digits(element);
-    outlook->takes_any |= element->start || element->capital;
-    outlook->words |= element->some_words;
 }
 
 static void sum_up(struct node *node)
@@ -590,14 +592,18 @@ static void keep_best(struct path *path, const struct accept *accept)
     }
 }
 
-/* Whether take() is worth while. */
-static inline bool may_take(const struct element *element, const struct passage *p, int i)
+/* Whether an element takes no word but the one at i: numbers may be of more, unless they are digits that stand alone. */
+static inline bool takes_one(const struct element *element, const struct passage *p, int i)
 {
-    if (element->start || i >= p->n)
-        return element->start;
-    const struct word *word = &p->words[i];
-    return (word->categories & (element->categories | (element->numbers ? number_words : 0))) || element->capital ||
-           (word->is_digits && takes_digits(element)) || (word->entry && (element->some_words & bit_of(word->entry)));
+    if (!element->numbers)
+        return !element->start;
+    return p->words[i].digits && i + 1 < p->n && p->words[i + 1].space_before && !p->words[i + 1].is_digits;
+}
+
+/* Whether anything can go on behind what the edge takes at i. */
+static inline bool is_promising(const struct edge *edge, const struct passage *p, int i)
+{
+    return edge->node->accepts->len || goes_on(&edge->node->next, p, i + 1) || !takes_one(edge->element, p, i);
 }
 
 static void walk(struct path *path, const struct node *node);
@@ -623,7 +629,8 @@ static void walk(struct path *path, const struct node *node)
         return;
     const struct edge *edges = (const struct edge *)(const void *)node->edges->data;
     for (guint i = 0; i < node->edges->len; i++)
-        if (may_take(edges[i].element, path->passage, path->behind[path->n]))
+        if (goes_on(&edges[i].takes, path->passage, path->behind[path->n]) &&
+            is_promising(&edges[i], path->passage, path->behind[path->n]))
             try_edge(path, &edges[i]);
 }
 
@@ -647,6 +654,7 @@ bool grammar_match(const struct grammar *grammar, const struct passage *passage,
     path.n = 0;
     path.from = path.behind[0] = i;
     for (guint k = 0; k < beginning->edges->len; k++)
-        try_edge(&path, &g_array_index(beginning->edges, struct edge, k));
+        if (is_promising(&g_array_index(beginning->edges, struct edge, k), passage, i))
+            try_edge(&path, &g_array_index(beginning->edges, struct edge, k));
     return match->rule != NULL;
 }
