@@ -100,6 +100,27 @@ static int sentence_at(const struct document *document, guint32 byte)
     return low < document->sentences->len && g_array_index(document->sentences, struct sentence, low).start <= byte ? (int)low : -1;
 }
 
+/* "invited them to a ceremony on March 12", "called for a rally on Monday": the noun right before the expression is still to come. */
+static bool is_called_for(const struct coder *coder, struct span span)
+{
+    const struct tree *tree = coder->clause;
+    int noun = -1;
+
+    while (noun + 1 < (int)tree->n && tree->tokens[noun + 1].start < span.start)
+        noun++;
+    noun -= noun > 0 && tree->tokens[noun].upos == UPOS_ADP;
+    return noun >= 0 && tree->tokens[noun].upos == UPOS_NOUN && status_calls_for(coder->cues, tree, noun);
+}
+
+/* "Friday", "on Friday", "in April", but not "since April". */
+static bool is_plain(const struct tree *tree, int day)
+{
+    static const char *const words[] = { "on", "in", "at", NULL };
+    const char *preposition = tree_preposition(tree, day);
+
+    return !preposition || g_strv_contains(words, preposition);
+}
+
 /* The tense of the clause that an expression modifies: of its own verb only, for what governs that tells of another time. */
 static enum timex_direction clause_direction(void *user, struct span span)
 {
@@ -112,12 +133,16 @@ static enum timex_direction clause_direction(void *user, struct span span)
     int day = when_head(coder->clause, span);
     if (day >= 0 && g_strcmp0(tree_preposition(coder->clause, day), "for") == 0)
         return TIMEX_FUTURE; /* "called a meeting for Monday" */
+    if (is_called_for(coder, span))
+        return TIMEX_FUTURE;
     for (int t = day; t >= 0; t = tree_head(coder->clause, t)) {
         int copula = tree_child_with(coder->clause, t, REL_COP);
         if (t == day && copula >= 0) /* "the deadline is Friday" */
             return strcmp(english_xpos_name(coder->clause->tokens[copula].xpos), "VBZ") == 0 ? TIMEX_FUTURE : TIMEX_UNKNOWN;
         if (tree_is(coder->clause, t, "due"))
             return TIMEX_FUTURE;
+        if (t != day && tree_head(coder->clause, day) == t && is_plain(coder->clause, day) && status_is_going_on(coder->clause, t))
+            return TIMEX_FUTURE; /* "are gathering in Rome on Friday" */
         if (tree_is_clause(coder->clause, t))
             return status_direction(coder->cues, coder->clause, t);
     }

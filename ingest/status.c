@@ -32,6 +32,8 @@ enum kind {
     KIND_DISPUTE,
     KIND_FACTIVE,
     KIND_FICTION,
+    KIND_GATHERING,
+    KIND_SCHEDULED,
     KINDS
 };
 
@@ -60,6 +62,8 @@ static const char *const kind_names[KINDS] = {
     [KIND_DISPUTE] = "dispute",
     [KIND_FACTIVE] = "factive",
     [KIND_FICTION] = "fiction",
+    [KIND_GATHERING] = "gathering",
+    [KIND_SCHEDULED] = "scheduled",
 };
 
 enum effect {
@@ -1444,8 +1448,7 @@ static bool points_ahead(const struct cues *cues, const struct tree *tree, int t
     return looks_ahead(cues, tree, token) || (cue && cue->effect == EFFECT_PLANNED);
 }
 
-/* "is meeting them": as often planned as going on. */
-static bool is_going_on(const struct tree *tree, int token)
+bool status_is_going_on(const struct tree *tree, int token)
 {
     int present = 0, others = 0;
 
@@ -1471,18 +1474,13 @@ static bool is_awaited(const struct tree *tree, int token)
     return false;
 }
 
-/* Verbs whose present tells what somebody says, not a plan, and those whose past looks the same. */
-static bool is_plan_in_present(const struct tree *tree, int token)
+/* "The council meets on Friday", but "Protesters wave flags on Friday" below a picture. */
+static bool is_plan_in_present(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const others[] = { "say",  "tell",   "report", "claim",   "add",  "write", "note", "quote", "show",
-                                          "mean", "know",   "think",  "believe", "want", "have",  "be",   "read",  "put",
-                                          "cut",  "hit",    "set",    "let",     "shut", "cost",  "fell", "found", "lay",
-                                          "hurt", "spread", "split",  "quit",    "beat", "burst", "cast", "bid",   NULL };
-
     bool told = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_relation(tree, token) == REL_CONJ;
 
-    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB && tree->tokens[token].lemma &&
-           !g_strv_contains(others, tree->tokens[token].lemma) && tree_child_with(tree, token, REL_AUX) < 0;
+    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB &&
+           cue_of(cues, KIND_SCHEDULED, tree, token) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "likely to sign", "an interview to be published": an infinitive of what is still to come. */
@@ -1498,6 +1496,17 @@ static bool is_infinitive_to_come(const struct tree *tree, int token)
            tree_is_one_of(tree, head, words);
 }
 
+bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun)
+{
+    int head = tree_head(tree, noun);
+    const struct cue *cue = head >= 0 && cue_of(cues, KIND_GATHERING, tree, noun) ? governor_of(cues, tree, head) : NULL;
+    const char *preposition = tree_preposition(tree, noun);
+
+    if (!cue || (g_strcmp0(preposition, "to") != 0 && g_strcmp0(preposition, "for") != 0))
+        return false;
+    return cue->effect == EFFECT_PROPOSED || (cue->effect == EFFECT_PLANNED && !tree_is(tree, head, "go"));
+}
+
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
@@ -1506,9 +1515,9 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
     if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
     if (has_modal(cues, tree, token) || is_awaited(tree, token) || is_set(tree, token, false) ||
-        is_infinitive_to_come(tree, token) || is_plan_in_present(tree, token))
+        is_infinitive_to_come(tree, token) || is_plan_in_present(cues, tree, token))
         return TIMEX_FUTURE;
-    if (is_going_on(tree, token))
+    if (status_is_going_on(tree, token))
         return TIMEX_UNKNOWN;
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
     bool was = passive >= 0 && tree_has_tag(tree, passive, "VBD"); /* "were dispersed on Saturday" */

@@ -38,6 +38,12 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* Whether the token is negated by itself ("not", "never", "no"). */
 bool status_negated(const struct cues *cues, const struct tree *tree, int token);
 
+/* Whether a word calls for what the noun names, and people come together for that: "invited to a ceremony", "called for a rally". */
+bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun);
+
+/* "is meeting them": going on, or planned where it has a day of its own. */
+bool status_is_going_on(const struct tree *tree, int token);
+
 /* Which way the clause's own tense points: TIMEX_FUTURE for "will" and infinitives, TIMEX_PAST for past forms. */
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token);
 

@@ -1162,7 +1162,7 @@ static bool put_prefix(const struct search *search, const struct match *prefix, 
             return false;
         return true;
     default:
-        if (!is_day(timex))
+        if (!is_day(timex) || (timex->behind && !match->slots[FIELD_COUNT].set)) /* "09:39 A day after ..." */
             return false;
         value_minutes(timex, slot(&act, FIELD_CLOCK)->number % (*act.argument ? 720 : 1441) +
                                  60 * (int)g_ascii_strtoll(act.argument, NULL, 10));
