@@ -16,6 +16,7 @@ enum kind {
     KIND_UNIT = 1 << 14,
     KIND_STARTER = 1 << 15,
     KIND_WHOLE = 1 << 16,
+    KIND_LAND = 1 << 17,
 };
 
 static const struct {
@@ -24,7 +25,7 @@ static const struct {
 } kinds[] = {
     { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH }, { "abbreviation", KIND_ABBREVIATION },
     { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },   { "starter", KIND_STARTER },
-    { "whole", KIND_WHOLE },
+    { "whole", KIND_WHOLE }, { "land", KIND_LAND },
 };
 
 struct splitter {
@@ -218,7 +219,7 @@ static bool owns_stop(struct scan *s, const char *from, const char *stop)
 
     if (known & (KIND_TITLE | KIND_ABBREVIATION))
         return true;
-    if (known & KIND_MONTH)
+    if (known & (KIND_MONTH | KIND_LAND))
         return g_ascii_isupper(*from);
     if (known & KIND_NUMBER) {
         while (next < s->end && *next == ' ')
