@@ -72,8 +72,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
 }
 
-/* Whether the sentence at hand names it. */
-static bool is_named_here(const struct cast *cast, const char *code)
+bool cast_names_here(const struct cast *cast, const char *code)
 {
     for (guint i = 0; i < cast->marks->len; i++) {
         const struct mark *mark = mark_of(cast, (int)i);
@@ -87,7 +86,7 @@ const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool rec
 {
     const char *other = memory_other(cast->memory, codes);
 
-    return other && (!recent || memory_is_recent(cast->memory, other) || is_named_here(cast, other)) ? other : NULL;
+    return other && (!recent || memory_is_recent(cast->memory, other) || cast_names_here(cast, other)) ? other : NULL;
 }
 
 bool cast_is_about(const struct cast *cast, const char *code)

@@ -37,6 +37,9 @@ const char *cast_alone(const struct cast *cast);
 /* The actor that the article is mostly about besides these; NULL where none is named often, or not lately if recent. */
 const char *cast_other(const struct cast *cast, const GPtrArray *codes, bool recent);
 
+/* Whether the sentence at hand names the actor. */
+bool cast_names_here(const struct cast *cast, const char *code);
+
 /* Whether every fifth name of an actor in the article is of this one. */
 bool cast_is_about(const struct cast *cast, const char *code);
 

@@ -106,6 +106,21 @@ static void drop_asker(const struct coder *coder, struct act *act)
         act_drop_codes(act->target, 0, act->source);
 }
 
+/* "the Brotherhood urged its followers": its own men are no other. */
+static void drop_followers(const struct coder *coder, struct act *act)
+{
+    static const char *const men[] = { "follower",    "supporter",   "member",   "activist", "fighter", "loyalist",
+                                       "sympathiser", "sympathizer", "adherent", "militant", NULL };
+    static const char *const own[] = { "its", "their", "his", "her", NULL };
+    int object = act->arguments.object, whose = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
+
+    if (whose < 0 || !act_is_verbal(act->action) || act->source->len != 1 || !tree_is_one_of(coder->tree, object, men) ||
+        !tree_is_among(coder->tree, whose, own) || !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)))
+        return;
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}
+
 /* "took the quarrel to the court", "complained to the UN about Peru": whom one complains to is not whom one complains of. */
 static void drop_court(struct act *act)
 {
@@ -137,7 +152,8 @@ static void drop_victim(const struct coder *coder, struct act *act)
             continue;
         g_autoptr(GPtrArray) victims = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, t, false, victims);
-        for (guint i = 0; i < victims->len; i++)
+        bool demand = strcmp(action_get(act->action)->slug, "demand") == 0;
+        for (guint i = 0; i < victims->len && demand; i++)
             if (!g_ascii_islower(*(const char *)g_ptr_array_index(victims, i)))
                 return; /* "the release of Americans": asked of those who may do it */
         act_drop_codes(act->target, 0, victims);
@@ -253,6 +269,16 @@ static bool is_directed(const struct coder *coder, const struct act *act)
     return answer || !g_strv_contains(vague, action->slug);
 }
 
+/* Acts whose target the other one hardly ever is, and those that he must be named beside; nor does a guessed source tell of a quarrel. */
+static bool is_unlikely(const struct coder *coder, const struct act *act, const char *other)
+{
+    static const char *const never[] = { "attack", "seize", "cyber-attack", "coerce", NULL }, *const beside[] = { "deny", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool guessed = strstr(act->source_path->str, "(an office named before)") || strstr(act->source_path->str, "the article's land");
+
+    return guessed || g_strv_contains(never, slug) || (g_strv_contains(beside, slug) && !cast_names_here(coder->cast, other));
+}
+
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
 static bool is_of_long_ago(const struct coder *coder, const struct act *act)
 {
@@ -273,7 +299,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
-    if (!home && other && !cast_is_about(coder->cast, other))
+    if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other)))
         other = NULL;
     const char *needy = strcmp(action_get(act->action)->slug, "aid") == 0 ? cast_home(coder->cast) : NULL;
     if (needy && !g_ptr_array_find(act->source, needy, NULL))
@@ -347,6 +373,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
 {
     outlet_take(coder, act);
     drop_asker(coder, act);
+    drop_followers(coder, act);
     drop_court(act);
     drop_victim(coder, act);
     drop_demander(coder, act);

@@ -181,15 +181,19 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    static const char *const answering[] = { "accept", "agree", "consent", "back", "endorse", NULL };
     const char *slug = action_get(act->action)->slug;
+    bool pledge = strcmp(slug, "pledge") == 0;
     int first, last;
 
-    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug))
-        return;
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug) ||
+        (pledge && !tree_is_one_of(coder->tree, act->token, answering)))
+        return; /* "promised not to seek re-election", "pledged aid": nobody's word is answered */
     tree_span(coder->tree, act->token, &first, &last);
     for (int i = first; i <= last && act->target->len == 0; i++) {
         bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
-        if (i == act->token || said || !tree_below(coder->tree, i, act->token))
+        if (i == act->token || said || !tree_below(coder->tree, i, act->token) ||
+            (pledge && tree_head(coder->tree, i) != act->token))
             continue;
         const char *code = act_is_authored(coder, i)
                                ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
@@ -293,6 +297,7 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
 
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    enum { SENTENCES = 10 };
     static const char *const slugs[] = { "meet", "agree", "cease-fire", "cooperate", "call", NULL };
     const char *other = NULL;
 
@@ -309,6 +314,9 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
+            break;
         if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
             continue;
         for (guint k = 0; k < 2; k++)
