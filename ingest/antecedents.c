@@ -199,6 +199,8 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
         if (code && !holds(own, code) && i != doer)
             return code;
     }
+    if (person && cast->private)
+        return NULL; /* "He ran. The militants shot him": nobody known */
     return last && !holds(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 

@@ -55,6 +55,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
         if (relation != REL_POSS && !(preposition && g_strv_contains(owners, preposition)))
             continue;
+        if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
+            return true; /* "the BBC's bureau in Cairo" is not Cairo's */
         if (abroad && g_strcmp0(preposition, "in") == 0)
             continue;
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
@@ -336,6 +338,30 @@ static const char *body_before(const struct cast *cast, int token)
     return memory_last(cast->memory, MEMORY_BODY);
 }
 
+/* "the country", "the nation": no office of it, but the land. */
+static bool is_land_itself(const struct role *role)
+{
+    static const char *const words[] = { "country", "nation", NULL };
+
+    return !role->plural && g_strv_contains(words, role->phrase);
+}
+
+/* "Egyptian laureate Mohamed ElBaradei is returning to the country": the land that the sentence named before, if only one. */
+static const char *land_before(const struct cast *cast, int token)
+{
+    const char *land = NULL;
+
+    for (int i = 0; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (!name || name->kind > NAME_ADJECTIVE || !*name->code || memory_sort_of(name->code) != MEMORY_LAND)
+            continue;
+        if (land && strcmp(land, name->code) != 0)
+            return NULL;
+        land = name->code;
+    }
+    return land;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -345,6 +371,8 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
 
     cast->why = "an office of the land that its sentence is about";
     if (above)
+        return above;
+    if (is_land_itself(role) && (above = land_before(cast, token)))
         return above;
     cast->why = "an office of the land last spoken of";
     if (land && strstr(organ->phrase, "ministry"))

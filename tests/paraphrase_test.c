@@ -1367,6 +1367,18 @@ static const struct wanted_case cases[] = {
     { "Ghana's president supported the poor woman's children.", "!praise" },
     { "Ghana's president supported the peace plan on Monday.", "praise occurred GHA" },
     { "Brazil's president wrote a novel in 1998.", "!state" },
+    { "Egypt raided the BBC's bureau in Cairo on Monday.", "seize occurred EGY>bbc" },
+    { "Chile's protests against the arrest of two Peruvians went unheard on Monday.", "protest occurred CHL; !protest PER" },
+    { "The king was ill. Malta sent a doctor to Tonga on Monday.", "aid occurred MLT>TON 2016-12-26" },
+    { "Zambia's minister was bombarded with complaints about the floods.", "!attack" },
+    { "Zambia's president blamed the outlawed United Party for the deaths.", "accuse occurred ZMB; !coerce" },
+    { "Hezbollah in Lebanon urged its followers on Monday to stay at home.", "demand occurred hezbollah>; !demand hezbollah>LBN" },
+    { "Japan's prime minister said he wanted the people of Nepal to know that help was near.", "!demand" },
+    { "Malaysia promised not to raise its tax. Brunei made an offer of oil. Laos said it would seek no election.",
+      "!pledge LAO>BRN" },
+    { "A photograph as grotesque and revolting as any hung in Iran's ministry.", "!protest" },
+    { "Togo waited. Togo waited. Togo waited. The Ghanaian laureate returned to the country, which was rocked by riots on Monday.",
+      "protest occurred GHA; !protest TGO" },
 };
 
 static const struct wanted_case known[] = {

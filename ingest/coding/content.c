@@ -289,12 +289,16 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
 static int wanted_of(const struct tree *tree, int clause)
 {
     static const char *const wishes[] = { "want", "expect", NULL };
+    static const char *const minds[] = { "know", "understand", "see",     "remember", "believe",
+                                         "hear", "realise",    "realize", "feel",     NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
 
     if (!tree_is_one_of(tree, clause, wishes))
         return -1;
     if (infinitive < 0)
         infinitive = tree_child_with(tree, clause, REL_CCOMP);
+    if (infinitive >= 0 && tree_is_one_of(tree, infinitive, minds))
+        return -1; /* "I want the people to know that" tells them */
     int object = tree_child_with(tree, clause, REL_OBJ);
     return infinitive < 0 ? -1 : object >= 0 ? object : tree_child_with(tree, infinitive, REL_NSUBJ);
 }

@@ -210,7 +210,8 @@ void home_crowd(struct coder *coder, struct act *act)
 
     if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
-    if (!home && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
+    bool swept = g_str_has_prefix(act->target_path->str, "obj "); /* "Protests convulsed Peru" */
+    if ((!home || swept) && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
         home = g_ptr_array_index(act->target, 0);
     if (home)
         act_take_code(act->source, home, act->source_path, "the land of the article");

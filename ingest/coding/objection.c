@@ -286,9 +286,12 @@ static bool is_graded(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     bool participle = tree_has_tag(tree, act->token, "VBN") || tree_has_tag(tree, act->token, "VBG");
 
-    return participle && act->token > 0 && tree_is_among(tree, act->token - 1, degrees) &&
-           tree_head(tree, act->token - 1) == act->token && act->arguments.object != act->token - 1 &&
-           tree_child_with(tree, act->token, REL_OBJ) < 0 && tree_child_with(tree, act->token, REL_AGENT) < 0;
+    int head = tree_head(tree, act->token);
+    bool beside = participle && tree_relation(tree, act->token) == REL_CONJ && head >= 0 && tree->tokens[head].upos == UPOS_ADJ &&
+                  tree_child_with(tree, act->token, REL_OBJ) < 0; /* "as grotesque and revolting as" */
+    return beside || (participle && act->token > 0 && tree_is_among(tree, act->token - 1, degrees) &&
+                      tree_head(tree, act->token - 1) == act->token && act->arguments.object != act->token - 1 &&
+                      tree_child_with(tree, act->token, REL_OBJ) < 0 && tree_child_with(tree, act->token, REL_AGENT) < 0);
 }
 
 /* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */

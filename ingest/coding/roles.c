@@ -197,8 +197,8 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
 
     if (!preposition || coder->tree->tokens[act->token].upos != UPOS_NOUN || tree_head(coder->tree, matched) != act->token)
         return false;
-    if (strcmp(role, "by") == 0)
-        return g_strv_contains(over, preposition);
+    if (g_strv_contains(over, preposition) && (strcmp(role, "by") == 0 || strcmp(role, "of") == 0))
+        return true;
     return strcmp(role, "poss") == 0 && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
