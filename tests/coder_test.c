@@ -702,6 +702,11 @@ static void test_summaries(void)
         { "The Belarusian spokesman, Jan Kos, said that any attempt to use force against his country was futile.",
           "The Belarusian spokesman said that any attempt to use force against his country was futile" },
         { "He admitted that the notes used as the basis for invading Iraq had been wrong.", "Attack on Iraq" },
+        { "Russian officials condemned Ukraine for holding manoeuvres with NATO in the Black Sea - an area that Moscow calls its "
+          "own.",
+          "Russian officials condemned Ukraine for holding manoeuvres with NATO in the Black Sea" },
+        { "South Sudan's president said on Friday that he has ordered his troops to leave the town.",
+          "South Sudan has ordered its troops to leave the town" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

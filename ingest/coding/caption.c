@@ -284,11 +284,15 @@ static void name_pronouns(const struct coder *coder, struct summary_names *names
 /* "ordered him to leave": whom words were aimed at is called by the event's own target, where nothing else is known of him. */
 static void name_target(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
 {
-    static const char *const words[] = { "him", "her", "them", NULL };
+    static const char *const words[] = { "him", "her", "them", NULL }, *const it[] = { "it", NULL };
+    static const char *const asks[] = { "ask",    "urge",   "order", "tell",     "warn",  "accuse", "blame",  "thank",
+                                        "praise", "invite", "press", "instruct", "force", "assure", "remind", NULL };
     int object = act->arguments.object;
 
     if (object < 0 || act->arguments.passive || names->name[object] || !act_is_verbal(act->action) || event->target->len != 1 ||
-        act_codes_overlap(event->source, event->target) || !tree_is_among(coder->tree, object, words))
+        act_codes_overlap(event->source, event->target) ||
+        !(tree_is_among(coder->tree, object, words) ||
+          (tree_is_among(coder->tree, object, it) && tree_is_one_of(coder->tree, act->token, asks))))
         return;
     names->code[object] = g_ptr_array_index(event->target, 0);
     names->name[object] = actor_name(names->code[object]);
@@ -313,6 +317,14 @@ static void name_owner(const struct coder *coder, const struct act *act, const s
         return;
     names->code[owner] = g_ptr_array_index(codes, 0);
     names->name[owner] = actor_name(names->code[owner]);
+}
+
+/* What is no person: "it", not "he". */
+static bool is_institution(const char *code)
+{
+    static const char *const kinds[] = { "state", "organisation", "company", "party", NULL };
+
+    return g_strv_contains(kinds, actor_kind(code));
 }
 
 /* A state in which something happened among its own. */
@@ -349,7 +361,8 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
     told.acts = event->source->len > 0;
     told.home = is_at_home(event);
-    told.land = told.name && subject->len && g_strcmp0(told.name, actor_name(g_ptr_array_index(subject, 0))) == 0;
+    told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
+                g_strcmp0(told.name, actor_name(g_ptr_array_index(subject, 0))) == 0;
     told.many = they || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

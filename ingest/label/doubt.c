@@ -184,7 +184,9 @@ static bool says_nothing(const struct told *told)
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
         enum part part = *parts_of(told->label, token);
-        bool verbal = tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX;
+        bool bare = tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_AUX) < 0 &&
+                    tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
+        bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX);
         if (part == PART_CONTENT || part == PART_MOVED ||
             (part == PART_PREDICATE && token > verb && verbal && !is_circumstance(tree, verb, token)))
             return false;
@@ -290,6 +292,43 @@ static bool lost_its_object(const struct told *told)
     return *parts_of(told->label, object) == PART_NONE;
 }
 
+/* "raids in Basra (,) the port": two phrases meet that a mark kept apart, and no verb of the label. */
+static bool phrases_meet(const struct told *told)
+{
+    static const char *const words[] = { "a", "an", "the", "some", "several", "his", "its", "their", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int token = at(told, i), next = at(told, i + 1);
+        bool noun = tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN, mark = false;
+        for (int k = token + 1; k < next; k++)
+            mark |= tree->tokens[k].upos == UPOS_PUNCT && !parts_is_told(told->label, k) && !parts_is_quote_mark(tree, k);
+        int head = next < (int)tree->n ? tree_head(tree, next) : -1;
+        bool joined = head >= 0 && (tree_relation(tree, head) == REL_CONJ || tree_relation(tree, head) == REL_NSUBJ);
+        if (noun && mark && next > token + 1 && *parts_of(told->label, token) == *parts_of(told->label, next) && !joined &&
+            tree_is_among(tree, next, words))
+            return true;
+    }
+    return false;
+}
+
+/* "Peru invited Chad", which it did not: a denied act of which the label's words do not say so. */
+static bool tells_denied_as_fact(const struct told *told)
+{
+    static const char *const not [] = { "not",     "n't",    "n’t",  "never",   "no",      "nor",
+                                        "neither", "nobody", "none", "nothing", "without", NULL };
+    const struct tree *tree = told->tree;
+    int clause = told->label->clause;
+    bool past = tree_has_tag(tree, clause, "VBD") || tree_has_tag(tree, clause, "VBN");
+
+    if (told->label->status != EVENT_DENIED || told->label->act != clause || !past)
+        return false;
+    for (guint i = 0; i < told->tokens->len; i++)
+        if (tree_is_among(tree, at(told, i), not ))
+            return false;
+    return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, "VBD");
+}
+
 /* "is well (under way)" */
 static bool ends_in_adverb(const struct told *told)
 {
@@ -324,6 +363,8 @@ static const struct {
     { "whose it is is lost", lost_its_owner },
     { "ends in an adverb for a predicate", ends_in_adverb },
     { "its object is lost", lost_its_object },
+    { "two phrases meet", phrases_meet },
+    { "what is denied is told as a fact", tells_denied_as_fact },
 };
 
 /* What the end of a line loses anyway (wording_finish()): "and", "of". */

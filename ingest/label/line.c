@@ -152,6 +152,16 @@ static const char *condition_of(const struct label *label)
     return "";
 }
 
+/* "Has Peru decided to leave?": the main clause of a question. */
+static bool is_asked_whether(const struct label *label)
+{
+    static const char *const mark[] = { "?", NULL };
+    const struct tree *tree = label->tree;
+
+    return label->status == EVENT_PROPOSED && tree_head(tree, label->clause) < 0 && tree_is_clause(tree, label->clause) &&
+           tree->n > 0 && tree_is_among(tree, (int)tree->n - 1, mark);
+}
+
 /* "(if) they sign" -> "could": what may take the place of the condition and of the finite word; NULL where the condition stays. */
 static char *possible_form(const struct label *label)
 {
@@ -189,16 +199,6 @@ static char *passive_form(const struct label *label, bool plural)
         break;
     }
     return g_strdup_printf("%s %s", be, verb);
-}
-
-/* "Has Peru decided to leave?": the main clause of a question. */
-static bool is_asked_whether(const struct label *label)
-{
-    static const char *const mark[] = { "?", NULL };
-    const struct tree *tree = label->tree;
-
-    return label->status == EVENT_PROPOSED && tree_head(tree, label->clause) < 0 && tree_is_clause(tree, label->clause) &&
-           tree->n > 0 && tree_is_among(tree, (int)tree->n - 1, mark);
 }
 
 static bool is_told_by_itself(const struct label *label)

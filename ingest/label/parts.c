@@ -158,6 +158,11 @@ void parts_glue(struct label *label)
 {
     const struct token *tokens = label->tree->tokens;
 
+    for (int i = 1; i < (int)label->tree->n; i++) /* "United States-led" */
+        if (tree_is(label->tree, i - 1, "united") && *parts_of(label, i) != PART_NONE && *parts_of(label, i - 1) == PART_NONE &&
+            g_ascii_isupper(label->tree->document->text[tokens[i].start]))
+            *parts_of(label, i - 1) = *parts_of(label, i);
+
     for (int i = (int)label->tree->n - 1; i > 1; i--) {
         bool hyphen = label->tree->document->text[tokens[i - 1].start] == '-' && tokens[i - 1].end - tokens[i - 1].start == 1;
         if (!hyphen || tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
@@ -332,6 +337,22 @@ char *parts_owner(const struct label *label, int whose)
     return g_string_free(text, FALSE);
 }
 
+/* "Peru ordered his troops": of "he ordered his troops", where the land's name stands for him. */
+static bool is_of_land(const struct label *label, int token)
+{
+    static const char *const words[] = { "his", "her", NULL }, *const persons[] = { "he", "she", NULL };
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+
+    if (!label->land || subject < 0 || !tree_is_among(tree, subject, persons) || tree_relation(tree, token) != REL_POSS ||
+        !tree_is_among(tree, token, words))
+        return false;
+    for (int i = label->clause; i < token; i++)
+        if (tree_is_among(tree, i, persons))
+            return false;
+    return line_is_named(label);
+}
+
 /* What stands for a pronoun whose own is not told before it in the label: "met him" -> "met Saddam"; NULL where the pronoun may stay. */
 static char *name_for(const struct label *label, int token, const char *before)
 {
@@ -339,6 +360,8 @@ static char *name_for(const struct label *label, int token, const char *before)
 
     if (tree_is(label->tree, token, "whose"))
         return parts_owner(label, token);
+    if (is_of_land(label, token) && (!name || is_in_name(label, name)))
+        return g_strdup(label->many ? "their" : "its");
     if (!name || is_in_name(label, name) || wording_names(before, name) || is_its_own(label, token))
         return NULL;
     for (int i = 0; i < token; i++) {
