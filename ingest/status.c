@@ -417,6 +417,31 @@ static bool is_future_in_past(const struct tree *tree, int token)
     return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* Whether an auxiliary of the clause speaks of what is to come or might. */
+static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
+            return true;
+    return false;
+}
+
+/* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */
+static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
+{
+    static const char *const far[] = { "long", "soon", "far", "much", NULL };
+    int head = tree_head(tree, token);
+
+    if (head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_is(tree, conjunction, "as") ||
+        (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
+        return false;
+    if (tree_has_tag(tree, token, "VBD") && cue_of(cues, KIND_PURPOSE, tree, token))
+        return true;
+    while (head >= 0 && !has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
+        head = tree_head(tree, head);
+    return head < 0 || !has_modal(cues, tree, head);
+}
+
 /* "in 1989, when it expelled two": told of that time, whatever the clause around speaks of. */
 static bool is_of_that_time(const struct tree *tree, int conjunction)
 {
@@ -560,7 +585,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
         bool awaited =
-            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) &&
+            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
             (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
@@ -1128,6 +1153,19 @@ static bool is_so_far(const struct tree *tree, int child, int head)
            g_strcmp0(tree_preposition(tree, child), "as") == 0;
 }
 
+/* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
+static bool is_used_for(const struct tree *tree, int child, int head)
+{
+    static const char *const use[] = { "use", NULL }, *const take[] = { "take", "seize", "grab", NULL };
+    static const char *const chances[] = { "opportunity", "occasion", "chance", "moment", "time", NULL };
+    int verb = is_infinitive(tree, child) && tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_OBJ
+                   ? tree_head(tree, head)
+                   : -1;
+
+    return verb >= 0 &&
+           (tree_is_one_of(tree, verb, use) || (tree_is_one_of(tree, verb, take) && tree_is_one_of(tree, head, chances)));
+}
+
 /* "will force him to leave", "will lead to war": what others foresee that something will bring about. */
 static bool is_foretold(const struct cues *cues, const struct tree *tree, int verb)
 {
@@ -1164,8 +1202,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
                    is_for_a_purpose(cues, tree, child, head);
     bool said = purpose && is_infinitive(tree, child);
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
-    bool real = said || enacted || is_so_far(tree, child, head) || is_doing(cues, tree, child, head) ||
-                is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
+    bool real = said || enacted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
+                is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
@@ -1312,28 +1350,46 @@ static bool is_finite_conjunct(const struct tree *tree, int token)
            tree_has_tag(tree, head, "VB");
 }
 
-/* "vowed to fight the ruling, calling it a coup": what is said in a participle behind a comma is said with the finite verb. */
-static bool is_said_beside(const struct cues *cues, const struct tree *tree, int token)
+/* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
+static int finite_above(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "call", "describe", "cite", "brand", "label", NULL };
-    int head = tree_head(tree, token), first, last;
-    bool says =
-        tree->tokens[token].lemma && (g_strv_contains(words, tree->tokens[token].lemma) || cue_of(cues, KIND_PURPOSE, tree, token));
+    int head = tree_head(tree, token);
 
-    if (!says || head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_has_tag(tree, token, "VBG") ||
-        tree_preposition(tree, token) || tree_relation(tree, head) != REL_XCOMP || !is_infinitive(tree, head))
-        return false;
+    while (is_infinitive(tree, head) && tree_head(tree, head) >= 0)
+        head = tree_head(tree, head);
+    return head;
+}
+
+static bool follows_comma(const struct tree *tree, int token)
+{
+    int first, last;
+
     tree_span(tree, token, &first, &last);
     return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
 }
 
-/* Whether an auxiliary of the clause speaks of what is to come or might. */
-static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
+/*
+ * What is said in a participle is said with the finite verb, not with the infinitive or the content that it was hung on: "vowed to
+ * fight the ruling, calling it a coup", "said he would leave, promising help", "demanding that he be freed and saying ...". The
+ * verb that it stands beside, -1 if there is none.
+ */
+static int said_beside(const struct cues *cues, const struct tree *tree, int token)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
-            return true;
-    return false;
+    static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
+    int head = tree_head(tree, token), above = head >= 0 ? tree_head(tree, head) : -1;
+    const char *lemma = tree->tokens[token].lemma;
+    bool says =
+        lemma && tree_has_tag(tree, token, "VBG") && (g_strv_contains(words, lemma) || cue_of(cues, KIND_PURPOSE, tree, token));
+
+    if (!says || above < 0 || tree_child_with(tree, token, REL_AUX) >= 0)
+        return -1;
+    if (tree_relation(tree, token) == REL_CONJ)
+        return tree_relation(tree, head) == REL_CCOMP && !is_gerund(tree, head) && is_gerund(tree, above) ? above : -1;
+    if (tree_relation(tree, token) != REL_ADVCL || tree_preposition(tree, token) || !follows_comma(tree, token))
+        return -1;
+    if (tree_relation(tree, head) == REL_XCOMP && is_infinitive(tree, head))
+        return finite_above(tree, token);
+    return tree_relation(tree, head) == REL_CCOMP && has_modal(cues, tree, head) ? above : -1;
 }
 
 /* "must say where he is and free him": a bare verb beside a finite one has the auxiliary of a verb further up. */
@@ -1352,16 +1408,6 @@ static int modal_above(const struct cues *cues, const struct tree *tree, int tok
     int head = tree_head(tree, token);
 
     while (head >= 0 && !has_modal(cues, tree, head))
-        head = tree_head(tree, head);
-    return head;
-}
-
-/* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
-static int finite_above(const struct tree *tree, int token)
-{
-    int head = tree_head(tree, token);
-
-    while (is_infinitive(tree, head) && tree_head(tree, head) >= 0)
         head = tree_head(tree, head);
     return head;
 }
@@ -1403,8 +1449,9 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         const struct cue *cue = governor_of(cues, tree, head);
         bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
         bool governed = cue && !clause && governs(tree, child, head, cue);
-        if (is_finite_conjunct(tree, child) || is_said_beside(cues, tree, child)) {
-            head = finite_above(tree, child);
+        int beside = is_finite_conjunct(tree, child) ? finite_above(tree, child) : said_beside(cues, tree, child);
+        if (beside >= 0) {
+            head = beside;
             continue;
         }
         int modal = is_bare_conjunct(tree, child) ? modal_above(cues, tree, child) : -1;

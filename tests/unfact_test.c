@@ -179,7 +179,7 @@ static const struct wanted_case unfacts[] = {
       "!release occurred; !open-mission occurred; !release planned" },
     { "Under the draft deal, Israel withdraws from the town and Hamas frees ten hostages.",
       "!withdraw-forces occurred; !release occurred" },
-    { "The plan calls for Syria to pull its troops out of Lebanon.", "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "The plan calls for Syria to bring its soldiers home from Lebanon.", "!withdraw-forces occurred; !withdraw-forces planned" },
     { "The proposal envisages the closure of three Russian consulates.", "!close-mission occurred; !close-mission planned" },
     { "A senior aide floated sanctions against Bosnian Serb leaders.", "!sanction occurred; !sanction planned" },
     { "The foreign minister hinted at a recall of the Greek ambassador.", "!recall occurred; !recall planned" },
@@ -549,6 +549,11 @@ static const struct wanted_case unfacts[] = {
     { "The EU made aid to Greece conditional on cuts.", "!aid occurred; !aid planned" },
     { "Germany balked at giving Greece more aid.", "!aid occurred; !aid planned" },
     { "Modi has been invited to visit Islamabad.", "!visit occurred; !visit planned" },
+    /* meanwhile, and what is said beside */
+    { "UN convoys would follow the Indian soldiers as they deliver food in Congo.", "!aid occurred; !aid planned" },
+    { "Sudan will not talk as long as Chad frees no prisoners.", "!release occurred; !release planned" },
+    { "Israel could be condemned by the council as soon as it attacks Lebanon.", "!attack occurred; !attack planned" },
+    { "Chavez could use his speech to criticize the U.S. president.", "!condemn occurred; !condemn planned" },
 };
 
 static const struct wanted_case facts[] = {
@@ -682,6 +687,15 @@ static const struct wanted_case facts[] = {
     { "Pakistan moved troops to the Indian border in case India attacked.", "mobilize occurred" },
     { "India withdrew its troops from the glacier without waiting for Pakistan.", "withdraw-forces occurred" },
     { "The EU gave Greece aid worth $2 billion on condition that it cut pensions.", "aid occurred" },
+    /* meanwhile, and what is said beside: what stays a fact */
+    { "Chavez used a speech in Caracas to insult the U.S. president.", "condemn occurred" },
+    { "The UN pulled out its staff as rebels shelled the Congolese town of Goma.", "attack occurred" },
+    { "Congo's president flew home as rebels shell the town of Goma.", "attack occurred" },
+    { "Oil prices rose as the ministers of Iran and Iraq held talks in Tehran.", "meet occurred" },
+    { "Germany's chancellor has never been forgiven by Washington for her opposition to the Iraq war.", "reject occurred" },
+    { "In Lagos, workers rallied to decry the Nigerian government's new tax.", "condemn occurred" },
+    { "The Pope took the opportunity to call on Israel to open the crossings into Gaza.", "demand occurred" },
+    { "Police in Belarus used dogs to disperse protesters in Minsk.", "coerce occurred" },
 };
 
 static void test_unfacts(void)
