@@ -9,6 +9,18 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* who is blamed for what he did to another, many who ask for their own, who is minded how, what is wanted */
+    { "Ireland condemned the use of Irish passports by Israeli agents on Monday.", "condemn occurred IRL>ISR 2016-12-26" },
+    { "Bangladesh deplored the burning of Rohingya villages by Myanmar's army.", "condemn occurred BGD>MMR" },
+    { "Greek farmers demanded lower taxes on Monday.", "demand occurred GRC>GRC 2016-12-26" },
+    { "South Africa's miners threatened to go on strike.", "warn occurred ZAF>ZAF" },
+    { "A Cuban singer critical of Spain was refused a visa.", "!condemn" },
+    { "Bahrain ended emergency rule on Monday.", "concede occurred BHR 2016-12-26" },
+    { "The last Syrian tanks rolled out of Lebanon on Monday.", "withdraw-forces occurred SYR>LBN 2016-12-26" },
+    { "Masked men in the Indian city of Nagpur shot dead a lawmaker on Monday.",
+      "attack occurred >IND 2016-12-26; !attack IND>IND" },
+    { "Egypt wants Ethiopia to halt work on the dam.", "demand occurred EGY>ETH" },
+    { "France expelled two hundred Roma to Romania on Monday.", "deport occurred FRA>ROU; !expel" },
     /* what is fought for, whose government it is, ties welcomed, answers to demands, what "if" holds */
     { "Peruvian soldiers recaptured a border post on Monday in heavy fighting with Ecuadorean troops.",
       "seize occurred PER 2016-12-26; attack occurred PER>ECU" },

@@ -335,6 +335,21 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
     return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+bool home_is_of_many(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "worker",    "miner",    "nurse",    "teacher",   "doctor",    "lawyer",  "farmer",
+                                         "student",   "trader",   "driver",   "elder",     "fisherman", "peasant", "pensioner",
+                                         "docker",    "trucker",  "prisoner", "inmate",    "veteran",   "cleric",  "bishop",
+                                         "tribesman", "unionist", "pilot",    "policeman", "judge",     NULL };
+    const struct tree *tree = coder->tree;
+    int subject = act->arguments.subject, aim = tree_child_with(tree, act->token, REL_XCOMP);
+    bool strike = act->action == action_find("warn") && aim >= 0 && act_action_at(coder, aim) == action_find("protest");
+
+    return (act->action == action_find("demand") || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
+           act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0 &&
+           tree_has_tag(tree, subject, "NNS") && tree_is_one_of(tree, subject, words);
+}
+
 /* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */
 static bool is_of_own_office(const struct coder *coder, const struct act *act)
 {
@@ -363,7 +378,7 @@ void home_domestic(struct coder *coder, struct act *act)
         return;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
-    own |= is_of_own_office(coder, act);
+    own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);
     if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))

@@ -1,6 +1,7 @@
 #include "objection.h"
 
 #include "content.h"
+#include "home.h"
 #include "../../db/action.h"
 #include "../../db/actor.h"
 
@@ -464,6 +465,15 @@ static bool is_of_colonies(const struct coder *coder, const struct act *act)
     return is_colony(coder->tree, act->token);
 }
 
+/* "a paper critical of the army": what stands beside a noun tells of no word spoken. */
+static bool is_bent(const struct coder *coder, const struct act *act)
+{
+    enum relation relation = tree_relation(coder->tree, act->token);
+
+    return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
+           tree_child_with(coder->tree, act->token, REL_COP) < 0 && act_is_verbal(act->action);
+}
+
 /* What was said has been told as an act of its own. */
 static bool is_of_an_act(const struct coder *coder G_GNUC_UNUSED, const struct act *act)
 {
@@ -487,6 +497,7 @@ static const struct {
     { is_aim_of_protest, "the deed of its verb" },
     { is_protest_of_verb, "the deed of its verb" },
     { is_naming, "only a name is given" },
+    { is_bent, "only how somebody is minded" },
     { is_content_of_text, "what a text says, in a participle" },
     { is_of_an_act, "what was said is an act of its own" },
     { is_said_by_the_way, "the words of the act that it hangs on" },
@@ -519,7 +530,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
-    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another &&
+    if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) &&
         !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
     if (strcmp(slug, "state") == 0 && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))

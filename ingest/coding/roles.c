@@ -150,6 +150,34 @@ static void resolve_struck(struct coder *coder, struct act *act, int blow, GPtrA
     }
 }
 
+/* "the use of Irish passports by Israeli agents": who did what is blamed or praised; -1 where the phrase tells of nobody. */
+static int doer_of_blamed(struct coder *coder, const struct act *act, int filler)
+{
+    static const char *const slugs[] = { "condemn", "praise", "accuse", "protest", "protest-formally", NULL };
+    const struct tree *tree = coder->tree;
+    int first, last;
+
+    if (tree->tokens[filler].upos != UPOS_NOUN || filler < act->token || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return -1;
+    tree_span(tree, filler, &first, &last);
+    for (int c = filler + 1; c <= last; c++) {
+        bool by =
+            tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "by") == 0 && tree_below(tree, c, filler);
+        for (int up = c; by && up != filler; up = tree_head(tree, up))
+            by = !tree_is_clause(tree, up);
+        if (by && cast_knows(coder->cast, tree, c))
+            return c;
+    }
+    for (int c = act->arguments.passive || filler != act->arguments.object ? -1 : tree_child(tree, act->token); c >= 0;
+         c = tree_next(tree, c)) { /* the parser may hang it on the verb */
+        int start, end;
+        tree_span(tree, c, &start, &end);
+        if (start == last + 1 && g_strcmp0(tree_preposition(tree, c), "by") == 0 && cast_knows(coder->cast, tree, c))
+            return c;
+    }
+    return -1;
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -163,7 +191,10 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
-        if (strcmp(role, "subj") == 0 && is_blow(coder, act, filler, codes))
+        int doer = codes == act->target ? doer_of_blamed(coder, act, filler) : -1;
+        if (doer >= 0)
+            resolve_phrase(coder, act, "by", doer, place, codes);
+        else if (strcmp(role, "subj") == 0 && is_blow(coder, act, filler, codes))
             resolve_striker(coder, act, filler, codes);
         else if (codes == act->target && token == act->token && filler == blow_met(coder, act))
             resolve_struck(coder, act, filler, codes);
