@@ -471,7 +471,7 @@ static bool is_bent(const struct coder *coder, const struct act *act)
     enum relation relation = tree_relation(coder->tree, act->token);
 
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
-           tree_child_with(coder->tree, act->token, REL_COP) < 0 && act_is_verbal(act->action);
+           tree_child_with(coder->tree, act->token, REL_COP) < 0 && act->action == action_find("condemn");
 }
 
 /* What was said has been told as an act of its own. */
