@@ -94,6 +94,22 @@ static bool is_place_char(const char *p)
     return g_ascii_isupper(*p) || (guint8)*p >= 0x80 || strchr(" .,'-/", *p);
 }
 
+/* The end of "Niamey, Niger (AFP)" before the dash: a place in small letters, which its agency tells from a sentence; NULL if none. */
+static const char *end_of_credited_place(const char *text, const char *dash)
+{
+    const char *p = text;
+
+    while (p < dash && (g_ascii_isalpha(*p) || is_place_char(p))) {
+        bool word = p == text || p[-1] == ' ';
+        if (word && !g_ascii_isupper(*p) && (guint8)*p < 0x80)
+            return NULL;
+        p++;
+    }
+    const char *closed = p < dash && *p == '(' ? memchr(p, ')', (size_t)(dash - p)) : NULL;
+    bool last = closed && (closed[1] == ' ' || closed + 1 == dash) && closed + 2 >= dash;
+    return last && p > text && p[-1] == ' ' && memchr(p, ' ', (size_t)(closed - p)) == NULL ? p : NULL;
+}
+
 void plain_dateline(struct article *article)
 {
     static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", ")_ ", "—", "/. " };
@@ -106,7 +122,9 @@ void plain_dateline(struct article *article)
     int capitals = 0;
     while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-'))
         capitals += g_ascii_isupper(*p++);
-    if (!dash || capitals < 3 || (p < dash && !strchr(",(", *p) && p[-1] != ' '))
+    if (dash && capitals < 3)
+        p = end_of_credited_place(text, dash);
+    if (!dash || !p || (p < dash && !strchr(",(", *p) && p[-1] != ' '))
         return;
     if (!article->place)
         article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
