@@ -448,6 +448,9 @@ static const struct coding_case cases[] = {
     { "Chad and Niger exchanged 40 prisoners on Monday in a swap brokered by Qatar, the two sides said.",
       "state occurred TCD,NER> ", ">QAT" },
     { "Peru said it had shot down two Chilean jets, a claim that Chile did not confirm.", "attack occurred PER>CHL", "deny" },
+    { "Peru and Chile are far. Peru and Chile are old. Peru and Chile are dear.\n\nGhana imposed sanctions on Togo on Monday and "
+      "closed its borders.",
+      "sanction occurred GHA>TGO 2016-12-26", ">CHL" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

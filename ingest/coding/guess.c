@@ -309,8 +309,12 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told = coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) &&
                 strcmp(action_get(act->action)->slug, "concede") != 0;
-    if (!other && told && (other = told_aimed_before(coder, act, reading)))
+    const char *beside = told && !home ? told_aimed_beside(coder, act, reading) : NULL;
+    const char *before = told && !other ? told_aimed_before(coder, act, reading) : NULL;
+    if (beside || before) {
+        other = beside ? beside : before;
         why = "at whom it aimed before";
+    }
     if (other && !is_struck(coder, act, other))
         act_take_code(act->target, other, act->target_path, why);
 }

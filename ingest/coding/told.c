@@ -276,21 +276,44 @@ void told_lifted(struct act *act, const struct reading *reading)
     }
 }
 
+/* The only target of the event, where it is something that the act's only source did to another. */
+static const char *aimed_at(const struct event *event, const struct act *act)
+{
+    const char *code = g_ptr_array_index(act->source, 0);
+    bool directed = event->action != action_find("visit") && event->source->len == 1 && event->target->len == 1 &&
+                    g_ptr_array_index(event->source, 0) == code && g_ptr_array_index(event->target, 0) != code;
+
+    return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
+}
+
+const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, first = tree_head(tree, verb);
+
+    for (guint i = tree_relation(tree, verb) == REL_CONJ ? reading->events->len : 0; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        bool told = last->trigger.start <= tree->tokens[first].start && tree->tokens[first].end <= last->trigger.end;
+        const char *other = told ? aimed_at(event, act) : NULL;
+        if (other)
+            return other;
+    }
+    return NULL;
+}
+
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int before = (int)coder->tree->sentence - 1;
-    const char *code = g_ptr_array_index(act->source, 0);
 
     for (guint i = is_of_crowd(coder, act) ? 0 : reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
         if (last->sentence_index < before)
             return NULL;
-        bool directed = last->sentence_index == before && action_find("visit") != event->action && event->source->len == 1 &&
-                        event->target->len == 1 && g_ptr_array_index(event->source, 0) == code &&
-                        g_ptr_array_index(event->target, 0) != code;
-        if (directed && !act_not_fact(event->status))
-            return g_ptr_array_index(event->target, 0);
+        const char *other = last->sentence_index == before ? aimed_at(event, act) : NULL;
+        if (other)
+            return other;
     }
     return NULL;
 }

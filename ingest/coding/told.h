@@ -37,6 +37,9 @@ void told_lifted(struct act *act, const struct reading *reading);
 /* "The bloc suspended Mali. It demanded elections": at whom he who acts aimed what the last sentence told of him; NULL if at several. */
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading);
 
+/* "imposed sanctions on Niger and closed its borders": the target of the verb that the act's is coordinated with, or NULL. */
+const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading);
+
 /*
  * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
  * else the other one that it is about.
