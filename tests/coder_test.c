@@ -710,6 +710,8 @@ static void test_summaries(void)
           "Russian officials condemned Ukraine for holding manoeuvres with NATO in the Black Sea" },
         { "South Sudan's president said on Friday that he has ordered his troops to leave the town.",
           "South Sudan has ordered its troops to leave the town" },
+        { "A State Department official warned that paying ransom to the Abu Sayyaf would only invite more raids.",
+          "A State Department official warned that paying ransom would only invite more raids" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

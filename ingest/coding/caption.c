@@ -44,7 +44,7 @@ static int subject_of_label(const struct coder *coder, const struct act *act, co
 /* "the policies that they blame": the sentence's own word for "they", as the label's first; NULL if it has none. */
 static char *word_for_they(const struct coder *coder, int pronoun)
 {
-    for (int i = 0; pronoun >= 0 && tree_is(coder->tree, pronoun, "they") && i < pronoun; i++)
+    for (int i = pronoun - 1; pronoun >= 0 && tree_is(coder->tree, pronoun, "they") && i >= 0; i--)
         if (antecedents_is_subject(coder->tree, i) && tree_has_tag(coder->tree, i, "NNS"))
             return tree_text(coder->tree, i);
     return NULL;

@@ -214,7 +214,7 @@ static bool content_is_torn(const struct told *told)
             !is_question(told))
             return true;
         any = true;
-        verb |= tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX;
+        verb |= is_finite(tree, token) || tree_has_tag(tree, token, "VB");
     }
     return any && !verb;
 }
@@ -329,6 +329,22 @@ static bool tells_denied_as_fact(const struct told *told)
     return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, "VBD");
 }
 
+/* "warned that paying ransom (would help nobody)": behind the last "that" no verb that shows tense. */
+static bool clause_lost_its_verb(const struct told *told)
+{
+    static const char *const that[] = { "that", NULL };
+    bool open = false;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i);
+        if (tree_is_among(told->tree, token, that) && tree_relation(told->tree, token) == REL_MARK)
+            open = true;
+        else if (is_finite(told->tree, token) || tree_has_tag(told->tree, token, "VB"))
+            open = false;
+    }
+    return open;
+}
+
 /* "is well (under way)" */
 static bool ends_in_adverb(const struct told *told)
 {
@@ -364,6 +380,7 @@ static const struct {
     { "ends in an adverb for a predicate", ends_in_adverb },
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },
+    { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
 };
 
@@ -396,4 +413,9 @@ const char *doubt_of(const struct label *label)
             reason = doubts[i].reason;
     g_array_unref(told.tokens);
     return reason;
+}
+
+bool doubt_is_of_saying(const struct label *label)
+{
+    return is_saying(label->tree, label->clause);
 }

@@ -15,4 +15,7 @@
 
 const char *doubt_of(const struct label *label);
 
+/* Whether its verb is one of saying, of which one has to know what was said. */
+bool doubt_is_of_saying(const struct label *label);
+
 #endif

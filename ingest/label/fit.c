@@ -97,6 +97,17 @@ static int rank_of(const struct tree *tree, int token)
     }
 }
 
+/* "a conference (on food) and hunger": what was joined behind a phrase to the noun before it goes with the phrase. */
+static void leave_out_joined(struct label *label, int phrase)
+{
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, tree_head(tree, phrase)); c >= 0; c = tree_next(tree, c))
+        if (c > phrase && tree_relation(tree, c) == REL_CONJ && c - phrase <= 3 && c != label->clause &&
+            !tree_below(tree, label->act, c))
+            parts_drop(label, c);
+}
+
 /* A phrase goes with the "and" before it; "and the wisdom (of the war)" goes as a whole. */
 static void leave_out(struct label *label, int token)
 {
@@ -110,6 +121,8 @@ static void leave_out(struct label *label, int token)
     parts_drop(label, token);
     if (link >= 0)
         *parts_of(label, link) = PART_NONE;
+    if (tree_relation(label->tree, token) == REL_NMOD)
+        leave_out_joined(label, token);
 }
 
 /* "of the pilot (and his wife)": the later halves of a phrase go first, but not of "the ministers of Peru and Chile". */

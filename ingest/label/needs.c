@@ -514,7 +514,7 @@ bool needs_innermost(const struct tree *tree, int token)
         return true; /* "at least ten" */
 
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
-           relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
+           relation == REL_POSS || relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
            relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ||
            (relation == REL_OBJ && token > tree_head(tree, token)) || is_needed_word(tree, token);
 }

@@ -171,6 +171,9 @@ void parts_glue(struct label *label)
             *parts_of(label, i - 2) = *parts_of(label, i);
         if (*parts_of(label, i) != PART_NONE)
             *parts_of(label, i - 1) = *parts_of(label, i);
+        else if (i - 2 != label->clause && i - 2 != label->act && label->tree->tokens[i].upos == UPOS_PROPN &&
+                 label->tree->tokens[i - 2].upos == UPOS_PROPN) /* "Port-au(-Prince)" */
+            *parts_of(label, i - 1) = *parts_of(label, i - 2) = PART_NONE;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "doubt.h"
 #include "fit.h"
+#include "line.h"
 #include "needs.h"
 
 enum { CONTENT_LEAST = 2 }; /* words of what was said */
@@ -136,9 +137,35 @@ static bool take_content(struct label *label)
     return start < end && take_longest(label, start, start + CONTENT_LEAST, end, PART_CONTENT);
 }
 
+/* '"It was late," the envoy said in Oslo': what stands before the one who says it, where the parser gave it to nobody. */
+static bool take_quotation(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int first = label->clause, last, subject = line_subject(label);
+
+    if (subject >= 0 && subject < label->clause)
+        tree_span(tree, subject, &first, &last);
+    while (first > 0 && parts_is_quote_mark(tree, first - 1))
+        first--;
+    bool quoted = first > CONTENT_LEAST && tree_is(tree, first - 1, ",") && label->act == label->clause;
+    GArray *old = label->part;
+
+    label->part = g_array_copy(old);
+    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
+        if (c > label->clause && (tree_relation(tree, c) == REL_OBL || tree_relation(tree, c) == REL_ADVCL))
+            parts_drop(label, c); /* where it was said */
+    bool done = quoted && take_longest(label, 0, CONTENT_LEAST, first - 1, PART_CONTENT);
+    g_array_unref(done ? old : label->part);
+    if (!done)
+        label->part = old;
+    return done;
+}
+
 bool stretch_take(struct label *label)
 {
     int start = start_of(label);
 
+    if (doubt_is_of_saying(label) && take_quotation(label))
+        return true;
     return start < 0 ? take_content(label) : take_longest(label, start, least_of(label), end_of(label), PART_PREDICATE);
 }
