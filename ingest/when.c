@@ -253,6 +253,18 @@ static int distance(const struct tree *tree, const struct timex *timex, int head
     return g_array_index(acts, bool, noun) || is_other_thing(tree, noun) ? -1 : steps_below(tree, head, act, acts);
 }
 
+/* "on Tuesday, a day after it {rushed} soldiers there": the day of what came after the act, not of the act. */
+static bool is_counted_from(const struct tree *tree, const struct timex *timex, int act)
+{
+    int marker = timex->behind ? token_behind(tree, timex->span) : (int)tree->n;
+    int event = marker < (int)tree->n ? tree_head(tree, marker) : -1;
+
+    for (int t = act; event >= 0 && t >= 0; t = tree_head(tree, t))
+        if (t == event)
+            return true;
+    return false;
+}
+
 static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
                                          guint to)
 {
@@ -261,7 +273,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
 
     for (guint i = from; i < to; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
-        int head = has_date(timex) ? when_head(tree, timex->span) : -1;
+        int head = has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
         int steps = head >= 0 ? distance(tree, timex, head, act, acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
@@ -465,73 +477,11 @@ static bool dated_by_since(const struct tree *tree, int token, const GArray *tim
     return timex;
 }
 
-/* "before", "after", "following" in front of a clause or noun; -1 if none of them is. */
-static int counting_word(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "before", "after", "follow", NULL };
-
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_CASE) && tree_is_one_of(tree, c, words))
-            return c;
-    return -1;
-}
-
-/* "four days after {his} {army} {bombed} ...": the amount that the act lies before or behind what else the sentence tells. */
-static const struct timex *amount_before(const struct tree *tree, int token, const GArray *timexes, guint from, guint to, int *clause)
-{
-    for (int t = token; t >= 0; t = tree_head(tree, t)) {
-        int word = counting_word(tree, t);
-        for (guint i = from; word > 0 && i < to; i++) {
-            const struct timex *timex = &g_array_index(timexes, struct timex, i);
-            if (timex->behind && token_behind(tree, timex->span) == word)
-                return *clause = t, timex;
-        }
-        if (tree_relation(tree, t) != REL_CONJ && (t != token || tree_is_clause(tree, t)))
-            return NULL;
-    }
-    return NULL;
-}
-
-/* The date so many units before another, as exact as the units. */
-static struct date date_before(struct date date, const char *unit, int n)
-{
-    int days = *unit == 'D' ? 1 : *unit == 'W' ? 7 : *unit == '2' ? 14 : 0;
-
-    if (days)
-        return date_of_day(date_first(date) - days * n);
-    return *unit == 'M' ? date_add_months(date_coarsen(date, DATE_MONTH), -n) : (struct date){ 0 };
-}
-
-/* "took it to the council on Tuesday, a day after Peru expelled the envoy": expelled on Monday. */
-static bool dated_by_amount(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
-                            struct when_default otherwise, struct when *when)
-{
-    int clause = token;
-    const struct timex *amount = amount_before(tree, token, timexes, from, to, &clause);
-
-    if (!amount)
-        return false;
-    int head = tree_head(tree, clause);
-    const struct timex *beside = has_date(amount) ? amount : head >= 0 ? nearest_below(tree, head, timexes, acts, from, to) : NULL;
-    struct date day = beside ? beside->begin : otherwise.alone ? (struct date){ 0 } : otherwise.date;
-    struct date date = day.precision == DATE_DAY ? date_before(day, amount->unit, amount->behind) : (struct date){ 0 };
-    if (!date.precision)
-        return false;
-    *when = (struct when){ .date = date,
-                           .text = amount->span,
-                           .first = date_first(date),
-                           .rule = g_strdup_printf("%s, counted back", amount->rule) };
-    return true;
-}
-
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
 
     timexes_in(tree, timexes, &from, &to);
-    struct when when = { 0 };
-    if (from < to && dated_by_amount(tree, token, timexes, acts, from, to, otherwise, &when))
-        return when;
     const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");
@@ -539,6 +489,7 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     const struct timex *said = speaking >= 0 ? nearest_below(tree, speaking, timexes, acts, from, to) : NULL;
     if (said)
         return of_timex(said, ", of the clause beside it");
+    struct when when = { 0 };
     if (from < to && !otherwise.alone && lent_by_clause(tree, token, timexes, acts, from, to, &when))
         return when;
     const struct timex *report = from < to ? report_of(tree, token, timexes, acts, from, to) : NULL;

@@ -31,7 +31,7 @@ static bool is_one_day(const struct tree *tree, int token)
     return token > 1 && tree_is(tree, token - 1, "day") && tree_is_among(tree, token - 2, articles);
 }
 
-/* The duration that ends right before a token, NULL if none. */
+/* The duration, or the day so long before or behind the act, that ends right before a token; NULL if none. */
 static const struct timex *duration_before(const struct tree *tree, int token, const GArray *timexes)
 {
     static const struct timex one_day = { .type = TIMEX_DURATION, .value = "P1D" };
@@ -42,7 +42,7 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
 
     for (guint i = 0; i < timexes->len; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
-        if (timex->span.end == end && timex->type == TIMEX_DURATION)
+        if (timex->span.end == end && (timex->type == TIMEX_DURATION || timex->behind))
             return timex;
     }
     return NULL;
@@ -81,23 +81,55 @@ static enum date_precision precision_of(const struct timex *duration, char unit,
     return exact ? DATE_DAY : DATE_MONTH;
 }
 
-struct when_default lapse_day(const struct pass *pass, const struct act *act)
+/* "a day after it rushed soldiers there and broke off relations": what lies before the act, or before the one beside it. */
+static const struct timex *lapse_before(const struct pass *pass, int *clause, int *direction)
 {
     const struct tree *tree = pass->coder->tree;
-    int verb = act->support >= 0 ? act->support : act->token, marker = -1, direction = direction_of(tree, verb, &marker);
-    const struct timex *duration = direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
 
-    if (!duration || duration->value[0] != 'P' || !g_ascii_isdigit(duration->value[1]))
+    for (int t = *clause; t >= 0; t = tree_head(tree, t)) {
+        int marker = -1;
+        *direction = direction_of(tree, t, &marker);
+        const struct timex *duration = *direction ? duration_before(tree, marker, pass->reading->timexes) : NULL;
+        if (duration)
+            return *clause = t, duration;
+        if (tree_relation(tree, t) != REL_CONJ)
+            return NULL;
+    }
+    return NULL;
+}
+
+/* Its units and how many of them; false where they are none that are counted. */
+static bool read_amount(const struct timex *duration, char *unit, int *count)
+{
+    char *end = NULL;
+
+    if (duration->type != TIMEX_DURATION) {
+        *unit = duration->unit[0];
+        *count = ABS(duration->behind);
+        return duration->unit[0] && !duration->unit[1] && days_of(*unit);
+    }
+    if (duration->value[0] != 'P' || !g_ascii_isdigit(duration->value[1]))
+        return false;
+    *count = (int)MIN(g_ascii_strtoull(duration->value + 1, &end, 10), 10000);
+    *unit = *end;
+    return days_of(*unit) && !end[1];
+}
+
+struct when_default lapse_day(const struct pass *pass, const struct act *act)
+{
+    int clause = act->support >= 0 ? act->support : act->token, direction = 0, count = 0;
+    const struct timex *duration = lapse_before(pass, &clause, &direction);
+    char unit = 0;
+
+    if (!duration || !read_amount(duration, &unit, &count))
         return (struct when_default){ 0 };
-    char *unit = NULL;
-    int count = (int)MIN(g_ascii_strtoull(duration->value + 1, &unit, 10), 10000);
-    struct date from = counted_from(pass, verb);
-    if (from.precision != DATE_DAY || !days_of(*unit) || unit[1])
+    struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);
+    if (from.precision != DATE_DAY)
         return (struct when_default){ 0 };
-    bool months = *unit == 'M' && !(duration->mod && *duration->mod);
+    bool months = unit == 'M' && !(duration->mod && *duration->mod);
     struct date date = months ? date_add_months(from, -direction * count)
-                              : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(*unit)));
-    return (struct when_default){ .date = date_coarsen(date, precision_of(duration, *unit, count)),
+                              : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(unit)));
+    return (struct when_default){ .date = date_coarsen(date, precision_of(duration, unit, count)),
                                   .text = duration->span,
                                   .rule = "so long before or after the clause around it",
                                   .alone = true };
