@@ -20,6 +20,8 @@ static const struct coding_case clauses[] = {
     { "Relations broke down the day Niger expelled the Libyan ambassador.", "expel occurred NER>LBY",
       "expel occurred NER>LBY 2016-12-30" },
     { "Norway, which expelled two Russian diplomats in 2005, kept silent on Thursday.", "expel occurred NOR>RUS 2005", NULL },
+    { "It was cold.\n\nIt rained.\n\nThe bridge is open only for the Malian refugees whom Niger is deporting.",
+      "deport occurred NER>MLI 2016-12", "MLI 2016-12-" },
     { "Finland said the envoy, who was arrested by Estonia last week, had been freed.", "detain occurred EST>FIN 2016-12",
       "detain occurred EST>FIN 2016-12-" },
     { "Norway, which mediated between Sudan and Chad in 1999, closed its embassy in Juba on Thursday.",
@@ -52,6 +54,9 @@ static const struct coding_case counted[] = {
       "expel occurred UGA>KEN 2016-12-26", "UGA>KEN 2016-12-27" },
     { "Ghana protested on Wednesday, four days after Togolese troops attacked a Ghanaian village and Togo closed its border.",
       "attack occurred TGO>GHA 2016-12-24", "TGO>GHA 2016-12-28" },
+    { "The rebels denied on Thursday that they had left the talks, a day after Peru declared them over and gave Chile two days to "
+      "leave.",
+      "PER>CHL 2016-12-28", "PER>CHL 2016-12-29" },
     { "The premier arrived less than a year after Guinea expelled the Malian ambassador.", "expel occurred GIN>MLI",
       "expel occurred GIN>MLI 2016-12" },
 };

@@ -59,6 +59,10 @@ static struct date counted_from(const struct pass *pass, int token)
     if (clause < 0)
         return (struct date){ 0 };
     const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
+    while (!own && tree_relation(tree, clause) == REL_CCOMP) { /* "denied on Thursday that they had left, a day after" */
+        clause = tree_head(tree, clause);
+        own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
+    }
     if (own)
         return own->begin;
     bool past = day_is_past(tree, clause), news = !past || pass->paragraph_index < 2;
