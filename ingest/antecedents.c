@@ -855,13 +855,13 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
 
 bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    g_autoptr(GPtrArray) owner = g_ptr_array_new();
     const char *first, *second;
     int poss = tree_child_with(tree, token, REL_POSS);
     struct core core;
 
     if (poss < 0 || !is_relative_noun(tree, token))
         return false;
+    g_autoptr(GPtrArray) owner = g_ptr_array_new();
     cast_resolve(cast, tree, poss, false, owner);
     mentions_core(cast, tree, token, &core);
     guint before = codes->len;

@@ -262,7 +262,7 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
         return trouble;
     if (!phrase)
         return g_strdup_printf("'%s': the brackets do not match; one pair sets off the short form", cell[PHRASE]);
-    name.phrase = g_string_chunk_insert_const(lexicon->texts, phrase);
+    name.phrase = g_string_chunk_insert(lexicon->texts, phrase);
     name.code = g_string_chunk_insert_const(lexicon->texts, cell[CODE]);
     name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
     if (name.kind == NAME_ADJECTIVE && !name.to && !g_hash_table_contains(lexicon->peoples, name.code))

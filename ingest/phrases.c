@@ -7,6 +7,7 @@ enum { SYMBOL_END, SYMBOL_BREAK, SYMBOL_NOTHING, SYMBOL_SPACE = ' ' };
 
 struct phrase {
     const char *folded;
+    guint64 head; /* its first eight letters as a number, by which most phrases are put in order */
     guint64 capitals; /* bit i: letter i is a capital */
     guint number;
 };
@@ -135,6 +136,17 @@ static void note_start(struct phrases *phrases, const char *folded, bool capital
     *mark |= (guint8)((capital ? START_ANY : START_ANY | START_SMALL) << moved);
 }
 
+static guint64 head_of(const char *folded)
+{
+    guint64 head = 0;
+
+    for (size_t i = 0; i < sizeof head; i++) {
+        head = head << 8 | (guint8)*folded;
+        folded += *folded != '\0';
+    }
+    return head;
+}
+
 bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
 {
     char folded[PHRASE_MOST + 1];
@@ -160,6 +172,7 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
     if (n == 0)
         return false;
     added.folded = g_string_chunk_insert(phrases->texts, folded);
+    added.head = head_of(folded);
     g_array_append_val(phrases->list, added);
     note_start(phrases, folded, added.capitals & 1);
     return true;
@@ -168,7 +181,7 @@ bool phrases_add(struct phrases *phrases, const char *phrase, guint number)
 static int compare(gconstpointer a, gconstpointer b)
 {
     const struct phrase *p = a, *q = b;
-    int order = strcmp(p->folded, q->folded);
+    int order = p->head == q->head ? strcmp(p->folded, q->folded) : p->head < q->head ? -1 : 1;
 
     if (order == 0)
         order = __builtin_popcountll(q->capitals) - __builtin_popcountll(p->capitals);
