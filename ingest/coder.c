@@ -498,7 +498,7 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
         return false;
     bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
     return g_strv_contains(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
-           frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger), &own) &&
+           frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger, coder->tree->sentence), &own) &&
            own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
            own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
 }
@@ -517,7 +517,8 @@ static void match_frames(struct coder *coder)
         if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS)
             continue;
         tree_arguments(coder->tree, i, &arguments);
-        if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger), &match))
+        if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger, coder->tree->sentence),
+                          &match))
             continue;
         for (int k = 0; k < FRAME_CONDITIONS && match.matched[k] >= 0; k++)
             g_array_index(coder->consumed, bool, match.matched[k]) |=
@@ -557,7 +558,8 @@ static char *silence_of(struct coder *coder, int token)
     if (coder->tree->tokens[token].upos == UPOS_AUX || !frames_name(coder->frames, coder->tree, token))
         return NULL;
     tree_arguments(coder->tree, token, &arguments);
-    if (!frames_match(coder->frames, coder->tree, token, &arguments, trigger_present(coder->trigger), &match))
+    if (!frames_match(coder->frames, coder->tree, token, &arguments, trigger_present(coder->trigger, coder->tree->sentence),
+                      &match))
         return support_kind(coder, lemma, NULL) != SUPPORT_NONE ? NULL : g_strdup("no frame fits what stands with it");
     if (match.frame->action < 0)
         return g_strdup_printf("no act: frame \"%s\"", match.frame->pattern);
@@ -581,7 +583,7 @@ static void explain_silence(struct pass *pass)
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;
-    bool possible = trigger_possible(coder->trigger, coder->document, pass->sentence_index), coded = false;
+    bool possible = trigger_possible(coder->trigger, pass->sentence_index), coded = false;
 
     if (!possible && !message_shows(coder->document, pass->sentence_index) &&
         cast_skim(coder->cast, coder->document, pass->sentence_index))
@@ -650,6 +652,20 @@ static void split_entries(struct coder *coder, const struct reading *reading)
     }
 }
 
+/* All sentences that name acts at once: neither the model's weights nor the coder's code then drives the other out of the cache each time. */
+static void parse_ahead(struct coder *coder, const struct article *article)
+{
+    guint index = 0;
+
+    trigger_read(coder->trigger, coder->document);
+    for (guint i = 0; i < coder->document->sentences->len; i++) {
+        const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, i);
+        const struct paragraph *paragraph = paragraph_at(article, s->start, &index);
+        if (!(paragraph && paragraph->repeated) && trigger_possible(coder->trigger, i))
+            english_parse(coder->english, coder->document, i);
+    }
+}
+
 struct reading *coder_read(struct coder *coder, const struct article *article)
 {
     g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
@@ -661,6 +677,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     find_dates(coder, article, pass.reading);
     split_entries(coder, pass.reading);
+    parse_ahead(coder, article);
     cast_begin(coder->cast, article, coder->document);
     pass.reading->sentences = coder->document->sentences->len;
     pass.reading->tokens = coder->document->tokens->len;

@@ -712,10 +712,10 @@ guint frames_words(const struct frames *frames)
     return frames->rows_of->len;
 }
 
-bool frames_possible(const struct frames *frames, const GArray *words, const bool *present)
+bool frames_possible(const struct frames *frames, const guint *words, guint n, const bool *present)
 {
-    for (guint i = 0; i < words->len; i++)
-        if (any_row_possible(frames, g_array_index(words, guint, i), present))
+    for (guint i = 0; i < n; i++)
+        if (any_row_possible(frames, words[i], present))
             return true;
     return false;
 }

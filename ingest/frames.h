@@ -68,7 +68,7 @@ void frames_add_words(const struct frames *frames, const char *lemma, GArray *wo
 guint frames_words(const struct frames *frames);
 
 /* Whether frames_match() can find anything in a sentence of such words. present: of frames_words(), true for those. */
-bool frames_possible(const struct frames *frames, const GArray *words, const bool *present);
+bool frames_possible(const struct frames *frames, const guint *words, guint n, const bool *present);
 
 /* Whether some frame starts with the token's lemma in its part of speech. */
 bool frames_name(const struct frames *frames, const struct tree *tree, int token);

@@ -8,8 +8,15 @@ struct trigger {
     const struct frames *frames;
     const struct english *english;
     GHashTable *lemmas; /* word in lower case -> GArray of the numbers of frames_add_words(); NULL for a word of no frame */
-    GArray *words; /* those of the sentence at hand */
-    bool *present; /* the same as a set */
+    GArray *words; /* those of all sentences of the document, one after the other */
+    GArray *sentences; /* struct possible */
+    bool *present; /* those of one sentence as a set */
+    int marked; /* which sentence, -1 if none */
+};
+
+struct possible {
+    guint first, n; /* its words */
+    bool possible;
 };
 
 static void free_list(gpointer list)
@@ -26,6 +33,8 @@ struct trigger *trigger_new(const struct frames *frames, const struct english *e
     trigger->english = english;
     trigger->lemmas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_list);
     trigger->words = g_array_new(FALSE, FALSE, sizeof(guint));
+    trigger->sentences = g_array_new(FALSE, FALSE, sizeof(struct possible));
+    trigger->marked = -1;
     trigger->present = g_new0(bool, frames_words(frames));
     return trigger;
 }
@@ -34,6 +43,7 @@ void trigger_free(struct trigger *trigger)
 {
     g_hash_table_unref(trigger->lemmas);
     g_array_unref(trigger->words);
+    g_array_unref(trigger->sentences);
     g_free(trigger->present);
     g_free(trigger);
 }
@@ -67,20 +77,30 @@ static const GArray *lemmas_of(struct trigger *trigger, const char *word)
     return asked.words;
 }
 
-/* The sentence before. */
-static void forget(struct trigger *trigger)
+static const guint *words_of(const struct trigger *trigger, guint sentence)
 {
-    for (guint i = 0; i < trigger->words->len; i++)
-        trigger->present[g_array_index(trigger->words, guint, i)] = false;
-    g_array_set_size(trigger->words, 0);
+    return &g_array_index(trigger->words, guint, g_array_index(trigger->sentences, struct possible, sentence).first);
 }
 
-bool trigger_possible(struct trigger *trigger, const struct document *document, guint sentence)
+static void mark(struct trigger *trigger, guint sentence, bool present)
 {
-    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const guint *words = words_of(trigger, sentence);
+
+    for (guint i = 0; i < g_array_index(trigger->sentences, struct possible, sentence).n; i++)
+        trigger->present[words[i]] = present;
+}
+
+static void unmark(struct trigger *trigger)
+{
+    if (trigger->marked >= 0)
+        mark(trigger, (guint)trigger->marked, false);
+    trigger->marked = -1;
+}
+
+static void read_words(struct trigger *trigger, const struct document *document, const struct sentence *s)
+{
     const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
 
-    forget(trigger);
     for (guint i = 0; i < s->count; i++) {
         char word[64];
         size_t n = MIN(tokens[i].end - tokens[i].start, sizeof word - 1);
@@ -91,12 +111,37 @@ bool trigger_possible(struct trigger *trigger, const struct document *document, 
         if (lemmas)
             g_array_append_vals(trigger->words, lemmas->data, lemmas->len);
     }
-    for (guint i = 0; i < trigger->words->len; i++)
-        trigger->present[g_array_index(trigger->words, guint, i)] = true;
-    return frames_possible(trigger->frames, trigger->words, trigger->present);
 }
 
-const bool *trigger_present(const struct trigger *trigger)
+void trigger_read(struct trigger *trigger, const struct document *document)
 {
+    unmark(trigger);
+    g_array_set_size(trigger->words, 0);
+    g_array_set_size(trigger->sentences, 0);
+    for (guint i = 0; i < document->sentences->len; i++) {
+        struct possible *possible;
+        guint first = trigger->words->len;
+        read_words(trigger, document, &g_array_index(document->sentences, struct sentence, i));
+        g_array_set_size(trigger->sentences, i + 1);
+        possible = &g_array_index(trigger->sentences, struct possible, i);
+        *possible = (struct possible){ .first = first, .n = trigger->words->len - first };
+        mark(trigger, i, true);
+        possible->possible = frames_possible(trigger->frames, words_of(trigger, i), possible->n, trigger->present);
+        mark(trigger, i, false);
+    }
+}
+
+bool trigger_possible(const struct trigger *trigger, guint sentence)
+{
+    return g_array_index(trigger->sentences, struct possible, sentence).possible;
+}
+
+const bool *trigger_present(struct trigger *trigger, guint sentence)
+{
+    if (trigger->marked != (int)sentence) {
+        unmark(trigger);
+        mark(trigger, sentence, true);
+        trigger->marked = (int)sentence;
+    }
     return trigger->present;
 }

@@ -1,8 +1,8 @@
 /*
  * trigger.h - may a sentence name an act? Decided from its words alone, before it is parsed.
  *
- *   "The river froze over."        --trigger_possible()-->  false: no frame's words are in it
- *   "Talks resumed on Tuesday."    --trigger_possible()-->  true
+ *   "The river froze over."        --trigger_read(), trigger_possible()-->  false: no frame's words are in it
+ *   "Talks resumed on Tuesday."    --trigger_read(), trigger_possible()-->  true
  *
  * Shape      never false for a sentence in which frames_match() would find a frame: each
  *            word stands for every lemma that any tag could give it.
@@ -20,9 +20,12 @@ struct trigger *trigger_new(const struct frames *frames, const struct english *e
 void trigger_free(struct trigger *trigger);
 OWNED_DEFINE(trigger)
 
-bool trigger_possible(struct trigger *trigger, const struct document *document, guint sentence);
+/* Reads the words of a document, of whose sentences the next two then tell. */
+void trigger_read(struct trigger *trigger, const struct document *document);
 
-/* For frames_match() in the sentence that trigger_possible() was asked of last. */
-const bool *trigger_present(const struct trigger *trigger);
+bool trigger_possible(const struct trigger *trigger, guint sentence);
+
+/* For frames_match() in the sentence; until the next call. */
+const bool *trigger_present(struct trigger *trigger, guint sentence);
 
 #endif
