@@ -278,14 +278,52 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
             mentions_add(codes, g_ptr_array_index(core->codes, i));
 }
 
+/* "Jean Rivas of the IOM", "Diane Holt of the US Coast Guard": somebody by name, and the body that he is of. */
+static void resolve_member(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    static const char *const of[] = { "of", "from", NULL };
+    guint before = codes->len;
+    struct core body;
+
+    bool full = core->name_token > 0 && mentions_is_unknown(cast, tree, core->name_token - 1);
+    for (int c = tree_child(tree, token); c >= 0 && full && !core->role && codes->len == before; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
+        if (!preposition || !g_strv_contains(of, preposition))
+            continue;
+        mentions_outline(cast, tree, c, &body);
+        bool organ = body.land && body.land->kind >= NAME_ORGANISATION && body.land->kind <= NAME_ORGAN;
+        bool forces = body.land && body.role && (body.role->class == ROLE_FORCE || body.role->class == ROLE_ORGAN);
+        bool band = body.group && body.group->kind != NAME_PEOPLE && body.group->kind != NAME_COMPANY;
+        if (organ || forces || band)
+            cast_resolve(cast, tree, c, false, codes);
+    }
+    cast->why = "the body that he is of";
+    if (codes->len > before)
+        offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
+}
+
+/* "UNICEF's Kent Paige", "Labour's Tony Marsh": somebody by name, of a body. */
+static void learn_of_body(struct cast *cast, const struct tree *tree, int token, const struct core *core, const char *code)
+{
+    bool full = core->name_token > 0 && mentions_is_unknown(cast, tree, core->name_token - 1);
+    bool behind = tree->tokens[token].upos == UPOS_PROPN && !mark_of(cast, token)->name;
+
+    if (full && behind && memory_sort_of(code) != MEMORY_LAND)
+        offices_learn_name(cast, tree, 0, token, code);
+}
+
 static void resolve_core(struct cast *cast, const struct tree *tree, int token, bool place, const struct core *core,
                          GPtrArray *codes)
 {
     guint before = codes->len;
 
     resolve_names(cast, tree, token, core, codes);
+    if (codes->len == before + 1 && !core->person)
+        learn_of_body(cast, tree, token, core, g_ptr_array_index(codes, before));
     if (codes->len == before && place && core->place)
         mentions_add(codes, core->place->code);
+    if (codes->len == before)
+        resolve_member(cast, tree, token, core, codes);
     if (codes->len > before || (core->role && core->role->class == ROLE_UNNAMED))
         return;
     mentions_add(codes, offices_remembered(cast, tree, core));

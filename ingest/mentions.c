@@ -120,10 +120,12 @@ static bool is_believable(struct cast *cast, const struct tree *tree, int at, in
 }
 
 /* "the official news agency" names no official: an office is a noun, or written with a capital. */
-static bool is_noun(const struct tree *tree, int token)
+static bool is_noun(const struct tree *tree, int token, guint taken)
 {
     bool capital = g_ascii_isupper(tree->document->text[tree->tokens[token].start]);
 
+    if (taken > 1 && token + 1 < (int)tree->n && tree->tokens[token + 1].upos == UPOS_PROPN)
+        return true; /* "chief executive John Lee", taken for an adjective */
     return capital || tree->tokens[token].upos == UPOS_NOUN || tree->tokens[token].upos == UPOS_PROPN;
 }
 
@@ -156,8 +158,9 @@ static void find_roles(struct cast *cast, const struct tree *tree)
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
-        bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1))) && !is_counted(tree, (int)i) &&
-                      !is_rural(tree, (int)(i + taken - 1)) && !is_condition(tree, (int)(i + taken - 1));
+        bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1), taken)) &&
+                      !is_counted(tree, (int)i) && !is_rural(tree, (int)(i + taken - 1)) &&
+                      !is_condition(tree, (int)(i + taken - 1));
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

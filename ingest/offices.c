@@ -44,6 +44,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
     guint before = codes->len;
     static const char *const shared[] = { "border", "frontier", "boundary", NULL };
     static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };
+    static const char *const servants[] = { "adviser", "advisor", "aide", "assistant", "counsel", "confidant", NULL };
+    bool serves = tree_is_one_of(tree, token, servants); /* "an adviser to the king" */
     bool unknown = false, abroad = role && is_of_mission(role); /* "the embassy in Kinshasa" is not Kinshasa's */
 
     abroad |= tree_is_among(tree, token, weapons);
@@ -53,7 +55,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (relation != REL_POSS && !(preposition && g_strv_contains(owners, preposition)))
+        bool served = serves && g_strcmp0(preposition, "to") == 0;
+        if (relation != REL_POSS && !(preposition && (served || g_strv_contains(owners, preposition))))
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */
@@ -580,6 +583,11 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     bool some = g_strv_contains(anybody, core->role->phrase);
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;
+    const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
+    if (own) {
+        mentions_add(codes, own);
+        return;
+    }
     land = told || some ? land : memory_people(cast->memory);
     if (known || !land) {
         mentions_add(codes, known);

@@ -30,7 +30,8 @@ static bool is_person_of_his_own(const struct role *role)
                                          "government critic",
                                          NULL };
 
-    return !role->plural && g_strv_contains(words, role->phrase);
+    bool leads = role->class == ROLE_REBELS && g_str_has_suffix(role->phrase, " leader"); /* "Islamist leader" */
+    return !role->plural && (leads || g_strv_contains(words, role->phrase));
 }
 
 /* "group", "militant group", "opposition party": what has a name of its own. */

@@ -103,6 +103,16 @@ static const struct coding_case cases[] = {
     { "Turkey detained the poet Elif Soran on Monday. Soran told guards she was cold.", "detain occurred TUR>elif-soran 2016-12-26",
       "state" },
     { "Sweden expelled Anatoly Grishin, a Russian diplomat.", "expel occurred SWE>RUS", "grishin" },
+    /* somebody by name, and the body that he is of; ranks cut short; who serves whom */
+    { "Jean-Philippe Rivas of the IOM accused Togo of neglect. Mr Rivas accused Benin of theft.",
+      "accuse occurred IOM>TGO 2016-12-30; accuse occurred IOM>BEN", NULL },
+    { "Diane Holt of the US Coast Guard accused Peru of spying.", "accuse occurred USA>PER", NULL },
+    { "Col. Avi Dagan of the Israeli army accused Hamas of lying.", "accuse occurred ISR>hamas", NULL },
+    { "Ann Field of Kent State University accused Peru of theft.", "", "accuse" },
+    { "UNICEF's Kent Paige met donors. Paige accused Togo of neglect.", "accuse occurred UNICEF>TGO", NULL },
+    { "Andriy Yurchak, an adviser to the Ukrainian president, accused Russia of lying.", "accuse occurred UKR>RUS", NULL },
+    { "Hong Kong's chief executive John Li condemned Peru.", "condemn occurred HKG>PER", NULL },
+    { "Islamist leader Rashid Gharn accused Tunisia of fraud.", "accuse occurred rashid-gharn>TUN", NULL },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",
