@@ -500,10 +500,12 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return object_antecedent(cast, tree, token, person);
-    int same = same_before(tree, token);
+    const char *found = reporter(cast, tree, token);
+    int same = found ? -1 : same_before(tree, token);
     token = same >= 0 ? same : token;
     bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
-    const char *found = reporter(cast, tree, token);
+    if (same >= 0)
+        found = reporter(cast, tree, token);
     if (!found)
         found = subject_beside(cast, tree, token);
     if (!found && !subject && cast->barred->len) {

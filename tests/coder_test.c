@@ -451,6 +451,7 @@ static const struct coding_case cases[] = {
     { "Peru and Chile are far. Peru and Chile are old. Peru and Chile are dear.\n\nGhana imposed sanctions on Togo on Monday and "
       "closed its borders.",
       "sanction occurred GHA>TGO 2016-12-26", ">CHL" },
+    { "Ghana said it was dismayed; Togo said it would continue talks with Benin.", "meet planned TGO,BEN>", "GHA,BEN" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
