@@ -452,6 +452,11 @@ static const struct coding_case cases[] = {
       "closed its borders.",
       "sanction occurred GHA>TGO 2016-12-26", ">CHL" },
     { "Ghana said it was dismayed; Togo said it would continue talks with Benin.", "meet planned TGO,BEN>", "GHA,BEN" },
+    { "Peru paused talks on a fishing accord with Chile on Monday.", "withdraw-from-agreement occurred PER>CHL 2016-12-26", NULL },
+    { "Peru paused its tariffs on Chile on Monday.", "lift-sanctions occurred PER>CHL 2016-12-26", "sanction occurred" },
+    { "Peru paused military aid to Chile on Monday.", "suspend-aid occurred PER>CHL 2016-12-26", NULL },
+    { "\"If so, this would be a breach of our sovereignty,\" Canadian minister Jo Roe said on Monday.", "CAN>", "reject" },
+    { "The Russian breach of Estonian airspace lasted 12 minutes on Monday.", "reject occurred RUS>EST 2016-12-26", NULL },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

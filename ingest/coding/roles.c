@@ -221,8 +221,8 @@ static bool is_subject(const struct tree *tree, int token)
  */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
-    static const char *const slugs[] = { "attack",  "detain", "expel",     "deport", "release", "seize", "cyber-attack",
-                                         "condemn", "accuse", "recognize", "praise", "summon",  NULL };
+    static const char *const slugs[] = { "attack",  "detain", "expel",     "deport", "release", "seize",  "cyber-attack",
+                                         "condemn", "accuse", "recognize", "praise", "summon",  "reject", NULL };
     static const char *const over[] = { "against", "over", "at", "about", NULL };
     const char *preposition = tree_preposition(coder->tree, matched);
 
