@@ -607,9 +607,10 @@ static bool ends_agency(const struct scan *s, guint first, guint last)
 
 /*
  * "LONDON - ", "PARIS, March 3 (Reuters) - ", "BONN, Germany (AP)_ ", "(CNN) -- ": the dash between spaces that ends a dateline.
- * first: the paragraph's first token. A dateline begins in capitals or a bracket, or ends with an agency, and has few words.
+ * first: the sentence's first token. A dateline begins in capitals or a bracket and its paragraph with it, or it ends with an
+ * agency, and has few words.
  */
-static bool ends_dateline(const struct scan *s, guint first, guint i)
+static bool ends_dateline(const struct scan *s, guint paragraph, guint first, guint i)
 {
     const struct token *start = token_at(s, first), *token = token_at(s, i);
     enum sort sort = sort_of_token(s, i);
@@ -618,6 +619,8 @@ static bool ends_dateline(const struct scan *s, guint first, guint i)
         return false;
     if (ends_agency(s, first, i - 1))
         return true;
+    if (first != paragraph)
+        return false;
     bool capitals = start->end - start->start > 2 && sort_of_token(s, first) == LETTER && is_capitals(s, first);
     return token_at(s, i - 1)->space_after && (capitals || s->text[start->start] == '(');
 }
@@ -640,8 +643,7 @@ static void split_sentences(const struct scan *s, guint first, GArray *sentences
 
     for (guint i = first; i < n; i++) {
         guint last = closers(s, i);
-        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) ||
-                    (first == paragraph && ends_dateline(s, first, i));
+        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) || ends_dateline(s, paragraph, first, i);
         if (!over && i + 1 < n)
             over = paragraph_after(s, last = i) || i - first + 1 >= SPLIT_SENTENCE_MAX;
         if (!over)
