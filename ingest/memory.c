@@ -27,6 +27,7 @@ struct memory {
     GHashTable *peoples; /* code -> struct name of the first adjective used of it */
     GHashTable *told_of; /* codes named by more than a person, a set */
     GHashTable *companies; /* codes of companies, a set */
+    GHashTable *persons; /* codes of persons who stand for themselves, a set */
     GHashTable *ethnic; /* codes of peoples without a state, a set */
     GHashTable *outlets; /* code of a channel or paper -> how often the article names it */
     GArray *ranks; /* struct named, most often named first */
@@ -63,6 +64,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->told_of = g_hash_table_new(NULL, NULL);
     memory->companies = g_hash_table_new(NULL, NULL);
     memory->former = g_hash_table_new(NULL, NULL);
+    memory->persons = g_hash_table_new(NULL, NULL);
     memory->ethnic = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
     memory->outlets = g_hash_table_new(NULL, NULL);
@@ -84,6 +86,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->companies);
     g_hash_table_unref(memory->outlets);
     g_hash_table_unref(memory->former);
+    g_hash_table_unref(memory->persons);
     g_hash_table_unref(memory->ethnic);
     g_hash_table_unref(memory->scenes);
     g_array_unref(memory->ranks);
@@ -95,6 +98,12 @@ enum memory_sort memory_sort_of(const char *code)
     if (g_ascii_islower(code[0]))
         return MEMORY_BAND;
     return strcmp(actor_kind(code), "state") == 0 ? MEMORY_LAND : MEMORY_BODY;
+}
+
+/* "mohamed-elbaradei": no group, though his code has a group's letters. */
+static bool is_mere_person(const struct memory *memory, const char *code)
+{
+    return g_hash_table_contains(memory->persons, code) && !g_hash_table_contains(memory->told_of, code);
 }
 
 /* Most often first; equal ones in order of code, so that the order of a hash table does not matter. */
@@ -128,8 +137,7 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_insert(memory->scenes, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) + 1));
 
     g_hash_table_insert(memory->named, code, GINT_TO_POINTER(GPOINTER_TO_INT(g_hash_table_lookup(memory->named, code)) + 1));
-    if (name->kind != NAME_PERSON)
-        g_hash_table_add(memory->told_of, code);
+    g_hash_table_add(name->kind == NAME_PERSON ? memory->persons : memory->told_of, code);
     if (name->kind == NAME_COMPANY)
         g_hash_table_add(memory->companies, code);
     if (name->kind == NAME_PEOPLE)
@@ -249,6 +257,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->outlet = NULL;
     memory->outlet_times = 0;
     g_hash_table_remove_all(memory->former);
+    g_hash_table_remove_all(memory->persons);
     g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
@@ -273,7 +282,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
             memory->scene = row[i].code;
         }
         if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND &&
-            !g_hash_table_contains(memory->ethnic, row[i].code))
+            !g_hash_table_contains(memory->ethnic, row[i].code) && !is_mere_person(memory, row[i].code))
             memory->band = row[i].code;
         if (!memory->body && memory_sort_of(row[i].code) == MEMORY_BODY)
             memory->body = row[i].code;
@@ -353,7 +362,8 @@ const char *memory_other(const struct memory *memory, const GPtrArray *codes)
 {
     for (guint i = 0; memory->dispatch && i < memory->ranks->len; i++) {
         const struct named *row = &g_array_index(memory->ranks, struct named, i);
-        if (row->times >= 3 && !g_ptr_array_find((GPtrArray *)(gsize)codes, row->code, NULL))
+        bool person = memory_sort_of(row->code) == MEMORY_BAND && is_mere_person(memory, row->code);
+        if (row->times >= 3 && !person && !g_ptr_array_find((GPtrArray *)(gsize)codes, row->code, NULL))
             return row->code;
     }
     return NULL;
@@ -502,7 +512,8 @@ void memory_mention(struct memory *memory, const char *code)
     int place = 0;
 
     code = g_intern_string(code);
-    memory->last[memory_sort_of(code)] = code;
+    if (memory_sort_of(code) != MEMORY_BAND || !is_mere_person(memory, code))
+        memory->last[memory_sort_of(code)] = code;
     while (place < RECENT - 1 && memory->recent[place] && memory->recent[place] != code)
         place++;
     memmove(memory->recent + 1, memory->recent, (size_t)place * sizeof *memory->recent);

@@ -449,6 +449,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->why = "the organisation last named";
     if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
         return body_before(cast, token) ? body_before(cast, token) : memory_body(cast->memory);
+    if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
+        return NULL; /* a broadcaster */
     cast->why = "the group last named";
     if ((party || role->class == ROLE_BAND) && one && !of_somebody)
         return presumed_band(cast, role);

@@ -429,6 +429,16 @@ static bool is_hyphened(const struct tree *tree, int token)
     return tree_has_tag(tree, token, "VBN") && tree->tokens[token].start > 1 && before[-1] == '-' && g_ascii_isalpha(before[-2]);
 }
 
+/* "the suppressed passage", "conscripted soldiers": a participle in front of its noun tells how that is. */
+static bool is_attribute(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "coerce", "mobilize", "recognize", "cooperate", "praise", NULL }; /* others may be news */
+    const struct tree *tree = coder->tree;
+    int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
+
+    return noun == act->token + 1 && tree_has_tag(tree, act->token, "VBN") && g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
 /* "occupied Sevastopol", "the besieged town": how things stand. */
 static bool is_standing(const struct coder *coder, const struct act *act)
 {
@@ -488,6 +498,7 @@ static const struct {
     { is_of_colonies, "colonies, no accord" },
     { is_standing, "only how things stand" },
     { is_graded, "only how things stand" },
+    { is_attribute, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },
     { is_restated, "the act before it in other words" },
     { is_known_meeting, "a meeting that is told of elsewhere" },
