@@ -710,7 +710,8 @@ static void test_summaries(void)
         { "The blasts, which Oman's ministry blamed on Yemen, were heard in Dubai.", "Oman's ministry blamed the blasts on Yemen" },
         { "The Belarusian spokesman, Jan Kos, said that any attempt to use force against his country was futile.",
           "The Belarusian spokesman said that any attempt to use force against his country was futile" },
-        { "He admitted that the notes used as the basis for invading Iraq had been wrong.", "Attack on Iraq" },
+        { "He admitted that the notes used as the basis for invading Iraq had been wrong.", "Violence in Iraq" },
+        { "Chad not only expelled the French envoy, but it also closed its border.", "Chad expelled the French envoy" },
         { "Russian officials condemned Ukraine for holding manoeuvres with NATO in the Black Sea - an area that Moscow calls its "
           "own.",
           "Russian officials condemned Ukraine for holding manoeuvres with NATO in the Black Sea" },

@@ -62,11 +62,13 @@ static bool begins_with_pronoun(const struct told *told)
 {
     static const char *const words[] = { "he", "she", "they", "him", "them", "his",  "her", "its", "their", "who", "which",
                                          "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
-    static const char *const it[] = { "it", "this", "that", NULL };
+    static const char *const it[] = { "it", "this", "that", NULL }, *const shared[] = { "them", "us", "whom", "you", NULL };
     int first = at(told, 0);
     bool pronoun = told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first),
          impersonal = teller_is_impersonal(told->tree, told->label->clause);
 
+    if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
+        return true; /* "most of them" */
     return pronoun && !told->named && !is_renamed(told, first) &&
            (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
 }
@@ -345,6 +347,18 @@ static bool clause_lost_its_verb(const struct told *told)
     return open;
 }
 
+/* "Peru was killed": what is done to persons is done to no land. */
+static bool harms_a_land(const struct told *told)
+{
+    static const char *const words[] = { "kill",    "arrest",  "jail",   "wound",   "injure",   "shoot",  "abduct",    "behead",
+                                         "execute", "detain",  "murder", "kidnap",  "imprison", "charge", "sentence",  "convict",
+                                         "free",    "release", "hang",   "acquit",  "rape",     "beat",   "prosecute", "apprehend",
+                                         "die",     "sack",    "elect",  "torture", NULL };
+    bool passive = told->label->arguments.passive || tree_is(told->tree, told->label->clause, "die");
+
+    return told->named && told->label->land && passive && tree_is_one_of(told->tree, told->label->clause, words);
+}
+
 /* "is well (under way)" */
 static bool ends_in_adverb(const struct told *told)
 {
@@ -380,6 +394,7 @@ static const struct {
     { "ends in an adverb for a predicate", ends_in_adverb },
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },
+    { "a land undergoes what persons do", harms_a_land },
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
 };

@@ -118,7 +118,9 @@ static bool is_set_off(const struct tree *tree, int clause, int phrase)
 
     tree_span(tree, phrase, &first, &last);
     bool before = tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ","));
-    bool as = g_strcmp0(tree_preposition(tree, phrase), "as") == 0, of_subject = phrase < clause && tree_preposition(tree, phrase);
+    bool as = g_strcmp0(tree_preposition(tree, phrase), "as") == 0,
+         of_subject =
+             (phrase < clause || tree->tokens[tree_head(tree, phrase)].upos == UPOS_PROPN) && tree_preposition(tree, phrase);
     return before && phrase > tree_head(tree, phrase) && (as || of_subject);
 }
 
@@ -217,7 +219,9 @@ bool needs_is_negation(const struct tree *tree, int token)
 /* "no longer", "not yet", "never again" */
 static bool belongs_to_negation(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "longer", "more", "yet", "again", "only", NULL };
+    static const char *const words[] = {
+        "longer", "more", "yet", "again", "only", "simply", "merely", "necessarily", "just", NULL
+    };
 
     return token > 0 && tree_is_among(tree, token, words) && needs_is_negation(tree, token - 1);
 }
@@ -392,6 +396,15 @@ static bool is_bare_participle(const struct tree *tree, int verb)
            tree_child_with(tree, verb, REL_AUX_PASS) < 0;
 }
 
+/* "declared the search for survivors over" */
+static bool ends_clause(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "over", "off", "apart", "together", "alive", "dead", "void", "null", NULL };
+    bool bare = tree_child(tree, token) < 0 && tree_is_among(tree, token, words);
+
+    return bare && (token + 1 == (int)tree->n || tree->tokens[token + 1].upos == UPOS_PUNCT);
+}
+
 /* "will be damaged, perhaps for ever" */
 static bool is_afterthought(const struct tree *tree, int adverb)
 {
@@ -458,9 +471,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_WORD; /* "do not know how many were killed", "told why it left" */
         if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
             return NEED_WORD; /* "dismissed it as politically motivated" */
-        return needs_is_negation(tree, child) || is_particle(tree, child) || belongs_to_negation(tree, child) ? NEED_WORD
-               : behind && !leads_on(tree, child) && !is_afterthought(tree, child)                            ? NEED_OPTIONAL
-                                                                                                              : NEED_NOT;
+        return needs_is_negation(tree, child) || is_particle(tree, child) || ends_clause(tree, child) ||
+                       belongs_to_negation(tree, child)
+                   ? NEED_WORD
+               : behind && !leads_on(tree, child) && !is_afterthought(tree, child) ? NEED_OPTIONAL
+                                                                                   : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
             completes_object(tree, verb, child))

@@ -193,10 +193,27 @@ static bool is_half_pair(const struct label *label, int token)
     return false;
 }
 
+/* "not only (took it, but also ...)": of which the second half is left out. */
+static void drop_not_only(struct label *label)
+{
+    static const char *const not [] = { "not", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i + 1 < (int)tree->n; i++) {
+        bool only = *parts_of(label, i) != PART_NONE && tree_is_among(tree, i, not ) && tree_is(tree, i + 1, "only");
+        for (int k = i + 2; k < (int)tree->n && only; k++)
+            only = *parts_of(label, k) == PART_NONE || !tree_is(tree, k, "but");
+        if (only)
+            *parts_of(label, i) = *parts_of(label, i + 1) = PART_NONE;
+    }
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
     enum part before = PART_NONE;
+
+    drop_not_only(label);
 
     for (int i = 0; i + 1 < (int)label->tree->n; i++) {
         bool link = label->tree->tokens[i].upos == UPOS_CCONJ && before != PART_NONE && *parts_of(label, i + 1) == before;

@@ -105,8 +105,10 @@ static char *line_from(const struct event *event, char **words)
 {
     g_autofree char *other = names_of(event->target);
 
+    bool in_land = event->target->len == 1 && is_land(g_ptr_array_index(event->target, 0)) && strstr(words[AT_HOME], "%s");
+
     if (event->source->len == 0)
-        return event->target->len ? with_name(words[OF_OTHER], other) : g_strdup("");
+        return event->target->len ? with_name(words[in_land ? AT_HOME : OF_OTHER], other) : g_strdup("");
     if (!is_at_home(event))
         return with_doer(event, is_among_themselves(event) ? words[ALONE] : words[TOWARDS], other);
     return strstr(words[AT_HOME], "%s") ? with_name(words[AT_HOME], other) : with_doer(event, words[AT_HOME], NULL);

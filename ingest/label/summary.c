@@ -333,6 +333,19 @@ static void keep_between_dashes(struct label *label)
     }
 }
 
+/* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
+static bool is_mark_of_line(const struct tree *tree, int token)
+{
+    const struct token *word = &tree->tokens[token];
+
+    if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
+        return false;
+    for (guint32 k = word->start; k < word->end; k++)
+        if (!g_ascii_isupper(tree->document->text[k]))
+            return false;
+    return true;
+}
+
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
 static bool is_seam(const struct tree *tree, int token)
 {
@@ -379,7 +392,7 @@ static void drop_behind_seams(struct label *label)
     int from = 0, to = (int)tree->n;
 
     for (int i = 1; i < (int)tree->n; i++)
-        if (is_seam(tree, i)) {
+        if (is_seam(tree, i) || is_mark_of_line(tree, i)) {
             if (i <= label->act)
                 from = i;
             else if (i < to)
