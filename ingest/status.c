@@ -199,6 +199,9 @@ static const struct cue *verb_of(const struct cues *cues, enum kind kind, const 
         (tree_relation(tree, next) == REL_ADVMOD || (tree_relation(tree, next) == REL_OBL && tree->tokens[next].upos == UPOS_ADP) ||
          ((tree_relation(tree, next) == REL_XCOMP || tree_relation(tree, next) == REL_OBJ) && tree->tokens[next].upos == UPOS_ADJ)))
         particle = next;
+    if (particle < 0 && next + 1 < (int)tree->n && tree_relation(tree, next) == REL_CASE &&
+        tree_relation(tree, next + 1) == REL_CASE && tree_head(tree, tree_head(tree, next)) == token)
+        particle = next; /* "pulled out of the talks" */
     if (particle >= 0) {
         g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
         const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
@@ -426,6 +429,16 @@ static bool has_modal(const struct cues *cues, const struct tree *tree, int toke
     return false;
 }
 
+/* "will fight until the last has left": a perfect that is waited for. */
+static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
+{
+    static const char *const words[] = { "until", "till", "once", "before", NULL };
+    int have = tree_child_with(tree, token, REL_AUX);
+
+    return have >= 0 && tree_is(tree, have, "have") && is_in_present(tree, have) && tree_relation(tree, conjunction) == REL_MARK &&
+           tree_is_among(tree, conjunction, words);
+}
+
 /* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */
 static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
 {
@@ -503,6 +516,32 @@ static bool is_contrast(const struct tree *tree, int adverb)
     return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
 }
 
+/* "the draft", "Uganda's draft resolution", "a proposed law" as a subject. */
+static bool is_draft(const struct cues *cues, const struct tree *tree, int subject)
+{
+    const struct cue *cue = tree_relation(tree, subject) == REL_NSUBJ ? cue_of(cues, KIND_TEXT, tree, subject) : NULL;
+
+    for (int c = cue ? tree_child(tree, subject) : -1; c >= 0 && cue->effect != EFFECT_PROPOSED; c = tree_next(tree, c)) {
+        bool attribute = tree_relation(tree, c) == REL_AMOD || tree_relation(tree, c) == REL_COMPOUND;
+        const struct cue *other = attribute ? cue_of(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        other = attribute && !other ? cue_of_form(cues, KIND_ATTRIBUTE, tree, c) : other;
+        if (other && other->effect == EFFECT_PROPOSED)
+            return true;
+    }
+    return cue && cue->effect == EFFECT_PROPOSED;
+}
+
+/* "the draft bans arms sales and freezes funds": what a text that nobody has passed says in its present tense. */
+static bool is_drafted(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int verb = token; verb >= 0 && is_present(tree, verb);
+         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
+        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+            if (is_draft(cues, tree, c))
+                return true;
+    return false;
+}
+
 /* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
 static bool is_laid_down(const struct tree *tree, int token)
 {
@@ -545,7 +584,8 @@ static bool is_supposed_by_order(const struct tree *tree, int token)
         root = tree_head(tree, root);
     for (int c = tree_child(tree, token); subject >= 0 && root != token && !tree_is(tree, last, "?") && c >= 0 && c < subject;
          c = tree_next(tree, c)) {
-        bool opens = c == 0 || tree->tokens[c - 1].upos == UPOS_PUNCT;
+        int before = c > 0 ? tree->tokens[c - 1].upos : UPOS_PUNCT;
+        bool opens = before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ; /* "said that had he known, ..." */
         enum relation relation = tree_relation(tree, c);
         if ((relation == REL_AUX || relation == REL_AUX_PASS) && opens && tree_is_among(tree, c, words))
             return true;
@@ -584,9 +624,9 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited =
-            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-            (is_present(tree, token) || (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
+        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
+                       (is_present(tree, token) || is_to_be_over(tree, token, c) ||
+                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
             raise_status(status, EVENT_PROPOSED, tree, c, steps);
@@ -1080,6 +1120,8 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
         int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
         const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? governor_of(cues, tree, c) : NULL;
+        if (link >= 0 && tree_is(tree, c, "do") && status_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
+            return true; /* "but has not done so" */
         if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
             return true;
     }
@@ -1089,7 +1131,7 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
 /* "had intended to strike", "had been due to meet": plans that are told of as gone by. */
 static bool is_old_plan(const struct tree *tree, int verb)
 {
-    static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", NULL };
+    static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", "pledge", "promise", "vow", NULL };
     static const char *const at_first[] = { "initially", "originally", "previously", NULL };
     static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", NULL };
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
@@ -1185,7 +1227,9 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
     if ((relation != REL_OBJ && relation != REL_NSUBJ_PASS) || !tree_is_one_of(tree, head, words))
         return;
     for (int c = child + 1; c < (int)tree->n; c++) {
-        bool beside = tree_head(tree, c) == head && (tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_XCOMP);
+        enum relation other = tree_relation(tree, c);
+        bool beside = tree_head(tree, c) == head &&
+                      (other == REL_OBJ || other == REL_XCOMP || (other == REL_OBL && !tree_preposition(tree, c)));
         bool after = tree_head(tree, c) == child && tree->tokens[c].upos == UPOS_ADJ; /* the parser's other choice */
         const struct cue *cue = beside || after ? cue_of(cues, KIND_GOVERNOR, tree, c) : NULL;
         if (cue && tree->tokens[c].upos != UPOS_VERB && !tree_is_among(tree, c, possible))
@@ -1442,6 +1486,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     int child = token;
 
     apply_own(cues, tree, token, &status, steps);
+    if (is_drafted(cues, tree, token))
+        raise_status(&status, EVENT_PROPOSED, tree, token, steps);
     apply_parenthesis(cues, tree, token, &status, steps);
     apply_colon(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
@@ -1526,8 +1572,8 @@ static bool is_plan_in_present(const struct cues *cues, const struct tree *tree,
 {
     bool told = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_relation(tree, token) == REL_CONJ;
 
-    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB &&
-           cue_of(cues, KIND_SCHEDULED, tree, token) && tree_child_with(tree, token, REL_AUX) < 0;
+    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB && cue_of(cues, KIND_SCHEDULED, tree, token) &&
+           tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "likely to sign", "an interview to be published": an infinitive of what is still to come. */
