@@ -719,6 +719,13 @@ static void test_summaries(void)
           "South Sudan has ordered its troops to leave the town" },
         { "A State Department official warned that paying ransom to the Abu Sayyaf would only invite more raids.",
           "A State Department official warned that paying ransom would only invite more raids" },
+        { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
+        { "Chad's envoy said another meeting would be held in the next few days and a gathering of Arab leaders would be called "
+          "once "
+          "the rows were settled.",
+          "Chad's envoy said another meeting would be held" },
+        { "South Sudan's president defied calls to pull his army out of the Heglig oilfield.",
+          "South Sudan's president defied calls to pull his army out of the Heglig oilfield" },
         { "Gadhafi, Libya's leader, agreed in April to hand them over for trial in Malta.", "Libya makes a pledge to Malta" },
     };
     g_autoptr(GError) error = NULL;

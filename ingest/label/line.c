@@ -171,7 +171,10 @@ static char *possible_form(const struct label *label)
     bool helps = word != label->clause, does = helps && tree_is(tree, word, "do");
     bool plain = tree_has_tag(tree, word, "VBD") || tree_has_tag(tree, word, "VBZ") || tree_has_tag(tree, word, "VBP");
 
-    if (!*condition_of(label) || !plain || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
+    bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
+                  tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
+
+    if (!*condition_of(label) || !plain || second || (helps && word + 1 < (int)tree->n && tree_is_among(tree, word + 1, being)))
         return NULL;
     if (is_negated(label))
         return does ? g_strdup("may") : NULL;

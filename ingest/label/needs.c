@@ -351,8 +351,10 @@ static bool is_second_content(const struct tree *tree, int verb, int clause)
     int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
 
     tree_span(tree, clause, &first, &last);
+    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+    bool told = content >= 0 && (tree_child_with(tree, content, REL_AUX) >= 0 || tree_child_with(tree, content, REL_AUX_PASS) >= 0);
     return tree_relation(tree, clause) == REL_CCOMP && verb < content && content < clause &&
-           (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
+           ((!subject && told) || tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
 }
 
 /* "provided Chad with arms", "placed Sudan on a list": verbs that say nothing without a certain phrase. */
@@ -371,7 +373,8 @@ bool needs_pair(const struct tree *tree, int verb, int phrase)
         { "see", "as" },       { "view", "as" },      { "name", "as" },      { "compare", "to" },   { "compare", "with" },
         { "rely", "on" },      { "depend", "on" },    { "consist", "of" },   { "refer", "to" },     { "belong", "to" },
         { "amount", "to" },    { "resort", "to" },    { "lead", "to" },      { "result", "in" },    { "contribute", "to" },
-        { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },    { "comply", "with" }
+        { "adhere", "to" },    { "hinge", "on" },     { "rest", "on" },      { "cope", "with" },    { "comply", "with" },
+        { "pull", "out" },     { "drive", "out" },    { "throw", "out" },    { "force", "out" },    { "keep", "out" }
     };
     const char *preposition = tree_preposition(tree, phrase);
 
@@ -529,9 +532,9 @@ bool needs_innermost(const struct tree *tree, int token)
         return true; /* "at least ten" */
 
     return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
-           relation == REL_POSS || relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK || relation == REL_AUX ||
-           relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS ||
-           (relation == REL_OBJ && token > tree_head(tree, token)) || is_needed_word(tree, token);
+           relation == REL_POSS || relation == REL_PRT || relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK ||
+           relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ ||
+           relation == REL_NSUBJ_PASS || (relation == REL_OBJ && token > tree_head(tree, token)) || is_needed_word(tree, token);
 }
 
 enum need needs_of(const struct tree *tree, int clause, int head, int child)

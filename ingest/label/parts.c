@@ -290,6 +290,38 @@ static void append_moved(const struct label *label, GString *text)
     g_string_append_printf(text, " %s", moved);
 }
 
+/* "(Monday's) announcement": a noun that lost the day whose it was takes an article in its place, at its first word. */
+static bool lost_its_day(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    bool before = tree_relation(tree, token) == REL_AMOD || tree_relation(tree, token) == REL_COMPOUND ||
+                  tree_relation(tree, token) == REL_NUMMOD;
+    int noun = before && tree_head(tree, token) > token ? tree_head(tree, token) : token,
+        day = tree_child_with(tree, noun, REL_POSS);
+
+    if (day < 0 || day > token || (noun == label->clause && !tree_is_clause(tree, noun)) || *parts_of(label, day) != PART_NONE ||
+        !parts_in_timex(label, day))
+        return false;
+    for (int i = day + 1; i < token; i++)
+        if (*parts_of(label, i) != PART_NONE && tree->tokens[i].upos != UPOS_PUNCT && tree_head(tree, i) != day)
+            return false;
+    return true;
+}
+
+/* "a a", "the the": a small word written twice. */
+static bool is_doubled(const struct label *label, int token)
+{
+    static const char *const words[] = { "a", "an", "the", "to", "of", "in", "and", "for", "with", NULL };
+    const struct tree *tree = label->tree;
+    int before = token - 1;
+
+    while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
+        before--;
+    g_autofree char *word = tree_text(tree, token), *other = before >= 0 ? tree_text(tree, before) : NULL;
+    return other && tree_is_among(tree, token, words) && g_ascii_strcasecmp(word, other) == 0 &&
+           *parts_of(label, before) == *parts_of(label, token);
+}
+
 /* "a (keenly) awaited": the article in the form that the word asks for which it now stands before; NULL if nothing was left out. */
 static const char *article_of(const struct label *label, int token)
 {
@@ -436,12 +468,14 @@ char *parts_join(const struct label *label, enum part part)
 
     for (int i = 0; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
-        if (*parts_of(label, i) != part || !parts_is_told(label, i))
+        if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i))
             continue;
         if (previous && lost_its_comma(label, i, text->str))
             g_string_append_c(text, ',');
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');
+        if (lost_its_day(label, i))
+            g_string_append(text, "the ");
         const char *article = article_of(label, i);
         g_autofree char *name = name_for(label, i, text->str);
         const char *said = said_for(label, i), *other = name ? name : said ? said : article;
