@@ -294,6 +294,20 @@ static bool is_quantity(const struct tree *tree, int token)
 }
 
 /* The arguments that are the token's own children. */
+static bool is_comma(const struct tree *tree, int token)
+{
+    return tree->tokens[token].upos == UPOS_PUNCT && tree->document->text[tree->tokens[token].start] == ',';
+}
+
+/* Whether a phrase begins behind a comma. */
+static bool is_behind_comma(const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    return is_comma(tree, first) || (first > 0 && is_comma(tree, first - 1)); /* the comma may hang on the phrase */
+}
+
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
@@ -310,6 +324,8 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
             *(a->passive ? &a->object : &a->subject) = c;
             break;
         case REL_OBJ: /* "gave Mali ten tons of rice": the first of two is the receiver */
+            if (a->object >= 0 && is_behind_comma(tree, c))
+                break; /* "will visit Mali, the first minister to do so" */
             if (a->object >= 0 && a->indirect < 0 && tree->tokens[a->object].upos == UPOS_PROPN)
                 a->indirect = a->object;
             if (a->object < 0 || a->indirect == a->object)
@@ -372,11 +388,6 @@ static int lost_agent(const struct tree *tree, int token)
                 return d;
     }
     return -1;
-}
-
-static bool is_comma(const struct tree *tree, int token)
-{
-    return tree->tokens[token].upos == UPOS_PUNCT && tree->document->text[tree->tokens[token].start] == ',';
 }
 
 /* Whether a word only belongs to the phrase that it stands in: "Richardson" in "US envoy Bill Richardson"; before a comma an apposition does. */

@@ -9,6 +9,13 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is one's own is offered to another; a second object behind a comma is none; of whom help is demanded */
+    { "Norway again offered its ships to Chad's president to help him move the sick.", "pledge occurred NOR>TCD" },
+    { "German Foreign Minister Oskar Lind will visit Albania in June, the first Warsaw Pact minister to do so.",
+      "visit planned DEU>ALB" },
+    { "Peru demanded support from Chile on Monday.", "demand occurred PER>CHL 2016-12-26" },
+    { "A Syrian lawmaker started a hunger strike on Monday to protest the jailing of his brother.",
+      "protest occurred SYR>SYR 2016-12-26; !protest-formally" },
     /* who is blamed for what he did to another, many who ask for their own, who is minded how, what is wanted */
     { "Ireland condemned the use of Irish passports by Israeli agents on Monday.", "condemn occurred IRL>ISR 2016-12-26" },
     { "Bangladesh deplored the burning of Rohingya villages by Myanmar's army.", "condemn occurred BGD>MMR" },

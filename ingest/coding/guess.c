@@ -40,11 +40,14 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
 static void resolve_sides(struct coder *coder, struct act *act, int noun)
 {
     static const char *const words[] = { "against", "with", "on", "upon", NULL };
+    static const char *const gifts[] = { "praise", "aid", "apologize", "pledge", "concede", "recognize", "cooperate", NULL };
     const struct tree *tree = coder->tree;
 
+    const char *slug = action_get(act_action_at(coder, noun))->slug;
+    bool given = g_strv_contains(gifts, slug); /* "demanded help from Peru", not "a pullout from Peru" */
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (preposition && g_strv_contains(words, preposition))
+        if (preposition && (g_strv_contains(words, preposition) || (given && strcmp(preposition, "from") == 0)))
             cast_resolve(coder->cast, tree, c, false, act->target);
     }
     act_drop_codes(act->target, 0, act->source);
@@ -160,8 +163,17 @@ static void drop_victim(const struct coder *coder, struct act *act)
     }
 }
 
+/* "offered its troops to Peru": what is one's own is promised to another. */
+static bool offers_own(const struct coder *coder, const struct act *act)
+{
+    int object = act->action == action_find("pledge") && tree_is(coder->tree, act->token, "offer") ? act->arguments.object : -1;
+    int poss = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
+
+    return poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON;
+}
+
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */
-static void drop_self(struct act *act)
+static void drop_self(const struct coder *coder, struct act *act)
 {
     static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
     static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid", "visit",
@@ -171,7 +183,7 @@ static void drop_self(struct act *act)
     bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */
     bool own = g_str_has_suffix(act->target_path->str, "(pronoun)") && /* "condemned it as a breach of its laws" */
                (band || g_strv_contains(others, slug));
-    if (own || g_strv_contains(slugs, slug))
+    if (own || g_strv_contains(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
 
@@ -381,7 +393,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_court(act);
     drop_victim(coder, act);
     drop_demander(coder, act);
-    drop_self(act);
+    drop_self(coder, act);
     drop_own_ties(coder, act);
     home_own_opponents(coder, act);
     if (!told_condemned(coder, act, reading))
@@ -390,7 +402,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_conditioned(coder, act);
     clause_holder(coder, act);
     clause_contested(coder, act);
-    drop_self(act);
+    drop_self(coder, act);
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
     clause_welcomed(coder, act);
