@@ -723,6 +723,22 @@ bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
     return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
 }
 
+const char *cast_opposed(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char prefix[] = "anti-";
+    struct token rest = tree->tokens[token];
+    const char *text = tree->document->text;
+    const struct name *rows;
+    guint n;
+
+    if (rest.end - rest.start < 2 * strlen(prefix) || g_ascii_strncasecmp(text + rest.start, prefix, strlen(prefix)) != 0)
+        return NULL;
+    rest.start += (guint32)strlen(prefix);
+    const struct name *name = lexicon_find(cast->lexicon, text, &rest, 1, 0, &rows, &n) == 1 ? lexicon_pick(rows, n, 0) : NULL;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_ADJECTIVE || name->kind == NAME_INHABITANT);
+    return land ? name->code : NULL;
+}
+
 bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;

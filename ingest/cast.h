@@ -123,6 +123,9 @@ const char *cast_person_before(const struct cast *cast, const char *code);
 /* Whether the phrase names forces, officials or citizens, whom one may order about; not an embassy or a text. */
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token);
 
+/* "anti-American": the land that the word is against; NULL if it is no such word. */
+const char *cast_opposed(const struct cast *cast, const struct tree *tree, int token);
+
 /* Whether the phrase names protesters or opponents: what they ask, they ask at home. */
 bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token);
 

@@ -9,6 +9,16 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* anti-words, other people's prisons, who leads a coalition, talks ruled out, lorries at the gate */
+    { "Thousands of Afghans shouted anti-American slogans in Jalalabad on Friday.", "protest occurred AFG>USA 2016-12-30" },
+    { "Anti-Japanese demonstrations erupted in Beijing on Monday.", "protest occurred CHN>JPN 2016-12-26" },
+    { "Palestinian detainees in an Israeli prison have refused food for a month.", "protest occurred PSE>ISR" },
+    { "A coalition led by Saudi Arabia bombed Sanaa on Monday.", "attack occurred SAU>YEM 2016-12-26" },
+    { "Iran's supreme leader has ruled out talks with Washington.", "reject occurred IRN>USA; !meet occurred" },
+    { "A suicide bomber drove a truck into an Iraqi police station on Monday.", "attack occurred >IRQ 2016-12-26" },
+    { "Israeli jets flew two raids against a village in southern Lebanon on Monday.", "attack occurred ISR>LBN 2016-12-26" },
+    { "Japan put its navy on alert on Tuesday.", "mobilize occurred JPN 2016-12-27" },
+    { "Ethiopian immigrants in Israel clashed with police on Monday.", "protest occurred; !attack" },
     /* what is one's own is offered to another; a second object behind a comma is none; of whom help is demanded */
     { "Norway again offered its ships to Chad's president to help him move the sick.", "pledge occurred NOR>TCD" },
     { "German Foreign Minister Oskar Lind will visit Albania in June, the first Warsaw Pact minister to do so.",

@@ -507,6 +507,28 @@ static bool tells_aim(const struct coder *coder, const struct act *act, int toke
            (tree_is(tree, token, "protest") || act_action_at(coder, token) == act->action);
 }
 
+/* "shouted anti-American slogans", "anti-Japanese riots": against whom a word beside the noun is. */
+static void take_named_foe(struct coder *coder, struct act *act, int noun)
+{
+    for (int c = noun >= 0 ? tree_child(coder->tree, noun) : -1; c >= 0 && act->target->len == 0; c = tree_next(coder->tree, c)) {
+        const char *foe = c < noun ? cast_opposed(coder->cast, coder->tree, c) : NULL;
+        if (foe)
+            g_ptr_array_add(act->target, (gpointer)(gsize)foe);
+    }
+}
+
+/* "detainees in an Israeli prison": whose prison rebels is in. */
+static void take_jailer(struct coder *coder, struct act *act, int prisoners)
+{
+    static const char *const in[] = { "in", "at", "inside", NULL };
+    static const char *const places[] = { "prison", "jail", "camp", "penitentiary", "dungeon", "cell", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = prisoners >= 0 ? tree_child(tree, prisoners) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c))
+        if (tree_preposition(tree, c) && g_strv_contains(in, tree_preposition(tree, c)) && tree_is_one_of(tree, c, places))
+            cast_resolve(coder->cast, tree, c, false, act->target);
+}
+
 void clause_protested(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
@@ -514,10 +536,13 @@ void clause_protested(struct coder *coder, struct act *act)
 
     if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
+    take_named_foe(coder, act, act->token);
+    take_named_foe(coder, act, act->arguments.object);
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         for (int c = words[i] >= 0 ? tree_child(tree, words[i]) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c))
             if (c != act->token && tells_aim(coder, act, c))
                 take_opposed(coder, act, c);
+    take_jailer(coder, act, act->arguments.subject);
     if (act->target->len)
         g_string_assign(act->target_path, "whom it is against");
 }

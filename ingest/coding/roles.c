@@ -5,11 +5,22 @@
 #include <string.h>
 
 /* Resolves a phrase and notes for explain how: "subj "the ministry" (an office named before)". */
+/* "a coalition led by Saudi Arabia": who leads those of whom nothing else is said; -1 if nobody. */
+static int leader_of(const struct tree *tree, int token)
+{
+    static const char *const groups[] = { "coalition", "force",  "donor", "country", "nation",   "state", "group",    "mission",
+                                          "team",      "lender", "power", "troop",   "alliance", "bloc",  "creditor", NULL };
+    int led = tree_is_one_of(tree, token, groups) ? tree_child_with(tree, token, REL_ACL) : -1;
+
+    return led >= 0 && tree_is(tree, led, "lead") ? tree_child_with(tree, led, REL_AGENT) : -1;
+}
+
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
     static const char *const others[] = { "attack", "accuse", "condemn", "deny", "reject", "expel", "sanction", NULL };
     GString *path = codes == act->target ? act->target_path : act->source_path;
 
+    guint before = codes->len;
     cast_trail_begin(coder->cast);
     int head = token >= 0 ? tree_head(coder->tree, token) : -1;
     bool part = head >= 0 && head == act->arguments.object; /* "rammed one of its boats" */
@@ -18,6 +29,8 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
     else
         cast_resolve(coder->cast, coder->tree, token, place, codes);
+    if (codes->len == before && token >= 0)
+        cast_resolve(coder->cast, coder->tree, leader_of(coder->tree, token), place, codes);
     if (*cast_trail(coder->cast))
         g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
 }
