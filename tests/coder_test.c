@@ -457,6 +457,8 @@ static const struct coding_case cases[] = {
     { "Peru paused military aid to Chile on Monday.", "suspend-aid occurred PER>CHL 2016-12-26", NULL },
     { "\"If so, this would be a breach of our sovereignty,\" Canadian minister Jo Roe said on Monday.", "CAN>", "reject" },
     { "The Russian breach of Estonian airspace lasted 12 minutes on Monday.", "reject occurred RUS>EST 2016-12-26", NULL },
+    { "Togolese police raided shops of Beninese traders on Monday. Benin summoned Togo's envoy. Ghana condemned the raid.",
+      "condemn occurred GHA>TGO", "condemn occurred GHA>BEN" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

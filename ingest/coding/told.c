@@ -132,18 +132,37 @@ void told_learn_author(struct coder *coder, const struct act *act)
             cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
 }
 
+/* "raided" and "the raid", "killed" and "the killing": whether what told the event begins as the noun does. */
+static bool is_told_by_verb_of(const struct coder *coder, const struct event *event, int noun)
+{
+    const char *lemma = coder->tree->tokens[noun].lemma, *text = coder->tree->document->text;
+    size_t n = strlen(lemma), stem = n > 7 ? n - 3 : 4;
+
+    for (guint i = 0; n >= stem && i < event->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(event->mentions, i);
+        if (mention->trigger.end - mention->trigger.start >= stem &&
+            g_ascii_strncasecmp(text + mention->trigger.start, lemma, stem) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Who did last what a noun names, to these if any: "the attack", "the expulsions"; NULL if that was not told. */
 static const char *doer_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *targets)
 {
     int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
+    const char *code = NULL;
 
     for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->action == action && event->source->len && !act_not_fact(event->status) &&
-            act_codes_overlap(targets, event->target))
+        if (event->source->len == 0 || act_not_fact(event->status) || !act_codes_overlap(targets, event->target))
+            continue;
+        if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
+        if (!code && event->action == action)
+            code = g_ptr_array_index(event->source, 0);
     }
-    return NULL;
+    return code;
 }
 
 /* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
