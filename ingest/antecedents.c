@@ -18,13 +18,21 @@ bool antecedents_is_person(const struct core *core)
     return core->person || core->name_token >= 0 || (core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural);
 }
 
+/* "senators ... if it issued": several are no "it". */
+static bool are_no_it(const struct tree *tree, int subject, int pronoun)
+{
+    static const char *const its[] = { "it", "its", "itself", NULL };
+
+    return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, "NNS");
+}
+
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct core core;
 
     for (int i = 0; i < token; i++) {
-        if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)))
+        if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token))
             continue;
         mentions_outline(cast, tree, i, &core);
         if (!person || antecedents_is_person(&core))

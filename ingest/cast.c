@@ -680,12 +680,23 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
            own->kind != NAME_COMPANY;
 }
 
-/* "Saddam" is Saddam Hussein. */
+/* What stands behind a surname. */
+static const char *const numerals[] = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", NULL };
+
+/* "Saddam" is Saddam Hussein; "Ferdinand Marcos Jr." is Marcos. */
 static const char *surname_of(const struct name *person)
 {
-    const char *last = strrchr(person->phrase, ' ');
+    g_auto(GStrv) words = g_strsplit(person->phrase, " ", 0);
+    guint last = g_strv_length(words) - 1;
 
-    return g_intern_string(last ? last + 1 : person->phrase);
+    return g_intern_string(words[last > 1 && g_strv_contains(numerals, words[last]) ? last - 1 : last]);
+}
+
+static bool is_numeral(const struct tree *tree, int token)
+{
+    g_autofree char *word = tree_text(tree, token);
+
+    return g_strv_contains(numerals, word);
 }
 
 const char *cast_person(struct cast *cast, const struct tree *tree, int token)
@@ -701,6 +712,8 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
     int beside = tree_child_with(tree, token, REL_APPOS); /* "the Danish envoy, Ole Brekke" */
     if (name < 0)
         return beside >= 0 && core.role ? cast_person(cast, tree, beside) : NULL;
+    if (name > 1 && is_numeral(tree, name))
+        name--;
     g_autofree char *word = tree_text(tree, name);
     return g_intern_string(word);
 }

@@ -459,6 +459,8 @@ static const struct coding_case cases[] = {
     { "The Russian breach of Estonian airspace lasted 12 minutes on Monday.", "reject occurred RUS>EST 2016-12-26", NULL },
     { "Togolese police raided shops of Beninese traders on Monday. Benin summoned Togo's envoy. Ghana condemned the raid.",
       "condemn occurred GHA>TGO", "condemn occurred GHA>BEN" },
+    { "Ghanaian lawmakers threatened to leave the ECOWAS if it expelled two diplomats of Togo.", "expel proposed ECOWAS>TGO",
+      "expel proposed GHA" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
@@ -593,6 +595,7 @@ static void test_summaries(void)
         { "\"We expect accusations of treason, insults and slurs from the Chadian government,\" Norway's foreign minister said.",
           "Norway's foreign minister said: We expect accusations of treason, insults and slurs" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
+        { "Foreign Minister Jeppe Krag Jr. of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. The foreign minister was tired. He condemned Libya.",
           "Krag condemned Libya" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. The Danish defence minister was tired. He condemned Libya.",

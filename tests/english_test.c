@@ -394,6 +394,12 @@ static const struct {
     { "It/PRP/1/nsubj appeal/VBD/-1/root to/IN/3/case Peru/NNP/1/obl to/TO/5/mark go/VB/1/advcl", 5, 1, "xcomp" },
     { "A/DT/1/det report/NN/6/nsubj that/WDT/4/obj Togo/NNP/4/nsubj left/VBD/1/acl:relcl it/PRP/4/obj fell/VBD/-1/root", 2, 4,
       "mark" },
+    { "He/PRP/1/nsubj say/VBD/-1/root in/IN/4/case an/DT/4/det interview/NN/1/obl that/WDT/8/obj Togo/NNP/8/nsubj would/MD/8/aux "
+      "stop/VB/4/acl:relcl selling/VBG/8/xcomp arms/NNS/9/obj",
+      8, 1, "ccomp" },
+    { "He/PRP/1/nsubj say/VBD/-1/root in/IN/4/case a/DT/4/det speech/NN/1/obl that/WDT/7/obj Togo/NNP/7/nsubj "
+      "heard/VBD/4/acl:relcl",
+      7, 4, "acl:relcl" },
     { "A/DT/1/det report/NN/5/nsubj that/WDT/4/obj Togo/NNP/4/nsubj left/VBD/1/acl:relcl fell/VBD/-1/root", 2, 4, "obj" },
     { "It/PRP/1/nsubj talk/VBD/-1/root about/IN/3/mark leaving/VBG/1/advcl", 3, 1, "xcomp" },
     { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },

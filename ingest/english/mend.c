@@ -90,6 +90,7 @@ static const struct rule {
     { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN) },
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
     { .mend = mend_contents, .relations = REL(ACL_RELCL) },
+    { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) },
     { .mend = mend_means },

@@ -117,6 +117,28 @@ void mend_charged_twice(struct token *tokens, guint n)
     }
 }
 
+/* "said in an interview that he would stop selling arms": a clause that lacks no object is what was said, not about the interview. */
+void mend_said_in(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), place = REL(OBL), object = REL(OBJ), subject = REL(NSUBJ);
+    static const guint64 content = REL(CCOMP) | REL(OBJ), whole = REL(XCOMP) | REL(CCOMP) | REL(COP) | REL(AUX_PASS);
+
+    for (guint i = 4; i < n; i++) {
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1;
+        int verb = noun >= 0 && noun < (int)i && related(&tokens[noun], place) ? tokens[noun].head : -1;
+        if (verb < 0 || verb > noun || !is(tokens[verb].lemma, said) || has(tokens, n, (guint)verb, content, ANY_TAG) ||
+            !has(tokens, i, i, subject, ANY_TAG) || !has(tokens, n, i, whole, ANY_TAG))
+            continue;
+        for (guint k = (guint)noun + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
+                relate(&tokens[k], DEPREL_MARK);
+                retag(&tokens[k], UPOS_SCONJ, XPOS_IN);
+                tokens[i].head = (gint16)verb;
+                relate(&tokens[i], DEPREL_CCOMP);
+            }
+    }
+}
+
 /* "said Hamas and Israel would sign": nobody is said a thing to, so that a name between is the subject that what is said lacks. */
 void mend_said_to(struct token *tokens, guint n)
 {
