@@ -1576,17 +1576,18 @@ static bool is_plan_in_present(const struct cues *cues, const struct tree *tree,
            tree_child_with(tree, token, REL_AUX) < 0;
 }
 
-/* "likely to sign", "an interview to be published": an infinitive of what is still to come. */
+/* "likely to sign", "an interview to be published", "to appear on Sunday": an infinitive of what is still to come. */
 static bool is_infinitive_to_come(const struct tree *tree, int token)
 {
     static const char *const words[] = { "likely",  "unlikely", "due",      "set",      "ready",   "bound", "poised", "about",
                                          "certain", "sure",     "supposed", "prepared", "willing", "able",  NULL };
+    static const char *const opening[] = { "appear", "air", "open", "begin", "start", "resume", "expire", NULL };
     int head = tree_head(tree, token);
 
     if (head < 0 || !is_infinitive(tree, token))
         return false;
-    return (tree_relation(tree, token) == REL_ACL && tree_child_with(tree, token, REL_AUX_PASS) >= 0) ||
-           tree_is_one_of(tree, head, words);
+    bool set = tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_is_one_of(tree, token, opening);
+    return (tree_relation(tree, token) == REL_ACL && set) || tree_is_one_of(tree, head, words);
 }
 
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun)
