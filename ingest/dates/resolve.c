@@ -392,6 +392,19 @@ static bool resolve_edge(struct act *act)
     return true;
 }
 
+/* "the first Sunday in February", "the last Friday of May 2017" */
+static bool resolve_nth_weekday(struct act *act)
+{
+    if (!resolve_date(act) || act->timex->begin.precision != DATE_MONTH)
+        return false;
+    int weekday = slot(act, FIELD_WEEKDAY)->number, n = slot(act, FIELD_ORDINAL)->number;
+    int first = date_first(act->timex->begin), last = date_last(act->timex->begin);
+    int day = strcmp(act->argument, "last") == 0 ? last - (date_weekday(last) - weekday + 7) % 7
+                                                 : first + (weekday - date_weekday(first) + 7) % 7 + 7 * (n - 1);
+    value_day(act->timex, day);
+    return day >= first && day <= last;
+}
+
 static bool resolve_numeric(struct act *act)
 {
     if (!finish_day(act, slot(act, FIELD_DATE)->number))
@@ -462,7 +475,7 @@ static bool resolve_month_of_year(struct act *act)
 static bool resolve_shifted_month(struct act *act)
 {
     struct shift shift = shift_here(act);
-    struct date from = date_of_anchor(act, false), date;
+    struct date from = shift.named ? date_to_go_on(act) : date_of_anchor(act, false), date; /* "the following February" */
     int month = slot(act, FIELD_MONTH)->number;
 
     if (!from.precision)
@@ -537,11 +550,13 @@ static bool resolve_half(struct act *act)
     return year && value_half(act->timex, year, n);
 }
 
+enum { MONTHS_OF_A_SEASON = 3 };
+
 static bool resolve_season(struct act *act)
 {
     const char *code = text_of(act, FIELD_SEASON);
     int first = value_season_month(code);
-    struct date from = date_of_anchor(act, false);
+    struct date from = has(act, FIELD_SHIFT) && shift_here(act).named ? date_to_go_on(act) : date_of_anchor(act, false);
     char unanchored[16];
 
     g_snprintf(unanchored, sizeof unanchored, "XXXX-%s", code);
@@ -556,8 +571,8 @@ static bool resolve_season(struct act *act)
     bool past = !has(act, FIELD_SHIFT) && !act->search->narrative && direction(act) != TIMEX_FUTURE;
     if (by < 0 || past)
         year -= now < first || (by < 0 && now <= first + 2);
-    else if (by > 0)
-        year += now >= first;
+    else if (by > 0 || (!has(act, FIELD_SHIFT) && !act->search->narrative))
+        year += now >= first + (by > 0 ? 0 : MONTHS_OF_A_SEASON); /* "until spring" */
     return value_season(act->timex, year, code);
 }
 
@@ -661,7 +676,7 @@ static bool resolve_weekday(struct act *act)
                finish_day(act, counted_weekday(weekday, from, count_here(act) * shift_of(act->match->rule->argument[1]).by));
     if (has(act, FIELD_SHIFT) && shift.named && !shift.by && from == act->search->today)
         return finish_day(act, from - (date_weekday(from) - weekday + 7) % 7); /* "on that Friday", no day named */
-    if (has(act, FIELD_SHIFT))
+    if (has(act, FIELD_SHIFT) || shift.by)
         return finish_day(act, shifted_weekday(act, weekday, from, shift.by));
     if (!finish_day(act, nearest_weekday(act, weekday, from)))
         return false;
@@ -890,12 +905,22 @@ static bool resolve_this_time(struct act *act)
     return (unit[0] == 'M' || unit[0] == 'Y') && value_moved(act->timex, today, "M", by * (unit[0] == 'Y' ? 12 : 1));
 }
 
+/* "began in 2013. The next year it ended": from what was told, not from the article. */
+static bool is_next_in_story(const struct act *act, struct shift shift)
+{
+    const struct search *s = act->search;
+
+    return shift.by == 1 && !shift.named && s->told.precision && s->today && date_last(s->told) < s->today &&
+           act->i - s->told_word <= WORDS_OF_A_STORY && direction(act) == TIMEX_PAST;
+}
+
 static bool resolve_unit(struct act *act)
 {
     struct shift shift = shift_here(act);
 
     if (text_of(act, FIELD_UNIT)[0] == 'T')
         return false;
+    shift.named |= is_next_in_story(act, shift);
     return resolve_moved(act, shift, shift.by);
 }
 
@@ -1073,6 +1098,7 @@ static const struct {
     { "famous", resolve_famous, PREFIX_NOT },
     { "day-of-month", resolve_day_of_month, PREFIX_NOT },
     { "edge", resolve_edge, PREFIX_NOT },
+    { "nth-weekday", resolve_nth_weekday, PREFIX_NOT },
     { "numeric", resolve_numeric, PREFIX_NOT },
     { "year", resolve_year, PREFIX_NOT },
     { "same-month", resolve_same_month, PREFIX_NOT },

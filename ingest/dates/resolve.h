@@ -14,11 +14,13 @@
  *   edge first|last         the first or last day of such a month
  *   famous YYYY-MM-DD [far]  that day, as everybody calls it; in a text before it, and with "far" a few months around, the nearest of that month and day
  *   day-of-month            DAY alone, of the month named shortly before or nearest to the article's
+ *   nth-weekday [last]      the ORDINAL, or last, WEEKDAY of MONTH
  *   numeric                 a date in digits
  *   year [N], decade, century, season [year], quarter, half [N]; a YEAR2 is of the century named last
  *   same-month              DAY of the month named last
  *   period [N]              the quarter named last, N years on, or of YEAR; else that year
  *   weekday [ahead|week|PART]          the day of that name; to come; of the week that SHIFT tells
+ *   weekday SHIFT              the day of that name so far from the article's or the day named
  *   weekday count N         the N-th (times COUNT) day of that name before or behind the article's
  *   deictic [DAYS]          a day so many days from the article's
  *   unit [SHIFT [today|month]]  the UNIT so many units away; without a day named the article's day, or one of the month named
