@@ -150,12 +150,15 @@ static bool is_told_by_verb_of(const struct coder *coder, const struct event *ev
 /* Who did last what a noun names, to these if any: "the attack", "the expulsions"; NULL if that was not told. */
 static const char *doer_of(const struct coder *coder, const struct reading *reading, int token, const GPtrArray *targets)
 {
+    enum { SENTENCES = 12 };
     int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
     const char *code = NULL;
 
     for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event->source->len == 0 || act_not_fact(event->status) || !act_codes_overlap(targets, event->target))
+        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
+        if (!near || event->source->len == 0 || act_not_fact(event->status) || !act_codes_overlap(targets, event->target))
             continue;
         if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
@@ -199,7 +202,7 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
 
 void told_author(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", "concede", NULL };
+    static const char *const slugs[] = { "reject", "pledge", "praise", "condemn", NULL };
     static const char *const answering[] = { "accept", "agree", "consent", "back", "endorse", NULL };
     const char *slug = action_get(act->action)->slug;
     bool pledge = strcmp(slug, "pledge") == 0;
