@@ -724,6 +724,9 @@ static void test_summaries(void)
           "South Sudan has ordered its troops to leave the town" },
         { "A State Department official warned that paying ransom to the Abu Sayyaf would only invite more raids.",
           "A State Department official warned that paying ransom would only invite more raids" },
+        { "\"Norway will always stand up for the right to strike,\" Foreign Minister Kari Lie told reporters in Trondheim on "
+          "Monday.",
+          "Foreign Minister Kari Lie told reporters: Norway will stand up for the right to strike" },
         { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
         { "Chad's envoy said another meeting would be held in the next few days and a gathering of Arab leaders would be called "
           "once "

@@ -1,5 +1,6 @@
 #include "fit.h"
 
+#include "doubt.h"
 #include "line.h"
 #include "needs.h"
 #include "summary.h"
@@ -232,9 +233,20 @@ static void take_at_cost(struct label *label, int token, enum part part)
         label->part = old;
 }
 
+/* "said in Oslo: We will stand up (for it)": what was said is completed before the place where it was. */
+static bool has_content(const struct label *label)
+{
+    for (int i = 0; i < (int)label->tree->n; i++)
+        if (*parts_of(label, i) == PART_CONTENT)
+            return true;
+    return false;
+}
+
 void fit_fill(struct label *label)
 {
-    for (int own = 1; own >= 0; own--)
+    bool content = has_content(label) && doubt_is_of_saying(label);
+
+    for (int pass = 0, own = !content; pass < 2; pass++, own = !own)
         for (guint i = 0; i < label->optional->len; i++) {
             int token = g_array_index(label->optional, int, i);
             int head = tree_head(label->tree, token);

@@ -434,11 +434,16 @@ static const char *said_for(const struct label *label, int token)
         const char *tag, *word;
     } forms[] = { { "VBD", "said" }, { "VBN", "said" }, { "VBZ", "says" }, { "VBG", "saying" }, { "VBP", "say" }, { "VB", "say" } };
     const struct tree *tree = label->tree;
-    int hearer = token + 1;
-    bool bereft = token == label->clause && tree_is(tree, token, "tell") && hearer < (int)tree->n &&
-                  tree->tokens[hearer].upos == UPOS_PRON && tree_head(tree, hearer) == token &&
-                  *parts_of(label, hearer) == PART_NONE;
+    int next = token + 1;
+    bool bereft = token == label->clause && tree_is(tree, token, "tell") && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
+                  tree_child_with(tree, token, REL_CCOMP) >= 0 && next < (int)tree->n && *parts_of(label, next) == PART_NONE &&
+                  tree->tokens[next].upos != UPOS_PUNCT;
 
+    for (int c = tree_child(tree, token); c >= 0 && bereft; c = tree_next(tree, c)) {
+        bool hearer =
+            tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_IOBJ || tree_relation(tree, c) == REL_ADVCL;
+        bereft = !hearer || *parts_of(label, c) == PART_NONE;
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(forms) && bereft; i++)
         if (tree_has_tag(tree, token, forms[i].tag))
             return forms[i].word;
