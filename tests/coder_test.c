@@ -461,6 +461,7 @@ static const struct coding_case cases[] = {
       "condemn occurred GHA>TGO", "condemn occurred GHA>BEN" },
     { "Ghanaian lawmakers threatened to leave the ECOWAS if it expelled two diplomats of Togo.", "expel proposed ECOWAS>TGO",
       "expel proposed GHA" },
+    { "Peru has not ruled out expelling the Chilean envoy, its minister said.", "expel proposed PER>CHL", "reject" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

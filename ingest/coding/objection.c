@@ -490,6 +490,15 @@ static bool is_of_an_act(const struct coder *coder G_GNUC_UNUSED, const struct a
     return act->told_itself;
 }
 
+/* "has not ruled out a strike": nothing is refused. */
+static bool is_left_open(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "rule", "exclude", NULL };
+
+    return strcmp(action_get(act->action)->slug, "reject") == 0 && act->status.status == EVENT_DENIED &&
+           tree_is_one_of(coder->tree, act->token, words);
+}
+
 /* The first that holds is the reason. */
 static const struct {
     bool (*holds)(const struct coder *coder, const struct act *act);
@@ -514,6 +523,7 @@ static const struct {
     { is_said_by_the_way, "the words of the act that it hangs on" },
     { is_of_the_writer, "its subject is who writes or reads it" },
     { is_question, "a question" },
+    { is_left_open, "left open" },
     { is_misfortune, "harm without anybody who did it" },
     { is_of_disaster, "harm without anybody who did it" },
     { is_idle, "its subject stands for no actor" },
