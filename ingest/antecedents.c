@@ -236,6 +236,8 @@ static bool is_empty(const struct tree *tree, int token)
         return true;
     if (!tree_is(tree, token, "it") || tree_relation(tree, token) != REL_NSUBJ || clause < 0 || !tree->tokens[clause].lemma)
         return false;
+    if (tree_child_with(tree, clause, REL_COP) >= 0 && tree_child_with(tree, clause, REL_POSS) >= 0)
+        return true; /* "it was Israel's worst defeat" */
     bool copula = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) >= 0 &&
                   !g_strv_contains(minds, tree->tokens[clause].lemma);
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
@@ -502,6 +504,17 @@ static int same_before(const struct tree *tree, int token)
     return -1;
 }
 
+/* "promised Ahmadov immunity despite a warrant for his arrest": the person whom the sentence names last before the pronoun. */
+static const char *person_named_before(const struct cast *cast, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (mentions_is_actor(name) && name->kind == NAME_PERSON && !holds(cast->barred, name->code))
+            return name->code;
+    }
+    return NULL;
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -524,6 +537,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = code_to_come(cast, tree, token);
     if (!found)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
+    if (!found && person)
+        found = person_named_before(cast, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))

@@ -228,15 +228,26 @@ static bool is_acronym(const char *text, const struct token *token)
     return length >= 2 && length <= 8;
 }
 
-/* "The Free Harbour Movement (FHM)" */
+/* "The Free Harbour Movement (FHM)": from here on, whatever else the tables call so. */
 static void learn_acronym(struct cast *cast, const struct tree *tree, int last, const struct name *name)
 {
     const char *text = tree->document->text;
 
     if (last + 3 >= (int)tree->n || text[tree->tokens[last + 1].start] != '(' || text[tree->tokens[last + 3].start] != ')' ||
-        !is_acronym(text, &tree->tokens[last + 2]) || mark_of(cast, last + 2)->name)
+        !is_acronym(text, &tree->tokens[last + 2]))
         return;
     g_hash_table_replace(cast->acronyms, tree_text(tree, last + 2), (gpointer)(gsize)name);
+    mark_of(cast, last + 2)->name = name;
+}
+
+/* The acronyms of bodies that the tables know: "Rapid Support Forces (RSF)" are no reporters. */
+static void learn_acronyms(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i + 3 < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name, *behind = mark_of(cast, i + 1)->name;
+        if (name && name != behind && is_body(name))
+            learn_acronym(cast, tree, i, name);
+    }
 }
 
 /* Whether the tables know the body, and by no shorter name than the text has. */
@@ -302,9 +313,12 @@ void bodies_find(struct cast *cast, const struct tree *tree)
     const char *text = tree->document->text;
 
     for (int i = 0; i < (int)tree->n; i++) {
-        g_autofree char *word = g_hash_table_size(cast->acronyms) && !mark_of(cast, i)->name ? tree_text(tree, i) : NULL;
-        mark_of(cast, i)->name = word ? g_hash_table_lookup(cast->acronyms, word) : mark_of(cast, i)->name;
+        bool may_be = g_hash_table_size(cast->acronyms) && is_acronym(text, &tree->tokens[i]);
+        g_autofree char *word = may_be ? tree_text(tree, i) : NULL;
+        const struct name *name = word ? g_hash_table_lookup(cast->acronyms, word) : NULL;
+        mark_of(cast, i)->name = name ? name : mark_of(cast, i)->name;
     }
+    learn_acronyms(cast, tree);
     for (int i = 0; i < (int)tree->n; i++) {
         enum body_word word = word_at(cast, text, &tree->tokens[i]);
         if ((word != BODY_BAND && word != BODY_FORCE) || is_title(tree))

@@ -220,14 +220,16 @@ static bool is_behind_that(const struct tree *tree, int expression, int act)
     return false;
 }
 
-/* "visited Cuba for the first time since 1959": what was once is not dated by when it had last been. */
+/* "visited Cuba for the first time since 1959", "the worst attack since May": what was once is not dated by when it had last been. */
 static bool is_since_then(const struct tree *tree, struct span expression, int act)
 {
+    static const char *const ranks[] = { "first",   "second",    "third",    "worst",     "biggest", "largest",
+                                         "highest", "deadliest", "heaviest", "bloodiest", "longest", NULL };
     int before = first_token(tree, expression) - 1;
 
     if (before < 0 || !tree_is(tree, before, "since"))
         return false;
-    if (before > 0 && tree_is(tree, before - 1, "time"))
+    if ((before > 0 && tree_is(tree, before - 1, "time")) || tree_has_among(tree, act, ranks))
         return true;
     return tree_has_tag(tree, act, "VBD");
 }

@@ -462,6 +462,11 @@ static const struct coding_case cases[] = {
     { "Ghanaian lawmakers threatened to leave the ECOWAS if it expelled two diplomats of Togo.", "expel proposed ECOWAS>TGO",
       "expel proposed GHA" },
     { "Peru has not ruled out expelling the Chilean envoy, its minister said.", "expel proposed PER>CHL", "reject" },
+    { "The Rapid Support Forces (RSF) of Sudan were angry. The RSF condemned Chad.", "condemn occurred rapid-support-forces>TCD",
+      "reporters" },
+    { "The RSF condemned Chad.", "condemn occurred reporters-without-borders>TCD", NULL },
+    { "Zelensky was tired. Switzerland promised Putin immunity despite a warrant for his arrest on Monday.", "detain", ">UKR" },
+    { "It was Maduro's first visit to China since 2012.", "visit occurred VEN>CHN", "2012" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

@@ -87,6 +87,15 @@ static const char *person_before(const struct coder *coder, int word, const char
     return NULL;
 }
 
+/* "It was her first visit": a pronoun that stands for no actor. */
+static bool is_nobody(const struct coder *coder, int word)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    cast_peek(coder->cast, coder->tree, word, false, codes);
+    return codes->len == 0;
+}
+
 /* What a label calls the actor that a word stands for: "he" by his surname, and by his land only where that may be. */
 static const char *called(const struct coder *coder, int word, const GPtrArray *codes, bool by_land)
 {
@@ -94,6 +103,8 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
     bool person = word >= 0 && (tree_is(coder->tree, word, "he") || tree_is(coder->tree, word, "she"));
     const char *surname = person ? person_before(coder, word, code) : NULL;
 
+    if (word >= 0 && tree_is(coder->tree, word, "it") && is_nobody(coder, word))
+        return NULL;
     surname = surname || !person || !code ? surname : as_surname(cast_person_before(coder->cast, code), code);
 
     return surname ? surname : code && (by_land || !person) ? actor_name(code) : NULL;

@@ -25,8 +25,9 @@ static bool follows_comma(const char *text, const struct token *tokens, guint i)
 /* What one charges or asks, and what one says after a comma beside a perfect, is said by him who speaks, not by whom he speaks of. */
 void mend_second_words(const char *text, struct token *tokens, guint n)
 {
-    static const char *const words[] = { "accuse", "urge", "warn",     "blame",   "denounce", "condemn", "appeal", "call",
-                                         "demand", "vow",  "threaten", "promise", "pledge",   "add",     NULL };
+    static const char *const words[] = { "accuse",   "urge",      "warn",   "blame",    "denounce", "condemn", "appeal",
+                                         "call",     "demand",    "vow",    "threaten", "promise",  "pledge",  "add",
+                                         "announce", "reiterate", "insist", "reaffirm", "stress",   NULL };
     static const guint64 past = TAG(VBD), participle = TAG(VBN), conj = REL(CONJ);
     static const guint64 pasts = TAG(VBD) | TAG(VBN);
     static const guint64 own =

@@ -80,7 +80,8 @@ static const char *read_title(struct article *article, const char *text)
     size_t length = (size_t)(end - text);
     bool alone = end[0] == '\n' && (end[1] == '\n' || end[1] == '\0' || end[1] == ' ' || (end[1] != '\0' && length < 100));
 
-    if (length < 8 || length > 160 || !alone || strchr(".!?\"", end[-1]) || strstr(text, "—") == text)
+    bool quoted = end[-1] == '"' && (text[0] == '"' || strchr(".!?,", end[-2])); /* a quotation, no headline that ends in one */
+    if (length < 8 || length > 160 || !alone || strchr(".!?", end[-1]) || quoted || strstr(text, "—") == text)
         return text;
     g_autofree char *line = g_strndup(text, length);
     if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))
@@ -92,6 +93,12 @@ static const char *read_title(struct article *article, const char *text)
 static bool is_place_char(const char *p)
 {
     return g_ascii_isupper(*p) || (guint8)*p >= 0x80 || strchr(" .,'-/", *p);
+}
+
+/* "MOSCOW. Aug 22 (Interfax)", not "ST. PETERSBURG". */
+static bool is_stop_before_month(const char *p)
+{
+    return p[0] == '.' && p[1] == ' ' && g_ascii_isupper(p[2]) && g_ascii_islower(p[3]);
 }
 
 /* The end of "Niamey, Niger (AFP)" before the dash: a place in small letters, which its agency tells from a sentence; NULL if none. */
@@ -120,11 +127,11 @@ void plain_dateline(struct article *article)
         dash = g_strstr_len(text, (gssize)limit, dashes[i]);
     const char *p = text;
     int capitals = 0;
-    while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-'))
+    while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-') && !is_stop_before_month(p))
         capitals += g_ascii_isupper(*p++);
     if (dash && capitals < 3)
         p = end_of_credited_place(text, dash);
-    if (!dash || !p || (p < dash && !strchr(",(", *p) && p[-1] != ' '))
+    if (!dash || !p || (p < dash && !strchr(",(.", *p) && p[-1] != ' '))
         return;
     if (!article->place)
         article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
