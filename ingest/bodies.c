@@ -213,6 +213,8 @@ static const struct name *name_of(struct cast *cast, const struct tree *tree, in
     name->code = code;
     name->role = "";
     name->kind = is_word(tree->document->text, &tree->tokens[head], party) ? NAME_PARTY : NAME_GROUP;
+    if (name->kind == NAME_GROUP)
+        memory_know_group(cast->memory, code);
     g_hash_table_insert(cast->bodies, (gpointer)(gsize)name->phrase, name);
     return name;
 }

@@ -5,6 +5,7 @@
 #include "bodies.h"
 #include "mentions.h"
 #include "offices.h"
+#include "own_names.h"
 
 #include <string.h>
 
@@ -327,6 +328,8 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
     if (codes->len > before || (core->role && core->role->class == ROLE_UNNAMED))
         return;
     mentions_add(codes, offices_remembered(cast, tree, core));
+    if (codes->len == before)
+        mentions_add(codes, own_names_beside(cast, tree, token, core));
     if (codes->len == before)
         resolve_apposition(cast, tree, token, core, codes);
     if (codes->len == before && !core->role && tree->tokens[token].upos == UPOS_NOUN) {

@@ -18,6 +18,7 @@ struct memory {
     GArray *nameless; /* bool: whether it is known that no name begins at the document's token */
     GHashTable *people; /* word -> code */
     GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
+    GHashTable *groups; /* codes of armed groups and movements, a set */
     GHashTable *former; /* codes of persons out of office, a set */
     GHashTable *strangers; /* surnames, a set */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
@@ -65,6 +66,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->companies = g_hash_table_new(NULL, NULL);
     memory->former = g_hash_table_new(NULL, NULL);
     memory->persons = g_hash_table_new(NULL, NULL);
+    memory->groups = g_hash_table_new(NULL, NULL);
     memory->ethnic = g_hash_table_new(NULL, NULL);
     memory->scenes = g_hash_table_new(NULL, NULL);
     memory->outlets = g_hash_table_new(NULL, NULL);
@@ -87,6 +89,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->outlets);
     g_hash_table_unref(memory->former);
     g_hash_table_unref(memory->persons);
+    g_hash_table_unref(memory->groups);
     g_hash_table_unref(memory->ethnic);
     g_hash_table_unref(memory->scenes);
     g_array_unref(memory->ranks);
@@ -142,6 +145,8 @@ static void count_name(struct memory *memory, const struct name *name, bool scen
         g_hash_table_add(memory->companies, code);
     if (name->kind == NAME_PEOPLE)
         g_hash_table_add(memory->ethnic, code);
+    if (name->kind == NAME_GROUP)
+        g_hash_table_add(memory->groups, code);
     if (name->kind == NAME_ADJECTIVE && !g_hash_table_contains(memory->peoples, code))
         g_hash_table_insert(memory->peoples, code, (gpointer)(gsize)name);
 }
@@ -258,6 +263,7 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->outlet_times = 0;
     g_hash_table_remove_all(memory->former);
     g_hash_table_remove_all(memory->persons);
+    g_hash_table_remove_all(memory->groups);
     g_hash_table_remove_all(memory->ethnic);
     g_hash_table_remove_all(memory->scenes);
     g_array_set_size(memory->ranks, 0);
@@ -447,6 +453,26 @@ bool memory_is_person(const struct memory *memory, const char *code)
     return g_hash_table_contains(memory->former, g_intern_string(code));
 }
 
+void memory_know_group(struct memory *memory, const char *code)
+{
+    if (!memory->deaf)
+        g_hash_table_add(memory->groups, (gpointer)(gsize)g_intern_string(code));
+}
+
+const char *memory_latest_group(const struct memory *memory)
+{
+    for (int i = 0; i < RECENT && memory->recent[i]; i++)
+        if (g_hash_table_contains(memory->groups, memory->recent[i]))
+            return memory->recent[i];
+    return NULL;
+}
+
+void memory_know_man(struct memory *memory, const char *code)
+{
+    if (!memory->deaf)
+        g_hash_table_add(memory->persons, (gpointer)(gsize)g_intern_string(code));
+}
+
 const char *memory_stated(const struct memory *memory, const char *surname)
 {
     return g_hash_table_lookup(memory->stated, surname);
@@ -512,7 +538,8 @@ void memory_mention(struct memory *memory, const char *code)
     int place = 0;
 
     code = g_intern_string(code);
-    if (memory_sort_of(code) != MEMORY_BAND || !is_mere_person(memory, code))
+    bool person = is_mere_person(memory, code) || g_hash_table_contains(memory->former, code);
+    if (memory_sort_of(code) != MEMORY_BAND || !person)
         memory->last[memory_sort_of(code)] = code;
     while (place < RECENT - 1 && memory->recent[place] && memory->recent[place] != code)
         place++;

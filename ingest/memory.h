@@ -83,6 +83,13 @@ const char *memory_stated(const struct memory *memory, const char *surname);
 void memory_learn_former(struct memory *memory, const char *surname, const char *code);
 bool memory_is_person(const struct memory *memory, const char *code);
 
+/* The code is an armed group's or a movement's; which of those was spoken of last, of late; NULL if none was. */
+void memory_know_group(struct memory *memory, const char *code);
+const char *memory_latest_group(const struct memory *memory);
+
+/* The code is one man's: no "group" is he, whoever was named last. */
+void memory_know_man(struct memory *memory, const char *code);
+
 /* A surname that the article gives to somebody else than the tables' holder of it: "Nic Robertson". */
 void memory_learn_stranger(struct memory *memory, const char *surname);
 bool memory_is_stranger(const struct memory *memory, const char *surname);

@@ -157,7 +157,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     }
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
     bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
-    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band)
+    bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role); /* "an Iranian group" is not Iran */
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land)
         memory_learn_office(cast->memory, core->role->phrase, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
         learn_holder(cast, tree, head, core, code);
@@ -436,8 +437,11 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && !role->plural);
-    bool party = strcmp(role->phrase, "party") == 0 && tree_is_definite(tree, token) &&
-                 (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
+    static const char *const of[] = { "of", NULL };
+    bool whole = token > 1 && tree_is_among(tree, token - 2, of); /* "the state of the union" */
+    bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
+    bool party = (strcmp(role->phrase, "party") == 0 || (strcmp(role->phrase, "union") == 0 && !whole && !union_of)) &&
+                 tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
 
     cast->why = "of the United Nations, of which the article tells";
@@ -582,7 +586,12 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
                                            "attacker",        "assailant",   "assassin",
                                            "militant group",  "armed group", "extremist group",
                                            "terrorist group", NULL };
-    bool some = g_strv_contains(anybody, core->role->phrase);
+    static const char *const ones[] = { "group",    "militia",    "movement", "front",        "rebel", "guerrilla",
+                                        "guerilla", "separatist", "militant", "paramilitary", "gang",  NULL };
+    bool some = g_strv_contains(anybody, core->role->phrase), of_group = g_strv_contains(ones, last_word);
+    if (!known && !core->land && !core->place && of_group && tree_is_definite(tree, token) &&
+        (known = memory_latest_group(cast->memory)))
+        cast->why = "the group last named";
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */

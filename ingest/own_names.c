@@ -34,13 +34,13 @@ static bool is_person_of_his_own(const struct role *role)
     return !role->plural && (leads || g_strv_contains(words, role->phrase));
 }
 
-/* "group", "militant group", "opposition party": what has a name of its own. */
-static bool is_body_of_its_own(const struct role *role)
+bool own_names_is_body(const struct role *role)
 {
-    static const char *const words[] = { "party",    "movement",     "front",        "group", "faction", "militia",
-                                         "alliance", "organisation", "organization", "union", NULL };
+    static const char *const words[] = { "party",    "movement",     "front",        "group", "faction",   "militia",
+                                         "alliance", "organisation", "organization", "union", "coalition", NULL };
     const char *space = strrchr(role->phrase, ' ');
-    bool sort = role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || role->class == ROLE_REBELS;
+    bool sort =
+        role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || role->class == ROLE_REBELS || role->class == ROLE_ORGAN;
 
     return sort && !role->plural && g_strv_contains(words, space ? space + 1 : role->phrase);
 }
@@ -82,6 +82,22 @@ static int name_end(const struct cast *cast, const struct tree *tree, int first)
     return last;
 }
 
+/* A word that is some known person's surname. */
+static bool is_bare_person(const struct cast *cast, const struct tree *tree, int token)
+{
+    const struct name *name = token >= 0 ? mark_of(cast, token)->name : NULL;
+
+    return name && name->kind == NAME_PERSON && name->bare && tree->tokens[token].upos == UPOS_PROPN;
+}
+
+/* The first token of the unknown name that the token is in. */
+static int name_start(const struct cast *cast, const struct tree *tree, int token)
+{
+    while (is_name_word(cast, tree, token - 1) || is_bare_person(cast, tree, token - 1)) /* "Howard Dean" */
+        token--;
+    return token;
+}
+
 /* "Henri Valbo" -> henri-valbo */
 static const char *code_of_words(const struct tree *tree, int first, int last)
 {
@@ -106,7 +122,7 @@ static bool find_own_name(const struct cast *cast, const struct tree *tree, int 
                           int *last)
 {
     static const char *const of[] = { "of", "for", NULL };
-    bool body = is_body_of_its_own(core->role);
+    bool body = own_names_is_body(core->role);
     if (body && !g_ascii_islower(tree->document->text[tree->tokens[core->role_token].start]))
         return false;
     int beside = tree_child_with(tree, token, REL_APPOS);
@@ -134,18 +150,48 @@ static const char *learn_name(struct cast *cast, const struct tree *tree, int fi
     return code;
 }
 
+/* The same, a group by what it is called or a man by himself. */
+static const char *learn_own(struct cast *cast, const struct tree *tree, const struct role *role, int first, int last)
+{
+    g_autofree char *word = tree_text(tree, last);
+    const char *known = memory_person(cast->memory, word);
+    const char *code = known && g_ascii_islower(*known) ? known : learn_name(cast, tree, first, last);
+
+    cast->why = "its own name";
+    if (code && is_person_of_his_own(role))
+        memory_know_man(cast->memory, code);
+    else if (code && role->class == ROLE_REBELS)
+        memory_know_group(cast->memory, code);
+    return code;
+}
+
 const char *own_names_office(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
     int first, last;
 
     if (core->person || core->group || !memory_political(cast->memory) ||
-        !(is_person_of_his_own(core->role) || is_body_of_its_own(core->role)) ||
+        !(is_person_of_his_own(core->role) || own_names_is_body(core->role)) ||
         !find_own_name(cast, tree, token, core, &first, &last))
         return NULL;
-    g_autofree char *word = tree_text(tree, last);
-    const char *known = memory_person(cast->memory, word);
-    cast->why = "its own name";
-    return known && g_ascii_islower(*known) ? known : learn_name(cast, tree, first, last);
+    return learn_own(cast, tree, core->role, first, last);
+}
+
+const char *own_names_beside(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    int beside = tree_child_with(tree, token, REL_APPOS);
+    struct core other;
+
+    bool label =
+        token + 1 < (int)tree->n && tree->document->text[tree->tokens[token + 1].start] == ':'; /* "COOPER: the group ..." */
+    if (beside < token || label || core->role || core->name_token < 0 || !is_name_word(cast, tree, core->name_token) ||
+        !memory_political(cast->memory))
+        return NULL;
+    mentions_outline(cast, tree, beside, &other);
+    if (!other.role || other.person || other.group || other.name_token >= 0 ||
+        !(is_person_of_his_own(other.role) || own_names_is_body(other.role)))
+        return NULL;
+    int first = name_start(cast, tree, core->name_token);
+    return learn_own(cast, tree, other.role, first, name_end(cast, tree, first));
 }
 
 /* "businessman", "tanker", "firms", "the former minister": whom one sanctions or jails by name. */
@@ -155,14 +201,6 @@ static bool is_private(const struct tree *tree, int token, const struct role *ro
 
     return role->class == ROLE_CITIZEN || role->class == ROLE_OPPOSITION || role->class == ROLE_UNNAMED ||
            (role->class == ROLE_OFFICIAL && !role->plural && tree_has_among(tree, token, out));
-}
-
-/* The first token of the unknown name that the token is in. */
-static int name_start(const struct cast *cast, const struct tree *tree, int token)
-{
-    while (is_name_word(cast, tree, token - 1))
-        token--;
-    return token;
 }
 
 /* "Orlanda Bank", "the Orlanda Solar company": the name before what it is, with that where it has a capital. */

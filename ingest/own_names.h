@@ -16,4 +16,10 @@
 /* The code of who is told by name beside such an office, whose words mean him from now on; NULL for other phrases. */
 const char *own_names_office(struct cast *cast, const struct tree *tree, int token, const struct core *core);
 
+/* The same of a name beside which such an office stands: "Kizza Besiga, an opposition leader", "the AFC, a coalition". */
+const char *own_names_beside(struct cast *cast, const struct tree *tree, int token, const struct core *core);
+
+/* "group", "militant group", "opposition party": what has a name of its own. */
+bool own_names_is_body(const struct role *role);
+
 #endif

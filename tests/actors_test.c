@@ -113,6 +113,17 @@ static const struct coding_case cases[] = {
     { "Andriy Yurchak, an adviser to the Ukrainian president, accused Russia of lying.", "accuse occurred UKR>RUS", NULL },
     { "Hong Kong's chief executive John Li condemned Peru.", "condemn occurred HKG>PER", NULL },
     { "Islamist leader Rashid Gharn accused Tunisia of fraud.", "accuse occurred rashid-gharn>TUN", NULL },
+    /* "the paramilitary group", "the union", "the party" last named; no man is a group; who stands beside his own office */
+    { "Sudan's Rapid Support Forces attacked a camp in Darfur. The paramilitary group accused Chad of meddling.",
+      "accuse occurred rapid-support-forces>TCD", NULL },
+    { "The Tunisian union UGTX called a strike. The union accused Tunisia's president of fraud.", "accuse occurred ugtx>TUN",
+      NULL },
+    { "The Tanzanian opposition party Chadena met voters. The party accused Kenya of spying.", "accuse occurred chadena>KEN",
+      NULL },
+    { "Opposition leader Henri Valbo spoke in Togo. The group accused Togo of theft.", "", "henri-valbo" },
+    { "The Iranian opposition group MEK met envoys of Peru. The group accused Iran of murder.",
+      "accuse occurred mujahedin-e-khalq>IRN", NULL },
+    { "Kizza Besiga, an opposition leader, accused Uganda of fraud.", "accuse occurred kizza-besiga>UGA", NULL },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",
