@@ -1396,6 +1396,10 @@ static const struct wanted_case cases[] = {
     { "Ghana's president supported the poor woman's children.", "!praise" },
     { "Ghana's president supported the peace plan on Monday.", "praise occurred GHA" },
     { "Brazil's president wrote a novel in 1998.", "!state" },
+    { "An army plane crashed in Mali on Monday, killing nine soldiers.", "!attack" },
+    { "A Danish soldier in Mali picked up a gun and shot himself on Monday.", "!attack" },
+    { "The Sinn Fein party of Ireland called on its supporters on Monday to stay at home.", "demand occurred sinn-fein>; !demand "
+                                                                                            "sinn-fein>IRL" },
     { "Most Kenyans are furious. They are angry.", "!condemn" },
     { "Togo's party draws its support from the poor.", "!praise" },
     { "Police in Chad beat conscripted soldiers on Monday.", "!mobilize" },

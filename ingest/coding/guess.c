@@ -109,19 +109,32 @@ static void drop_asker(const struct coder *coder, struct act *act)
         act_drop_codes(act->target, 0, act->source);
 }
 
-/* "the Brotherhood urged its followers": its own men are no other. */
-static void drop_followers(const struct coder *coder, struct act *act)
+/* Whether a dependent of an act is one's own men: "its followers". */
+static bool is_own_men(const struct tree *tree, int token)
 {
     static const char *const men[] = { "follower",    "supporter",   "member",   "activist", "fighter", "loyalist",
                                        "sympathiser", "sympathizer", "adherent", "militant", NULL };
     static const char *const own[] = { "its", "their", "his", "her", NULL };
-    int object = act->arguments.object, whose = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
+    enum relation relation = tree_relation(tree, token);
+    int whose = tree_child_with(tree, token, REL_POSS);
 
-    if (whose < 0 || !act_is_verbal(act->action) || act->source->len != 1 || !tree_is_one_of(coder->tree, object, men) ||
-        !tree_is_among(coder->tree, whose, own) || !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)))
+    return (relation == REL_OBJ || relation == REL_IOBJ || relation == REL_OBL) && whose >= 0 && tree_is_among(tree, whose, own) &&
+           tree_is_one_of(tree, token, men);
+}
+
+/* "the Brotherhood urged its followers", "called on its supporters": they are no other. */
+static void drop_followers(const struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+
+    if (!act_is_verbal(act->action) || act->source->len != 1 || !g_ascii_islower(*(const char *)g_ptr_array_index(act->source, 0)))
         return;
-    g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
+        if (!is_own_men(tree, c))
+            continue;
+        g_ptr_array_set_size(act->target, 0);
+        g_string_truncate(act->target_path, 0);
+    }
 }
 
 /* "took the quarrel to the court", "complained to the UN about Peru": whom one complains to is not whom one complains of. */

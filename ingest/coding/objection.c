@@ -172,6 +172,28 @@ static bool is_of_place(const struct coder *coder, const struct act *act)
     return subject >= 0 && !act->arguments.passive && cast_is_place(coder->cast, coder->tree, subject);
 }
 
+/* "The plane crashed, killing nine": the harm of an accident. */
+static bool is_of_accident(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "crash", "collide", "derail", "capsize", "overturn", "collapse", "plunge", "veer", NULL };
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token);
+
+    return act->action == action_find("attack") && tree_relation(tree, act->token) == REL_ADVCL && head >= 0 &&
+           tree_has_tag(tree, act->token, "VBG") && tree_is_one_of(tree, head, verbs);
+}
+
+/* "picked up a gun and shot herself"; who blows himself up strikes others. */
+static bool is_upon_oneself(const struct coder *coder, const struct act *act)
+{
+    static const char *const selves[] = { "himself", "herself", "themselves", "itself", "myself", "ourselves", NULL };
+
+    static const char *const harms[] = { "shoot", "kill", "stab", "wound", "injure", "hurt", "cut", NULL };
+
+    return act->action == action_find("attack") && act->arguments.object >= 0 && !act->arguments.passive &&
+           tree_is_one_of(coder->tree, act->token, harms) && tree_is_among(coder->tree, act->arguments.object, selves);
+}
+
 /* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
 static bool is_misfortune(const struct coder *coder, const struct act *act)
 {
@@ -524,6 +546,8 @@ static const struct {
     { is_of_the_writer, "its subject is who writes or reads it" },
     { is_question, "a question" },
     { is_left_open, "left open" },
+    { is_of_accident, "harm without anybody who did it" },
+    { is_upon_oneself, "harm without anybody who did it" },
     { is_misfortune, "harm without anybody who did it" },
     { is_of_disaster, "harm without anybody who did it" },
     { is_idle, "its subject stands for no actor" },
