@@ -9,6 +9,14 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is done in protest, by crowds, at home by police; strikers are no attackers */
+    { "Italian truckers parked across motorways on Monday in protest at the cost of fuel.", "protest occurred ITA>ITA" },
+    { "Students in Shanghai threw paint at the Japanese consulate on Monday.", "protest occurred CHN>JPN 2016-12-26" },
+    { "The Polish government rejected demands by striking shipyard workers.", "reject occurred POL; !attack" },
+    { "Kazakh police raided the homes of four writers on Monday.", "seize occurred KAZ>KAZ 2016-12-26" },
+    { "Venezuela took a private television channel off the air on Monday.", "coerce occurred VEN 2016-12-26" },
+    { "Turkey's prime minister dismissed criticism of its crackdown on Kurdish lawmakers.", "!reject TUR>kurds" },
+    { "A Chinese court sent a film-maker to prison on Monday.", "detain occurred CHN 2016-12-26" },
     /* anti-words, other people's prisons, who leads a coalition, talks ruled out, lorries at the gate */
     { "Thousands of Afghans shouted anti-American slogans in Jalalabad on Friday.", "protest occurred AFG>USA 2016-12-30" },
     { "Anti-Japanese demonstrations erupted in Beijing on Monday.", "protest occurred CHN>JPN 2016-12-26" },

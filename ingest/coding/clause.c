@@ -469,6 +469,26 @@ void clause_fought(struct coder *coder, struct act *act)
             cast_resolve(coder->cast, tree, arguments.oblique[i].token, false, act->target);
 }
 
+void clause_in_protest(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool in = tree_is(tree, act->token, "protest") && tree->tokens[act->token].upos == UPOS_NOUN &&
+              g_strcmp0(tree_preposition(tree, act->token), "in") == 0 && tree_child_with(tree, act->token, REL_DET) < 0;
+    int verb = in ? verb_around(tree, act->token) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->source->len || act_action_at(coder, verb) >= 0)
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.passive || arguments.subject < 0 || !tree_has_tag(tree, arguments.subject, "NNS") ||
+        cast_speaks(coder->cast, tree, arguments.subject))
+        return;
+    cast_resolve(coder->cast, tree, arguments.subject, false, act->source);
+    if (act->source->len)
+        g_string_assign(act->source_path, "who does so in protest");
+    act->both_named |= act->source->len > 0;
+}
+
 /* Whom what a crowd is against is of: the object of its protest, or what follows "against" or "at". */
 static void take_opposed(struct coder *coder, struct act *act, int token)
 {

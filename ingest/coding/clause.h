@@ -64,6 +64,9 @@ void clause_echoed(struct coder *coder, struct act *act);
 /* "rejected his minister's proposal": what is answered was asked of whoever answers it. */
 void clause_asked(struct coder *coder, struct act *act);
 
+/* "Truckers parked across roads in protest at fuel prices": what many do so is a protest of theirs. */
+void clause_in_protest(struct coder *coder, struct act *act);
+
 /* "recaptured the post in heavy fighting with guerrillas": who did what the fighting led to fought, with whom stands there. */
 void clause_fought(struct coder *coder, struct act *act);
 

@@ -281,8 +281,8 @@ static bool is_recent(const struct coder *coder, int token)
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
         bool told_as_now = t == token && relation == REL_RELCL && is_under_way(tree, t); /* "refugees whom Peru is sending home" */
-        bool aside = (relation == REL_RELCL && !told_as_now) || relation == REL_ACL || relation == REL_AMOD || relation == REL_NMOD ||
-                     relation == REL_APPOS;
+        bool aside = (relation == REL_RELCL && !told_as_now) || relation == REL_ACL || relation == REL_AMOD ||
+                     relation == REL_NMOD || relation == REL_APPOS;
         if (aside || (is_pluperfect(tree, t) && !(t == token && is_reported(coder, t))))
             return false;
     }

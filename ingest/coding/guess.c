@@ -24,7 +24,14 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
         coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
         tree_child_with(coder->tree, act->token, REL_ACL) >= 0; /* "the proposal to expel Americans" is not made to them */
 
-    if (!directed || content || g_strv_contains(named, action->slug) || act->target->len || act->source->len == 0)
+    int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
+    static const char *const answers[] = { "reject", "deny",
+                                           NULL }; /* "brushed aside criticism of its raids on Kurds": not theirs */
+    bool words_of_another = g_strv_contains(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
+                            coder->tree->tokens[object].upos == UPOS_NOUN;
+
+    if (!directed || content || words_of_another || g_strv_contains(named, action->slug) || act->target->len ||
+        act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
@@ -431,6 +438,7 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_ordered(coder, act);
     clause_shared(coder, act);
     clause_asked(coder, act);
+    clause_in_protest(coder, act);
     clause_protested(coder, act);
     clause_fought(coder, act);
     home_gates(coder, act);

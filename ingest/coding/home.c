@@ -297,7 +297,7 @@ static bool keeps_order(const struct tree *tree, int token)
 {
     static const char *const words[] = { "interior",    "police",   "policeman", "policemen",  "prosecutor",  "prosecutors",
                                          "prosecution", "court",    "judge",     "magistrate", "gendarmerie", "sheriff",
-                                         "electoral",   "election", "governor",  "mayor",      NULL };
+                                         "electoral",   "election", "governor",  "mayor",      "security",    NULL };
     int first, last;
 
     if (token < 0)
@@ -361,6 +361,7 @@ static bool is_of_own_office(const struct coder *coder, const struct act *act)
 
 void home_domestic(struct coder *coder, struct act *act)
 {
+    static const char *const abroad[] = { "military", NULL };
     static const char *const slugs[] = { "detain", "release", "coerce", "protest", "concede", NULL };
     static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
@@ -378,8 +379,10 @@ void home_domestic(struct coder *coder, struct act *act)
         return;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
                cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
+    bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
+                    !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);
-    if (!g_strv_contains(slugs, slug) && !(g_strv_contains(words, slug) && own))
+    if (!g_strv_contains(slugs, slug) && !searched && !(g_strv_contains(words, slug) && own))
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;

@@ -497,11 +497,31 @@ static bool is_of_colonies(const struct coder *coder, const struct act *act)
     return is_colony(coder->tree, act->token);
 }
 
+/* "striking workers", "striking shipyard workers", whatever the parser takes the word for. */
+static bool is_of_strikers(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "worker",  "miner",  "nurse",  "teacher", "doctor",
+                                         "student", "driver", "farmer", "docker",  NULL };
+    int last = MIN(token + 3, (int)tree->n - 1);
+
+    if (!tree_is(tree, token, "strike") || !tree_has_tag(tree, token, "VBG"))
+        return false;
+    for (int i = token + 1; i <= last; i++) {
+        if (tree->tokens[i].upos != UPOS_NOUN && tree->tokens[i].upos != UPOS_ADJ)
+            return false;
+        if (tree_is_one_of(tree, i, words))
+            return true;
+    }
+    return false;
+}
+
 /* "a paper critical of the army": what stands beside a noun tells of no word spoken. */
 static bool is_bent(const struct coder *coder, const struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
 
+    if (act->action == action_find("attack") && is_of_strikers(coder->tree, act->token))
+        return true;
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
            tree_child_with(coder->tree, act->token, REL_COP) < 0 && act->action == action_find("condemn");
 }
