@@ -733,6 +733,10 @@ static void test_summaries(void)
         { "\"Norway will always stand up for the right to strike,\" Foreign Minister Kari Lie told reporters in Trondheim on "
           "Monday.",
           "Foreign Minister Kari Lie told reporters: Norway will stand up for the right to strike" },
+        { "Abbas on Sunday ordered heads of Palestinian security forces to ensure that Gaza militants respect the truce.",
+          "Abbas ordered heads of security forces to ensure that Gaza militants respect the truce" },
+        { "Colombia's defence minister, Juan Manuel Santos, ruled out sending reinforcements to the border.",
+          "Colombia's defence minister ruled out sending reinforcements to the border" },
         { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
         { "Chad's envoy said another meeting would be held in the next few days and a gathering of Arab leaders would be called "
           "once "

@@ -99,6 +99,12 @@ static bool ends_in_leader(const struct told *told)
                                          "each", "another", "any",   "neither", "either", "half", NULL };
     int word = last(told);
     enum relation relation = tree_relation(told->tree, word);
+    int head = tree_head(told->tree, word);
+    bool attribute = (relation == REL_AMOD || relation == REL_NUMMOD || relation == REL_COMPOUND) && head > word &&
+                     *parts_of(told->label, head) == PART_NONE;
+
+    if (attribute)
+        return true; /* "a very well-led (attack)" */
 
     if (has_tag_of(told->tree, word, tags))
         return !tree_is_among(told->tree, word, nouns) || relation == REL_DET || relation == REL_MARK;

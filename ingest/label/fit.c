@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { RANKS = 4 };
+enum { RANKS = 5 };
 
 bool fit_is_short(const struct label *label)
 {
@@ -88,7 +88,9 @@ static int rank_of(const struct tree *tree, int token)
     case REL_AMOD:
         if (tree_is_among(tree, head, offices) || is_second_attribute(tree, token))
             return 0;
-        return g_ascii_islower(tree->document->text[tree->tokens[token].start]) ? 3 : 0;
+        if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
+            return 3;
+        return tree->tokens[head].upos == UPOS_NOUN && tree_relation(tree, head) == REL_NMOD && token < head ? RANKS - 1 : 0;
     case REL_ADVMOD:
         return needs_is_negation(tree, token) || needs_of(tree, -1, head, token) == NEED_WORD || tree_is_among(tree, token, degrees)
                    ? 0

@@ -434,8 +434,11 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
 static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
 {
     static const char *const words[] = { "go", "keep", "carry", "continue", "resume", NULL };
+    int particle = tree_child_with(tree, verb, REL_PRT);
+    bool behind = particle > verb && clause == particle + 1; /* "ruled out sending them" */
 
-    return tree_is_one_of(tree, verb, words) && tree_has_tag(tree, clause, "VBG") && clause > verb && clause <= verb + 2;
+    return tree_has_tag(tree, clause, "VBG") && clause > verb &&
+           (behind || (clause <= verb + 2 && tree_is_one_of(tree, verb, words)));
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */

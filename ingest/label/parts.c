@@ -461,7 +461,11 @@ static bool is_lost_owner(const struct label *label, int token)
 
 bool parts_is_told(const struct label *label, int token)
 {
-    return *parts_of(label, token) != PART_NONE && !parts_is_quote_mark(label->tree, token) && !hangs(label, token) &&
+    bool of_day = tree_relation(label->tree, token) == REL_DET && tree_head(label->tree, token) > token &&
+                  *parts_of(label, tree_head(label->tree, token)) == PART_NONE &&
+                  parts_in_timex(label, tree_head(label->tree, token)); /* "that (May)" */
+
+    return *parts_of(label, token) != PART_NONE && !of_day && !parts_is_quote_mark(label->tree, token) && !hangs(label, token) &&
            !is_bereft(label, token) && !is_lost_owner(label, token);
 }
 
