@@ -310,18 +310,47 @@ static bool is_title(const struct tree *tree)
     return capitals * 10 > words * 9;
 }
 
+/* "Rapid Support Forces", later "RSF": who goes by the initials of a body that the text has named in full. */
+static void learn_initials(struct cast *cast, const struct tree *tree, int first)
+{
+    const struct name *name = mark_of(cast, first)->name;
+    GString *initials = g_string_new(NULL);
+
+    for (int i = first; i < (int)tree->n && mark_of(cast, i)->name == name; i++)
+        if (g_ascii_isupper(tree->document->text[tree->tokens[i].start]))
+            g_string_append_c(initials, tree->document->text[tree->tokens[i].start]);
+    if (initials->len >= 3)
+        g_hash_table_replace(cast->acronyms, g_string_free(initials, FALSE), (gpointer)(gsize)name);
+    else
+        g_string_free(initials, TRUE);
+}
+
+/* Marks the bodies' short forms, before the table's own reading of them. */
+static void find_acronyms(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool inside = name && ((i > 0 && mark_of(cast, i - 1)->name == name) || strchr(name->phrase, ' '));
+        if (inside || !is_acronym(tree->document->text, &tree->tokens[i]))
+            continue;
+        g_autofree char *word = tree_text(tree, i);
+        const struct name *body = g_hash_table_lookup(cast->acronyms, word);
+        mark_of(cast, i)->name = body ? body : name;
+    }
+}
+
 void bodies_find(struct cast *cast, const struct tree *tree)
 {
     const char *text = tree->document->text;
 
-    for (int i = 0; i < (int)tree->n; i++) {
-        bool may_be = g_hash_table_size(cast->acronyms) && is_acronym(text, &tree->tokens[i]);
-        g_autofree char *word = may_be ? tree_text(tree, i) : NULL;
-        const struct name *name = word ? g_hash_table_lookup(cast->acronyms, word) : NULL;
-        mark_of(cast, i)->name = name ? name : mark_of(cast, i)->name;
-    }
+    if (g_hash_table_size(cast->acronyms) > 0)
+        find_acronyms(cast, tree);
     learn_acronyms(cast, tree);
     for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool starts = name && (i == 0 || mark_of(cast, i - 1)->name != name);
+        if (starts && strchr(name->phrase, ' ') && name->kind == NAME_GROUP)
+            learn_initials(cast, tree, i);
         enum body_word word = word_at(cast, text, &tree->tokens[i]);
         if ((word != BODY_BAND && word != BODY_FORCE) || is_title(tree))
             continue;

@@ -555,9 +555,27 @@ static const char *named_beside(struct cast *cast, const struct tree *tree, int 
     return actor ? name->code : NULL;
 }
 
+/* "guerrillas of the Second Marquetalia", "fighters from Jaish": the group whose they are; NULL where none is told. */
+static const char *group_of_rebels(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const of[] = { "of", "from", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
+        struct core core;
+        if (!preposition || !g_strv_contains(of, preposition))
+            continue;
+        mentions_outline(cast, tree, c, &core);
+        if (core.group && core.group->kind == NAME_GROUP)
+            return core.group->code;
+    }
+    return NULL;
+}
+
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
-    const char *named = named_beside(cast, tree, token);
+    const char *named = group_of_rebels(cast, tree, token);
+    named = named ? named : named_beside(cast, tree, token);
     bool band = named && memory_sort_of(named) == MEMORY_BAND; /* "Colombia's largest guerrilla group, the FARC" */
     if (core->group && !(band && core->group->kind == NAME_PEOPLE)) { /* "the main Hutu rebel group, the FDD" */
         mentions_add(codes, core->group->code);

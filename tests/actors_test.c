@@ -124,6 +124,12 @@ static const struct coding_case cases[] = {
     { "The Iranian opposition group MEK met envoys of Peru. The group accused Iran of murder.",
       "accuse occurred mujahedin-e-khalq>IRN", NULL },
     { "Kizza Besiga, an opposition leader, accused Uganda of fraud.", "accuse occurred kizza-besiga>UGA", NULL },
+    { "Togo arrested Kossi Amegah on Monday. Benin demanded his release.", "demand occurred BEN>TGO", "BEN>kossi" },
+    { "Sudan's Rapid Support Forces left a camp in Darfur. Sudan's army accused the RSF of theft.",
+      "accuse occurred SDN>rapid-support-forces", "reporters" },
+    { "Reporters Without Borders (RSF) accused Togo of theft. RSF accused Benin of lying.",
+      "accuse occurred reporters-without-borders>BEN", NULL },
+    { "Colombian guerrillas of the Second Marquetalia attacked a base in Peru.", "attack occurred segunda-marquetalia>PER", NULL },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",

@@ -104,12 +104,34 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
     }
 }
 
+/* "Britain demanded his release": of those who were said to hold him, not of him. */
+static void told_asked(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    bool freed = false;
+
+    if (strcmp(action_get(act->action)->slug, "demand") != 0 || act->target->len != 1 ||
+        !g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0)))
+        return;
+    for (guint i = 0; i < coder->matches->len; i++)
+        freed |= g_array_index(coder->matches, struct frame_match, i).frame->action == action_find("release");
+    for (guint i = reading->events->len; freed && i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
+            event->target->len == 0 || !act_codes_overlap(event->target, act->target))
+            continue;
+        g_ptr_array_set_size(act->target, 0);
+        g_string_truncate(act->target_path, 0);
+        act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "who was said to hold them");
+        return;
+    }
+}
+
 void told_captor(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const slugs[] = { "release", "detain", NULL };
 
     told_freed(coder, act, reading);
-
+    told_asked(coder, act, reading);
     if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
