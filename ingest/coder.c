@@ -652,7 +652,7 @@ static void split_entries(struct coder *coder, const struct reading *reading)
     }
 }
 
-/* All sentences that name acts at once: neither the model's weights nor the coder's code then drives the other out of the cache each time. */
+/* All possible sentences at once: so neither the model's weights nor the coder's code and tables drive the other out of the cache. */
 static void parse_ahead(struct coder *coder, const struct article *article)
 {
     guint index = 0;

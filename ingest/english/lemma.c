@@ -128,7 +128,8 @@ static void cut_s(const struct lemmatiser *lemmatiser, char lemma[64], char clas
 {
     char whole[64];
 
-    if (!g_str_has_suffix(lemma, "s") || g_str_has_suffix(lemma, "ss") || g_str_has_suffix(lemma, "us") || g_str_has_suffix(lemma, "is"))
+    if (!g_str_has_suffix(lemma, "s") || g_str_has_suffix(lemma, "ss") || g_str_has_suffix(lemma, "us") ||
+        g_str_has_suffix(lemma, "is"))
         return;
     g_strlcpy(whole, lemma, sizeof whole);
     if (cut(lemma, "ies", "y"))
