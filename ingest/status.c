@@ -415,8 +415,11 @@ static bool is_timed(const struct tree *tree, int conjunction)
 static bool is_future_in_past(const struct tree *tree, int token)
 {
     static const char *const words[] = { "would", "could", "should", "might", NULL };
-    int head = tree_head(tree, token), modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
+    int head = tree_head(tree, token);
 
+    while (head >= 0 && tree->tokens[head].upos == UPOS_NOUN) /* "troops as they delivered food", hung on the noun */
+        head = tree_head(tree, head);
+    int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
     return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
@@ -443,12 +446,14 @@ static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
 static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
 {
     static const char *const far[] = { "long", "soon", "far", "much", NULL };
+    static const char *const say[] = { "say",   "tell",  "warn",   "announce", "declare", "insist",
+                                       "argue", "claim", "report", "accuse",   NULL };
     int head = tree_head(tree, token);
 
     if (head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_is(tree, conjunction, "as") ||
         (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
         return false;
-    if (tree_has_tag(tree, token, "VBD") && cue_of(cues, KIND_PURPOSE, tree, token))
+    if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
         return true;
     while (head >= 0 && !has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
         head = tree_head(tree, head);
@@ -1391,7 +1396,7 @@ static bool is_finite_conjunct(const struct tree *tree, int token)
     int head = tree_head(tree, token);
 
     return head >= 0 && tree_relation(tree, token) == REL_CONJ && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0) &&
-           tree_has_tag(tree, head, "VB");
+           tree_has_tag(tree, head, "VB") && tree_child_with(tree, token, REL_AUX_PASS) < 0;
 }
 
 /* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
@@ -1436,24 +1441,30 @@ static int said_beside(const struct cues *cues, const struct tree *tree, int tok
     return tree_relation(tree, head) == REL_CCOMP && has_modal(cues, tree, head) ? above : -1;
 }
 
-/* "must say where he is and free him": a bare verb beside a finite one has the auxiliary of a verb further up. */
+/*
+ * "must say where he is and free him", "argue that he could be jailed or be killed": a bare verb, or a passive's bare "be", beside a
+ * finite verb has the auxiliary of another.
+ */
 static bool is_bare_conjunct(const struct tree *tree, int token)
 {
-    int head = tree_head(tree, token);
+    int head = tree_head(tree, token), passive = tree_child_with(tree, token, REL_AUX_PASS);
+    bool bare = passive >= 0 ? tree_has_tag(tree, passive, "VB") : tree_has_tag(tree, token, "VB");
 
-    return head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_has_tag(tree, token, "VB") &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_MARK) < 0 &&
-           tree_child_with(tree, token, REL_NSUBJ) < 0 && (tree_has_tag(tree, head, "VBD") || is_in_present(tree, head));
+    return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_AUX) < 0 &&
+           tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && (tree_has_tag(tree, head, "VBD") || is_in_present(tree, head));
 }
 
-/* The verb with an auxiliary whose infinitive a bare conjunct must be, -1 if there is none. */
+/* The verb with an auxiliary whose infinitive a bare conjunct must be: one further up, else the last before it; -1 if there is none. */
 static int modal_above(const struct cues *cues, const struct tree *tree, int token)
 {
-    int head = tree_head(tree, token);
+    int head = tree_head(tree, token), last = token - 1;
 
     while (head >= 0 && !has_modal(cues, tree, head))
         head = tree_head(tree, head);
-    return head;
+    while (head < 0 && last > 0 && !(tree_relation(tree, last) == REL_AUX && cue_of(cues, KIND_MODAL, tree, last)))
+        last--;
+    return head >= 0 || last <= 0 ? head : tree_head(tree, last);
 }
 
 /* "anyone who attacks them": nobody has yet. */
@@ -1501,8 +1512,9 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             continue;
         }
         int modal = is_bare_conjunct(tree, child) ? modal_above(cues, tree, child) : -1;
-        if (modal >= 0) {
+        if (modal >= 0)
             raise_status(&status, own_status(cues, tree, modal), tree, modal, steps);
+        if (modal >= 0 && tree_below(tree, child, modal)) {
             head = modal;
             continue;
         }

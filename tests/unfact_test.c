@@ -600,6 +600,10 @@ static const struct wanted_case unfacts[] = {
     { "Donors pledged aid for Darfur but little of it has arrived.", "!aid occurred; !aid planned" },
     { "Sudan has not carried out its threat to expel the UN envoy.", "!expel occurred; !expel planned" },
     { "Sudan went back on its decision to expel the UN envoy.", "!expel occurred; !expel planned" },
+    /* bare passives beside a finite verb */
+    { "His friends argue the exile could lose his flat in Paris or be shot if he goes home to Burundi.",
+      "!attack occurred; !attack planned" },
+    { "Voters in Togo spelled out demands beyond the removal of President Eyadema.", "!elect occurred; !elect planned" },
 };
 
 static const struct wanted_case facts[] = {
