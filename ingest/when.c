@@ -510,7 +510,7 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     return (struct when){ .rule = g_strdup("no expression says when") };
 }
 
-void when_bring_back(struct when *when, struct date published)
+void when_bring_back(struct when *when, struct date published, bool deed)
 {
     struct date back = { 0 };
     bool named = when->counted && when->date.precision >= DATE_MONTH && when->date.year <= published.year + 1;
@@ -518,7 +518,10 @@ void when_bring_back(struct when *when, struct date published)
     if (named)
         date_make(when->date.year - 1, when->date.month, when->date.precision == DATE_DAY ? when->date.day : 0, &back);
     bool soon = date_first(when->date) - date_last(published) < 7; /* "Friday": a day of the week, not of the year */
-    when->date = named && !soon ? back : (struct date){ 0 };
+    if (soon && deed && when->date.precision == DATE_DAY && g_str_has_prefix(when->rule, "weekday"))
+        when->date = date_of_day(date_first(when->date) - 7);
+    else
+        when->date = named && !soon ? back : (struct date){ 0 };
     when->until = (struct date){ 0 };
 }
 

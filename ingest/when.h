@@ -46,8 +46,11 @@ const struct timex *when_of_clause(const struct tree *tree, int token, const GAr
 /* The expression in the infinitive that a word governs: "offered to extradite him in 1996"; NULL if none. */
 const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts);
 
-/* An act told as past, but dated after the article: its month or day is last year's; else the expression speaks of something else. */
-void when_bring_back(struct when *when, struct date published);
+/*
+ * An act told as past, but dated after the article: its month or day is last year's, a deed's weekday last week's; else the
+ * expression speaks of something else.
+ */
+void when_bring_back(struct when *when, struct date published, bool deed);
 
 /* The date that the sentence's main clause, told in the simple past, names for itself: where it is a day, an anchor for what is told next. */
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts);

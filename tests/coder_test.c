@@ -467,6 +467,9 @@ static const struct coding_case cases[] = {
     { "The RSF condemned Chad.", "condemn occurred reporters-without-borders>TCD", NULL },
     { "Zelensky was tired. Switzerland promised Putin immunity despite a warrant for his arrest on Monday.", "detain", ">UKR" },
     { "It was Maduro's first visit to China since 2012.", "visit occurred VEN>CHN", "2012" },
+    { "Berlin hosted Modi on Saturday.", "meet occurred DEU,IND> 2016-12-24", NULL },
+    { "Berlin will host Modi on Saturday.", "meet planned DEU,IND> 2016-12-31", NULL },
+    { "Qatar hosted the World Cup in 2012.", "", "meet" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

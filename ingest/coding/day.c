@@ -395,7 +395,7 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
 
     bool past = day_is_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
     if (past && (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
-        when_bring_back(when, pass->published);
+        when_bring_back(when, pass->published, !act_is_verbal(act->action));
         return;
     }
     g_free(when->rule);
