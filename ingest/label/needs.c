@@ -37,8 +37,9 @@ static bool is_of_series(const struct tree *tree, int token)
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    bool aside = first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT;
-    if (aside && tree_is_among(tree, first - 1, dashes))
+    bool inside = tree->tokens[first].upos == UPOS_PUNCT; /* the comma hangs on the phrase itself */
+    bool aside = inside || (first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT);
+    if (aside && tree_is_among(tree, inside ? first : first - 1, dashes))
         return false;
     if (tree_child_with(tree, token, REL_OBJ) >= 0)
         return false; /* "expels attache, strips buildings": a verb taken for a noun */
