@@ -315,11 +315,12 @@ static bool is_doubled(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int before = token - 1;
 
+    if (!tree_is_among(tree, token, words))
+        return false;
     while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
         before--;
     g_autofree char *word = tree_text(tree, token), *other = before >= 0 ? tree_text(tree, before) : NULL;
-    return other && tree_is_among(tree, token, words) && g_ascii_strcasecmp(word, other) == 0 &&
-           *parts_of(label, before) == *parts_of(label, token);
+    return other && g_ascii_strcasecmp(word, other) == 0 && *parts_of(label, before) == *parts_of(label, token);
 }
 
 /* "a (keenly) awaited": the article in the form that the word asks for which it now stands before; NULL if nothing was left out. */
@@ -394,10 +395,10 @@ static bool is_of_land(const struct label *label, int token)
 {
     static const char *const words[] = { "his", "her", NULL }, *const persons[] = { "he", "she", NULL };
     const struct tree *tree = label->tree;
-    int subject = line_subject(label);
+    int subject =
+        label->land && tree_relation(tree, token) == REL_POSS && tree_is_among(tree, token, words) ? line_subject(label) : -1;
 
-    if (!label->land || subject < 0 || !tree_is_among(tree, subject, persons) || tree_relation(tree, token) != REL_POSS ||
-        !tree_is_among(tree, token, words))
+    if (subject < 0 || !tree_is_among(tree, subject, persons))
         return false;
     for (int i = label->clause; i < token; i++)
         if (tree_is_among(tree, i, persons))
