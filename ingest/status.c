@@ -1599,7 +1599,8 @@ static bool is_infinitive_to_come(const struct tree *tree, int token)
     if (head < 0 || !is_infinitive(tree, token))
         return false;
     bool set = tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_is_one_of(tree, token, opening);
-    return (tree_relation(tree, token) == REL_ACL && set) || tree_is_one_of(tree, head, words);
+    bool of_noun = tree_relation(tree, token) == REL_ACL || tree_relation(tree, token) == REL_CCOMP; /* both are read for it */
+    return (of_noun && set) || tree_is_one_of(tree, head, words);
 }
 
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun)

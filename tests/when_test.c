@@ -141,6 +141,8 @@ static const struct {
     { "The minister has called for calm on Friday.", "2016-12-23" },
     { "The king invited both envoys to a ceremony on Friday.", "2016-12-30" },
     { "The envoys went to a ceremony on Friday.", "2016-12-23" },
+    { "He said a summit to be held Friday would fail.", "2016-12-30" },
+    { "The ban, in force since Friday, is over.", "2016-12-23" },
     { "In an interview to appear in Friday's paper, he said talks had failed.", "2016-12-30" },
     { "Will the change in Cairo spark a rally in Tehran on Friday?", "2016-12-30" },
     { "The ministers are gathering in Rome on Friday.", "2016-12-30" },

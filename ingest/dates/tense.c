@@ -150,6 +150,8 @@ enum timex_direction tense_direction(const struct search *s, int from, int to)
 
     if (pointer == POINTER_STRONG)
         return TIMEX_FUTURE;
+    if (word_is(&s->passage, from - 1, WORD_OVER) && *word_value(&s->passage.words[from - 1], WORD_OVER)->text)
+        return TIMEX_PAST; /* "in force since Monday, ends" */
     enum timex_direction told = context->direction ? context->direction(context->user, span) : TIMEX_UNKNOWN;
     if (pointer == POINTER_WEAK && told != TIMEX_PAST)
         return !context->direction && (is_past_behind(&s->passage, from - 1, to) || is_past_before(&s->passage, from - 1))

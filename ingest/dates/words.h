@@ -47,7 +47,7 @@ enum word_category {
     WORD_JOINT, /* ends a name: of, in; "clause" where one begins: that */
     WORD_REPORTING, /* of those who speak: said, told */
     WORD_KIN, /* words for one thing: the value names it ("murder", "shot": killing) */
-    WORD_OVER, /* verbs right before a date that must be past: ended */
+    WORD_OVER, /* right before a date that must be past: ended; "always" whatever the verb: since */
     WORD_SUDDEN, /* what nobody dates before it happens: earthquake, attack */
     WORD_EXACTLY, /* adverbs before an amount: just, barely */
     WORD_NUMBERED, /* that a number follows: resolution */
