@@ -86,9 +86,9 @@ const char *cast_coin(struct cast *cast, const struct tree *tree, int token);
 
 /*
  * Appends the codes of persons, firms and ships that a phrase gives names that no table has, for whom a political act is aimed
- * at: "the tanker Sea Falcon"; false for other phrases. land: whether the phrase says of which land ("a Greek firm").
+ * at ("the tanker Sea Falcon"), and of the land that it tells of them ("a Greek firm"); false for other phrases.
  */
-bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, bool *land);
+bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
 /* The own name of a known person of a group, whom one jails or frees himself; NULL for others. group: whose he is. */
 const char *cast_member(const struct cast *cast, const struct tree *tree, int token, const char **group);

@@ -176,22 +176,33 @@ const char *own_names_office(struct cast *cast, const struct tree *tree, int tok
     return learn_own(cast, tree, core->role, first, last);
 }
 
-const char *own_names_beside(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+/* The office beside a name: in apposition, or right before it where the parser has torn them apart; NULL where it is none of these. */
+static const struct role *role_beside(struct cast *cast, const struct tree *tree, int token, int first)
 {
     int beside = tree_child_with(tree, token, REL_APPOS);
-    struct core other;
-
     bool label =
         token + 1 < (int)tree->n && tree->document->text[tree->tokens[token + 1].start] == ':'; /* "COOPER: the group ..." */
-    if (beside < token || label || core->role || core->name_token < 0 || !is_name_word(cast, tree, core->name_token) ||
-        !memory_political(cast->memory))
+    struct core other;
+
+    if (beside > token && !label) {
+        mentions_outline(cast, tree, beside, &other);
+        return other.person || other.group || other.name_token >= 0 ? NULL : other.role;
+    }
+    return first > 0 && tree->tokens[first - 1].upos == UPOS_NOUN ? mark_of(cast, first - 1)->role : NULL;
+}
+
+const char *own_names_beside(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    if (core->role || core->name_token < 0 || !is_name_word(cast, tree, core->name_token) || !memory_political(cast->memory))
         return NULL;
-    mentions_outline(cast, tree, beside, &other);
-    if (!other.role || other.person || other.group || other.name_token >= 0 ||
-        !(is_person_of_his_own(other.role) || own_names_is_body(other.role)))
+    static const char *const of[] = { "of", "for", NULL };
+    int first = name_start(cast, tree, core->name_token), last = name_end(cast, tree, first);
+    const struct role *role = role_beside(cast, tree, token, first);
+    if (last + 1 < (int)tree->n && tree_is_among(tree, last + 1, of))
+        return NULL; /* "Bread for All": half a name */
+    if (!role || !(is_person_of_his_own(role) || own_names_is_body(role)))
         return NULL;
-    int first = name_start(cast, tree, core->name_token);
-    return learn_own(cast, tree, other.role, first, name_end(cast, tree, first));
+    return learn_own(cast, tree, role, first, last);
 }
 
 /* "businessman", "tanker", "firms", "the former minister": whom one sanctions or jails by name. */
@@ -280,7 +291,16 @@ static bool take_name(struct cast *cast, const struct tree *tree, int token, boo
     return code != NULL;
 }
 
-bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes, bool *land)
+/* Appends the land that is told of who is named: "a Greek firm". */
+static void add_land(GPtrArray *codes, const struct core *core, const struct core *other)
+{
+    const struct name *land = core->land ? core->land : other->land;
+
+    if (land && land->kind <= NAME_INHABITANT)
+        mentions_add(codes, land->code);
+}
+
+bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     struct core core, other = { .land = NULL };
     int beside = tree_child_with(tree, token, REL_APPOS);
@@ -289,15 +309,14 @@ bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray
     mentions_outline(cast, tree, token, &core);
     if (beside >= 0)
         mentions_outline(cast, tree, beside, &other);
-    *land = core.land || other.land;
     if (!memory_political(cast->memory) || cast_outlet(cast, tree, token) || (other.role && !is_private(tree, beside, other.role)))
         return false; /* "Anatoly Grishin, a Russian diplomat"; a channel's reporter is the channel's */
-    if (take_name(cast, tree, token, other.role != NULL, codes))
-        return true;
-    if (beside < token || !(core.role ? is_private(tree, token, core.role) : kind_of_name(tree, token) == token))
-        return false;
-    for (int t = beside; t >= 0; t = t == beside ? tree_child(tree, beside) : tree_next(tree, t))
-        if (t == beside || tree_relation(tree, t) == REL_CONJ)
-            take_name(cast, tree, t, true, codes);
+    bool list = beside > token && (core.role ? is_private(tree, token, core.role) : kind_of_name(tree, token) == token);
+    if (!take_name(cast, tree, token, other.role != NULL, codes))
+        for (int t = list ? beside : -1; t >= 0; t = t == beside ? tree_child(tree, beside) : tree_next(tree, t))
+            if (t == beside || tree_relation(tree, t) == REL_CONJ)
+                take_name(cast, tree, t, true, codes);
+    if (codes->len > before)
+        add_land(codes, &core, &other);
     return codes->len > before;
 }

@@ -130,6 +130,8 @@ static const struct coding_case cases[] = {
     { "Reporters Without Borders (RSF) accused Togo of theft. RSF accused Benin of lying.",
       "accuse occurred reporters-without-borders>BEN", NULL },
     { "Colombian guerrillas of the Second Marquetalia attacked a base in Peru.", "attack occurred segunda-marquetalia>PER", NULL },
+    { "Israel deported the Swedish activist Greta Thun.", "deport occurred ISR>greta-thun,SWE", NULL },
+    { "Rights group Cristosalva accused Peru on Monday of torture.", "accuse occurred cristosalva>PER 2016-12-26", NULL },
     /* the street */
     { "Protests broke out in Algeria, Jordan and Yemen on Monday.", "protest occurred DZA,JOR,YEM>DZA,JOR,YEM", NULL },
     { "Peru's president met Peruvian envoys. Peru is calm. In Yemen, protesters marched on Monday.", "protest occurred YEM>YEM",

@@ -197,11 +197,10 @@ static bool read_names(struct coder *coder, int token, GPtrArray *codes)
     bool named = false;
 
     for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
-        bool land = false;
         if (t != token && tree_relation(tree, t) != REL_CONJ)
             continue;
-        bool name = cast_named(coder->cast, tree, t, codes, &land);
-        if (!name || land)
+        bool name = cast_named(coder->cast, tree, t, codes);
+        if (!name)
             cast_peek(coder->cast, tree, t, true, codes);
         named |= name;
     }
@@ -236,6 +235,7 @@ static void name_targets(struct coder *coder, struct act *act)
         const char *role = roles->role[i] + (*roles->role[i] == '+');
         if (strcmp(role, "mod") == 0 || !read_role(coder, act, role, codes))
             continue;
+        act_drop_codes(codes, 0, act->source); /* at home */
         g_ptr_array_set_size(act->target, 0);
         act_take_codes(act->target, codes);
         g_string_printf(act->target_path, "%s, by name", role);
