@@ -740,6 +740,10 @@ static void test_summaries(void)
           "Abbas ordered heads of security forces to ensure that Gaza militants respect the truce" },
         { "Colombia's defence minister, Juan Manuel Santos, ruled out sending reinforcements to the border.",
           "Colombia's defence minister ruled out sending reinforcements to the border" },
+        { "Canada's prime minister warned that it would take a decade to rebuild Haiti.",
+          "Canada's prime minister warned that it would take a decade to rebuild Haiti" },
+        { "The United States vetoed the text, saying that it was lopsided.", "The United States vetoed the text" },
+        { "The ten Japanese whom Tokyo says were abducted by North Korea are alive.", "Japan makes a statement" },
         { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
         { "Chad's envoy said another meeting would be held in the next few days and a gathering of Arab leaders would be called "
           "once "

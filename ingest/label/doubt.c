@@ -165,6 +165,15 @@ static bool is_saying(const struct tree *tree, int token)
     return tree_is_one_of(tree, token, words);
 }
 
+/* "(the raid,) which he said was lawful": what is told behind the verb instead. */
+static bool has_moved(const struct told *told)
+{
+    for (int i = 0; i < (int)told->tree->n; i++)
+        if (*parts_of(told->label, i) == PART_MOVED)
+            return true;
+    return false;
+}
+
 /* "said (after they had left)": a clause that tells only when or why it was said. */
 static bool is_circumstance(const struct tree *tree, int verb, int token)
 {
@@ -189,6 +198,9 @@ static bool says_nothing(const struct told *told)
 
     if (!is_saying(tree, verb) || (tree_child_with(tree, verb, REL_AUX_PASS) >= 0 && !tree_is(tree, verb, "tell")))
         return false;
+    for (guint i = 0; i + 1 < told->tokens->len; i++)
+        if (at(told, i) == verb && is_finite(tree, at(told, i + 1)) && *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE)
+            return !has_moved(told); /* "said could be made" */
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
         enum part part = *parts_of(told->label, token);
@@ -294,10 +306,7 @@ static bool lost_its_object(const struct told *told)
     if (object < 0 || object > told->label->clause || !line_is_relative(tree, object) ||
         tree_child_with(tree, told->label->clause, REL_XCOMP) >= 0 || tree_child_with(tree, told->label->clause, REL_CCOMP) >= 0)
         return false;
-    for (int i = 0; i < (int)tree->n; i++)
-        if (*parts_of(told->label, i) == PART_MOVED)
-            return false;
-    return *parts_of(told->label, object) == PART_NONE;
+    return !has_moved(told) && *parts_of(told->label, object) == PART_NONE;
 }
 
 /* "raids in Basra (,) the port": two phrases meet that a mark kept apart, and no verb of the label. */

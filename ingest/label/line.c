@@ -11,12 +11,14 @@ static bool is_plural(const struct tree *tree, int subject)
 {
     static const char *const persons[] = { "i", "you", "we", "they", "these", "those", NULL };
 
-    static const char *const one[] = { "one", "1", NULL };
+    static const char *const one[] = { "one", "1", NULL }, *const unions[] = { "states", "nations", NULL };
     static const char *const shares[] = { "most", "many", "some", "several", "few", "both", "half", "all", "majority", NULL };
 
     int of = subject >= 0 && tree_is_among(tree, subject, shares) ? tree_child_with(tree, subject, REL_NMOD) : -1;
     if (of >= 0 && (tree_has_tag(tree, of, "CD") || tree_has_tag(tree, of, "NNS") || tree_is(tree, of, "they")))
         return true; /* "most of the 900" */
+    if (subject > 0 && tree_is_among(tree, subject, unions) && tree_is(tree, subject - 1, "united"))
+        return false;
     if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
         tree_is_among(tree, subject, persons))
         return subject >= 0;

@@ -55,6 +55,19 @@ static bool leads_to_timex(const struct label *label, int phrase)
            !tree_below(label->tree, label->act, phrase);
 }
 
+/* "would take (a decade)", "lasted ten days": a time without which the verb says nothing. */
+static bool is_measure(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
+    static const char *const spans[] = { "minute", "hour", "day", "week", "month", "year", "decade", "generation", NULL };
+    enum relation relation = tree_relation(tree, token);
+    bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD;
+    int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
+
+    return tree_relation(tree, time) == REL_OBJ && verb >= 0 && verb < time && tree_is_one_of(tree, verb, words) &&
+           tree_is_one_of(tree, time, spans);
+}
+
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
@@ -70,7 +83,8 @@ static void take_child(struct label *label, int child, enum need need, enum part
     if (tree_is_clause(label->tree, child) &&
         tree_below(label->tree, label->clause, child)) /* "those marching": the clause is told behind its subject */
         return;
-    if (parts_in_timex(label, child) || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
+    bool date = parts_in_timex(label, child) && !is_measure(label->tree, child);
+    if (date || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)
         g_array_append_val(label->optional, child);
@@ -82,7 +96,8 @@ void parts_take(struct label *label, int token, enum part part, int depth)
 {
     const struct tree *tree = label->tree;
 
-    if (token == label->clause || !parts_in_timex(label, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
+    if (token == label->clause || !parts_in_timex(label, token) ||
+        is_measure(tree, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
         *parts_of(label, token) = part;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (depth < DEPTH_MOST || needs_innermost(tree, c))
