@@ -17,7 +17,8 @@ static bool is_plural(const struct tree *tree, int subject)
     int of = subject >= 0 && tree_is_among(tree, subject, shares) ? tree_child_with(tree, subject, REL_NMOD) : -1;
     if (of >= 0 && (tree_has_tag(tree, of, "CD") || tree_has_tag(tree, of, "NNS") || tree_is(tree, of, "they")))
         return true; /* "most of the 900" */
-    if (subject > 0 && tree_is_among(tree, subject, unions) && tree_is(tree, subject - 1, "united"))
+    if (subject > 0 && tree_is_among(tree, subject, unions) && tree_is(tree, subject - 1, "united") &&
+        tree_child_with(tree, subject, REL_CONJ) < 0)
         return false;
     if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
         tree_is_among(tree, subject, persons))
