@@ -470,6 +470,7 @@ static const struct coding_case cases[] = {
     { "Berlin hosted Modi on Saturday.", "meet occurred DEU,IND> 2016-12-24", NULL },
     { "Berlin will host Modi on Saturday.", "meet planned DEU,IND> 2016-12-31", NULL },
     { "Qatar hosted the World Cup in 2012.", "", "meet" },
+    { "Glas was flown to a prison in Peru on Monday.", "", "visit" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

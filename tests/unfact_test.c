@@ -703,7 +703,7 @@ static const struct wanted_case facts[] = {
     { "South Africa arrested a general from Rwanda who was planning to flee.", "detain occurred" },
     { "Police in Ghana arrested two Nigerians for plotting a coup.", "detain occurred" },
     { "Bashir visited Turkey on Monday and said no one could stop him.", "visit occurred" },
-    { "Bashir went ahead with a visit to Turkey on Monday.", "visit occurred" },
+    { "Sudan's president went ahead with a visit to Turkey on Monday.", "visit occurred" },
     { "The General Assembly voted on Thursday to adopt a resolution on Gaza.", "adopt-resolution occurred" },
     { "Sweden recognized Palestine as a state, a step that no other EU government has dared to take.", "recognize occurred" },
     { "Kenya closed its embassy in Khartoum for lack of security.", "close-mission occurred" },

@@ -588,6 +588,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
             return objections[i].reason;
     if (strcmp(slug, "visit") == 0 && act->target->len == 0)
         return "no known destination";
+    if (strcmp(slug, "visit") == 0 && act->source->len == 0)
+        return "no known traveller";
     if (act->source->len == 0 && act->target->len == 0)
         return "no known actor";
     if (frame->weak && !act->asked && !is_session(coder, act) && !is_stance(coder, act) && !act->both_named && act->support < 0 &&

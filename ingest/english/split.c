@@ -226,8 +226,8 @@ static bool owns_stop(struct scan *s, const char *from, const char *stop)
             next++;
         return next < s->end && g_ascii_isdigit(*next);
     }
-    if (length == 1)
-        return g_ascii_isupper(*from) && *from != 'I';
+    if (length == 1) /* "he wrote on X." names no initial */
+        return g_ascii_isupper(*from) && *from != 'I' && !(*from == 'X' && from - s->text > 3 && memcmp(from - 3, "on ", 3) == 0);
     for (size_t i = 0; i < length; i++) /* "U.S" "J.R.R" */
         if (i % 2 ? from[i] != '.' : !g_ascii_isalpha(from[i]))
             return false;

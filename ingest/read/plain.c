@@ -51,6 +51,19 @@ static const char *read_header(struct article *article, const char *text)
     return skip_blank(text);
 }
 
+/* A date alone on the last line, where nothing above tells one: takes it off the body. */
+static void read_footer(struct article *article, char *body)
+{
+    char *line = strrchr(body, '\n');
+
+    if (article->published.precision || !line || strlen(line + 1) > 40 || !is_header(line + 1, strlen(line + 1)))
+        return;
+    text_date(line + 1, strlen(line + 1), &article->published);
+    article->published_how = g_strdup("last line");
+    *line = '\0';
+    g_strchomp(body);
+}
+
 /* "By Our Own Reporter", "Press release": a short line that is no sentence. */
 static bool is_byline(const char *line, const char *end)
 {
@@ -180,6 +193,7 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
     if (!*article->text)
         return fail(error, ERROR_INPUT, "%s: no text below its header", name), NULL;
     plain_dateline(article);
+    read_footer(article, article->text);
     if (!plain_need_date(article, options, error))
         return NULL;
     text_paragraphs(article);
