@@ -8,7 +8,9 @@
  *            then each word on the path up to the root: as governor, and with its own
  *            auxiliaries and negations where the relation hands them down. Steps combine in a lattice:
  *            occurred < planned < proposed < denied, the greater wins; alleged acts are
- *            no events. Relative and temporal clauses are told as facts: the path ends there.
+ *            no events. Relative and temporal clauses are told as facts: the path ends there, as at
+ *            words that take what they speak of for granted ("forget that it was bombed"). Participles of
+ *            texts ("a bill imposing it") go on: the text may be no more than a draft.
  * Source     event guide, sections 3 and 7.
  */
 #ifndef INGEST_STATUS_H
