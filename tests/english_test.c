@@ -39,6 +39,8 @@ static const struct {
     { "titles", "Gen. J. Smith met Mr. Lee.", "Gen.|J.|Smith|met|Mr.|Lee|." },
     { "quotes", "\"We left.\" \"Why?\" he asked.", "\"|We|left|.|\"||\"|Why|?|\"|he|asked|." },
     { "curly quotes", "“We left,” he said. ‘No’", "“|We|left|,|”|he|said|.||‘|No|’" },
+    { "a slug", "NORTH KOREA: The envoy left.", "NORTH|KOREA|:||The|envoy|left|." },
+    { "a speaker", "NATO: We left.", "NATO|:|We|left|." },
     { "a network", "He wrote on X. Malta left.", "He|wrote|on|X|.||Malta|left|." },
     { "an initial", "He met J. X. Malta there.", "He|met|J.|X.|Malta|there|." },
     { "dateline", "MOSCOW — The envoy left.", "MOSCOW|—||The|envoy|left|." },

@@ -625,6 +625,21 @@ static bool ends_dateline(const struct scan *s, guint paragraph, guint first, gu
     return token_at(s, i - 1)->space_after && (capitals || s->text[start->start] == '(');
 }
 
+/* "KENYA-HAITI: ": what a brief is about, in capitals and longer than who speaks in "NATO: ". i: a colon, perhaps. */
+static bool ends_slug(const struct scan *s, guint paragraph, guint first, guint i)
+{
+    enum { SHORTEST = 6, TOKENS = 6 };
+    const struct token *colon = token_at(s, i);
+
+    if (s->text[colon->start] != ':' || !colon->space_after || first != paragraph || i == first || i - first > TOKENS ||
+        colon->start - token_at(s, first)->start < SHORTEST)
+        return false;
+    for (guint k = first; k < i; k++)
+        if (!is_capitals(s, k))
+            return false;
+    return sort_of_token(s, first) == LETTER;
+}
+
 static void close_sentence(const struct scan *s, guint first, guint last, GArray *sentences)
 {
     struct sentence sentence = {
@@ -643,7 +658,8 @@ static void split_sentences(const struct scan *s, guint first, GArray *sentences
 
     for (guint i = first; i < n; i++) {
         guint last = closers(s, i);
-        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) || ends_dateline(s, paragraph, first, i);
+        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) ||
+                    ends_slug(s, paragraph, first, i);
         if (!over && i + 1 < n)
             over = paragraph_after(s, last = i) || i - first + 1 >= SPLIT_SENTENCE_MAX;
         if (!over)
