@@ -1378,13 +1378,14 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
         last--;
     if (imperative && (act == root || !is_presupposed(cues, tree, act)))
         raise_status(status, EVENT_PROPOSED, tree, root, steps);
-    if (is_infinitive(tree, root) && !aim_of(cues, tree, root)) /* "is to be signed"; without a verb "to be signed" */
-        raise_status(status,
-                     tree_child_with(tree, root, REL_COP) >= 0 || tree_child_with(tree, root, REL_AUX) >= 0 ||
-                             tree_child_with(tree, root, REL_AUX_PASS) >= 0
-                         ? EVENT_PLANNED
-                         : EVENT_PROPOSED,
-                     tree, root, steps);
+    static const enum relation settled[] = { REL_COP, REL_AUX, REL_AUX_PASS };
+    int subject = tree_child_with(tree, root, REL_NSUBJ);
+    bool set =
+        subject >= 0 && tree->tokens[subject].upos == UPOS_PROPN; /* "is to sign", a headline's "Peru to sign"; not "to sign" */
+    for (size_t i = 0; i < G_N_ELEMENTS(settled); i++)
+        set |= tree_child_with(tree, root, settled[i]) >= 0;
+    if (is_infinitive(tree, root) && !aim_of(cues, tree, root))
+        raise_status(status, set ? EVENT_PLANNED : EVENT_PROPOSED, tree, root, steps);
     if (cue_of(cues, KIND_QUESTION, tree, last))
         raise_status(status, EVENT_PROPOSED, tree, last, steps);
 }

@@ -471,6 +471,7 @@ static const struct coding_case cases[] = {
     { "Berlin will host Modi on Saturday.", "meet planned DEU,IND> 2016-12-31", NULL },
     { "Qatar hosted the World Cup in 2012.", "", "meet" },
     { "Glas was flown to a prison in Peru on Monday.", "", "visit" },
+    { "Peru to expel two Chilean diplomats, minister says.", "expel planned PER>CHL", NULL },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
