@@ -518,6 +518,7 @@ static const char *person_named_before(const struct cast *cast, int token)
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
+    static const char *const hers[] = { "she", "her", "herself", NULL };
     enum relation relation = tree_relation(tree, token);
     if (relation == REL_OBJ || relation == REL_IOBJ)
         return object_antecedent(cast, tree, token, person);
@@ -537,7 +538,7 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = code_to_come(cast, tree, token);
     if (!found)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
-    if (!found && person)
+    if (!found && person && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
         found = person_named_before(cast, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
