@@ -37,6 +37,15 @@ static const char *seated_at(const struct cast *cast, int token)
     return NULL;
 }
 
+/* "the tribunal in The Hague" is not the land's. */
+static bool is_seat_of_courts(const struct cast *cast, int token)
+{
+    static const char *const towns[] = { "The Hague", "Arusha", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+
+    return name && g_strv_contains(towns, name->phrase);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -64,7 +73,7 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             continue;
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
             mentions_add(codes, seated_at(cast, c));
-        if (codes->len == before)
+        if (codes->len == before && !is_seat_of_courts(cast, c))
             cast_resolve(cast, tree, c, true, codes);
         unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
     }
@@ -456,7 +465,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
         return NULL; /* a broadcaster */
     cast->why = "the group last named";
-    if ((party || role->class == ROLE_BAND) && one && !of_somebody)
+    if ((party || role->class == ROLE_BAND) && one && !of_somebody &&
+        tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
         return presumed_band(cast, role);
     const char *body = role->of_body ? body_before(cast, token) : NULL;
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {

@@ -472,6 +472,9 @@ static const struct coding_case cases[] = {
     { "Qatar hosted the World Cup in 2012.", "", "meet" },
     { "Glas was flown to a prison in Peru on Monday.", "", "visit" },
     { "Peru to expel two Chilean diplomats, minister says.", "expel planned PER>CHL", NULL },
+    { "Judges at the tribunal in The Hague freed a Serb on Monday. The tribunal condemned Chad.", "release occurred", "NLD" },
+    { "The UN assembly voted on Monday to demand a truce in Chad.", "adopt-resolution occurred UN>", "demand occurred" },
+    { "Hamas was far away. Chad was grateful to the Arab Group on Monday.", "", "hamas" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

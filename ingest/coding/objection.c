@@ -41,6 +41,9 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
 
+    bool voted = head >= 0 && tree_is(tree, head, "vote") && act->action == action_find("demand"); /* "voted to demand a truce" */
+    if (voted && (tree_relation(tree, act->token) == REL_XCOMP || tree_relation(tree, act->token) == REL_ADVCL))
+        return true;
     return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
            !is_by_the_speaker(tree, head) && tree_has_tag(tree, act->token, "VBG") && tree->tokens[head].lemma &&
            frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
@@ -560,7 +563,7 @@ static const struct {
     { is_protest_of_verb, "the deed of its verb" },
     { is_naming, "only a name is given" },
     { is_bent, "only how somebody is minded" },
-    { is_content_of_text, "what a text says, in a participle" },
+    { is_content_of_text, "what a text says, in no clause of its own" },
     { is_of_an_act, "what was said is an act of its own" },
     { is_said_by_the_way, "the words of the act that it hangs on" },
     { is_of_the_writer, "its subject is who writes or reads it" },
