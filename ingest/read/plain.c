@@ -5,6 +5,17 @@
 
 #include <string.h>
 
+/* "MINSK (Agency) -- Oct. 1, 2018 was chosen by Belarus.": with a stop behind more words than buttons have. */
+static bool is_sentence(const char *line, size_t length)
+{
+    enum { WORDS = 8 };
+    size_t spaces = 0;
+
+    for (size_t i = 0; i < length; i++)
+        spaces += line[i] == ' ' && i > 0 && line[i - 1] != ' ';
+    return strchr(".!?\"", line[length - 1]) && spaces >= WORDS;
+}
+
 /* A line of scraping noise: it has a date, and little else than labels of buttons and fields; a sentence is none. */
 static bool is_header(const char *line, size_t length)
 {
@@ -14,7 +25,7 @@ static bool is_header(const char *line, size_t length)
     struct date date;
     bool labelled = false;
 
-    if (length == 0 || length > 200 || !text_date(line, length, &date))
+    if (length == 0 || length > 200 || !text_date(line, length, &date) || is_sentence(line, length))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(labels); i++)
         labelled |= strstr(low, labels[i]) != NULL;
