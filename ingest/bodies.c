@@ -26,16 +26,16 @@ static bool is_word(const char *text, const struct token *token, const char *con
 static bool is_outside(const char *text, const struct token *token)
 {
     static const char *const words[] = {
-        "the",       "a",         "an",       "in",     "on",        "at",       "by",        "for",     "from",     "with",
-        "as",        "but",       "and",      "when",   "after",     "while",    "if",        "under",   "both",     "its",
-        "his",       "her",       "their",    "our",    "this",      "that",     "these",     "those",   "some",     "two",
-        "three",     "no",        "not",      "to",     "of",        "one",      "every",     "each",    "many",     "all",
-        "today",     "yesterday", "tomorrow", "mr",     "mr.",       "mrs",      "mrs.",      "ms",      "ms.",      "dr",
-        "dr.",       "monday",    "tuesday",  "friday", "wednesday", "thursday", "saturday",  "sunday",  "january",  "february",
-        "march",     "april",     "may",      "june",   "july",      "august",   "september", "october", "november", "december",
-        "meanwhile", "however",   "another",  "any",    "several",   "other",    "since",     "where",   "how",      "why",
-        "what",      "who",       "it",       "he",     "she",       "they",     "we",        "i",       "so",       "then",
-        "also",      "only",      "even",     "even",   "because",   "though",   "although",  "whether", NULL
+        "the",       "a",         "an",       "in",      "on",        "at",       "by",        "for",     "from",     "with",
+        "as",        "but",       "and",      "when",    "after",     "while",    "if",        "under",   "both",     "its",
+        "his",       "her",       "their",    "our",     "this",      "that",     "these",     "those",   "some",     "two",
+        "three",     "no",        "not",      "to",      "of",        "one",      "every",     "each",    "many",     "all",
+        "today",     "yesterday", "tomorrow", "mr",      "mr.",       "mrs",      "mrs.",      "ms",      "ms.",      "dr",
+        "dr.",       "monday",    "tuesday",  "friday",  "wednesday", "thursday", "saturday",  "sunday",  "january",  "february",
+        "march",     "april",     "may",      "june",    "july",      "august",   "september", "october", "november", "december",
+        "meanwhile", "however",   "another",  "any",     "several",   "other",    "since",     "where",   "how",      "why",
+        "what",      "who",       "it",       "he",      "she",       "they",     "we",        "i",       "so",       "then",
+        "also",      "only",      "even",     "because", "though",    "although", "whether",   NULL
     };
 
     return is_word(text, token, words);
@@ -265,7 +265,8 @@ static int find_at(struct cast *cast, const struct tree *tree, int head)
 {
     int first = first_of(cast, tree, head), last = last_of(cast, tree, head, is_begun(cast, tree, first, head));
 
-    while (mark_of(cast, head)->name && mark_of(cast, first)->name && mark_of(cast, first)->name->kind == NAME_ADJECTIVE)
+    while (first < head && mark_of(cast, head)->name && mark_of(cast, first)->name &&
+           mark_of(cast, first)->name->kind == NAME_ADJECTIVE)
         first++; /* "the Israeli Labour Party" */
     if (last == head && !is_begun(cast, tree, first, head) && is_of(tree, head + 1))
         return head; /* "the International Federation of the Red Cross" */

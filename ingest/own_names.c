@@ -106,7 +106,7 @@ static const char *code_of_words(const struct tree *tree, int first, int last)
     for (int i = first; i <= last; i++) {
         g_autofree char *word = tree_text(tree, i);
         g_autofree char *plain = g_str_to_ascii(word, "C");
-        if (i > first && tree->tokens[i].upos != UPOS_PUNCT && code->str[code->len - 1] != '-')
+        if (code->len > 0 && tree->tokens[i].upos != UPOS_PUNCT && code->str[code->len - 1] != '-')
             g_string_append_c(code, '-');
         for (char *c = plain; *c; c++)
             if (g_ascii_isalnum(*c) || (*c == '-' && code->len > 0))

@@ -795,10 +795,9 @@ static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int
 static bool is_kept_on(const struct tree *tree, int token)
 {
     static const char *const verbs[] = { "keep", "go", "carry", NULL };
-
     int head = tree_head(tree, token);
 
-    return tree_is_one_of(tree, head, verbs) && tree_is(tree, head + 1, "on") && token == head + 2;
+    return head >= 0 && token == head + 2 && tree_is_one_of(tree, head, verbs) && tree_is(tree, head + 1, "on");
 }
 
 /* "could bomb the port, killing many": a participle without a conjunction shares its clause's fate. */
