@@ -293,7 +293,6 @@ static bool is_quantity(const struct tree *tree, int token)
            tree->tokens[token].upos == UPOS_NOUN && tree_child_with(tree, token, REL_DET) < 0;
 }
 
-/* The arguments that are the token's own children. */
 static bool is_comma(const struct tree *tree, int token)
 {
     return tree->tokens[token].upos == UPOS_PUNCT && tree->document->text[tree->tokens[token].start] == ',';
@@ -308,6 +307,7 @@ static bool is_behind_comma(const struct tree *tree, int token)
     return is_comma(tree, first) || (first > 0 && is_comma(tree, first - 1)); /* the comma may hang on the phrase */
 }
 
+/* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {

@@ -92,13 +92,13 @@ static bool is_day_named(const struct timex *timex)
            date_equal(timex->begin, timex->end);
 }
 
-/* The day in the sentence of word i nearest to it, 0 if there is none. */
 /* "Thursday 28 April 2005 12.48 BST": the article's own date in its head. */
 static bool is_of_head(const struct search *s, const struct timex *timex)
 {
     return timex->span.start < BYTES_OF_A_HEAD && s->today && date_first(timex->begin) == s->today && *timex->anchor == '\0';
 }
 
+/* The day in the sentence of word i nearest to it, 0 if there is none. */
 static int day_beside(const struct search *s, int i)
 {
     const struct passage *p = &s->passage;
