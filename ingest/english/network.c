@@ -909,7 +909,7 @@ static gboolean load_matrix(const struct model *model, const char *name, guint r
     matrix->columns = columns;
     for (guint row = 0; row < rows; row++)
         if (!fits((const gint8 *)matrix->weights.data + row * columns, columns) ||
-            !(((const float *)matrix->scales.data)[row] < SCALE_END))
+            !(fabsf(((const float *)matrix->scales.data)[row]) < SCALE_END))
             return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", name);
     return TRUE;
 }
