@@ -473,8 +473,11 @@ static void choose(struct label *label, int token)
     int subject = line_subject(label), content = content_of(label), noun = moved(label);
 
     if (noun >= 0) {
+        int and = tree_relation(tree, noun) == REL_CONJ ? tree_child_with(tree, noun, REL_CC) : -1;
         parts_take(label, noun, PART_MOVED, 2);
         drop_cases(label, noun);
+        if (and >= 0 && and < noun) /* "a firm and two men whom they accuse": of the two men */
+            *parts_of(label, and) = PART_NONE;
     }
     bool there = subject > label->clause && tree_child_with(tree, label->clause, REL_EXPL) >= 0; /* "there were talks" */
     if (subject >= 0 && subject != label->clause &&
