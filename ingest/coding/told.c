@@ -377,7 +377,10 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
                    g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
                    g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
-    if (several || strcmp(actor_kind(code), "organisation") == 0)
+    int whom = act->arguments.passive ? -1 : act->arguments.object;
+    bool others = strcmp(action_get(act->action)->slug, "meet") == 0 && whom >= 0 && tree_has_tag(coder->tree, whom, "NNS") &&
+                  act->token != whom && !frames_name(coder->frames, coder->tree, whom); /* "met young farmers" */
+    if (several || others || strcmp(actor_kind(code), "organisation") == 0)
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);

@@ -1,9 +1,9 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
-static const char *const said[] = { "say",         "tell",   "deny",  "announce", "declare", "insist",
-                                    "claim",       "state",  "argue", "maintain", "confirm", "reiterate",
-                                    "acknowledge", "stress", "warn",  "report",   NULL };
+static const char *const said[] = { "say",   "tell",   "deny",     "announce", "declare",   "insist",      "claim",
+                                    "state", "argue",  "maintain", "confirm",  "reiterate", "acknowledge", "stress",
+                                    "warn",  "report", "question", "doubt",    "dispute",   NULL };
 
 /* The finite verb of saying that the word's clause is told by, or -1. */
 static int told_by(const struct token *tokens, guint n, int word)
