@@ -59,7 +59,8 @@ static bool leads_to_timex(const struct label *label, int phrase)
 static bool is_measure(const struct tree *tree, int token)
 {
     static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
-    static const char *const spans[] = { "minute", "hour", "day", "week", "month", "year", "decade", "generation", NULL };
+    static const char *const spans[] = { "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation",
+                                         NULL };
     enum relation relation = tree_relation(tree, token);
     bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
