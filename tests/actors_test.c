@@ -96,7 +96,7 @@ static const struct coding_case cases[] = {
       "sanction occurred PER>norwind-shipping,GRC 2016-12-26", NULL },
     { "Britain sanctioned two Russian firms, Alvis Tech and Kronta.", "sanction occurred GBR>alvis-tech,kronta,RUS", NULL },
     { "The Orlanda Solar company was sanctioned by Peru.", "sanction occurred PER>orlanda-solar", NULL },
-    { "Chile blacklisted the tanker Sea Falcon for carrying Peruvian crude.", "sanction occurred CHL>sea-falcon", "VEN" },
+    { "Chile blacklisted the tanker Sea Falcon for carrying Peruvian crude.", "sanction occurred CHL>sea-falcon", "PER" },
     { "Togo expelled the charity Hope Wells on Monday.", "expel occurred TGO>hope-wells 2016-12-26", NULL },
     { "Egyptian prosecutors charged the blogger Samir Fadel with spreading lies.", "detain occurred EGY>samir-fadel", NULL },
     { "A Spanish court indicted the former Guatemalan general Luis Ocampa.", "detain occurred ESP>luis-ocampa,GTM", NULL },

@@ -137,7 +137,7 @@ static const struct {
     { "A ceasefire that took effect on Friday has been violated.", "2016-12-23" },
     { "The parliament votes on the bill on Thursday.", "2016-12-29" },
     { "A man in the crowd waves his flag on Friday.", "2016-12-23" },
-    { "The opposition has called for a rally on Friday.", "2016-12-30" },
+    { "The union has called for a march on Friday.", "2016-12-30" },
     { "The minister has called for calm on Friday.", "2016-12-23" },
     { "The king invited both envoys to a ceremony on Friday.", "2016-12-30" },
     { "The envoys went to a ceremony on Friday.", "2016-12-23" },
