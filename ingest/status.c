@@ -1485,6 +1485,33 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     return content && !tree_has_tag(tree, child, "VB") && cue_of(cues, KIND_FACTIVE, tree, head);
 }
 
+/* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
+static bool is_undone(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const to_come[] = { "will", "would", "may", "might", "can", "should", "must", "shall", NULL };
+    static const char *const nothing[] = { "nothing", "little", NULL };
+    int head = tree_head(tree, verb), finite = status_negated(cues, tree, verb) ? verb : head;
+
+    if (finite < 0)
+        return false;
+    for (int c = tree_child(tree, finite); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is_among(tree, c, to_come))
+            return false;
+    int object = tree_child_with(tree, finite, REL_OBJ);
+    const struct cue *cue = finite == head && is_infinitive(tree, verb) ? governor_of(cues, tree, head) : NULL;
+    return finite == verb || (cue && cue->effect == EFFECT_DENIED && !status_negated(cues, tree, head)) ||
+           tree_is_among(tree, head, nothing) || (object >= 0 && object < verb && tree_is_among(tree, object, nothing));
+}
+
+/* "failed to prevent them from seizing it", "did not stop him from leaving": so it was. */
+static bool is_not_prevented(const struct cues *cues, const struct tree *tree, int child, int verb)
+{
+    static const char *const verbs[] = { "prevent", "stop", "keep", "deter", "block", "bar", "hinder", "restrain", NULL };
+
+    return is_gerund(tree, child) && tree_is_one_of(tree, verb, verbs) && tree_has_child(tree, child, REL_MARK, "from") &&
+           is_undone(cues, tree, verb);
+}
+
 /* "Is this a movement that will seize power?" */
 static bool is_asked(const struct cues *cues, const struct tree *tree)
 {
@@ -1520,6 +1547,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         }
         if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
             is_known(cues, tree, child, head) || is_report_aside(tree, child))
+            return status;
+        if (is_not_prevented(cues, tree, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_presupposed(cues, tree, child) && !governed) {
