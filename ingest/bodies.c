@@ -1,6 +1,6 @@
 #include "bodies.h"
 
-#include "../db/actor.h"
+#include "mentions.h"
 
 #include <string.h>
 
@@ -178,32 +178,12 @@ static bool makes_name(const struct cast *cast, const struct tree *tree, int fir
     return own && marked;
 }
 
-/* "Workers' Unity Party" -> workers-unity-party */
-static const char *code_of(const struct tree *tree, int first, int last)
-{
-    GString *code = g_string_new(NULL);
-
-    for (int i = first; i <= last; i++) {
-        const struct token *token = &tree->tokens[i];
-        g_autofree char *word = tree_text(tree, i);
-        g_autofree char *plain = g_str_to_ascii(word, "C");
-        if (i > first && token->start > tree->tokens[i - 1].end)
-            g_string_append_c(code, '-');
-        for (const char *c = plain; *c; c++)
-            if (g_ascii_isalnum(*c) || *c == '-')
-                g_string_append_c(code, g_ascii_tolower(*c));
-    }
-    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
-    g_string_free(code, TRUE);
-    return interned;
-}
-
 static const struct name *name_of(struct cast *cast, const struct tree *tree, int first, int last, int head)
 {
     const char *start = tree->document->text + tree->tokens[first].start;
     g_autofree char *phrase = g_strndup(start, tree->tokens[last].end - tree->tokens[first].start);
     struct name *name = g_hash_table_lookup(cast->bodies, phrase);
-    const char *code = name ? NULL : code_of(tree, first, last);
+    const char *code = name ? NULL : mentions_code(tree, first, last);
     static const char *const party[] = { "party", NULL };
 
     if (name || !code)

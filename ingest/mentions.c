@@ -1,5 +1,7 @@
 #include "mentions.h"
 
+#include "../db/actor.h"
+
 #include <string.h>
 
 /* The parser takes "Clinton Thursday" for one name. */
@@ -440,4 +442,30 @@ void mentions_find(struct cast *cast, const struct tree *tree)
 {
     find_roles(cast, tree);
     find_names(cast, tree);
+}
+
+static void append_dash(GString *code)
+{
+    if (code->len > 0 && code->str[code->len - 1] != '-')
+        g_string_append_c(code, '-');
+}
+
+const char *mentions_code(const struct tree *tree, int first, int last)
+{
+    GString *code = g_string_new(NULL);
+
+    for (int i = first; i <= last; i++) {
+        g_autofree char *word = tree_text(tree, i);
+        g_autofree char *plain = g_str_to_ascii(word, "C");
+        if (i > first && tree->tokens[i].start > tree->tokens[i - 1].end)
+            append_dash(code);
+        for (const char *c = plain; *c; c++)
+            if (*c == '-')
+                append_dash(code);
+            else if (g_ascii_isalnum(*c))
+                g_string_append_c(code, g_ascii_tolower(*c));
+    }
+    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
+    g_string_free(code, TRUE);
+    return interned;
 }

@@ -1,6 +1,5 @@
 #include "own_names.h"
 
-#include "../db/actor.h"
 #include "mentions.h"
 
 #include <string.h>
@@ -98,25 +97,6 @@ static int name_start(const struct cast *cast, const struct tree *tree, int toke
     return token;
 }
 
-/* "Henri Valbo" -> henri-valbo */
-static const char *code_of_words(const struct tree *tree, int first, int last)
-{
-    GString *code = g_string_new(NULL);
-
-    for (int i = first; i <= last; i++) {
-        g_autofree char *word = tree_text(tree, i);
-        g_autofree char *plain = g_str_to_ascii(word, "C");
-        if (code->len > 0 && tree->tokens[i].upos != UPOS_PUNCT && code->str[code->len - 1] != '-')
-            g_string_append_c(code, '-');
-        for (char *c = plain; *c; c++)
-            if (g_ascii_isalnum(*c) || (*c == '-' && code->len > 0))
-                g_string_append_c(code, g_ascii_tolower(*c));
-    }
-    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
-    g_string_free(code, TRUE);
-    return interned;
-}
-
 /* The name behind the office or beside it; false if there is none of a person or body that no table has. */
 static bool find_own_name(const struct cast *cast, const struct tree *tree, int token, const struct core *core, int *first,
                           int *last)
@@ -140,7 +120,7 @@ static bool find_own_name(const struct cast *cast, const struct tree *tree, int 
 /* The code of a name, whose words mean its owner from now on. */
 static const char *learn_name(struct cast *cast, const struct tree *tree, int first, int last)
 {
-    const char *code = code_of_words(tree, first, last);
+    const char *code = mentions_code(tree, first, last);
 
     for (int i = first; code && i <= last; i++)
         if (is_name_word(cast, tree, i)) {
