@@ -343,9 +343,10 @@ static bool title_fits(const struct frames *frames, const struct tree *tree, int
 static bool any_conjunct_fits(const struct frames *frames, const struct tree *tree, int phrase, char **words)
 {
     int token = measured(frames, tree, phrase);
+    bool member = tree_is(tree, phrase, "member"); /* "became a member of the union": it counts itself as well */
 
-    if (word_fits(frames, tree, token, words) || modifier_fits(frames, tree, token, words) ||
-        title_fits(frames, tree, token, words))
+    if ((member && word_fits(frames, tree, phrase, words)) || word_fits(frames, tree, token, words) ||
+        modifier_fits(frames, tree, token, words) || title_fits(frames, tree, token, words))
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);

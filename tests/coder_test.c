@@ -475,6 +475,9 @@ static const struct coding_case cases[] = {
     { "Judges at the tribunal in The Hague freed a Serb on Monday. The tribunal condemned Chad.", "release occurred", "NLD" },
     { "The UN assembly voted on Monday to demand a truce in Chad.", "adopt-resolution occurred UN>", "demand occurred" },
     { "Hamas was far away. Chad was grateful to the Arab Group on Monday.", "", "hamas" },
+    { "Croatia became the 28th member of the European Union on Monday.", "agree occurred HRV,EU> 2016-12-26", NULL },
+    { "Sudan expelled Ethiopian farmers on Monday.", "deport occurred SDN>ETH 2016-12-26", "expel occurred" },
+    { "The African Union's chair, Moussa Mahamat, deplored the raid on Chad on Monday.", "condemn occurred AU>", NULL },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },
@@ -731,7 +734,8 @@ static void test_summaries(void)
           "The Belarusian spokesman said that an effort to use force against his country was futile" },
         { "He admitted that the notes cited for invading Iraq were false.", "Violence in Iraq" },
         { "Chad not only expelled the French envoy, but it also closed its border.", "Chad expelled the French envoy" },
-        { "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea - a stretch that Moscow calls its "
+        { "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea - a stretch that Moscow calls "
+          "its "
           "own.",
           "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea" },
         { "South Sudan's president said on Friday that he has ordered his men to leave the town.",
