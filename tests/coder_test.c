@@ -612,6 +612,8 @@ static void test_summaries(void)
         { "\"We expect accusations of treason, insults and slurs from the Chadian government,\" Norway's foreign minister said.",
           "Norway's foreign minister said: We expect accusations of treason, insults and slurs" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
+        { "Peru declared Chile's ambassador, Jan Roe, persona non grata on Monday.",
+          "Peru declared Chile's ambassador persona non grata" },
         { "A Peruvian firm and two men whom Ghana accused of fraud on Monday have left.", "Ghana accused two men of fraud" },
         { "Foreign Minister Jeppe Krag Jr. of Denmark was ill. He condemned Libya on Monday.", "Krag condemned Libya" },
         { "Foreign Minister Jeppe Krag of Denmark was ill. The foreign minister was tired. He condemned Libya.",

@@ -17,6 +17,7 @@ static const struct rule {
     { .mend = mend_symbols, .tags = TAG(NFP) },
     { .mend = mend_missions },
     { .mend = mend_stops },
+    { .with_text = mend_persona },
     { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG) },
     { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_subjects_apposed, .relations = REL(NSUBJ), .tags = TAG(COMMA) },

@@ -31,6 +31,31 @@ void mend_stops(struct token *tokens, guint n)
     }
 }
 
+static bool begins(const char *text, const struct token *token, const char *word)
+{
+    size_t length = strlen(word);
+
+    return token->end - token->start >= length && g_ascii_strncasecmp(text + token->start, word, length) == 0;
+}
+
+/* "declared the envoy, Jan Roe, persona non grata": what he was declared, however far from the verb. */
+void mend_persona(const char *text, struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "declare", "name", "pronounce", "brand", "designate", "label", "make", "consider", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        bool grata =
+            begins(text, &tokens[i], "grata") && begins(text, &tokens[i - 1], "non") && begins(text, &tokens[i - 2], "persona");
+        int verb = (int)i - 3;
+        while (grata && verb >= 0 && !(tokens[verb].upos == UPOS_VERB && is(tokens[verb].lemma, verbs)))
+            verb--;
+        if (!grata || verb < 0 || hangs_on(tokens, verb, i))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
+
 /* "following talks with him": before a noun that no preposition stands before, and without an article, it is one. */
 void mend_following(struct token *tokens, guint n)
 {

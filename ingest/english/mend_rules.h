@@ -74,6 +74,7 @@ void mend_unjoined(struct token *tokens, guint n);
 
 /* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
 void mend_stops(struct token *tokens, guint n);
+void mend_persona(const char *text, struct token *tokens, guint n);
 void mend_following(struct token *tokens, guint n);
 void mend_particles(struct token *tokens, guint n);
 void mend_missions(struct token *tokens, guint n);
