@@ -70,6 +70,7 @@ printf 'Gondor\tgondor\tstate\n' >own/names.tsv
 printf 'excommunicate\tv\tcondemn\tsubj\tobj\n' >own/frames.tsv
 echo 'Gondor excommunicated Russia on Monday.' >gondor.txt
 says 'a row of one'"'"'s own is read' 0 'condemn  gondor > RUS' "$demarche" explain --date 2020-01-08 --lexicon own gondor.txt
+printf 'cabal\tband\n' >own/bodies.tsv
 ok 'good tables' "$demarche" lexicon check own
 printf 'excommunicate\tv\tcurse\tsubj\tobj\n' >>own/frames.tsv
 says 'a wrong row is named' 1 "own/frames.tsv:2: no action is called 'curse'" "$demarche" lexicon check own
