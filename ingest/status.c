@@ -1199,6 +1199,12 @@ static bool is_so_far(const struct tree *tree, int child, int head)
            g_strcmp0(tree_preposition(tree, child), "as") == 0;
 }
 
+/* "stopped in Paris to meet him": what a halt on the way is for is not what is stopped. */
+static bool is_halt(const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "stop") && is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
+}
+
 /* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
 static bool is_used_for(const struct tree *tree, int child, int head)
 {
@@ -1250,10 +1256,13 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
                    is_for_a_purpose(cues, tree, child, head);
     bool said = purpose && is_infinitive(tree, child);
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
-    bool real = said || enacted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
+    bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
+    bool real = said || enacted || halted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
                 is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
+    if (halt && status_negated(cues, tree, head))
+        raise_status(status, EVENT_DENIED, tree, head, steps);
     enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
     bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && governs(tree, child, head, cue);
     bool shared = links[relation].shared || is_bare_participle(tree, child) || is_of_text(cues, tree, child) ||

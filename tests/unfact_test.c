@@ -555,6 +555,7 @@ static const struct wanted_case unfacts[] = {
     { "UN convoys would follow the Indian soldiers as they deliver food in Congo.", "!aid occurred; !aid planned" },
     { "Sudan will not talk as long as Chad frees no prisoners.", "!release occurred; !release planned" },
     { "Israel could be condemned by the council as soon as it attacks Lebanon.", "!attack occurred; !attack planned" },
+    { "Denmark's prime minister did not stop in Oslo to meet the Norwegian king.", "!meet occurred; !meet planned" },
     { "Chavez could use his speech to criticize the U.S. president.", "!condemn occurred; !condemn planned" },
     /* taken back, waited for, drafted */
     { "The ministers of Sudan and Chad were supposed to meet in Tripoli last week but did not.", "!meet occurred; !meet planned" },
@@ -751,6 +752,8 @@ static const struct wanted_case facts[] = {
     { "In Lagos, workers rallied to decry the Nigerian government's new tax.", "condemn occurred" },
     { "The Pope took the opportunity to call on Israel to open the crossings into Gaza.", "demand occurred" },
     { "Police in Belarus used dogs to disperse protesters in Minsk.", "coerce occurred" },
+    { "Denmark's prime minister stopped in Oslo to meet the Norwegian king.", "meet occurred" },
+    { "In a film shown on Monday, Bin Laden condemned Denmark.", "condemn occurred" },
 };
 
 static void test_unfacts(void)
