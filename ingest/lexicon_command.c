@@ -20,9 +20,9 @@ static int by_name(gconstpointer a, gconstpointer b)
 static bool is_table(const char *file)
 {
     static const char *const names[] = {
-        "names", "organisations", "groups", "persons", "places", "confusables", "spellings", "roles",  "frames", "classes",
-        "cues",  "supports",      "en",     "de",      "fr",     "es",          "ru",        "domain", "feasts", "bodies",
-        NULL
+        "names",  "organisations", "groups", "persons",  "places", "confusables", "spellings", "roles",
+        "frames", "classes",       "cues",   "supports", "en",     "de",          "fr",        "es",
+        "ru",     "domain",        "feasts", "bodies",   NULL
     };
     g_autofree char *name = g_strndup(file, strlen(file) - MIN(strlen(file), strlen(".tsv")));
 
