@@ -478,6 +478,8 @@ static const struct coding_case cases[] = {
     { "Croatia became the 28th member of the European Union on Monday.", "agree occurred HRV,EU> 2016-12-26", NULL },
     { "Sudan expelled Ethiopian farmers on Monday.", "deport occurred SDN>ETH 2016-12-26", "expel occurred" },
     { "The African Union's chair, Moussa Mahamat, deplored the raid on Chad on Monday.", "condemn occurred AU>", NULL },
+    { "Peru apologised on Monday, decades after its troops killed 80 villagers in Chile.", "attack occurred PER>CHL",
+      "attack occurred PER>CHL 2016" },
     { "Peru shot down the claim on Monday.", "deny occurred PER>", "attack" },
     /* offices of missions and ministries */
     { "The Peruvian embassy in Oslo was shut. The embassy condemned Chile.", "condemn occurred PER>CHL", "NOR" },

@@ -426,7 +426,7 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     if (is_of_entry(pass, act))
         return pass->entry;
     struct when_default lapse = lapse_day(pass, act);
-    if (lapse.date.precision)
+    if (lapse.date.precision || lapse.alone)
         return lapse;
     if (pass->entry.date.precision)
         return (struct when_default){ .alone = day_is_allusion(pass->coder, act) };

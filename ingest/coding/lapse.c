@@ -119,14 +119,24 @@ static bool read_amount(const struct timex *duration, char *unit, int *count)
     return days_of(*unit) && !end[1];
 }
 
+/* "decades after their troops killed 80": long ago, and nobody tells when. */
+static bool is_long_ago(const struct tree *tree, int clause)
+{
+    static const char *const ages[] = { "century", "centuries", "decades", "generations", "years", NULL };
+    int marker = -1;
+
+    return direction_of(tree, clause, &marker) > 0 && marker > 0 && tree_is_among(tree, marker - 1, ages);
+}
+
 struct when_default lapse_day(const struct pass *pass, const struct act *act)
 {
+    const struct tree *tree = pass->coder->tree;
     int clause = act->support >= 0 ? act->support : act->token, direction = 0, count = 0;
     const struct timex *duration = lapse_before(pass, &clause, &direction);
     char unit = 0;
 
     if (!duration || !read_amount(duration, &unit, &count))
-        return (struct when_default){ 0 };
+        return (struct when_default){ .alone = is_long_ago(tree, clause) };
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);
     if (from.precision != DATE_DAY)
         return (struct when_default){ 0 };
