@@ -14,12 +14,18 @@ enum part *parts_of(const struct label *label, int token)
 
 bool parts_in_timex(const struct label *label, int token)
 {
-    for (guint i = 0; i < label->timexes->len; i++) {
-        struct span span = g_array_index(label->timexes, struct timex, i).span;
-        if (label->tree->tokens[token].start >= span.start && label->tree->tokens[token].start < span.end)
-            return true;
+    const struct timex *timexes = (const struct timex *)(const void *)label->timexes->data;
+    guint32 at = label->tree->tokens[token].start;
+    guint from = 0, to = label->timexes->len;
+
+    while (from < to) { /* they are in order, and none reaches into the next */
+        guint middle = (from + to) / 2;
+        if (timexes[middle].span.start <= at)
+            from = middle + 1;
+        else
+            to = middle;
     }
-    return false;
+    return from > 0 && at < timexes[from - 1].span.end;
 }
 
 /* "was sworn in Monday": a particle that the parser took for the day's preposition, which it cannot be; -1 if there is none. */
@@ -59,8 +65,9 @@ static bool leads_to_timex(const struct label *label, int phrase)
 static bool is_measure(const struct tree *tree, int token)
 {
     static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
-    static const char *const spans[] = { "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation",
-                                         NULL };
+    static const char *const spans[] = {
+        "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation", NULL
+    };
     enum relation relation = tree_relation(tree, token);
     bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
