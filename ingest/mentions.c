@@ -217,11 +217,14 @@ static bool is_core(enum relation relation)
 /* Whether the token belongs to the phrase's core. */
 bool mentions_in_core(const struct tree *tree, int token, int head)
 {
-    for (int t = token; t != head; t = tree_head(tree, t)) {
+    enum { DEEPEST = 40 }; /* no phrase is, but a page of nouns without a verb is, and would be walked for each of its words */
+    int steps = 0;
+
+    for (int t = token; t != head; t = tree_head(tree, t), steps++) {
         enum relation relation = t < 0 ? REL_OTHER : tree_relation(tree, t);
         enum relation above = relation == REL_CONJ ? tree_relation(tree, tree_head(tree, t)) : REL_OTHER;
         bool modifier = t >= 0 && relation == REL_NMOD && !tree_preposition(tree, t);
-        if (t < 0 || !(is_core(relation) || modifier || above == REL_AMOD || above == REL_COMPOUND))
+        if (t < 0 || steps > DEEPEST || !(is_core(relation) || modifier || above == REL_AMOD || above == REL_COMPOUND))
             return false;
     }
     return true;

@@ -10,7 +10,7 @@ void mend_objects_before(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
-        if (verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 || !related(&tokens[i], subject) ||
+        if (verb < 0 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) || start_of(tokens, i) != (guint)verb + 1 ||
             !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, ANY_TAG))
             continue;
         bool direct = related(&tokens[noun], object);
