@@ -1247,6 +1247,44 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
     }
 }
 
+/* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
+static void apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                         GString *steps)
+{
+    bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
+    const struct cue *undone = is_subject ? verb_of(cues, KIND_UNDONE, tree, head) : NULL;
+    const struct cue *lapsed = is_subject && cue_of(cues, KIND_TEXT, tree, child) ? verb_of(cues, KIND_ENACT, tree, head) : NULL;
+
+    if (lapsed)
+        apply(lapsed->effect, tree, head, status, steps);
+    if (undone && !status_negated(cues, tree, head))
+        apply(undone->effect, tree, head, status, steps);
+}
+
+/* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
+static void apply_construction(const struct cues *cues, const struct tree *tree, int child, int head, bool enacted,
+                               struct status *status, GString *steps)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    if (is_generic(tree, child, head) || is_cut_short(tree, child, head))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+    apply_cleft(cues, tree, child, head, status, steps);
+    apply_made(cues, tree, child, head, status, steps);
+    const struct cue *aim =
+        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cue_of(cues, KIND_AIM, tree, head) : NULL;
+    if (aim)
+        apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
+    if (is_of_text(cues, tree, child) && !enacted)
+        apply(cue_of(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
+    if (is_kept_from(tree, child, head))
+        raise_status(status, EVENT_DENIED, tree, head, steps);
+    if (relation == REL_CONJ)
+        apply_condition(cues, tree, head, status, steps);
+    if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
+        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+}
+
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
@@ -1271,35 +1309,12 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
 
     if (relation == REL_CCOMP)
         apply_subject(cues, tree, child, head, status, steps);
-    const struct cue *undone = relation == REL_NSUBJ ? verb_of(cues, KIND_UNDONE, tree, head) : NULL;
-
-    const struct cue *lapsed =
-        relation == REL_NSUBJ && cue_of(cues, KIND_TEXT, tree, child) ? verb_of(cues, KIND_ENACT, tree, head) : NULL;
-
-    if (lapsed)
-        apply(lapsed->effect, tree, head, status, steps);
-    if (undone && !status_negated(cues, tree, head))
-        apply(undone->effect, tree, head, status, steps);
+    apply_undone(cues, tree, child, head, status, steps);
     if (spoken && cue->effect == EFFECT_PLANNED && is_old_plan(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && is_taken_back(cues, tree, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
-    if (is_generic(tree, child, head) || is_cut_short(tree, child, head))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    apply_cleft(cues, tree, child, head, status, steps);
-    apply_made(cues, tree, child, head, status, steps);
-    const struct cue *aim =
-        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cue_of(cues, KIND_AIM, tree, head) : NULL;
-    if (aim)
-        apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
-    if (is_of_text(cues, tree, child) && !enacted)
-        apply(cue_of(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
-    if (is_kept_from(tree, child, head))
-        raise_status(status, EVENT_DENIED, tree, head, steps);
-    if (relation == REL_CONJ)
-        apply_condition(cues, tree, head, status, steps);
-    if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+    apply_construction(cues, tree, child, head, enacted, status, steps);
     if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
         raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
     else if (spoken)
