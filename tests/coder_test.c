@@ -739,8 +739,7 @@ static void test_summaries(void)
         { "He admitted that the notes cited for invading Iraq were false.", "Violence in Iraq" },
         { "Chad not only expelled the French envoy, but it also closed its border.", "Chad expelled the French envoy" },
         { "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea - a stretch that Moscow calls "
-          "its "
-          "own.",
+          "its own.",
           "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea" },
         { "South Sudan's president said on Friday that he has ordered his men to leave the town.",
           "South Sudan has ordered its men to leave the town" },

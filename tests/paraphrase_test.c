@@ -1439,6 +1439,7 @@ static const struct wanted_case cases[] = {
     { "Poland's king turned down the heating on Monday.", "!reject" },
     { "Israel seeks to kill the leader of Hamas.", "!attack occurred" },
     { "A trader in Cairo closed his shop on Monday.", "!protest" },
+    { "The pope walked out of the cathedral in Malta on Monday.", "!withdraw-from-agreement" },
     { "Togo waited. Togo waited. Togo waited. The Ghanaian laureate returned to the country, which was rocked by riots on Monday.",
       "protest occurred GHA; !protest TGO" },
 };
