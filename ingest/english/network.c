@@ -311,8 +311,8 @@ __attribute__((target("avx2"), always_inline)) static inline float sum_of(__m256
 }
 
 /* finish() with the values kept in registers; the same operations in the same order. */
-__attribute__((target("avx2"))) static void finish_quickly(const struct finish *f, const gint32 *sums, const float *below, float *x,
-                                                           guint8 *q)
+__attribute__((target("avx2"), always_inline)) static inline void finish_quickly(const struct finish *f, const gint32 *sums,
+                                                                                 const float *below, float *x, guint8 *q)
 {
     __m256 lanes = _mm256_setzero_ps(), squares = _mm256_setzero_ps(), value[W / EIGHT];
     const __m256 scale = _mm256_set1_ps(ACTIVATION_SCALE), zero = _mm256_set1_ps(ACTIVATION_ZERO + 0.5f);
@@ -488,43 +488,79 @@ INLINED void add_parts(const struct network *net, int i, gint32 *restrict sums)
         sums[k] = own[k] + before[k] + behind[k];
 }
 
-INLINED void add_layers(struct network *net, int l, int i, gint32 *sums)
+/* A word's activations and those of the words before and behind it. */
+struct three {
+    const guint8 *x[3];
+};
+
+INLINED struct three around(const struct network *net, int l, int i)
 {
     int before = i - dilation[l], behind = i + dilation[l];
-    const guint8 *const in[] = { before >= 0 ? net->q[before] : net->nothing, net->q[i],
-                                 behind < net->n ? net->q[behind] : net->nothing };
 
-    multiply(&net->encoder.weight[l], 0, W, in, sums);
+    return (struct three){ { before >= 0 ? net->q[before] : net->nothing, net->q[i],
+                             behind < net->n ? net->q[behind] : net->nothing } };
 }
 
-INLINED void convolve(struct network *net, int l, int i, guint8 *q)
+static struct finish finish_of(const struct network *net, int l)
 {
     const struct encoder *e = &net->encoder;
-    const float *unit = l == 0 ? net->first[0].unit : e->weight[l].unit;
-    const struct finish how = { unit, e->bias[l].data, e->gain[l + 1].data, e->offset[l + 1].data };
-    const float *below = l == 0 ? net->word[i]->h : net->h[i];
-    gint32 sums[W];
 
-    if (l == 0)
-        add_parts(net, i, sums);
-    else
-        add_layers(net, l, i, sums);
-#if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) {
-        finish_quickly(&how, sums, below, net->h[i], q);
-        return;
-    }
-#endif
-    finish(&how, sums, below, net->h[i], q);
+    return (struct finish){ l == 0 ? net->first[0].unit : e->weight[l].unit, e->bias[l].data, e->gain[l + 1].data,
+                            e->offset[l + 1].data };
 }
 
+INLINED const float *below_layer(const struct network *net, int l, int i)
+{
+    return l == 0 ? net->word[i]->h : net->h[i];
+}
+
+static void run_layer(struct network *net, int l, guint8 (*next)[W])
+{
+    const struct finish how = finish_of(net, l);
+    gint32 sums[W];
+
+    for (int i = 0; i < net->n; i++) {
+        struct three in = around(net, l, i);
+        if (l == 0)
+            add_parts(net, i, sums);
+        else
+            multiply(&net->encoder.weight[l], 0, W, in.x, sums);
+        finish(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
+    }
+}
+
+#if defined(__x86_64__)
+/* run_layer() with the same results, and no call where the compiler knows the numbers. */
+__attribute__((target("avx2"))) static void run_layer_quickly(struct network *net, int l, guint8 (*next)[W])
+{
+    const struct matrix *weight = &net->encoder.weight[l];
+    const struct finish how = finish_of(net, l);
+    gint32 sums[W];
+
+    for (int i = 0; i < net->n; i++) {
+        struct three in = around(net, l, i);
+        if (l == 0)
+            add_parts(net, i, sums);
+        else if (weight->kept == NETWORK_KEPT)
+            multiply_some(weight, 0, W / EIGHT, NETWORK_KEPT, in.x, sums);
+        else
+            multiply_blocks(weight, 0, W / EIGHT, in.x, sums);
+        finish_quickly(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
+    }
+}
+#endif
+
 /* Runs the layers from `first` up to, but not with, `end`. */
-FOR_EACH_MACHINE static void encode(struct network *net, int first, int end)
+static void encode(struct network *net, int first, int end)
 {
     for (int l = first; l < end; l++) {
         guint8(*next)[W] = net->q == net->activations[0] ? net->activations[1] : net->activations[0];
-        for (int i = 0; i < net->n; i++)
-            convolve(net, l, i, next[i]);
+#if defined(__x86_64__)
+        if (__builtin_cpu_supports("avx2"))
+            run_layer_quickly(net, l, next);
+        else
+#endif
+            run_layer(net, l, next);
         net->q = next;
     }
 }
