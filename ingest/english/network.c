@@ -143,11 +143,10 @@ INLINED const eight *eight_at(const float *values)
  * (put_int8() in tests/train/train.c), and load_matrix() and load_encoder() check that they do.
  */
 __attribute__((target("avx2"), always_inline)) static inline void multiply_some(const struct matrix *matrix, guint block,
-                                                                                guint blocks, guint kept, const guint8 *const *x,
-                                                                                gint32 *sums)
+                                                                                guint blocks, guint spans, guint kept,
+                                                                                const guint8 *const *x, gint32 *sums)
 {
     const __m256i ones = _mm256_set1_epi16(1);
-    const guint spans = matrix->columns / SPAN;
     const gint8 *w = matrix->blocks + (gsize)block * spans * kept * 4 * EIGHT;
     const guint8 *at = matrix->at + block * spans * kept;
 
@@ -169,12 +168,12 @@ __attribute__((target("avx2"), always_inline)) static inline void multiply_some(
 __attribute__((target("avx2"))) static void multiply_blocks(const struct matrix *matrix, guint block, guint blocks,
                                                             const guint8 *const *x, gint32 *sums)
 {
-    if (matrix->kept == NETWORK_KEPT) /* numbers that the compiler knows */
-        multiply_some(matrix, block, blocks, NETWORK_KEPT, x, sums);
-    else if (matrix->kept == GROUPS)
-        multiply_some(matrix, block, blocks, GROUPS, x, sums);
+    guint spans = matrix->columns / SPAN;
+
+    if (matrix->kept == NETWORK_KEPT && spans == 1) /* numbers that the compiler knows */
+        multiply_some(matrix, block, blocks, 1, NETWORK_KEPT, x, sums);
     else
-        multiply_some(matrix, block, blocks, matrix->kept, x, sums);
+        multiply_some(matrix, block, blocks, spans, matrix->kept, x, sums);
 }
 
 static bool has_weights(const struct matrix *matrix, guint block, guint input)
@@ -542,7 +541,7 @@ __attribute__((target("avx2"))) static void run_layer_quickly(struct network *ne
         if (l == 0)
             add_parts(net, i, sums);
         else if (weight->kept == NETWORK_KEPT)
-            multiply_some(weight, 0, W / EIGHT, NETWORK_KEPT, in.x, sums);
+            multiply_some(weight, 0, W / EIGHT, weight->columns / SPAN, NETWORK_KEPT, in.x, sums);
         else
             multiply_blocks(weight, 0, W / EIGHT, in.x, sums);
         finish_quickly(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
