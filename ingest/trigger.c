@@ -79,7 +79,10 @@ static const GArray *lemmas_of(struct trigger *trigger, const char *word)
 
 static const guint *words_of(const struct trigger *trigger, guint sentence)
 {
-    return &g_array_index(trigger->words, guint, g_array_index(trigger->sentences, struct possible, sentence).first);
+    static const guint none; /* of an article without any, whose array is nowhere */
+    guint first = g_array_index(trigger->sentences, struct possible, sentence).first;
+
+    return trigger->words->len ? &g_array_index(trigger->words, guint, first) : &none;
 }
 
 static void mark(struct trigger *trigger, guint sentence, bool present)

@@ -519,7 +519,7 @@ static void run_layer(struct network *net, int l, guint8 (*next)[W])
     gint32 sums[W];
 
     for (int i = 0; i < net->n; i++) {
-        struct three in = around(net, l, i);
+        struct three in = l > 0 ? around(net, l, i) : (struct three){ { NULL } };
         if (l == 0)
             add_parts(net, i, sums);
         else
@@ -537,7 +537,7 @@ __attribute__((target("avx2"))) static void run_layer_quickly(struct network *ne
     gint32 sums[W];
 
     for (int i = 0; i < net->n; i++) {
-        struct three in = around(net, l, i);
+        struct three in = l > 0 ? around(net, l, i) : (struct three){ { NULL } };
         if (l == 0)
             add_parts(net, i, sums);
         else if (weight->kept == NETWORK_KEPT)
