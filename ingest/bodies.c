@@ -14,16 +14,8 @@ static bool is_capital(const char *text, const struct token *token)
     return g_unichar_isupper(g_utf8_get_char(text + token->start));
 }
 
-static bool is_word(const char *text, const struct token *token, const char *const *words)
-{
-    for (; *words; words++)
-        if (strlen(*words) == token->end - token->start && g_ascii_strncasecmp(text + token->start, *words, strlen(*words)) == 0)
-            return true;
-    return false;
-}
-
 /* Words that have a capital from their place, or from the calendar, and never begin a name. */
-static bool is_outside(const char *text, const struct token *token)
+static bool is_outside(const struct tree *tree, int token)
 {
     static const char *const words[] = {
         "the",       "a",         "an",       "in",      "on",        "at",       "by",        "for",     "from",     "with",
@@ -38,7 +30,7 @@ static bool is_outside(const char *text, const struct token *token)
         "also",      "only",      "even",     "because", "though",    "although", "whether",   NULL
     };
 
-    return is_word(text, token, words);
+    return tree_is_among(tree, token, words);
 }
 
 /* A land's or place's name: alone it makes no name of a body. */
@@ -62,7 +54,7 @@ static bool is_part(const struct cast *cast, const struct tree *tree, int at)
     const char *text = tree->document->text;
     const struct mark *mark = mark_of(cast, at);
 
-    if (!is_capital(text, token) || is_outside(text, token) || word_at(cast, text, token) == BODY_PLAIN)
+    if (!is_capital(text, token) || is_outside(tree, at) || word_at(cast, text, token) == BODY_PLAIN)
         return false;
     if (mark->role && (mark->role->class == ROLE_OFFICIAL || mark->role->class == ROLE_ORGAN) &&
         word_at(cast, text, token) != BODY_COMMON)
@@ -74,7 +66,7 @@ static bool is_apostrophe(const struct tree *tree, int at)
 {
     static const char *const words[] = { "'", "\xe2\x80\x99", "'s", "\xe2\x80\x99s", NULL };
 
-    return is_word(tree->document->text, &tree->tokens[at], words);
+    return tree_is_among(tree, at, words);
 }
 
 /* "Workers' Party", "People's Front"; not "Japan's Unity Party". */
@@ -96,8 +88,8 @@ static bool is_and(const struct cast *cast, const struct tree *tree, int at)
 {
     static const char *const and[] = { "and", "&", NULL }, *const the[] = { "the", NULL };
 
-    return at > 1 && is_word(tree->document->text, &tree->tokens[at], and) && is_part(cast, tree, at - 1) &&
-           !mark_of(cast, at - 1)->name && is_word(tree->document->text, &tree->tokens[at - 2], the);
+    return at > 1 && tree_is_among(tree, at, and) && is_part(cast, tree, at - 1) && !mark_of(cast, at - 1)->name &&
+           tree_is_among(tree, at - 2, the);
 }
 
 /* "Abu Hafs al Masri Brigades": a small word within a name. */
@@ -105,8 +97,7 @@ static bool is_particle(const struct cast *cast, const struct tree *tree, int at
 {
     static const char *const words[] = { "al", "el", "bin", "ibn", "de", "del", "da", "do", "dos", "e", "y", "of", NULL };
 
-    return at > 0 && is_word(tree->document->text, &tree->tokens[at], words) && is_part(cast, tree, at - 1) &&
-           !mark_of(cast, at - 1)->name;
+    return at > 0 && tree_is_among(tree, at, words) && is_part(cast, tree, at - 1) && !mark_of(cast, at - 1)->name;
 }
 
 /* The first token of the name that ends in the head. */
@@ -130,7 +121,7 @@ static bool is_of(const struct tree *tree, int at)
 {
     static const char *const of[] = { "of", "for", NULL };
 
-    return at < (int)tree->n && is_word(tree->document->text, &tree->tokens[at], of);
+    return at < (int)tree->n && tree_is_among(tree, at, of);
 }
 
 /* The last token of what stands behind the head: "Front [for the Liberation of Kivu]"; the head itself where nothing does. */
@@ -147,7 +138,7 @@ static int last_of(const struct cast *cast, const struct tree *tree, int head, b
         bool part = is_part(cast, tree, i) && !(land_only && !is_land(mark_of(cast, i)->name));
         if (part)
             last = i;
-        else if (land_only || !is_word(tree->document->text, &tree->tokens[i], links))
+        else if (land_only || !tree_is_among(tree, i, links))
             break;
     }
     return last;
@@ -192,7 +183,7 @@ static const struct name *name_of(struct cast *cast, const struct tree *tree, in
     name->phrase = g_intern_string(phrase);
     name->code = code;
     name->role = "";
-    name->kind = is_word(tree->document->text, &tree->tokens[head], party) ? NAME_PARTY : NAME_GROUP;
+    name->kind = tree_is_among(tree, head, party) ? NAME_PARTY : NAME_GROUP;
     if (name->kind == NAME_GROUP)
         memory_know_group(cast->memory, code);
     g_hash_table_insert(cast->bodies, (gpointer)(gsize)name->phrase, name);
@@ -269,7 +260,7 @@ static void find_small(struct cast *cast, const struct tree *tree, int head)
     if (first == head || first == 0 || tree->tokens[head - 1].upos != UPOS_PROPN || mark_of(cast, head - 1)->name ||
         !makes_name(cast, tree, first, head, head))
         return;
-    if (first == head - 1 && !is_word(tree->document->text, &tree->tokens[head], kept))
+    if (first == head - 1 && !tree_is_among(tree, head, kept))
         last = head - 1;
     const struct name *name = name_of(cast, tree, first, last, head);
     for (int i = first; name && i <= last; i++)
