@@ -39,6 +39,11 @@ const char *event_link(const struct event *event)
     return NULL;
 }
 
+const struct mention *event_last_mention(const struct event *event)
+{
+    return g_ptr_array_index(event->mentions, event->mentions->len - 1);
+}
+
 struct event *event_new(int action, enum event_status status)
 {
     struct event *event = g_new0(struct event, 1);

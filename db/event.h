@@ -60,6 +60,9 @@ int event_status_find(const char *name);
 /* The link of its first mention that has one which may be written (harmless.h), or NULL. */
 const char *event_link(const struct event *event);
 
+/* The mention that was read last; an event without mentions has none to ask for. */
+const struct mention *event_last_mention(const struct event *event);
+
 struct event *event_new(int action, enum event_status status);
 void event_free(struct event *event);
 OWNED_DEFINE(event)

@@ -240,7 +240,7 @@ static void join_attack(struct pass *pass, struct act *act)
         return;
     for (guint i = pass->reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         bool same_doer = (event->source->len > 0) == (act->source->len > 0) && act_codes_overlap(event->source, act->source);
         if (event->action != act->action || last->sentence_index != (int)pass->sentence_index || event->target->len == 0 ||
             !same_doer)

@@ -51,7 +51,7 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
         bool upon = near && event->source->len && event->target->len && !act_not_fact(event->status) &&
                     g_strv_contains(answers[row].to, action_get(event->action)->slug);
@@ -91,7 +91,7 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
             return;
         if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
@@ -178,7 +178,7 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
 
     for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
         if (!near || event->source->len == 0 || act_not_fact(event->status) || !act_codes_overlap(targets, event->target))
             continue;
@@ -208,7 +208,7 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
     int sentence = -1;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *mention = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *mention = event_last_mention(event);
         if (act_is_verbal(event->action) || event->status > EVENT_PLANNED)
             continue;
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
@@ -337,7 +337,7 @@ const char *told_aimed_beside(const struct coder *coder, const struct act *act, 
 
     for (guint i = tree_relation(tree, verb) == REL_CONJ ? reading->events->len : 0; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         bool told = last->trigger.start <= tree->tokens[first].start && tree->tokens[first].end <= last->trigger.end;
         const char *other = told ? aimed_at(event, act) : NULL;
         if (other)
@@ -352,7 +352,7 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
 
     for (guint i = is_of_crowd(coder, act) ? 0 : reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         if (last->sentence_index < before)
             return NULL;
         const char *other = last->sentence_index == before ? aimed_at(event, act) : NULL;
@@ -384,7 +384,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = g_ptr_array_index(event->mentions, event->mentions->len - 1);
+        const struct mention *last = event_last_mention(event);
         if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
             break;
         if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
