@@ -76,9 +76,8 @@ struct look features_look(const char *text, size_t length, gboolean first)
                           .shape = features_hash(FEATURE_SHAPE, shape, make_shape(text, length, first, shape)) };
 }
 
-void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES])
+void features_keys(const char *text, size_t length, struct look look, guint64 keys[FEATURES])
 {
-    struct look look = features_look(text, length, first);
     char word[WORD_MAX] = "";
 
     text = usual_spelling(text, &length);

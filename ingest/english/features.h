@@ -25,15 +25,16 @@ enum feature {
     FEATURES
 };
 
-/* first: whether the word begins its sentence, which is no news about its capital. */
-void features_keys(const char *text, size_t length, gboolean first, guint64 keys[FEATURES]);
-
 /* Keys that all the others follow from; neither is 0. */
 struct look {
     guint64 cased, shape;
 };
 
+/* first: whether the word begins its sentence, which is no news about its capital. */
 struct look features_look(const char *text, size_t length, gboolean first);
+
+/* All of them. look: features_look()'s of the word. */
+void features_keys(const char *text, size_t length, struct look look, guint64 keys[FEATURES]);
 
 /* The key of a whole string of some kind: lemmas, for instance. */
 guint64 features_hash(guint kind, const char *text, size_t length);

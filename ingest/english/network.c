@@ -436,11 +436,11 @@ INLINED void send_for(const void *data, gsize size)
 }
 
 /* The embeddings of a word that is not known. */
-static void find_rows(const struct network *net, const char *text, const struct token *token, bool first, guint32 *row)
+static void find_rows(const struct network *net, const char *text, const struct token *token, struct look look, guint32 *row)
 {
     guint64 keys[FEATURES];
 
-    features_keys(text + token->start, token->end - token->start, first, keys);
+    features_keys(text + token->start, token->end - token->start, look, keys);
     for (guint f = 0; f < FEATURES; f++) {
         row[f] = row_of(net, keys[f], f);
         send_for(row_int16(&net->encoder.embedding, row[f]), W * sizeof(gint16));
@@ -465,7 +465,7 @@ FOR_EACH_MACHINE static void embed_all(struct network *net, const char *text, co
         if (!same && known->sentence == net->sentence)
             known = &net->crowded[i];
         if (!same)
-            find_rows(net, text, &tokens[i], i == 0, rows[i]);
+            find_rows(net, text, &tokens[i], look[i], rows[i]);
         known->look = look[i];
         known->sentence = net->sentence;
         net->word[i] = known;
@@ -519,11 +519,10 @@ static void run_layer(struct network *net, int l, guint8 (*next)[W])
     gint32 sums[W];
 
     for (int i = 0; i < net->n; i++) {
-        struct three in = l > 0 ? around(net, l, i) : (struct three){ { NULL } };
         if (l == 0)
             add_parts(net, i, sums);
         else
-            multiply(&net->encoder.weight[l], 0, W, in.x, sums);
+            multiply(&net->encoder.weight[l], 0, W, around(net, l, i).x, sums);
         finish(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
     }
 }
@@ -537,13 +536,12 @@ __attribute__((target("avx2"))) static void run_layer_quickly(struct network *ne
     gint32 sums[W];
 
     for (int i = 0; i < net->n; i++) {
-        struct three in = l > 0 ? around(net, l, i) : (struct three){ { NULL } };
         if (l == 0)
             add_parts(net, i, sums);
         else if (weight->kept == NETWORK_KEPT)
-            multiply_some(weight, 0, W / EIGHT, weight->columns / SPAN, NETWORK_KEPT, in.x, sums);
+            multiply_some(weight, 0, W / EIGHT, weight->columns / SPAN, NETWORK_KEPT, around(net, l, i).x, sums);
         else
-            multiply_blocks(weight, 0, W / EIGHT, in.x, sums);
+            multiply_blocks(weight, 0, W / EIGHT, around(net, l, i).x, sums);
         finish_quickly(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
     }
 }
@@ -909,29 +907,6 @@ static bool fits(const gint8 *row, guint n)
     return true;
 }
 
-/*
- * The same of a layer's three words: before gain and offset each is at most sqrt(W) long, so that the bound of Cauchy and Schwarz
- * holds for what the weights make of it.
- */
-static bool fits_layer(const gint8 *row, const float *gain, const float *offset)
-{
-    for (guint half = 0; half < 4; half += 2) {
-        double most = 0;
-        for (guint i = 0; i < 3 * SPAN; i += SPAN) {
-            double squares = 0, shift = 0;
-            for (guint k = 0; k < SPAN; k++)
-                if ((k & 2) == half) {
-                    squares += pow(row[i + k] * gain[k], 2);
-                    shift += abs(row[i + k]) * (fabs(offset[k] * ACTIVATION_SCALE) + 1);
-                }
-            most += ACTIVATION_SCALE * sqrt(W * squares) + shift;
-        }
-        if (!(most < G_MAXINT16))
-            return false;
-    }
-    return true;
-}
-
 static gboolean load_matrix(const struct model *model, const char *name, guint rows, guint columns, struct matrix *matrix,
                             GError **error)
 {
@@ -964,7 +939,8 @@ static gboolean load_encoder(const struct model *model, struct encoder *e, GErro
             !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error))
             return FALSE;
         for (guint row = 0; l > 0 && row < W; row++)
-            if (!fits_layer((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data, e->offset[l].data))
+            if (!network_fits_layer((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data, e->offset[l].data,
+                                    G_MAXINT16))
                 return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", weight);
     }
     return TRUE;

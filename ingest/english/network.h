@@ -17,6 +17,9 @@
 #include "english.h"
 #include "model.h"
 
+#include <math.h>
+#include <stdlib.h>
+
 enum { NETWORK_WIDTH = 80, NETWORK_LAYERS = 6, NETWORK_TAG_LAYER = 3, NETWORK_TOKENS_MAX = 500 };
 enum { NETWORK_KEPT = 12 }; /* blocks of each SPAN inputs (four by eight rows) that the trainer leaves */
 enum { NETWORK_SPAN = NETWORK_WIDTH }; /* inputs of one word */
@@ -25,6 +28,29 @@ enum { NETWORK_SPAN = NETWORK_WIDTH }; /* inputs of one word */
     {                                                                                                                              \
         1, 1, 2, 1, 2, 4                                                                                                           \
     }
+
+/*
+ * Whether no lane's sum of a layer's row reaches `end`: before gain and offset each of its three words is at most
+ * sqrt(NETWORK_WIDTH) long, so that the bound of Cauchy and Schwarz holds for what the weights make of it.
+ */
+static inline bool network_fits_layer(const gint8 *row, const float *gain, const float *offset, int end)
+{
+    for (guint half = 0; half < 4; half += 2) {
+        double most = 0;
+        for (guint i = 0; i < 3 * NETWORK_SPAN; i += NETWORK_SPAN) {
+            double squares = 0, shift = 0;
+            for (guint k = 0; k < NETWORK_SPAN; k++)
+                if ((k & 2) == half) {
+                    squares += pow((double)row[i + k] * (double)gain[k], 2);
+                    shift += abs(row[i + k]) * (fabs((double)offset[k]) * NETWORK_ACTIVATION_SCALE + 1);
+                }
+            most += NETWORK_ACTIVATION_SCALE * sqrt(NETWORK_WIDTH * squares) + shift;
+        }
+        if (!(most < end)) /* what is no number fits nowhere */
+            return false;
+    }
+    return true;
+}
 
 struct network;
 

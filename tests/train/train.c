@@ -193,7 +193,7 @@ static void exchange(struct word *word, bool first)
     char *old = word->form;
     word->form = g_strdup(exchanged(old));
     g_free(old);
-    features_keys(word->form, strlen(word->form), first, word->keys);
+    features_keys(word->form, strlen(word->form), features_look(word->form, strlen(word->form), first), word->keys);
 }
 
 /* ---------- treebanks ---------- */
@@ -229,7 +229,7 @@ static void read_conllu(const char *given, GPtrArray *samples, bool add_tags)
         word.xpos = (guint8)MAX(0, english_xpos_find(cell[4]));
         word.tag = tag_number(cell[4], cell[3], add_tags);
         word.relation = MAX(0, english_relation_find(cell[7]));
-        features_keys(cell[1], strlen(cell[1]), words->len == 0, word.keys);
+        features_keys(cell[1], strlen(cell[1]), features_look(cell[1], strlen(cell[1]), words->len == 0), word.keys);
         if (folder)
             exchange(&word, words->len == 0);
         g_array_append_val(words, word);
@@ -1456,30 +1456,10 @@ static int largest_lane(const gint8 *row, int n)
     return largest;
 }
 
-/* No sum that a lane holds in the end is larger, where the inputs are normalised by `below`: fits_layer() of network.c. */
-static double largest_sum(const gint8 *row, int n, const struct norm *below)
-{
-    double largest = 0;
-
-    for (int half = 0; half < 4; half += 2) {
-        double sum = 0;
-        for (int i = 0; i < n; i += SPAN) {
-            double squares = 0, shift = 0;
-            for (int k = 0; k < SPAN; k++)
-                if ((k & 2) == half) {
-                    squares += pow((double)row[i + k] * (double)below->gain.w[k], 2);
-                    shift += abs(row[i + k]) * (fabs((double)below->offset.w[k]) * NETWORK_ACTIVATION_SCALE + 1);
-                }
-            sum += NETWORK_ACTIVATION_SCALE * sqrt(W * squares) + shift;
-        }
-        largest = MAX(largest, sum);
-    }
-    return largest;
-}
-
 static bool row_fits(const gint8 *row, int n, const struct norm *below)
 {
-    return largest_lane(row, n) <= G_MAXINT16 / 255 && (!below || largest_sum(row, n, below) < G_MAXINT16 - 1);
+    return largest_lane(row, n) <= G_MAXINT16 / 255 &&
+           (!below || network_fits_layer(row, below->gain.w, below->offset.w, G_MAXINT16 - 1));
 }
 
 /* As 8-bit integers with a scale a row: the finest with which no sum leaves 16 bits. below: what normalises a layer's inputs, or NULL. */
