@@ -266,7 +266,7 @@ static bool is_told_of(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int clause = act->support >= 0 ? act->support : act->token, told;
 
-    if (strcmp(act->steps->str, "would: proposed") != 0)
+    if (!status_is_only_by(&act->status, EVENT_PROPOSED, tree, "would"))
         return false;
     while (tree_relation(tree, clause) == REL_XCOMP && tree_head(tree, clause) >= 0)
         clause = tree_head(tree, clause);
@@ -333,6 +333,20 @@ static bool is_undated_attack(const struct pass *pass, const struct act *act, co
     return strcmp(action_get(act->action)->slug, "attack") == 0 && !(when->text.end > when->text.start && is_to_come(pass, when));
 }
 
+/* What is told with a day of its own to come is planned, though its words alone only propose it. */
+static void plan_by_day(const struct coder *coder, struct act *act)
+{
+    bool hosted = status_is_only_by(&act->status, EVENT_PROPOSED, coder->tree, "when"); /* "when he hosts the summit on March 25" */
+    bool called = act->action == action_find("protest") && /* "called for a march at noon" */
+                  status_is_only_by(&act->status, EVENT_PROPOSED, coder->tree, "call");
+
+    if (called || is_announced(coder, act))
+        g_string_append(act->steps, ", told with its day: planned");
+    else if (!hosted)
+        return;
+    act->status.status = EVENT_PLANNED;
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -346,14 +360,8 @@ static void make_event(struct pass *pass, struct act *act)
         else
             act->status.status = EVENT_PLANNED;
     }
-    if (strcmp(act->steps->str, "when: proposed") == 0 && when.text.end > when.text.start && is_to_come(pass, &when))
-        act->status.status = EVENT_PLANNED; /* "when he hosts the summit on March 25" */
-    bool called =
-        action == action_find("protest") && strcmp(act->steps->str, "call: proposed") == 0; /* "called for a march at noon" */
-    if (when.text.end > when.text.start && is_to_come(pass, &when) && (called || is_announced(coder, act))) {
-        act->status.status = EVENT_PLANNED;
-        g_string_append(act->steps, ", told with its day: planned");
-    }
+    if (when.text.end > when.text.start && is_to_come(pass, &when))
+        plan_by_day(coder, act);
     if (act->status.status == EVENT_PLANNED && (act->match->frame->open || is_undated_attack(pass, act, &when)))
         act->status.status = EVENT_PROPOSED;
     struct event *event = event_new(action, act->status.status);
@@ -414,12 +422,14 @@ static void make_events(struct pass *pass, struct act *act)
 static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
 {
     static const char *const negations[] = { "never", "not", "n't", NULL };
-    g_autofree char *alone = g_strdup_printf("%s: denied", coder->tree->tokens[act->token].lemma);
-    g_autofree char *intent = g_strdup_printf("will: planned, %s", alone);
+    const struct status *status = &act->status;
+    bool meant = status->by[EVENT_PLANNED] < 0 || tree_is(coder->tree, status->by[EVENT_PLANNED], "will");
 
+    if (status->alleged || status->by[EVENT_DENIED] != act->token || status->by[EVENT_PROPOSED] >= 0 || !meant)
+        return false;
     for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
         if (act->match->own[i] && tree_is_one_of(coder->tree, act->match->matched[i], negations))
-            return strcmp(act->steps->str, alone) == 0 || strcmp(act->steps->str, intent) == 0;
+            return true;
     return false;
 }
 

@@ -310,6 +310,9 @@ static enum kind kind_beside(enum relation relation)
     }
 }
 
+/* What nothing speaks against. */
+static const struct status fact = { EVENT_OCCURRED, false, { -1, -1, -1, -1 } };
+
 static void note(GString *steps, const struct tree *tree, int token, const char *what)
 {
     if (steps)
@@ -321,6 +324,7 @@ static void raise_status(struct status *status, enum event_status to, const stru
     if (to <= status->status)
         return;
     status->status = to;
+    status->by[to] = token;
     note(steps, tree, token, event_status_name(to));
 }
 
@@ -655,7 +659,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
 /* The same of a word on the path, as one status. */
 static enum event_status own_status(const struct cues *cues, const struct tree *tree, int token)
 {
-    struct status status = { EVENT_OCCURRED, false };
+    struct status status = fact;
 
     apply_own(cues, tree, token, &status, NULL);
     return status.status;
@@ -1542,9 +1546,17 @@ static bool is_asked(const struct cues *cues, const struct tree *tree)
     return cue_of(cues, KIND_QUESTION, tree, (int)tree->n - 1);
 }
 
+bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma)
+{
+    for (int s = 0; s < EVENT_STATUSES; s++)
+        if ((status->by[s] >= 0) != (s == (int)to))
+            return false;
+    return status->status == to && !status->alleged && tree_is(tree, status->by[to], lemma);
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
-    struct status status = { EVENT_OCCURRED, false };
+    struct status status = fact;
     int child = token;
 
     apply_own(cues, tree, token, &status, steps);

@@ -26,6 +26,7 @@
 struct status {
     enum event_status status;
     bool alleged;
+    int by[EVENT_STATUSES]; /* the token that raised it to each; -1 where none did */
 };
 
 struct cues;
@@ -36,6 +37,9 @@ OWNED_DEFINE(cues)
 
 /* Appends to steps, if it is not NULL, what was seen: "by expel, proposal: proposed, reject: denied". */
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps);
+
+/* "would: proposed", and nothing else: whether just that word raised the status, and to that. */
+bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma);
 
 /* Whether the token is negated by itself ("not", "never", "no"). */
 bool status_negated(const struct cues *cues, const struct tree *tree, int token);

@@ -70,9 +70,10 @@ struct act {
     struct status status;
     GPtrArray *source, *target;
     GString *source_path, *target_path; /* by which words each was found, for explain */
-    GString *steps;
+    GString *steps; /* what raised the status, for explain */
     bool both_named; /* source and target stand in its own words */
     bool asked; /* spoken of in the words of another act, which need no verb of its own: "a threat of sanctions" */
+    bool by_content; /* a statement whose action is told by what was said */
     bool of_text; /* said by a text: its passers are the source */
     bool told_itself; /* a statement whose content is a verbal act of the speaker's own: "said it regretted" */
 };
@@ -83,9 +84,6 @@ bool act_owns(const struct act *act, int token);
 /* Whether an action is done by words, and needs a speaker. */
 bool act_is_verbal(int action);
 bool act_not_fact(enum event_status status);
-
-/* The step of an act whose action is told by the content of what was said. */
-#define ACT_BY_CONTENT "by what was said"
 
 /* "said it violates UN resolutions": condemned by what was said, not by a verb of blame. */
 bool act_is_blame(const struct act *act);

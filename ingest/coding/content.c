@@ -580,8 +580,9 @@ void content_specify(struct coder *coder, struct act *act)
     if (slug) {
         act->action = action_find(slug);
         aim(coder, act, &content);
+        act->by_content = true;
         if (act->steps->len == 0)
-            g_string_append(act->steps, ACT_BY_CONTENT);
+            g_string_append(act->steps, "by what was said");
     }
     act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said);
     g_ptr_array_unref(content.about);

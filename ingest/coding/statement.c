@@ -92,10 +92,9 @@ static int first_conjunct(const struct tree *tree, int token)
 /* Whether all that speaks against its having happened is the "would", its own or the first conjunct's. */
 static bool only_would(const struct tree *tree, const struct act *act, int first)
 {
-    g_autofree char *shared = g_strdup_printf("%s: proposed", tree->tokens[first].lemma);
+    const char *raised = first == act->token ? "would" : tree->tokens[first].lemma;
 
-    return strcmp(act->steps->str, first == act->token ? "would: proposed" : shared) == 0 &&
-           tree_has_child(tree, first, REL_AUX, "would");
+    return status_is_only_by(&act->status, EVENT_PROPOSED, tree, raised) && tree_has_child(tree, first, REL_AUX, "would");
 }
 
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
