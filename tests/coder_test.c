@@ -763,6 +763,17 @@ static void test_summaries(void)
         { "South Sudan's president defied calls to take his army out of the Heglig oilfield.",
           "South Sudan's president defied calls to take his army out of the Heglig oilfield" },
         { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Libya makes a pledge to Malta" },
+        /* sums, and what breaks off */
+        { "Norway has promised Haiti # 20m for its schools .", "Norway has promised Haiti #20m for its schools" },
+        { "# 6m was pledged by Norway to Haiti .", "#6m was pledged by Norway to Haiti" },
+        { "\"The haggling over the wells has turned to anger after the charges of bribery of clerks in Oslo,\" Norwegian minister "
+          "Jo Roe said.",
+          "Jo Roe said: The haggling over the wells has turned to anger" },
+        { "Norway's deputy minister of fisheries and trade Jo Roe told reporters the northern council will decide on the fate of "
+          "the old harbour.",
+          "Norway said the northern council will decide on the fate of the old harbour" },
+        { "A foreign ministry spokesman in Oslo said that Norway hopes for the return of a score of sailors of the Bergen crew.",
+          "Norway said that Norway hopes for the return of a score of sailors of the Bergen crew" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

@@ -347,6 +347,19 @@ static bool is_at_home(const struct event *event)
     return source && source == target && g_strcmp0(actor_kind(source), "state") == 0;
 }
 
+/* Who speaks, in one name: a surname, or the actor itself; NULL where it is several, or no speech. */
+static const char *brief_name(const struct coder *coder, const struct act *act, const struct event *event)
+{
+    int subject = act->arguments.subject;
+    const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+
+    if (!code || subject < 0 || act->arguments.passive || !act_is_verbal(act->action) ||
+        tree_child_with(coder->tree, subject, REL_CONJ) >= 0)
+        return NULL;
+    const char *surname = as_surname(cast_person(coder->cast, coder->tree, subject), code);
+    return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_name(code) : NULL;
+}
+
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns)
 {
@@ -370,6 +383,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
+    told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&

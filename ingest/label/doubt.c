@@ -234,7 +234,8 @@ static bool content_is_torn(const struct told *told)
             !is_question(told))
             return true;
         any = true;
-        verb |= is_finite(tree, token) || tree_has_tag(tree, token, "VB");
+        verb |= is_finite(tree, token) || tree_has_tag(tree, token, "VB") || tree_child_with(tree, token, REL_NSUBJ) >= 0 ||
+                tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb;
 }
@@ -443,6 +444,33 @@ const char *doubt_of(const struct label *label)
             reason = doubts[i].reason;
     g_array_unref(told.tokens);
     return reason;
+}
+
+/* Whether a word that needs what follows it still has room for it in the sentence: a complement, an object, an "of". */
+static bool is_wanting(const struct label *label, int word, int child)
+{
+    const struct tree *tree = label->tree;
+    enum relation relation = tree_relation(tree, child);
+    bool complement = relation == REL_NMOD || relation == REL_ACL || relation == REL_RELCL || relation == REL_CCOMP ||
+                      relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL || relation == REL_AGENT;
+    int first, last;
+
+    if (!complement || child < word || *parts_of(label, child) != PART_NONE || parts_in_timex(label, child) ||
+        needs_of(tree, label->clause, word, child) < NEED_PHRASE)
+        return false;
+    tree_span(tree, child, &first, &last);
+    return first == word + 1 && tree->tokens[first].upos != UPOS_PUNCT;
+}
+
+int doubt_of_cut(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i < (int)tree->n; i++)
+        for (int c = tree_child(tree, i); c >= 0 && *parts_of(label, i) != PART_NONE; c = tree_next(tree, c))
+            if (is_wanting(label, i, c))
+                return i;
+    return -1;
 }
 
 bool doubt_is_of_saying(const struct label *label)

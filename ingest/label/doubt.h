@@ -15,6 +15,9 @@
 
 const char *doubt_of(const struct label *label);
 
+/* The first word that has lost what it needs right behind it: "there is evidence (that they left)"; -1 if none has. */
+int doubt_of_cut(const struct label *label);
+
 /* Whether its verb is one of saying, of which one has to know what was said. */
 bool doubt_is_of_saying(const struct label *label);
 

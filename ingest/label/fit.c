@@ -27,12 +27,16 @@ void fit_content(struct label *label, int content)
 /* "a number of states", "one of them": says nothing alone. */
 static bool is_quantity(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "number",    "lot",     "series",   "group",    "thousand",   "hundred",
-                                         "dozen",     "million", "majority", "part",     "half",       "rest",
-                                         "kind",      "sort",    "couple",   "range",    "member",     "round",
-                                         "most",      "some",    "many",     "several",  "all",        "each",
-                                         "none",      "head",    "leader",   "minority", "quarter",    "third",
-                                         "advantage", "use",     "charge",   "control",  "possession", NULL };
+    static const char *const words[] = {
+        "number",   "lot",     "series", "group",     "thousand",   "hundred",   "dozen",   "million",    "majority",
+        "part",     "half",    "rest",   "kind",      "sort",       "couple",    "range",   "member",     "round",
+        "most",     "some",    "many",   "several",   "all",        "each",      "none",    "head",       "leader",
+        "minority", "quarter", "third",  "advantage", "use",        "charge",    "control", "possession", "handful",
+        "bunch",    "pair",    "host",   "string",    "wave",       "batch",     "raft",    "array",      "variety",
+        "fraction", "bulk",    "amount", "lack",      "set",        "score",     "swath",   "spate",      "flurry",
+        "type",     "percent", "cent",   "share",     "proportion", "piece",     "billion", "trillion",   "chairman",
+        "chief",    "victim",  "heart",  "center",    "centre",     "outskirts", "capital", NULL
+    };
     bool number =
         tree->tokens[noun].upos == UPOS_NUM || tree->tokens[noun].upos == UPOS_DET || tree->tokens[noun].upos == UPOS_PRON;
 
@@ -52,11 +56,16 @@ static bool is_second_attribute(const struct tree *tree, int token)
 }
 
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
-static int rank_of(const struct tree *tree, int token)
+static int rank_of(const struct label *label, int token)
 {
+    const struct tree *tree = label->tree;
     static const char *const degrees[] = { "as", "so", "too", "more", "less", "most", "least", NULL };
     static const char *const doubts[] = { "little", "few",    "less",    "former",    "alleged", "failed",
                                           "false",  "future", "so-call", "so-called", "fewer",   NULL };
+    static const char *const kinds[] = {
+        "human", "mass", "central", "general",  "nuclear", "prime",    "chief",      "civil",
+        "armed", "vice", "deputy",  "material", "supreme", "chemical", "biological", NULL
+    }; /* "weapons of mass destruction" */
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
@@ -82,11 +91,11 @@ static int rank_of(const struct tree *tree, int token)
     case REL_NMOD:
         if (title)
             return 1;
-        return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : 3;
+        return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : label->curt ? RANKS - 1 : 3;
     case REL_AGENT:
-        return 3;
+        return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:
-        if (tree_is_among(tree, head, offices) || is_second_attribute(tree, token))
+        if (tree_is_among(tree, head, offices) || tree_is_among(tree, token, kinds) || is_second_attribute(tree, token))
             return 0;
         if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
             return 3;
@@ -145,11 +154,11 @@ static void leave_out_halves(struct label *label, int token)
 
 static void leave_out_of_rank(struct label *label, int token, int rank)
 {
-    bool kept = *parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause;
+    bool kept = *parts_of(label, token) != PART_NONE && rank_of(label, token) == rank && token != label->clause;
 
     if (kept && rank > 1 && tree_relation(label->tree, token) == REL_NMOD && !fit_is_short(label))
         leave_out_halves(label, token);
-    if (*parts_of(label, token) != PART_NONE && rank_of(label->tree, token) == rank && token != label->clause &&
+    if (*parts_of(label, token) != PART_NONE && rank_of(label, token) == rank && token != label->clause &&
         token != line_subject(label) && !tree_below(label->tree, label->act, token) && !fit_is_short(label))
         leave_out(label, token);
 }
@@ -158,6 +167,53 @@ void fit_titles(struct label *label)
 {
     for (int i = 0; i < (int)label->tree->n; i++)
         leave_out_of_rank(label, i, 1);
+}
+
+/* "accused Peru of arming rebels", "reminded them that ...": what says of what, or that. */
+static bool completes_act(const struct label *label, int clause)
+{
+    int mark = tree_child_with(label->tree, clause, REL_MARK);
+
+    return tree_head(label->tree, clause) == label->clause && clause > label->clause &&
+           (needs_pair(label->tree, label->clause, clause) || (mark >= 0 && !tree_is(label->tree, mark, "to")));
+}
+
+bool fit_leave_out_around(struct label *label, int word)
+{
+    const struct tree *tree = label->tree;
+
+    for (int phrase = word;
+         phrase >= 0 && !completes_act(label, phrase) && phrase != label->clause && *parts_of(label, phrase) != PART_NONE;
+         phrase = tree_head(tree, phrase)) {
+        int head = tree_head(tree, phrase);
+        if (tree_below(tree, label->act, phrase) || tree_below(tree, label->clause, phrase))
+            return false;
+        if (head >= 0 && head < phrase && *parts_of(label, head) != PART_NONE &&
+            needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL) {
+            leave_out(label, phrase);
+            return true;
+        }
+    }
+    return false;
+}
+
+void fit_curtail(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        enum relation relation = tree_relation(tree, i);
+        bool titles =
+            subject >= 0 && tree_below(tree, i, subject) && (relation == REL_APPOS || is_title(tree, i)) && rank_of(label, i) == 1;
+        bool hearer = i > label->clause && tree_head(tree, i) == label->clause &&
+                      tree_child_with(tree, label->clause, REL_CCOMP) >= 0 && (relation == REL_OBJ || relation == REL_IOBJ) &&
+                      tree_is(tree, label->clause, "tell");
+        bool where = tree_head(tree, i) == label->clause && relation == REL_OBL && doubt_is_of_saying(label) &&
+                     !needs_pair(tree, label->clause, i);
+        if ((titles || hearer || where) && *parts_of(label, i) != PART_NONE && !tree_below(tree, label->act, i))
+            leave_out(label, i);
+    }
 }
 
 void fit_shorten(struct label *label)
@@ -253,7 +309,8 @@ void fit_fill(struct label *label)
             int token = g_array_index(label->optional, int, i);
             int head = tree_head(label->tree, token);
             enum part part = *parts_of(label, head);
-            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || (head == label->clause) != own)
+            if (part == PART_NONE || *parts_of(label, token) != PART_NONE || (head == label->clause) != own ||
+                (label->curt && own && doubt_is_of_saying(label)))
                 continue;
             int most = tree_relation(label->tree, token) == REL_CONJ ? 3 : DEPTH_MOST; /* half a second thought is none */
             for (int depth = 2; depth < most && *parts_of(label, token) == PART_NONE; depth += 2) {

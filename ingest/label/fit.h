@@ -16,6 +16,12 @@ bool fit_is_short(const struct label *label);
 /* Titles go where it is too long: "Committee Chairman (Joe Smith)". */
 void fit_titles(struct label *label);
 
+/* The innermost phrase that a word is part of and that the rest can do without goes: "turned to despair over charges (of ...)". false: none may. */
+bool fit_leave_out_around(struct label *label, int word);
+
+/* What the speaker is besides his name, to whom and where he said it: "(Judge) Raid Juhi said (on its page): ...". */
+void fit_curtail(struct label *label);
+
 /* What was said (its head, or -1) is taken with fewer of its words until it fits. */
 void fit_content(struct label *label, int content);
 

@@ -305,6 +305,8 @@ bool line_is_named(const struct label *label)
 {
     int subject = line_subject(label);
 
+    if (label->curt && label->brief && label->name == label->brief)
+        return true;
     return label->name && (subject < 0 || is_pronoun(label->tree, subject)) && !teller_is_impersonal(label->tree, label->clause) &&
            !has_own_subject(label);
 }

@@ -177,10 +177,29 @@ static bool is_bereft(const struct label *label, int token)
            particle_before(tree, head) != token;
 }
 
+/* "£ 20m", "# 6m" (a pound sign that was lost): a sum is told whole. */
+static void glue_sums(struct label *label)
+{
+    static const char *const signs[] = { "$", "#", "£", "€", NULL };
+    const struct tree *tree = label->tree;
+    const char *text = tree->document->text;
+
+    for (int i = 1; i < (int)tree->n; i++) {
+        const struct token *sum = &tree->tokens[i - 1], *word = &tree->tokens[i];
+        bool number = g_ascii_isdigit(text[sum->start]) && sum->end == word->start && g_ascii_isalpha(text[word->start]);
+        bool sign = tree_is_among(tree, i - 1, signs) && g_ascii_isdigit(text[word->start]);
+        if ((number || sign) && *parts_of(label, i - 1) != PART_NONE)
+            *parts_of(label, i) = *parts_of(label, i - 1);
+        else if (sign && i + 1 < (int)tree->n && *parts_of(label, i) != PART_NONE)
+            *parts_of(label, i - 1) = *parts_of(label, i);
+    }
+}
+
 void parts_glue(struct label *label)
 {
     const struct token *tokens = label->tree->tokens;
 
+    glue_sums(label);
     for (int i = 1; i < (int)label->tree->n; i++) /* "United States-led" */
         if (tree_is(label->tree, i - 1, "united") && *parts_of(label, i) != PART_NONE && *parts_of(label, i - 1) == PART_NONE &&
             g_ascii_isupper(label->tree->document->text[tokens[i].start]))

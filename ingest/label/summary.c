@@ -631,6 +631,8 @@ static char *tell(struct label *label, const struct summary_act *act)
     if (!tree_is_clause(tree, act->clause))
         return name_noun(label, act->token);
     choose(label, act->token);
+    if (label->curt)
+        fit_curtail(label);
     end_subject_at_comma(label);
     parts_glue(label);
     fit_titles(label);
@@ -642,6 +644,71 @@ static char *tell(struct label *label, const struct summary_act *act)
     parts_mend(label);
     ending_mend(label);
     return line_compose(label);
+}
+
+enum worth { WORTH_NOTHING, WORTH_LITTLE, WORTH_ALL };
+
+/* Nothing where it may not be shown, little where it breaks off. */
+static enum worth worth_of(const struct label *label, const char *text)
+{
+    bool clause = tree_is_clause(label->tree, label->clause);
+
+    if (clause ? doubt_of(label) != NULL : !strchr(text, ' '))
+        return WORTH_NOTHING;
+    return clause && (g_str_has_suffix(text, "…") || doubt_of_cut(label) >= 0) ? WORTH_LITTLE : WORTH_ALL;
+}
+
+/* Leaves out the phrases that break off, where the rest can do without them. */
+static void mend_cuts(struct label *label)
+{
+    GArray *old = g_array_copy(label->part);
+
+    for (int word; (word = doubt_of_cut(label)) >= 0 && fit_leave_out_around(label, word);)
+        ;
+    if (doubt_of_cut(label) >= 0 || doubt_of(label)) {
+        g_array_unref(label->part);
+        label->part = old;
+    } else
+        g_array_unref(old);
+}
+
+/* The line of the words that are chosen takes the place of the text if it is worth more. */
+static enum worth improve(const struct label *label, char **text, enum worth worth)
+{
+    g_autofree char *line = wording_finish(line_compose(label), SUMMARY_MAX);
+    enum worth its = worth_of(label, line);
+
+    if (its <= worth)
+        return worth;
+    g_free(*text);
+    *text = g_steal_pointer(&line);
+    return its;
+}
+
+/* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
+static enum worth attempt(struct label *label, const struct summary_act *act, char **text, enum worth worth)
+{
+    label->part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), label->tree->n);
+    g_array_set_size(label->part, label->tree->n);
+    label->optional = g_array_new(FALSE, TRUE, sizeof(int));
+    g_autofree char *line = wording_finish(tell(label, act), SUMMARY_MAX);
+    enum worth its = worth_of(label, line);
+    if (its > worth) {
+        g_free(*text);
+        *text = g_steal_pointer(&line);
+        worth = its;
+    }
+    if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
+        if (its == WORTH_LITTLE) {
+            mend_cuts(label);
+            worth = improve(label, text, worth);
+        }
+        if (worth < WORTH_ALL && stretch_take(label))
+            worth = improve(label, text, worth);
+    }
+    g_array_unref(label->part);
+    g_array_unref(label->optional);
+    return worth;
 }
 
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
@@ -659,20 +726,16 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .called = act->names ? act->names->name : NULL,
                            .person = act->names ? act->names->person : NULL,
                            .clause = act->clause };
+    char *text = NULL;
+    enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
-    label.part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), tree->n);
-    g_array_set_size(label.part, tree->n);
-    label.optional = g_array_new(FALSE, TRUE, sizeof(int));
-    char *text = wording_finish(tell(&label, act), SUMMARY_MAX);
-    bool clause = tree_is_clause(tree, act->clause), unfit = clause ? doubt_of(&label) != NULL : !strchr(text, ' ');
-    if ((unfit || g_str_has_suffix(text, "…")) && clause && stretch_take(&label)) {
-        g_free(text);
-        text = wording_finish(line_compose(&label), SUMMARY_MAX);
-        unfit = false;
+    label.curt = worth == WORTH_LITTLE;
+    if (label.curt)
+        worth = attempt(&label, act, &text, worth);
+    if (worth == WORTH_LITTLE && act->brief) {
+        label.name = label.brief = act->brief;
+        label.many = label.land = false;
+        worth = attempt(&label, act, &text, worth);
     }
-    g_array_unref(label.part);
-    g_array_unref(label.optional);
-    if (unfit)
-        g_clear_pointer(&text, g_free);
     return text;
 }
