@@ -313,6 +313,27 @@ static const char *seat_behind(const struct cast *cast, const struct tree *tree,
     return name && name->kind == NAME_CAPITAL && mark_of(cast, token)->role->class == ROLE_ORGAN ? name->code : NULL;
 }
 
+/* "In Tokyo, the Foreign Ministry said": an organ of the land whose capital the sentence or clause opens with. */
+static const char *seat_before(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
+    const struct role *role = mark_of(cast, token)->role;
+    int at = token;
+
+    if (role->of_body || role->of_any || strcmp(role->phrase, "agency") == 0 ||
+        !(role->class == ROLE_ORGAN || strcmp(role->phrase, "police") == 0))
+        return NULL;
+    while (at > 0 && !mark_of(cast, at - 1)->name && !tree_is_among(tree, at - 1, comma) && !tree_is_clause(tree, at - 1))
+        at--;
+    if (at < 3 || !tree_is_among(tree, at - 1, comma))
+        return NULL;
+    const struct name *name = mark_of(cast, at - 2)->name;
+    int from = at - 2;
+    while (from > 0 && name && mark_of(cast, from - 1)->name == name)
+        from--;
+    return name && name->kind == NAME_CAPITAL && from > 0 && tree_is_among(tree, from - 1, in) ? name->code : NULL;
+}
+
 /* "India withdrew privileges as parliament demanded an apology": the land that does what its clause goes with. */
 static const char *land_above(struct cast *cast, const struct tree *tree, int token)
 {
@@ -804,6 +825,8 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         mentions_add(codes, named_beside(cast, tree, token));
     if (codes->len == before && !owned)
         mentions_add(codes, seat_behind(cast, tree, core->role_token));
+    if (codes->len == before && !owned && core->name_token < 0)
+        mentions_add(codes, seat_before(cast, tree, core->role_token));
     cast->why = mark_of(cast, token)->name ? "name" : "office";
     guint told = codes->len;
     if (codes->len == before && !owned && core->name_token < 0)

@@ -1442,6 +1442,27 @@ static const struct wanted_case cases[] = {
     { "The pope walked out of the cathedral in Malta on Monday.", "!withdraw-from-agreement" },
     { "Togo waited. Togo waited. Togo waited. The Ghanaian laureate returned to the country, which was rocked by riots on Monday.",
       "protest occurred GHA; !protest TGO" },
+    /* trees: gerunds that describe, titles without a preposition, what talks are on; police and ministries of the place that opens */
+    { "The European Union imposed sweeping sanctions on Belarus Monday.", "sanction occurred EU>BLR 2016-12-26" },
+    { "Canada will lift the remaining sanctions on Fiji. Norway lifted existing sanctions on Fiji Tuesday.",
+      "lift-sanctions planned CAN>FJI; lift-sanctions occurred NOR>FJI 2016-12-27" },
+    { "Mali stopped punishing Ghana.", "!sanction planned" },
+    { "Peru's president flew to neighboring Ecuador on Monday.", "visit occurred PER>ECU 2016-12-26" },
+    { "Rwandan troops attacked neighbouring Burundi on Monday.", "attack occurred RWA>BDI 2016-12-26" },
+    { "The visit came a day after Lavrov met Secretary of State John Kerry in Rome.", "meet occurred RUS,USA 2016-12-29" },
+    { "Laos offered to hold talks on signing a border treaty with Thailand.", "!agree occurred; !meet occurred" },
+    { "Qatar and Bahrain opened talks on reopening embassies.", "meet occurred BHR,QAT; !open-mission occurred" },
+    { "France condemned Iran on Tuesday. In Tokyo, the foreign ministry accused North Korea of lying.",
+      "condemn occurred FRA>IRN; accuse occurred JPN>PRK; !accuse FRA" },
+    { "Peru criticized Chile. Meanwhile, in Jakarta, police arrested three Malaysians.", "detain occurred IDN>MYS; !detain PER" },
+    { "France criticized Iran. In Geneva, the agency accused Iran of delays.", "!accuse CHE" },
+    { "Teams from the CIA travelled to Libya in October.", "visit occurred USA>LBY 2016-10" },
+    { "WASHINGTON - The United States froze aid to Chad. Sen. Orla Finch criticized China.", "condemn occurred USA>CHN" },
+    { "Norway praised Japan. The chief cabinet secretary criticized China.", "condemn occurred JPN>CHN" },
+    /* journeys to whole regions are someone's, but no refugees' */
+    { "Norway's foreign minister left for the Middle East on Sunday.", "visit occurred NOR> 2016-12-25" },
+    { "Chile's president began a tour of Europe on Monday.", "visit occurred CHL> 2016-12-26" },
+    { "Syrian refugees fled to Europe. Storks flew to Africa on Monday.", "!visit" },
 };
 
 static const struct wanted_case known[] = {

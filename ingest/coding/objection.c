@@ -579,6 +579,23 @@ static const struct {
     { is_mere_decision, "its subject stands for no actor" },
 };
 
+/* "left for Europe", "a trip to the Middle East": a journey whose aim is many lands, none of them named. */
+static bool is_to_region(const struct coder *coder, const struct act *act)
+{
+    static const char *const regions[] = { "Europe",  "Africa", "Asia",     "America", "East",      "Mideast",
+                                           "Balkans", "Gulf",   "Caucasus", "region",  "Caribbean", NULL };
+    static const char *const to[] = { "to", "for", "of", "through", "around", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = 0; c < (int)tree->n; c++) {
+        int head = tree_is_one_of(tree, c, regions) ? tree_head(tree, c) : -1; /* "left for", "made a tour of" */
+        const char *preposition = head == act->token || (head >= 0 && act_owns(act, head)) ? tree_preposition(tree, c) : NULL;
+        if (preposition && g_strv_contains(to, preposition))
+            return true;
+    }
+    return false;
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -589,7 +606,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     for (size_t i = 0; i < G_N_ELEMENTS(objections); i++)
         if (objections[i].holds(coder, act))
             return objections[i].reason;
-    if (strcmp(slug, "visit") == 0 && act->target->len == 0)
+    if (strcmp(slug, "visit") == 0 && act->target->len == 0 && !is_to_region(coder, act))
         return "no known destination";
     if (strcmp(slug, "visit") == 0 && act->source->len == 0)
         return "no known traveller";

@@ -60,6 +60,7 @@ static const struct rule {
     { .mend = mend_joined_clauses, .relations = REL(CONJ) },
     { .mend = mend_names_called },
     { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
+    { .mend = mend_titled_objects, .relations = REL(NMOD_DESC) },
     { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) },
     { .mend = mend_sums },
     { .mend = mend_there, .relations = REL(EXPL), .tags = TAG(VBD) },

@@ -654,16 +654,37 @@ void mend_double_marks(struct token *tokens, guint n)
     }
 }
 
-/* "willing to talk about handing him over": what is talked about is no aside. */
+/* Whether a gerund's mark is one of these words. */
+static bool is_marked(const struct token *tokens, guint gerund, const char *const *marks)
+{
+    static const guint64 mark = REL(MARK), form = TAG(VBG);
+
+    return tagged(&tokens[gerund], form) && related(&tokens[gerund - 1], mark) && tokens[gerund - 1].head == (gint16)gerund &&
+           is(tokens[gerund - 1].lemma, marks);
+}
+
+/* "willing to talk about handing him over", "held talks on signing it": what is talked about is no aside, and what talks are on is theirs. */
 void mend_topics(struct token *tokens, guint n)
 {
-    static const guint64 aside = REL(ADVCL), gerund = TAG(VBG), mark = REL(MARK);
-    static const char *const about[] = { "about", NULL };
+    static const guint64 aside = REL(ADVCL), object = REL(OBJ) | REL(NSUBJ_PASS);
+    static const char *const about[] = { "about", NULL }, *const on[] = { "on", "about", "over", NULL };
+    static const char *const talks[] = { "talk",      "negotiation", "discussion", "consultation", "dialogue",   "debate",
+                                         "agreement", "decision",    "deal",       "vote",         "referendum", "accord",
+                                         "consensus", "conference",  "meeting",    "proposal",     "report",     "treaty",
+                                         "protocol",  "resolution",  NULL };
 
-    for (guint i = 2; i < n; i++)
-        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], aside) && tagged(&tokens[i], gerund) &&
-            related(&tokens[i - 1], mark) && tokens[i - 1].head == (gint16)i && is(tokens[i - 1].lemma, about))
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head >= (int)i || !related(&tokens[i], aside))
+            continue;
+        if (tokens[i - 2].head == head && related(&tokens[i - 2], object) && is(tokens[i - 2].lemma, talks) &&
+            is_marked(tokens, i, on)) {
+            tokens[i].head = (gint16)(i - 2);
+            relate(&tokens[i], DEPREL_ACL);
+        } else if (is_marked(tokens, i, about)) {
             relate(&tokens[i], DEPREL_XCOMP);
+        }
+    }
 }
 
 /* "has said three million people might need aid": what has a subject of its own and no "and" is not beside what was said, but is it. */

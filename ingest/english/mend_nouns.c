@@ -304,13 +304,17 @@ static int described(const struct token *tokens, guint n, guint participle)
     return -1;
 }
 
-/* "with visiting President Taha" against "for visiting Taiwan": who visits has a title or a nationality. */
+/*
+ * "with visiting President Taha" against "for visiting Taiwan": who visits has a title or a nationality; "to neighbouring Togo": what
+ * neighbours is a land.
+ */
 static bool is_visitor(const struct token *tokens, guint n, guint participle, guint named)
 {
     static const guint64 titles = REL(NMOD_DESC) | REL(COMPOUND) | REL(AMOD);
     static const char *const with[] = { "with", "by", NULL };
+    static const char *const near[] = { "neighbor", "neighbour", NULL };
 
-    return is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, ANY_TAG);
+    return is(tokens[participle].lemma, near) || (is(tokens[participle - 1].lemma, with) && has(tokens, n, named, titles, ANY_TAG));
 }
 
 /* "in occupied Sevastopol", "met with visiting President Taha", "with ruling party men": such a participle describes the noun. */
@@ -423,20 +427,34 @@ void mend_pairs(struct token *tokens, guint n)
     }
 }
 
-/* "gave striking nurses until Friday": with verbs that take no gerund the one behind them describes their object. */
+/* The verb right before a gerund, without another object, that it was taken for the completion of; -1 if none. */
+static int completed_by(const struct token *tokens, guint n, guint gerund)
+{
+    static const guint64 form = TAG(VBG), open = REL(XCOMP);
+    static const guint64 object = REL(OBJ) | REL(AUX_PASS); /* "was killed fighting" */
+    int verb = tokens[gerund].head;
+
+    return verb == (int)gerund - 1 && tagged(&tokens[gerund], form) && related(&tokens[gerund], open) &&
+                   !has(tokens, n, (guint)verb, object, ANY_TAG)
+               ? verb
+               : -1;
+}
+
+/* "gave striking nurses until Friday", "imposed sweeping curbs": where the verb or the gerund allows no clause, it describes the object. */
 void mend_strikers(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "give",  "tell",  "ask",  "urge", "arrest",  "detain", "kill",
                                          "expel", "shoot", "meet", "host", "receive", "deport", NULL };
-    static const guint64 gerund = TAG(VBG), open = REL(XCOMP);
-    static const guint64 object = REL(OBJ) | REL(AUX_PASS); /* "was killed fighting" */
+    static const char *const traits[] = { "sweep",  "exist", "bind",    "cripple", "neighbor", "neighbour",
+                                          "remain", "damn",  "scathe",  "wither",  "stagger",  "surround",
+                                          "pend",   "mount", "blister", "punish",  "outstand", NULL };
+    static const char *const phases[] = { "begin", "start", "stop", "keep", "continue", "resume", "go", "risk", "avoid", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
-        int verb = tokens[i].head;
-        int noun = verb == (int)i - 1 && tagged(&tokens[i], gerund) && related(&tokens[i], open) && is(tokens[verb].lemma, verbs) &&
-                           !has(tokens, n, (guint)verb, object, ANY_TAG)
-                       ? described(tokens, n, i)
-                       : -1;
+        int verb = completed_by(tokens, n, i);
+        bool fits =
+            verb >= 0 && (is(tokens[verb].lemma, verbs) || (is(tokens[i].lemma, traits) && !is(tokens[verb].lemma, phases)));
+        int noun = fits ? described(tokens, n, i) : -1;
         if (noun < 0)
             continue;
         for (guint k = 0; k < n; k++)

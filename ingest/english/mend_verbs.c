@@ -157,6 +157,21 @@ void mend_objects(struct token *tokens, guint n)
     }
 }
 
+/* "met Secretary of State Jan Roe": a person with a title, without a preposition, right behind a verb in the active, is its object. */
+void mend_titled_objects(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL), name = TAG(NNP), title = REL(NMOD_DESC), marker = REL(CASE) | REL(MARK);
+    static const guint64 taken = REL(OBJ) | REL(AUX_PASS) | REL(CCOMP);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb >= 0 && verb < (int)i && related(&tokens[i], oblique) && tagged(&tokens[i], name) &&
+            tokens[verb].upos == UPOS_VERB && start_of(tokens, i) == (guint)verb + 1 && has(tokens, n, i, title, ANY_TAG) &&
+            !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, taken, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
+    }
+}
+
 /* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
 static bool has_finite(const struct token *tokens, guint n)
 {
