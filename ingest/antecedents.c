@@ -293,7 +293,7 @@ static int quoting_subject(const struct tree *tree, int token)
     return -1;
 }
 
-/* "I" and "we": who is quoted. Outside of quotations and reports it is the writer, who is no actor. */
+/* "I" and "we": who is quoted. Outside of quotations and reports it is the writer, who is an actor only where voice.h knows him. */
 static void resolve_speaker(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     int subject = quoting_subject(tree, token);
@@ -305,6 +305,8 @@ static void resolve_speaker(struct cast *cast, const struct tree *tree, int toke
         cast_resolve(cast, tree, subject, false, codes);
     else if (is_quoted(tree, token) && !cast->private)
         mentions_add(codes, cast->person ? cast->person : cast->subject);
+    else if (!is_quoted(tree, token) && cast->voice)
+        mentions_add(codes, cast->voice);
 }
 
 static bool is_plural(const struct cast *cast, const struct tree *tree, int token)

@@ -6,6 +6,7 @@
 #include "mentions.h"
 #include "offices.h"
 #include "own_names.h"
+#include "voice.h"
 
 #include <string.h>
 
@@ -71,6 +72,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
     memory_begin(cast->memory, document, cast->year);
     cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
+    voice_begin(cast, document);
 }
 
 bool cast_names_here(const struct cast *cast, const char *code)
@@ -799,6 +801,7 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
 {
     g_array_set_size(cast->marks, 0);
     g_array_set_size(cast->marks, tree->n);
+    voice_listen(cast, tree->document, tree->sentence);
     mentions_find(cast, tree);
     bodies_find(cast, tree);
     for (int i = 0; i < (int)tree->n && tree->sentence == 0 && !cast->place; i++) {
@@ -924,6 +927,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     const struct role *role = NULL;
     bool first = true;
 
+    voice_listen(cast, document, sentence);
     if (brings_in_a_person(cast, document->text, tokens, s->count, &role) || bodies_may_be(cast, document->text, tokens, s->count))
         return false;
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);

@@ -4,6 +4,7 @@
  *   mentions.h     which tokens are names and offices, and which of them make one phrase
  *   antecedents.h  whom pronouns, "both sides" and "its neighbour" mean
  *   offices.h      whose an office is: told with it, told before, or to be guessed
+ *   voice.h        who says "I" and "we" outside of quotations
  *   cast.c         puts them in order: a name first, then an office, then what was said before
  *
  * Shape      only these files include it; everybody else asks cast.h.
@@ -36,6 +37,7 @@ struct cast {
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
+    const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
     const char *place; /* code of the dateline's land */
     const char *why; /* how the last actor was found */
     GString *trail; /* the same for all actors since cast_trail_begin() */

@@ -14,6 +14,7 @@
 #include "coding/told.h"
 #include "dates/language.h"
 #include "trigger.h"
+#include "voice.h"
 
 #include "../db/action.h"
 #include "../db/actor.h"
@@ -629,27 +630,30 @@ static void find_dates(struct coder *coder, const struct article *article, struc
     timexes_find(languages_finder(coder->languages, language), article->text, length, &context, reading->timexes);
 }
 
-/* The token of a sentence behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */
-static guint entry_tokens(const struct coder *coder, const struct reading *reading, const struct sentence *s)
+/* The token of a sentence behind the label of a transcript's line, or behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */
+static guint entry_tokens(const struct coder *coder, const struct reading *reading, guint sentence)
 {
+    const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(coder->document->tokens, struct token, s->first);
     struct when_default entry = when_entry(coder->document->text, s->start, reading->timexes);
-    guint n = 0;
+    guint n = voice_label(coder->document, sentence);
 
+    if (n)
+        return n < s->count ? n : 0;
     while (entry.date.precision && n < s->count &&
            (tokens[n].start < entry.text.end || !g_ascii_isalpha(coder->document->text[tokens[n].start])))
         n++;
     return n < s->count ? n : 0;
 }
 
-/* "Oct. 3, 2006: Iran ...": the day before a chronology's entry is no part of its sentence, which is parsed without it. */
+/* "Oct. 3, 2006: Iran ...", "MR. ROE: We ...": the day before a chronology's entry and a speaker's label are parsed apart. */
 static void split_entries(struct coder *coder, const struct reading *reading)
 {
     GArray *sentences = coder->document->sentences;
 
     for (guint i = 0; i < sentences->len; i++) {
         struct sentence *s = &g_array_index(sentences, struct sentence, i), rest = *s;
-        guint n = entry_tokens(coder, reading, s);
+        guint n = entry_tokens(coder, reading, i);
         if (n == 0)
             continue;
         rest.first += n;

@@ -73,11 +73,26 @@ static bool is_of_time(const struct name *name, int year)
     return !year || ((!name->from || name->from <= year + 1) && (!name->to || name->to + AFTERWARDS >= year));
 }
 
+/* "Joseph R. Biden": an initial stands between the two names that the tables have. */
+static bool is_behind_initial(const struct cast *cast, const struct tree *tree, int at, const struct name *name)
+{
+    const struct name *rows;
+    guint n;
+
+    if (at < 2 || !g_ascii_isupper(tree->document->text[tree->tokens[at - 1].start]) ||
+        tree->tokens[at - 1].end - tree->tokens[at - 1].start > 2)
+        return false;
+    struct token names[] = { tree->tokens[at - 2], tree->tokens[at] };
+    const struct name *whole =
+        lexicon_find(cast->lexicon, tree->document->text, names, 2, 0, &rows, &n) == 2 ? lexicon_pick(rows, n, cast->year) : NULL;
+    return whole && whole->kind == NAME_PERSON && strcmp(whole->code, name->code) == 0;
+}
+
 /* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
 static bool is_persons(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
     bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && mentions_is_unknown(cast, tree, behind);
-    bool another = at > 0 && mentions_is_unknown(cast, tree, at - 1);
+    bool another = at > 0 && mentions_is_unknown(cast, tree, at - 1) && !is_behind_initial(cast, tree, at, name);
     g_autofree char *surname = tree_text(tree, at);
 
     if (another && !goes_on)

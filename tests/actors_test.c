@@ -14,6 +14,8 @@
 static const struct coding_case cases[] = {
     /* a surname alone is the tables' person only where nothing speaks against it */
     { "Mr Putin accused Norway of spying on Monday.", "accuse occurred RUS>NOR", NULL },
+    { "Joseph R. Biden accused Peru of spying, and President Barack H. Obama met him.", "accuse occurred USA>PER", NULL },
+    { "President Josef R. Biden accused Peru of spying.", "", "USA" },
     { "The People's Republic of China accused Peru of spying.", "accuse occurred CHN>PER", NULL },
     { "NATO member Turkey accused Peru of spying.", "accuse occurred TUR>PER", NULL },
     { "Pakistan, a key U.S. ally, accused Peru of spying.", "accuse occurred PAK>PER", NULL },

@@ -36,6 +36,28 @@ static const struct coding_case cases[] = {
     { "A letter from the Danish prime minister condemned Serbia.", "condemn occurred DNK>SRB", NULL },
     { "France gave 20 million euros of aid for Chad on Monday.", "aid occurred FRA>TCD", NULL },
     { "Merkel met Macron on Monday. Merkel met Erdogan on Monday.", "meet occurred DEU,TUR>", NULL },
+    /* who speaks in a transcript, who signs an article */
+    { "MR. KIRBY: Good morning. We condemn the Sudanese raid.\n\nQUESTION: Will you expel envoys of Sudan?\n\nMR. KIRBY: On Monday "
+      "we "
+      "expelled two diplomats of Sudan.",
+      "expel occurred USA>SDN 2016-12-26", "proposed USA" },
+    { "MR. KIRBY: We condemn the Sudanese raid.\n\nQUESTION: I met Sudan's president on Monday.", "condemn occurred USA>SDN",
+      "meet" },
+    { "MR. SMITH: We condemn the Sudanese raid.", "", "condemn" },
+    { "Our answer\n\nBy Boris Johnson\n\nI summoned the Sudanese ambassador on Monday. We recalled our envoy from Khartoum on "
+      "Tuesday.",
+      "summon occurred GBR>SDN 2016-12-26", NULL },
+    { "Our answer\n\nBy Boris Johnson\n\nI summoned the Sudanese ambassador on Monday. We recalled our envoy from Khartoum on "
+      "Tuesday.",
+      "recall occurred GBR>SDN 2016-12-27", NULL },
+    { "Our answer\n\nBy Boris Jansen\n\nSudan is far away. I met the Sudanese ambassador on Monday.", "", "meet" },
+    { "Boerge Brende, Norway's foreign minister, spoke with us in Oslo.\n\nQ: Has Sudan replied?\n\nA: No. We expelled its envoy "
+      "on Monday.",
+      "expel occurred NOR>SDN 2016-12-26", NULL },
+    { "Boerge Brende, Norway's foreign minister, spoke with us in Oslo.\n\nQ: I met Sudan's envoy on Monday. Has he replied?", "",
+      "meet" },
+    { "Boris Johnson (@BorisJohnson): I condemn the raid by Sudan.\n\nGermany met Sudan on Monday.", "condemn occurred GBR>SDN",
+      NULL },
     /* a chronology's lines have their own day */
     { "March 3, 2011: Norway expels two Libyan envoys. Libya recalls its ambassador.\n\nApril 2011 - Norway opens an embassy in "
       "Juba.",

@@ -295,18 +295,21 @@ static bool resolve_date(struct act *act)
 {
     int month = slot(act, FIELD_MONTH)->number, day = slot(act, FIELD_DAY)->number;
     struct date date = { 0 };
+    int listed = entries_year(&act->search->entries, &act->search->passage, act->i, act->taken, month);
 
     if (has(act, FIELD_YEAR)) /* of the range's end: "from November to March 1989" begins the year before */
         date_make(slot(act, FIELD_YEAR)->number - (month > slot(act, FIELD_TO_MONTH)->number && has(act, FIELD_TO_MONTH)), month,
                   day, &date);
+    else if (listed)
+        date_make(listed, month, day, &date);
     else if (!date_of_anchor(act, false).precision)
         return write_unanchored(act, month, day);
     else if (act->search->narrative && act->search->named.precision)
         date = next_in_narrative(act, month, day);
     else
         date = day ? nearest_year(act, month, day) : nearest_month(act, month);
-    if (has(act, FIELD_YEAR))
-        act->timex->anchor = "";
+    if (has(act, FIELD_YEAR) || listed)
+        act->timex->anchor = listed ? anchor_names[ANCHOR_NAMED] : "";
     value_date(act->timex, date);
     return date.precision && finish_part(act);
 }

@@ -45,6 +45,7 @@
 #ifndef INGEST_DATES_RESOLVE_H
 #define INGEST_DATES_RESOLVE_H
 
+#include "entries.h"
 #include "feasts.h"
 #include "grammar.h"
 #include "timex.h"
@@ -62,6 +63,7 @@ struct search {
     int told_word;
     int quarter, quarter_year, quarter_word; /* the last quarter named; year 0 if none */
     int year; /* of the last date */
+    struct entries entries; /* of a chronology */
     int numbered; /* the number of a resolution that the text names, which is no year */
     bool narrative; /* a history: dates are counted from one another */
 };

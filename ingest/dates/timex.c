@@ -396,6 +396,7 @@ static void search_passage(struct timex_finder *finder, struct search *search, c
                 join_range(search, last_from, last_to, &g_array_index(found, struct timex, found->len - 1), &timex);
             g_array_append_val(found, timex);
             remember(search, &timex, i);
+            entries_remember(&search->entries, p, i, taken, timex.begin);
             read_head(search, own, &timex, i + taken);
             last_from = i;
             last_to = i + taken;

@@ -1,0 +1,141 @@
+#include "voice.h"
+
+#include <string.h>
+
+/* So many tokens a label has at most, and so many lines into the text its author signs. */
+enum { LABEL_MOST = 12, LINES_TO_BYLINE = 3, BYLINE_MOST = 8 };
+
+static const struct token *tokens_of(const struct document *document, const struct sentence *s)
+{
+    return &g_array_index(document->tokens, struct token, s->first);
+}
+
+static bool is_text(const char *text, const struct token *token, const char *word)
+{
+    return strlen(word) == token->end - token->start && memcmp(text + token->start, word, strlen(word)) == 0;
+}
+
+/* Whether the sentence is the first of its line. */
+static bool begins_line(const char *text, guint32 start)
+{
+    while (start > 0 && strchr(" \t", text[start - 1]))
+        start--;
+    return start == 0 || text[start - 1] == '\n';
+}
+
+/* The colon that may end a label, -1 if none. */
+static int colon_of(const struct document *document, const struct sentence *s)
+{
+    const struct token *tokens = tokens_of(document, s);
+
+    for (guint i = 1; i < s->count && i < LABEL_MOST; i++)
+        if (is_text(document->text, &tokens[i], ":"))
+            return (int)i;
+    return -1;
+}
+
+/* "MS. PSAKI", "Q": nothing but capitals. */
+static bool is_in_capitals(const char *text, guint32 from, guint32 to)
+{
+    bool any = false;
+
+    for (const char *p = text + from; p < text + to; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_islower(c) || g_unichar_isdigit(c))
+            return false;
+        any |= g_unichar_isupper(c) != 0;
+    }
+    return any;
+}
+
+/* "Jan Roe (@janroe)": a message's author. */
+static bool is_signed(const char *text, guint32 from, guint32 to)
+{
+    const char *handle = g_strstr_len(text + from, (gssize)(to - from), "(@");
+
+    return handle && text[to - 1] == ')';
+}
+
+guint voice_label(const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = tokens_of(document, s);
+    int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
+
+    if (colon < 1)
+        return 0;
+    guint32 from = tokens[0].start, to = tokens[colon - 1].end;
+    return is_in_capitals(document->text, from, to) || is_signed(document->text, from, to) ? (guint)colon + 1 : 0;
+}
+
+/* The person in office whom the tokens name, his code; NULL if they name none. */
+static const char *official_in(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    const struct name *rows;
+    guint n;
+
+    for (guint i = 0, taken; i < count; i += MAX(taken, 1)) {
+        taken = lexicon_find(cast->lexicon, text, tokens, count, i, &rows, &n);
+        const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && name->kind == NAME_PERSON && *name->role && (!name->to || name->to >= cast->year))
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
+/* "PSAKI": whom the article has called so before, "Psaki". */
+static const char *told_before(const struct cast *cast, const char *text, const struct token *token)
+{
+    g_autofree char *first = g_utf8_substring(text + token->start, 0, 1);
+    g_autofree char *rest =
+        g_utf8_strdown(text + token->start + strlen(first), (gssize)(token->end - token->start - strlen(first)));
+    g_autofree char *word = g_strconcat(first, rest, NULL);
+
+    return memory_person(cast->memory, word);
+}
+
+/* "Q:" and "A:": of an interview, whose guest was spoken of before. False for other labels. */
+static bool listen_to_guest(struct cast *cast, const char *text, const struct token *label)
+{
+    static const char *const asks[] = { "Q", "QUESTION", NULL }, *const answers[] = { "A", "ANSWER", NULL };
+    bool asked = false, answered = false;
+
+    for (int i = 0; asks[i]; i++) {
+        asked |= is_text(text, label, asks[i]);
+        answered |= is_text(text, label, answers[i]);
+    }
+    if (!asked && !answered)
+        return false;
+    if (!cast->guest)
+        cast->guest = cast->person;
+    cast->voice = answered ? cast->guest : NULL;
+    return true;
+}
+
+void voice_listen(struct cast *cast, const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = tokens_of(document, s);
+    int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
+
+    if (colon < 1 || (colon == 1 && listen_to_guest(cast, document->text, tokens)))
+        return;
+    const char *code = official_in(cast, document->text, tokens, (guint)colon);
+    if (code || is_in_capitals(document->text, tokens[0].start, tokens[colon - 1].end))
+        cast->voice = code ? code : told_before(cast, document->text, &tokens[colon - 1]);
+}
+
+void voice_begin(struct cast *cast, const struct document *document)
+{
+    const char *text = document->text;
+
+    cast->voice = cast->guest = NULL;
+    for (guint i = 0, lines = 0; i < document->sentences->len && lines < LINES_TO_BYLINE; i++) {
+        const struct sentence *s = &g_array_index(document->sentences, struct sentence, i);
+        const struct token *tokens = tokens_of(document, s);
+        bool first = begins_line(text, s->start);
+        lines += first;
+        if (first && s->count > 1 && s->count < BYLINE_MOST && (is_text(text, &tokens[0], "By") || is_text(text, &tokens[0], "BY")))
+            cast->voice = official_in(cast, text, tokens + 1, s->count - 1);
+    }
+}
