@@ -383,6 +383,20 @@ static bool is_imperative(const struct tree *tree, int token)
            tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* "It is just that he be tried": a bare "be" without an auxiliary only wants it. */
+static bool is_subjunctive(const struct tree *tree, int token)
+{
+    bool bare = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_AUX || (relation == REL_MARK && tree_is(tree, c, "to")))
+            return false;
+        bare |= (relation == REL_AUX_PASS || relation == REL_COP) && tree_has_tag(tree, c, "VB");
+    }
+    return bare && tree->tokens[token].upos == UPOS_VERB;
+}
+
 /* "he'd form a government": before a bare verb it is no "had". */
 static bool has_short_would(const struct tree *tree, int token)
 {
@@ -581,25 +595,44 @@ static bool is_imagined(const struct cues *cues, const struct tree *tree, int to
     return false;
 }
 
+/* Whether a clause can begin right before the token: at the start, behind a stop or a conjunction, or "even". */
+static bool opens_clause(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "even", "that", "but", "and", "or", NULL };
+    int before = token > 0 ? tree->tokens[token - 1].upos : UPOS_PUNCT;
+
+    return before == UPOS_PUNCT || before == UPOS_SCONJ || tree_is_among(tree, token - 1, words);
+}
+
+/* What can stand between an auxiliary and its verb where the subject does too. */
+static bool is_of_subject(const struct tree *tree, int token)
+{
+    static const int parts[] = { UPOS_NOUN, UPOS_PROPN, UPOS_PRON, UPOS_DET, UPOS_ADJ, UPOS_ADV, UPOS_NUM, UPOS_PART };
+    static const char *const words[] = { "of", "'s", "been", "be", "to", "and", NULL };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (tree->tokens[token].upos == parts[i])
+            return true;
+    return tree_is_among(tree, token, words);
+}
+
 /* "Had Israel attacked, Iran would ...", "Were it to sign": an auxiliary before its subject, where a clause begins, supposes it. */
 static bool is_supposed_by_order(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "had", "were", "should", NULL };
-    int subject = tree_child_with(tree, token, REL_NSUBJ), root = token, last = (int)tree->n - 1;
+    static const char *const words[] = { "had", "were", "should", NULL }, *const then[] = { "would", "could", "might", NULL };
+    int first = token - 1, last = (int)tree->n - 1, then_at = token + 1;
+    bool subject = false;
 
-    if (subject < 0)
-        subject = tree_child_with(tree, token, REL_NSUBJ_PASS);
-    while (tree_head(tree, root) >= 0)
-        root = tree_head(tree, root);
-    for (int c = tree_child(tree, token); subject >= 0 && root != token && !tree_is(tree, last, "?") && c >= 0 && c < subject;
-         c = tree_next(tree, c)) {
-        int before = c > 0 ? tree->tokens[c - 1].upos : UPOS_PUNCT;
-        bool opens = before == UPOS_PUNCT || before == UPOS_SCONJ || before == UPOS_CCONJ; /* "said that had he known, ..." */
-        enum relation relation = tree_relation(tree, c);
-        if ((relation == REL_AUX || relation == REL_AUX_PASS) && opens && tree_is_among(tree, c, words))
-            return true;
-    }
-    return false;
+    if (tree->tokens[token].upos != UPOS_VERB)
+        return false;
+    for (; first >= 0 && is_of_subject(tree, first); first--)
+        subject |= tree->tokens[first].upos == UPOS_NOUN || tree->tokens[first].upos == UPOS_PROPN ||
+                   tree->tokens[first].upos == UPOS_PRON;
+    if (!subject || first < 0 || tree_is(tree, last, "?") || !tree_is_among(tree, first, words) || !opens_clause(tree, first))
+        return false;
+    while (then_at <= last && !tree_is_among(tree, then_at, then))
+        then_at++;
+    return then_at <= last || first == 0 || !tree_is(tree, first, "have");
 }
 
 static bool is_gerund(const struct tree *tree, int token)
@@ -643,8 +676,8 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
     bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token) || is_supposed_by_order(tree, token) || is_supposed_by_mark(tree, token) ||
-        is_imagined(cues, tree, token) || is_laid_down(tree, token))
+    if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
+        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token))
         raise_status(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = aim_of(cues, tree, token);
     if (aim)
@@ -656,13 +689,13 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
         raise_status(status, EVENT_DENIED, tree, token, steps);
 }
 
-/* The same of a word on the path, as one status. */
-static enum event_status own_status(const struct cues *cues, const struct tree *tree, int token)
+/* The same of a word on the path. */
+static struct status own_status(const struct cues *cues, const struct tree *tree, int token)
 {
     struct status status = fact;
 
     apply_own(cues, tree, token, &status, NULL);
-    return status.status;
+    return status;
 }
 
 static bool is_infinitive(const struct tree *tree, int token)
@@ -704,12 +737,22 @@ static int content_mark(const struct tree *tree, int token)
     return -1;
 }
 
+/* "Why did they strike?" he asked for: the mark stands before the quotation's end. */
+static bool is_closing_quote(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "''") == 0 || strcmp(xpos, "-RRB-") == 0;
+}
+
 /* "ruled out attacking": the verb's object, though taken for a clause beside it. */
 static bool is_gerund_object(const struct tree *tree, int child, int head)
 {
-    int particle = tree_child_with(tree, head, REL_PRT);
+    int particle = tree_child_with(tree, head, REL_PRT), before = child - 1;
 
-    return is_gerund(tree, child) && child == (particle == head + 1 ? particle : head) + 1;
+    while (before > head && (is_closing_quote(tree, before) || tree_has_tag(tree, before, "``")))
+        before--; /* "considering" sending */
+    return is_gerund(tree, child) && before == (particle == head + 1 ? particle : head);
 }
 
 /* "demands raising wages, firing the minister and ...": one more of what the verb governs. */
@@ -842,9 +885,11 @@ static bool is_kept_from(const struct tree *tree, int child, int head)
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
 static bool is_lost_subject(const struct tree *tree, int token)
 {
+    static const char *const that[] = { "that", NULL };
     enum relation relation = tree_relation(tree, token);
+    bool marked = content_mark(tree, token) >= 0 || (token > 0 && tree_is_among(tree, token - 1, that));
 
-    return (relation == REL_ADVCL || relation == REL_CCOMP) && is_gerund(tree, token) && content_mark(tree, token) >= 0;
+    return (relation == REL_ADVCL || relation == REL_CCOMP || relation == REL_ACL) && is_gerund(tree, token) && marked;
 }
 
 /* "denied responsibility for the raid", "vowed revenge for it": that it happened is not in doubt. */
@@ -932,7 +977,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         if (is_only_choice(tree, token))
             return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
-               !is_of_text(cues, tree, token);
+               !is_lost_subject(tree, token) && !is_of_text(cues, tree, token);
     case REL_ADVCL:
         return !is_lost_subject(tree, token) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
                !is_kept_from(tree, token, tree_head(tree, token)) && !is_bare_participle(tree, token) && !is_means(tree, token) &&
@@ -942,9 +987,20 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
     }
 }
 
+/* "must say where he is and free him": an "is" before a bare verb is of another, whatever the parser hung it on. */
+static bool has_false_helper(const struct tree *tree, int token)
+{
+    int helper = tree_child_with(tree, token, REL_AUX);
+
+    return helper >= 0 && tree_is(tree, helper, "be") && tree_has_tag(tree, token, "VB") &&
+           tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, helper, REL_AUX) < 0;
+}
+
 /* A coordinated verb without a subject or auxiliary of its own has the first one's; "was not content and recalled its envoy" has none. */
 static bool shares_auxiliaries(const struct tree *tree, int token)
 {
+    if (has_false_helper(tree, token))
+        return true;
     bool beside_copula = tree_has_tag(tree, token, "VBD") && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
 
     return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
@@ -1229,7 +1285,16 @@ static bool is_foretold(const struct cues *cues, const struct tree *tree, int ve
                                          "cause", "trigger", "mean",   "result", "bring", "drive",   NULL };
 
     return tree->tokens[verb].upos == UPOS_VERB && tree_is_one_of(tree, verb, words) &&
-           own_status(cues, tree, verb) == EVENT_PLANNED;
+           own_status(cues, tree, verb).status == EVENT_PLANNED;
+}
+
+/* "Egyptians expected him to resign": what others await is not what he has decided. */
+static bool is_expected_of_another(const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "expect", NULL };
+
+    return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && is_infinitive(tree, child) &&
+           tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
 }
 
 /* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
@@ -1271,7 +1336,7 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (is_generic(tree, child, head) || is_cut_short(tree, child, head))
+    if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
@@ -1287,6 +1352,51 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
         apply_condition(cues, tree, head, status, steps);
     if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
+}
+
+static bool follows_comma(const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
+}
+
+/* "calling it a coup", "warning them": a participle that says something. */
+static bool is_saying(const struct cues *cues, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
+
+    return tree_has_tag(tree, token, "VBG") && (tree_is_one_of(tree, token, words) || cue_of(cues, KIND_PURPOSE, tree, token));
+}
+
+/*
+ * "is expected to step down, yielding power", "plans to land, seizing the port": a participle behind the infinitive of what is to
+ * come belongs there, wherever it was hung; not "plans to land, drawing protests".
+ */
+static bool is_with_infinitive(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const answers[] = { "draw",  "prompt", "spark", "provoke", "trigger", "anger", "ignite",
+                                           "stoke", "raise",  "fuel",  "stir",    "defy",    "earn",  NULL };
+    int infinitive = tree_child_with(tree, head, REL_XCOMP);
+
+    return is_bare_participle(tree, child) && infinitive > head && infinitive < child && is_infinitive(tree, infinitive) &&
+           !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
+}
+
+/* What the words beside the one above say of both. spoken: its cue has spoken, and so for its negation. */
+static void apply_shared(const struct cues *cues, const struct tree *tree, int child, int head, bool spoken, struct status *status,
+                         GString *steps)
+{
+    struct status own = own_status(cues, tree, head);
+    enum relation relation = tree_relation(tree, child);
+
+    if (own.alleged && (relation == REL_CONJ || relation == REL_XCOMP)) /* "allegedly beaten and killed" */
+        apply(EFFECT_ALLEGED, tree, head, status, steps);
+    if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
+        own.status = MIN(own.status, EVENT_PROPOSED);
+    if (!(spoken && own.status == EVENT_DENIED))
+        raise_status(status, own.status, tree, head, steps);
 }
 
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
@@ -1305,8 +1415,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     if (halt && status_negated(cues, tree, head))
         raise_status(status, EVENT_DENIED, tree, head, steps);
+    bool aside = cue && cue->effect <= EFFECT_PROPOSED && is_with_infinitive(cues, tree, child, head);
     enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
-    bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && governs(tree, child, head, cue);
+    bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || governs(tree, child, head, cue));
     bool shared = links[relation].shared || is_bare_participle(tree, child) || is_of_text(cues, tree, child) ||
                   (relation == REL_ADVCL && is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
@@ -1325,11 +1436,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
         apply(told, tree, head, status, steps);
     else if (!real && is_irreal(cues, tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    enum event_status own = shared || is_means(tree, child) ? own_status(cues, tree, head) : EVENT_OCCURRED;
-    if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
-        own = MIN(own, EVENT_PROPOSED);
-    if (!(spoken && own == EVENT_DENIED)) /* its cue has spoken for its negation already */
-        raise_status(status, own, tree, head, steps);
+    if (shared || is_means(tree, child))
+        apply_shared(cues, tree, child, head, spoken, status, steps);
 }
 
 /* The token before which a clause's conjunction or a phrase's preposition was looked for, -1 if it has none. */
@@ -1353,7 +1461,9 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
     bool content = mark >= 0 && mark == content_mark(tree, token);
 
     for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
-        const struct cue *cue = governor_of(cues, tree, t);
+        bool of_day = tree->tokens[t].upos == UPOS_ADV ||
+                      (t + 1 < mark && tree->tokens[t].upos == UPOS_ADJ && tree->tokens[t + 1].upos == UPOS_PROPN);
+        const struct cue *cue = of_day ? NULL : governor_of(cues, tree, t); /* not "said early Monday that" */
         if (cue && t == head)
             return; /* the path comes by it */
         if (cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
@@ -1386,14 +1496,6 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
         if (cue && cue->effect == EFFECT_ALLEGED)
             apply(cue->effect, tree, c, status, steps);
     }
-}
-
-/* "Why did they strike?" he asked for: the mark stands before the quotation's end. */
-static bool is_closing_quote(const struct tree *tree, int token)
-{
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-
-    return strcmp(xpos, "''") == 0 || strcmp(xpos, "-RRB-") == 0;
 }
 
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
@@ -1437,14 +1539,6 @@ static int finite_above(const struct tree *tree, int token)
     return head;
 }
 
-static bool follows_comma(const struct tree *tree, int token)
-{
-    int first, last;
-
-    tree_span(tree, token, &first, &last);
-    return first > 0 && (tree_is(tree, first, ",") || tree_is(tree, first - 1, ","));
-}
-
 /*
  * What is said in a participle is said with the finite verb, not with the infinitive or the content that it was hung on: "vowed to
  * fight the ruling, calling it a coup", "said he would leave, promising help", "demanding that he be freed and saying ...". The
@@ -1452,13 +1546,9 @@ static bool follows_comma(const struct tree *tree, int token)
  */
 static int said_beside(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
     int head = tree_head(tree, token), above = head >= 0 ? tree_head(tree, head) : -1;
-    const char *lemma = tree->tokens[token].lemma;
-    bool says =
-        lemma && tree_has_tag(tree, token, "VBG") && (g_strv_contains(words, lemma) || cue_of(cues, KIND_PURPOSE, tree, token));
 
-    if (!says || above < 0 || tree_child_with(tree, token, REL_AUX) >= 0)
+    if (!is_saying(cues, tree, token) || above < 0 || tree_child_with(tree, token, REL_AUX) >= 0)
         return -1;
     if (tree_relation(tree, token) == REL_CONJ)
         return tree_relation(tree, head) == REL_CCOMP && !is_gerund(tree, head) && is_gerund(tree, above) ? above : -1;
@@ -1511,6 +1601,34 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && content_mark(tree, child) >= 0);
 
     return content && !tree_has_tag(tree, child, "VB") && cue_of(cues, KIND_FACTIVE, tree, head);
+}
+
+/* "There is a text that is being negotiated": such a clause is told, not taken for granted. */
+static bool is_of_existence(const struct tree *tree, int noun)
+{
+    int verb = tree_relation(tree, noun) == REL_NSUBJ ? tree_head(tree, noun) : -1;
+
+    return verb >= 0 && tree_child_with(tree, verb, REL_EXPL) >= 0;
+}
+
+/* "called for a force that will disarm them": of what is itself no more than wished for. */
+static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *tree, int clause)
+{
+    int noun = tree_head(tree, clause);
+
+    if (tree_relation(tree, clause) != REL_RELCL || tree->tokens[noun].upos != UPOS_NOUN || tree_is_definite(tree, noun) ||
+        tree_child_with(tree, noun, REL_POSS) >= 0 || follows_comma(tree, clause))
+        return false;
+    return status_of(cues, tree, noun, NULL).status >= EVENT_PROPOSED;
+}
+
+/* "a reward for information leading to his arrest", "for tips that lead to it" */
+static bool is_rewarded(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "information", "tip", "clue", "evidence", "intelligence", "detail", NULL };
+
+    return tree_is(tree, clause, "lead") && tree_is_one_of(tree, tree_head(tree, clause), words) &&
+           g_strcmp0(tree_preposition(tree, tree_head(tree, clause)), "for") == 0;
 }
 
 /* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
@@ -1576,7 +1694,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         }
         int modal = is_bare_conjunct(tree, child) ? modal_above(cues, tree, child) : -1;
         if (modal >= 0)
-            raise_status(&status, own_status(cues, tree, modal), tree, modal, steps);
+            raise_status(&status, own_status(cues, tree, modal).status, tree, modal, steps);
         if (modal >= 0 && tree_below(tree, child, modal)) {
             head = modal;
             continue;
@@ -1587,8 +1705,10 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         if (is_not_prevented(cues, tree, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
-        if (is_presupposed(cues, tree, child) && !governed) {
-            if (relation == REL_RELCL && (is_anybody(tree, head) || (status.status == EVENT_PLANNED && is_asked(cues, tree))))
+        if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
+            bool asked = relation == REL_RELCL && status.status == EVENT_PLANNED && is_asked(cues, tree);
+            if (asked || (relation == REL_RELCL && is_anybody(tree, head)) || is_rewarded(tree, child) ||
+                (status.status == EVENT_PLANNED && is_of_no_more_than_wish(cues, tree, child)))
                 raise_status(&status, EVENT_PROPOSED, tree, head, steps);
             apply_hearsay(cues, tree, head, &status, steps);
             return status;

@@ -607,6 +607,27 @@ static const struct wanted_case unfacts[] = {
     { "His friends argue the exile could lose his flat in Paris or be shot if he goes home to Burundi.",
       "!attack occurred; !attack planned" },
     { "Voters in Togo spelled out demands beyond the removal of President Eyadema.", "!elect occurred; !elect planned" },
+    /* supposed by the order of words; wanted by a bare "be" */
+    { "Even had Peru expelled the Chilean envoy, it would have changed little.", "!expel occurred" },
+    { "Aides say that had Rome recalled its ambassador from Cairo, the crisis might have passed.", "!recall occurred" },
+    { "It is only fair that the Serbian general be extradited to Bosnia, she said.", "!cooperate occurred; !detain occurred" },
+    { "It is right that the Cuban envoy be expelled from Panama, he said.", "!expel occurred" },
+    /* helpers and cues that reach further than the word beside them */
+    { "Tehran denied having secretly held talks with American officials.", "!meet occurred" },
+    { "The Pentagon is \"seriously considering\" sending 2,000 marines to Liberia.", "!mobilize occurred; !mobilize planned" },
+    { "Two Afghan farmers were allegedly beaten and killed by a Danish soldier.", "!attack occurred" },
+    { "Rabat must disclose where the Saharan leader is and release him, an Algerian minister said.", "!release occurred" },
+    { "Remarks by the Italian minister that expelling Albanian envoys was not on the agenda calmed Tirana.", "!expel occurred" },
+    { "Sudan's president is expected to step down on Friday, handing power to the army.", "elect planned; !elect occurred" },
+    { "Albanians expected President Berisha to resign.", "!elect planned; !elect occurred" },
+    /* what is said not to be there; what is of a thing no more than wished for */
+    { "It is not true that there is an accord that was signed with Eritrea, Ethiopia said.", "!agree occurred" },
+    { "There is no state that has recognised Abkhazia but Russia, Georgia said.", "!recognize occurred GEO" },
+    { "Kenya called for a force that will disarm the militias in Somalia.",
+      "!mobilize planned; !seize planned; !cooperate planned" },
+    { "Norway proposed a conference at which Israel will sign an accord with Syria.", "!agree planned; !agree occurred" },
+    { "Lima offered a reward for information leading to the arrest of the Chilean general.", "!detain occurred" },
+    { "Lima offered a reward for tips that lead to the capture of the Chilean general.", "!detain occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -754,6 +775,15 @@ static const struct wanted_case facts[] = {
     { "Police in Belarus used dogs to disperse protesters in Minsk.", "coerce occurred" },
     { "Denmark's prime minister stopped in Oslo to meet the Norwegian king.", "meet occurred" },
     { "In a film shown on Monday, Bin Laden condemned Denmark.", "condemn occurred" },
+    /* what the rules of order, helpers and wishes must leave alone */
+    { "Mubarak said early Saturday that Egypt had arrested an Iranian diplomat.", "detain occurred EGY>IRN" },
+    { "Iran's foreign ministry said late Monday that it had recalled its ambassador from Rabat.", "recall occurred IRN>MAR" },
+    { "In May, Algeria had expelled two Moroccan diplomats, and Rabat would not forgive it.", "expel occurred DZA>MAR" },
+    { "Having expelled the Cuban envoy, Panama closed its embassy in Havana.", "expel occurred PAN>CUB; close-mission occurred" },
+    { "Turkey plans to send troops to Libya, accusing Egypt of meddling.", "accuse occurred TUR>EGY" },
+    { "There are Danish reporters who were arrested by Iran on Monday.", "detain occurred IRN" },
+    { "The hunt led to the arrest of a Serbian general by Bosnia on Monday.", "detain occurred" },
+    { "Kenya called for a meeting with the minister who will visit Uganda on Friday.", "visit planned" },
 };
 
 static void test_unfacts(void)

@@ -76,6 +76,7 @@ static const struct rule {
     { .mend = mend_series, .relations = REL(CC) },
     { .mend = mend_appositions, .relations = REL(APPOS) },
     { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN) },
+    { .mend = mend_having, .tags = TAG(VBG) },
     { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG) },
     { .mend = mend_quotations, .relations = REL(ADVCL) },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },

@@ -22,6 +22,7 @@ void mend_past_clauses(struct token *tokens, guint n);
 void mend_lost_pasts(struct token *tokens, guint n);
 void mend_intransitives(struct token *tokens, guint n);
 void mend_perfects(struct token *tokens, guint n);
+void mend_having(struct token *tokens, guint n);
 void mend_gerund_objects(struct token *tokens, guint n);
 void mend_false_helpers(struct token *tokens, guint n);
 void mend_headline_verbs(struct token *tokens, guint n);

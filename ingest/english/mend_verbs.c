@@ -362,6 +362,27 @@ void mend_perfects(struct token *tokens, guint n)
     }
 }
 
+/* "denied having held talks", "accused of having secretly sold arms": a "having" before a participle is its helper. */
+void mend_having(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), participle = TAG(VBN), between = REL(ADVMOD) | REL(AUX_PASS), helper = REL(AUX);
+
+    for (guint i = 0; i + 1 < n; i++) {
+        guint verb = i + 1;
+        if (!tagged(&tokens[i], gerund) || strcmp(tokens[i].lemma, "have") != 0 || related(&tokens[i], helper))
+            continue;
+        while (verb + 1 < n && related(&tokens[verb], between))
+            verb++;
+        if (!tagged(&tokens[verb], participle) || tokens[i].head < 0)
+            continue;
+        tokens[verb].head = tokens[i].head;
+        tokens[verb].relation = tokens[i].relation;
+        rehang(tokens, n, 0, i, verb);
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_AUX);
+    }
+}
+
 /* "is considering easing sanctions": right behind such a verb it is no attribute, but what is done to what follows. */
 void mend_gerund_objects(struct token *tokens, guint n)
 {
