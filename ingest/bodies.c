@@ -231,6 +231,17 @@ static bool is_known(const struct cast *cast, int first, int head)
     return name && (mark_of(cast, first)->name == name || !(is_body(name) || name->kind == NAME_NOT_ACTOR));
 }
 
+/* "the Fatah Party", where the tables have Fatah: the head is then marked as the name's. */
+static bool is_surnamed(struct cast *cast, const struct tree *tree, int first, int head)
+{
+    const struct name *name = mark_of(cast, first)->name;
+    bool whole = first < head && name && is_body(name) && mark_of(cast, head - 1)->name == name;
+
+    if (whole && word_at(cast, tree->document->text, &tree->tokens[head]) == BODY_BAND)
+        mark_of(cast, head)->name = name;
+    return whole && mark_of(cast, head)->name == name;
+}
+
 /* The body whose name has its head there: marks it, and returns its last token; the head where there is none. */
 static int find_at(struct cast *cast, const struct tree *tree, int head)
 {
@@ -241,7 +252,7 @@ static int find_at(struct cast *cast, const struct tree *tree, int head)
         first++; /* "the Israeli Labour Party" */
     if (last == head && !is_begun(cast, tree, first, head) && is_of(tree, head + 1))
         return head; /* "the International Federation of the Red Cross" */
-    if (is_known(cast, first, head) || !makes_name(cast, tree, first, last, head))
+    if (is_known(cast, first, head) || is_surnamed(cast, tree, first, head) || !makes_name(cast, tree, first, last, head))
         return head;
     const struct name *name = name_of(cast, tree, first, last, head);
     for (int i = first; name && i <= last; i++)

@@ -279,6 +279,24 @@ static const struct {
     { "They/PRP/3/nsubj did/VBD/3/aux not/RB/3/advmod agree/VB/-1/root and/CC/5/cc left/VBD/3/conj", 5, 3 }, /* "did": finite */
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark go/VB/1/xcomp and/CC/6/cc she/PRP/6/nsubj stayed/VBD/3/conj", 6, 3 },
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark sit/VB/1/xcomp and/CC/5/cc cut/VBD/3/conj", 5, 3 }, /* "to cut" as well */
+    { "Newly/RB/1/advmod elected/VBN/4/advcl premier/NN/3/nmod:desc Tuku/NNP/1/obj left/VBD/-1/root", 3, 4, "nsubj" },
+    { "Newly/RB/1/advmod elected/VBN/4/advcl premier/NN/3/nmod:desc Tuku/NNP/1/obj left/VBD/-1/root", 1, 3, "amod" },
+    { "Elected/VBN/4/advcl premier/NN/0/obj ,/,/4/punct Tuku/NNP/4/nsubj left/VBD/-1/root", 1, 0, "obj" },
+    { "Embattled/VBN/-1/root premier/NN/2/nmod:desc Tuku/NNP/3/nsubj left/VBD/0/ccomp", 3, -1, "root" },
+    { "Embattled/VBN/-1/root premier/NN/2/nmod:desc Tuku/NNP/3/nsubj left/VBD/0/ccomp", 0, 2, "amod" },
+    { "Mali/NNP/2/nsubj was/VBD/2/cop loudly/RB/-1/root and/CC/5/cc wrongly/RB/5/advmod blamed/VBN/2/conj", 0, 5, "nsubj:pass" },
+    { "Mali/NNP/2/nsubj was/VBD/2/cop away/RB/-1/root and/CC/4/cc blamed/VBN/2/conj", 0, 2, "nsubj" },
+    { "ties/NNS/-1/root between/IN/7/case Mali/NNP/7/compound and/CC/4/cc Chad/NNP/2/conj after/IN/7/case a/DT/7/det "
+      "rift/NN/0/nmod",
+      2, 0, "nmod" },
+    { "ties/NNS/-1/root between/IN/7/case Mali/NNP/7/compound and/CC/4/cc Chad/NNP/2/conj after/IN/7/case a/DT/7/det "
+      "rift/NN/0/nmod",
+      1, 2, "case" },
+    { "It/PRP/1/nsubj broke/VBD/-1/root a/DT/3/det truce/NN/1/obj ,/,/3/punct an/DT/6/det envoy/NN/3/appos has/VBZ/8/aux "
+      "told/VBN/1/parataxis",
+      6, 8, "nsubj" },
+    { "It/PRP/1/nsubj accused/VBD/-1/root Aceh/NNP/1/obj rebels/NNS/1/obj", 2, 3, "compound" },
+    { "It/PRP/1/nsubj called/VBD/-1/root Chad/NNP/1/obj a/DT/4/det foe/NN/1/obj", 2, 1, "obj" },
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
     { "Togo/RB/1/advmod recalled/VBD/-1/root him/PRP/1/obj", 0, 1, "nsubj" },

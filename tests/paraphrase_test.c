@@ -9,6 +9,16 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* who is new in office, what is done thoroughly, ties between two after a time, rebels of a place, a party by its short name */
+    { "Newly appointed Kenyan Prime Minister Joe Tuku turned down an American request on Monday.", "reject occurred KEN>USA" },
+    { "Embattled Togolese Prime Minister Kossi Adama declined on Monday to step down.", "reject occurred TGO" },
+    { "Norway was loudly and wrongly blamed by Iceland for the loss of the trawler.", "accuse occurred ISL>NOR; !accuse NOR" },
+    { "Mali and Niger hailed a resumption of diplomatic relations between Arnor and Gondor after a ten-year break.",
+      "restore-relations occurred arnor,gondor>" },
+    { "Sudan has accused Darfur rebels of breaking a truce, a member of a Kenyan team trying to mediate has said.",
+      "accuse occurred SDN>darfur-rebels; !accuse SDN>KEN" },
+    { "Members of the ousted Fatah Party marched in Ramallah on Monday.", "protest occurred fatah" },
+    { "The finance ministry of Gondor condemned Peru on Monday.", "condemn occurred gondor>PER" },
     /* what is done in protest, by crowds, at home by police; strikers are no attackers */
     { "Italian truckers parked across motorways on Monday in protest at the cost of fuel.", "protest occurred ITA>ITA" },
     { "Students in Shanghai threw paint at the Japanese consulate on Monday.", "protest occurred CHN>JPN 2016-12-26" },

@@ -100,24 +100,6 @@ void mend_reduced(struct token *tokens, guint n)
     }
 }
 
-/* "on Wednesday, Seoul's army said": who says it is no apposition to the day. */
-void mend_reporters(struct token *tokens, guint n)
-{
-    static const guint64 aside = REL(PARATAXIS), apposed = REL(APPOS), past = TAG(VBD) | TAG(VBZ);
-
-    for (guint verb = 1; verb < n; verb++) {
-        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], past) || has(tokens, n, verb, own_subject, ANY_TAG))
-            continue;
-        for (guint i = 1; i < verb; i++)
-            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, (int)verb - 1, i) &&
-                end_of(tokens, n, i) == (int)verb - 1) {
-                tokens[i].head = (gint16)verb;
-                relate(&tokens[i], DEPREL_NSUBJ);
-                break;
-            }
-    }
-}
-
 /* The first of the auxiliaries and adverbs right before a verb, or the verb. */
 static guint group_start(const struct token *tokens, guint verb)
 {
@@ -127,6 +109,26 @@ static guint group_start(const struct token *tokens, guint verb)
     while (first > 0 && tokens[first - 1].head == (gint16)verb && related(&tokens[first - 1], helpers))
         first--;
     return first;
+}
+
+/* "on Wednesday, Seoul's army said", "a truce, an envoy has said": who says it is no apposition to the noun before. */
+void mend_reporters(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(PARATAXIS), apposed = REL(APPOS), said = TAG(VBD) | TAG(VBZ) | TAG(VBN);
+
+    for (guint verb = 1; verb < n; verb++) {
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], said) || !is_finite(tokens, n, verb) ||
+            has(tokens, n, verb, own_subject, ANY_TAG))
+            continue;
+        int last = (int)group_start(tokens, verb) - 1;
+        for (guint i = 1; (int)i <= last; i++)
+            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, last, i) &&
+                end_of(tokens, n, i) == last) {
+                tokens[i].head = (gint16)verb;
+                relate(&tokens[i], DEPREL_NSUBJ);
+                break;
+            }
+    }
 }
 
 /*

@@ -281,6 +281,63 @@ void mend_attributes(struct token *tokens, guint n)
     }
 }
 
+/* The subject that a participle at the sentence's opening describes: right behind it, and with nothing but helpers before the verb. */
+static int opened(const struct token *tokens, guint n, guint participle, guint verb)
+{
+    static const guint64 phrases = REL(OBJ) | REL(OBL) | REL(OBL_AGENT) | REL(NSUBJ) | REL(NSUBJ_PASS), comma = TAG(COMMA);
+
+    for (guint i = participle + 1; i < verb; i++) {
+        bool below = tokens[i].head == (gint16)participle || tokens[i].head == (gint16)verb;
+        if (tagged(&tokens[i], comma))
+            return -1;
+        if (below && related(&tokens[i], phrases) && is_nominal(&tokens[i]) && start_of(tokens, i) == participle + 1 &&
+            !has(tokens, n, i, REL(DET), ANY_TAG))
+            return (int)i;
+    }
+    return -1;
+}
+
+/* The verb above such a participle that lacks a subject, or the one below it that the sentence is about; -1 if there is none. */
+static int opened_verb(const struct token *tokens, guint n, guint participle)
+{
+    static const guint64 aside = REL(ADVCL), clause = REL(CCOMP);
+    int above = tokens[participle].head;
+
+    if (above > (int)participle)
+        return related(&tokens[participle], aside) && is_finite(tokens, n, (guint)above) &&
+                       !has(tokens, n, (guint)above, own_subject, ANY_TAG)
+                   ? above
+                   : -1;
+    for (guint i = participle + 1; i < n && above < 0; i++)
+        if (tokens[i].head == (gint16)participle && related(&tokens[i], clause))
+            return is_finite(tokens, n, i) ? (int)i : -1;
+    return -1;
+}
+
+/* "Newly appointed premier Tuku resigned", "Embattled premier Tuku resigned": the first participle describes the subject. */
+void mend_opening_participles(struct token *tokens, guint n)
+{
+    static const guint64 form = TAG(VBN) | TAG(VBD), adverb = TAG(RB), passive = REL(AUX_PASS);
+    guint first = n > 1 && tagged(&tokens[0], adverb) && tokens[0].head == 1;
+    int verb = first < n && tagged(&tokens[first], form) && !has(tokens, n, first, own_subject, ANY_TAG)
+                   ? opened_verb(tokens, n, first)
+                   : -1;
+    int noun = verb >= 0 ? opened(tokens, n, first, (guint)verb) : -1;
+
+    if (noun < 0)
+        return;
+    if (tokens[first].head < 0) {
+        rehang(tokens, n, first + 1, first, (guint)verb);
+        tokens[verb].head = -1;
+        relate(&tokens[verb], DEPREL_ROOT);
+    }
+    tokens[noun].head = (gint16)verb;
+    relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+    tokens[first].head = (gint16)noun;
+    relate(&tokens[first], DEPREL_AMOD);
+    retag(&tokens[first], UPOS_VERB, XPOS_VBN);
+}
+
 /* The object of a participle behind a preposition takes its place, as the preposition's noun; the participle describes it. */
 static void describe(struct token *tokens, guint n, guint participle, guint noun, enum deprel relation)
 {

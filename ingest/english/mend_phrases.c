@@ -252,3 +252,35 @@ void mend_proposals(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_NMOD);
     }
 }
+
+/* The name behind a preposition that was hung over it on a noun with a preposition of its own, further on; -1 if there is none. */
+static int skipped(const struct token *tokens, guint preposition, guint noun)
+{
+    static const guint64 marker = REL(CASE), name = TAG(NNP) | TAG(NNPS);
+    int skipped = -1;
+
+    for (guint i = preposition + 1; i < noun; i++) {
+        if (tokens[i].head == (gint16)noun && related(&tokens[i], marker))
+            return skipped;
+        if (skipped < 0 && tokens[i].head == (gint16)noun && tagged(&tokens[i], name))
+            skipped = (int)i;
+    }
+    return -1;
+}
+
+/* "ties between Peru and Chile after a rift": of two prepositions the first is that of the names between them. */
+void mend_skipped(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int noun = tokens[i].head, name = related(&tokens[i], marker) && noun > (int)i ? skipped(tokens, i, (guint)noun) : -1;
+        if (name < 0 || tokens[noun].head < 0)
+            continue;
+        for (int k = (int)i; k < noun && !(k > (int)i && tokens[k].head == noun && related(&tokens[k], marker)); k++)
+            if (tokens[k].head == noun)
+                tokens[k].head = (gint16)name;
+        tokens[name].head = tokens[noun].head;
+        relate(&tokens[name], tokens[noun].relation);
+    }
+}

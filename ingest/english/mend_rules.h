@@ -39,6 +39,7 @@ void mend_light_verbs(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
+void mend_qualified(struct token *tokens, guint n);
 
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
@@ -85,6 +86,7 @@ void mend_compounds(struct token *tokens, guint n);
 void mend_descriptions(struct token *tokens, guint n);
 void mend_headings(struct token *tokens, guint n);
 void mend_proposals(struct token *tokens, guint n);
+void mend_skipped(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
@@ -98,6 +100,7 @@ void mend_stays(struct token *tokens, guint n);
 void mend_series(struct token *tokens, guint n);
 void mend_symbols(struct token *tokens, guint n);
 void mend_attributes(struct token *tokens, guint n);
+void mend_opening_participles(struct token *tokens, guint n);
 void mend_standing_places(struct token *tokens, guint n);
 void mend_adverbs(struct token *tokens, guint n);
 void mend_amounts(struct token *tokens, guint n);

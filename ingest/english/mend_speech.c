@@ -83,18 +83,27 @@ void mend_bare_passives(const char *text, struct token *tokens, guint n)
     }
 }
 
-/* "gave the rebels two days": of two objects behind a verb the first is indirect. */
+/* "gave the rebels two days": of two objects behind such a verb the first is indirect; of "accused Darfur rebels" it is the noun's. */
 void mend_givers(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "give", "grant", "hand",  "offer", "send",    "deny",
                                          "lend", "pay",   "issue", "award", "promise", NULL };
+    static const guint64 name = TAG(NNP), common = TAG(NN) | TAG(NNS), article = REL(DET);
     guint8 object = DEPREL_OBJ;
 
     for (guint i = 0; i < n; i++) {
-        bool given = tokens[i].relation == object && tokens[i].head >= 0 && tokens[i].head < (int)i;
-        for (guint k = i + 1; given && is(tokens[tokens[i].head].lemma, verbs) && k < n; k++)
-            if (tokens[k].relation == object && tokens[k].head == tokens[i].head)
+        int verb = tokens[i].relation == object && tokens[i].head < (int)i ? tokens[i].head : -1;
+        bool bare = verb == (int)i - 1 && tagged(&tokens[i], name);
+        for (guint k = i + 1; verb >= 0 && k < n; k++) {
+            if (tokens[k].relation != object || tokens[k].head != verb)
+                continue;
+            if (is(tokens[verb].lemma, verbs))
                 relate(&tokens[i], DEPREL_IOBJ);
+            else if (bare && k == i + 1 && tagged(&tokens[k], common) && !has(tokens, n, k, article, ANY_TAG)) {
+                relate(&tokens[i], DEPREL_COMPOUND);
+                tokens[i].head = (gint16)k;
+            }
+        }
     }
 }
 

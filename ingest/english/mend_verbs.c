@@ -691,3 +691,27 @@ void mend_main_verbs(struct token *tokens, guint n)
             !has(tokens, n, i, helpers, ANY_TAG))
             retag(&tokens[i], UPOS_VERB, XPOS_VBD);
 }
+
+/* "was heavily and unjustly criticised": the participle behind two adverbs is the verb, and they tell how. */
+void mend_qualified(struct token *tokens, guint n)
+{
+    static const guint64 adverb = TAG(RB), participle = TAG(VBN), be = REL(COP), subject = REL(NSUBJ), joined = REL(CONJ);
+
+    for (guint i = 1; i + 3 < n; i++) {
+        guint verb = i + 3;
+        if (!tagged(&tokens[i], adverb) || !tagged(&tokens[verb], participle) || tokens[verb].head != (gint16)i ||
+            !related(&tokens[verb], joined) || !tagged(&tokens[i + 2], adverb) || tokens[i + 2].head != (gint16)verb ||
+            !has(tokens, i, i, be, ANY_TAG))
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i) {
+                tokens[k].head = (gint16)verb;
+                if (related(&tokens[k], be | subject))
+                    relate(&tokens[k], related(&tokens[k], be) ? DEPREL_AUX_PASS : DEPREL_NSUBJ_PASS);
+            }
+        tokens[verb].head = tokens[i].head;
+        tokens[verb].relation = tokens[i].relation;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_ADVMOD);
+    }
+}
