@@ -670,7 +670,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
         resolve_third(cast, tree, token, person, codes);
     if (third)
         drop_quoted(cast, tree, token, codes, before);
-    cast->why = "pronoun";
+    cast->way = CAST_WAY_PRONOUN;
     return true;
 }
 
@@ -798,7 +798,7 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
         return false;
     for (guint i = 0; i < n; i++)
         mentions_add(codes, g_ptr_array_index(cast->series, i));
-    cast->why = "the list last named";
+    cast->way = CAST_WAY_LIST;
     return true;
 }
 
@@ -857,7 +857,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     }
     for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
         mentions_add(codes, g_ptr_array_index(pair, i));
-    cast->why = "the two last named";
+    cast->way = CAST_WAY_BOTH;
     return pair->len >= 2;
 }
 
@@ -919,6 +919,6 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
         memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */
         mentions_add(codes, second ? second : memory_other(cast->memory, owner));
     }
-    cast->why = "the other one, last named";
+    cast->way = CAST_WAY_OTHER;
     return true;
 }

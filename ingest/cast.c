@@ -132,6 +132,42 @@ const char *cast_trail(const struct cast *cast)
     return cast->trail->str;
 }
 
+const char *cast_way_text(enum cast_way way)
+{
+    static const char *const texts[CAST_WAYS] = {
+        [CAST_WAY_NAME] = "name",
+        [CAST_WAY_OWN_NAME] = "its own name",
+        [CAST_WAY_BESIDE] = "the office beside it",
+        [CAST_WAY_BODY] = "the body that he is of",
+        [CAST_WAY_BEFORE] = "named before",
+        [CAST_WAY_IN_FULL] = "named before in full",
+        [CAST_WAY_PERSON] = "a person named before",
+        [CAST_WAY_PRONOUN] = "pronoun",
+        [CAST_WAY_LIST] = "the list last named",
+        [CAST_WAY_BOTH] = "the two last named",
+        [CAST_WAY_OTHER] = "the other one, last named",
+        [CAST_WAY_OFFICE] = "office",
+        [CAST_WAY_OFFICE_BEFORE] = "an office named before",
+        [CAST_WAY_OFFICE_HERE] = "an office of the land that its sentence is about",
+        [CAST_WAY_OFFICE_LATEST] = "an office of the land last spoken of",
+        [CAST_WAY_OFFICE_HOME] = "an office of the article's land",
+        [CAST_WAY_CALLED] = "the land last spoken of that is called so",
+        [CAST_WAY_LATEST] = "of the land last spoken of",
+        [CAST_WAY_NATIONS] = "of the United Nations, of which the article tells",
+        [CAST_WAY_LATEST_BODY] = "the organisation last named",
+        [CAST_WAY_LATEST_GROUP] = "the group last named",
+        [CAST_WAY_ABOUT_GROUP] = "the group that the article is about",
+        [CAST_WAY_REBELS] = "rebels of a land",
+        [CAST_WAY_REBELS_HOME] = "rebels of the article's land",
+        [CAST_WAY_COMMANDER] = "who orders them about",
+        [CAST_WAY_MASTER] = "whom they obey",
+        [CAST_WAY_SCENE] = "where it took place",
+        [CAST_WAY_HOME] = "the land of the article",
+    };
+
+    return texts[way];
+}
+
 /* An office that stands beside a name: "Tyge Lehmann, the Danish ambassador", or the other way round. */
 static void resolve_apposition(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -269,9 +305,9 @@ static void resolve_names(struct cast *cast, const struct tree *tree, int token,
     guint before = codes->len;
     if (person && core->person->bare && is_explained(cast, tree, token)) /* "Mr Haddad, Syria's envoy" is no Brazilian */
         resolve_apposition(cast, tree, token, core, codes);
-    cast->why = "name";
+    cast->way = CAST_WAY_NAME;
     if (codes->len > before)
-        cast->why = "the office beside it";
+        cast->way = CAST_WAY_BESIDE;
     else if (person)
         mentions_add(codes, person_code(cast, tree, token, core));
     else if (core->role)
@@ -300,7 +336,7 @@ static void resolve_member(struct cast *cast, const struct tree *tree, int token
         if (organ || forces || band)
             cast_resolve(cast, tree, c, false, codes);
     }
-    cast->why = "the body that he is of";
+    cast->way = CAST_WAY_BODY;
     if (codes->len > before)
         offices_learn_name(cast, tree, 0, token, g_ptr_array_index(codes, before));
 }
@@ -337,7 +373,7 @@ static void resolve_core(struct cast *cast, const struct tree *tree, int token, 
     if (codes->len == before && !core->role && tree->tokens[token].upos == UPOS_NOUN) {
         if (tree_is_definite(tree, token) && tree->tokens[token].lemma) {
             mentions_add(codes, memory_office(cast->memory, tree->tokens[token].lemma));
-            cast->why = "named before";
+            cast->way = CAST_WAY_BEFORE;
         }
         if (codes->len == before)
             offices_owner(cast, tree, token, codes);
@@ -385,7 +421,7 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
     g_string_append(cast->trail, cast->trail->len ? ", \"" : "\"");
     g_string_append_len(cast->trail, start, (gssize)length);
     g_string_append(cast->trail, "\" (");
-    g_string_append(cast->trail, cast->why);
+    g_string_append(cast->trail, cast_way_text(cast->way));
     g_string_append_c(cast->trail, ')');
 }
 
@@ -469,13 +505,13 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     gsize trail = cast->trail->len;
-    const char *why = cast->why;
+    enum cast_way way = cast->way;
 
     memory_close(cast->memory, true);
     cast_resolve(cast, tree, token, place, codes);
     memory_close(cast->memory, false);
     g_string_truncate(cast->trail, trail);
-    cast->why = why;
+    cast->way = way;
 }
 
 /* Whether a name below the act stands nearer to it than the time of it and what another clause tells. */

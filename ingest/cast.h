@@ -20,6 +20,42 @@
 
 #include <glib.h>
 
+/* How an actor was found: in words for people, and for rules that trust some ways less. */
+enum cast_way {
+    CAST_WAY_NAME,
+    CAST_WAY_OWN_NAME,
+    CAST_WAY_BESIDE,
+    CAST_WAY_BODY,
+    CAST_WAY_BEFORE,
+    CAST_WAY_IN_FULL,
+    CAST_WAY_PERSON,
+    CAST_WAY_PRONOUN,
+    CAST_WAY_LIST,
+    CAST_WAY_BOTH,
+    CAST_WAY_OTHER,
+    CAST_WAY_OFFICE,
+    CAST_WAY_OFFICE_BEFORE,
+    CAST_WAY_OFFICE_HERE,
+    CAST_WAY_OFFICE_LATEST,
+    CAST_WAY_OFFICE_HOME,
+    CAST_WAY_CALLED,
+    CAST_WAY_LATEST,
+    CAST_WAY_NATIONS,
+    CAST_WAY_LATEST_BODY,
+    CAST_WAY_LATEST_GROUP,
+    CAST_WAY_ABOUT_GROUP,
+    CAST_WAY_REBELS,
+    CAST_WAY_REBELS_HOME,
+    CAST_WAY_COMMANDER,
+    CAST_WAY_MASTER,
+    CAST_WAY_SCENE,
+    CAST_WAY_HOME,
+    CAST_WAYS
+};
+
+/* What explain says of it: "an office named before". */
+const char *cast_way_text(enum cast_way way);
+
 struct cast;
 
 struct cast *cast_new(const struct lexicon *lexicon);

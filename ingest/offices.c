@@ -248,15 +248,15 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
     if (core->name_token >= 0) {
         g_autofree char *name = tree_text(tree, core->name_token);
         code = memory_person(cast->memory, name);
-        cast->why = "a person named before";
+        cast->way = CAST_WAY_PERSON;
         g_autofree char *low = g_ascii_strdown(name, -1);
         if (!code && tree_is_definite(tree, core->name_token) && (code = memory_office(cast->memory, low)))
-            cast->why = "named before in full"; /* "the Muslim Brotherhood", then "the Brotherhood" */
+            cast->way = CAST_WAY_IN_FULL; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
     if (!code && core->role && !epithet && core->role_token > core->name_token && !is_new(tree, core)) {
         code = office_holder(cast, core);
-        cast->why = "an office named before";
+        cast->way = CAST_WAY_OFFICE_BEFORE;
     }
     return code;
 }
@@ -281,7 +281,7 @@ static void resolve_street(struct cast *cast, const struct tree *tree, int token
         clause = tree_head(tree, clause);
     if (clause >= 0)
         cast_scene(cast, tree, clause, codes);
-    cast->why = "where it took place";
+    cast->way = CAST_WAY_SCENE;
 }
 
 /* "Mali and Niger, where soldiers have seized power": the lands that a relative clause is about. */
@@ -300,7 +300,7 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
         place = tree_head(tree, place); /* behind a comma it tells of all that are named */
     if (place >= 0)
         cast_resolve(cast, tree, place, true, codes);
-    cast->why = "where it took place";
+    cast->way = CAST_WAY_SCENE;
 }
 
 /* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */
@@ -403,15 +403,15 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     const char *above = land_above(cast, tree, token);
 
-    cast->why = "an office of the land that its sentence is about";
+    cast->way = CAST_WAY_OFFICE_HERE;
     if (above)
         return above;
     if (is_land_itself(role) && (above = land_before(cast, token)))
         return above;
-    cast->why = "an office of the land last spoken of";
+    cast->way = CAST_WAY_OFFICE_LATEST;
     if (land && strstr(organ->phrase, "ministry"))
         return cast->subject;
-    cast->why = "an office of the article's land";
+    cast->way = CAST_WAY_OFFICE_HOME;
     if (cast_home(cast))
         return cast_home(cast);
     if (memory_scene(cast->memory))
@@ -441,7 +441,7 @@ static const char *presumed_by_words(struct cast *cast, const struct tree *tree,
                              ? memory_latest_of(cast->memory, role->states)
                              : NULL;
 
-    cast->why = called ? "the land last spoken of that is called so" : "of the land last spoken of";
+    cast->way = called ? CAST_WAY_CALLED : CAST_WAY_LATEST;
     return called ? called : land && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) ? cast->subject : NULL;
 }
 
@@ -474,27 +474,27 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
                  tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
 
-    cast->why = "of the United Nations, of which the article tells";
+    cast->way = CAST_WAY_NATIONS;
     if (!other && strcmp(role->phrase, "security council") == 0 &&
         (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
         return "UNSC";
     if (by_words)
         return by_words;
-    cast->why = "the organisation last named";
+    cast->way = CAST_WAY_LATEST_BODY;
     if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
         return body_before(cast, token) ? body_before(cast, token) : memory_body(cast->memory);
     if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
         return NULL; /* a broadcaster */
-    cast->why = "the group last named";
+    cast->way = CAST_WAY_LATEST_GROUP;
     if ((party || role->class == ROLE_BAND) && one && !of_somebody &&
         tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
         return presumed_band(cast, role);
     const char *body = role->of_body ? body_before(cast, token) : NULL;
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {
-        cast->why = "the organisation last named";
+        cast->way = CAST_WAY_LATEST_BODY;
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
     }
-    cast->why = "an office of the article's land";
+    cast->way = CAST_WAY_OFFICE_HOME;
     if (role->class == ROLE_OPPOSITION && !is_arm(role))
         return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
     static const char *const strange[] = { "external", "foreign",  "outside", "hostile",       "international", "opposing", "enemy",
@@ -610,12 +610,12 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     bool band = named && memory_sort_of(named) == MEMORY_BAND; /* "Colombia's largest guerrilla group, the FARC" */
     if (core->group && !(band && core->group->kind == NAME_PEOPLE)) { /* "the main Hutu rebel group, the FDD" */
         mentions_add(codes, core->group->code);
-        cast->why = "name";
+        cast->way = CAST_WAY_NAME;
         return;
     }
     if (band) {
         mentions_add(codes, named);
-        cast->why = "name";
+        cast->way = CAST_WAY_NAME;
         return;
     }
     int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
@@ -630,7 +630,7 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     bool one = core->land && !core->role->plural && g_strv_contains(of_one, last_word); /* "Colombia's largest rebel group" */
     const char *known = one ? memory_band(cast->memory) : core->land ? NULL : offices_remembered(cast, tree, core);
     if (!known && !core->land && (known = memory_band(cast->memory)))
-        cast->why = "the group that the article is about";
+        cast->way = CAST_WAY_ABOUT_GROUP;
     static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",
                                            "attacker",        "assailant",   "assassin",
                                            "militant group",  "armed group", "extremist group",
@@ -640,7 +640,7 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
     bool some = g_strv_contains(anybody, core->role->phrase), of_group = g_strv_contains(ones, last_word);
     if (!known && !core->land && !core->place && of_group && tree_is_definite(tree, token) &&
         (known = memory_latest_group(cast->memory)))
-        cast->why = "the group last named";
+        cast->way = CAST_WAY_LATEST_GROUP;
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
@@ -654,7 +654,7 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
         return;
     }
     mentions_add(codes, rebels_code(cast, land, core->role));
-    cast->why = told ? "rebels of a land" : "rebels of the article's land";
+    cast->way = told ? CAST_WAY_REBELS : CAST_WAY_REBELS_HOME;
     learn(cast, tree, token, core, rebels_code(cast, land, core->role));
 }
 
@@ -708,7 +708,7 @@ static void resolve_ordered(struct cast *cast, const struct tree *tree, int toke
     if (arguments.subject < 0 || arguments.passive || tree_below(tree, token, arguments.subject))
         return;
     cast_resolve(cast, tree, arguments.subject, false, codes);
-    cast->why = "who orders them about";
+    cast->way = CAST_WAY_COMMANDER;
 }
 
 /* "Hamas ... the Palestinian group": the one last named, where the phrase names none. */
@@ -758,7 +758,7 @@ static bool resolve_liege(struct cast *cast, const struct tree *tree, int token,
     if (codes->len == before + 1 && core->codes->len > 0 &&
         memory_sort_of(g_ptr_array_index(codes, before)) != MEMORY_BAND) /* "Libyan forces loyal to the president" */
         g_ptr_array_set_size(codes, (gint)before);
-    cast->why = "whom they obey";
+    cast->way = CAST_WAY_MASTER;
     return codes->len > before;
 }
 
@@ -827,7 +827,7 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         mentions_add(codes, seat_behind(cast, tree, core->role_token));
     if (codes->len == before && !owned && core->name_token < 0)
         mentions_add(codes, seat_before(cast, tree, core->role_token));
-    cast->why = mark_of(cast, token)->name ? "name" : "office";
+    cast->way = mark_of(cast, token)->name ? CAST_WAY_NAME : CAST_WAY_OFFICE;
     guint told = codes->len;
     if (codes->len == before && !owned && core->name_token < 0)
         resolve_ordered(cast, tree, token, codes);

@@ -137,7 +137,7 @@ static const char *learn_own(struct cast *cast, const struct tree *tree, const s
     const char *known = memory_person(cast->memory, word);
     const char *code = known && g_ascii_islower(*known) ? known : learn_name(cast, tree, first, last);
 
-    cast->why = "its own name";
+    cast->way = CAST_WAY_OWN_NAME;
     if (code && is_person_of_his_own(role))
         memory_know_man(cast->memory, code);
     else if (code && role->class == ROLE_REBELS)
