@@ -22,7 +22,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->barred = g_ptr_array_new();
     cast->bodies = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     cast->acronyms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-    cast->trail = g_string_new(NULL);
+    cast->trail.text = g_string_new(NULL);
     return cast;
 }
 
@@ -35,7 +35,7 @@ void cast_free(struct cast *cast)
     g_ptr_array_unref(cast->barred);
     g_hash_table_unref(cast->bodies);
     g_hash_table_unref(cast->acronyms);
-    g_string_free(cast->trail, TRUE);
+    g_string_free(cast->trail.text, TRUE);
     g_free(cast);
 }
 
@@ -124,12 +124,14 @@ const char *cast_home(const struct cast *cast)
 
 void cast_trail_begin(struct cast *cast)
 {
-    g_string_truncate(cast->trail, 0);
+    g_string_truncate(cast->trail.text, 0);
+    cast->trail.ways = 0;
+    cast->trail.pronoun = -1;
 }
 
-const char *cast_trail(const struct cast *cast)
+const struct cast_trail *cast_trail(const struct cast *cast)
 {
-    return cast->trail->str;
+    return &cast->trail;
 }
 
 const char *cast_way_text(enum cast_way way)
@@ -418,11 +420,16 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
         last++;
     const char *start = tree->document->text + tree->tokens[first].start;
     guint32 length = tree->tokens[last].end - tree->tokens[first].start;
-    g_string_append(cast->trail, cast->trail->len ? ", \"" : "\"");
-    g_string_append_len(cast->trail, start, (gssize)length);
-    g_string_append(cast->trail, "\" (");
-    g_string_append(cast->trail, cast_way_text(cast->way));
-    g_string_append_c(cast->trail, ')');
+    GString *text = cast->trail.text;
+    g_string_append(text, text->len ? ", \"" : "\"");
+    g_string_append_len(text, start, (gssize)length);
+    g_string_append(text, "\" (");
+    g_string_append(text, cast_way_text(cast->way));
+    g_string_append_c(text, ')');
+    cast->trail.ways |= 1U << cast->way;
+    cast->trail.last = cast->way;
+    if (cast->way == CAST_WAY_PRONOUN)
+        cast->trail.pronoun = token;
 }
 
 /* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
@@ -504,13 +511,15 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 
 void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
-    gsize trail = cast->trail->len;
+    struct cast_trail trail = cast->trail;
+    gsize length = trail.text->len;
     enum cast_way way = cast->way;
 
     memory_close(cast->memory, true);
     cast_resolve(cast, tree, token, place, codes);
     memory_close(cast->memory, false);
-    g_string_truncate(cast->trail, trail);
+    cast->trail = trail;
+    g_string_truncate(cast->trail.text, length);
     cast->way = way;
 }
 

@@ -56,6 +56,14 @@ enum cast_way {
 /* What explain says of it: "an office named before". */
 const char *cast_way_text(enum cast_way way);
 
+/* How the actors were found that were resolved since cast_trail_begin(). */
+struct cast_trail {
+    GString *text; /* for people: "Danish Ambassador Tyge Lehmann" (office), "he" (pronoun) */
+    unsigned ways; /* a set of 1 << enum cast_way */
+    enum cast_way last;
+    int pronoun; /* the token that the last of them was found by; -1 if none */
+};
+
 struct cast;
 
 struct cast *cast_new(const struct lexicon *lexicon);
@@ -107,9 +115,9 @@ void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
                           GPtrArray *codes);
 
-/* How each actor was found since cast_trail_begin(): "Danish Ambassador Tyge Lehmann" (office), "he" (pronoun). */
+/* The trail is the cast's, and empty where nobody was found. */
 void cast_trail_begin(struct cast *cast);
-const char *cast_trail(const struct cast *cast);
+const struct cast_trail *cast_trail(const struct cast *cast);
 
 /* Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it. */
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes);

@@ -40,7 +40,7 @@ struct cast {
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
     const char *place; /* code of the dateline's land */
     enum cast_way way; /* how the last actor was found */
-    GString *trail; /* the same for all actors since cast_trail_begin() */
+    struct cast_trail trail;
     guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
     GHashTable *bodies; /* phrase -> struct name, of the bodies that no table has; theirs */
     GHashTable *acronyms; /* "FHM" -> such a name */

@@ -183,15 +183,15 @@ static struct mention *mention_of(const struct pass *pass, const struct act *act
     return mention;
 }
 
-static void append_codes(GString *text, const char *label, const GPtrArray *codes, const GString *path)
+static void append_codes(GString *text, const char *label, const GPtrArray *codes, const struct path *path)
 {
     g_string_append_printf(text, "; %s", label);
     for (guint i = 0; i < codes->len; i++)
         g_string_append_printf(text, "%s%s", i ? "," : " ", (const char *)g_ptr_array_index(codes, i));
     if (codes->len == 0)
         g_string_append(text, " none");
-    else if (path->len)
-        g_string_append_printf(text, " [%s]", path->str);
+    else if (path->text->len)
+        g_string_append_printf(text, " [%s]", path->text->str);
 }
 
 static char *detail_of(const struct act *act, const struct mention *mention)
@@ -442,8 +442,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     tree_arguments(coder->tree, act.token, &act.arguments);
     act.source = g_ptr_array_new();
     act.target = g_ptr_array_new();
-    act.source_path = g_string_new(NULL);
-    act.target_path = g_string_new(NULL);
+    act.source_path = path_new();
+    act.target_path = path_new();
     act.steps = g_string_new(NULL);
     act.support = -1;
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
@@ -478,8 +478,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     }
     g_ptr_array_unref(act.source);
     g_ptr_array_unref(act.target);
-    g_string_free(act.source_path, TRUE);
-    g_string_free(act.target_path, TRUE);
+    path_free(act.source_path);
+    path_free(act.target_path);
     g_string_free(act.steps, TRUE);
 }
 

@@ -87,10 +87,10 @@ bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b)
     return false;
 }
 
-void act_take_code(GPtrArray *codes, const char *code, GString *path, const char *why)
+void act_take_code(GPtrArray *codes, const char *code, struct path *path, const char *why)
 {
     g_ptr_array_add(codes, (gpointer)(gsize)code);
-    g_string_assign(path, why);
+    path_say(path, why);
 }
 
 void act_take_codes(GPtrArray *to, const GPtrArray *from)

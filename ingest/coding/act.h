@@ -22,6 +22,7 @@
 #include "../status.h"
 #include "../trigger.h"
 #include "../when.h"
+#include "path.h"
 
 enum support { SUPPORT_NONE, SUPPORT_DO, SUPPORT_UNDERGO, SUPPORT_HAPPEN, SUPPORT_ASK };
 
@@ -69,7 +70,7 @@ struct act {
     struct tree_arguments arguments, support_arguments;
     struct status status;
     GPtrArray *source, *target;
-    GString *source_path, *target_path; /* by which words each was found, for explain */
+    struct path *source_path, *target_path; /* by which words each was found */
     GString *steps; /* what raised the status, for explain */
     bool both_named; /* source and target stand in its own words */
     bool asked; /* spoken of in the words of another act, which need no verb of its own: "a threat of sanctions" */
@@ -102,7 +103,7 @@ bool act_is_authored(const struct coder *coder, int token);
 bool act_is_aim_of_journey(const struct coder *coder, const struct act *act);
 
 /* Adds one actor, and says by which way he was found. */
-void act_take_code(GPtrArray *codes, const char *code, GString *path, const char *why);
+void act_take_code(GPtrArray *codes, const char *code, struct path *path, const char *why);
 
 /* Whether two sets of actors share one, or one of them is empty. */
 bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b);

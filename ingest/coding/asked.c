@@ -73,17 +73,17 @@ static void fill_governor(struct coder *coder, int token, GPtrArray *speaker, GP
 
     act.source = speaker;
     act.target = addressee;
-    act.source_path = g_string_new(NULL);
-    act.target_path = g_string_new(NULL);
+    act.source_path = path_new();
+    act.target_path = path_new();
     tree_arguments(coder->tree, token, &act.arguments);
     if (coder->tree->tokens[token].upos != UPOS_VERB)
         support_find(coder, &act);
     roles_actors(coder, &act);
-    g_string_free(act.source_path, TRUE);
-    g_string_free(act.target_path, TRUE);
+    path_free(act.source_path);
+    path_free(act.target_path);
 }
 
-static void take(GPtrArray *to, GString *path, const GPtrArray *from, const GPtrArray *apart, const char *how)
+static void take(GPtrArray *to, struct path *path, const GPtrArray *from, const GPtrArray *apart, const char *how)
 {
     guint before = to->len;
 
@@ -92,7 +92,7 @@ static void take(GPtrArray *to, GString *path, const GPtrArray *from, const GPtr
             !g_ptr_array_find(to, g_ptr_array_index(from, i), NULL))
             g_ptr_array_add(to, g_ptr_array_index(from, i));
     if (to->len > before)
-        g_string_assign(path, how);
+        path_say(path, how);
 }
 
 /* What one asks for oneself: a state or a group does, an organisation asks for others. */

@@ -26,7 +26,7 @@ void clause_claimant(struct coder *coder, struct act *act)
     }
     act_drop_codes(act->target, 0, act->source);
     if (act->target->len)
-        g_string_assign(act->target_path, "whose words they are");
+        path_say(act->target_path, "whose words they are");
 }
 
 void clause_promised(struct coder *coder, struct act *act)
@@ -38,7 +38,7 @@ void clause_promised(struct coder *coder, struct act *act)
 
     if (!match || match->frame->action < 0)
         return;
-    g_autoptr(GString) aside = g_string_new(NULL);
+    OWNED(path) *aside = path_new();
     struct act deed = { .match = match,
                         .action = match->frame->action,
                         .token = clause,
@@ -70,7 +70,7 @@ void clause_attended(struct coder *coder, struct act *act)
     if (codes->len != 1 || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "organisation") != 0)
         return;
     act_take_codes(act->source, codes);
-    g_string_assign(act->source_path, "whose clause it is");
+    path_say(act->source_path, "whose clause it is");
 }
 
 void clause_addressee(struct coder *coder, struct act *act)
@@ -93,7 +93,7 @@ void clause_addressee(struct coder *coder, struct act *act)
     if (codes->len != 1 || g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL))
         return;
     g_ptr_array_add(act->target, g_ptr_array_index(codes, 0));
-    g_string_assign(act->target_path, "to whom it was done");
+    path_say(act->target_path, "to whom it was done");
 }
 
 void clause_teller(struct coder *coder, struct act *act)
@@ -116,7 +116,7 @@ void clause_teller(struct coder *coder, struct act *act)
     if (codes->len != 1 || own || strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") != 0)
         return;
     g_ptr_array_add(act->source, g_ptr_array_index(codes, 0));
-    g_string_assign(act->source_path, "who tells of it");
+    path_say(act->source_path, "who tells of it");
 }
 
 void clause_shared(struct coder *coder, struct act *act)
@@ -141,7 +141,7 @@ void clause_shared(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, agent, false, act->source);
     act_drop_codes(act->source, 0, act->target);
     if (act->source->len)
-        g_string_assign(act->source_path, "who did what was done with it");
+        path_say(act->source_path, "who did what was done with it");
 }
 
 /* Makes who does an active verb the source, and says why. */
@@ -152,7 +152,7 @@ static void take_doer(struct coder *coder, struct act *act, int verb, const char
     tree_arguments(coder->tree, verb, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.passive ? -1 : arguments.subject, false, act->source);
     if (act->source->len)
-        g_string_assign(act->source_path, why);
+        path_say(act->source_path, why);
 }
 
 void clause_ordered(struct coder *coder, struct act *act)
@@ -178,7 +178,7 @@ void clause_sorry(struct coder *coder, struct act *act)
         return;
     tree_arguments(coder->tree, head, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, act->source);
-    g_string_assign(act->source_path, "who is sorry for it");
+    path_say(act->source_path, "who is sorry for it");
 }
 
 /* "was in Oslo on a visit": he who was there visits the place. */
@@ -194,8 +194,8 @@ static void take_stay(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, visitor, false, act->source);
     cast_resolve(coder->cast, tree, place, false, act->target);
     act_drop_codes(act->source, 0, act->target);
-    g_string_assign(act->source_path, "who is there");
-    g_string_assign(act->target_path, "where he is");
+    path_say(act->source_path, "who is there");
+    path_say(act->target_path, "where he is");
 }
 
 void clause_visitor(struct coder *coder, struct act *act)
@@ -219,7 +219,7 @@ void clause_visitor(struct coder *coder, struct act *act)
         if (visitor >= 0)
             cast_resolve(coder->cast, tree, visitor, false, act->source);
         if (act->source->len)
-            g_string_assign(act->source_path, "who is on it");
+            path_say(act->source_path, "who is on it");
     }
     if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN ||
         !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
@@ -231,7 +231,7 @@ void clause_visitor(struct coder *coder, struct act *act)
         return;
     cast_resolve(coder->cast, tree, doer, false, act->source);
     act_drop_codes(act->source, 0, act->target);
-    g_string_assign(act->source_path, "who does what the visit goes with");
+    path_say(act->source_path, "who does what the visit goes with");
 }
 
 /* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
@@ -279,7 +279,7 @@ void clause_negotiator(struct coder *coder, struct act *act)
     if (codes->len != 1)
         return;
     act_take_codes(act->source, codes);
-    g_string_append(act->source_path, ", and whose clause it is");
+    path_append(act->source_path, ", and whose clause it is");
 }
 
 void clause_welcomed(struct coder *coder, struct act *act)
@@ -288,7 +288,7 @@ void clause_welcomed(struct coder *coder, struct act *act)
     static const char *const verbs[] = { "welcome", "hail", "celebrate", "herald", NULL };
     const struct tree *tree = coder->tree;
     int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
-    bool with = g_str_has_prefix(act->source_path->str, "with ");
+    bool with = path_is_of(act->source_path, "with");
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
@@ -300,7 +300,7 @@ void clause_welcomed(struct coder *coder, struct act *act)
         return;
     cast_resolve(coder->cast, tree, arguments.subject, false, codes);
     act_take_codes(act->source, codes);
-    g_string_append(act->source_path, ", and who welcomes it");
+    path_append(act->source_path, ", and who welcomes it");
 }
 
 void clause_caller(struct coder *coder, struct act *act)
@@ -335,7 +335,7 @@ void clause_parties(struct coder *coder, struct act *act)
     if (codes->len < 2)
         return;
     act_take_codes(act->source, codes);
-    g_string_assign(act->source_path, "whose clause it is");
+    path_say(act->source_path, "whose clause it is");
 }
 
 void clause_echoed(struct coder *coder, struct act *act)
@@ -354,7 +354,7 @@ void clause_echoed(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, act->target);
     act_drop_codes(act->target, 0, act->source);
     if (act->target->len)
-        g_string_assign(act->target_path, "who does it or not");
+        path_say(act->target_path, "who does it or not");
 }
 
 void clause_asked(struct coder *coder, struct act *act)
@@ -371,7 +371,7 @@ void clause_asked(struct coder *coder, struct act *act)
     if (answered.subject >= 0)
         cast_resolve(coder->cast, coder->tree, answered.subject, false, act->target);
     if (act->target->len)
-        g_string_assign(act->target_path, "who answers it");
+        path_say(act->target_path, "who answers it");
 }
 
 void clause_contested(struct coder *coder, struct act *act)
@@ -392,7 +392,7 @@ void clause_contested(struct coder *coder, struct act *act)
         cast_resolve(coder->cast, tree, arguments.subject, false, act->target);
     act_drop_codes(act->target, 0, act->source);
     if (act->target->len)
-        g_string_assign(act->target_path, "whose deed it answers");
+        path_say(act->target_path, "whose deed it answers");
 }
 
 void clause_holder(struct coder *coder, struct act *act)
@@ -417,7 +417,7 @@ void clause_holder(struct coder *coder, struct act *act)
         act_drop_codes(codes, 0, demand ? act->source : act->target);
     }
     if (codes->len)
-        g_string_assign(demand ? act->target_path : act->source_path, "who holds them");
+        path_say(demand ? act->target_path : act->source_path, "who holds them");
 }
 
 void clause_conditioned(struct coder *coder, struct act *act)
@@ -438,7 +438,7 @@ void clause_conditioned(struct coder *coder, struct act *act)
         act_drop_codes(act->target, 0, act->source);
     }
     if (act->target->len)
-        g_string_assign(act->target_path, "who is to act");
+        path_say(act->target_path, "who is to act");
 }
 
 void clause_fought(struct coder *coder, struct act *act)
@@ -462,7 +462,7 @@ void clause_fought(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, arguments.subject, false, act->source);
     act_drop_codes(act->source, 0, act->target);
     if (act->source->len)
-        g_string_assign(act->source_path, "who won by it");
+        path_say(act->source_path, "who won by it");
     act->both_named |= act->source->len > 0; /* a noun alone, but told with who fought */
     for (guint i = 0; i < arguments.n && act->target->len == 0 && act->source->len; i++)
         if (g_strcmp0(arguments.oblique[i].preposition, "with") == 0 && arguments.oblique[i].token > act->token)
@@ -485,7 +485,7 @@ void clause_in_protest(struct coder *coder, struct act *act)
         return;
     cast_resolve(coder->cast, tree, arguments.subject, false, act->source);
     if (act->source->len)
-        g_string_assign(act->source_path, "who does so in protest");
+        path_say(act->source_path, "who does so in protest");
     act->both_named |= act->source->len > 0;
 }
 
@@ -564,5 +564,5 @@ void clause_protested(struct coder *coder, struct act *act)
                 take_opposed(coder, act, c);
     take_jailer(coder, act, act->arguments.subject);
     if (act->target->len)
-        g_string_assign(act->target_path, "whom it is against");
+        path_say(act->target_path, "whom it is against");
 }

@@ -556,12 +556,12 @@ static void aim(struct coder *coder, struct act *act, const struct content *cont
 
     if (wanted >= 0) {
         cast_resolve(coder->cast, coder->tree, wanted, false, act->target);
-        g_string_assign(act->target_path, "who is to do it");
+        path_say(act->target_path, "who is to do it");
     }
     if (content->own || content->about->len == 0)
         return;
     g_ptr_array_add(act->target, g_ptr_array_index(content->about, 0));
-    g_string_assign(act->target_path, "subject of what was said");
+    path_say(act->target_path, "subject of what was said");
 }
 
 void content_specify(struct coder *coder, struct act *act)

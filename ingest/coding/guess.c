@@ -39,7 +39,7 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
-            g_string_assign(act->target_path, "the other actor among its words");
+            path_say(act->target_path, "the other actor among its words");
         }
 }
 
@@ -74,7 +74,7 @@ static void drop_demander(const struct coder *coder, struct act *act)
 
     if (poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON) {
         g_ptr_array_set_size(act->target, 0);
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
     }
 }
 
@@ -103,7 +103,7 @@ static void resolve_bidden(struct coder *coder, struct act *act)
         if (tree->tokens[c].upos == UPOS_NOUN && act_action_at(coder, c) >= 0)
             resolve_sides(coder, act, c);
     if (act->target->len)
-        g_string_assign(act->target_path, "who is to act");
+        path_say(act->target_path, "who is to act");
 }
 
 /* "demanded their release", "asked for better guns for its men": what one asks for oneself is not asked of oneself. */
@@ -140,22 +140,22 @@ static void drop_followers(const struct coder *coder, struct act *act)
         if (!is_own_men(tree, c))
             continue;
         g_ptr_array_set_size(act->target, 0);
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
     }
 }
 
 /* "took the quarrel to the court", "complained to the UN about Peru": whom one complains to is not whom one complains of. */
 static void drop_court(struct act *act)
 {
-    bool to = g_str_has_prefix(act->target_path->str, "to ") || g_str_has_prefix(act->target_path->str, "with ");
+    static const char *const to[] = { "to", "with", NULL };
 
-    if (!to || strcmp(action_get(act->action)->slug, "protest-formally") != 0)
+    if (!path_is_of_any(act->target_path, to) || strcmp(action_get(act->action)->slug, "protest-formally") != 0)
         return;
     for (guint i = act->target->len; i-- > 0;)
         if (strcmp(actor_kind(g_ptr_array_index(act->target, i)), "organisation") == 0)
             g_ptr_array_remove_index(act->target, i);
     if (act->target->len == 0)
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
 }
 
 /* "called for the release of Wei Jingsheng", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
@@ -201,7 +201,7 @@ static void drop_self(const struct coder *coder, struct act *act)
 
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
     bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */
-    bool own = g_str_has_suffix(act->target_path->str, "(pronoun)") && /* "condemned it as a breach of its laws" */
+    bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
                (band || g_strv_contains(others, slug));
     if (own || g_strv_contains(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
@@ -306,7 +306,8 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
 {
     static const char *const never[] = { "attack", "seize", "cyber-attack", "coerce", NULL }, *const beside[] = { "deny", NULL };
     const char *slug = action_get(act->action)->slug;
-    bool guessed = strstr(act->source_path->str, "(an office named before)") || strstr(act->source_path->str, "the article's land");
+    bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HOME) ||
+                   path_has(act->source_path, CAST_WAY_REBELS_HOME);
 
     return guessed || g_strv_contains(never, slug) || (g_strv_contains(beside, slug) && !cast_names_here(coder->cast, other));
 }
@@ -402,7 +403,7 @@ static void resolve_both(struct coder *coder, struct act *act)
             return;
     g_ptr_array_add(act->source, (gpointer)(gsize)second);
     g_ptr_array_add(act->source, (gpointer)(gsize)first);
-    g_string_assign(act->source_path, "the two that the article is about");
+    path_say(act->source_path, "the two that the article is about");
 }
 
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)

@@ -6,6 +6,12 @@
 
 #include <string.h>
 
+static void take_home(GPtrArray *codes, const char *home, struct path *path)
+{
+    g_ptr_array_add(codes, (gpointer)(gsize)home);
+    path_guess(path, CAST_WAY_HOME);
+}
+
 void home_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
@@ -23,7 +29,7 @@ void home_scene(struct coder *coder, struct act *act)
     if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)))
         return;
     act_take_codes(target ? act->target : act->source, scene);
-    g_string_assign(target ? act->target_path : act->source_path, "where it took place");
+    path_guess(target ? act->target_path : act->source_path, CAST_WAY_SCENE);
 }
 
 /* The word behind a clause, and below it, for somebody's fall: "the resignation of the president"; -1 if none. */
@@ -93,7 +99,7 @@ void home_chants(struct coder *coder, struct act *act)
     cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
     act_take_codes(act->source, scene);
     if (scene->len)
-        g_string_assign(act->source_path, "where it took place");
+        path_guess(act->source_path, CAST_WAY_SCENE);
     const char *code = scene->len ? NULL : fallen_land(coder, act->token);
     if (code)
         act_take_code(act->source, code, act->source_path, "at home, where they ask for a fall");
@@ -105,7 +111,7 @@ void home_struck(struct coder *coder, struct act *act)
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
     if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug))
-        act_take_code(act->target, home, act->target_path, "the land of the article");
+        take_home(act->target, home, act->target_path);
 }
 
 /* "Dozens of people were detained": nobody by name, and by nobody who is named. */
@@ -133,7 +139,7 @@ void home_default(struct coder *coder, struct act *act)
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
     if (home && act->source->len == 0 && (nobody || arrested || round_up))
-        act_take_code(act->source, home, act->source_path, "the land of the article");
+        take_home(act->source, home, act->source_path);
 }
 
 void home_elected(struct act *act)
@@ -173,7 +179,8 @@ void home_rioters(const struct coder *coder, struct act *act)
 
 void home_putsch(struct act *act)
 {
-    bool guessed = strstr(act->source_path->str, "(an office ") != NULL;
+    bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HERE) ||
+                   path_has(act->source_path, CAST_WAY_OFFICE_LATEST) || path_has(act->source_path, CAST_WAY_OFFICE_HOME);
     const char *code = act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
 
     if (!guessed || strcmp(action_get(act->action)->slug, "elect") != 0 || strcmp(actor_kind(code), "state") != 0)
@@ -200,7 +207,7 @@ void home_gates(struct coder *coder, struct act *act)
             cast_resolve(coder->cast, tree, house, false, act->target);
     }
     if (act->target->len)
-        g_string_assign(act->target_path, "at whose gates it was");
+        path_say(act->target_path, "at whose gates it was");
 }
 
 void home_crowd(struct coder *coder, struct act *act)
@@ -210,11 +217,11 @@ void home_crowd(struct coder *coder, struct act *act)
 
     if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
-    bool swept = g_str_has_prefix(act->target_path->str, "obj "); /* "Protests convulsed Peru" */
+    bool swept = path_is_of(act->target_path, "obj"); /* "Protests convulsed Peru" */
     if ((!home || swept) && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
         home = g_ptr_array_index(act->target, 0);
     if (home)
-        act_take_code(act->source, home, act->source_path, "the land of the article");
+        take_home(act->source, home, act->source_path);
 }
 
 void home_police(struct coder *coder, struct act *act)
@@ -223,13 +230,13 @@ void home_police(struct coder *coder, struct act *act)
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
-        !g_str_has_suffix(act->source_path->str, "(an office of the article's land)"))
+        !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     cast_scene(coder->cast, coder->tree, act->token, scene);
     if (scene->len != 1 || scene->pdata[0] == act->source->pdata[0])
         return;
     act->source->pdata[0] = scene->pdata[0];
-    g_string_assign(act->source_path, "where it took place");
+    path_guess(act->source_path, CAST_WAY_SCENE);
 }
 
 /* "police", "security forces", "soldiers": of whom nothing else is said. */
@@ -369,11 +376,11 @@ void home_domestic(struct coder *coder, struct act *act)
 
     if (act->source->len > 1 && act->target->len == 0 && strcmp(slug, "protest") == 0) { /* "the Egyptian and Tunisian uprisings" */
         act_take_codes(act->target, act->source);
-        g_string_assign(act->target_path, "at home");
+        path_say(act->target_path, "at home");
     }
     if (act->source->len == 0 && act->target->len == 1 && strcmp(slug, "protest") == 0 && act->arguments.subject >= 0) {
         act_take_codes(act->source, act->target); /* "protesters clashed with police" */
-        g_string_assign(act->source_path, "at home");
+        path_say(act->source_path, "at home");
     }
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
         return;
@@ -424,7 +431,7 @@ void home_former(struct coder *coder, struct act *act)
                 cast_resolve(coder->cast, coder->tree, c, false, act->target);
         }
         if (act->target->len)
-            g_string_assign(act->target_path, "one of that land");
+            path_say(act->target_path, "one of that land");
     }
 }
 
@@ -436,5 +443,5 @@ void home_voters(struct coder *coder, struct act *act)
     if (!party || !home || act->target->len || strcmp(action_get(act->action)->slug, "elect") != 0)
         return;
     g_ptr_array_add(act->source, (gpointer)(gsize)home);
-    g_string_append(act->source_path, ", and the land of the article");
+    path_append(act->source_path, ", and the land of the article");
 }

@@ -72,8 +72,7 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     bool itself = active && strcmp(slug, "aid") == 0 && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
-    return active && !itself && act->source->len == 0 && !g_str_has_prefix(act->target_path->str, "subj") &&
-           g_strv_contains(slugs, slug);
+    return active && !itself && act->source->len == 0 && !path_is_of_subject(act->target_path) && g_strv_contains(slugs, slug);
 }
 
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
@@ -97,12 +96,9 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     bool verb = tree->tokens[act->token].upos == UPOS_VERB, does = act->support >= 0 && act->kind == SUPPORT_DO;
     int who = does ? act->support_arguments.subject : act->arguments.passive ? act->arguments.object : act->arguments.subject;
-    const char *path = !does && act->arguments.passive ? act->target_path->str : act->source_path->str;
     if (!(verb || does) || who < 0 || tree->tokens[who].upos != UPOS_PRON || !tree_is_among(tree, who, words))
         return false;
-    g_autofree char *word = tree_text(tree, who);
-    g_autofree char *found = g_strdup_printf("\"%s\" (pronoun)", word);
-    return !strstr(path, found);
+    return (!does && act->arguments.passive ? act->target_path : act->source_path)->pronoun != who;
 }
 
 static bool sentence_has(const struct coder *coder, const char *class_name)
@@ -392,8 +388,8 @@ static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
 static bool is_told_in_full(const struct coder *coder, const struct act *act)
 {
     static const char *const about[] = { "for", "of", "against", "to", "that", NULL };
-    const char *path = act->source_path->str; /* "Peru's charge", "a charge by Peru", "Peruvian charges" */
-    bool by = g_str_has_prefix(path, "poss ") || g_str_has_prefix(path, "by ") || g_str_has_prefix(path, "mod ");
+    static const char *const whose[] = { "poss", "by", "mod", NULL }; /* "Peru's charge", "a charge by Peru", "Peruvian charges" */
+    bool by = path_is_of_any(act->source_path, whose);
 
     if (!act_is_verbal(act->action) || act->source->len == 0 || !by || coder->tree->tokens[act->token].upos != UPOS_NOUN)
         return false;
@@ -616,7 +612,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         !is_told_in_full(coder, act) && !is_occasion_of_act(coder, act) && !is_coming_vote(coder, act) &&
         !has_own_date(coder, act, reading))
         return "a noun without a verb or a day of its own";
-    bool by_another = act->source->len && !g_str_has_prefix(act->source_path->str, "subj"); /* "drew praise from Peru" */
+    bool by_another = act->source->len && !path_is_of_subject(act->source_path); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) &&
         !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";

@@ -6,7 +6,8 @@
 #include <string.h>
 
 /* The first outlet in the roles, coordinated ones too. */
-static void fill(const struct coder *coder, const struct act *act, const struct frame_roles *roles, GPtrArray *codes, GString *path)
+static void fill(const struct coder *coder, const struct act *act, const struct frame_roles *roles, GPtrArray *codes,
+                 struct path *path)
 {
     const struct tree *tree = coder->tree;
 
@@ -19,25 +20,26 @@ static void fill(const struct coder *coder, const struct act *act, const struct 
                 g_ptr_array_add(codes, (gpointer)(gsize)code);
         }
         if (codes->len)
-            g_string_append_printf(path, "%s, an outlet", role);
+            path_add_name(path, role, "an outlet");
     }
 }
 
 /* "a Reuters cameraman", guessed to be one of the land where it happened; "an Iraqi cameraman" is told to be. */
 static void drop_guessed(struct coder *coder, struct act *act)
 {
+    static const char *const where[] = { "in", "at", "near", NULL };
     g_autoptr(GPtrArray) outlets = g_ptr_array_new();
-    g_autoptr(GString) why = g_string_new(NULL);
+    OWNED(path) *why = path_new();
 
-    const char *path = act->target_path->str;
-    bool where = g_str_has_prefix(path, "in ") || g_str_has_prefix(path, "at ") || g_str_has_prefix(path, "near ");
-    if (act->target->len == 0 || (!where && (strstr(path, "(name)") || strstr(path, "(office)"))))
+    const struct path *path = act->target_path;
+    bool told = path_has(path, CAST_WAY_NAME) || path_has(path, CAST_WAY_OFFICE);
+    if (act->target->len == 0 || (told && !path_is_of_any(path, where)))
         return;
     fill(coder, act, &act->match->frame->target, outlets, why);
     if (outlets->len == 0)
         return;
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
 }
 
 void outlet_take(struct coder *coder, struct act *act)

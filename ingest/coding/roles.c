@@ -18,7 +18,7 @@ static int leader_of(const struct tree *tree, int token)
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
     static const char *const others[] = { "attack", "accuse", "condemn", "deny", "reject", "expel", "sanction", NULL };
-    GString *path = codes == act->target ? act->target_path : act->source_path;
+    struct path *path = codes == act->target ? act->target_path : act->source_path;
 
     guint before = codes->len;
     cast_trail_begin(coder->cast);
@@ -31,8 +31,8 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         cast_resolve(coder->cast, coder->tree, token, place, codes);
     if (codes->len == before && token >= 0)
         cast_resolve(coder->cast, coder->tree, leader_of(coder->tree, token), place, codes);
-    if (*cast_trail(coder->cast))
-        g_string_append_printf(path, "%s%s %s", path->len ? ", " : "", role, cast_trail(coder->cast));
+    if (cast_trail(coder->cast)->text->len)
+        path_add(path, role, cast_trail(coder->cast));
 }
 
 /* "a helicopter strike": with what, and nobody's in particular. */
@@ -95,11 +95,11 @@ int roles_token(const struct coder *coder, const struct act *act, const char *ro
 }
 
 /* Takes back what is the source's own in the words of the act. */
-static void drop_own(const struct act *act, guint before, gsize path)
+static void drop_own(const struct act *act, guint before, struct path_mark path)
 {
     act_drop_codes(act->target, before, act->source);
     if (act->target->len == before)
-        g_string_truncate(act->target_path, path);
+        path_back(act->target_path, path);
 }
 
 /* "held talks in Muscat": where they were held is no side of them. */
@@ -200,7 +200,7 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
     int filler = -1;
 
     while (codes->len == before && (filler = frames_role(coder->frames, coder->tree, token, arguments, role, filler)) >= 0) {
-        gsize path = act->target_path->len;
+        struct path_mark path = path_mark(act->target_path);
         bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && strcmp(role, "subj") != 0;
         if (noun && filler != act->token && tree_below(coder->tree, act->token, filler))
             continue; /* the act's own word stands in it: "the effects of sanctions" */
@@ -274,7 +274,7 @@ static void resolve_matched(struct coder *coder, struct act *act, int matched, c
         g_strv_contains(conditions, tree_preposition(coder->tree, matched)))
         return;
     guint before = codes->len;
-    gsize path = act->target_path->len;
+    struct path_mark path = path_mark(act->target_path);
     resolve_at(coder, act, matched, &arguments, role, place, codes);
     if (arguments.object >= 0 && codes == act->target)
         drop_own(act, before, path); /* "threatened to pull the United States out" */
@@ -377,22 +377,22 @@ void roles_actors(struct coder *coder, struct act *act)
     bool broken = act->support >= 0 && tree_is(coder->tree, act->support, "break"); /* "broke up the rally": not who rallied */
     bool does = (act->kind == SUPPORT_DO && !broken) || (act->kind == SUPPORT_ASK && symmetric);
     if (act->support >= 0 && does && (act->source->len == 0 || symmetric))
-        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->source);
+        resolve_phrase(coder, act, PATH_SUBJECT_OF_SUPPORT, act->support_arguments.subject, false, act->source);
     if (act->support < 0 && symmetric)
         resolve_phrase(coder, act, "who is there", guest_of(coder, act), false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
-    if (!symmetric && g_str_has_prefix(act->source_path->str, "from ") && g_string_equal(act->source_path, act->target_path)) {
+    if (!symmetric && path_is_of(act->source_path, "from") && path_equal(act->source_path, act->target_path)) {
         g_ptr_array_set_size(act->target, 0); /* "an offer of help from Peru": it is not made to Peru */
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
     }
     bool harms = action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
-    if (harms && g_str_has_prefix(act->source_path->str, "of ") && g_string_equal(act->source_path, act->target_path)) {
+    if (harms && path_is_of(act->source_path, "of") && path_equal(act->source_path, act->target_path)) {
         g_ptr_array_set_size(act->source, 0); /* "the bombing of the Indian embassy in Nepal": it did not bomb itself */
-        g_string_truncate(act->source_path, 0);
+        path_clear(act->source_path);
     }
     resolve_asker(coder, act);
     if (act->support >= 0 && act->kind == SUPPORT_UNDERGO && act->target->len == 0)
-        resolve_phrase(coder, act, "subject of its verb", act->support_arguments.subject, false, act->target);
+        resolve_phrase(coder, act, PATH_SUBJECT_OF_SUPPORT, act->support_arguments.subject, false, act->target);
 }
 
 /* "Troops were deployed": the object of such a passive is whose force it is. */
@@ -428,5 +428,5 @@ void roles_joined(const struct coder *coder, struct act *act)
         return;
     act->action = action_find("cooperate");
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
 }

@@ -3,7 +3,7 @@
  *
  *   "ordered the expulsion of 35 officers"  --roles_actors()-->  source by the verb's subject, target by "of"
  *
- * Shape      each way is noted in the act's source_path and target_path, for explain.
+ * Shape      each way is noted in the act's source_path and target_path (path.h).
  */
 #ifndef INGEST_CODING_ROLES_H
 #define INGEST_CODING_ROLES_H

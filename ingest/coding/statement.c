@@ -20,7 +20,7 @@ static void resolve_text(struct pass *pass, struct act *act)
         if (event->action != adopts || event->source->len == 0)
             continue;
         g_ptr_array_add(act->source, g_ptr_array_index(event->source, 0));
-        g_string_assign(act->source_path, "who passed the text");
+        path_say(act->source_path, "who passed the text");
         act->of_text = true;
     }
 }
@@ -65,8 +65,8 @@ bool statement_find_speaker(struct coder *coder, struct act *act)
     act->arguments.subject = before;
     g_ptr_array_set_size(act->source, 0);
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->source_path, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->source_path);
+    path_clear(act->target_path);
     return true;
 }
 
@@ -129,7 +129,7 @@ static void state_own_defence(const struct coder *coder, struct act *act)
             return;
     act->action = action_find("state");
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
 }
 
 /* "insisted that it had paid", "that nothing was paid": told of what was done, it demands nothing; what was not done it denies. */
@@ -143,7 +143,7 @@ static void specify_insistence(const struct coder *coder, struct act *act)
         return;
     act->action = action_find(status_negated(coder->cues, tree, clause) ? "deny" : "state");
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
 }
 
 /* "India protested over the search": states do so by a note, their people in the street. */

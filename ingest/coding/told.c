@@ -33,7 +33,7 @@ static bool is_of_crowd(const struct coder *coder, const struct act *act)
     return act_action_at(coder, head) == action_find("protest") ||
            cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
            (tree_relation(coder->tree, act->token) == REL_ACL && cast_is_at_home(coder->cast, coder->tree, head)) ||
-           g_str_has_prefix(act->source_path->str, "where it") || g_str_has_prefix(act->source_path->str, "the land");
+           path_is_guess(act->source_path, CAST_WAY_SCENE) || path_is_guess(act->source_path, CAST_WAY_HOME);
 }
 
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading)
@@ -99,8 +99,8 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
             continue;
         act_take_codes(act->source, event->source);
         act_take_codes(act->target, event->target);
-        g_string_assign(act->source_path, "who was said to hold them");
-        g_string_assign(act->target_path, "who was said to be held");
+        path_say(act->source_path, "who was said to hold them");
+        path_say(act->target_path, "who was said to be held");
     }
 }
 
@@ -120,7 +120,7 @@ static void told_asked(const struct coder *coder, struct act *act, const struct 
             event->target->len == 0 || !act_codes_overlap(event->target, act->target))
             continue;
         g_ptr_array_set_size(act->target, 0);
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
         act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "who was said to hold them");
         return;
     }
@@ -261,14 +261,14 @@ bool told_condemned(struct coder *coder, struct act *act, const struct reading *
         return false;
     struct act condemned = { .match = match, .action = match->frame->action, .token = object, .support = -1 };
     g_autoptr(GPtrArray) struck = g_ptr_array_new();
-    g_autoptr(GString) aside = g_string_new(NULL);
+    OWNED(path) *aside = path_new();
     condemned.source = act->target;
     condemned.target = struck;
     condemned.source_path = act->target_path;
     condemned.target_path = aside;
     tree_arguments(coder->tree, object, &condemned.arguments);
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
     roles_resolve(coder, &condemned, &match->frame->source, false, act->target);
     roles_resolve(coder, &condemned, &match->frame->target, true, struck);
     if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
@@ -305,18 +305,18 @@ void told_lifted(struct act *act, const struct reading *reading)
     int sanction = action_find("sanction");
 
     if (strcmp(action_get(act->action)->slug, "lift-sanctions") != 0 || act->source->len ||
-        !g_str_has_suffix(act->target_path->str, "(named before)"))
+        !path_ends(act->target_path, CAST_WAY_BEFORE))
         return;
     act_take_codes(act->source, act->target);
-    g_string_assign(act->source_path, act->target_path->str);
+    path_copy(act->source_path, act->target_path);
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
     for (guint i = reading->events->len; act->target->len == 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (event->action != sanction || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
             continue;
         act_take_codes(act->target, event->target);
-        g_string_assign(act->target_path, "whom they were said to be imposed on");
+        path_say(act->target_path, "whom they were said to be imposed on");
     }
 }
 
@@ -415,5 +415,5 @@ void told_parties(struct coder *coder, struct act *act, const struct reading *re
             act_take_codes(act->source, event->source);
     }
     if (act->source->len)
-        g_string_assign(act->source_path, "between whom the last was");
+        path_say(act->source_path, "between whom the last was");
 }

@@ -9,7 +9,7 @@
 static void coin_roles(struct coder *coder, struct act *act, const struct frame_roles *roles, GPtrArray *codes)
 {
     const struct tree *tree = coder->tree;
-    GString *path = codes == act->target ? act->target_path : act->source_path;
+    struct path *path = codes == act->target ? act->target_path : act->source_path;
 
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         const char *role = roles->role[i] + (*roles->role[i] == '+');
@@ -24,7 +24,7 @@ static void coin_roles(struct coder *coder, struct act *act, const struct frame_
             named |= code != NULL;
         }
         if (named)
-            g_string_append_printf(path, "%s%s, a name not known", path->len ? ", " : "", role);
+            path_add_name(path, role, "a name not known");
     }
 }
 
@@ -107,8 +107,8 @@ static void coin_lone(struct coder *coder, struct act *act, const struct frame_r
         int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
         if (token < 0 || add_lone(coder, token, codes) == 0)
             continue;
-        GString *path = codes == act->target ? act->target_path : act->source_path;
-        g_string_append_printf(path, "%s%s, a name of one word", path->len ? ", " : "", role);
+        struct path *path = codes == act->target ? act->target_path : act->source_path;
+        path_add_name(path, role, "a name of one word");
     }
 }
 
@@ -156,7 +156,7 @@ static void coin_prisoners(struct coder *coder, struct act *act)
         if (!strchr(g_ptr_array_index(act->target, i), '-'))
             g_ptr_array_remove_index(act->target, i);
     if (act->target->len == 0)
-        g_string_truncate(act->target_path, 0);
+        path_clear(act->target_path);
 }
 
 /* "jailed Ramzi Yousef": the person, where acts upon his group would be given to it. */
@@ -238,7 +238,8 @@ static void name_targets(struct coder *coder, struct act *act)
         act_drop_codes(codes, 0, act->source); /* at home */
         g_ptr_array_set_size(act->target, 0);
         act_take_codes(act->target, codes);
-        g_string_printf(act->target_path, "%s, by name", role);
+        path_clear(act->target_path);
+        path_add_name(act->target_path, role, "by name");
         return;
     }
 }
