@@ -785,6 +785,16 @@ static void test_summaries(void)
         { "South Sudan's president defied calls to take his army out of the Heglig oilfield.",
           "South Sudan's president defied calls to take his army out of the Heglig oilfield" },
         { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Libya makes a pledge to Malta" },
+        /* small words without which it would say something else, or nothing */
+        { "\"Peru hopes that the next envoy will be less severe,\" the Norwegian foreign ministry said on Monday.",
+          "The Norwegian foreign ministry said: Peru hopes that the next envoy will be less severe" },
+        { "Norway's envoy told the king of Oman that they could be as many as 900 .",
+          "Norway's envoy told the king of Oman that they could be as many as 900" },
+        { "Jo Roe, a native of Chad and history professor in Oslo, urged Norway to leave NATO.",
+          "Jo Roe urged Norway to leave NATO" },
+        { "Norway said we have no ships in the Gulf.", "Norway said: We have no ships in the Gulf" },
+        { "Norway joined the 'four-way talks' with Chad.", "Norway joined the four-way talks with Chad" },
+        { "Jo Roe, a doctor from Oslo, says he was arrested in Peru on Monday.", "Roe was arrested in Peru" },
         /* sums, and what breaks off */
         { "Norway has promised Haiti # 20m for its schools .", "Norway has promised Haiti #20m for its schools" },
         { "# 6m was pledged by Norway to Haiti .", "#6m was pledged by Norway to Haiti" },

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
 /* "rejected the Russian proposal": a noun whose verb tells another act, so that the label is the noun's alone. */
@@ -47,6 +48,55 @@ static char *word_for_they(const struct coder *coder, int pronoun)
     for (int i = pronoun - 1; pronoun >= 0 && tree_is(coder->tree, pronoun, "they") && i >= 0; i--)
         if (antecedents_is_subject(coder->tree, i) && tree_has_tag(coder->tree, i, "NNS"))
             return tree_text(coder->tree, i);
+    return NULL;
+}
+
+/* A phrase in few words: "the Omani envoy" of "the Omani envoy to Aden, a former judge". */
+static char *short_phrase(const struct tree *tree, int noun)
+{
+    static const enum relation own[] = { REL_DET, REL_AMOD, REL_COMPOUND, REL_FLAT, REL_NUMMOD };
+    int first = noun, last = noun;
+
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
+        for (size_t i = 0; i < G_N_ELEMENTS(own); i++)
+            if (tree_relation(tree, c) == own[i]) {
+                first = MIN(first, c);
+                last = MAX(last, c);
+            }
+    if (last - first >= WORDS_MOST)
+        return NULL;
+    char *text = g_strndup(tree->document->text + tree->tokens[first].start, tree->tokens[last].end - tree->tokens[first].start);
+    if (first == 0 && tree->tokens[0].upos != UPOS_PROPN)
+        *text = g_ascii_tolower(*text);
+    return text;
+}
+
+/* Whether a pronoun can stand for a noun: "he" for a person's whole name, "it" for one thing, "they" for several. */
+static bool may_stand_for(const struct tree *tree, int pronoun, int noun)
+{
+    bool name = tree->tokens[noun].upos == UPOS_PROPN && tree_child_with(tree, noun, REL_FLAT) >= 0;
+    bool one = tree_has_tag(tree, noun, "NN") || tree_has_tag(tree, noun, "NNP");
+
+    if (tree_is(tree, pronoun, "they"))
+        return tree_has_tag(tree, noun, "NNS") || tree_has_tag(tree, noun, "NNPS");
+    return one && tree_child_with(tree, noun, REL_CONJ) < 0 && (tree_is(tree, pronoun, "it") ? !name : name);
+}
+
+/* "Jo Roe says he drove to Lima": the subject of the clause around it, in its own words; NULL if it is not clear. */
+static char *word_around(const struct coder *coder, int pronoun)
+{
+    static const char *const words[] = { "he", "she", "it", "they", NULL };
+    const struct tree *tree = coder->tree;
+    int clause = pronoun >= 0 && tree_is_among(tree, pronoun, words) ? tree_head(tree, pronoun) : -1;
+
+    for (int steps = 0; clause >= 0 && steps < 2; steps++) {
+        enum relation relation = tree_relation(tree, clause);
+        int above = relation == REL_CCOMP || relation == REL_ADVCL ? tree_head(tree, clause) : -1;
+        int subject = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
+        if (subject >= 0 && subject < pronoun && tree->tokens[subject].upos != UPOS_PRON)
+            return may_stand_for(tree, pronoun, subject) ? short_phrase(tree, subject) : NULL;
+        clause = above;
+    }
     return NULL;
 }
 
@@ -383,6 +433,9 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
+    g_autofree char *around =
+        told.name || noun ? NULL : word_around(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
+    told.name = around ? around : told.name;
     told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
     told.home = is_at_home(event);

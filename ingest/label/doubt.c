@@ -57,16 +57,30 @@ static bool is_told_itself(const struct told *told, int token)
     return g_strv_contains((const char *const *)words, word);
 }
 
+/* "WHO", "US" */
+static bool is_acronym(const struct tree *tree, int token)
+{
+    const struct token *word = &tree->tokens[token];
+    const char *text = tree->document->text + word->start;
+
+    return word->end - word->start > 1 && g_ascii_isupper(text[0]) && g_ascii_isupper(text[1]);
+}
+
 /* "They beat him up", "Its staff were killed": nobody knows who. */
 static bool begins_with_pronoun(const struct told *told)
 {
     static const char *const words[] = { "he", "she", "they", "him", "them", "his",  "her", "its", "their", "who", "which",
                                          "we", "i",   "you",  "our", "my",   "your", "us",  "me",  "whose", NULL };
-    static const char *const it[] = { "it", "this", "that", NULL }, *const shared[] = { "them", "us", "whom", "you", NULL };
+    static const char *const it[] = { "it", "this", "that", NULL }, *const speakers[] = { "i", "we", "me", "us", NULL },
+                             *const shared[] = { "them", "us", "whom", "you", NULL };
     int first = at(told, 0);
-    bool pronoun = told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first),
+    bool pronoun =
+             (told->tree->tokens[first].upos == UPOS_PRON || line_is_relative(told->tree, first)) && !is_acronym(told->tree, first),
          impersonal = teller_is_impersonal(told->tree, told->label->clause);
 
+    for (guint i = 0; i < told->tokens->len && *parts_of(told->label, at(told, i)) == PART_SUBJECT && !told->named; i++)
+        if (told->tree->tokens[at(told, i)].upos == UPOS_PRON && tree_is_among(told->tree, at(told, i), speakers))
+            return true; /* "Roe and I" */
     if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
         return true; /* "most of them" */
     return pronoun && !told->named && !is_renamed(told, first) &&
@@ -85,7 +99,9 @@ static bool lacks_subject(const struct told *told)
 {
     int first = at(told, 0);
 
-    bool participle = first == told->label->clause && tree_has_tag(told->tree, first, "VBG"); /* "killing ten" */
+    bool participle =
+        first == told->label->clause && /* "killing ten", "arrive in Haiti" */
+        (tree_has_tag(told->tree, first, "VBG") || (tree_has_tag(told->tree, first, "VB") && !line_keeps_to(told->label)));
 
     return !told->named && (participle || is_finite(told->tree, first)) && !is_question(told) &&
            (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
@@ -156,6 +172,31 @@ static bool ends_in_open_adjective(const struct told *told)
     return tree_is_among(told->tree, word, words) && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "to");
 }
 
+/* "Obama met": two words, of which the verb needs a third. */
+static bool is_bare(const struct told *told)
+{
+    static const char *const words[] = { "meet",    "urge",    "instruct", "demand", "loot",    "kill",    "arrest", "order",
+                                         "deny",    "condemn", "accuse",   "vow",    "promise", "pledge",  "offer",  "refuse",
+                                         "warn",    "reject",  "support",  "attack", "agree",   "decline", "visit",  "impose",
+                                         "welcome", "approve", "insist",   "praise", "join",    "use",     NULL };
+    int word = last(told);
+
+    return told->tokens->len + told->named == 2 && !told->label->arguments.passive && word == told->label->clause &&
+           tree_is_one_of(told->tree, word, words);
+}
+
+/* "Johnson urged voters (to go)": nobody knows what for. */
+static bool lacks_what_is_asked(const struct told *told)
+{
+    static const char *const words[] = { "urge",      "remind",   "assure", "persuade", "convince",
+                                         "encourage", "instruct", "tell",   "ask",      NULL };
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause, object = tree_child_with(tree, verb, REL_OBJ);
+
+    return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
+           (tree->tokens[object].upos == UPOS_PROPN || tree_has_tag(tree, object, "NNS")) && object + 2 < (int)tree->n;
+}
+
 /* Verbs of which one has to know what was said. */
 static bool is_saying(const struct tree *tree, int token)
 {
@@ -220,11 +261,24 @@ static bool says_nothing(const struct told *told)
            tree_is(tree, verb, "believe");
 }
 
+/* '"Saudi Arabia talks to us," the prince said': all that stands between the marks is a sentence, whatever the parser made of it. */
+static bool is_whole_quotation(const struct told *told, int first, int last)
+{
+    const struct tree *tree = told->tree;
+
+    for (int i = first; i <= last; i++)
+        if (*parts_of(told->label, i) != PART_CONTENT && tree->tokens[i].upos != UPOS_PUNCT)
+            return false;
+    return last - first >= 4 && first > 0 && last + 2 < (int)tree->n && parts_is_quote_mark(tree, first - 1) &&
+           (parts_is_quote_mark(tree, last + 1) || parts_is_quote_mark(tree, last + 2));
+}
+
 /* "told the summit: According to notes", "said: Has created": what was said has no verb, or its verb no subject. */
 static bool content_is_torn(const struct told *told)
 {
     const struct tree *tree = told->tree;
     bool any = false, verb = false;
+    int first = -1, end = -1;
 
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
@@ -234,10 +288,12 @@ static bool content_is_torn(const struct told *told)
             !is_question(told))
             return true;
         any = true;
+        first = first < 0 ? token : first;
+        end = token;
         verb |= is_finite(tree, token) || tree_has_tag(tree, token, "VB") || tree_child_with(tree, token, REL_NSUBJ) >= 0 ||
                 tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
-    return any && !verb;
+    return any && !verb && !is_whole_quotation(told, first, end);
 }
 
 /* "requested a from Congress": a determiner whose noun is left out. */
@@ -385,6 +441,12 @@ static bool ends_in_adverb(const struct told *told)
            !needs_is_negation(told->tree, word);
 }
 
+/* "The police chief of the port": what was to tell it has gone with what it was written together with. */
+static bool lost_its_clause(const struct told *told)
+{
+    return *parts_of(told->label, told->label->clause) == PART_NONE;
+}
+
 /* "Talks": one word tells nothing. */
 static bool is_one_word(const struct told *told)
 {
@@ -396,6 +458,7 @@ static const struct {
     bool (*holds)(const struct told *told);
 } doubts[] = {
     { "one word", is_one_word },
+    { "its verb is lost", lost_its_clause },
     { "begins with a pronoun", begins_with_pronoun },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
@@ -408,6 +471,8 @@ static const struct {
     { "a pronoun undergoes it", undergoes_unnamed },
     { "whose it is is lost", lost_its_owner },
     { "ends in an adverb for a predicate", ends_in_adverb },
+    { "a verb alone", is_bare },
+    { "what was asked is missing", lacks_what_is_asked },
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },
     { "a land undergoes what persons do", harms_a_land },
@@ -455,11 +520,15 @@ static bool is_wanting(const struct label *label, int word, int child)
                       relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL || relation == REL_AGENT;
     int first, last;
 
+    bool only = tree_child_with(tree, word, REL_COP) >= 0 && tree_child_with(tree, word, REL_DET) >= 0 &&
+                (relation == REL_RELCL || relation == REL_ACL); /* "is the flower (that they like)" */
+
     if (!complement || child < word || *parts_of(label, child) != PART_NONE || parts_in_timex(label, child) ||
-        needs_of(tree, label->clause, word, child) < NEED_PHRASE)
+        (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only))
         return false;
     tree_span(tree, child, &first, &last);
-    return first == word + 1 && tree->tokens[first].upos != UPOS_PUNCT;
+    bool apart = tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
+    return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
 }
 
 int doubt_of_cut(const struct label *label)

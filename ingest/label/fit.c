@@ -188,7 +188,7 @@ bool fit_leave_out_around(struct label *label, int word)
         int head = tree_head(tree, phrase);
         if (tree_below(tree, label->act, phrase) || tree_below(tree, label->clause, phrase))
             return false;
-        if (head >= 0 && head < phrase && *parts_of(label, head) != PART_NONE &&
+        if (head >= 0 && head < phrase && *parts_of(label, head) != PART_NONE && tree_relation(tree, phrase) != REL_CONJ &&
             needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL) {
             leave_out(label, phrase);
             return true;

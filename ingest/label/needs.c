@@ -140,6 +140,15 @@ static bool heads_a_clause(const struct tree *tree, int noun)
     return finite && apart && last + 1 != verb && tree_head(tree, last + 1) != verb;
 }
 
+/* "Jo Roe, a native of Haiti and professor in Lima, said": joined to what stands between the commas. */
+static bool is_joined_to_aside(const struct tree *tree, int noun)
+{
+    int head = tree_head(tree, noun), aside = tree_child_with(tree, head, REL_APPOS), link = tree_child_with(tree, noun, REL_CC);
+
+    return tree->tokens[head].upos == UPOS_PROPN && tree->tokens[noun].upos == UPOS_NOUN && head < aside && aside < link &&
+           link < noun && tree_child_with(tree, noun, REL_DET) < 0 && tree->tokens[link - 1].upos != UPOS_PUNCT;
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -163,7 +172,8 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
                    ? NEED_PHRASE
                    : NEED_NOT;
     case REL_CONJ:
-        return is_of_series(tree, child) && !heads_a_clause(tree, child) ? NEED_PHRASE : NEED_NOT;
+        return is_of_series(tree, child) && !heads_a_clause(tree, child) && !is_joined_to_aside(tree, child) ? NEED_PHRASE
+                                                                                                             : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
         return (tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || tree->tokens[tree_head(tree, child)].upos == UPOS_ADV) &&
                        child > tree_head(tree, child)
@@ -424,7 +434,8 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
 {
     static const char *const words[] = { "order",   "urge",   "ask",   "instruct",  "direct",    "force",   "allow",
                                          "enable",  "invite", "press", "encourage", "authorize", "require", "compel",
-                                         "command", "permit", "tell",  "persuade",  "appeal",    "call",    NULL };
+                                         "command", "permit", "tell",  "persuade",  "appeal",    "call",    "want",
+                                         "need",    "expect", "help",  "get",       "prefer",    NULL };
     int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK);
 
     return tree_is_one_of(tree, verb, words) && object > verb && object < clause && tree_has_tag(tree, clause, "VB") &&
@@ -440,6 +451,24 @@ static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
 
     return tree_has_tag(tree, clause, "VBG") && clause > verb &&
            (behind || (clause <= verb + 2 && tree_is_one_of(tree, verb, words)));
+}
+
+/* "will be less severe": right before the adjective, which would say something else without it. */
+static bool is_degree(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "less", "more", "most", "least", "too", "so", "as", "far", "equally", NULL };
+
+    return tree_is_among(tree, adverb, words) && tree_head(tree, adverb) == adverb + 1 && tree->tokens[adverb + 1].upos == UPOS_ADJ;
+}
+
+/* "could be as high as 200", "is less than a raid" */
+static bool is_compared(const struct tree *tree, int word, int phrase)
+{
+    int degree = tree_child_with(tree, word, REL_ADVMOD);
+    const char *preposition = tree_preposition(tree, phrase);
+
+    return phrase > word && degree >= 0 && degree < word && is_degree(tree, degree) && preposition &&
+           strcmp(preposition, "as") == 0 && tree_is(tree, degree, "as");
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -474,6 +503,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)
             return NEED_WORD; /* "a keenly awaited reply" */
+        if (is_degree(tree, child))
+            return NEED_WORD;
         if (tree_has_tag(tree, child, "WRB") && verb != clause && tree_relation(tree, verb) == REL_CCOMP)
             return NEED_WORD; /* "do not know how many were killed", "told why it left" */
         if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
@@ -485,7 +516,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
                                                                                    : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
-            completes_object(tree, verb, child))
+            completes_object(tree, verb, child) || is_compared(tree, verb, child))
             return NEED_PHRASE;
         if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
             return NEED_PHRASE;
@@ -535,7 +566,7 @@ bool needs_innermost(const struct tree *tree, int token)
     if (token > 0 && tree_is_among(tree, token, least) && tree_is(tree, token - 1, "at"))
         return true; /* "at least ten" */
 
-    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_COMPOUND ||
+    return relation == REL_CASE || relation == REL_DET || relation == REL_FLAT || relation == REL_CC || relation == REL_COMPOUND ||
            relation == REL_POSS || relation == REL_PRT || relation == REL_PUNCT || relation == REL_NUMMOD || relation == REL_MARK ||
            relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP || relation == REL_NSUBJ ||
            relation == REL_NSUBJ_PASS || (relation == REL_OBJ && token > tree_head(tree, token)) || is_needed_word(tree, token);

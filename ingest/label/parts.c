@@ -124,11 +124,30 @@ void parts_drop(struct label *label, int token)
             *parts_of(label, i) = PART_NONE;
 }
 
+/* "the `Iron Curtain' speech": of the marks that also say whose something is, those that open, and the one that closes them. */
+static bool is_single_mark(const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "'", "‘", "’", NULL }, *const opening[] = { "`", "‘", NULL };
+    bool open = false;
+
+    if (tree->tokens[token].upos != UPOS_PUNCT || !tree_is_among(tree, token, marks))
+        return false;
+    for (int i = 0; i <= token; i++) {
+        bool apart = (i == 0 || tree->tokens[i - 1].end < tree->tokens[i].start) && i + 1 < (int)tree->n &&
+                     tree->tokens[i].end == tree->tokens[i + 1].start;
+        bool opens = tree_is_among(tree, i, opening) || (apart && tree_is_among(tree, i, marks));
+        if (i == token)
+            return opens || open;
+        open = opens || (open && !tree_is_among(tree, i, marks));
+    }
+    return false;
+}
+
 bool parts_is_quote_mark(const struct tree *tree, int token)
 {
-    static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", NULL };
+    static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", "{", "}", "[", "]", NULL };
 
-    return tree_is_among(tree, token, marks);
+    return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
 
 /* The comma before a phrase or a clause behind its verb, whose second comma is left out: "announced, amid unrest, that". */
@@ -250,12 +269,24 @@ static void drop_not_only(struct label *label)
     }
 }
 
+/* "not just on Iraq": with "not" alone it would say something else. */
+static void keep_not_just(struct label *label)
+{
+    static const char *const not [] = { "not", "n't", NULL }, *const words[] = { "just", "merely", "simply", "necessarily", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i + 1 < (int)tree->n; i++)
+        if (*parts_of(label, i) != PART_NONE && tree_is_among(tree, i, not ) && tree_is_among(tree, i + 1, words))
+            *parts_of(label, i + 1) = *parts_of(label, i);
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
     enum part before = PART_NONE;
 
     drop_not_only(label);
+    keep_not_just(label);
 
     for (int i = 0; i + 1 < (int)label->tree->n; i++) {
         bool link = label->tree->tokens[i].upos == UPOS_CCONJ && before != PART_NONE && *parts_of(label, i + 1) == before;

@@ -48,7 +48,8 @@ static bool opens_what_may_go(const struct label *label, int word)
     int phrase = tree_head(tree, word), head = phrase >= 0 ? tree_head(tree, phrase) : -1;
 
     return (relation == REL_CASE || relation == REL_MARK) && phrase > word && head >= 0 && head < word &&
-           needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL && !tree_is(tree, word, "of") && !tree_is(tree, word, "to");
+           needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL && !tree_is(tree, word, "of") &&
+           (relation == REL_MARK || !tree_is(tree, word, "to"));
 }
 
 /* "(and threatened them)", "(who had left)" */

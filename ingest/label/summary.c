@@ -137,6 +137,15 @@ static bool is_attribution(const struct tree *tree, int clause)
            tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
 }
 
+/* "Sudan said we have no ships": in the speaker's own person, as if it were quoted. */
+static bool is_in_first_person(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "i", "we", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject >= 0 && tree_is_among(tree, subject, words) && tree_child_with(tree, clause, REL_MARK) < 0;
+}
+
 /* Quoted words: before the verb, or behind a colon or quotation mark. */
 static int content_of(const struct label *label)
 {
@@ -156,7 +165,8 @@ static int content_of(const struct label *label)
                       (after_comma && (relation == REL_PARATAXIS ? is_saying(tree, label->clause) : c < label->clause));
         if (c > label->clause && lacks_subject(tree, c))
             continue;
-        if ((relation == REL_CCOMP && (c < label->clause || quoted)) ||
+        bool own = is_saying(tree, label->clause) && is_in_first_person(tree, c);
+        if ((relation == REL_CCOMP && (c < label->clause || quoted || own)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c) && !is_attribution(tree, c)))
             return c;
     }
@@ -537,6 +547,20 @@ static char *told_by_verb(const struct label *label, const char *phrase)
     return NULL;
 }
 
+/* "the attack on Basra (to frighten people)": an infinitive behind a phrase of the noun, of which it tells nothing. */
+static void drop_purpose(struct label *label, int act)
+{
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        int phrase = tree_child_with(tree, label->clause, REL_NMOD);
+        if ((relation == REL_ACL || relation == REL_ADVCL) && tree_has_tag(tree, c, "VB") && phrase > label->clause && phrase < c &&
+            !tree_below(tree, act, c))
+            parts_drop(label, c);
+    }
+}
+
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
 static char *name_noun(struct label *label, int act)
 {
@@ -556,6 +580,7 @@ static char *name_noun(struct label *label, int act)
     label->arguments.subject = label->arguments.object = -1;
     label->name = NULL;
     fit_fill(label);
+    drop_purpose(label, act);
     parts_glue(label);
     label->name = name;
     g_autofree char *alone = parts_join(label, PART_PREDICATE);
@@ -643,6 +668,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     parts_glue(label);
     parts_mend(label);
     ending_mend(label);
+    drop_behind_seams(label);
     return line_compose(label);
 }
 
@@ -737,5 +763,5 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
         label.many = label.land = false;
         worth = attempt(&label, act, &text, worth);
     }
-    return text;
+    return text ? wording_close(text) : NULL;
 }

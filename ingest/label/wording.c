@@ -137,3 +137,27 @@ char *wording_finish(char *text, long most)
     g_free(text);
     return g_string_free(result, FALSE);
 }
+
+/* Where a text that is cut may end: before the last phrase that begins in its second half; NULL if there is none. */
+static char *last_phrase(char *text)
+{
+    static const char *const words[] = { " to ",      " in ",    " for ",     " with ",  " at ",    " on ",     " by ",
+                                         " that ",    " as ",    " because ", " after ", " when ",  " from ",   " into ",
+                                         " against ", " since ", " who ",     " which ", " while ", " before ", ", " };
+    char *end = NULL;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        char *at = g_strrstr(text, words[i]);
+        end = at > end ? at : end;
+    }
+    return end && end - text > (long)strlen(text) * 3 / 5 ? end : NULL;
+}
+
+char *wording_close(char *text)
+{
+    char *phrase = g_str_has_suffix(text, " …") ? last_phrase(text) : NULL;
+
+    if (phrase)
+        *phrase = '\0';
+    return text;
+}

@@ -29,4 +29,7 @@ bool wording_names(const char *text, const char *name);
 /* Takes the text: cut between words where it is longer than most, no small words and punctuation that lead nowhere, a capital. */
 char *wording_finish(char *text, long most);
 
+/* A text that was cut ends before the phrase that it was cut in, if that is short: "plans to visit (the old …)". */
+char *wording_close(char *text);
+
 #endif
