@@ -75,6 +75,16 @@ static bool is_no_thing(const struct cast *cast, const struct tree *tree, int to
                       : mark->role && mark->role->class == ROLE_OFFICIAL;
 }
 
+/* "UN sanctions imposed after its test": of whom they are laid on, not of who lays them. */
+static bool is_of_penalty(const struct tree *tree, int name, int token)
+{
+    static const char *const words[] = { "sanction", "embargo", "boycott", "blockade", "curb", "tariff", "ban", "strike", NULL };
+    enum relation relation = tree_relation(tree, name);
+    int noun = relation == REL_COMPOUND || relation == REL_AMOD ? tree_head(tree, name) : -1;
+
+    return noun >= 0 && noun < token && token < (int)tree->n && tree_is_one_of(tree, noun, words) && tree_below(tree, token, noun);
+}
+
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
 static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -84,7 +94,8 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
     for (int i = token - 1; i >= 0; i--) {
         const struct mark *mark = mark_of(cast, i);
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
-        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)))
+        if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
+            is_of_penalty(tree, i, token))
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */

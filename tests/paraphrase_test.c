@@ -1473,6 +1473,32 @@ static const struct wanted_case cases[] = {
     { "Norway's foreign minister left for the Middle East on Sunday.", "visit occurred NOR> 2016-12-25" },
     { "Chile's president began a tour of Europe on Monday.", "visit occurred CHL> 2016-12-26" },
     { "Syrian refugees fled to Europe. Storks flew to Africa on Monday.", "!visit" },
+    /* the hour of a report says nothing of what it reports; a day between a noun and its gerund; what is judged "as"; being under sanctions */
+    { "Russia said late Friday that it had expelled two Danish diplomats.", "expel occurred RUS>DNK; state occurred RUS" },
+    { "Chad announced early on Tuesday that Libyan planes had bombed its border post.", "attack occurred LBY>TCD" },
+    { "Togo said it was too early to recall its envoy.", "!recall occurred; !recall planned" },
+    { "Peru's Congress approved a resolution Wednesday demanding that Chile return the ship.",
+      "adopt-resolution occurred PER>CHL 2016-12-28; !adopt-resolution occurred PER>CHL 2016-12-30" },
+    { "Turkey dismissed as unfounded a report that its troops had entered Iraq.", "deny occurred TUR; !mobilize occurred" },
+    { "Russia rejected as absurd a demand that it recall its envoy from Minsk.", "reject occurred RUS; !recall occurred" },
+    { "Cuba has been under a U.S. trade embargo since 1962.", "sanction occurred USA>CUB 1962" },
+    { "Iraq is under UN sanctions imposed after its 1990 invasion of Kuwait.",
+      "sanction occurred UN>IRQ; attack occurred IRQ>KWT 1990" },
+    { "Honduras announced that it was withdrawing from the OAS.", "withdraw-from-agreement occurred HND>OAS; !withdraw-forces" },
+    { "The United States sent a second carrier battle group toward Taiwan.", "mobilize occurred USA" },
+    { "China fired three missiles into zones near Taiwan on Monday.", "mobilize occurred CHN; !attack" },
+    { "The freed soldiers were flown to Liberia on Monday.", "!mobilize" },
+    { "The UN envoy wound up a four-day mission to Myanmar on Tuesday.", "visit occurred UN>MMR 2016-12-27" },
+    /* who signs the order that does it; a bill that one chamber passes does nothing yet */
+    { "Obama signed an executive order freezing Libyan assets.", "sanction occurred USA>LBY" },
+    { "Putin signed a decree on Monday expelling ten Danish diplomats.", "expel occurred RUS>DNK 2016-12-26" },
+    { "Obama issued an order Monday banning trade with Burma.", "sanction occurred USA>MMR 2016-12-26" },
+    { "The European Union adopted a decision freezing the assets of Serbian leaders.", "sanction occurred EU>SRB" },
+    { "The Security Council passed a resolution on Monday imposing sanctions on Libya.",
+      "sanction occurred UNSC>LBY 2016-12-26; adopt-resolution occurred UNSC>LBY 2016-12-26" },
+    { "The U.S. Senate passed a bill banning trade with Burma.", "!sanction occurred" },
+    { "Obama refused to sign a bill imposing sanctions on Cuba.", "reject occurred USA; !sanction occurred; !sanction planned" },
+    { "The U.S. Congress is debating a law banning trade with Burma.", "!sanction occurred; !sanction planned" },
 };
 
 static const struct wanted_case known[] = {

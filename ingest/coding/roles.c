@@ -191,6 +191,26 @@ static int doer_of_blamed(struct coder *coder, const struct act *act, int filler
     return -1;
 }
 
+/* "signed an order freezing its assets": who puts into force the text that does it; -1 for others, and for a mere bill that is passed. */
+static int maker_of_text(const struct tree *tree, int text)
+{
+    static const char *const texts[] = { "order",     "decree",     "law",         "decision",     "edict", "directive",
+                                         "ordinance", "regulation", "measure",     "proclamation", "ukase", "warrant",
+                                         "bill",      "act",        "legislation", "resolution",   NULL };
+    static const char *const drafts[] = { "bill", "act", "legislation", NULL };
+    static const char *const makes[] = {
+        "sign", "issue", "enact", "promulgate", "decree", "adopt", "pass", "approve", "take", NULL
+    };
+    static const char *const signs[] = { "sign", "enact", "promulgate", NULL };
+    int verb = tree_is_one_of(tree, text, texts) && tree_relation(tree, text) == REL_OBJ ? tree_head(tree, text) : -1;
+    struct tree_arguments arguments;
+
+    if (verb < 0 || !tree_is_one_of(tree, verb, tree_is_one_of(tree, text, drafts) ? signs : makes))
+        return -1;
+    tree_arguments(tree, verb, &arguments);
+    return arguments.passive ? -1 : arguments.subject;
+}
+
 /* The actors of the first dependent in that role that stands for any. */
 static void resolve_at(struct coder *coder, struct act *act, int token, const struct tree_arguments *arguments, const char *role,
                        bool place, GPtrArray *codes)
@@ -213,6 +233,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
             resolve_struck(coder, act, filler, codes);
         else
             resolve_phrase(coder, act, role, filler, place, codes);
+        if (codes->len == before && strcmp(role, "subj") == 0 && !act_is_verbal(act->action))
+            resolve_phrase(coder, act, "who made the text", maker_of_text(coder->tree, filler), false, codes);
         drop_scene(coder, act, filler, before, codes);
         bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */

@@ -617,22 +617,63 @@ void mend_fragments(struct token *tokens, guint n)
     }
 }
 
-/* "issued an order banning alcohol": a gerund right behind the name of a text tells what it says. */
+/* "issued an order banning alcohol", "an order Monday banning it": a gerund right behind the name of a text tells what it says. */
 void mend_texts(struct token *tokens, guint n)
 {
     static const char *const texts[] = { "order",     "decree", "law",    "bill",   "resolution",  "statement", "letter", "ruling",
                                          "agreement", "treaty", "accord", "motion", "declaration", "report",    "note",   "message",
-                                         "warrant",   "fatwa",  "edict",  "notice", "petition",    NULL };
-    static const guint64 gerund = TAG(VBG), loose = REL(ADVCL) | REL(XCOMP);
-    static const guint64 object = REL(OBJ);
+                                         "warrant",   "fatwa",  "edict",  "notice", "petition",    "decision",  NULL };
+    static const guint64 gerund = TAG(VBG), loose = REL(ADVCL) | REL(XCOMP), within = REL(AMOD);
+    static const guint64 object = REL(OBJ), marker = REL(CASE);
 
-    for (guint i = 2; i < n; i++)
-        if (tagged(&tokens[i], gerund) && related(&tokens[i], loose) && tokens[i].head >= 0 &&
-            tokens[i - 1].head == tokens[i].head && tokens[i].head < (int)i && related(&tokens[i - 1], object) &&
-            is(tokens[i - 1].lemma, texts)) {
-            tokens[i].head = (gint16)(i - 1);
+    for (guint i = 4; i < n; i++) {
+        bool dated = is_weekday(&tokens[i - 1]), on = dated && related(&tokens[i - 2], marker);
+        guint noun = i - 1 - dated - on;
+        if (!tagged(&tokens[i], gerund) || tokens[i].head < 0 || tokens[i].head >= (int)i || !is(tokens[noun].lemma, texts))
+            continue;
+        if (tokens[i].head == (gint16)noun && related(&tokens[i], within))
+            relate(&tokens[i], DEPREL_ACL);
+        if (related(&tokens[i], loose) && tokens[noun].head == tokens[i].head && related(&tokens[noun], object)) {
+            tokens[i].head = (gint16)noun;
             relate(&tokens[i], DEPREL_ACL);
         }
+    }
+}
+
+/* "an order on Monday freezing Libyan assets": what was taken for a phrase behind "on" is the gerund's object. */
+static void free_gerund(struct token *tokens, guint gerund)
+{
+    static const guint64 within = REL(AMOD);
+    int noun = tokens[gerund].head;
+
+    if (noun <= (int)gerund || !related(&tokens[gerund], within))
+        return;
+    tokens[gerund].head = tokens[noun].head;
+    relate(&tokens[gerund], DEPREL_ACL);
+    tokens[noun].head = (gint16)gerund;
+    relate(&tokens[noun], DEPREL_OBJ);
+}
+
+/* "passed a bill Monday banning it": the day between is the verb's whose object stands before it. */
+void mend_days_between(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), object = REL(OBJ), preposition = TAG(IN),
+                         verbs = TAG(VBD) | TAG(VBN) | TAG(VBZ) | TAG(VB);
+    static const char *const on[] = { "on", NULL };
+
+    for (guint i = 3; i + 1 < n; i++) {
+        bool marked = tagged(&tokens[i - 1], preposition) && is(tokens[i - 1].lemma, on);
+        guint noun = i - 1 - marked;
+        int verb = tokens[noun].head;
+        if (!is_weekday(&tokens[i]) || !tagged(&tokens[i + 1], gerund) || !is_nominal(&tokens[noun]) ||
+            !related(&tokens[noun], object) || verb < 0 || verb > (int)noun || !tagged(&tokens[verb], verbs))
+            continue;
+        free_gerund(tokens, i + 1);
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], marked ? DEPREL_OBL : DEPREL_OBL_UNMARKED);
+        if (marked)
+            tokens[i - 1].head = (gint16)i;
+    }
 }
 
 /* "said that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause, on which this hangs. */

@@ -72,6 +72,7 @@ void mend_charges(struct token *tokens, guint n);
 void mend_said_subjects(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_texts(struct token *tokens, guint n);
+void mend_days_between(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);
 
@@ -84,6 +85,7 @@ void mend_missions(struct token *tokens, guint n);
 void mend_subjects_apposed(struct token *tokens, guint n);
 void mend_compounds(struct token *tokens, guint n);
 void mend_descriptions(struct token *tokens, guint n);
+void mend_judged(struct token *tokens, guint n);
 void mend_headings(struct token *tokens, guint n);
 void mend_proposals(struct token *tokens, guint n);
 void mend_skipped(struct token *tokens, guint n);
