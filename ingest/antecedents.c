@@ -215,7 +215,7 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
-        if (code && !holds(own, code) && i != doer)
+        if (code && !holds(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
             return code;
     }
     if (person && cast->private)
@@ -892,6 +892,14 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
     g_ptr_array_set_size(cast->barred, 0);
 }
 
+/* "its NATO ally": the body that one of its members is named by is not he; "its NATO allies" are all. */
+static void drop_bodies(const struct tree *tree, int token, GPtrArray *codes, guint before)
+{
+    for (guint i = codes->len; i-- > before && tree_has_tag(tree, token, "NN");)
+        if (memory_sort_of(g_ptr_array_index(codes, i)) == MEMORY_BODY)
+            g_ptr_array_remove_index(codes, i);
+}
+
 bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     const char *first, *second;
@@ -911,6 +919,7 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) /* "its NATO allies" */
         if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && cast_knows(cast, tree, c))
             cast_resolve(cast, tree, c, false, codes);
+    drop_bodies(tree, token, codes, before);
     for (guint i = codes->len; i-- > before;)
         if (g_ptr_array_find(owner, g_ptr_array_index(codes, i), NULL))
             g_ptr_array_remove_index(codes, i);

@@ -268,18 +268,34 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
     return code || !one || !tree_is_definite(tree, token) ? code : memory_outlet(cast->memory);
 }
 
+/* "Japan's Yasushi Akashi", years after he left the UN: the land that is said to be his; NULL for others. */
+static const char *land_of_retired(const struct cast *cast, const struct tree *tree, int token, const struct name *person)
+{
+    int poss = tree_child_with(tree, token, REL_POSS);
+    const struct name *land = poss >= 0 ? mark_of(cast, poss)->name : NULL;
+    bool retired = cast->year && ((person->to && person->to < cast->year) || person->from > cast->year);
+
+    return retired && land && land->kind == NAME_STATE && memory_sort_of(g_intern_string(person->code)) == MEMORY_BODY
+               ? g_intern_string(land->code)
+               : NULL;
+}
+
 /* Whose a known person is: of the land or body whose office the text gives him now or gave him before, else as the tables say. */
 static const char *person_code(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
     g_autofree char *surname = tree_text(tree, core->person_token);
     bool office = core->role && core->role->class == ROLE_OFFICIAL && !core->role->plural && core->codes->len == 1;
-    const char *own = g_intern_string(core->person->code), *himself = NULL;
+    const char *own = g_intern_string(core->person->code), *himself = NULL,
+               *land = land_of_retired(cast, tree, token, core->person);
+    office &= !(core->group && core->group->kind == NAME_PARTY); /* "Republican Senator Lindsey Graham" is of his state */
 
     if (is_former(cast, tree, token, core->person_token) && memory_sort_of(own) == MEMORY_LAND &&
         (himself = own_code(core->person)))
         memory_learn_former(cast->memory, surname, himself);
     else if (office && memory_sort_of(own) != MEMORY_BAND && !g_ptr_array_find(core->codes, own, NULL))
         memory_learn_stated(cast->memory, surname, g_ptr_array_index(core->codes, 0));
+    if (land && !memory_stated(cast->memory, surname))
+        memory_learn_stated(cast->memory, surname, land);
     const char *stated = memory_stated(cast->memory, surname);
     return stated ? stated : own;
 }
@@ -634,6 +650,19 @@ static bool is_of_embassy(const struct tree *tree, int token)
            tree_is_one_of(tree, head, missions);
 }
 
+/* "in protest at Israel's speech", "anger at Peru's refusal": what one is angry at is no place. */
+static bool is_of_deed(const struct tree *tree, int token)
+{
+    static const char *const deeds[] = { "speech",  "remark",  "comment",   "statement", "decision", "policy",  "move",
+                                         "plan",    "refusal", "failure",   "visit",     "raid",     "attack",  "action",
+                                         "conduct", "strike",  "treatment", "handling",  "ruling",   "law",     "ban",
+                                         "arrest",  "killing", "execution", "verdict",   "test",     "war",     "stance",
+                                         "role",    "use",     "offensive", "invasion",  "response", "silence", NULL };
+    int head = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+
+    return head >= 0 && g_strcmp0(tree_preposition(tree, head), "at") == 0 && tree_is_one_of(tree, head, deeds);
+}
+
 /* "the Armenian capital", "the Syrian city of Homs": told by a land's adjective. */
 static bool is_of_town(const struct tree *tree, int token, const struct name *name)
 {
@@ -654,7 +683,7 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
         bool land =
             name && *name->code &&
             (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE || is_of_town(tree, i, name));
-        land = land && !is_of_embassy(tree, i);
+        land = land && !is_of_embassy(tree, i) && !is_of_deed(tree, i);
         bool joined = found < 0 || (tree_relation(tree, i) == REL_CONJ && tree_head(tree, i) == found);
         if (!land || !joined || !is_where(tree, i, token))
             continue;

@@ -273,12 +273,12 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
 }
 
 /* "SAU,MAR" */
-static bool is_codes_of_states(const char *cell)
+static bool is_codes(const char *cell, const char *kind)
 {
     g_auto(GStrv) codes = g_strsplit(cell, ",", -1);
 
     for (char **code = codes; *code; code++)
-        if (!actor_is_code(*code) || strcmp(actor_kind(*code), "state") != 0)
+        if (!actor_is_code(*code) || strcmp(actor_kind(*code), kind) != 0)
             return false;
     return *cell;
 }
@@ -293,16 +293,19 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "'%s' is no class of roles; the second cell is official, organ, force, mission, citizen, opposition, "
             "rebels, band, text or unnamed",
             cell[ROLE_CLASS]);
-    role.of_body = strcmp(cell[ROLE_OWNER], "body") == 0;
+    bool bodies = is_codes(cell[ROLE_OWNER], "organisation");
+    role.of_body = bodies || strcmp(cell[ROLE_OWNER], "body") == 0;
     role.of_any = strcmp(cell[ROLE_OWNER], "any") == 0;
-    bool some = !role.of_body && !role.of_any && is_codes_of_states(cell[ROLE_OWNER]);
+    bool some = !role.of_body && !role.of_any && is_codes(cell[ROLE_OWNER], "state");
     if (*cell[ROLE_OWNER] && !some && !role.of_body && !role.of_any && strcmp(cell[ROLE_OWNER], "state") != 0)
-        return g_strdup_printf("'%s': the third cell is 'state' where only states have such an office, 'body' where organisations "
-                               "have, 'any' where armies, firms and bodies have, the codes of the states that have it ('SAU,MAR'), "
-                               "or nothing",
-                               cell[ROLE_OWNER]);
+        return g_strdup_printf(
+            "'%s': the third cell is 'state' where only states have such an office, 'body' where organisations "
+            "have, 'any' where armies, firms and bodies have, the codes of the states or organisations that have it "
+            "('SAU,MAR', 'NATO'), or nothing",
+            cell[ROLE_OWNER]);
     role.of_state = *cell[ROLE_OWNER] && !role.of_body && !role.of_any;
     role.states = some ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
+    role.bodies = bodies ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);
     for (int plural = 0; plural < 2; plural++) {
         g_autofree char *form = plural ? make_plural(role.phrase) : g_strdup(role.phrase);

@@ -21,7 +21,7 @@
  *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
  *            roles.tsv: phrase in the singular, class, "state" where only
  *            states have one, "body" where organisations have one, or the codes of the
- *            states that have it ("emir": KWT,QAT); plurals are made. domain.tsv: single words of politics.
+ *            states or organisations that have it ("emir": KWT,QAT; "alliance": NATO); plurals are made. domain.tsv: single words of politics.
  *            bodies.tsv: the words that names of parties and movements are made of.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
  *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv and DIR/bodies.tsv add. The directory may be NULL.
@@ -93,6 +93,7 @@ struct role {
     bool of_state; /* only states have one: "Arnor's foreign minister" makes Arnor a state */
     bool of_body; /* "the bloc", "the secretary-general": of the organisation last named, where nothing else is said */
     bool of_any; /* ranks and the like, which any army, firm or body has: with a name, only whose the text says */
+    const char *bodies; /* "EU,ASEAN": the organisations that are called so ("the bloc"); NULL: any */
     const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
 };
 

@@ -564,16 +564,35 @@ const char *memory_latest(const struct memory *memory, const GPtrArray *besides)
 }
 
 /* Whether it is one of the states, and named by more than a person ("Malaysian King Abdullah" leaves Jordan out). */
-static bool is_of(const struct memory *memory, const char *code, const char *states)
+bool memory_is_of(const char *code, const char *list)
 {
-    return memory_sort_of(code) == MEMORY_LAND && strstr(states, code) && memory_tells_of(memory, code);
+    const char *found = strstr(list, code);
+    size_t n = strlen(code);
+
+    while (found && !((found == list || found[-1] == ',') && (found[n] == ',' || found[n] == '\0')))
+        found = strstr(found + 1, code);
+    return found != NULL;
+}
+
+static bool is_of(const struct memory *memory, const char *code, const char *list)
+{
+    return memory_is_of(code, list) && memory_tells_of(memory, code);
+}
+
+const char *memory_recent_of(const struct memory *memory, const char *list)
+{
+    for (int i = 0; i < RECENT && memory->recent[i]; i++)
+        if (is_of(memory, memory->recent[i], list))
+            return memory->recent[i];
+    return NULL;
 }
 
 const char *memory_latest_of(const struct memory *memory, const char *states)
 {
-    for (int i = 0; i < RECENT && memory->recent[i]; i++)
-        if (is_of(memory, memory->recent[i], states))
-            return memory->recent[i];
+    const char *recent = memory_recent_of(memory, states);
+
+    if (recent)
+        return recent;
     for (guint i = 0; i < memory->ranks->len; i++) {
         const char *code = g_array_index(memory->ranks, struct named, i).code;
         if (is_of(memory, code, states))

@@ -109,8 +109,12 @@ void memory_mention(struct memory *memory, const char *code);
 const char *memory_later(const struct memory *memory, const char *one, const char *other);
 /* The actor mentioned last besides these, NULL if none. */
 const char *memory_latest(const struct memory *memory, const GPtrArray *besides);
-/* That of the states ("SAU,MAR") mentioned last, or else named most in the article; NULL if none is. */
+/* That of the states or organisations ("SAU,MAR") mentioned last; NULL if none was. */
+const char *memory_recent_of(const struct memory *memory, const char *list);
+/* That of the states mentioned last, or else named most in the article; NULL if none is. */
 const char *memory_latest_of(const struct memory *memory, const char *states);
+/* Whether the list ("SAU,MAR") has the code. */
+bool memory_is_of(const char *code, const char *list);
 /* The actor of that sort mentioned last, NULL if none. */
 const char *memory_last(const struct memory *memory, enum memory_sort sort);
 /* The two different lands, groups, or both, mentioned last besides these, the later one second; false when there were no two. */

@@ -292,7 +292,9 @@ bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int tok
 
     while (last + 1 < (int)tree->n && mark_of(cast, last + 1)->name == name)
         last++;
-    if (is_of_culture(tree, last))
+    static const char *const led[] = { "led", NULL };
+    bool party = name && name->kind == NAME_PARTY; /* "the Labour-led government" */
+    if (is_of_culture(tree, last) || (party && last + 2 < (int)tree->n && tree_is_among(tree, last + 2, led)))
         return true;
     return last + 2 < (int)tree->n && tree->tokens[last + 1].end == tree->tokens[last + 2].start &&
            tree_is_among(tree, last + 2, words);
@@ -351,7 +353,10 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
         if (owner)
             mentions_add(core->codes, name->code);
     } else if (mentions_is_actor(name)) {
-        const char *land = name->kind == NAME_PEOPLE ? memory_home(cast->memory) : NULL;
+        bool beside = core->codes->len > 0 && is_joined(cast, tree, token); /* "Macedonian and ethnic Albanian leaders" */
+        const char *land = name->kind == NAME_PEOPLE && !beside ? memory_home(cast->memory) : NULL;
+        if (core->group && core->group->kind == NAME_PEOPLE && name->kind != NAME_PEOPLE && !beside)
+            g_ptr_array_set_size(core->codes, 0), core->group = NULL; /* "the Kurdish YPG militia" */
         core->group = core->group ? core->group : name;
         mentions_add(core->codes, land ? land : name->code); /* "the Kurds", where one land is told of, are its citizens */
     } else if (name->kind == NAME_POWERS)
@@ -389,7 +394,8 @@ static void own_government(const struct cast *cast, const struct tree *tree, int
     const struct name *owner = poss >= 0 ? mark_of(cast, poss)->name : NULL;
     bool state = owner && (owner->kind == NAME_STATE || owner->kind == NAME_CAPITAL);
 
-    if (!core->group || !tree_is_one_of(tree, head, rulers) || !(core->land || state))
+    bool party = core->group && core->group->kind == NAME_PARTY; /* "the Labour-led government" */
+    if (!core->group || !tree_is_one_of(tree, head, rulers) || !(core->land || state || party))
         return;
     g_ptr_array_set_size(core->codes, 0);
     if (core->land)
@@ -421,6 +427,9 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
             read_name(cast, tree, i, head, core);
     }
     own_government(cast, tree, head, core);
+    int owner = core->person && core->group ? tree_child_with(tree, head, REL_POSS) : -1;
+    if (owner >= 0 && tree_below(tree, core->person_token, owner)) /* "Etienne Tshisekedi's UDPS party" */
+        core->person = NULL;
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);
         mentions_add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);

@@ -153,6 +153,14 @@ static void learn_holder(struct cast *cast, const struct tree *tree, int head, c
     memory_learn_holder(cast->memory, surname, core->role->phrase, code);
 }
 
+/* "the country", "the nation": no office of it, but the land. */
+static bool is_land_itself(const struct role *role)
+{
+    static const char *const words[] = { "country", "nation", NULL };
+
+    return !role->plural && g_strv_contains(words, role->phrase);
+}
+
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
@@ -167,7 +175,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
     bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
     bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role); /* "an Iranian group" is not Iran */
-    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land)
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land &&
+        !is_land_itself(core->role))
         memory_learn_office(cast->memory, core->role->phrase, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
         learn_holder(cast, tree, head, core, code);
@@ -236,6 +245,9 @@ static bool is_new(const struct tree *tree, const struct core *core)
     static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
     static const char *const people[] = { "other", "another", NULL };
     const struct role *role = core->role;
+    static const char *const strangers[] = { "foreign", "external", "outside", NULL };
+    if (role->class == ROLE_FORCE && tree_has_among(tree, core->role_token, strangers))
+        return true; /* "all foreign troops" */
     bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
 
     return tree_has_among(tree, core->role_token, group ? others : people);
@@ -254,7 +266,8 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
             cast->way = CAST_WAY_IN_FULL; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */
-    if (!code && core->role && !epithet && core->role_token > core->name_token && !is_new(tree, core)) {
+    if (!code && core->role && !epithet && !is_land_itself(core->role) && core->role_token > core->name_token &&
+        !is_new(tree, core)) {
         code = office_holder(cast, core);
         cast->way = CAST_WAY_OFFICE_BEFORE;
     }
@@ -301,6 +314,25 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
     if (place >= 0)
         cast_resolve(cast, tree, place, true, codes);
     cast->way = CAST_WAY_SCENE;
+}
+
+/* "In Dhaka, police arrested", "In Beijing, the Foreign Ministry accused": the land in which a sentence sets out; NULL if none. */
+static const char *land_in_front(const struct cast *cast, const struct tree *tree, const struct role *role)
+{
+    static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
+    static const char *const organs[] = { "foreign ministry", "interior ministry",
+                                          "defence ministry", "defense ministry",
+                                          "ministry",         "parliament",
+                                          "opposition",       "court",
+                                          "supreme court",    NULL };
+    const struct name *name = tree->n > 3 && tree_is_among(tree, 0, in) ? mark_of(cast, 1)->name : NULL;
+    int behind = 1;
+
+    while (name && behind < (int)tree->n && mark_of(cast, behind)->name == name)
+        behind++;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && behind < (int)tree->n;
+    bool resident = role->class == ROLE_FORCE || g_strv_contains(organs, role->phrase);
+    return land && resident && tree_is_among(tree, behind, comma) ? name->code : NULL;
 }
 
 /* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */
@@ -354,30 +386,26 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
 }
 
 /* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
-static const char *presumed_band(const struct cast *cast, const struct role *role)
+static const char *presumed_band(const struct cast *cast, const struct role *role, int token)
 {
+    for (int i = token - 1; i >= 0 && role->of_body; i--)
+        if (mark_of(cast, i)->name && mark_of(cast, i)->name->kind == NAME_ORGANISATION)
+            return mark_of(cast, i)->name->code;
     const char *band = memory_band(cast->memory) ? memory_band(cast->memory) : memory_last(cast->memory, MEMORY_BAND);
 
     return role->of_body ? memory_later(cast->memory, band, memory_last(cast->memory, MEMORY_BODY)) : band;
 }
 
-/* "NATO planes struck a camp, the alliance said": the body named before, in the sentence itself first. */
-static const char *body_before(const struct cast *cast, int token)
+/* "NATO planes struck a camp, the alliance said": the body named before, in the sentence itself first, that may be called so. */
+static const char *body_before(const struct cast *cast, const struct role *role, int token)
 {
     for (int i = token - 1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
-        if (mentions_is_actor(name) && name->kind == NAME_ORGANISATION && memory_sort_of(name->code) == MEMORY_BODY)
+        bool body = mentions_is_actor(name) && name->kind == NAME_ORGANISATION && memory_sort_of(name->code) == MEMORY_BODY;
+        if (body && (!role->bodies || memory_is_of(name->code, role->bodies)))
             return name->code;
     }
-    return memory_last(cast->memory, MEMORY_BODY);
-}
-
-/* "the country", "the nation": no office of it, but the land. */
-static bool is_land_itself(const struct role *role)
-{
-    static const char *const words[] = { "country", "nation", NULL };
-
-    return !role->plural && g_strv_contains(words, role->phrase);
+    return role->bodies ? memory_recent_of(cast->memory, role->bodies) : memory_last(cast->memory, MEMORY_BODY);
 }
 
 /* "Egyptian laureate Mohamed ElBaradei is returning to the country": the land that the sentence named before, if only one. */
@@ -396,6 +424,18 @@ static const char *land_before(const struct cast *cast, int token)
     return land;
 }
 
+/* "Vietnam, which invaded Cambodia, left that country": the land named last before it that does not act itself. */
+static const char *land_nearest(const struct cast *cast, const struct tree *tree, int token)
+{
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && *name->code;
+        if (land && tree_relation(tree, i) != REL_NSUBJ)
+            return name->code;
+    }
+    return NULL;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -403,8 +443,11 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     const char *above = land_above(cast, tree, token);
 
+    above = above ? above : land_in_front(cast, tree, organ);
     cast->way = CAST_WAY_OFFICE_HERE;
     if (above)
+        return above;
+    if (is_land_itself(role) && token > 0 && tree_is(tree, token - 1, "that") && (above = land_nearest(cast, tree, token)))
         return above;
     if (is_land_itself(role) && (above = land_before(cast, token)))
         return above;
@@ -442,7 +485,8 @@ static const char *presumed_by_words(struct cast *cast, const struct tree *tree,
                              : NULL;
 
     cast->way = called ? CAST_WAY_CALLED : CAST_WAY_LATEST;
-    return called ? called : land && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there) ? cast->subject : NULL;
+    bool there_land = land && role->class != ROLE_BAND && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there);
+    return called ? called : there_land ? cast->subject : NULL; /* not "the group there" */
 }
 
 /* "the 54-nation group", "the 15-member council": an international organisation. */
@@ -461,12 +505,14 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
                                           "no", "every", "each",    "several", "many", NULL };
     static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
     const struct role *role = mark_of(cast, token)->role;
-    bool authorities = role->plural && (strcmp(role->phrase, "authority") == 0 || strcmp(role->phrase, "local authority") == 0);
+    static const char *const rulers[] = { "authority", "local authority", "general", "colonel", NULL };
+    bool authorities = role->plural && g_strv_contains(rulers, role->phrase) && /* "The generals revoked the constitution" */
+                       (!role->of_any || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
     bool other = tree_has_among(tree, token, others), one = (!role->plural || authorities) && !other;
     bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
     bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
-                   (role->class == ROLE_OFFICIAL && !role->plural);
+                   (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
     static const char *const of[] = { "of", NULL };
     bool whole = token > 1 && tree_is_among(tree, token - 2, of); /* "the state of the union" */
     bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
@@ -482,14 +528,14 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return by_words;
     cast->way = CAST_WAY_LATEST_BODY;
     if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
-        return body_before(cast, token) ? body_before(cast, token) : memory_body(cast->memory);
+        return body_before(cast, role, token) ? body_before(cast, role, token) : memory_body(cast->memory);
     if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
         return NULL; /* a broadcaster */
     cast->way = CAST_WAY_LATEST_GROUP;
     if ((party || role->class == ROLE_BAND) && one && !of_somebody &&
         tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
-        return presumed_band(cast, role);
-    const char *body = role->of_body ? body_before(cast, token) : NULL;
+        return presumed_band(cast, role, token);
+    const char *body = role->of_body ? body_before(cast, role, token) : NULL;
     if (role->of_body && (body || role->class == ROLE_ORGAN)) {
         cast->way = CAST_WAY_LATEST_BODY;
         return one || role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL ? body : NULL;
@@ -586,6 +632,34 @@ static const char *named_beside(struct cast *cast, const struct tree *tree, int 
     return actor ? name->code : NULL;
 }
 
+/* "the rebels, led by Prachanda", "Colonel Goita, who heads the junta": the phrase of their chief, -1 where none is told. */
+static int chief_of(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "lead", "head", "command", "rule", "run", "chair", NULL };
+    int verb = tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, "VBN"))
+            return tree_child_with(tree, c, REL_AGENT);
+    bool told = verb >= 0 && tree_relation(tree, verb) == REL_RELCL && tree_is_one_of(tree, verb, verbs);
+    return told ? tree_head(tree, verb) : -1;
+}
+
+/* Those who have a chief that is known are his: a land's junta, a group's fighters. */
+static void resolve_by_chief(struct cast *cast, const struct tree *tree, int token, const struct role *role, GPtrArray *codes)
+{
+    int chief = role->class == ROLE_OFFICIAL || role->class == ROLE_TEXT ? -1 : chief_of(tree, token);
+    enum memory_sort sort = role->class == ROLE_REBELS || role->class == ROLE_BAND ? MEMORY_BAND : MEMORY_LAND;
+    guint before = codes->len;
+
+    if (chief < 0 || tree_below(tree, token, chief) == (tree_relation(tree, token) != REL_OBJ))
+        return;
+    cast_peek(cast, tree, chief, false, codes);
+    if (codes->len != before + 1 || memory_sort_of(g_ptr_array_index(codes, before)) != sort)
+        g_ptr_array_set_size(codes, (gint)before);
+    cast->way = CAST_WAY_MASTER;
+}
+
 /* "guerrillas of the Second Marquetalia", "fighters from Jaish": the group whose they are; NULL where none is told. */
 static const char *group_of_rebels(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -618,6 +692,9 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
         cast->way = CAST_WAY_NAME;
         return;
     }
+    resolve_by_chief(cast, tree, token, core->role, codes);
+    if (codes->len > 0)
+        return;
     int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
     if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
         cast_resolve(cast, tree, apposition, false, codes);
@@ -823,6 +900,8 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         owned = offices_owner(cast, tree, token, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
+    if (codes->len == before && !owned && core->name_token < 0)
+        resolve_by_chief(cast, tree, token, core->role, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, seat_behind(cast, tree, core->role_token));
     if (codes->len == before && !owned && core->name_token < 0)

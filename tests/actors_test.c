@@ -253,6 +253,55 @@ static const struct coding_case cases[] = {
       "ESP" },
     { "Months after Chile accused Peru of theft, Bolivia has become poor.", "accuse occurred CHL>PER", NULL },
     { "The head of the FAO opened the talks. Zimbabwe thanked the director general on Monday.", "praise occurred ZWE>FAO", NULL },
+    /* a list whose second name was taken for another word for the first; all of four */
+    { "Peru, the United Arab Emirates, Chile and Egypt cut ties with Qatar on Monday. Chad urged the four states to wait.",
+      "sever-relations occurred PER,ARE,CHL,EGY>QAT 2016-12-26; demand occurred TCD>PER,ARE,CHL,EGY", NULL },
+    { "Norway, the host, Chile and Peru signed the accord on Monday.", "agree occurred NOR,CHL,PER>", NULL },
+    /* a member by its club is not the club; the members are */
+    { "Germany condemned its NATO ally Turkey on Monday.", "condemn occurred DEU>TUR 2016-12-26", "NATO" },
+    { "Germany asked its NATO allies on Monday to send troops.", "demand occurred DEU>NATO", NULL },
+    /* what may be called an alliance, a bloc, an agency */
+    { "NATO sent ships. The UN's man in Kosovo slept. Russia's envoy criticised the alliance.", "condemn occurred RUS>NATO", "UN" },
+    { "UNHCR thanked Chad. The agency's head, Anton Guter, praised Togo's president.", "praise occurred UNHCR>TGO", "TCD>TGO" },
+    { "Kazakhstan chairs the OSCE. Peru met the chairman of the OSCE on Monday and asked the organisation to send police.",
+      "demand occurred PER>OSCE", NULL },
+    { "The Taliban opened an office in Qatar on Tuesday. The United States will hold talks with the group there on Friday.",
+      "meet planned USA,taliban>", "QAT> 2016-12-30" },
+    /* a party's government is its land's; a senator is of his state; a group before the people it is of */
+    { "The rebels of Fiji freed ten members of the Labour-led government on Monday. Fiji is tense.",
+      "release occurred fijian-rebels>", "labour" },
+    { "2019. Republican Senator Lindsey Graham accused Iran of theft on Monday.", "accuse occurred USA>IRN", "republican" },
+    { "Turkey attacked the Kurdish YPG militia on Monday.", "attack occurred TUR>ypg 2016-12-26", "kurds" },
+    { "Macedonian and ethnic Albanian leaders signed a deal on Monday. Macedonia is calm.", "agree occurred MKD,ethnic-albanians>",
+      NULL },
+    { "Etienne Tshisekedi's UDPS party accused Rwanda of theft on Monday. Congo is at war.", "accuse occurred udps>RWA",
+      "COD>RWA" },
+    /* long out of his office, he is of the land that is said to be his */
+    { "Japan's Yasushi Akashi accused Peru of theft on Monday.", "accuse occurred JPN>PER", "UN>PER" },
+    /* those whose chief is named; the generals; police where the sentence sets out */
+    { "The Maoists left Nepal's cities. Tamil rebels rested. The Tamil Tigers waited. The Tamil Tigers slept. The rebels, led by "
+      "Joseph Kony, rejected Nepal's offer on Wednesday.",
+      "reject occurred lra>NPL 2016-12-28", "ltte>" },
+    { "Tunisia is calm. Tunisians slept. Tunisia waits. Prayuth Chan-ocha, who heads the junta, left Bangkok. The junta expelled "
+      "two "
+      "French "
+      "envoys on Monday.",
+      "expel occurred THA>FRA 2016-12-26", "TUN>" },
+    { "Burma's ruler slept. Burma waits. The generals denied on Monday that they had tortured monks.", "deny occurred MMR>", NULL },
+    { "Three generals denied on Monday that Burma was poor.", "", "deny" },
+    { "Sri Lanka's army met. Sri Lanka waits for Sri Lankan rain. In Dhaka, police arrested nine strikers on Monday.",
+      "detain occurred BGD>BGD 2016-12-26", "LKA>LKA" },
+    { "Pakistan's leader spoke. In Beijing, the Foreign Ministry accused India of spying.", "accuse occurred CHN>IND", "PAK>IND" },
+    { "Vietnam, which invaded Cambodia in 1978, withdrew its troops from that country in 1989.",
+      "withdraw-forces occurred VNM>KHM 1989", NULL },
+    { "France called on Monday for the withdrawal of all foreign troops. Angola's troops had come to Congo.",
+      "demand occurred FRA>", "FRA>AGO" },
+    /* two of one land meet nobody else; "it" is no one of the subject's own phrase; in protest at whose words */
+    { "Peru's army chief met King Felipe in Madrid. Thailand's army chief met Thailand's king on Monday. Peru waits. Peru sleeps.",
+      "meet occurred THA> 2016-12-26", "THA,PER" },
+    { "The EU presidency, held by Finland, deplored it. Togo's army had seized power.", "condemn occurred EU>", "EU>FIN" },
+    { "Sudan recalled its envoy on Monday in protest at Egypt's remarks.", "recall occurred SDN>EGY 2016-12-26", "protest" },
+    { "Hundreds marched in Cairo in protest at Israel's raid.", "protest occurred EGY>ISR", "protest occurred ISR" },
     /* the other one is guessed only while he is spoken of */
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",

@@ -244,6 +244,20 @@ static bool is_aim_of_protest(const struct coder *coder, const struct act *act)
            (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == action_find("protest"));
 }
 
+/* "recalled its envoy in protest at the raid": why it did so; nor does anybody protest where nobody is known to. */
+static bool is_done_in_protest(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int verb = tree_head(tree, act->token);
+
+    if (!tree_is(tree, act->token, "protest") || tree->tokens[act->token].upos != UPOS_NOUN || act->support >= 0 ||
+        g_strcmp0(tree_preposition(tree, act->token), "in") != 0 || tree_child_with(tree, act->token, REL_DET) >= 0)
+        return false;
+    while (verb >= 0 && tree->tokens[verb].upos != UPOS_VERB)
+        verb = tree_head(tree, verb);
+    return act->source->len == 0 || (verb >= 0 && act_action_at(coder, verb) >= 0);
+}
+
 /* "threw stones during protests over it", "marched in a rally": the crowd's one deed. */
 static bool is_protest_of_verb(const struct coder *coder, const struct act *act)
 {
@@ -557,6 +571,7 @@ static const struct {
     { is_aim_of_verb, "the deed of its verb" },
     { is_aim_of_protest, "the deed of its verb" },
     { is_protest_of_verb, "the deed of its verb" },
+    { is_done_in_protest, "the deed of its verb" },
     { is_naming, "only a name is given" },
     { is_bent, "only how somebody is minded" },
     { is_content_of_text, "what a text says, in no clause of its own" },

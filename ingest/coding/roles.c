@@ -252,7 +252,7 @@ static bool is_subject(const struct tree *tree, int token)
 
 /*
  * "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it; "a rally against
- * arrests by the police": nor is who did what it is against.
+ * arrests by the police", "in protest at Peru's raid": nor is who did what it is against.
  */
 static bool is_of_the_struck(const struct coder *coder, const struct act *act, const char *role, int matched)
 {
@@ -263,7 +263,8 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
 
     if (!preposition || coder->tree->tokens[act->token].upos != UPOS_NOUN || tree_head(coder->tree, matched) != act->token)
         return false;
-    if (g_strv_contains(over, preposition) && (strcmp(role, "by") == 0 || strcmp(role, "of") == 0))
+    static const char *const theirs[] = { "by", "of", "poss", NULL };
+    if (g_strv_contains(over, preposition) && g_strv_contains(theirs, role))
         return true;
     return strcmp(role, "poss") == 0 && g_strv_contains(slugs, action_get(act->action)->slug);
 }

@@ -362,6 +362,18 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
     return NULL;
 }
 
+/* "The general met the king": with one of his own land, whom the act's words name. */
+static bool is_with_own(struct coder *coder, const struct act *act, const char *code)
+{
+    const int whom[] = { act->arguments.passive ? -1 : act->arguments.object, roles_token(coder, act, "with") };
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    for (size_t i = 0; i < G_N_ELEMENTS(whom); i++)
+        if (whom[i] >= 0 && whom[i] != act->token)
+            cast_peek(coder->cast, coder->tree, whom[i], false, codes);
+    return codes->len == 1 && g_ptr_array_index(codes, 0) == code;
+}
+
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 10 };
@@ -380,7 +392,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     int whom = act->arguments.passive ? -1 : act->arguments.object;
     bool others = strcmp(action_get(act->action)->slug, "meet") == 0 && whom >= 0 && tree_has_tag(coder->tree, whom, "NNS") &&
                   act->token != whom && !frames_name(coder->frames, coder->tree, whom); /* "met young farmers" */
-    if (several || others || strcmp(actor_kind(code), "organisation") == 0)
+    if (several || others || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code))
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);

@@ -735,13 +735,26 @@ void mend_dated_nouns(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "Saudi Arabia, the United Arab Emirates, Bahrain and Egypt": a name between the first and the other joined ones is one of them. */
+static bool is_listed(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 join = REL(CONJ), name = TAG(NNP) | TAG(NNPS);
+    guint head = (guint)tokens[i].head, joined = 0;
+
+    for (guint c = i + 2; c < n; c++)
+        joined += tokens[c].head == (gint16)head && related(&tokens[c], join) && tagged(&tokens[c], name);
+    return joined > 1 && tagged(&tokens[i], name) && tagged(&tokens[head], name) && strcmp(tokens[i + 1].lemma, ",") == 0 &&
+           tokens[i + 2].head != (gint16)i && !has(tokens, n, i, REL(CONJ), ANY_TAG);
+}
+
 /* "minister Araghchi and envoy Witkoff": an apposition has no "and"; what has one is joined. */
 void mend_appositions(struct token *tokens, guint n)
 {
     static const guint64 apposition = REL(APPOS), join = REL(CC);
 
     for (guint i = 1; i < n; i++)
-        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) && has(tokens, i, i, join, ANY_TAG))
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) &&
+            (has(tokens, i, i, join, ANY_TAG) || (i + 2 < n && is_listed(tokens, n, i))))
             relate(&tokens[i], DEPREL_CONJ);
 }
 
