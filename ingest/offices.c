@@ -316,23 +316,17 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
     cast->way = CAST_WAY_SCENE;
 }
 
-/* "In Dhaka, police arrested", "In Beijing, the Foreign Ministry accused": the land in which a sentence sets out; NULL if none. */
+/* "In Dhaka, soldiers shot": the land in which a sentence about its forces sets out; NULL if none. */
 static const char *land_in_front(const struct cast *cast, const struct tree *tree, const struct role *role)
 {
     static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
-    static const char *const organs[] = { "foreign ministry", "interior ministry",
-                                          "defence ministry", "defense ministry",
-                                          "ministry",         "parliament",
-                                          "opposition",       "court",
-                                          "supreme court",    NULL };
     const struct name *name = tree->n > 3 && tree_is_among(tree, 0, in) ? mark_of(cast, 1)->name : NULL;
     int behind = 1;
 
     while (name && behind < (int)tree->n && mark_of(cast, behind)->name == name)
         behind++;
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && behind < (int)tree->n;
-    bool resident = role->class == ROLE_FORCE || g_strv_contains(organs, role->phrase);
-    return land && resident && tree_is_among(tree, behind, comma) ? name->code : NULL;
+    return land && role->class == ROLE_FORCE && tree_is_among(tree, behind, comma) ? name->code : NULL;
 }
 
 /* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */

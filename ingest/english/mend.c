@@ -101,6 +101,7 @@ static const struct rule {
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) },
     { .mend = mend_means },
     { .mend = mend_hosts },
+    { .mend = mend_informed, .relations = REL(CCOMP) },
     { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS) },
     { .mend = mend_days_between, .tags = TAG(VBG) },
     { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG) },

@@ -58,7 +58,8 @@
  * Objects    "gave the rebels two days": of two objects behind a verb of giving the first is indirect.
  * Marks      "noted that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause.
  * Twice      "accused it of meddling and of spying": a gerund with a preposition joins the phrase that has the same.
- * Said       "said Hamas would sign": nobody is said a thing to. "the murder last week of a minister": of whom is the noun's.
+ * Said       "said Hamas would sign": nobody is said a thing to. "told the agency it would": somebody is told.
+ *            "the murder last week of a minister": of whom is the noun's.
  *
  * mend.c has the order of the rules, mend_verbs.c, mend_clauses.c, mend_nouns.c and mend_speech.c the rules, mend_tools.h what they share.
  */

@@ -37,6 +37,7 @@ void mend_aims(struct token *tokens, guint n);
 void mend_orders(struct token *tokens, guint n);
 void mend_light_verbs(struct token *tokens, guint n);
 void mend_abouts(struct token *tokens, guint n);
+void mend_informed(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
 void mend_qualified(struct token *tokens, guint n);

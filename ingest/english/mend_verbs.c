@@ -663,6 +663,26 @@ void mend_abouts(struct token *tokens, guint n)
     }
 }
 
+/* "told the agency it would": of two subjects of what is told, the first right behind the verb is whom it tells. */
+void mend_informed(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
+    static const guint64 subject = REL(NSUBJ), content = REL(CCOMP);
+
+    for (guint i = 1; i < n; i++) {
+        int clause = tokens[i].head, verb = clause > (int)i ? tokens[clause].head : -1;
+        if (verb < 0 || !related(&tokens[i], subject) || !related(&tokens[clause], content) || !is(tokens[verb].lemma, verbs) ||
+            (int)start_of(tokens, i) != verb + 1)
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)clause && related(&tokens[k], subject)) {
+                tokens[i].head = (gint16)verb;
+                relate(&tokens[i], DEPREL_OBJ);
+                break;
+            }
+    }
+}
+
 /* "assured Obama that": a name right behind such a verb is whom it tells. */
 void mend_told(struct token *tokens, guint n)
 {
