@@ -39,8 +39,8 @@ void cast_free(struct cast *cast)
     g_free(cast);
 }
 
-/* The land of the capital that the dateline names, if it is one and the text speaks of it again: others are only where somebody meets. */
-static const char *dateline_land(const struct cast *cast, const struct document *document)
+/* The land of the town that the dateline names, NULL if none or several; capital: whether it is its capital. */
+static const char *dateline_land(const struct cast *cast, const struct document *document, bool *capital)
 {
     const struct token *tokens = (const struct token *)(const void *)document->tokens->data;
     const struct name *rows;
@@ -50,13 +50,14 @@ static const char *dateline_land(const struct cast *cast, const struct document 
     for (guint i = 0; i < document->tokens->len && tokens[i].start < cast->dateline; i++) {
         guint taken = lexicon_find(cast->lexicon, document->text, tokens, document->tokens->len, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-        if (!name || name->kind != NAME_CAPITAL)
+        if (!name || (name->kind != NAME_CAPITAL && name->kind != NAME_PLACE))
             continue;
         if (land && strcmp(land, name->code) != 0)
             return NULL; /* "KHARTOUM/JUBA" */
         land = g_intern_string(name->code);
+        *capital |= name->kind == NAME_CAPITAL;
     }
-    return land && memory_times(cast->memory, land) > 1 ? land : NULL;
+    return land;
 }
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
@@ -71,7 +72,10 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     bool dateline = article->place && g_str_has_prefix(article->text, article->place);
     cast->dateline = dateline ? (guint32)strlen(article->place) : 0;
     memory_begin(cast->memory, document, cast->year);
-    cast->place = memory_political(cast->memory) ? dateline_land(cast, document) : NULL;
+    bool capital = false;
+    cast->here = memory_political(cast->memory) ? dateline_land(cast, document, &capital) : NULL;
+    /* a capital that the text speaks of again: in others somebody only meets */
+    cast->place = cast->here && capital && memory_times(cast->memory, cast->here) > 1 ? cast->here : NULL;
     voice_begin(cast, document);
 }
 
@@ -472,6 +476,11 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
         cast_resolve(cast, tree, inner, place, codes);
         return;
     }
+    if (cast->here && tree->tokens[token].upos == UPOS_ADV && tree_is(tree, token, "here")) { /* "arrived here": see the dateline */
+        mentions_add(codes, cast->here);
+        cast->why = "the dateline's land";
+        return;
+    }
     if (antecedents_pronoun(cast, tree, token, codes) || antecedents_pair(cast, tree, token, codes) ||
         antecedents_relative(cast, tree, token, codes))
         return;
@@ -596,6 +605,15 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
     }
 }
 
+/* "the raid, which killed ten people": told of another thing, and not of whom one treats. */
+static bool is_told_aside(const struct tree *tree, int token, int act)
+{
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t))
+        if (tree_relation(tree, t) == REL_RELCL)
+            return true;
+    return false;
+}
+
 bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code, bool citizens)
 {
     static const char *const everybody[] = { "all", "both", "other", "warring", NULL }; /* "all parties" */
@@ -605,7 +623,7 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
         bool below = mark->role && !tree_has_among(tree, i, everybody) && tree_below(tree, i, token) &&
-                     !(subject >= 0 && tree_below(tree, i, subject));
+                     !is_told_aside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject));
         if (below && ((citizens && mark->role->class == ROLE_CITIZEN) || mark->role->class == ROLE_OPPOSITION) &&
             (!mark->code || mark->code == code))
             return true;

@@ -525,7 +525,8 @@ static void match_frames(struct coder *coder)
         struct frame_match match;
         struct tree_arguments arguments;
         enum relation relation = tree_relation(coder->tree, i);
-        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS)
+        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS ||
+            relation == REL_AUX) /* "talks are being prepared" are not yet */
             continue;
         tree_arguments(coder->tree, i, &arguments);
         if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger, coder->tree->sentence),

@@ -492,6 +492,21 @@ static bool is_of_nations(const struct tree *tree, int token)
            tree->document->text[tree->tokens[token - 1].start - 1] == '-';
 }
 
+/* "The Secretary-General", where the article speaks of the United Nations as often as of the body that it named last. */
+static bool is_of_united_nations(const struct cast *cast, int token, const struct role *role)
+{
+    static const char *const offices[] = { "secretary-general",
+                                           "secretary general",
+                                           "deputy secretary-general",
+                                           "under-secretary-general",
+                                           "special representative of the secretary-general",
+                                           NULL };
+    int times = memory_times(cast->memory, "UN") + memory_times(cast->memory, "UNSC");
+    const char *body = body_before(cast, token);
+
+    return times && g_strv_contains(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -518,6 +533,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     if (!other && strcmp(role->phrase, "security council") == 0 &&
         (memory_names(cast->memory, "UN") || memory_names(cast->memory, "UNSC")))
         return "UNSC";
+    if (one && is_of_united_nations(cast, token, role))
+        return "UN";
     if (by_words)
         return by_words;
     cast->way = CAST_WAY_LATEST_BODY;

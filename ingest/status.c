@@ -1498,6 +1498,16 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
     }
 }
 
+/* "I say it again: hand him over!": an order beside or below what is said. */
+static bool is_order_beside(const struct tree *tree, int child)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    return (relation == REL_PARATAXIS || relation == REL_CCOMP) && is_imperative(tree, child) &&
+           tree_child_with(tree, child, REL_MARK) < 0 && tree_child_with(tree, child, REL_NSUBJ_PASS) < 0 &&
+           tree_child_with(tree, child, REL_EXPL) < 0 && tree_child_with(tree, child, REL_AUX_PASS) < 0;
+}
+
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     bool imperative = is_imperative(tree, root);
@@ -1705,6 +1715,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         if (is_not_prevented(cues, tree, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
+        if (is_order_beside(tree, child))
+            raise_status(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
             bool asked = relation == REL_RELCL && status.status == EVENT_PLANNED && is_asked(cues, tree);
             if (asked || (relation == REL_RELCL && is_anybody(tree, head)) || is_rewarded(tree, child) ||

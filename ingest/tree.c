@@ -643,6 +643,15 @@ static int coordinate(const struct tree *tree, int token)
     return t >= 0 ? t : head;
 }
 
+/* "criticised a vote to ban it": who judges a deed has not done it. */
+static bool is_judged(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "criticise", "criticize", "condemn", "denounce", "deplore", "decry",  "slam",    "blast",
+                                         "welcome",   "praise",    "hail",    "applaud",  "regret",  "lament", "lambast", NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
 /* "gave Peru a day to go", but "gave Peru a promise to go": whose act it is that a verb's object tells of. */
 static int given(const struct tree *tree, int noun, const struct tree_arguments *governor)
 {
@@ -675,7 +684,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         if (*missing < 0) {
             *missing = possessor(tree, head);
             enum relation up = tree_relation(tree, head);
-            if (*missing < 0 && (up == REL_OBJ || up == REL_OBL || up == REL_XCOMP) && tree_head(tree, head) >= 0) {
+            if (*missing < 0 && (up == REL_OBJ || up == REL_OBL || up == REL_XCOMP) && tree_head(tree, head) >= 0 &&
+                !is_judged(tree, tree_head(tree, head))) {
                 arguments_to_depth(tree, tree_head(tree, head), &governor, depth + 1);
                 *missing = given(tree, head, &governor);
             }

@@ -58,6 +58,22 @@ static const struct coding_case cases[] = {
       "meet" },
     { "Boris Johnson (@BorisJohnson): I condemn the raid by Sudan.\n\nGermany met Sudan on Monday.", "condemn occurred GBR>SDN",
       NULL },
+    /* an agency's own words: "here", the place before its day, "yesterday" behind a title */
+    { "Rabat, Dec 30, APS - Xi Jinping arrived here on Friday.", "visit occurred CHN>MAR 2016-12-30", NULL },
+    { "Rabat, December 30 (MAP) -- Xi Jinping flew here on Friday from Cairo.", "visit occurred CHN>MAR 2016-12-30", "EGY" },
+    { "RABAT - Moroccan troops arrived here on Friday.", "", "visit" },
+    { "The Security Council debated Mali, and the African Union praised it.\n\nThe Secretary-General yesterday named Jan Egeland "
+      "as his "
+      "envoy for Mali.",
+      "appoint-envoy occurred UN>MLI 2016-12-29", NULL },
+    { "A UN mission saw Mali. The African Union met on Mali. The African Union is worried. The Secretary-General condemned Mali.",
+      "condemn occurred AU>MLI", NULL },
+    /* asides and series: whose deed it is */
+    { "Togo condemned the raid, in which two Ghanaian envoys were killed, and called on Benin to act.", "demand occurred TGO>BEN",
+      NULL },
+    { "Togo condemned the raid on a hotel in Cotonou, Benin, which killed ten people.", "attack occurred >BEN", "BEN>" },
+    { "Togo, the UAE and Ghana have condemned Benin.", "condemn occurred TGO,ARE,GHA>BEN", NULL },
+    { "Ghana criticised a decision to expel envoys of Togo.", "condemn occurred GHA>", "expel occurred GHA" },
     /* a chronology's lines have their own day */
     { "March 3, 2011: Norway expels two Libyan envoys. Libya recalls its ambassador.\n\nApril 2011 - Norway opens an embassy in "
       "Juba.",

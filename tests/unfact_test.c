@@ -8,6 +8,11 @@
 
 static const struct wanted_case unfacts[] = {
     /* proposals, calls, urging */
+    { "Erdogan told Athens: \"I say it again: hand over this man to Turkey.\"", "!cooperate occurred; !cooperate planned" },
+    { "\"Mind this, Mr Assad: release the Turkish pilots at once,\" Erdogan said.", "!release occurred; !release planned" },
+    { "Peskov refuted reports that a meeting of Putin and Obama in Lima is being prepared.", "!meet occurred; !meet planned" },
+    { "Syria said rebel groups backed by Turkey and Qatar held the road.", "!praise occurred" },
+    { "Syria said Turkey violated the truce by arming fighters supported by Qatar.", "!praise occurred" },
     { "Lawmakers in Prague want the Russian ambassador expelled.", "!expel occurred; !expel planned" },
     { "Poland is being urged to impose sanctions on Belarus.", "!sanction occurred; !sanction planned" },
     { "There were calls for an embargo on Myanmar.", "!sanction occurred; !sanction planned" },
@@ -631,6 +636,9 @@ static const struct wanted_case unfacts[] = {
 };
 
 static const struct wanted_case facts[] = {
+    { "Obama said he had told the Turks: we met Assad in Lima on Monday.", "meet occurred" },
+    { "A plan backed by Turkey and Qatar was put to Syria.", "praise occurred" },
+    { "Talks between Putin and Obama are being held in Lima.", "meet occurred" },
     { "Israel's raids on Syrian ports were a crime, Damascus said.", "attack occurred ISR>SYR" },
     { "Denmark has a new demand: Tuesday's expulsion of its envoy from Tehran must be undone.", "!state denied" },
     { "Ignoring calls for restraint, Russia expelled two Polish diplomats.", "expel occurred RUS>POL" },

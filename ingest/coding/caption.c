@@ -300,6 +300,20 @@ static bool is_ruled_out(const struct coder *coder, int pronoun, const char *sur
     return false;
 }
 
+/* "arrived here": "in Norway", "flew here": "to Norway", where the dateline tells; NULL where it does not. */
+static const char *place_instead(const struct coder *coder, int adverb, const char **code)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    cast_peek(coder->cast, coder->tree, adverb, true, codes);
+    if (codes->len != 1)
+        return NULL;
+    *code = g_ptr_array_index(codes, 0);
+    bool arrived = tree_head(coder->tree, adverb) >= 0 && tree_is(coder->tree, tree_head(coder->tree, adverb), "arrive");
+    g_autofree char *place = g_strdup_printf("%s %s", arrived ? "in" : "to", actor_name(*code));
+    return g_intern_string(place);
+}
+
 /* What a label may call a pronoun: "him", "his" by the surname alone, "its" by the actor; NULL where it is not sure of one. */
 static const char *name_instead(const struct coder *coder, int pronoun, const char **code)
 {
@@ -308,6 +322,8 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool first = is_first(tree, pronoun), person = tree_is_among(tree, pronoun, persons);
 
+    if (tree->tokens[pronoun].upos == UPOS_ADV && tree_is(tree, pronoun, "here"))
+        return place_instead(coder, pronoun, code);
     if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !tree_is_among(tree, pronoun, others)) ||
         (!first && !person && tree_relation(tree, pronoun) != REL_POSS))
         return NULL;

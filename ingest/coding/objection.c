@@ -49,6 +49,22 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
            frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
+/* "groups backed by Peru", "a militia supported by Chad": how they stand, and no act. */
+static bool is_backing_of_band(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "back", "support", NULL };
+    static const char *const bands[] = { "group",     "rebel",    "militia", "militant",   "fighter",    "force",     "faction",
+                                         "troop",     "army",     "gunman",  "insurgent",  "separatist", "guerrilla", "terrorist",
+                                         "mercenary", "movement", "party",   "government", "regime",     "warlord",   "gang",
+                                         "coalition", "alliance", "side",    NULL };
+    const struct tree *tree = coder->tree;
+    bool bare = tree_child_with(tree, act->token, REL_AUX_PASS) < 0; /* "groups backed by Peru", whatever the parser took it for */
+    int band = act->arguments.object;
+
+    return band >= 0 && bare && act->arguments.passive && tree_is_one_of(tree, act->token, verbs) &&
+           tree_is_one_of(tree, band, bands);
+}
+
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
 static bool is_stance(const struct coder *coder, const struct act *act)
 {
@@ -574,6 +590,7 @@ static const struct {
     { is_done_in_protest, "the deed of its verb" },
     { is_naming, "only a name is given" },
     { is_bent, "only how somebody is minded" },
+    { is_backing_of_band, "only how somebody stands" },
     { is_content_of_text, "what a text says, in no clause of its own" },
     { is_of_an_act, "what was said is an act of its own" },
     { is_said_by_the_way, "the words of the act that it hangs on" },

@@ -68,7 +68,8 @@ static bool is_lone_name(const struct coder *coder, int token)
     const struct token *name = &coder->tree->tokens[token];
     guint length = name->end - name->start;
 
-    if (name->upos != UPOS_PROPN || is_common(coder, token))
+    g_autofree char *word = name->lemma ? g_ascii_strdown(name->lemma, -1) : NULL;
+    if (name->upos != UPOS_PROPN || is_common(coder, token) || (word && frames_in_class(coder->frames, word, "agreement")))
         return false;
     for (guint k = 0; k < document->sentences->len; k++) {
         const struct sentence *s = &g_array_index(document->sentences, struct sentence, k);

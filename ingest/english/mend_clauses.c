@@ -744,3 +744,25 @@ void mend_unjoined(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_CCOMP);
     }
 }
+
+/* "condemned the raid, in which two envoys were killed, and called on Chad to": who speaks behind such an aside speaks in the main clause. */
+void mend_behind_aside(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "call",   "urge",   "demand",   "condemn",   "express", "say",     "ask",      "welcome",
+                                         "praise", "appeal", "stress",   "reiterate", "warn",    "request", "reaffirm", "decide",
+                                         "invite", "accuse", "announce", "promise",   "pledge",  "vow",     "denounce", NULL };
+    static const guint64 joined = REL(CONJ), aside = REL(ACL_RELCL) | REL(ADVCL), past = TAG(VBD), comma = TAG(COMMA);
+    static const guint64 join = REL(CC), subject = REL(NSUBJ) | REL(NSUBJ_PASS), passive = REL(AUX_PASS);
+
+    for (guint i = 4; i < n; i++) {
+        int clause = related(&tokens[i], joined) && tagged(&tokens[i], past) && is(tokens[i].lemma, verbs) ? tokens[i].head : -1;
+        if (clause < 0 || clause > (int)i || !related(&tokens[clause], aside) || !has(tokens, n, (guint)clause, passive, ANY_TAG) ||
+            has(tokens, n, i, subject, ANY_TAG) || !related(&tokens[i - 1], join) || !tagged(&tokens[i - 2], comma))
+            continue;
+        int above = tokens[clause].head;
+        while (above >= 0 && !tagged(&tokens[above], past))
+            above = tokens[above].head;
+        if (above >= 0 && has(tokens, n, (guint)above, subject, ANY_TAG))
+            tokens[i].head = (gint16)above;
+    }
+}

@@ -624,28 +624,133 @@ static bool is_time(const struct token *token)
            (tagged(token, number) && token->end - token->start == 4);
 }
 
+/* The deed, from a noun of its phrase upwards: "the {raid} on a school in Lima"; -1 if none. */
+static int deed_above(const struct token *tokens, int noun)
+{
+    static const char *const blows[] = { "attack",    "raid",      "strike",   "ambush",   "assault", "clash",
+                                         "blast",     "explosion", "riot",     "gunfight", "siege",   "battle",
+                                         "crackdown", "massacre",  "air-raid", "shelling", NULL };
+    static const guint64 phrases = REL(NMOD) | REL(APPOS) | REL(NMOD_UNMARKED), beside = REL(OBL), object = REL(OBJ);
+
+    while (noun >= 0 && !(is_nominal(&tokens[noun]) && (is(tokens[noun].lemma, blows) || is(tokens[noun].lemma, doings))))
+        if (related(&tokens[noun], beside)) { /* "condemned the {raid} on a hotel", taken for where one condemned */
+            int verb = tokens[noun].head, deed = noun - 1;
+            while (deed > verb && !(tokens[deed].head == verb && related(&tokens[deed], object)))
+                deed--;
+            noun = deed > verb ? deed : -1;
+        } else
+            noun = related(&tokens[noun], phrases) && tokens[noun].head < noun ? tokens[noun].head : -1;
+    return noun;
+}
+
+/* The same from a time that stands behind it, whatever the parser hung it on. */
+static int deed_before(const struct token *tokens, int time)
+{
+    int deed = time - 1;
+
+    while (deed > tokens[time].head && deed_above(tokens, deed) != deed)
+        deed--;
+    return deed >= MAX(tokens[time].head, 1) && is_nominal(&tokens[deed]) ? deed : -1;
+}
+
+/* "a raid on a school in Lima, Peru, which killed ten": no place kills. */
+static bool is_deadly(const struct token *tokens, int pronoun, int verb)
+{
+    static const char *const kills[] = { "kill", "wound", "injure", "claim", "maim", "leave", "destroy", NULL };
+    static const guint64 comma = TAG(COMMA);
+
+    return is(tokens[verb].lemma, kills) && strcmp(tokens[pronoun].lemma, "which") == 0 && tagged(&tokens[pronoun - 1], comma);
+}
+
 /* "held over the bombing of a train in 1989 which killed 17": what killed them was the bombing, and that was in 1989. */
 void mend_deadly(struct token *tokens, guint n)
 {
-    static const char *const blows[] = { "attack", "raid",     "strike", "ambush", "assault",   "clash",    "blast",    "explosion",
-                                         "riot",   "gunfight", "siege",  "battle", "crackdown", "massacre", "air-raid", NULL };
     static const char *const pronouns[] = { "which", "that", NULL };
     static const guint64 relative = REL(ACL_RELCL), subject = REL(NSUBJ);
 
     for (guint i = 3; i < n; i++) {
-        int time = related(&tokens[i], relative) ? tokens[i].head : -1;
-        if (time < 2 || time >= (int)i || !is_time(&tokens[time]) || !is(tokens[time + 1].lemma, pronouns) ||
-            tokens[time + 1].head != (gint16)i || !related(&tokens[time + 1], subject))
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1, pronoun = noun + 1;
+        if (noun < 1 || noun >= (int)i)
             continue;
-        int deed = time - 1;
-        while (deed > tokens[time].head &&
-               !(is_nominal(&tokens[deed]) && (is(tokens[deed].lemma, blows) || is(tokens[deed].lemma, doings))))
-            deed--;
-        if (deed < 1 || deed < tokens[time].head || !is_nominal(&tokens[deed]))
+        while (pronoun < (int)i && !(tokens[pronoun].head == (gint16)i && related(&tokens[pronoun], subject)))
+            pronoun++;
+        if (pronoun == (int)i || !is(tokens[pronoun].lemma, pronouns))
             continue;
+        bool time = is_time(&tokens[noun]) && pronoun == noun + 1;
+        int deed = time ? deed_before(tokens, noun) : is_deadly(tokens, pronoun, (int)i) ? deed_above(tokens, noun) : -1;
+        if (deed < 0 || deed == noun)
+            continue;
+        for (int t = noun; t > deed; t = tokens[t].head)
+            if (tokens[t].head == tokens[deed].head && t > deed) { /* "the raid {on a hotel}" */
+                tokens[t].head = (gint16)deed;
+                relate(&tokens[t], DEPREL_NMOD);
+            }
         tokens[i].head = (gint16)deed;
-        tokens[time].head = (gint16)deed;
-        relate(&tokens[time], tokens[time].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
+        if (time) {
+            tokens[noun].head = (gint16)deed;
+            relate(&tokens[noun], tokens[noun].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
+        }
+    }
+}
+
+/* "The Secretary-General yesterday named an envoy": such a word has no name before it; the name is the verb's subject. */
+void mend_yesterdays(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
+    static const guint64 part = REL(COMPOUND) | REL(NMOD) | REL(AMOD), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+    static const guint64 form = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN);
+
+    for (guint i = 1; i < n; i++) {
+        int verb =
+            is(tokens[i].lemma, words) && tokens[i - 1].head == (gint16)i && is_nominal(&tokens[i - 1]) ? tokens[i].head : -1;
+        if (verb < (int)i || !related(&tokens[i - 1], part) || !tagged(&tokens[verb], form) ||
+            (has(tokens, n, (guint)verb, subject, ANY_TAG) && !related(&tokens[i], subject)))
+            continue;
+        for (guint k = 0; k + 1 < i; k++)
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)(i - 1);
+        tokens[i - 1].head = (gint16)verb;
+        relate(&tokens[i - 1], has(tokens, n, (guint)verb, REL(AUX_PASS), ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        relate(&tokens[i], DEPREL_OBL_UNMARKED);
+    }
+}
+
+/* The verb of the series that a first name begins: what that hangs on, or what was taken for its relative clause; -1 if none. */
+static int verb_of_series(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 loose = REL(DISLOCATED), root = REL(ROOT), clause = REL(ACL_RELCL), comma = TAG(COMMA);
+
+    if (!is_nominal(&tokens[i]) || !tagged(&tokens[i + 1], comma))
+        return -1;
+    if (related(&tokens[i], loose))
+        return tokens[i].head;
+    for (guint k = i + 4; related(&tokens[i], root) && k < n; k++)
+        if (tokens[k].head == (gint16)i && related(&tokens[k], clause))
+            return (int)k;
+    return -1;
+}
+
+/* "Peru, the EU and Chile have met": the first of a series that a comma parts from the next, which was taken for the subject. */
+void mend_first_subjects(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), joined = REL(CONJ);
+
+    for (guint i = 0; i + 4 < n; i++) {
+        int verb = verb_of_series(tokens, n, i);
+        for (int k = (int)i + 2; k < verb; k++) {
+            if (tokens[k].head != verb || !related(&tokens[k], subject) || start_of(tokens, (guint)k) != i + 2 ||
+                !has(tokens, n, (guint)k, joined, ANY_TAG))
+                continue;
+            if (tokens[verb].head == (gint16)i) { /* the verb takes its place */
+                tokens[verb].head = tokens[i].head;
+                tokens[verb].relation = tokens[i].relation;
+                tokens[i].head = (gint16)verb;
+            }
+            tokens[i].relation = tokens[k].relation;
+            tokens[k].head = (gint16)i;
+            relate(&tokens[k], DEPREL_CONJ);
+            break;
+        }
     }
 }
 

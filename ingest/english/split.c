@@ -605,6 +605,18 @@ static bool ends_agency(const struct scan *s, guint first, guint last)
     return is_capitals(s, last - 1) || g_strv_contains(names, name);
 }
 
+/* "Tehran, Oct 3, IRNA": a place, a day and an agency between commas. last: the agency. */
+static bool ends_dated_agency(const struct scan *s, guint first, guint last)
+{
+    bool day = false;
+
+    if (last < first + 4 || s->text[token_at(s, first + 1)->start] != ',' || s->text[token_at(s, last - 1)->start] != ',')
+        return false;
+    for (guint k = first + 2; k < last - 1; k++)
+        day |= sort_of_token(s, k) == DIGIT;
+    return day && last - first < 9 && sort_of_token(s, last) == LETTER && is_capitals(s, last);
+}
+
 /*
  * "LONDON - ", "PARIS, March 3 (Reuters) - ", "BONN, Germany (AP)_ ", "(CNN) -- ": the dash between spaces that ends a dateline.
  * first: the sentence's first token. A dateline begins in capitals or a bracket and its paragraph with it, or it ends with an
@@ -621,6 +633,8 @@ static bool ends_dateline(const struct scan *s, guint paragraph, guint first, gu
         return true;
     if (first != paragraph)
         return false;
+    if (ends_dated_agency(s, first, i - 1))
+        return true;
     bool capitals = start->end - start->start > 2 && sort_of_token(s, first) == LETTER && is_capitals(s, first);
     return token_at(s, i - 1)->space_after && (capitals || s->text[start->start] == '(');
 }

@@ -404,6 +404,14 @@ static bool is_verb_of_news(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, words);
 }
 
+/* "arrived here": verbs that a label is not complete without a place for. */
+static bool is_verb_of_going(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "arrive", "come", "travel", "fly", NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
 static bool is_bare_participle(const struct tree *tree, int verb)
 {
     return tree_has_tag(tree, verb, "VBN") && tree_child_with(tree, verb, REL_AUX) < 0 &&
@@ -499,6 +507,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
+        if (tree_is(tree, child, "here") && is_verb_of_going(tree, verb))
+            return NEED_WORD;
         if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
             return NEED_NOT; /* where the paper was */
         if (tree_relation(tree, verb) == REL_AMOD && !behind)

@@ -141,6 +141,38 @@ static const char *end_of_credited_place(const char *text, const char *dash)
     return last && p > text && p[-1] == ' ' && memchr(p, ' ', (size_t)(closed - p)) == NULL ? p : NULL;
 }
 
+/* Where the agency begins that stands before the dash, "IRNA" behind a comma or "(KCNA)"; NULL if there is none. */
+static const char *agency_before(const char *text, const char *dash)
+{
+    const char *p = dash;
+    bool bracket = p > text && p[-1] == ')';
+
+    p -= bracket;
+    while (p > text && g_ascii_isupper(p[-1]))
+        p--;
+    if (dash - bracket - p < 3 || p < text + 2)
+        return NULL;
+    if (bracket)
+        return p[-1] == '(' ? p - 1 : NULL;
+    return p[-1] == ' ' && p[-2] == ',' ? p : NULL;
+}
+
+/* The end of "Tehran" before ", Oct 3, IRNA" and the dash: the same, told by the day and the agency in capitals; NULL if none. */
+static const char *end_of_dated_place(const char *text, const char *dash)
+{
+    const char *comma = memchr(text, ',', (size_t)(dash - text)), *agency = agency_before(text, dash);
+    bool day = false;
+
+    if (!comma || !agency || agency < comma)
+        return NULL;
+    for (const char *p = text; p < comma; p++)
+        if (!g_ascii_isalpha(*p) && !strchr(" '-", *p) && (guint8)*p < 0x80)
+            return NULL;
+    for (const char *p = comma; p < agency; p++)
+        day |= g_ascii_isdigit(*p);
+    return day && g_ascii_isupper(*text) ? comma : NULL;
+}
+
 void plain_dateline(struct article *article)
 {
     static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", ")_ ", "—", "/. " };
@@ -153,8 +185,10 @@ void plain_dateline(struct article *article)
     int capitals = 0;
     while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-') && !is_stop_before_month(p))
         capitals += g_ascii_isupper(*p++);
-    if (dash && capitals < 3)
-        p = end_of_credited_place(text, dash);
+    if (dash && capitals < 3) {
+        p = end_of_dated_place(text, dash);
+        p = p ? p : end_of_credited_place(text, dash);
+    }
     if (!dash || !p || (p < dash && !strchr(",(.", *p) && p[-1] != ' '))
         return;
     if (!article->place)
