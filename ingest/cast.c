@@ -168,6 +168,7 @@ const char *cast_way_text(enum cast_way way)
         [CAST_WAY_COMMANDER] = "who orders them about",
         [CAST_WAY_MASTER] = "whom they obey",
         [CAST_WAY_SCENE] = "where it took place",
+        [CAST_WAY_HERE] = "the dateline's land",
         [CAST_WAY_HOME] = "the land of the article",
     };
 
@@ -478,7 +479,7 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
     }
     if (cast->here && tree->tokens[token].upos == UPOS_ADV && tree_is(tree, token, "here")) { /* "arrived here": see the dateline */
         mentions_add(codes, cast->here);
-        cast->why = "the dateline's land";
+        cast->way = CAST_WAY_HERE;
         return;
     }
     if (antecedents_pronoun(cast, tree, token, codes) || antecedents_pair(cast, tree, token, codes) ||

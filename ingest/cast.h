@@ -49,6 +49,7 @@ enum cast_way {
     CAST_WAY_COMMANDER,
     CAST_WAY_MASTER,
     CAST_WAY_SCENE,
+    CAST_WAY_HERE,
     CAST_WAY_HOME,
     CAST_WAYS
 };

@@ -38,16 +38,10 @@ struct cast {
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
-<<<<<<< HEAD
-    const char *place; /* code of the dateline's land */
-    enum cast_way way; /* how the last actor was found */
-    struct cast_trail trail;
-=======
     const char *place; /* code of the dateline's land, where the article is about it */
     const char *here; /* the same wherever it was written */
-    const char *why; /* how the last actor was found */
-    GString *trail; /* the same for all actors since cast_trail_begin() */
->>>>>>> 952a8a2 (ingest: here, series, asides, orders and backers as agencies write them)
+    enum cast_way way; /* how the last actor was found */
+    struct cast_trail trail;
     guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
     GHashTable *bodies; /* phrase -> struct name, of the bodies that no table has; theirs */
     GHashTable *acronyms; /* "FHM" -> such a name */

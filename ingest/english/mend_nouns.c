@@ -681,7 +681,7 @@ void mend_deadly(struct token *tokens, guint n)
         if (deed < 0 || deed == noun)
             continue;
         for (int t = noun; t > deed; t = tokens[t].head)
-            if (tokens[t].head == tokens[deed].head && t > deed) { /* "the raid {on a hotel}" */
+            if (tokens[t].head == tokens[deed].head) { /* "the raid {on a hotel}" */
                 tokens[t].head = (gint16)deed;
                 relate(&tokens[t], DEPREL_NMOD);
             }
