@@ -92,7 +92,6 @@ static bool is_hyphen(const struct cast *cast, const struct tree *tree, int toke
 /* "Republic of Texas" -> republic-of-texas: the usual name of an actor that the lexicon does not know. */
 static const char *coin(const struct cast *cast, const struct tree *tree, int token)
 {
-    GString *code = g_string_new(NULL);
     int from = token, to = token;
 
     while (from > 0 && mentions_is_unknown(cast, tree, from - 1) && mentions_in_core(tree, from - 1, token))
@@ -100,18 +99,7 @@ static const char *coin(const struct cast *cast, const struct tree *tree, int to
     while (to + 1 < (int)tree->n &&
            ((mentions_is_unknown(cast, tree, to + 1) && mentions_in_core(tree, to + 1, token)) || is_hyphen(cast, tree, to + 1)))
         to++;
-    for (int i = from; i <= to; i++) {
-        g_autofree char *word = tree_text(tree, i);
-        g_autofree char *plain = g_str_to_ascii(word, "C");
-        for (char *c = plain; *c; c++)
-            if (g_ascii_isalnum(*c))
-                g_string_append_c(code, g_ascii_tolower(*c));
-        if (i < to && tree->tokens[i].upos != UPOS_PUNCT)
-            g_string_append_c(code, '-');
-    }
-    const char *interned = actor_is_code(code->str) ? g_intern_string(code->str) : NULL;
-    g_string_free(code, TRUE);
-    return interned;
+    return mentions_code(tree, from, to);
 }
 
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token)
