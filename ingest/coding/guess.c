@@ -406,7 +406,8 @@ static void resolve_both(struct coder *coder, struct act *act)
     path_say(act->source_path, "the two that the article is about");
 }
 
-void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
+/* Takes back what a role filled that it does not fit, and gives acts among one's own their target. */
+static void take_back(struct coder *coder, struct act *act)
 {
     outlet_take(coder, act);
     drop_asker(coder, act);
@@ -417,6 +418,11 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     drop_self(coder, act);
     drop_own_ties(coder, act);
     home_own_opponents(coder, act);
+}
+
+/* Whom the act's own words name elsewhere than in a role, or the words that it belongs to. */
+static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
+{
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     resolve_bidden(coder, act);
@@ -433,6 +439,11 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_former(coder, act);
     unknown_take(coder, act);
     unknown_pair(coder, act);
+}
+
+/* Whom the clauses around it name. */
+static void take_beside(struct coder *coder, struct act *act)
+{
     clause_addressee(coder, act);
     clause_teller(coder, act);
     clause_sorry(coder, act);
@@ -442,6 +453,11 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_in_protest(coder, act);
     clause_protested(coder, act);
     clause_fought(coder, act);
+}
+
+/* Who does at home what is done at home, and where it took place. */
+static void take_home(struct coder *coder, struct act *act)
+{
     home_gates(coder, act);
     home_scene(coder, act);
     home_fallen(coder, act);
@@ -450,6 +466,11 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     home_police(coder, act);
     home_shot(coder, act);
     unknown_take(coder, act); /* now that it is known who may have arrested them */
+}
+
+/* What was told before, and whose land it is where nothing was. */
+static void take_told(struct coder *coder, struct act *act, const struct reading *reading)
+{
     told_lifted(act, reading);
     home_elected(act);
     home_ousted(coder, act);
@@ -464,6 +485,11 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     told_imposer(coder, act);
     home_own(coder, act);
     clause_promised(coder, act);
+}
+
+/* The other one of the two that the article is about, and whoever is left. */
+static void take_other(struct coder *coder, struct act *act, const struct reading *reading)
+{
     resolve_counterpart(coder, act, reading);
     resolve_agent(coder, act);
     if (!home_is_of_prisoner(coder, act))
@@ -475,4 +501,15 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     clause_attended(coder, act);
     resolve_both(coder, act);
     home_voters(coder, act);
+}
+
+/* From what stands nearest to what is only likely: each fills what those before it have left empty. */
+void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    take_back(coder, act);
+    take_near(coder, act, reading);
+    take_beside(coder, act);
+    take_home(coder, act);
+    take_told(coder, act, reading);
+    take_other(coder, act, reading);
 }
