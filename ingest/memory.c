@@ -246,28 +246,66 @@ static bool is_political(const struct memory *memory, const struct document *doc
     return words < WORDS_ENOUGH || (hits * WORDS_A_HIT >= words && g_hash_table_size(apart) >= HITS_APART);
 }
 
-/* The home is named three times and half as often again as the next. */
-void memory_begin(struct memory *memory, const struct document *document, int year)
+/* What the article before told. */
+static void forget(struct memory *memory)
 {
-    g_hash_table_remove_all(memory->people);
-    g_hash_table_remove_all(memory->stated);
-    g_hash_table_remove_all(memory->strangers);
-    g_hash_table_remove_all(memory->offices);
-    g_hash_table_remove_all(memory->holders);
-    g_hash_table_remove_all(memory->named);
-    g_hash_table_remove_all(memory->peoples);
-    g_hash_table_remove_all(memory->told_of);
-    g_hash_table_remove_all(memory->companies);
-    g_hash_table_remove_all(memory->outlets);
-    memory->outlet = NULL;
-    memory->outlet_times = 0;
-    g_hash_table_remove_all(memory->former);
-    g_hash_table_remove_all(memory->persons);
-    g_hash_table_remove_all(memory->groups);
-    g_hash_table_remove_all(memory->ethnic);
-    g_hash_table_remove_all(memory->scenes);
+    GHashTable *const tables[] = { memory->people, memory->stated,  memory->strangers, memory->offices,   memory->holders,
+                                   memory->named,  memory->peoples, memory->told_of,   memory->companies, memory->outlets,
+                                   memory->former, memory->persons, memory->groups,    memory->ethnic,    memory->scenes };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
+        g_hash_table_remove_all(tables[i]);
     g_array_set_size(memory->ranks, 0);
     g_array_set_size(memory->nameless, 0);
+    memory->outlet = memory->band = memory->body = memory->scene = NULL;
+    memory->outlet_times = 0;
+    memset(memory->recent, 0, sizeof memory->recent);
+    memset(memory->last, 0, sizeof memory->last);
+}
+
+/* Whether the article may be about that one as a band: no people, and no mere person. */
+static bool is_band(const struct memory *memory, const struct named *row)
+{
+    return row->times >= 2 && memory_sort_of(row->code) == MEMORY_BAND && !g_hash_table_contains(memory->ethnic, row->code) &&
+           !is_mere_person(memory, row->code);
+}
+
+/* The band, the body and the land as a place that are named most. */
+static void find_foremost(struct memory *memory)
+{
+    int most = 1;
+
+    for (guint i = 0; i < memory->ranks->len; i++) {
+        const struct named *row = &g_array_index(memory->ranks, struct named, i);
+        enum memory_sort sort = memory_sort_of(row->code);
+        if (row->places > most && sort == MEMORY_LAND) {
+            most = row->places;
+            memory->scene = row->code;
+        }
+        if (!memory->band && is_band(memory, row))
+            memory->band = row->code;
+        if (!memory->body && sort == MEMORY_BODY)
+            memory->body = row->code;
+    }
+}
+
+/* The home is named three times and half as often again as the next. */
+static void find_home(struct memory *memory)
+{
+    const struct named *row = (const struct named *)(const void *)memory->ranks->data;
+    guint n = memory->ranks->len;
+    int all = 0, next = n > 1 ? row[1].times : 0;
+
+    for (guint i = 0; i < n; i++)
+        all += row[i].times;
+    bool stands_out = n && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
+    memory->home = stands_out ? row[0].code : NULL;
+    memory->alone = stands_out && 10 * row[0].times >= 6 * all;
+}
+
+void memory_begin(struct memory *memory, const struct document *document, int year)
+{
+    forget(memory);
     g_array_set_size(memory->nameless, document->tokens->len);
     memory->document = document;
     count_names(memory, document, year);
@@ -275,29 +313,8 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     memory->dispatch = document->tokens->len <= DISPATCH_TOKENS;
     if (!memory->political)
         g_array_set_size(memory->ranks, 0);
-    const GArray *named = memory->ranks;
-    const struct named *row = (const struct named *)(const void *)named->data;
-    int all = 0, next = named->len > 1 ? row[1].times : 0;
-
-    memory->band = memory->body = memory->scene = NULL;
-    int most = 1;
-    for (guint i = 0; i < named->len; i++) {
-        all += row[i].times;
-        if (row[i].places > most && memory_sort_of(row[i].code) == MEMORY_LAND) {
-            most = row[i].places;
-            memory->scene = row[i].code;
-        }
-        if (!memory->band && row[i].times >= 2 && memory_sort_of(row[i].code) == MEMORY_BAND &&
-            !g_hash_table_contains(memory->ethnic, row[i].code) && !is_mere_person(memory, row[i].code))
-            memory->band = row[i].code;
-        if (!memory->body && memory_sort_of(row[i].code) == MEMORY_BODY)
-            memory->body = row[i].code;
-    }
-    bool stands_out = named->len && row[0].times >= 3 && 2 * row[0].times >= 3 * next && memory_sort_of(row[0].code) == MEMORY_LAND;
-    memory->home = stands_out ? row[0].code : NULL;
-    memory->alone = stands_out && 10 * row[0].times >= 6 * all;
-    memset(memory->recent, 0, sizeof memory->recent);
-    memset(memory->last, 0, sizeof memory->last);
+    find_foremost(memory);
+    find_home(memory);
 }
 
 guint memory_find_name(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct name **rows,
