@@ -824,6 +824,20 @@ static const char *code_at(struct cast *cast, const struct tree *tree, int token
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* The two that the sentence itself names last before the token, other than who does the act. */
+static void add_named_before(struct cast *cast, const struct tree *tree, int token, const GPtrArray *doers, bool lands, bool bands,
+                             GPtrArray *pair)
+{
+    for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
+        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i);
+        const char *code = other ? NULL : code_at(cast, tree, i);
+        enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
+        bool doer = code && g_ptr_array_find((GPtrArray *)(gsize)doers, code, NULL);
+        if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
+            mentions_add(pair, code);
+    }
+}
+
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     const char *first, *second;
@@ -842,14 +856,7 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     resolve_doer(cast, tree, token, doers);
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
-    for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i);
-        const char *code = other ? NULL : code_at(cast, tree, i);
-        enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
-        bool doer = code && g_ptr_array_find(doers, code, NULL);
-        if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
-            mentions_add(pair, code);
-    }
+    add_named_before(cast, tree, token, doers, lands, bands, pair);
     bool between_them = !bands && memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
                         !g_ptr_array_find(doers, second, NULL);
     if (pair->len < 2 && between_them) {

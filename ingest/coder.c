@@ -434,10 +434,35 @@ static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
     return false;
 }
 
+static void find_status(const struct coder *coder, struct act *act)
+{
+    act->status = status_of(coder->cues, coder->tree, act->token, act->steps);
+    if (act->status.status == EVENT_DENIED && is_denied_by_frame(coder, act)) {
+        act->status.status = EVENT_OCCURRED;
+        g_string_truncate(act->steps, 0);
+    }
+    if (act->match->frame->ahead && act->status.status == EVENT_OCCURRED) {
+        act->status.status = EVENT_PLANNED;
+        g_string_append(act->steps, "set for later");
+    }
+}
+
+/* The actors that the act's own words name. */
+static void find_named(struct coder *coder, struct act *act)
+{
+    roles_actors(coder, act);
+    if (act_is_verbal(act->action) && statement_find_speaker(coder, act))
+        roles_actors(coder, act);
+    roles_moved(coder, act);
+    roles_joined(coder, act);
+    bool truce = act->action == action_find("cease-fire") && act->source->len > 1; /* of other pacts more is told than this */
+    act->both_named = truce || (act->source->len && act->target->len);
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
-    struct act act = { .match = match, .token = match->token, .action = match->frame->action };
+    struct act act = { .match = match, .token = match->token, .action = match->frame->action, .support = -1 };
 
     tree_arguments(coder->tree, act.token, &act.arguments);
     act.source = g_ptr_array_new();
@@ -445,26 +470,10 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     act.source_path = path_new();
     act.target_path = path_new();
     act.steps = g_string_new(NULL);
-    act.support = -1;
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
         support_find(coder, &act);
-    act.status = status_of(coder->cues, coder->tree, act.token, act.steps);
-    if (act.status.status == EVENT_DENIED && is_denied_by_frame(coder, &act)) {
-        act.status.status = EVENT_OCCURRED;
-        g_string_truncate(act.steps, 0);
-    }
-    if (match->frame->ahead && act.status.status == EVENT_OCCURRED) {
-        act.status.status = EVENT_PLANNED;
-        g_string_append(act.steps, "set for later");
-    }
-    roles_actors(coder, &act);
-    if (act_is_verbal(act.action) && statement_find_speaker(coder, &act))
-        roles_actors(coder, &act);
-    roles_moved(coder, &act);
-    roles_joined(coder, &act);
-    bool truce =
-        act.action == action_find("cease-fire") && act.source->len > 1; /* of other pacts more is told than that they are made */
-    act.both_named = truce || (act.source->len && act.target->len);
+    find_status(coder, &act);
+    find_named(coder, &act);
     statement_specify(pass, &act);
     asked_actors(coder, &act);
     guess_actors(coder, &act, pass->reading);

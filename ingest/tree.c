@@ -308,6 +308,17 @@ static bool is_behind_comma(const struct tree *tree, int token)
 }
 
 /* The arguments that are the token's own children. */
+/* "gave Mali ten tons of rice": the first of two is the receiver. */
+static void add_object(const struct tree *tree, int object, struct tree_arguments *a)
+{
+    if (a->object >= 0 && is_behind_comma(tree, object))
+        return; /* "will visit Mali, the first minister to do so" */
+    if (a->object >= 0 && a->indirect < 0 && tree->tokens[a->object].upos == UPOS_PROPN)
+        a->indirect = a->object;
+    if (a->object < 0 || a->indirect == a->object)
+        a->object = object;
+}
+
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
@@ -323,13 +334,8 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
         case REL_NSUBJ_PASS:
             *(a->passive ? &a->object : &a->subject) = c;
             break;
-        case REL_OBJ: /* "gave Mali ten tons of rice": the first of two is the receiver */
-            if (a->object >= 0 && is_behind_comma(tree, c))
-                break; /* "will visit Mali, the first minister to do so" */
-            if (a->object >= 0 && a->indirect < 0 && tree->tokens[a->object].upos == UPOS_PROPN)
-                a->indirect = a->object;
-            if (a->object < 0 || a->indirect == a->object)
-                a->object = c;
+        case REL_OBJ:
+            add_object(tree, c, a);
             break;
         case REL_IOBJ:
             a->indirect = c;

@@ -328,21 +328,56 @@ static bool is_disclaimer(const struct coder *coder, const struct content *conte
 }
 
 /* What is said of the speaker himself. */
-static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
+/* "would": what the speaker means to do. */
+static const char *own_intent(struct coder *coder, const struct content *content)
+{
+    const struct tree *tree = coder->tree;
+
+    if (tree_has_child(tree, content->clause, REL_AUX, "have"))
+        return NULL; /* "would have vetoed it" */
+    if (content->passive) /* "would not be swayed" */
+        return content->negated ? "reject" : NULL;
+    if (in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
+        return "warn"; /* "would regard it as a declaration of war" */
+    return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
+}
+
+/* What the speaker tells of himself without a modal. */
+static const char *own_account(struct coder *coder, const struct act *act, const struct content *content)
 {
     const struct tree *tree = coder->tree;
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
 
+    if (content->negated && harms)
+        return "deny"; /* "said it had never struck Peru" */
+    if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))
+        return "pledge"; /* "announced it was sending food" */
+    if (is_disclaimer(coder, content))
+        return "deny";
+    if (content->negated && is_misdeed(coder, content->clause))
+        return "deny"; /* "said it had never sought a bomb" */
+    if (tree_is(tree, content->clause, "have") &&
+        (lacks(coder, content->clause, "part") || lacks(coder, content->clause, "possession")))
+        return "deny"; /* "said it had no part in it", "had no troops there" */
+    if (tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds"))
+        return "reject"; /* "said it saw no reason to lift them" */
+    if (wanted_of(tree, content->clause) >= 0 && !content->negated)
+        return "demand";
+    if (is_meaning_to(tree, content->clause))
+        return content->negated ? "reject" : "pledge";
+    if (content->negated && in_class(coder, content->clause, "consent"))
+        return "reject"; /* "said it did not accept the ruling" */
+    if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
+        return "deny"; /* "insists its programme is peaceful" */
+    return NULL;
+}
+
+static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
+{
     switch (content->verdict) {
     case VERDICT_INTENT:
-        if (tree_has_child(tree, content->clause, REL_AUX, "have"))
-            return NULL; /* "would have vetoed it" */
-        if (content->passive) /* "would not be swayed" */
-            return content->negated ? "reject" : NULL;
-        if (in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
-            return "warn"; /* "would regard it as a declaration of war" */
-        return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
+        return own_intent(coder, content);
     case VERDICT_OPTION:
         if (content->negated && in_class(coder, content->clause, "consent"))
             return "reject"; /* "said it could not accept it" */
@@ -350,28 +385,7 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     case VERDICT_ABILITY:
         return content->negated && in_class(coder, content->clause, "consent") ? "reject" : NULL;
     case VERDICT_NONE:
-        if (content->negated && harms)
-            return "deny"; /* "said it had never struck Peru" */
-        if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))
-            return "pledge"; /* "announced it was sending food" */
-        if (is_disclaimer(coder, content))
-            return "deny";
-        if (content->negated && is_misdeed(coder, content->clause))
-            return "deny"; /* "said it had never sought a bomb" */
-        if (tree_is(tree, content->clause, "have") &&
-            (lacks(coder, content->clause, "part") || lacks(coder, content->clause, "possession")))
-            return "deny"; /* "said it had no part in it", "had no troops there" */
-        if (tree_is(tree, content->clause, "see") && lacks(coder, content->clause, "grounds"))
-            return "reject"; /* "said it saw no reason to lift them" */
-        if (wanted_of(tree, content->clause) >= 0 && !content->negated)
-            return "demand";
-        if (is_meaning_to(tree, content->clause))
-            return content->negated ? "reject" : "pledge";
-        if (content->negated && in_class(coder, content->clause, "consent"))
-            return "reject"; /* "said it did not accept the ruling" */
-        if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
-            return "deny"; /* "insists its programme is peaceful" */
-        return NULL;
+        return own_account(coder, act, content);
     case VERDICT_DUTY:
         break;
     }

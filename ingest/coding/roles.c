@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-/* Resolves a phrase and notes for explain how: "subj "the ministry" (an office named before)". */
 /* "a coalition led by Saudi Arabia": who leads those of whom nothing else is said; -1 if nobody. */
 static int leader_of(const struct tree *tree, int token)
 {
@@ -15,6 +14,7 @@ static int leader_of(const struct tree *tree, int token)
     return led >= 0 && tree_is(tree, led, "lead") ? tree_child_with(tree, led, REL_AGENT) : -1;
 }
 
+/* Resolves a phrase, and notes how: "subj "the ministry" (an office named before)". */
 static void resolve_phrase(struct coder *coder, struct act *act, const char *role, int token, bool place, GPtrArray *codes)
 {
     static const char *const others[] = { "attack", "accuse", "condemn", "deny", "reject", "expel", "sanction", NULL };
