@@ -65,10 +65,16 @@ int act_action_at(const struct coder *coder, int token)
     return match ? match->frame->action : -1;
 }
 
+bool act_in_class(const struct coder *coder, int token, const char *class_name)
+{
+    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
+
+    return lemma && frames_in_class(coder->frames, lemma, class_name);
+}
+
 bool act_is_authored(const struct coder *coder, int token)
 {
-    return token >= 0 && coder->tree->tokens[token].lemma &&
-           frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "authored");
+    return act_in_class(coder, token, "authored");
 }
 
 bool act_is_aim_of_journey(const struct coder *coder, const struct act *act)

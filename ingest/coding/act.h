@@ -96,6 +96,9 @@ bool act_is_measure(int action);
 const struct frame_match *act_match_at(const struct coder *coder, int token);
 int act_action_at(const struct coder *coder, int token);
 
+/* Whether the token is a word of that class of classes.tsv; false for -1. */
+bool act_in_class(const struct coder *coder, int token, const char *class_name);
+
 /* Whether the token is a proposal, a resolution or the like, which somebody made and others answer. */
 bool act_is_authored(const struct coder *coder, int token);
 

@@ -379,18 +379,12 @@ static void name_target(const struct coder *coder, const struct act *act, const 
 static void name_owner(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
 {
     static const char *const words[] = { "his", "her", "its", "their", NULL };
-    static const char *const offices[] = { "army",        "force",        "troop",          "military",   "government", "spokesman",
-                                           "spokeswoman", "spokesperson", "minister",       "ministry",   "president",  "deputy",
-                                           "office",      "party",        "police",         "envoy",      "ambassador", "soldier",
-                                           "official",    "aide",         "embassy",        "navy",       "parliament", "regime",
-                                           "cabinet",     "leader",       "diplomat",       "chief",      "negotiator", "lawyer",
-                                           "secretary",   "delegation",   "administration", "leadership", NULL };
     int subject = act->arguments.passive ? act->arguments.object : act->arguments.subject;
     const GPtrArray *codes = act->arguments.passive ? event->target : event->source;
     int owner = subject < 0 ? -1 : tree_child_with(coder->tree, subject, REL_POSS);
 
     if (owner < 0 || owner > subject || codes->len != 1 || names->name[owner] || !tree_is_among(coder->tree, owner, words) ||
-        !tree_is_one_of(coder->tree, subject, offices))
+        !act_in_class(coder, subject, "own-office"))
         return;
     names->code[owner] = g_ptr_array_index(codes, 0);
     names->name[owner] = actor_name(names->code[owner]);

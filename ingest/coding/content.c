@@ -63,13 +63,6 @@ int content_clause(const struct tree *tree, int token)
     return clause >= 0 ? clause : told_clause(tree, token);
 }
 
-static bool in_class(const struct coder *coder, int token, const char *class_name)
-{
-    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
-
-    return lemma && frames_in_class(coder->frames, lemma, class_name);
-}
-
 /* "is to leave": as much decided as "will leave". */
 static bool is_to(const struct tree *tree, int clause)
 {
@@ -107,7 +100,7 @@ static int predicate_of(const struct coder *coder, int clause)
 
     if (tree_child_with(tree, clause, REL_COP) >= 0)
         return clause;
-    if (!in_class(coder, clause, "being"))
+    if (!act_in_class(coder, clause, "being"))
         return -1;
     int object = tree_child_with(tree, clause, REL_OBJ);
     return object >= 0 ? object : tree_child_with(tree, clause, REL_OBL);
@@ -116,10 +109,10 @@ static int predicate_of(const struct coder *coder, int clause)
 /* "a crime", "a shameful act". */
 static bool is_said_to_be(const struct coder *coder, int token, const char *class_name)
 {
-    if (in_class(coder, token, class_name))
+    if (act_in_class(coder, token, class_name))
         return true;
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c))
-        if (tree_relation(coder->tree, c) == REL_AMOD && in_class(coder, c, class_name))
+        if (tree_relation(coder->tree, c) == REL_AMOD && act_in_class(coder, c, class_name))
             return true;
     return false;
 }
@@ -162,11 +155,13 @@ static int judgement_of(const struct coder *coder, const struct content *content
     if (content->verdict != VERDICT_NONE)
         return -1;
     if (content->negated)
-        return in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? action_find("condemn") : -1;
+        return act_in_class(coder, said, "due") && tree_child_with(tree, content->clause, REL_EXPL) < 0 ? action_find("condemn")
+                                                                                                        : -1;
     if (g_strcmp0(tree_preposition(tree, said), "behind") == 0) /* "said Peru was behind the hacking" */
         return action_find("accuse");
-    for (int c = in_class(coder, said, "casus") ? tree_child(tree, said) : -1; c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_NMOD && (in_class(coder, c, "casus") || in_class(coder, c, "bad"))) /* "an act of war" */
+    for (int c = act_in_class(coder, said, "casus") ? tree_child(tree, said) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD &&
+            (act_in_class(coder, c, "casus") || act_in_class(coder, c, "bad"))) /* "an act of war" */
             return action_find("condemn");
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
         if (is_said_to_be(coder, said, judging[i].class_name))
@@ -186,7 +181,7 @@ static bool has_word_of(const struct coder *coder, int clause, const char *class
     const struct tree *tree = coder->tree;
 
     for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
-        if (tree_below(tree, i, clause) && in_class(coder, i, class_name))
+        if (tree_below(tree, i, clause) && act_in_class(coder, i, class_name))
             return true;
     return false;
 }
@@ -205,31 +200,23 @@ static bool is_ultimatum(const struct tree *tree, int clause)
 /* "send peacekeepers", "deploy 300 more police": forces that one sends to help. */
 static bool is_help(const struct coder *coder, int clause, int action)
 {
-    static const char *const helpers[] = { "peacekeeper", "police",     "policeman", "officer", "engineer",   "medic",
-                                           "doctor",      "instructor", "trainer",   "monitor", "observer",   "inspector",
-                                           "adviser",     "advisor",    "rescuer",   "expert",  "technician", NULL };
     int sent = tree_child_with(coder->tree, clause, REL_OBJ);
 
-    return action == action_find("mobilize") && sent >= 0 && tree_is_one_of(coder->tree, sent, helpers);
+    return action == action_find("mobilize") && act_in_class(coder, sent, "helper");
 }
 
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
-    static const char *const renounced[] = { "seek",   "run",       "stand",     "contest", "interfere", "invade",
-                                             "attack", "retaliate", "intervene", "spare",   "rest",      "waver",
-                                             "flinch", "forsake",   "desert",    "betray",  NULL };
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
     static const char *const kept[] = { "renew", "extend", "prolong", NULL };
-    static const char *const lasting[] = { "have",  "enjoy", "entail", "mean",   "cost",   "suffer", "belong", "depend",
-                                           "exist", "need",  "lack",   "become", "happen", "appear", "seem",   NULL };
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && !is_help(coder, content->clause, action);
 
-    if (g_strv_contains(lasting, lemma))
+    if (act_in_class(coder, content->clause, "lasting"))
         return "state"; /* "would have no effect", "will not enjoy peace": nobody does it */
     if (!content->negated && is_ultimatum(coder->tree, content->clause))
         return "warn";
@@ -237,11 +224,11 @@ static const char *intent_slug(const struct coder *coder, const struct content *
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)
                    ? "warn"
                    : "pledge";
-    if (g_strv_contains(renounced, lemma))
+    if (act_in_class(coder, content->clause, "renounced"))
         return "pledge"; /* "will not seek re-election" */
     if (g_strv_contains(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
         return "state"; /* "would not forget them", "would not make a statement" */
-    if (g_strv_contains(kept, lemma) && in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
+    if (g_strv_contains(kept, lemma) && act_in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
         return "withdraw-from-agreement"; /* "will not renew the pact" */
     return has_word_of(coder, content->clause, "patience") ? "warn"
                                                            : "reject"; /* "will not tolerate", "will not leave it unanswered" */
@@ -279,7 +266,7 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
     const struct tree *tree = coder->tree;
 
     for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
-        if (tree_below(tree, i, clause) && in_class(coder, i, class_name) &&
+        if (tree_below(tree, i, clause) && act_in_class(coder, i, class_name) &&
             (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || status_negated(coder->cues, tree, i)))
             return true;
     return false;
@@ -317,7 +304,8 @@ static bool is_misdeed(const struct coder *coder, int clause)
 {
     bool gives = tree_is(coder->tree, clause, "give") || tree_is(coder->tree, clause, "issue");
 
-    return gives ? in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order") : in_class(coder, clause, "misdeed");
+    return gives ? act_in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order")
+                 : act_in_class(coder, clause, "misdeed");
 }
 
 /* "There had been no breach", "there were no Rwandan soldiers in Congo". */
@@ -337,7 +325,7 @@ static const char *own_intent(struct coder *coder, const struct content *content
         return NULL; /* "would have vetoed it" */
     if (content->passive) /* "would not be swayed" */
         return content->negated ? "reject" : NULL;
-    if (in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
+    if (act_in_class(coder, content->clause, "verdict") && has_word_of(coder, content->clause, "casus"))
         return "warn"; /* "would regard it as a declaration of war" */
     return !is_supposing(tree, content->clause) && has_will(coder, content->subject) ? intent_slug(coder, content) : NULL;
 }
@@ -366,7 +354,7 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         return "demand";
     if (is_meaning_to(tree, content->clause))
         return content->negated ? "reject" : "pledge";
-    if (content->negated && in_class(coder, content->clause, "consent"))
+    if (content->negated && act_in_class(coder, content->clause, "consent"))
         return "reject"; /* "said it did not accept the ruling" */
     if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
         return "deny"; /* "insists its programme is peaceful" */
@@ -379,11 +367,11 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     case VERDICT_INTENT:
         return own_intent(coder, content);
     case VERDICT_OPTION:
-        if (content->negated && in_class(coder, content->clause, "consent"))
+        if (content->negated && act_in_class(coder, content->clause, "consent"))
             return "reject"; /* "said it could not accept it" */
         return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
     case VERDICT_ABILITY:
-        return content->negated && in_class(coder, content->clause, "consent") ? "reject" : NULL;
+        return content->negated && act_in_class(coder, content->clause, "consent") ? "reject" : NULL;
     case VERDICT_NONE:
         return own_account(coder, act, content);
     case VERDICT_DUTY:
@@ -395,14 +383,14 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
 /* "armed the rebels", "supported terrorism". */
 static bool is_abetting(const struct coder *coder, int clause)
 {
-    return in_class(coder, clause, "abet") && in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "villain");
+    return act_in_class(coder, clause, "abet") && act_in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "villain");
 }
 
 /* "Washington would break international law", "they have failed to keep their word": what one is blamed for. */
 static bool is_blamed(const struct coder *coder, const struct content *content)
 {
     return content->about->len && !content->own && !content->negated && !content->passive &&
-           (in_class(coder, content->clause, "blame") || is_abetting(coder, content->clause));
+           (act_in_class(coder, content->clause, "blame") || is_abetting(coder, content->clause));
 }
 
 /* "There is no evidence", "there was no truth in it". */
@@ -452,7 +440,7 @@ static bool is_warning(const struct coder *coder, const struct content *content)
     if (!content->negated && content->passive && content->verdict == VERDICT_INTENT && lemma &&
         (g_strv_contains(answers, lemma) || (g_strv_contains(met, lemma) && has_by(coder->tree, content->clause, "with"))))
         return true; /* "any attack would be met with force" */
-    if (!content->negated && (in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
+    if (!content->negated && (act_in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
         return true;
     return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);
 }
@@ -493,7 +481,7 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
         if (content->infinitive && content->about->len == 0) /* "a child needs to have a visa" */
             return NULL;
         if (is_nobody(coder->tree, content->subject)) /* "no one should doubt our resolve", "nobody should test our patience" */
-            return in_class(coder, content->clause, "dare") ? "warn" : NULL;
+            return act_in_class(coder, content->clause, "dare") ? "warn" : NULL;
         return "demand";
     case VERDICT_INTENT:
     case VERDICT_OPTION:
@@ -525,7 +513,7 @@ static int thought_of(const struct coder *coder, int clause)
 {
     const struct tree *tree = coder->tree;
 
-    for (int i = 0; i < 3 && in_class(coder, clause, "opinion") && !status_negated(coder->cues, tree, clause); i++) {
+    for (int i = 0; i < 3 && act_in_class(coder, clause, "opinion") && !status_negated(coder->cues, tree, clause); i++) {
         int inner = tree_child_with(tree, clause, REL_CCOMP);
         if (inner < 0)
             inner = finite_complement(tree, clause);
@@ -612,7 +600,7 @@ static int saying_of(const struct tree *tree, int clause)
 
 bool content_is_blame(struct coder *coder, int token)
 {
-    int saying = in_class(coder, token, "blame") || is_abetting(coder, token) ? saying_of(coder->tree, token) : -1;
+    int saying = act_in_class(coder, token, "blame") || is_abetting(coder, token) ? saying_of(coder->tree, token) : -1;
     int said = saying >= 0 ? act_action_at(coder, saying) : -1;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct act act = { .token = saying, .source = speaker };

@@ -63,7 +63,7 @@ static void resolve_sides(struct coder *coder, struct act *act, int noun)
 /* "reiterated its demand that": the noun beside the verb that what is demanded may hang on. */
 static bool is_demand_noun(const struct coder *coder, int token)
 {
-    return coder->tree->tokens[token].lemma && frames_in_class(coder->frames, coder->tree->tokens[token].lemma, "demand-noun");
+    return act_in_class(coder, token, "demand-noun");
 }
 
 /* "insisted on its demands": they are his who insists, whatever he is called. */
@@ -162,16 +162,12 @@ static void drop_court(struct act *act)
 static void drop_victim(const struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
-    static const char *const deeds[] = { "release",       "imprisonment", "detention",     "arrest",    "trial",
-                                         "jailing",       "sentencing",   "conviction",    "execution", "murder",
-                                         "assassination", "killing",      "kidnapping",    "abduction", "poisoning",
-                                         "extradition",   "deportation",  "disappearance", "freeing",   NULL };
     const struct tree *tree = coder->tree;
 
     for (int t = 0; t < (int)tree->n; t++) {
         int deed = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0 ? tree_head(tree, t) : -1;
-        if (deed <= act->token || !tree->tokens[deed].lemma || !g_strv_contains(deeds, tree->tokens[deed].lemma) ||
-            !tree_below(tree, deed, act->token) || !g_strv_contains(slugs, action_get(act->action)->slug))
+        if (deed <= act->token || !act_in_class(coder, deed, "suffered") || !tree_below(tree, deed, act->token) ||
+            !g_strv_contains(slugs, action_get(act->action)->slug))
             continue;
         g_autoptr(GPtrArray) victims = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, t, false, victims);
@@ -220,14 +216,11 @@ static void drop_own_ties(const struct coder *coder, struct act *act)
 /* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
 static bool names_somebody(const struct coder *coder, const struct act *act)
 {
-    static const char *const words[] = { "power",  "country", "nation",   "state",  "community", "world",
-                                         "west",   "people",  "person",   "group",  "party",     "side",
-                                         "leader", "anyone",  "everyone", "nobody", NULL };
     const struct frame_roles *roles = &act->match->frame->target;
 
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
-        if (token >= 0 && tree_is_one_of(coder->tree, token, words))
+        if (act_in_class(coder, token, "somebody"))
             return true;
     }
     return false;
@@ -391,8 +384,7 @@ static void resolve_both(struct coder *coder, struct act *act)
         tree->tokens[verb].upos == UPOS_VERB && (act->kind == SUPPORT_HAPPEN || act->arguments.passive || act->support >= 0);
 
     int subject = act->arguments.subject; /* "Negotiations collapsed" */
-    told |= tree->tokens[verb].upos == UPOS_VERB && subject >= 0 && tree->tokens[subject].lemma &&
-            frames_in_class(coder->frames, tree->tokens[subject].lemma, "talks");
+    told |= tree->tokens[verb].upos == UPOS_VERB && act_in_class(coder, subject, "talks");
     told |= is_between_officials(coder, act->token);
     if (act->source->len || act->target->len || !told || !g_strv_contains(slugs, action_get(act->action)->slug) ||
         !cast_quarrel(coder->cast, &first, &second))

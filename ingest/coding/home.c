@@ -121,8 +121,8 @@ static bool is_round_up(const struct coder *coder, const struct act *act)
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB && act->arguments.passive && act->arguments.subject < 0;
 
     return strcmp(action_get(act->action)->slug, "detain") == 0 && act->target->len == 0 && verb && object >= 0 &&
-           coder->tree->tokens[object].upos == UPOS_NOUN &&
-           frames_in_class(coder->frames, coder->tree->tokens[object].lemma, "person") && !act_not_fact(act->status.status);
+           coder->tree->tokens[object].upos == UPOS_NOUN && act_in_class(coder, object, "person") &&
+           !act_not_fact(act->status.status);
 }
 
 void home_default(struct coder *coder, struct act *act)
@@ -154,14 +154,10 @@ void home_elected(struct act *act)
 /* "the ouster of the president", "forced the king to flee", "called on him to resign": somebody is acted upon, at home. */
 void home_ousted(struct coder *coder, struct act *act)
 {
-    static const char *const falls[] = { "ouster",   "oust", "overthrow",  "topple",  "unseat", "depose",  "dethrone",
-                                         "downfall", "flee", "removal",    "sacking", "firing", "dismiss", "dismissal",
-                                         "sack",     "fire", "deposition", "force",   NULL };
     const char *code = act->source->len == 1 && act->target->len == 0 ? g_ptr_array_index(act->source, 0) : "";
-    const char *lemma = coder->tree->tokens[act->token].lemma;
 
     if (strcmp(action_get(act->action)->slug, "elect") == 0 && strcmp(actor_kind(code), "state") == 0 &&
-        (act->asked || g_strv_contains(falls, lemma)))
+        (act->asked || act_in_class(coder, act->token, "downfall")))
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
@@ -278,13 +274,7 @@ void home_own_opponents(struct coder *coder, struct act *act)
 /* Diplomats, migrants, foreigners: those of another state, though it is not named. */
 static bool is_foreign_noun(const struct coder *coder, int token)
 {
-    const char *lemma = token >= 0 ? coder->tree->tokens[token].lemma : NULL;
-
-    static const char *const words[] = { "foreigner", "immigrant", "migrant", "refugee", "hostage", "captive",   "crew",   "sailor",
-                                         "tourist",   "tanker",    "ship",    "vessel",  "boat",    "trawler",   "aid",    "fund",
-                                         "asset",     "money",     "body",    "remains", "soldier", "fisherman", "seaman", NULL };
-
-    return lemma && (frames_in_class(coder->frames, lemma, "envoy") || g_strv_contains(words, lemma));
+    return act_in_class(coder, token, "envoy") || act_in_class(coder, token, "foreign");
 }
 
 void home_own(struct coder *coder, struct act *act)
@@ -344,17 +334,13 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
 
 bool home_is_of_many(const struct coder *coder, const struct act *act)
 {
-    static const char *const words[] = { "worker",    "miner",    "nurse",    "teacher",   "doctor",    "lawyer",  "farmer",
-                                         "student",   "trader",   "driver",   "elder",     "fisherman", "peasant", "pensioner",
-                                         "docker",    "trucker",  "prisoner", "inmate",    "veteran",   "cleric",  "bishop",
-                                         "tribesman", "unionist", "pilot",    "policeman", "judge",     NULL };
     const struct tree *tree = coder->tree;
     int subject = act->arguments.subject, aim = tree_child_with(tree, act->token, REL_XCOMP);
     bool strike = act->action == action_find("warn") && aim >= 0 && act_action_at(coder, aim) == action_find("protest");
 
     return (act->action == action_find("demand") || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
            act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0 &&
-           tree_has_tag(tree, subject, "NNS") && tree_is_one_of(tree, subject, words);
+           tree_has_tag(tree, subject, "NNS") && act_in_class(coder, subject, "trade");
 }
 
 /* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */

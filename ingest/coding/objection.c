@@ -120,7 +120,7 @@ static bool is_of_the_writer(const struct coder *coder, const struct act *act)
 static bool sentence_has(const struct coder *coder, const char *class_name)
 {
     for (int i = 0; i < (int)coder->tree->n; i++)
-        if (coder->tree->tokens[i].lemma && frames_in_class(coder->frames, coder->tree->tokens[i].lemma, class_name))
+        if (act_in_class(coder, i, class_name))
             return true;
     return false;
 }
@@ -349,9 +349,6 @@ static bool is_graded(const struct coder *coder, const struct act *act)
 /* "convicted of collaborating with", "jailed for meeting": what one was punished for is told of as a charge; a killing was one. */
 static bool is_of_verdict(const struct coder *coder, const struct act *act)
 {
-    static const char *const verdicts[] = { "convict", "sentence",  "jail",   "imprison", "guilty", "arrest", "detain",
-                                            "indict",  "prosecute", "try",    "fine",     "expel",  "deport", "execute",
-                                            "hang",    "blacklist", "punish", "summon",   "outlaw", "ban",    NULL };
     const struct tree *tree = coder->tree;
     int head = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);
@@ -360,7 +357,7 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
         preposition = preposition ? preposition : tree_preposition(tree, head);
         head = tree_head(tree, head);
     }
-    return head >= 0 && tree_is_one_of(tree, head, verdicts) && preposition &&
+    return preposition && act_in_class(coder, head, "condemned") &&
            (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
            tree_has_tag(tree, act->token, "VBG");
 }

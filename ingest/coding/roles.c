@@ -5,11 +5,10 @@
 #include <string.h>
 
 /* "a coalition led by Saudi Arabia": who leads those of whom nothing else is said; -1 if nobody. */
-static int leader_of(const struct tree *tree, int token)
+static int leader_of(const struct coder *coder, int token)
 {
-    static const char *const groups[] = { "coalition", "force",  "donor", "country", "nation",   "state", "group",    "mission",
-                                          "team",      "lender", "power", "troop",   "alliance", "bloc",  "creditor", NULL };
-    int led = tree_is_one_of(tree, token, groups) ? tree_child_with(tree, token, REL_ACL) : -1;
+    const struct tree *tree = coder->tree;
+    int led = act_in_class(coder, token, "led") ? tree_child_with(tree, token, REL_ACL) : -1;
 
     return led >= 0 && tree_is(tree, led, "lead") ? tree_child_with(tree, led, REL_AGENT) : -1;
 }
@@ -30,7 +29,7 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
     else
         cast_resolve(coder->cast, coder->tree, token, place, codes);
     if (codes->len == before && token >= 0)
-        cast_resolve(coder->cast, coder->tree, leader_of(coder->tree, token), place, codes);
+        cast_resolve(coder->cast, coder->tree, leader_of(coder, token), place, codes);
     if (cast_trail(coder->cast)->text->len)
         path_add(path, role, cast_trail(coder->cast));
 }

@@ -12,8 +12,7 @@ static void resolve_text(struct pass *pass, struct act *act)
 {
     const struct coder *coder = pass->coder;
     int subject = act->arguments.subject, adopts = action_find("adopt-resolution");
-    bool text = subject >= 0 && coder->tree->tokens[subject].lemma &&
-                frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "resolution");
+    bool text = act_in_class(coder, subject, "resolution");
 
     for (guint i = pass->reading->events->len; text && act_is_verbal(act->action) && act->source->len == 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);

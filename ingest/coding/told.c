@@ -193,15 +193,7 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
 /* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
-    static const char *const nouns[] = { "move",       "step",     "decision", "action",      "measure",   "gesture",
-                                         "strike",     "launch",   "test",     "ban",         "operation", "offensive",
-                                         "deployment", "closure",  "rampage",  "provocation", "policy",    "reply",
-                                         "response",   "practice", "ruling",   "verdict",     "tactic",    "manoeuvre",
-                                         "law",        "arrest",   "killing",  "crackdown",   "incursion", "raid",
-                                         "curfew",     NULL };
-    const char *lemma = coder->tree->tokens[token].lemma;
-
-    if (!lemma || !g_strv_contains(nouns, lemma) || !tree_is_definite(coder->tree, token) ||
+    if (!act_in_class(coder, token, "deed") || !tree_is_definite(coder->tree, token) ||
         tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_ACL) >= 0)
         return NULL;
     const char *mover = NULL;
