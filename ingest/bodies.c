@@ -14,25 +14,6 @@ static bool is_capital(const char *text, const struct token *token)
     return g_unichar_isupper(g_utf8_get_char(text + token->start));
 }
 
-/* Words that have a capital from their place, or from the calendar, and never begin a name. */
-static bool is_outside(const struct tree *tree, int token)
-{
-    static const char *const words[] = {
-        "the",       "a",         "an",       "in",      "on",        "at",       "by",        "for",     "from",     "with",
-        "as",        "but",       "and",      "when",    "after",     "while",    "if",        "under",   "both",     "its",
-        "his",       "her",       "their",    "our",     "this",      "that",     "these",     "those",   "some",     "two",
-        "three",     "no",        "not",      "to",      "of",        "one",      "every",     "each",    "many",     "all",
-        "today",     "yesterday", "tomorrow", "mr",      "mr.",       "mrs",      "mrs.",      "ms",      "ms.",      "dr",
-        "dr.",       "monday",    "tuesday",  "friday",  "wednesday", "thursday", "saturday",  "sunday",  "january",  "february",
-        "march",     "april",     "may",      "june",    "july",      "august",   "september", "october", "november", "december",
-        "meanwhile", "however",   "another",  "any",     "several",   "other",    "since",     "where",   "how",      "why",
-        "what",      "who",       "it",       "he",      "she",       "they",     "we",        "i",       "so",       "then",
-        "also",      "only",      "even",     "because", "though",    "although", "whether",   NULL
-    };
-
-    return tree_is_among(tree, token, words);
-}
-
 /* A land's or place's name: alone it makes no name of a body. */
 static bool is_land(const struct name *name)
 {
@@ -54,7 +35,7 @@ static bool is_part(const struct cast *cast, const struct tree *tree, int at)
     const char *text = tree->document->text;
     const struct mark *mark = mark_of(cast, at);
 
-    if (!is_capital(text, token) || is_outside(tree, at) || word_at(cast, text, token) == BODY_PLAIN)
+    if (!is_capital(text, token) || word_at(cast, text, token) == BODY_PLAIN)
         return false;
     if (mark->role && (mark->role->class == ROLE_OFFICIAL || mark->role->class == ROLE_ORGAN) &&
         word_at(cast, text, token) != BODY_COMMON)

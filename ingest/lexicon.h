@@ -104,7 +104,7 @@ enum body_word {
     BODY_FORCE, /* army, council: the same with a mark, "Kivu Liberation Army" */
     BODY_MARK, /* liberation, salvation */
     BODY_COMMON, /* general, national: what many names begin with */
-    BODY_PLAIN, /* ruling, western: no part of such a name */
+    BODY_PLAIN, /* ruling, the, Monday: no part of such a name */
     BODY_WORDS
 };
 
