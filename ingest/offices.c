@@ -490,7 +490,7 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
                                            "special representative of the secretary-general",
                                            NULL };
     int times = memory_times(cast->memory, "UN") + memory_times(cast->memory, "UNSC");
-    const char *body = body_before(cast, token);
+    const char *body = body_before(cast, role, token);
 
     return times && g_strv_contains(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
 }
