@@ -375,6 +375,71 @@ static void name_target(const struct coder *coder, const struct act *act, const 
     names->name[object] = actor_name(names->code[object]);
 }
 
+/* Deeds that are done to persons. */
+static bool is_done_to_persons(const struct act *act)
+{
+    static const char *const slugs[] = { "attack", "detain", "release", "deport", NULL };
+
+    return g_strv_contains(slugs, action_get(act->action)->slug);
+}
+
+/* "told them to go", "gave them tents": persons, whoever they are. */
+static bool is_of_persons(const struct tree *tree, int object)
+{
+    static const char *const words[] = { "tell",    "ask",     "offer",    "give",      "help",    "force",   "forbid",
+                                         "allow",   "urge",    "order",    "rescue",    "enable",  "invite",  "advise",
+                                         "provide", "protect", "feed",     "reach",     "warn",    "shelter", "permit",
+                                         "grant",   "house",   "evacuate", "encourage", "promise", NULL };
+
+    return tree_relation(tree, object) == REL_IOBJ || tree_is_one_of(tree, tree_head(tree, object), words);
+}
+
+/* "beat him up", "was arrested": not "fought them". */
+static bool harms_persons(const struct tree *tree, const struct act *act)
+{
+    static const char *const words[] = { "beat",     "shoot",  "kill", "wound",  "injure",  "hit",    "torture",
+                                         "slay",     "rape",   "hang", "murder", "execute", "abduct", "kidnap",
+                                         "massacre", "behead", "burn", "stab",   "gun",     NULL };
+
+    return is_done_to_persons(act) &&
+           (strcmp(action_get(act->action)->slug, "attack") != 0 || tree_is_one_of(tree, act->token, words));
+}
+
+/* "They beat him up", "helped them": "a man", "people" where nobody knows who; NULL where it need not be a person. */
+static const char *anybody(const struct tree *tree, const struct act *act, int pronoun)
+{
+    static const struct {
+        const char *word, *called;
+    } forms[] = { { "he", "a man" },    { "him", "a man" },   { "she", "a woman" },
+                  { "her", "a woman" }, { "they", "people" }, { "them", "people" } };
+    bool object = tree_head(tree, pronoun) == act->token && !act->arguments.passive;
+    bool harmed = harms_persons(tree, act) && (object || act->arguments.object == pronoun);
+    bool helped = object && tree_is(tree, pronoun, "they") && is_of_persons(tree, pronoun) &&
+                  tree_child_with(tree, act->token, REL_CCOMP) < 0;
+    g_autofree char *text = tree_text(tree, pronoun);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(forms) && (harmed || helped); i++)
+        if (g_ascii_strcasecmp(text, forms[i].word) == 0)
+            return forms[i].called;
+    return NULL;
+}
+
+/* What is done to persons nobody knows, is done to "a man", "people". */
+static void name_anybody(const struct coder *coder, const struct act *act, struct summary_names *names)
+{
+    static const char nobody[] = ""; /* no other word's code */
+
+    for (int i = tree_child(coder->tree, act->token); i >= 0; i = tree_next(coder->tree, i)) {
+        enum relation relation = tree_relation(coder->tree, i);
+        bool object = i > act->token && (relation == REL_OBJ || relation == REL_IOBJ);
+        if (names->name[i] || coder->tree->tokens[i].upos != UPOS_PRON || !object)
+            continue;
+        bool many = tree_is(coder->tree, i, "they");
+        names->name[i] = !many && has_other_person(coder, i) ? NULL : anybody(coder->tree, act, i);
+        names->code[i] = names->name[i] ? nobody : names->code[i];
+    }
+}
+
 /* "his army had driven them out": an office or a force of the event's own source, whose it is called by that. */
 static void name_owner(const struct coder *coder, const struct act *act, const struct event *event, struct summary_names *names)
 {
@@ -446,12 +511,16 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     g_autofree char *around =
         told.name || noun ? NULL : word_around(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = around ? around : told.name;
+    if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
+        coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
+        told.name = anybody(coder->tree, act, act->arguments.object);
     told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
+    told.plain = event->source->len && event->target->len && strcmp(action_get(act->action)->slug, "state") != 0;
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
                 g_strcmp0(told.name, actor_name(g_ptr_array_index(subject, 0))) == 0;
-    told.many = they || is_many(told.name, subject);
+    told.many = they || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }
 
@@ -464,6 +533,7 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_pronouns(coder, &pronouns);
     name_target(coder, act, event, &pronouns);
     name_owner(coder, act, event, &pronouns);
+    name_anybody(coder, act, &pronouns);
     char *label = caption_with(coder, act, event, timexes, &pronouns);
     return label ? label : plain_line(event);
 }

@@ -157,6 +157,11 @@ static bool ends_in_open_verb(const struct told *told)
         tree_is(tree, word, "say") || tree_is(tree, word, "tell") || tree_is(tree, word, "claim") || tree_is(tree, word, "argue");
 
     bool held = passive && tree_is_one_of(tree, word, opinions) && goes_on;
+    int content = tree_child_with(tree, word, REL_CCOMP);
+    bool lost = content > word && *parts_of(told->label, content) == PART_NONE && is_finite(tree, word);
+
+    if (verb && lost && is_open_verb(tree, word))
+        return true; /* "made it clear that they hoped(, given the past, we will ...)" */
 
     return verb && (held || (!passive && is_open_verb(tree, word) && (goes_on || saying)));
 }
@@ -179,8 +184,14 @@ static bool is_bare(const struct told *told)
                                          "deny",    "condemn", "accuse",   "vow",    "promise", "pledge",  "offer",  "refuse",
                                          "warn",    "reject",  "support",  "attack", "agree",   "decline", "visit",  "impose",
                                          "welcome", "approve", "insist",   "praise", "join",    "use",     NULL };
-    int word = last(told);
+    static const char *const open[] = { "agree",   "vow",     "pledge",   "promise", "refuse",  "urge",
+                                        "decline", "offer",   "threaten", "plan",    "propose", "impose",
+                                        "intend",  "attempt", "manage",   "fail",    NULL };
+    int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
+    bool left = more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, "VB");
 
+    if (left && word == told->label->clause && tree_is_one_of(told->tree, word, open))
+        return true; /* "agreed (last month) (to form an alliance)" */
     return told->tokens->len + told->named == 2 && !told->label->arguments.passive && word == told->label->clause &&
            tree_is_one_of(told->tree, word, words);
 }
@@ -294,6 +305,21 @@ static bool content_is_torn(const struct told *told)
                 tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb && !is_whole_quotation(told, first, end);
+}
+
+/* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
+static bool content_is_of_nobody(const struct told *told)
+{
+    static const char *const words[] = { "they", "these", "those", "he", "she", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len && told->label->plain; i++) {
+        int token = at(told, i), verb = tree_head(tree, token);
+        if (*parts_of(told->label, token) == PART_CONTENT)
+            return tree->tokens[token].upos == UPOS_PRON && verb >= 0 && tree_is_among(tree, token, words) &&
+                   !teller_is_impersonal(tree, verb) && is_told_itself(told, token);
+    }
+    return false;
 }
 
 /* "requested a from Congress": a determiner whose noun is left out. */
@@ -466,6 +492,7 @@ static const struct {
     { "ends in an adjective that needs more", ends_in_open_adjective },
     { "what was said is missing", says_nothing },
     { "what was said is torn", content_is_torn },
+    { "what was said is of nobody known", content_is_of_nobody },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
     { "a pronoun undergoes it", undergoes_unnamed },

@@ -55,6 +55,17 @@ static bool is_second_attribute(const struct tree *tree, int token)
            g_ascii_islower(tree->document->text[tree->tokens[token].start]);
 }
 
+/* "the Immigration and Naturalization Service" */
+static bool is_of_one_name(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    return tree_relation(tree, token) == REL_CONJ && tree->tokens[token].upos == UPOS_PROPN &&
+           tree->tokens[head].upos == UPOS_PROPN && tree_child_with(tree, head, REL_DET) >= 0 &&
+           tree_child_with(tree, token, REL_DET) < 0 && tree_child_with(tree, token, REL_COMPOUND) >= 0 &&
+           tree_child_with(tree, token, REL_CC) == head + 1;
+}
+
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
 static int rank_of(const struct label *label, int token)
 {
@@ -85,7 +96,7 @@ static int rank_of(const struct label *label, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
-        if (needs_pair(tree, head, token))
+        if (needs_pair(tree, head, token) || is_of_one_name(tree, token))
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:

@@ -149,6 +149,22 @@ static bool is_joined_to_aside(const struct tree *tree, int noun)
            link < noun && tree_child_with(tree, noun, REL_DET) < 0 && tree->tokens[link - 1].upos != UPOS_PUNCT;
 }
 
+/* "an end to the war", "access to the port": nouns that say nothing without a certain phrase. */
+static bool is_pair_of_noun(const struct tree *tree, int noun, const char *preposition)
+{
+    static const char *const to[] = { "end",    "halt",     "access",   "opposition",   "objection", "commitment",  "solution",
+                                      "return", "response", "threat",   "contribution", "answer",    "alternative", "resolution",
+                                      "blow",   "damage",   "obstacle", "adherence",    "reference", "exception",   NULL };
+    static const char *const others[] = { "reliance",   "dependence", "involvement", "complicity", "participation",
+                                          "membership", "faith",      "trust",       "need",       "responsibility",
+                                          "desire",     "respect",    "concern",     "lack",       NULL };
+
+    return strcmp(preposition, "to") == 0
+               ? tree_is_one_of(tree, noun, to)
+               : (strcmp(preposition, "on") == 0 || strcmp(preposition, "in") == 0 || strcmp(preposition, "for") == 0) &&
+                     tree_is_one_of(tree, noun, others);
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -195,7 +211,9 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
         if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) ||
             is_set_off(tree, clause, child))
             return NEED_NOT;
-        return !preposition || strcmp(preposition, "of") == 0 ? NEED_PHRASE : NEED_OPTIONAL;
+        return !preposition || strcmp(preposition, "of") == 0 || is_pair_of_noun(tree, tree_head(tree, child), preposition)
+                   ? NEED_PHRASE
+                   : NEED_OPTIONAL;
     case REL_ACL:
     case REL_RELCL:
         if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 &&
@@ -357,6 +375,16 @@ static bool is_second_object(const struct tree *tree, int verb, int object)
     return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
 }
 
+/* "after the row was settled, the envoy (left)": no object of a passive, and none behind a comma. */
+static bool is_parted_object(const struct tree *tree, int verb, int object)
+{
+    int first, last;
+
+    tree_span(tree, object, &first, &last);
+    bool parted = first > verb + 1 ? tree_is(tree, first - 1, ",") : tree_is(tree, first, ",");
+    return object > verb && parted && tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
+}
+
 static bool is_second_content(const struct tree *tree, int verb, int clause)
 {
     int content = tree_child_with(tree, verb, REL_CCOMP), first, last;
@@ -494,7 +522,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_AGENT:
         return NEED_PHRASE;
     case REL_OBJ:
-        return is_second_object(tree, verb, child) ? NEED_NOT : NEED_PHRASE;
+        return is_second_object(tree, verb, child) || is_parted_object(tree, verb, child) ? NEED_NOT : NEED_PHRASE;
     case REL_AUX:
     case REL_AUX_PASS:
     case REL_COP:

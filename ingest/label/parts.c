@@ -76,6 +76,18 @@ static bool is_measure(const struct tree *tree, int token)
            tree_is_one_of(tree, time, spans);
 }
 
+/* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
+static bool is_beside_timex(const struct label *label, int token)
+{
+    static const char *const words[] = { "earlier", "later", "late", "early", NULL };
+    int n = (int)label->tree->n;
+    bool before =
+        token + 1 < n && (parts_in_timex(label, token + 1) ||
+                          (token + 2 < n && label->tree->tokens[token + 1].upos == UPOS_ADP && parts_in_timex(label, token + 2)));
+
+    return before && tree_is_among(label->tree, token, words) && tree_child(label->tree, token) < 0;
+}
+
 static void take_child(struct label *label, int child, enum need need, enum part part, int depth)
 {
     bool torn =
@@ -91,7 +103,7 @@ static void take_child(struct label *label, int child, enum need need, enum part
     if (tree_is_clause(label->tree, child) &&
         tree_below(label->tree, label->clause, child)) /* "those marching": the clause is told behind its subject */
         return;
-    bool date = parts_in_timex(label, child) && !is_measure(label->tree, child);
+    bool date = (parts_in_timex(label, child) || is_beside_timex(label, child)) && !is_measure(label->tree, child);
     if (date || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)
@@ -501,6 +513,16 @@ static char *name_for(const struct label *label, int token, const char *before)
     return g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
 }
 
+/* "told (the crowd) that": the next word that is kept. */
+static bool says_that(const struct label *label, int verb)
+{
+    int next = verb + 1;
+
+    while (next < (int)label->tree->n && *parts_of(label, next) == PART_NONE)
+        next++;
+    return next < (int)label->tree->n && tree_is(label->tree, next, "that");
+}
+
 /* "told (him)" -> "said"; NULL for other words. */
 static const char *said_for(const struct label *label, int token)
 {
@@ -510,8 +532,8 @@ static const char *said_for(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int next = token + 1;
     bool bereft = token == label->clause && tree_is(tree, token, "tell") && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
-                  tree_child_with(tree, token, REL_CCOMP) >= 0 && next < (int)tree->n && *parts_of(label, next) == PART_NONE &&
-                  tree->tokens[next].upos != UPOS_PUNCT;
+                  (tree_child_with(tree, token, REL_CCOMP) >= 0 || says_that(label, token)) && next < (int)tree->n &&
+                  *parts_of(label, next) == PART_NONE && tree->tokens[next].upos != UPOS_PUNCT;
 
     for (int c = tree_child(tree, token); c >= 0 && bereft; c = tree_next(tree, c)) {
         bool hearer =
@@ -543,6 +565,17 @@ bool parts_is_told(const struct label *label, int token)
            !is_bereft(label, token) && !is_lost_owner(label, token);
 }
 
+/* "Those talks failed", "This plan was dropped": "Talks failed", "The plan was dropped" for a reader who has not read what came before; NULL for other words. */
+static const char *undemonstrative(const struct label *label, int token, enum part part)
+{
+    static const char *const many[] = { "these", "those", NULL }, *const one[] = { "this", "that", NULL };
+    const struct tree *tree = label->tree;
+
+    if (part != PART_SUBJECT || tree_relation(tree, token) != REL_DET || tree_head(tree, token) < token)
+        return NULL;
+    return tree_is_among(tree, token, many) ? "" : tree_is_among(tree, token, one) ? "the" : NULL;
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -561,7 +594,10 @@ char *parts_join(const struct label *label, enum part part)
             g_string_append(text, "the ");
         const char *article = article_of(label, i);
         g_autofree char *name = name_for(label, i, text->str);
-        const char *said = said_for(label, i), *other = name ? name : said ? said : article;
+        const char *pointed = text->len == 0 ? undemonstrative(label, i, part) : NULL;
+        if (pointed && !*pointed)
+            continue;
+        const char *said = said_for(label, i), *other = name ? name : said ? said : pointed ? pointed : article;
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
         previous = token;

@@ -28,6 +28,7 @@ struct label {
     bool land; /* the name is the actor's own, no person's */
     bool home; /* the name is of the state where it happened */
     bool acts; /* the name is of who does the act */
+    bool plain; /* a plain line would tell who did it to whom */
     bool curt; /* the speaker in few words, for the sake of what he said */
     const char *brief; /* a name for him that takes the place of all of them, or NULL */
     const char **code, **called, **person; /* summary_names, or NULL */

@@ -162,11 +162,38 @@ static bool take_quotation(struct label *label)
     return done;
 }
 
+/* "told a meeting of bankers in the city that it was late": what was said, without those who heard it. */
+static bool take_reported(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int that = label->clause + 2, n = (int)tree->n;
+    GArray *old = label->part;
+    bool done = false;
+
+    while (that < n && tree->tokens[that].upos != UPOS_VERB && tree->tokens[that].upos != UPOS_AUX &&
+           !(tree_is(tree, that, "that") && tree_relation(tree, that) == REL_MARK))
+        that++;
+    if (that >= n || !tree_is(tree, that, "that") || label->act != label->clause)
+        return false;
+    for (int end = end_of(label); end > that + CONTENT_LEAST && !done; end--) {
+        if (!may_end_before(label, end))
+            continue;
+        label->part = g_array_copy(old);
+        for (int i = label->clause + 1; i < n; i++)
+            *parts_of(label, i) = i >= that && i < end && !parts_in_timex(label, i) ? PART_PREDICATE : PART_NONE;
+        fit_titles(label);
+        done = fit_is_short(label) && !doubt_of(label);
+        g_array_unref(done ? old : label->part);
+        label->part = done ? label->part : old;
+    }
+    return done;
+}
+
 bool stretch_take(struct label *label)
 {
     int start = start_of(label);
 
-    if (doubt_is_of_saying(label) && take_quotation(label))
+    if (doubt_is_of_saying(label) && (take_quotation(label) || take_reported(label)))
         return true;
     return start < 0 ? take_content(label) : take_longest(label, start, least_of(label), end_of(label), PART_PREDICATE);
 }

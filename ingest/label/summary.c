@@ -674,12 +674,22 @@ static char *tell(struct label *label, const struct summary_act *act)
 
 enum worth { WORTH_NOTHING, WORTH_LITTLE, WORTH_ALL };
 
+/* "destruction of its property": nobody knows whose. */
+static bool has_owner_unnamed(const struct label *label)
+{
+    for (int i = label->clause; i < (int)label->tree->n; i++)
+        if (*parts_of(label, i) == PART_PREDICATE && label->tree->tokens[i].upos == UPOS_PRON &&
+            tree_relation(label->tree, i) == REL_POSS && (!label->called || !label->called[i]))
+            return true;
+    return false;
+}
+
 /* Nothing where it may not be shown, little where it breaks off. */
 static enum worth worth_of(const struct label *label, const char *text)
 {
     bool clause = tree_is_clause(label->tree, label->clause);
 
-    if (clause ? doubt_of(label) != NULL : !strchr(text, ' '))
+    if (clause ? doubt_of(label) != NULL : !strchr(text, ' ') || (label->plain && has_owner_unnamed(label)))
         return WORTH_NOTHING;
     return clause && (g_str_has_suffix(text, "…") || doubt_of_cut(label) >= 0) ? WORTH_LITTLE : WORTH_ALL;
 }
@@ -746,6 +756,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
                            .name = act->name,
                            .many = act->many,
                            .acts = act->acts,
+                           .plain = act->plain,
                            .home = act->home,
                            .land = act->land,
                            .code = act->names ? act->names->code : NULL,

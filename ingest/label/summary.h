@@ -31,6 +31,7 @@ struct summary_act {
     int subject; /* the act's, where it is known better than by the tree, or -1; SUMMARY_NOBODY: none of its words, nor its verb's */
     enum event_status status;
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
+    bool plain; /* a plain line would tell who did it to whom */
     const char *brief; /* a short name for who speaks: "Krag" for "the Danish deputy foreign minister, Jeppe Krag"; or NULL */
     bool many; /* the name is of several: "Kurds" */
     bool land; /* the name is the actor's own, no person's */
