@@ -824,12 +824,33 @@ static const char *code_at(struct cast *cast, const struct tree *tree, int token
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "The mediators, from Mali, Togo and Chad, said the two had met": three who report of a pair are not that; -1 if none do. */
+static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+    int clause = token;
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
+        return -1;
+    tree_arguments(tree, tree_head(tree, clause), &arguments);
+    if (arguments.subject < 0 || tree_below(tree, token, arguments.subject))
+        return -1;
+    cast_peek(cast, tree, arguments.subject, false, codes);
+    return codes->len > 2 ? arguments.subject : -1;
+}
+
 /* The two that the sentence itself names last before the token, other than who does the act. */
 static void add_named_before(struct cast *cast, const struct tree *tree, int token, const GPtrArray *doers, bool lands, bool bands,
                              GPtrArray *pair)
 {
+    int tellers = tellers_of_pair(cast, tree, token);
+
     for (int i = token - 1; i >= 0 && pair->len < 2; i--) {
-        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i);
+        bool other = antecedents_is_scene(cast, tree, i) || mentions_is_go_between(tree, i) ||
+                     (tellers >= 0 && tree_below(tree, i, tellers));
         const char *code = other ? NULL : code_at(cast, tree, i);
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
         bool doer = code && g_ptr_array_find((GPtrArray *)(gsize)doers, code, NULL);

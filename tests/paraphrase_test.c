@@ -1499,6 +1499,19 @@ static const struct wanted_case cases[] = {
     { "The U.S. Senate passed a bill banning trade with Burma.", "!sanction occurred" },
     { "Obama refused to sign a bill imposing sanctions on Cuba.", "reject occurred USA; !sanction occurred; !sanction planned" },
     { "The U.S. Congress is debating a law banning trade with Burma.", "!sanction occurred; !sanction planned" },
+    /* a noun before a verb's only object describes it; who mediates is neither of the two; critics at home of a move of their own state */
+    { "Britain halted arms deliveries to Indonesia.", "sanction occurred GBR>IDN" },
+    { "London froze weapons sales to Nigeria on Monday.", "sanction occurred GBR>NGA 2016-12-26" },
+    { "Canada sent rebels weapons.", "!sanction" },
+    { "Azerbaijan's president met his Armenian counterpart. The envoys of Russia, Italy and France said the two had agreed to meet "
+      "again.",
+      "meet occurred AZE,ARM; pledge occurred AZE,ARM; !pledge occurred ITA,FRA" },
+    { "The Pentagon protested, but the administration agreed last month to sell planes to Indonesia.",
+      "pledge occurred USA; !pledge occurred IDN" },
+    { "Obama lifted the embargo on Cuba. John McCain denounced the step.", "condemn occurred USA>USA; !condemn occurred USA>CUB" },
+    { "France lifted the embargo on Togo. Ghana denounced the move.", "condemn occurred GHA>FRA" },
+    { "Israeli troops shot at Palestinians hurling stones in Hebron on Monday.",
+      "attack occurred ISR>PSE 2016-12-26; protest occurred PSE; !protest occurred ISR" },
 };
 
 static const struct wanted_case known[] = {

@@ -234,9 +234,9 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
         const char *code = act_is_authored(coder, i)
                                ? act_is_blame(act) ? NULL : cast_author(coder->cast, coder->tree->tokens[i].lemma)
                                : doer_of(coder, reading, i, act->target);
-        if (!code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0))
-            code = mover_of(coder, reading, i);
-        if (!code || g_ptr_array_find(act->source, code, NULL))
+        bool moved = !code && (strcmp(slug, "praise") == 0 || strcmp(slug, "condemn") == 0);
+        code = moved ? mover_of(coder, reading, i) : code;
+        if (!code || (!moved && g_ptr_array_find(act->source, code, NULL))) /* a senator denounces his government's move */
             continue;
         act_take_code(act->target, code, act->target_path, "whose it was said to be");
     }

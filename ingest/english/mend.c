@@ -114,6 +114,7 @@ static const struct rule {
     { .with_text = mend_second_words, .relations = REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG) },
     { .with_text = mend_bare_passives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
+    { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS) },
     { .mend = mend_givers },
     { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG) },
     { .mend = mend_said_to, .relations = REL(CCOMP) },
@@ -126,6 +127,7 @@ static const struct rule {
     { .mend = mend_yesterdays },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG) },
+    { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG) },
     { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN) },
 };
 

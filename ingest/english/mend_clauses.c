@@ -354,6 +354,26 @@ void mend_besides(struct token *tokens, guint n)
     }
 }
 
+/* "shot at men hurling stones": what a gerund right behind those who are struck or seized tells, they do. */
+void mend_struck(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "fire",  "shoot",     "attack", "arrest", "detain", "disperse", "kill",  "wound",
+                                         "beat",  "charge",    "clash",  "strike", "bomb",   "ambush",   "seize", "injure",
+                                         "shell", "intercept", "stop",   "round",  "battle", "fight",    "hit",   NULL };
+    static const guint64 loose = REL(ADVCL) | REL(XCOMP), gerund = TAG(VBG), many = TAG(NNS) | TAG(NNPS),
+                         struck = REL(OBJ) | REL(OBL);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb >= 0 && verb < (int)i && tagged(&tokens[i], gerund) && related(&tokens[i], loose) &&
+            tagged(&tokens[i - 1], many) && tokens[i - 1].head == verb && related(&tokens[i - 1], struck) &&
+            is(tokens[verb].lemma, verbs)) {
+            tokens[i].head = (gint16)(i - 1);
+            relate(&tokens[i], DEPREL_ACL);
+        }
+    }
+}
+
 /* Whether a comma or a dash stands between two tokens. */
 static bool is_parted(const struct token *tokens, guint from, guint to)
 {

@@ -83,6 +83,25 @@ void mend_bare_passives(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "froze arms sales": with verbs that have but one object a bare noun right before another describes it. */
+void mend_double_objects(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "give",   "grant",   "hand",   "offer", "send",   "deny", "lend",   "pay",   "issue",
+                                         "award",  "promise", "tell",   "ask",   "show",   "sell", "buy",    "bring", "teach",
+                                         "supply", "provide", "refuse", "cost",  "call",   "make", "assure", "owe",   "feed",
+                                         "save",   "spare",   "allow",  "name",  "inform", NULL };
+    static const guint64 common = TAG(NN) | TAG(NNS), object = REL(OBJ);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb == (int)i - 1 && tokens[i + 1].head == verb && related(&tokens[i], object) && related(&tokens[i + 1], object) &&
+            tagged(&tokens[i], common) && tagged(&tokens[i + 1], common) && !is(tokens[verb].lemma, verbs)) {
+            tokens[i].head = (gint16)(i + 1);
+            relate(&tokens[i], DEPREL_COMPOUND);
+        }
+    }
+}
+
 /* "gave the rebels two days": of two objects behind such a verb the first is indirect; of "accused Darfur rebels" it is the noun's. */
 void mend_givers(struct token *tokens, guint n)
 {
