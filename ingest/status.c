@@ -34,6 +34,7 @@ enum kind {
     KIND_FICTION,
     KIND_GATHERING,
     KIND_SCHEDULED,
+    KIND_BALLOT,
     KINDS
 };
 
@@ -64,6 +65,7 @@ static const char *const kind_names[KINDS] = {
     [KIND_FICTION] = "fiction",
     [KIND_GATHERING] = "gathering",
     [KIND_SCHEDULED] = "scheduled",
+    [KIND_BALLOT] = "ballot",
 };
 
 enum effect {
@@ -225,8 +227,14 @@ static const struct cue *standing_of(const struct cues *cues, const struct tree 
 static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
 {
     const struct cue *standing = standing_of(cues, tree, token);
+    const struct cue *cue = standing ? standing : verb_of(cues, KIND_GOVERNOR, tree, token);
 
-    return standing ? standing : verb_of(cues, KIND_GOVERNOR, tree, token);
+    if (cue && !standing && tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_AUX_PASS) >= 0 &&
+        tree_child_with(tree, token, REL_PRT) < 0) {
+        const struct cue *state = cue_of_form(cues, KIND_GOVERNOR, tree, token);
+        return state ? state : cue; /* "is prepared to leave" is no preparation */
+    }
+    return cue;
 }
 
 /* "not", but not that of "not only". */
@@ -362,7 +370,7 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
         const struct cue *cue = mark >= 0 ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
-        if (cue && cue->effect == EFFECT_PROPOSED)
+        if (cue && cue->effect == EFFECT_PROPOSED && !tree_is(tree, mark, "whether"))
             return true;
     }
     return false;
@@ -652,6 +660,29 @@ static bool is_supposed_by_mark(const struct tree *tree, int token)
            (tree_is(tree, mark, "against") && is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
 }
 
+static bool is_infinitive(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
+            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
+    return false;
+}
+
+/* "refused to sign until they left", "agreed to wait until it was over": a past that what is refused or intended waits for. */
+static bool is_waited_for(const struct cues *cues, const struct tree *tree, int token, int conjunction)
+{
+    static const char *const words[] = { "until", "till", "once", NULL };
+    int head = tree_head(tree, token);
+
+    if (head >= 0 && is_infinitive(tree, head))
+        head = tree_head(tree, head);
+    else if (head >= 0 && tree_child_with(tree, head, REL_XCOMP) < 0)
+        return false;
+    const struct cue *cue = head >= 0 && tree_is_among(tree, conjunction, words) ? governor_of(cues, tree, head) : NULL;
+    return cue && (cue->effect == EFFECT_PLANNED || cue->effect == EFFECT_PROPOSED || cue->effect == EFFECT_DENIED) &&
+           !status_negated(cues, tree, head) && !is_timed(tree, conjunction);
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -667,7 +698,7 @@ static void apply_own(const struct cues *cues, const struct tree *tree, int toke
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
         bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-                       (is_present(tree, token) || is_to_be_over(tree, token, c) ||
+                       (is_present(tree, token) || is_to_be_over(tree, token, c) || is_waited_for(cues, tree, token, c) ||
                         (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
@@ -696,14 +727,6 @@ static struct status own_status(const struct cues *cues, const struct tree *tree
 
     apply_own(cues, tree, token, &status, NULL);
     return status;
-}
-
-static bool is_infinitive(const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
-            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
-    return false;
 }
 
 /* What a relation hands down from a word to its dependent. */
@@ -854,14 +877,33 @@ static bool is_bare_participle(const struct tree *tree, int token)
            (!tree_preposition(tree, token) || is_kept_on(tree, token));
 }
 
-/* "would break the law by attacking", "may join them in bombing": the means share their clause's fate. */
+/*
+ * "would break the law by attacking", "may join them in bombing", "could go ahead with expelling them": means share their clause's
+ * fate.
+ */
 static bool is_means(const struct tree *tree, int token)
 {
     static const char *const prepositions[] = { "by", "through", "via", "in", NULL };
+    static const char *const onward[] = { "proceed", "continue", "persist", "ahead", "forward", "on", "through", NULL };
     const char *preposition =
         tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
+    int before = token - 2; /* what stands before "with" */
 
-    return preposition && g_strv_contains(prepositions, preposition);
+    return preposition && (g_strv_contains(prepositions, preposition) ||
+                           (strcmp(preposition, "with") == 0 && before >= 0 && tree_is_one_of(tree, before, onward)));
+}
+
+/* "denied reports of troops crossing it", "the fear of a bomb sold to them": the participle is what the noun above speaks of. */
+static bool is_spoken_of(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "report",      "sign",       "evidence",    "indication", "word",   "news",
+                                         "account",     "story",      "claim",       "rumor",      "rumour", "talk",
+                                         "speculation", "allegation", "fear",        "hope",       "threat", "risk",
+                                         "danger",      "prospect",   "possibility", "chance",     "idea",   NULL };
+    int noun = tree_head(tree, token);
+    bool of = noun >= 0 && tree_relation(tree, noun) == REL_NMOD && g_strcmp0(tree_preposition(tree, noun), "of") == 0;
+
+    return of && tree_is_one_of(tree, tree_head(tree, noun), words) && !tree_is_definite(tree, noun);
 }
 
 /* "wanted to see him arrested": the participle belongs to the verb, not to the noun. */
@@ -957,6 +999,15 @@ static bool is_disputed(const struct cues *cues, const struct tree *tree, int ch
                            (g_strv_contains(about, preposition) && verb_of(cues, KIND_DISPUTE, tree, head)));
 }
 
+/* "voted on the expulsion of", "a vote on severing ties": whether it will be done is what the vote decides. */
+static bool is_voted_on(const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "vote", "ballot", "referendum", "plebiscite", NULL };
+
+    return tree_is_one_of(tree, head, words) && g_strcmp0(tree_preposition(tree, child), "on") == 0 &&
+           (tree->tokens[child].upos == UPOS_NOUN || is_gerund(tree, child));
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -977,11 +1028,12 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         if (is_only_choice(tree, token))
             return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
-               !is_lost_subject(tree, token) && !is_of_text(cues, tree, token);
+               !is_spoken_of(tree, token) && !is_lost_subject(tree, token) && !is_of_text(cues, tree, token);
     case REL_ADVCL:
-        return !is_lost_subject(tree, token) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
-               !is_kept_from(tree, token, tree_head(tree, token)) && !is_bare_participle(tree, token) && !is_means(tree, token) &&
-               g_strcmp0(preposition, "by") != 0 && !is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
+        return !is_lost_subject(tree, token) && !is_voted_on(tree, token, tree_head(tree, token)) &&
+               !is_disputed(cues, tree, token, tree_head(tree, token)) && !is_kept_from(tree, token, tree_head(tree, token)) &&
+               !is_bare_participle(tree, token) && !is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
+               !is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
     default:
         return false;
     }
@@ -1186,6 +1238,10 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
         const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? governor_of(cues, tree, c) : NULL;
         if (link >= 0 && tree_is(tree, c, "do") && status_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
             return true; /* "but has not done so" */
+        int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
+        const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? governor_of(cues, tree, c) : NULL;
+        if (dropped && dropped->effect == EFFECT_DENIED && !status_negated(cues, tree, c))
+            return true; /* "and failed to do so" */
         if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
             return true;
     }
@@ -1208,27 +1264,39 @@ static bool is_old_plan(const struct tree *tree, int verb)
            (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
 }
 
-/* "Rumours spread that he had been shot": the clause is the subject's, though it hangs on the verb. */
+/* "Rumours swept the city that he had fled": what it is that spreads stands before such a verb. */
+static bool is_spreading(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "sweep", "grip", "fill", "reach", "flood", "haunt", "run", "race", "circulate", NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
+/* "Rumours spread that he had been shot", "swept the city that": the clause is the subject's, though it hangs on the verb. */
 static void apply_subject(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                           GString *steps)
 {
     int subject = tree_child_with(tree, head, REL_NSUBJ);
-    const struct cue *cue = subject >= 0 && subject < child && content_mark(tree, child) >= 0 &&
-                                    tree_child_with(tree, head, REL_OBJ) < 0 && tree->tokens[subject].upos == UPOS_NOUN
-                                ? governor_of(cues, tree, subject)
-                                : NULL;
+    bool alone = tree_child_with(tree, head, REL_OBJ) < 0 || is_spreading(tree, head);
+    const struct cue *cue =
+        subject >= 0 && subject < child && content_mark(tree, child) >= 0 && alone && tree->tokens[subject].upos == UPOS_NOUN
+            ? governor_of(cues, tree, subject)
+            : NULL;
 
     if (cue)
         apply(cue->effect, tree, subject, status, steps);
 }
 
-/* "was about to recall its envoy when Israel apologised": what came between leaves it open. */
+/* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
 static bool is_cut_short(const struct tree *tree, int child, int head)
 {
+    static const char *const states[] = { "about", "ready", "set", "due", "poise", "prepare", "plan", "go", "get", NULL };
     const int words[] = { child, head };
-    int copula = tree_child_with(tree, head, REL_COP);
+    int helper = tree_child_with(tree, head, REL_COP);
 
-    if (!tree_is(tree, head, "about") || copula < 0 || is_in_present(tree, copula))
+    helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX);
+    helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX_PASS);
+    if (!tree_is_one_of(tree, head, states) || helper < 0 || is_in_present(tree, helper) || !is_infinitive(tree, child))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c))
@@ -1252,11 +1320,15 @@ static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, i
            cue_of(cues, KIND_PURPOSE, tree, child);
 }
 
-/* "went so far as to expel them": it did, unless the going itself is denied or to come. */
+/* "went so far as to expel them", "went out of his way to praise it": it did, unless the going itself is denied or to come. */
 static bool is_so_far(const struct tree *tree, int child, int head)
 {
-    return tree_is(tree, head, "go") && tree_relation(tree, child) == REL_ADVCL && is_infinitive(tree, child) &&
-           g_strcmp0(tree_preposition(tree, child), "as") == 0;
+    if (!tree_is(tree, head, "go") || !is_infinitive(tree, child))
+        return false;
+    for (int c = tree_child(tree, head); c >= 0 && c < child; c = tree_next(tree, c))
+        if (tree_is(tree, c, "way") && tree_child_with(tree, c, REL_POSS) >= 0)
+            return true;
+    return tree_relation(tree, child) == REL_ADVCL && g_strcmp0(tree_preposition(tree, child), "as") == 0;
 }
 
 /* "stopped in Paris to meet him": what a halt on the way is for is not what is stopped. */
@@ -1278,11 +1350,11 @@ static bool is_used_for(const struct tree *tree, int child, int head)
            (tree_is_one_of(tree, verb, use) || (tree_is_one_of(tree, verb, take) && tree_is_one_of(tree, head, chances)));
 }
 
-/* "will force him to leave", "will lead to war": what others foresee that something will bring about. */
+/* "will force him to leave", "was to vote to leave": what others foresee that something will bring about. */
 static bool is_foretold(const struct cues *cues, const struct tree *tree, int verb)
 {
     static const char *const words[] = { "force", "prompt",  "compel", "spur",   "impel", "provoke", "induce", "lead",
-                                         "cause", "trigger", "mean",   "result", "bring", "drive",   NULL };
+                                         "cause", "trigger", "mean",   "result", "bring", "drive",   "vote",   NULL };
 
     return tree->tokens[verb].upos == UPOS_VERB && tree_is_one_of(tree, verb, words) &&
            own_status(cues, tree, verb).status == EVENT_PLANNED;
@@ -1295,6 +1367,22 @@ static bool is_expected_of_another(const struct tree *tree, int child, int head)
 
     return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && is_infinitive(tree, child) &&
            tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
+}
+
+/* "voted to impose sanctions": done by the vote itself; "voted to send troops" has yet to be. */
+static bool is_voted(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "vote") && is_infinitive(tree, child) && verb_of(cues, KIND_BALLOT, tree, child);
+}
+
+/* "promised to leave and did so": what is told right after has been done. */
+static bool is_done_so(const struct cues *cues, const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, "VBD") &&
+            tree_has_child(tree, c, REL_ADVMOD, "so") && !status_negated(cues, tree, c))
+            return true;
+    return false;
 }
 
 /* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
@@ -1330,15 +1418,32 @@ static void apply_undone(const struct cues *cues, const struct tree *tree, int c
         apply(undone->effect, tree, head, status, steps);
 }
 
+/* "won support from deputies for a strike": the object's phrase, hung on its verb. */
+static void apply_object(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                         GString *steps)
+{
+    const char *preposition = tree_relation(tree, child) == REL_OBL ? tree_preposition(tree, child) : NULL;
+    int object = preposition && tree->tokens[head].upos == UPOS_VERB ? tree_child_with(tree, head, REL_OBJ) : -1;
+    const struct cue *cue = object >= 0 && object < child && !tree_is_definite(tree, child) &&
+                                    tree_child_with(tree, child, REL_POSS) < 0 && strcmp(preposition, "for") == 0
+                                ? governor_of(cues, tree, object)
+                                : NULL;
+
+    if (cue && cue->effect == EFFECT_PROPOSED && g_strv_contains((const char *const *)cue->prepositions, preposition))
+        apply(cue->effect, tree, object, status, steps);
+}
+
 /* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
 static void apply_construction(const struct cues *cues, const struct tree *tree, int child, int head, bool enacted,
                                struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head))
+    if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
+        is_voted_on(tree, child, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
+    apply_object(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
     const struct cue *aim =
         relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cue_of(cues, KIND_AIM, tree, head) : NULL;
@@ -1410,7 +1515,8 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
     bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
     bool real = said || enacted || halted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
-                is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_of_the_first(tree, child, head);
+                is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) ||
+                is_done_so(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && is_proviso(tree, head))
         raise_status(status, EVENT_PROPOSED, tree, head, steps);
     if (halt && status_negated(cues, tree, head))
@@ -1472,7 +1578,7 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
                 step_up(cues, tree, t, tree_head(tree, t), status, steps);
             return;
         }
-        if (tree->tokens[t].upos == UPOS_VERB || tree->tokens[t].upos == UPOS_SCONJ)
+        if ((tree->tokens[t].upos == UPOS_VERB && !is_spreading(tree, t)) || tree->tokens[t].upos == UPOS_SCONJ)
             return;
     }
 }

@@ -298,6 +298,11 @@ static const struct {
     { "It/PRP/1/nsubj accused/VBD/-1/root Aceh/NNP/1/obj rebels/NNS/1/obj", 2, 3, "compound" },
     { "It/PRP/1/nsubj called/VBD/-1/root Chad/NNP/1/obj a/DT/4/det foe/NN/1/obj", 2, 1, "obj" },
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
+    { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 3 },
+    { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/6/cc it/PRP/6/nsubj won/VBD/1/conj", 6, 1 },
+    { "It/PRP/1/nsubj said/VBD/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 1 },
+    { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp sold/VBN/1/ccomp arms/NNS/3/obj", 2, 3, "aux" },
+    { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp arms/NNS/2/obj", 2, 1, "xcomp" },
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
     { "Togo/RB/1/advmod recalled/VBD/-1/root him/PRP/1/obj", 0, 1, "nsubj" },
     { "It/PRP/1/nsubj gave/VBD/-1/root inspectors/NNS/3/nsubj access/NN/1/obj", 2, 1, "iobj" },

@@ -633,6 +633,29 @@ static const struct wanted_case unfacts[] = {
     { "Norway proposed a conference at which Israel will sign an accord with Syria.", "!agree planned; !agree occurred" },
     { "Lima offered a reward for information leading to the arrest of the Chilean general.", "!detain occurred" },
     { "Lima offered a reward for tips that lead to the capture of the Chilean general.", "!detain occurred" },
+    /* what waits for another's act; what reports, fears and rumours are of */
+    { "Belgrade refused to recognise Macedonia until the embargo on Serbia was lifted.", "!lift-sanctions occurred" },
+    { "NATO agreed to suspend the talks until Russian troops pulled back from Gori.", "!withdraw-forces occurred" },
+    { "Rebels vowed to shell the port until Ethiopian soldiers left Mogadishu.", "!withdraw-forces occurred" },
+    { "Reports of Kenyan troops entering Somalia were pure invention, a minister said.", "!attack occurred; !mobilize occurred" },
+    { "Norway has no reports of Russian soldiers leaving their bases in Estonia.", "!withdraw-forces occurred" },
+    { "The fear of a bomb dropped on Seoul by North Korea is with many here.", "!attack occurred" },
+    { "Rumours swept Minsk that the Belarusian president had resigned.", "!elect occurred" },
+    { "Rumours raced through Minsk that the Belarusian president had resigned.", "!elect occurred" },
+    { "Tbilisi claims that Russian soldiers looted shops in Gori and burned down a mosque.", "!attack occurred" },
+    /* plans cut short, promises not kept, votes */
+    { "Bush had been preparing to order raids on Baghdad when Saddam Hussein gave in.", "!attack planned; !attack occurred" },
+    { "The envoy of Mali was ready to sign the accord with Niger when fighting broke out.", "!agree planned; !agree occurred" },
+    { "Khartoum promised to sign the accord with Chad and failed to do so.", "!agree planned; !agree occurred" },
+    { "Tehran said it was prepared to free the Danish sailors.", "!release planned; !release occurred" },
+    { "Tokyo would press ahead with expelling the Libyan envoy, aides said.", "!expel occurred" },
+    { "Blair won the backing of his party on Friday for a strike on Serbia.", "!attack occurred" },
+    { "The Georgian parliament was to vote on Thursday on severing ties with Russia.",
+      "!sever-relations occurred; !sever-relations planned" },
+    { "Lawmakers in Belize voted on the expulsion of the Cuban envoy.", "!expel occurred; !expel planned" },
+    { "Iraqi lawmakers voted to expel Turkish soldiers from the country.", "!expel occurred; !deport occurred" },
+    { "The Italian cabinet voted to send 2,000 soldiers to Albania.", "!mobilize occurred" },
+    { "A contact group was set up by Norway in May to assist the government of Somalia.", "!aid planned; !aid occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -792,6 +815,15 @@ static const struct wanted_case facts[] = {
     { "There are Danish reporters who were arrested by Iran on Monday.", "detain occurred IRN" },
     { "The hunt led to the arrest of a Serbian general by Bosnia on Monday.", "detain occurred" },
     { "Kenya called for a meeting with the minister who will visit Uganda on Friday.", "visit planned" },
+    { "The army fought on until Eritrean troops left Badme in June.", "withdraw-forces occurred" },
+    { "Serbia did not recognise Macedonia until the EU lifted its sanctions in May.", "lift-sanctions occurred EU" },
+    { "Reports on the Kenyan troops sent to Somalia filled the papers.", "mobilize occurred" },
+    { "Khartoum promised to free the Egyptian reporters and did so on Monday.", "release occurred SDN>EGY" },
+    { "Tokyo went ahead with expelling the Libyan envoy.", "expel occurred JPN>LBY" },
+    { "Fidel Castro went out of his way to praise the Canadian prime minister.", "praise occurred CUB>CAN" },
+    { "The Security Council debated on Monday whether to impose sanctions on Togo.", "meet occurred UNSC; !sanction occurred" },
+    { "The EU's parliament voted to impose sanctions on Belarus.", "sanction occurred EU>BLR" },
+    { "Egypt says it condemned the raid on Gaza in May and recalled its ambassador.", "recall occurred EGY" },
 };
 
 static void test_unfacts(void)

@@ -786,3 +786,21 @@ void mend_behind_aside(struct token *tokens, guint n)
             tokens[i].head = (gint16)above;
     }
 }
+
+/* "alleges that they looted the town and blew up a bridge": a past beside a present is of what was said in the past. */
+void mend_told_in_past(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), content = REL(CCOMP), past = TAG(VBD), present = TAG(VBZ) | TAG(VBP);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], joined) || !tagged(&tokens[i], past) ||
+            !tagged(&tokens[verb], present) || has(tokens, n, i, own_subject, ANY_TAG))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], content) && tagged(&tokens[k], past)) {
+                tokens[i].head = (gint16)k;
+                break;
+            }
+    }
+}
