@@ -296,14 +296,16 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     bool bodies = is_codes(cell[ROLE_OWNER], "organisation");
     role.of_body = bodies || strcmp(cell[ROLE_OWNER], "body") == 0;
     role.of_any = strcmp(cell[ROLE_OWNER], "any") == 0;
-    bool some = !role.of_body && !role.of_any && is_codes(cell[ROLE_OWNER], "state");
-    if (*cell[ROLE_OWNER] && !some && !role.of_body && !role.of_any && strcmp(cell[ROLE_OWNER], "state") != 0)
+    role.of_self = strcmp(cell[ROLE_OWNER], "self") == 0;
+    bool other = role.of_body || role.of_any || role.of_self, some = !other && is_codes(cell[ROLE_OWNER], "state");
+    role.of_state = some || strcmp(cell[ROLE_OWNER], "state") == 0;
+    if (*cell[ROLE_OWNER] && !other && !role.of_state)
         return g_strdup_printf(
             "'%s': the third cell is 'state' where only states have such an office, 'body' where organisations "
-            "have, 'any' where armies, firms and bodies have, the codes of the states or organisations that have it "
+            "have, 'any' where armies, firms and bodies have, 'self' where its holder is an actor by himself, the codes "
+            "of the states or organisations that have it "
             "('SAU,MAR', 'NATO'), or nothing",
             cell[ROLE_OWNER]);
-    role.of_state = *cell[ROLE_OWNER] && !role.of_body && !role.of_any;
     role.states = some ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.bodies = bodies ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);

@@ -93,6 +93,7 @@ struct role {
     bool of_state; /* only states have one: "Arnor's foreign minister" makes Arnor a state */
     bool of_body; /* "the bloc", "the secretary-general": of the organisation last named, where nothing else is said */
     bool of_any; /* ranks and the like, which any army, firm or body has: with a name, only whose the text says */
+    bool of_self; /* "dissident", "opposition leader": with a name, an actor by himself */
     const char *bodies; /* "EU,ASEAN": the organisations that are called so ("the bloc"); NULL: any */
     const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
 };

@@ -7,30 +7,8 @@
 /* Those who march or follow are the people; who leads or stands for office is somebody by himself. */
 static bool is_person_of_his_own(const struct role *role)
 {
-    static const char *const words[] = { "opposition leader",
-                                         "opposition figure",
-                                         "opposition politician",
-                                         "opposition candidate",
-                                         "opposition activist",
-                                         "opposition spokesman",
-                                         "dissident",
-                                         "activist",
-                                         "human rights activist",
-                                         "candidate",
-                                         "presidential candidate",
-                                         "politician",
-                                         "party leader",
-                                         "pro-democracy activist",
-                                         "democracy activist",
-                                         "campaigner",
-                                         "exiled leader",
-                                         "student leader",
-                                         "trade unionist",
-                                         "government critic",
-                                         NULL };
-
     bool leads = role->class == ROLE_REBELS && g_str_has_suffix(role->phrase, " leader"); /* "Islamist leader" */
-    return !role->plural && (leads || g_strv_contains(words, role->phrase));
+    return !role->plural && (leads || role->of_self);
 }
 
 bool own_names_is_body(const struct role *role)
