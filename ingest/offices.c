@@ -495,6 +495,35 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
     return times && g_strv_contains(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
 }
 
+/* "The generals revoked the constitution": several who rule as one. */
+static bool are_authorities(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const rulers[] = { "authority", "local authority", "general", "colonel", NULL };
+
+    return role->plural && g_strv_contains(rulers, role->phrase) &&
+           (!role->of_any || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
+}
+
+/* "the party", "the union", where the article tells of one; not "the state of the union", "the union of writers". */
+static bool is_party_told_of(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const of[] = { "of", NULL };
+    bool whole = token > 1 && tree_is_among(tree, token - 2, of);
+    bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
+    bool party = strcmp(role->phrase, "party") == 0 || (strcmp(role->phrase, "union") == 0 && !whole && !union_of);
+
+    return party && tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
+}
+
+/* "external forces": nobody's in particular. */
+static bool is_strange_force(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const strange[] = { "external", "foreign",  "outside", "hostile",       "international", "opposing", "enemy",
+                                           "rival",    "invading", "market",  "multinational", "dark",          "evil",     NULL };
+
+    return role->class == ROLE_FORCE && tree_has_among(tree, token, strange);
+}
+
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
@@ -502,19 +531,12 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
                                           "no", "every", "each",    "several", "many", NULL };
     static const char *const bodies_of_men[] = { "army", "force", "military", "navy", "air force", "security force", NULL };
     const struct role *role = mark_of(cast, token)->role;
-    static const char *const rulers[] = { "authority", "local authority", "general", "colonel", NULL };
-    bool authorities = role->plural && g_strv_contains(rulers, role->phrase) && /* "The generals revoked the constitution" */
-                       (!role->of_any || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
-    bool other = tree_has_among(tree, token, others), one = (!role->plural || authorities) && !other;
+    bool authorities = are_authorities(tree, token, role), other = tree_has_among(tree, token, others),
+         one = (!role->plural || authorities) && !other;
     bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
     bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
-    static const char *const of[] = { "of", NULL };
-    bool whole = token > 1 && tree_is_among(tree, token - 2, of); /* "the state of the union" */
-    bool union_of = tree_child_with(tree, token, REL_COMPOUND) >= 0 || tree_child_with(tree, token, REL_NMOD) >= 0;
-    bool party = (strcmp(role->phrase, "party") == 0 || (strcmp(role->phrase, "union") == 0 && !whole && !union_of)) &&
-                 tree_is_definite(tree, token) && (memory_band(cast->memory) || memory_last(cast->memory, MEMORY_BAND));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
 
     cast->way = CAST_WAY_NATIONS;
@@ -531,7 +553,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     if (strcmp(role->phrase, "network") == 0 && memory_outlet(cast->memory))
         return NULL; /* a broadcaster */
     cast->way = CAST_WAY_LATEST_GROUP;
-    if ((party || role->class == ROLE_BAND) && one && !of_somebody &&
+    if ((role->class == ROLE_BAND || is_party_told_of(cast, tree, token, role)) && one && !of_somebody &&
         tree->tokens[token].upos != UPOS_PROPN) /* "the Arab Group" is none */
         return presumed_band(cast, role, token);
     const char *body = role->of_body ? body_before(cast, role, token) : NULL;
@@ -542,11 +564,9 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->way = CAST_WAY_OFFICE_HOME;
     if (role->class == ROLE_OPPOSITION && !is_arm(role))
         return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
-    static const char *const strange[] = { "external", "foreign",  "outside", "hostile",       "international", "opposing", "enemy",
-                                           "rival",    "invading", "market",  "multinational", "dark",          "evil",     NULL };
-    if (role->class == ROLE_FORCE && tree_has_among(tree, token, strange))
-        return NULL; /* "external forces" */
-    return is_arm(role) || !of_land || !memory_political(cast->memory) ? NULL : presumed_land(cast, tree, token, role);
+    return is_arm(role) || is_strange_force(tree, token, role) || !of_land || !memory_political(cast->memory)
+               ? NULL
+               : presumed_land(cast, tree, token, role);
 }
 
 /* "rebel", of "rebel spokesman" too: who they are, without what one of them is. */
@@ -676,57 +696,67 @@ static const char *group_of_rebels(const struct cast *cast, const struct tree *t
     return NULL;
 }
 
-static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+/* Those whom the phrase names, or something beside it; false where nothing does. */
+static bool take_named_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     const char *named = group_of_rebels(cast, tree, token);
     named = named ? named : named_beside(cast, tree, token);
     bool band = named && memory_sort_of(named) == MEMORY_BAND; /* "Colombia's largest guerrilla group, the FARC" */
-    if (core->group && !(band && core->group->kind == NAME_PEOPLE)) { /* "the main Hutu rebel group, the FDD" */
-        mentions_add(codes, core->group->code);
+    bool own = core->group && !(band && core->group->kind == NAME_PEOPLE); /* "the main Hutu rebel group, the FDD" */
+
+    if (own || band) {
+        mentions_add(codes, own ? core->group->code : named);
         cast->way = CAST_WAY_NAME;
-        return;
-    }
-    if (band) {
-        mentions_add(codes, named);
-        cast->way = CAST_WAY_NAME;
-        return;
+        return true;
     }
     resolve_by_chief(cast, tree, token, core->role, codes);
     if (codes->len > 0)
-        return;
+        return true;
     int apposition = core->land ? -1 : tree_child_with(tree, token, REL_APPOS);
     if (apposition >= 0 && tree->tokens[apposition].upos == UPOS_PROPN) /* "the militant group Al-Badr" */
         cast_resolve(cast, tree, apposition, false, codes);
     if (codes->len == 0)
         mentions_add(codes, own_names_office(cast, tree, token, core));
-    if (codes->len > 0)
-        return;
+    return codes->len > 0;
+}
+
+/* The group that the article told of before, if the phrase can mean it: "the rebels", "Colombia's largest rebel group"; else NULL. */
+static const char *known_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
     static const char *const of_one[] = { "group", "movement", "organisation", "organization", "army", "front", NULL };
-    const char *last_word = strrchr(core->role->phrase, ' ') ? strrchr(core->role->phrase, ' ') + 1 : core->role->phrase;
-    bool one = core->land && !core->role->plural && g_strv_contains(of_one, last_word); /* "Colombia's largest rebel group" */
-    const char *known = one ? memory_band(cast->memory) : core->land ? NULL : offices_remembered(cast, tree, core);
-    if (!known && !core->land && (known = memory_band(cast->memory)))
+    static const char *const ones[] = { "group",    "militia",    "movement", "front",        "rebel", "guerrilla",
+                                        "guerilla", "separatist", "militant", "paramilitary", "gang",  NULL };
+    const char *space = strrchr(core->role->phrase, ' '), *last_word = space ? space + 1 : core->role->phrase;
+
+    if (core->land)
+        return !core->role->plural && g_strv_contains(of_one, last_word) ? memory_band(cast->memory) : NULL;
+    const char *known = offices_remembered(cast, tree, core);
+    if (!known && (known = memory_band(cast->memory)))
         cast->way = CAST_WAY_ABOUT_GROUP;
+    if (!known && !core->place && g_strv_contains(ones, last_word) && tree_is_definite(tree, token) &&
+        (known = memory_latest_group(cast->memory)))
+        cast->way = CAST_WAY_LATEST_GROUP;
+    return known;
+}
+
+/* Rebels by their own name, those told of before, or the rebels of a land: told with them, or the article's. */
+static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
     static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",
                                            "attacker",        "assailant",   "assassin",
                                            "militant group",  "armed group", "extremist group",
                                            "terrorist group", NULL };
-    static const char *const ones[] = { "group",    "militia",    "movement", "front",        "rebel", "guerrilla",
-                                        "guerilla", "separatist", "militant", "paramilitary", "gang",  NULL };
-    bool some = g_strv_contains(anybody, core->role->phrase), of_group = g_strv_contains(ones, last_word);
-    if (!known && !core->land && !core->place && of_group && tree_is_definite(tree, token) &&
-        (known = memory_latest_group(cast->memory)))
-        cast->way = CAST_WAY_LATEST_GROUP;
+    bool some = g_strv_contains(anybody, core->role->phrase);
+
+    if (take_named_rebels(cast, tree, token, core, codes))
+        return;
+    const char *known = known_rebels(cast, tree, token, core);
     const struct name *land = core->land ? core->land : some ? NULL : core->place ? core->place : land_behind(cast, tree, token);
     bool told = land != NULL;
     const char *own = told || known ? NULL : own_names_office(cast, tree, token, core); /* "Islamist leader Rashid Ghan" */
-    if (own) {
-        mentions_add(codes, own);
-        return;
-    }
     land = told || some ? land : memory_people(cast->memory);
-    if (known || !land) {
-        mentions_add(codes, known);
+    if (own || known || !land) {
+        mentions_add(codes, own ? own : known);
         return;
     }
     mentions_add(codes, rebels_code(cast, land, core->role));
@@ -866,25 +896,13 @@ static void name_opposition(const struct cast *cast, const struct tree *tree, in
     }
 }
 
-static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+/* Whose an office is by the words of its phrase and those beside it; whether it is told to be somebody's, known or not. */
+static bool take_told(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
-    bool owned = false;
-
-    if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
-        return;
-    if (resolve_liege(cast, tree, token, core, codes))
-        return;
-    if (core->role->class == ROLE_REBELS) {
-        resolve_rebels(cast, tree, token, core, codes);
-        return;
-    }
-    const char *own = own_names_office(cast, tree, token, core);
-    if (own) {
-        mentions_add(codes, own);
-        return;
-    }
+    bool owned = false, nameless = core->name_token < 0;
     const char *band = band_of_land(cast, tree, token, core);
+
     band = band ? band : band_beside(cast, tree, token, core->role);
     mentions_add(codes, band);
     for (guint i = 0; i < core->codes->len && !band; i++)
@@ -899,30 +917,60 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         owned = offices_owner(cast, tree, token, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
-    if (codes->len == before && !owned && core->name_token < 0)
+    if (codes->len == before && !owned && nameless)
         resolve_by_chief(cast, tree, token, core->role, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, seat_behind(cast, tree, core->role_token));
-    if (codes->len == before && !owned && core->name_token < 0)
+    if (codes->len == before && !owned && nameless)
         mentions_add(codes, seat_before(cast, tree, core->role_token));
     cast->way = mark_of(cast, token)->name ? CAST_WAY_NAME : CAST_WAY_OFFICE;
+    return owned;
+}
+
+/* Whose an office is of which its phrase does not tell: from the street, the scene, or the article. */
+static void take_untold(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if (is_of_the_street(core->role))
+        resolve_street(cast, tree, token, codes);
+    if (codes->len == before && core->role->class != ROLE_TEXT)
+        resolve_where(cast, tree, token, codes);
+    if (codes->len == before)
+        mentions_add(codes, presumed(cast, tree, core->role_token));
+}
+
+static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
+{
+    guint before = codes->len;
+
+    if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
+        return;
+    if (resolve_liege(cast, tree, token, core, codes))
+        return;
+    if (core->role->class == ROLE_REBELS) {
+        resolve_rebels(cast, tree, token, core, codes);
+        return;
+    }
+    const char *own = own_names_office(cast, tree, token, core);
+    if (own) {
+        mentions_add(codes, own);
+        return;
+    }
+    bool owned = take_told(cast, tree, token, core, codes);
     guint told = codes->len;
-    if (codes->len == before && !owned && core->name_token < 0)
+    if (told == before && !owned && core->name_token < 0)
         resolve_ordered(cast, tree, token, codes);
     if (codes->len > told)
         return;
-    if (codes->len > before)
+    if (told > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
     else if (core->role->class != ROLE_TEXT ||
              antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
-    if (codes->len == before && !unknown_owner && is_of_the_street(core->role))
-        resolve_street(cast, tree, token, codes);
-    if (codes->len == before && !unknown_owner && core->role->class != ROLE_TEXT)
-        resolve_where(cast, tree, token, codes);
     if (codes->len == before && !unknown_owner)
-        mentions_add(codes, presumed(cast, tree, core->role_token));
+        take_untold(cast, tree, token, core, codes);
     if (codes->len > before && core->name_token > core->role_token)
         offices_learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
 }
