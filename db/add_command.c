@@ -78,7 +78,7 @@ int add_command(int argc, char **argv)
         { "url", 0, 0, G_OPTION_ARG_STRING, &own.url, "Where it is reported", "URL" },
         { "note", 0, 0, G_OPTION_ARG_STRING, &own.note, "A remark", "TEXT" },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "The id in a JSON object", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *fields = changes_options(&own.changes);
     g_autoptr(GError) error = NULL;

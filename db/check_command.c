@@ -21,7 +21,7 @@ int check_command(int argc, char **argv)
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a finding", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
 

@@ -89,7 +89,7 @@ static bool read_manners(GOptionContext *context, int *argc, char ***argv, GPtrA
         { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "Say more", NULL },
         { "color", 0, 0, G_OPTION_ARG_FILENAME, &colour, "Colours; default auto: on a terminal", "auto|always|never" },
         { "no-pager", 0, 0, G_OPTION_ARG_NONE, &plain, "Long output straight to the terminal", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) trouble = NULL;
 

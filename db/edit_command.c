@@ -44,7 +44,7 @@ int edit_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
     struct changes changes = { 0 };
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), G_OPTION_ENTRY_NULL };
     g_autofree GOptionEntry *fields = changes_options(&changes);
     g_autoptr(GError) error = NULL;
     int given = 0;
@@ -95,7 +95,7 @@ int mark_command(int argc, char **argv)
         { "unpin", "pinned", "0", "Takes pins off." },
     };
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), G_OPTION_ENTRY_NULL };
     g_autoptr(GError) error = NULL;
     size_t which = 0;
 

@@ -30,7 +30,7 @@ GOptionEntry *filter_options(struct filter_words *words)
           "LIST" },
         { "match", 0, 0, G_OPTION_ARG_STRING, &words->match, "Words in the summary or the reporting sentences", "WORDS" },
         { "top", 0, 0, G_OPTION_ARG_INT, &words->top, "The N most salient", "N" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
 
     return g_memdup2(entries, sizeof entries);

@@ -278,7 +278,7 @@ int import_command(int argc, char **argv)
         { "action", 0, 0, G_OPTION_ARG_STRING, &action, "Of a calendar's events that do not tell theirs; default meet", "ACTION" },
         { "json", 0, 0, G_OPTION_ARG_NONE, &rows.json, "One JSON object an article or refused row, and a last one that counts",
           NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     int status = 0;

@@ -182,7 +182,7 @@ int list_command(int argc, char **argv)
         { "date-format", 0, 0, G_OPTION_ARG_STRING, &date_format, "Dates of the table as " STYLE_NAMES "; default iso", "FORMAT" },
         { "duplicates", 0, 0, G_OPTION_ARG_NONE, &duplicates,
           "Pairs of events that may be one act; 'demarche merge' makes them one", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *filters = filter_options(&words);
     g_autoptr(GError) error = NULL;

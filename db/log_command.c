@@ -52,7 +52,7 @@ int log_command(int argc, char **argv)
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a correction", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
 
@@ -86,7 +86,7 @@ static bool undo(const char *path, char **ids, GError **error)
 int undo_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), G_OPTION_ENTRY_NULL };
     g_autoptr(GError) error = NULL;
 
     if (!command_options(&argc, &argv, "CORRECTION...", "Takes corrections back.", entries, NULL, &error))

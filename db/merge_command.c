@@ -77,7 +77,7 @@ int merge_command(int argc, char **argv)
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a database that was taken in", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
 
@@ -97,7 +97,7 @@ int merge_command(int argc, char **argv)
 int split_command(int argc, char **argv)
 {
     g_autofree char *database = NULL;
-    const GOptionEntry entries[] = { COMMAND_DATABASE(database), { NULL } };
+    const GOptionEntry entries[] = { COMMAND_DATABASE(database), G_OPTION_ENTRY_NULL };
     g_autoptr(GError) error = NULL;
 
     if (!command_options(&argc, &argv, "ID...", "Takes apart what was merged into an event.", entries, NULL, &error))

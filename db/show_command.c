@@ -115,7 +115,7 @@ int show_command(int argc, char **argv)
         COMMAND_DATABASE(database),
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object, the evidence in it", NULL },
         { "date-format", 0, 0, G_OPTION_ARG_STRING, &date_format, "Dates as " STYLE_NAMES "; default iso", "FORMAT" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     gint64 id;

@@ -57,9 +57,9 @@ static const char *const sql[STATEMENTS] = {
     [FIND_EVENTS] = "SELECT id, coalesce(same_as, id) FROM events WHERE uid = ?1",
     [ADD_PARTICIPANT] = "INSERT INTO participants (event, role, rank, actor) VALUES (?1, ?2, ?3, ?4)",
     [PUT_EVENT] =
-        "INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin, "
-        "sequence, changed, shown) "
-        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, coalesce(?14, '1970-01-01T00:00:00Z'), ?15)",
+        ("INSERT INTO events (uid, action, status, date, until, first_day, last_day, summary, url, note, salience, origin, "
+         "sequence, changed, shown) "
+         "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, coalesce(?14, '1970-01-01T00:00:00Z'), ?15)"),
     [CHANGE_EVENT] =
         "UPDATE events SET action = ?2, status = ?3, date = ?4, until = ?5, first_day = ?6, last_day = ?7, summary = ?8, "
         "url = ?9, note = ?10, salience = ?11 WHERE uid = ?1 AND origin = ?12",

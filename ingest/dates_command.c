@@ -121,7 +121,7 @@ int dates_command(int argc, char **argv)
           "YYYY-MM-DD" },
         { "language", 0, 0, G_OPTION_ARG_STRING, &language, "en, de, fr, es or ru; else told by the text", "CODE" },
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     struct dated dated = { 0 };

@@ -203,7 +203,7 @@ int explain_command(int argc, char **argv)
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an article", NULL },
         { "date", 0, 0, G_OPTION_ARG_STRING, &date, "The day of articles that do not tell theirs", "YYYY-MM-DD" },
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     struct reader_options options = { .note = command_note, .undated = true };

@@ -77,7 +77,7 @@ int extract_command(int argc, char **argv)
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &threads,
           "How many articles are coded at once; default 1: engines start a process a core", "N" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     struct workers_options options = { 0 };

@@ -202,7 +202,7 @@ int ingest_command(int argc, char **argv)
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
         { "jobs", 'j', 0, G_OPTION_ARG_INT, &threads, "How many articles are coded at once; default: the number of cores", "N" },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object an article, and a last one that counts them", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     struct workers_options options = { 0 };

@@ -96,7 +96,7 @@ int lexicon_command(int argc, char **argv)
     gboolean json = FALSE;
     const GOptionEntry entries[] = {
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a finding", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
 

@@ -69,7 +69,7 @@ int parse_command(int argc, char **argv)
     const GOptionEntry options[] = {
         { "conllu", 0, 0, G_OPTION_ARG_NONE, &conllu, "The input is CoNLL-U: keep its tokens, fill in the rest", NULL },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object a sentence", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     g_autofree char *text = NULL;

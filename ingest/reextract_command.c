@@ -35,7 +35,7 @@ int reextract_command(int argc, char **argv)
         COMMAND_DATABASE(database),
         { "lexicon", 0, 0, G_OPTION_ARG_FILENAME, &lexicon, "Folder with tables of your own", "DIR" },
         { "json", 0, 0, G_OPTION_ARG_NONE, &json, "One JSON object that counts", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     guint events = 0;

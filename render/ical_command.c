@@ -221,7 +221,7 @@ int ical_command(int argc, char **argv)
         { "sync", 0, 0, G_OPTION_ARG_NONE, &job.sync, "Carry on the file that is there: number changes, cancel what is gone",
           NULL },
         { "rich", 0, 0, G_OPTION_ARG_NONE, &job.rich, "Also LINK and CONCEPT of RFC 9253, which some apps flag", NULL },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *filters = filter_options(&words);
     g_autoptr(GError) error = NULL;

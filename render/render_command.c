@@ -346,7 +346,7 @@ int render_command(int argc, char **argv)
         { "theme", 0, 0, G_OPTION_ARG_STRING, &request.theme_name, "Colours, see --list-themes; default light, auto for html",
           "THEME" },
         { "dpi", 0, 0, G_OPTION_ARG_DOUBLE, &request.dpi, "Dots per inch of a PNG; default 144", "N" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autofree GOptionEntry *filters = filter_options(&words);
     g_autoptr(GError) error = NULL;

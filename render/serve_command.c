@@ -11,7 +11,7 @@ int serve_command(int argc, char **argv)
     const GOptionEntry entries[] = {
         COMMAND_DATABASE(database),
         { "listen", 0, 0, G_OPTION_ARG_STRING, &listen, "Where to listen; default " LISTEN, "ADDRESS:PORT" },
-        { NULL },
+        G_OPTION_ENTRY_NULL,
     };
     g_autoptr(GError) error = NULL;
     OWNED(server) *server = NULL;
