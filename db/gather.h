@@ -1,7 +1,7 @@
 /*
  * gather.h - puts reports into events and keeps what events say up to date.
  *
- *   gather_begin()  gather_new()/gather_moved()...  gather_end()
+ *   gather_begin()  gather_new(), gather_doubt()...  gather_end()
  *
  * Shape      An event is a report that follows none with all that follow it, directly or through others (kin.h, seat.h). An
  *            event of one report is written once; of those whose reports change the sums are made at the end, once each: what

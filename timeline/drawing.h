@@ -1,7 +1,7 @@
 /*
  * drawing.h - a page as a list of shapes: what render/ draws, whatever the file's format.
  *
- *   events --picture_lay()--> struct drawing per page --svg_write(), pdf_write(), png_write()--> file
+ *   events --picture_lay()--> struct drawing per page --svg_write(), paint_pdf(), paint_png()--> bytes of a file
  *
  * Shape      shapes are drawn in order. SHAPE_EVENT opens the group of one event and
  *            SHAPE_END closes it; groups do not nest. A text is one line, with the width

@@ -8,6 +8,7 @@
  *   guess_actors()  the actors that its own words do not name   guess.h, unknown.h
  *   objection_to()  why it is no event after all                objection.h
  *   day_default()   its day where no expression tells           day.h
+ *   path_...()      by which words each actor was found         path.h
  *   once_add()      into the reading, one event once            once.h
  *
  * Shape      the sentence at hand is coder->tree, its possible acts are coder->matches; codes of actors are interned.

@@ -1,7 +1,7 @@
 /*
  * wire.h - agencies' XML as articles: NITF 3.x and NewsML-G2, also with NITF or XHTML inside.
  *
- *   <newsItem guid version>...  --wire_read()-->  article with id, version, headline, byline, dateline, moments, text
+ *   <newsItem guid version>...  --newsml_read()-->  article with id, version, headline, byline, dateline, moments, text
  *
  * Shape      A NewsML-G2 message holds any number of items. guid and version go with the article: the store lets a newer
  *            version replace an older one. An item that is canceled or withheld is an article that is
