@@ -53,7 +53,7 @@ int blocks_pages(const struct blocks *blocks, double limit);
 /* The least limit with as many pages: it fills them alike. */
 double blocks_even_limit(const struct blocks *blocks, double limit);
 
-/* "26 Mar 2018 – 3 Apr 2018", from the first block's date to the last one's. */
+/* "26 Mar 2018 – 3 Apr 2018", from the first block's date to the last one's. The caller frees it. */
 char *blocks_span(const struct block *block, size_t n);
 
 /* The axis of some blocks, with so many of their quiet stretches cut, or with their dates at even distances. */

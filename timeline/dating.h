@@ -26,7 +26,7 @@ bool dating_lacks_language(const struct dating *dating);
 /* BCP 47, for files that name their language: "en", "pt-BR". */
 const char *dating_language(const struct dating *dating);
 
-/* A date, or a span of two: "15-26 Nov 2014" (with an en dash). */
+/* A date, or a span of two: "15-26 Nov 2014" (with an en dash). The caller frees it. */
 char *dating_text(const struct dating *dating, struct date date, struct date until);
 
 /* "Jan" to "Dec", in short. */

@@ -28,7 +28,7 @@ struct sources {
 /* Of the events (const struct event *) in the order in which they are shown. */
 struct sources *sources_new(const GPtrArray *events, const struct dating *dating);
 
-/* The numbers of an act's sources, or of several acts', as "[1, 3-5]" with an en dash; "" when there is none. */
+/* The numbers of an act's sources, or of several acts', as "[1, 3-5]" with an en dash; "" when there is none. The caller frees it. */
 char *sources_refs(const struct sources *sources, const struct event *event, const GPtrArray *acts);
 void sources_free(struct sources *sources);
 OWNED_DEFINE(sources)

@@ -102,7 +102,7 @@ bool vocabulary_add(struct vocabulary *vocabulary, const char *word, int categor
 /* Makes another spelling the same word. */
 void vocabulary_alias(struct vocabulary *vocabulary, const char *spelling, const char *word);
 
-/* The word's entry, made if the table has none: words of patterns need one. */
+/* The word's entry, the vocabulary's, made if the table has none: words of patterns need one. */
 struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word);
 
 /* All entries, in order of id. */

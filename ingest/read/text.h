@@ -1,9 +1,10 @@
 /*
  * text.h - bytes of unknown encoding to clean UTF-8, and text to paragraphs.
  *
- * Shape   UTF-8 with or without a byte order mark, UTF-16 with one, the label that came with the bytes, else Windows-1252.
- *         What an encoding does not have becomes U+FFFD. The result has no NUL and no carriage return.
- * Errors  ERROR_INPUT: binary garbage (NUL bytes, or mostly control characters).
+ * Shape      UTF-8 with or without a byte order mark, UTF-16 with one, the label that came with the bytes, else Windows-1252.
+ *            What an encoding does not have becomes U+FFFD. The result has no NUL and no carriage return.
+ * Ownership  texts are the caller's: g_free().
+ * Errors     ERROR_INPUT: binary garbage (NUL bytes, or mostly control characters).
  */
 #ifndef INGEST_TEXT_H
 #define INGEST_TEXT_H
