@@ -8,7 +8,7 @@ static bool is_leap(int year)
     return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 }
 
-int date_days_in_month(int year, int month)
+static int days_in_month(int year, int month)
 {
     static const unsigned char days[] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
 
@@ -19,7 +19,7 @@ bool date_make(int year, int month, int day, struct date *date)
 {
     if (year < 1 || year > 9999 || month < 0 || month > 12 || day < 0 || (day > 0 && month == 0))
         return false;
-    if (day > 0 && day > date_days_in_month(year, month))
+    if (day > 0 && day > days_in_month(year, month))
         return false;
     *date = (struct date){
         .year = (short)year,
@@ -104,7 +104,7 @@ int date_last(struct date date)
 
     if (date.precision == DATE_UNKNOWN)
         return 0;
-    return day_number(date.year, month, date.day ? date.day : date_days_in_month(date.year, month));
+    return day_number(date.year, month, date.day ? date.day : days_in_month(date.year, month));
 }
 
 struct date date_of_day(int n)
@@ -148,7 +148,7 @@ struct date date_add_months(struct date date, int n)
 
     if (date.precision == DATE_UNKNOWN || months < 12 || year > 9999)
         return result;
-    int day = date.day ? MIN(date.day, date_days_in_month(year, month)) : 0;
+    int day = date.day ? MIN(date.day, days_in_month(year, month)) : 0;
     date_make(year, date.precision == DATE_YEAR ? 0 : month, day, &result);
     return result;
 }

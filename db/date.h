@@ -45,7 +45,6 @@ int date_last(struct date date);
 struct date date_of_day(int day_number);
 
 int date_weekday(int day_number);
-int date_days_in_month(int year, int month);
 
 /* ISO 8601 week and the year that it belongs to. */
 int date_iso_week(int day_number, int *year);

@@ -279,7 +279,8 @@ static bool seat_one(struct gather *gather, const struct report *report, GError 
     return gather_open(gather, report, &event, error) && move(gather, report, event, false, error);
 }
 
-bool gather_seat(struct gather *gather, GError **error)
+/* Looks at all doubtful seats again. */
+static bool seat_doubtful(struct gather *gather, GError **error)
 {
     while (!g_sequence_is_empty(gather->doubtful)) {
         GSequenceIter *first = g_sequence_get_begin_iter(gather->doubtful);
@@ -381,7 +382,7 @@ bool gather_new(struct gather *gather, struct report *report, const struct artic
     bool joins = report->event;
     return (joins || open_own(gather, report, article, event, error)) &&
            report_insert(gather->store, report, article, event, error) && draw_later(gather, report, later, error) &&
-           (!joins || doubt_event(gather, report->event, report, error)) && gather_seat(gather, error);
+           (!joins || doubt_event(gather, report->event, report, error)) && seat_doubtful(gather, error);
 }
 
 /* ---------- sums ---------- */
@@ -417,7 +418,7 @@ static bool weigh_kept(struct gather *gather, gint64 event, GError **error)
 
 bool gather_end(struct gather *gather, GError **error)
 {
-    if (!gather_seat(gather, error) || !bury(gather, error))
+    if (!seat_doubtful(gather, error) || !bury(gather, error))
         return false;
     for (guint i = 0; i < gather->events.list->len; i++)
         if (!consensus_let_go(gather->store, g_array_index(gather->events.list, gint64, i), error))

@@ -39,9 +39,8 @@ void gather_touch_event(struct gather *gather, gint64 event);
 bool gather_new(struct gather *gather, struct report *report, const struct article *article, const struct event *event,
                 GError **error);
 
-/* The seat of a written report is looked at again by gather_seat(), which takes those along that it concerns. */
+/* The seat of a written report is looked at again, before the next report or at the end, with those that it concerns. Takes the report. */
 void gather_doubt(struct gather *gather, struct report *report);
-bool gather_seat(struct gather *gather, GError **error);
 
 /* An event that a report left for good: without any it goes, else its others are looked at again. */
 bool gather_left(struct gather *gather, gint64 event, GError **error);

@@ -107,7 +107,8 @@ static bool is_site(const char *part, size_t length, size_t rest_words, bool bar
     return words <= 4 && rest_words > 1 && (bar ? rest_words + 1 >= words : !site && rest_words >= 4 && rest_words >= 2 * words);
 }
 
-char *about_strip_site(const char *title, const char *site)
+/* The title without the site's name behind a bar or a dash ("Talks fail | The Gazette"); site may be NULL. The caller frees. */
+static char *strip_site(const char *title, const char *site)
 {
     static const char *const marks[] = { " | ", " :: ", " « ", " » ", " - ", " – ", " — ", " · ", " • ", " / " };
     enum { BARS = 4 };
@@ -144,13 +145,13 @@ static char *find_title(const struct page *page, const struct linked *linked, co
     g_autofree char *heading = NULL;
 
     if (og)
-        return about_strip_site(og, site);
+        return strip_site(og, site);
     if (linked->headline)
-        return about_strip_site(linked->headline, site);
+        return strip_site(linked->headline, site);
     heading = first_heading(page);
     if (heading && (!site || g_ascii_strcasecmp(heading, site) != 0))
         return one_line(heading);
-    return is_text(page->title->str) ? about_strip_site(page->title->str, site) : NULL;
+    return is_text(page->title->str) ? strip_site(page->title->str, site) : NULL;
 }
 
 /* ---------- dates ---------- */

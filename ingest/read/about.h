@@ -18,7 +18,4 @@
 /* url: where the carrier had the page from; NULL where not known. Fields that stay unknown stay NULL. */
 void about_fill(struct article *article, const struct page *page, const struct linked *linked, const char *url);
 
-/* The title without the site's name behind a bar or a dash ("Talks fail | The Gazette"); site may be NULL. The caller frees. */
-char *about_strip_site(const char *title, const char *site);
-
 #endif
