@@ -243,13 +243,26 @@ static int find_at(struct cast *cast, const struct tree *tree, int head)
     return last;
 }
 
+/* "the Umma (Nation) party": where the name ends before what it means. */
+static int before_gloss(const struct tree *tree, int head)
+{
+    const char *text = tree->document->text;
+    bool gloss = head > 3 && text[tree->tokens[head - 1].start] == ')' && text[tree->tokens[head - 3].start] == '(' &&
+                 is_capital(text, &tree->tokens[head - 2]);
+
+    return gloss ? head - 3 : head;
+}
+
 /* "the Haraka party", "the Valdor movement": a head in small letters, behind a name; a party's is part of it. */
 static void find_small(struct cast *cast, const struct tree *tree, int head)
 {
     static const char *const kept[] = { "party", "union", NULL };
-    int first = first_of(cast, tree, head), last = head;
+    int end = before_gloss(tree, head), first = first_of(cast, tree, end), last = head;
 
-    if (first == head || first == 0 || tree->tokens[head - 1].upos != UPOS_PROPN || mark_of(cast, head - 1)->name ||
+    const struct name *known = end < head && end > 0 ? mark_of(cast, end - 1)->name : NULL;
+    for (int i = end; known && is_body(known) && i <= head; i++)
+        mark_of(cast, i)->name = known;
+    if (first == end || first == 0 || tree->tokens[end - 1].upos != UPOS_PROPN || mark_of(cast, end - 1)->name ||
         !makes_name(cast, tree, first, head, head))
         return;
     if (first == head - 1 && !tree_is_among(tree, head, kept))

@@ -591,6 +591,19 @@ static bool acts_beside(const struct tree *tree, int token, int act)
     return false;
 }
 
+/* "near AKP offices", "outside the Peruvian embassy": where something was is not whom it was aimed at. */
+static bool is_beside_place(const struct tree *tree, int token, int act)
+{
+    static const char *const where[] = { "near", "outside", "beside", NULL };
+
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
+        const char *preposition = tree_preposition(tree, t);
+        if (preposition && g_strv_contains(where, preposition))
+            return true;
+    }
+    return false;
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -600,8 +613,8 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         const struct name *name = mark_of(cast, i)->name;
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
-        if (below && !mentions_is_go_between(tree, i) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
-            !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
+        if (below && !mentions_is_go_between(tree, i) && !is_beside_place(tree, i, token) && !is_beside(tree, i, token) &&
+            !acts_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

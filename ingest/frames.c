@@ -562,7 +562,10 @@ static bool particle_fits(const struct frames *frames, const struct tree *tree, 
     return false;
 }
 
-/* A phrase of the verb that the parser hung on a noun of its clause: "discussed the crisis by phone"; not "spoke after talks with". */
+/*
+ * A phrase of the verb that the parser hung on a noun of its clause: "discussed the crisis by phone", "Proof against Peru was shown";
+ * not "spoke after talks with".
+ */
 static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, int token, const struct condition *condition)
 {
     static const char *const whither[] = { "to", "into", NULL }; /* any place: "ordered troops to Kuwait" */
@@ -575,10 +578,12 @@ static int fulfil_at_noun(const struct frames *frames, const struct tree *tree, 
         return -1;
     for (int noun = tree_child(tree, token); noun >= 0; noun = tree_next(tree, noun)) {
         enum relation relation = tree_relation(tree, noun);
-        bool looked_at = relation == REL_OBJ ? at_any || !g_strv_contains(own, condition->role) : relation == REL_OBL && at_any;
+        bool object = relation == REL_OBJ || relation == REL_NSUBJ_PASS;
+        bool looked_at = object ? at_any || !g_strv_contains(own, condition->role) : relation == REL_OBL && at_any;
         looked_at &=
             relation != REL_OBL || !tree->tokens[noun].lemma || !frames_in_class(frames, tree->tokens[noun].lemma, "talks");
-        for (int c = looked_at && noun > token ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
+        looked_at &= noun > token || relation == REL_NSUBJ_PASS;
+        for (int c = looked_at ? tree_child(tree, noun) : -1; c >= 0; c = tree_next(tree, c))
             if (tree_relation(tree, c) == REL_NMOD && has_case(tree, c, condition->role) &&
                 any_conjunct_fits(frames, tree, c, condition->words))
                 return c;

@@ -479,9 +479,15 @@ static void append_dash(GString *code)
 
 const char *mentions_code(const struct tree *tree, int first, int last)
 {
+    const char *text = tree->document->text;
     GString *code = g_string_new(NULL);
+    bool aside = false; /* "(Nation)" */
 
     for (int i = first; i <= last; i++) {
+        bool end = text[tree->tokens[i].start] == ')';
+        aside = (aside && !end) || text[tree->tokens[i].start] == '(';
+        if (aside || end)
+            continue;
         g_autofree char *word = tree_text(tree, i);
         g_autofree char *plain = g_str_to_ascii(word, "C");
         if (i > first && tree->tokens[i].start > tree->tokens[i - 1].end)

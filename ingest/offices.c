@@ -104,7 +104,8 @@ static const char *coin(const struct cast *cast, const struct tree *tree, int to
 
 const char *cast_coin(struct cast *cast, const struct tree *tree, int token)
 {
-    bool name = token >= 0 && mentions_is_unknown(cast, tree, token) && !mark_of(cast, token)->code;
+    bool name = token >= 0 && mentions_is_unknown(cast, tree, token) && !mark_of(cast, token)->code &&
+                !mark_of(cast, token)->name; /* not "the West" */
 
     return name && g_ascii_isupper(tree->document->text[tree->tokens[token].start]) ? coin(cast, tree, token) : NULL;
 }
@@ -416,6 +417,28 @@ static const char *land_nearest(const struct cast *cast, const struct tree *tree
             return name->code;
     }
     return NULL;
+}
+
+/*
+ * "Kenyan rebels called for the fall of President Tuku": the land that a sentence gives its own rebels or opponents, where it names
+ * no other actor.
+ */
+static const char *land_of_men(const struct cast *cast, const struct tree *tree)
+{
+    const char *land = NULL;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        int head = name && name->kind <= NAME_CAPITAL ? tree_head(tree, i) : -1;
+        if (head >= 0 && mark_of(cast, head)->name == name)
+            continue; /* "Ivory" of "Ivory Coast" */
+        const struct role *role = head >= 0 ? mark_of(cast, head)->role : NULL;
+        bool men = role && (role->class == ROLE_REBELS || role->class == ROLE_OPPOSITION);
+        if (name && mentions_is_actor(name) && (!men || (land && strcmp(land, name->code) != 0)))
+            return NULL;
+        land = men ? name->code : land;
+    }
+    return land;
 }
 
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
@@ -971,6 +994,8 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
     if (codes->len == before && !unknown_owner)
         take_untold(cast, tree, token, core, codes);
+    if (codes->len == before && !owned && core->role->class == ROLE_OFFICIAL && core->name_token > core->role_token)
+        mentions_add(codes, land_of_men(cast, tree));
     if (codes->len > before && core->name_token > core->role_token)
         offices_learn_name(cast, tree, core->role_token + 1, token, g_ptr_array_index(codes, before));
 }

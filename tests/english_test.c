@@ -296,6 +296,16 @@ static const struct {
       "told/VBN/1/parataxis",
       6, 8, "nsubj" },
     { "It/PRP/1/nsubj accused/VBD/-1/root Aceh/NNP/1/obj rebels/NNS/1/obj", 2, 3, "compound" },
+    { "It/PRP/1/nsubj condemn/VBD/-1/root a/DT/3/det threat/NN/1/obj by/IN/5/case Mali/NNP/1/obl to/TO/7/mark go/VB/1/xcomp", 7, 3,
+      "acl" },
+    { "It/PRP/1/nsubj condemn/VBD/-1/root a/DT/3/det threat/NN/1/obj by/IN/5/case Mali/NNP/1/obl to/TO/7/mark go/VB/1/xcomp", 5, 3,
+      "nmod" },
+    { "It/PRP/1/nsubj condemn/VBD/-1/root a/DT/3/det raid/NN/1/obj in/IN/5/case Mali/NNP/1/obl to/TO/7/mark win/VB/1/xcomp", 7, 1,
+      "xcomp" },
+    { "It/PRP/1/nsubj dismiss/VBD/-1/root as/IN/4/case absurd/JJ/4/amod claims/NNS/1/obl by/IN/6/case Mali/NNP/4/nmod", 4, 1,
+      "obj" },
+    { "It/PRP/1/nsubj dismiss/VBD/-1/root it/PRP/1/obj as/IN/5/case mere/JJ/5/amod talk/NN/1/obl of/IN/7/case war/NN/5/nmod", 5, 1,
+      "obl" },
     { "It/PRP/1/nsubj called/VBD/-1/root Chad/NNP/1/obj a/DT/4/det foe/NN/1/obj", 2, 1, "obj" },
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 3 },
@@ -434,12 +444,13 @@ static const struct {
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = {
-        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before", "aim",      "limit",
-        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",   "prisoner", "talk",
-        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",     "follow",   "fly",
-        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",   "about",    NULL
-    };
+    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",     "occupy",  "rule",   "along",
+                                              "home",     "before",   "aim",     "limit",    "say",     "a",      "Thursday",
+                                              "Friday",   "Sunday",   "Black",   "visit",    "charge",  "free",   "prisoner",
+                                              "talk",     "on",       "with",    "to",       "be",      "have",   "rally",
+                                              "consider", "decision", "up",      "follow",   "fly",     "over",   "d'affaires",
+                                              "describe", "as",       "reject",  "proposal", "for",     "appeal", "that",
+                                              "about",    "condemn",  "by",      "threat",   "dismiss", NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

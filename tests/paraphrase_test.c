@@ -9,6 +9,30 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is answered with its speaker, proof in the passive, complaints and claims, what a court lets happen, what is promised of others */
+    { "Belgium denounced a threat by Burundi to expel its envoy.", "warn occurred BDI>BEL; !expel occurred" },
+    { "On Monday Belgium condemned accusations by Burundi that it had armed the rebels.", "accuse occurred BDI>BEL" },
+    { "Belgium dismissed as baseless allegations by Burundi that it had armed rebels.", "accuse occurred BDI>BEL" },
+    { "Proof against Belarus was produced by Lithuania on Monday.", "accuse occurred LTU>BLR 2016-12-26" },
+    { "A complaint against Chile was lodged with the court by Bolivia on Monday.", "protest-formally occurred BOL>CHL 2016-12-26" },
+    { "Belarus has closed its airspace, Latvia complained on Monday.", "accuse occurred LVA>BLR 2016-12-26" },
+    { "Georgia complained that Russian jets had bombed a bridge.", "accuse occurred GEO>RUS; !attack occurred" },
+    { "Turkey claimed that it had bombed a camp in Iraq.", "state occurred TUR>; !accuse" },
+    { "Turkey claimed that Iraq had bombed a camp.", "accuse occurred TUR>IRQ" },
+    { "Zambia's constitutional court decided on Monday to let an exiled candidate run.", "concede occurred ZMB" },
+    { "Zambia decided on Monday to send troops.", "mobilize planned ZMB; !concede" },
+    { "Jordan has pledged to arrest militants of the Muslim Brotherhood.", "pledge occurred JOR>muslim-brotherhood; !warn" },
+    { "Iran pledged to destroy Israel.", "warn occurred IRN>ISR" },
+    { "Denmark is pressing for German backing for its plan.", "demand occurred DNK>DEU" },
+    { "Denmark is pushing for Sweden to join the talks.", "demand occurred DNK>SWE" },
+    { "Kurdish elders demanded that Turkey open the border.", "demand occurred kurds>TUR" },
+    { "Ghanaian mayors demanded money from the Ghanaian parliament on Monday.", "demand occurred GHA>GHA 2016-12-26" },
+    { "Police in Ankara broke up a march by students near AKP offices.", "coerce occurred TUR>TUR; !coerce TUR>akp" },
+    { "The Wahda (Unity) party said it would stay out of the vote unless the president resigned.", "warn occurred wahda-party" },
+    { "Leaders of the Ennahda (Renaissance) party met on Monday in Tunis.", "meet occurred ennahda" },
+    { "Burundian rebels called for the removal of President Jean Adama.", "demand occurred burundian-rebels>BDI" },
+    { "President Jean Adama condemned the Burundian government.", "!condemn BDI>BDI" },
+    { "The West condemned Belarus on Monday.", "!condemn west>BLR" },
     /* who is new in office, what is done thoroughly, ties between two after a time, rebels of a place, a party by its short name */
     { "Newly appointed Kenyan Prime Minister Joe Tuku turned down an American request on Monday.", "reject occurred KEN>USA" },
     { "Embattled Togolese Prime Minister Kossi Adama declined on Monday to step down.", "reject occurred TGO" },

@@ -106,6 +106,21 @@ static void resolve_bidden(struct coder *coder, struct act *act)
         path_say(act->target_path, "who is to act");
 }
 
+/* "demanded funds from parliament": who is to give what is demanded, at home too. */
+static void resolve_giver(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int object = strcmp(action_get(act->action)->slug, "demand") == 0 && act->source->len ? act->arguments.object : -1;
+
+    for (int c = object + 1; object >= 0 && c < (int)tree->n && act->target->len == 0; c++)
+        if ((tree_head(tree, c) == object || tree_head(tree, c) == act->token) &&
+            g_strcmp0(tree_preposition(tree, c), "from") == 0 && cast_speaks(coder->cast, tree, c)) {
+            cast_resolve(coder->cast, tree, c, false, act->target);
+            if (act->target->len)
+                g_string_assign(act->target_path, "who is to give it");
+        }
+}
+
 /* "demanded their release", "asked for better guns for its men": what one asks for oneself is not asked of oneself. */
 static void drop_asker(const struct coder *coder, struct act *act)
 {
@@ -418,6 +433,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     if (!told_condemned(coder, act, reading))
         resolve_others(coder, act, true);
     resolve_bidden(coder, act);
+    resolve_giver(coder, act);
     clause_conditioned(coder, act);
     clause_holder(coder, act);
     clause_contested(coder, act);

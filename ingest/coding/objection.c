@@ -231,7 +231,7 @@ static bool is_mere_decision(const struct coder *coder, const struct act *act)
     int subject = act->arguments.subject, have = tree_child_with(tree, act->token, REL_AUX);
     bool person = subject >= 0 && (tree_is(tree, subject, "he") || tree_is(tree, subject, "she"));
 
-    return tree_is(tree, act->token, "decide") && tree->tokens[act->token].upos == UPOS_VERB &&
+    return tree_is(tree, act->token, "decide") && act->action == action_find("pledge") &&
            (person || have < 0 || !tree_is(tree, have, "have"));
 }
 

@@ -159,12 +159,54 @@ static void protest_as_state(struct coder *coder, struct act *act)
         act->action = action_find("protest-formally");
 }
 
+/* "Russia broke the truce, Georgia complained": of whom one complains, the subject of what was said tells. */
+static void aim_complaint(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "accuse", "protest-formally", NULL };
+    const struct tree *tree = coder->tree;
+    int head = tree_head(tree, act->token), clause = head >= 0 && head < act->token ? content_clause(tree, act->token) : -1;
+    struct tree_arguments said;
+
+    if (clause != head || clause < 0 || act->target->len || act->source->len == 0 || tree->tokens[clause].upos != UPOS_VERB ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    tree_arguments(tree, clause, &said);
+    cast_resolve(coder->cast, tree, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        g_string_assign(act->target_path, "who does what is complained of");
+}
+
+/* "claimed that it had struck Peru": who tells of his own deed accuses nobody. */
+static void specify_claim(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int clause =
+        tree_is(tree, act->token, "claim") && tree->tokens[act->token].upos == UPOS_VERB && act->action == action_find("accuse")
+            ? tree_child_with(tree, act->token, REL_CCOMP)
+            : -1;
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (subject < 0 || act->source->len == 0)
+        return;
+    cast_resolve_besides(coder->cast, tree, subject, false, act->target, codes);
+    bool other = codes->len && !g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL);
+    if (other || (codes->len == 0 && tree->tokens[subject].upos != UPOS_PRON))
+        return;
+    act->action = action_find("state");
+    g_ptr_array_set_size(act->target, 0);
+    g_string_truncate(act->target_path, 0);
+}
+
 void statement_specify(struct pass *pass, struct act *act)
 {
     protest_as_state(pass->coder, act);
     resolve_text(pass, act);
     specify_insistence(pass->coder, act);
     state_own_defence(pass->coder, act);
+    specify_claim(pass->coder, act);
+    aim_complaint(pass->coder, act);
     content_specify(pass->coder, act);
     if (!is_own_plan(pass->coder, act))
         return;

@@ -75,6 +75,8 @@ static const struct rule {
     { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD) },
     { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN) },
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG) },
+    { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ) },
+    { .mend = mend_answers, .relations = REL(MARK) },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB) },
     { .mend = mend_series, .relations = REL(CC) },
     { .mend = mend_appositions, .relations = REL(APPOS) },

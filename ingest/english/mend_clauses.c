@@ -235,6 +235,54 @@ void mend_decisions(struct token *tokens, guint n)
         }
 }
 
+/* The noun of speech that a verb answers, and behind which nothing of the verb's but whose it is stands before `first`; 0: none. */
+static guint answered(const struct token *tokens, guint n, guint verb, guint first)
+{
+    static const char *const nouns[] = { "allegation", "accusation", "claim",   "charge",    "assertion", "suggestion", "threat",
+                                         "warning",    "demand",     "appeal",  "call",      "request",   "offer",      "proposal",
+                                         "pledge",     "promise",    "refusal", "vow",       "decision",  "plan",       "bid",
+                                         "invitation", "insistence", "report",  "complaint", NULL };
+    static const guint64 object = REL(OBJ), phrase = REL(OBL), marker = REL(CASE);
+    static const char *const whose[] = { "by", "from", "of", NULL };
+    guint noun = 0;
+
+    for (guint i = verb + 1; i < first; i++) {
+        if (tokens[i].head != (gint16)verb)
+            continue;
+        guint start = start_of(tokens, i);
+        if (related(&tokens[i], object))
+            noun = is(tokens[i].lemma, nouns) ? i : 0;
+        else if (noun && !(related(&tokens[i], phrase) && related(&tokens[start], marker) && is(tokens[start].lemma, whose)))
+            return 0;
+    }
+    return noun && end_of(tokens, n, noun) < (int)first ? noun : 0;
+}
+
+/* "condemned claims by Niger that it lied", "hailed a pledge by Niger to free him": the clause is the answered noun's. */
+void mend_answers(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CCOMP) | REL(XCOMP) | REL(ADVCL) | REL(ADVCL_RELCL), marker = REL(MARK), phrase = REL(OBL);
+    static const char *const marks[] = { "that", "to", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int verb = related(&tokens[i], clause) ? tokens[i].head : -1;
+        if (verb < 0 || verb > (int)i || !is(tokens[verb].lemma, answering))
+            continue;
+        guint first = start_of(tokens, i);
+        bool marked = tokens[first].head == (gint16)i && related(&tokens[first], marker) && is(tokens[first].lemma, marks);
+        guint noun = marked ? answered(tokens, n, (guint)verb, first) : 0;
+        if (noun == 0)
+            continue;
+        for (guint k = noun + 1; k < first; k++)
+            if (tokens[k].head == verb && related(&tokens[k], phrase)) {
+                tokens[k].head = (gint16)noun;
+                relate(&tokens[k], DEPREL_NMOD);
+            }
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], DEPREL_ACL);
+    }
+}
+
 /* "Its minister, Jan Olsen, and the envoy met": a noun that a clause is joined to has no verb; it is the first of its subjects. */
 void mend_joint_subjects(struct token *tokens, guint n)
 {

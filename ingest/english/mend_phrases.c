@@ -256,11 +256,6 @@ void mend_proposals(struct token *tokens, guint n)
     static const char *const asking[] = { "proposal",  "call",       "request",   "demand",     "plan",      "appeal",  "bid",
                                           "offer",     "plea",       "motion",    "mandate",    "timetable", "formula", "roadmap",
                                           "framework", "resolution", "blueprint", "suggestion", "idea",      "push",    NULL };
-    static const char *const answering[] = { "reject",   "accept",  "turn",     "back",      "support",   "approve",
-                                             "oppose",   "endorse", "welcome",  "ignore",    "dismiss",   "rebuff",
-                                             "refuse",   "block",   "veto",     "consider",  "discuss",   "study",
-                                             "spurn",    "defy",    "denounce", "criticise", "criticize", "condemn",
-                                             "ridicule", "resist",  "adopt",    "pass",      NULL };
 
     for (guint i = 3; i < n; i++) {
         int verb = tokens[i].head;
@@ -303,5 +298,27 @@ void mend_skipped(struct token *tokens, guint n)
                 tokens[k].head = (gint16)name;
         tokens[name].head = tokens[noun].head;
         relate(&tokens[name], tokens[noun].relation);
+    }
+}
+
+/* "dismissed as baseless claims by Niger that it lied": what hangs on the noun tells that it is the object, which is said to be so. */
+void mend_judged_nouns(struct token *tokens, guint n)
+{
+    static const guint64 phrase = REL(OBL), object = REL(OBJ) | REL(NSUBJ_PASS) | REL(AUX_PASS), quality = REL(AMOD),
+                         marker = REL(CASE);
+    static const guint64 more = REL(NMOD) | REL(ACL), adjective = TAG(JJ);
+
+    for (guint i = 3; i < n; i++) {
+        int verb = related(&tokens[i], phrase) ? tokens[i].head : -1;
+        guint first = verb >= 0 ? start_of(tokens, i) : 0, said = first + 1;
+        if (verb < 0 || verb != (int)first - 1 || strcmp(tokens[first].lemma, "as") != 0 || !related(&tokens[first], marker) ||
+            !is(tokens[verb].lemma, answering) || has(tokens, n, (guint)verb, object, ANY_TAG) || tokens[said].head != (gint16)i ||
+            !related(&tokens[said], quality) || !tagged(&tokens[said], adjective) || !is_nominal(&tokens[i]) ||
+            end_of(tokens, n, i) == (int)i || !has(tokens, n, i, more, ANY_TAG))
+            continue;
+        tokens[first].head = (gint16)said;
+        tokens[said].head = (gint16)verb;
+        relate(&tokens[said], DEPREL_OBL);
+        relate(&tokens[i], DEPREL_OBJ);
     }
 }

@@ -52,6 +52,7 @@ void mend_days(struct token *tokens, guint n);
 void mend_there(struct token *tokens, guint n);
 void mend_gerund_subjects(struct token *tokens, guint n);
 void mend_decisions(struct token *tokens, guint n);
+void mend_answers(struct token *tokens, guint n);
 void mend_joint_subjects(struct token *tokens, guint n);
 void mend_joined_clauses(struct token *tokens, guint n);
 void mend_said(struct token *tokens, guint n);
@@ -95,6 +96,7 @@ void mend_judged(struct token *tokens, guint n);
 void mend_headings(struct token *tokens, guint n);
 void mend_proposals(struct token *tokens, guint n);
 void mend_skipped(struct token *tokens, guint n);
+void mend_judged_nouns(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);

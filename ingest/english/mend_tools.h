@@ -135,4 +135,11 @@ static const char *const saying[] = { "say",     "claim",  "add",      "warn",  
                                       "suggest", "accuse", "confirm",  "stress", "maintain",    "pledge",  "vow",      "promise",
                                       "believe", "hope",   "expect",   "ask",    "urge",        "propose", NULL };
 
+/* Verbs that answer what others ask, offer or allege, and have no clause of their own. */
+static const char *const answering[] = { "reject",    "accept",    "turn",    "back",     "support", "approve",   "oppose",
+                                         "endorse",   "welcome",   "ignore",  "dismiss",  "rebuff",  "refuse",    "block",
+                                         "veto",      "consider",  "discuss", "study",    "spurn",   "defy",      "denounce",
+                                         "criticise", "criticize", "condemn", "ridicule", "resist",  "adopt",     "pass",
+                                         "praise",    "hail",      "deplore", "refute",   "rebut",   "repudiate", NULL };
+
 #endif
