@@ -356,7 +356,7 @@ static void make_event(struct pass *pass, struct act *act)
 
     date_by_infinitive(pass, act, &when);
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
-        if (day_is_past(coder->tree, act->token) || is_said_now(coder, act))
+        if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act))
             day_bring_back(pass, act, &when);
         else
             act->status.status = EVENT_PLANNED;

@@ -9,6 +9,15 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* offers refused are not held, days before a gerund, marches broken up, shorter curfews, prisoners of one who frees them, habits */
+    { "Peru rejected an offer from Chile for talks between the two neighbours.", "meet denied; !meet occurred" },
+    { "Ghana turned down a request by Togo for a summit of the two countries.", "!meet occurred; !meet planned" },
+    { "Hundreds of Kurds marched in Erbil on Saturday calling for self-rule.",
+      "demand occurred; !demand planned" },
+    { "Spanish police stopped a march by students on Monday against the sending of troops to Mali.", "coerce occurred ESP>ESP" },
+    { "Sudan shortened by two hours the curfew in Khartoum on Monday.", "concede occurred SDN>SDN 2016-12-26" },
+    { "The reporters jailed for writing against Belarus were freed on Monday by Lukashenko.", "release occurred BLR" },
+    { "The shells that Hezbollah lobs at Israel are made in Iran.", "!attack" },
     /* what is answered with its speaker, proof in the passive, complaints and claims, what a court lets happen, what is promised of others */
     { "Belgium denounced a threat by Burundi to expel its envoy.", "warn occurred BDI>BEL; !expel occurred" },
     { "On Monday Belgium condemned accusations by Burundi that it had armed the rebels.", "accuse occurred BDI>BEL" },

@@ -62,6 +62,11 @@ bool day_is_told_with_head(const struct tree *tree, int token)
            (!preposition || strcmp(preposition, "by") == 0);
 }
 
+bool day_is_told_past(const struct tree *tree, int token)
+{
+    return day_is_past(tree, day_is_told_with_head(tree, token) ? tree_head(tree, token) : token);
+}
+
 /* Whether a verb is of the main clause, or coordinated with its verb. */
 static bool is_main_verb(const struct tree *tree, int verb)
 {
@@ -393,7 +398,7 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
 {
     struct when_default otherwise = day_default(pass, act);
 
-    bool past = day_is_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
+    bool past = day_is_told_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
     if (past && (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
         when_bring_back(when, pass->published, !act_is_verbal(act->action));
         return;

@@ -31,6 +31,9 @@ bool day_is_past(const struct tree *tree, int token);
 /* "struck the depot, killing six", "responded by expelling two": a participle told with the verb that it hangs on. */
 bool day_is_told_with_head(const struct tree *tree, int token);
 
+/* Whether a verb is in the past, or a participle told with one that is: "marched on Sunday, calling for a vote". */
+bool day_is_told_past(const struct tree *tree, int token);
+
 /* "denounced the U.S. sanctions on Russia": a noun that only speaks of an act does not share its clause's day. */
 bool day_is_allusion(const struct coder *coder, const struct act *act);
 

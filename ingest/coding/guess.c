@@ -30,7 +30,8 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     bool words_of_another = g_strv_contains(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
-    if (!directed || content || words_of_another || g_strv_contains(named, action->slug) || act->target->len ||
+    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
+    if (!directed || content || words_of_another || crowd || g_strv_contains(named, action->slug) || act->target->len ||
         act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
@@ -117,7 +118,7 @@ static void resolve_giver(struct coder *coder, struct act *act)
             g_strcmp0(tree_preposition(tree, c), "from") == 0 && cast_speaks(coder->cast, tree, c)) {
             cast_resolve(coder->cast, tree, c, false, act->target);
             if (act->target->len)
-                g_string_assign(act->target_path, "who is to give it");
+                path_say(act->target_path, "who is to give it");
         }
 }
 

@@ -506,6 +506,16 @@ static bool is_standing(const struct coder *coder, const struct act *act)
            g_strv_contains(words, lemma);
 }
 
+/* "the rockets that it fires at Israel", "gangs which kidnap aid workers": what is done over and over is no event. */
+static bool is_habit(const struct coder *coder, const struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool present = tree_has_tag(tree, act->token, "VBZ") || tree_has_tag(tree, act->token, "VBP");
+
+    return present && tree_relation(tree, act->token) == REL_RELCL && tree_child_with(tree, act->token, REL_AUX) < 0 &&
+           action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
+}
+
 /* "Israeli settlements", "a settlement bloc": colonies, no accord. */
 static bool is_colony(const struct tree *tree, int token)
 {
@@ -574,6 +584,7 @@ static const struct {
 } objections[] = {
     { is_of_colonies, "colonies, no accord" },
     { is_standing, "only how things stand" },
+    { is_habit, "only how things stand" },
     { is_graded, "only how things stand" },
     { is_attribute, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },

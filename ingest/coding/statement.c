@@ -174,7 +174,7 @@ static void aim_complaint(struct coder *coder, struct act *act)
     cast_resolve(coder->cast, tree, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false, act->target);
     act_drop_codes(act->target, 0, act->source);
     if (act->target->len)
-        g_string_assign(act->target_path, "who does what is complained of");
+        path_say(act->target_path, "who does what is complained of");
 }
 
 /* "claimed that it had struck Peru": who tells of his own deed accuses nobody. */
@@ -196,7 +196,7 @@ static void specify_claim(struct coder *coder, struct act *act)
         return;
     act->action = action_find("state");
     g_ptr_array_set_size(act->target, 0);
-    g_string_truncate(act->target_path, 0);
+    path_clear(act->target_path);
 }
 
 void statement_specify(struct pass *pass, struct act *act)

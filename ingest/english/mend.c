@@ -75,6 +75,8 @@ static const struct rule {
     { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD) },
     { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN) },
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG) },
+    { .mend = mend_days_before, .tags = TAG(VBG) },
+    { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ) },
     { .mend = mend_answers, .relations = REL(MARK) },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB) },

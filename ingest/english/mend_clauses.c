@@ -66,6 +66,8 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
         for (guint i = participle + 1; i < verb; i++)
             finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite);
         bool alone = !has(tokens, n, verb, own_subject | parting, ANY_TAG) && !has(tokens, n, participle, parting, ANY_TAG);
+        if (!finite_helper && tagged(&tokens[verb], TAG(VBG)))
+            continue; /* "jailed for acting against him were freed" */
         return finite_helper && alone ? verb : 0;
     }
     return 0;

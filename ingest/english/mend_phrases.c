@@ -261,11 +261,15 @@ void mend_proposals(struct token *tokens, guint n)
         int verb = tokens[i].head;
         guint first = related(&tokens[i], oblique) ? start_of(tokens, i) : 0;
         if (first < 2 || verb < 0 || verb > (int)first - 2 || !is(tokens[first].lemma, preposition) ||
-            !related(&tokens[first], marker) || tokens[first - 1].head != verb || !related(&tokens[first - 1], object) ||
-            !is(tokens[first - 1].lemma, asking) || !is(tokens[verb].lemma, answering))
+            !related(&tokens[first], marker) || !is(tokens[verb].lemma, answering))
             continue;
-        tokens[i].head = (gint16)(first - 1);
-        relate(&tokens[i], DEPREL_NMOD);
+        for (guint k = first - 1; (int)k > verb; k--) /* "a proposal from Peru for an inquiry" */
+            if (tokens[k].head == verb && related(&tokens[k], object) && is(tokens[k].lemma, asking) &&
+                end_of(tokens, first, k) == (int)first - 1) {
+                tokens[i].head = (gint16)k;
+                relate(&tokens[i], DEPREL_NMOD);
+                break;
+            }
     }
 }
 
@@ -321,4 +325,34 @@ void mend_judged_nouns(struct token *tokens, guint n)
         relate(&tokens[said], DEPREL_OBL);
         relate(&tokens[i], DEPREL_OBJ);
     }
+}
+
+/* "marched on Sunday calling for a vote": the day is that of the verb that the gerund goes with. */
+void mend_days_before(struct token *tokens, guint n)
+{
+    static const guint64 gerund = TAG(VBG), part = REL(COMPOUND) | REL(NMOD_UNMARKED) | REL(OBL_UNMARKED),
+                         marks = REL(MARK) | REL(CASE);
+
+    for (guint i = 3; i < n; i++) {
+        if (!tagged(&tokens[i], gerund) || tokens[i].head < 0 || tokens[i].head >= (int)i - 2 || !is_weekday(&tokens[i - 1]) ||
+            tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], part) || strcmp(tokens[i - 2].lemma, "on") != 0 ||
+            tokens[i - 2].head != (gint16)i || !related(&tokens[i - 2], marks))
+            continue;
+        tokens[i - 1].head = tokens[i].head;
+        relate(&tokens[i - 1], DEPREL_OBL);
+        tokens[i - 2].head = (gint16)(i - 1);
+        relate(&tokens[i - 2], DEPREL_CASE);
+    }
+}
+
+/* "cut by an hour the curfew": no agent lacks its "by"; it is the object. */
+void mend_late_objects(struct token *tokens, guint n)
+{
+    static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE), object = REL(OBJ) | REL(AUX_PASS) | REL(CCOMP),
+                         article = REL(DET) | REL(NMOD_POSS);
+
+    for (guint i = 1; i < n; i++)
+        if (related(&tokens[i], agent) && tokens[i].head >= 0 && tokens[i].head < (int)i && !has(tokens, n, i, marker, ANY_TAG) &&
+            has(tokens, n, i, article, ANY_TAG) && !has(tokens, n, (guint)tokens[i].head, object, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
 }
