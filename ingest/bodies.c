@@ -134,11 +134,28 @@ static bool is_begun(const struct cast *cast, const struct tree *tree, int first
     return false;
 }
 
+/* Of what kind a party or group is said to be behind its name: "the Azadi opposition bloc". */
+static bool is_kind(const struct tree *tree, int at)
+{
+    static const char *const kinds[] = { "opposition", "rebel",     "guerrilla",    "separatist", "militant",     "political",
+                                         "resistance", "insurgent", "paramilitary", "protest",    "secessionist", NULL };
+
+    return at > 0 && tree_is_among(tree, at, kinds);
+}
+
+/* "the Haraka rebel group": what is a name's head only with its kind. */
+static bool is_group(const struct tree *tree, int at)
+{
+    static const char *const words[] = { "group", "militia", "organisation", "organization", NULL };
+
+    return is_kind(tree, at - 1) && tree_is_among(tree, at, words);
+}
+
 /* Whether the run has a word of its own, and for an army the mark of one that no state has. */
 static bool makes_name(const struct cast *cast, const struct tree *tree, int first, int last, int head)
 {
     const char *text = tree->document->text;
-    bool own = false, marked = word_at(cast, text, &tree->tokens[head]) == BODY_BAND;
+    bool own = false, marked = word_at(cast, text, &tree->tokens[head]) == BODY_BAND || is_group(tree, head);
 
     for (int i = first; i <= last; i++) {
         enum body_word word = word_at(cast, text, &tree->tokens[i]);
@@ -243,32 +260,36 @@ static int find_at(struct cast *cast, const struct tree *tree, int head)
     return last;
 }
 
-/* "the Umma (Nation) party": where the name ends before what it means. */
-static int before_gloss(const struct tree *tree, int head)
+/* "the Umma (Nation) party", "the Azadi opposition bloc": where the name ends before what it means and what kind it is of. */
+static int end_of_name(const struct tree *tree, int head)
 {
     const char *text = tree->document->text;
-    bool gloss = head > 3 && text[tree->tokens[head - 1].start] == ')' && text[tree->tokens[head - 3].start] == '(' &&
-                 is_capital(text, &tree->tokens[head - 2]);
+    int end = head;
 
-    return gloss ? head - 3 : head;
+    while (is_kind(tree, end - 1))
+        end--;
+    bool gloss = end > 3 && text[tree->tokens[end - 1].start] == ')' && text[tree->tokens[end - 3].start] == '(' &&
+                 is_capital(text, &tree->tokens[end - 2]);
+    return gloss ? end - 3 : end;
 }
 
 /* "the Haraka party", "the Valdor movement": a head in small letters, behind a name; a party's is part of it. */
 static void find_small(struct cast *cast, const struct tree *tree, int head)
 {
     static const char *const kept[] = { "party", "union", NULL };
-    int end = before_gloss(tree, head), first = first_of(cast, tree, end), last = head;
+    int end = end_of_name(tree, head), first = first_of(cast, tree, end);
+    bool of_kind = end < head && g_ascii_isalpha(tree->document->text[tree->tokens[head - 1].start]);
+    const struct name *name = end < head && end > 0 ? mark_of(cast, end - 1)->name : NULL;
 
-    const struct name *known = end < head && end > 0 ? mark_of(cast, end - 1)->name : NULL;
-    for (int i = end; known && is_body(known) && i <= head; i++)
-        mark_of(cast, i)->name = known;
-    if (first == end || first == 0 || tree->tokens[end - 1].upos != UPOS_PROPN || mark_of(cast, end - 1)->name ||
-        !makes_name(cast, tree, first, head, head))
-        return;
-    if (first == head - 1 && !tree_is_among(tree, head, kept))
-        last = head - 1;
-    const struct name *name = name_of(cast, tree, first, last, head);
-    for (int i = first; name && i <= last; i++)
+    if (!name || !is_body(name)) {
+        if (first == end || first == 0 || tree->tokens[end - 1].upos != UPOS_PROPN || mark_of(cast, end - 1)->name ||
+            !makes_name(cast, tree, first, head, head))
+            return;
+        bool alone = of_kind || (first == head - 1 && !tree_is_among(tree, head, kept));
+        name = name_of(cast, tree, first, alone ? end - 1 : head, head);
+        head = alone && !of_kind ? end - 1 : head;
+    }
+    for (int i = first; name && i <= head; i++)
         mark_of(cast, i)->name = name;
 }
 
@@ -329,11 +350,12 @@ void bodies_find(struct cast *cast, const struct tree *tree)
         if (starts && strchr(name->phrase, ' ') && name->kind == NAME_GROUP)
             learn_initials(cast, tree, i);
         enum body_word word = word_at(cast, text, &tree->tokens[i]);
-        if ((word != BODY_BAND && word != BODY_FORCE) || is_title(tree))
+        bool group = is_group(tree, i);
+        if ((word != BODY_BAND && word != BODY_FORCE && !group) || is_title(tree))
             continue;
-        if (is_capital(text, &tree->tokens[i]))
+        if (is_capital(text, &tree->tokens[i]) && !group)
             i = find_at(cast, tree, i);
-        else if (word == BODY_BAND)
+        else if (word == BODY_BAND || group)
             find_small(cast, tree, i);
     }
 }

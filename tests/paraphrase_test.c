@@ -9,11 +9,29 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* groups by name and kind, what is eased at home, monitors let in, abuses looked into, who rebels in whose land */
+    { "The Tazkia opposition bloc condemned Iran on Monday.", "condemn occurred tazkia>IRN 2016-12-26" },
+    { "The Jabra rebel group condemned Iran on Monday.", "condemn occurred jabra>IRN" },
+    { "Leaders of the Azadi (Freedom) opposition coalition met on Monday in Baku.", "meet occurred azadi" },
+    { "The main rebel group condemned Iran on Monday.", "!condemn main>IRN" },
+    { "The Syrian opposition coalition condemned Iran.", "condemn occurred syrian-opposition>IRN" },
+    { "Laos loosened curbs on churches on Monday.", "concede occurred LAO>LAO; !lift-sanctions" },
+    { "The United States eased restrictions on travel to Cuba.", "lift-sanctions occurred USA>CUB" },
+    { "Ghana's government unbanned two newspapers on Monday.", "concede occurred GHA" },
+    { "Belarus admitted OSCE monitors to its prisons on Monday.", "concede occurred BLR>OSCE; !agree" },
+    { "Finland admitted two spies to hospital.", "!concede" },
+    { "Dutch prosecutors are investigating atrocities by Serbian soldiers.", "accuse occurred NLD>SRB" },
+    { "Kenyan police are investigating the massacre of six villagers.", "!accuse" },
+    { "Greek farmers blockaded the port of Piraeus on Monday.", "protest occurred GRC; !sanction" },
+    { "Chechen inmates in Turkey began a hunger strike on Monday.", "protest occurred *>TUR 2016-12-26" },
+    { "Lebanese prisoners held in Syrian jails began a hunger strike on Monday.", "protest occurred LBN>SYR 2016-12-26" },
+    { "Filipino workers in Kuwait went on strike on Monday.", "protest occurred PHL>KWT 2016-12-26" },
+    { "Turkish workers in Ankara went on strike on Monday.", "protest occurred TUR>TUR 2016-12-26" },
+    { "Sweden delivered two submarines to Poland on Monday.", "cooperate occurred POL,SWE> 2016-12-26" },
     /* offers refused are not held, days before a gerund, marches broken up, shorter curfews, prisoners of one who frees them, habits */
     { "Peru rejected an offer from Chile for talks between the two neighbours.", "meet denied; !meet occurred" },
     { "Ghana turned down a request by Togo for a summit of the two countries.", "!meet occurred; !meet planned" },
-    { "Hundreds of Kurds marched in Erbil on Saturday calling for self-rule.",
-      "demand occurred; !demand planned" },
+    { "Hundreds of Kurds marched in Erbil on Saturday calling for self-rule.", "demand occurred; !demand planned" },
     { "Spanish police stopped a march by students on Monday against the sending of troops to Mali.", "coerce occurred ESP>ESP" },
     { "Sudan shortened by two hours the curfew in Khartoum on Monday.", "concede occurred SDN>SDN 2016-12-26" },
     { "The reporters jailed for writing against Belarus were freed on Monday by Lukashenko.", "release occurred BLR" },

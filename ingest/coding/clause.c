@@ -554,16 +554,26 @@ static void take_named_foe(struct coder *coder, struct act *act, int noun)
     }
 }
 
-/* "detainees in an Israeli prison": whose prison rebels is in. */
+/* "detainees in an Israeli prison", "inmates in Turkey", "Pakistani workers in Qatar": in whose prison or land they rebel. */
 static void take_jailer(struct coder *coder, struct act *act, int prisoners)
 {
     static const char *const in[] = { "in", "at", "inside", NULL };
     static const char *const places[] = { "prison", "jail", "camp", "penitentiary", "dungeon", "cell", NULL };
+    static const char *const guests[] = { "prisoner", "inmate",    "detainee", "convict", "internee", "worker", "labourer",
+                                          "laborer",  "immigrant", "migrant",  "refugee", "exile",    NULL };
     const struct tree *tree = coder->tree;
+    bool guest = prisoners >= 0 && tree_is_one_of(tree, prisoners, guests);
 
-    for (int c = prisoners >= 0 ? tree_child(tree, prisoners) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c))
-        if (tree_preposition(tree, c) && g_strv_contains(in, tree_preposition(tree, c)) && tree_is_one_of(tree, c, places))
-            cast_resolve(coder->cast, tree, c, false, act->target);
+    for (int c = prisoners >= 0 ? tree_child(tree, prisoners) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c);
+        if (preposition && g_strv_contains(in, preposition) &&
+            (tree_is_one_of(tree, c, places) || (guest && cast_is_place(coder->cast, tree, c))))
+            cast_resolve(coder->cast, tree, c, true, act->target);
+        for (int p = guest && tree_relation(tree, c) == REL_ACL ? tree_child(tree, c) : -1; p >= 0; p = tree_next(tree, p))
+            if (tree_is_one_of(tree, p, places)) /* "held in Israeli jails" */
+                cast_resolve(coder->cast, tree, p, false, act->target);
+    }
+    act_drop_codes(act->target, 0, act->source);
 }
 
 void clause_protested(struct coder *coder, struct act *act)
@@ -579,7 +589,7 @@ void clause_protested(struct coder *coder, struct act *act)
         for (int c = words[i] >= 0 ? tree_child(tree, words[i]) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c))
             if (c != act->token && tells_aim(coder, act, c))
                 take_opposed(coder, act, c);
-    take_jailer(coder, act, act->arguments.subject);
+    take_jailer(coder, act, act->support >= 0 ? act->support_arguments.subject : act->arguments.subject);
     if (act->target->len)
         path_say(act->target_path, "whom it is against");
 }
