@@ -9,6 +9,16 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what a union suspends, crimes told of others, whose land one protests in protest of, towns handed over, who speaks for whom */
+    { "The European Union suspended most of its sanctions against Eritrea on Monday.",
+      "lift-sanctions occurred EU>ERI; !sanction occurred" },
+    { "The African Union suspended Mali on Monday.", "suspend-membership occurred AU>MLI" },
+    { "The European Union suspended aid to Mali on Monday.", "suspend-aid occurred EU>MLI; !suspend-membership" },
+    { "A UN report said Eritrean soldiers had committed atrocities in Tigray.", "accuse occurred UN>ERI; !attack" },
+    { "Ecuador said Colombian troops had entered its territory illegally.", "accuse occurred ECU>COL" },
+    { "Somali refugees began a hunger strike in protest of Kenya's plan to send them home.", "protest occurred SOM>KEN" },
+    { "Kenya handed the town of Moyale over to Ethiopian troops.", "withdraw-forces occurred KEN>ETH; !cooperate" },
+    { "Cuba spoke out in defence of Venezuela on Monday.", "praise occurred CUB>VEN 2016-12-26" },
     /* groups by name and kind, what is eased at home, monitors let in, abuses looked into, who rebels in whose land */
     { "The Tazkia opposition bloc condemned Iran on Monday.", "condemn occurred tazkia>IRN 2016-12-26" },
     { "The Jabra rebel group condemned Iran on Monday.", "condemn occurred jabra>IRN" },

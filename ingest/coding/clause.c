@@ -513,10 +513,11 @@ static void take_opposed(struct coder *coder, struct act *act, int token)
     static const char *const shown[] = { "show", "express", "voice", "vent", "demonstrate", "register", NULL };
     const struct tree *tree = coder->tree;
     bool showing = tree_is_one_of(tree, token, shown), opposed = false;
+    bool in_protest = g_strcmp0(tree_preposition(tree, token), "in") == 0 && tree_is(tree, token, "protest"); /* "in protest of" */
 
     for (int c = tree_child(tree, token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
         const char *preposition = tree_preposition(tree, c);
-        bool whom = (preposition && g_strv_contains(over, preposition)) ||
+        bool whom = (preposition && (g_strv_contains(over, preposition) || (in_protest && strcmp(preposition, "of") == 0))) ||
                     (!showing && tree_relation(tree, c) == REL_OBJ && tree->tokens[token].upos == UPOS_VERB);
         whom |= opposed && g_strcmp0(preposition, "by") == 0; /* "against raids by the army" */
         opposed |= whom;

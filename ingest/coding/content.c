@@ -380,10 +380,19 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     return NULL;
 }
 
-/* "armed the rebels", "supported terrorism". */
+/* "armed the rebels", "supported terrorism", "committed war crimes", "crossed the border illegally". */
 static bool is_abetting(const struct coder *coder, int clause)
 {
-    return act_in_class(coder, clause, "abet") && act_in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "villain");
+    static const char *const doing[] = { "commit", "perpetrate", NULL };
+    static const char *const ways[] = { "illegally", "unlawfully", "wrongfully", "arbitrarily", "indiscriminately", NULL };
+    const struct tree *tree = coder->tree;
+    int object = tree_child_with(tree, clause, REL_OBJ);
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, ways))
+            return true;
+    return (act_in_class(coder, clause, "abet") && act_in_class(coder, object, "villain")) ||
+           (tree_is_one_of(tree, clause, doing) && act_in_class(coder, object, "offence"));
 }
 
 /* "Washington would break international law", "they have failed to keep their word": what one is blamed for. */
