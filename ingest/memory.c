@@ -10,7 +10,7 @@ enum { RECENT = 8 };
 enum { WORDS_ENOUGH = 150, WORDS_A_HIT = 200, HITS_APART = 2 };
 
 /* A dispatch of so many tokens may be about two actors; features, live pages and transcripts tell of many in turn. */
-enum { DISPATCH_TOKENS = 1000 };
+enum { DISPATCH_TOKENS = 750 };
 
 struct memory {
     const struct lexicon *lexicon;

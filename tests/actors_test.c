@@ -306,6 +306,25 @@ static const struct coding_case cases[] = {
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",
       "demand occurred CHL>", "CHL>NOR" },
+    /* nor where its own words say with whom, though he is no actor; a counterpart may be the other's */
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's king met young farmers from the north on "
+      "Monday.",
+      "", "TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's king began talks with striking miners on "
+      "Monday.",
+      "", "NOR,TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's king met his counterpart on Monday.",
+      "meet occurred NOR,TCD>", NULL },
+    /* what is said of one's own plans is said to nobody, relief is for the land in need */
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's premier said on Monday that he would not "
+      "seek a "
+      "second term.",
+      "pledge occurred NOR>", "NOR>TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway will distribute 20 tonnes of rice.", "",
+      "NOR>TCD" },
+    { "Floods hit Chad. Chad is poor. People in Chad starve. Chad waits. Norway sent 20 tonnes of rice on Monday.",
+      "aid occurred NOR>TCD", NULL },
+    { "Chad's premier warned on Monday that the war in Libya could go on for years.", "warn occurred TCD>", "TCD>LBY" },
 };
 
 static void test_actors(void)

@@ -20,6 +20,7 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
 
     static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
+    bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
     bool content =
         coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
         tree_child_with(coder->tree, act->token, REL_ACL) >= 0; /* "the proposal to expel Americans" is not made to them */
@@ -31,7 +32,7 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
     bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
-    if (!directed || content || words_of_another || crowd || g_strv_contains(named, action->slug) || act->target->len ||
+    if (!directed || warned || content || words_of_another || crowd || g_strv_contains(named, action->slug) || act->target->len ||
         act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
@@ -305,7 +306,8 @@ static bool is_directed(const struct coder *coder, const struct act *act)
     bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
 
-    if (action->symmetric || going || (pledge && aims_at_home(coder, act->token)))
+    bool said = pledge && strstr(act->steps->str, ACT_BY_CONTENT); /* "said it would" */
+    if (action->symmetric || going || said || (pledge && aims_at_home(coder, act->token)))
         return false;
     return answer || !g_strv_contains(vague, action->slug);
 }
@@ -324,8 +326,8 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
 static bool is_of_long_ago(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "sever-relations", "recall", "summon", "suspend-aid", "sanction", "expel",
-                                         "close-mission",   "pledge", "warn",   "mediate",     NULL };
+    static const char *const slugs[] = { "sever-relations", "recall",        "summon", "suspend-aid", "sanction",
+                                         "expel",           "close-mission", "warn",   "mediate",     NULL };
 
     return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
@@ -343,9 +345,8 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other)))
         other = NULL;
-    const char *needy = strcmp(action_get(act->action)->slug, "aid") == 0 ? cast_home(coder->cast) : NULL;
-    if (needy && !g_ptr_array_find(act->source, needy, NULL))
-        other = needy; /* relief is for the land that the article is about */
+    if (strcmp(action_get(act->action)->slug, "aid") == 0) /* relief is for the land that the article is about */
+        other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
     if (!home && g_strv_contains(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";

@@ -366,6 +366,30 @@ static bool is_with_own(struct coder *coder, const struct act *act, const char *
     return codes->len == 1 && g_ptr_array_index(codes, 0) == code;
 }
 
+/* "met farmers", "talks with editors", "a cabinet meeting": with whom is told, though he is no actor; a counterpart may be the other's. */
+static bool says_with_whom(const struct coder *coder, const struct act *act)
+{
+    static const char *const with[] = { "with", "between", "among", "amongst", "from", NULL };
+    static const char *const open[] = { "counterpart", "official", "delegation", "side", "negotiator",
+                                        "envoy",       "minister", "head",       NULL };
+    static const char *const persons[] = { "meet", "call", NULL };
+    const struct tree *tree = coder->tree;
+    int whom = act->arguments.passive || act->arguments.object < act->token ? -1 : act->arguments.object;
+
+    if (g_str_has_prefix(act->source_path->str, "mod "))
+        return true;
+    if (whom >= 0 && g_strv_contains(persons, action_get(act->action)->slug) && !frames_name(coder->frames, tree, whom) &&
+        !tree_is_one_of(tree, whom, open))
+        return true;
+    for (int t = act->token + 1; t < (int)tree->n; t++) {
+        int head = tree_preposition(tree, t) ? tree_head(tree, t) : -1, above = head >= 0 ? tree_head(tree, head) : -1;
+        bool below = head == act->token || head == act->support || (above == act->token && tree_relation(tree, head) == REL_OBJ);
+        if (head >= 0 && below && g_strv_contains(with, tree_preposition(tree, t)) && !tree_is_one_of(tree, t, open))
+            return true;
+    }
+    return false;
+}
+
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 10 };
@@ -381,10 +405,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
                    g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
                    g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
-    int whom = act->arguments.passive ? -1 : act->arguments.object;
-    bool others = strcmp(action_get(act->action)->slug, "meet") == 0 && whom >= 0 && tree_has_tag(coder->tree, whom, "NNS") &&
-                  act->token != whom && !frames_name(coder->frames, coder->tree, whom); /* "met young farmers" */
-    if (several || others || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code))
+    if (several || says_with_whom(coder, act) || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code))
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
