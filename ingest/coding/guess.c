@@ -306,7 +306,7 @@ static bool is_directed(const struct coder *coder, const struct act *act)
     bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
 
-    bool said = pledge && strstr(act->steps->str, ACT_BY_CONTENT); /* "said it would" */
+    bool said = pledge && act->by_content; /* "said it would" */
     if (action->symmetric || going || said || (pledge && aims_at_home(coder, act->token)))
         return false;
     return answer || !g_strv_contains(vague, action->slug);

@@ -376,7 +376,7 @@ static bool says_with_whom(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int whom = act->arguments.passive || act->arguments.object < act->token ? -1 : act->arguments.object;
 
-    if (g_str_has_prefix(act->source_path->str, "mod "))
+    if (path_is_of(act->source_path, "mod"))
         return true;
     if (whom >= 0 && g_strv_contains(persons, action_get(act->action)->slug) && !frames_name(coder->frames, tree, whom) &&
         !tree_is_one_of(tree, whom, open))
