@@ -392,15 +392,15 @@ static const char *thing_of(const struct cast *cast, const struct tree *tree, in
     return code;
 }
 
-/* "The memo", "a wall": one thing by a common noun, told of with the article. */
+/* "The memo", "pressure on Norway", "Zentrix": one thing that is no actor. */
 static bool is_thing(const struct cast *cast, const struct tree *tree, int token)
 {
     const struct mark *mark = mark_of(cast, token);
 
     bool office = mark->role && mark->role->class != ROLE_TEXT;
 
-    return tree->tokens[token].upos == UPOS_NOUN && tree_has_tag(tree, token, "NN") && !office && !mark->name && !mark->code &&
-           tree_child_with(tree, token, REL_DET) >= 0 && !is_plural(cast, tree, token);
+    bool named = tree_has_tag(tree, token, "NNP"), common = tree_has_tag(tree, token, "NN");
+    return (common || named) && !office && !mark->name && !mark->code && !is_plural(cast, tree, token);
 }
 
 void antecedents_leave(struct cast *cast, const struct tree *tree)

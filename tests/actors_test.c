@@ -306,7 +306,15 @@ static const struct coding_case cases[] = {
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",
       "demand occurred CHL>", "CHL>NOR" },
-    /* nor where its own words say with whom, though he is no actor; a counterpart may be the other's */
+    /* "it" after a sentence about a thing that is no actor */
+    { "Norway waits for the minister of Chad. Norway's parliament is in session. Pressure on Norway grew. It said on Monday that "
+      "prices "
+      "would fall.",
+      "", "state" },
+    { "Norway waits for the minister of Chad. Norway's parliament is in session. Norway grew. It said on Monday that prices would "
+      "fall.",
+      "state occurred NOR>", NULL },
+    /* no other one where an act's own words say with whom, though he is no actor; a counterpart may be the other's */
     { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's king met young farmers from the north on "
       "Monday.",
       "", "TCD" },

@@ -361,7 +361,7 @@ static bool is_with_own(struct coder *coder, const struct act *act, const char *
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     for (size_t i = 0; i < G_N_ELEMENTS(whom); i++)
-        if (whom[i] >= 0 && whom[i] != act->token)
+        if (whom[i] >= 0 && whom[i] != act->token && !tree_is(coder->tree, whom[i], "counterpart"))
             cast_peek(coder->cast, coder->tree, whom[i], false, codes);
     return codes->len == 1 && g_ptr_array_index(codes, 0) == code;
 }
