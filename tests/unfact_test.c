@@ -8,6 +8,12 @@
 
 static const struct wanted_case unfacts[] = {
     /* proposals, calls, urging */
+    { "The Norwegian king had better resign, Chad said.", "!elect occurred; !elect planned" },
+    { "\"For the sake of Norway he better step down,\" Norway's opposition leader said of the premier.",
+      "!elect occurred; !elect planned" },
+    { "Norway better expel the Chadian envoy, the Swedish minister said.", "!expel occurred; !expel planned" },
+    { "Togo had better withdraw its troops from Benin, Ghana's president said on Monday.",
+      "!withdraw-forces occurred; !withdraw-forces planned" },
     { "Erdogan told Athens: \"I say it again: hand over this man to Turkey.\"", "!cooperate occurred; !cooperate planned" },
     { "\"Mind this, Mr Assad: release the Turkish pilots at once,\" Erdogan said.", "!release occurred; !release planned" },
     { "Peskov refuted reports that a meeting of Putin and Obama in Lima is being prepared.", "!meet occurred; !meet planned" },
@@ -823,6 +829,8 @@ static const struct wanted_case facts[] = {
     { "Fidel Castro went out of his way to praise the Canadian prime minister.", "praise occurred CUB>CAN" },
     { "The Security Council debated on Monday whether to impose sanctions on Togo.", "meet occurred UNSC; !sanction occurred" },
     { "The EU's parliament voted to impose sanctions on Belarus.", "sanction occurred EU>BLR" },
+    { "Norway had a better plan and expelled the Chadian envoy on Monday.", "expel occurred NOR>TCD" },
+    { "Ministers who know Togo better condemned Benin on Monday, Ghana's among them.", "condemn occurred" },
     { "Egypt says it condemned the raid on Gaza in May and recalled its ambassador.", "recall occurred EGY" },
 };
 

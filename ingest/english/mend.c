@@ -46,6 +46,7 @@ static const struct rule {
     { .mend = mend_actives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_subjects },
     { .mend = mend_weekdays },
+    { .mend = mend_advice, .tags = TAG(RBR) | TAG(JJR) },
     { .mend = mend_plans, .relations = REL(COP), .tags = TAG(VB) },
     { .mend = mend_passives, .relations = REL(NSUBJ_PASS) | REL(AUX_PASS), .tags = TAG(JJ) },
     { .with_text = mend_lost_subjects },

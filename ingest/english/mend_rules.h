@@ -11,6 +11,7 @@
 void mend_persons(struct token *tokens, guint n);
 void mend_subjects(struct token *tokens, guint n);
 void mend_second_subjects(struct token *tokens, guint n);
+void mend_advice(struct token *tokens, guint n);
 void mend_plans(struct token *tokens, guint n);
 void mend_passives(struct token *tokens, guint n);
 void mend_lost_subjects(const char *text, struct token *tokens, guint n);

@@ -48,6 +48,45 @@ void mend_second_subjects(struct token *tokens, guint n)
     }
 }
 
+/* The verb behind "better" where it is one helper with it: "he better step down", "had better resign", not "they better know"; -1. */
+static int advised(const struct token *tokens, guint n, guint i)
+{
+    static const char *const better[] = { "good", "well", NULL }, *const have[] = { "have", NULL };
+    static const guint64 compared = TAG(RBR) | TAG(JJR), bare = TAG(VB), base = TAG(VB) | TAG(VBP), subject = REL(NSUBJ);
+    static const guint64 one = TAG(NN) | TAG(NNP), past = TAG(VBD);
+
+    if (i == 0 || i + 1 >= n || !tagged(&tokens[i], compared) || !is(tokens[i].lemma, better) || !tagged(&tokens[i + 1], base))
+        return -1;
+    const struct token *before = &tokens[i - 1];
+    bool had = tagged(before, past) && is(before->lemma, have);
+    bool bid = before->head == (gint16)(i + 1) && related(before, subject) && (tagged(&tokens[i + 1], bare) || tagged(before, one));
+    return had || bid ? (int)i + 1 : -1;
+}
+
+/* "The king had better resign": advice, told by a helper, of which "had" is a part. */
+void mend_advice(struct token *tokens, guint n)
+{
+    for (guint i = 1; i < n; i++) {
+        int verb = advised(tokens, n, i);
+        if (verb < 0)
+            continue;
+        guint had = i - 1;
+        if (tokens[verb].head == (gint16)had) {
+            rehang(tokens, n, 0, had, (guint)verb);
+            tokens[verb].head = tokens[had].head;
+            tokens[verb].relation = tokens[had].relation;
+            tokens[had].head = (gint16)verb;
+            relate(&tokens[had], DEPREL_AUX);
+            retag(&tokens[had], UPOS_AUX, XPOS_MD);
+        }
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_AUX);
+        retag(&tokens[i], UPOS_AUX, XPOS_MD);
+        tokens[i].lemma = "better";
+        retag(&tokens[verb], UPOS_VERB, XPOS_VB);
+    }
+}
+
 /* "Obama is to fly": a plan, and no copula; "the aim is to fly", whose subject is apart, and "what matters is to fly" have one. */
 void mend_plans(struct token *tokens, guint n)
 {
