@@ -170,6 +170,18 @@ static bool is_condition(const struct tree *tree, int token)
            tree_is_among(tree, token + 2, conditions);
 }
 
+/* "the resistance of the nation", "resistance to the plan": a stance, and nobody. */
+static bool is_stance(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "of", "to", "against", NULL };
+
+    for (int c = tree_is(tree, token, "resistance") ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_NMOD &&
+            g_strv_contains(words, tree_preposition(tree, c) ? tree_preposition(tree, c) : ""))
+            return true;
+    return false;
+}
+
 static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
@@ -177,7 +189,7 @@ static void find_roles(struct cast *cast, const struct tree *tree)
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
         bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1), taken)) &&
                       !is_counted(tree, (int)i) && !is_rural(tree, (int)(i + taken - 1)) &&
-                      !is_condition(tree, (int)(i + taken - 1));
+                      !is_condition(tree, (int)(i + taken - 1)) && !is_stance(tree, (int)(i + taken - 1));
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

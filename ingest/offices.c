@@ -154,6 +154,7 @@ static bool is_land_itself(const struct role *role)
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
     static const char *const lands[] = { "country", "nation", "state", "republic", "island", NULL }; /* no group's */
+    static const char *const a[] = { "a", "an", NULL };
 
     if (core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_REBELS || core->role->class == ROLE_OPPOSITION) {
         offices_learn_name(cast, tree, core->role_token + 1, head, code);
@@ -164,7 +165,9 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
     bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
     bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role); /* "an Iranian group" is not Iran */
-    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land &&
+    bool another = tree_has_among(tree, head, a) &&
+                   memory_office(cast->memory, core->role->phrase); /* "a council of rebels" is not "the council" */
+    if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land && !another &&
         !is_land_itself(core->role))
         memory_learn_office(cast->memory, core->role->phrase, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
@@ -459,6 +462,8 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     cast->way = CAST_WAY_OFFICE_LATEST;
     if (land && strstr(organ->phrase, "ministry"))
         return cast->subject;
+    if (cast->voice && memory_sort_of(cast->voice) == MEMORY_LAND && !is_land_itself(role))
+        return cast->voice; /* "the prime minister", of whom his own minister writes */
     cast->way = CAST_WAY_OFFICE_HOME;
     if (cast_home(cast))
         return cast_home(cast);

@@ -56,6 +56,17 @@ static bool is_signed(const char *text, guint32 from, guint32 to)
     return handle && text[to - 1] == ')';
 }
 
+/* "3/7": where a message stands in its thread. */
+static bool is_counter(const char *text, const struct token *token)
+{
+    const char *slash = memchr(text + token->start, '/', token->end - token->start);
+
+    for (guint32 i = token->start; i < token->end; i++)
+        if (!g_ascii_isdigit(text[i]) && text[i] != '/')
+            return false;
+    return slash && slash > text + token->start;
+}
+
 guint voice_label(const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -63,7 +74,7 @@ guint voice_label(const struct document *document, guint sentence)
     int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
 
     if (colon < 1)
-        return 0;
+        return begins_line(document->text, s->start) && is_counter(document->text, tokens) ? 1 : 0;
     guint32 from = tokens[0].start, to = tokens[colon - 1].end;
     return is_in_capitals(document->text, from, to) || is_signed(document->text, from, to) ? (guint)colon + 1 : 0;
 }

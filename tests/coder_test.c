@@ -68,6 +68,25 @@ static const struct coding_case cases[] = {
       "appoint-envoy occurred UN>MLI 2016-12-29", NULL },
     { "A UN mission saw Mali. The African Union met on Mali. The African Union is worried. The Secretary-General condemned Mali.",
       "condemn occurred AU>MLI", NULL },
+    /* a council beside the Council, a stance that is no group, whose prime minister a minister writes of */
+    { "The Ministerial Council of the Gulf Cooperation Council met on Monday. The Council condemned Togo. The Council rejected a "
+      "political "
+      "council formed by the Houthis. The Council praised Benin.",
+      "praise occurred GCC>BEN", "praise occurred houthis" },
+    { "Iran's Ali Larijani hailed the resistance of the Syrian nation on Monday.", "praise occurred IRN>SYR", "resistance" },
+    { "Sudan will not rest\n\nBy Boris Johnson\n\nSudan is at war. Sudan must stop. On Monday the prime minister expelled two "
+      "Sudanese "
+      "diplomats.",
+      "expel occurred GBR>SDN 2016-12-26", NULL },
+    { "Boris Johnson (@BorisJohnson): Sudan must stop.\n\n2/3 I call on Benin to expel Sudan's envoys.", "demand occurred GBR>BEN",
+      "praise" },
+    { "Togo will have to cut its embassy staff, Ghana's president said.", "demand occurred GHA>TGO", NULL },
+    { "Togo will have to cut its embassy staff, Togo's president said.", "", "demand" },
+    { "Russia spoke. In May 2014 Petro Poroshenko was elected president.", "elect occurred UKR>UKR 2014-05", "RUS>RUS" },
+    { "Ghana condemned Togo's raid and threatened \"the harshest sanctions ever\".", "warn occurred GHA>",
+      "warn occurred GHA>GHA" },
+    { "Speaking at a joint news conference with his Togolese counterpart, Ghana's president condemned Benin.",
+      "meet occurred GHA,TGO>", "call" },
     /* asides and series: whose deed it is */
     { "Togo condemned the raid, in which two Ghanaian envoys were killed, and called on Benin to act.", "demand occurred TGO>BEN",
       NULL },

@@ -555,6 +555,8 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
     content->subject = doer >= 0 ? doer : arguments.passive ? arguments.object : arguments.subject;
     cast_resolve(coder->cast, tree, content->subject, false, content->about);
     content->own = content->about->len > 0 && g_ptr_array_find(act->source, g_ptr_array_index(content->about, 0), NULL);
+    if (content->verdict == VERDICT_INTENT && !content->own && !content->negated && has_to(tree, clause))
+        content->verdict = VERDICT_DUTY; /* "Peru will have to cut its staff" */
 }
 
 static void aim(struct coder *coder, struct act *act, const struct content *content)

@@ -130,6 +130,7 @@ static const struct rule {
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },
     { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD) },
+    { .mend = mend_elected, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
     { .mend = mend_yesterdays },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG) },

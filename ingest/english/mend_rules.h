@@ -41,6 +41,7 @@ void mend_abouts(struct token *tokens, guint n);
 void mend_informed(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
+void mend_elected(struct token *tokens, guint n);
 void mend_qualified(struct token *tokens, guint n);
 
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */

@@ -774,3 +774,17 @@ void mend_qualified(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_ADVMOD);
     }
 }
+
+/* "was elected president": what somebody is made is no object of the passive, whose object is its subject. */
+void mend_elected(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "elect", "re-elect", "reelect", "appoint", "name", "crown", "nominate", "choose", NULL };
+    static const guint64 object = REL(OBJ), subject = REL(NSUBJ_PASS), article = REL(DET) | REL(NMOD_POSS);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = related(&tokens[i], object) ? tokens[i].head : -1;
+        if (verb >= 0 && verb < (int)i && is(tokens[verb].lemma, verbs) && has(tokens, n, (guint)verb, subject, ANY_TAG) &&
+            !has(tokens, n, i, article, ANY_TAG))
+            relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
