@@ -878,6 +878,12 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
     if (doers->len)
         resolve_main_pair(cast, doers, pair);
     add_named_before(cast, tree, token, doers, lands, bands, pair);
+    if (pair->len < 2 && cast->met_before[0] && !bands && doers->len == 0 &&
+        (!lands || (memory_sort_of(cast->met_before[0]) == MEMORY_LAND && memory_sort_of(cast->met_before[1]) == MEMORY_LAND))) {
+        g_ptr_array_set_size(pair, 0); /* "Hu met Bush. Both sides agreed" */
+        mentions_add(pair, cast->met_before[1]);
+        mentions_add(pair, cast->met_before[0]);
+    }
     bool between_them = !bands && memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
                         !g_ptr_array_find(doers, second, NULL);
     if (pair->len < 2 && between_them) {

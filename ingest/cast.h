@@ -91,6 +91,9 @@ bool cast_is_about(const struct cast *cast, const char *code);
 /* The two that the article is about, where it is about two. */
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
 
+/* Two who did something together: in the next sentence "both sides" are they. */
+void cast_learn_pair(struct cast *cast, const char *first, const char *second);
+
 /* Whose a proposal, a resolution or an embargo is: told by the act that makes it, asked by those that answer it. NULL if not told. */
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);

@@ -348,6 +348,18 @@ static void plan_by_day(const struct coder *coder, struct act *act)
     act->status.status = EVENT_PLANNED;
 }
 
+/* "condemns the raid on Lima on 23 May": what is said now is not of a day gone by that stands behind its object. */
+static bool is_day_of_object(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    const struct tree *tree = pass->coder->tree;
+    int object = act->arguments.object;
+    bool now = tree_has_tag(tree, act->token, "VBZ") || tree_has_tag(tree, act->token, "VBP");
+
+    return now && act_is_verbal(act->action) && object > act->token && when->text.end > when->text.start &&
+           when->text.start > tree->tokens[object].start && !g_str_has_prefix(when->rule, "weekday") && pass->published.precision &&
+           when->date.precision == DATE_DAY && date_last(when->date) < date_first(pass->published);
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -355,6 +367,13 @@ static void make_event(struct pass *pass, struct act *act)
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
+    if (is_day_of_object(pass, act, &when)) {
+        struct when_default own = day_default(pass, act);
+        g_free(when.rule);
+        when = (struct when){ .date = own.date,
+                              .until = own.until,
+                              .rule = g_strdup(own.rule ? own.rule : "no expression says when") };
+    }
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
         if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act))
             day_bring_back(pass, act, &when);
@@ -380,6 +399,8 @@ static void make_event(struct pass *pass, struct act *act)
         g_free(detail);
         return;
     }
+    if (action_get(action)->symmetric && event->source->len == 2 && !act_not_fact(event->status))
+        cast_learn_pair(coder->cast, g_ptr_array_index(event->source, 0), g_ptr_array_index(event->source, 1));
     event->summary = caption_of(coder, act, event, pass->reading->timexes);
     once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
 }

@@ -123,12 +123,36 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
     return true;
 }
 
+/* "SEOUL - ", "GUINEA: " in capitals below the text's beginning: of another item in a digest, where "he" is nobody of the last one. */
+static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s)
+{
+    static const char *const marks[] = { "-", "--", "–", "—", ":", NULL };
+    const struct token *tokens = tokens_of(document, s), *last = &tokens[s->count - 1];
+    const struct name *rows;
+    bool marked = false;
+    guint n;
+
+    for (int i = 0; marks[i]; i++)
+        marked |= is_text(document->text, last, marks[i]);
+    if (!marked || s->start == 0 || s->count < 2 || s->count > LABEL_MOST || !begins_line(document->text, s->start) ||
+        !is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end))
+        return;
+    guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, 0, &rows, &n);
+    const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+    if (!name || (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
+        return;
+    cast->person = cast->surname = cast->subject = cast->thing = NULL;
+    g_ptr_array_set_size(cast->several, 0);
+    cast->here = cast->place = g_intern_string(name->code);
+}
+
 void voice_listen(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = tokens_of(document, s);
     int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
 
+    leave_item(cast, document, s);
     if (colon < 1 || (colon == 1 && listen_to_guest(cast, document->text, tokens)))
         return;
     const char *code = official_in(cast, document->text, tokens, (guint)colon);

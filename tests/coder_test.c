@@ -87,6 +87,23 @@ static const struct coding_case cases[] = {
       "warn occurred GHA>GHA" },
     { "Speaking at a joint news conference with his Togolese counterpart, Ghana's president condemned Benin.",
       "meet occurred GHA,TGO>", "call" },
+    /* a digest's items have their own lands; both sides are who met; what an object's day is */
+    { "OSLO - Norway condemned Chad. Norway recalled its ambassador.\n\nHARARE - Police arrested two editors on Thursday.\n\nLIMA "
+      "- The "
+      "government imposed a curfew on Wednesday.",
+      "detain occurred ZWE>ZWE 2016-12-29", "NOR>NOR" },
+    { "OSLO - Norway condemned Chad. Norway recalled its ambassador.\n\nHARARE - Police arrested two editors on Thursday.\n\nLIMA "
+      "- The "
+      "government imposed a curfew on Wednesday.",
+      "coerce occurred PER>PER 2016-12-28", NULL },
+    { "Ghana and Togo are at odds. Togo's president wrote to Ghana. On Monday Ghana's president met Benin's president in Lagos. "
+      "Both "
+      "sides agreed to reopen the border.",
+      "pledge occurred GHA,BEN>", "pledge occurred GHA,TGO" },
+    { "Norway condemns the raid on its embassy in Chad on 23 May 2016.", "condemn occurred NOR>",
+      "condemn occurred NOR>TCD 2016-05" },
+    { "Norway condemned Chad on 23 May 2016.", "condemn occurred NOR>TCD 2016-05-23", NULL },
+    { "The EU condemned the annexation by Russia of Crimea.", "seize occurred RUS>UKR", NULL },
     /* asides and series: whose deed it is */
     { "Togo condemned the raid, in which two Ghanaian envoys were killed, and called on Benin to act.", "demand occurred TGO>BEN",
       NULL },

@@ -126,6 +126,7 @@ static const struct rule {
     { .mend = mend_said_to, .relations = REL(CCOMP) },
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
     { .mend = mend_agents },
+    { .mend = mend_done_to, .relations = REL(NMOD) },
     { .mend = mend_prefaced },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },

@@ -624,6 +624,23 @@ static bool is_time(const struct token *token)
            (tagged(token, number) && token->end - token->start == 4);
 }
 
+/* "the annexation by Russia of Crimea": behind the name of who did it "of" tells what it was done to. */
+void mend_done_to(struct token *tokens, guint n)
+{
+    static const guint64 inside = REL(NMOD), marker = REL(CASE), name = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 4; i < n; i++) {
+        int doer = related(&tokens[i], inside) ? tokens[i].head : -1, deed = doer >= 0 ? tokens[doer].head : -1;
+        if (deed < 0 || deed > doer || doer > (int)i || !related(&tokens[doer], inside) || !tagged(&tokens[doer], name) ||
+            !is(tokens[deed].lemma, doings))
+            continue;
+        guint by = start_of(tokens, (guint)doer), of = start_of(tokens, i);
+        if (related(&tokens[by], marker) && strcmp(tokens[by].lemma, "by") == 0 && of > (guint)doer &&
+            related(&tokens[of], marker) && strcmp(tokens[of].lemma, "of") == 0)
+            tokens[i].head = (gint16)deed;
+    }
+}
+
 /* The deed, from a noun of its phrase upwards: "the {raid} on a school in Lima"; -1 if none. */
 static int deed_above(const struct token *tokens, int noun)
 {

@@ -66,6 +66,7 @@ void mend_prefaced(struct token *tokens, guint n);
 void mend_deadly(struct token *tokens, guint n);
 void mend_yesterdays(struct token *tokens, guint n);
 void mend_first_subjects(struct token *tokens, guint n);
+void mend_done_to(struct token *tokens, guint n);
 void mend_agents(struct token *tokens, guint n);
 void mend_reported(struct token *tokens, guint n);
 void mend_quotations(struct token *tokens, guint n);
