@@ -847,6 +847,10 @@ static void test_summaries(void)
         { "Norway said we have no ships in the Gulf.", "Norway said: We have no ships in the Gulf" },
         { "Norway joined the 'four-way talks' with Chad.", "Norway joined the four-way talks with Chad" },
         { "Jo Roe, a doctor from Oslo, says he was arrested in Peru on Monday.", "Roe was arrested in Peru" },
+        { "Danish Foreign Minister Jeppe Krag said on Monday that Norway was only interested in prompt action on fishing rights.",
+          "Danish Foreign Minister Jeppe Krag said that Norway was only interested in prompt action" },
+        { "Norway insists that the talks must take place in Oslo.", "Norway insists that the talks must take place in Oslo" },
+        { "Two were detained in Oman on Monday, Oman's police said.", "Arrests in Oman" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */
         { "Libyan police beat them up on Monday.", "Libyan police beat people up" },
         { "The Libyan police shot him in Tripoli on Monday.", "The Libyan police shot a man in Tripoli" },

@@ -81,6 +81,13 @@ static bool begins_with_pronoun(const struct told *told)
     for (guint i = 0; i < told->tokens->len && *parts_of(told->label, at(told, i)) == PART_SUBJECT && !told->named; i++)
         if (told->tree->tokens[at(told, i)].upos == UPOS_PRON && tree_is_among(told->tree, at(told, i), speakers))
             return true; /* "Roe and I" */
+    int third = at(told, 2);
+    if (third >= 0 && !told->named && told->tree->tokens[first].upos == UPOS_NUM &&
+        told->tree->tokens[at(told, 1)].upos == UPOS_AUX)
+        return true; /* "Two were detained" */
+    if (third >= 0 && !told->named && tree_is(told->tree, at(told, 1), "of") && tree_relation(told->tree, third) == REL_POSS &&
+        told->tree->tokens[third].upos == UPOS_PRON && !is_renamed(told, third))
+        return true; /* "one of their men" */
     if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
         return true; /* "most of them" */
     return pronoun && !told->named && !is_renamed(told, first) &&

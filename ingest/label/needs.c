@@ -337,14 +337,37 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
            g_strv_contains(words, preposition);
 }
 
-/* "turned the club into a bazaar": right behind the object, what was done with it. */
+/* "was only interested in fish", "took place in Oslo": right behind an adjective, or words that tell nothing alone. */
+static bool completes_predicate(const struct tree *tree, int verb, int phrase)
+{
+    static const char *const words[] = { "in", "of", "to", "with", "about", "by", "for", "on", "at", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    bool place = tree_is(tree, verb, "take") && tree_is(tree, verb + 1, "place");
+    bool adjective = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0 && preposition &&
+                     g_strv_contains(words, preposition);
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    return phrase > verb && preposition && ((adjective && first == verb + 1) || (place && first == verb + 2));
+}
+
+/* "paying tribute (to them) would bring raids" */
+static bool is_gerund(const struct tree *tree, int verb)
+{
+    enum relation relation = tree_relation(tree, verb);
+
+    return tree_has_tag(tree, verb, "VBG") && tree_child_with(tree, verb, REL_AUX) < 0 &&
+           (relation == REL_CSUBJ || relation == REL_NSUBJ || relation == REL_CCOMP);
+}
+
+/* "turned the club into a bazaar", "sent tents to Peru": right behind the object, what was done with it. */
 static bool completes_object(const struct tree *tree, int verb, int phrase)
 {
-    static const char *const words[] = { "into", "as", "of", "upon", "onto", "against", NULL };
+    static const char *const words[] = { "into", "as", "of", "upon", "onto", "against", "to", NULL };
     const char *preposition = tree_preposition(tree, phrase);
     int object = tree_child_with(tree, verb, REL_OBJ), first, last;
 
-    if (object < verb || phrase < object || !preposition || !g_strv_contains(words, preposition))
+    if (object < verb || phrase < object || !preposition || !g_strv_contains(words, preposition) || is_gerund(tree, verb))
         return false;
     tree_span(tree, object, &first, &last);
     int end = last;
@@ -554,7 +577,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
                                                                                    : NEED_NOT;
     case REL_OBL:
         if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
-            completes_object(tree, verb, child) || is_compared(tree, verb, child))
+            completes_object(tree, verb, child) || completes_predicate(tree, verb, child) || is_compared(tree, verb, child))
             return NEED_PHRASE;
         if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
             return NEED_PHRASE;
