@@ -1,11 +1,13 @@
 #include "summary.h"
 
+#include "content.h"
 #include "doubt.h"
 #include "ending.h"
 #include "fit.h"
 #include "line.h"
 #include "needs.h"
 #include "parts.h"
+#include "seams.h"
 #include "stretch.h"
 #include "teller.h"
 #include "verbal.h"
@@ -13,11 +15,7 @@
 
 #include <string.h>
 
-enum {
-    DATELINE_MOST = 16, /* tokens */
-    SPEAKER_MOST = 4,
-    BEHIND_MOST = 8 /* behind a verb of saying that ends a sentence: "in London", the full stop */
-};
+enum { BEHIND_MOST = 8 }; /* behind a verb of saying that ends a sentence: "in London", the full stop */
 
 /* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
 static void drop_ties(struct label *label)
@@ -36,148 +34,6 @@ static void drop_ties(struct label *label)
         if (relation == REL_AUX_PASS && tree_has_tag(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
             *parts_of(label, c) = PART_NONE; /* "being arrested" */
     }
-}
-
-static bool is_saying(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "say",     "add",    "tell",     "state",     "declare",   "urge",     "insist",
-                                         "write",   "warn",   "announce", "tweet",     "reply",     "respond",  "note",
-                                         "explain", "remark", "predict",  "joke",      "quip",      "conclude", "stress",
-                                         "comment", "boast",  "lament",   "emphasize", "emphasise", NULL };
-
-    return tree_is_one_of(tree, token, words);
-}
-
-/* "said his "thoughts and prayers" were with them": the mark before a clause closes what was quoted before it. */
-static bool follows_quotation(const struct tree *tree, int verb, int first)
-{
-    int marks = 0;
-
-    for (int i = verb + 1; i < first; i++)
-        marks += parts_is_quote_mark(tree, i);
-    return marks > 0 && marks % 2 == 0;
-}
-
-/* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
-static bool is_reporting(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
-                                         "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
-                                         "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
-                                         "concede", "point",    "note",        "put",    "mention",     "quote",   NULL };
-
-    return is_saying(tree, token) || tree_is_one_of(tree, token, words);
-}
-
-static bool is_told(const struct tree *tree, int verb)
-{
-    return tree_child_with(tree, verb, REL_CCOMP) >= 0 || tree_child_with(tree, verb, REL_XCOMP) >= 0 ||
-           (tree_child_with(tree, verb, REL_OBJ) >= 0 && !tree_is(tree, verb, "tell"));
-}
-
-static bool is_statement(const struct tree *tree, int token)
-{
-    return tree_is_clause(tree, token) &&
-           (tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0);
-}
-
-/* "..., the minister has confirmed", "as he has said, ...": the clause that the parser hung the verb of saying on, or -1. */
-static int reported_above(const struct tree *tree, int verb)
-{
-    enum relation relation = tree_relation(tree, verb);
-    int head = tree_head(tree, verb), mark = tree_child_with(tree, verb, REL_MARK);
-    bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && mark >= 0 && tree_is(tree, mark, "as"));
-
-    return aside && !is_told(tree, verb) && head >= 0 && is_reporting(tree, verb) && is_statement(tree, head) &&
-                   !is_reporting(tree, head)
-               ? head
-               : -1;
-}
-
-static bool is_object_of(const struct tree *tree, int token, int verb)
-{
-    return token > verb && tree_head(tree, token) == verb &&
-           (tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ);
-}
-
-/* "announced, amid the unrest, that he will go", 'added: "We will go"': a clause behind the verb that the parser hung elsewhere, or -1. */
-static int reported_behind(const struct tree *tree, int verb)
-{
-    static const char *const marks[] = { ":", "\"", "``", "“", NULL };
-
-    if (!is_reporting(tree, verb) || is_told(tree, verb))
-        return -1;
-    for (int i = verb + 1; i < (int)tree->n; i++) {
-        int mark = tree_child_with(tree, i, REL_MARK), first, last;
-        bool that = mark >= 0 && tree_is(tree, mark, "that");
-        bool to_whom = that && is_object_of(tree, tree_head(tree, i), verb); /* "told the house that" */
-        if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom))
-            continue;
-        tree_span(tree, i, &first, &last);
-        bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
-        return first > verb && (open || that) ? i : -1;
-    }
-    return -1;
-}
-
-/* 'said a hundred "would be enough"': the quotation begins inside a clause, which is told in the order of the text. */
-static bool lacks_subject(const struct tree *tree, int clause)
-{
-    int first = tree_child_with(tree, clause, REL_AUX);
-
-    first = first >= 0 ? first : clause;
-    return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
-           (tree_has_tag(tree, first, "MD") || tree_has_tag(tree, first, "VBZ") || tree_has_tag(tree, first, "VBD"));
-}
-
-/* ", state media reported": who tells it all, and no words of the speaker. */
-static bool is_attribution(const struct tree *tree, int clause)
-{
-    return is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
-           tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
-}
-
-/* "Sudan said we have no ships": in the speaker's own person, as if it were quoted. */
-static bool is_in_first_person(const struct tree *tree, int clause)
-{
-    static const char *const words[] = { "i", "we", NULL };
-    int subject = tree_child_with(tree, clause, REL_NSUBJ);
-
-    return subject >= 0 && tree_is_among(tree, subject, words) && tree_child_with(tree, clause, REL_MARK) < 0;
-}
-
-/* Quoted words: before the verb, or behind a colon or quotation mark. */
-static int content_of(const struct label *label)
-{
-    static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", NULL }, *const comma[] = { ",", NULL };
-    const struct tree *tree = label->tree;
-
-    bool aside = tree_relation(tree, label->clause) == REL_ACL; /* "in the advice written by her, he said": not hers */
-
-    for (int c = tree_child(tree, label->clause); c >= 0 && !aside; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        int first, last;
-        tree_span(tree, c, &first, &last);
-        bool after_comma = tree_is_among(tree, first, comma) || (first > 0 && tree_is_among(tree, first - 1, comma));
-        int start = tree_is_among(tree, first, comma) && first < last ? first + 1 : first;
-        bool mark = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks));
-        bool quoted = (mark && !follows_quotation(tree, label->clause, first)) ||
-                      (after_comma && (relation == REL_PARATAXIS ? is_saying(tree, label->clause) : c < label->clause));
-        if (c > label->clause && lacks_subject(tree, c))
-            continue;
-        bool own = is_saying(tree, label->clause) && is_in_first_person(tree, c);
-        if ((relation == REL_CCOMP && (c < label->clause || quoted || own)) ||
-            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !is_saying(tree, c) && !is_attribution(tree, c)))
-            return c;
-    }
-    int above = reported_above(tree, label->clause);
-    int quoting = tree_head(tree, label->clause), quoted = quoting >= 0 ? tree_child_with(tree, quoting, REL_CCOMP) : -1;
-
-    if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, "VBG") && quoted >= 0 &&
-        quoted < quoting)
-        return quoted; /* "..., he was quoted as saying" */
-
-    return above >= 0 ? above : reported_behind(tree, label->clause);
 }
 
 /* "that Peru accuses of", "that Peru disagrees with": a phrase without which the verb would say nothing, nor without its object. */
@@ -234,7 +90,8 @@ static bool lacks_content(const struct label *label, int content)
         tree_span(tree, subject, &first, &last);
     if ((int)tree->n - last > BEHIND_MOST && !tree_is(tree, last + 1, ","))
         return false; /* what was said stands behind, whatever the parser made of it */
-    return content < 0 && !is_told(tree, label->clause) && !second && is_saying(tree, label->clause) && label->clause > 6;
+    return content < 0 && !content_is_told(tree, label->clause) && !second && content_is_saying(tree, label->clause) &&
+           label->clause > 6;
 }
 
 /* "(it was) the army", "(this is) the ship": what a noun with a copula says of itself. */
@@ -257,164 +114,6 @@ static void drop_cases(struct label *label, int subject)
             tree_relation(label->tree, c) == REL_MARK ||
             (tree_relation(label->tree, c) == REL_CONJ && label->clause < c && tree_below(label->tree, label->clause, subject)))
             parts_drop(label, c); /* "the union that met -- and the press" */
-}
-
-/* Words in capitals before a colon: "SMITH: We think so". */
-static bool is_speaker_mark(const struct tree *tree, int colon)
-{
-    for (int i = 0; i < colon; i++)
-        for (guint32 k = tree->tokens[i].start; k < tree->tokens[i].end; k++)
-            if (g_ascii_islower(tree->document->text[k]))
-                return false;
-    return tree_is(tree, colon, ":");
-}
-
-/* "Cairo, Egypt (CNN) --", "SMITH:": where, by whom it was written or spoken. */
-static void drop_dateline(struct label *label)
-{
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL },
-                             *const opening[] = { "(", "-LRB-", NULL };
-    int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
-
-    for (int i = 1; i < MIN(most, label->clause); i++)
-        if ((tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
-            (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
-            end = i;
-    for (int i = 1; i < label->clause && tree_is_among(label->tree, 0, opening) && !end; i++) /* "(Original post)" */
-        if (tree_is_among(label->tree, i, brackets))
-            end = i;
-    for (int i = 0; i < end; i++)
-        *parts_of(label, i) = PART_NONE;
-}
-
-/* "the women -- many of them young -- marched": what stands between two dashes before the verb. */
-static void drop_between_dashes(struct label *label)
-{
-    static const char *const dashes[] = { "--", "—", "–", NULL };
-    int open = -1;
-
-    for (int i = 0; i < label->clause; i++) {
-        if (!tree_is_among(label->tree, i, dashes))
-            continue;
-        bool subject = open >= 0 && open < line_subject(label) && line_subject(label) < i;
-        for (int k = open; open >= 0 && !subject && k <= i; k++)
-            if (*parts_of(label, k) == PART_SUBJECT && k != label->act)
-                *parts_of(label, k) = PART_NONE;
-        open = open >= 0 ? -1 : i;
-    }
-}
-
-/* "held manoeuvres in the gulf -- a sea that Oman calls its own": behind the verb what a dash parts from it. */
-static void drop_behind_dash(struct label *label)
-{
-    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
-    const struct tree *tree = label->tree;
-    int open = -1, n = (int)tree->n;
-
-    for (int i = label->clause + 1; i + 1 < n; i++) {
-        bool apart = tree->tokens[i - 1].end < tree->tokens[i].start && tree->tokens[i].end < tree->tokens[i + 1].start;
-        if (!apart || !tree_is_among(tree, i, dashes))
-            continue;
-        if (open >= 0)
-            return; /* between two of them is an aside, which hangs on what it tells */
-        open = i;
-    }
-    for (int i = open; open > label->act && i < n; i++)
-        if (*parts_of(label, i) == PART_PREDICATE && !tree_below(tree, label->act, i))
-            *parts_of(label, i) = PART_NONE;
-}
-
-/* "the news -- Peru had left -- came": the clause between two dashes is told by itself. */
-static void keep_between_dashes(struct label *label)
-{
-    static const char *const dashes[] = { "--", "—", "–", NULL };
-    const struct tree *tree = label->tree;
-    int open = -1, own = tree_child_with(tree, label->clause, REL_NSUBJ);
-
-    own = own >= 0 ? own : tree_child_with(tree, label->clause, REL_NSUBJ_PASS);
-    for (int i = 0; i < (int)tree->n; i++) {
-        if (!tree_is_among(tree, i, dashes))
-            continue;
-        bool inside = open >= 0 && open < label->clause && label->clause < i && open < own && own < i;
-        for (int k = 0; k < (int)tree->n && inside && open < label->act && label->act < i; k++)
-            if (k < open || k > i)
-                *parts_of(label, k) = PART_NONE;
-        open = open >= 0 ? -1 : i;
-    }
-}
-
-/* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
-static bool is_mark_of_line(const struct tree *tree, int token)
-{
-    const struct token *word = &tree->tokens[token];
-
-    if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
-        return false;
-    for (guint32 k = word->start; k < word->end; k++)
-        if (!g_ascii_isupper(tree->document->text[k]))
-            return false;
-    return true;
-}
-
-/* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
-static bool is_seam(const struct tree *tree, int token)
-{
-    static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
-                                         "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
-                                         "there", "if",   "but",   "and",     "his",  "her",  "its", NULL };
-    static const char *const papers[] = {
-        "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL
-    };
-    const char *text = tree->document->text;
-    enum upos before = token > 0 ? (enum upos)tree->tokens[token - 1].upos : UPOS_PUNCT;
-    bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
-
-    return noun && g_ascii_isupper(text[tree->tokens[token].start]) && tree_is_among(tree, token, first) &&
-           tree_relation(tree, token) != REL_FLAT && !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
-           !g_ascii_isupper(text[tree->tokens[token].start + 1]) &&
-           (tree->tokens[token].end - tree->tokens[token].start > 1 || tree_relation(tree, token) == REL_DET);
-}
-
-/* The words between a seam and the verb, if the parser gave them to another: "The envoy" of "a ban The envoy condemned". */
-static bool take_plain_subject(struct label *label, int from)
-{
-    const struct tree *tree = label->tree;
-    int end = label->clause;
-    bool noun = false;
-
-    while (end > from && (tree->tokens[end - 1].upos == UPOS_ADV || tree->tokens[end - 1].upos == UPOS_AUX))
-        end--;
-    for (int i = from; i < end; i++) {
-        if (tree->tokens[i].upos == UPOS_VERB || tree->tokens[i].upos == UPOS_AUX)
-            return false;
-        noun |= tree->tokens[i].upos == UPOS_NOUN || tree->tokens[i].upos == UPOS_PROPN;
-    }
-    for (int i = from; i < end && noun; i++)
-        if (!parts_in_timex(label, i))
-            *parts_of(label, i) = PART_SUBJECT;
-    return noun;
-}
-
-/* What stands on the other side of such a seam than the act goes, but for what was quoted. */
-static void drop_behind_seams(struct label *label)
-{
-    const struct tree *tree = label->tree;
-    int from = 0, to = (int)tree->n;
-
-    for (int i = 1; i < (int)tree->n; i++)
-        if (is_seam(tree, i) || is_mark_of_line(tree, i)) {
-            if (i <= label->act)
-                from = i;
-            else if (i < to)
-                to = i;
-        }
-    int subject = line_subject(label);
-    bool torn = to <= label->clause || from > label->clause; /* between the act and its verb: no seam */
-    if (torn || (subject >= 0 && (subject < from || subject >= to) && !take_plain_subject(label, from)))
-        return;
-    for (int i = 0; i < (int)tree->n; i++)
-        if ((i < from || i >= to) && *parts_of(label, i) != PART_CONTENT)
-            *parts_of(label, i) = PART_NONE;
 }
 
 /* The act itself, and what leads to it from the clause: "has no plans to (leave)". */
@@ -504,11 +203,11 @@ static void choose(struct label *label, int token)
     drop_hearer(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);
-    drop_dateline(label);
-    drop_between_dashes(label);
-    drop_behind_dash(label);
-    keep_between_dashes(label);
-    drop_behind_seams(label);
+    seams_drop_dateline(label);
+    seams_drop_between_dashes(label);
+    seams_drop_behind_dash(label);
+    seams_keep_between_dashes(label);
+    seams_drop_behind(label);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c < label->clause && line_is_relative(tree, c))
             *parts_of(label, c) = PART_NONE;
@@ -668,7 +367,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     parts_glue(label);
     parts_mend(label);
     ending_mend(label);
-    drop_behind_seams(label);
+    seams_drop_behind(label);
     return line_compose(label);
 }
 

@@ -1,0 +1,144 @@
+#include "content.h"
+
+bool content_is_saying(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "say",     "add",    "tell",     "state",     "declare",   "urge",     "insist",
+                                         "write",   "warn",   "announce", "tweet",     "reply",     "respond",  "note",
+                                         "explain", "remark", "predict",  "joke",      "quip",      "conclude", "stress",
+                                         "comment", "boast",  "lament",   "emphasize", "emphasise", NULL };
+
+    return tree_is_one_of(tree, token, words);
+}
+
+/* "said his "thoughts and prayers" were with them": the mark before a clause closes what was quoted before it. */
+static bool follows_quotation(const struct tree *tree, int verb, int first)
+{
+    int marks = 0;
+
+    for (int i = verb + 1; i < first; i++)
+        marks += parts_is_quote_mark(tree, i);
+    return marks > 0 && marks % 2 == 0;
+}
+
+/* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
+static bool is_reporting(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
+                                         "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
+                                         "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
+                                         "concede", "point",    "note",        "put",    "mention",     "quote",   NULL };
+
+    return content_is_saying(tree, token) || tree_is_one_of(tree, token, words);
+}
+
+bool content_is_told(const struct tree *tree, int verb)
+{
+    return tree_child_with(tree, verb, REL_CCOMP) >= 0 || tree_child_with(tree, verb, REL_XCOMP) >= 0 ||
+           (tree_child_with(tree, verb, REL_OBJ) >= 0 && !tree_is(tree, verb, "tell"));
+}
+
+static bool is_statement(const struct tree *tree, int token)
+{
+    return tree_is_clause(tree, token) &&
+           (tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0);
+}
+
+/* "..., the minister has confirmed", "as he has said, ...": the clause that the parser hung the verb of saying on, or -1. */
+static int reported_above(const struct tree *tree, int verb)
+{
+    enum relation relation = tree_relation(tree, verb);
+    int head = tree_head(tree, verb), mark = tree_child_with(tree, verb, REL_MARK);
+    bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && mark >= 0 && tree_is(tree, mark, "as"));
+
+    return aside && !content_is_told(tree, verb) && head >= 0 && is_reporting(tree, verb) && is_statement(tree, head) &&
+                   !is_reporting(tree, head)
+               ? head
+               : -1;
+}
+
+static bool is_object_of(const struct tree *tree, int token, int verb)
+{
+    return token > verb && tree_head(tree, token) == verb &&
+           (tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_IOBJ);
+}
+
+/* "announced, amid the unrest, that he will go", 'added: "We will go"': a clause behind the verb that the parser hung elsewhere, or -1. */
+static int reported_behind(const struct tree *tree, int verb)
+{
+    static const char *const marks[] = { ":", "\"", "``", "“", NULL };
+
+    if (!is_reporting(tree, verb) || content_is_told(tree, verb))
+        return -1;
+    for (int i = verb + 1; i < (int)tree->n; i++) {
+        int mark = tree_child_with(tree, i, REL_MARK), first, last;
+        bool that = mark >= 0 && tree_is(tree, mark, "that");
+        bool to_whom = that && is_object_of(tree, tree_head(tree, i), verb); /* "told the house that" */
+        if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom))
+            continue;
+        tree_span(tree, i, &first, &last);
+        bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
+        return first > verb && (open || that) ? i : -1;
+    }
+    return -1;
+}
+
+/* 'said a hundred "would be enough"': the quotation begins inside a clause, which is told in the order of the text. */
+static bool lacks_subject(const struct tree *tree, int clause)
+{
+    int first = tree_child_with(tree, clause, REL_AUX);
+
+    first = first >= 0 ? first : clause;
+    return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
+           (tree_has_tag(tree, first, "MD") || tree_has_tag(tree, first, "VBZ") || tree_has_tag(tree, first, "VBD"));
+}
+
+/* ", state media reported": who tells it all, and no words of the speaker. */
+static bool is_attribution(const struct tree *tree, int clause)
+{
+    return is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
+           tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
+}
+
+/* "Sudan said we have no ships": in the speaker's own person, as if it were quoted. */
+static bool is_in_first_person(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "i", "we", NULL };
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject >= 0 && tree_is_among(tree, subject, words) && tree_child_with(tree, clause, REL_MARK) < 0;
+}
+
+/* Quoted words: before the verb, or behind a colon or quotation mark. */
+int content_of(const struct label *label)
+{
+    static const char *const marks[] = { ":", "\"", "``", "“", "''", "`", "‘", NULL }, *const comma[] = { ",", NULL };
+    const struct tree *tree = label->tree;
+
+    bool aside = tree_relation(tree, label->clause) == REL_ACL; /* "in the advice written by her, he said": not hers */
+
+    for (int c = tree_child(tree, label->clause); c >= 0 && !aside; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        int first, last;
+        tree_span(tree, c, &first, &last);
+        bool after_comma = tree_is_among(tree, first, comma) || (first > 0 && tree_is_among(tree, first - 1, comma));
+        int start = tree_is_among(tree, first, comma) && first < last ? first + 1 : first;
+        bool mark = tree_is_among(tree, start, marks) || (first > 0 && tree_is_among(tree, first - 1, marks));
+        bool quoted = (mark && !follows_quotation(tree, label->clause, first)) ||
+                      (after_comma && (relation == REL_PARATAXIS ? content_is_saying(tree, label->clause) : c < label->clause));
+        if (c > label->clause && lacks_subject(tree, c))
+            continue;
+        bool own = content_is_saying(tree, label->clause) && is_in_first_person(tree, c);
+        if ((relation == REL_CCOMP && (c < label->clause || quoted || own)) ||
+            (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !content_is_saying(tree, c) &&
+             !is_attribution(tree, c)))
+            return c;
+    }
+    int above = reported_above(tree, label->clause);
+    int quoting = tree_head(tree, label->clause), quoted = quoting >= 0 ? tree_child_with(tree, quoting, REL_CCOMP) : -1;
+
+    if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, "VBG") && quoted >= 0 &&
+        quoted < quoting)
+        return quoted; /* "..., he was quoted as saying" */
+
+    return above >= 0 ? above : reported_behind(tree, label->clause);
+}

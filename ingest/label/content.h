@@ -1,0 +1,21 @@
+/*
+ * content.h - what was said, and which clause of a sentence tells it.
+ *
+ *   '"We will stay," the envoy said', "announced, amid the unrest, that he will go"  --content_of()-->  "stay", "go"
+ *
+ * Shape      quoted words before the verb of saying, or behind a colon or a mark; a clause that stands around the verb as its aside
+ *            does, or behind it where the parser hung it elsewhere.
+ */
+#ifndef INGEST_LABEL_CONTENT_H
+#define INGEST_LABEL_CONTENT_H
+
+#include "parts.h"
+
+/* The head of the words that a label tells apart from its verb ("said: ..."), or -1. */
+int content_of(const struct label *label);
+
+/* A verb of saying, and whether what was said hangs on it. */
+bool content_is_saying(const struct tree *tree, int token);
+bool content_is_told(const struct tree *tree, int verb);
+
+#endif

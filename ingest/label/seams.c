@@ -1,0 +1,166 @@
+#include "seams.h"
+
+#include "line.h"
+
+enum {
+    DATELINE_MOST = 16, /* tokens */
+    SPEAKER_MOST = 4
+};
+
+/* Words in capitals before a colon: "SMITH: We think so". */
+static bool is_speaker_mark(const struct tree *tree, int colon)
+{
+    for (int i = 0; i < colon; i++)
+        for (guint32 k = tree->tokens[i].start; k < tree->tokens[i].end; k++)
+            if (g_ascii_islower(tree->document->text[k]))
+                return false;
+    return tree_is(tree, colon, ":");
+}
+
+/* "Cairo, Egypt (CNN) --", "SMITH:": where, by whom it was written or spoken. */
+void seams_drop_dateline(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL }, *const brackets[] = { ")", "-RRB-", NULL },
+                             *const opening[] = { "(", "-LRB-", NULL };
+    int most = MIN(DATELINE_MOST, (int)label->tree->n), end = 0;
+
+    for (int i = 1; i < MIN(most, label->clause); i++)
+        if ((tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
+            (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
+            end = i;
+    for (int i = 1; i < label->clause && tree_is_among(label->tree, 0, opening) && !end; i++) /* "(Original post)" */
+        if (tree_is_among(label->tree, i, brackets))
+            end = i;
+    for (int i = 0; i < end; i++)
+        *parts_of(label, i) = PART_NONE;
+}
+
+/* "the women -- many of them young -- marched": what stands between two dashes before the verb. */
+void seams_drop_between_dashes(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+    int open = -1;
+
+    for (int i = 0; i < label->clause; i++) {
+        if (!tree_is_among(label->tree, i, dashes))
+            continue;
+        bool subject = open >= 0 && open < line_subject(label) && line_subject(label) < i;
+        for (int k = open; open >= 0 && !subject && k <= i; k++)
+            if (*parts_of(label, k) == PART_SUBJECT && k != label->act)
+                *parts_of(label, k) = PART_NONE;
+        open = open >= 0 ? -1 : i;
+    }
+}
+
+/* "held manoeuvres in the gulf -- a sea that Oman calls its own": behind the verb what a dash parts from it. */
+void seams_drop_behind_dash(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", "_", "-", NULL };
+    const struct tree *tree = label->tree;
+    int open = -1, n = (int)tree->n;
+
+    for (int i = label->clause + 1; i + 1 < n; i++) {
+        bool apart = tree->tokens[i - 1].end < tree->tokens[i].start && tree->tokens[i].end < tree->tokens[i + 1].start;
+        if (!apart || !tree_is_among(tree, i, dashes))
+            continue;
+        if (open >= 0)
+            return; /* between two of them is an aside, which hangs on what it tells */
+        open = i;
+    }
+    for (int i = open; open > label->act && i < n; i++)
+        if (*parts_of(label, i) == PART_PREDICATE && !tree_below(tree, label->act, i))
+            *parts_of(label, i) = PART_NONE;
+}
+
+/* "the news -- Peru had left -- came": the clause between two dashes is told by itself. */
+void seams_keep_between_dashes(struct label *label)
+{
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+    const struct tree *tree = label->tree;
+    int open = -1, own = tree_child_with(tree, label->clause, REL_NSUBJ);
+
+    own = own >= 0 ? own : tree_child_with(tree, label->clause, REL_NSUBJ_PASS);
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (!tree_is_among(tree, i, dashes))
+            continue;
+        bool inside = open >= 0 && open < label->clause && label->clause < i && open < own && own < i;
+        for (int k = 0; k < (int)tree->n && inside && open < label->act && label->act < i; k++)
+            if (k < open || k > i)
+                *parts_of(label, k) = PART_NONE;
+        open = open >= 0 ? -1 : i;
+    }
+}
+
+/* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
+static bool is_mark_of_line(const struct tree *tree, int token)
+{
+    const struct token *word = &tree->tokens[token];
+
+    if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
+        return false;
+    for (guint32 k = word->start; k < word->end; k++)
+        if (!g_ascii_isupper(tree->document->text[k]))
+            return false;
+    return true;
+}
+
+/* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
+static bool is_seam(const struct tree *tree, int token)
+{
+    static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
+                                         "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
+                                         "there", "if",   "but",   "and",     "his",  "her",  "its", NULL };
+    static const char *const papers[] = {
+        "newspaper", "paper", "magazine", "daily", "weekly", "tabloid", "website", "agency", NULL
+    };
+    const char *text = tree->document->text;
+    enum upos before = token > 0 ? (enum upos)tree->tokens[token - 1].upos : UPOS_PUNCT;
+    bool noun = before == UPOS_NOUN || before == UPOS_PROPN;
+
+    return noun && g_ascii_isupper(text[tree->tokens[token].start]) && tree_is_among(tree, token, first) &&
+           tree_relation(tree, token) != REL_FLAT && !tree_is_among(tree, token - 1, papers) && token + 1 < (int)tree->n &&
+           !g_ascii_isupper(text[tree->tokens[token].start + 1]) &&
+           (tree->tokens[token].end - tree->tokens[token].start > 1 || tree_relation(tree, token) == REL_DET);
+}
+
+/* The words between a seam and the verb, if the parser gave them to another: "The envoy" of "a ban The envoy condemned". */
+static bool take_plain_subject(struct label *label, int from)
+{
+    const struct tree *tree = label->tree;
+    int end = label->clause;
+    bool noun = false;
+
+    while (end > from && (tree->tokens[end - 1].upos == UPOS_ADV || tree->tokens[end - 1].upos == UPOS_AUX))
+        end--;
+    for (int i = from; i < end; i++) {
+        if (tree->tokens[i].upos == UPOS_VERB || tree->tokens[i].upos == UPOS_AUX)
+            return false;
+        noun |= tree->tokens[i].upos == UPOS_NOUN || tree->tokens[i].upos == UPOS_PROPN;
+    }
+    for (int i = from; i < end && noun; i++)
+        if (!parts_in_timex(label, i))
+            *parts_of(label, i) = PART_SUBJECT;
+    return noun;
+}
+
+/* What stands on the other side of such a seam than the act goes, but for what was quoted. */
+void seams_drop_behind(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int from = 0, to = (int)tree->n;
+
+    for (int i = 1; i < (int)tree->n; i++)
+        if (is_seam(tree, i) || is_mark_of_line(tree, i)) {
+            if (i <= label->act)
+                from = i;
+            else if (i < to)
+                to = i;
+        }
+    int subject = line_subject(label);
+    bool torn = to <= label->clause || from > label->clause; /* between the act and its verb: no seam */
+    if (torn || (subject >= 0 && (subject < from || subject >= to) && !take_plain_subject(label, from)))
+        return;
+    for (int i = 0; i < (int)tree->n; i++)
+        if ((i < from || i >= to) && *parts_of(label, i) != PART_CONTENT)
+            *parts_of(label, i) = PART_NONE;
+}
