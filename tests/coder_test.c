@@ -851,6 +851,8 @@ static void test_summaries(void)
           "Danish Foreign Minister Jeppe Krag said that Norway was only interested in prompt action" },
         { "Norway insists that the talks must take place in Oslo.", "Norway insists that the talks must take place in Oslo" },
         { "Two were detained in Oman on Monday, Oman's police said.", "Arrests in Oman" },
+        { "The Norwegian fisheries ministry says trawlers and ferries make up about seventy percent of the whole northern fleet.",
+          "Norway says trawlers and ferries make up about seventy percent of the whole northern fleet" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */
         { "Libyan police beat them up on Monday.", "Libyan police beat people up" },
         { "The Libyan police shot him in Tripoli on Monday.", "The Libyan police shot a man in Tripoli" },

@@ -55,6 +55,16 @@ static bool is_second_attribute(const struct tree *tree, int token)
            g_ascii_islower(tree->document->text[tree->tokens[token].start]);
 }
 
+/* "says women and children make up half of them": one of the two does not. */
+static bool is_of_inner_subject(const struct label *label, int token)
+{
+    int head = tree_head(label->tree, token);
+    enum relation relation = tree_relation(label->tree, head);
+
+    return tree_relation(label->tree, token) == REL_CONJ && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) &&
+           tree_head(label->tree, head) != label->clause && !tree_is_clause(label->tree, token);
+}
+
 /* "the Immigration and Naturalization Service" */
 static bool is_of_one_name(const struct tree *tree, int token)
 {
@@ -96,7 +106,7 @@ static int rank_of(const struct label *label, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
-        if (needs_pair(tree, head, token) || is_of_one_name(tree, token))
+        if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token))
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
