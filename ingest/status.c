@@ -768,6 +768,32 @@ static bool is_closing_quote(const struct tree *tree, int token)
     return strcmp(xpos, "''") == 0 || strcmp(xpos, "-RRB-") == 0;
 }
 
+/*
+ * "denied claims it had shelled the port", "amid fears he was killed": what a noun tells, without a "that". A clause that the noun itself is
+ * the object of ("the claims he made") is none.
+ */
+static bool is_bare_content(const struct tree *tree, int token)
+{
+    static const char *const nouns[] = { "claim",      "allegation", "charge",  "accusation", "report", "rumor",     "rumour",
+                                         "fear",       "suspicion",  "concern", "evidence",   "sign",   "hint",      "indication",
+                                         "suggestion", "belief",     "hope",    "worry",      "doubt",  "proof",     "speculation",
+                                         "threat",     "warning",    "denial",  "insistence", "chance", "assurance", NULL };
+    static const char *const makers[] = { "make",     "spread",   "deny",    "reject", "face",    "bring",   "issue",
+                                          "raise",    "file",     "level",   "write",  "publish", "hear",    "see",
+                                          "read",     "share",    "have",    "get",    "voice",   "say",     "call",
+                                          "describe", "consider", "dismiss", "think",  "insist",  "express", NULL };
+    int noun = tree_head(tree, token), first, last;
+
+    if (noun < 0 || tree_relation(tree, token) != REL_RELCL || !tree_is_one_of(tree, noun, nouns))
+        return false;
+    tree_span(tree, token, &first, &last);
+    bool passive = tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
+    bool subject = passive || tree_child_with(tree, token, REL_NSUBJ) >= 0;
+    bool pronoun = tree_has_tag(tree, first, "WDT") || tree_has_tag(tree, first, "WP") || tree_has_tag(tree, first, "IN");
+    return subject && !pronoun && first == noun + 1 &&
+           (passive || tree_child_with(tree, token, REL_OBJ) >= 0 || !tree_is_one_of(tree, token, makers));
+}
+
 /* "ruled out attacking": the verb's object, though taken for a clause beside it. */
 static bool is_gerund_object(const struct tree *tree, int child, int head)
 {
@@ -834,7 +860,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
     bool clausal = relation == REL_ADVCL;
 
     if (relation == REL_RELCL)
-        return content_mark(tree, child) >= 0;
+        return content_mark(tree, child) >= 0 || is_bare_content(tree, child);
     if (is_called(tree, child, head) || (cue->effect == EFFECT_NONE && is_asked_for(tree, child)))
         return false;
     if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
@@ -1016,7 +1042,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
 
     switch ((int)relation) {
     case REL_RELCL:
-        return content_mark(tree, token) < 0;
+        return content_mark(tree, token) < 0 && !is_bare_content(tree, token);
     case REL_AMOD:
     case REL_POSS:
         return true;

@@ -320,6 +320,8 @@ static const struct {
     { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 3 },
     { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/6/cc it/PRP/6/nsubj won/VBD/1/conj", 6, 1 },
     { "It/PRP/1/nsubj said/VBD/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 1 },
+    { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj they/PRP/4/nsubj left/VBD/1/conj", 4, 2, "acl:relcl" },
+    { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj and/CC/5/cc they/PRP/5/nsubj left/VBD/1/conj", 5, 1, "conj" },
     { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp sold/VBN/1/ccomp arms/NNS/3/obj", 2, 3, "aux" },
     { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp arms/NNS/2/obj", 2, 1, "xcomp" },
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },

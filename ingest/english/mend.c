@@ -112,6 +112,7 @@ static const struct rule {
     { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG) },
     { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },
     { .mend = mend_unjoined, .relations = REL(CONJ) },
+    { .mend = mend_bare_contents, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
     { .mend = mend_told_in_past, .relations = REL(CONJ), .tags = TAG(VBD) },
     { .mend = mend_descriptions, .relations = REL(ADVCL) | REL(XCOMP) },
     { .mend = mend_judged },

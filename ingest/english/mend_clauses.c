@@ -854,3 +854,24 @@ void mend_told_in_past(struct token *tokens, guint n)
             }
     }
 }
+
+/* "reiterated claims troops had shelled it": what stands right behind such a noun, with a subject and no link, is what the noun tells. */
+void mend_bare_contents(struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "claim", "allegation", "charge",    "accusation", "report",   "rumor", "rumour",
+                                         "fear",  "hope",       "suspicion", "concern",    "evidence", "sign",  NULL };
+    static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), object = REL(OBJ) | REL(OBL);
+    static const guint64 link = REL(CC) | REL(MARK) | REL(ADVMOD);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = verb >= 0 && verb < (int)i && related(&tokens[i], clause) && has(tokens, n, i, own_subject, ANY_TAG)
+                          ? start_of(tokens, i)
+                          : 0;
+        if (first < 1 || !is(tokens[first - 1].lemma, nouns) || tokens[first - 1].head != (gint16)verb ||
+            !related(&tokens[first - 1], object) || has(tokens, n, i, link, ANY_TAG) || !is_finite(tokens, n, i))
+            continue;
+        tokens[i].head = (gint16)(first - 1);
+        relate(&tokens[i], DEPREL_ACL_RELCL);
+    }
+}

@@ -85,6 +85,7 @@ void mend_days_between(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);
 void mend_told_in_past(struct token *tokens, guint n);
+void mend_bare_contents(struct token *tokens, guint n);
 
 /* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
 void mend_stops(struct token *tokens, guint n);
