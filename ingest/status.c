@@ -1,733 +1,11 @@
 #include "status.h"
 
-#include "../db/error.h"
-#include "../db/table.h"
+#include "mood.h"
 
 #include <string.h>
 
-enum { WORD, KIND, EFFECT, NEGATED, PREPOSITIONS, COLUMNS };
-
-enum kind {
-    KIND_GOVERNOR,
-    KIND_MODAL,
-    KIND_NEGATION,
-    KIND_FOCUS,
-    KIND_CONJUNCTION,
-    KIND_ADVERB,
-    KIND_ATTRIBUTE,
-    KIND_QUESTION,
-    KIND_AHEAD,
-    KIND_SMALL,
-    KIND_PURPOSE,
-    KIND_DOING,
-    KIND_UTTERANCE,
-    KIND_ANSWER,
-    KIND_FULFIL,
-    KIND_UNDONE,
-    KIND_TRACE,
-    KIND_AIM,
-    KIND_STANDING,
-    KIND_TEXT,
-    KIND_ENACT,
-    KIND_DISPUTE,
-    KIND_FACTIVE,
-    KIND_FICTION,
-    KIND_GATHERING,
-    KIND_SCHEDULED,
-    KIND_BALLOT,
-    KINDS
-};
-
-static const char *const kind_names[KINDS] = {
-    [KIND_GOVERNOR] = "governor",
-    [KIND_MODAL] = "modal",
-    [KIND_NEGATION] = "negation",
-    [KIND_FOCUS] = "focus",
-    [KIND_CONJUNCTION] = "conjunction",
-    [KIND_ADVERB] = "adverb",
-    [KIND_ATTRIBUTE] = "attribute",
-    [KIND_QUESTION] = "question",
-    [KIND_AHEAD] = "ahead",
-    [KIND_SMALL] = "small",
-    [KIND_PURPOSE] = "purpose",
-    [KIND_DOING] = "doing",
-    [KIND_UTTERANCE] = "utterance",
-    [KIND_ANSWER] = "answer",
-    [KIND_FULFIL] = "fulfil",
-    [KIND_UNDONE] = "undone",
-    [KIND_TRACE] = "trace",
-    [KIND_AIM] = "aim",
-    [KIND_STANDING] = "standing",
-    [KIND_TEXT] = "text",
-    [KIND_ENACT] = "enact",
-    [KIND_DISPUTE] = "dispute",
-    [KIND_FACTIVE] = "factive",
-    [KIND_FICTION] = "fiction",
-    [KIND_GATHERING] = "gathering",
-    [KIND_SCHEDULED] = "scheduled",
-    [KIND_BALLOT] = "ballot",
-};
-
-enum effect {
-    EFFECT_OCCURRED = EVENT_OCCURRED,
-    EFFECT_PLANNED = EVENT_PLANNED,
-    EFFECT_PROPOSED = EVENT_PROPOSED,
-    EFFECT_DENIED = EVENT_DENIED,
-    EFFECT_ALLEGED,
-    EFFECT_AWAITED,
-    EFFECT_FACT,
-    EFFECT_NONE
-};
-
-static const struct {
-    const char *name;
-    enum effect effect;
-} effect_names[] = { { "alleged", EFFECT_ALLEGED }, { "awaited", EFFECT_AWAITED }, { "fact", EFFECT_FACT }, { "-", EFFECT_NONE } };
-
 /* How far before "that" its noun may stand: "assurances from the president and the prime minister that". */
 enum { CONTENT_WORDS = 14 };
-
-struct cue {
-    enum effect effect, negated;
-    char **prepositions;
-};
-
-struct cues {
-    GHashTable *of_kind[KINDS]; /* word -> struct cue */
-};
-
-static void free_cue(gpointer data)
-{
-    struct cue *cue = data;
-
-    g_strfreev(cue->prepositions);
-    g_free(cue);
-}
-
-static bool read_effect(struct table *table, const char *cell, enum effect *effect, GError **error)
-{
-    int status = event_status_find(cell);
-
-    *effect = (enum effect)status;
-    for (size_t i = 0; status < 0 && i < G_N_ELEMENTS(effect_names); i++)
-        if (strcmp(effect_names[i].name, cell) == 0) {
-            *effect = effect_names[i].effect;
-            return true;
-        }
-    return status >= 0 || fail(error, ERROR_INPUT, "%s: no status is called '%s'", table_where(table), cell);
-}
-
-static bool read_cue(struct cues *cues, struct table *table, char **cell, GError **error)
-{
-    int kind = 0;
-
-    while (kind < KINDS && strcmp(kind_names[kind], cell[KIND]) != 0)
-        kind++;
-    if (kind == KINDS)
-        return fail(error, ERROR_INPUT, "%s: no kind of cue is called '%s'", table_where(table), cell[KIND]);
-    struct cue *cue = g_new0(struct cue, 1);
-    g_hash_table_replace(cues->of_kind[kind], g_strdup(cell[WORD]), cue);
-    cue->prepositions = g_strsplit(cell[PREPOSITIONS], " ", 0);
-    return read_effect(table, cell[EFFECT], &cue->effect, error) &&
-           read_effect(table, *cell[NEGATED] ? cell[NEGATED] : "-", &cue->negated, error);
-}
-
-struct cues *cues_new(const char *directory, GError **error)
-{
-    OWNED(cues) *cues = g_new0(struct cues, 1);
-    g_autoptr(GError) trouble = NULL;
-    OWNED(table) *table = table_open("ingest/cues.tsv", COLUMNS, directory, &trouble);
-    char **cell;
-
-    for (int kind = 0; kind < KINDS; kind++)
-        cues->of_kind[kind] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_cue);
-    while (table && !trouble && (cell = table_next(table, &trouble)))
-        if (!read_cue(cues, table, cell, &trouble))
-            break;
-    if (!trouble)
-        return g_steal_pointer(&cues);
-    g_propagate_error(error, g_steal_pointer(&trouble));
-    return NULL;
-}
-
-void cues_free(struct cues *cues)
-{
-    for (int kind = 0; kind < KINDS; kind++)
-        g_hash_table_unref(cues->of_kind[kind]);
-    g_free(cues);
-}
-
-static const struct cue *cue_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
-{
-    const char *lemma = tree->tokens[token].lemma;
-
-    return lemma ? g_hash_table_lookup(cues->of_kind[kind], lemma) : NULL;
-}
-
-/* "proposed" as an attribute, where its lemma is "propose". */
-static const struct cue *cue_of_form(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
-{
-    g_autofree char *text = tree_text(tree, token);
-    g_autofree char *low = g_ascii_strdown(text, -1);
-
-    return g_hash_table_lookup(cues->of_kind[kind], low);
-}
-
-/* "put on hold", "came to nothing": a verb with a phrase that makes one word of it. */
-static const struct cue *idiom_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = c > token && tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        if (!preposition || !tree->tokens[c].lemma)
-            continue;
-        g_autofree char *phrase = g_strjoin(" ", tree->tokens[token].lemma, preposition, tree->tokens[c].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
-        if (cue)
-            return cue;
-    }
-    return NULL;
-}
-
-/* A verb with its particle first: "rule out" is not "rule", nor "come close" "come". */
-static const struct cue *verb_of(const struct cues *cues, enum kind kind, const struct tree *tree, int token)
-{
-    const char *lemma = tree->tokens[token].lemma ? tree->tokens[token].lemma : "";
-    const struct cue *idiom = tree->tokens[token].upos == UPOS_VERB ? idiom_of(cues, kind, tree, token) : NULL;
-    if (idiom)
-        return idiom;
-    int particle = tree_child_with(tree, token, REL_PRT), next = token + 1;
-
-    if (particle < 0 && next < (int)tree->n && tree_head(tree, next) == token &&
-        (tree_relation(tree, next) == REL_ADVMOD || (tree_relation(tree, next) == REL_OBL && tree->tokens[next].upos == UPOS_ADP) ||
-         ((tree_relation(tree, next) == REL_XCOMP || tree_relation(tree, next) == REL_OBJ) && tree->tokens[next].upos == UPOS_ADJ)))
-        particle = next;
-    if (particle < 0 && next + 1 < (int)tree->n && tree_relation(tree, next) == REL_CASE &&
-        tree_relation(tree, next + 1) == REL_CASE && tree_head(tree, tree_head(tree, next)) == token)
-        particle = next; /* "pulled out of the talks" */
-    if (particle >= 0) {
-        g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
-        if (cue)
-            return cue;
-    }
-    return cue_of(cues, kind, tree, token);
-}
-
-/* "is out of the question", "remains on the table": a phrase that says how things stand with its subject. */
-static const struct cue *standing_of(const struct cues *cues, const struct tree *tree, int token)
-{
-    const char *preposition = tree->tokens[token].upos == UPOS_NOUN ? tree_preposition(tree, token) : NULL;
-
-    if (!preposition || tree_child_with(tree, token, REL_COP) < 0)
-        return NULL;
-    g_autofree char *phrase = g_strjoin(" ", preposition, tree->tokens[token].lemma, NULL);
-    return g_hash_table_lookup(cues->of_kind[KIND_STANDING], phrase);
-}
-
-static const struct cue *governor_of(const struct cues *cues, const struct tree *tree, int token)
-{
-    const struct cue *standing = standing_of(cues, tree, token);
-    const struct cue *cue = standing ? standing : verb_of(cues, KIND_GOVERNOR, tree, token);
-
-    if (cue && !standing && tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_AUX_PASS) >= 0 &&
-        tree_child_with(tree, token, REL_PRT) < 0) {
-        const struct cue *state = cue_of_form(cues, KIND_GOVERNOR, tree, token);
-        return state ? state : cue; /* "is prepared to leave" is no preparation */
-    }
-    return cue;
-}
-
-/* "not", but not that of "not only". */
-static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
-{
-    if (!cue_of(cues, KIND_NEGATION, tree, token))
-        return false;
-    return token + 1 >= (int)tree->n || !cue_of(cues, KIND_FOCUS, tree, token + 1);
-}
-
-static bool has_negative_determiner(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if ((tree_relation(tree, c) == REL_DET || (tree_relation(tree, c) == REL_CC && c < token)) && is_negation(cues, tree, c))
-            return true; /* "no state", "neither Mali nor Niger" */
-    return false;
-}
-
-/* "At no point did Peru leave": the verb of such a phrase stands before its subject. */
-static bool is_inverted(const struct tree *tree, int token)
-{
-    int auxiliary = tree_child_with(tree, token, REL_AUX), subject = tree_child_with(tree, token, REL_NSUBJ);
-
-    return auxiliary >= 0 && auxiliary < subject;
-}
-
-bool status_negated(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        bool beside = relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC;
-        bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ ||
-                        (relation == REL_OBL && is_inverted(tree, token));
-        bool answer = c > token && tree_is(tree, c, "no"); /* "said no" */
-        if ((beside || argument) && !answer && is_negation(cues, tree, c))
-            return true;
-        if (argument && has_negative_determiner(cues, tree, c))
-            return true;
-    }
-    return false;
-}
-
-static bool is_in_present(const struct tree *tree, int token)
-{
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-
-    return strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
-}
-
-static bool is_present(const struct tree *tree, int token)
-{
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-    int passive = tree_child_with(tree, token, REL_AUX_PASS);
-
-    if (tree_child_with(tree, token, REL_AUX) >= 0)
-        return false;
-    if (passive >= 0) /* "before the sanctions are lifted" */
-        return is_in_present(tree, passive);
-    bool bare = strcmp(xpos, "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
-    return bare || is_in_present(tree, token);
-}
-
-/* The kind of cue that a child of the act can be, KINDS if none. */
-static enum kind kind_beside(enum relation relation)
-{
-    switch ((int)relation) {
-    case REL_AUX:
-        return KIND_MODAL;
-    case REL_MARK:
-    case REL_CASE:
-    case REL_CC: /* "rather than recall him" */
-        return KIND_CONJUNCTION;
-    case REL_ADVMOD:
-        return KIND_ADVERB;
-    case REL_AMOD:
-    case REL_COMPOUND:
-    case REL_DET:
-        return KIND_ATTRIBUTE;
-    default:
-        return KINDS;
-    }
-}
-
-/* What nothing speaks against. */
-static const struct status fact = { EVENT_OCCURRED, false, { -1, -1, -1, -1 } };
-
-static void note(GString *steps, const struct tree *tree, int token, const char *what)
-{
-    if (steps)
-        g_string_append_printf(steps, "%s%s: %s", steps->len ? ", " : "", tree->tokens[token].lemma, what);
-}
-
-static void raise_status(struct status *status, enum event_status to, const struct tree *tree, int token, GString *steps)
-{
-    if (to <= status->status)
-        return;
-    status->status = to;
-    status->by[to] = token;
-    note(steps, tree, token, event_status_name(to));
-}
-
-static void apply(enum effect effect, const struct tree *tree, int token, struct status *status, GString *steps)
-{
-    if (effect == EFFECT_ALLEGED && !status->alleged) {
-        status->alleged = true;
-        note(steps, tree, token, "alleged");
-    } else if (effect <= EFFECT_DENIED)
-        raise_status(status, (enum event_status)effect, tree, token, steps);
-}
-
-/* "provided that the sanctions are lifted", whatever the parser hung it on: the participle has a clause, and no object. */
-static bool is_proviso(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
-
-    return tree->tokens[token].upos == UPOS_VERB && tree_is_among(tree, token, words) &&
-           tree_child_with(tree, token, REL_CCOMP) >= 0 && tree_child_with(tree, token, REL_OBJ) < 0;
-}
-
-static bool has_proviso(const struct tree *tree, int token)
-{
-    for (int i = token + 1; i < (int)tree->n; i++)
-        if (is_proviso(tree, i) && tree_below(tree, i, token))
-            return true;
-    return false;
-}
-
-/* "will", if its clause hangs on a condition ("will expel them if ..."), only proposes. */
-static bool is_conditioned(const struct cues *cues, const struct tree *tree, int token)
-{
-    if (has_proviso(tree, token))
-        return true;
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
-        const struct cue *cue = mark >= 0 ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
-        if (cue && cue->effect == EFFECT_PROPOSED && !tree_is(tree, mark, "whether"))
-            return true;
-    }
-    return false;
-}
-
-/* "will veto any such text" */
-static bool has_any(const struct tree *tree, int token)
-{
-    int object = tree_child_with(tree, token, REL_OBJ), determiner = object >= 0 ? tree_child_with(tree, object, REL_DET) : -1;
-
-    return determiner >= 0 && tree_is(tree, determiner, "any");
-}
-
-/* "leave!", without subject or auxiliary. */
-static bool is_imperative(const struct tree *tree, int token)
-{
-    return tree_has_tag(tree, token, "VB") && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_AUX) < 0;
-}
-
-/* "It is just that he be tried": a bare "be" without an auxiliary only wants it. */
-static bool is_subjunctive(const struct tree *tree, int token)
-{
-    bool bare = false;
-
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        if (relation == REL_AUX || (relation == REL_MARK && tree_is(tree, c, "to")))
-            return false;
-        bare |= (relation == REL_AUX_PASS || relation == REL_COP) && tree_has_tag(tree, c, "VB");
-    }
-    return bare && tree->tokens[token].upos == UPOS_VERB;
-}
-
-/* "he'd form a government": before a bare verb it is no "had". */
-static bool has_short_would(const struct tree *tree, int token)
-{
-    if (!tree_has_tag(tree, token, "VB"))
-        return false;
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
-            return true;
-    return false;
-}
-
-/* "has yet to reply", whichever of the two verbs the parser hung on the other. */
-static bool is_still_to_come(const struct tree *tree, int token)
-{
-    int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
-    bool below =
-        head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && tree_has_child(tree, head, REL_ADVMOD, "yet");
-
-    return tree_has_child(tree, token, REL_MARK, "to") &&
-           (below || (tree_has_child(tree, token, REL_AUX, "have") && tree_has_child(tree, token, REL_ADVMOD, "yet")));
-}
-
-/* "hours after they struck", "just as he arrived": the distance is known, so it was so. */
-static bool is_timed(const struct tree *tree, int conjunction)
-{
-    static const char *const distances[] = { "minutes", "hour",   "hours", "day",   "days", "week", "weeks",
-                                             "month",   "months", "year",  "years", "just", NULL };
-    static const char *const past[] = { "after", "as", NULL };
-
-    return conjunction > 0 && tree_is_among(tree, conjunction, past) && tree_is_among(tree, conjunction - 1, distances);
-}
-
-/* "said none would be freed until the troops left": a past in a clause that speaks of what would be. */
-static bool is_future_in_past(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "would", "could", "should", "might", NULL };
-    int head = tree_head(tree, token);
-
-    while (head >= 0 && tree->tokens[head].upos == UPOS_NOUN) /* "troops as they delivered food", hung on the noun */
-        head = tree_head(tree, head);
-    int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
-    return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
-}
-
-/* Whether an auxiliary of the clause speaks of what is to come or might. */
-static bool has_modal(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && cue_of(cues, KIND_MODAL, tree, c))
-            return true;
-    return false;
-}
-
-/* "will fight until the last has left": a perfect that is waited for. */
-static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
-{
-    static const char *const words[] = { "until", "till", "once", "before", NULL };
-    int have = tree_child_with(tree, token, REL_AUX);
-
-    return have >= 0 && tree_is(tree, have, "have") && is_in_present(tree, have) && tree_relation(tree, conjunction) == REL_MARK &&
-           tree_is_among(tree, conjunction, words);
-}
-
-/* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */
-static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
-{
-    static const char *const far[] = { "long", "soon", "far", "much", NULL };
-    static const char *const say[] = { "say",   "tell",  "warn",   "announce", "declare", "insist",
-                                       "argue", "claim", "report", "accuse",   NULL };
-    int head = tree_head(tree, token);
-
-    if (head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_is(tree, conjunction, "as") ||
-        (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
-        return false;
-    if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
-        return true;
-    while (head >= 0 && !has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
-        head = tree_head(tree, head);
-    return head < 0 || !has_modal(cues, tree, head);
-}
-
-/* "in 1989, when it expelled two": told of that time, whatever the clause around speaks of. */
-static bool is_of_that_time(const struct tree *tree, int conjunction)
-{
-    static const char *const when[] = { "when", NULL };
-    int before = conjunction - 1;
-
-    if (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
-        before--;
-    return before > 0 && tree_is_among(tree, conjunction, when) && tree->tokens[before].upos == UPOS_NUM;
-}
-
-/* "is to fly", "were to meet": what is set for later; `done` finds "was to have met", which came to nothing. */
-static bool is_set(const struct tree *tree, int token, bool done)
-{
-    bool be = false, to = false, have = false;
-
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
-        bool helper = relation == REL_AUX || relation == REL_AUX_PASS;
-        be |= helper && tree_is(tree, c, "be") && (xpos[0] == 'V' && (xpos[2] == 'Z' || xpos[2] == 'P' || xpos[2] == 'D'));
-        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
-        have |= to && relation == REL_AUX && tree_is(tree, c, "have");
-    }
-    return be && to && have == done;
-}
-
-/* "The aim is to topple him", "it is easier than it is to kill": what such an infinitive says of its subject, NULL if it says nothing. */
-static const struct cue *aim_of(const struct cues *cues, const struct tree *tree, int token)
-{
-    bool be = false, to = false;
-    const struct cue *aim = NULL;
-
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        be |= tree_is(tree, c, "be") && (relation == REL_COP || relation == REL_AUX);
-        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
-        bool relative = relation == REL_NSUBJ && tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
-        if (!be && (relation == REL_NSUBJ || relation == REL_CSUBJ || relation == REL_EXPL || relation == REL_MARK))
-            aim = aim ? aim : cue_of(cues, KIND_AIM, tree, relative ? tree_head(tree, token) : c);
-    }
-    return be && to ? aim : NULL;
-}
-
-/* "The next step is to leave", not "was to leave". */
-static bool is_equated_now(const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_is(tree, c, "be"))
-            return is_in_present(tree, c);
-    return false;
-}
-
-/* "would instead sign": that it signs is not in doubt. */
-static bool is_contrast(const struct tree *tree, int adverb)
-{
-    static const char *const instead[] = { "instead", NULL }, *const of[] = { "of", NULL };
-
-    return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
-}
-
-/* "the draft", "Uganda's draft resolution", "a proposed law" as a subject. */
-static bool is_draft(const struct cues *cues, const struct tree *tree, int subject)
-{
-    const struct cue *cue = tree_relation(tree, subject) == REL_NSUBJ ? cue_of(cues, KIND_TEXT, tree, subject) : NULL;
-
-    for (int c = cue ? tree_child(tree, subject) : -1; c >= 0 && cue->effect != EFFECT_PROPOSED; c = tree_next(tree, c)) {
-        bool attribute = tree_relation(tree, c) == REL_AMOD || tree_relation(tree, c) == REL_COMPOUND;
-        const struct cue *other = attribute ? cue_of(cues, KIND_ATTRIBUTE, tree, c) : NULL;
-        other = attribute && !other ? cue_of_form(cues, KIND_ATTRIBUTE, tree, c) : other;
-        if (other && other->effect == EFFECT_PROPOSED)
-            return true;
-    }
-    return cue && cue->effect == EFFECT_PROPOSED;
-}
-
-/* "the draft bans arms sales and freezes funds": what a text that nobody has passed says in its present tense. */
-static bool is_drafted(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int verb = token; verb >= 0 && is_present(tree, verb);
-         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
-        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-            if (is_draft(cues, tree, c))
-                return true;
-    return false;
-}
-
-/* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
-static bool is_laid_down(const struct tree *tree, int token)
-{
-    static const char *const texts[] = { "plan", "proposal",  "deal",   "agreement", "draft",      "accord",    "treaty",
-                                         "bill", "scheme",    "term",   "roadmap",   "blueprint",  "formula",   "initiative",
-                                         "pact", "framework", "option", "scenario",  "compromise", "timetable", NULL };
-
-    for (int verb = token; verb >= 0 && is_present(tree, verb);
-         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
-        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 &&
-                tree_is_one_of(tree, c, texts))
-                return true;
-    return false;
-}
-
-/* "In a war game, China invaded Taiwan", "the scenario in which NATO attacks": told of what never was. */
-static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
-        int noun = relative ? tree_head(tree, token) : c;
-        if (preposition && strcmp(preposition, "in") == 0 && tree->tokens[noun].upos == UPOS_NOUN &&
-            cue_of(cues, KIND_FICTION, tree, noun))
-            return true;
-    }
-    return false;
-}
-
-/* Whether a clause can begin right before the token: at the start, behind a stop or a conjunction, or "even". */
-static bool opens_clause(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "even", "that", "but", "and", "or", NULL };
-    int before = token > 0 ? tree->tokens[token - 1].upos : UPOS_PUNCT;
-
-    return before == UPOS_PUNCT || before == UPOS_SCONJ || tree_is_among(tree, token - 1, words);
-}
-
-/* What can stand between an auxiliary and its verb where the subject does too. */
-static bool is_of_subject(const struct tree *tree, int token)
-{
-    static const int parts[] = { UPOS_NOUN, UPOS_PROPN, UPOS_PRON, UPOS_DET, UPOS_ADJ, UPOS_ADV, UPOS_NUM, UPOS_PART };
-    static const char *const words[] = { "of", "'s", "been", "be", "to", "and", NULL };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
-        if (tree->tokens[token].upos == parts[i])
-            return true;
-    return tree_is_among(tree, token, words);
-}
-
-/* "Had Israel attacked, Iran would ...", "Were it to sign": an auxiliary before its subject, where a clause begins, supposes it. */
-static bool is_supposed_by_order(const struct tree *tree, int token)
-{
-    static const char *const words[] = { "had", "were", "should", NULL }, *const then[] = { "would", "could", "might", NULL };
-    int first = token - 1, last = (int)tree->n - 1, then_at = token + 1;
-    bool subject = false;
-
-    if (tree->tokens[token].upos != UPOS_VERB)
-        return false;
-    for (; first >= 0 && is_of_subject(tree, first); first--)
-        subject |= tree->tokens[first].upos == UPOS_NOUN || tree->tokens[first].upos == UPOS_PROPN ||
-                   tree->tokens[first].upos == UPOS_PRON;
-    if (!subject || first < 0 || tree_is(tree, last, "?") || !tree_is_among(tree, first, words) || !opens_clause(tree, first))
-        return false;
-    while (then_at <= last && !tree_is_among(tree, then_at, then))
-        then_at++;
-    return then_at <= last || first == 0 || !tree_is(tree, first, "have");
-}
-
-static bool is_gerund(const struct tree *tree, int token)
-{
-    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
-}
-
-/* "in case Iran attacked", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
-static bool is_supposed_by_mark(const struct tree *tree, int token)
-{
-    int mark = tree_child_with(tree, token, REL_MARK);
-
-    if (mark < 0 || mark > token)
-        return false;
-    bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (is_gerund(tree, token) || tree_has_tag(tree, token, "VB"));
-    return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
-           (tree_is(tree, mark, "against") && is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
-}
-
-static bool is_infinitive(const struct tree *tree, int token)
-{
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
-            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
-    return false;
-}
-
-/* "refused to sign until they left", "agreed to wait until it was over": a past that what is refused or intended waits for. */
-static bool is_waited_for(const struct cues *cues, const struct tree *tree, int token, int conjunction)
-{
-    static const char *const words[] = { "until", "till", "once", NULL };
-    int head = tree_head(tree, token);
-
-    if (head >= 0 && is_infinitive(tree, head))
-        head = tree_head(tree, head);
-    else if (head >= 0 && tree_child_with(tree, head, REL_XCOMP) < 0)
-        return false;
-    const struct cue *cue = head >= 0 && tree_is_among(tree, conjunction, words) ? governor_of(cues, tree, head) : NULL;
-    return cue && (cue->effect == EFFECT_PLANNED || cue->effect == EFFECT_PROPOSED || cue->effect == EFFECT_DENIED) &&
-           !status_negated(cues, tree, head) && !is_timed(tree, conjunction);
-}
-
-/* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
-static void apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
-{
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        enum kind kind = kind_beside(tree_relation(tree, c));
-        const struct cue *cue = kind < KINDS ? cue_of(cues, kind, tree, c) : NULL;
-        if (!cue && kind == KIND_ADVERB && !is_contrast(tree, c)) /* "whether", "instead of" */
-            cue = cue_of(cues, KIND_CONJUNCTION, tree, c);
-        if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
-            cue = cue_of_form(cues, kind, tree, c);
-        if (!cue ||
-            (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
-            continue;
-        bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-                       (is_present(tree, token) || is_to_be_over(tree, token, c) || is_waited_for(cues, tree, token, c) ||
-                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
-        apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
-        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
-            raise_status(status, EVENT_PROPOSED, tree, c, steps);
-    }
-    bool supposed = is_conditioned(cues, tree, token) && (is_present(tree, token) || is_imperative(tree, token)) &&
-                    tree->tokens[token].upos == UPOS_VERB &&
-                    tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
-    if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
-        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token))
-        raise_status(status, EVENT_PROPOSED, tree, token, steps);
-    const struct cue *aim = aim_of(cues, tree, token);
-    if (aim)
-        apply(aim->effect == EFFECT_AWAITED && is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token, status,
-              steps);
-    else if (is_set(tree, token, false))
-        raise_status(status, EVENT_PLANNED, tree, token, steps);
-    if (status_negated(cues, tree, token) || is_set(tree, token, true) || is_still_to_come(tree, token))
-        raise_status(status, EVENT_DENIED, tree, token, steps);
-}
-
-/* The same of a word on the path. */
-static struct status own_status(const struct cues *cues, const struct tree *tree, int token)
-{
-    struct status status = fact;
-
-    apply_own(cues, tree, token, &status, NULL);
-    return status;
-}
 
 /* What a relation hands down from a word to its dependent. */
 struct link {
@@ -801,7 +79,7 @@ static bool is_gerund_object(const struct tree *tree, int child, int head)
 
     while (before > head && (is_closing_quote(tree, before) || tree_has_tag(tree, before, "``")))
         before--; /* "considering" sending */
-    return is_gerund(tree, child) && before == (particle == head + 1 ? particle : head);
+    return mood_is_gerund(tree, child) && before == (particle == head + 1 ? particle : head);
 }
 
 /* "demands raising wages, firing the minister and ...": one more of what the verb governs. */
@@ -809,7 +87,7 @@ static bool is_listed_gerund(const struct tree *tree, int child, int head)
 {
     int first = tree_child_with(tree, head, REL_XCOMP);
 
-    return first >= 0 && first < child && is_gerund(tree, first) && is_gerund(tree, child);
+    return first >= 0 && first < child && mood_is_gerund(tree, first) && mood_is_gerund(tree, child);
 }
 
 /* "called the raid an act of piracy": what is called something is there. */
@@ -869,7 +147,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
         return links[relation].governed;
     if (!preposition)
         return !clausal || is_gerund_object(tree, child, head) || is_listed_gerund(tree, child, head);
-    if ((clausal && (is_infinitive(tree, child) || is_content_of_adjective(tree, child))) || is_item(tree, child))
+    if ((clausal && (mood_is_infinitive(tree, child) || is_content_of_adjective(tree, child))) || is_item(tree, child))
         return true;
     return g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
@@ -880,7 +158,7 @@ static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool marker = relation == REL_MARK || relation == REL_CASE || relation == REL_ADVMOD;
-        const struct cue *cue = marker ? cue_of(cues, KIND_CONJUNCTION, tree, c) : NULL;
+        const struct cue *cue = marker ? cues_find(cues, KIND_CONJUNCTION, tree, c) : NULL;
         if (cue && (cue->effect == EFFECT_FACT || cue->effect == EFFECT_AWAITED))
             return true;
     }
@@ -899,7 +177,7 @@ static bool is_kept_on(const struct tree *tree, int token)
 /* "could bomb the port, killing many": a participle without a conjunction shares its clause's fate. */
 static bool is_bare_participle(const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) &&
+    return tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) &&
            (!tree_preposition(tree, token) || is_kept_on(tree, token));
 }
 
@@ -912,7 +190,7 @@ static bool is_means(const struct tree *tree, int token)
     static const char *const prepositions[] = { "by", "through", "via", "in", NULL };
     static const char *const onward[] = { "proceed", "continue", "persist", "ahead", "forward", "on", "through", NULL };
     const char *preposition =
-        tree_relation(tree, token) == REL_ADVCL && is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
+        tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
     int before = token - 2; /* what stands before "with" */
 
     return preposition && (g_strv_contains(prepositions, preposition) ||
@@ -937,7 +215,7 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
 {
     int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && tree_has_tag(tree, token, "VBN") && cue_of(cues, KIND_SMALL, tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, "VBN") && cues_find(cues, KIND_SMALL, tree, verb);
 }
 
 /* "kept them from striking", "barred him from leaving", "talked them out of bombing it". */
@@ -946,7 +224,7 @@ static bool is_kept_from(const struct tree *tree, int child, int head)
     static const char *const words[] = { "from", "out", NULL };
     const char *preposition = tree_preposition(tree, child);
 
-    return preposition && tree_relation(tree, child) == REL_ADVCL && is_gerund(tree, child) &&
+    return preposition && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
            tree_child_with(tree, head, REL_OBJ) >= 0 && g_strv_contains(words, preposition);
 }
 
@@ -957,7 +235,7 @@ static bool is_lost_subject(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     bool marked = content_mark(tree, token) >= 0 || (token > 0 && tree_is_among(tree, token - 1, that));
 
-    return (relation == REL_ADVCL || relation == REL_CCOMP || relation == REL_ACL) && is_gerund(tree, token) && marked;
+    return (relation == REL_ADVCL || relation == REL_CCOMP || relation == REL_ACL) && mood_is_gerund(tree, token) && marked;
 }
 
 /* "denied responsibility for the raid", "vowed revenge for it": that it happened is not in doubt. */
@@ -987,7 +265,7 @@ static bool is_only_choice(const struct tree *tree, int token)
 static bool is_trace(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     enum relation relation = tree_relation(tree, child);
-    const struct cue *cue = cue_of(cues, KIND_TRACE, tree, head);
+    const struct cue *cue = cues_find(cues, KIND_TRACE, tree, head);
     bool object = relation == REL_OBJ || relation == REL_NSUBJ_PASS;
     bool phrase = relation == REL_NMOD || relation == REL_OBL || relation == REL_COMPOUND;
     const char *preposition = object ? "obj" : relation == REL_COMPOUND ? "of" : tree_preposition(tree, child);
@@ -1000,8 +278,8 @@ static bool is_trace(const struct cues *cues, const struct tree *tree, int child
 /* "a bill imposing sanctions", "the draft lifting the embargo": the participle tells what a text would do. */
 static bool is_of_text(const struct cues *cues, const struct tree *tree, int token)
 {
-    return tree_relation(tree, token) == REL_ACL && is_gerund(tree, token) && !tree_preposition(tree, token) &&
-           cue_of(cues, KIND_TEXT, tree, tree_head(tree, token));
+    return tree_relation(tree, token) == REL_ACL && mood_is_gerund(tree, token) && !tree_preposition(tree, token) &&
+           cues_find(cues, KIND_TEXT, tree, tree_head(tree, token));
 }
 
 /* Whether the text itself is passed: "signed the bill imposing them". */
@@ -1010,7 +288,7 @@ static bool is_enacted(const struct cues *cues, const struct tree *tree, int tex
     enum relation relation = tree_relation(tree, text);
     int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, text) : -1;
 
-    const struct cue *cue = verb >= 0 ? verb_of(cues, KIND_ENACT, tree, verb) : NULL;
+    const struct cue *cue = verb >= 0 ? cues_find_verb(cues, KIND_ENACT, tree, verb) : NULL;
 
     return cue && cue->effect == EFFECT_OCCURRED;
 }
@@ -1019,10 +297,10 @@ static bool is_enacted(const struct cues *cues, const struct tree *tree, int tex
 static bool is_disputed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const about[] = { "over", "on", "about", "as", NULL };
-    const char *preposition = is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+    const char *preposition = mood_is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
 
     return preposition && (strcmp(preposition, "against") == 0 ||
-                           (g_strv_contains(about, preposition) && verb_of(cues, KIND_DISPUTE, tree, head)));
+                           (g_strv_contains(about, preposition) && cues_find_verb(cues, KIND_DISPUTE, tree, head)));
 }
 
 /* "voted on the expulsion of", "a vote on severing ties": whether it will be done is what the vote decides. */
@@ -1031,7 +309,7 @@ static bool is_voted_on(const struct tree *tree, int child, int head)
     static const char *const words[] = { "vote", "ballot", "referendum", "plebiscite", NULL };
 
     return tree_is_one_of(tree, head, words) && g_strcmp0(tree_preposition(tree, child), "on") == 0 &&
-           (tree->tokens[child].upos == UPOS_NOUN || is_gerund(tree, child));
+           (tree->tokens[child].upos == UPOS_NOUN || mood_is_gerund(tree, child));
 }
 
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
@@ -1059,7 +337,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         return !is_lost_subject(tree, token) && !is_voted_on(tree, token, tree_head(tree, token)) &&
                !is_disputed(cues, tree, token, tree_head(tree, token)) && !is_kept_from(tree, token, tree_head(tree, token)) &&
                !is_bare_participle(tree, token) && !is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
-               !is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
+               !mood_is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
     default:
         return false;
     }
@@ -1106,7 +384,7 @@ static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, in
     enum relation relation = tree_relation(tree, child);
 
     return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
-           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, "VB") && cue_of(cues, KIND_PURPOSE, tree, child);
+           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, "VB") && cues_find(cues, KIND_PURPOSE, tree, child);
 }
 
 /* "gathered outside the embassy to condemn the raid" */
@@ -1126,22 +404,23 @@ static bool is_irreal(const struct cues *cues, const struct tree *tree, int chil
         return !is_past_clause(tree, head);
     if (is_lost_subject(tree, child) || is_disputed(cues, tree, child, head))
         return true;
-    if (is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
+    if (mood_is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
         return false;
-    if (is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
+    if (mood_is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
         return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL ||
-               (relation == REL_CONJ && !is_infinitive(tree, head) && !is_set(tree, child, false));
-    return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && is_gerund(tree, child) && tree_preposition(tree, child);
+               (relation == REL_CONJ && !mood_is_infinitive(tree, head) && !mood_is_set(tree, child, false));
+    return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && mood_is_gerund(tree, child) &&
+           tree_preposition(tree, child);
 }
 
 /* "If he resigns and she takes over": the conjunction stands before both. */
 static void apply_condition(const struct cues *cues, const struct tree *tree, int clause, struct status *status, GString *steps)
 {
     int mark = tree_child_with(tree, clause, REL_MARK);
-    const struct cue *cue = mark >= 0 && mark < clause ? cue_of(cues, KIND_CONJUNCTION, tree, mark) : NULL;
+    const struct cue *cue = mark >= 0 && mark < clause ? cues_find(cues, KIND_CONJUNCTION, tree, mark) : NULL;
 
     if (cue && cue->effect == EFFECT_PROPOSED)
-        apply(cue->effect, tree, mark, status, steps);
+        mood_apply(cue->effect, tree, mark, status, steps);
 }
 
 /* "the step of summoning him", "the blame for bombing it": nouns that say no more than that it was done. */
@@ -1149,10 +428,10 @@ static bool is_doing(const struct cues *cues, const struct tree *tree, int child
 {
     static const char *const owned[] = { "responsibility", "blame", "credit", "guilt", "remorse", NULL };
     const char *preposition =
-        tree_relation(tree, child) == REL_ACL && is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+        tree_relation(tree, child) == REL_ACL && mood_is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
     const char *noun = tree->tokens[head].lemma;
 
-    return ((g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "to") == 0) && cue_of(cues, KIND_DOING, tree, head)) ||
+    return ((g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "to") == 0) && cues_find(cues, KIND_DOING, tree, head)) ||
            (g_strcmp0(preposition, "for") == 0 && noun && g_strv_contains(owned, noun) && tree_relation(tree, head) == REL_OBJ);
 }
 
@@ -1174,7 +453,7 @@ static bool is_of_the_first(const struct tree *tree, int child, int head)
     enum relation relation = tree_relation(tree, child);
     bool hung_on_verb = relation == REL_XCOMP || relation == REL_ADVCL;
 
-    if (!is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
+    if (!mood_is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
         return false;
     if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
         return is_ranked(tree, head);
@@ -1188,14 +467,14 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
 {
     enum relation relation = tree_relation(tree, child);
 
-    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && cue_of(cues, KIND_UTTERANCE, tree, child) &&
-           verb_of(cues, KIND_ANSWER, tree, head);
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && cues_find(cues, KIND_UTTERANCE, tree, child) &&
+           cues_find_verb(cues, KIND_ANSWER, tree, head);
 }
 
 /* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
 static bool is_report_aside(const struct tree *tree, int token)
 {
-    bool finite = is_in_present(tree, token) || tree_has_tag(tree, token, "VBD");
+    bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, "VBD");
 
     return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
 }
@@ -1208,7 +487,7 @@ static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int n
 
     if (verb >= 0 && tree->tokens[verb].upos == UPOS_ADJ) /* "good on its promise" */
         verb = tree_head(tree, verb);
-    return verb >= 0 && verb_of(cues, KIND_FULFIL, tree, verb);
+    return verb >= 0 && cues_find_verb(cues, KIND_FULFIL, tree, verb);
 }
 
 /* "Raids on ports are a crime": of no raid in particular. */
@@ -1217,7 +496,7 @@ static bool is_generic(const struct tree *tree, int child, int head)
     static const char *const own[] = { "DT", "PRP$", "CD", NULL };
     int copula = tree_child_with(tree, head, REL_COP);
 
-    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !is_in_present(tree, copula) ||
+    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !mood_is_in_present(tree, copula) ||
         !tree_has_tag(tree, child, "NNS") || tree_child_with(tree, child, REL_POSS) >= 0)
         return false;
     for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
@@ -1231,10 +510,10 @@ static void apply_cleft(const struct cues *cues, const struct tree *tree, int ch
                         GString *steps)
 {
     int clause = tree_child_with(tree, head, REL_RELCL);
-    const struct cue *cue = clause >= 0 && tree_is(tree, head, "what") ? governor_of(cues, tree, clause) : NULL;
+    const struct cue *cue = clause >= 0 && tree_is(tree, head, "what") ? cues_governor(cues, tree, clause) : NULL;
 
     if (cue && tree_relation(tree, child) == REL_NSUBJ)
-        apply(cue->effect, tree, clause, status, steps);
+        mood_apply(cue->effect, tree, clause, status, steps);
 }
 
 /* "had one demand: his departure", "their demand -- his departure" */
@@ -1248,10 +527,10 @@ static void apply_colon(const struct cues *cues, const struct tree *tree, int to
     bool marked = noun >= 0 && tree_is_among(tree, noun, colon);
     while (marked && noun > 0 && tree->tokens[noun].upos == UPOS_PUNCT)
         noun--; /* his "demand" -- */
-    const struct cue *cue = marked ? governor_of(cues, tree, noun) : NULL;
+    const struct cue *cue = marked ? cues_governor(cues, tree, noun) : NULL;
 
     if (cue && tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN)
-        apply(cue->effect, tree, noun, status, steps);
+        mood_apply(cue->effect, tree, noun, status, steps);
 }
 
 /* "had planned to sign, but backed out": a second verb takes back what the first announced. */
@@ -1261,12 +540,12 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
 
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
         int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
-        const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? governor_of(cues, tree, c) : NULL;
-        if (link >= 0 && tree_is(tree, c, "do") && status_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
+        const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? cues_governor(cues, tree, c) : NULL;
+        if (link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
             return true; /* "but has not done so" */
         int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
-        const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? governor_of(cues, tree, c) : NULL;
-        if (dropped && dropped->effect == EFFECT_DENIED && !status_negated(cues, tree, c))
+        const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, c) : NULL;
+        if (dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, c))
             return true; /* "and failed to do so" */
         if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
             return true;
@@ -1306,11 +585,11 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
     bool alone = tree_child_with(tree, head, REL_OBJ) < 0 || is_spreading(tree, head);
     const struct cue *cue =
         subject >= 0 && subject < child && content_mark(tree, child) >= 0 && alone && tree->tokens[subject].upos == UPOS_NOUN
-            ? governor_of(cues, tree, subject)
+            ? cues_governor(cues, tree, subject)
             : NULL;
 
     if (cue)
-        apply(cue->effect, tree, subject, status, steps);
+        mood_apply(cue->effect, tree, subject, status, steps);
 }
 
 /* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
@@ -1322,7 +601,7 @@ static bool is_cut_short(const struct tree *tree, int child, int head)
 
     helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX);
     helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX_PASS);
-    if (!tree_is_one_of(tree, head, states) || helper < 0 || is_in_present(tree, helper) || !is_infinitive(tree, child))
+    if (!tree_is_one_of(tree, head, states) || helper < 0 || mood_is_in_present(tree, helper) || !mood_is_infinitive(tree, child))
         return false;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c))
@@ -1343,13 +622,13 @@ static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, i
                 object > head && object < child;
 
     return done && (relation == REL_ADVCL || relation == REL_XCOMP) && g_strv_contains(words, tree->tokens[head].lemma) &&
-           cue_of(cues, KIND_PURPOSE, tree, child);
+           cues_find(cues, KIND_PURPOSE, tree, child);
 }
 
 /* "went so far as to expel them", "went out of his way to praise it": it did, unless the going itself is denied or to come. */
 static bool is_so_far(const struct tree *tree, int child, int head)
 {
-    if (!tree_is(tree, head, "go") || !is_infinitive(tree, child))
+    if (!tree_is(tree, head, "go") || !mood_is_infinitive(tree, child))
         return false;
     for (int c = tree_child(tree, head); c >= 0 && c < child; c = tree_next(tree, c))
         if (tree_is(tree, c, "way") && tree_child_with(tree, c, REL_POSS) >= 0)
@@ -1360,7 +639,7 @@ static bool is_so_far(const struct tree *tree, int child, int head)
 /* "stopped in Paris to meet him": what a halt on the way is for is not what is stopped. */
 static bool is_halt(const struct tree *tree, int child, int head)
 {
-    return tree_is(tree, head, "stop") && is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
+    return tree_is(tree, head, "stop") && mood_is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
 }
 
 /* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
@@ -1368,7 +647,7 @@ static bool is_used_for(const struct tree *tree, int child, int head)
 {
     static const char *const use[] = { "use", NULL }, *const take[] = { "take", "seize", "grab", NULL };
     static const char *const chances[] = { "opportunity", "occasion", "chance", "moment", "time", NULL };
-    int verb = is_infinitive(tree, child) && tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_OBJ
+    int verb = mood_is_infinitive(tree, child) && tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_OBJ
                    ? tree_head(tree, head)
                    : -1;
 
@@ -1383,7 +662,7 @@ static bool is_foretold(const struct cues *cues, const struct tree *tree, int ve
                                          "cause", "trigger", "mean",   "result", "bring", "drive",   "vote",   NULL };
 
     return tree->tokens[verb].upos == UPOS_VERB && tree_is_one_of(tree, verb, words) &&
-           own_status(cues, tree, verb).status == EVENT_PLANNED;
+           mood_own(cues, tree, verb).status == EVENT_PLANNED;
 }
 
 /* "Egyptians expected him to resign": what others await is not what he has decided. */
@@ -1391,14 +670,14 @@ static bool is_expected_of_another(const struct tree *tree, int child, int head)
 {
     static const char *const words[] = { "expect", NULL };
 
-    return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && is_infinitive(tree, child) &&
+    return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && mood_is_infinitive(tree, child) &&
            tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
 }
 
 /* "voted to impose sanctions": done by the vote itself; "voted to send troops" has yet to be. */
 static bool is_voted(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    return tree_is(tree, head, "vote") && is_infinitive(tree, child) && verb_of(cues, KIND_BALLOT, tree, child);
+    return tree_is(tree, head, "vote") && mood_is_infinitive(tree, child) && cues_find_verb(cues, KIND_BALLOT, tree, child);
 }
 
 /* "promised to leave and did so": what is told right after has been done. */
@@ -1406,7 +685,7 @@ static bool is_done_so(const struct cues *cues, const struct tree *tree, int ver
 {
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, "VBD") &&
-            tree_has_child(tree, c, REL_ADVMOD, "so") && !status_negated(cues, tree, c))
+            tree_has_child(tree, c, REL_ADVMOD, "so") && !mood_negated(cues, tree, c))
             return true;
     return false;
 }
@@ -1424,9 +703,9 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
         bool beside = tree_head(tree, c) == head &&
                       (other == REL_OBJ || other == REL_XCOMP || (other == REL_OBL && !tree_preposition(tree, c)));
         bool after = tree_head(tree, c) == child && tree->tokens[c].upos == UPOS_ADJ; /* the parser's other choice */
-        const struct cue *cue = beside || after ? cue_of(cues, KIND_GOVERNOR, tree, c) : NULL;
+        const struct cue *cue = beside || after ? cues_find(cues, KIND_GOVERNOR, tree, c) : NULL;
         if (cue && tree->tokens[c].upos != UPOS_VERB && !tree_is_among(tree, c, possible))
-            apply(cue->effect, tree, c, status, steps);
+            mood_apply(cue->effect, tree, c, status, steps);
     }
 }
 
@@ -1435,13 +714,14 @@ static void apply_undone(const struct cues *cues, const struct tree *tree, int c
                          GString *steps)
 {
     bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
-    const struct cue *undone = is_subject ? verb_of(cues, KIND_UNDONE, tree, head) : NULL;
-    const struct cue *lapsed = is_subject && cue_of(cues, KIND_TEXT, tree, child) ? verb_of(cues, KIND_ENACT, tree, head) : NULL;
+    const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
+    const struct cue *lapsed =
+        is_subject && cues_find(cues, KIND_TEXT, tree, child) ? cues_find_verb(cues, KIND_ENACT, tree, head) : NULL;
 
     if (lapsed)
-        apply(lapsed->effect, tree, head, status, steps);
-    if (undone && !status_negated(cues, tree, head))
-        apply(undone->effect, tree, head, status, steps);
+        mood_apply(lapsed->effect, tree, head, status, steps);
+    if (undone && !mood_negated(cues, tree, head))
+        mood_apply(undone->effect, tree, head, status, steps);
 }
 
 /* "won support from deputies for a strike": the object's phrase, hung on its verb. */
@@ -1452,11 +732,11 @@ static void apply_object(const struct cues *cues, const struct tree *tree, int c
     int object = preposition && tree->tokens[head].upos == UPOS_VERB ? tree_child_with(tree, head, REL_OBJ) : -1;
     const struct cue *cue = object >= 0 && object < child && !tree_is_definite(tree, child) &&
                                     tree_child_with(tree, child, REL_POSS) < 0 && strcmp(preposition, "for") == 0
-                                ? governor_of(cues, tree, object)
+                                ? cues_governor(cues, tree, object)
                                 : NULL;
 
     if (cue && cue->effect == EFFECT_PROPOSED && g_strv_contains((const char *const *)cue->prepositions, preposition))
-        apply(cue->effect, tree, object, status, steps);
+        mood_apply(cue->effect, tree, object, status, steps);
 }
 
 /* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
@@ -1467,22 +747,22 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
 
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
         is_voted_on(tree, child, head))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_object(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
     const struct cue *aim =
-        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cue_of(cues, KIND_AIM, tree, head) : NULL;
+        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cues_find(cues, KIND_AIM, tree, head) : NULL;
     if (aim)
-        apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
+        mood_apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
     if (is_of_text(cues, tree, child) && !enacted)
-        apply(cue_of(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
+        mood_apply(cues_find(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
     if (is_kept_from(tree, child, head))
-        raise_status(status, EVENT_DENIED, tree, head, steps);
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (relation == REL_CONJ)
         apply_condition(cues, tree, head, status, steps);
     if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
 }
 
 static bool follows_comma(const struct tree *tree, int token)
@@ -1498,7 +778,7 @@ static bool is_saying(const struct cues *cues, const struct tree *tree, int toke
 {
     static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
 
-    return tree_has_tag(tree, token, "VBG") && (tree_is_one_of(tree, token, words) || cue_of(cues, KIND_PURPOSE, tree, token));
+    return tree_has_tag(tree, token, "VBG") && (tree_is_one_of(tree, token, words) || cues_find(cues, KIND_PURPOSE, tree, token));
 }
 
 /*
@@ -1511,7 +791,7 @@ static bool is_with_infinitive(const struct cues *cues, const struct tree *tree,
                                            "stoke", "raise",  "fuel",  "stir",    "defy",    "earn",  NULL };
     int infinitive = tree_child_with(tree, head, REL_XCOMP);
 
-    return is_bare_participle(tree, child) && infinitive > head && infinitive < child && is_infinitive(tree, infinitive) &&
+    return is_bare_participle(tree, child) && infinitive > head && infinitive < child && mood_is_infinitive(tree, infinitive) &&
            !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
 }
 
@@ -1519,55 +799,55 @@ static bool is_with_infinitive(const struct cues *cues, const struct tree *tree,
 static void apply_shared(const struct cues *cues, const struct tree *tree, int child, int head, bool spoken, struct status *status,
                          GString *steps)
 {
-    struct status own = own_status(cues, tree, head);
+    struct status own = mood_own(cues, tree, head);
     enum relation relation = tree_relation(tree, child);
 
     if (own.alleged && (relation == REL_CONJ || relation == REL_XCOMP)) /* "allegedly beaten and killed" */
-        apply(EFFECT_ALLEGED, tree, head, status, steps);
+        mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
         own.status = MIN(own.status, EVENT_PROPOSED);
     if (!(spoken && own.status == EVENT_DENIED))
-        raise_status(status, own.status, tree, head, steps);
+        mood_raise(status, own.status, tree, head, steps);
 }
 
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
     enum relation relation = tree_relation(tree, child);
-    const struct cue *cue = governor_of(cues, tree, head);
+    const struct cue *cue = cues_governor(cues, tree, head);
     bool called = tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0;
     bool purpose = ((called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head)) ||
                    is_for_a_purpose(cues, tree, child, head);
-    bool said = purpose && is_infinitive(tree, child);
+    bool said = purpose && mood_is_infinitive(tree, child);
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
     bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
     bool real = said || enacted || halted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
                 is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) ||
                 is_done_so(cues, tree, head) || is_of_the_first(tree, child, head);
-    if (relation == REL_CCOMP && is_proviso(tree, head))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
-    if (halt && status_negated(cues, tree, head))
-        raise_status(status, EVENT_DENIED, tree, head, steps);
+    if (relation == REL_CCOMP && mood_is_proviso(tree, head))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (halt && mood_negated(cues, tree, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
     bool aside = cue && cue->effect <= EFFECT_PROPOSED && is_with_infinitive(cues, tree, child, head);
-    enum effect told = cue && status_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
+    enum effect told = cue && mood_negated(cues, tree, head) ? cue->negated : cue ? cue->effect : EFFECT_NONE;
     bool spoken = cue && (cue->effect != EFFECT_NONE || told != EFFECT_NONE) && !real && (aside || governs(tree, child, head, cue));
     bool shared = links[relation].shared || is_bare_participle(tree, child) || is_of_text(cues, tree, child) ||
-                  (relation == REL_ADVCL && is_infinitive(tree, child)) ||
+                  (relation == REL_ADVCL && mood_is_infinitive(tree, child)) ||
                   (relation == REL_CONJ && shares_auxiliaries(tree, child));
 
     if (relation == REL_CCOMP)
         apply_subject(cues, tree, child, head, status, steps);
     apply_undone(cues, tree, child, head, status, steps);
     if (spoken && cue->effect == EFFECT_PLANNED && is_old_plan(tree, head))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (spoken && cue->effect <= EFFECT_PROPOSED && cue->effect != EFFECT_OCCURRED && is_taken_back(cues, tree, head))
-        raise_status(status, EVENT_DENIED, tree, head, steps);
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
     apply_construction(cues, tree, child, head, enacted, status, steps);
     if (spoken && cue->effect <= EFFECT_PLANNED && g_strcmp0(tree_preposition(tree, child), "against") == 0)
-        raise_status(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
+        mood_raise(status, EVENT_DENIED, tree, head, steps); /* "decided against recalling", "voted against it" */
     else if (spoken)
-        apply(told, tree, head, status, steps);
+        mood_apply(told, tree, head, status, steps);
     else if (!real && is_irreal(cues, tree, child, head))
-        raise_status(status, EVENT_PROPOSED, tree, head, steps);
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (shared || is_means(tree, child))
         apply_shared(cues, tree, child, head, spoken, status, steps);
 }
@@ -1578,7 +858,7 @@ static int mark_of(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     bool phrase = relation == REL_OBL || relation == REL_NMOD;
     int mark = tree_child_with(tree, token, phrase ? REL_CASE : REL_MARK);
-    bool clause = mark >= 0 && (mark == content_mark(tree, token) || is_gerund(tree, token));
+    bool clause = mark >= 0 && (mark == content_mark(tree, token) || mood_is_gerund(tree, token));
 
     return mark < token && (phrase || clause) ? mark : -1;
 }
@@ -1595,11 +875,11 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
     for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
         bool of_day = tree->tokens[t].upos == UPOS_ADV ||
                       (t + 1 < mark && tree->tokens[t].upos == UPOS_ADJ && tree->tokens[t + 1].upos == UPOS_PROPN);
-        const struct cue *cue = of_day ? NULL : governor_of(cues, tree, t); /* not "said early Monday that" */
+        const struct cue *cue = of_day ? NULL : cues_governor(cues, tree, t); /* not "said early Monday that" */
         if (cue && t == head)
             return; /* the path comes by it */
         if (cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
-            apply(status_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);
+            mood_apply(mood_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);
             if (tree_head(tree, t) >= 0)
                 step_up(cues, tree, t, tree_head(tree, t), status, steps);
             return;
@@ -1614,9 +894,9 @@ static void apply_parenthesis(const struct cues *cues, const struct tree *tree, 
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         bool said = tree_relation(tree, c) == REL_PARATAXIS && tree->tokens[c].upos == UPOS_VERB;
-        const struct cue *cue = said ? governor_of(cues, tree, c) : NULL;
+        const struct cue *cue = said ? cues_governor(cues, tree, c) : NULL;
         if (cue && cue->effect == EFFECT_ALLEGED && tree_child_with(tree, c, REL_OBJ) < 0)
-            apply(cue->effect, tree, c, status, steps);
+            mood_apply(cue->effect, tree, c, status, steps);
     }
 }
 
@@ -1624,9 +904,9 @@ static void apply_parenthesis(const struct cues *cues, const struct tree *tree, 
 static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
 {
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
-        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cue_of(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
         if (cue && cue->effect == EFFECT_ALLEGED)
-            apply(cue->effect, tree, c, status, steps);
+            mood_apply(cue->effect, tree, c, status, steps);
     }
 }
 
@@ -1635,30 +915,30 @@ static bool is_order_beside(const struct tree *tree, int child)
 {
     enum relation relation = tree_relation(tree, child);
 
-    return (relation == REL_PARATAXIS || relation == REL_CCOMP) && is_imperative(tree, child) &&
+    return (relation == REL_PARATAXIS || relation == REL_CCOMP) && mood_is_imperative(tree, child) &&
            tree_child_with(tree, child, REL_MARK) < 0 && tree_child_with(tree, child, REL_NSUBJ_PASS) < 0 &&
            tree_child_with(tree, child, REL_EXPL) < 0 && tree_child_with(tree, child, REL_AUX_PASS) < 0;
 }
 
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
-    bool imperative = is_imperative(tree, root);
+    bool imperative = mood_is_imperative(tree, root);
     int last = (int)tree->n - 1;
 
     while (last > root && is_closing_quote(tree, last))
         last--;
     if (imperative && (act == root || !is_presupposed(cues, tree, act)))
-        raise_status(status, EVENT_PROPOSED, tree, root, steps);
+        mood_raise(status, EVENT_PROPOSED, tree, root, steps);
     static const enum relation settled[] = { REL_COP, REL_AUX, REL_AUX_PASS };
     int subject = tree_child_with(tree, root, REL_NSUBJ);
     bool set =
         subject >= 0 && tree->tokens[subject].upos == UPOS_PROPN; /* "is to sign", a headline's "Peru to sign"; not "to sign" */
     for (size_t i = 0; i < G_N_ELEMENTS(settled); i++)
         set |= tree_child_with(tree, root, settled[i]) >= 0;
-    if (is_infinitive(tree, root) && !aim_of(cues, tree, root))
-        raise_status(status, set ? EVENT_PLANNED : EVENT_PROPOSED, tree, root, steps);
-    if (cue_of(cues, KIND_QUESTION, tree, last))
-        raise_status(status, EVENT_PROPOSED, tree, last, steps);
+    if (mood_is_infinitive(tree, root) && !mood_aim(cues, tree, root))
+        mood_raise(status, set ? EVENT_PLANNED : EVENT_PROPOSED, tree, root, steps);
+    if (cues_find(cues, KIND_QUESTION, tree, last))
+        mood_raise(status, EVENT_PROPOSED, tree, last, steps);
 }
 
 /* "did not say who, but praised", "refused to sign and left": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
@@ -1676,7 +956,7 @@ static int finite_above(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token);
 
-    while (is_infinitive(tree, head) && tree_head(tree, head) >= 0)
+    while (mood_is_infinitive(tree, head) && tree_head(tree, head) >= 0)
         head = tree_head(tree, head);
     return head;
 }
@@ -1693,12 +973,12 @@ static int said_beside(const struct cues *cues, const struct tree *tree, int tok
     if (!is_saying(cues, tree, token) || above < 0 || tree_child_with(tree, token, REL_AUX) >= 0)
         return -1;
     if (tree_relation(tree, token) == REL_CONJ)
-        return tree_relation(tree, head) == REL_CCOMP && !is_gerund(tree, head) && is_gerund(tree, above) ? above : -1;
+        return tree_relation(tree, head) == REL_CCOMP && !mood_is_gerund(tree, head) && mood_is_gerund(tree, above) ? above : -1;
     if (tree_relation(tree, token) != REL_ADVCL || tree_preposition(tree, token) || !follows_comma(tree, token))
         return -1;
-    if (tree_relation(tree, head) == REL_XCOMP && is_infinitive(tree, head))
+    if (tree_relation(tree, head) == REL_XCOMP && mood_is_infinitive(tree, head))
         return finite_above(tree, token);
-    return tree_relation(tree, head) == REL_CCOMP && has_modal(cues, tree, head) ? above : -1;
+    return tree_relation(tree, head) == REL_CCOMP && mood_has_modal(cues, tree, head) ? above : -1;
 }
 
 /*
@@ -1712,7 +992,7 @@ static bool is_bare_conjunct(const struct tree *tree, int token)
 
     return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_AUX) < 0 &&
            tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && (tree_has_tag(tree, head, "VBD") || is_in_present(tree, head));
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && (tree_has_tag(tree, head, "VBD") || mood_is_in_present(tree, head));
 }
 
 /* The verb with an auxiliary whose infinitive a bare conjunct must be: one further up, else the last before it; -1 if there is none. */
@@ -1720,9 +1000,9 @@ static int modal_above(const struct cues *cues, const struct tree *tree, int tok
 {
     int head = tree_head(tree, token), last = token - 1;
 
-    while (head >= 0 && !has_modal(cues, tree, head))
+    while (head >= 0 && !mood_has_modal(cues, tree, head))
         head = tree_head(tree, head);
-    while (head < 0 && last > 0 && !(tree_relation(tree, last) == REL_AUX && cue_of(cues, KIND_MODAL, tree, last)))
+    while (head < 0 && last > 0 && !(tree_relation(tree, last) == REL_AUX && cues_find(cues, KIND_MODAL, tree, last)))
         last--;
     return head >= 0 || last <= 0 ? head : tree_head(tree, last);
 }
@@ -1742,7 +1022,7 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     enum relation relation = tree_relation(tree, child);
     bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && content_mark(tree, child) >= 0);
 
-    return content && !tree_has_tag(tree, child, "VB") && cue_of(cues, KIND_FACTIVE, tree, head);
+    return content && !tree_has_tag(tree, child, "VB") && cues_find(cues, KIND_FACTIVE, tree, head);
 }
 
 /* "There is a text that is being negotiated": such a clause is told, not taken for granted. */
@@ -1778,7 +1058,7 @@ static bool is_undone(const struct cues *cues, const struct tree *tree, int verb
 {
     static const char *const to_come[] = { "will", "would", "may", "might", "can", "should", "must", "shall", NULL };
     static const char *const nothing[] = { "nothing", "little", NULL };
-    int head = tree_head(tree, verb), finite = status_negated(cues, tree, verb) ? verb : head;
+    int head = tree_head(tree, verb), finite = mood_negated(cues, tree, verb) ? verb : head;
 
     if (finite < 0)
         return false;
@@ -1786,24 +1066,22 @@ static bool is_undone(const struct cues *cues, const struct tree *tree, int verb
         if (tree_relation(tree, c) == REL_AUX && tree_is_among(tree, c, to_come))
             return false;
     int object = tree_child_with(tree, finite, REL_OBJ);
-    const struct cue *cue = finite == head && is_infinitive(tree, verb) ? governor_of(cues, tree, head) : NULL;
-    return finite == verb || (cue && cue->effect == EFFECT_DENIED && !status_negated(cues, tree, head)) ||
+    const struct cue *cue = finite == head && mood_is_infinitive(tree, verb) ? cues_governor(cues, tree, head) : NULL;
+    return finite == verb || (cue && cue->effect == EFFECT_DENIED && !mood_negated(cues, tree, head)) ||
            tree_is_among(tree, head, nothing) || (object >= 0 && object < verb && tree_is_among(tree, object, nothing));
 }
 
 /* "failed to prevent them from seizing it", "did not stop him from leaving": so it was. */
 static bool is_not_prevented(const struct cues *cues, const struct tree *tree, int child, int verb)
 {
-    static const char *const verbs[] = { "prevent", "stop", "keep", "deter", "block", "bar", "hinder", "restrain", NULL };
-
-    return is_gerund(tree, child) && tree_is_one_of(tree, verb, verbs) && tree_has_child(tree, child, REL_MARK, "from") &&
-           is_undone(cues, tree, verb);
+    return mood_is_gerund(tree, child) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) &&
+           tree_has_child(tree, child, REL_MARK, "from") && is_undone(cues, tree, verb);
 }
 
 /* "Is this a movement that will seize power?" */
 static bool is_asked(const struct cues *cues, const struct tree *tree)
 {
-    return cue_of(cues, KIND_QUESTION, tree, (int)tree->n - 1);
+    return cues_find(cues, KIND_QUESTION, tree, (int)tree->n - 1);
 }
 
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma)
@@ -1816,17 +1094,17 @@ bool status_is_only_by(const struct status *status, enum event_status to, const 
 
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
-    struct status status = fact;
+    struct status status = mood_fact;
     int child = token;
 
-    apply_own(cues, tree, token, &status, steps);
-    if (is_drafted(cues, tree, token))
-        raise_status(&status, EVENT_PROPOSED, tree, token, steps);
+    mood_apply_own(cues, tree, token, &status, steps);
+    if (mood_is_drafted(cues, tree, token))
+        mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
     apply_parenthesis(cues, tree, token, &status, steps);
     apply_colon(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
         enum relation relation = tree_relation(tree, child);
-        const struct cue *cue = governor_of(cues, tree, head);
+        const struct cue *cue = cues_governor(cues, tree, head);
         bool clause = relation == REL_RELCL || relation == REL_AMOD || relation == REL_ACL;
         bool governed = cue && !clause && governs(tree, child, head, cue);
         int beside = is_finite_conjunct(tree, child) ? finite_above(tree, child) : said_beside(cues, tree, child);
@@ -1836,7 +1114,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         }
         int modal = is_bare_conjunct(tree, child) ? modal_above(cues, tree, child) : -1;
         if (modal >= 0)
-            raise_status(&status, own_status(cues, tree, modal).status, tree, modal, steps);
+            mood_raise(&status, mood_own(cues, tree, modal).status, tree, modal, steps);
         if (modal >= 0 && tree_below(tree, child, modal)) {
             head = modal;
             continue;
@@ -1848,12 +1126,12 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         if (is_order_beside(tree, child))
-            raise_status(&status, EVENT_PROPOSED, tree, child, steps);
+            mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
             bool asked = relation == REL_RELCL && status.status == EVENT_PLANNED && is_asked(cues, tree);
             if (asked || (relation == REL_RELCL && is_anybody(tree, head)) || is_rewarded(tree, child) ||
                 (status.status == EVENT_PLANNED && is_of_no_more_than_wish(cues, tree, child)))
-                raise_status(&status, EVENT_PROPOSED, tree, head, steps);
+                mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
             apply_hearsay(cues, tree, head, &status, steps);
             return status;
         }
@@ -1871,13 +1149,13 @@ static bool looks_ahead(const struct cues *cues, const struct tree *tree, int to
     for (int c = tree_is(tree, token, "set") ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c))
         if (tree_is_one_of(tree, c, at_once))
             return false; /* "set fire to it on Monday" */
-    return cue_of(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
+    return cues_find(cues, KIND_AHEAD, tree, token) && tree_child_with(tree, token, REL_PRT) < 0;
 }
 
 /* Verbs whose infinitive is still to come: "agreed to hold talks in May". */
 static bool points_ahead(const struct cues *cues, const struct tree *tree, int token)
 {
-    const struct cue *cue = governor_of(cues, tree, token);
+    const struct cue *cue = cues_governor(cues, tree, token);
 
     return looks_ahead(cues, tree, token) || (cue && cue->effect == EFFECT_PLANNED);
 }
@@ -1904,7 +1182,7 @@ static bool is_awaited(const struct tree *tree, int token)
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
             if ((tree_relation(tree, c) == REL_MARK || tree_relation(tree, c) == REL_ADVMOD) && tree_is(tree, c, marks[i]))
-                return is_present(tree, token);
+                return mood_is_present(tree, token);
     return false;
 }
 
@@ -1913,8 +1191,8 @@ static bool is_plan_in_present(const struct cues *cues, const struct tree *tree,
 {
     bool told = tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_relation(tree, token) == REL_CONJ;
 
-    return told && is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB && cue_of(cues, KIND_SCHEDULED, tree, token) &&
-           tree_child_with(tree, token, REL_AUX) < 0;
+    return told && mood_is_present(tree, token) && tree->tokens[token].upos == UPOS_VERB &&
+           cues_find(cues, KIND_SCHEDULED, tree, token) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "likely to sign", "an interview to be published", "to appear on Sunday": an infinitive of what is still to come. */
@@ -1925,7 +1203,7 @@ static bool is_infinitive_to_come(const struct tree *tree, int token)
     static const char *const opening[] = { "appear", "air", "open", "begin", "start", "resume", "expire", NULL };
     int head = tree_head(tree, token);
 
-    if (head < 0 || !is_infinitive(tree, token))
+    if (head < 0 || !mood_is_infinitive(tree, token))
         return false;
     bool set = tree_child_with(tree, token, REL_AUX_PASS) >= 0 || tree_is_one_of(tree, token, opening);
     bool of_noun = tree_relation(tree, token) == REL_ACL || tree_relation(tree, token) == REL_CCOMP; /* both are read for it */
@@ -1935,7 +1213,7 @@ static bool is_infinitive_to_come(const struct tree *tree, int token)
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun)
 {
     int head = tree_head(tree, noun);
-    const struct cue *cue = head >= 0 && cue_of(cues, KIND_GATHERING, tree, noun) ? governor_of(cues, tree, head) : NULL;
+    const struct cue *cue = head >= 0 && cues_find(cues, KIND_GATHERING, tree, noun) ? cues_governor(cues, tree, head) : NULL;
     const char *preposition = tree_preposition(tree, noun);
 
     if (!cue || (g_strcmp0(preposition, "to") != 0 && g_strcmp0(preposition, "for") != 0))
@@ -1948,9 +1226,9 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
-    if (looks_ahead(cues, tree, token) || (head >= 0 && is_infinitive(tree, token) && points_ahead(cues, tree, head)))
+    if (looks_ahead(cues, tree, token) || (head >= 0 && mood_is_infinitive(tree, token) && points_ahead(cues, tree, head)))
         return TIMEX_FUTURE;
-    if (has_modal(cues, tree, token) || is_awaited(tree, token) || is_set(tree, token, false) ||
+    if (mood_has_modal(cues, tree, token) || is_awaited(tree, token) || mood_is_set(tree, token, false) ||
         is_infinitive_to_come(tree, token) || is_plan_in_present(cues, tree, token))
         return TIMEX_FUTURE;
     if (status_is_going_on(tree, token))

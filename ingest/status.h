@@ -3,7 +3,7 @@
  *
  *   "rejected his minister's proposal to retaliate by expelling" --status_of(expelling)--> denied
  *
- * Shape      every word that may change a status is a row of ingest/cues.tsv with its kind. The
+ * Shape      every word that may change a status is a row of ingest/cues.tsv (cues.h). The
  *            act's own auxiliaries, negations, conjunctions, adverbs and attributes come first,
  *            then each word on the path up to the root: as governor, and with its own
  *            auxiliaries and negations where the relation hands them down. Steps combine in a lattice:
@@ -16,7 +16,7 @@
 #ifndef INGEST_STATUS_H
 #define INGEST_STATUS_H
 
-#include "tree.h"
+#include "cues.h"
 
 #include "../db/event.h"
 #include "dates/timex.h"
@@ -29,20 +29,11 @@ struct status {
     int by[EVENT_STATUSES]; /* the token that raised it to each; -1 where none did */
 };
 
-struct cues;
-
-struct cues *cues_new(const char *directory, GError **error);
-void cues_free(struct cues *cues);
-OWNED_DEFINE(cues)
-
 /* Appends to steps, if it is not NULL, what was seen: "by expel, proposal: proposed, reject: denied". */
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps);
 
 /* "would: proposed", and nothing else: whether just that word raised the status, and to that. */
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma);
-
-/* Whether the token is negated by itself ("not", "never", "no"). */
-bool status_negated(const struct cues *cues, const struct tree *tree, int token);
 
 /* Whether a word calls for what the noun names, and people come together for that: "invited to a ceremony", "called for a rally". */
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun);

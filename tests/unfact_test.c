@@ -653,6 +653,7 @@ static const struct wanted_case unfacts[] = {
     { "The survivors repeated claims Peruvian soldiers shot rebels in Lima.", "!attack occurred" },
     { "There are fears Israel bombed a convoy in Sudan.", "!attack occurred" },
     { "Seoul played down rumours its envoy had been recalled from Tokyo.", "!recall occurred" },
+    { "Norway dissuaded Iran from expelling two Swedish envoys.", "!expel occurred; !expel planned" },
     /* plans cut short, promises not kept, votes */
     { "Bush had been preparing to order raids on Baghdad when Saddam Hussein gave in.", "!attack planned; !attack occurred" },
     { "The envoy of Mali was ready to sign the accord with Niger when fighting broke out.", "!agree planned; !agree occurred" },
@@ -832,6 +833,7 @@ static const struct wanted_case facts[] = {
     { "Tokyo went ahead with expelling the Libyan envoy.", "expel occurred JPN>LBY" },
     { "The charges Somalia made were untrue, said Kenya, which expelled its envoy.", "expel occurred KEN>SOM" },
     { "The threat Libya faced led Egypt to close its embassy in Tripoli.", "close-mission occurred EGY>LBY" },
+    { "Norway failed to dissuade Iran from expelling two Swedish envoys on Monday.", "expel occurred IRN>SWE" },
     { "Fidel Castro went out of his way to praise the Canadian prime minister.", "praise occurred CUB>CAN" },
     { "The Security Council debated on Monday whether to impose sanctions on Togo.", "meet occurred UNSC; !sanction occurred" },
     { "The EU's parliament voted to impose sanctions on Belarus.", "sanction occurred EU>BLR" },

@@ -1,6 +1,7 @@
 #include "content.h"
 
 #include "../../db/action.h"
+#include "../mood.h"
 
 #include <string.h>
 
@@ -267,7 +268,7 @@ static bool lacks(const struct coder *coder, int clause, const char *class_name)
 
     for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n); i++)
         if (tree_below(tree, i, clause) && act_in_class(coder, i, class_name) &&
-            (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || status_negated(coder->cues, tree, i)))
+            (tree_is_among(tree, i, none) || tree_has_among(tree, i, none) || mood_negated(coder->cues, tree, i)))
             return true;
     return false;
 }
@@ -522,7 +523,7 @@ static int thought_of(const struct coder *coder, int clause)
 {
     const struct tree *tree = coder->tree;
 
-    for (int i = 0; i < 3 && act_in_class(coder, clause, "opinion") && !status_negated(coder->cues, tree, clause); i++) {
+    for (int i = 0; i < 3 && act_in_class(coder, clause, "opinion") && !mood_negated(coder->cues, tree, clause); i++) {
         int inner = tree_child_with(tree, clause, REL_CCOMP);
         if (inner < 0)
             inner = finite_complement(tree, clause);
@@ -549,7 +550,7 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
     content->infinitive = content->verdict == VERDICT_NONE && has_to(tree, clause);
     if (content->infinitive)
         content->verdict = VERDICT_DUTY;
-    content->negated = status_negated(coder->cues, tree, clause);
+    content->negated = mood_negated(coder->cues, tree, clause);
     int doer = arguments.passive ? doer_claimed(coder, act, clause) : -1;
     content->passive = arguments.passive && doer < 0;
     content->subject = doer >= 0 ? doer : arguments.passive ? arguments.object : arguments.subject;

@@ -2,6 +2,7 @@
 
 #include "content.h"
 #include "../../db/action.h"
+#include "../mood.h"
 #include "day.h"
 #include "../../db/actor.h"
 
@@ -140,7 +141,7 @@ static void specify_insistence(const struct coder *coder, struct act *act)
 
     if (clause < 0 || !day_is_past(tree, clause) || (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
         return;
-    act->action = action_find(status_negated(coder->cues, tree, clause) ? "deny" : "state");
+    act->action = action_find(mood_negated(coder->cues, tree, clause) ? "deny" : "state");
     g_ptr_array_set_size(act->target, 0);
     path_clear(act->target_path);
 }

@@ -1,0 +1,495 @@
+#include "mood.h"
+
+#include <string.h>
+
+/* "not", but not that of "not only". */
+static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
+{
+    if (!cues_find(cues, KIND_NEGATION, tree, token))
+        return false;
+    return token + 1 >= (int)tree->n || !cues_find(cues, KIND_FOCUS, tree, token + 1);
+}
+
+static bool has_negative_determiner(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if ((tree_relation(tree, c) == REL_DET || (tree_relation(tree, c) == REL_CC && c < token)) && is_negation(cues, tree, c))
+            return true; /* "no state", "neither Mali nor Niger" */
+    return false;
+}
+
+/* "At no point did Peru leave": the verb of such a phrase stands before its subject. */
+static bool is_inverted(const struct tree *tree, int token)
+{
+    int auxiliary = tree_child_with(tree, token, REL_AUX), subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    return auxiliary >= 0 && auxiliary < subject;
+}
+
+bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool beside = relation == REL_ADVMOD || relation == REL_DET || relation == REL_CC;
+        bool argument = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_OBJ ||
+                        (relation == REL_OBL && is_inverted(tree, token));
+        bool answer = c > token && tree_is(tree, c, "no"); /* "said no" */
+        if ((beside || argument) && !answer && is_negation(cues, tree, c))
+            return true;
+        if (argument && has_negative_determiner(cues, tree, c))
+            return true;
+    }
+    return false;
+}
+
+bool mood_is_in_present(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+
+    return strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+}
+
+bool mood_is_present(const struct tree *tree, int token)
+{
+    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
+    int passive = tree_child_with(tree, token, REL_AUX_PASS);
+
+    if (tree_child_with(tree, token, REL_AUX) >= 0)
+        return false;
+    if (passive >= 0) /* "before the sanctions are lifted" */
+        return mood_is_in_present(tree, passive);
+    bool bare = strcmp(xpos, "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
+    return bare || mood_is_in_present(tree, token);
+}
+
+/* The kind of cue that a child of the act can be, KINDS if none. */
+static enum kind kind_beside(enum relation relation)
+{
+    switch ((int)relation) {
+    case REL_AUX:
+        return KIND_MODAL;
+    case REL_MARK:
+    case REL_CASE:
+    case REL_CC: /* "rather than recall him" */
+        return KIND_CONJUNCTION;
+    case REL_ADVMOD:
+        return KIND_ADVERB;
+    case REL_AMOD:
+    case REL_COMPOUND:
+    case REL_DET:
+        return KIND_ATTRIBUTE;
+    default:
+        return KINDS;
+    }
+}
+
+/* What nothing speaks against. */
+const struct status mood_fact = { EVENT_OCCURRED, false, { -1, -1, -1, -1 } };
+
+static void note(GString *steps, const struct tree *tree, int token, const char *what)
+{
+    if (steps)
+        g_string_append_printf(steps, "%s%s: %s", steps->len ? ", " : "", tree->tokens[token].lemma, what);
+}
+
+void mood_raise(struct status *status, enum event_status to, const struct tree *tree, int token, GString *steps)
+{
+    if (to <= status->status)
+        return;
+    status->status = to;
+    status->by[to] = token;
+    note(steps, tree, token, event_status_name(to));
+}
+
+void mood_apply(enum effect effect, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    if (effect == EFFECT_ALLEGED && !status->alleged) {
+        status->alleged = true;
+        note(steps, tree, token, "alleged");
+    } else if (effect <= EFFECT_DENIED)
+        mood_raise(status, (enum event_status)effect, tree, token, steps);
+}
+
+/* "provided that the sanctions are lifted", whatever the parser hung it on: the participle has a clause, and no object. */
+bool mood_is_proviso(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "provided", "providing", "supposing", "assuming", NULL };
+
+    return tree->tokens[token].upos == UPOS_VERB && tree_is_among(tree, token, words) &&
+           tree_child_with(tree, token, REL_CCOMP) >= 0 && tree_child_with(tree, token, REL_OBJ) < 0;
+}
+
+static bool has_proviso(const struct tree *tree, int token)
+{
+    for (int i = token + 1; i < (int)tree->n; i++)
+        if (mood_is_proviso(tree, i) && tree_below(tree, i, token))
+            return true;
+    return false;
+}
+
+/* "will", if its clause hangs on a condition ("will expel them if ..."), only proposes. */
+static bool is_conditioned(const struct cues *cues, const struct tree *tree, int token)
+{
+    if (has_proviso(tree, token))
+        return true;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        const struct cue *cue = mark >= 0 ? cues_find(cues, KIND_CONJUNCTION, tree, mark) : NULL;
+        if (cue && cue->effect == EFFECT_PROPOSED && !tree_is(tree, mark, "whether"))
+            return true;
+    }
+    return false;
+}
+
+/* "will veto any such text" */
+static bool has_any(const struct tree *tree, int token)
+{
+    int object = tree_child_with(tree, token, REL_OBJ), determiner = object >= 0 ? tree_child_with(tree, object, REL_DET) : -1;
+
+    return determiner >= 0 && tree_is(tree, determiner, "any");
+}
+
+/* "leave!", without subject or auxiliary. */
+bool mood_is_imperative(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, "VB") && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* "It is just that he be tried": a bare "be" without an auxiliary only wants it. */
+static bool is_subjunctive(const struct tree *tree, int token)
+{
+    bool bare = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_AUX || (relation == REL_MARK && tree_is(tree, c, "to")))
+            return false;
+        bare |= (relation == REL_AUX_PASS || relation == REL_COP) && tree_has_tag(tree, c, "VB");
+    }
+    return bare && tree->tokens[token].upos == UPOS_VERB;
+}
+
+/* "he'd form a government": before a bare verb it is no "had". */
+static bool has_short_would(const struct tree *tree, int token)
+{
+    if (!tree_has_tag(tree, token, "VB"))
+        return false;
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
+            return true;
+    return false;
+}
+
+/* "has yet to reply", whichever of the two verbs the parser hung on the other. */
+static bool is_still_to_come(const struct tree *tree, int token)
+{
+    int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
+    bool below =
+        head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && tree_has_child(tree, head, REL_ADVMOD, "yet");
+
+    return tree_has_child(tree, token, REL_MARK, "to") &&
+           (below || (tree_has_child(tree, token, REL_AUX, "have") && tree_has_child(tree, token, REL_ADVMOD, "yet")));
+}
+
+/* "hours after they struck", "just as he arrived": the distance is known, so it was so. */
+static bool is_timed(const struct tree *tree, int conjunction)
+{
+    static const char *const distances[] = { "minutes", "hour",   "hours", "day",   "days", "week", "weeks",
+                                             "month",   "months", "year",  "years", "just", NULL };
+    static const char *const past[] = { "after", "as", NULL };
+
+    return conjunction > 0 && tree_is_among(tree, conjunction, past) && tree_is_among(tree, conjunction - 1, distances);
+}
+
+/* "said none would be freed until the troops left": a past in a clause that speaks of what would be. */
+static bool is_future_in_past(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "would", "could", "should", "might", NULL };
+    int head = tree_head(tree, token);
+
+    while (head >= 0 && tree->tokens[head].upos == UPOS_NOUN) /* "troops as they delivered food", hung on the noun */
+        head = tree_head(tree, head);
+    int modal = head >= 0 ? tree_child_with(tree, head, REL_AUX) : -1;
+    return modal >= 0 && tree_is_among(tree, modal, words) && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* Whether an auxiliary of the clause speaks of what is to come or might. */
+bool mood_has_modal(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && cues_find(cues, KIND_MODAL, tree, c))
+            return true;
+    return false;
+}
+
+/* "will fight until the last has left": a perfect that is waited for. */
+static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
+{
+    static const char *const words[] = { "until", "till", "once", "before", NULL };
+    int have = tree_child_with(tree, token, REL_AUX);
+
+    return have >= 0 && tree_is(tree, have, "have") && mood_is_in_present(tree, have) &&
+           tree_relation(tree, conjunction) == REL_MARK && tree_is_among(tree, conjunction, words);
+}
+
+/* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */
+static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
+{
+    static const char *const far[] = { "long", "soon", "far", "much", NULL };
+    static const char *const say[] = { "say",   "tell",  "warn",   "announce", "declare", "insist",
+                                       "argue", "claim", "report", "accuse",   NULL };
+    int head = tree_head(tree, token);
+
+    if (head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_is(tree, conjunction, "as") ||
+        (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
+        return false;
+    if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
+        return true;
+    while (head >= 0 && !mood_has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
+        head = tree_head(tree, head);
+    return head < 0 || !mood_has_modal(cues, tree, head);
+}
+
+/* "in 1989, when it expelled two": told of that time, whatever the clause around speaks of. */
+static bool is_of_that_time(const struct tree *tree, int conjunction)
+{
+    static const char *const when[] = { "when", NULL };
+    int before = conjunction - 1;
+
+    if (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
+        before--;
+    return before > 0 && tree_is_among(tree, conjunction, when) && tree->tokens[before].upos == UPOS_NUM;
+}
+
+/* "is to fly", "were to meet": what is set for later; `done` finds "was to have met", which came to nothing. */
+bool mood_is_set(const struct tree *tree, int token, bool done)
+{
+    bool be = false, to = false, have = false;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
+        bool helper = relation == REL_AUX || relation == REL_AUX_PASS;
+        be |= helper && tree_is(tree, c, "be") && (xpos[0] == 'V' && (xpos[2] == 'Z' || xpos[2] == 'P' || xpos[2] == 'D'));
+        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
+        have |= to && relation == REL_AUX && tree_is(tree, c, "have");
+    }
+    return be && to && have == done;
+}
+
+/* "The aim is to topple him", "it is easier than it is to kill": what such an infinitive says of its subject, NULL if it says nothing. */
+const struct cue *mood_aim(const struct cues *cues, const struct tree *tree, int token)
+{
+    bool be = false, to = false;
+    const struct cue *aim = NULL;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        be |= tree_is(tree, c, "be") && (relation == REL_COP || relation == REL_AUX);
+        to |= be && relation == REL_MARK && tree_is(tree, c, "to");
+        bool relative = relation == REL_NSUBJ && tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
+        if (!be && (relation == REL_NSUBJ || relation == REL_CSUBJ || relation == REL_EXPL || relation == REL_MARK))
+            aim = aim ? aim : cues_find(cues, KIND_AIM, tree, relative ? tree_head(tree, token) : c);
+    }
+    return be && to ? aim : NULL;
+}
+
+/* "The next step is to leave", not "was to leave". */
+static bool is_equated_now(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is(tree, c, "be"))
+            return mood_is_in_present(tree, c);
+    return false;
+}
+
+/* "would instead sign": that it signs is not in doubt. */
+static bool is_contrast(const struct tree *tree, int adverb)
+{
+    static const char *const instead[] = { "instead", NULL }, *const of[] = { "of", NULL };
+
+    return tree_is_among(tree, adverb, instead) && (adverb + 1 >= (int)tree->n || !tree_is_among(tree, adverb + 1, of));
+}
+
+/* "the draft", "Uganda's draft resolution", "a proposed law" as a subject. */
+static bool is_draft(const struct cues *cues, const struct tree *tree, int subject)
+{
+    const struct cue *cue = tree_relation(tree, subject) == REL_NSUBJ ? cues_find(cues, KIND_TEXT, tree, subject) : NULL;
+
+    for (int c = cue ? tree_child(tree, subject) : -1; c >= 0 && cue->effect != EFFECT_PROPOSED; c = tree_next(tree, c)) {
+        bool attribute = tree_relation(tree, c) == REL_AMOD || tree_relation(tree, c) == REL_COMPOUND;
+        const struct cue *other = attribute ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        other = attribute && !other ? cues_find_form(cues, KIND_ATTRIBUTE, tree, c) : other;
+        if (other && other->effect == EFFECT_PROPOSED)
+            return true;
+    }
+    return cue && cue->effect == EFFECT_PROPOSED;
+}
+
+/* "the draft bans arms sales and freezes funds": what a text that nobody has passed says in its present tense. */
+bool mood_is_drafted(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int verb = token; verb >= 0 && mood_is_present(tree, verb);
+         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
+        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+            if (is_draft(cues, tree, c))
+                return true;
+    return false;
+}
+
+/* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
+static bool is_laid_down(const struct tree *tree, int token)
+{
+    static const char *const texts[] = { "plan", "proposal",  "deal",   "agreement", "draft",      "accord",    "treaty",
+                                         "bill", "scheme",    "term",   "roadmap",   "blueprint",  "formula",   "initiative",
+                                         "pact", "framework", "option", "scenario",  "compromise", "timetable", NULL };
+
+    for (int verb = token; verb >= 0 && mood_is_present(tree, verb);
+         verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
+        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 &&
+                tree_is_one_of(tree, c, texts))
+                return true;
+    return false;
+}
+
+/* "In a war game, China invaded Taiwan", "the scenario in which NATO attacks": told of what never was. */
+static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
+        int noun = relative ? tree_head(tree, token) : c;
+        if (preposition && strcmp(preposition, "in") == 0 && tree->tokens[noun].upos == UPOS_NOUN &&
+            cues_find(cues, KIND_FICTION, tree, noun))
+            return true;
+    }
+    return false;
+}
+
+/* Whether a clause can begin right before the token: at the start, behind a stop or a conjunction, or "even". */
+static bool opens_clause(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "even", "that", "but", "and", "or", NULL };
+    int before = token > 0 ? tree->tokens[token - 1].upos : UPOS_PUNCT;
+
+    return before == UPOS_PUNCT || before == UPOS_SCONJ || tree_is_among(tree, token - 1, words);
+}
+
+/* What can stand between an auxiliary and its verb where the subject does too. */
+static bool is_of_subject(const struct tree *tree, int token)
+{
+    static const int parts[] = { UPOS_NOUN, UPOS_PROPN, UPOS_PRON, UPOS_DET, UPOS_ADJ, UPOS_ADV, UPOS_NUM, UPOS_PART };
+    static const char *const words[] = { "of", "'s", "been", "be", "to", "and", NULL };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        if (tree->tokens[token].upos == parts[i])
+            return true;
+    return tree_is_among(tree, token, words);
+}
+
+/* "Had Israel attacked, Iran would ...", "Were it to sign": an auxiliary before its subject, where a clause begins, supposes it. */
+static bool is_supposed_by_order(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "had", "were", "should", NULL }, *const then[] = { "would", "could", "might", NULL };
+    int first = token - 1, last = (int)tree->n - 1, then_at = token + 1;
+    bool subject = false;
+
+    if (tree->tokens[token].upos != UPOS_VERB)
+        return false;
+    for (; first >= 0 && is_of_subject(tree, first); first--)
+        subject |= tree->tokens[first].upos == UPOS_NOUN || tree->tokens[first].upos == UPOS_PROPN ||
+                   tree->tokens[first].upos == UPOS_PRON;
+    if (!subject || first < 0 || tree_is(tree, last, "?") || !tree_is_among(tree, first, words) || !opens_clause(tree, first))
+        return false;
+    while (then_at <= last && !tree_is_among(tree, then_at, then))
+        then_at++;
+    return then_at <= last || first == 0 || !tree_is(tree, first, "have");
+}
+
+bool mood_is_gerund(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
+}
+
+/* "in case Iran attacked", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
+static bool is_supposed_by_mark(const struct tree *tree, int token)
+{
+    int mark = tree_child_with(tree, token, REL_MARK);
+
+    if (mark < 0 || mark > token)
+        return false;
+    bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (mood_is_gerund(tree, token) || tree_has_tag(tree, token, "VB"));
+    return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
+           (tree_is(tree, mark, "against") && mood_is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
+}
+
+bool mood_is_infinitive(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
+            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
+    return false;
+}
+
+/* "refused to sign until they left", "agreed to wait until it was over": a past that what is refused or intended waits for. */
+static bool is_waited_for(const struct cues *cues, const struct tree *tree, int token, int conjunction)
+{
+    static const char *const words[] = { "until", "till", "once", NULL };
+    int head = tree_head(tree, token);
+
+    if (head >= 0 && mood_is_infinitive(tree, head))
+        head = tree_head(tree, head);
+    else if (head >= 0 && tree_child_with(tree, head, REL_XCOMP) < 0)
+        return false;
+    const struct cue *cue = head >= 0 && tree_is_among(tree, conjunction, words) ? cues_governor(cues, tree, head) : NULL;
+    return cue && (cue->effect == EFFECT_PLANNED || cue->effect == EFFECT_PROPOSED || cue->effect == EFFECT_DENIED) &&
+           !mood_negated(cues, tree, head) && !is_timed(tree, conjunction);
+}
+
+/* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
+void mood_apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        enum kind kind = kind_beside(tree_relation(tree, c));
+        const struct cue *cue = kind < KINDS ? cues_find(cues, kind, tree, c) : NULL;
+        if (!cue && kind == KIND_ADVERB && !is_contrast(tree, c)) /* "whether", "instead of" */
+            cue = cues_find(cues, KIND_CONJUNCTION, tree, c);
+        if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
+            cue = cues_find_form(cues, kind, tree, c);
+        if (!cue ||
+            (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
+            continue;
+        bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
+        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
+                       (mood_is_present(tree, token) || is_to_be_over(tree, token, c) || is_waited_for(cues, tree, token, c) ||
+                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
+        mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
+        if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
+            mood_raise(status, EVENT_PROPOSED, tree, c, steps);
+    }
+    bool supposed = is_conditioned(cues, tree, token) && (mood_is_present(tree, token) || mood_is_imperative(tree, token)) &&
+                    tree->tokens[token].upos == UPOS_VERB &&
+                    tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
+    if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
+        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token))
+        mood_raise(status, EVENT_PROPOSED, tree, token, steps);
+    const struct cue *aim = mood_aim(cues, tree, token);
+    if (aim)
+        mood_apply(aim->effect == EFFECT_AWAITED && is_equated_now(tree, token) ? EFFECT_PROPOSED : aim->effect, tree, token,
+                   status, steps);
+    else if (mood_is_set(tree, token, false))
+        mood_raise(status, EVENT_PLANNED, tree, token, steps);
+    if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token))
+        mood_raise(status, EVENT_DENIED, tree, token, steps);
+}
+
+/* The same of a word on the path. */
+struct status mood_own(const struct cues *cues, const struct tree *tree, int token)
+{
+    struct status status = mood_fact;
+
+    mood_apply_own(cues, tree, token, &status, NULL);
+    return status;
+}
