@@ -1053,6 +1053,15 @@ static bool is_rewarded(const struct tree *tree, int clause)
            g_strcmp0(tree_preposition(tree, tree_head(tree, clause)), "for") == 0;
 }
 
+/* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
+static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, int act)
+{
+    const struct cue *cue =
+        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, "VBN") ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
+
+    return cue && cue->effect == EFFECT_PLANNED && status_of(cues, tree, tree_head(tree, act), NULL).status == EVENT_DENIED;
+}
+
 /* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
 static bool is_undone(const struct cues *cues, const struct tree *tree, int verb)
 {
@@ -1092,6 +1101,20 @@ bool status_is_only_by(const struct status *status, enum event_status to, const 
     return status->status == to && !status->alleged && tree_is(tree, status->by[to], lemma);
 }
 
+/* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
+static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
+{
+    bool relative = tree_relation(tree, child) == REL_RELCL, planned = status->status == EVENT_PLANNED;
+    int head = tree_head(tree, child);
+
+    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
+        (planned && is_of_no_more_than_wish(cues, tree, child)))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (child == act && is_plan_dropped(cues, tree, act))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    apply_hearsay(cues, tree, head, status, steps);
+}
+
 struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
 {
     struct status status = mood_fact;
@@ -1128,11 +1151,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
-            bool asked = relation == REL_RELCL && status.status == EVENT_PLANNED && is_asked(cues, tree);
-            if (asked || (relation == REL_RELCL && is_anybody(tree, head)) || is_rewarded(tree, child) ||
-                (status.status == EVENT_PLANNED && is_of_no_more_than_wish(cues, tree, child)))
-                mood_raise(&status, EVENT_PROPOSED, tree, head, steps);
-            apply_hearsay(cues, tree, head, &status, steps);
+            apply_told(cues, tree, token, child, &status, steps);
             return status;
         }
         step_up(cues, tree, child, head, &status, steps);

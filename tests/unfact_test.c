@@ -654,6 +654,9 @@ static const struct wanted_case unfacts[] = {
     { "There are fears Israel bombed a convoy in Sudan.", "!attack occurred" },
     { "Seoul played down rumours its envoy had been recalled from Tokyo.", "!recall occurred" },
     { "Norway dissuaded Iran from expelling two Swedish envoys.", "!expel occurred; !expel planned" },
+    { "A general strike planned for Friday in Nigeria has been cancelled.", "!protest planned; !protest occurred" },
+    { "A rally scheduled for Friday in Nigeria was called off by unions.", "!protest planned; !protest occurred" },
+    { "A march planned by Egyptian unions for Friday was banned.", "!protest planned; !protest occurred" },
     /* plans cut short, promises not kept, votes */
     { "Bush had been preparing to order raids on Baghdad when Saddam Hussein gave in.", "!attack planned; !attack occurred" },
     { "The envoy of Mali was ready to sign the accord with Niger when fighting broke out.", "!agree planned; !agree occurred" },
@@ -834,6 +837,8 @@ static const struct wanted_case facts[] = {
     { "The charges Somalia made were untrue, said Kenya, which expelled its envoy.", "expel occurred KEN>SOM" },
     { "The threat Libya faced led Egypt to close its embassy in Tripoli.", "close-mission occurred EGY>LBY" },
     { "Norway failed to dissuade Iran from expelling two Swedish envoys on Monday.", "expel occurred IRN>SWE" },
+    { "Nigerian unions spoke of a general strike planned for Friday in Lagos.", "protest planned" },
+    { "A strike planned for Friday in Nigeria will shut the ports.", "protest planned" },
     { "Fidel Castro went out of his way to praise the Canadian prime minister.", "praise occurred CUB>CAN" },
     { "The Security Council debated on Monday whether to impose sanctions on Togo.", "meet occurred UNSC; !sanction occurred" },
     { "The EU's parliament voted to impose sanctions on Belarus.", "sanction occurred EU>BLR" },
