@@ -140,7 +140,8 @@ static enum timex_direction clause_direction(void *user, struct span span)
         int copula = tree_child_with(coder->clause, t, REL_COP);
         if (t == day && copula >= 0) /* "the deadline is Friday" */
             return strcmp(english_xpos_name(coder->clause->tokens[copula].xpos), "VBZ") == 0 ? TIMEX_FUTURE : TIMEX_UNKNOWN;
-        if (tree_is(coder->clause, t, "due"))
+        if (tree_is(coder->clause, t, "due") || tree_is(coder->clause, t, "run-up") ||
+            tree_is(coder->clause, t, "ahead")) /* "ahead of the election in December" */
             return TIMEX_FUTURE;
         if (t != day && tree_head(coder->clause, day) == t && is_plain(coder->clause, day) && status_is_going_on(coder->clause, t))
             return TIMEX_FUTURE; /* "are gathering in Rome on Friday" */

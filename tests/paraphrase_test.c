@@ -1573,6 +1573,17 @@ static const struct wanted_case cases[] = {
     { "France lifted the embargo on Togo. Ghana denounced the move.", "condemn occurred GHA>FRA" },
     { "Israeli troops shot at Palestinians hurling stones in Hebron on Monday.",
       "attack occurred ISR>PSE 2016-12-26; protest occurred PSE; !protest occurred ISR" },
+    /* "a step that": who took it in the same sentence; who did what draws protests; ahead of a vote; press services; claims to land */
+    { "Obama lifted the embargo on Cuba, a decision that was welcomed by Japan but criticized by Laos.",
+      "praise occurred JPN>USA; condemn occurred LAO>USA" },
+    { "Russia recognised Abkhazia on Tuesday, a step that was condemned by France.", "condemn occurred FRA>RUS" },
+    { "France backed Chad, a country that was condemned by Sudan.", "!condemn occurred SDN>FRA" },
+    { "The expulsion of two Libyan diplomats by Chad triggered a protest from Tripoli.", "condemn occurred LBY>TCD" },
+    { "Hollande's announcement drew protests from Australia.", "condemn occurred AUS>FRA" },
+    { "SEOUL - South Korea's ruling camp has lost support ahead of the presidential election in May.",
+      "elect planned KOR 2017-05" },
+    { "The Kremlin press service said Russia was ready for talks.", "pledge occurred RUS" },
+    { "Japan claims the islands.", "!state" },
 };
 
 static const struct wanted_case known[] = {

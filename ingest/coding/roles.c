@@ -169,7 +169,8 @@ static int doer_of_blamed(struct coder *coder, const struct act *act, int filler
     const struct tree *tree = coder->tree;
     int first, last;
 
-    if (tree->tokens[filler].upos != UPOS_NOUN || filler < act->token || !g_strv_contains(slugs, action_get(act->action)->slug))
+    bool before = filler < act->token && filler != act->arguments.subject; /* "the raid by Chad drew protests from" */
+    if (tree->tokens[filler].upos != UPOS_NOUN || before || !g_strv_contains(slugs, action_get(act->action)->slug))
         return -1;
     tree_span(tree, filler, &first, &last);
     for (int c = filler + 1; c <= last; c++) {

@@ -190,6 +190,28 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
     return code;
 }
 
+/* "recognized Abkhazia, a step that was condemned": who did in this sentence what the relative clause is about; NULL for others. */
+static const char *mover_in_sentence(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    static const char *const articles[] = { "a", "an", NULL };
+    const struct tree *tree = coder->tree;
+    int clause = act->token;
+
+    while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
+        clause = tree_head(tree, clause);
+    int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
+    if (noun < 0 || !act_in_class(coder, noun, "deed") || !tree_has_among(tree, noun, articles))
+        return NULL;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event_last_mention(event)->sentence_index != (int)tree->sentence)
+            return NULL;
+        if (!act_is_verbal(event->action) && event->status <= EVENT_PLANNED)
+            return event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    }
+    return NULL;
+}
+
 /* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
@@ -225,6 +247,9 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
     if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug) ||
         (pledge && !tree_is_one_of(coder->tree, act->token, answering)))
         return; /* "promised not to seek re-election", "pledged aid": nobody's word is answered */
+    const char *mover = mover_in_sentence(coder, act, reading);
+    if (mover && !g_ptr_array_find(act->source, mover, NULL))
+        act_take_code(act->target, mover, act->target_path, "whose it was said to be");
     tree_span(coder->tree, act->token, &first, &last);
     for (int i = first; i <= last && act->target->len == 0; i++) {
         bool said = act->arguments.subject >= 0 && tree_below(coder->tree, i, act->arguments.subject);
@@ -249,6 +274,7 @@ bool told_condemned(struct coder *coder, struct act *act, const struct reading *
     const char *doer;
 
     if (strcmp(action_get(act->action)->slug, "condemn") != 0 || act->source->len == 0 || !match || match->frame->action < 0 ||
+        act_owns(act, object) || /* "drew protests" */
         action_get(match->frame->action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
     struct act condemned = { .match = match, .action = match->frame->action, .token = object, .support = -1 };
