@@ -1580,8 +1580,8 @@ static const struct wanted_case cases[] = {
     { "France backed Chad, a country that was condemned by Sudan.", "!condemn occurred SDN>FRA" },
     { "The expulsion of two Libyan diplomats by Chad triggered a protest from Tripoli.", "condemn occurred LBY>TCD" },
     { "Hollande's announcement drew protests from Australia.", "condemn occurred AUS>FRA" },
-    { "SEOUL - South Korea's ruling camp has lost support ahead of the presidential election in May.",
-      "elect planned KOR 2017-05" },
+    { "SEOUL - South Korea was calm. South Korea's ruling camp has lost support ahead of the presidential election in April.",
+      "elect planned KOR 2017-04" },
     { "The Kremlin press service said Russia was ready for talks.", "pledge occurred RUS" },
     { "Japan claims the islands.", "!state" },
 };
