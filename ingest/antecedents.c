@@ -842,9 +842,27 @@ static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token
     return codes->len > 2 ? arguments.subject : -1;
 }
 
-/* The two that the sentence itself names last before the token, other than who does the act. */
-static void add_named_before(struct cast *cast, const struct tree *tree, int token, const GPtrArray *doers, bool lands, bool bands,
-                             GPtrArray *pair)
+/* "Mali's government and the rebels signed. Chad praised both sides": of those who met, agreed or fought a few sentences ago. */
+static void resolve_parties(const struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
+                            GPtrArray *pair)
+{
+    enum { SENTENCES = 6 };
+    const char *const both[] = { cast->second, cast->first };
+
+    if (!cast->first || cast->parted >= tree->sentence || cast->parted + SENTENCES < tree->sentence)
+        return;
+    for (int i = 0; i < 2; i++) {
+        enum memory_sort sort = memory_sort_of(both[i]);
+        if ((bands && sort != MEMORY_BAND) || (lands && sort != MEMORY_LAND) || sort == MEMORY_BODY || holds(doers, both[i]))
+            return;
+    }
+    mentions_add(pair, both[0]);
+    mentions_add(pair, both[1]);
+}
+
+/* Two that the sentence names before the token, apart from those who do what is done with them. */
+static void resolve_pair_here(struct cast *cast, const struct tree *tree, int token, const GPtrArray *doers, bool bands, bool lands,
+                              GPtrArray *pair)
 {
     int tellers = tellers_of_pair(cast, tree, token);
 
@@ -853,15 +871,48 @@ static void add_named_before(struct cast *cast, const struct tree *tree, int tok
                      (tellers >= 0 && tree_below(tree, i, tellers));
         const char *code = other ? NULL : code_at(cast, tree, i);
         enum memory_sort sort = code ? memory_sort_of(code) : MEMORY_BODY;
-        bool doer = code && g_ptr_array_find((GPtrArray *)(gsize)doers, code, NULL);
-        if (!doer && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
+        if (!holds(doers, code) && ((sort == MEMORY_LAND && !bands) || (sort == MEMORY_BAND && !lands)))
             mentions_add(pair, code);
+    }
+}
+
+/* Two that were told of before, of whom the pair may have one already. */
+static void resolve_pair_before(struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
+                                GPtrArray *pair)
+{
+    g_autoptr(GPtrArray) two = g_ptr_array_new();
+    const char *first, *second;
+
+    bool met = cast->met_before[0] && !bands && doers->len == 0;
+    for (int i = 0; met && lands && i < 2; i++)
+        met = memory_sort_of(cast->met_before[i]) == MEMORY_LAND;
+    if (met) { /* "Hu met Bush. Both sides agreed" */
+        mentions_add(two, cast->met_before[1]);
+        mentions_add(two, cast->met_before[0]);
+    }
+    bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
+    if (quarrel && !holds(doers, first) && !holds(doers, second)) {
+        mentions_add(two, second);
+        mentions_add(two, first);
+    }
+    if (two->len < 2)
+        resolve_parties(cast, tree, doers, bands, lands, two);
+    if (two->len < 2 && doers->len)
+        resolve_main_pair(cast, doers, two);
+    if (two->len < 2 && !bands && !lands)
+        resolve_sides(cast, doers, two);
+    g_ptr_array_set_size(pair, two->len < 2 ? (gint)pair->len : 0);
+    for (guint i = 0; i < two->len && two->len == 2; i++)
+        mentions_add(pair, g_ptr_array_index(two, i));
+    if (pair->len < 2 && memory_pair(cast->memory, !bands, !lands, doers, &first, &second)) {
+        mentions_add(pair, second);
+        if (pair->len < 2)
+            mentions_add(pair, first);
     }
 }
 
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    const char *first, *second;
     struct core core;
 
     if (resolve_series(cast, tree, token, codes))
@@ -875,31 +926,9 @@ bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPt
         return false;
     g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
     resolve_doer(cast, tree, token, doers);
-    if (doers->len)
-        resolve_main_pair(cast, doers, pair);
-    add_named_before(cast, tree, token, doers, lands, bands, pair);
-    if (pair->len < 2 && cast->met_before[0] && !bands && doers->len == 0 &&
-        (!lands || (memory_sort_of(cast->met_before[0]) == MEMORY_LAND && memory_sort_of(cast->met_before[1]) == MEMORY_LAND))) {
-        g_ptr_array_set_size(pair, 0); /* "Hu met Bush. Both sides agreed" */
-        mentions_add(pair, cast->met_before[1]);
-        mentions_add(pair, cast->met_before[0]);
-    }
-    bool between_them = !bands && memory_quarrel(cast->memory, lands, &first, &second) && !g_ptr_array_find(doers, first, NULL) &&
-                        !g_ptr_array_find(doers, second, NULL);
-    if (pair->len < 2 && between_them) {
-        g_ptr_array_set_size(pair, 0);
-        mentions_add(pair, second);
-        mentions_add(pair, first);
-    }
-    if (pair->len < 2 && !bands && !lands) {
-        g_ptr_array_set_size(pair, 0);
-        resolve_sides(cast, doers, pair);
-    }
-    if (pair->len < 2 && memory_pair(cast->memory, !bands, !lands, doers, &first, &second)) {
-        mentions_add(pair, second);
-        if (pair->len < 2)
-            mentions_add(pair, first);
-    }
+    resolve_pair_here(cast, tree, token, doers, bands, lands, pair);
+    if (pair->len < 2)
+        resolve_pair_before(cast, tree, doers, bands, lands, pair);
     for (guint i = pair->len; i-- > 0 && pair->len >= 2;)
         mentions_add(codes, g_ptr_array_index(pair, i));
     cast->way = CAST_WAY_BOTH;

@@ -69,6 +69,7 @@ static void leave_pair(struct cast *cast)
 
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
+    cast->first = cast->second = NULL;
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
@@ -129,6 +130,13 @@ void cast_learn_author(struct cast *cast, const char *noun, const char *code)
 const char *cast_author(const struct cast *cast, const char *noun)
 {
     return memory_office(cast->memory, noun);
+}
+
+void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second)
+{
+    cast->first = first;
+    cast->second = second;
+    cast->parted = tree->sentence;
 }
 
 const char *cast_alone(const struct cast *cast)
@@ -220,7 +228,7 @@ static bool is_of_owned(const struct tree *tree, int word, int person)
 /* "the former minister": a private man; "the former colonial power" is a state. */
 static bool is_former(const struct cast *cast, const struct tree *tree, int token, int person)
 {
-    static const char *const words[] = { "former", "ex", "retired", "onetime", NULL };
+    static const char *const words[] = { "former", "ex", "retired", "onetime", "ousted", "deposed", "toppled", "overthrown", NULL };
     int first, last;
 
     tree_span(tree, token, &first, &last);

@@ -98,6 +98,9 @@ void cast_learn_pair(struct cast *cast, const char *first, const char *second);
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);
 
+/* Two who meet, agree or fight are "both sides" in the next sentences. */
+void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second);
+
 void cast_sentence(struct cast *cast, const struct tree *tree);
 
 /*

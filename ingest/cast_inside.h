@@ -35,6 +35,8 @@ struct cast {
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
+    const char *first, *second; /* the two who met, agreed or fought last: "both sides" */
+    guint parted; /* the sentence that told of them */
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */

@@ -504,6 +504,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         drop(pass, &act, why);
     else {
         told_learn_author(coder, &act);
+        told_learn_parties(coder, &act);
         join_attack(pass, &act);
         make_events(pass, &act);
     }

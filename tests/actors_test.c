@@ -302,6 +302,27 @@ static const struct coding_case cases[] = {
     { "The EU presidency, held by Finland, deplored it. Togo's army had seized power.", "condemn occurred EU>", "EU>FIN" },
     { "Sudan recalled its envoy on Monday in protest at Egypt's remarks.", "recall occurred SDN>EGY 2016-12-26", "protest" },
     { "Hundreds marched in Cairo in protest at Israel's raid.", "protest occurred EGY>ISR", "protest occurred ISR" },
+    /* both sides: who met, signed or fought before; in a quarrel the two of it */
+    { "Iran and the Taliban signed a pact on Monday. Norway, Peru and Chad looked on. Liberia praised both sides.",
+      "praise occurred LBR>IRN,taliban", NULL },
+    { "Pakistan and India held talks on Monday. Nepal's police arrested a Dane. Peru asked both countries to be patient.",
+      "demand occurred PER>PAK,IND", "NPL,IND" },
+    { "Togo's Robert Dussey met Mali's leader on Monday. Ghana shelled Benin. Togo's Dussey urged the two sides to talk.",
+      "demand occurred TGO>GHA,BEN", "MLI,TGO" },
+    /* one's own people abroad; whose step it was; who struck, not who struck back; who is out of office, and his crowd */
+    { "Fiji's army seized power. Australia told New Zealand so. Australia advised its citizens on Monday to leave.",
+      "demand occurred AUS>AUS 2016-12-26", "AUS>NZL" },
+    { "Togo demanded the release of its citizens on Monday.", "", "TGO>TGO" },
+    { "Russia recognised Abkhazia on Tuesday, a step that was condemned by Chile.", "condemn occurred CHL>RUS", NULL },
+    { "North Korea shelled South Korea on Tuesday. South Korea returned fire. Chile condemned the attack.",
+      "condemn occurred CHL>PRK", "CHL>KOR" },
+    { "Egypt's army put ousted President Mohamed Mursi on trial. Egypt is tense. Egypt waits. Mursi's supporters marched in Cairo "
+      "on "
+      "Monday.",
+      "protest occurred EGY>", "mohamed-mursi>EGY 2016-12-26" },
+    { "The chief cabinet secretary accused Iran of theft. Japan's leader met South Korea's and South Korea's minister. South "
+      "Korea.",
+      "accuse occurred JPN>IRN", "KOR>IRN" },
     /* the other one is guessed only while he is spoken of */
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",

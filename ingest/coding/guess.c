@@ -128,6 +128,9 @@ static void drop_asker(const struct coder *coder, struct act *act)
 {
     int object = act->arguments.object;
 
+    static const char *const own[] = { "citizen", "national", "expatriate", "tourist", "resident", NULL };
+    if (object >= 0 && tree_is_one_of(coder->tree, object, own) && tree_child_with(coder->tree, object, REL_POSS) >= 0)
+        return; /* "advised its citizens to leave" */
     if (object >= 0 && strcmp(action_get(act->action)->slug, "demand") == 0 && coder->tree->tokens[object].upos == UPOS_NOUN &&
         !cast_speaks(coder->cast, coder->tree, object))
         act_drop_codes(act->target, 0, act->source);

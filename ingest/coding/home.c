@@ -211,6 +211,12 @@ void home_crowd(struct coder *coder, struct act *act)
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB;
     const char *home = cast_home(coder->cast);
 
+    if (strcmp(action_get(act->action)->slug, "protest") == 0 && act->source->len == 1 &&
+        cast_is_out_of_office(coder->cast, act->source->pdata[0]) && act->arguments.subject >= 0 &&
+        tree_child_with(coder->tree, act->arguments.subject, REL_POSS) >= 0) { /* "The ousted president's supporters marched" */
+        g_ptr_array_set_size(act->source, 0);
+        path_clear(act->source_path);
+    }
     if (!told || act->source->len || strcmp(action_get(act->action)->slug, "protest") != 0)
         return;
     bool swept = path_is_of(act->target_path, "obj"); /* "Protests convulsed Peru" */
@@ -370,8 +376,10 @@ void home_domestic(struct coder *coder, struct act *act)
     }
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
         return;
+    int object = act->arguments.object; /* "demanded the release of its citizens": of those who hold them */
+    bool deed = object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && act_action_at(coder, object) >= 0;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
-               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, true);
+               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, !deed);
     bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);

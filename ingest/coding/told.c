@@ -154,6 +154,23 @@ void told_learn_author(struct coder *coder, const struct act *act)
             cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
 }
 
+void told_learn_parties(struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "attack", "accuse", NULL };
+    const struct action *action = action_get(act->action);
+    const GPtrArray *first = act->source, *second = act->target;
+
+    if (action->symmetric && first->len + second->len == 2)
+        cast_learn_parties(coder->cast, coder->tree, g_ptr_array_index(first->len ? first : second, 0),
+                           g_ptr_array_index(first->len == 1 ? second
+                                             : first->len    ? first
+                                                             : second,
+                                             first->len == 1 ? 0 : 1));
+    else if (g_strv_contains(slugs, action->slug) && first->len == 1 && second->len == 1 &&
+             g_ptr_array_index(first, 0) != g_ptr_array_index(second, 0))
+        cast_learn_parties(coder->cast, coder->tree, g_ptr_array_index(first, 0), g_ptr_array_index(second, 0));
+}
+
 /* "raided" and "the raid", "killed" and "the killing": whether what told the event begins as the noun does. */
 static bool is_told_by_verb_of(const struct coder *coder, const struct event *event, int noun)
 {
@@ -175,6 +192,7 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
     enum { SENTENCES = 12 };
     int action = coder->tree->tokens[token].upos == UPOS_NOUN ? act_action_at(coder, token) : -1;
     const char *code = NULL;
+    bool aimed = false;
 
     for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -184,8 +202,10 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
             continue;
         if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
-        if (!code && event->action == action)
-            code = g_ptr_array_index(event->source, 0);
+        if ((!code || !aimed) && event->action == action && (!code || event->target->len)) {
+            code = g_ptr_array_index(event->source, 0); /* who struck somebody, before who "returned fire" */
+            aimed = event->target->len > 0;
+        }
     }
     return code;
 }

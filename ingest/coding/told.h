@@ -19,6 +19,9 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
 /* Whose the proposal, resolution or embargo is that an act brings about: who is to answer it later need not be told again. */
 void told_learn_author(struct coder *coder, const struct act *act);
 
+/* "Mali and the rebels signed", "Peru shelled Chile": who "both sides" are in the next sentences. */
+void told_learn_parties(struct coder *coder, const struct act *act);
+
 /* "accepted the proposal", "violated the embargo", "welcomed changes to the text", "condemned the attack": whose it was said to be. */
 void told_author(struct coder *coder, struct act *act, const struct reading *reading);
 
