@@ -210,11 +210,17 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     if (doer >= 0)
         cast_resolve(cast, tree, doer, false, own);
     bool unnamed = subject >= 0 && is_single(cast, subject) && !cast_person(cast, tree, subject);
+    static const char *const many[] = { "them", "themselves", NULL };
+    bool them = tree_is_among(tree, token, many);
     bool apart = subject < 0 || unnamed; /* "The king promised him": two persons, but "Lavrov urged him" may be of one land */
     if (person && (him = person_antecedent(cast, tree, token, subject, own)) && !(apart && holds(own, him)))
         return him;
     for (int i = 0; i < token; i++) {
         const char *code = mark_of(cast, i)->code;
+        const struct name *name =
+            them ? mark_of(cast, i)->name : NULL; /* "Peru backed the rebels; Chile condemned them": not Peru */
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL))
+            continue;
         if (code && !holds(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
             return code;
     }

@@ -91,7 +91,9 @@ static bool is_behind_initial(const struct cast *cast, const struct tree *tree, 
 /* A surname alone is believed unless another given name stands before it, or a surname behind it ("Christopher Bramsen"). */
 static bool is_persons(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
-    bool goes_on = behind < (int)tree->n && tree_relation(tree, behind) == REL_FLAT && mentions_is_unknown(cast, tree, behind);
+    bool goes_on =
+        behind < (int)tree->n && mentions_is_unknown(cast, tree, behind) &&
+        (tree_relation(tree, behind) == REL_FLAT || mentions_in_core(tree, at, behind)); /* "Patriarch Nasrallah Sfeir" */
     bool another = at > 0 && mentions_is_unknown(cast, tree, at - 1) && !is_behind_initial(cast, tree, at, name);
     g_autofree char *surname = tree_text(tree, at);
 

@@ -692,6 +692,17 @@ static int chief_of(const struct tree *tree, int token)
     return told ? tree_head(tree, verb) : -1;
 }
 
+/* "the general commanding the UN force": what an officer commands, -1 where none is told. */
+static int commanded_by(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "command", "head", "lead", "chair", "run", NULL };
+
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, "VBG"))
+            return tree_child_with(tree, c, REL_OBJ);
+    return -1;
+}
+
 /* Those who have a chief that is known are his: a land's junta, a group's fighters. */
 static void resolve_by_chief(struct cast *cast, const struct tree *tree, int token, const struct role *role, GPtrArray *codes)
 {
@@ -945,6 +956,8 @@ static bool take_told(struct cast *cast, const struct tree *tree, int token, con
         owned = offices_owner(cast, tree, token, codes);
     if (codes->len == before && !owned)
         mentions_add(codes, named_beside(cast, tree, token));
+    if (codes->len == before && !owned && core->role->class == ROLE_OFFICIAL)
+        cast_resolve(cast, tree, commanded_by(tree, token), false, codes);
     if (codes->len == before && !owned && nameless)
         resolve_by_chief(cast, tree, token, core->role, codes);
     if (codes->len == before && !owned)

@@ -323,6 +323,15 @@ static const struct coding_case cases[] = {
     { "The chief cabinet secretary accused Iran of theft. Japan's leader met South Korea's and South Korea's minister. South "
       "Korea.",
       "accuse occurred JPN>IRN", "KOR>IRN" },
+    /* what an officer commands; where one was arrested; who declares, alone; "them" is no land; in support of whom */
+    { "Serbia shelled Bosnia on Sunday. The general commanding the UN force accused Bosnia of theft.", "accuse occurred UN>BIH",
+      "SRB>BIH 2016-12-30" },
+    { "Indonesian police arrested six students at Halim University on Tuesday.", "detain occurred IDN>IDN", "halim" },
+    { "Zaire waits. Zaire is hot. Zaire sleeps. The Rwandan Patriotic Front declared an end to the civil war on Monday.",
+      "cease-fire occurred rpf> 2016-12-26", "rpf,COD" },
+    { "Morocco backed the putschists; Algiers condemned them on Monday.", "condemn occurred DZA>", "DZA>MAR" },
+    { "Hezbollah's chief led a rally in support of Damascus on Monday.", "protest occurred hezbollah>", "protest occurred SYR" },
+    { "Patriarch Nasrallah Tofeir met President Obama on Monday. Hezbollah's Hassan Nasrallah was ill.", "", "hezbollah,USA" },
     /* the other one is guessed only while he is spoken of */
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",

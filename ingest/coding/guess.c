@@ -212,8 +212,9 @@ static bool offers_own(const struct coder *coder, const struct act *act)
 static void drop_self(const struct coder *coder, struct act *act)
 {
     static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
-    static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid",    "visit",
-                                         "recall", "appoint-envoy", "open-mission", "withdraw-forces", "lift-sanctions", NULL };
+    static const char *const slugs[] = { "expel",           "sanction", "summon",        "sever-relations", "suspend-aid",
+                                         "visit",           "recall",   "appoint-envoy", "open-mission",    "withdraw-forces",
+                                         "lift-sanctions",  "mobilize", NULL };
 
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
     bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */

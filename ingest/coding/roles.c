@@ -264,7 +264,9 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
     if (!preposition || coder->tree->tokens[act->token].upos != UPOS_NOUN || tree_head(coder->tree, matched) != act->token)
         return false;
     static const char *const theirs[] = { "by", "of", "poss", NULL };
-    if (g_strv_contains(over, preposition) && g_strv_contains(theirs, role))
+    static const char *const favour[] = { "support", "defence", "defense", "solidarity", "favour", "favor", "memory", NULL };
+    bool for_them = strcmp(preposition, "in") == 0 && tree_is_one_of(coder->tree, matched, favour); /* "in support of Damascus" */
+    if ((g_strv_contains(over, preposition) || for_them) && g_strv_contains(theirs, role))
         return true;
     return strcmp(role, "poss") == 0 && g_strv_contains(slugs, action_get(act->action)->slug);
 }

@@ -156,7 +156,6 @@ void told_learn_author(struct coder *coder, const struct act *act)
 
 void told_learn_parties(struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "attack", "accuse", NULL };
     const struct action *action = action_get(act->action);
     const GPtrArray *first = act->source, *second = act->target;
 
@@ -166,7 +165,7 @@ void told_learn_parties(struct coder *coder, const struct act *act)
                                              : first->len    ? first
                                                              : second,
                                              first->len == 1 ? 0 : 1));
-    else if (g_strv_contains(slugs, action->slug) && first->len == 1 && second->len == 1 &&
+    else if (strcmp(action->slug, "attack") == 0 && first->len == 1 && second->len == 1 &&
              g_ptr_array_index(first, 0) != g_ptr_array_index(second, 0))
         cast_learn_parties(coder->cast, coder->tree, g_ptr_array_index(first, 0), g_ptr_array_index(second, 0));
 }
@@ -436,6 +435,15 @@ static bool says_with_whom(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "declared an end to the war": a truce of one's own. */
+static bool is_declared_truce(const struct coder *coder, const struct act *act)
+{
+    static const char *const alone[] = { "declare", "announce", "order", "proclaim", NULL };
+
+    return strcmp(action_get(act->action)->slug, "cease-fire") == 0 &&
+           tree_is_one_of(coder->tree, act->support >= 0 ? act->support : act->token, alone);
+}
+
 void told_partner(struct coder *coder, struct act *act, const struct reading *reading)
 {
     enum { SENTENCES = 10 };
@@ -451,7 +459,8 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
                    g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
                    g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
-    if (several || says_with_whom(coder, act) || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code))
+    if (several || says_with_whom(coder, act) || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) ||
+        is_declared_truce(coder, act))
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);

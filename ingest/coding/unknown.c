@@ -182,10 +182,16 @@ static bool is_for_names(const struct coder *coder, const struct act *act, int t
 {
     static const char *const slugs[] = { "detain", "release", "deport", "sanction", "lift-sanctions",
                                          "seize",  "coerce",  "expel",  NULL };
+    static const char *const sites[] = {
+        "university", "college",   "school", "square", "airport", "stadium", "hospital", "camp",      "street",
+        "avenue",     "boulevard", "bridge", "park",   "mosque",  "church",  "palace",   "cathedral", NULL
+    }; /* "arrested students at Trisakti University" */
     static const char *const papers[] = { "newspaper", "daily", "magazine", "broadcaster", "website", NULL };
     const char *slug = action_get(act->action)->slug;
     if (strcmp(slug, "release") == 0 && tree_is_one_of(coder->tree, token, papers))
         return false; /* "an interview released with the Ahram newspaper" */
+    if (token >= 0 && strcmp(slug, "sanction") != 0 && tree_is_among(coder->tree, token, sites))
+        return false;
     bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
 
     return g_strv_contains(slugs, slug) && !tree_is(coder->tree, act->token, "let") && !(plain && strcmp(slug, "seize") == 0);
