@@ -332,6 +332,12 @@ static const struct coding_case cases[] = {
     { "Morocco backed the putschists; Algiers condemned them on Monday.", "condemn occurred DZA>", "DZA>MAR" },
     { "Hezbollah's chief led a rally in support of Damascus on Monday.", "protest occurred hezbollah>", "protest occurred SYR" },
     { "Patriarch Nasrallah Tofeir met President Obama on Monday. Hezbollah's Hassan Nasrallah was ill.", "", "hezbollah,USA" },
+    /* whom one wants extradited is not asked; a firm speaks for no state */
+    { "Kyrgyzstan waits. Ousted President Kurmanbek Bakiyev fled. Bakiyev was arrested in Britain, and Kyrgyzstan demanded his "
+      "extradition on Monday.",
+      "demand occurred KGZ>", "demand occurred KGZ>kurmanbek-bakiyev" },
+    { "Italian chemical giant Montebruno accused Peru of theft on Monday.", "", "ITA>PER" },
+    { "The Fuerza Popular party accused Chile of theft on Monday.", "accuse occurred popular-force>CHL", NULL },
     /* the other one is guessed only while he is spoken of */
     { "Norway's king slept. Norway is big. Norwegian seas are cold. Sweden sleeps. Finland waits. Denmark works. Iceland freezes. "
       "Chile demanded an apology on Monday.",

@@ -185,7 +185,11 @@ static void drop_victim(const struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
 
     for (int t = 0; t < (int)tree->n; t++) {
-        int deed = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0 ? tree_head(tree, t) : -1;
+        static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
+        bool of = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0;
+        bool own =
+            tree_relation(tree, t) == REL_POSS && tree_is_among(tree, t, his) && tree_is(tree, tree_head(tree, t), "extradition");
+        int deed = of || own ? tree_head(tree, t) : -1;
         if (deed <= act->token || !act_in_class(coder, deed, "suffered") || !tree_below(tree, deed, act->token) ||
             !g_strv_contains(slugs, action_get(act->action)->slug))
             continue;
