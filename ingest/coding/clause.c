@@ -237,19 +237,17 @@ void clause_visitor(struct coder *coder, struct act *act)
 /* The verb in whose clause a noun stands, itself or in another noun's phrase ("landed aboard a jet for talks"); -1 if none. */
 static int verb_around(const struct tree *tree, int noun)
 {
-    enum relation relation = tree_relation(tree, noun);
-    int head = tree_head(tree, noun);
-
     static const char *const occasions[] = { "in", "during", "at", "after", NULL }; /* "criticised the plan in talks with Peru" */
+    enum relation relation = tree_relation(tree, noun);
     const char *preposition = tree_preposition(tree, noun);
-    bool beside_object =
-        head >= 0 && tree_relation(tree, head) == REL_OBJ && preposition && g_strv_contains(occasions, preposition);
+    int head = tree_head(tree, noun);
+    enum relation above = head >= 0 && relation == REL_NMOD ? tree_relation(tree, head) : REL_OTHER;
+    bool beside_object = above == REL_OBJ && preposition && g_strv_contains(occasions, preposition);
+    bool within = (above == REL_OBL || beside_object) && tree->tokens[head].upos != UPOS_VERB;
+    bool of_subject = above == REL_NSUBJ && head < noun; /* "The minister, in talks with Peru's envoy, agreed" */
 
-    if (relation == REL_NMOD && head >= 0 && tree->tokens[head].upos != UPOS_VERB &&
-        (tree_relation(tree, head) == REL_OBL || beside_object))
+    if (within || of_subject)
         head = tree_head(tree, head);
-    else if (relation == REL_NMOD && head >= 0 && head < noun && tree_relation(tree, head) == REL_NSUBJ)
-        head = tree_head(tree, head); /* "The minister, in talks with Peru's envoy, agreed" */
     else if (relation != REL_OBL)
         return -1;
     return head >= 0 && tree->tokens[head].upos == UPOS_VERB ? head : -1;
