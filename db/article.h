@@ -4,7 +4,8 @@
  * Shape      text is the body: UTF-8 without NUL, paragraphs set apart as they
  *            came. Every offset in an event or a mention counts bytes of it.
  *            paragraphs lists its paragraphs in order; a paragraph whose
- *            `repeated` is set (a pull quote) is evidence for nothing.
+ *            `aside` is set (a pull quote, the teaser of another article) is
+ *            evidence for nothing.
  * Units      published is the day that relative dates are counted from;
  *            published_at is the same moment as it came, ISO 8601 with time and
  *            zone where it had them ("2016-12-30T09:15:00+02:00"), the day alone
@@ -31,7 +32,7 @@ struct paragraph {
     struct span span;
     enum paragraph_kind kind;
     struct date own_date; /* a tweet's or quoted document's own date, if any */
-    bool repeated;
+    bool aside;
 };
 
 struct article {

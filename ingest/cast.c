@@ -627,6 +627,16 @@ static bool is_beside_place(const struct tree *tree, int token, int act)
     return false;
 }
 
+/* "from frozen Russian assets": whose money it is that an act is paid from; "from its fund for Peru" tells for whom. */
+static bool is_payer(const struct tree *tree, int token)
+{
+    static const char *const means[] = { "asset",   "fund",   "money",   "revenue",  "sale",  "budget",
+                                         "reserve", "profit", "proceed", "proceeds", "stock", NULL };
+    int money = tree_preposition(tree, token) ? -1 : tree_head(tree, token);
+
+    return money >= 0 && g_strcmp0(tree_preposition(tree, money), "from") == 0 && tree_is_one_of(tree, money, means);
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -637,7 +647,8 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
         if (below && !mentions_is_go_between(tree, i) && !is_beside_place(tree, i, token) && !is_beside(tree, i, token) &&
-            !acts_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) && is_near(tree, i, token) == near)
+            !acts_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) &&
+            is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

@@ -708,7 +708,7 @@ static void parse_ahead(struct coder *coder, const struct article *article)
     for (guint i = 0; i < coder->document->sentences->len; i++) {
         const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, i);
         const struct paragraph *paragraph = paragraph_at(article, s->start, &index);
-        if (!(paragraph && paragraph->repeated) && trigger_possible(coder->trigger, i))
+        if (!(paragraph && paragraph->aside) && trigger_possible(coder->trigger, i))
             english_parse(coder->english, coder->document, i);
     }
 }
@@ -731,7 +731,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     for (; pass.sentence_index < coder->document->sentences->len; pass.sentence_index++) {
         const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, pass.sentence_index);
         pass.paragraph = paragraph_at(article, s->start, &pass.paragraph_index);
-        if (pass.paragraph && pass.paragraph->repeated)
+        if (pass.paragraph && pass.paragraph->aside)
             continue;
         bool dated = pass.paragraph && pass.paragraph->own_date.precision;
         pass.published = dated ? pass.paragraph->own_date : article->published;

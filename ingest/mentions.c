@@ -115,16 +115,21 @@ static bool is_longer(const struct cast *cast, const struct tree *tree, int behi
            tree->tokens[behind].start > tree->tokens[behind - 1].end;
 }
 
-/* A short form is meant where the article names the whole, "Congress" also where it is about no other land and has named none yet. */
+/*
+ * A short form is meant where the article names the whole, "Congress" also where it is about no other land and has named none yet; in
+ * an article that is about another land only behind the whole, or its land.
+ */
 static bool is_meant(const struct cast *cast, const struct name *name)
 {
     const char *space = strrchr(name->phrase, ' ');
     const char *owner = memory_office(cast->memory, space ? space + 1 : name->phrase); /* "Peru's Congress ... Congress" */
-    bool other = memory_home(cast->memory) || memory_last(cast->memory, MEMORY_LAND);
+    const char *home = memory_home(cast->memory), *last = memory_last(cast->memory, MEMORY_LAND);
+    const char *code = g_intern_string(name->code);
+    bool abroad = home && home != code && last != code;
 
-    if (owner && name->kind == NAME_ORGAN && owner != g_intern_string(name->code))
+    if (name->kind == NAME_ORGAN && (owner ? owner != code : abroad))
         return false;
-    return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !other);
+    return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !home && !last);
 }
 
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)

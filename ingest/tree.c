@@ -518,6 +518,18 @@ static int asked_by_noun(const struct tree *tree, int noun)
     return -1;
 }
 
+/* "the decision of Chad to leave": nouns of what somebody means to do, behind which "of" tells whose they are. */
+static bool is_of_someone(const struct tree *tree, int noun)
+{
+    static const char *const nouns[] = { "decision",      "intention",  "intent",     "plan",      "refusal",   "readiness",
+                                         "willingness",   "desire",     "wish",       "attempt",   "bid",       "effort",
+                                         "failure",       "reluctance", "commitment", "promise",   "pledge",    "threat",
+                                         "offer",         "resolve",    "move",       "inability", "agreement", "unwillingness",
+                                         "determination", NULL };
+
+    return tree_is_one_of(tree, noun, nouns);
+}
+
 /* The possessor of a noun like "decision" in "Iran's decision to expel", its "by" phrase, or the subject of its light verb. */
 static int possessor(const struct tree *tree, int noun)
 {
@@ -528,7 +540,8 @@ static int possessor(const struct tree *tree, int noun)
     if (poss >= 0)
         return poss;
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "by") == 0)
+        if (tree_relation(tree, c) == REL_NMOD && (g_strcmp0(tree_preposition(tree, c), "by") == 0 ||
+                                                   (g_strcmp0(tree_preposition(tree, c), "of") == 0 && is_of_someone(tree, noun))))
             return c;
     return -1;
 }

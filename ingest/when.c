@@ -106,6 +106,15 @@ static bool is_closed_aside(const struct tree *tree, int apposition, int express
     return expression < act && last < act && last + 1 < (int)tree->n && tree_is(tree, last + 1, ",");
 }
 
+/* "kept them from marching on Monday", "will sever ties starting Monday": a clause whose day is that of the verb above it. */
+static bool is_of_its_day(const struct tree *tree, int clause)
+{
+    static const char *const beginning[] = { "start", "begin", "commence", NULL };
+
+    return tree_has_tag(tree, clause, "VBG") &&
+           (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
+}
+
 /* How many steps the expression stands below the act without another clause between them, or -1. */
 static int steps_below(const struct tree *tree, int expression, int act, const GArray *acts)
 {
@@ -127,8 +136,7 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
             (relation == REL_CCOMP || relation == REL_RELCL || relation == REL_CONJ || relation == REL_PARATAXIS) &&
             (tree_is_clause(tree, t) || (relation == REL_CONJ && tree_is_clause(tree, tree_head(tree, t)))))
             return -1;
-        bool kept = tree_has_tag(tree, t, "VBG") && g_strcmp0(tree_preposition(tree, t), "from") == 0;
-        if (t != expression && relation == REL_ADVCL && !kept) /* "kept them from marching on Monday" */
+        if (t != expression && relation == REL_ADVCL && !is_of_its_day(tree, t))
             return -1;
         if (t != expression && is_reduced(tree, t, acts) && act < t && tree_head(tree, t) != act)
             return -1; /* "condemned the move announced on Monday" */

@@ -80,6 +80,29 @@ static const struct wanted_case cases[] = {
       "accuse occurred SDN>darfur-rebels; !accuse SDN>KEN" },
     { "Members of the ousted Fatah Party marched in Ramallah on Monday.", "protest occurred fatah" },
     { "The finance ministry of Gondor condemned Peru on Monday.", "condemn occurred gondor>PER" },
+    /* rallies that one speaks to; papers handed over; who joins whom in a step; what was judged; what was done by force; whose land */
+    { "Panama's president told a May Day rally in Colon on Thursday that he would sever diplomatic relations with Israel.",
+      "!protest" },
+    { "Finland's premier handed over the final documentation to the US secretary of state on Monday.", "!aid" },
+    { "Togo severed ties with Chad on Monday. On Tuesday Benin joined Togo in breaking off relations.",
+      "sever-relations occurred BEN>TCD 2016-12-27; !sever-relations BEN>TGO" },
+    { "Ghana severed ties with Chad on Monday, while Benin and Togo recalled their ambassadors.", "recall occurred BEN,TGO>TCD" },
+    { "South Africa praised the Peruvian decision on Monday. Chile condemned it.", "condemn occurred CHL>PER; !condemn CHL>ZAF" },
+    { "Peruvian police stormed the Chilean embassy in Lima on Monday. Bolivia broke off ties with Peru. Brazil condemned the raid.",
+      "condemn occurred BRA>PER; !condemn BRA>BOL" },
+    { "Niger's ruling military has scrapped \"with immediate effect\" an accord with France on troops.",
+      "withdraw-from-agreement occurred NER" },
+    { "Croatia signed the pact on Monday after the last holdout, Hungary, ratified it.", "agree occurred HUN; agree occurred HRV" },
+    { "Moscow published a list of Danish officials barred from entering Russia.", "sanction occurred RUS>DNK" },
+    { "Two Danish ministers were banned from travelling to Iran on Monday.", "sanction occurred IRN>DNK 2016-12-26" },
+    { "Iran condemned the decision of Chad to recall its ambassador.", "recall planned TCD>IRN; !recall IRN" },
+    { "Canada pledged five million dollars to Mali from frozen Russian assets.", "pledge occurred CAN>MLI; !pledge CAN>RUS" },
+    { "Denmark called it \"an historic opportunity\" for Mali.", "praise occurred DNK" },
+    { "Colombia recalled its envoy from Chile. Colombia's president spoke in Bogota. Colombians rallied. An opposition senator "
+      "urged Congress to "
+      "reject the "
+      "step. US officials were silent.",
+      "!reject USA" },
     /* what is done in protest, by crowds, at home by police; strikers are no attackers */
     { "Italian truckers parked across motorways on Monday in protest at the cost of fuel.", "protest occurred ITA>ITA" },
     { "Students in Shanghai threw paint at the Japanese consulate on Monday.", "protest occurred CHN>JPN 2016-12-26" },

@@ -24,6 +24,10 @@ static const struct {
       "PARIS, Dec." },
     { "date between dashes", "PARIS (Agency) — Dec. 5, 2015 — France said no.", "2015-12-05", "dateline", NULL, "PARIS",
       "PARIS (" },
+    { "dateline behind a summary", "Paris says no\n\nFrance has refused to sign.\n\nPARIS, Dec. 5, 2015 - France said no.",
+      "2015-12-05", "dateline", "Paris says no", "PARIS", "France has refused to sign.\n\nPARIS, Dec. 5, 2015 - France said no." },
+    { "a stop behind the year", "PARIS, Dec. 5, 2015. France said no.", "2015-12-05", "dateline", NULL, "PARIS",
+      "PARIS, Dec. 5, 2015. France said no." },
     { "agency between strokes", "MINSK, December 5, 2015. /AGENCY/. Belarus said no.", "2015-12-05", "dateline", NULL, "MINSK",
       "MINSK, Dec" },
     { "a stop behind the place", "MINSK. Aug 22, 2015 (Agency) - Belarus said no.", "2015-08-22", "dateline", NULL, "MINSK",
@@ -87,21 +91,22 @@ static void test_refused(void)
     }
 }
 
-/* A pull quote before its sentence, one behind it, equal paragraphs, and a tweet with a day of its own. */
+/* A pull quote before its sentence, one behind it, equal paragraphs, a tweet with a day of its own, a teaser and a sentence. */
 static void test_paragraphs(void)
 {
     const char *text = "date 2016-12-30 Share\n\n\"No trick can stay without a reply\"\n\nThe minister spoke in Sochi.\n\n"
                        "\"No trick can stay without a reply,\" he said.\n\nThe minister spoke in Sochi.\n\n"
-                       "Out they go. pic.twitter.com/x — Embassy (@Embassy) December 29, 2016";
-    static const bool repeated[] = { true, false, false, true, false };
+                       "Out they go. pic.twitter.com/x — Embassy (@Embassy) December 29, 2016\n\n"
+                       "Related: Peru shuts its border\n\nRelated: the minister then left.";
+    static const bool aside[] = { true, false, false, true, false, true, false };
     g_autoptr(GError) error = NULL;
     OWNED(article) *article = plain_read("a.txt", text, strlen(text), &none, &error);
     char date[DATE_TEXT_SIZE];
 
     g_assert_no_error(error);
-    g_assert_cmpuint(article->paragraphs->len, ==, G_N_ELEMENTS(repeated));
+    g_assert_cmpuint(article->paragraphs->len, ==, G_N_ELEMENTS(aside));
     for (guint i = 0; i < article->paragraphs->len; i++)
-        g_assert_cmpint(g_array_index(article->paragraphs, struct paragraph, i).repeated, ==, repeated[i]);
+        g_assert_cmpint(g_array_index(article->paragraphs, struct paragraph, i).aside, ==, aside[i]);
     const struct paragraph *tweet = &g_array_index(article->paragraphs, struct paragraph, 4);
     g_assert_cmpint(tweet->kind, ==, PARAGRAPH_TWEET);
     g_assert_cmpstr(date_format(tweet->own_date, date), ==, "2016-12-29");

@@ -9,6 +9,11 @@
 static const struct coding_case clauses[] = {
     { "Calm returned on Thursday. In contrast to Monday, when Chad arrested two Sudanese envoys, the border was quiet.",
       "detain occurred TCD>SDN 2016-12-26", NULL },
+    { "Bolivia will sever relations with Israel over the raid, starting Tuesday.", "sever-relations planned BOL>ISR 2017-01-03",
+      NULL },
+    { "It was cold.\n\nIt rained.\n\nBritain simultaneously announced its largest package since 2012, sanctioning two North Korean "
+      "ministers.",
+      "sanction occurred GBR>PRK 2016-12-30", NULL },
     { "It began on Sunday, when Serbia recalled its ambassador from Albania.", "recall occurred SRB>ALB 2016-12-25", NULL },
     { "The dispute dates to 2009, when Eritrea expelled the Kenyan ambassador.", "expel occurred ERI>KEN 2009", "2016" },
     { "Tensions rose on Monday when Peru expelled three Chilean diplomats.", "expel occurred PER>CHL 2016-12-26", NULL },

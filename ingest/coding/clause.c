@@ -592,3 +592,37 @@ void clause_protested(struct coder *coder, struct act *act)
     if (act->target->len)
         path_say(act->target_path, "whom it is against");
 }
+
+/* What the clause or phrase behind "barred" and "banned" says that they may not enter; -1 if none. */
+static int kept_out_of(const struct tree *tree, int verb)
+{
+    static const char *const entering[] = { "enter", "re-enter", "visit", "travel", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        if (g_strcmp0(tree_preposition(tree, c), "from") != 0)
+            continue;
+        if (tree->tokens[c].upos == UPOS_PROPN)
+            return c;
+        for (int d = tree_is_one_of(tree, c, entering) ? tree_child(tree, c) : -1; d >= 0; d = tree_next(tree, d))
+            if (tree_relation(tree, d) == REL_OBJ || g_strcmp0(tree_preposition(tree, d), "to") == 0)
+                return d;
+    }
+    return -1;
+}
+
+void clause_entry(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "bar", "ban", "block", "prohibit", "exclude", NULL };
+    static const char *const slugs[] = { "sanction", "coerce", "reject", NULL };
+    int place = act->source->len == 0 && act->arguments.passive && tree_is_one_of(coder->tree, act->token, verbs) &&
+                        g_strv_contains(slugs, action_get(act->action)->slug)
+                    ? kept_out_of(coder->tree, act->token)
+                    : -1;
+
+    if (place < 0)
+        return;
+    cast_resolve(coder->cast, coder->tree, place, true, act->source);
+    act_drop_codes(act->source, 0, act->target);
+    if (act->source->len)
+        path_say(act->source_path, "whose land they may not enter");
+}

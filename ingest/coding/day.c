@@ -423,6 +423,21 @@ static bool is_cause(const struct pass *pass, const struct act *act)
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
 }
 
+/* "announced a package, sanctioning a minister": the day of the event that the verb told which the participle hangs on. */
+static struct when_default day_of_head(const struct pass *pass, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+    const struct token *head = day_is_told_with_head(tree, verb) ? &tree->tokens[tree_head(tree, verb)] : NULL;
+
+    for (guint i = head ? pass->reading->events->len : 0; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        const struct mention *last = event_last_mention(event);
+        if (last->trigger.start <= head->start && head->end <= last->trigger.end && event->status == EVENT_OCCURRED)
+            return (struct when_default){ .date = event->date, .rule = "the day of the verb that it hangs on" };
+    }
+    return (struct when_default){ 0 };
+}
+
 struct when_default day_default(const struct pass *pass, const struct act *act)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -447,6 +462,9 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     if (occurred && pass->published.precision &&
         (is_earlier(pass->coder->tree, verb) || (around >= 0 && is_earlier(pass->coder->tree, around))))
         return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
+    struct when_default head = occurred ? day_of_head(pass, verb) : text;
+    if (head.date.precision)
+        return head;
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };
     if (occurred && act_is_verbal(act->action) && pass->published.precision && !is_past_told(pass) && is_said_aside(pass, verb) &&

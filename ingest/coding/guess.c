@@ -424,7 +424,7 @@ static void resolve_both(struct coder *coder, struct act *act)
 }
 
 /* Takes back what a role filled that it does not fit, and gives acts among one's own their target. */
-static void take_back(struct coder *coder, struct act *act)
+static void take_back(struct coder *coder, struct act *act, const struct reading *reading)
 {
     outlet_take(coder, act);
     drop_asker(coder, act);
@@ -434,6 +434,7 @@ static void take_back(struct coder *coder, struct act *act)
     drop_demander(coder, act);
     drop_self(coder, act);
     drop_own_ties(coder, act);
+    told_judged(coder, act, reading);
     home_own_opponents(coder, act);
 }
 
@@ -447,6 +448,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     clause_conditioned(coder, act);
     clause_holder(coder, act);
     clause_contested(coder, act);
+    clause_entry(coder, act);
     drop_self(coder, act);
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
@@ -503,6 +505,8 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     told_imposer(coder, act);
     home_own(coder, act);
     clause_promised(coder, act);
+    told_joined(coder, act, reading);
+    told_alike(coder, act, reading);
 }
 
 /* The other one of the two that the article is about, and whoever is left. */
@@ -524,7 +528,7 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
 /* From what stands nearest to what is only likely: each fills what those before it have left empty. */
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    take_back(coder, act);
+    take_back(coder, act, reading);
     take_near(coder, act, reading);
     take_beside(coder, act);
     take_home(coder, act);

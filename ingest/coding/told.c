@@ -231,10 +231,22 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
     return NULL;
 }
 
-/* "condemned the step", "welcomed the move": of who did last what is no mere word, unless several did in one sentence. */
+/* Whether a noun can stand for what an event tells: "the raid" for what was done by force, "the step" for whatever is no mere word. */
+static bool can_be_named(const struct event *event, bool by_force)
+{
+    static const char *const force[] = { "attack", "seize", "detain", "coerce", "mobilize", "deport", NULL };
+
+    if (act_is_verbal(event->action) || act_not_fact(event->status))
+        return false;
+    return !by_force || g_strv_contains(force, action_get(event->action)->slug);
+}
+
+/* "condemned the step", "welcomed the move", "condemned the raid": of who did last what can be called so, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
-    if (!act_in_class(coder, token, "deed") || !tree_is_definite(coder->tree, token) ||
+    bool by_force = act_in_class(coder, token, "blow");
+
+    if (!(by_force || act_in_class(coder, token, "deed")) || !tree_is_definite(coder->tree, token) ||
         tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_ACL) >= 0)
         return NULL;
     const char *mover = NULL;
@@ -242,7 +254,7 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *mention = event_last_mention(event);
-        if (act_is_verbal(event->action) || event->status > EVENT_PLANNED)
+        if (!can_be_named(event, by_force))
             continue;
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
         if (sentence >= 0 && mention->sentence_index != sentence)
@@ -357,6 +369,27 @@ void told_lifted(struct act *act, const struct reading *reading)
     }
 }
 
+void told_joined(struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const verbs[] = { "join", "follow", "imitate", "copy", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, head = tree_head(tree, verb);
+    int first = head >= 0 && tree_is_one_of(tree, head, verbs) ? tree_child_with(tree, head, REL_OBJ) : -1;
+    g_autoptr(GPtrArray) leaders = g_ptr_array_new();
+
+    if (act->target->len || first < 0 || g_strcmp0(tree_preposition(tree, verb), "in") != 0)
+        return;
+    cast_peek(coder->cast, tree, first, false, leaders);
+    for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == act->action && event->target->len && act_codes_overlap(event->source, leaders)) {
+            act_take_codes(act->target, event->target);
+            act_drop_codes(act->target, 0, act->source);
+            path_say(act->target_path, "to whom the one it joined did it");
+        }
+    }
+}
+
 /* The only target of the event, where it is something that the act's only source did to another. */
 static const char *aimed_at(const struct event *event, const struct act *act)
 {
@@ -367,20 +400,63 @@ static const char *aimed_at(const struct event *event, const struct act *act)
     return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
 }
 
-const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
+/* The event that a token's word told last, NULL if it told none. */
+static const struct event *told_by(const struct coder *coder, const struct reading *reading, int token)
 {
-    const struct tree *tree = coder->tree;
-    int verb = act->support >= 0 ? act->support : act->token, first = tree_head(tree, verb);
+    const struct token *word = &coder->tree->tokens[token];
 
-    for (guint i = tree_relation(tree, verb) == REL_CONJ ? reading->events->len : 0; i-- > 0;) {
+    for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *last = event_last_mention(event);
-        bool told = last->trigger.start <= tree->tokens[first].start && tree->tokens[first].end <= last->trigger.end;
-        const char *other = told ? aimed_at(event, act) : NULL;
-        if (other)
-            return other;
+        if (last->trigger.start <= word->start && word->end <= last->trigger.end)
+            return event;
     }
     return NULL;
+}
+
+void told_judged(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const judging[] = { "praise", "condemn", "reject", NULL }, *const things[] = { "it", "this", "that", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+    const struct event *last = reading->events->len ? g_ptr_array_index(reading->events, reading->events->len - 1) : NULL;
+
+    if (!last || object < 0 || tree->tokens[object].upos != UPOS_PRON || !tree_is_among(tree, object, things) ||
+        act->source->len == 0 || !g_strv_contains(judging, action_get(act->action)->slug) ||
+        !g_strv_contains(judging, action_get(last->action)->slug) || act_codes_overlap(last->source, act->source) ||
+        last->target->len == 0 || event_last_mention(last)->sentence_index + 1 < (int)tree->sentence)
+        return;
+    g_ptr_array_set_size(act->target, 0);
+    act_take_codes(act->target, last->target);
+    act_drop_codes(act->target, 0, act->source);
+    path_say(act->target_path, "whose it was said to be");
+}
+
+void told_alike(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const steps[] = { "recall", "expel", "sever-relations", "close-mission", "summon", "suspend-aid", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token;
+    enum relation relation = tree_relation(tree, verb);
+    const struct event *first = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_PARATAXIS
+                                    ? told_by(coder, reading, tree_head(tree, verb))
+                                    : NULL;
+
+    if (!first || act->target->len || act->source->len == 0 || !g_strv_contains(steps, action_get(act->action)->slug) ||
+        !g_strv_contains(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
+        return;
+    act_take_codes(act->target, first->target);
+    act_drop_codes(act->target, 0, act->source);
+    path_say(act->target_path, "against whom the step beside it was taken");
+}
+
+const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    int verb = act->support >= 0 ? act->support : act->token;
+    const struct event *first =
+        tree_relation(coder->tree, verb) == REL_CONJ ? told_by(coder, reading, tree_head(coder->tree, verb)) : NULL;
+
+    return first ? aimed_at(first, act) : NULL;
 }
 
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)

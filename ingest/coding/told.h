@@ -43,6 +43,15 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
 /* "imposed sanctions on Niger and closed its borders": the target of the verb that the act's is coordinated with, or NULL. */
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading);
 
+/* "Mali joined Peru in breaking off ties": he whom one joins did the same, and to whom he did it was told. */
+void told_joined(struct coder *coder, struct act *act, const struct reading *reading);
+
+/* "Togo welcomed Mali's decision. Chad condemned it": what is judged is what was judged just before, not the other judge. */
+void told_judged(const struct coder *coder, struct act *act, const struct reading *reading);
+
+/* "Mali severed ties with Chad, while Niger recalled its envoy": two such steps of two in one sentence are taken against the same. */
+void told_alike(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /*
  * With whom one alone meets or agrees where its sentence does not say: those of the article's last such act that he took part in,
  * else the other one that it is about.

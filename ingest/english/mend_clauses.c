@@ -134,8 +134,8 @@ void mend_reporters(struct token *tokens, guint n)
 }
 
 /*
- * "after hundreds of people stormed Congress", "before the curbs were lifted": a finite verb without a subject behind a phrase of time
- * is that phrase's clause.
+ * "after hundreds of people stormed Congress", "before the curbs were lifted", "after the last of them, Peru, signed": a finite verb
+ * without a subject behind a phrase of time is that phrase's clause.
  */
 void mend_times(struct token *tokens, guint n)
 {
@@ -143,7 +143,7 @@ void mend_times(struct token *tokens, guint n)
     static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), phrase = REL(OBL) | REL(NMOD),
                          of_case = REL(CASE);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(COP) | REL(MARK);
-    static const guint64 helpers = REL(AUX) | REL(AUX_PASS), passive = REL(AUX_PASS);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS), passive = REL(AUX_PASS), apposed = REL(APPOS);
 
     for (guint verb = 2; verb < n; verb++) {
         guint start = related(&tokens[verb], clause) ? group_start(tokens, verb) : 0;
@@ -151,10 +151,11 @@ void mend_times(struct token *tokens, guint n)
             has(tokens, n, verb, own, ANY_TAG))
             continue;
         for (guint i = 1; i < start; i++) {
-            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)start - 1, i))
+            guint last = start - 1 - (tokens[start - 1].upos == UPOS_PUNCT && has(tokens, start, i, apposed, ANY_TAG));
+            if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)last, i))
                 continue;
             guint first = start_of(tokens, i);
-            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)start - 1)
+            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)last)
                 continue;
             relate(&tokens[verb], DEPREL_ADVCL);
             relate(&tokens[i], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);

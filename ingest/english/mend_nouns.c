@@ -614,16 +614,6 @@ void mend_agents(struct token *tokens, guint n)
     }
 }
 
-/* Whether a word names a time: a year, a weekday, a month, "last week". */
-static bool is_time(const struct token *token)
-{
-    static const char *const words[] = { "week", "month", "year", "night", "morning", "evening", "weekend", "day", NULL };
-    static const guint64 number = TAG(CD);
-
-    return is_weekday(token) || is_month(token) || is(token->lemma, words) ||
-           (tagged(token, number) && token->end - token->start == 4);
-}
-
 /* "the annexation by Russia of Crimea": behind the name of who did it "of" tells what it was done to. */
 void mend_done_to(struct token *tokens, guint n)
 {

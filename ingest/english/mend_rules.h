@@ -17,6 +17,8 @@ void mend_passives(struct token *tokens, guint n);
 void mend_lost_subjects(const char *text, struct token *tokens, guint n);
 void mend_objects(struct token *tokens, guint n);
 void mend_titled_objects(struct token *tokens, guint n);
+void mend_far_objects(struct token *tokens, guint n);
+void mend_articled(struct token *tokens, guint n);
 void mend_lost_verbs(struct token *tokens, guint n);
 void mend_shot_dead(const char *text, struct token *tokens, guint n);
 void mend_past_clauses(struct token *tokens, guint n);

@@ -142,4 +142,15 @@ static const char *const answering[] = { "reject",    "accept",    "turn",    "b
                                          "criticise", "criticize", "condemn", "ridicule", "resist",  "adopt",     "pass",
                                          "praise",    "hail",      "deplore", "refute",   "rebut",   "repudiate", NULL };
 
+/* Whether a word names a time: a year, a weekday, a month, "last week". */
+static inline bool is_time(const struct token *token)
+{
+    static const char *const words[] = { "week",   "month",     "year", "night",  "morning", "evening", "weekend", "day", "hour",
+                                         "minute", "afternoon", "time", "moment", "spring",  "summer",  "decade",  NULL };
+    static const guint64 number = TAG(CD);
+
+    return is_weekday(token) || is_month(token) || is(token->lemma, words) ||
+           (tagged(token, number) && token->end - token->start == 4);
+}
+
 #endif

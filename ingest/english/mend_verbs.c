@@ -211,6 +211,42 @@ void mend_titled_objects(struct token *tokens, guint n)
     }
 }
 
+/* "told a May Day rally that": what has an article before it is no verb in its base form; what was told hangs on the telling. */
+void mend_articled(struct token *tokens, guint n)
+{
+    static const guint64 base = TAG(VB) | TAG(VBP), clause = REL(CCOMP), article = REL(DET),
+                         own = REL(NSUBJ) | REL(AUX) | REL(MARK);
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head >= (int)i || !tagged(&tokens[i], base) || !related(&tokens[i], clause) ||
+            !has(tokens, i, i, article, ANY_TAG) || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        retag(&tokens[i], UPOS_NOUN, XPOS_NN);
+        relate(&tokens[i], DEPREL_OBJ);
+        rehang(tokens, n, i + 1, i, (guint)head);
+    }
+}
+
+/* "scrapped \"with immediate effect\" an accord": behind a verb that has no object, what has an article and no preposition is it. */
+void mend_far_objects(struct token *tokens, guint n)
+{
+    static const guint64 unmarked = REL(OBL_UNMARKED) | REL(OBL), others = REL(CASE) | REL(NUMMOD), article = REL(DET),
+                         comma = TAG(COMMA);
+    static const guint64 objects = REL(OBJ) | REL(CCOMP) | REL(XCOMP) | REL(AUX_PASS) | REL(COMPOUND_PRT);
+    static const char *const how[] = { "way", "lot", "bit", "couple", "head", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head >= (int)i || !related(&tokens[i], unmarked) || tokens[i].upos != UPOS_NOUN ||
+            tokens[head].upos != UPOS_VERB || is_time(&tokens[i]) || is(tokens[i].lemma, how))
+            continue;
+        if (has(tokens, n, i, article, ANY_TAG) && !has(tokens, n, i, others, ANY_TAG) &&
+            !has(tokens, n, (guint)head, objects, ANY_TAG) && !tagged(&tokens[start_of(tokens, i)], comma))
+            relate(&tokens[i], DEPREL_OBJ);
+    }
+}
+
 /* Whether any word is a finite verb or a modal: a sentence without one has lost its verb. */
 static bool has_finite(const struct token *tokens, guint n)
 {

@@ -173,30 +173,74 @@ static const char *end_of_dated_place(const char *text, const char *dash)
     return day && g_ascii_isupper(*text) ? comma : NULL;
 }
 
-void plain_dateline(struct article *article)
+/* The stop of "QUITO, April 6, 2024. Police ...", which stands for a dash; NULL if none. */
+static const char *stop_behind_year(const char *text, size_t length)
+{
+    for (size_t i = 4; i + 1 < length; i++)
+        if (text[i] == '.' && text[i + 1] == ' ' && g_ascii_isdigit(text[i - 1]) && g_ascii_isdigit(text[i - 2]) &&
+            g_ascii_isdigit(text[i - 3]) && g_ascii_isdigit(text[i - 4]))
+            return text + i;
+    return NULL;
+}
+
+/* What ends the dateline that a paragraph may begin with; NULL if nothing does. */
+static const char *dash_of(const char *text)
 {
     static const char *const dashes[] = { " — ", " – ", " -- ", " - ", " _ ", ")_ ", "—", "/. " };
-    const char *text = skip_blank(article->text), *dash = NULL;
-    size_t limit = MIN(strlen(text), 80);
+    size_t limit = MIN(strcspn(text, "\n"), 80);
+    const char *dash = NULL;
 
     for (size_t i = 0; i < G_N_ELEMENTS(dashes) && !dash; i++)
         dash = g_strstr_len(text, (gssize)limit, dashes[i]);
+    return dash ? dash : stop_behind_year(text, limit);
+}
+
+/* The end of the place before the dash: where its agency or the day begins; NULL if what is there is no place. */
+static const char *end_of_place(const char *text, const char *dash)
+{
     const char *p = text;
     int capitals = 0;
-    while (dash && p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-') && !is_stop_before_month(p))
+
+    while (p < dash && is_place_char(p) && *p != ',' && !(p[0] == ' ' && p[1] == '-') && !is_stop_before_month(p))
         capitals += g_ascii_isupper(*p++);
-    if (dash && capitals < 3) {
+    if (capitals < 3) {
         p = end_of_dated_place(text, dash);
         p = p ? p : end_of_credited_place(text, dash);
     }
-    if (!dash || !p || (p < dash && !strchr(",(.", *p) && p[-1] != ' '))
-        return;
-    if (!article->place)
-        article->place = g_strchomp(g_strndup(text, (gsize)(p - text)));
-    struct date date;
-    const char *second = g_strstr_len(dash + 1, 40, dashes[0]); /* "LONDON (AP) — March 14, 2018 — Britain" */
-    if (!article->published.precision &&
-        (text_date(p, (size_t)(dash - p), &date) || (second && text_date(dash, (size_t)(second - dash), &date)))) {
+    return p && (p == dash || strchr(",(.", *p) || p[-1] == ' ') ? p : NULL;
+}
+
+/* "LONDON (AP) — March 14, 2018 — Britain": the day may stand behind the dash. */
+static bool date_of_dateline(const char *place, const char *dash, struct date *date)
+{
+    const char *second = g_strstr_len(dash + 1, 40, " — ");
+
+    return text_date(place, (size_t)(dash - place), date) || (second && text_date(dash, (size_t)(second - dash), date));
+}
+
+/* Where the paragraph behind the one at `text` begins; NULL behind the last. */
+static const char *next_paragraph(const char *text)
+{
+    const char *gap = strstr(text, "\n\n");
+
+    return gap && *skip_blank(gap) ? skip_blank(gap) : NULL;
+}
+
+void plain_dateline(struct article *article)
+{
+    enum { PARAGRAPHS = 3 }; /* a summary may stand before it, if it tells the day that nothing else does */
+    const char *text = skip_blank(article->text), *dash, *place;
+    bool first = true;
+
+    for (int i = 0; text && i < PARAGRAPHS; i++, text = next_paragraph(text), first = false) {
+        struct date date;
+        if (!(dash = dash_of(text)) || !(place = end_of_place(text, dash)))
+            continue;
+        bool dated = !article->published.precision && date_of_dateline(place, dash, &date);
+        if (!article->place && (first || dated))
+            article->place = g_strchomp(g_strndup(text, (gsize)(place - text)));
+        if (!dated)
+            continue;
         article->published = date;
         article->published_how = g_strdup("dateline");
     }

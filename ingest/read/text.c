@@ -1,5 +1,6 @@
 #include "text.h"
 
+#include "names.h"
 #include "../../db/error.h"
 
 #include <errno.h>
@@ -263,10 +264,21 @@ static bool is_tweet(const char *text, size_t length)
            (strstr(copy, "— ") || strstr(copy, "- ") || strstr(copy, "pic.twitter.com") || strstr(copy, "t.co/"));
 }
 
+/* "Related: Chile closes its border": a site's link to another article, a line of its own that is no sentence. */
+static bool is_teaser(const char *text, size_t length)
+{
+    enum { LABEL = 24 };
+    size_t head = MIN(length, LABEL);
+
+    return (memchr(text, ':', head) || memchr(text, '|', head)) && !strchr(".!?\"", text[length - 1]) &&
+           !memchr(text, '\n', length) && names_line(text, length) == LINE_DROP;
+}
+
 static void add_paragraph(struct article *article, const char *from, const char *to)
 {
     struct paragraph paragraph = { .span = { (guint32)(from - article->text), (guint32)(to - article->text) } };
 
+    paragraph.aside = is_teaser(from, (size_t)(to - from));
     if (is_tweet(from, (size_t)(to - from))) {
         const char *handle = g_strrstr_len(from, to - from, "(@");
         paragraph.kind = PARAGRAPH_TWEET;
@@ -292,9 +304,9 @@ static void mark_repeats(struct article *article)
         for (guint k = i > 200 ? i - 200 : 0; length >= 16 && k < n && k < i + 200; k++) {
             const char *other = g_ptr_array_index(bones, k);
             bool equal = strlen(other) == length;
-            if (k == i || g_array_index(paragraphs, struct paragraph, k).repeated || (equal && k > i) || !strstr(other, own))
+            if (k == i || g_array_index(paragraphs, struct paragraph, k).aside || (equal && k > i) || !strstr(other, own))
                 continue;
-            g_array_index(paragraphs, struct paragraph, i).repeated = true;
+            g_array_index(paragraphs, struct paragraph, i).aside = true;
             break;
         }
     }
