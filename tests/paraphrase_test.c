@@ -9,6 +9,15 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    { "The extradition of the hacker to Russia was requested by Moscow.", "cooperate proposed; demand occurred RUS>" },
+    /* routes agreed on are no pact; two who agree do so with each other; clashes have a side; what is announced with an "and" */
+    { "Phnom Penh said on Monday that the soldiers had strayed from agreed routes.", "!agree" },
+    { "Iran and Saudi Arabia agreed on Monday to resume ties after seven years of war from Yemen to Syria.",
+      "pledge occurred IRN,SAU; !pledge IRN,SAU>YEM" },
+    { "Djibouti, whose troops clashed with Eritrean forces in 2008 at Ras Doumeira, kept silent.",
+      "attack occurred DJI>ERI 2008; !attack DJI>DJI" },
+    { "Thailand said on Monday it was recalling its ambassador from Cambodia and would expel Cambodia's envoy.",
+      "recall occurred THA>KHM; expel planned THA>KHM" },
     /* what a union suspends, crimes told of others, whose land one protests in protest of, towns handed over, who speaks for whom */
     { "The European Union suspended most of its sanctions against Eritrea on Monday.",
       "lift-sanctions occurred EU>ERI; !sanction occurred" },
@@ -1639,7 +1648,6 @@ static const struct wanted_case known[] = {
     /* visit */
     /* cooperate */
     { "The suspect was handed over to the Hague tribunal by Serbia on Thursday.", "cooperate occurred SRB> 2016-12-29" },
-    { "The extradition of the hacker to Russia was requested by Moscow.", "cooperate proposed; demand occurred RUS>" },
     /* aid */
     { "China will provide Cambodia with military equipment.", "pledge occurred CHN>KHM; aid planned CHN>KHM" },
     { "Planes carrying relief supplies from Russia landed in Damascus.", "aid occurred RUS>SYR" },

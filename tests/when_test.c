@@ -14,6 +14,9 @@ static const struct coding_case clauses[] = {
     { "It was cold.\n\nIt rained.\n\nBritain simultaneously announced its largest package since 2012, sanctioning two North Korean "
       "ministers.",
       "sanction occurred GBR>PRK 2016-12-30", NULL },
+    { "It was cold.\n\nIt rained.\n\nOn Monday Cambodia was withdrawing its envoy from Thailand and reducing ties to the lowest "
+      "level.",
+      "sever-relations occurred KHM>THA 2016-12-26", NULL },
     { "It began on Sunday, when Serbia recalled its ambassador from Albania.", "recall occurred SRB>ALB 2016-12-25", NULL },
     { "The dispute dates to 2009, when Eritrea expelled the Kenyan ambassador.", "expel occurred ERI>KEN 2009", "2016" },
     { "Tensions rose on Monday when Peru expelled three Chilean diplomats.", "expel occurred PER>CHL 2016-12-26", NULL },

@@ -423,11 +423,17 @@ static bool is_cause(const struct pass *pass, const struct act *act)
     return !timex || timex->begin.precision == DATE_DAY || timex->span.start < tree->tokens[act->token].start;
 }
 
-/* "announced a package, sanctioning a minister": the day of the event that the verb told which the participle hangs on. */
+/*
+ * "announced a package, sanctioning a minister", "was withdrawing its staff and reducing ties": the day of the event that the verb
+ * told which another hangs on, or is joined to.
+ */
 static struct when_default day_of_head(const struct pass *pass, int verb)
 {
     const struct tree *tree = pass->coder->tree;
-    const struct token *head = day_is_told_with_head(tree, verb) ? &tree->tokens[tree_head(tree, verb)] : NULL;
+    int above = tree_head(tree, verb);
+    bool joined =
+        above >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_has_tag(tree, verb, "VBG") && tree_has_tag(tree, above, "VBG");
+    const struct token *head = joined || day_is_told_with_head(tree, verb) ? &tree->tokens[above] : NULL;
 
     for (guint i = head ? pass->reading->events->len : 0; i-- > 0;) {
         const struct event *event = g_ptr_array_index(pass->reading->events, i);

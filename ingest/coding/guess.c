@@ -32,8 +32,10 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
     bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
-    if (!directed || warned || content || words_of_another || crowd || g_strv_contains(named, action->slug) || act->target->len ||
-        act->source->len == 0)
+    bool mutual =
+        act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
+    if (!directed || warned || content || words_of_another || crowd || mutual || g_strv_contains(named, action->slug) ||
+        act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
@@ -216,9 +218,9 @@ static bool offers_own(const struct coder *coder, const struct act *act)
 static void drop_self(const struct coder *coder, struct act *act)
 {
     static const char *const others[] = { "condemn", "accuse", "reject", "deny", "warn", NULL };
-    static const char *const slugs[] = { "expel",           "sanction", "summon",        "sever-relations", "suspend-aid",
-                                         "visit",           "recall",   "appoint-envoy", "open-mission",    "withdraw-forces",
-                                         "lift-sanctions",  "mobilize", NULL };
+    static const char *const slugs[] = { "expel",  "sanction",      "summon",       "sever-relations", "suspend-aid",    "visit",
+                                         "recall", "appoint-envoy", "open-mission", "withdraw-forces", "lift-sanctions", "mobilize",
+                                         NULL };
 
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
     bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */

@@ -477,10 +477,12 @@ static bool is_hyphened(const struct tree *tree, int token)
     return tree_has_tag(tree, token, "VBN") && tree->tokens[token].start > 1 && before[-1] == '-' && g_ascii_isalpha(before[-2]);
 }
 
-/* "the suppressed passage", "conscripted soldiers": a participle in front of its noun tells how that is. */
+/* "the suppressed passage", "conscripted soldiers", "agreed routes": a participle in front of its noun tells how that is. */
 static bool is_attribute(const struct coder *coder, const struct act *act)
 {
-    static const char *const slugs[] = { "coerce", "mobilize", "recognize", "cooperate", "praise", NULL }; /* others may be news */
+    static const char *const slugs[] = {
+        "coerce", "mobilize", "recognize", "cooperate", "praise", "agree", NULL
+    }; /* others may be news */
     const struct tree *tree = coder->tree;
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
 

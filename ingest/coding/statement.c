@@ -97,19 +97,27 @@ static bool only_would(const struct tree *tree, const struct act *act, int first
     return status_is_only_by(&act->status, EVENT_PROPOSED, tree, raised) && tree_has_child(tree, first, REL_AUX, "would");
 }
 
+/* The verb of what was said that one without a subject of its own is joined to: "said it {was} angry and would leave". */
+static int said_beside(const struct tree *tree, int token)
+{
+    while (tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0)
+        token = tree_head(tree, token);
+    return token;
+}
+
 /* "Norway said it would send aid": who speaks of his own act plans it, unless it hangs on a condition. */
 static bool is_own_plan(struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int first = first_conjunct(tree, act->token), head = tree_head(tree, first);
+    int first = first_conjunct(tree, act->token), told = said_beside(tree, first), head = tree_head(tree, told);
     int said = head >= 0 ? act_action_at(coder, head) : -1;
     g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct tree_arguments arguments;
 
-    if (tree_relation(tree, first) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
+    if (tree_relation(tree, told) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
         act->arguments.passive || !only_would(tree, act, first) ||
         (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, first) ||
-        is_bound(tree, act->token))
+        is_bound(tree, act->token) || is_bound(tree, told))
         return false;
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);

@@ -219,7 +219,8 @@ static const char *mover_in_sentence(const struct coder *coder, const struct act
     while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
         clause = tree_head(tree, clause);
     int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
-    if (noun < 0 || !act_in_class(coder, noun, "deed") || !tree_has_among(tree, noun, articles))
+    if (noun < 0 || !(act_in_class(coder, noun, "deed") || act_in_class(coder, noun, "blow")) ||
+        !tree_has_among(tree, noun, articles))
         return NULL;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);

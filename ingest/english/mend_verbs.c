@@ -228,7 +228,10 @@ void mend_articled(struct token *tokens, guint n)
     }
 }
 
-/* "scrapped \"with immediate effect\" an accord": behind a verb that has no object, what has an article and no preposition is it. */
+/*
+ * "scrapped \"with immediate effect\" an accord": behind a verb that has no object, what has an article and no preposition is it; whom
+ * one tells is left to the rules of speech.
+ */
 void mend_far_objects(struct token *tokens, guint n)
 {
     static const guint64 unmarked = REL(OBL_UNMARKED) | REL(OBL), others = REL(CASE) | REL(NUMMOD), article = REL(DET),
@@ -239,7 +242,8 @@ void mend_far_objects(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
         if (head < 0 || head >= (int)i || !related(&tokens[i], unmarked) || tokens[i].upos != UPOS_NOUN ||
-            tokens[head].upos != UPOS_VERB || is_time(&tokens[i]) || is(tokens[i].lemma, how))
+            tokens[head].upos != UPOS_VERB || strcmp(tokens[head].lemma, "tell") == 0 || is_time(&tokens[i]) ||
+            is(tokens[i].lemma, how))
             continue;
         if (has(tokens, n, i, article, ANY_TAG) && !has(tokens, n, i, others, ANY_TAG) &&
             !has(tokens, n, (guint)head, objects, ANY_TAG) && !tagged(&tokens[start_of(tokens, i)], comma))
