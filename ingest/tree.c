@@ -605,10 +605,10 @@ static int controller(const struct tree *tree, int token, const struct tree_argu
 /* Verbs whose infinitive is their object's act: "urged the EU to impose sanctions". */
 static bool controls_by_object(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "urge",    "ask",      "tell",      "order",     "persuade", "force",
-                                         "allow",   "invite",   "press",     "encourage", "help",     "advise",
-                                         "request", "instruct", "authorize", "authorise", "compel",   "want",
-                                         "expect",  "permit",   "give",      NULL };
+    static const char *const words[] = { "urge",      "ask",       "tell",      "order", "persuade", "force",   "allow",
+                                         "invite",    "press",     "encourage", "help",  "advise",   "request", "instruct",
+                                         "authorize", "authorise", "compel",    "want",  "expect",   "permit",  "give",
+                                         "prompt",    "lead",      "oblige",    "push",  NULL };
 
     return tree_is_one_of(tree, token, words);
 }

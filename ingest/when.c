@@ -487,11 +487,27 @@ static bool dated_by_since(const struct tree *tree, int token, const GArray *tim
     return timex;
 }
 
+/* "A report released on Tuesday blamed Peru for deaths in 2015": what a text does it does on the day when it comes out. */
+static const struct timex *when_issued(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from,
+                                       guint to)
+{
+    static const char *const verbs[] = { "release", "publish", "issue", "broadcast", "air", "post", "circulate", "leak", NULL };
+    int text = tree_child_with(tree, token, REL_NSUBJ);
+
+    for (int c = text >= 0 ? tree_child(tree, text) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs))
+            return nearest_below(tree, c, timexes, acts, from, to);
+    return NULL;
+}
+
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
 
     timexes_in(tree, timexes, &from, &to);
+    const struct timex *issued = from < to ? when_issued(tree, token, timexes, acts, from, to) : NULL;
+    if (issued)
+        return of_timex(issued, ", of the text");
     const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");

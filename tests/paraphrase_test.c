@@ -9,6 +9,12 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* who scrambles jets when prompted to; heads of missions; puppets; press conferences are no talks */
+    { "Chinese bombers flew over the Sea of Japan on Monday, prompting South Korea to scramble fighters.",
+      "mobilize occurred KOR>CHN; mobilize occurred CHN" },
+    { "Seoul's foreign ministry summoned the deputy head of the Chinese mission on Monday.", "summon occurred KOR>CHN 2016-12-26" },
+    { "The Taliban dismissed the Afghan president as a puppet on Monday.", "condemn occurred taliban>AFG; !elect" },
+    { "Mexico's president joked about it at his daily press conference on Saturday.", "!meet" },
     { "The extradition of the hacker to Russia was requested by Moscow.", "cooperate proposed; demand occurred RUS>" },
     /* routes agreed on are no pact; two who agree do so with each other; clashes have a side; what is announced with an "and" */
     { "Phnom Penh said on Monday that the soldiers had strayed from agreed routes.", "!agree" },

@@ -17,6 +17,8 @@ static const struct coding_case clauses[] = {
     { "It was cold.\n\nIt rained.\n\nOn Monday Cambodia was withdrawing its envoy from Thailand and reducing ties to the lowest "
       "level.",
       "sever-relations occurred KHM>THA 2016-12-26", NULL },
+    { "A UN report released on Tuesday blamed Chad for deaths in the first half of 2014.", "accuse occurred UN>TCD 2016-12-27",
+      "2014" },
     { "It began on Sunday, when Serbia recalled its ambassador from Albania.", "recall occurred SRB>ALB 2016-12-25", NULL },
     { "The dispute dates to 2009, when Eritrea expelled the Kenyan ambassador.", "expel occurred ERI>KEN 2009", "2016" },
     { "Tensions rose on Monday when Peru expelled three Chilean diplomats.", "expel occurred PER>CHL 2016-12-26", NULL },
