@@ -561,7 +561,7 @@ static bool is_wanting(const struct label *label, int word, int child)
         (needs_of(tree, label->clause, word, child) < NEED_PHRASE && !only))
         return false;
     tree_span(tree, child, &first, &last);
-    bool apart = tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
+    bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
     return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
 }
 
