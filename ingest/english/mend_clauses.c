@@ -717,7 +717,7 @@ static void free_gerund(struct token *tokens, guint gerund)
     static const guint64 within = REL(AMOD);
     int noun = tokens[gerund].head;
 
-    if (noun <= (int)gerund || !related(&tokens[gerund], within))
+    if (noun <= (int)gerund || tokens[noun].head < 0 || !related(&tokens[gerund], within))
         return;
     tokens[gerund].head = tokens[noun].head;
     relate(&tokens[gerund], DEPREL_ACL);

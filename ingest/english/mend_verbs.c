@@ -452,7 +452,7 @@ void mend_having(struct token *tokens, guint n)
             continue;
         while (verb + 1 < n && related(&tokens[verb], between))
             verb++;
-        if (!tagged(&tokens[verb], participle) || tokens[i].head < 0)
+        if (!tagged(&tokens[verb], participle) || tokens[i].head < 0 || hangs_on(tokens, (int)i, verb))
             continue;
         tokens[verb].head = tokens[i].head;
         tokens[verb].relation = tokens[i].relation;
