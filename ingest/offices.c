@@ -710,7 +710,7 @@ static void resolve_by_chief(struct cast *cast, const struct tree *tree, int tok
     enum memory_sort sort = role->class == ROLE_REBELS || role->class == ROLE_BAND ? MEMORY_BAND : MEMORY_LAND;
     guint before = codes->len;
 
-    if (chief < 0 || tree_below(tree, token, chief) == (tree_relation(tree, token) != REL_OBJ))
+    if (chief < 0)
         return;
     cast_peek(cast, tree, chief, false, codes);
     if (codes->len != before + 1 || memory_sort_of(g_ptr_array_index(codes, before)) != sort)

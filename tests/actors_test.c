@@ -287,6 +287,8 @@ static const struct coding_case cases[] = {
       "French "
       "envoys on Monday.",
       "expel occurred THA>FRA 2016-12-26", "TUN>" },
+    { "Turkey is calm. Turks slept. Turkey condemned the junta led by General Moussa Dadis Camara of Guinea on Monday.",
+      "condemn occurred TUR>GIN 2016-12-26", "TUR>TUR" },
     { "Burma's ruler slept. Burma waits. The generals denied on Monday that they had tortured monks.", "deny occurred MMR>", NULL },
     { "Three generals denied on Monday that Burma was poor.", "", "deny" },
     { "Sri Lanka's army met. Sri Lanka waits for Sri Lankan rain. In Dhaka, police arrested nine strikers on Monday.",
