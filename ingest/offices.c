@@ -713,9 +713,10 @@ static void resolve_by_chief(struct cast *cast, const struct tree *tree, int tok
     if (chief < 0)
         return;
     cast_peek(cast, tree, chief, false, codes);
-    if (codes->len != before + 1 || memory_sort_of(g_ptr_array_index(codes, before)) != sort)
+    if (codes->len == before + 1 && memory_sort_of(g_ptr_array_index(codes, before)) == sort)
+        cast->way = CAST_WAY_MASTER;
+    else
         g_ptr_array_set_size(codes, (gint)before);
-    cast->way = CAST_WAY_MASTER;
 }
 
 /* "guerrillas of the Second Marquetalia", "fighters from Jaish": the group whose they are; NULL where none is told. */
