@@ -27,6 +27,7 @@ static const struct coding_case cases[] = {
     { "The singer Paul Milan Sanders sang in Tallinn on Monday. Sanders accused Iran of theft.", "", "CPV" },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
+    { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },
     { "Malaysian King Abdullah opened a mosque. The king accused Egypt of neglect.", "accuse occurred MYS>EGY", NULL },
     /* who stands beside an office, or beside a name */
     { "The largest opposition movement, Hamas, accused Egypt of lying.", "accuse occurred hamas>EGY", NULL },
