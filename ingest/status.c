@@ -1047,10 +1047,13 @@ static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *
 /* "a reward for information leading to his arrest", "for tips that lead to it" */
 static bool is_rewarded(const struct tree *tree, int clause)
 {
-    static const char *const words[] = { "information", "tip", "clue", "evidence", "intelligence", "detail", NULL };
+    static const char *const words[] = { "information", "tip", "clue", "evidence", "intelligence", "detail", "hint", NULL };
+    static const char *const rewards[] = { "reward", "bounty", NULL };
+    int head = tree_head(tree, clause);
 
-    return tree_is(tree, clause, "lead") && tree_is_one_of(tree, tree_head(tree, clause), words) &&
-           g_strcmp0(tree_preposition(tree, tree_head(tree, clause)), "for") == 0;
+    return tree_is(tree, clause, "lead") &&
+           (tree_is_one_of(tree, head, rewards) ||
+            (tree_is_one_of(tree, head, words) && g_strcmp0(tree_preposition(tree, head), "for") == 0));
 }
 
 /* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
