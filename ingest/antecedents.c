@@ -746,11 +746,12 @@ static bool is_of_lands(const struct cast *cast, const struct tree *tree, int to
     return (role && role->class != ROLE_BAND && strcmp(role->phrase, "leader") != 0) || tree_is_one_of(tree, token, nouns);
 }
 
-/* Who does what is done with or to a phrase: the subject of its clause, if it is another. */
+/* Who does what is done with or to a phrase: the subject of its clause, if it is another; "We urge both sides" as well. */
 static void resolve_doer(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const go_between[] = { "broker", "mediate", "arrange", "negotiate", "secure", "propose",   "host",
                                               "seek",   "oversee", "monitor", "sponsor",   "chair",  "supervise", NULL };
+    static const char *const speakers[] = { "we", "i", NULL };
     struct tree_arguments arguments;
     int clause = tree_head(tree, token);
 
@@ -761,7 +762,8 @@ static void resolve_doer(struct cast *cast, const struct tree *tree, int token, 
         return;
     tree_arguments(tree, clause, &arguments);
     int doer = arguments.passive ? -1 : arguments.subject;
-    if (doer >= 0 && !tree_below(tree, token, doer) && tree->tokens[doer].upos != UPOS_PRON)
+    bool named = doer >= 0 && (tree->tokens[doer].upos != UPOS_PRON || tree_is_among(tree, doer, speakers));
+    if (named && !tree_below(tree, token, doer))
         cast_resolve(cast, tree, doer, false, codes);
 }
 

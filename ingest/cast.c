@@ -70,6 +70,7 @@ static void leave_pair(struct cast *cast)
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     cast->first = cast->second = NULL;
+    cast->item = 0;
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
@@ -114,6 +115,11 @@ bool cast_is_about(const struct cast *cast, const char *code)
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second)
 {
     return memory_quarrel(cast->memory, false, first, second);
+}
+
+guint cast_item(const struct cast *cast)
+{
+    return cast->item;
 }
 
 void cast_learn_pair(struct cast *cast, const char *first, const char *second)

@@ -91,6 +91,9 @@ bool cast_is_about(const struct cast *cast, const char *code);
 /* The two that the article is about, where it is about two. */
 bool cast_quarrel(const struct cast *cast, const char **first, const char **second);
 
+/* The sentence with which the item at hand of a digest begins, 0 in other texts: what was done before is of another world. */
+guint cast_item(const struct cast *cast);
+
 /* Two who did something together: in the next sentence "both sides" are they. */
 void cast_learn_pair(struct cast *cast, const char *first, const char *second);
 

@@ -124,7 +124,7 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
 }
 
 /* "SEOUL - ", "GUINEA: " in capitals below the text's beginning: of another item in a digest, where "he" is nobody of the last one. */
-static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s)
+static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", NULL };
     const struct token *tokens = tokens_of(document, s), *last = &tokens[s->count - 1];
@@ -141,7 +141,8 @@ static void leave_item(struct cast *cast, const struct document *document, const
     const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
     if (!name || (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
         return;
-    cast->person = cast->surname = cast->subject = cast->thing = NULL;
+    cast->item = sentence;
+    cast->person = cast->surname = cast->subject = cast->thing = cast->first = cast->second = NULL;
     g_ptr_array_set_size(cast->several, 0);
     cast->here = cast->place = g_intern_string(name->code);
 }
@@ -152,7 +153,7 @@ void voice_listen(struct cast *cast, const struct document *document, guint sent
     const struct token *tokens = tokens_of(document, s);
     int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
 
-    leave_item(cast, document, s);
+    leave_item(cast, document, s, sentence);
     if (colon < 1 || (colon == 1 && listen_to_guest(cast, document->text, tokens)))
         return;
     const char *code = official_in(cast, document->text, tokens, (guint)colon);

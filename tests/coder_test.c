@@ -85,7 +85,7 @@ static const struct coding_case cases[] = {
     { "Russia spoke. In May 2014 Petro Poroshenko was elected president.", "elect occurred UKR>UKR 2014-05", "RUS>RUS" },
     { "Ghana condemned Togo's raid and threatened \"the harshest sanctions ever\".", "warn occurred GHA>",
       "warn occurred GHA>GHA" },
-    { "Speaking at a joint news conference with his Togolese counterpart, Ghana's president condemned Benin.",
+    { "Speaking at a joint press conference with his Togolese counterpart, Ghana's president condemned Benin.",
       "meet occurred GHA,TGO>", "call" },
     /* a digest's items have their own lands; both sides are who met; what an object's day is */
     { "OSLO - Norway condemned Chad. Norway recalled its ambassador.\n\nHARARE - Police arrested two editors on Thursday.\n\nLIMA "
@@ -96,6 +96,13 @@ static const struct coding_case cases[] = {
       "- The "
       "government imposed a curfew on Wednesday.",
       "coerce occurred PER>PER 2016-12-28", NULL },
+    { "OSLO - Norway condemned Chad.\n\nMINSK - Police arrested two editors on Sunday.\n\nHARARE - Two singers were stopped on "
+      "Monday. Cuba condemned the arrests.",
+      "condemn occurred CUB", "CUB>BLR" },
+    { "MINSK - Police arrested two editors on Sunday. Norway waits. Cuba condemned the arrests.", "condemn occurred CUB>BLR",
+      NULL },
+    { "MR. TONER: Hillary Clinton met Israel's foreign minister on Monday. We urge both sides to be calm.", "meet",
+      "demand occurred USA>ISR,USA" },
     { "Ghana and Togo are at odds. Togo's president wrote to Ghana. On Monday Ghana's president met Benin's president in Lagos. "
       "Both "
       "sides agreed to reopen the border.",
@@ -856,7 +863,7 @@ static void test_summaries(void)
         /* those whom nobody knows, and what a reader who sees only the label cannot know */
         { "Libyan police beat them up on Monday.", "Libyan police beat people up" },
         { "The Libyan police shot him in Tripoli on Monday.", "The Libyan police shot a man in Tripoli" },
-        { "The State Department is urging them to leave Chad.", "The State Department is urging people to leave Chad" },
+        { "The Pentagon is urging them to leave Chad.", "The Pentagon is urging people to leave Chad" },
         { "Those talks between Norway and Oman failed on Monday.", "Talks between Norway and Oman failed" },
         { "\"They will rue the day,\" Norway warned Oman on Monday.", "Norway warns Oman" },
         { "The Danish envoy told the annual gathering of bankers and brokers in the old town hall that Norway will leave NATO.",

@@ -25,6 +25,14 @@ static const struct answer {
         "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
 };
 
+/* Whether an event was told of in the last sentences, and in the digest's item at hand. */
+static bool is_recent(const struct coder *coder, const struct event *event, int sentences)
+{
+    int told = event_last_mention(event)->sentence_index;
+
+    return told + sentences >= (int)coder->tree->sentence && told >= (int)cast_item(coder->cast);
+}
+
 /* "thousands of protesters demanding change", "gathered to demand": crowds ask at home. */
 static bool is_of_crowd(const struct coder *coder, const struct act *act)
 {
@@ -51,10 +59,8 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = event_last_mention(event);
-        bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
-        bool upon = near && event->source->len && event->target->len && !act_not_fact(event->status) &&
-                    g_strv_contains(answers[row].to, action_get(event->action)->slug);
+        bool upon = is_recent(coder, event, SENTENCES) && event->source->len && event->target->len &&
+                    !act_not_fact(event->status) && g_strv_contains(answers[row].to, action_get(event->action)->slug);
         if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
     }
@@ -91,8 +97,7 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = event_last_mention(event);
-        if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
+        if (!is_recent(coder, event, SENTENCES))
             return;
         if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
             event->target->len == 0)
@@ -195,9 +200,8 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
 
     for (guint i = reading->events->len; action >= 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = event_last_mention(event);
-        bool near = last->sentence_index + SENTENCES >= (int)coder->tree->sentence;
-        if (!near || event->source->len == 0 || act_not_fact(event->status) || !act_codes_overlap(targets, event->target))
+        if (!is_recent(coder, event, SENTENCES) || event->source->len == 0 || act_not_fact(event->status) ||
+            !act_codes_overlap(targets, event->target))
             continue;
         if (is_told_by_verb_of(coder, event, token) && !act_is_verbal(event->action))
             return g_ptr_array_index(event->source, 0);
@@ -255,6 +259,8 @@ static const char *mover_of(const struct coder *coder, const struct reading *rea
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *mention = event_last_mention(event);
+        if (mention->sentence_index < (int)cast_item(coder->cast))
+            break;
         if (!can_be_named(event, by_force))
             continue;
         const char *code = event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
@@ -541,8 +547,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        const struct mention *last = event_last_mention(event);
-        if (last->sentence_index + SENTENCES < (int)coder->tree->sentence)
+        if (!is_recent(coder, event, SENTENCES))
             break;
         if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
             continue;
