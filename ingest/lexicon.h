@@ -20,7 +20,8 @@
  *            given name before it ("Bill Blair") should not believe it. spellings.tsv:
  *            words that stand for each other in every phrase (Gaddafi, Kadhafi).
  *            roles.tsv: phrase in the singular, class, "state" where only
- *            states have one, "body" where organisations have one, or the codes of the
+ *            states have one, "body" where organisations have one, "self" where he who has it and is
+ *            named is an actor by himself, "any" where all lands have one, or the codes of the
  *            states or organisations that have it ("emir": KWT,QAT; "alliance": NATO); plurals are made. domain.tsv: single words of politics.
  *            bodies.tsv: the words that names of parties and movements are made of.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
