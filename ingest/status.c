@@ -1248,7 +1248,8 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
-    if (looks_ahead(cues, tree, token) || (head >= 0 && mood_is_infinitive(tree, token) && points_ahead(cues, tree, head)))
+    if (looks_ahead(cues, tree, token) ||
+        (head >= 0 && mood_is_infinitive(tree, token) && points_ahead(cues, tree, head) && !is_voted(cues, tree, token, head)))
         return TIMEX_FUTURE;
     if (mood_has_modal(cues, tree, token) || is_awaited(tree, token) || mood_is_set(tree, token, false) ||
         is_infinitive_to_come(tree, token) || is_plan_in_present(cues, tree, token))

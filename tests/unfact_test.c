@@ -842,6 +842,8 @@ static const struct wanted_case facts[] = {
     { "Angela Merkel went out of her way to praise the Canadian prime minister.", "praise occurred DEU>CAN" },
     { "The Security Council debated on Monday whether to impose sanctions on Togo.", "meet occurred UNSC; !sanction occurred" },
     { "The EU's parliament voted to impose sanctions on Belarus.", "sanction occurred EU>BLR" },
+    { "Peru's parliament voted to impose sanctions on Chad on Monday.", "sanction occurred PER>TCD 2016-12-26; !sanction planned" },
+    { "Peru's parliament voted to hold an election on 4 February 2017.", "elect planned PER> 2017-02-04" },
     { "Norway had a better plan and expelled the Chadian envoy on Monday.", "expel occurred NOR>TCD" },
     { "Ministers who know Togo better condemned Benin on Monday, Ghana's among them.", "condemn occurred" },
     { "Egypt says it condemned the raid on Gaza in May and recalled its ambassador.", "recall occurred EGY" },
