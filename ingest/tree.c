@@ -763,6 +763,13 @@ bool tree_has_tag(const struct tree *tree, int token, const char *tag)
     return strcmp(english_xpos_name(tree->tokens[token].xpos), tag) == 0;
 }
 
+bool tree_is_finite_form(const struct tree *tree, int token)
+{
+    static const guint64 finite = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD);
+
+    return finite >> tree->tokens[token].xpos & 1;
+}
+
 bool tree_has_among(const struct tree *tree, int token, const char *const *words)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))

@@ -141,6 +141,9 @@ bool tree_is_among(const struct tree *tree, int token, const char *const *words)
 /* Whether the token has this Penn Treebank tag: "VBN". */
 bool tree_has_tag(const struct tree *tree, int token, const char *tag);
 
+/* A past, a present or a modal, by its tag: a form that can stand without an auxiliary. */
+bool tree_is_finite_form(const struct tree *tree, int token);
+
 /* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
 bool tree_has_among(const struct tree *tree, int token, const char *const *words);
 bool tree_is_definite(const struct tree *tree, int token);

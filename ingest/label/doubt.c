@@ -34,13 +34,6 @@ static bool has_tag_of(const struct tree *tree, int token, const char *const *ta
     return g_strv_contains(tags, english_xpos_name(tree->tokens[token].xpos));
 }
 
-static bool is_finite(const struct tree *tree, int token)
-{
-    static const char *const tags[] = { "VBD", "VBZ", "VBP", "MD", NULL };
-
-    return has_tag_of(tree, token, tags);
-}
-
 static bool is_renamed(const struct told *told, int token)
 {
     g_autofree char *owner = parts_owner(told->label, token);
@@ -110,7 +103,7 @@ static bool lacks_subject(const struct told *told)
         first == told->label->clause && /* "killing ten", "arrive in Haiti" */
         (tree_has_tag(told->tree, first, "VBG") || (tree_has_tag(told->tree, first, "VB") && !line_keeps_to(told->label)));
 
-    return !told->named && (participle || is_finite(told->tree, first)) && !is_question(told) &&
+    return !told->named && (participle || tree_is_finite_form(told->tree, first)) && !is_question(told) &&
            (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
 }
 
@@ -165,7 +158,7 @@ static bool ends_in_open_verb(const struct told *told)
 
     bool held = passive && tree_is_one_of(tree, word, opinions) && goes_on;
     int content = tree_child_with(tree, word, REL_CCOMP);
-    bool lost = content > word && *parts_of(told->label, content) == PART_NONE && is_finite(tree, word);
+    bool lost = content > word && *parts_of(told->label, content) == PART_NONE && tree_is_finite_form(tree, word);
 
     if (verb && lost && is_open_verb(tree, word))
         return true; /* "made it clear that they hoped(, given the past, we will ...)" */
@@ -258,7 +251,8 @@ static bool says_nothing(const struct told *told)
     if (!is_saying(tree, verb) || (tree_child_with(tree, verb, REL_AUX_PASS) >= 0 && !tree_is(tree, verb, "tell")))
         return false;
     for (guint i = 0; i + 1 < told->tokens->len; i++)
-        if (at(told, i) == verb && is_finite(tree, at(told, i + 1)) && *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE)
+        if (at(told, i) == verb && tree_is_finite_form(tree, at(told, i + 1)) &&
+            *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE)
             return !has_moved(told); /* "said could be made" */
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
@@ -302,14 +296,14 @@ static bool content_is_torn(const struct told *told)
         int token = at(told, i);
         if (*parts_of(told->label, token) != PART_CONTENT)
             continue;
-        if (!any && is_finite(tree, token) && (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, "VBD")) &&
-            !is_question(told))
+        if (!any && tree_is_finite_form(tree, token) &&
+            (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, "VBD")) && !is_question(told))
             return true;
         any = true;
         first = first < 0 ? token : first;
         end = token;
-        verb |= is_finite(tree, token) || tree_has_tag(tree, token, "VB") || tree_child_with(tree, token, REL_NSUBJ) >= 0 ||
-                tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
+        verb |= tree_is_finite_form(tree, token) || tree_has_tag(tree, token, "VB") ||
+                tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb && !is_whole_quotation(told, first, end);
 }
@@ -354,7 +348,7 @@ static bool lost_a_noun(const struct told *told)
 static bool moved_a_clause(const struct told *told)
 {
     for (int i = 0; i < (int)told->tree->n; i++)
-        if (*parts_of(told->label, i) == PART_MOVED && is_finite(told->tree, i) && told->tree->tokens[i].upos == UPOS_AUX)
+        if (*parts_of(told->label, i) == PART_MOVED && tree_is_finite_form(told->tree, i) && told->tree->tokens[i].upos == UPOS_AUX)
             return true;
     return false;
 }
@@ -446,7 +440,7 @@ static bool clause_lost_its_verb(const struct told *told)
         int token = at(told, i);
         if (tree_is_among(told->tree, token, that) && tree_relation(told->tree, token) == REL_MARK)
             open = true;
-        else if (is_finite(told->tree, token) || tree_has_tag(told->tree, token, "VB"))
+        else if (tree_is_finite_form(told->tree, token) || tree_has_tag(told->tree, token, "VB"))
             open = false;
     }
     return open;

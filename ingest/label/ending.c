@@ -17,12 +17,6 @@ static int last_word(const struct label *label, enum part *part)
     return last[*part];
 }
 
-static bool is_finite(const struct tree *tree, int token)
-{
-    return tree_has_tag(tree, token, "VBD") || tree_has_tag(tree, token, "VBZ") || tree_has_tag(tree, token, "VBP") ||
-           tree_has_tag(tree, token, "MD");
-}
-
 static bool is_active(const struct tree *tree, int token)
 {
     return tree->tokens[token].upos == UPOS_VERB && !tree_has_tag(tree, token, "VBN");
@@ -37,9 +31,9 @@ static bool lost_its_verb(const struct label *label, int last)
     if (!tree_is_one_of(tree, label->clause, words) || last <= label->clause || last + 1 >= (int)tree->n)
         return false;
     for (int i = label->clause + 1; i <= last; i++)
-        if (is_finite(tree, i))
+        if (tree_is_finite_form(tree, i))
             return false;
-    return is_finite(tree, last + 1);
+    return tree_is_finite_form(tree, last + 1);
 }
 
 /* "it is important (to know)" */
@@ -162,7 +156,7 @@ void ending_mend(struct label *label)
     if (last < 0 || last + 1 >= (int)tree->n)
         return;
     enum relation relation = tree_relation(tree, last);
-    bool bare = (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP) && is_finite(tree, last);
+    bool bare = (relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP) && tree_is_finite_form(tree, last);
     bool open = tree->tokens[last + 1].upos != UPOS_PUNCT; /* "as it has." may end so */
 
     if (!(bare && open) && !lost_its_verb(label, last)) {

@@ -165,10 +165,43 @@ static bool is_pair_of_noun(const struct tree *tree, int noun, const char *prepo
                      tree_is_one_of(tree, noun, others);
 }
 
+/* "more than ten", "too harsh", "up to 45 percent", "to not pressure" (a verb taken for a noun): an adverb before its word. */
+static enum need noun_adverb(const struct tree *tree, int child)
+{
+    int head = tree_head(tree, child);
+    enum upos upos = (enum upos)tree->tokens[head].upos;
+    bool measure = upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
+
+    return needs_is_negation(tree, child) || measure ? NEED_PHRASE : NEED_NOT;
+}
+
+static enum need noun_phrase(const struct tree *tree, int clause, int child)
+{
+    const char *preposition = tree_preposition(tree, child);
+
+    if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, clause, child))
+        return NEED_NOT;
+    return !preposition || strcmp(preposition, "of") == 0 || is_pair_of_noun(tree, tree_head(tree, child), preposition)
+               ? NEED_PHRASE
+               : NEED_OPTIONAL;
+}
+
+/* "money laundering", "condemned what he called a massacre", "the claim that they died": a clause that its noun is nothing without. */
+static bool is_noun_clause(const struct tree *tree, int child)
+{
+    int head = tree_head(tree, child);
+
+    if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 && tree->tokens[child - 1].upos == UPOS_NOUN)
+        return true;
+    if (tree_is(tree, head, "what") || (is_empty(tree, head) && follows_directly(tree, head, child)))
+        return true;
+    return completes(tree, child) && is_of_content(tree, head) && follows_directly(tree, head, child);
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
-    const char *preposition;
+    int head = tree_head(tree, child);
 
     switch ((int)tree_relation(tree, child)) {
     case REL_DET:
@@ -183,55 +216,32 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     case REL_PRT: /* "a dressing down" */
         return NEED_PHRASE;
     case REL_MARK: /* "to speed aid": a verb taken for a noun; "condemned it as chilling"; "a week of fighting" */
-        return (tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) &&
-                       tree_head(tree, child) != clause
-                   ? NEED_PHRASE
-                   : NEED_NOT;
+        return (tree_is(tree, child, "to") || tree_is(tree, child, "as") || is_case(tree, child)) && head != clause ? NEED_PHRASE
+                                                                                                                    : NEED_NOT;
     case REL_CONJ:
         return is_of_series(tree, child) && !heads_a_clause(tree, child) && !is_joined_to_aside(tree, child) ? NEED_PHRASE
                                                                                                              : NEED_NOT;
     case REL_OBL: /* "rid of them", "responsible for the raid" */
-        return (tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || tree->tokens[tree_head(tree, child)].upos == UPOS_ADV) &&
-                       child > tree_head(tree, child)
-                   ? NEED_PHRASE
-                   : NEED_NOT;
+        return child > head && (tree->tokens[head].upos == UPOS_ADJ || tree->tokens[head].upos == UPOS_ADV) ? NEED_PHRASE
+                                                                                                            : NEED_NOT;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
-    case REL_ADVMOD: /* "more than ten", "too harsh", "up to 45 percent", "to not pressure": a verb taken for a noun */
-        return needs_is_negation(tree, child) || tree->tokens[tree_head(tree, child)].upos == UPOS_NUM ||
-                       tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ ||
-                       tree->tokens[tree_head(tree, child)].upos == UPOS_ADV ||
-                       child < tree_child_with(tree, tree_head(tree, child), REL_NUMMOD)
-                   ? NEED_PHRASE
-                   : NEED_NOT;
+    case REL_ADVMOD:
+        return noun_adverb(tree, child);
     case REL_APPOS:
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
-        preposition = tree_preposition(tree, child);
-        if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) ||
-            is_set_off(tree, clause, child))
-            return NEED_NOT;
-        return !preposition || strcmp(preposition, "of") == 0 || is_pair_of_noun(tree, tree_head(tree, child), preposition)
-                   ? NEED_PHRASE
-                   : NEED_OPTIONAL;
+        return noun_phrase(tree, clause, child);
     case REL_ACL:
     case REL_RELCL:
-        if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 &&
-            tree->tokens[child - 1].upos == UPOS_NOUN)
-            return NEED_PHRASE; /* "money laundering" */
-        if (tree_is(tree, tree_head(tree, child), "what") || /* "condemned what he called a massacre" */
-            (is_empty(tree, tree_head(tree, child)) && follows_directly(tree, tree_head(tree, child), child)))
-            return NEED_PHRASE;
-        if (completes(tree, child) && is_of_content(tree, tree_head(tree, child)) &&
-            follows_directly(tree, tree_head(tree, child), child))
-            return NEED_PHRASE;
-        return completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL : NEED_NOT;
+        return is_noun_clause(tree, child)                         ? NEED_PHRASE
+               : completes(tree, child) || tells_text(tree, child) ? NEED_OPTIONAL
+                                                                   : NEED_NOT;
     case REL_CCOMP:
     case REL_XCOMP: /* "the assumption that many died", "likely to fail" */
-        return child < tree_head(tree, child) ? NEED_NOT
-               : tree->tokens[tree_head(tree, child)].upos == UPOS_ADJ || is_of_content(tree, tree_head(tree, child))
-                   ? NEED_PHRASE
-                   : NEED_OPTIONAL;
+        return child < head                                                       ? NEED_NOT
+               : tree->tokens[head].upos == UPOS_ADJ || is_of_content(tree, head) ? NEED_PHRASE
+                                                                                  : NEED_OPTIONAL;
     default:
         return NEED_NOT;
     }
@@ -530,6 +540,42 @@ static bool is_compared(const struct tree *tree, int word, int phrase)
            strcmp(preposition, "as") == 0 && tree_is(tree, degree, "as");
 }
 
+static enum need verb_adverb(const struct tree *tree, int clause, int verb, int child)
+{
+    bool behind = child > verb;
+
+    if (tree_is(tree, child, "here") && is_verb_of_going(tree, verb))
+        return NEED_WORD;
+    if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
+        return NEED_NOT; /* where the paper was */
+    if (tree_relation(tree, verb) == REL_AMOD && !behind)
+        return NEED_WORD; /* "a keenly awaited reply" */
+    if (is_degree(tree, child))
+        return NEED_WORD;
+    if (tree_has_tag(tree, child, "WRB") && verb != clause && tree_relation(tree, verb) == REL_CCOMP)
+        return NEED_WORD; /* "do not know how many were killed", "told why it left" */
+    if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
+        return NEED_WORD; /* "dismissed it as politically motivated" */
+    return needs_is_negation(tree, child) || is_particle(tree, child) || ends_clause(tree, child) ||
+                   belongs_to_negation(tree, child)
+               ? NEED_WORD
+           : behind && !leads_on(tree, child) && !is_afterthought(tree, child) ? NEED_OPTIONAL
+                                                                               : NEED_NOT;
+}
+
+static enum need verb_phrase(const struct tree *tree, int verb, int child)
+{
+    bool behind = child > verb;
+
+    if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
+        completes_object(tree, verb, child) || completes_predicate(tree, verb, child) || is_compared(tree, verb, child))
+        return NEED_PHRASE;
+    if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
+        return NEED_PHRASE;
+    return behind && !is_cut_clause(tree, child) && !is_torn_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL
+                                                                                                                 : NEED_NOT;
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -558,31 +604,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
-        if (tree_is(tree, child, "here") && is_verb_of_going(tree, verb))
-            return NEED_WORD;
-        if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
-            return NEED_NOT; /* where the paper was */
-        if (tree_relation(tree, verb) == REL_AMOD && !behind)
-            return NEED_WORD; /* "a keenly awaited reply" */
-        if (is_degree(tree, child))
-            return NEED_WORD;
-        if (tree_has_tag(tree, child, "WRB") && verb != clause && tree_relation(tree, verb) == REL_CCOMP)
-            return NEED_WORD; /* "do not know how many were killed", "told why it left" */
-        if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
-            return NEED_WORD; /* "dismissed it as politically motivated" */
-        return needs_is_negation(tree, child) || is_particle(tree, child) || ends_clause(tree, child) ||
-                       belongs_to_negation(tree, child)
-                   ? NEED_WORD
-               : behind && !leads_on(tree, child) && !is_afterthought(tree, child) ? NEED_OPTIONAL
-                                                                                   : NEED_NOT;
+        return verb_adverb(tree, clause, verb, child);
     case REL_OBL:
-        if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
-            completes_object(tree, verb, child) || completes_predicate(tree, verb, child) || is_compared(tree, verb, child))
-            return NEED_PHRASE;
-        if (is_relative_phrase(tree, child) && tree_relation(tree, verb) == REL_RELCL)
-            return NEED_PHRASE;
-        return behind && !is_cut_clause(tree, child) && !is_torn_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL
-                                                                                                                     : NEED_NOT;
+        return verb_phrase(tree, verb, child);
     case REL_ADVCL:
         if (is_condition(tree, child) && behind)
             return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;

@@ -40,12 +40,6 @@ int teller_of(const struct tree *tree, int token)
     return token;
 }
 
-static bool is_finite_form(const struct tree *tree, int token)
-{
-    return tree_has_tag(tree, token, "VBD") || tree_has_tag(tree, token, "VBZ") || tree_has_tag(tree, token, "VBP") ||
-           tree_has_tag(tree, token, "MD");
-}
-
 static bool is_auxiliary(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
@@ -55,10 +49,10 @@ static bool is_auxiliary(const struct tree *tree, int token)
 
 static bool is_finite(const struct tree *tree, int clause)
 {
-    bool finite = is_finite_form(tree, clause);
+    bool finite = tree_is_finite_form(tree, clause);
 
     for (int c = tree_child(tree, clause); c >= 0 && !finite; c = tree_next(tree, c))
-        finite = is_auxiliary(tree, c) && is_finite_form(tree, c);
+        finite = is_auxiliary(tree, c) && tree_is_finite_form(tree, c);
     return finite && tree_is_clause(tree, clause);
 }
 
