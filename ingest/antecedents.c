@@ -85,6 +85,18 @@ static bool is_of_penalty(const struct tree *tree, int name, int token)
     return noun >= 0 && noun < token && token < (int)tree->n && tree_is_one_of(tree, noun, words) && tree_below(tree, token, noun);
 }
 
+/* "left in protest at US sanctions and stunned the world with its test": an attribute in the clause before an "and" is not meant. */
+static bool is_of_clause_before(const struct tree *tree, int name, int token)
+{
+    enum relation relation = tree_relation(tree, name);
+    int clause = token;
+
+    while (clause >= 0 && !tree_is_clause(tree, clause))
+        clause = tree_head(tree, clause);
+    return (relation == REL_COMPOUND || relation == REL_AMOD) && clause >= 0 && tree_relation(tree, clause) == REL_CONJ &&
+           tree_child_with(tree, clause, REL_NSUBJ) < 0 && !tree_below(tree, name, clause);
+}
+
 /* The nearest actor before the token: what "its" and "their" mostly mean. */
 static const char *actor_before(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -95,7 +107,7 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
         const struct mark *mark = mark_of(cast, i);
         const char *code = mark->name ? g_intern_string(mark->name->code) : mark->code;
         if (antecedents_is_scene(cast, tree, i) || holds(cast->barred, code) || (thing && is_no_thing(cast, tree, i)) ||
-            is_of_penalty(tree, i, token))
+            is_of_penalty(tree, i, token) || (thing && is_of_clause_before(tree, i, token)))
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */

@@ -9,6 +9,10 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* whose "its" is behind an "and": not the attribute's of the clause before */
+    { "Iran left the talks on Monday in protest at US sanctions and shocked the region with its second missile test.",
+      "mobilize occurred IRN; !mobilize USA" },
+    { "Chile praised the US Congress on Monday and the US Congress renewed its embargo on Cuba.", "sanction occurred USA>CUB" },
     /* who scrambles jets when prompted to; heads of missions; puppets; press conferences are no talks */
     { "Chinese bombers flew over the Sea of Japan on Monday, prompting South Korea to scramble fighters.",
       "mobilize occurred KOR>CHN; mobilize occurred CHN" },
