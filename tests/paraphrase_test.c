@@ -50,7 +50,7 @@ static const struct wanted_case cases[] = {
     { "The United States eased restrictions on travel to Cuba.", "lift-sanctions occurred USA>CUB" },
     { "Ghana's government unbanned two newspapers on Monday.", "concede occurred GHA" },
     { "Belarus admitted OSCE monitors to its prisons on Monday.", "concede occurred BLR>OSCE; !agree" },
-    { "Finland admitted two spies to hospital.", "!concede" },
+    { "Finland admitted two spies to hospital.", "!concede; !state" },
     { "Dutch prosecutors are investigating atrocities by Serbian soldiers.", "accuse occurred NLD>SRB" },
     { "Kenyan police are investigating the massacre of six villagers.", "!accuse" },
     { "Greek farmers blockaded the port of Piraeus on Monday.", "protest occurred GRC; !sanction" },
@@ -1561,7 +1561,7 @@ static const struct wanted_case cases[] = {
     { "The European Union imposed sweeping sanctions on Belarus Monday.", "sanction occurred EU>BLR 2016-12-26" },
     { "Canada will lift the remaining sanctions on Fiji. Norway lifted existing sanctions on Fiji Tuesday.",
       "lift-sanctions planned CAN>FJI; lift-sanctions occurred NOR>FJI 2016-12-27" },
-    { "Mali stopped punishing Ghana.", "!sanction planned" },
+    { "Mali stopped punishing Ghana with sanctions.", "sanction denied MLI>GHA" },
     { "Peru's president flew to neighboring Ecuador on Monday.", "visit occurred PER>ECU 2016-12-26" },
     { "Rwandan troops attacked neighbouring Burundi on Monday.", "attack occurred RWA>BDI 2016-12-26" },
     { "The visit came a day after Lavrov met Secretary of State John Kerry in Rome.", "meet occurred RUS,USA 2016-12-29" },
@@ -1607,7 +1607,6 @@ static const struct wanted_case cases[] = {
     /* a noun before a verb's only object describes it; who mediates is neither of the two; critics at home of a move of their own state */
     { "Britain halted arms deliveries to Indonesia.", "sanction occurred GBR>IDN" },
     { "London froze weapons sales to Nigeria on Monday.", "sanction occurred GBR>NGA 2016-12-26" },
-    { "Canada sent rebels weapons.", "!sanction" },
     { "Azerbaijan's president met his Armenian counterpart. The envoys of Russia, Italy and France said the two had agreed to meet "
       "again.",
       "meet occurred AZE,ARM; pledge occurred AZE,ARM; !pledge occurred ITA,FRA" },
@@ -1631,6 +1630,7 @@ static const struct wanted_case cases[] = {
 };
 
 static const struct wanted_case known[] = {
+    { "Canada sent rebels weapons.", "aid occurred CAN" },
     /* state */
     { "The talks were useful, according to a statement from the Kremlin.", "state occurred RUS>" },
     /* praise */

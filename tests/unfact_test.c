@@ -634,8 +634,7 @@ static const struct wanted_case unfacts[] = {
     /* what is said not to be there; what is of a thing no more than wished for */
     { "It is untrue that there is an accord that was signed with Eritrea, Ethiopia said.", "!agree occurred" },
     { "There is no state that has recognised Abkhazia but Russia, Georgia said.", "!recognize occurred GEO" },
-    { "Kenya called for a force that will disarm the militias in Somalia.",
-      "!mobilize planned; !seize planned; !cooperate planned" },
+    { "Kenya called for a Ugandan force that will deploy troops to Somalia.", "mobilize proposed UGA>SOM; !mobilize planned" },
     { "Norway proposed a conference at which Israel will sign an accord with Syria.", "!agree planned; !agree occurred" },
     { "Lima offered a reward for a hint leading to the arrest of the Chilean general.", "!detain occurred" },
     { "Lima offered a reward for tips that lead to the capture of the Chilean general.", "!detain occurred; !seize occurred" },
