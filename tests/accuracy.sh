@@ -1,12 +1,23 @@
 #!/bin/sh
 # accuracy.sh PROGRAM EVAL - scores the program on the evaluation sets in the folder EVAL, by their own scorers: name, tab, number.
+# Our own articles in coded/, written and coded by the event guide before the program read them, are scored as well: open.jsonl may be
+# looked at while rules are written; of blind.jsonl only the scores are, never a text or what is read in it.
 set -eu
 program=$1 eval=$2
+here=$(cd "$(dirname "$0")" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-"$program" explain --json "$eval/articles/dev.jsonl" >"$work/articles" 2>/dev/null
-python3 "$eval/score_articles.py" "$eval/articles/dev-gold.jsonl" "$work/articles" | sed 's/^/articles\t/' | awk -F'\t' 'NF == 3 { print $1 " " $2 "\t" $3 }'
+# score_articles NAME ARTICLES GOLD
+score_articles() {
+    "$program" explain --json "$2" >"$work/articles" 2>/dev/null
+    python3 "$eval/score_articles.py" "$3" "$work/articles" | awk -F'\t' -v name="$1" 'NF == 2 { print name " " $1 "\t" $2 }'
+}
+
+score_articles articles "$eval/articles/dev.jsonl" "$eval/articles/dev-gold.jsonl"
+for kind in open blind; do
+    score_articles "$kind" "$here/coded/$kind.jsonl" "$here/coded/$kind-gold.jsonl"
+done
 
 "$program" explain --json "$eval/sentences/dev-input.jsonl" 2>/dev/null | python3 "$eval/sentences/to_plover.py" >"$work/sentences"
 python3 "$eval/sentences/score_events.py" "$eval/sentences/dev.jsonl" "$work/sentences" |
