@@ -89,10 +89,8 @@ static bool is_of_penalty(const struct tree *tree, int name, int token)
 static bool is_of_clause_before(const struct tree *tree, int name, int token)
 {
     enum relation relation = tree_relation(tree, name);
-    int clause = token;
+    int clause = tree_clause_of(tree, token);
 
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     return (relation == REL_COMPOUND || relation == REL_AMOD) && clause >= 0 && tree_relation(tree, clause) == REL_CONJ &&
            tree_child_with(tree, clause, REL_NSUBJ) < 0 && !tree_below(tree, name, clause);
 }
@@ -849,10 +847,8 @@ static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
-    int clause = token;
+    int clause = tree_clause_of(tree, token);
 
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     if (clause < 0 || tree_relation(tree, clause) != REL_CCOMP || tree_head(tree, clause) < 0)
         return -1;
     tree_arguments(tree, tree_head(tree, clause), &arguments);

@@ -192,12 +192,10 @@ static void learn_state(struct cast *cast, const struct tree *tree, int token)
 static void learn_partner(struct cast *cast, const struct tree *tree, int ties)
 {
     static const char *const sorts[] = { "diplomatic", "consular", "ambassadorial", NULL };
-    int clause = ties;
+    int clause = tree_clause_of(tree, ties);
 
     if (!tree_has_among(tree, ties, sorts))
         return;
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
     if (subject >= 0 && tree_child_with(tree, subject, REL_FLAT) < 0)
         learn_state(cast, tree, subject);
@@ -280,10 +278,8 @@ static bool is_of_the_street(const struct role *role)
 /* Protesters are of the lands where their clause puts them: "In Yemen, protesters marched". */
 static void resolve_street(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    int clause = token;
+    int clause = tree_clause_of(tree, token);
 
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     if (clause >= 0)
         cast_scene(cast, tree, clause, codes);
     cast->way = CAST_WAY_SCENE;
@@ -356,10 +352,8 @@ static const char *seat_before(const struct cast *cast, const struct tree *tree,
 static const char *land_above(struct cast *cast, const struct tree *tree, int token)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    int clause = token;
+    int clause = tree_clause_of(tree, token);
 
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
     int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP ? tree_head(tree, clause) : -1;
     int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;

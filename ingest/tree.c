@@ -173,6 +173,13 @@ bool tree_is_clause(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_VERB || tree_child_with(tree, token, REL_COP) >= 0;
 }
 
+int tree_clause_of(const struct tree *tree, int token)
+{
+    while (token >= 0 && !tree_is_clause(tree, token))
+        token = tree_head(tree, token);
+    return token;
+}
+
 const char *tree_preposition(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
@@ -307,7 +314,6 @@ static bool is_behind_comma(const struct tree *tree, int token)
     return is_comma(tree, first) || (first > 0 && is_comma(tree, first - 1)); /* the comma may hang on the phrase */
 }
 
-/* The arguments that are the token's own children. */
 /* "gave Mali ten tons of rice": the first of two is the receiver. */
 static void add_object(const struct tree *tree, int object, struct tree_arguments *a)
 {
@@ -319,6 +325,7 @@ static void add_object(const struct tree *tree, int object, struct tree_argument
         a->object = object;
 }
 
+/* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {

@@ -156,6 +156,9 @@ void tree_span(const struct tree *tree, int token, int *first, int *last);
 /* Verbs, and nouns and adjectives with a copula. */
 bool tree_is_clause(const struct tree *tree, int token);
 
+/* The clause that a token is, or stands in; -1 if none, and for -1. */
+int tree_clause_of(const struct tree *tree, int token);
+
 /* The lemma of the case marker or "to"/"by" mark before a dependent, NULL if none. */
 const char *tree_preposition(const struct tree *tree, int token);
 

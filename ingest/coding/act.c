@@ -93,6 +93,12 @@ bool act_codes_overlap(const GPtrArray *a, const GPtrArray *b)
     return false;
 }
 
+void act_clear_target(struct act *act)
+{
+    g_ptr_array_set_size(act->target, 0);
+    path_clear(act->target_path);
+}
+
 void act_take_code(GPtrArray *codes, const char *code, struct path *path, const char *why)
 {
     g_ptr_array_add(codes, (gpointer)(gsize)code);

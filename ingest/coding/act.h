@@ -106,6 +106,9 @@ bool act_is_authored(const struct coder *coder, int token);
 /* "flew to Oslo for talks": done only with whom its own words name. */
 bool act_is_aim_of_journey(const struct coder *coder, const struct act *act);
 
+/* It is aimed at nobody after all. */
+void act_clear_target(struct act *act);
+
 /* Adds one actor, and says by which way he was found. */
 void act_take_code(GPtrArray *codes, const char *code, struct path *path, const char *why);
 

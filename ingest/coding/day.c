@@ -2,6 +2,7 @@
 
 #include "../../db/action.h"
 #include "lapse.h"
+#include "told.h"
 
 #include <string.h>
 
@@ -205,11 +206,7 @@ static bool is_earlier(const struct tree *tree, int token)
 /* The clause around a relative one: "Earlier he met the envoy, who praised ..." */
 static int clause_of_relative(const struct tree *tree, int token)
 {
-    int clause = tree_relation(tree, token) == REL_RELCL ? tree_head(tree, token) : -1;
-
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
-    return clause;
+    return tree_relation(tree, token) == REL_RELCL ? tree_clause_of(tree, tree_head(tree, token)) : -1;
 }
 
 /* "during the meeting", "at his summit": an occasion, named as one that is known; its action, -1 if it is none. */
@@ -433,15 +430,11 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
     int above = tree_head(tree, verb);
     bool joined =
         above >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_has_tag(tree, verb, "VBG") && tree_has_tag(tree, above, "VBG");
-    const struct token *head = joined || day_is_told_with_head(tree, verb) ? &tree->tokens[above] : NULL;
+    const struct event *event = joined || day_is_told_with_head(tree, verb) ? told_by(pass->coder, pass->reading, above) : NULL;
 
-    for (guint i = head ? pass->reading->events->len : 0; i-- > 0;) {
-        const struct event *event = g_ptr_array_index(pass->reading->events, i);
-        const struct mention *last = event_last_mention(event);
-        if (last->trigger.start <= head->start && head->end <= last->trigger.end && event->status == EVENT_OCCURRED)
-            return (struct when_default){ .date = event->date, .rule = "the day of the verb that it hangs on" };
-    }
-    return (struct when_default){ 0 };
+    return event && event->status == EVENT_OCCURRED
+               ? (struct when_default){ .date = event->date, .rule = "the day of the verb that it hangs on" }
+               : (struct when_default){ 0 };
 }
 
 struct when_default day_default(const struct pass *pass, const struct act *act)
@@ -468,8 +461,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
     if (occurred && pass->published.precision &&
         (is_earlier(pass->coder->tree, verb) || (around >= 0 && is_earlier(pass->coder->tree, around))))
         return (struct when_default){ .date = pass->published, .rule = "\"earlier\", the article's own day" };
-    struct when_default head = occurred ? day_of_head(pass, verb) : text;
-    if (head.date.precision)
+    struct when_default head = day_of_head(pass, verb);
+    if (occurred && head.date.precision)
         return head;
     if (goes_on(pass, act))
         return (struct when_default){ .date = pass->anchor, .rule = "the day of what was told before" };

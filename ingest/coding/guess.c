@@ -77,8 +77,7 @@ static void drop_demander(const struct coder *coder, struct act *act)
     int poss = noun >= 0 && is_demand_noun(coder, noun) ? tree_child_with(coder->tree, noun, REL_POSS) : -1;
 
     if (poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON) {
-        g_ptr_array_set_size(act->target, 0);
-        path_clear(act->target_path);
+        act_clear_target(act);
     }
 }
 
@@ -161,8 +160,7 @@ static void drop_followers(const struct coder *coder, struct act *act)
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
         if (!is_own_men(tree, c))
             continue;
-        g_ptr_array_set_size(act->target, 0);
-        path_clear(act->target_path);
+        act_clear_target(act);
     }
 }
 
@@ -184,10 +182,10 @@ static void drop_court(struct act *act)
 static void drop_victim(const struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
+    static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
     const struct tree *tree = coder->tree;
 
     for (int t = 0; t < (int)tree->n; t++) {
-        static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
         bool of = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0;
         bool own =
             tree_relation(tree, t) == REL_POSS && tree_is_among(tree, t, his) && tree_is(tree, tree_head(tree, t), "extradition");

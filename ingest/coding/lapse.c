@@ -52,10 +52,8 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
 static struct date counted_from(const struct pass *pass, int token)
 {
     const struct tree *tree = pass->coder->tree;
-    int clause = tree_head(tree, token);
+    int clause = tree_clause_of(tree, tree_head(tree, token));
 
-    while (clause >= 0 && !tree_is_clause(tree, clause))
-        clause = tree_head(tree, clause);
     if (clause < 0)
         return (struct date){ 0 };
     const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);

@@ -38,8 +38,7 @@ static void drop_guessed(struct coder *coder, struct act *act)
     fill(coder, act, &act->match->frame->target, outlets, why);
     if (outlets->len == 0)
         return;
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
 }
 
 void outlet_take(struct coder *coder, struct act *act)

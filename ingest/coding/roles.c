@@ -407,8 +407,7 @@ void roles_actors(struct coder *coder, struct act *act)
         resolve_phrase(coder, act, "who is there", guest_of(coder, act), false, act->source);
     roles_resolve(coder, act, &frame->target, !symmetric, act->target);
     if (!symmetric && path_is_of(act->source_path, "from") && path_equal(act->source_path, act->target_path)) {
-        g_ptr_array_set_size(act->target, 0); /* "an offer of help from Peru": it is not made to Peru */
-        path_clear(act->target_path);
+        act_clear_target(act); /* "an offer of help from Peru": it is not made to Peru */
     }
     bool harms = action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
     if (harms && path_is_of(act->source_path, "of") && path_equal(act->source_path, act->target_path)) {
@@ -452,6 +451,5 @@ void roles_joined(const struct coder *coder, struct act *act)
     if (!exercise || act->source->len < 2 || act->action != action_find("mobilize"))
         return;
     act->action = action_find("cooperate");
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
 }

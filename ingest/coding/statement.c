@@ -136,8 +136,7 @@ static void state_own_defence(const struct coder *coder, struct act *act)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
             return;
     act->action = action_find("state");
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
 }
 
 /* "insisted that it had paid", "that nothing was paid": told of what was done, it demands nothing; what was not done it denies. */
@@ -150,8 +149,7 @@ static void specify_insistence(const struct coder *coder, struct act *act)
     if (clause < 0 || !day_is_past(tree, clause) || (strcmp(slug, "demand") != 0 && strcmp(slug, "state") != 0))
         return;
     act->action = action_find(mood_negated(coder->cues, tree, clause) ? "deny" : "state");
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
 }
 
 /* "India protested over the search": states do so by a note, their people in the street. */
@@ -204,8 +202,7 @@ static void specify_claim(struct coder *coder, struct act *act)
     if (other || (codes->len == 0 && tree->tokens[subject].upos != UPOS_PRON))
         return;
     act->action = action_find("state");
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
 }
 
 void statement_specify(struct pass *pass, struct act *act)

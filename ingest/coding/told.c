@@ -124,8 +124,7 @@ static void told_asked(const struct coder *coder, struct act *act, const struct 
         if (event->action != action_find("detain") || act_not_fact(event->status) || event->source->len == 0 ||
             event->target->len == 0 || !act_codes_overlap(event->target, act->target))
             continue;
-        g_ptr_array_set_size(act->target, 0);
-        path_clear(act->target_path);
+        act_clear_target(act);
         act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "who was said to hold them");
         return;
     }
@@ -159,20 +158,20 @@ void told_learn_author(struct coder *coder, const struct act *act)
             cast_learn_author(coder->cast, coder->tree->tokens[words[i]].lemma, g_ptr_array_index(act->source, 0));
 }
 
+/* Of those who act, and behind them those whom it is done to. */
+static const char *participant(const struct act *act, guint i)
+{
+    return g_ptr_array_index(i < act->source->len ? act->source : act->target, i < act->source->len ? i : i - act->source->len);
+}
+
 void told_learn_parties(struct coder *coder, const struct act *act)
 {
     const struct action *action = action_get(act->action);
-    const GPtrArray *first = act->source, *second = act->target;
+    bool opposed = strcmp(action->slug, "attack") == 0 && act->source->len == 1 && act->target->len == 1 &&
+                   participant(act, 0) != participant(act, 1);
 
-    if (action->symmetric && first->len + second->len == 2)
-        cast_learn_parties(coder->cast, coder->tree, g_ptr_array_index(first->len ? first : second, 0),
-                           g_ptr_array_index(first->len == 1 ? second
-                                             : first->len    ? first
-                                                             : second,
-                                             first->len == 1 ? 0 : 1));
-    else if (strcmp(action->slug, "attack") == 0 && first->len == 1 && second->len == 1 &&
-             g_ptr_array_index(first, 0) != g_ptr_array_index(second, 0))
-        cast_learn_parties(coder->cast, coder->tree, g_ptr_array_index(first, 0), g_ptr_array_index(second, 0));
+    if (opposed || (action->symmetric && act->source->len + act->target->len == 2))
+        cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1));
 }
 
 /* "raided" and "the raid", "killed" and "the killing": whether what told the event begins as the noun does. */
@@ -213,27 +212,10 @@ static const char *doer_of(const struct coder *coder, const struct reading *read
     return code;
 }
 
-/* "recognized Abkhazia, a step that was condemned": who did in this sentence what the relative clause is about; NULL for others. */
-static const char *mover_in_sentence(const struct coder *coder, const struct act *act, const struct reading *reading)
+/* "the step", "the raid": a noun for what was done, whoever did it. */
+static bool is_deed(const struct coder *coder, int token)
 {
-    static const char *const articles[] = { "a", "an", NULL };
-    const struct tree *tree = coder->tree;
-    int clause = act->token;
-
-    while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
-        clause = tree_head(tree, clause);
-    int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
-    if (noun < 0 || !(act_in_class(coder, noun, "deed") || act_in_class(coder, noun, "blow")) ||
-        !tree_has_among(tree, noun, articles))
-        return NULL;
-    for (guint i = reading->events->len; i-- > 0;) {
-        const struct event *event = g_ptr_array_index(reading->events, i);
-        if (event_last_mention(event)->sentence_index != (int)tree->sentence)
-            return NULL;
-        if (!act_is_verbal(event->action) && event->status <= EVENT_PLANNED)
-            return event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
-    }
-    return NULL;
+    return act_in_class(coder, token, "deed") || act_in_class(coder, token, "blow");
 }
 
 /* Whether a noun can stand for what an event tells: "the raid" for what was done by force, "the step" for whatever is no mere word. */
@@ -246,13 +228,35 @@ static bool can_be_named(const struct event *event, bool by_force)
     return !by_force || g_strv_contains(force, action_get(event->action)->slug);
 }
 
-/* "condemned the step", "welcomed the move", "condemned the raid": of who did last what can be called so, unless several did in one sentence. */
+/* "recognized Abkhazia, a step that was condemned": who did in this sentence what the relative clause is about; NULL for others. */
+static const char *mover_in_sentence(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    static const char *const articles[] = { "a", "an", NULL };
+    const struct tree *tree = coder->tree;
+    int clause = act->token;
+
+    while (tree_relation(tree, clause) == REL_CONJ && tree_head(tree, clause) >= 0)
+        clause = tree_head(tree, clause);
+    int noun = tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
+    if (noun < 0 || !is_deed(coder, noun) || !tree_has_among(tree, noun, articles))
+        return NULL;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event_last_mention(event)->sentence_index != (int)tree->sentence)
+            return NULL;
+        if (can_be_named(event, false))
+            return event->source->len == 1 ? g_ptr_array_index(event->source, 0) : NULL;
+    }
+    return NULL;
+}
+
+/* "condemned the step", "condemned the raid": of who did last what can be called so, unless several did in one sentence. */
 static const char *mover_of(const struct coder *coder, const struct reading *reading, int token)
 {
     bool by_force = act_in_class(coder, token, "blow");
 
-    if (!(by_force || act_in_class(coder, token, "deed")) || !tree_is_definite(coder->tree, token) ||
-        tree_child_with(coder->tree, token, REL_NMOD) >= 0 || tree_child_with(coder->tree, token, REL_ACL) >= 0)
+    if (!is_deed(coder, token) || !tree_is_definite(coder->tree, token) || tree_child_with(coder->tree, token, REL_NMOD) >= 0 ||
+        tree_child_with(coder->tree, token, REL_ACL) >= 0)
         return NULL;
     const char *mover = NULL;
     int sentence = -1;
@@ -323,8 +327,7 @@ bool told_condemned(struct coder *coder, struct act *act, const struct reading *
     condemned.source_path = act->target_path;
     condemned.target_path = aside;
     tree_arguments(coder->tree, object, &condemned.arguments);
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
     roles_resolve(coder, &condemned, &match->frame->source, false, act->target);
     roles_resolve(coder, &condemned, &match->frame->target, true, struck);
     if (act->target->len == 0 && (doer = doer_of(coder, reading, object, struck))) {
@@ -365,8 +368,7 @@ void told_lifted(struct act *act, const struct reading *reading)
         return;
     act_take_codes(act->source, act->target);
     path_copy(act->source_path, act->target_path);
-    g_ptr_array_set_size(act->target, 0);
-    path_clear(act->target_path);
+    act_clear_target(act);
     for (guint i = reading->events->len; act->target->len == 0 && i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (event->action != sanction || event->target->len == 0 || !act_codes_overlap(event->source, act->source))
@@ -407,8 +409,7 @@ static const char *aimed_at(const struct event *event, const struct act *act)
     return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
 }
 
-/* The event that a token's word told last, NULL if it told none. */
-static const struct event *told_by(const struct coder *coder, const struct reading *reading, int token)
+const struct event *told_by(const struct coder *coder, const struct reading *reading, int token)
 {
     const struct token *word = &coder->tree->tokens[token];
 

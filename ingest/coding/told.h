@@ -10,6 +10,9 @@
 
 #include "act.h"
 
+/* The event that a token's word told last, NULL if it told none; the reading's. */
+const struct event *told_by(const struct coder *coder, const struct reading *reading, int token);
+
 /* "Kigali rejects the charge", "Jammeh refused", "Cairo protested": who last charged, summoned or hurt him who answers. */
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading);
 
