@@ -158,36 +158,46 @@ static void leave_out(struct label *label, int token)
         leave_out_joined(label, token);
 }
 
-/* "of the pilot (and his wife)": the later halves of a phrase go first, but not of "the ministers of Peru and Chile". */
-static void leave_out_halves(struct label *label, int token)
+/* "of the pilot (and his wife)": the later halves of a phrase go first, but not of "the ministers of Peru and Chile"; whether any went. */
+static bool leave_out_halves(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
-    bool each = tree->tokens[token].upos == UPOS_PROPN && tree_has_tag(tree, tree_head(tree, token), "NNS");
+    bool each = tree->tokens[token].upos == UPOS_PROPN && tree_has_tag(tree, tree_head(tree, token), "NNS"), any = false;
 
     for (int i = (int)tree->n - 1; i > token; i--)
         if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ &&
             (each || tree_below(tree, label->act, i) || label->clause == i))
-            return;
+            return false;
     for (int i = (int)tree->n - 1; i > token; i--)
-        if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ)
+        if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ) {
             leave_out(label, i);
+            any = true;
+        }
+    return any;
 }
 
-static void leave_out_of_rank(struct label *label, int token, int rank)
+/* Whether there may be more to leave out: false once the label is short. */
+static bool leave_out_of_rank(struct label *label, int token, int rank)
 {
-    bool kept = *parts_of(label, token) != PART_NONE && rank_of(label, token) == rank && token != label->clause;
+    const struct tree *tree = label->tree;
+    bool halves = rank > 1 && tree_relation(tree, token) == REL_NMOD;
 
-    if (kept && rank > 1 && tree_relation(label->tree, token) == REL_NMOD && !fit_is_short(label))
-        leave_out_halves(label, token);
-    if (*parts_of(label, token) != PART_NONE && rank_of(label, token) == rank && token != label->clause &&
-        token != line_subject(label) && !tree_below(label->tree, label->act, token) && !fit_is_short(label))
+    if (*parts_of(label, token) == PART_NONE || token == label->clause || rank_of(label, token) != rank)
+        return true;
+    bool spared = token == line_subject(label) || tree_below(tree, label->act, token);
+    if (spared && !halves)
+        return true;
+    if (fit_is_short(label) || (halves && leave_out_halves(label, token) && fit_is_short(label)))
+        return false;
+    if (*parts_of(label, token) != PART_NONE && !spared)
         leave_out(label, token);
+    return true;
 }
 
 void fit_titles(struct label *label)
 {
-    for (int i = 0; i < (int)label->tree->n; i++)
-        leave_out_of_rank(label, i, 1);
+    for (int i = 0; i < (int)label->tree->n && leave_out_of_rank(label, i, 1); i++)
+        ;
 }
 
 /* "accused Peru of arming rebels", "reminded them that ...": what says of what, or that. */
@@ -239,11 +249,11 @@ void fit_curtail(struct label *label)
 
 void fit_shorten(struct label *label)
 {
-    int n = (int)label->tree->n;
+    bool more = !fit_is_short(label);
 
-    for (int rank = 2; rank <= RANKS; rank++)
-        for (int i = n - 1; i >= 0; i--)
-            leave_out_of_rank(label, i, rank);
+    for (int rank = 2; rank <= RANKS && more; rank++)
+        for (int i = (int)label->tree->n - 1; i >= 0 && more; i--)
+            more = leave_out_of_rank(label, i, rank);
 }
 
 /* "accused Peru of arming rebels", "called on Chad to go": what the clause itself is not complete without. */
@@ -261,12 +271,13 @@ static bool completes_clause(const struct label *label, int token)
 static void make_room(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
+    bool more = !fit_is_short(label);
 
-    for (int rank = 1; rank <= 2; rank++)
-        for (int i = (int)tree->n - 1; i >= 0; i--)
+    for (int rank = 1; rank <= 2 && more; rank++)
+        for (int i = (int)tree->n - 1; i >= 0 && more; i--)
             if (!tree_below(tree, i, token) && tree_child_with(tree, i, REL_CC) < 0 && tree_relation(tree, i) != REL_CONJ &&
                 (rank == 1 || *parts_of(label, i) != PART_SUBJECT))
-                leave_out_of_rank(label, i, rank);
+                more = leave_out_of_rank(label, i, rank);
 }
 
 /* Whether a verb in it goes without what completes it in the text: "to see (whether ...)". */

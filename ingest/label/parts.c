@@ -7,11 +7,6 @@
 
 #include <string.h>
 
-enum part *parts_of(const struct label *label, int token)
-{
-    return &g_array_index(label->part, enum part, token);
-}
-
 bool parts_in_timex(const struct label *label, int token)
 {
     const struct timex *timexes = (const struct timex *)(const void *)label->timexes->data;

@@ -38,7 +38,10 @@ struct label {
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
 
-enum part *parts_of(const struct label *label, int token);
+static inline enum part *parts_of(const struct label *label, int token)
+{
+    return &g_array_index(label->part, enum part, token);
+}
 
 bool parts_in_timex(const struct label *label, int token);
 bool parts_is_quote_mark(const struct tree *tree, int token);
