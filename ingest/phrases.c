@@ -228,6 +228,13 @@ void phrases_sort(struct phrases *phrases)
     }
 }
 
+/* Its letter at that depth. */
+static inline int letter_of(const struct phrase *phrase, guint depth)
+{
+    return depth < sizeof phrase->head ? (int)(phrase->head >> 8 * (sizeof phrase->head - 1 - depth) & 0xff)
+                                       : (unsigned char)phrase->folded[depth];
+}
+
 /* The first phrase of the range whose letter at the walk's depth is not below this one. */
 static guint lower_bound(const struct phrases *phrases, const struct walk *walk, int letter)
 {
@@ -235,7 +242,7 @@ static guint lower_bound(const struct phrases *phrases, const struct walk *walk,
 
     while (low < high) {
         guint middle = low + (high - low) / 2;
-        if ((unsigned char)phrase_at(phrases, middle)->folded[walk->depth] < letter)
+        if (letter_of(phrase_at(phrases, middle), walk->depth) < letter)
             low = middle + 1;
         else
             high = middle;
@@ -254,8 +261,8 @@ static bool step(const struct phrases *phrases, struct walk *walk, int letter)
         guint pair = (guint)walk->letter << 8 | (guint)letter;
         walk->low = phrases->first_pair[pair];
         walk->high = phrases->first_pair[pair + 1];
-    } else if (phrase_at(phrases, walk->low)->folded[walk->depth] != letter ||
-               phrase_at(phrases, walk->high - 1)->folded[walk->depth] != letter) {
+    } else if (letter_of(phrase_at(phrases, walk->low), walk->depth) != letter ||
+               letter_of(phrase_at(phrases, walk->high - 1), walk->depth) != letter) {
         walk->low = lower_bound(phrases, walk, letter);
         walk->high = lower_bound(phrases, walk, letter + 1);
     }
@@ -317,15 +324,15 @@ static bool ends_here(const struct phrases *phrases, const struct walk *walk, gu
 {
     guint place = walk->low;
 
-    while (place < walk->high && phrase_at(phrases, place)->folded[walk->depth] == '\0' &&
+    while (place < walk->high && letter_of(phrase_at(phrases, place), walk->depth) == 0 &&
            (phrase_at(phrases, place)->capitals & ~walk->capitals) != 0)
         place++;
-    if (place == walk->high || phrase_at(phrases, place)->folded[walk->depth] != '\0')
+    if (place == walk->high || letter_of(phrase_at(phrases, place), walk->depth) != 0)
         return false;
     *first = place;
     for (*n = 1; place + *n < walk->high; ++*n) {
         const struct phrase *next = phrase_at(phrases, place + *n);
-        if (next->folded[walk->depth] != '\0' || next->capitals != phrase_at(phrases, place)->capitals)
+        if (letter_of(next, walk->depth) != 0 || next->capitals != phrase_at(phrases, place)->capitals)
             break;
     }
     return true;

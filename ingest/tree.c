@@ -144,16 +144,6 @@ bool tree_has_child(const struct tree *tree, int token, enum relation relation, 
     return false;
 }
 
-bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
-{
-    const char *lemma = tree->tokens[token].lemma;
-
-    for (; lemma && *lemmas; lemmas++)
-        if (**lemmas == *lemma && strcmp(*lemmas, lemma) == 0)
-            return true;
-    return false;
-}
-
 bool tree_below(const struct tree *tree, int token, int ancestor)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t))
@@ -753,7 +743,7 @@ char *tree_text(const struct tree *tree, int token)
     return g_strndup(tree->document->text + t->start, t->end - t->start);
 }
 
-bool tree_is_among(const struct tree *tree, int token, const char *const *words)
+bool tree_is_spelt(const struct tree *tree, int token, const char *const *words)
 {
     const struct token *t = &tree->tokens[token];
     const char *text = tree->document->text + t->start;
@@ -775,14 +765,6 @@ bool tree_is_finite_form(const struct tree *tree, int token)
     static const guint64 finite = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD);
 
     return finite >> tree->tokens[token].xpos & 1;
-}
-
-bool tree_has_among(const struct tree *tree, int token, const char *const *words)
-{
-    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
-        if (tree_is_among(tree, c, words))
-            return true;
-    return false;
 }
 
 bool tree_is_definite(const struct tree *tree, int token)

@@ -15,6 +15,7 @@
 #define INGEST_TREE_H
 
 #include "english/english.h"
+#include "wordlist.h"
 
 #include <string.h>
 
@@ -132,11 +133,24 @@ static inline bool tree_is(const struct tree *tree, int token, const char *lemma
 
     return own && *own == *lemma && strcmp(own, lemma) == 0;
 }
-bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas);
+static inline __attribute__((always_inline)) bool tree_is_one_of(const struct tree *tree, int token, const char *const *lemmas)
+{
+    const char *own = tree->tokens[token].lemma;
 
-/* The token as the text has it; the caller frees it. Whether it is one of these words, given in small letters, NULL at the end. */
+    return own && wordlist_has(lemmas, own);
+}
+
+/* The token as the text has it; the caller frees it. Whether it is that word in small letters; one of these, NULL at the end. */
 char *tree_text(const struct tree *tree, int token);
-bool tree_is_among(const struct tree *tree, int token, const char *const *words);
+bool tree_is_spelt(const struct tree *tree, int token, const char *const *words);
+static inline __attribute__((always_inline)) bool tree_is_among(const struct tree *tree, int token, const char *const *words)
+{
+    const struct token *t = &tree->tokens[token];
+    const char *text = tree->document->text + t->start;
+
+    return wordlist_may_have(words, wordlist_start(text[0], (char)(t->end - t->start > 1 ? text[1] : 0))) &&
+           tree_is_spelt(tree, token, words);
+}
 
 /* Whether the token has this Penn Treebank tag: "VBN". */
 bool tree_has_tag(const struct tree *tree, int token, const char *tag);
@@ -145,7 +159,13 @@ bool tree_has_tag(const struct tree *tree, int token, const char *tag);
 bool tree_is_finite_form(const struct tree *tree, int token);
 
 /* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
-bool tree_has_among(const struct tree *tree, int token, const char *const *words);
+static inline __attribute__((always_inline)) bool tree_has_among(const struct tree *tree, int token, const char *const *words)
+{
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, words))
+            return true;
+    return false;
+}
 bool tree_is_definite(const struct tree *tree, int token);
 
 bool tree_below(const struct tree *tree, int token, int ancestor);

@@ -36,12 +36,12 @@ static bool is_abbreviation(const struct passage *p, int i)
     return at == end && at - (p->text + p->words[i].start) > 1;
 }
 
-/* words: room for them, which is used anew. */
-static int count_common(const struct grammar *grammar, const char *text, size_t length, GArray *words)
+/* Of text[from, to). words: room for them, which is used anew. */
+static int count_common(const struct grammar *grammar, const char *text, size_t from, size_t to, GArray *words)
 {
     int common = 0;
 
-    words_scan(grammar_vocabulary(grammar), text, 0, MIN(length, BYTES_TO_TELL), words);
+    words_scan(grammar_vocabulary(grammar), text, from, to, words);
     const struct passage passage = { text, (const struct word *)(const void *)words->data, (int)words->len };
     for (int i = 0; i < passage.n; i++)
         common += word_is(&passage, i, WORD_COMMON) && !is_abbreviation(&passage, i);
@@ -58,7 +58,7 @@ const char *language_of(const char *text, size_t length, const char *directory, 
         OWNED(grammar) *grammar = grammar_new(languages[i], directory, error);
         if (!grammar)
             return NULL;
-        int common = count_common(grammar, text, length, words);
+        int common = count_common(grammar, text, 0, MIN(length, BYTES_TO_TELL), words);
         if (common > most) {
             most = common;
             best = languages[i];
@@ -108,14 +108,22 @@ static bool is_told(const char *told, const char *language)
 }
 
 /* English has "the", "of" and their like in every thirty bytes or so: others need not be asked then, nor most of the text. */
-enum { BYTES_A_COMMON_WORD = 100, BYTES_FIRST_ASKED = BYTES_TO_TELL / 4 };
+enum { BYTES_A_COMMON_WORD = 100, BYTES_ASKED_AT_ONCE = 512 };
 
-static bool is_english(struct languages *all, const char *text, size_t length, size_t asked)
+static bool is_english(struct languages *all, const char *text, size_t length)
 {
-    while (asked > 0 && asked < length && !g_ascii_isspace(text[asked])) /* no half words */
-        asked--;
-    int common = count_common(timex_finder_grammar(finder_of(all, 0)), text, MIN(length, asked), all->words);
-    return common * BYTES_A_COMMON_WORD >= (int)MIN(length, BYTES_TO_TELL);
+    const struct grammar *grammar = timex_finder_grammar(finder_of(all, 0));
+    size_t most = MIN(length, BYTES_TO_TELL), from = 0;
+    int common = 0, wanted = ((int)most + BYTES_A_COMMON_WORD - 1) / BYTES_A_COMMON_WORD;
+
+    while (from < most && common < wanted) {
+        size_t to = MIN(from + BYTES_ASKED_AT_ONCE, most);
+        while (to < most && !g_ascii_isspace(text[to])) /* no half words */
+            to++;
+        common += count_common(grammar, text, from, to, all->words);
+        from = to;
+    }
+    return common >= wanted;
 }
 
 const char *languages_choose(struct languages *all, const char *told, const char *text, size_t length)
@@ -126,10 +134,10 @@ const char *languages_choose(struct languages *all, const char *told, const char
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++)
         if (is_told(told, languages[i]))
             return languages[i];
-    if (is_english(all, text, length, BYTES_FIRST_ASKED) || is_english(all, text, length, length))
+    if (is_english(all, text, length))
         return languages[0];
     for (size_t i = 0; i < G_N_ELEMENTS(languages); i++) {
-        int common = count_common(timex_finder_grammar(finder_of(all, i)), text, length, all->words);
+        int common = count_common(timex_finder_grammar(finder_of(all, i)), text, 0, MIN(length, BYTES_TO_TELL), all->words);
         if (common > most) {
             most = common;
             best = languages[i];
