@@ -46,6 +46,7 @@ struct condition {
 
 struct row {
     guint weight; /* how much the conditions ask for; asked first, with what is beside it, of every row of a word */
+    guint place; /* in the table */
     char pos; /* v, n or a */
     guint n;
     struct condition condition[FRAME_CONDITIONS];
@@ -107,7 +108,7 @@ static struct frame_roles roles_of(struct frames *frames, const char *cell)
 static enum role role_of(const char *name)
 {
     for (size_t i = ROLE_WORD + 1; i < G_N_ELEMENTS(role_names); i++)
-        if (strcmp(name, role_names[i]) == 0)
+        if (*name == *role_names[i] && strcmp(name, role_names[i]) == 0)
             return (enum role)i;
     return ROLE_WORD;
 }
@@ -166,6 +167,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
 {
     struct row *row = g_new0(struct row, 1);
 
+    row->place = frames->rows->len;
     g_ptr_array_add(frames->rows, row);
     g_auto(GStrv) words = g_strsplit(cell[PATTERN], " ", 0);
     row->frame.pattern = g_string_chunk_insert_const(frames->texts, cell[PATTERN]);
@@ -229,6 +231,22 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
     return table && (!error || !*error);
 }
 
+/* The rows that ask for most first, of equal ones the later: the first that fits is taken. */
+static int by_weight(gconstpointer a, gconstpointer b)
+{
+    const struct row *p = *(const struct row *const *)a, *q = *(const struct row *const *)b;
+
+    return p->weight != q->weight ? (p->weight < q->weight) - (p->weight > q->weight)
+                                  : (p->place < q->place) - (p->place > q->place);
+}
+
+static void sort_rows(struct frames *frames)
+{
+    for (guint i = 0; i < frames->rows_of->len; i++)
+        if (g_ptr_array_index(frames->rows_of, i))
+            g_ptr_array_sort(g_ptr_array_index(frames->rows_of, i), by_weight);
+}
+
 struct frames *frames_new(const char *directory, GError **error)
 {
     OWNED(frames) *frames = g_new0(struct frames, 1);
@@ -252,6 +270,7 @@ struct frames *frames_new(const char *directory, GError **error)
         g_propagate_error(error, g_steal_pointer(&trouble));
         return NULL;
     }
+    sort_rows(frames);
     return g_steal_pointer(&frames);
 }
 
@@ -705,7 +724,7 @@ static bool any_row_possible(const struct frames *frames, guint word, const bool
 {
     const GPtrArray *list = g_ptr_array_index(frames->rows_of, word);
 
-    for (guint i = 0; list && i < list->len; i++) {
+    for (guint i = list ? list->len : 0; i-- > 0;) { /* those that ask for least are at the end */
         const struct row *row = g_ptr_array_index(list, i);
         if (row->frame.action >= 0 && row_possible(row, present))
             return true;
@@ -757,16 +776,11 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
     const char *lemma = tree->tokens[token].lemma;
     const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
     char pos = part_of_speech(&tree->tokens[token]);
-    const struct row *best = NULL;
 
     for (guint i = 0; list && i < list->len; i++) {
         const struct row *row = g_ptr_array_index(list, i);
-        struct frame_match tried;
-        if (row->pos != pos || (best && row->weight < best->weight) || !row_possible(row, present) ||
-            !row_fits(frames, row, tree, token, arguments, &tried))
-            continue;
-        best = row;
-        *match = tried;
+        if (row->pos == pos && row_possible(row, present) && row_fits(frames, row, tree, token, arguments, match))
+            return true;
     }
-    return best != NULL;
+    return false;
 }
