@@ -12,17 +12,20 @@ struct phrase {
     guint number;
 };
 
+enum { PAIR_MARKS = 32 * 32 };
+
 struct phrases {
     GArray *list; /* struct phrase */
     GStringChunk *texts;
     guint *first_pair; /* of PAIRS + 1: the first phrase whose first two letters are not below these */
-    guint8 *starts; /* marks of 1 << START_BITS starts, MARKS_A_BYTE in each */
+    guint8 *starts; /* marks of 1 << START_BITS starts and first words, MARKS_A_BYTE in each */
+    guint8 pairs[PAIR_MARKS]; /* marks of the first two letters, for a look at them alone */
     guint8 ascii[128]; /* fold_ascii() of each */
 };
 
 enum { PAIRS = 256 * 256 };
 
-/* A start is up to four letters of the first word, the first in the lowest byte. */
+/* A start is up to four letters of the first word, the first in the lowest byte; the whole word is told by the sum of its letters. */
 enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2, MARK_BITS = 2, MARKS_A_BYTE = 8 / MARK_BITS };
 
 /* The range of phrases that begin with the letters read so far. */
@@ -125,15 +128,36 @@ static guint8 *mark_of_start(const struct phrases *phrases, guint32 start, guint
     return &phrases->starts[place / MARKS_A_BYTE];
 }
 
+/* Of the letters of a word read so far, and of one more. */
+static inline guint32 word_with(guint32 word, int letter)
+{
+    return word * 31 + (guint32)letter;
+}
+
+static inline guint8 *mark_of_pair(const struct phrases *phrases, char first, char second)
+{
+    return (guint8 *)&phrases->pairs[(first & 31) << 5 | (second & 31)];
+}
+
+static void note_mark(struct phrases *phrases, guint32 start, bool capital)
+{
+    guint moved;
+    guint8 *mark = mark_of_start(phrases, start, &moved);
+
+    *mark |= (guint8)((capital ? START_ANY : START_ANY | START_SMALL) << moved);
+}
+
 static void note_start(struct phrases *phrases, const char *folded, bool capital)
 {
-    guint32 start = 0;
-    guint moved;
+    guint32 start = 0, word = 0;
 
-    for (guint i = 0; i < START_LETTERS && folded[i] && folded[i] != ' '; i++)
-        start |= (guint32)(guint8)folded[i] << 8 * i;
-    guint8 *mark = mark_of_start(phrases, start, &moved);
-    *mark |= (guint8)((capital ? START_ANY : START_ANY | START_SMALL) << moved);
+    for (guint i = 0; folded[i] && folded[i] != ' '; i++) {
+        start |= i < START_LETTERS ? (guint32)(guint8)folded[i] << 8 * i : 0;
+        word = word_with(word, folded[i]);
+    }
+    note_mark(phrases, start, capital);
+    note_mark(phrases, word, capital);
+    *mark_of_pair(phrases, folded[0], folded[1]) |= capital ? START_ANY : START_ANY | START_SMALL;
 }
 
 static guint64 head_of(const char *folded)
@@ -270,14 +294,25 @@ static bool step(const struct phrases *phrases, struct walk *walk, int letter)
     return walk->low < walk->high;
 }
 
-/* Whether a phrase may begin with what the token begins with: most words of a text end their search here. joined: no space behind it. */
+/* Whether a phrase may begin with a token's first two letters, if it has two that are plain. */
+static inline bool pair_may_begin(const struct phrases *phrases, const char *p, const char *end)
+{
+    if (end - p < 2 || !g_ascii_isalnum(p[0]) || !g_ascii_isalnum(p[1]))
+        return true;
+    return *mark_of_pair(phrases, p[0], p[1]) & (g_ascii_isupper(p[0]) ? START_ANY : START_SMALL);
+}
+
+/*
+ * Whether a phrase may begin with what the token begins with: most words of a text end their search here. joined: no space behind it,
+ * so that the first word of a phrase may be longer.
+ */
 static bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
 {
     bool capital = false, first_capital = false;
-    guint32 start = 0;
+    guint32 start = 0, word = 0;
     guint n = 0;
 
-    while (p < end && n < START_LETTERS) {
+    while (p < end && (!joined || n < START_LETTERS)) {
         int symbol = fold(phrases, &p, &capital);
         if (symbol == SYMBOL_BREAK)
             return false;
@@ -286,12 +321,14 @@ static bool may_begin(const struct phrases *phrases, const char *p, const char *
         if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
             continue;
         first_capital = n == 0 ? capital : first_capital;
-        start |= (guint32)symbol << 8 * n++;
+        start |= n < START_LETTERS ? (guint32)symbol << 8 * n : 0;
+        word = word_with(word, symbol);
+        n++;
     }
     if (joined && n < START_LETTERS)
-        return true; /* the first word of a phrase may be longer */
+        return true;
     guint moved;
-    guint8 mark = *mark_of_start(phrases, start, &moved);
+    guint8 mark = *mark_of_start(phrases, joined ? start : word, &moved);
     return mark >> moved & (first_capital ? START_ANY : START_SMALL);
 }
 
@@ -352,7 +389,8 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
     guint taken = 0;
     bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
 
-    if (!may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
+    if (!pair_may_begin(phrases, text + tokens[at].start, text + tokens[at].end) ||
+        !may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
         return 0;
     for (guint i = at; i < count; i++) {
         const char *start = text + tokens[i].start, *end = text + tokens[i].end;
