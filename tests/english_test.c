@@ -5,6 +5,7 @@
 #include "../ingest/english/conllu.h"
 #include "../ingest/english/mend.h"
 #include "../ingest/english/model.h"
+#include "../ingest/english/network.h"
 
 #include <string.h>
 #include <time.h>
@@ -187,6 +188,39 @@ static void test_same_again(void)
         g_assert_cmpint(x->relation, ==, y->relation);
         g_assert_cmpstr(x->lemma, ==, y->lemma);
     }
+}
+
+/* Tags and trees of a text, computed with vectors of so many bits. */
+static char *trees_with(int bits, const char *text)
+{
+    OWNED(english) *english = english_new(NULL);
+    OWNED(document) *document = document_new();
+    GString *out = g_string_new(NULL);
+
+    network_limit_bits(bits);
+    english_split(english, text, strlen(text), document);
+    for (guint i = 0; i < document->sentences->len; i++)
+        english_parse(english, document, i);
+    for (guint i = 0; i < document->tokens->len; i++) {
+        const struct token *token = &g_array_index(document->tokens, struct token, i);
+        g_string_append_printf(out, "%s %s %d %s\n", token->lemma, english_xpos_name(token->xpos), token->head,
+                               english_relation_name(token->relation));
+    }
+    network_limit_bits(512);
+    return g_string_free(out, FALSE);
+}
+
+/* One to five words and more, as four are multiplied at a time. */
+static void test_machines(void)
+{
+    static const char *const text =
+        "Stop. He left. Talks broke down. Malta's envoy never came. The two ministers, who had met in Valletta on Monday, agreed "
+        "to reopen the border crossings that Zubrowka closed in 2014, but neither side would say when the first trucks may pass. "
+        "\"We were not told,\" a spokeswoman for the ministry said; an inquiry has been ordered into how 41 letters went missing.";
+    g_autofree char *plain = trees_with(128, text), *narrow = trees_with(256, text), *wide = trees_with(512, text);
+
+    g_assert_cmpstr(narrow, ==, plain);
+    g_assert_cmpstr(wide, ==, plain);
 }
 
 static void test_lemmas(void)
@@ -553,6 +587,7 @@ int main(int argc, char **argv)
     g_test_add_func("/english/any-text", test_any_text);
     g_test_add_func("/english/endless", test_endless);
     g_test_add_func("/english/same-again", test_same_again);
+    g_test_add_func("/english/machines", test_machines);
     g_test_add_func("/english/lemmas", test_lemmas);
     g_test_add_func("/english/mend", test_mend);
     g_test_add_func("/english/mend-any", test_mend_any);

@@ -19,7 +19,6 @@ enum {
     DIRECTIONS = 12,
     LABELS_MAX = 64,
     TAGS_MAX = 256,
-    ROWS_MAX = 256,
     SMALLS_MAX = 4 * (LABELS_MAX + 1) + DISTANCES
 };
 
@@ -42,11 +41,11 @@ struct matrix {
     struct tensor weights, scales; /* int8; a float a row */
     float *unit; /* what one of a row's sum stands for: its scale, over that of the activations */
     guint rows, columns;
-    gint32 *zeros; /* a row's sum where all activations are zero */
-    gint8 *blocks; /* pack()'s; NULL where no machine wants it */
-    gint16 *lanes; /* of `zeros`, the shares of a block's lanes, negative */
-    guint8 *at; /* of each block, from which input of its span on */
-    guint kept; /* blocks of EIGHT rows and a span */
+    gint32 *start; /* what a row's sum starts with: its sum where all activations are zero, negative */
+    gint16 *lanes; /* the shares that its two lanes have in that */
+    gint8 *packed; /* pack()'s; NULL where no machine wants it */
+    guint8 *at; /* of each row of a step, which four inputs of the window it takes */
+    guint kept; /* steps of a span */
 };
 
 struct encoder {
@@ -64,7 +63,7 @@ struct known {
     struct look look; /* zeros while empty */
     guint sentence; /* the last that it was met in */
     float h[W];
-    gint32 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
+    gint16 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
 };
 
 struct state {
@@ -86,6 +85,7 @@ struct network {
     guint sentence; /* counts */
     struct matrix tag_out, slot, label_head, label_dep;
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
+    float tag_biases[TAGS_MAX]; /* no tag has the last ones */
     float slot_unit[SLOTS * H]; /* what one of a slot's sums stands for in a part */
     gint16 no_part[SLOTS][H], small_parts[SMALLS_MAX][H];
     gint16 valencies[VALENCIES][VALENCIES][VALENCIES][H]; /* the last rows of small, added up */
@@ -118,11 +118,32 @@ struct network {
 #endif
 #define INLINED static inline __attribute__((always_inline))
 
-enum { EIGHT = 8, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* rows side by side; inputs are taken four at a time */
+static int most_bits = 512;
 
-static guint blocks_of(guint rows)
+void network_limit_bits(int bits)
 {
-    return (rows + EIGHT - 1) / EIGHT;
+    most_bits = bits;
+}
+
+#if defined(__x86_64__)
+/* What the copies below that are written by hand may use. */
+#define WIDE __attribute__((target("avx512f,avx512bw,avx512vnni")))
+#define NARROW __attribute__((target("avx2")))
+static int vector_bits(void)
+{
+    bool wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni");
+
+    return MIN(most_bits, wide ? 512 : __builtin_cpu_supports("avx2") ? 256 : 128);
+}
+#endif
+
+enum { EIGHT = 8, SIXTEEN = 16, SPAN = NETWORK_SPAN, GROUPS = SPAN / 4 }; /* inputs are taken four at a time */
+enum { TOGETHER = 4 }; /* words that are multiplied at a time: what is read of the weights serves all of them */
+
+/* Rows lie sixteen side by side, the last ones filled up with zeros. */
+static guint sixteens_of(guint rows)
+{
+    return (rows + SIXTEEN - 1) / SIXTEEN;
 }
 
 /* Numbers side by side: gcc does not make vectors of loops whose sums should stay in registers. */
@@ -137,84 +158,158 @@ INLINED const eight *eight_at(const float *values)
 
 #if defined(__x86_64__)
 /*
- * Eight rows at a time, their weights side by side for each four inputs (pack() lays them so), so that a vector holds the sums of
- * eight rows, two lanes each, and nothing has to be folded; of the inputs only those fours that have weights. The sums stay in 16
- * bits, from which they may stray on the way: the trainer scales each row so that they end there whatever the activations are
- * (put_int8() in tests/train/train.c), and load_matrix() and load_encoder() check that they do.
+ * Sixteen rows at a time, their weights for four inputs each side by side (pack() lays them so), so that a vector holds a sum a row,
+ * or its two lanes, and nothing has to be folded. Only those fours are taken that have weights, other ones for the first and the last
+ * eight rows; they come from the first 64 inputs of the span in the first half of the steps, from its last 64 in the second.
  */
-__attribute__((target("avx2"), always_inline)) static inline void multiply_some(const struct matrix *matrix, guint block,
-                                                                                guint blocks, guint spans, guint kept,
-                                                                                const guint8 *const *x, gint32 *sums)
-{
-    const __m256i ones = _mm256_set1_epi16(1);
-    const gint8 *w = matrix->blocks + (gsize)block * spans * kept * 4 * EIGHT;
-    const guint8 *at = matrix->at + block * spans * kept;
+enum { STEP = 4 * SIXTEEN, WINDOW = 64 };
 
-    for (guint b = block; b < block + blocks; b++) {
-        __m256i sum = _mm256_loadu_si256((const void *)(matrix->lanes + b * 2 * EIGHT));
-        for (guint s = 0; s < spans; s++, at += kept, w += kept * 4 * EIGHT) {
-#pragma GCC unroll 20
-            for (guint k = 0; k < kept; k++) {
-                gint32 four;
-                memcpy(&four, x[s] + at[k], sizeof four);
-                __m256i weights = _mm256_load_si256((const void *)(w + k * 4 * EIGHT));
-                sum = _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(four), weights));
+INLINED guint window_of(guint step, guint kept)
+{
+    return step < kept / 2 ? 0 : SPAN - WINDOW;
+}
+
+/*
+ * `sixteens` times sixteen rows from that on, for `count` words whose spans x names one after the other: the same with 512 and with
+ * 256 bits. In the latter the sums stay in 16 bits, from which they may stray on the way: the trainer scales each row so that they
+ * end there whatever the activations are (put_int8() in tests/train/train.c), and load_matrix() and load_encoder() check that they do.
+ */
+WIDE __attribute__((always_inline)) static inline void multiply_512(const struct matrix *matrix, guint first, guint sixteens,
+                                                                    guint kept, guint count, const guint8 *const *x, gint32 *sums)
+{
+    const guint spans = matrix->columns / SPAN;
+    const gint8 *w = matrix->packed + (gsize)first * spans * kept * STEP;
+    const guint8 *at = matrix->at + (gsize)first * spans * kept * SIXTEEN;
+
+    for (guint b = 0; b < sixteens; b++) {
+        __m512i sum[TOGETHER], window[TOGETHER];
+        for (guint t = 0; t < count; t++)
+            sum[t] = _mm512_loadu_si512(matrix->start + (first + b) * SIXTEEN);
+        for (guint s = 0; s < spans; s++)
+            for (guint k = 0; k < kept;) {
+                for (guint t = 0; t < count; t++)
+                    window[t] = _mm512_loadu_si512(x[t * spans + s] + window_of(k, kept));
+#pragma GCC unroll 10
+                for (guint end = k < kept / 2 ? kept / 2 : kept; k < end; k++, w += STEP, at += SIXTEEN) {
+                    __m512i weights = _mm512_load_si512(w), index = _mm512_cvtepu8_epi32(_mm_load_si128((const void *)at));
+                    for (guint t = 0; t < count; t++)
+                        sum[t] = _mm512_dpbusd_epi32(sum[t], _mm512_permutexvar_epi32(index, window[t]), weights);
+                }
             }
-        }
-        _mm256_storeu_si256((void *)(sums + (b - block) * EIGHT), _mm256_madd_epi16(sum, ones));
+        for (guint t = 0; t < count; t++)
+            _mm512_storeu_si512(sums + (t * sixteens + b) * SIXTEEN, sum[t]);
     }
 }
 
-__attribute__((target("avx2"))) static void multiply_blocks(const struct matrix *matrix, guint block, guint blocks,
-                                                            const guint8 *const *x, gint32 *sums)
+NARROW __attribute__((always_inline)) static inline __m256i step_256(__m256i sum, const guint8 *from, const gint8 *w)
 {
-    guint spans = matrix->columns / SPAN;
+    gint32 inputs;
 
-    if (matrix->kept == NETWORK_KEPT && spans == 1) /* numbers that the compiler knows */
-        multiply_some(matrix, block, blocks, 1, NETWORK_KEPT, x, sums);
-    else
-        multiply_some(matrix, block, blocks, spans, matrix->kept, x, sums);
+    memcpy(&inputs, from, sizeof inputs);
+    return _mm256_add_epi16(sum, _mm256_maddubs_epi16(_mm256_set1_epi32(inputs), _mm256_load_si256((const void *)w)));
 }
 
-static bool has_weights(const struct matrix *matrix, guint block, guint input)
+NARROW __attribute__((always_inline)) static inline void multiply_256(const struct matrix *matrix, guint first, guint sixteens,
+                                                                      guint kept, guint count, const guint8 *const *x, gint32 *sums)
+{
+    const __m256i ones = _mm256_set1_epi16(1);
+    const guint spans = matrix->columns / SPAN;
+    const gint8 *w = matrix->packed + (gsize)first * spans * kept * STEP;
+    const guint8 *at = matrix->at + (gsize)first * spans * kept * SIXTEEN;
+
+    for (guint b = 0; b < sixteens; b++) {
+        const __m256i *start = (const void *)(matrix->lanes + (first + b) * 2 * SIXTEEN);
+        __m256i low[TOGETHER], high[TOGETHER], *to = (void *)(sums + b * SIXTEEN);
+        for (guint t = 0; t < count; t++)
+            low[t] = _mm256_loadu_si256(start), high[t] = _mm256_loadu_si256(start + 1);
+        for (guint s = 0; s < spans; s++) {
+#pragma GCC unroll 20
+            for (guint k = 0; k < kept; k++, w += STEP, at += SIXTEEN)
+                for (guint t = 0; t < count; t++) {
+                    const guint8 *window = x[t * spans + s] + window_of(k, kept);
+                    low[t] = step_256(low[t], window + 4 * at[0], w);
+                    high[t] = step_256(high[t], window + 4 * at[EIGHT], w + STEP / 2);
+                }
+        }
+        for (guint t = 0; t < count; t++, to += sixteens * 2) {
+            _mm256_storeu_si256(to, _mm256_madd_epi16(low[t], ones));
+            _mm256_storeu_si256(to + 1, _mm256_madd_epi16(high[t], ones));
+        }
+    }
+}
+
+/* Copies for numbers that the compiler knows, and one for any. */
+#define MULTIPLY(name, machine, copy)                                                                                              \
+    machine static void name(const struct matrix *matrix, guint first, guint sixteens, guint count, const guint8 *const *x,        \
+                             gint32 *sums)                                                                                         \
+    {                                                                                                                              \
+        if (matrix->kept == NETWORK_KEPT && count == TOGETHER)                                                                     \
+            copy(matrix, first, sixteens, NETWORK_KEPT, TOGETHER, x, sums);                                                        \
+        else if (matrix->kept == NETWORK_KEPT && count == 1)                                                                       \
+            copy(matrix, first, sixteens, NETWORK_KEPT, 1, x, sums);                                                               \
+        else                                                                                                                       \
+            copy(matrix, first, sixteens, matrix->kept, count, x, sums);                                                           \
+    }
+MULTIPLY(multiply_wide, WIDE, multiply_512)
+MULTIPLY(multiply_narrow, NARROW, multiply_256)
+
+static bool has_weights(const struct matrix *matrix, guint half, guint input)
 {
     const gint8 *weights = matrix->weights.data;
 
-    for (guint row = block * EIGHT; row < MIN((block + 1) * EIGHT, matrix->rows); row++)
+    for (guint row = half * EIGHT; row < MIN((half + 1) * EIGHT, matrix->rows); row++)
         for (guint i = input; i < input + 4; i++)
             if (weights[row * matrix->columns + i])
                 return true;
     return false;
 }
 
-/* Lays the rows as multiply_blocks() wants them; the last eight are filled up with zeros, as are spans with fewer weights. */
+static guint count_kept(const struct matrix *matrix, guint half, guint span)
+{
+    guint count = 0;
+
+    for (guint g = 0; g < GROUPS; g++)
+        count += has_weights(matrix, half, span * SPAN + 4 * g);
+    return count;
+}
+
+/* Lays a span of eight rows; where fewer fours than `kept` have weights, some without are laid as well. */
+static void pack_span(struct matrix *matrix, guint half, guint span)
+{
+    const gint8 *weights = matrix->weights.data;
+    guint spare = matrix->kept - count_kept(matrix, half, span), kept = matrix->kept,
+          step = (half / 2 * (matrix->columns / SPAN) + span) * kept;
+
+    for (guint g = 0, k = 0; g < GROUPS && k < kept; g++) {
+        if (!has_weights(matrix, half, span * SPAN + 4 * g) && !spare)
+            continue;
+        spare -= !has_weights(matrix, half, span * SPAN + 4 * g);
+        for (guint i = 0; i < EIGHT; i++) {
+            guint lane = half % 2 * EIGHT + i, row = half * EIGHT + i;
+            matrix->at[(step + k) * SIXTEEN + lane] = (guint8)(g - window_of(k, kept) / 4);
+            if (row < matrix->rows)
+                memcpy(matrix->packed + (step + k) * STEP + 4 * lane, weights + row * matrix->columns + span * SPAN + 4 * g, 4);
+        }
+        k++;
+    }
+}
+
+/* Lays the rows as the two above want them. Of at least eight of the 20 fours each half of the steps lies in its window. */
 static void pack(struct matrix *matrix)
 {
     const gint8 *weights = matrix->weights.data;
-    guint n = matrix->columns, blocks = blocks_of(matrix->rows), spans = n / SPAN;
+    guint n = matrix->columns, eights = 2 * sixteens_of(matrix->rows), spans = n / SPAN;
 
-    for (guint run = 0; run < blocks * spans; run++) {
-        guint count = 0;
-        for (guint g = 0; g < GROUPS; g++)
-            count += has_weights(matrix, run / spans, run % spans * SPAN + 4 * g);
-        matrix->kept = MAX(matrix->kept, count);
-    }
-    matrix->lanes = g_new0(gint16, blocks * 2 * EIGHT);
+    matrix->kept = EIGHT;
+    for (guint run = 0; run < eights * spans; run++)
+        matrix->kept = MAX(matrix->kept, count_kept(matrix, run / spans, run % spans));
+    matrix->lanes = g_new0(gint16, eights * 2 * EIGHT);
     for (guint i = 0; i < matrix->rows * n; i++)
         matrix->lanes[i / n * 2 + i % 4 / 2] = (gint16)(matrix->lanes[i / n * 2 + i % 4 / 2] - weights[i] * ACTIVATION_ZERO);
-    matrix->blocks = g_aligned_alloc0((gsize)blocks * spans * matrix->kept, 4 * EIGHT, 64);
-    matrix->at = g_new0(guint8, (gsize)blocks * spans * matrix->kept);
-    for (guint run = 0; run < blocks * spans; run++) {
-        guint place = run * matrix->kept, first = run % spans * SPAN;
-        for (guint g = 0; g < GROUPS; g++) {
-            if (!has_weights(matrix, run / spans, first + 4 * g))
-                continue;
-            matrix->at[place] = (guint8)(4 * g);
-            for (guint row = run / spans * EIGHT; row < MIN((run / spans + 1) * EIGHT, matrix->rows); row++)
-                memcpy(matrix->blocks + place * 4 * EIGHT + row % EIGHT * 4, weights + row * n + first + 4 * g, 4);
-            place++;
-        }
-    }
+    matrix->packed = g_aligned_alloc0((gsize)eights / 2 * spans * matrix->kept, STEP, 64);
+    matrix->at = g_aligned_alloc0((gsize)eights / 2 * spans * matrix->kept, SIXTEEN, 64);
+    for (guint run = 0; run < eights * spans; run++)
+        pack_span(matrix, run / spans, run % spans);
 }
 #endif
 
@@ -228,23 +323,31 @@ INLINED gint32 dot(const gint8 *restrict w, const guint8 *restrict x)
 }
 
 /*
- * The dot products of x, which lies in spans, with `rows` rows from row `first` on, which is a multiple of EIGHT. sums has room for
- * whole eights.
+ * The dot products of `count` words, whose spans x names one after the other, with `rows` rows from row `first` on, which is a
+ * multiple of SIXTEEN. sums has room for whole sixteens of each word.
  */
-static void multiply(const struct matrix *matrix, guint first, guint rows, const guint8 *const *x, gint32 *sums)
+static void multiply(const struct matrix *matrix, guint first, guint rows, guint count, const guint8 *const *x, gint32 *sums)
 {
+    const guint spans = matrix->columns / SPAN, room = sixteens_of(rows) * SIXTEEN;
+
 #if defined(__x86_64__)
-    if (__builtin_cpu_supports("avx2")) {
-        multiply_blocks(matrix, first / EIGHT, blocks_of(rows), x, sums);
+    if (vector_bits() >= 512) {
+        multiply_wide(matrix, first / SIXTEEN, room / SIXTEEN, count, x, sums);
+        return;
+    }
+    if (vector_bits() >= 256) {
+        multiply_narrow(matrix, first / SIXTEEN, room / SIXTEEN, count, x, sums);
         return;
     }
 #endif
-    for (guint o = 0; o < rows; o++) {
-        const gint8 *weights = (const gint8 *)matrix->weights.data + (first + o) * matrix->columns;
-        sums[o] = -matrix->zeros[first + o];
-        for (guint s = 0; s < matrix->columns / SPAN; s++)
-            sums[o] += dot(weights + s * SPAN, x[s]);
-    }
+    for (guint t = 0; t < count; t++)
+        for (guint o = 0; o < rows; o++) {
+            const gint8 *weights = (const gint8 *)matrix->weights.data + (first + o) * matrix->columns;
+            gint32 *sum = &sums[t * room + o];
+            *sum = matrix->start[first + o];
+            for (guint s = 0; s < spans; s++)
+                *sum += dot(weights + s * SPAN, x[t * spans + s]);
+        }
 }
 
 /* In an order that vectors can keep: halves, then halves of that. */
@@ -268,15 +371,6 @@ INLINED void normalise(float *restrict x, const float *gain, const float *offset
         x[i] = (x[i] - mean) * inverse * gain[i] + offset[i];
 }
 
-/* Parts of the hidden layer from whole numbers, of which one stands for unit[i] / PART_SCALE. */
-INLINED void make_part(const gint32 *restrict sums, const float *restrict unit, gint16 *restrict part)
-{
-    for (int i = 0; i < H; i++) {
-        int whole = (int)((float)sums[i] * unit[i] + ROUND - ROUND);
-        part[i] = (gint16)(whole > PART_MOST ? PART_MOST : whole < -PART_MOST ? -PART_MOST : whole);
-    }
-}
-
 INLINED void quantise(const float *restrict x, guint8 *restrict q)
 {
     for (int i = 0; i < W; i++) {
@@ -290,18 +384,8 @@ struct finish {
     const float *unit, *bias, *gain, *offset;
 };
 
-INLINED void finish(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
-{
-    for (int o = 0; o < W; o++) {
-        float z = (float)sums[o] * f->unit[o] + f->bias[o];
-        x[o] = below[o] + (z > 0 ? z : 0);
-    }
-    normalise(x, f->gain, f->offset);
-    quantise(x, q);
-}
-
 #if defined(__x86_64__)
-__attribute__((target("avx2"), always_inline)) static inline float sum_of(__m256 lanes)
+NARROW __attribute__((always_inline)) static inline float sum_of(__m256 lanes)
 {
     __m128 four = _mm_add_ps(_mm256_castps256_ps128(lanes), _mm256_extractf128_ps(lanes, 1));
     __m128 two = _mm_add_ps(four, _mm_movehl_ps(four, four));
@@ -310,8 +394,7 @@ __attribute__((target("avx2"), always_inline)) static inline float sum_of(__m256
 }
 
 /* finish() with the values kept in registers; the same operations in the same order. */
-__attribute__((target("avx2"), always_inline)) static inline void finish_quickly(const struct finish *f, const gint32 *sums,
-                                                                                 const float *below, float *x, guint8 *q)
+NARROW static void finish_quickly(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
 {
     __m256 lanes = _mm256_setzero_ps(), squares = _mm256_setzero_ps(), value[W / EIGHT];
     const __m256 scale = _mm256_set1_ps(ACTIVATION_SCALE), zero = _mm256_set1_ps(ACTIVATION_ZERO + 0.5f);
@@ -338,7 +421,7 @@ __attribute__((target("avx2"), always_inline)) static inline void finish_quickly
 }
 
 /* make_part() with the same results. */
-__attribute__((target("avx2"))) static void make_part_quickly(const gint32 *sums, const float *unit, gint16 *part)
+NARROW static void make_part_quickly(const gint32 *sums, const float *unit, gint16 *part)
 {
     const __m128i most = _mm_set1_epi16(PART_MOST), least = _mm_set1_epi16(-PART_MOST);
 
@@ -350,6 +433,37 @@ __attribute__((target("avx2"))) static void make_part_quickly(const gint32 *sums
     }
 }
 #endif
+
+static void finish(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
+{
+#if defined(__x86_64__)
+    if (vector_bits() >= 256) {
+        finish_quickly(f, sums, below, x, q);
+        return;
+    }
+#endif
+    for (int o = 0; o < W; o++) {
+        float z = (float)sums[o] * f->unit[o] + f->bias[o];
+        x[o] = below[o] + (z > 0 ? z : 0);
+    }
+    normalise(x, f->gain, f->offset);
+    quantise(x, q);
+}
+
+/* Parts of the hidden layer from whole numbers, of which one stands for unit[i] / PART_SCALE. */
+static void make_part(const gint32 *sums, const float *unit, gint16 *part)
+{
+#if defined(__x86_64__)
+    if (vector_bits() >= 256) {
+        make_part_quickly(sums, unit, part);
+        return;
+    }
+#endif
+    for (int i = 0; i < H; i++) {
+        int whole = (int)((float)sums[i] * unit[i] + ROUND - ROUND);
+        part[i] = (gint16)(whole > PART_MOST ? PART_MOST : whole < -PART_MOST ? -PART_MOST : whole);
+    }
+}
 
 /* The first of the largest of n scores, n whole eights; without branches that would be guessed wrong. */
 INLINED guint largest(const float *scores, guint n)
@@ -382,15 +496,11 @@ static const float *row_float(const struct tensor *tensor, guint row)
     return (const float *)tensor->data + (size_t)row * tensor->columns;
 }
 
-/* `rows` rows of the weights, at most ROWS_MAX, from row `first` on. */
-INLINED void affine(const struct matrix *matrix, guint first, guint rows, const guint8 *x, float *out)
+/* A hidden layer's rows as floats. */
+INLINED void scale_sums(const struct matrix *matrix, const gint32 *restrict sums, float *restrict out)
 {
-    gint32 sums[ROWS_MAX];
-    const float *unit = matrix->unit + first;
-
-    multiply(matrix, first, rows, &x, sums);
-    for (guint o = 0; o < rows; o++)
-        out[o] = (float)sums[o] * unit[o];
+    for (guint o = 0; o < H; o++)
+        out[o] = (float)sums[o] * matrix->unit[o];
 }
 
 /* ---------- the encoder ---------- */
@@ -420,13 +530,17 @@ static guint32 row_of(const struct network *net, guint64 key, guint kind)
 INLINED void get_to_know(struct network *net, const guint32 *row, struct known *known)
 {
     const struct encoder *e = &net->encoder;
+    gint32 sums[W];
     guint8 q[W];
 
     embed(e, row, known->h);
     normalise(known->h, e->gain[0].data, e->offset[0].data);
     quantise(known->h, q);
-    for (int k = 0; k < 3; k++)
-        multiply(&net->first[k], 0, W, (const guint8 *const[]){ q }, known->part[k]);
+    for (int k = 0; k < 3; k++) {
+        multiply(&net->first[k], 0, W, 1, (const guint8 *const[]){ q }, sums);
+        for (int o = 0; o < W; o++)
+            known->part[k][o] = (gint16)sums[o];
+    }
 }
 
 INLINED void send_for(const void *data, gsize size)
@@ -477,27 +591,25 @@ FOR_EACH_MACHINE static void embed_all(struct network *net, const char *text, co
 }
 
 /* The first layer's sums, from the parts; dilation[0] is 1. */
-INLINED void add_parts(const struct network *net, int i, gint32 *restrict sums)
+FOR_EACH_MACHINE static void add_parts(const struct network *net, int i, gint32 *restrict sums)
 {
-    static const gint32 nothing[W];
-    const gint32 *own = net->word[i]->part[1], *before = i > 0 ? net->word[i - 1]->part[0] : nothing,
+    static const gint16 nothing[W];
+    const gint16 *own = net->word[i]->part[1], *before = i > 0 ? net->word[i - 1]->part[0] : nothing,
                  *behind = i + 1 < net->n ? net->word[i + 1]->part[2] : nothing;
 
     for (int k = 0; k < W; k++)
         sums[k] = own[k] + before[k] + behind[k];
 }
 
-/* A word's activations and those of the words before and behind it. */
-struct three {
-    const guint8 *x[3];
-};
-
-INLINED struct three around(const struct network *net, int l, int i)
+/* The activations of words from i on, each behind those of the word before it and before those of the word behind it. */
+INLINED void around(const struct network *net, int l, int i, const guint8 *x[TOGETHER][3])
 {
-    int before = i - dilation[l], behind = i + dilation[l];
-
-    return (struct three){ { before >= 0 ? net->q[before] : net->nothing, net->q[i],
-                             behind < net->n ? net->q[behind] : net->nothing } };
+    for (int t = 0; t < TOGETHER; t++) {
+        int own = MIN(i + t, net->n - 1), before = own - dilation[l], behind = own + dilation[l];
+        x[t][0] = before >= 0 ? net->q[before] : net->nothing;
+        x[t][1] = net->q[own];
+        x[t][2] = behind < net->n ? net->q[behind] : net->nothing;
+    }
 }
 
 static struct finish finish_of(const struct network *net, int l)
@@ -516,48 +628,29 @@ INLINED const float *below_layer(const struct network *net, int l, int i)
 static void run_layer(struct network *net, int l, guint8 (*next)[W])
 {
     const struct finish how = finish_of(net, l);
-    gint32 sums[W];
+    gint32 sums[TOGETHER][W];
 
-    for (int i = 0; i < net->n; i++) {
-        if (l == 0)
-            add_parts(net, i, sums);
-        else
-            multiply(&net->encoder.weight[l], 0, W, around(net, l, i).x, sums);
-        finish(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
+    for (int i = 0; i < net->n; i += TOGETHER) {
+        int end = MIN(TOGETHER, net->n - i);
+        const guint8 *x[TOGETHER][3];
+        if (l > 0) {
+            around(net, l, i, x);
+            multiply(&net->encoder.weight[l], 0, W, TOGETHER, x[0], sums[0]);
+        }
+        for (int t = 0; t < end; t++) {
+            if (l == 0)
+                add_parts(net, i + t, sums[t]);
+            finish(&how, sums[t], below_layer(net, l, i + t), net->h[i + t], next[i + t]);
+        }
     }
 }
-
-#if defined(__x86_64__)
-/* run_layer() with the same results, and no call where the compiler knows the numbers. */
-__attribute__((target("avx2"))) static void run_layer_quickly(struct network *net, int l, guint8 (*next)[W])
-{
-    const struct matrix *weight = &net->encoder.weight[l];
-    const struct finish how = finish_of(net, l);
-    gint32 sums[W];
-
-    for (int i = 0; i < net->n; i++) {
-        if (l == 0)
-            add_parts(net, i, sums);
-        else if (weight->kept == NETWORK_KEPT)
-            multiply_some(weight, 0, W / EIGHT, weight->columns / SPAN, NETWORK_KEPT, around(net, l, i).x, sums);
-        else
-            multiply_blocks(weight, 0, W / EIGHT, around(net, l, i).x, sums);
-        finish_quickly(&how, sums, below_layer(net, l, i), net->h[i], next[i]);
-    }
-}
-#endif
 
 /* Runs the layers from `first` up to, but not with, `end`. */
 static void encode(struct network *net, int first, int end)
 {
     for (int l = first; l < end; l++) {
         guint8(*next)[W] = net->q == net->activations[0] ? net->activations[1] : net->activations[0];
-#if defined(__x86_64__)
-        if (__builtin_cpu_supports("avx2"))
-            run_layer_quickly(net, l, next);
-        else
-#endif
-            run_layer(net, l, next);
+        run_layer(net, l, next);
         net->q = next;
     }
 }
@@ -566,18 +659,24 @@ static void encode(struct network *net, int first, int end)
 
 FOR_EACH_MACHINE static void tag_all(const struct network *net, guint n, guint8 *upos, guint8 *xpos)
 {
-    const guint room = blocks_of(net->tag_count) * EIGHT;
+    const guint room = sixteens_of(net->tag_count) * SIXTEEN;
+    const float *unit = net->tag_out.unit;
+    gint32 sums[TOGETHER * TAGS_MAX] = { 0 };
     float scores[TAGS_MAX];
 
-    for (guint t = net->tag_count; t < room; t++)
-        scores[t] = -G_MAXFLOAT;
-    for (guint i = 0; i < n; i++) {
-        affine(&net->tag_out, 0, net->tag_count, net->q[i], scores);
-        for (guint t = 0; t < net->tag_count; t++)
-            scores[t] += ((const float *)net->tag_bias.data)[t];
-        guint best = largest(scores, room);
-        upos[i] = net->tag_upos[best];
-        xpos[i] = net->tag_xpos[best];
+    for (guint i = 0; i < n; i += TOGETHER) {
+        const guint8 *x[TOGETHER];
+        for (guint t = 0; t < TOGETHER; t++)
+            x[t] = net->q[MIN(i + t, n - 1)];
+        multiply(&net->tag_out, 0, net->tag_count, TOGETHER, x, sums);
+        for (guint t = 0; t < MIN(TOGETHER, n - i); t++) {
+            const gint32 *own = sums + t * room;
+            for (guint k = 0; k < room; k++)
+                scores[k] = (float)own[k] * unit[k] + net->tag_biases[k];
+            guint best = largest(scores, room);
+            upos[i + t] = net->tag_upos[best];
+            xpos[i + t] = net->tag_xpos[best];
+        }
     }
 }
 
@@ -694,13 +793,8 @@ INLINED const gint16 *projection(struct network *net, int token, int slot)
         const guint8 *const x[] = { net->q[token] };
         const float *unit = net->slot_unit + slot * H;
         gint32 sums[H];
-        multiply(&net->slot, (guint)(slot * H), H, x, sums);
-#if defined(__x86_64__)
-        if (__builtin_cpu_supports("avx2"))
-            make_part_quickly(sums, unit, projected);
-        else
-#endif
-            make_part(sums, unit, projected);
+        multiply(&net->slot, (guint)(slot * H), H, 1, x, sums);
+        make_part(sums, unit, projected);
         net->ready[token] |= (guint16)(1u << slot);
     }
     return projected;
@@ -737,7 +831,6 @@ static int only_action(const struct state *s)
 /* The hidden layer: the sum of the parts, cut off at zero. */
 INLINED void add_state(const gint16 *const parts[PARTS], gint16 *hidden)
 {
-    enum { SIXTEEN = 16 };
     sixteen sum[H / SIXTEEN] = { { 0 } };
 
     for (int i = 0; i < PARTS; i++)
@@ -806,17 +899,50 @@ INLINED void score_labels(const float *columns, const float *hidden, float *rest
     memcpy(scores, sum, sizeof sum);
 }
 
+#if defined(__x86_64__)
+/* score_labels() with the same results: the same operations in the same order, for twice as many labels at a time. */
+WIDE static void score_labels_quickly(const float *columns, const float *hidden, float *scores)
+{
+    __m512i place = _mm512_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    __m512 sum[LABELS_MAX / SIXTEEN];
+    gint32 on[H + SIXTEEN];
+    int n = 0;
+
+    for (int k = 0; k < H; k += SIXTEEN, place = _mm512_add_epi32(place, _mm512_set1_epi32(SIXTEEN))) {
+        __mmask16 some = _mm512_cmp_ps_mask(_mm512_loadu_ps(hidden + k), _mm512_setzero_ps(), _CMP_GT_OQ);
+        _mm512_storeu_si512(on + n, _mm512_maskz_compress_epi32(some, place));
+        n += __builtin_popcount(some);
+    }
+    for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
+        sum[l] = _mm512_setzero_ps();
+    for (int i = 0; i < n; i++) {
+        __m512 value = _mm512_set1_ps(hidden[on[i]]);
+        for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
+            sum[l] = _mm512_add_ps(sum[l], _mm512_mul_ps(value, _mm512_loadu_ps(columns + on[i] * LABELS_MAX + l * SIXTEEN)));
+    }
+    for (int l = 0; l < LABELS_MAX / SIXTEEN; l++)
+        _mm512_storeu_ps(scores + l * SIXTEEN, sum[l]);
+}
+#endif
+
 FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep)
 {
     float hidden[H], scores[LABELS_MAX];
+    gint32 sums[H];
 
     if (!(net->ready[head] & READY_HEAD)) {
-        affine(&net->label_head, 0, H, net->q[head], net->heads[head]);
+        multiply(&net->label_head, 0, H, 1, (const guint8 *const[]){ net->q[head] }, sums);
+        scale_sums(&net->label_head, sums, net->heads[head]);
         net->ready[head] |= READY_HEAD;
     }
     const float *const rows[] = { net->heads[head], net->deps[dep], row_float(&net->label_small, (guint)direction(head, dep)) };
     add_rows(net->label_bias.data, rows, G_N_ELEMENTS(rows), hidden);
-    score_labels(net->label_columns[0], hidden, scores);
+#if defined(__x86_64__)
+    if (vector_bits() >= 512)
+        score_labels_quickly(net->label_columns[0], hidden, scores);
+    else
+#endif
+        score_labels(net->label_columns[0], hidden, scores);
     for (guint l = 0; l < LABELS_MAX; l++)
         scores[l] += net->label_biases[l];
     if (head < net->n) /* only ROOT's dependents are roots */
@@ -824,18 +950,28 @@ FOR_EACH_MACHINE static guint8 best_label(struct network *net, int head, int dep
     return (guint8)largest(scores, LABELS_MAX);
 }
 
-FOR_EACH_MACHINE static void project(struct network *net)
+/* What nearly every word is wanted for: its share as a dependent, and in the slots 0 and 3 to 5, through which it comes. */
+static void project(struct network *net)
 {
-    static const int early[] = { 0, 3, 4, 5 }; /* nearly every word comes to them: their weights stay at hand from word to word */
+    enum { QUEUE = 3, QUEUED = 3, EARLY = 1 | 7 << QUEUE };
+    gint32 deps[TOGETHER][H], tops[TOGETHER][H], queue[TOGETHER][QUEUED][H];
 
     quantise(net->root.data, net->q[net->n]);
-    for (int i = 0; i <= net->n; i++) {
-        net->ready[i] = 0;
-        affine(&net->label_dep, 0, H, net->q[i], net->deps[i]);
+    for (int i = 0; i <= net->n; i += TOGETHER) {
+        const guint8 *x[TOGETHER];
+        for (int t = 0; t < TOGETHER; t++)
+            x[t] = net->q[MIN(i + t, net->n)];
+        multiply(&net->label_dep, 0, H, TOGETHER, x, deps[0]);
+        multiply(&net->slot, 0, H, TOGETHER, x, tops[0]);
+        multiply(&net->slot, QUEUE * H, QUEUED * H, TOGETHER, x, queue[0][0]);
+        for (int t = 0; t < MIN(TOGETHER, net->n + 1 - i); t++) {
+            scale_sums(&net->label_dep, deps[t], net->deps[i + t]);
+            make_part(tops[t], net->slot_unit, net->projected[i + t]);
+            for (int k = 0; k < QUEUED; k++)
+                make_part(queue[t][k], net->slot_unit + (QUEUE + k) * H, net->projected[i + t] + (QUEUE + k) * H);
+            net->ready[i + t] = EARLY;
+        }
     }
-    for (gsize k = 0; k < G_N_ELEMENTS(early); k++)
-        for (int i = MAX(0, early[k] - 3); i <= net->n; i++)
-            projection(net, i, early[k]);
 }
 
 void network_parse(struct network *net, gint16 *heads, guint8 *relations)
@@ -924,6 +1060,15 @@ static gboolean load_matrix(const struct model *model, const char *name, guint r
     return TRUE;
 }
 
+/* Whether no word's share of a row of the first layer reaches `end`. */
+static bool fits_words(const gint8 *row, const float *gain, const float *offset, int end)
+{
+    for (guint i = 0; i < 3 * W; i += W)
+        if (!(network_most(row + i, gain, offset, 0) + network_most(row + i, gain, offset, 2) < end))
+            return false;
+    return true;
+}
+
 static gboolean load_encoder(const struct model *model, struct encoder *e, GError **error)
 {
     if (!model_tensor(model, "encoder.embedding", MODEL_INT16, 0, W, &e->embedding, error))
@@ -938,9 +1083,9 @@ static gboolean load_encoder(const struct model *model, struct encoder *e, GErro
         if (!load_matrix(model, weight, W, 3 * W, &e->weight[l], error) ||
             !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error))
             return FALSE;
-        for (guint row = 0; l > 0 && row < W; row++)
-            if (!network_fits_layer((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data, e->offset[l].data,
-                                    G_MAXINT16))
+        for (guint row = 0; row < W; row++)
+            if (!(l == 0 ? fits_words : network_fits_layer)((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data,
+                                                            e->offset[l].data, G_MAXINT16))
                 return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", weight);
     }
     return TRUE;
@@ -1026,6 +1171,8 @@ static gboolean load_heads(const struct model *model, struct network *net, GErro
     for (guint l = 0; l < L; l++)
         for (guint k = 0; k < H; k++)
             net->label_columns[k][l] = row_float(&net->label, l)[k];
+    for (guint t = 0; t < TAGS_MAX; t++)
+        net->tag_biases[t] = t < net->tag_count ? row_float(&net->tag_bias, 0)[t] : -G_MAXFLOAT;
     for (guint l = 0; l < LABELS_MAX; l++)
         net->label_biases[l] = l < L ? row_float(&net->label_out_bias, 0)[l] : -G_MAXFLOAT;
     return TRUE;
@@ -1098,12 +1245,12 @@ static void each_matrix(struct network *net, void (*visit)(struct matrix *))
 
 static void prepare(struct matrix *matrix)
 {
-    matrix->zeros = g_new0(gint32, blocks_of(matrix->rows) * EIGHT);
-    matrix->unit = g_new0(float, blocks_of(matrix->rows) * EIGHT);
+    matrix->start = g_new0(gint32, sixteens_of(matrix->rows) * SIXTEEN);
+    matrix->unit = g_new0(float, sixteens_of(matrix->rows) * SIXTEEN);
     for (guint row = 0; row < matrix->rows; row++)
         matrix->unit[row] = ((const float *)matrix->scales.data)[row] / ACTIVATION_SCALE;
     for (guint i = 0; i < matrix->rows * matrix->columns; i++)
-        matrix->zeros[i / matrix->columns] += ((const gint8 *)matrix->weights.data)[i] * ACTIVATION_ZERO;
+        matrix->start[i / matrix->columns] -= ((const gint8 *)matrix->weights.data)[i] * ACTIVATION_ZERO;
 #if defined(__x86_64__)
     pack(matrix);
 #endif
@@ -1111,11 +1258,11 @@ static void prepare(struct matrix *matrix)
 
 static void forget(struct matrix *matrix)
 {
-    g_free(matrix->zeros);
+    g_free(matrix->start);
     g_free(matrix->unit);
-    g_aligned_free(matrix->blocks);
-    g_free(matrix->at);
     g_free(matrix->lanes);
+    g_aligned_free(matrix->packed);
+    g_aligned_free(matrix->at);
 }
 
 /* Cuts the first layer's weights into those of the word before, the word, and the word behind: copies, which network_free() frees. */
