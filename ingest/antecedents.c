@@ -26,6 +26,27 @@ static bool are_no_it(const struct tree *tree, int subject, int pronoun)
     return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, "NNS");
 }
 
+/* Whether quotation marks are open where the token stands; a paragraph opens its own. */
+static bool is_quoted(const struct tree *tree, int token)
+{
+    const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
+    bool open = false;
+
+    while (p > text && p[-1] != '\n')
+        p--;
+    for (; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool pair = p + 1 < end && (c == '`' || c == '\'') && p[1] == p[0];
+        if (c == '"')
+            open = !open;
+        else if (c == 0x201C || (pair && c == '`'))
+            open = true;
+        else if (c == 0x201D || (pair && c == '\''))
+            open = false;
+    }
+    return open;
+}
+
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -37,6 +58,9 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
         mentions_outline(cast, tree, i, &core);
         if (!person || antecedents_is_person(&core))
             cast_resolve(cast, tree, i, false, codes);
+        bool pronoun = token < (int)tree->n && tree->tokens[token].upos == UPOS_PRON;
+        if (codes->len && pronoun && is_quoted(tree, i) && !is_quoted(tree, token))
+            g_ptr_array_set_size(codes, 0); /* "Members of NATO must act," he said: who speaks is not meant by his own words */
         if (codes->len && at)
             *at = i;
         if (codes->len)
@@ -157,6 +181,8 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int noun = tree_relation(tree, token) == REL_POSS ? tree_head(tree, token) : -1;
+    if (noun >= 0 && tree_relation(tree, noun) == REL_APPOS) /* "and Fatou Diallo, its spokeswoman, said" */
+        noun = tree_head(tree, noun);
     enum relation role = noun >= 0 ? tree_relation(tree, noun) : REL_OTHER;
     int clause = role == REL_NSUBJ || role == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
     int beside = clause >= 0 ? clause_beside(tree, clause) : -1;
@@ -278,30 +304,11 @@ static bool is_empty(const struct tree *tree, int token)
     return false;
 }
 
-/* Whether quotation marks are open where the token stands; a paragraph opens its own. */
-static bool is_quoted(const struct tree *tree, int token)
-{
-    const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
-    bool open = false;
-
-    while (p > text && p[-1] != '\n')
-        p--;
-    for (; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        bool pair = p + 1 < end && (c == '`' || c == '\'') && p[1] == p[0];
-        if (c == '"')
-            open = !open;
-        else if (c == 0x201C || (pair && c == '`'))
-            open = true;
-        else if (c == 0x201D || (pair && c == '\''))
-            open = false;
-    }
-    return open;
-}
-
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
 static int quoting_subject(const struct tree *tree, int token)
 {
+    static const char *const first[] = { "i", "me", "my", "we", "us", "our", NULL };
+    bool we = tree_is_among(tree, token, first) && is_quoted(tree, token);
     struct tree_arguments arguments;
 
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
@@ -311,8 +318,8 @@ static int quoting_subject(const struct tree *tree, int token)
         for (int c = tree_child(tree, t); c >= 0 && report < 0; c = tree_next(tree, c))
             if (c > token && tree_relation(tree, c) == REL_PARATAXIS && tree_child_with(tree, c, REL_NSUBJ) >= 0)
                 report = c;
-        if (report < 0)
-            continue;
+        if (report < 0 || (we && is_quoted(tree, report)))
+            continue; /* "It means that we are ready," he said: it is not the meaning that says so */
         tree_arguments(tree, report, &arguments);
         if (arguments.subject >= 0 && !tree_below(tree, token, arguments.subject))
             return arguments.subject;

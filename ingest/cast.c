@@ -497,6 +497,24 @@ static int counted(const struct tree *tree, int token)
     return token;
 }
 
+/* "The Congress of Peru", "Congress in both countries": an organ by a name that is known for one land's, and said to be another's. */
+static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const of[] = { "of", "in", NULL };
+    const struct name *name = mark_of(cast, token)->name;
+    guint before = codes->len;
+
+    if (!name || (name->kind != NAME_SEAT && name->kind != NAME_ORGAN))
+        return;
+    for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
+        const struct name *land = mark_of(cast, c)->name;
+        bool place = land && land->kind == NAME_STATE;
+        if (preposition && g_strv_contains(of, preposition) && (place || antecedents_is_two(tree, c)))
+            cast_resolve(cast, tree, c, false, codes);
+    }
+}
+
 static void resolve_one(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
     struct core core;
@@ -516,6 +534,8 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
         return;
     guint before = codes->len;
     resolve_examples(cast, tree, token, codes);
+    if (codes->len == before)
+        resolve_elsewhere(cast, tree, token, codes);
     if (codes->len > before)
         return;
     mentions_core(cast, tree, token, &core);

@@ -341,8 +341,10 @@ static const char *seat_before(const struct cast *cast, const struct tree *tree,
         at--;
     if (at < 3 || !tree_is_among(tree, at - 1, comma))
         return NULL;
-    const struct name *name = mark_of(cast, at - 2)->name;
     int from = at - 2;
+    const struct name *name = mark_of(cast, from)->name;
+    while (from > 1 && at - from < 5 && !(name && name->kind == NAME_CAPITAL) && !tree_is_among(tree, from, comma))
+        name = mark_of(cast, --from)->name; /* "In Tokyo on Monday," */
     while (from > 0 && name && mark_of(cast, from - 1)->name == name)
         from--;
     return name && name->kind == NAME_CAPITAL && from > 0 && tree_is_among(tree, from - 1, in) ? name->code : NULL;

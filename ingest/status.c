@@ -642,6 +642,21 @@ static bool is_halt(const struct tree *tree, int child, int head)
     return tree_is(tree, head, "stop") && mood_is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
 }
 
+/* "dismissed the talks as unproductive": what is judged so took place. */
+static bool is_judged_as(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "dismiss", "reject", NULL }, *const acts[] = { "talks",  "meeting", "visit",    "attack",
+                                                                                        "strike", "raid",    "election", "vote",
+                                                                                        "trip",   "summit",  "exercise", NULL };
+
+    if (tree_relation(tree, child) != REL_OBJ || !tree_is_one_of(tree, head, verbs) || !tree_is_among(tree, child, acts))
+        return false;
+    for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+        if (c > child && g_strcmp0(tree_preposition(tree, c), "as") == 0)
+            return true;
+    return false;
+}
+
 /* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
 static bool is_used_for(const struct tree *tree, int child, int head)
 {
@@ -820,9 +835,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool said = purpose && mood_is_infinitive(tree, child);
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
     bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
-    bool real = said || enacted || halted || is_so_far(tree, child, head) || is_used_for(tree, child, head) ||
-                is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) ||
-                is_done_so(cues, tree, head) || is_of_the_first(tree, child, head);
+    bool real = said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
+                is_used_for(tree, child, head) || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) ||
+                is_voted(cues, tree, child, head) || is_done_so(cues, tree, head) || is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && mood_is_proviso(tree, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (halt && mood_negated(cues, tree, head))

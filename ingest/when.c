@@ -251,6 +251,19 @@ static bool makes_text(const struct tree *tree, int verb)
     return tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
 }
 
+/* "killed in the 1995 war", "captured during the May raid": the act took place when the fighting did. */
+static bool took_place_in(const struct tree *tree, int noun, int act)
+{
+    static const char *const fights[] = { "war",    "attack",   "battle",   "raid", "bombing",  "massacre",
+                                          "clash",  "fighting", "conflict", "coup", "uprising", "revolution",
+                                          "ambush", "siege",    "riot",     NULL };
+    const char *preposition =
+        tree_relation(tree, noun) == REL_OBL && tree_head(tree, noun) == act ? tree_preposition(tree, noun) : NULL;
+
+    return preposition && (strcmp(preposition, "in") == 0 || strcmp(preposition, "during") == 0) &&
+           tree_is_one_of(tree, noun, fights);
+}
+
 /* How far an expression is from the act that it belongs to, or -1 where it is another's. */
 static int distance(const struct tree *tree, const struct timex *timex, int head, int act, const GArray *acts)
 {
@@ -258,6 +271,8 @@ static int distance(const struct tree *tree, const struct timex *timex, int head
 
     if (noun < 0)
         return steps_below(tree, head, act, acts);
+    if (took_place_in(tree, noun, act))
+        return 2;
     if (noun == act || (makes_text(tree, act) && tree_head(tree, act) == noun))
         return 1;
     return g_array_index(acts, bool, noun) || is_other_thing(tree, noun) ? -1 : steps_below(tree, head, act, acts);

@@ -484,18 +484,32 @@ static const struct {
       7, 4, "acl:relcl" },
     { "A/DT/1/det report/NN/5/nsubj that/WDT/4/obj Togo/NNP/4/nsubj left/VBD/1/acl:relcl fell/VBD/-1/root", 2, 4, "obj" },
     { "It/PRP/1/nsubj talk/VBD/-1/root about/IN/3/mark leaving/VBG/1/advcl", 3, 1, "xcomp" },
+    { "On/IN/1/case Friday/NNP/4/obl ,/,/4/punct they/PRP/4/nsubj left/VBD/-1/root two/CD/6/nummod days/NNS/8/nmod:unmarked "
+      "after/IN/8/case inspectors/NNS/9/nsubj complained/VBD/4/ccomp",
+      7, 9, "mark" },
+    { "It/PRP/1/nsubj left/VBD/-1/root ,/,/4/punct and/CC/4/cc Berg/NNP/1/conj said/VBD/1/parataxis so/RB/5/advmod", 4, 5,
+      "nsubj" },
+    { "It/PRP/1/nsubj left/VBD/-1/root Berg/NNP/1/obj and/CC/4/cc Dahl/NNP/2/conj said/VBD/1/parataxis so/RB/5/advmod", 4, 2,
+      "conj" },
+    { "with/IN/1/case allies/NNS/3/obl inspectors/NNS/3/nsubj complained/VBD/-1/root", 0, 1, "case" },
+    { "hosts/VBZ/-1/root activists/NNS/0/obj it/PRP/3/nsubj calls/VBZ/0/conj traitors/NNS/3/obj", 3, 1, "acl:relcl" },
+    { "hosts/VBZ/-1/root activists/NNS/0/obj and/CC/4/cc it/PRP/4/nsubj calls/VBZ/0/conj traitors/NNS/4/obj", 4, 0, "conj" },
+    { "In/IN/1/case Trujillo/NNP/9/obl ,/,/1/punct a/DT/4/det port/NN/9/nsubj:pass ,/,/4/punct four/CD/7/nummod "
+      "men/NNS/9/nsubj:pass "
+      "were/VBD/9/aux:pass shot/VBN/-1/root",
+      4, 1, "appos" },
     { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",     "occupy",  "rule",   "along",
-                                              "home",     "before",   "aim",     "limit",    "say",     "a",      "Thursday",
-                                              "Friday",   "Sunday",   "Black",   "visit",    "charge",  "free",   "prisoner",
-                                              "talk",     "on",       "with",    "to",       "be",      "have",   "rally",
-                                              "consider", "decision", "up",      "follow",   "fly",     "over",   "d'affaires",
-                                              "describe", "as",       "reject",  "proposal", "for",     "appeal", "that",
-                                              "about",    "condemn",  "by",      "threat",   "dismiss", NULL };
+    static const char *const own_lemmas[] = {
+        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",   "before",   "aim",
+        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",  "charge",   "free",
+        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",  "consider", "decision",
+        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject", "proposal", "for",
+        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",  "it",       NULL
+    };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

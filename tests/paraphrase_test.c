@@ -9,6 +9,44 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* hours and days between two clauses; wars that tell the year; organs known for one land that are another's; one's own orders */
+    { "Chadian jets bombed Tripoli on Friday, hours after Libya shelled a Chadian town.",
+      "attack occurred TCD>LBY 2016-12-30; attack occurred LBY>TCD 2016-12-30" },
+    { "Mali on Friday expelled two envoys, officials said, two days after Chad's premier, Abdou Haroun, complained to the African "
+      "Union that Mali was spying.",
+      "protest-formally occurred TCD>MLI 2016-12-28" },
+    { "Chad mourned 14 Chadian soldiers who were killed in the 1995 war.", "attack occurred *>TCD 1995" },
+    { "Chad's king opened the 1995 war museum and praised Peru on Monday.",
+      "praise occurred TCD>PER 2016-12-26; !praise occurred *>* 1995" },
+    { "The Congress of Peru voted on Friday to break relations with Ecuador.",
+      "adopt-resolution occurred PER>*; !adopt-resolution USA" },
+    { "Congress voted on Friday to break relations with Ecuador.", "adopt-resolution occurred USA>*" },
+    { "Kenya's president ordered the navy to step up patrols off Somalia.", "mobilize occurred KEN>*; !demand" },
+    { "Kenya's president urged Uganda to step up patrols off Somalia.", "demand occurred KEN>UGA" },
+    { "India has refused to let its air force cross the border with Nepal.", "!concede" },
+    /* what is judged so took place; calls that are paid; whom one spoke to; refused hand-overs; what is one's own is promised others */
+    { "Ghana's foreign minister met his Togolese counterpart on Friday and dismissed the talks as useless.",
+      "meet occurred GHA,TGO> 2016-12-30; !meet denied" },
+    { "Ghana dismissed a proposal for talks with Togo.", "!meet occurred" },
+    { "Chinese envoy Wang Li paid a courtesy call on Kenya's foreign minister on Monday.", "meet occurred CHN,KEN>; !visit" },
+    { "Chinese envoy Wang Li paid a visit to Kenya on Monday.", "visit occurred CHN>KEN" },
+    { "Chad's president spoke to the Kenyan prime minister on Friday.", "call occurred * 2016-12-30" },
+    { "Chad's president spoke to reporters about Kenya on Friday.", "!call" },
+    { "Finland's supreme court blocked the extradition of a Turkish journalist in May 2012.", "reject occurred FIN>TUR 2012-05" },
+    { "Sweden demanded that Finland expel the envoys it calls spies.", "demand occurred SWE>FIN; !condemn" },
+    { "President Obama promised U.S. help on Friday.", "pledge occurred USA>; !pledge USA>USA" },
+    /* whose "its" stands beside a subject; organs behind a capital and its day; who is quoted is not in his own words */
+    { "Russia warned Norway of countermeasures, and Daria Belova, its foreign ministry spokeswoman, said on Thursday that it "
+      "would wait.",
+      "pledge occurred RUS>" },
+    { "NATO met on Monday. In Islamabad on Wednesday, a spokesman for the Foreign Ministry accused India of using poison gas.",
+      "accuse occurred PAK>IND" },
+    { "Hungary's premier met Kenya's king on Monday. \"To be a member of NATO together means that we are ready to help each "
+      "other,\" he told a news conference.",
+      "!state NATO; !pledge NATO" },
+    { "RIGA - Latvia and Peru signed a treaty here. In Trujillo, a Peruvian port on the Pacific, four men died on Friday when "
+      "police fired on a crowd.",
+      "attack occurred PER>PER; !attack LVA" },
     /* whose "its" is behind an "and": not the attribute's of the clause before */
     { "Iran left the talks on Monday in protest at US sanctions and shocked the region with its second missile test.",
       "mobilize occurred IRN; !mobilize USA" },

@@ -203,13 +203,17 @@ static void drop_victim(const struct coder *coder, struct act *act)
     }
 }
 
-/* "offered its troops to Peru": what is one's own is promised to another. */
+/* "offered its troops to Peru", "promised U.S. help": what is one's own is promised to another. */
 static bool offers_own(const struct coder *coder, const struct act *act)
 {
-    int object = act->action == action_find("pledge") && tree_is(coder->tree, act->token, "offer") ? act->arguments.object : -1;
-    int poss = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
+    static const char *const verbs[] = { "offer", "promise", "pledge", NULL };
+    int object = act->arguments.object;
 
-    return poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON;
+    if (act->action != action_find("pledge") || object < 0 || !tree_is_one_of(coder->tree, act->token, verbs))
+        return false;
+    int poss = tree_child_with(coder->tree, object, REL_POSS);
+    bool pronoun = poss >= 0 && coder->tree->tokens[poss].upos == UPOS_PRON;
+    return pronoun || (path_is_of(act->target_path, "obj") && !cast_speaks(coder->cast, coder->tree, object));
 }
 
 /* Nobody expels his own diplomats or imposes sanctions on himself: such a target was guessed. */

@@ -235,8 +235,12 @@ void home_police(struct coder *coder, struct act *act)
         !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     cast_scene(coder->cast, coder->tree, act->token, scene);
+    if (scene->len == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL) /* "In Quito, four died when police fired" */
+        cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
     if (scene->len != 1 || scene->pdata[0] == act->source->pdata[0])
         return;
+    if (act->target->len == 1 && act->target->pdata[0] == act->source->pdata[0])
+        act->target->pdata[0] = scene->pdata[0]; /* the crowd that they fired at */
     act->source->pdata[0] = scene->pdata[0];
     path_guess(act->source_path, CAST_WAY_SCENE);
 }

@@ -48,19 +48,28 @@ static const struct timex *duration_before(const struct tree *tree, int token, c
     return NULL;
 }
 
+/* What tells the day of a clause, or of the one that reports it: "denied on Thursday that they had left, a day after"; NULL if none. */
+static const struct timex *told_day(const struct pass *pass, int clause)
+{
+    const struct tree *tree = pass->coder->tree;
+    const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
+
+    while (!own && tree_relation(tree, clause) == REL_CCOMP) {
+        clause = tree_head(tree, clause);
+        own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
+    }
+    return own;
+}
+
 /* The day from which is counted: of the clause that the act hangs on; the article's where that is today's news. */
 static struct date counted_from(const struct pass *pass, int token)
 {
     const struct tree *tree = pass->coder->tree;
     int clause = tree_clause_of(tree, tree_head(tree, token));
+    const struct timex *own = clause >= 0 ? told_day(pass, clause) : NULL;
 
     if (clause < 0)
         return (struct date){ 0 };
-    const struct timex *own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
-    while (!own && tree_relation(tree, clause) == REL_CCOMP) { /* "denied on Thursday that they had left, a day after" */
-        clause = tree_head(tree, clause);
-        own = when_of_clause(tree, clause, pass->reading->timexes, pass->coder->acts);
-    }
     if (own)
         return own->begin;
     bool past = day_is_past(tree, clause), news = !past || pass->paragraph_index < 2;
@@ -126,6 +135,28 @@ static bool is_long_ago(const struct tree *tree, int clause)
     return direction_of(tree, clause, &marker) > 0 && marker > 0 && tree_is_among(tree, marker - 1, ages);
 }
 
+/* "hours after Chad shelled it", "shortly before they met": on the day of what it is measured from, as far as is told. */
+static bool is_within_a_day(const struct tree *tree, int clause, const struct timex *duration)
+{
+    static const char *const shorts[] = { "hours", "minutes", "moments", "shortly", "immediately", "right", "soon", NULL };
+    int marker = -1;
+
+    if (duration)
+        return g_str_has_prefix(duration->value, "PT");
+    return direction_of(tree, clause, &marker) && marker > 0 && tree_is_among(tree, marker - 1, shorts);
+}
+
+static struct when_default hours_from(const struct pass *pass, int token)
+{
+    const struct tree *tree = pass->coder->tree;
+    int clause = tree_clause_of(tree, tree_head(tree, token));
+    const struct timex *own = clause >= 0 ? told_day(pass, clause) : NULL;
+
+    if (!own || own->begin.precision != DATE_DAY)
+        return (struct when_default){ 0 };
+    return (struct when_default){ .date = own->begin, .text = own->span, .rule = "hours from the clause around it", .alone = true };
+}
+
 struct when_default lapse_day(const struct pass *pass, const struct act *act)
 {
     const struct tree *tree = pass->coder->tree;
@@ -133,6 +164,8 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
     const struct timex *duration = lapse_before(pass, &clause, &direction);
     char unit = 0;
 
+    if (is_within_a_day(tree, clause, duration))
+        return hours_from(pass, clause);
     if (!duration || !read_amount(duration, &unit, &count))
         return (struct when_default){ .alone = is_long_ago(tree, clause) };
     struct date from = duration->begin.precision == DATE_DAY ? duration->begin : counted_from(pass, clause);

@@ -557,7 +557,12 @@ static bool is_of_strikers(const struct tree *tree, int token)
 static bool is_bent(const struct coder *coder, const struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
+    bool aside = relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP;
+    bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 &&
+               (tree_has_tag(coder->tree, act->token, "VBZ") || tree_has_tag(coder->tree, act->token, "VBP"));
 
+    if (now && tree_is(coder->tree, act->token, "call") && act->action == action_find("condemn"))
+        return true; /* "activists whom it calls terrorists" */
     if (act->action == action_find("attack") && is_of_strikers(coder->tree, act->token))
         return true;
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && (relation == REL_AMOD || relation == REL_ACL) &&
@@ -568,6 +573,20 @@ static bool is_bent(const struct coder *coder, const struct act *act)
 static bool is_of_an_act(const struct coder *coder G_GNUC_UNUSED, const struct act *act)
 {
     return act->told_itself;
+}
+
+/* "ordered the navy to step up patrols", "let its air force fly": an order to one's own is told by what it orders. */
+static bool is_order_at_home(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "demand", "concede", NULL };
+    int object = act->arguments.object, aim = tree_child_with(coder->tree, act->token, REL_XCOMP);
+    bool own = act->source->len == 1 && act->target->len == 1 && act->source->pdata[0] == act->target->pdata[0];
+
+    if (aim < 0)
+        aim = tree_child_with(coder->tree, act->token, REL_CCOMP);
+    bool bidden = act->action != action_find("demand") || (aim >= 0 && act_action_at(coder, aim) >= 0);
+    return own && bidden && object >= 0 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+           act_in_class(coder, object, "force") && coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
 
 /* "has not ruled out a strike": nothing is refused. */
@@ -606,6 +625,7 @@ static const struct {
     { is_said_by_the_way, "the words of the act that it hangs on" },
     { is_of_the_writer, "its subject is who writes or reads it" },
     { is_question, "a question" },
+    { is_order_at_home, "an order to one's own, told by what it orders" },
     { is_left_open, "left open" },
     { is_of_accident, "harm without anybody who did it" },
     { is_upon_oneself, "harm without anybody who did it" },

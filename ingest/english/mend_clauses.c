@@ -165,6 +165,75 @@ void mend_times(struct token *tokens, guint n)
     }
 }
 
+/* "two days after the chief inspector, an Australian, complained": what stands before a finite verb's subject opens its clause. */
+void mend_opened_clauses(struct token *tokens, guint n)
+{
+    static const char *const words[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), of_case = REL(CASE),
+                         measure = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED);
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS), marked = REL(MARK), content = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS);
+
+    for (guint i = 0; i < n; i++) {
+        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        if (!related(&tokens[i], of_case) || !is(tokens[i].lemma, words) || noun < (int)i || !related(&tokens[noun], subject) ||
+            verb < noun || !(tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, helpers, finite)) ||
+            has(tokens, n, (guint)verb, marked, ANY_TAG) || end_of(tokens, (guint)verb, (guint)noun) < (int)i)
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == noun && related(&tokens[k], measure)) {
+                tokens[k].head = (gint16)verb;
+                relate(&tokens[k], DEPREL_OBL_UNMARKED);
+            }
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_MARK);
+        if (related(&tokens[verb], content))
+            relate(&tokens[verb], DEPREL_ADVCL);
+    }
+}
+
+/* "hosts activists it calls traitors": a pronoun right behind a noun, and no conjunction, opens a relative clause of the noun's. */
+void mend_contact_clauses(struct token *tokens, guint n)
+{
+    static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
+    static const guint64 joined = REL(CONJ) | REL(PARATAXIS), subject = REL(NSUBJ), apart = REL(CC) | REL(MARK) | REL(PUNCT);
+    static const guint64 object = REL(OBJ) | REL(OBL) | REL(NMOD), personal = TAG(PRP), common = TAG(NN) | TAG(NNS);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!tagged(&tokens[i], personal) || !related(&tokens[i], subject) || !is(tokens[i].lemma, pronouns) || verb <= (int)i ||
+            !related(&tokens[verb], joined) || !tagged(&tokens[verb], finite) || !tagged(&tokens[i - 1], common) ||
+            !related(&tokens[i - 1], object) || tokens[i - 1].head != tokens[verb].head ||
+            has(tokens, i, (guint)verb, apart, ANY_TAG))
+            continue;
+        tokens[verb].head = (gint16)(i - 1);
+        relate(&tokens[verb], DEPREL_ACL_RELCL);
+    }
+}
+
+/* "warned Norway, and Ana Berg, its envoy, said": a noun joined to a verb is the subject of the one behind it that has none. */
+void mend_joined_subjects(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), aside = REL(PARATAXIS) | REL(CONJ), conjunction = REL(CC), comma = TAG(COMMA);
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (head < 0 || head > (int)i || !is_nominal(&tokens[i]) || !related(&tokens[i], joined) ||
+            !is_finite(tokens, n, (guint)head) || !has(tokens, i, i, conjunction, ANY_TAG))
+            continue;
+        guint verb = (guint)end_of(tokens, n, i) + 1;
+        verb += verb < n && tagged(&tokens[verb], comma);
+        if (verb >= n || tokens[verb].head != head || !related(&tokens[verb], aside) || !tagged(&tokens[verb], finite) ||
+            has(tokens, n, verb, own_subject | conjunction, ANY_TAG))
+            continue;
+        for (guint k = (guint)head + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], conjunction))
+                tokens[k].head = (gint16)verb;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_NSUBJ);
+        relate(&tokens[verb], DEPREL_CONJ);
+    }
+}
+
 /* "broke down the day Niger expelled him": a clause with its own subject right behind a bare noun, and no conjunction, is the noun's. */
 void mend_days(struct token *tokens, guint n)
 {

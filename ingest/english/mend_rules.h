@@ -10,6 +10,7 @@
 /* mend_verbs.c - verbs: which word is one, in which voice, with what subject and object. */
 void mend_persons(struct token *tokens, guint n);
 void mend_subjects(struct token *tokens, guint n);
+void mend_places_explained(struct token *tokens, guint n);
 void mend_second_subjects(struct token *tokens, guint n);
 void mend_advice(struct token *tokens, guint n);
 void mend_plans(struct token *tokens, guint n);
@@ -52,6 +53,9 @@ void mend_participles(struct token *tokens, guint n);
 void mend_reduced(struct token *tokens, guint n);
 void mend_reporters(struct token *tokens, guint n);
 void mend_times(struct token *tokens, guint n);
+void mend_joined_subjects(struct token *tokens, guint n);
+void mend_contact_clauses(struct token *tokens, guint n);
+void mend_opened_clauses(struct token *tokens, guint n);
 void mend_days(struct token *tokens, guint n);
 void mend_there(struct token *tokens, guint n);
 void mend_gerund_subjects(struct token *tokens, guint n);

@@ -26,6 +26,32 @@ void mend_subjects(struct token *tokens, guint n)
                 tokens[k].relation = object;
 }
 
+/* "In Iquitos, a port on the Amazon, four were shot": what explains a place between commas is no subject beside the real one. */
+void mend_places_explained(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), place = REL(OBL), comma = TAG(COMMA), of_case = REL(CASE);
+    static const guint64 proper = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        if (verb <= (int)i || !is_nominal(&tokens[i]) || !related(&tokens[i], subject))
+            continue;
+        guint first = start_of(tokens, i), last = (guint)end_of(tokens, n, i);
+        first += tagged(&tokens[first], comma);
+        bool closed = tagged(&tokens[last], comma) || (last + 1 < n && tagged(&tokens[last + 1], comma));
+        guint name = first >= 3 && tagged(&tokens[first - 1], comma) ? first - 2 : 0;
+        if (!closed || !name || !tagged(&tokens[name], proper) || tokens[name].head != verb || !related(&tokens[name], place) ||
+            !has(tokens, n, name, of_case, ANY_TAG))
+            continue;
+        for (guint k = last + 1; k < (guint)verb; k++)
+            if (tokens[k].head == verb && related(&tokens[k], subject)) {
+                tokens[i].head = (gint16)name;
+                relate(&tokens[i], DEPREL_APPOS);
+                break;
+            }
+    }
+}
+
 /* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
 void mend_second_subjects(struct token *tokens, guint n)
 {
