@@ -218,6 +218,15 @@ static bool is_single(const struct cast *cast, int token)
            (mark->role && mark->role->class == ROLE_OFFICIAL && !mark->role->plural);
 }
 
+/* "Mandela, who persuaded Gadhafi": a word of a relative clause about the subject, and not of the subject's name. */
+static bool is_in_relative(const struct tree *tree, int token, int subject)
+{
+    for (; token >= 0 && token != subject; token = tree_head(tree, token))
+        if (tree_relation(tree, token) == REL_RELCL)
+            return true;
+    return false;
+}
+
 /* What "him" means: the person spoken of before who is not the subject of its own clause, though of the same land maybe. */
 static const char *person_antecedent(struct cast *cast, const struct tree *tree, int token, int subject, const GPtrArray *lands)
 {
@@ -226,7 +235,7 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
     for (int i = 0; i < token; i++) {
         const char *code = is_single(cast, i) ? mark_of(cast, i)->code : NULL, *name = code ? cast_person(cast, tree, i) : NULL;
         bool other = lands->len && code && !holds(lands, code);
-        bool within = subject >= 0 && tree_below(tree, i, subject);
+        bool within = subject >= 0 && tree_below(tree, i, subject) && !is_in_relative(tree, i, subject);
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;
     }
@@ -262,6 +271,8 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
     }
     if (person && cast->private)
         return NULL; /* "He ran. The militants shot him": nobody known */
+    if (them && last && (strcmp(actor_kind(last), "state") == 0 || strcmp(actor_kind(last), "organisation") == 0))
+        return NULL; /* "The EU condemned the raids. Chad called them a crime": one land or body is no "them" */
     return last && !holds(own, last) ? last : apart && own->len ? memory_latest(cast->memory, own) : NULL;
 }
 
@@ -364,13 +375,13 @@ static bool resolve_several(struct cast *cast, const struct tree *tree, int toke
 }
 
 /* "Poland, Hungary and the Czech Republic": the last such list. */
-static void learn_series(struct cast *cast, const struct tree *tree)
+static void learn_series(struct cast *cast, const struct tree *tree, int end)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
-    for (int i = 0; i < (int)tree->n; i++) {
+    for (int i = 0; i < end; i++) {
         int next = tree_child_with(tree, i, REL_CONJ);
-        if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code)
+        if (next < 0 || tree_is_clause(tree, i) || !mark_of(cast, i)->code || (end < (int)tree->n && tree_below(tree, end, i)))
             continue;
         g_ptr_array_set_size(codes, 0);
         cast_resolve(cast, tree, i, false, codes);
@@ -430,7 +441,7 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
 {
     int subject = 0;
 
-    learn_series(cast, tree);
+    learn_series(cast, tree, (int)tree->n);
     while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
         subject++;
     if (subject == (int)tree->n)
@@ -830,7 +841,10 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
     for (guint i = 0; number >= 0 && i < G_N_ELEMENTS(numbers); i++)
         if (tree_is(tree, number, numbers[i]))
             n = i + 3;
-    if (n == 0 || n != cast->series->len || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token))
+    if (n == 0 || !tree_has_among(tree, token, all) || !antecedents_is_pair_noun(cast, tree, token))
+        return false;
+    learn_series(cast, tree, token); /* "Peru, Chad and Mali ... its envoys from the three countries" */
+    if (n != cast->series->len)
         return false;
     for (guint i = 0; i < n; i++)
         mentions_add(codes, g_ptr_array_index(cast->series, i));

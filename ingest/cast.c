@@ -504,7 +504,7 @@ static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int to
     const struct name *name = mark_of(cast, token)->name;
     guint before = codes->len;
 
-    if (!name || (name->kind != NAME_SEAT && name->kind != NAME_ORGAN))
+    if (!name || (name->kind != NAME_SEAT && name->kind != NAME_ORGAN && name->kind != NAME_AGENCY))
         return;
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
@@ -663,6 +663,16 @@ static bool is_payer(const struct tree *tree, int token)
     return money >= 0 && g_strcmp0(tree_preposition(tree, money), "from") == 0 && tree_is_one_of(tree, money, means);
 }
 
+/* "the auction, held in London": where a thing was held is no party to what is said of it. */
+static bool is_where_held(const struct tree *tree, int token, const struct name *name)
+{
+    static const char *const verbs[] = { "hold", "stage", "convene", "sign", "publish", "host", NULL };
+    int verb = tree_relation(tree, token) == REL_OBL ? tree_head(tree, token) : -1;
+
+    return verb >= 0 && name->kind == NAME_CAPITAL && g_strcmp0(tree_preposition(tree, token), "in") == 0 &&
+           tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -672,9 +682,11 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         const struct name *name = mark_of(cast, i)->name;
         bool below = mentions_is_actor(name) && tree_below(tree, i, token) && !mentions_is_aside(cast, tree, i) &&
                      !mentions_is_venue(tree, i, tree_head(tree, i) >= 0 ? tree_head(tree, i) : i, name);
-        if (below && !mentions_is_go_between(tree, i) && !is_beside_place(tree, i, token) && !is_beside(tree, i, token) &&
-            !acts_beside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) &&
-            is_near(tree, i, token) == near)
+        bool means =
+            below && name->kind == NAME_COMPANY && g_strcmp0(tree_preposition(tree, i), "on") == 0; /* "wrote on Facebook" */
+        if (below && !means && !is_where_held(tree, i, name) && !mentions_is_go_between(tree, i) &&
+            !is_beside_place(tree, i, token) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
+            !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

@@ -477,6 +477,7 @@ static void find_named(struct coder *coder, struct act *act)
         roles_actors(coder, act);
     roles_moved(coder, act);
     roles_joined(coder, act);
+    roles_called_home(coder, act);
     bool truce = act->action == action_find("cease-fire") && act->source->len > 1; /* of other pacts more is told than this */
     act->both_named = truce || (act->source->len && act->target->len);
 }

@@ -540,6 +540,14 @@ static int predicative(const struct frames *frames, const struct tree *tree, int
     return -1;
 }
 
+/* "ordered its envoy home and told Niger's to leave": what a verb beside it says is not said by it. */
+static bool is_of_conjunct(const struct tree *tree, int token, int verb)
+{
+    while (tree_head(tree, token) != verb)
+        token = tree_head(tree, token);
+    return tree_relation(tree, token) == REL_CONJ;
+}
+
 /* Any word below the token: "ordered Mali to cut the staff of its embassy". */
 static int word_within(const struct frames *frames, const struct tree *tree, int token, char **words)
 {
@@ -547,7 +555,7 @@ static int word_within(const struct frames *frames, const struct tree *tree, int
 
     tree_span(tree, token, &first, &last);
     for (int i = token + 1; i <= last; i++)
-        if (tree_below(tree, i, token) && word_fits(frames, tree, i, words))
+        if (word_fits(frames, tree, i, words) && tree_below(tree, i, token) && !is_of_conjunct(tree, i, token))
             return i;
     return -1;
 }

@@ -357,14 +357,18 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     int clause = tree_clause_of(tree, token);
 
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
-    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP ? tree_head(tree, clause) : -1;
+    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP ? tree_head(tree, clause)
+                : relation == REL_RELCL ? tree_clause_of(tree, tree_head(tree, clause))
+                                        : -1;
     int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;
     const struct name *name = subject >= 0 && subject < token ? mark_of(cast, subject)->name : NULL;
+    const struct role *role = subject >= 0 && subject < token ? mark_of(cast, subject)->role : NULL;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT);
 
-    if (!name || !(name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT))
+    if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */
         return NULL;
     cast_resolve(cast, tree, subject, false, codes);
-    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    return codes->len == 1 && memory_sort_of(g_ptr_array_index(codes, 0)) == MEMORY_LAND ? g_ptr_array_index(codes, 0) : NULL;
 }
 
 /* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */

@@ -543,6 +543,17 @@ static int possessor(const struct tree *tree, int noun)
     return -1;
 }
 
+/* "had the ambassador called in": done to the object at the subject's behest. */
+static bool is_caused(const struct tree *tree, int token, int head)
+{
+    static const char *const verbs[] = { "have", "get", NULL };
+    guint8 xpos = tree->tokens[token].xpos;
+
+    return tree_is_one_of(tree, head, verbs) && (xpos == XPOS_VBN || xpos == XPOS_VBD) &&
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
+           tree_child_with(tree, head, REL_OBJ) > head;
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth);
 
 static void arguments_to_depth(const struct tree *tree, int token, struct tree_arguments *a, int depth)
@@ -712,6 +723,13 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         a->subject = tree_child_with(tree, head, REL_NSUBJ); /* "was the first state to sign" */
     if (relation == REL_CSUBJ && token > head && *missing < 0 && g_strcmp0(tree_preposition(tree, token), "to") == 0)
         *missing = tree_child_with(tree, head, REL_NSUBJ); /* "Iran is about to expel" */
+    if (relation == REL_XCOMP && is_caused(tree, token, head)) {
+        arguments_to_depth(tree, head, &governor, depth + 1);
+        a->subject = governor.subject;
+        a->object = governor.object;
+        a->passive = false;
+        return;
+    }
     if (*missing >= 0 || !(relation == REL_XCOMP || relation == REL_CONJ || relation == REL_ADVCL || relation == REL_CCOMP))
         return;
     if (relation == REL_CCOMP && tree_child_with(tree, token, REL_MARK) < 0)

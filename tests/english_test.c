@@ -491,6 +491,10 @@ static const struct {
       "nsubj" },
     { "It/PRP/1/nsubj left/VBD/-1/root Berg/NNP/1/obj and/CC/4/cc Dahl/NNP/2/conj said/VBD/1/parataxis so/RB/5/advmod", 4, 2,
       "conj" },
+    { "suspended/VBD/-1/root air/NN/0/obj and/CC/3/cc arms/NNS/0/conj curbs/NNS/3/obj", 4, 0, "obj" },
+    { "suspended/VBD/-1/root its/PRP$/2/nmod:poss aid/NN/0/obj and/CC/4/cc arms/NNS/0/conj curbs/NNS/4/obj", 5, 4, "obj" },
+    { "tell/VBD/-1/root reporters/NNS/0/iobj the/DT/3/det sale/NN/0/obj was/VBD/6/cop a/DT/6/det crime/NN/0/ccomp", 3, 6, "nsubj" },
+    { "tell/VBD/-1/root the/DT/2/det sale/NN/0/obj was/VBD/5/cop a/DT/5/det crime/NN/0/ccomp", 2, 0, "obj" },
     { "with/IN/1/case allies/NNS/3/obl inspectors/NNS/3/nsubj complained/VBD/-1/root", 0, 1, "case" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj it/PRP/3/nsubj calls/VBZ/0/conj traitors/NNS/3/obj", 3, 1, "acl:relcl" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj and/CC/4/cc it/PRP/4/nsubj calls/VBZ/0/conj traitors/NNS/4/obj", 4, 0, "conj" },
@@ -504,11 +508,11 @@ static const struct {
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
     static const char *const own_lemmas[] = {
-        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",   "before",   "aim",
-        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",  "charge",   "free",
-        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",  "consider", "decision",
-        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject", "proposal", "for",
-        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",  "it",       NULL
+        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before", "aim",      "limit",
+        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",   "prisoner", "talk",
+        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",     "follow",   "fly",
+        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",   "about",    "condemn",
+        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

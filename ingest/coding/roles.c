@@ -68,6 +68,14 @@ static bool is_of_place(const struct coder *coder, int modifier)
     return cast_is_place(coder->cast, coder->tree, modifier);
 }
 
+static bool is_exercise(const struct coder *coder, int token)
+{
+    const struct token *word = &coder->tree->tokens[token];
+
+    return word->upos == UPOS_NOUN &&
+           (frames_in_class(coder->frames, word->lemma, "exercise") || tree_is(coder->tree, token, "game"));
+}
+
 static void resolve_modifiers(struct coder *coder, struct act *act, int token, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, token); c >= 0; c = tree_next(coder->tree, c)) {
@@ -75,7 +83,8 @@ static void resolve_modifiers(struct coder *coder, struct act *act, int token, G
         bool modifier =
             (relation == REL_AMOD || relation == REL_COMPOUND || relation == REL_NMOD) && !tree_preposition(coder->tree, c);
         bool struck = codes == act->source && strcmp(action_get(act->action)->slug, "attack") == 0 && is_of_place(coder, c);
-        if (modifier && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
+        bool arm = coder->tree->tokens[c].upos == UPOS_NOUN && is_exercise(coder, token); /* "joint navy drills": not ours */
+        if (modifier && !arm && !is_means(coder, c) && (struck || cast_knows(coder->cast, coder->tree, c)))
             resolve_phrase(coder, act, "mod", c, struck, struck ? act->target : codes);
     }
 }
@@ -432,12 +441,17 @@ void roles_moved(struct coder *coder, struct act *act)
     act_drop_codes(act->target, 0, act->source);
 }
 
-static bool is_exercise(const struct coder *coder, int token)
+void roles_called_home(const struct coder *coder, struct act *act)
 {
-    const struct token *word = &coder->tree->tokens[token];
+    static const char *const own[] = { "its", "their", "his", "her", NULL };
+    int object = act->action == action_find("expel") && act->source->len ? act->arguments.object : -1;
+    int whose = object >= 0 ? tree_child_with(coder->tree, object, REL_POSS) : -1;
+    bool home = tree_has_child(coder->tree, act->token, REL_ADVMOD, "home");
 
-    return word->upos == UPOS_NOUN &&
-           (frames_in_class(coder->frames, word->lemma, "exercise") || tree_is(coder->tree, token, "game"));
+    if (whose < 0 || !home || !tree_is_among(coder->tree, whose, own))
+        return;
+    act->action = action_find("recall");
+    act_drop_codes(act->target, 0, act->source);
 }
 
 void roles_joined(const struct coder *coder, struct act *act)

@@ -19,6 +19,9 @@ void roles_moved(struct coder *coder, struct act *act);
 /* "French and Greek warships held drills": an exercise of two is joint. After roles_actors(). */
 void roles_joined(const struct coder *coder, struct act *act);
 
+/* "ordered its ambassador home": one's own envoy is recalled, not expelled. After roles_actors(). */
+void roles_called_home(const struct coder *coder, struct act *act);
+
 /* The actors in the first of some roles that has any; place: a city stands for its state's land. */
 void roles_resolve(struct coder *coder, struct act *act, const struct frame_roles *roles, bool place, GPtrArray *codes);
 

@@ -484,6 +484,28 @@ void mend_pairs(struct token *tokens, guint n)
     }
 }
 
+/* "suspended air and arms sanctions": a noun joined to the verb with an object of its own is half of that object's description. */
+void mend_split_compounds(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), object = REL(OBJ), common = TAG(NN) | TAG(NNS),
+                         article = REL(DET) | REL(NMOD_POSS) | REL(CASE);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        guint whole = i + 1, first = i - 2;
+        if (verb < 0 || verb >= (int)first || !related(&tokens[i], joined) || !tagged(&tokens[i], common) ||
+            tokens[whole].head != (gint16)i || !related(&tokens[whole], object) || !tagged(&tokens[whole], common) ||
+            tokens[i - 1].head != (gint16)i || tokens[first].head != verb || !related(&tokens[first], object) ||
+            !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
+            continue;
+        tokens[whole].head = (gint16)verb;
+        relate(&tokens[whole], DEPREL_OBJ);
+        tokens[first].head = (gint16)whole;
+        relate(&tokens[first], DEPREL_COMPOUND);
+        tokens[i].head = (gint16)first;
+    }
+}
+
 /* The verb right before a gerund, without another object, that it was taken for the completion of; -1 if none. */
 static int completed_by(const struct token *tokens, guint n, guint gerund)
 {

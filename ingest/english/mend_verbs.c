@@ -267,7 +267,7 @@ void mend_far_objects(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head >= (int)i || !related(&tokens[i], unmarked) || tokens[i].upos != UPOS_NOUN ||
+        if (head < 0 || head >= (int)i || !related(&tokens[i], unmarked) || !is_nominal(&tokens[i]) ||
             tokens[head].upos != UPOS_VERB || strcmp(tokens[head].lemma, "tell") == 0 || is_time(&tokens[i]) ||
             is(tokens[i].lemma, how))
             continue;
@@ -783,6 +783,27 @@ void mend_informed(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)clause && related(&tokens[k], subject)) {
                 tokens[i].head = (gint16)verb;
                 relate(&tokens[i], DEPREL_OBJ);
+                break;
+            }
+    }
+}
+
+/* "told reporters the auction, held in London, was a crime": behind whom one tells, a noun is the subject of what is told. */
+void mend_told_subjects(struct token *tokens, guint n)
+{
+    static const guint64 said = REL(CCOMP), whom = REL(IOBJ), object = REL(OBJ), helpers = REL(COP) | REL(AUX) | REL(AUX_PASS);
+    static const char *const verbs[] = { "tell", "inform", "assure", "warn", "remind", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb > (int)i || !related(&tokens[i], said) || !is(tokens[verb].lemma, verbs) ||
+            has(tokens, n, i, own_subject, ANY_TAG) || !has(tokens, n, (guint)verb, whom, ANY_TAG) ||
+            !(has(tokens, n, i, helpers, finite) || tagged(&tokens[i], finite)))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == verb && related(&tokens[k], object) && is_nominal(&tokens[k])) {
+                tokens[k].head = (gint16)i;
+                relate(&tokens[k], DEPREL_NSUBJ);
                 break;
             }
     }
