@@ -1,5 +1,6 @@
 #include "clause.h"
 
+#include "answer.h"
 #include "content.h"
 #include "roles.h"
 #include "../../db/action.h"
@@ -355,24 +356,6 @@ void clause_echoed(struct coder *coder, struct act *act)
         path_say(act->target_path, "who does it or not");
 }
 
-/* Whether he who answers such words is whom they were said to. */
-static bool is_answer(const char *said, const char *answer)
-{
-    static const struct {
-        const char *said, *answers[4];
-    } rows[] = {
-        { "demand", { "reject" } },
-        { "pledge", { "reject" } },
-        { "accuse", { "deny", "reject", "condemn" } },
-        { "warn", { "deny", "reject", "condemn" } },
-    };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++)
-        if (strcmp(rows[i].said, said) == 0)
-            return g_strv_contains(rows[i].answers, answer);
-    return false;
-}
-
 void clause_asked(struct coder *coder, struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
@@ -380,7 +363,8 @@ void clause_asked(struct coder *coder, struct act *act)
     int answer = verb >= 0 ? act_action_at(coder, verb) : -1;
     struct tree_arguments answered;
 
-    if (act->target->len || answer < 0 || !is_answer(action_get(act->action)->slug, action_get(answer)->slug))
+    if (act->target->len || answer < 0 || !act_is_verbal(act->action) ||
+        !answer_is(action_get(answer)->slug, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, verb, &answered);
     if (answered.subject >= 0)

@@ -1,29 +1,11 @@
 #include "told.h"
 
+#include "answer.h"
 #include "roles.h"
 #include "../../db/action.h"
 #include "../../db/actor.h"
 
 #include <string.h>
-
-/* Acts that answer others, and what they answer. */
-static const struct answer {
-    const char *slug;
-    const char *to[18];
-} answers[] = {
-    { "deny", { "accuse", "condemn", "warn", "protest-formally", NULL } },
-    { "reject", { "demand", "warn", "mediate", "suspend-membership", "accuse", "condemn", "pledge", NULL } },
-    { "protest-formally",
-      { "expel", "deport", "detain", "attack", "seize", "sanction", "summon", "close-mission", "suspend-aid", "cyber-attack",
-        NULL } },
-    { "demand", { "detain", "seize", "attack", "expel", "deport", "sanction", "coerce", "close-mission", NULL } },
-    { "recall", { "expel", "recall", "sever-relations", "sanction", "attack", "detain", "condemn", "accuse", "summon", NULL } },
-    { "close-mission", { "expel", "sever-relations", "recall", "close-mission", "attack", "sanction", NULL } },
-    { "sever-relations", { "expel", "recall", "attack", "close-mission", "accuse", "sanction", NULL } },
-    { "warn",
-      { "expel", "deport", "detain", "attack", "seize", "sanction", "warn", "accuse", "condemn", "close-mission", "suspend-aid",
-        "sever-relations", "suspend-membership", "withdraw-from-agreement", NULL } },
-};
 
 /* Whether an event was told of in the last sentences, and in the digest's item at hand. */
 static bool is_recent(const struct coder *coder, const struct event *event, int sentences)
@@ -51,16 +33,13 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
     const char *lemma = coder->tree->tokens[act->token].lemma;
     bool reply = lemma && g_strv_contains(replies, lemma) && act->action != action_find("state");
     const char *slug = reply ? "warn" : action_get(act->action)->slug;
-    size_t row = 0;
 
-    while (row < G_N_ELEMENTS(answers) && strcmp(answers[row].slug, slug) != 0)
-        row++;
-    if (row == G_N_ELEMENTS(answers) || act->source->len != 1 || is_of_crowd(coder, act))
+    if (!answer_exists(slug) || act->source->len != 1 || is_of_crowd(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         bool upon = is_recent(coder, event, SENTENCES) && event->source->len && event->target->len &&
-                    !act_not_fact(event->status) && g_strv_contains(answers[row].to, action_get(event->action)->slug);
+                    !act_not_fact(event->status) && answer_is(slug, action_get(event->action)->slug);
         if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
     }
