@@ -329,6 +329,13 @@ static const struct {
     { "It/PRP/1/nsubj broke/VBD/-1/root a/DT/3/det truce/NN/1/obj ,/,/3/punct an/DT/6/det envoy/NN/3/appos has/VBZ/8/aux "
       "told/VBN/1/parataxis",
       6, 8, "nsubj" },
+    { "on/IN/2/case Friday/NNP/2/compound rebels/NNS/3/obl fled/VBN/-1/root", 2, 3, "nsubj" },
+    { "on/IN/2/case Friday/NNP/2/compound rebels/NNS/3/obl fled/VBN/-1/root", 1, 3, "obl" },
+    { "on/IN/1/case Friday/NNP/2/compound Chadian/JJ/3/amod troops/NNS/4/nsubj fled/VBD/-1/root", 1, 4, "obl" },
+    { "on/IN/2/case Friday/NNP/2/compound rows/NNS/5/obl ,/,/5/punct rebels/NNS/5/nsubj fled/VBD/-1/root", 2, 5, "obl" },
+    { "It/PRP/1/nsubj said/VBD/-1/root that/IN/4/mark talks/NNS/4/nsubj planned/VBN/1/ccomp for/IN/6/case May/NNP/4/obl "
+      "will/MD/9/aux not/RB/9/advmod open/VB/1/ccomp",
+      3, 9, "nsubj" },
     { "It/PRP/1/nsubj accused/VBD/-1/root Aceh/NNP/1/obj rebels/NNS/1/obj", 2, 3, "compound" },
     { "It/PRP/1/nsubj reject/VBD/-1/root a/DT/3/det proposal/NN/1/obj by/IN/5/case Mali/NNP/3/nmod for/IN/7/case talk/NN/1/obl", 7,
       3, "nmod" },

@@ -52,6 +52,7 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
 {
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), beside = REL(ADVCL) | REL(CONJ);
     static const guint64 parting = REL(MARK) | REL(CC), comma = TAG(COMMA), own = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
+    static const guint64 content = REL(CCOMP), modal = TAG(MD);
 
     if (has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
         return 0;
@@ -60,12 +61,15 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
             return 0;
         bool below = tokens[verb].head == (gint16)participle && related(&tokens[verb], beside);
         bool above = tokens[participle].head == (gint16)verb && related(&tokens[participle], beside);
-        if (!below && !above)
+        bool level = tokens[participle].head == tokens[verb].head && related(&tokens[participle], content) &&
+                     related(&tokens[verb], content); /* "regretted that a visit planned for May will not take place" */
+        if (!below && !above && !level)
             continue;
         bool finite_helper = false;
         for (guint i = participle + 1; i < verb; i++)
-            finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite);
-        bool alone = !has(tokens, n, verb, own_subject | parting, ANY_TAG) && !has(tokens, n, participle, parting, ANY_TAG);
+            finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite | modal);
+        bool alone =
+            !has(tokens, n, verb, own_subject | parting, ANY_TAG) && (level || !has(tokens, n, participle, parting, ANY_TAG));
         if (!finite_helper && tagged(&tokens[verb], TAG(VBG)))
             continue; /* "jailed for acting against him were freed" */
         return finite_helper && alone ? verb : 0;

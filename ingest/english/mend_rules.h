@@ -33,6 +33,7 @@ void mend_headline_verbs(struct token *tokens, guint n);
 void mend_appeals(struct token *tokens, guint n);
 void mend_reports(struct token *tokens, guint n);
 void mend_speakers(struct token *tokens, guint n);
+void mend_dated_subjects(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
 void mend_freeing(struct token *tokens, guint n);

@@ -599,6 +599,46 @@ void mend_speakers(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_NSUBJ);
 }
 
+/* Whether between a noun and the verb that it hangs on stands only what belongs to the noun, and the verb's helpers and adverbs. */
+static bool is_right_before(const struct token *tokens, guint noun, guint verb)
+{
+    static const guint64 beside = REL(AUX) | REL(AUX_PASS) | REL(ADVMOD);
+
+    for (guint i = noun + 1; i < verb; i++)
+        if (!hangs_on(tokens, (int)i, noun) && !(tokens[i].head == (gint16)verb && related(&tokens[i], beside)))
+            return false;
+    return noun < verb;
+}
+
+/* "on Friday rebels attacked", "in May Chadian voters will elect": the time is the verb's, and what stands between is its subject. */
+void mend_dated_subjects(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE), within = REL(COMPOUND), loose = REL(OBL), attribute = REL(AMOD);
+    static const guint64 verbs = TAG(VBD) | TAG(VBN) | TAG(VB), nouns = TAG(NNS) | TAG(NN);
+    static const guint64 auxiliary = REL(AUX), passive = REL(AUX_PASS);
+    static const char *const at[] = { "on", "in", NULL };
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int next = tokens[i].head, noun = next >= 0 && related(&tokens[next], attribute) ? tokens[next].head : next;
+        int verb = noun > (int)i ? tokens[noun].head : -1;
+        if (verb < 0 || !(is_weekday(&tokens[i]) || is_month(&tokens[i])) || !related(&tokens[i], within) ||
+            !tagged(&tokens[noun], nouns) || !related(&tokens[i - 1], marker) || !is(tokens[i - 1].lemma, at) ||
+            !tagged(&tokens[verb], verbs) || !is_right_before(tokens, (guint)noun, (guint)verb))
+            continue;
+        bool lost = related(&tokens[noun], loose) && !has(tokens, n, (guint)verb, own_subject, ANY_TAG);
+        if (!lost && !related(&tokens[noun], own_subject))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_OBL);
+        tokens[i - 1].head = (gint16)i;
+        bool done_to = has(tokens, n, (guint)verb, passive, ANY_TAG);
+        if (lost)
+            relate(&tokens[noun], done_to ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        if (lost && !done_to && !has(tokens, n, (guint)verb, auxiliary, ANY_TAG))
+            tokens[verb].xpos = XPOS_VBD;
+    }
+}
+
 /* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
 void mend_actives(struct token *tokens, guint n)
 {
