@@ -9,6 +9,7 @@
 #include "coding/objection.h"
 #include "coding/once.h"
 #include "coding/roles.h"
+#include "coding/retraction.h"
 #include "coding/statement.h"
 #include "coding/support.h"
 #include "coding/told.h"
@@ -456,8 +457,10 @@ static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
     return false;
 }
 
-static void find_status(const struct coder *coder, struct act *act)
+static void find_status(const struct pass *pass, struct act *act)
 {
+    const struct coder *coder = pass->coder;
+
     act->status = status_of(coder->cues, coder->tree, act->token, act->steps);
     if (act->status.status == EVENT_DENIED && is_denied_by_frame(coder, act)) {
         act->status.status = EVENT_OCCURRED;
@@ -466,6 +469,10 @@ static void find_status(const struct coder *coder, struct act *act)
     if (act->match->frame->ahead && act->status.status == EVENT_OCCURRED) {
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, "set for later");
+    }
+    if (retraction_follows(pass, act)) {
+        act->status.status = EVENT_DENIED;
+        g_string_append(act->steps, "taken back by the next sentence");
     }
 }
 
@@ -495,7 +502,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
     act.steps = g_string_new(NULL);
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
         support_find(coder, &act);
-    find_status(coder, &act);
+    find_status(pass, &act);
     find_named(coder, &act);
     statement_specify(pass, &act);
     asked_actors(coder, &act);
@@ -547,6 +554,16 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
            own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);
 }
 
+/* "failed to stop the raid": no truce, but a raid. */
+static bool is_truce_of_others(const struct coder *coder, const struct frame_match *match)
+{
+    const struct tree *tree = coder->tree;
+    int object = tree_child_with(tree, match->token, REL_OBJ);
+
+    return match->frame->action == action_find("cease-fire") && tree->tokens[match->token].upos == UPOS_VERB && object >= 0 &&
+           tree_child_with(tree, object, REL_POSS) < 0 && status_is_helpless(tree, match->token);
+}
+
 static void match_frames(struct coder *coder)
 {
     g_array_set_size(coder->matches, 0);
@@ -563,7 +580,8 @@ static void match_frames(struct coder *coder)
             continue;
         tree_arguments(coder->tree, i, &arguments);
         if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger, coder->tree->sentence),
-                          &match))
+                          &match) ||
+            is_truce_of_others(coder, &match))
             continue;
         for (int k = 0; k < FRAME_CONDITIONS && match.matched[k] >= 0; k++)
             g_array_index(coder->consumed, bool, match.matched[k]) |=

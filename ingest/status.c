@@ -312,6 +312,14 @@ static bool is_voted_on(const struct tree *tree, int child, int head)
            (tree->tokens[child].upos == UPOS_NOUN || mood_is_gerund(tree, child));
 }
 
+/* "seized the town, only to retreat": so it went on. */
+static bool is_only_to(const struct tree *tree, int child)
+{
+    int mark = tree_child_with(tree, child, REL_MARK);
+
+    return mood_is_infinitive(tree, child) && mark > 2 && tree_is(tree, mark - 1, "only") && tree_is(tree, mark - 2, ",");
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -754,6 +762,18 @@ static void apply_object(const struct cues *cues, const struct tree *tree, int c
         mood_apply(cue->effect, tree, object, status, steps);
 }
 
+/* "would ensure that they left", "must see to it that he goes", "the pact ensures that": what is to be brought about has not been. */
+static bool is_to_be_ensured(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "ensure", "insure", "guarantee", "see", NULL };
+    static const char *const to_come[] = { "will", "would", "must", "should", "shall", "'ll", "'d", NULL };
+    int helper = tree_child_with(tree, head, REL_AUX);
+
+    if (tree_relation(tree, child) != REL_CCOMP || !tree_is_one_of(tree, head, verbs))
+        return false;
+    return (helper >= 0 && tree_is_among(tree, helper, to_come)) || (!tree_is(tree, head, "see") && mood_is_present(tree, head));
+}
+
 /* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
 static void apply_construction(const struct cues *cues, const struct tree *tree, int child, int head, bool enacted,
                                struct status *status, GString *steps)
@@ -761,7 +781,7 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
     enum relation relation = tree_relation(tree, child);
 
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
-        is_voted_on(tree, child, head))
+        is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_object(cues, tree, child, head, status, steps);
@@ -836,8 +856,9 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
     bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
     bool real = said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
-                is_used_for(tree, child, head) || is_doing(cues, tree, child, head) || is_fulfilled(cues, tree, head) ||
-                is_voted(cues, tree, child, head) || is_done_so(cues, tree, head) || is_of_the_first(tree, child, head);
+                is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
+                is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) || is_done_so(cues, tree, head) ||
+                is_of_the_first(tree, child, head);
     if (relation == REL_CCOMP && mood_is_proviso(tree, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (halt && mood_negated(cues, tree, head))
@@ -1048,17 +1069,6 @@ static bool is_of_existence(const struct tree *tree, int noun)
     return verb >= 0 && tree_child_with(tree, verb, REL_EXPL) >= 0;
 }
 
-/* "called for a force that will disarm them": of what is itself no more than wished for. */
-static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *tree, int clause)
-{
-    int noun = tree_head(tree, clause);
-
-    if (tree_relation(tree, clause) != REL_RELCL || tree->tokens[noun].upos != UPOS_NOUN || tree_is_definite(tree, noun) ||
-        tree_child_with(tree, noun, REL_POSS) >= 0 || follows_comma(tree, clause))
-        return false;
-    return status_of(cues, tree, noun, NULL).status >= EVENT_PROPOSED;
-}
-
 /* "a reward for information leading to his arrest", "for tips that lead to it" */
 static bool is_rewarded(const struct tree *tree, int clause)
 {
@@ -1069,15 +1079,6 @@ static bool is_rewarded(const struct tree *tree, int clause)
     return tree_is(tree, clause, "lead") &&
            (tree_is_one_of(tree, head, rewards) ||
             (tree_is_one_of(tree, head, words) && g_strcmp0(tree_preposition(tree, head), "for") == 0));
-}
-
-/* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
-static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, int act)
-{
-    const struct cue *cue =
-        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, "VBN") ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
-
-    return cue && cue->effect == EFFECT_PLANNED && status_of(cues, tree, tree_head(tree, act), NULL).status == EVENT_DENIED;
 }
 
 /* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
@@ -1098,17 +1099,26 @@ static bool is_undone(const struct cues *cues, const struct tree *tree, int verb
            tree_is_among(tree, head, nothing) || (object >= 0 && object < verb && tree_is_among(tree, object, nothing));
 }
 
-/* "failed to prevent them from seizing it", "did not stop him from leaving": so it was. */
-static bool is_not_prevented(const struct cues *cues, const struct tree *tree, int child, int verb)
+/* "failed to stop the raid", "was powerless to end it": who only could not is not who goes on with it. */
+bool status_is_helpless(const struct tree *tree, int verb)
 {
-    return mood_is_gerund(tree, child) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) &&
-           tree_has_child(tree, child, REL_MARK, "from") && is_undone(cues, tree, verb);
+    static const char *const words[] = { "fail",     "failure", "unable", "powerless", "inability",
+                                         "helpless", "nothing", "little", NULL };
+    int head = mood_is_infinitive(tree, verb) ? tree_head(tree, verb) : -1;
+    int object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1;
+
+    return head >= 0 && (tree_is_one_of(tree, head, words) || (object >= 0 && object < verb && tree_is_among(tree, object, words)));
 }
 
-/* "Is this a movement that will seize power?" */
-static bool is_asked(const struct cues *cues, const struct tree *tree)
+/* "failed to prevent them from seizing it", "did not stop him from leaving", "was unable to avert the raid": so it was. */
+static bool is_not_prevented(const struct cues *cues, const struct tree *tree, int child, int verb)
 {
-    return cues_find(cues, KIND_QUESTION, tree, (int)tree->n - 1);
+    bool kept = mood_is_gerund(tree, child) && tree_has_child(tree, child, REL_MARK, "from");
+    bool certain =
+        tree_relation(tree, child) == REL_OBJ && tree->tokens[child].upos == UPOS_NOUN && tree_is_definite(tree, child) &&
+        (status_is_helpless(tree, verb) || tree_has_child(tree, verb, REL_AUX, "do")); /* not "has not blocked the deal" */
+
+    return (kept || certain) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) && is_undone(cues, tree, verb);
 }
 
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma)
@@ -1119,25 +1129,13 @@ bool status_is_only_by(const struct status *status, enum event_status to, const 
     return status->status == to && !status->alleged && tree_is(tree, status->by[to], lemma);
 }
 
-/* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
-static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
-{
-    bool relative = tree_relation(tree, child) == REL_RELCL, planned = status->status == EVENT_PLANNED;
-    int head = tree_head(tree, child);
-
-    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
-        (planned && is_of_no_more_than_wish(cues, tree, child)))
-        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (child == act && is_plan_dropped(cues, tree, act))
-        mood_raise(status, EVENT_DENIED, tree, head, steps);
-    apply_hearsay(cues, tree, head, status, steps);
-}
-
-struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
+/* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
+static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
     struct status status = mood_fact;
     int child = token;
 
+    *told = -1;
     mood_apply_own(cues, tree, token, &status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
@@ -1169,12 +1167,109 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
-            apply_told(cues, tree, token, child, &status, steps);
+            *told = child;
             return status;
         }
         step_up(cues, tree, child, head, &status, steps);
     }
     apply_root(cues, tree, token, child, &status, steps);
+    return status;
+}
+
+/* "called for a force that will disarm them": of what is itself no more than wished for. */
+static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *tree, int clause)
+{
+    int noun = tree_head(tree, clause), told;
+
+    if (tree_relation(tree, clause) != REL_RELCL || tree->tokens[noun].upos != UPOS_NOUN || tree_is_definite(tree, noun) ||
+        tree_child_with(tree, noun, REL_POSS) >= 0 || follows_comma(tree, clause))
+        return false;
+    return climb(cues, tree, noun, &told, NULL).status >= EVENT_PROPOSED;
+}
+
+/* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
+static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, int act)
+{
+    int told;
+    const struct cue *cue =
+        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, "VBN") ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
+
+    return cue && cue->effect == EFFECT_PLANNED && climb(cues, tree, tree_head(tree, act), &told, NULL).status == EVENT_DENIED;
+}
+
+/* "Is this a movement that will seize power?" */
+static bool is_asked(const struct cues *cues, const struct tree *tree)
+{
+    return cues_find(cues, KIND_QUESTION, tree, (int)tree->n - 1);
+}
+
+/* "were stopped as they were leaving for Israel": they did not get there. */
+static bool is_stopped_on_the_way(const struct tree *tree, int child)
+{
+    static const char *const stops[] = { "stop",  "arrest", "detain", "intercept", "seize", "hold",
+                                         "block", "catch",  "halt",   "bar",       NULL };
+    static const char *const goes[] = { "leave", "depart", "head",  "travel", "fly",   "board", "cross",
+                                        "go",    "set",    "drive", "sail",   "enter", "try",   NULL };
+    static const char *const marks[] = { "as", "while", "when", "before", NULL };
+    int head = tree_head(tree, child), mark = tree_child_with(tree, child, REL_MARK);
+
+    mark = mark >= 0 ? mark : tree_child_with(tree, child, REL_ADVMOD);
+    return tree_relation(tree, child) == REL_ADVCL && tree_is_one_of(tree, head, stops) && tree_is_one_of(tree, child, goes) &&
+           tree_has_tag(tree, child, "VBG") && mark >= 0 && mark < child && tree_is_among(tree, mark, marks);
+}
+
+/* "a report according to which Peru had left" */
+static bool is_according_to(const struct tree *tree, int child)
+{
+    static const char *const according[] = { "according", NULL };
+    int which = tree_child_with(tree, child, REL_OBL);
+
+    return which > 1 && which < child && tree_has_tag(tree, which, "WDT") && tree_is_among(tree, which - 2, according);
+}
+
+/* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
+static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
+{
+    bool relative = tree_relation(tree, child) == REL_RELCL, planned = status->status == EVENT_PLANNED;
+    int head = tree_head(tree, child);
+
+    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
+        (planned && is_of_no_more_than_wish(cues, tree, child)))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (is_stopped_on_the_way(tree, child))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    if (is_according_to(tree, child))
+        mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
+    if (child == act && is_plan_dropped(cues, tree, act))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    apply_hearsay(cues, tree, head, status, steps);
+}
+
+/* "refused to cancel the visit", "may call it off": what is not called off as yet is not denied. */
+static void apply_kept(const struct cues *cues, const struct tree *tree, struct status *status, GString *steps)
+{
+    int verb = status->status == EVENT_DENIED ? status->by[EVENT_DENIED] : -1, told;
+    const struct cue *cue = verb >= 0 ? cues_governor(cues, tree, verb) : NULL;
+
+    if (!cue || cue->effect != EFFECT_DENIED || cue->negated != EFFECT_PLANNED || mood_negated(cues, tree, verb))
+        return;
+    struct status off = climb(cues, tree, verb, &told, NULL);
+    int by = off.by[off.status];
+    if (off.status < EVENT_PROPOSED || (by >= 0 && tree_is(tree, by, "have"))) /* "had to cancel": it did */
+        return;
+    *status = mood_fact;
+    mood_raise(status, off.status == EVENT_DENIED ? EVENT_PLANNED : EVENT_PROPOSED, tree, verb, steps);
+}
+
+struct status status_of(const struct cues *cues, const struct tree *tree, int token, GString *steps)
+{
+    int told;
+    struct status status = climb(cues, tree, token, &told, steps);
+
+    apply_kept(cues, tree, &status, steps);
+
+    if (told >= 0)
+        apply_told(cues, tree, token, told, &status, steps);
     return status;
 }
 

@@ -35,6 +35,9 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* "would: proposed", and nothing else: whether just that word raised the status, and to that. */
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma);
 
+/* "failed to stop the raid", "did nothing to end it": of a verb that somebody was not able to bring about. */
+bool status_is_helpless(const struct tree *tree, int verb);
+
 /* Whether a word calls for what the noun names, and people come together for that: "invited to a ceremony", "called for a rally". */
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun);
 

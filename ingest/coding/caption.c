@@ -13,14 +13,15 @@
 enum { WORDS_MOST = 5 }; /* of a phrase that stands for a pronoun */
 enum { NAMES_MOST = 3 }; /* in front of a noun: "France, Germany and Italy: talks" */
 
-/* "rejected the Russian proposal": a noun whose verb tells another act, so that the label is the noun's alone. */
+/* "rejected the Russian proposal", "failed to stop the raid": a noun whose verb tells another act, so that the label is its alone. */
 static bool is_told_of(const struct coder *coder, const struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
     int verb = tree_head(coder->tree, act->token), told = act_action_at(coder, verb);
+    bool another = (told >= 0 && told != act->action) || (verb >= 0 && status_is_helpless(coder->tree, verb));
 
-    return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && told >= 0 &&
-           told != act->action && (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
+    return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && another &&
+           (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
 }
 
 /* The word of the text that a label may take for its subject: "his proposal to retaliate" is nobody who retaliates. */

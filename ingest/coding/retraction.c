@@ -1,0 +1,74 @@
+#include "retraction.h"
+
+#include <string.h>
+
+/* How far into the next sentence its predicate may stand: "that report was simply not true". */
+enum { WORDS_MOST = 7 };
+
+/* "said that Chad had expelled him"; who says "we expelled him" knows. */
+static bool is_reported_of_another(const struct tree *tree, int token)
+{
+    int subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    if (subject >= 0 && tree->tokens[subject].upos == UPOS_PRON)
+        return false;
+    while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
+        token = tree_head(tree, token);
+    return token >= 0;
+}
+
+/* The sentence's first words in lower case, as many as may matter. */
+static char **first_words(const struct document *document, guint index)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, index);
+    g_autofree char *text = g_strndup(document->text + s->start, MIN(s->end - s->start, WORDS_MOST * 12));
+    g_autofree char *low = g_ascii_strdown(g_strdelimit(text, " \n\t.,;:\"", ' '), -1);
+
+    return g_strsplit(g_strstrip(low), " ", WORDS_MOST + 1);
+}
+
+/* "That was incorrect", "the report is not true", "it's a lie": where the predicate begins, 0 if it is no such sentence. */
+static guint predicate_of(char **words, guint n)
+{
+    static const char *const subjects[] = { "that", "this", "it", "they", "report", "reports", "claim", "claims", "story", NULL };
+    static const char *const clitics[] = { "that's", "it's", "that’s", "it’s", NULL };
+    static const char *const articles[] = { "the", "that", "this", "those", "these", NULL };
+    static const char *const be[] = { "is", "was", "are", "were", "'s", NULL };
+    guint at = n > 1 && g_strv_contains(articles, words[0]) && g_strv_contains(subjects, words[1]) ? 1 : 0;
+
+    if (n > 1 && g_strv_contains(clitics, words[0]))
+        return 1;
+    return n > at + 2 && g_strv_contains(subjects, words[at]) && g_strv_contains(be, words[at + 1]) ? at + 2 : 0;
+}
+
+static bool is_untrue(char **words, guint n)
+{
+    static const char *const adverbs[] = { "simply", "completely", "utterly", "all", "just", "of", "course", "totally", NULL };
+    static const char *const untrue[] = { "incorrect", "untrue", "false", "wrong", "nonsense", "lies", NULL };
+    static const char *const lie[] = { "lie", "hoax", "fabrication", "fake", "invention", "falsehood", NULL };
+    static const char *const right[] = { "true", "so", "correct", "right", "accurate", "case", NULL };
+    guint at = predicate_of(words, n);
+    bool denied = false;
+
+    for (bool start = at > 0; start && at < n; at++) {
+        denied |= strcmp(words[at], "not") == 0;
+        if (strcmp(words[at], "a") == 0)
+            return at + 1 < n && g_strv_contains(lie, words[at + 1]);
+        if (g_strv_contains(untrue, words[at]) || (denied && g_strv_contains(right, words[at])))
+            return true;
+        start = g_strv_contains(adverbs, words[at]) || strcmp(words[at], "not") == 0 || (denied && strcmp(words[at], "the") == 0);
+    }
+    return false;
+}
+
+bool retraction_follows(const struct pass *pass, const struct act *act)
+{
+    const struct document *document = pass->coder->document;
+    guint next = pass->sentence_index + 1;
+
+    if (act->status.status != EVENT_OCCURRED || next >= document->sentences->len ||
+        !is_reported_of_another(pass->coder->tree, act->token))
+        return false;
+    g_auto(GStrv) words = first_words(document, next);
+    return is_untrue(words, MIN(g_strv_length(words), WORDS_MOST));
+}

@@ -1,0 +1,14 @@
+/*
+ * retraction.h - whether the next sentence takes back what one reports.
+ *
+ *   "A post said that Amman had expelled him. That was incorrect."  --retraction_follows(expelled)-->  true
+ */
+#ifndef INGEST_CODING_RETRACTION_H
+#define INGEST_CODING_RETRACTION_H
+
+#include "act.h"
+
+/* Only of what the sentence puts into the mouth of another. */
+bool retraction_follows(const struct pass *pass, const struct act *act);
+
+#endif
