@@ -879,18 +879,18 @@ static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token
     return codes->len > 2 ? arguments.subject : -1;
 }
 
-/* "Mali's government and the rebels signed. Chad praised both sides": of those who met, agreed or fought a few sentences ago. */
-static void resolve_parties(const struct cast *cast, const struct tree *tree, const GPtrArray *doers, bool bands, bool lands,
-                            GPtrArray *pair)
+/* "Mali's government and the rebels signed. Chad praised both sides": of those who met, agreed or fought so many sentences ago. */
+static void resolve_parties(const struct cast *cast, const struct tree *tree, guint sentences, const GPtrArray *doers, bool bands,
+                            bool lands, GPtrArray *pair)
 {
-    enum { SENTENCES = 6 };
     const char *const both[] = { cast->second, cast->first };
 
-    if (!cast->first || cast->parted >= tree->sentence || cast->parted + SENTENCES < tree->sentence)
+    if (pair->len == 2 || !cast->first || cast->parted >= tree->sentence || cast->parted + sentences < tree->sentence)
         return;
     for (int i = 0; i < 2; i++) {
         enum memory_sort sort = memory_sort_of(both[i]);
-        if ((bands && sort != MEMORY_BAND) || (lands && sort != MEMORY_LAND) || sort == MEMORY_BODY || holds(doers, both[i]))
+        bool body = sort == MEMORY_BODY && sentences > 1; /* "The UN and Libya met. Both sides agreed" */
+        if ((bands && sort != MEMORY_BAND) || (lands && sort != MEMORY_LAND) || body || holds(doers, both[i]))
             return;
     }
     mentions_add(pair, both[0]);
@@ -920,20 +920,13 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     g_autoptr(GPtrArray) two = g_ptr_array_new();
     const char *first, *second;
 
-    bool met = cast->met_before[0] && !bands && doers->len == 0;
-    for (int i = 0; met && lands && i < 2; i++)
-        met = memory_sort_of(cast->met_before[i]) == MEMORY_LAND;
-    if (met) { /* "Hu met Bush. Both sides agreed" */
-        mentions_add(two, cast->met_before[1]);
-        mentions_add(two, cast->met_before[0]);
-    }
+    resolve_parties(cast, tree, 1, doers, bands, lands, two); /* "Hu met Bush. Both sides agreed" */
     bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
     if (quarrel && !holds(doers, first) && !holds(doers, second)) {
         mentions_add(two, second);
         mentions_add(two, first);
     }
-    if (two->len < 2)
-        resolve_parties(cast, tree, doers, bands, lands, two);
+    resolve_parties(cast, tree, 6, doers, bands, lands, two);
     if (two->len < 2 && doers->len)
         resolve_main_pair(cast, doers, two);
     if (two->len < 2 && !bands && !lands)

@@ -60,13 +60,6 @@ static const char *dateline_land(const struct cast *cast, const struct document 
     return land;
 }
 
-/* The next sentence begins. */
-static void leave_pair(struct cast *cast)
-{
-    memcpy(cast->met_before, cast->met, sizeof cast->met);
-    memset(cast->met, 0, sizeof cast->met);
-}
-
 void cast_begin(struct cast *cast, const struct article *article, const struct document *document)
 {
     cast->first = cast->second = NULL;
@@ -86,8 +79,6 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     /* a capital that the text speaks of again: in others somebody only meets */
     cast->place = cast->here && capital && memory_times(cast->memory, cast->here) > 1 ? cast->here : NULL;
     voice_begin(cast, document);
-    leave_pair(cast);
-    leave_pair(cast);
 }
 
 bool cast_names_here(const struct cast *cast, const char *code)
@@ -120,12 +111,6 @@ bool cast_quarrel(const struct cast *cast, const char **first, const char **seco
 guint cast_item(const struct cast *cast)
 {
     return cast->item;
-}
-
-void cast_learn_pair(struct cast *cast, const char *first, const char *second)
-{
-    cast->met[0] = first;
-    cast->met[1] = second;
 }
 
 void cast_learn_author(struct cast *cast, const char *noun, const char *code)
@@ -979,7 +964,6 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
 {
     g_array_set_size(cast->marks, 0);
     g_array_set_size(cast->marks, tree->n);
-    leave_pair(cast);
     voice_listen(cast, tree->document, tree->sentence);
     mentions_find(cast, tree);
     bodies_find(cast, tree);
@@ -1106,7 +1090,6 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     const struct role *role = NULL;
     bool first = true;
 
-    leave_pair(cast);
     voice_listen(cast, document, sentence);
     if (brings_in_a_person(cast, document->text, tokens, s->count, &role) || bodies_may_be(cast, document->text, tokens, s->count))
         return false;

@@ -94,9 +94,6 @@ bool cast_quarrel(const struct cast *cast, const char **first, const char **seco
 /* The sentence with which the item at hand of a digest begins, 0 in other texts: what was done before is of another world. */
 guint cast_item(const struct cast *cast);
 
-/* Two who did something together: in the next sentence "both sides" are they. */
-void cast_learn_pair(struct cast *cast, const char *first, const char *second);
-
 /* Whose a proposal, a resolution or an embargo is: told by the act that makes it, asked by those that answer it. NULL if not told. */
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);

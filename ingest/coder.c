@@ -401,8 +401,6 @@ static void make_event(struct pass *pass, struct act *act)
         g_free(detail);
         return;
     }
-    if (action_get(action)->symmetric && event->source->len == 2 && !act_not_fact(event->status))
-        cast_learn_pair(coder->cast, g_ptr_array_index(event->source, 0), g_ptr_array_index(event->source, 1));
     event->summary = caption_of(coder, act, event, pass->reading->timexes);
     once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
 }
