@@ -482,6 +482,18 @@ static const char *code_to_come(struct cast *cast, const struct tree *tree, int 
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "Thaci, whose land he refuses to recognise": he is not Thaci. */
+static void bar_owner(const struct cast *cast, const struct tree *tree, int token, int clause)
+{
+    static const char *const whose[] = { "whose", NULL };
+
+    if (tree_relation(tree, clause) != REL_RELCL)
+        return;
+    for (int i = tree_head(tree, clause) + 1; i < token; i++)
+        if (tree_is_among(tree, i, whose) && mark_of(cast, tree_head(tree, clause))->code)
+            mentions_add(cast->barred, mark_of(cast, tree_head(tree, clause))->code);
+}
+
 /* "It urged Guatemala": a land, body or group that is named in a clause is not its subject too; "he" may be of that land. */
 static void bar_objects(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -490,6 +502,7 @@ static void bar_objects(const struct cast *cast, const struct tree *tree, int to
 
     if (clause < 0 || (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return;
+    bar_owner(cast, tree, token, clause);
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         static const char *const on[] = { "on", "against", "with", "to", "for", "by", NULL };
         enum relation role = tree_relation(tree, c);

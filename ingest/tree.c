@@ -483,6 +483,15 @@ static bool is_bare_gerund(const struct tree *tree, int token)
     return tree->tokens[token].xpos == XPOS_VBG && !tree_preposition(tree, token);
 }
 
+/* "Thaci, whose land he disowned": whether the clause's object is what is the noun's, and not the noun. */
+static bool is_of_noun(const struct tree *tree, int noun, int subject)
+{
+    for (int i = noun + 1; i < subject; i++)
+        if (tree->tokens[i].xpos == XPOS_WP_POSS)
+            return true;
+    return false;
+}
+
 /* What a clause that modifies a noun takes from that noun. */
 static void borrow_from_noun(const struct tree *tree, int token, int phrase, struct tree_arguments *a)
 {
@@ -497,7 +506,7 @@ static void borrow_from_noun(const struct tree *tree, int token, int phrase, str
         a->object = noun;
     else if (!a->passive && a->subject < 0 && (relative || is_main_clause(tree, token) || is_bare_gerund(tree, token)))
         a->subject = noun;
-    else if (relative && a->object < 0 && a->subject >= 0)
+    else if (relative && a->object < 0 && a->subject >= 0 && !is_of_noun(tree, noun, a->subject))
         a->object = noun;
 }
 

@@ -372,6 +372,17 @@ static const struct coding_case cases[] = {
     { "Floods hit Chad. Chad is poor. People in Chad starve. Chad waits. Norway sent 20 tonnes of rice on Monday.",
       "aid occurred NOR>TCD", NULL },
     { "Chad's premier warned on Monday that the war in Libya could go on for years.", "warn occurred TCD>", "TCD>LBY" },
+    /* who has a subject of his own behind "whose" */
+    { "Norway's premier met Idriss Deby, whose regime he refuses to recognise.", "recognize denied NOR>TCD",
+      "reject occurred TCD>" },
+    { "On Monday, fighters led by Malian officers raided a Chadian fort.", "seize occurred MLI>TCD 2016-12-26", "2016-12-30" },
+    /* words that some land has for a name of its provinces */
+    { "Gunmen bombed a Jewish school on Monday.", "", "RUS" },
+    { "The Maritime Bureau accused Peru of neglect on Monday.", "", "TGO" },
+    { "Most officials in Chad accused Peru of theft on Monday.", "accuse occurred TCD>PER", "CZE" },
+    /* the two that met, in the sentence before or some sentences ago */
+    { "Norway's king met the Chadian premier. Both sides signed a pact on Monday.", "agree occurred NOR,TCD> 2016-12-26", NULL },
+    { "The UN met Chad's envoys on Sunday. Both sides signed a pact on Monday.", "agree occurred UN,TCD> 2016-12-26", NULL },
 };
 
 static void test_actors(void)

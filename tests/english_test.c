@@ -344,6 +344,12 @@ static const struct {
     { "They/PRP/1/nsubj marched/VBD/-1/root on/IN/4/mark Sunday/NNP/4/compound calling/VBG/1/advcl", 3, 1, "obl" },
     { "They/PRP/1/nsubj marched/VBD/-1/root on/IN/4/mark Sunday/NNP/4/compound calling/VBG/1/advcl", 2, 3, "case" },
     { "It/PRP/1/nsubj cut/VBD/-1/root the/DT/3/det curfew/NN/1/obl:agent", 3, 1, "obj" },
+    { "Men/NNS/1/nsubj:pass led/VBN/4/advcl by/IN/3/case Omar/NNP/1/obl:agent raided/VBD/-1/root it/PRP/4/obj", 0, 4, "nsubj" },
+    { "Men/NNS/1/nsubj:pass led/VBN/4/advcl in/IN/3/case Oran/NNP/1/obl raided/VBD/-1/root it/PRP/4/obj", 0, 1, "nsubj:pass" },
+    { "Chad/NNP/-1/root ,/,/5/punct whose/WP$/3/nmod:poss king/NN/5/nsubj it/PRP/5/nsubj refuses/VBZ/0/acl:relcl to/TO/7/mark "
+      "meet/VB/5/xcomp",
+      3, 7, "obj" },
+    { "Chad/NNP/-1/root ,/,/4/punct whose/WP$/3/nmod:poss king/NN/4/nsubj refuses/VBZ/0/acl:relcl it/PRP/4/obj", 3, 4, "nsubj" },
     { "Men/NNS/1/nsubj jailed/VBN/5/advcl for/IN/3/mark acting/VBG/1/advcl were/VBD/5/aux:pass freed/VBN/-1/root", 0, 5,
       "nsubj:pass" },
     { "It/PRP/1/nsubj condemn/VBD/-1/root a/DT/3/det threat/NN/1/obj by/IN/5/case Mali/NNP/1/obl to/TO/7/mark go/VB/1/xcomp", 7, 3,

@@ -606,6 +606,12 @@ static const struct wanted_case unfacts[] = {
     { "The ICC prosecutor will seek an arrest warrant for Sudan's president, diplomats said.",
       "!detain occurred; !detain planned" },
     { "Arab leaders opposed the arrest of Sudan's president.", "!detain occurred; !detain planned" },
+    /* of a deed that is plain only the author is alleged; of others nothing is known but the accusation */
+    { "Chad jailed a man suspected of blowing up a Libyan airliner in 1986.", "attack occurred >LBY 1986" },
+    { "Chad accused Libya of the 1986 bombing of a Chadian hospital.", "attack occurred >TCD 1986; !attack occurred LBY" },
+    { "Chad accused Libya of bombing a Chadian hospital in 1986.", "!attack occurred" },
+    { "Chad jailed a man suspected of blowing up a Libyan airliner.", "!attack occurred" },
+    { "Chad jailed a man suspected of planning to blow up a Libyan airliner in 1986.", "!attack occurred" },
     { "Turkey gave assurances that Sudan's president would not be arrested in Ankara.", "!detain occurred; !detain planned" },
     { "Nigeria promised to send 800 troops to Darfur but has not done so.", "!mobilize occurred; !mobilize planned" },
     { "Sudan opposes the deployment of UN troops in Darfur.", "!mobilize occurred; !mobilize planned" },

@@ -529,6 +529,32 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
     home_voters(coder, act);
 }
 
+/*
+ * "men suspected of blowing up a jet in 1988", "accused Peru of the 1994 bombing": a deed with a day of its own, of which only the
+ * author is alleged; not "accused Peru of bombing it in 1994".
+ */
+static bool is_plain_deed(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const struct tree *tree = coder->tree;
+    int governor = tree_head(tree, act->token);
+    bool suspects = governor >= 0 && tree_relation(tree, governor) == REL_ACL && act->arguments.object >= 0;
+    bool named = tree->tokens[act->token].upos == UPOS_VERB ? suspects : tree_is_definite(tree, act->token);
+
+    return act->status.alleged && act->status.status == EVENT_OCCURRED && named && act_in_class(coder, act->token, "plain-deed") &&
+           when_of_clause(tree, act->token, reading->timexes, coder->acts);
+}
+
+/* That it was done is plain, not who did it (guide, section 7). */
+static void drop_suspect(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    if (!is_plain_deed(coder, act, reading))
+        return;
+    act->status.alleged = false;
+    g_string_assign(act->steps, "only its author is alleged");
+    g_ptr_array_set_size(act->source, 0);
+    path_clear(act->source_path);
+}
+
 /* From what stands nearest to what is only likely: each fills what those before it have left empty. */
 void guess_actors(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -538,4 +564,5 @@ void guess_actors(struct coder *coder, struct act *act, const struct reading *re
     take_home(coder, act);
     take_told(coder, act, reading);
     take_other(coder, act, reading);
+    drop_suspect(coder, act, reading);
 }

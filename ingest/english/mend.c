@@ -62,6 +62,7 @@ static const struct rule {
     { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) },
     { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL) },
     { .mend = mend_second_subjects },
+    { .mend = mend_whose, .tags = TAG(WP_POSS) },
     { .mend = mend_headings },
     { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
     { .mend = mend_joined_subjects, .relations = REL(CONJ) },

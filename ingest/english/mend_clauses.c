@@ -53,9 +53,11 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), beside = REL(ADVCL) | REL(CONJ);
     static const guint64 parting = REL(MARK) | REL(CC), comma = TAG(COMMA), own = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
     static const guint64 content = REL(CCOMP), modal = TAG(MD);
+    static const guint64 agent = REL(OBL_AGENT);
 
     if (has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
         return 0;
+    bool done_by = has(tokens, n, participle, agent, ANY_TAG); /* "rebels led by Ali attacked the town" */
     for (guint verb = participle + 1; verb < n; verb++) {
         if (tagged(&tokens[verb], comma))
             return 0;
@@ -72,7 +74,7 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
             !has(tokens, n, verb, own_subject | parting, ANY_TAG) && (level || !has(tokens, n, participle, parting, ANY_TAG));
         if (!finite_helper && tagged(&tokens[verb], TAG(VBG)))
             continue; /* "jailed for acting against him were freed" */
-        return finite_helper && alone ? verb : 0;
+        return (finite_helper || (done_by && tagged(&tokens[verb], finite))) && alone ? verb : 0;
     }
     return 0;
 }
@@ -80,8 +82,8 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
 /* "The men arrested in May were freed": of two verbs without an "and", the one with a helper is the subject's. */
 void mend_reduced(struct token *tokens, guint n)
 {
-    static const guint64 past = TAG(VBD) | TAG(VBN), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), subject = REL(NSUBJ),
-                         passive = REL(AUX_PASS);
+    static const guint64 past = TAG(VBD) | TAG(VBN), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), passive = REL(AUX_PASS);
 
     for (guint i = 1; i < n; i++) {
         int noun = -1;

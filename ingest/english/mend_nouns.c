@@ -682,13 +682,14 @@ static int deed_before(const struct token *tokens, int time)
     return deed >= MAX(tokens[time].head, 1) && is_nominal(&tokens[deed]) ? deed : -1;
 }
 
-/* "a raid on a school in Lima, Peru, which killed ten": no place kills. */
+/* "a raid on a school in Lima, Peru, which killed ten", "in Lima in 1994 which killed ten": no place kills. */
 static bool is_deadly(const struct token *tokens, int pronoun, int verb)
 {
     static const char *const kills[] = { "kill", "wound", "injure", "claim", "maim", "leave", "destroy", NULL };
     static const guint64 comma = TAG(COMMA);
 
-    return is(tokens[verb].lemma, kills) && strcmp(tokens[pronoun].lemma, "which") == 0 && tagged(&tokens[pronoun - 1], comma);
+    return is(tokens[verb].lemma, kills) && strcmp(tokens[pronoun].lemma, "which") == 0 &&
+           (tagged(&tokens[pronoun - 1], comma) || is_time(&tokens[pronoun - 1]));
 }
 
 /* "held over the bombing of a train in 1989 which killed 17": what killed them was the bombing, and that was in 1989. */
@@ -705,8 +706,9 @@ void mend_deadly(struct token *tokens, guint n)
             pronoun++;
         if (pronoun == (int)i || !is(tokens[pronoun].lemma, pronouns))
             continue;
-        bool time = is_time(&tokens[noun]) && pronoun == noun + 1;
-        int deed = time ? deed_before(tokens, noun) : is_deadly(tokens, pronoun, (int)i) ? deed_above(tokens, noun) : -1;
+        bool deadly = is_deadly(tokens, pronoun, (int)i), time = is_time(&tokens[pronoun - 1]) && (pronoun == noun + 1 || deadly);
+        noun = time ? pronoun - 1 : noun;
+        int deed = time ? deed_before(tokens, noun) : deadly ? deed_above(tokens, noun) : -1;
         if (deed < 0 || deed == noun)
             continue;
         for (int t = noun; t > deed; t = tokens[t].head)

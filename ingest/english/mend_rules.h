@@ -12,6 +12,7 @@ void mend_persons(struct token *tokens, guint n);
 void mend_subjects(struct token *tokens, guint n);
 void mend_places_explained(struct token *tokens, guint n);
 void mend_second_subjects(struct token *tokens, guint n);
+void mend_whose(struct token *tokens, guint n);
 void mend_advice(struct token *tokens, guint n);
 void mend_plans(struct token *tokens, guint n);
 void mend_passives(struct token *tokens, guint n);

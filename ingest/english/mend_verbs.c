@@ -52,6 +52,35 @@ void mend_places_explained(struct token *tokens, guint n)
     }
 }
 
+/* The last of the infinitives that a verb governs: "has refused to try to {recognise}". */
+static guint last_infinitive(const struct token *tokens, guint n, guint verb)
+{
+    for (guint i = verb + 1; i < n; i++)
+        if (tokens[i].head == (gint16)verb && tokens[i].relation == DEPREL_XCOMP && tagged(&tokens[i], TAG(VB)))
+            verb = i;
+    return verb;
+}
+
+/* "Tadic, whose land it refuses to recognise": of two subjects behind "whose" the first is the object of what is done. */
+void mend_whose(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), object = REL(OBJ) | REL(CCOMP);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = related(&tokens[i], subject) ? tokens[i].head : -1;
+        if (verb <= (int)i || !tagged(&tokens[i - 1], TAG(WP_POSS)) || tokens[i - 1].head != (gint16)i)
+            continue;
+        guint deed = last_infinitive(tokens, n, (guint)verb);
+        bool second = false;
+        for (guint k = i + 1; k < (guint)verb; k++)
+            second |= tokens[k].head == verb && related(&tokens[k], subject);
+        if (!second || has(tokens, n, deed, object, ANY_TAG))
+            continue;
+        tokens[i].head = (gint16)deed;
+        relate(&tokens[i], DEPREL_OBJ);
+    }
+}
+
 /* "Only after it had withdrawn its troops did Hamas free him": of two subjects the one right behind another verb is that one's object. */
 void mend_second_subjects(struct token *tokens, guint n)
 {
