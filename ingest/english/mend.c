@@ -112,7 +112,7 @@ static const struct rule {
     { .mend = mend_contents, .relations = REL(ACL_RELCL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers },
-    { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) },
+    { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL) },
     { .mend = mend_means },
     { .mend = mend_hosts },
     { .mend = mend_informed, .relations = REL(CCOMP) },

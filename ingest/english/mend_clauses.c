@@ -704,17 +704,27 @@ void mend_charges(struct token *tokens, guint n)
     }
 }
 
+/* Whether a clause without a subject, an "and" or a conjunction begins right behind a noun: "{teams} were {ready}". */
+static bool begins_behind(const struct token *tokens, guint n, guint noun, guint verb)
+{
+    static const guint64 clause = REL(CCOMP) | REL(ADVCL), links = REL(CC) | REL(MARK);
+
+    return related(&tokens[verb], clause) && !has(tokens, n, verb, own_subject | links, ANY_TAG) &&
+           end_of(tokens, verb, noun) + 1 == (int)start_of(tokens, verb);
+}
+
 /* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
 void mend_said_subjects(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "say", "claim", "add", "announce", "declare", "insist", "believe", "state", NULL };
-    static const guint64 object = REL(OBJ) | REL(IOBJ), clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS);
+    static const char *const verbs[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
+                                         "confirm", "argue", "hope", "fear",     "think",   "suggest", "deny",    NULL };
+    static const guint64 object = REL(OBJ) | REL(IOBJ), clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL);
     static const guint64 passive = REL(AUX_PASS), join = REL(CC), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
         int saying_verb = tokens[verb].head, other = -1;
-        if (saying_verb < 0 || saying_verb > (int)verb || !related(&tokens[verb], clause) || !is_finite(tokens, n, verb) ||
-            !is(tokens[saying_verb].lemma, verbs))
+        if (saying_verb < 0 || saying_verb > (int)verb || !related(&tokens[verb], clause) ||
+            !is(tokens[saying_verb].lemma, verbs) || !is_finite(tokens, n, verb))
             continue;
         for (guint k = (guint)saying_verb + 1; k < verb && other < 0; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
@@ -722,11 +732,10 @@ void mend_said_subjects(struct token *tokens, guint n)
         guint start = other >= 0 ? start_of(tokens, (guint)other) : group_start(tokens, verb);
         guint link = start > 0 ? start - 1 : 0;
         bool joined = other >= 0 && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
-        if (other >= 0 ? !joined : has(tokens, verb, verb, join, ANY_TAG) || !has(tokens, n, verb, passive, ANY_TAG))
-            continue;
+        bool passive_alone = other < 0 && !has(tokens, verb, verb, join, ANY_TAG) && has(tokens, n, verb, passive, ANY_TAG);
         for (guint k = (guint)saying_verb + 1; k < start; k++) {
             if (tokens[k].head != (gint16)saying_verb || !related(&tokens[k], object) || !is_nominal(&tokens[k]) ||
-                end_of(tokens, verb, k) < (int)start - 3)
+                !((end_of(tokens, verb, k) >= (int)start - 3 && (joined || passive_alone)) || begins_behind(tokens, n, k, verb)))
                 continue;
             tokens[k].head = (gint16)verb;
             relate(&tokens[k], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
