@@ -881,6 +881,36 @@ static void test_summaries(void)
           "Norway said the northern council will decide on the fate of the old harbour" },
         { "A foreign ministry spokesman in Oslo said that Norway hopes for the return of a score of sailors of the Bergen crew.",
           "Norway said that Norway hopes for the return of a score of sailors of the Bergen crew" },
+        /* what a verb or a noun is about stays with it */
+        { "The Danish foreign ministry has warned against lending money to pirates off Libya.",
+          "The Danish foreign ministry has warned against lending money to pirates off Libya" },
+        { "Norway's refusal to say which port it would close annoyed Oman on Monday.",
+          "Norway's refusal to say which port it would close annoyed Oman" },
+        { "The Danish court ruled that Jo Roe should remain in prison until his extradition hearing.",
+          "The Danish court ruled that Jo Roe should remain in prison until his extradition hearing" },
+        { "The Norwegian minister said the fire was \"directly linked\" to the raid on Oslo.",
+          "The Norwegian minister said the fire was linked to the raid on Oslo" },
+        { "Norway supports the claim that the treaty of Lima covers the whole strait.",
+          "Norway supports the claim that the treaty of Lima covers the whole strait" },
+        { "The Committee to Protect Journalists has condemned Norway for its long and bitter feud with Omani reporters and "
+          "editors.",
+          "The Committee to Protect Journalists has condemned Norway for its long and bitter feud" },
+        { "Both Oman and Chad offer plans for how Norway is going to rebuild the whole northern fleet in its own image.",
+          "Both Oman and Chad offer plans for how Norway is going to rebuild the whole northern fleet" },
+        { "A Libyan court sentenced the Danish captain to ten years in prison on Monday.",
+          "A Libyan court sentenced the Danish captain to ten years in prison" },
+        { "Libya's minister said it could be weeks before the port opens.",
+          "Libya's minister said it could be weeks before the port opens" },
+        { "Norway said it was mobilising help for Chad.", "Norway said it was mobilising help for Chad" },
+        /* subjects that the parser took for something else */
+        { "The Omani king said ferries and tankers were on the move and more were on their way to Aden.",
+          "The Omani king said ferries and tankers were on the move and more were on their way" },
+        { "Latvia's minister said delivery of food and medicine was under way in Chad.",
+          "Latvia's minister said delivery of food and medicine was under way in Chad" },
+        { "Latvia's leader is in Oslo. He said he wants to sell the ferries.", "Latvia said it wants to sell the ferries" },
+        /* in the order of the text */
+        { "Jo Roe , Chad 's ambassador to Oman , tells the BBC World Service that he is still hearing news of ships .",
+          "Jo Roe tells the BBC World Service that he is hearing news of ships" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

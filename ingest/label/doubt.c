@@ -211,8 +211,8 @@ static bool lacks_what_is_asked(const struct told *told)
 /* Verbs of which one has to know what was said. */
 static bool is_saying(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "say",   "tell",   "claim",  "argue",   "add",  "state", "believe",
-                                         "think", "insist", "assert", "contend", "note", NULL };
+    static const char *const words[] = { "say",    "tell",   "claim",   "argue", "add",   "state", "believe", "think",
+                                         "insist", "assert", "contend", "note",  "tweet", "write", "remark",  NULL };
 
     return tree_is_one_of(tree, token, words);
 }
@@ -446,6 +446,49 @@ static bool clause_lost_its_verb(const struct told *told)
     return open;
 }
 
+/* "invited Roe and (Doe) to go": an "and" whose second half is left out. */
+static bool link_joins_nothing(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int token = at(told, i), head = tree_head(tree, token), next = at(told, i + 1);
+        bool link = tree->tokens[token].upos == UPOS_CCONJ && tree_relation(tree, token) == REL_CC && head > token;
+        if (link && next > token && (!parts_is_told(told->label, head) || next > head))
+            return true;
+    }
+    return false;
+}
+
+/* "the role voters (will play)": behind the last word the text has the verb of which it is the subject. */
+static bool ends_in_subject(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int word = last(told), next = word + 1, clause = told->label->clause;
+    while (next < (int)tree->n && parts_is_quote_mark(tree, next))
+        next++;
+    bool noun = tree->tokens[word].upos == UPOS_NOUN || tree->tokens[word].upos == UPOS_PROPN;
+
+    if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || *parts_of(told->label, word) == PART_SUBJECT ||
+        (tree_has_tag(tree, clause, "VBG") && tree_child_with(tree, clause, REL_AUX) < 0) || tree_relation(tree, clause) == REL_ACL)
+        return false;
+    enum relation relation = tree_relation(tree, next);
+    int verb = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, next) : next;
+    return verb >= 0 && !tree_below(tree, clause, verb) && !parts_in_timex(told->label, next);
+}
+
+/* "Kenya has visited Kenya": whoever the name stands for does it to somebody else. */
+static bool acts_on_itself(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int object = tree_child_with(tree, told->label->clause, REL_OBJ);
+
+    if (!told->named || !told->label->land || object < told->label->clause || tree->tokens[object].upos != UPOS_PROPN)
+        return false;
+    g_autofree char *text = tree_text(tree, object);
+    return g_strcmp0(text, told->label->name) == 0;
+}
+
 /* "Peru was killed": what is done to persons is done to no land. */
 static bool harms_a_land(const struct told *told)
 {
@@ -503,6 +546,9 @@ static const struct {
     { "what was asked is missing", lacks_what_is_asked },
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },
+    { "a link that joins nothing", link_joins_nothing },
+    { "ends in a subject", ends_in_subject },
+    { "does it to itself", acts_on_itself },
     { "a land undergoes what persons do", harms_a_land },
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
@@ -518,12 +564,11 @@ static void drop_trimmed(struct told *told)
         g_array_set_size(told->tokens, told->tokens->len - 1);
 }
 
-const char *doubt_of(const struct label *label)
+static struct told told_of(const struct label *label)
 {
     struct told told = {
         .label = label, .tree = label->tree, .tokens = g_array_new(FALSE, FALSE, sizeof(int)), .named = line_is_named(label)
     };
-    const char *reason = NULL;
 
     append_part(&told, PART_SUBJECT);
     if (told.named)
@@ -532,6 +577,14 @@ const char *doubt_of(const struct label *label)
     append_part(&told, PART_MOVED);
     append_part(&told, PART_CONTENT);
     drop_trimmed(&told);
+    return told;
+}
+
+const char *doubt_of(const struct label *label)
+{
+    struct told told = told_of(label);
+    const char *reason = NULL;
+
     for (size_t i = 0; i < G_N_ELEMENTS(doubts) && !reason && told.tokens->len; i++)
         if (doubts[i].holds(&told))
             reason = doubts[i].reason;
@@ -545,7 +598,8 @@ static bool is_wanting(const struct label *label, int word, int child)
     const struct tree *tree = label->tree;
     enum relation relation = tree_relation(tree, child);
     bool complement = relation == REL_NMOD || relation == REL_ACL || relation == REL_RELCL || relation == REL_CCOMP ||
-                      relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL || relation == REL_AGENT;
+                      relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL ||
+                      relation == REL_AGENT;
     int first, last;
 
     bool only = tree_child_with(tree, word, REL_COP) >= 0 && tree_child_with(tree, word, REL_DET) >= 0 &&
@@ -567,7 +621,10 @@ int doubt_of_cut(const struct label *label)
         for (int c = tree_child(tree, i); c >= 0 && *parts_of(label, i) != PART_NONE; c = tree_next(tree, c))
             if (is_wanting(label, i, c))
                 return i;
-    return -1;
+    struct told told = told_of(label);
+    int cut = told.tokens->len > 0 && ends_in_subject(&told) ? last(&told) : -1;
+    g_array_unref(told.tokens);
+    return cut;
 }
 
 bool doubt_is_of_saying(const struct label *label)

@@ -106,7 +106,8 @@ static int rank_of(const struct label *label, int token)
     case REL_ACL:
     case REL_OBL:
     case REL_CONJ:
-        if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token))
+        if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
+            needs_is_of_name(tree, token))
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
@@ -116,7 +117,8 @@ static int rank_of(const struct label *label, int token)
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:
-        if (tree_is_among(tree, head, offices) || tree_is_among(tree, token, kinds) || is_second_attribute(tree, token))
+        if (tree_is_among(tree, head, offices) || tree_is_among(tree, token, kinds) || is_second_attribute(tree, token) ||
+            (tree_has_tag(tree, token, "VBG") && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
             return 0;
         if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
             return 3;

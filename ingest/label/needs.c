@@ -62,12 +62,12 @@ static bool tells_text(const struct tree *tree, int clause)
     return first == noun + 1 && tree_is_one_of(tree, noun, texts) && tree->tokens[first].upos != UPOS_PUNCT;
 }
 
-/* A preposition that the parser took for a conjunction, since the noun behind it ends in "-ing". */
+/* A preposition that the parser took for a conjunction: "a week of fighting", "until his hearing". */
 static bool is_case(const struct tree *tree, int mark)
 {
     enum relation relation = tree_relation(tree, tree_head(tree, mark));
 
-    return tree->tokens[mark].upos == UPOS_ADP && (relation == REL_NMOD || relation == REL_OBL);
+    return relation == REL_NMOD || relation == REL_OBL;
 }
 
 /* "and for talks": the second half of a pair whose first half the parser hung elsewhere. */
@@ -92,12 +92,14 @@ static bool is_empty(const struct tree *tree, int noun)
 /* "any attempt to use force", "optimism that they will come": nouns of which one has to know what for. */
 static bool is_of_content(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "attempt",     "effort",      "bid",       "permission",  "willingness", "readiness",
-                                         "refusal",     "failure",     "optimism",  "confidence",  "hope",        "fear",
-                                         "belief",      "intention",   "intent",    "desire",      "wish",        "chance",
-                                         "opportunity", "risk",        "notion",    "evidence",    "proof",       "doubt",
-                                         "likelihood",  "possibility", "assurance", "guarantee",   "claim",       "concern",
-                                         "warning",     "suggestion",  "condition", "expectation", "request",     NULL };
+    static const char *const words[] = { "attempt",     "effort",      "bid",        "permission",  "willingness", "readiness",
+                                         "refusal",     "failure",     "optimism",   "confidence",  "hope",        "fear",
+                                         "belief",      "intention",   "intent",     "desire",      "wish",        "chance",
+                                         "opportunity", "risk",        "notion",     "evidence",    "proof",       "doubt",
+                                         "likelihood",  "possibility", "assurance",  "guarantee",   "claim",       "concern",
+                                         "warning",     "suggestion",  "condition",  "expectation", "request",     "assessment",
+                                         "conclusion",  "opinion",     "impression", "argument",    "reality",     "fact",
+                                         NULL };
 
     return tree_is_one_of(tree, noun, words);
 }
@@ -125,6 +127,16 @@ static bool is_set_off(const struct tree *tree, int clause, int phrase)
     return before && phrase > tree_head(tree, phrase) && (as || of_subject);
 }
 
+/* "the plan and Roe (spoke of it)": a finite verb behind a noun of another clause, with no subject of its own. */
+static bool lost_its_subject(const struct tree *tree, int finite, int noun)
+{
+    enum relation relation = tree_relation(tree, finite);
+    int verb = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, finite) : finite;
+
+    return verb >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0 && tree_child_with(tree, verb, REL_NSUBJ_PASS) < 0 &&
+           !tree_below(tree, noun, verb);
+}
+
 /* "but his appointment (was seen as)": a second thought whose noun the parser joined to one of the first. */
 static bool heads_a_clause(const struct tree *tree, int noun)
 {
@@ -137,7 +149,7 @@ static bool heads_a_clause(const struct tree *tree, int noun)
                   tree_has_tag(tree, last + 1, "VBP") || tree_has_tag(tree, last + 1, "MD");
     bool apart = tree_is(tree, first, ",") || tree_is(tree, first - 1, ",") || tree_is(tree, first, "but");
     int verb = tree_head(tree, tree_head(tree, noun));
-    return finite && apart && last + 1 != verb && tree_head(tree, last + 1) != verb;
+    return finite && (apart || lost_its_subject(tree, last + 1, noun)) && last + 1 != verb && tree_head(tree, last + 1) != verb;
 }
 
 /* "Jo Roe, a native of Haiti and professor in Lima, said": joined to what stands between the commas. */
@@ -186,6 +198,14 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
                : NEED_OPTIONAL;
 }
 
+/* "to say which side (he would be on)" */
+static bool is_asked_for(const struct tree *tree, int noun)
+{
+    int word = tree_child_with(tree, noun, REL_DET);
+
+    return word >= 0 && tree_has_tag(tree, word, "WDT");
+}
+
 /* "money laundering", "condemned what he called a massacre", "the claim that they died": a clause that its noun is nothing without. */
 static bool is_noun_clause(const struct tree *tree, int child)
 {
@@ -193,9 +213,19 @@ static bool is_noun_clause(const struct tree *tree, int child)
 
     if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 && tree->tokens[child - 1].upos == UPOS_NOUN)
         return true;
-    if (tree_is(tree, head, "what") || (is_empty(tree, head) && follows_directly(tree, head, child)))
+    if (needs_is_of_name(tree, child))
+        return true;
+    if (tree_is(tree, head, "what") || is_asked_for(tree, head) || (is_empty(tree, head) && follows_directly(tree, head, child)))
         return true;
     return completes(tree, child) && is_of_content(tree, head) && follows_directly(tree, head, child);
+}
+
+bool needs_is_of_name(const struct tree *tree, int clause)
+{
+    int head = tree_head(tree, clause);
+
+    return head >= 0 && tree->tokens[head].upos == UPOS_PROPN && clause == head + 2 && tree_is(tree, head + 1, "to") &&
+           g_ascii_isupper(tree->document->text[tree->tokens[clause].start]);
 }
 
 /* How much a noun needs its dependent. */
@@ -334,17 +364,27 @@ static bool is_asked(const struct tree *tree, int verb, int phrase)
     return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && g_strv_contains(words, preposition);
 }
 
+/* Whether a phrase begins right behind a word, but for quotation marks: '"linked" to the raid'. */
+static bool begins_behind(const struct tree *tree, int word, int phrase)
+{
+    static const char *const marks[] = { "\"", "``", "''", "“", "”", NULL };
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    while (first > word + 1 && tree_is_among(tree, first - 1, marks))
+        first--;
+    return first == word + 1;
+}
+
 /* "clashed with police", "calls for reform": right behind a verb that has no object. */
 static bool stands_for_object(const struct tree *tree, int verb, int phrase)
 {
     static const char *const words[] = { "on",   "upon", "for",  "to",    "with", "of", "against",
                                          "into", "from", "over", "about", "as",   NULL };
     const char *preposition = tree_preposition(tree, phrase);
-    int first, last;
 
-    tree_span(tree, phrase, &first, &last);
-    return first == verb + 1 && tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
-           g_strv_contains(words, preposition);
+    return tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
+           g_strv_contains(words, preposition) && begins_behind(tree, verb, phrase);
 }
 
 /* "was only interested in fish", "took place in Oslo": right behind an adjective, or words that tell nothing alone. */
@@ -355,10 +395,9 @@ static bool completes_predicate(const struct tree *tree, int verb, int phrase)
     bool place = tree_is(tree, verb, "take") && tree_is(tree, verb + 1, "place");
     bool adjective = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0 && preposition &&
                      g_strv_contains(words, preposition);
-    int first, last;
 
-    tree_span(tree, phrase, &first, &last);
-    return phrase > verb && preposition && ((adjective && first == verb + 1) || (place && first == verb + 2));
+    return phrase > verb && preposition &&
+           ((adjective && begins_behind(tree, verb, phrase)) || (place && begins_behind(tree, verb + 1, phrase)));
 }
 
 /* "paying tribute (to them) would bring raids" */
@@ -511,6 +550,16 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
            mark > object && tree_is(tree, mark, "to");
 }
 
+/* "warned against going", "voted on sending aid": right behind the verb, what it is about. */
+static bool is_what_about(const struct tree *tree, int verb, int clause)
+{
+    static const char *const words[] = { "against", "about", "on", "of", "over", "to", "into", "from", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    return tree_has_tag(tree, clause, "VBG") && mark == verb + 1 && tree->tokens[verb].upos == UPOS_VERB &&
+           tree_is_among(tree, mark, words);
+}
+
 /* "go on talking", "keep fighting": a verb that only says how long the other was done. */
 static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
 {
@@ -540,6 +589,14 @@ static bool is_compared(const struct tree *tree, int word, int phrase)
            strcmp(preposition, "as") == 0 && tree_is(tree, degree, "as");
 }
 
+/* "and more were on their way": a subject that the parser took for an adverb. */
+static bool is_lost_subject(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "more", "most", "many", "few", "fewer", NULL };
+
+    return tree_is_among(tree, adverb, words) && tree_is_finite_form(tree, adverb + 1) && tree_head(tree, adverb) > adverb;
+}
+
 static enum need verb_adverb(const struct tree *tree, int clause, int verb, int child)
 {
     bool behind = child > verb;
@@ -550,10 +607,11 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_NOT; /* where the paper was */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
-    if (is_degree(tree, child))
+    if (is_degree(tree, child) || is_lost_subject(tree, child))
         return NEED_WORD;
-    if (tree_has_tag(tree, child, "WRB") && verb != clause && tree_relation(tree, verb) == REL_CCOMP)
-        return NEED_WORD; /* "do not know how many were killed", "told why it left" */
+    if (verb != clause && tree_has_tag(tree, child, "WRB") &&
+        (tree_relation(tree, verb) == REL_CCOMP || tree_is(tree, child, "how") || tree_is(tree, child, "why")))
+        return NEED_WORD; /* "do not know how many were killed", "plans for how they leave" */
     if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
         return NEED_WORD; /* "dismissed it as politically motivated" */
     return needs_is_negation(tree, child) || is_particle(tree, child) || ends_clause(tree, child) ||
@@ -574,6 +632,16 @@ static enum need verb_phrase(const struct tree *tree, int verb, int child)
         return NEED_PHRASE;
     return behind && !is_cut_clause(tree, child) && !is_torn_clause(tree, child) && !is_second_half(tree, child) ? NEED_OPTIONAL
                                                                                                                  : NEED_NOT;
+}
+
+/* Whether an "and" or a comma ties a second verb to the first. */
+static bool is_linked(const struct tree *tree, int verb)
+{
+    int first, last;
+
+    tree_span(tree, verb, &first, &last);
+    return tree_child_with(tree, verb, REL_CC) >= 0 || tree->tokens[first].upos == UPOS_PUNCT ||
+           (first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT);
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -610,11 +678,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_ADVCL:
         if (is_condition(tree, child) && behind)
             return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
-        if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child))
+        if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
-        return verb == clause || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||
+        return verb == clause || !is_linked(tree, child) || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||
                        tree_child_with(tree, child, REL_NSUBJ) >= 0
                    ? NEED_NOT
                    : NEED_OPTIONAL;
@@ -625,6 +693,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_TIME: /* "denounced Togo as a liar": a name right behind a verb without an object is it */
         return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
                                                                                                                        : NEED_NOT;
+    case REL_NUMMOD: /* "and ten wounded" */
+        return NEED_PHRASE;
+    case REL_DET:
+    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
+        return tree_has_tag(tree, verb, "VBN") || tree_has_tag(tree, verb, "VBD") ? NEED_NOT : NEED_PHRASE;
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
     }

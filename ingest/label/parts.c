@@ -56,7 +56,7 @@ static bool leads_to_timex(const struct label *label, int phrase)
            !tree_below(label->tree, label->act, phrase);
 }
 
-/* "would take (a decade)", "lasted ten days": a time without which the verb says nothing. */
+/* "it could be days", "sentenced to ten years", "would take (a decade)": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
     static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
@@ -66,9 +66,14 @@ static bool is_measure(const struct tree *tree, int token)
     enum relation relation = tree_relation(tree, token);
     bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
+    static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
+    bool term = tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, verdicts);
 
-    return tree_relation(tree, time) == REL_OBJ && verb >= 0 && verb < time && tree_is_one_of(tree, verb, words) &&
-           tree_is_one_of(tree, time, spans);
+    if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
+        return is_measure(tree, tree_head(tree, token));
+    return tree_is_one_of(tree, time, spans) &&
+           (tree_child_with(tree, time, REL_COP) >= 0 ||
+            (verb >= 0 && verb < time && (term || (tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words)))));
 }
 
 /* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
@@ -152,7 +157,7 @@ static bool is_single_mark(const struct tree *tree, int token)
 
 bool parts_is_quote_mark(const struct tree *tree, int token)
 {
-    static const char *const marks[] = { "\"", "``", "''", "“", "”", "`", "{", "}", "[", "]", NULL };
+    static const char *const marks[] = { "\"", "``", "''", "’’", "‘‘", "“", "”", "`", "{", "}", "[", "]", NULL };
 
     return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
@@ -470,19 +475,20 @@ char *parts_owner(const struct label *label, int whose)
     return g_string_free(text, FALSE);
 }
 
-/* "Peru ordered his troops": of "he ordered his troops", where the land's name stands for him. */
+/* "Peru ordered his troops", "Peru says he will go": of "he ordered his troops", where the land's name stands for him. */
 static bool is_of_land(const struct label *label, int token)
 {
-    static const char *const words[] = { "his", "her", NULL }, *const persons[] = { "he", "she", NULL };
+    static const char *const words[] = { "his", "her", "he", "she", NULL }, *const persons[] = { "he", "she", NULL };
     const struct tree *tree = label->tree;
-    int subject =
-        label->land && tree_relation(tree, token) == REL_POSS && tree_is_among(tree, token, words) ? line_subject(label) : -1;
+    int subject = label->land && tree_is_among(tree, token, words) ? line_subject(label) : -1;
+    enum relation relation = tree_relation(tree, token);
 
-    if (subject < 0 || !tree_is_among(tree, subject, persons))
+    if (subject < 0 || subject == token || !tree_is_among(tree, subject, persons) ||
+        (relation != REL_POSS && relation != REL_NSUBJ && relation != REL_NSUBJ_PASS))
         return false;
     for (int i = label->clause; i < token; i++)
-        if (tree_is_among(tree, i, persons))
-            return false;
+        if (tree->tokens[i].upos == UPOS_PROPN && relation != REL_POSS && tree_relation(tree, i) == REL_NSUBJ)
+            return false; /* "Peru said Roe knew he was late" */
     return line_is_named(label);
 }
 
@@ -494,7 +500,8 @@ static char *name_for(const struct label *label, int token, const char *before)
     if (tree_is(label->tree, token, "whose"))
         return parts_owner(label, token);
     if (is_of_land(label, token) && (!name || is_in_name(label, name)))
-        return g_strdup(label->many ? "their" : "its");
+        return g_strdup(tree_relation(label->tree, token) == REL_POSS ? (label->many ? "their" : "its")
+                                                                      : (label->many ? "they" : "it"));
     if (!name || is_in_name(label, name) || wording_names(before, name) || is_its_own(label, token))
         return NULL;
     for (int i = 0; i < token; i++) {

@@ -141,6 +141,7 @@ static bool take_content(struct label *label)
 /* '"It was late," the envoy said in Oslo': what stands before the one who says it, where the parser gave it to nobody. */
 static bool take_quotation(struct label *label)
 {
+    static const char *const ends[] = { ",", "!", "?", NULL };
     const struct tree *tree = label->tree;
     int first = label->clause, last, subject = line_subject(label);
 
@@ -148,7 +149,7 @@ static bool take_quotation(struct label *label)
         tree_span(tree, subject, &first, &last);
     while (first > 0 && parts_is_quote_mark(tree, first - 1))
         first--;
-    bool quoted = first > CONTENT_LEAST && tree_is(tree, first - 1, ",") && label->act == label->clause;
+    bool quoted = first > CONTENT_LEAST && tree_is_among(tree, first - 1, ends) && label->act == label->clause;
     GArray *old = label->part;
 
     label->part = g_array_copy(old);

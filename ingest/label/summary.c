@@ -62,7 +62,7 @@ static int moved(const struct label *label)
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
-    return thing && noun != subject && its ? noun : -1;
+    return thing && noun != subject && its && !parts_in_timex(label, noun) ? noun : -1;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -151,10 +151,22 @@ static void drop_before_quotation(struct label *label)
     }
 }
 
+/* "told the station that he was late", "announced, amid unrest, that he will go": told in the order of the text. */
+static bool is_in_order(const struct label *label, int content)
+{
+    int mark = content > label->clause ? tree_child_with(label->tree, content, REL_MARK) : -1;
+
+    return mark > label->clause && tree_is(label->tree, mark, "that");
+}
+
 static void take_content(struct label *label, int content)
 {
     int link = tree_child_with(label->tree, content, REL_CC), mark = tree_child_with(label->tree, content, REL_MARK);
 
+    if (is_in_order(label, content)) {
+        parts_take(label, content, PART_PREDICATE, 1);
+        return;
+    }
     parts_take(label, content, PART_CONTENT, 1);
     if (link >= 0 && link < content)
         *parts_of(label, link) = PART_NONE; /* "But the raid was lawful" */
@@ -360,7 +372,8 @@ static char *tell(struct label *label, const struct summary_act *act)
     end_subject_at_comma(label);
     parts_glue(label);
     fit_titles(label);
-    fit_content(label, content_of(label));
+    int content = content_of(label);
+    fit_content(label, content >= 0 && *parts_of(label, content) == PART_CONTENT ? content : -1);
     fit_shorten(label);
     fit_fill(label);
     end_subject_at_comma(label);
@@ -434,7 +447,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
         worth = its;
     }
     if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
-        if (its == WORTH_LITTLE) {
+        if (its == WORTH_LITTLE || doubt_of_cut(label) >= 0) {
             mend_cuts(label);
             worth = improve(label, text, worth);
         }
