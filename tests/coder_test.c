@@ -911,6 +911,20 @@ static void test_summaries(void)
         /* in the order of the text */
         { "Jo Roe , Chad 's ambassador to Oman , tells the BBC World Service that he is still hearing news of ships .",
           "Jo Roe tells the BBC World Service that he is hearing news of ships" },
+        { "The Norwegian government has called for Yemen, the kingdom's poor neighbour, to be expelled from the oil talks in Oslo.",
+          "The Norwegian government has called for Yemen to be expelled from the oil talks in Oslo" },
+        { "U.S. Attorney General Kari Lie lifted the sanctions on all the shipping companies of Oman and Yemen.",
+          "U.S. Attorney General Kari Lie lifted the sanctions on all the shipping companies of Oman" },
+        { "Norway's ministry says undocumented Omanis in the north will be granted shelter.",
+          "Norway's ministry says undocumented Omanis in the north will be granted shelter" },
+        { "Norway's minister said returning to the talks was necessary.",
+          "Norway's minister said returning to the talks was necessary" },
+        { "Norway's Foreign Minister has said said he is working alongside Oman.",
+          "Norway's Foreign Minister has said he is working alongside Oman" },
+        { "\"Ten years of hard talks await the two lands,\" Norway's minister said.",
+          "Norway's minister said: Ten years of hard talks await the two lands" },
+        { "'' ( Update 5:10 p.m. Oslo ) Norwegian minister Kari Lie condemned Oman .",
+          "Norwegian minister Kari Lie condemned Oman" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

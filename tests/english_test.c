@@ -411,6 +411,7 @@ static const struct {
     { "They/PRP/1/nsubj said/VBD/-1/root Sunday/NNP/3/nsubj left/VBD/1/ccomp", 2, 3, "obl:unmarked" },
     { "It/PRP/1/nsubj say/VBD/-1/root teams/NNS/1/obj were/VBD/4/cop ready/JJ/1/ccomp", 2, 4, "nsubj" },
     { "It/PRP/1/nsubj say/VBD/-1/root teams/NNS/1/obj have/VBP/4/aux left/VBN/1/advcl", 2, 4, "nsubj" },
+    { "It/PRP/1/nsubj say/VBD/-1/root leaving/VBG/1/advcl was/VBD/4/cop ready/JJ/1/ccomp", 2, 4, "csubj" },
     { "It/PRP/1/nsubj say/VBD/-1/root goodbye/NN/1/obj and/CC/5/cc was/VBD/5/cop gone/JJ/1/ccomp", 2, 1, "obj" },
     { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
     { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */

@@ -707,10 +707,18 @@ void mend_charges(struct token *tokens, guint n)
 /* Whether a clause without a subject, an "and" or a conjunction begins right behind a noun: "{teams} were {ready}". */
 static bool begins_behind(const struct token *tokens, guint n, guint noun, guint verb)
 {
-    static const guint64 clause = REL(CCOMP) | REL(ADVCL), links = REL(CC) | REL(MARK);
+    static const guint64 clause = REL(CCOMP) | REL(ADVCL) | REL(CONJ), links = REL(CC) | REL(MARK);
 
     return related(&tokens[verb], clause) && !has(tokens, n, verb, own_subject | links, ANY_TAG) &&
            end_of(tokens, verb, noun) + 1 == (int)start_of(tokens, verb);
+}
+
+/* "said {going} there was useful" */
+static bool is_gerund_behind(const struct token *tokens, guint k, int verb)
+{
+    static const guint64 clause = REL(ADVCL) | REL(XCOMP), gerund = TAG(VBG);
+
+    return (int)k == verb + 1 && related(&tokens[k], clause) && tagged(&tokens[k], gerund);
 }
 
 /* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
@@ -734,11 +742,13 @@ void mend_said_subjects(struct token *tokens, guint n)
         bool joined = other >= 0 && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
         bool passive_alone = other < 0 && !has(tokens, verb, verb, join, ANY_TAG) && has(tokens, n, verb, passive, ANY_TAG);
         for (guint k = (guint)saying_verb + 1; k < start; k++) {
-            if (tokens[k].head != (gint16)saying_verb || !related(&tokens[k], object) || !is_nominal(&tokens[k]) ||
-                !((end_of(tokens, verb, k) >= (int)start - 3 && (joined || passive_alone)) || begins_behind(tokens, n, k, verb)))
+            bool gerund = is_gerund_behind(tokens, k, saying_verb), behind = begins_behind(tokens, n, k, verb);
+            bool noun = related(&tokens[k], object) && is_nominal(&tokens[k]);
+            bool lost = noun && end_of(tokens, verb, k) >= (int)start - 3 && (joined || passive_alone);
+            if (tokens[k].head != (gint16)saying_verb || !(lost || (behind && (noun || gerund))))
                 continue;
             tokens[k].head = (gint16)verb;
-            relate(&tokens[k], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+            relate(&tokens[k], gerund ? DEPREL_CSUBJ : has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
             relate(&tokens[verb], DEPREL_CCOMP);
             if (other >= 0) {
                 tokens[link].head = (gint16)other;

@@ -252,6 +252,7 @@ static bool says_nothing(const struct told *told)
         return false;
     for (guint i = 0; i + 1 < told->tokens->len; i++)
         if (at(told, i) == verb && tree_is_finite_form(tree, at(told, i + 1)) &&
+            tree_relation(tree, at(told, i + 1)) != REL_AMOD && /* "says undocumented settlers may stay" */
             *parts_of(told->label, at(told, i + 1)) == PART_PREDICATE)
             return !has_moved(told); /* "said could be made" */
     for (guint i = 0; i < told->tokens->len; i++) {
@@ -337,6 +338,8 @@ static bool lost_a_noun(const struct told *told)
             continue;
         if (tree_is_among(told->tree, next, articles))
             return true;
+        if (tree_relation(told->tree, next) == REL_AMOD && tree_head(told->tree, next) == tree_head(told->tree, token))
+            continue; /* "the (land's) prosecuting authorities" */
         for (size_t k = 0; k < G_N_ELEMENTS(followers); k++)
             if (told->tree->tokens[next].upos == followers[k])
                 return true;
@@ -388,8 +391,9 @@ static bool lost_its_object(const struct told *told)
     int object = tree_child_with(tree, told->label->clause, REL_OBJ);
 
     if (object < 0 || object > told->label->clause || !line_is_relative(tree, object) ||
-        tree_child_with(tree, told->label->clause, REL_XCOMP) >= 0 || tree_child_with(tree, told->label->clause, REL_CCOMP) >= 0)
-        return false;
+        tree_child_with(tree, told->label->clause, REL_XCOMP) >= 0 || tree_child_with(tree, told->label->clause, REL_CCOMP) >= 0 ||
+        tree_child_with(tree, told->label->clause, REL_PRT) >= 0 || tree_relation(tree, told->label->clause) == REL_CCOMP)
+        return false; /* "said that he would step down" */
     return !has_moved(told) && *parts_of(told->label, object) == PART_NONE;
 }
 
@@ -440,7 +444,9 @@ static bool clause_lost_its_verb(const struct told *told)
         int token = at(told, i);
         if (tree_is_among(told->tree, token, that) && tree_relation(told->tree, token) == REL_MARK)
             open = true;
-        else if (tree_is_finite_form(told->tree, token) || tree_has_tag(told->tree, token, "VB"))
+        else if (tree_is_finite_form(told->tree, token) ||
+                 (tree_has_tag(told->tree, token, "VB") && !(token > 0 && tree_is(told->tree, token - 1, "to"))) ||
+                 (tree_has_tag(told->tree, token, "VBN") && tree_child_with(told->tree, token, REL_NSUBJ) >= 0))
             open = false;
     }
     return open;

@@ -87,12 +87,15 @@ static int rank_of(const struct label *label, int token)
         "human", "mass", "central", "general",  "nuclear", "prime",    "chief",      "civil",
         "armed", "vice", "deputy",  "material", "supreme", "chemical", "biological", NULL
     }; /* "weapons of mass destruction" */
+    static const char *const general[] = { "general", NULL };
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
                  tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
 
-    if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts))
+    bool first_half = head == token + 1 && tree_is_among(tree, head, general); /* "Attorney General" */
+
+    if ((head >= 0 && tree->tokens[head].upos == UPOS_NUM) || tree_is_among(tree, token, doubts) || first_half)
         return 0; /* "at least ten", "little hope": without it the text says something else */
     switch ((int)tree_relation(tree, token)) {
     case REL_APPOS:
@@ -143,10 +146,23 @@ static void leave_out_joined(struct label *label, int phrase)
             parts_drop(label, c);
 }
 
+/* "Attorney", "General": titles side by side go together. */
+static void leave_out_titles(struct label *label, int title)
+{
+    const struct tree *tree = label->tree;
+
+    for (int c = tree_child(tree, tree_head(tree, title)); c >= 0; c = tree_next(tree, c))
+        if (is_title(tree, c) && (c == title - 1 || c == title + 1))
+            parts_drop(label, c);
+}
+
 /* A phrase goes with the "and" before it; "and the wisdom (of the war)" goes as a whole. */
 static void leave_out(struct label *label, int token)
 {
     int head = tree_head(label->tree, token);
+
+    if (is_title(label->tree, token))
+        leave_out_titles(label, token);
     bool half = tree_relation(label->tree, token) == REL_NMOD && tree_relation(label->tree, head) == REL_CONJ;
 
     if (half && !tree_below(label->tree, label->act, head) && head != label->clause)

@@ -132,9 +132,11 @@ static int shared_modal(const struct tree *tree, int clause)
 /* "was held and (beheaded)", "if (convicted)": a passive that has lost its auxiliary. */
 static bool is_bare_passive(const struct label *label)
 {
+    static const char *const words[] = { "explode", "erupt",  "die",   "arrive", "occur",   "happen", "collapse",
+                                         "go",      "return", "march", "gather", "protest", "rally",  NULL }; /* never passive */
     const struct tree *tree = label->tree;
 
-    return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive &&
+    return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive && !tree_is_one_of(tree, label->clause, words) &&
            tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }

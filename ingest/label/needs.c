@@ -178,13 +178,14 @@ static bool is_pair_of_noun(const struct tree *tree, int noun, const char *prepo
 }
 
 /* "more than ten", "too harsh", "up to 45 percent", "to not pressure" (a verb taken for a noun): an adverb before its word. */
-static enum need noun_adverb(const struct tree *tree, int child)
+static enum need noun_adverb(const struct tree *tree, int clause, int child)
 {
     int head = tree_head(tree, child);
     enum upos upos = (enum upos)tree->tokens[head].upos;
     bool measure = upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
 
-    return needs_is_negation(tree, child) || measure ? NEED_PHRASE : NEED_NOT;
+    return needs_is_negation(tree, child) || measure || (head != clause && tree_has_tag(tree, child, "WRB")) ? NEED_PHRASE
+                                                                                                             : NEED_NOT;
 }
 
 static enum need noun_phrase(const struct tree *tree, int clause, int child)
@@ -257,7 +258,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_ADVMOD:
-        return noun_adverb(tree, child);
+        return noun_adverb(tree, clause, child);
     case REL_APPOS:
         return is_adjacent(tree, child) ? NEED_PHRASE : NEED_NOT;
     case REL_NMOD:
@@ -537,6 +538,15 @@ static bool is_afterthought(const struct tree *tree, int adverb)
            (adverb > 0 && tree_is(tree, adverb - 1, "perhaps"));
 }
 
+/* "called for {Peru} to be expelled"; -1 where nobody is called for. */
+static int asked_for(const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "for") == 0)
+            return c;
+    return -1;
+}
+
 /* "ordered the heads of the police to see to it": what somebody is to do. */
 static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
 {
@@ -545,15 +555,19 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
                                          "command", "permit", "tell",  "persuade",  "appeal",    "call",    "want",
                                          "need",    "expect", "help",  "get",       "prefer",    NULL };
     int object = tree_child_with(tree, verb, REL_OBJ), mark = tree_child_with(tree, clause, REL_MARK);
+    int be = tree_child_with(tree, clause, REL_AUX_PASS);
 
-    return tree_is_one_of(tree, verb, words) && object > verb && object < clause && tree_has_tag(tree, clause, "VB") &&
-           mark > object && tree_is(tree, mark, "to");
+    if (object < 0)
+        object = asked_for(tree, verb);
+    return tree_is_one_of(tree, verb, words) && object > verb && object < clause && mark > object && tree_is(tree, mark, "to") &&
+           tree_has_tag(tree, be >= 0 ? be : clause, "VB");
 }
 
 /* "warned against going", "voted on sending aid": right behind the verb, what it is about. */
 static bool is_what_about(const struct tree *tree, int verb, int clause)
 {
-    static const char *const words[] = { "against", "about", "on", "of", "over", "to", "into", "from", NULL };
+    static const char *const words[] = { "against", "about",  "on",      "of", "over", "to",
+                                         "into",    "toward", "towards", "at", "from", NULL };
     int mark = tree_child_with(tree, clause, REL_MARK);
 
     return tree_has_tag(tree, clause, "VBG") && mark == verb + 1 && tree->tokens[verb].upos == UPOS_VERB &&
@@ -574,7 +588,9 @@ static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
 /* "will be less severe": right before the adjective, which would say something else without it. */
 static bool is_degree(const struct tree *tree, int adverb)
 {
-    static const char *const words[] = { "less", "more", "most", "least", "too", "so", "as", "far", "equally", NULL };
+    static const char *const words[] = {
+        "less", "more", "most", "least", "too", "so", "as", "equally", "sufficiently", "far", NULL
+    };
 
     return tree_is_among(tree, adverb, words) && tree_head(tree, adverb) == adverb + 1 && tree->tokens[adverb + 1].upos == UPOS_ADJ;
 }
@@ -589,12 +605,15 @@ static bool is_compared(const struct tree *tree, int word, int phrase)
            strcmp(preposition, "as") == 0 && tree_is(tree, degree, "as");
 }
 
-/* "and more were on their way": a subject that the parser took for an adverb. */
-static bool is_lost_subject(const struct tree *tree, int adverb)
+/* "and more were on their way", "is likely most will go": a subject or a predicate that the parser took for an adverb. */
+static bool is_lost_word(const struct tree *tree, int adverb)
 {
-    static const char *const words[] = { "more", "most", "many", "few", "fewer", NULL };
+    static const char *const words[] = { "more", "most", "many", "few", "fewer", NULL }, *const likely[] = { "likely", "unlikely",
+                                                                                                             NULL };
 
-    return tree_is_among(tree, adverb, words) && tree_is_finite_form(tree, adverb + 1) && tree_head(tree, adverb) > adverb;
+    return tree_head(tree, adverb) > adverb &&
+           ((tree_is_among(tree, adverb, words) && tree_is_finite_form(tree, adverb + 1)) ||
+            (tree_is_among(tree, adverb, likely) && tree_child_with(tree, tree_head(tree, adverb), REL_COP) == adverb - 1));
 }
 
 static enum need verb_adverb(const struct tree *tree, int clause, int verb, int child)
@@ -607,11 +626,10 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_NOT; /* where the paper was */
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
-    if (is_degree(tree, child) || is_lost_subject(tree, child))
+    if (is_degree(tree, child) || is_lost_word(tree, child))
         return NEED_WORD;
-    if (verb != clause && tree_has_tag(tree, child, "WRB") &&
-        (tree_relation(tree, verb) == REL_CCOMP || tree_is(tree, child, "how") || tree_is(tree, child, "why")))
-        return NEED_WORD; /* "do not know how many were killed", "plans for how they leave" */
+    if (verb != clause && tree_has_tag(tree, child, "WRB"))
+        return NEED_WORD; /* "do not know how many were killed", "plans for when they leave" */
     if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
         return NEED_WORD; /* "dismissed it as politically motivated" */
     return needs_is_negation(tree, child) || is_particle(tree, child) || ends_clause(tree, child) ||
@@ -694,9 +712,9 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
                                                                                                                        : NEED_NOT;
     case REL_NUMMOD: /* "and ten wounded" */
+    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;
     case REL_DET:
-    case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return tree_has_tag(tree, verb, "VBN") || tree_has_tag(tree, verb, "VBD") ? NEED_NOT : NEED_PHRASE;
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);

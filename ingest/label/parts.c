@@ -71,8 +71,9 @@ static bool is_measure(const struct tree *tree, int token)
 
     if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
         return is_measure(tree, tree_head(tree, token));
+    bool subject = tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
     return tree_is_one_of(tree, time, spans) &&
-           (tree_child_with(tree, time, REL_COP) >= 0 ||
+           (tree_child_with(tree, time, REL_COP) >= 0 || subject ||
             (verb >= 0 && verb < time && (term || (tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words)))));
 }
 
@@ -292,6 +293,16 @@ static void keep_not_just(struct label *label)
             *parts_of(label, i + 1) = *parts_of(label, i);
 }
 
+/* "next to the port", "close to Lima", "away from them": the first word of a preposition of two. */
+static bool leads_preposition(const struct label *label, int word)
+{
+    static const char *const words[] = { "next", "close", "prior", "due", "thanks", "away", "out", NULL };
+    const struct tree *tree = label->tree;
+
+    return tree_is_among(tree, word, words) && *parts_of(label, word + 1) != PART_NONE &&
+           tree_relation(tree, word + 1) == REL_CASE && tree->tokens[word].upos != UPOS_NOUN;
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
@@ -305,6 +316,8 @@ void parts_mend(struct label *label)
         bool again = i > 0 && tree_is_among(label->tree, i, so) && tree_is(label->tree, i - 1, "do");
         if (*parts_of(label, i) == PART_NONE && (link || again))
             *parts_of(label, i) = again ? *parts_of(label, i - 1) : before;
+        if (*parts_of(label, i) == PART_NONE && leads_preposition(label, i))
+            *parts_of(label, i) = *parts_of(label, i + 1);
         if (*parts_of(label, i) != PART_NONE && is_half_pair(label, i))
             *parts_of(label, i) = PART_NONE;
         if (*parts_of(label, i) != PART_NONE)
@@ -396,7 +409,7 @@ static bool lost_its_day(const struct label *label, int token)
 /* "a a", "the the": a small word written twice. */
 static bool is_doubled(const struct label *label, int token)
 {
-    static const char *const words[] = { "a", "an", "the", "to", "of", "in", "and", "for", "with", NULL };
+    static const char *const words[] = { "a", "an", "the", "to", "of", "in", "and", "for", "with", "said", "has", "was", NULL };
     const struct tree *tree = label->tree;
     int before = token - 1;
 

@@ -28,7 +28,8 @@ void seams_drop_dateline(struct label *label)
         if ((tree_is_among(label->tree, i, dashes) && tree_is_among(label->tree, i - 1, brackets)) ||
             (i <= SPEAKER_MOST && is_speaker_mark(label->tree, i)))
             end = i;
-    for (int i = 1; i < label->clause && tree_is_among(label->tree, 0, opening) && !end; i++) /* "(Original post)" */
+    int first = label->tree->n > 1 && parts_is_quote_mark(label->tree, 0) ? 1 : 0;
+    for (int i = first + 1; i < label->clause && tree_is_among(label->tree, first, opening) && !end; i++) /* "(Original post)" */
         if (tree_is_among(label->tree, i, brackets))
             end = i;
     for (int i = 0; i < end; i++)
@@ -135,6 +136,10 @@ static bool take_plain_subject(struct label *label, int from)
     for (int i = from; i < end; i++) {
         if (tree->tokens[i].upos == UPOS_VERB || tree->tokens[i].upos == UPOS_AUX)
             return false;
+        if (noun && tree_is(tree, i, ",")) {
+            end = i; /* "The premier, Jan Kos, left" */
+            break;
+        }
         noun |= tree->tokens[i].upos == UPOS_NOUN || tree->tokens[i].upos == UPOS_PROPN;
     }
     for (int i = from; i < end && noun; i++)

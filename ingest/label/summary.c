@@ -40,7 +40,7 @@ static void drop_ties(struct label *label)
 static bool has_pair(const struct tree *tree, int verb)
 {
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-        if (needs_pair(tree, verb, c) || needs_is_stranded(tree, c))
+        if ((needs_pair(tree, verb, c) && g_strcmp0(tree_preposition(tree, c), "out") != 0) || needs_is_stranded(tree, c))
             return true;
     return false;
 }
@@ -62,7 +62,8 @@ static int moved(const struct label *label)
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
-    return thing && noun != subject && its && !parts_in_timex(label, noun) ? noun : -1;
+    bool hearer = noun >= 0 && tree_relation(tree, noun) == REL_IOBJ; /* "told the station that they agreed to it" */
+    return thing && noun != subject && its && !hearer && !parts_in_timex(label, noun) ? noun : -1;
 }
 
 /* A verb of saying at the end of its sentence, to which the parser did not tie what was said: all that stands before. */
@@ -272,6 +273,23 @@ static void drop_purpose(struct label *label, int act)
     }
 }
 
+/* "(In a) damning and wide-ranging indictment": small words before the first noun of a phrase. */
+static void drop_opening(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    bool opened = false;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        enum relation relation = tree_relation(tree, i);
+        if (*parts_of(label, i) == PART_NONE)
+            continue;
+        if (relation != REL_CASE && !(opened && relation == REL_DET))
+            return;
+        opened = true;
+        *parts_of(label, i) = PART_NONE;
+    }
+}
+
 /* A noun that stands for the act by itself: "Israel: the bombing of Qana". */
 static char *name_noun(struct label *label, int act)
 {
@@ -288,6 +306,7 @@ static char *name_noun(struct label *label, int act)
     }
     if (tree_below(tree, act, label->clause))
         take_path(label, act);
+    drop_opening(label);
     label->arguments.subject = label->arguments.object = -1;
     label->name = NULL;
     fit_fill(label);

@@ -81,6 +81,18 @@ static bool is_leading(const char *word)
     return g_strv_contains(words, low);
 }
 
+/* "(not complying) with the terms": before it a text may end. */
+static bool begins_phrase(const char *text)
+{
+    static const char *const words[] = { "in ",     "at ",   "on ",    "with ",  "after ", "before ",
+                                         "during ", "when ", "while ", "since ", NULL };
+
+    for (const char *const *word = words; *word; word++)
+        if (g_str_has_prefix(text, *word))
+            return true;
+    return false;
+}
+
 static char *cut_words(char *text, long most)
 {
     if (g_utf8_strlen(text, -1) <= most)
@@ -88,11 +100,14 @@ static char *cut_words(char *text, long most)
     char *end = g_utf8_offset_to_pointer(text, most - 2);
     while (end > text && *end != ' ')
         end--;
+    bool whole_before = begins_phrase(end + 1);
     *end = '\0';
     while (end > text && strchr(" ,:;", end[-1]))
         *--end = '\0';
     for (char *space; (space = strrchr(text, ' ')) && is_leading(space + 1);)
         *space = '\0';
+    if (whole_before)
+        return text;
     char *whole = g_strconcat(text, " …", NULL);
     g_free(text);
     return whole;
