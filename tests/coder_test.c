@@ -923,6 +923,12 @@ static void test_summaries(void)
           "Norway's Foreign Minister has said he is working alongside Oman" },
         { "\"Ten years of hard talks await the two lands,\" Norway's minister said.",
           "Norway's minister said: Ten years of hard talks await the two lands" },
+        { "Fishermen and farmers expected a good harvest , one Norwegian official said , proud of his new harbour .",
+          "One Norwegian official said: Fishermen and farmers expected a good harvest" },
+        { "The Norwegian envoy argued that when the old king left the capital in a hurry last May , the talks were over .",
+          "Norway makes a statement" },
+        { "Says Michael Hirsch, chief of the Danish bank: \"It was a time bomb.\"", "Michael Hirsch says: It was a time bomb" },
+        { "ET ) Norwegian minister Kari Lie condemned Oman .", "Norwegian minister Kari Lie condemned Oman" },
         { "'' ( Update 5:10 p.m. Oslo ) Norwegian minister Kari Lie condemned Oman .",
           "Norwegian minister Kari Lie condemned Oman" },
     };

@@ -716,9 +716,10 @@ static bool begins_behind(const struct token *tokens, guint n, guint noun, guint
 /* "said {going} there was useful" */
 static bool is_gerund_behind(const struct token *tokens, guint k, int verb)
 {
-    static const guint64 clause = REL(ADVCL) | REL(XCOMP), gerund = TAG(VBG);
+    static const guint64 clause = REL(ADVCL) | REL(XCOMP), gerund = TAG(VBG), mark = REL(MARK);
+    bool that = (int)k == verb + 2 && tokens[k - 1].head == (gint16)k && related(&tokens[k - 1], mark);
 
-    return (int)k == verb + 1 && related(&tokens[k], clause) && tagged(&tokens[k], gerund);
+    return ((int)k == verb + 1 || that) && related(&tokens[k], clause) && tagged(&tokens[k], gerund);
 }
 
 /* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
@@ -747,6 +748,8 @@ void mend_said_subjects(struct token *tokens, guint n)
             bool lost = noun && end_of(tokens, verb, k) >= (int)start - 3 && (joined || passive_alone);
             if (tokens[k].head != (gint16)saying_verb || !(lost || (behind && (noun || gerund))))
                 continue;
+            if (gerund && k == (guint)saying_verb + 2)
+                tokens[k - 1].head = (gint16)verb; /* "that" */
             tokens[k].head = (gint16)verb;
             relate(&tokens[k], gerund ? DEPREL_CSUBJ : has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
             relate(&tokens[verb], DEPREL_CCOMP);

@@ -31,16 +31,32 @@ static bool is_reporting(const struct tree *tree, int token)
     return content_is_saying(tree, token) || tree_is_one_of(tree, token, words);
 }
 
-bool content_is_told(const struct tree *tree, int verb)
-{
-    return tree_child_with(tree, verb, REL_CCOMP) >= 0 || tree_child_with(tree, verb, REL_XCOMP) >= 0 ||
-           (tree_child_with(tree, verb, REL_OBJ) >= 0 && !tree_is(tree, verb, "tell"));
-}
-
 static bool is_statement(const struct tree *tree, int token)
 {
     return tree_is_clause(tree, token) &&
            (tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0);
+}
+
+/* ", proud of it", "(a pound)": behind a comma or in brackets, and without a subject: no words of the speaker. */
+static bool is_beside(const struct tree *tree, int verb, int clause)
+{
+    static const char *const marks[] = { ",", "(", "-LRB-", NULL }, *const brackets[] = { "(", "-LRB-", NULL };
+    int first, last;
+
+    if (clause < 0 || is_statement(tree, clause))
+        return false;
+    tree_span(tree, clause, &first, &last);
+    return tree_is_among(tree, first, brackets) ||
+           (clause > verb && (tree_is_among(tree, first, marks) || tree_is_among(tree, MAX(first - 1, 0), marks)) &&
+            tree->tokens[clause].upos == UPOS_ADJ);
+}
+
+bool content_is_told(const struct tree *tree, int verb)
+{
+    int clause = tree_child_with(tree, verb, REL_CCOMP);
+
+    return (clause >= 0 && !is_beside(tree, verb, clause)) || tree_child_with(tree, verb, REL_XCOMP) >= 0 ||
+           (tree_child_with(tree, verb, REL_OBJ) >= 0 && !tree_is(tree, verb, "tell"));
 }
 
 /* "..., the minister has confirmed", "as he has said, ...": the clause that the parser hung the verb of saying on, or -1. */
@@ -73,7 +89,9 @@ static int reported_behind(const struct tree *tree, int verb)
         int mark = tree_child_with(tree, i, REL_MARK), first, last;
         bool that = mark >= 0 && tree_is(tree, mark, "that");
         bool to_whom = that && is_object_of(tree, tree_head(tree, i), verb); /* "told the house that" */
-        if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom))
+        bool by_whom = tree_head(tree, i) >= 0 && tree_head(tree, tree_head(tree, i)) == verb &&
+                       tree_relation(tree, tree_head(tree, i)) == REL_NSUBJ; /* 'says Roe, the chief: "It fell"' */
+        if (!is_statement(tree, i) || (tree_head(tree, i) > verb && !to_whom && !by_whom))
             continue;
         tree_span(tree, i, &first, &last);
         bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
@@ -128,7 +146,7 @@ int content_of(const struct label *label)
         if (c > label->clause && lacks_subject(tree, c))
             continue;
         bool own = content_is_saying(tree, label->clause) && is_in_first_person(tree, c);
-        if ((relation == REL_CCOMP && (c < label->clause || quoted || own)) ||
+        if ((relation == REL_CCOMP && (c < label->clause || quoted || own) && !is_beside(tree, label->clause, c)) ||
             (relation == REL_PARATAXIS && quoted && tree_is_clause(tree, c) && !content_is_saying(tree, c) &&
              !is_attribution(tree, c)))
             return c;

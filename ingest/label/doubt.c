@@ -211,8 +211,8 @@ static bool lacks_what_is_asked(const struct told *told)
 /* Verbs of which one has to know what was said. */
 static bool is_saying(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "say",    "tell",   "claim",   "argue", "add",   "state", "believe", "think",
-                                         "insist", "assert", "contend", "note",  "tweet", "write", "remark",  NULL };
+    static const char *const words[] = { "say",    "tell",    "claim", "argue", "add",   "state",  "believe", "think", "insist",
+                                         "assert", "contend", "note",  "tweet", "write", "remark", "point",   NULL };
 
     return tree_is_one_of(tree, token, words);
 }
@@ -260,7 +260,8 @@ static bool says_nothing(const struct told *told)
         enum part part = *parts_of(told->label, token);
         bool bare = tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_AUX) < 0 &&
                     tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
-        bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX);
+        bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
+                                tree_child_with(tree, token, REL_NSUBJ) > verb); /* "said they open the way" */
         if (part == PART_CONTENT || part == PART_MOVED ||
             (part == PART_PREDICATE && token > verb && verbal && !is_circumstance(tree, verb, token)))
             return false;
@@ -434,19 +435,41 @@ static bool tells_denied_as_fact(const struct told *told)
     return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, "VBD");
 }
 
+/* A form that can be the verb of a clause behind "that": not "to go". */
+static bool is_verb_of_clause(const struct tree *tree, int token)
+{
+    bool infinitive = token > 0 && tree_is(tree, token - 1, "to");
+
+    return tree_is_finite_form(tree, token) || (tree_has_tag(tree, token, "VB") && !infinitive) ||
+           (tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_NSUBJ) >= 0);
+}
+
+/* "that when he left (nobody came)": behind the "when" of that clause's own verb no other verb with a subject. */
+static bool is_only_clause(const struct told *told, guint when)
+{
+    const struct tree *tree = told->tree;
+    int verb = tree_head(tree, at(told, when));
+
+    for (guint i = when + 1; i < told->tokens->len && verb >= 0; i++)
+        if (tree_child_with(tree, at(told, i), REL_NSUBJ) >= 0 && !tree_below(tree, at(told, i), verb))
+            return false;
+    return true;
+}
+
 /* "warned that paying ransom (would help nobody)": behind the last "that" no verb that shows tense. */
 static bool clause_lost_its_verb(const struct told *told)
 {
-    static const char *const that[] = { "that", NULL };
+    static const char *const that[] = { "that", NULL }, *const within[] = { "when",    "if",   "while", "although",
+                                                                            "because", "once", NULL };
     bool open = false;
 
     for (guint i = 0; i < told->tokens->len; i++) {
-        int token = at(told, i);
-        if (tree_is_among(told->tree, token, that) && tree_relation(told->tree, token) == REL_MARK)
+        int token = at(told, i), next = at(told, i + 1);
+        if (tree_is_among(told->tree, token, that) && tree_relation(told->tree, token) == REL_MARK) {
             open = true;
-        else if (tree_is_finite_form(told->tree, token) ||
-                 (tree_has_tag(told->tree, token, "VB") && !(token > 0 && tree_is(told->tree, token - 1, "to"))) ||
-                 (tree_has_tag(told->tree, token, "VBN") && tree_child_with(told->tree, token, REL_NSUBJ) >= 0))
+            if (next >= 0 && tree_is_among(told->tree, next, within) && is_only_clause(told, i + 1))
+                return true;
+        } else if (is_verb_of_clause(told->tree, token))
             open = false;
     }
     return open;

@@ -324,6 +324,12 @@ static char *with_pronoun(const struct label *label, const char *told, const cha
     return twice ? g_strdup_printf("%s %s %s%s", label->name, told, word, content + length) : NULL;
 }
 
+/* "Says Roe: ...": a verb before its subject, which the label tells behind it. */
+static bool opens_sentence(const struct label *label)
+{
+    return label->clause == 0 && label->tree->tokens[0].upos == UPOS_VERB && line_subject(label) > 0;
+}
+
 char *line_compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
@@ -342,7 +348,7 @@ char *line_compose(const struct label *label)
         return again;
     if (g_ascii_islower(*content))
         *content = g_ascii_toupper(*content);
-    if (is_asked_whether(label))
+    if (is_asked_whether(label) || (*who && opens_sentence(label)))
         *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
     return g_strdup_printf("%s%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
                            *content ? ": " : "", content, is_asked_whether(label) && !*content ? "?" : "");

@@ -84,7 +84,7 @@ static bool is_empty(const struct tree *tree, int noun)
     static const char *const words[] = { "someone", "anyone", "everyone", "somebody", "anybody",    "everybody", "something",
                                          "one",     "those",  "that",     "anything", "everything", "all",       "man",
                                          "woman",   "person", "people",   "thing",    "way",        "kind",      "nothing",
-                                         "country", "ones",   "what",     NULL };
+                                         "country", "ones",   "what",     "place",    "reason",     NULL };
 
     return tree_is_one_of(tree, noun, words);
 }
@@ -469,6 +469,18 @@ static bool is_second_content(const struct tree *tree, int verb, int clause)
            ((!subject && told) || tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
 }
 
+/* "said after the vote was lost": a clause that tells only when. */
+static bool tells_when(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "after", "before", "while", "since", "until", "because", "as", NULL };
+    int mark = tree_child_with(tree, clause, REL_MARK);
+
+    bool aside = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) < 0 && clause > 0 &&
+                 tree_is(tree, clause - 1, ","); /* "said, proud of it" */
+
+    return aside || (mark >= 0 && mark < clause && tree_is_among(tree, mark, words));
+}
+
 /* "provided Chad with arms", "placed Sudan on a list": verbs that say nothing without a certain phrase. */
 bool needs_pair(const struct tree *tree, int verb, int phrase)
 {
@@ -686,8 +698,11 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_MARK:
     case REL_CASE:
         return NEED_WORD;
-    case REL_XCOMP:
-    case REL_CCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
+    case REL_CCOMP:
+        if (tells_when(tree, child))
+            return NEED_NOT;
+        /* fall through */
+    case REL_XCOMP: /* of two the second is an aside: "said it was done, a step towards peace" */
         return is_second_content(tree, verb, child) ? NEED_NOT : NEED_CLAUSE;
     case REL_ADVMOD:
         return verb_adverb(tree, clause, verb, child);

@@ -32,6 +32,9 @@ void seams_drop_dateline(struct label *label)
     for (int i = first + 1; i < label->clause && tree_is_among(label->tree, first, opening) && !end; i++) /* "(Original post)" */
         if (tree_is_among(label->tree, i, brackets))
             end = i;
+    for (int i = 1; i < MIN(SPEAKER_MOST, label->clause) && !end && !tree_is_among(label->tree, 0, opening); i++)
+        if (tree_is_among(label->tree, i, brackets)) /* "ET) The envoy left" */
+            end = i;
     for (int i = 0; i < end; i++)
         *parts_of(label, i) = PART_NONE;
 }
