@@ -658,6 +658,18 @@ static bool is_where_held(const struct tree *tree, int token, const struct name 
            tree_relation(tree, verb) == REL_ACL && tree_is_one_of(tree, verb, verbs);
 }
 
+/* "shut its border because of fighting between Chad and Mali": those two fight each other. */
+static bool is_of_a_pair(const struct tree *tree, int token, int act)
+{
+    static const char *const fights[] = { "fight", "fighting", "clash", "war",       "conflict", "battle", "violence",
+                                          "feud",  "dispute",  "row",   "hostility", "tension",  NULL };
+
+    for (int t = token; t >= 0 && t != act; t = tree_head(tree, t))
+        if (g_strcmp0(tree_preposition(tree, t), "between") == 0 && tree_child_with(tree, t, REL_CONJ) >= 0)
+            return tree_head(tree, t) != act && tree_is_one_of(tree, tree_head(tree, t), fights);
+    return false;
+}
+
 void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
 {
     int first, last;
@@ -671,7 +683,8 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
             below && name->kind == NAME_COMPANY && g_strcmp0(tree_preposition(tree, i), "on") == 0; /* "wrote on Facebook" */
         if (below && !means && !is_where_held(tree, i, name) && !mentions_is_go_between(tree, i) &&
             !is_beside_place(tree, i, token) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
-            !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && is_near(tree, i, token) == near)
+            !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && !is_of_a_pair(tree, i, token) &&
+            is_near(tree, i, token) == near)
             mentions_add(codes, name->code);
     }
 }

@@ -540,13 +540,17 @@ static bool is_purpose(const struct tree *tree, int token)
 static bool is_answered(const struct coder *coder, const struct frame_match *match, int token)
 {
     static const char *const slugs[] = { "demand", "reject", "deny", "veto", "pledge", "coerce", NULL };
+    static const char *const breaches[] = { "break", "breach", "violate", NULL };
     struct tree_arguments none = { .subject = -1, .object = -1, .indirect = -1 };
     struct frame_match own;
 
     if (match->frame->action < 0)
         return false;
+    /* "broke the truce": an old one */
+    bool broken = match->frame->action == action_find("reject") && tree_is_one_of(coder->tree, match->token, breaches);
     bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
-    return g_strv_contains(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
+    return !broken && g_strv_contains(slugs, action_get(match->frame->action)->slug) &&
+           coder->tree->tokens[token].upos == UPOS_NOUN &&
            frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger, coder->tree->sentence), &own) &&
            own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
            own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);

@@ -1691,6 +1691,30 @@ static const struct wanted_case cases[] = {
       "elect planned KOR 2017-04" },
     { "The Kremlin press service said Russia was ready for talks.", "pledge occurred RUS" },
     { "Japan claims the islands.", "!state" },
+    /* plurals that are words of their own; who fights in a reason is not whom the act is aimed at; a broken truce is an old one */
+    { "Oman returned the remains to Pakistan.", "release occurred OMN>PAK" },
+    { "Soldiers in Fiji returned to barracks on Monday.", "withdraw-forces occurred FJI 2016-12-26" },
+    { "Police fired teargas at marchers in Nairobi.", "coerce occurred KEN>KEN" },
+    { "Iran closed its airspace because of fighting between Azerbaijanis and Armenians.",
+      "sanction occurred IRN>; attack occurred AZE,ARM; !attack occurred IRN" },
+    { "Oman closed its border because of a quarrel with Yemen.", "sanction occurred OMN>YEM" },
+    { "Oman broke the truce with Yemen.", "reject occurred OMN>YEM; !cease-fire" },
+    { "Oman broke a promise to aid Yemen.", "reject occurred OMN" },
+    /* idioms of the codebook's kind */
+    { "Gabon signed up to supply Chad with fuel.", "pledge occurred GAB>TCD" },
+    { "Gabon leaned on Chad to sign the pact.", "demand occurred GAB>TCD" },
+    { "Gabon advocated an end to the blockade of Chad.", "demand occurred GAB>TCD" },
+    { "Gabon branded Chad a threat to peace.", "condemn occurred GAB>TCD" },
+    { "Gabon demarched Chad over the arrests.", "protest-formally occurred GAB>TCD" },
+    { "Gabon began exporting electricity to Chad.", "cooperate occurred GAB,TCD" },
+    { "Gabon provided Chad with intelligence on the rebels.", "cooperate occurred GAB,TCD" },
+    { "Gabon gave Chad 30 ambulances and 12 trucks.", "aid occurred GAB>TCD" },
+    { "Gabon extended a line of credit to Chad.", "aid occurred GAB>TCD" },
+    { "Gabon granted amnesty to rebels who lay down arms.", "concede occurred GAB; !release" },
+    { "Gabon let go two Chadian fishermen.", "release occurred GAB>TCD" },
+    { "Gabon bolstered security along its border with Chad.", "mobilize occurred GAB" },
+    { "Gabon's team let go of a two-goal lead.", "!release" },
+    { "Gabon went into talks with Chad.", "meet occurred GAB,TCD" },
 };
 
 static const struct wanted_case known[] = {

@@ -84,9 +84,11 @@ static bool wants_e(const char *stem, size_t n)
     static const char *const endings[] = { "at", "iz", "is", "uc", "ag", "ur", "ir", "ic", "rc", "nc", "iv", "ov", "as", "os",
                                            "us", "ut", "ud", "id", "ad", "rg", "dg", "ng", "lv", "rv", "in", "ak", "ok", "ik" };
 
+    if (n > 3 && stem[n - 1] == 'l' && strchr("bcdfgkpstz", stem[n - 2]))
+        return true; /* "heckl", "squabbl" */
     if (n < 3 || !is_vowel(stem[n - 2]))
         return n > 2 && (strcmp(stem + n - 2, "rc") == 0 || strcmp(stem + n - 2, "nc") == 0 || strcmp(stem + n - 2, "dg") == 0 ||
-                         strcmp(stem + n - 2, "rv") == 0 || strcmp(stem + n - 2, "lv") == 0);
+                         strcmp(stem + n - 2, "rv") == 0 || strcmp(stem + n - 2, "lv") == 0 || strcmp(stem + n - 2, "yz") == 0);
     for (size_t i = 0; i < G_N_ELEMENTS(endings); i++)
         if (strcmp(stem + n - 2, endings[i]) == 0)
             return true;
