@@ -727,8 +727,8 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
 /* Whether the token, or the first of the series that it is in, hangs below the act by a preposition of place, within its clause. */
 static bool is_where(const struct tree *tree, int token, int act)
 {
-    static const char *const places[] = { "in",     "at",     "near",       "on",      "outside", "around",
-                                          "across", "inside", "throughout", "through", "along",   NULL };
+    static const char *const places[] = { "in",     "at",         "near",    "on",    "outside", "around", "across",
+                                          "inside", "throughout", "through", "along", "into",    NULL };
 
     bool where = false;
 

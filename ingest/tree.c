@@ -315,6 +315,24 @@ static void add_object(const struct tree *tree, int object, struct tree_argument
         a->object = object;
 }
 
+/* "was denied a visa", "were given food": what somebody is given is the object, and whoever gets it the indirect one. */
+static void pass_to_receiver(const struct tree *tree, int token, struct tree_arguments *a)
+{
+    static const char *const words[] = { "give",  "grant",  "award",  "deny", "refuse", "offer", "promise",
+                                         "allow", "accord", "afford", "lend", "hand",   NULL };
+    int receiver = tree_child_with(tree, token, REL_NSUBJ_PASS);
+
+    for (int c = receiver >= 0 ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c)) {
+        bool noun = tree->tokens[c].upos == UPOS_NOUN && c > token && !tree_preposition(tree, c);
+        if (!noun || !(tree_relation(tree, c) == REL_OBJ || tree_relation(tree, c) == REL_XCOMP) || is_day(tree, c) ||
+            !tree_is_one_of(tree, token, words))
+            continue;
+        a->object = c;
+        a->indirect = receiver;
+        return;
+    }
+}
+
 /* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
@@ -358,6 +376,8 @@ static void own_arguments(const struct tree *tree, int token, struct tree_argume
     }
     if (a->object < 0 && a->indirect >= 0 && !a->passive)
         a->object = a->indirect; /* "urged the EU to ...": whom alone is asked */
+    if (a->passive)
+        pass_to_receiver(tree, token, a);
 }
 
 static bool is_nominal(const struct tree *tree, int token)

@@ -1715,6 +1715,23 @@ static const struct wanted_case cases[] = {
     { "Gabon bolstered security along its border with Chad.", "mobilize occurred GAB" },
     { "Gabon's team let go of a two-goal lead.", "!release" },
     { "Gabon went into talks with Chad.", "meet occurred GAB,TCD" },
+    /* the passive of giving; whose soil it was on; spies are not jailed by their own land; what is said beside the saying */
+    { "The Iranian envoy was denied a visa by Japan.", "sanction occurred JPN>IRN; !deny" },
+    { "Nepal was given aid by Qatar.", "aid occurred QAT>NPL" },
+    { "Nepal was denied aid by Qatar.", "suspend-aid occurred QAT>NPL; !deny" },
+    { "Flood victims in Nepal were given food by the Indian army.", "aid occurred IND>NPL" },
+    { "Three Iranian officers were granted asylum in Norway.", "aid occurred NOR>IRN" },
+    { "Iran's military attache was declared persona non grata in Norway.", "expel occurred NOR>IRN" },
+    { "Two Iranian spies were jailed for life in Norway.", "detain occurred NOR>IRN; !detain IRN" },
+    { "Two Iranian spies were deported on Monday.", "deport occurred >IRN 2016-12-26; !deport IRN" },
+    { "A night curfew in southern Nepal was lifted on Monday.", "concede occurred NPL>NPL 2016-12-26" },
+    { "Nepal will not hand over the rebels to India, its justice minister said.", "reject occurred NPL>IND" },
+    { "Nepal won India's backing for its plan.", "praise occurred IND>NPL" },
+    { "Indian positions came under Pakistani artillery fire on Monday.", "attack occurred PAK>IND 2016-12-26" },
+    { "Nepal has called off a summit with India in protest at the arrests.", "!protest" },
+    { "Thousands poured into the streets of Kathmandu to protest against the result.", "protest occurred NPL>NPL" },
+    { "Nepal gave short shrift to India's complaints.", "reject occurred NPL>IND" },
+    { "Nepal's parliament approved the dispatch of 200 police to Haiti.", "pledge occurred NPL>HTI; !mobilize occurred" },
 };
 
 static const struct wanted_case known[] = {

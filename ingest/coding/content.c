@@ -560,6 +560,20 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
         content->verdict = VERDICT_DUTY; /* "Peru will have to cut its staff" */
 }
 
+/* "Peru will not hand them over to Chile, its minister said": the clause does not stand below the word that says it. */
+static void aim_aside(struct coder *coder, struct act *act, const struct content *content)
+{
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
+
+    if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) ||
+        act->action != action_find("reject"))
+        return;
+    cast_others(coder->cast, coder->tree, content->clause, content->subject, true, named);
+    act_drop_codes(named, 0, act->source);
+    if (named->len)
+        act_take_code(act->target, g_ptr_array_index(named, 0), act->target_path, "the other actor in what was said");
+}
+
 static void aim(struct coder *coder, struct act *act, const struct content *content)
 {
     int wanted = content->own ? wanted_of(coder->tree, content->clause) : due_of(coder->tree, content->clause);
@@ -594,6 +608,7 @@ void content_specify(struct coder *coder, struct act *act)
     if (slug) {
         act->action = action_find(slug);
         aim(coder, act, &content);
+        aim_aside(coder, act, &content);
         act->by_content = true;
         if (act->steps->len == 0)
             g_string_append(act->steps, "by what was said");

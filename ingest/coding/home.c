@@ -15,13 +15,17 @@ static void take_home(GPtrArray *codes, const char *home, struct path *path)
 void home_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
+    static const char *const refuge[] = { "asylum", "refuge", "sanctuary", "shelter", "haven", NULL };
+    static const char *const on_its_soil[] = { "expel", "release", "concede", NULL }; /* "was declared unwelcome in Oman" */
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
     bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
     bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
-    bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held);
+    bool let = act->arguments.passive && act->arguments.subject < 0 && act->arguments.object >= 0 &&
+               (g_strv_contains(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
+    bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held || let);
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (target || source)
@@ -374,8 +378,11 @@ void home_domestic(struct coder *coder, struct act *act)
         act_take_codes(act->target, act->source);
         path_say(act->target_path, "at home");
     }
-    if (act->source->len == 0 && act->target->len == 1 && strcmp(slug, "protest") == 0 && act->arguments.subject >= 0) {
-        act_take_codes(act->source, act->target); /* "protesters clashed with police" */
+    bool crowd = strcmp(slug, "protest") == 0 && act->arguments.subject >= 0; /* "protesters clashed with police" */
+    bool lifted =
+        strcmp(slug, "concede") == 0 && act->arguments.passive && path_is_of(act->target_path, "in"); /* "a curfew in Oman" */
+    if (act->source->len == 0 && act->target->len == 1 && (crowd || lifted)) {
+        act_take_codes(act->source, act->target);
         path_say(act->source_path, "at home");
     }
     if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))

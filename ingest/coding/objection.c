@@ -260,6 +260,16 @@ static bool is_aim_of_protest(const struct coder *coder, const struct act *act)
            (deed >= 0 && act_action_at(coder, tree_head(tree, deed)) == action_find("protest"));
 }
 
+/* "Oman called off the talks in protest": a state does no other thing by it; farmers who stay away from work do. */
+static bool is_of_state(const struct coder *coder, int verb)
+{
+    struct tree_arguments arguments;
+
+    tree_arguments(coder->tree, verb, &arguments);
+    return arguments.subject >= 0 && coder->tree->tokens[arguments.subject].upos == UPOS_PROPN &&
+           cast_speaks(coder->cast, coder->tree, arguments.subject);
+}
+
 /* "recalled its envoy in protest at the raid": why it did so; nor does anybody protest where nobody is known to. */
 static bool is_done_in_protest(const struct coder *coder, const struct act *act)
 {
@@ -271,7 +281,7 @@ static bool is_done_in_protest(const struct coder *coder, const struct act *act)
         return false;
     while (verb >= 0 && tree->tokens[verb].upos != UPOS_VERB)
         verb = tree_head(tree, verb);
-    return act->source->len == 0 || (verb >= 0 && act_action_at(coder, verb) >= 0);
+    return act->source->len == 0 || (verb >= 0 && (act_action_at(coder, verb) >= 0 || is_of_state(coder, verb)));
 }
 
 /* "threw stones during protests over it", "marched in a rally": the crowd's one deed. */

@@ -259,6 +259,17 @@ static bool is_subject(const struct tree *tree, int token)
     return tree->tokens[token].upos == UPOS_NOUN && (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);
 }
 
+/* "came under Peruvian fire": whose it is. */
+static void resolve_blow_under(struct coder *coder, struct act *act, GPtrArray *codes)
+{
+    const struct tree *tree = coder->tree;
+
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++)
+        if (tree_relation(tree, act->match->matched[i]) == REL_OBL &&
+            g_strcmp0(tree_preposition(tree, act->match->matched[i]), "under") == 0)
+            resolve_modifiers(coder, act, act->match->matched[i], codes);
+}
+
 /*
  * "the killing of Peru's envoy", "a raid on Peru's ports": whose they are who suffer it is not who did it; "a rally against
  * arrests by the police", "in protest at Peru's raid": nor is who did what it is against.
@@ -325,9 +336,10 @@ static void resolve_role(struct coder *coder, struct act *act, const char *role,
 
     if (strcmp(role, "mod") == 0) {
         resolve_modifiers(coder, act, act->token, codes);
+        resolve_blow_under(coder, act, codes);
         for (int i = 0; codes->len == before && i < FRAME_CONDITIONS && act->match->matched[i] >= 0;
              i++) /* "Six-party talks resumed" */
-            if (is_subject(coder->tree, act->match->matched[i]))
+            if (is_subject(coder->tree, act->match->matched[i]) && !tree_is(coder->tree, act->token, "come"))
                 resolve_modifiers(coder, act, act->match->matched[i], codes);
         return;
     }
@@ -368,7 +380,8 @@ static void resolve_owner(struct coder *coder, struct act *act)
 
     for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
-        bool said = verb && !answers && frames_has(coder->frames, coder->tree->tokens[matched].lemma);
+        bool said = verb && !answers && frames_has(coder->frames, coder->tree->tokens[matched].lemma) &&
+                    !cast_is_people(coder->cast, coder->tree, matched); /* "Peruvian spies were jailed": not by Peru */
         if (noun || said)
             resolve_modifiers(coder, act, matched, act->source);
         if (act->source->len == 0 && said && (act_is_verbal(act->action) || lodged))
