@@ -522,9 +522,12 @@ static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
 
     for (int i = 0; i < token; i++) {
         g_autoptr(GPtrArray) codes = g_ptr_array_new();
-        bool named = tree->tokens[i].upos == UPOS_PROPN && antecedents_is_subject(tree, i) &&
-                     (tree_child_with(tree, i, REL_FLAT) >= 0 || (i > 0 && tree_is_among(tree, i - 1, titles)));
-        if (!named || tree_below(tree, token, i))
+        if (tree->tokens[i].upos != UPOS_PROPN || !antecedents_is_subject(tree, i) || tree_below(tree, token, i))
+            continue;
+        g_autofree char *word = tree_text(tree, i);
+        if (memory_is_private(cast->memory, word))
+            return true;
+        if (tree_child_with(tree, i, REL_FLAT) < 0 && !(i > 0 && tree_is_among(tree, i - 1, titles)))
             continue;
         cast_resolve(cast, tree, i, true, codes);
         if (codes->len == 0)

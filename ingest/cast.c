@@ -809,6 +809,33 @@ static bool is_private_person(const struct cast *cast, const struct tree *tree, 
     return false;
 }
 
+/* "Professor Ana Sousa", "Jim Neville, a lawyer ... Neville": a name that the text gives to a private person. */
+static bool is_private_name(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    if (core->name_token < 0 || core->person)
+        return false;
+    g_autofree char *word = tree_text(tree, core->name_token);
+    return is_private_person(cast, tree, token) || memory_is_private(cast->memory, word);
+}
+
+/* Who was told of as a private person stays one: his surname speaks for nobody later. */
+static void learn_private(struct cast *cast, const struct tree *tree)
+{
+    struct core core;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        if (tree->tokens[i].upos != UPOS_PROPN && !mark_of(cast, i)->role)
+            continue;
+        mentions_outline(cast, tree, i, &core);
+        bool citizen = core.role && core.name_token > core.role_token && !core.role->plural &&
+                       (core.role->class == ROLE_CITIZEN || core.role->class == ROLE_UNNAMED);
+        if (!(citizen && !core.person) && !(!core.role && is_private_name(cast, tree, i, &core)))
+            continue;
+        g_autofree char *word = tree_text(tree, core.name_token);
+        memory_learn_private(cast->memory, word);
+    }
+}
+
 bool cast_is_out_of_office(const struct cast *cast, const char *code)
 {
     return memory_is_person(cast->memory, code);
@@ -846,7 +873,7 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     mentions_outline(cast, tree, token, &core);
     if (core.role && !is_in_own_name(cast, tree, token, core.role_token))
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED && !is_mere_thing(cast, tree, token);
-    if (core.name_token >= 0 && !core.person && is_private_person(cast, tree, token))
+    if (is_private_name(cast, tree, token, &core))
         return false;
     if (core.person || core.powers || core.name_token >= 0)
         return true;
@@ -1004,7 +1031,7 @@ static bool is_about_private(struct cast *cast, const struct tree *tree)
         mentions_outline(cast, tree, i, &core);
         bool unnamed = core.role && (core.role->class == ROLE_UNNAMED || core.role->class == ROLE_CITIZEN) && !core.role->plural;
         if (unnamed || core.name_token >= 0)
-            return unnamed || !mark_of(cast, i)->code;
+            return unnamed || !mark_of(cast, i)->code || !cast_speaks(cast, tree, i);
         if (antecedents_is_person(&core))
             return false;
     }
@@ -1063,6 +1090,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         person = mark_of(cast, at)->code;
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
+    learn_private(cast, tree);
     cast->private = is_about_private(cast, tree);
     antecedents_leave(cast, tree);
     if (person) {
@@ -1096,6 +1124,21 @@ static bool brings_in_a_person(const struct cast *cast, const char *text, const 
     return false;
 }
 
+/* "Pete Jones walked away.", "Ana Sousa, a nurse, left.": a sentence that begins with a name of two words that nobody knows. */
+static bool begins_with_stranger(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    const struct name *rows;
+    const struct role *role = NULL;
+    guint n;
+
+    for (guint i = 0; i < 2; i++)
+        if (count < 4 || tokens[i].end - tokens[i].start < 3 || !g_ascii_isupper(text[tokens[i].start]) ||
+            !g_ascii_islower(text[tokens[i].start + 1]) || memory_find_name(cast->memory, tokens, count, i, &rows, &n) ||
+            lexicon_role(cast->lexicon, text, tokens, count, i, &role))
+            return false;
+    return g_ascii_islower(text[tokens[2].start]) || text[tokens[2].start] == ',';
+}
+
 bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -1108,6 +1151,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         return false;
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
+    cast->private |= begins_with_stranger(cast, document->text, tokens, s->count);
     cast->inert = false;
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);

@@ -21,6 +21,7 @@ struct memory {
     GHashTable *groups; /* codes of armed groups and movements, a set */
     GHashTable *former; /* codes of persons out of office, a set */
     GHashTable *strangers; /* surnames, a set */
+    GHashTable *private; /* surnames, a set */
     GHashTable *offices; /* "foreign ministry", "ministry" -> code last seen with it */
     GHashTable *holders; /* surname -> struct holder */
     GHashTable *named; /* code -> how often the article names it in full */
@@ -58,6 +59,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    memory->private = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->offices = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->holders = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     memory->named = g_hash_table_new(NULL, NULL);
@@ -80,6 +82,7 @@ void memory_free(struct memory *memory)
     g_hash_table_unref(memory->people);
     g_hash_table_unref(memory->stated);
     g_hash_table_unref(memory->strangers);
+    g_hash_table_unref(memory->private);
     g_hash_table_unref(memory->offices);
     g_hash_table_unref(memory->holders);
     g_hash_table_unref(memory->named);
@@ -249,9 +252,10 @@ static bool is_political(const struct memory *memory, const struct document *doc
 /* What the article before told. */
 static void forget(struct memory *memory)
 {
-    GHashTable *const tables[] = { memory->people, memory->stated,  memory->strangers, memory->offices,   memory->holders,
-                                   memory->named,  memory->peoples, memory->told_of,   memory->companies, memory->outlets,
-                                   memory->former, memory->persons, memory->groups,    memory->ethnic,    memory->scenes };
+    GHashTable *const tables[] = { memory->people,  memory->stated,    memory->strangers, memory->private,
+                                   memory->offices, memory->holders,   memory->named,     memory->peoples,
+                                   memory->told_of, memory->companies, memory->outlets,   memory->former,
+                                   memory->persons, memory->groups,    memory->ethnic,    memory->scenes };
 
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
         g_hash_table_remove_all(tables[i]);
@@ -505,6 +509,18 @@ void memory_learn_stranger(struct memory *memory, const char *surname)
 bool memory_is_stranger(const struct memory *memory, const char *surname)
 {
     return g_hash_table_contains(memory->strangers, surname);
+}
+
+void memory_learn_private(struct memory *memory, const char *surname)
+{
+    if (memory->deaf)
+        return;
+    g_hash_table_add(memory->private, g_strdup(surname));
+}
+
+bool memory_is_private(const struct memory *memory, const char *surname)
+{
+    return g_hash_table_contains(memory->private, surname);
 }
 
 void memory_learn_office(struct memory *memory, const char *office, const char *code)

@@ -94,6 +94,10 @@ void memory_know_man(struct memory *memory, const char *code);
 void memory_learn_stranger(struct memory *memory, const char *surname);
 bool memory_is_stranger(const struct memory *memory, const char *surname);
 
+/* The surname of a person without office, whatever land he is of: "Jim Neville, an American actor". He speaks for nobody. */
+void memory_learn_private(struct memory *memory, const char *surname);
+bool memory_is_private(const struct memory *memory, const char *surname);
+
 /* An office or organ ("foreign ministry"), found again by its head too ("the ministry", "the secretary" of state). */
 void memory_learn_office(struct memory *memory, const char *office, const char *code);
 const char *memory_office(const struct memory *memory, const char *office);

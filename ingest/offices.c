@@ -46,6 +46,32 @@ static bool is_seat_of_courts(const struct cast *cast, int token)
     return name && g_strv_contains(towns, name->phrase);
 }
 
+/* "a London museum", "the oil company Lukoil", "Yale University": what has officers of its own and is no state's. */
+static bool is_private_house(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "museum",       "zoo",         "website",    "site",       "blog",      "firm",
+                                         "company",      "university",  "college",    "school",     "magazine",  "newspaper",
+                                         "weekly",       "daily",       "gallery",    "theatre",    "theater",   "orchestra",
+                                         "club",         "consultancy", "airline",    "retailer",   "shop",      "store",
+                                         "factory",      "studio",      "hotel",      "restaurant", "startup",   "start-up",
+                                         "hospital",     "clinic",      "think-tank", "foundation", "publisher", "brand",
+                                         "franchise",    "carmaker",    "automaker",  "brokerage",  "institute", "supermarket",
+                                         "manufacturer", "maker",       "label",      NULL };
+    static const char *const firms[] = { "inc", "inc.", "ltd", "ltd.", "corp", "corp.", "plc", "co.", "llc", "gmbh", NULL };
+
+    return tree_is_one_of(tree, token, words) || tree_is_among(tree, token, words) || tree_is_among(tree, token, firms);
+}
+
+/* The same of nobody named; and "chief executive of Full Fact in London", a house that nobody knows and where it is. */
+static bool is_of_private_house(const struct cast *cast, const struct tree *tree, int token)
+{
+    int where = tree_child_with(tree, token, REL_NMOD);
+    bool unknown = tree->tokens[token].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, token) && where >= 0 &&
+                   g_strcmp0(tree_preposition(tree, where), "in") == 0;
+
+    return unknown || (is_private_house(tree, token) && !mark_of(cast, token)->name && tree_child_with(tree, token, REL_POSS) < 0);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -69,8 +95,10 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */
-        if (abroad && g_strcmp0(preposition, "in") == 0)
-            continue;
+        if (relation != REL_POSS && is_of_private_house(cast, tree, c))
+            return true; /* "the director of a London museum" is not London's */
+        if ((abroad || unknown) && g_strcmp0(preposition, "in") == 0)
+            continue; /* "chief executive of Blue Line in Oslo" */
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
             mentions_add(codes, seated_at(cast, c));
         if (codes->len == before && !is_seat_of_courts(cast, c))
