@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { LEAD_SENTENCES = 7 }; /* that a lead may have, its title among them, where the text has no paragraphs */
+
 bool day_is_past(const struct tree *tree, int token)
 {
     const char *xpos = english_xpos_name(tree->tokens[token].xpos);
@@ -139,6 +141,11 @@ static bool is_dated_news(const struct pass *pass, int clause)
     return timex && timex->begin.precision == DATE_DAY && far >= 0 && far < 7;
 }
 
+bool day_is_lead(const struct pass *pass)
+{
+    return pass->paragraph_index < 2 && pass->sentence_index < LEAD_SENTENCES;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -157,7 +164,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
                (is_said_aside(pass, verb) &&
                 !when_of_clause(tree, verb_around(tree, verb), pass->reading->timexes, pass->coder->acts));
     bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, "VBG");
-    return under_way || (main_clause && pass->paragraph_index < 2);
+    return under_way || (main_clause && day_is_lead(pass));
 }
 
 /* Whether the text names the article's own day: what its speakers say is of that day, then, though the lead tells of the one before. */
@@ -499,7 +506,7 @@ static void note_past(struct pass *pass, struct date date)
 {
     pass->past = date_first(pass->published) - date_last(date) > 31;
     pass->past_paragraph = pass->paragraph_index;
-    pass->story |= pass->past && !pass->dated && pass->paragraph_index < 2 && !has_news(pass);
+    pass->story |= pass->past && !pass->dated && day_is_lead(pass) && !has_news(pass);
     pass->dated = true;
 }
 
@@ -522,6 +529,6 @@ void day_set_anchor(struct pass *pass)
     pass->anchor = day;
     pass->anchor_sentence = pass->sentence_index;
     pass->anchor_paragraph = pass->paragraph_index;
-    if (!pass->report.precision && pass->paragraph_index < 2 && far >= 0 && far <= 2)
+    if (!pass->report.precision && day_is_lead(pass) && far >= 0 && far <= 2)
         pass->report = day;
 }

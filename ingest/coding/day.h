@@ -25,6 +25,9 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
 /* Keeps the day of the sentence's main clause for those after it; the lead's is the day of the reports. */
 void day_set_anchor(struct pass *pass);
 
+/* Whether the sentence at hand is of the lead: where today's news is. */
+bool day_is_lead(const struct pass *pass);
+
 /* Whether the token is a verb in the simple past or a perfect participle with its auxiliary. */
 bool day_is_past(const struct tree *tree, int token);
 

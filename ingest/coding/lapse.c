@@ -72,7 +72,7 @@ static struct date counted_from(const struct pass *pass, int token)
         return (struct date){ 0 };
     if (own)
         return own->begin;
-    bool past = day_is_past(tree, clause), news = !past || pass->paragraph_index < 2;
+    bool past = day_is_past(tree, clause), news = !past || day_is_lead(pass);
     if (past && news && !pass->past && pass->report.precision)
         return pass->report;
     return news && !pass->past ? pass->published : (struct date){ 0 };
