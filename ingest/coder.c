@@ -417,6 +417,8 @@ static bool is_mutual(const struct tree *tree, const struct act *act)
     if (g_strv_contains(trades, tree->tokens[act->token].lemma))
         return action_get(act->action)->quad == QUAD_VERBAL_CONFLICT;
     bool other_one = tree_is_among(tree, object, each) && object + 1 < (int)tree->n && tree_is_among(tree, object + 1, other);
+    int whose = tree_child_with(tree, object, REL_POSS); /* "attacked each other's policies" */
+    other_one |= whose >= 0 && tree_is(tree, whose, "other") && tree_has_among(tree, whose, each);
     int subject = act->arguments.subject;
     bool each_one = subject >= 0 && (tree_is(tree, subject, "each") || tree_has_among(tree, subject, each));
     return other_one || (tree_is(tree, object, "other") && (each_one || tree_has_among(tree, object, each)));

@@ -366,6 +366,8 @@ static const struct {
     { "It/PRP/1/nsubj dismiss/VBD/-1/root it/PRP/1/obj as/IN/5/case mere/JJ/5/amod talk/NN/1/obl of/IN/7/case war/NN/5/nmod", 5, 1,
       "obl" },
     { "It/PRP/1/nsubj called/VBD/-1/root Chad/NNP/1/obj a/DT/4/det foe/NN/1/obj", 2, 1, "obj" },
+    { "They/PRP/1/nsubj attacked/VBD/-1/root each/DT/1/obj other/JJ/5/nmod:poss 's/POS/3/case policies/NNS/1/obj", 2, 3, "det" },
+    { "They/PRP/1/nsubj gave/VBD/-1/root each/DT/1/iobj Black/NN/5/nmod:poss 's/POS/3/case papers/NNS/1/obj", 2, 1, "iobj" },
     { "Let/VB/-1/root us/PRP/0/obj go/VB/0/xcomp and/CC/4/cc won/VBD/2/conj", 4, 2 }, /* no finite verb above */
     { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/5/cc won/VBD/1/conj", 5, 3 },
     { "It/PRP/1/nsubj says/VBZ/-1/root they/PRP/3/nsubj left/VBD/1/ccomp and/CC/6/cc it/PRP/6/nsubj won/VBD/1/conj", 6, 1 },
@@ -532,7 +534,7 @@ static guint read_words(const char *words, GString *text, GArray *tokens)
         "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",   "prisoner", "talk",
         "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",     "follow",   "fly",
         "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",   "about",    "condemn",
-        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     NULL
+        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     "each",     "other",    NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

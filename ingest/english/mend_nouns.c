@@ -181,6 +181,18 @@ void mend_sums(struct token *tokens, guint n)
     }
 }
 
+/* "attacked each other's policies": the first word is the second's, and no object beside what they own. */
+static void join_each(struct token *tokens, int owner)
+{
+    static const char *const each[] = { "each", "one", NULL }, *const other[] = { "other", "another", NULL };
+
+    if (owner < 1 || !is(tokens[owner].lemma, other) || !is(tokens[owner - 1].lemma, each) ||
+        !related(&tokens[owner - 1], REL(OBJ) | REL(IOBJ) | REL(OBL)))
+        return;
+    tokens[owner - 1].head = (gint16)owner;
+    relate(&tokens[owner - 1], DEPREL_DET);
+}
+
 /* "hit Bashar al-Assad's troops": a name with its 's owns the noun behind it, with which the parser set it side by side. */
 void mend_owners(struct token *tokens, guint n)
 {
@@ -188,6 +200,8 @@ void mend_owners(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         int owner = tokens[i].head, noun = (int)i + 1;
+        if (tagged(&tokens[i], mark))
+            join_each(tokens, owner);
         if (!tagged(&tokens[i], mark) || owner < 0 || owner > (int)i || !related(&tokens[owner], side))
             continue;
         while (noun + 1 < (int)n && tokens[noun].head > noun && tokens[noun].head < (int)n &&
