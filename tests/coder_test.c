@@ -647,6 +647,48 @@ static const struct coding_case cases[] = {
       NULL },
     { "Italy's foreign ministry said on Monday that the number of Italian troops would grow.", "state occurred ITA>", "pledge" },
     { "Norway's foreign ministry said on Monday that it would send aid to Chad.", "pledge occurred NOR>", NULL },
+    /* who has no office speaks for no land, however often he is named; nor does a house of its own, wherever it is */
+    { "Norway's king spoke. Anna Hess, director of an Oslo museum, said the show was late. Hess said it was a crime.", "",
+      "condemn occurred NOR" },
+    { "Norway's king spoke. Anna Hess, a Danish actress, called. Hess said the raid was a crime.", "", "condemn occurred DNK" },
+    { "Norway's king spoke. Anna Hess, a former Danish envoy to Chad, called. Hess said the raid was a crime.", "",
+      "condemn occurred DNK" },
+    { "Norway's king spoke. Anna Hess, a nurse from Lima, came. She said the raid was a crime.", "", "condemn occurred" },
+    { "Norway's king met officials. Pete Jones walked home slowly. He said the raid was a crime.", "", "condemn occurred" },
+    { "Norway's king spoke. Anna Hess, the head of the Danish navy, called. Hess said the raid was a crime.",
+      "condemn occurred DNK", NULL },
+    { "Norway's king spoke. It rained, said Anna Hess, chief executive of Blue Line in Oslo. Hess said the raid was a crime.", "",
+      "NOR> 2016" },
+    { "Norway's king met officials. His minister, Pete Jones, walked home. He said the raid was a crime.", "condemn occurred NOR",
+      NULL },
+    /* how things stand */
+    { "Kenyan troops stationed in Somalia were ill.", "", "mobilize" },
+    { "Kenya stationed troops along the border with Somalia on Monday.", "mobilize occurred KEN>SOM", NULL },
+    { "Peru waits. Elected officials in Lima and other Peruvian towns stayed at home, Peru's president said.", "",
+      "elect occurred" },
+    { "Peru elected its first woman president on Monday.", "elect occurred PER>", NULL },
+    /* whom a disaster of the lead killed */
+    { "The quake hit Chad at dawn. The quake lasted a minute. Two Danish envoys were killed.", "", "attack" },
+    { "The raid hit Chad at dawn. The raid lasted an hour. Two Danish envoys were killed.", "attack occurred >DNK", NULL },
+    /* particles are no verbs of their own */
+    { "Norway has given Chad its word and is backing the Chadian premier.", "", "release" },
+    { "Norway has given back two Chadian ships.", "release occurred NOR>TCD", NULL },
+    /* words of other worlds */
+    { "Norway's minister offered his take on the accord with Chad.", "", "pledge" },
+    { "Norway's Red Cross launched an aid campaign for Chad.", "", "attack" },
+    { "Norwegian forces launched a campaign against Chad.", "attack occurred NOR>TCD", NULL },
+    { "A soldier from Norway hanged himself in Chad.", "", "attack" },
+    { "A federal jury in Peru deliberated for three hours.", "", "meet" },
+    { "Tunisians vote on Monday to pick delegates.", "elect", "adopt-resolution" },
+    { "Norway's king and Chad's premier attacked each other's policies on Monday.", "condemn occurred NOR>TCD", "attack" },
+    { "Two patients in Peru were quarantined on Monday.", "", "sanction" },
+    { "Peru quarantined Chad's ships on Monday.", "sanction occurred PER", NULL },
+    /* a text without paragraphs has a lead too: what it tells behind that is not of its day */
+    { "The premier of Chad spoke today. It was hot. It was late. It was loud. It was dull. It was long. It was odd. Police "
+      "arrested "
+      "a Danish envoy.",
+      "detain occurred", "2016-12-30" },
+    { "The premier of Chad left. Police arrested a Danish envoy.", "detain occurred TCD>DNK 2016-12-30", NULL },
 };
 
 static void test_events(void)

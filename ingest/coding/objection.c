@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+enum { LEAD_BYTES = 1200 }; /* in which a story says what it is about */
+
 static bool has_own_date(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     for (guint i = 0; i < reading->timexes->len; i++) {
@@ -209,6 +211,21 @@ static bool is_upon_oneself(const struct coder *coder, const struct act *act)
            tree_is_one_of(coder->tree, act->token, harms) && tree_is_among(coder->tree, act->arguments.object, selves);
 }
 
+/* Whether the lead tells of a disaster, twice: whoever is killed in such a story was killed by it. */
+static bool is_disaster_story(const struct coder *coder)
+{
+    static const char *const words[] = { "quake",       "tsunami",   "hurricane", "typhoon",  "cyclone",     "landslide",
+                                         "mudslide",    "avalanche", "tornado",   "eruption", "plane crash", "air crash",
+                                         "train crash", "flooding",  "plague",    NULL };
+    const char *text = coder->document->text, *end = text + strnlen(text, LEAD_BYTES);
+    int times = 0;
+
+    for (int i = 0; words[i] && times < 2; i++)
+        for (const char *at = text; times < 2 && (at = g_strstr_len(at, end - at, words[i])); at += strlen(words[i]))
+            times++;
+    return times == 2;
+}
+
 /* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
 static bool is_misfortune(const struct coder *coder, const struct act *act)
 {
@@ -221,7 +238,8 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
         !g_strv_contains(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
-    return !armed && (sentence_has(coder, "disaster") || (act->arguments.passive && g_strv_contains(ruins, lemma)));
+    return !armed && (sentence_has(coder, "disaster") || is_disaster_story(coder) ||
+                      (act->arguments.passive && g_strv_contains(ruins, lemma)));
 }
 
 /* "decided to stay" tells what is done, and is done with it; "has decided to send aid" announces it. A person's own affair is none. */
@@ -493,9 +511,12 @@ static bool is_attribute(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = {
         "coerce", "mobilize", "recognize", "cooperate", "praise", "agree", NULL
     }; /* others may be news */
+    static const char *const chosen[] = { "elect", "re-elect", "appoint", "freed", "free", "ban", NULL };
     const struct tree *tree = coder->tree;
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
 
+    if (noun > act->token && tree_is_one_of(tree, act->token, chosen))
+        return true; /* "elected officials", "freed slaves" */
     return noun == act->token + 1 && tree_has_tag(tree, act->token, "VBN") && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
