@@ -7,24 +7,26 @@
 
 /*
  * In this order; each takes the tree as the one before it left it. A rule that changes nothing but where some token has one of these
- * relations, and some token one of these tags, is not asked elsewhere: most rules do not concern most sentences.
+ * relations, and some token one of these tags, is not asked elsewhere: most rules do not concern most sentences. same: where one
+ * token has both.
  */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
     guint64 relations, tags; /* sets of tags.h, 0 where any will do */
+    bool same;
 } rules[] = {
     { .mend = mend_symbols, .tags = TAG(NFP) },
     { .mend = mend_missions },
     { .mend = mend_stops },
     { .with_text = mend_persona },
-    { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG) },
+    { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_subjects_apposed, .relations = REL(NSUBJ), .tags = TAG(COMMA) },
-    { .mend = mend_compounds, .relations = REL(AMOD), .tags = TAG(NN) | TAG(NNS) },
+    { .mend = mend_compounds, .relations = REL(AMOD), .tags = TAG(NN) | TAG(NNS), .same = true },
     { .mend = mend_false_helpers, .relations = REL(AUX_PASS), .tags = TAG(VBN) },
     { .mend = mend_headline_verbs, .relations = REL(COMPOUND), .tags = TAG(NNS) },
-    { .mend = mend_reports, .relations = REL(ACL_RELCL), .tags = TAG(WDT) | TAG(IN) },
+    { .mend = mend_reports, .relations = REL(OBJ), .tags = TAG(WDT) | TAG(IN), .same = true },
     { .mend = mend_openings },
     { .with_text = mend_dated_nouns, .tags = TAG(CD) },
     { .mend = mend_dated_subjects, .relations = REL(COMPOUND), .tags = TAG(NNP) },
@@ -35,13 +37,13 @@ static const struct rule {
     { .mend = mend_pairs, .relations = REL(CC) },
     { .mend = mend_split_compounds, .relations = REL(CC), .tags = TAG(NN) | TAG(NNS) },
     { .mend = mend_adverbs },
-    { .mend = mend_joint_subjects, .relations = REL(CONJ) },
+    { .mend = mend_joint_subjects, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBP), .same = true },
     { .mend = mend_attributes },
     { .mend = mend_opening_participles, .tags = TAG(VBN) | TAG(VBD) },
-    { .mend = mend_qualified, .relations = REL(COP), .tags = TAG(VBN) },
+    { .mend = mend_qualified, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_skipped },
     { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP) },
-    { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD) },
+    { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
     { .mend = mend_speakers, .relations = REL(EXPL) },
     { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS) },
@@ -54,9 +56,9 @@ static const struct rule {
     { .mend = mend_passives, .relations = REL(NSUBJ_PASS) | REL(AUX_PASS), .tags = TAG(JJ) },
     { .with_text = mend_lost_subjects },
     { .mend = mend_objects_before },
-    { .mend = mend_companions },
-    { .mend = mend_homes, .tags = TAG(RB) | TAG(RP) },
-    { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD) },
+    { .mend = mend_companions, .relations = REL(OBL) },
+    { .mend = mend_homes, .relations = REL(COMPOUND) | REL(AMOD) | REL(ADVMOD), .tags = TAG(RB) | TAG(RP), .same = true },
+    { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_days, .relations = REL(OBL_UNMARKED) },
     { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) },
@@ -73,81 +75,84 @@ static const struct rule {
     { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_titled_objects, .relations = REL(NMOD_DESC) },
     { .mend = mend_far_objects, .relations = REL(OBL_UNMARKED) | REL(OBL), .tags = TAG(DT) },
-    { .mend = mend_articled, .relations = REL(CCOMP), .tags = TAG(VB) | TAG(VBP) },
-    { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBN) },
+    { .mend = mend_articled, .relations = REL(CCOMP), .tags = TAG(VB) | TAG(VBP), .same = true },
+    { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBN), .same = true },
     { .mend = mend_sums },
     { .mend = mend_there, .relations = REL(EXPL), .tags = TAG(VBD) },
-    { .mend = mend_lost_verbs, .relations = REL(AMOD), .tags = TAG(VBN) },
-    { .mend = mend_intransitives, .relations = REL(ACL), .tags = TAG(VBN) | TAG(VBD) },
+    { .mend = mend_lost_verbs, .relations = REL(AMOD), .tags = TAG(VBN), .same = true },
+    { .mend = mend_intransitives, .relations = REL(ACL), .tags = TAG(VBN) | TAG(VBD), .same = true },
     { .with_text = mend_shot_dead },
     { .mend = mend_stays, .relations = REL(COP) },
     { .mend = mend_owners, .tags = TAG(POS) },
-    { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD) },
-    { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN) },
-    { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG) },
+    { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD), .same = true },
+    { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN), .same = true },
+    { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_days_before, .tags = TAG(VBG) },
     { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ) },
     { .mend = mend_answers, .relations = REL(MARK) },
-    { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB) },
+    { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },
     { .mend = mend_series, .relations = REL(CC) },
     { .mend = mend_appositions, .relations = REL(APPOS) },
-    { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN) },
+    { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN), .same = true },
     { .mend = mend_having, .tags = TAG(VBG) },
-    { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG) },
+    { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_quotations, .relations = REL(ADVCL) },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
     { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ) },
     { .mend = mend_amounts },
-    { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB) },
-    { .mend = mend_appeals, .relations = REL(ADVCL), .tags = TAG(VB) },
-    { .mend = mend_topics, .relations = REL(ADVCL), .tags = TAG(VBG) },
+    { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB), .same = true },
+    { .mend = mend_appeals, .relations = REL(ADVCL), .tags = TAG(VB), .same = true },
+    { .mend = mend_topics, .relations = REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .mend = mend_orders, .relations = REL(ACL), .tags = TAG(TO) },
-    { .mend = mend_conditions, .relations = REL(ADVCL) | REL(XCOMP) | REL(ACL), .tags = TAG(VBG) },
+    { .mend = mend_conditions, .relations = REL(ADVCL) | REL(XCOMP) | REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_double_marks, .relations = REL(MARK) },
-    { .mend = mend_strikers, .relations = REL(XCOMP), .tags = TAG(VBG) },
-    { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN) },
+    { .mend = mend_strikers, .relations = REL(XCOMP), .tags = TAG(VBG), .same = true },
+    { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN), .same = true },
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
     { .mend = mend_contents, .relations = REL(ACL_RELCL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL) },
-    { .mend = mend_means },
-    { .mend = mend_hosts },
+    { .mend = mend_means, .relations = REL(NMOD) },
+    { .mend = mend_hosts, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
     { .mend = mend_informed, .relations = REL(CCOMP) },
-    { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS), .same = true },
     { .mend = mend_told_subjects, .relations = REL(IOBJ) },
     { .mend = mend_days_between, .tags = TAG(VBG) },
-    { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG) },
+    { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },
     { .mend = mend_unjoined, .relations = REL(CONJ) },
     { .mend = mend_bare_contents, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
-    { .mend = mend_told_in_past, .relations = REL(CONJ), .tags = TAG(VBD) },
-    { .mend = mend_descriptions, .relations = REL(ADVCL) | REL(XCOMP) },
+    { .mend = mend_told_in_past, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
+    { .mend = mend_descriptions,
+      .relations = REL(ADVCL) | REL(XCOMP),
+      .tags = TAG(JJ) | TAG(NN) | TAG(NNS) | TAG(VBD),
+      .same = true },
     { .mend = mend_judged },
-    { .mend = mend_proposals },
-    { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG) },
-    { .with_text = mend_second_words, .relations = REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
-    { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG) },
+    { .mend = mend_proposals, .relations = REL(OBL) },
+    { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
+    { .with_text = mend_second_words, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .with_text = mend_bare_passives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
     { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS) },
     { .mend = mend_givers },
-    { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG) },
+    { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },
     { .mend = mend_said_to, .relations = REL(CCOMP) },
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
-    { .mend = mend_agents },
+    { .mend = mend_agents, .relations = REL(NMOD) },
     { .mend = mend_done_to, .relations = REL(NMOD) },
     { .mend = mend_prefaced },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },
-    { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD) },
-    { .mend = mend_elected, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
+    { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
+    { .mend = mend_elected, .relations = REL(NSUBJ_PASS) },
     { .mend = mend_yesterdays },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },
-    { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG) },
-    { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG) },
-    { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN) },
+    { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
+    { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG), .same = true },
+    { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
 };
 
 /* Whether every word's heads lead to the root. */
@@ -162,25 +167,28 @@ static bool is_tree(const struct token *tokens, guint n)
     return true;
 }
 
-/* The relations and the tags that a sentence has. */
+/* The relations and the tags that a sentence has, and what tags the tokens of each relation. */
 struct signs {
-    guint64 relations, tags;
+    guint64 relations, tags, tags_of[64];
 };
 
-static struct signs signs_of(const struct token *tokens, guint n)
+static void read_signs(const struct token *tokens, guint n, struct signs *signs)
 {
-    struct signs signs = { 0 };
-
+    memset(signs, 0, sizeof *signs);
     for (guint i = 0; i < n; i++) {
-        signs.relations |= G_GUINT64_CONSTANT(1) << tokens[i].relation;
-        signs.tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        signs->relations |= G_GUINT64_CONSTANT(1) << tokens[i].relation;
+        signs->tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        signs->tags_of[tokens[i].relation] |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
     }
-    return signs;
 }
 
 static bool concerns(const struct rule *rule, const struct signs *signs)
 {
-    return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & signs->tags);
+    guint64 there = rule->relations & signs->relations, tags = rule->same ? 0 : signs->tags;
+
+    for (; rule->same && there; there &= there - 1)
+        tags |= signs->tags_of[__builtin_ctzll(there)];
+    return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & tags);
 }
 
 /* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
@@ -188,8 +196,9 @@ void mend_tree(const char *text, struct token *tokens, guint n)
 {
     gsize size = n * sizeof *tokens;
     g_autofree struct token *before = g_memdup2(tokens, size);
-    struct signs signs = signs_of(tokens, n);
+    struct signs signs;
 
+    read_signs(tokens, n, &signs);
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
         if (!concerns(&rules[i], &signs))
             continue;
@@ -200,7 +209,7 @@ void mend_tree(const char *text, struct token *tokens, guint n)
         if (n && memcmp(before, tokens, size) != 0) {
             bool good = is_tree(tokens, n);
             memcpy(good ? before : tokens, good ? tokens : before, size);
-            signs = signs_of(tokens, n);
+            read_signs(tokens, n, &signs);
         }
     }
 }
