@@ -223,7 +223,7 @@ void mend_joined_subjects(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head > (int)i || !is_nominal(&tokens[i]) || !related(&tokens[i], joined) ||
+        if (!related(&tokens[i], joined) || head < 0 || head > (int)i || !is_nominal(&tokens[i]) ||
             !is_finite(tokens, n, (guint)head) || !has(tokens, i, i, conjunction, ANY_TAG))
             continue;
         guint verb = (guint)end_of(tokens, n, i) + 1;
@@ -266,7 +266,7 @@ void mend_there(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
-        if (head >= 0 && head < (int)i && related(&tokens[i], conjunct) && tagged(&tokens[i], past) &&
+        if (related(&tokens[i], conjunct) && tagged(&tokens[i], past) && head >= 0 && head < (int)i &&
             !has(tokens, n, i, own_subject, ANY_TAG) && has(tokens, n, (guint)head, expletive, ANY_TAG) &&
             related(&tokens[head], content))
             tokens[i].head = tokens[head].head;
@@ -471,7 +471,7 @@ void mend_besides(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (verb < (int)i || noun > (int)i || !related(&tokens[i], attribute) || !tagged(&tokens[i], gerund) ||
+        if (!related(&tokens[i], attribute) || !tagged(&tokens[i], gerund) || verb < (int)i || noun > (int)i ||
             !related(&tokens[noun], subject) || !related(&tokens[i - 1], marker) || tokens[i - 1].head != (gint16)i ||
             !is(tokens[i - 1].lemma, words))
             continue;
@@ -491,7 +491,7 @@ void mend_struck(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb >= 0 && verb < (int)i && tagged(&tokens[i], gerund) && related(&tokens[i], loose) &&
+        if (tagged(&tokens[i], gerund) && related(&tokens[i], loose) && verb >= 0 && verb < (int)i &&
             tagged(&tokens[i - 1], many) && tokens[i - 1].head == verb && related(&tokens[i - 1], struck) &&
             is(tokens[verb].lemma, verbs)) {
             tokens[i].head = (gint16)(i - 1);
@@ -540,7 +540,7 @@ void mend_said(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], oblique) &&
+        if (related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) &&
             is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
             !has(tokens, n, (guint)verb, content, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
@@ -572,7 +572,7 @@ void mend_asides(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int aside = tokens[i].head, verb = aside >= 0 ? tokens[aside].head : -1;
-        if (verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[i], bare) && tagged(&tokens[aside], gerund) &&
+        if (tagged(&tokens[i], bare) && verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[aside], gerund) &&
             has(tokens, n, (guint)aside, subject, ANY_TAG) && has(tokens, n, (guint)aside, mark, ANY_TAG) &&
             has(tokens, n, i, mark, to) && has(tokens, n, i, comma, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
@@ -642,7 +642,7 @@ void mend_fronted(struct token *tokens, guint n)
 
     for (guint verb = 3; verb < n; verb++) {
         int root = tokens[verb].head, mark = -1;
-        if (root < 0 || root > (int)verb || tokens[root].head >= 0 || !related(&tokens[verb], inner) ||
+        if (!related(&tokens[verb], inner) || root < 0 || root > (int)verb || tokens[root].head >= 0 ||
             !has(tokens, verb, verb, own_subject, ANY_TAG) || has(tokens, verb, verb, apart, ANY_TAG) ||
             !has(tokens, (guint)root, (guint)root, own_subject, ANY_TAG))
             continue;
@@ -673,7 +673,7 @@ void mend_announcements(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], aside) || !is(tokens[verb].lemma, saying) ||
+        if (!related(&tokens[i], aside) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, saying) ||
             !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, (guint)verb, content, ANY_TAG))
             continue;
         for (guint k = (guint)verb + 1; k < i; k++)
@@ -695,7 +695,7 @@ void mend_charges(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && tagged(&tokens[i], gerund) && related(&tokens[i], attribute) &&
+        if (tagged(&tokens[i], gerund) && related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i &&
             related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, ANY_TAG) &&
             is(tokens[start_of(tokens, i)].lemma, words)) {
             tokens[i].head = (gint16)verb;
@@ -732,7 +732,7 @@ void mend_said_subjects(struct token *tokens, guint n)
 
     for (guint verb = 3; verb < n; verb++) {
         int saying_verb = tokens[verb].head, other = -1;
-        if (saying_verb < 0 || saying_verb > (int)verb || !related(&tokens[verb], clause) ||
+        if (!related(&tokens[verb], clause) || saying_verb < 0 || saying_verb > (int)verb ||
             !is(tokens[saying_verb].lemma, verbs) || !is_finite(tokens, n, verb))
             continue;
         for (guint k = (guint)saying_verb + 1; k < verb && other < 0; k++)
@@ -771,7 +771,7 @@ void mend_fragments(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < (int)i || !tagged(&tokens[i], plural) || !has(tokens, i, i, subject, ANY_TAG) ||
+        if (!tagged(&tokens[i], plural) || verb < (int)i || !has(tokens, i, i, subject, ANY_TAG) ||
             !has(tokens, i, i, mark, ANY_TAG) || has(tokens, n, i, copula, ANY_TAG))
             continue;
         retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
@@ -886,7 +886,7 @@ void mend_topics(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head >= (int)i || !related(&tokens[i], aside))
+        if (!related(&tokens[i], aside) || head < 0 || head >= (int)i)
             continue;
         if (tokens[i - 2].head == head && related(&tokens[i - 2], object) && is(tokens[i - 2].lemma, talks) &&
             is_marked(tokens, i, on)) {
@@ -905,7 +905,7 @@ void mend_unjoined(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], joined) || !is(tokens[verb].lemma, saying) ||
+        if (!related(&tokens[i], joined) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, saying) ||
             !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, link, ANY_TAG) ||
             has(tokens, n, (guint)verb, content, ANY_TAG) || start_of(tokens, i) != (guint)verb + 1)
             continue;
@@ -942,7 +942,7 @@ void mend_told_in_past(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], joined) || !tagged(&tokens[i], past) ||
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], past) || verb < 0 || verb > (int)i ||
             !tagged(&tokens[verb], present) || has(tokens, n, i, own_subject, ANY_TAG))
             continue;
         for (guint k = (guint)verb + 1; k < i; k++)

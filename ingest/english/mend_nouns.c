@@ -10,7 +10,7 @@ void mend_objects_before(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
-        if (verb < 0 || !is_nominal(&tokens[i]) || !related(&tokens[i], subject) || start_of(tokens, i) != (guint)verb + 1 ||
+        if (!related(&tokens[i], subject) || verb < 0 || !is_nominal(&tokens[i]) || start_of(tokens, i) != (guint)verb + 1 ||
             !is_nominal(&tokens[noun]) || !tagged(&tokens[verb], verbs) || has(tokens, n, (guint)noun, clausal, ANY_TAG))
             continue;
         bool direct = related(&tokens[noun], object);
@@ -30,7 +30,7 @@ void mend_companions(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < (int)i || !related(&tokens[i], oblique))
+        if (!related(&tokens[i], oblique) || verb < (int)i)
             continue;
         guint first = start_of(tokens, i);
         first += tagged(&tokens[first], comma);
@@ -56,7 +56,7 @@ void mend_homes(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         int noun = tokens[i].head;
-        if (noun > (int)i && tagged(&tokens[i], adverb) && related(&tokens[i], part) && is(tokens[i].lemma, whither) &&
+        if (tagged(&tokens[i], adverb) && related(&tokens[i], part) && noun > (int)i && is(tokens[i].lemma, whither) &&
             tagged(&tokens[i - 1], verbs) && !is(tokens[i - 1].lemma, still) && is_nominal(&tokens[noun]) &&
             tokens[noun].head == (gint16)(i - 1)) {
             tokens[i].head = (gint16)(i - 1);
@@ -77,7 +77,7 @@ void mend_names_called(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || !related(&tokens[i], unmarked) || !is(tokens[verb].lemma, verbs))
+        if (!related(&tokens[i], unmarked) || verb < 0 || !is(tokens[verb].lemma, verbs))
             continue;
         guint first = start_of(tokens, i);
         if (verb > (int)first || !related(&tokens[first], det) || !is(tokens[first].lemma, article) ||
@@ -224,7 +224,7 @@ void mend_stays(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++) {
         int place = tokens[i].head;
         bool aim = related(&tokens[i - 1], marker) && tokens[i - 1].head == (gint16)i && strcmp(tokens[i - 1].lemma, "for") == 0;
-        if (!aim || place < 1 || place > (int)i || !related(&tokens[i], attribute) ||
+        if (!related(&tokens[i], attribute) || !aim || place < 1 || place > (int)i ||
             !has(tokens, n, (guint)place, copula, ANY_TAG))
             continue;
         if (related(&tokens[place - 1], marker) && is(tokens[place - 1].lemma, in))
@@ -239,7 +239,7 @@ void mend_series(struct token *tokens, guint n)
     static const guint64 joins = REL(CC), case_of = REL(CASE);
 
     for (guint i = 1; i < n; i++) {
-        if (tokens[i].head < 0 || tokens[i].head > (int)i || !related(&tokens[i], loose) || !has(tokens, n, i, joins, ANY_TAG) ||
+        if (!related(&tokens[i], loose) || tokens[i].head < 0 || tokens[i].head > (int)i || !has(tokens, n, i, joins, ANY_TAG) ||
             has(tokens, n, i, case_of, ANY_TAG))
             continue;
         for (guint k = i - 1; k > (guint)tokens[i].head; k--)
@@ -278,7 +278,7 @@ void mend_attributes(struct token *tokens, guint n)
         has(tokens, n, (guint)verb, own_subject, subjects))
         return;
     for (guint i = 1; i < (guint)verb; i++) {
-        if (tokens[i].head != 0 || !related(&tokens[i], object) || !tagged(&tokens[i], name))
+        if (!related(&tokens[i], object) || !tagged(&tokens[i], name) || tokens[i].head != 0)
             continue;
         for (guint k = i; k < n; k++)
             if (tokens[k].head == 0)
@@ -416,7 +416,7 @@ void mend_adverbs(struct token *tokens, guint n)
     static const guint64 owners = REL(DET) | REL(NMOD_POSS);
 
     for (guint i = 1; i < n; i++) {
-        if (tokens[i].upos != UPOS_ADV || !related(&tokens[i], nominal) || !has(tokens, i, i, owners, ANY_TAG))
+        if (!related(&tokens[i], nominal) || tokens[i].upos != UPOS_ADV || !has(tokens, i, i, owners, ANY_TAG))
             continue;
         retag(&tokens[i], UPOS_NOUN, XPOS_NN);
     }
@@ -436,7 +436,7 @@ void mend_amounts(struct token *tokens, guint n)
     for (guint i = 1; i + 1 < n; i++) {
         int noun = tokens[i].head, verb = noun > (int)i ? tokens[noun].head : -1;
         bool measure = false;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], nominal) || !related(&tokens[noun], oblique))
+        if (!related(&tokens[i], nominal) || verb < 0 || verb > (int)i || !related(&tokens[noun], oblique))
             continue;
         for (size_t k = 0; k < G_N_ELEMENTS(measures); k++)
             measure |= strcmp(tokens[i - 1].lemma, measures[k].first) == 0 && strcmp(tokens[i].lemma, measures[k].second) == 0;
@@ -460,8 +460,8 @@ void mend_halves(struct token *tokens, guint n)
 
     for (guint i = 0; i + 3 < n; i++) {
         int noun = tokens[i].head, other = tokens[i + 1].head;
-        if (noun <= (int)i + 2 || tokens[noun].head < 0 || !is_nominal(&tokens[noun]) || !tagged(&tokens[i], name) ||
-            !related(&tokens[i], part) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, ANY_TAG) ||
+        if (!tagged(&tokens[i], name) || !related(&tokens[i], part) || noun <= (int)i + 2 || tokens[noun].head < 0 ||
+            !is_nominal(&tokens[noun]) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, ANY_TAG) ||
             !(other == noun || (other > (int)i && other < noun && related(&tokens[other], attribute))) ||
             (tagged(&tokens[i + 2], name) && tagged(&tokens[noun], common)))
             continue;
@@ -507,7 +507,7 @@ void mend_split_compounds(struct token *tokens, guint n)
     for (guint i = 3; i + 1 < n; i++) {
         int verb = tokens[i].head;
         guint whole = i + 1, first = i - 2;
-        if (verb < 0 || verb >= (int)first || !related(&tokens[i], joined) || !tagged(&tokens[i], common) ||
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], common) || verb < 0 || verb >= (int)first ||
             tokens[whole].head != (gint16)i || !related(&tokens[whole], object) || !tagged(&tokens[whole], common) ||
             tokens[i - 1].head != (gint16)i || tokens[first].head != verb || !related(&tokens[first], object) ||
             !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
@@ -607,7 +607,7 @@ void mend_doers(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || !related(&tokens[i], oblique) || !tagged(&tokens[verb], active) || !is_nominal(&tokens[i]))
+        if (!related(&tokens[i], oblique) || verb < 0 || !tagged(&tokens[verb], active) || !is_nominal(&tokens[i]))
             continue;
         guint first = start_of(tokens, i);
         if (verb >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
@@ -920,7 +920,7 @@ void mend_means(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
-        if (verb < 0 || noun > (int)i || !related(&tokens[i], attribute) || !related(&tokens[noun], oblique) ||
+        if (!related(&tokens[i], attribute) || verb < 0 || noun > (int)i || !related(&tokens[noun], oblique) ||
             !is(tokens[noun].lemma, means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
             continue;
         guint first = start_of(tokens, i);
@@ -941,7 +941,7 @@ void mend_hosts(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && tagged(&tokens[i], name) &&
+        if (related(&tokens[i], attribute) && tagged(&tokens[i], name) && verb >= 0 && verb < noun && noun < (int)i &&
             related(&tokens[noun], object) && is(tokens[noun].lemma, offices) && is(tokens[verb].lemma, verbs) &&
             strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0) {
             tokens[i].head = (gint16)verb;

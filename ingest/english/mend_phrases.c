@@ -64,7 +64,7 @@ void mend_following(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head;
-        if (noun < (int)i || !tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || !is(tokens[i].lemma, follow) ||
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || noun < (int)i || !is(tokens[i].lemma, follow) ||
             !related(&tokens[noun], oblique) || start_of(tokens, (guint)noun) != i)
             continue;
         retag(&tokens[i], UPOS_ADP, XPOS_IN);
@@ -84,7 +84,7 @@ void mend_particles(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], particle) || !is(tokens[i].lemma, paths))
+        if (!related(&tokens[i], particle) || verb < 0 || verb > (int)i || !is(tokens[i].lemma, paths))
             continue;
         guint noun = phrase_from(tokens, n, i + 1, verb);
         if (!noun || !related(&tokens[noun], nominal) ||
@@ -157,7 +157,7 @@ void mend_compounds(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         struct token *before = &tokens[i - 1];
-        if (tokens[i].head != (gint16)(i - 1) || !related(&tokens[i], attribute) || !tagged(&tokens[i], nouns) ||
+        if (!related(&tokens[i], attribute) || !tagged(&tokens[i], nouns) || tokens[i].head != (gint16)(i - 1) ||
             !tagged(before, nouns))
             continue;
         tokens[i].head = before->head;
@@ -181,7 +181,7 @@ void mend_descriptions(struct token *tokens, guint n)
 
     for (guint i = 3; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], clause) || !tagged(&tokens[i], plain | past) ||
+        if (!related(&tokens[i], clause) || verb < 0 || verb > (int)i || !tagged(&tokens[i], plain | past) ||
             !is(tokens[verb].lemma, saying_what) || !has(tokens, i, (guint)verb, object, ANY_TAG) ||
             has(tokens, n, i, own_subject, ANY_TAG))
             continue;
@@ -210,7 +210,7 @@ void mend_judged(struct token *tokens, guint n)
 
     for (guint i = 2; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i - 2 || !related(&tokens[i], clause) || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], clause) || verb < 0 || verb > (int)i - 2 || !is(tokens[verb].lemma, verbs) ||
             !is(tokens[verb + 1].lemma, as) || tokens[verb + 1].head != (gint16)i || has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
         for (guint k = i + 1; k < n; k++)

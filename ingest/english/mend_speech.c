@@ -55,7 +55,7 @@ void mend_adding(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (!tagged(&tokens[i], gerund) || !is(tokens[i].lemma, adds) || !related(&tokens[i], hung) || verb > (int)i)
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], hung) || !is(tokens[i].lemma, adds) || verb > (int)i)
             continue;
         while (verb >= 0 && !is(tokens[verb].lemma, said))
             verb = tokens[verb].head;
@@ -94,8 +94,8 @@ void mend_double_objects(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (verb == (int)i - 1 && tokens[i + 1].head == verb && related(&tokens[i], object) && related(&tokens[i + 1], object) &&
-            tagged(&tokens[i], common) && tagged(&tokens[i + 1], common) && !is(tokens[verb].lemma, verbs)) {
+        if (related(&tokens[i], object) && tagged(&tokens[i], common) && verb == (int)i - 1 && tokens[i + 1].head == verb &&
+            related(&tokens[i + 1], object) && tagged(&tokens[i + 1], common) && !is(tokens[verb].lemma, verbs)) {
             tokens[i].head = (gint16)(i + 1);
             relate(&tokens[i], DEPREL_COMPOUND);
         }
@@ -135,7 +135,7 @@ void mend_charged_twice(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++) {
         const struct token *own = &tokens[i - 1];
         bool marked = own->head == (gint16)i && related(own, marks) && is(own->lemma, prepositions);
-        if (!marked || !tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || tokens[i].head >= (int)i)
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], conj) || !marked || tokens[i].head >= (int)i)
             continue;
         for (int k = (int)i - 2; k > tokens[i].head; k--)
             if (related(&tokens[k], marks) && strcmp(tokens[k].lemma, own->lemma) == 0 && tokens[k].head > k &&

@@ -34,7 +34,7 @@ void mend_places_explained(struct token *tokens, guint n)
 
     for (guint i = 3; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (verb <= (int)i || !is_nominal(&tokens[i]) || !related(&tokens[i], subject))
+        if (!related(&tokens[i], subject) || verb <= (int)i || !is_nominal(&tokens[i]))
             continue;
         guint first = start_of(tokens, i), last = (guint)end_of(tokens, n, i);
         first += tagged(&tokens[first], comma);
@@ -244,7 +244,7 @@ void mend_objects(struct token *tokens, guint n)
 
     for (guint i = 0; i < n; i++) {
         int head = tokens[i].head;
-        if (head >= 0 && head < (int)i && related(&tokens[i], oblique) && !is_weekday(&tokens[i]) &&
+        if (related(&tokens[i], oblique) && head >= 0 && head < (int)i && !is_weekday(&tokens[i]) &&
             has(tokens, n, (guint)head, particle, ANY_TAG) && !has(tokens, n, (guint)head, object, ANY_TAG) &&
             !has(tokens, n, i, case_of, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
@@ -259,7 +259,7 @@ void mend_titled_objects(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb >= 0 && verb < (int)i && related(&tokens[i], oblique) && tagged(&tokens[i], name) &&
+        if (related(&tokens[i], oblique) && tagged(&tokens[i], name) && verb >= 0 && verb < (int)i &&
             tokens[verb].upos == UPOS_VERB && start_of(tokens, i) == (guint)verb + 1 && has(tokens, n, i, title, ANY_TAG) &&
             !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, taken, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
@@ -274,7 +274,7 @@ void mend_articled(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head >= (int)i || !tagged(&tokens[i], base) || !related(&tokens[i], clause) ||
+        if (!tagged(&tokens[i], base) || !related(&tokens[i], clause) || head < 0 || head >= (int)i ||
             !has(tokens, i, i, article, ANY_TAG) || has(tokens, n, i, own, ANY_TAG))
             continue;
         retag(&tokens[i], UPOS_NOUN, XPOS_NN);
@@ -296,7 +296,7 @@ void mend_far_objects(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head >= (int)i || !related(&tokens[i], unmarked) || !is_nominal(&tokens[i]) ||
+        if (!related(&tokens[i], unmarked) || head < 0 || head >= (int)i || !is_nominal(&tokens[i]) ||
             tokens[head].upos != UPOS_VERB || strcmp(tokens[head].lemma, "tell") == 0 || is_time(&tokens[i]) ||
             is(tokens[i].lemma, how))
             continue;
@@ -432,7 +432,7 @@ void mend_lost_pasts(struct token *tokens, guint n)
         int above = tokens[i].head, root = above;
         while (root >= 0 && tokens[root].head >= 0)
             root = tokens[root].head;
-        if (above < 0 || above > (int)i || root > above || !tagged(&tokens[i], participle) || !related(&tokens[i], infinite) ||
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], infinite) || above < 0 || above > (int)i || root > above ||
             !tagged(&tokens[above], base) || !is_nominal(&tokens[root]) || !has(tokens, n, i, object, ANY_TAG))
             continue;
         rehang(tokens, n, i + 1, (guint)root, i);
@@ -459,7 +459,7 @@ void mend_intransitives(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
-        if (head < 0 || head > (int)i || !related(&tokens[i], participle) || !tagged(&tokens[i], forms) ||
+        if (!related(&tokens[i], participle) || !tagged(&tokens[i], forms) || head < 0 || head > (int)i ||
             !is(tokens[i].lemma, verbs) || has(tokens, n, i, agent, ANY_TAG))
             continue;
         head = phrase_head(tokens, head);
@@ -534,7 +534,7 @@ void mend_gerund_objects(struct token *tokens, guint n)
 
     for (guint i = 1; i + 1 < n; i++) {
         int noun = tokens[i].head, verb = (int)i - 1;
-        if (noun < (int)i || !tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || !related(&tokens[noun], object) ||
+        if (!tagged(&tokens[i], gerund) || !related(&tokens[i], attribute) || noun < (int)i || !related(&tokens[noun], object) ||
             tokens[noun].head != verb || !is(tokens[verb].lemma, doing) || is(tokens[i].lemma, attributes))
             continue;
         tokens[i].head = (gint16)verb;
@@ -552,8 +552,8 @@ void mend_false_helpers(struct token *tokens, guint n)
 
     for (guint i = 0; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (verb != (int)i + 1 || (i > 0 && tokens[i - 1].upos != UPOS_PUNCT) || !related(&tokens[i], helper) ||
-            !tagged(&tokens[i], past) || is(tokens[i].lemma, passive) || !tagged(&tokens[verb], participle) ||
+        if (!related(&tokens[i], helper) || !tagged(&tokens[i], past) || verb != (int)i + 1 ||
+            (i > 0 && tokens[i - 1].upos != UPOS_PUNCT) || is(tokens[i].lemma, passive) || !tagged(&tokens[verb], participle) ||
             has(tokens, n, (guint)verb, own_subject, ANY_TAG))
             continue;
         retag(&tokens[i], UPOS_PROPN, XPOS_NNP);
@@ -584,7 +584,7 @@ void mend_appeals(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb >= 0 && verb < (int)i && related(&tokens[i], aim) && tagged(&tokens[i], base) && is(tokens[verb].lemma, asking) &&
+        if (related(&tokens[i], aim) && tagged(&tokens[i], base) && verb >= 0 && verb < (int)i && is(tokens[verb].lemma, asking) &&
             has(tokens, n, i, mark, to) && has(tokens, i, (guint)verb, oblique, ANY_TAG))
             relate(&tokens[i], DEPREL_XCOMP);
     }
@@ -606,7 +606,7 @@ void mend_reports(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < (int)i || !related(&tokens[i], object) || !tagged(&tokens[i], pronoun) || !is(tokens[i].lemma, that) ||
+        if (!related(&tokens[i], object) || !tagged(&tokens[i], pronoun) || verb < (int)i || !is(tokens[i].lemma, that) ||
             !related(&tokens[verb], relative) || !has(tokens, (guint)verb, (guint)verb, own_subject, ANY_TAG) ||
             !has_behind(tokens, n, (guint)verb, object))
             continue;
@@ -650,7 +650,7 @@ void mend_dated_subjects(struct token *tokens, guint n)
     for (guint i = 1; i + 1 < n; i++) {
         int next = tokens[i].head, noun = next >= 0 && related(&tokens[next], attribute) ? tokens[next].head : next;
         int verb = noun > (int)i ? tokens[noun].head : -1;
-        if (verb < 0 || !(is_weekday(&tokens[i]) || is_month(&tokens[i])) || !related(&tokens[i], within) ||
+        if (!related(&tokens[i], within) || verb < 0 || !(is_weekday(&tokens[i]) || is_month(&tokens[i])) ||
             !tagged(&tokens[noun], nouns) || !related(&tokens[i - 1], marker) || !is(tokens[i - 1].lemma, at) ||
             !tagged(&tokens[verb], verbs) || !is_right_before(tokens, (guint)noun, (guint)verb))
             continue;
@@ -721,7 +721,7 @@ void mend_freeing(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (noun <= (int)i || verb < 0 || verb >= (int)i || !tagged(&tokens[i], adjective) || !is(tokens[i].lemma, free) ||
+        if (!tagged(&tokens[i], adjective) || noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, free) ||
             !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
             !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
             continue;
@@ -787,7 +787,7 @@ void mend_orders(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[i], attribute) && related(&tokens[noun], object) &&
+        if (related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], object) &&
             is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
             relate(&tokens[i], DEPREL_XCOMP);
@@ -818,7 +818,7 @@ void mend_abouts(struct token *tokens, guint n)
 
     for (guint i = 1; i + 2 < n; i++) {
         int verb = tokens[i].head;
-        if (verb <= (int)i + 1 || !related(&tokens[i], loose) || !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb ||
+        if (!related(&tokens[i], loose) || verb <= (int)i + 1 || !tagged(&tokens[i + 1], to) || tokens[i + 1].head != verb ||
             !related(&tokens[i + 1], mark) || strcmp(tokens[i].lemma, "about") != 0 || !has(tokens, i, (guint)verb, be, finite))
             continue;
         for (guint k = 0; k < i; k++)
@@ -845,7 +845,7 @@ void mend_informed(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int clause = tokens[i].head, verb = clause > (int)i ? tokens[clause].head : -1;
-        if (verb < 0 || !related(&tokens[i], subject) || !related(&tokens[clause], content) || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], subject) || verb < 0 || !related(&tokens[clause], content) || !is(tokens[verb].lemma, verbs) ||
             (int)start_of(tokens, i) != verb + 1)
             continue;
         for (guint k = i + 1; k < n; k++)
@@ -865,7 +865,7 @@ void mend_told_subjects(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb < 0 || verb > (int)i || !related(&tokens[i], said) || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], said) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, verbs) ||
             has(tokens, n, i, own_subject, ANY_TAG) || !has(tokens, n, (guint)verb, whom, ANY_TAG) ||
             !(has(tokens, n, i, helpers, finite) || tagged(&tokens[i], finite)))
             continue;
@@ -888,7 +888,7 @@ void mend_told(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb >= 0 && related(&tokens[i], bare) && tagged(&tokens[i], name) && (int)start_of(tokens, i) == verb + 1 &&
+        if (related(&tokens[i], bare) && tagged(&tokens[i], name) && verb >= 0 && (int)start_of(tokens, i) == verb + 1 &&
             !is_weekday(&tokens[i]) && !is_month(&tokens[i]) && is(tokens[verb].lemma, verbs) &&
             !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
