@@ -76,7 +76,7 @@ static const char *lemma_of(const struct english *english, struct document *docu
     const char *text = document->text + token->start;
 
     for (size_t i = 0; i < n; i++)
-        word[i] = token->upos == UPOS_PROPN ? text[i] : g_ascii_tolower(text[i]);
+        word[i] = token->upos != UPOS_PROPN && g_ascii_isupper(text[i]) ? (char)(text[i] | 0x20) : text[i];
     word[n] = '\0';
     lemmatiser_find(english->lemmatiser, word, token->upos, token->xpos, lemma);
     return g_string_chunk_insert(document->lemmas, lemma);

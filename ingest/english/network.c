@@ -174,6 +174,22 @@ INLINED guint window_of(guint step, guint kept)
  * 256 bits. In the latter the sums stay in 16 bits, from which they may stray on the way: the trainer scales each row so that they
  * end there whatever the activations are (put_int8() in tests/train/train.c), and load_matrix() and load_encoder() check that they do.
  */
+WIDE __attribute__((always_inline)) static inline void steps_512(const gint8 *w, const guint8 *at, guint steps, guint count,
+                                                                 const guint8 *const *x, guint spans, guint from, __m512i *sum)
+{
+    __m512i window[TOGETHER];
+
+    for (guint t = 0; t < count; t++)
+        window[t] = _mm512_loadu_si512(x[t * spans] + from);
+#pragma GCC unroll 10
+    for (guint k = 0; k < steps; k++) {
+        __m512i weights = _mm512_load_si512(w + k * STEP);
+        __m512i index = _mm512_cvtepu8_epi32(_mm_load_si128((const void *)(at + k * SIXTEEN)));
+        for (guint t = 0; t < count; t++)
+            sum[t] = _mm512_dpbusd_epi32(sum[t], _mm512_permutexvar_epi32(index, window[t]), weights);
+    }
+}
+
 WIDE __attribute__((always_inline)) static inline void multiply_512(const struct matrix *matrix, guint first, guint sixteens,
                                                                     guint kept, guint count, const guint8 *const *x, gint32 *sums)
 {
@@ -182,22 +198,15 @@ WIDE __attribute__((always_inline)) static inline void multiply_512(const struct
     const guint8 *at = matrix->at + (gsize)first * spans * kept * SIXTEEN;
 
     for (guint b = 0; b < sixteens; b++) {
-        __m512i sum[TOGETHER], window[TOGETHER];
+        __m512i sum[2][TOGETHER]; /* of the two halves of the steps: a sum waits for the one before it */
         for (guint t = 0; t < count; t++)
-            sum[t] = _mm512_loadu_si512(matrix->start + (first + b) * SIXTEEN);
-        for (guint s = 0; s < spans; s++)
-            for (guint k = 0; k < kept;) {
-                for (guint t = 0; t < count; t++)
-                    window[t] = _mm512_loadu_si512(x[t * spans + s] + window_of(k, kept));
-#pragma GCC unroll 10
-                for (guint end = k < kept / 2 ? kept / 2 : kept; k < end; k++, w += STEP, at += SIXTEEN) {
-                    __m512i weights = _mm512_load_si512(w), index = _mm512_cvtepu8_epi32(_mm_load_si128((const void *)at));
-                    for (guint t = 0; t < count; t++)
-                        sum[t] = _mm512_dpbusd_epi32(sum[t], _mm512_permutexvar_epi32(index, window[t]), weights);
-                }
-            }
+            sum[0][t] = _mm512_loadu_si512(matrix->start + (first + b) * SIXTEEN), sum[1][t] = _mm512_setzero_si512();
+        for (guint s = 0; s < spans; s++, w += kept * STEP, at += kept * SIXTEEN) {
+            steps_512(w, at, kept / 2, count, x + s, spans, 0, sum[0]);
+            steps_512(w + kept / 2 * STEP, at + kept / 2 * SIXTEEN, kept - kept / 2, count, x + s, spans, SPAN - WINDOW, sum[1]);
+        }
         for (guint t = 0; t < count; t++)
-            _mm512_storeu_si512(sums + (t * sixteens + b) * SIXTEEN, sum[t]);
+            _mm512_storeu_si512(sums + (t * sixteens + b) * SIXTEEN, _mm512_add_epi32(sum[0][t], sum[1][t]));
     }
 }
 
@@ -393,6 +402,15 @@ NARROW __attribute__((always_inline)) static inline float sum_of(__m256 lanes)
     return _mm_cvtss_f32(_mm_add_ss(two, _mm_shuffle_ps(two, two, 1)));
 }
 
+/* Adds the first eight, then the others: the order of sum_lanes(). */
+WIDE __attribute__((always_inline)) static inline __m256 add_halves(__m256 sum, __m512 values)
+{
+    __m512d halves = _mm512_castps_pd(values);
+
+    sum = _mm256_add_ps(sum, _mm512_castps512_ps256(values));
+    return _mm256_add_ps(sum, _mm256_castpd_ps(_mm512_extractf64x4_pd(halves, 1)));
+}
+
 /* finish() with the values kept in registers; the same operations in the same order. */
 NARROW static void finish_quickly(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
 {
@@ -420,6 +438,33 @@ NARROW static void finish_quickly(const struct finish *f, const gint32 *sums, co
     }
 }
 
+WIDE static void finish_widely(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
+{
+    const __m512 scale = _mm512_set1_ps(ACTIVATION_SCALE), zero = _mm512_set1_ps(ACTIVATION_ZERO + 0.5f);
+    __m256 lanes = _mm256_setzero_ps(), squares = _mm256_setzero_ps();
+    __m512 value[W / SIXTEEN];
+
+    for (int i = 0; i < W / SIXTEEN; i++) {
+        __m512 z =
+            _mm512_mul_ps(_mm512_cvtepi32_ps(_mm512_loadu_si512(sums + i * SIXTEEN)), _mm512_loadu_ps(f->unit + i * SIXTEEN));
+        z = _mm512_max_ps(_mm512_add_ps(z, _mm512_loadu_ps(f->bias + i * SIXTEEN)), _mm512_setzero_ps());
+        value[i] = _mm512_add_ps(_mm512_loadu_ps(below + i * SIXTEEN), z);
+        lanes = add_halves(lanes, value[i]);
+        squares = add_halves(squares, _mm512_mul_ps(value[i], value[i]));
+    }
+    float mean = sum_of(lanes) * (1.0f / W), variance = sum_of(squares) * (1.0f / W) - mean * mean;
+    float inverse = 1 / sqrtf((variance > 0 ? variance : 0) + 1e-5f);
+    for (int i = 0; i < W / SIXTEEN; i++) {
+        value[i] = _mm512_mul_ps(_mm512_sub_ps(value[i], _mm512_set1_ps(mean)), _mm512_set1_ps(inverse));
+        value[i] = _mm512_mul_ps(value[i], _mm512_loadu_ps(f->gain + i * SIXTEEN));
+        value[i] = _mm512_add_ps(value[i], _mm512_loadu_ps(f->offset + i * SIXTEEN));
+        _mm512_storeu_ps(x + i * SIXTEEN, value[i]);
+        __m512i whole = _mm512_cvttps_epi32(_mm512_add_ps(_mm512_mul_ps(value[i], scale), zero));
+        whole = _mm512_max_epi32(whole, _mm512_setzero_si512());
+        _mm_storeu_si128((void *)(q + i * SIXTEEN), _mm512_cvtusepi32_epi8(whole));
+    }
+}
+
 /* make_part() with the same results. */
 NARROW static void make_part_quickly(const gint32 *sums, const float *unit, gint16 *part)
 {
@@ -437,6 +482,10 @@ NARROW static void make_part_quickly(const gint32 *sums, const float *unit, gint
 static void finish(const struct finish *f, const gint32 *sums, const float *below, float *x, guint8 *q)
 {
 #if defined(__x86_64__)
+    if (vector_bits() >= 512) {
+        finish_widely(f, sums, below, x, q);
+        return;
+    }
     if (vector_bits() >= 256) {
         finish_quickly(f, sums, below, x, q);
         return;
