@@ -519,22 +519,27 @@ static void make_part(const gint32 *sums, const float *unit, gint16 *part)
 /* The first of the largest of n scores, n whole eights; without branches that would be guessed wrong. */
 INLINED guint largest(const float *scores, guint n)
 {
+    const eight_whole lanes = { 0, 1, 2, 3, 4, 5, 6, 7 };
     eight most = *eight_at(scores);
-    float lane[EIGHT], top;
-    guint at = 0;
+    eight_whole places = lanes;
+    float lane[EIGHT];
+    gint32 place[EIGHT];
 
     for (guint i = EIGHT; i < n; i += EIGHT) {
         eight next = *eight_at(scores + i);
         eight_whole more = next > most;
         most = (eight)(((eight_whole)next & more) | ((eight_whole)most & ~more));
+        places = ((lanes + (gint32)i) & more) | (places & ~more);
     }
     memcpy(lane, &most, sizeof lane);
-    top = lane[0];
-    for (guint k = 1; k < EIGHT; k++)
-        top = MAX(top, lane[k]);
-    while (at < n - 1 && scores[at] != top)
-        at++;
-    return at;
+    memcpy(place, &places, sizeof place);
+    for (guint half = EIGHT / 2; half > 0; half /= 2)
+        for (guint k = 0; k < half; k++) {
+            bool other = (lane[k + half] > lane[k]) | ((lane[k + half] == lane[k]) & (place[k + half] < place[k]));
+            lane[k] = other ? lane[k + half] : lane[k];
+            place[k] = other ? place[k + half] : place[k];
+        }
+    return (guint)place[0];
 }
 
 static const gint16 *row_int16(const struct tensor *tensor, guint row)
