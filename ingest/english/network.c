@@ -1116,15 +1116,6 @@ static gboolean load_matrix(const struct model *model, const char *name, guint r
     return TRUE;
 }
 
-/* Whether no word's share of a row of the first layer reaches `end`. */
-static bool fits_words(const gint8 *row, const float *gain, const float *offset, int end)
-{
-    for (guint i = 0; i < 3 * W; i += W)
-        if (!(network_most(row + i, gain, offset, 0) + network_most(row + i, gain, offset, 2) < end))
-            return false;
-    return true;
-}
-
 static gboolean load_encoder(const struct model *model, struct encoder *e, GError **error)
 {
     if (!model_tensor(model, "encoder.embedding", MODEL_INT16, 0, W, &e->embedding, error))
@@ -1140,8 +1131,8 @@ static gboolean load_encoder(const struct model *model, struct encoder *e, GErro
             !load_layer(model, "bias", l, MODEL_FLOAT, 1, W, &e->bias[l], error))
             return FALSE;
         for (guint row = 0; row < W; row++)
-            if (!(l == 0 ? fits_words : network_fits_layer)((const gint8 *)e->weight[l].weights.data + row * 3 * W, e->gain[l].data,
-                                                            e->offset[l].data, G_MAXINT16))
+            if (!(l == 0 ? network_fits_words : network_fits_layer)((const gint8 *)e->weight[l].weights.data + row * 3 * W,
+                                                                    e->gain[l].data, e->offset[l].data, G_MAXINT16))
                 return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the weights of %s are too large", weight);
     }
     return TRUE;

@@ -59,6 +59,15 @@ static inline bool network_fits_layer(const gint8 *row, const float *gain, const
     return true;
 }
 
+/* Whether no word's share of a row of the first layer reaches `end`. */
+static inline bool network_fits_words(const gint8 *row, const float *gain, const float *offset, int end)
+{
+    for (guint i = 0; i < 3 * NETWORK_SPAN; i += NETWORK_SPAN)
+        if (!(network_most(row + i, gain, offset, 0) + network_most(row + i, gain, offset, 2) < end))
+            return false;
+    return true;
+}
+
 struct network;
 
 struct network *network_new(const struct model *model, GError **error);

@@ -1456,14 +1456,17 @@ static int largest_lane(const gint8 *row, int n)
     return largest;
 }
 
-static bool row_fits(const gint8 *row, int n, const struct norm *below)
+static bool row_fits(const gint8 *row, int n, const struct norm *below, bool first)
 {
     return largest_lane(row, n) <= G_MAXINT16 / 255 &&
-           (!below || network_fits_layer(row, below->gain.w, below->offset.w, G_MAXINT16 - 1));
+           (!below || (first ? network_fits_words : network_fits_layer)(row, below->gain.w, below->offset.w, G_MAXINT16 - 1));
 }
 
-/* As 8-bit integers with a scale a row: the finest with which no sum leaves 16 bits. below: what normalises a layer's inputs, or NULL. */
-static void put_int8(const struct param *p, const struct norm *below)
+/*
+ * As 8-bit integers with a scale a row: the finest with which no sum leaves 16 bits. below: what normalises a layer's inputs, or NULL;
+ * first: whether it is the first layer, whose words' shares are summed apart.
+ */
+static void put_int8(const struct param *p, const struct norm *below, bool first)
 {
     size_t n = (size_t)p->cols;
     g_autofree gint8 *q = g_new(gint8, (size_t)p->rows * n);
@@ -1480,7 +1483,7 @@ static void put_int8(const struct param *p, const struct norm *below)
             scales[row] *= 1.01f;
             for (size_t i = 0; i < n; i++)
                 q[row * n + i] = (gint8)lrintf(w[i] / scales[row]);
-        } while (!IS_TEACHER && !row_fits(q + row * n, p->cols, below));
+        } while (!IS_TEACHER && !row_fits(q + row * n, p->cols, below, first));
     }
     put(p->name, MODEL_INT8, (guint)p->rows, (guint)p->cols, 1, q, (size_t)p->rows * n);
     put(name, MODEL_FLOAT, 1, (guint)p->rows, 1, scales, sizeof(float) * (size_t)p->rows);
@@ -1494,7 +1497,7 @@ static void put_encoder(const struct encoder *e)
         put_float(&e->norm[l].offset);
         if (l == LAYERS)
             break;
-        put_int8(&e->weight[l], l > 0 ? &e->norm[l] : NULL);
+        put_int8(&e->weight[l], &e->norm[l], l == 0);
         put_float(&e->bias[l]);
     }
 }
@@ -1578,10 +1581,10 @@ static void write_model(const char *path, const struct analyser *analyser, const
     put_names();
     put_lemmas(samples);
     put_encoder(&analyser->encoder);
-    put_int8(&analyser->tagger.weight, NULL);
+    put_int8(&analyser->tagger.weight, NULL, false);
     put_float(&analyser->tagger.bias);
     for (size_t i = 0; i < G_N_ELEMENTS(integers); i++)
-        put_int8(integers[i], NULL);
+        put_int8(integers[i], NULL, false);
     for (size_t i = 0; i < G_N_ELEMENTS(floats); i++)
         put_float(floats[i]);
     header.tensors = entries->len;
