@@ -401,8 +401,10 @@ static void make_event(struct pass *pass, struct act *act)
         g_free(detail);
         return;
     }
-    event->summary = caption_of(coder, act, event, pass->reading->timexes);
-    once_add(pass, event, speaker, detail, day_is_allusion(coder, act));
+    bool allusion = day_is_allusion(coder, act);
+    if (once_shows(pass, event, speaker, allusion))
+        event->summary = caption_of(coder, act, event, pass->reading->timexes);
+    once_add(pass, event, speaker, detail, allusion);
 }
 
 /* "blamed each other", "each accused the other", "traded insults". */

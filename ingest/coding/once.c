@@ -125,6 +125,21 @@ static bool is_shouted(const char *text)
     return capitals > 8;
 }
 
+/* Of a known event: it was planned and is now told to have taken place. */
+static bool takes_place(const struct event *known, const struct event *event)
+{
+    return known->status == EVENT_PLANNED && event->status == EVENT_OCCURRED;
+}
+
+bool once_shows(const struct pass *pass, const struct event *event, const char *speaker, bool allusion)
+{
+    guint i = find_known(pass, event, speaker);
+    const struct event *known = i < pass->reading->events->len ? g_ptr_array_index(pass->reading->events, i) : NULL;
+
+    return !known || takes_place(known, event) || (!allusion && g_hash_table_contains(pass->allusions, known)) ||
+           is_shouted(known->summary);
+}
+
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
 {
     struct reading *reading = pass->reading;
@@ -132,7 +147,7 @@ void once_add(struct pass *pass, struct event *event, const char *speaker, char 
 
     if (i < reading->events->len) {
         struct event *known = g_ptr_array_index(reading->events, i);
-        bool took_place = known->status == EVENT_PLANNED && event->status == EVENT_OCCURRED;
+        bool took_place = takes_place(known, event);
         bool alluded = !allusion && g_hash_table_remove(pass->allusions, known);
         if (took_place)
             known->status = EVENT_OCCURRED;

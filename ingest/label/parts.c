@@ -428,9 +428,11 @@ static const char *article_of(const struct label *label, int token)
     const struct tree *tree = label->tree;
     int next = token + 1;
 
+    if (!tree_is_among(tree, token, words))
+        return NULL;
     while (next < (int)tree->n && (*parts_of(label, next) != *parts_of(label, token) || parts_is_quote_mark(tree, next)))
         next++;
-    if (next == token + 1 || next == (int)tree->n || !tree_is_among(tree, token, words))
+    if (next == token + 1 || next == (int)tree->n)
         return NULL;
     g_autofree char *word = tree_text(tree, next);
     return wording_article(word);
