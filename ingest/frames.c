@@ -38,14 +38,12 @@ struct condition {
     const char *role;
     enum role kind;
     bool negated;
-    char **words;
     bool preposition; /* the role is a word that the sentence must have */
-    guint word; /* its number */
-    guint *known; /* numbers of the words, of which the sentence must have one, NO_WORD behind the last; NULL where any will do */
+    char **words;
 };
 
 struct row {
-    guint weight; /* how much the conditions ask for; asked first, with what is beside it, of every row of a word */
+    guint weight; /* how much the conditions ask for */
     guint place; /* in the table */
     char pos; /* v, n or a */
     guint n;
@@ -53,13 +51,22 @@ struct row {
     struct frame frame;
 };
 
+/* A row of a word, with what is asked first of all of them side by side. */
+struct candidate {
+    const struct row *row;
+    guint asks; /* its place in frames->asks */
+    char pos;
+    bool acts; /* names an event */
+};
+
 struct frames {
-    GHashTable *by_lemma; /* lemma -> GPtrArray of struct row * */
+    GHashTable *by_lemma; /* lemma -> GArray of struct candidate */
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
     GHashTable *roles; /* cell of the table -> struct frame_roles */
     GHashTable *words; /* every word of them -> its number and one */
     GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
+    GArray *asks; /* guint: numbers of words of which the sentence must have one, then NO_WORD; a second one behind a row's last */
     GStringChunk *texts; /* patterns, lemmas and words */
 };
 
@@ -67,11 +74,14 @@ static void free_row(gpointer data)
 {
     struct row *row = data;
 
-    for (guint i = 0; i < row->n; i++) {
+    for (guint i = 0; i < row->n; i++)
         g_strfreev(row->condition[i].words);
-        g_free(row->condition[i].known);
-    }
     g_free(row);
+}
+
+static void free_candidates(gpointer list)
+{
+    g_array_unref(list);
 }
 
 static void free_list(gpointer list)
@@ -125,25 +135,34 @@ static guint number_of(struct frames *frames, const char *word)
     return GPOINTER_TO_UINT(number) - 1;
 }
 
-/* What frames_possible() asks. */
-static void note_words(struct frames *frames, struct row *row)
+/* Words of which the sentence must have one; none where any will do. */
+static void add_asked(struct frames *frames, char *const *words)
 {
-    for (guint i = 0; i < row->n; i++) {
-        struct condition *condition = &row->condition[i];
-        if (condition->negated)
-            continue;
-        condition->preposition = condition->kind == ROLE_WORD;
-        if (condition->preposition)
-            condition->word = number_of(frames, condition->role);
-        if (condition->kind == ROLE_QUERY || g_strv_contains((const char *const *)condition->words, "*") ||
-            g_strv_contains((const char *const *)condition->words, NAME))
-            continue;
-        guint n = g_strv_length(condition->words);
-        condition->known = g_new(guint, n + 1);
-        for (guint k = 0; k < n; k++)
-            condition->known[k] = number_of(frames, condition->words[k]);
-        condition->known[n] = NO_WORD;
+    static const guint end = NO_WORD;
+
+    for (; *words; words++) {
+        guint number = number_of(frames, *words);
+        g_array_append_val(frames->asks, number);
     }
+    g_array_append_val(frames->asks, end);
+}
+
+/* What frames_possible() asks; the place of it. */
+static guint note_asks(struct frames *frames, const struct row *row)
+{
+    guint place = frames->asks->len;
+
+    for (guint i = 0; i < row->n; i++) {
+        const struct condition *condition = &row->condition[i];
+        const char *const *words = (const char *const *)condition->words;
+        char *role[] = { (char *)(gsize)condition->role, NULL };
+        if (condition->preposition)
+            add_asked(frames, role);
+        if (!condition->negated && condition->kind != ROLE_QUERY && !g_strv_contains(words, "*") && !g_strv_contains(words, NAME))
+            add_asked(frames, condition->words);
+    }
+    add_asked(frames, (char *const[]){ NULL });
+    return place;
 }
 
 static bool read_condition(char *word, struct row *row)
@@ -157,6 +176,7 @@ static bool read_condition(char *word, struct row *row)
     condition->negated = *word == '!';
     condition->role = g_intern_string(word + condition->negated);
     condition->kind = role_of(condition->role);
+    condition->preposition = condition->kind == ROLE_WORD && !condition->negated;
     g_autofree char *low = g_ascii_strdown(colon + 1, -1); /* as word_fits() compares names */
     condition->words = g_strsplit(low, "|", 0);
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
@@ -187,15 +207,15 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
-    note_words(frames, row);
-    GPtrArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
+    struct candidate candidate = { .row = row, .pos = row->pos, .acts = row->frame.action >= 0 };
+    GArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {
-        list = g_ptr_array_new();
+        list = g_array_new(FALSE, FALSE, sizeof candidate);
         g_hash_table_insert(frames->by_lemma, (gpointer)(gsize)lemma, list);
         guint number = number_of(frames, lemma); /* may move rows_of */
         g_ptr_array_index(frames->rows_of, number) = list;
     }
-    g_ptr_array_add(list, row);
+    g_array_append_val(list, candidate);
     return true;
 }
 
@@ -234,7 +254,7 @@ static bool read_classes(struct frames *frames, const char *directory, GError **
 /* The rows that ask for most first, of equal ones the later: the first that fits is taken. */
 static int by_weight(gconstpointer a, gconstpointer b)
 {
-    const struct row *p = *(const struct row *const *)a, *q = *(const struct row *const *)b;
+    const struct row *p = ((const struct candidate *)a)->row, *q = ((const struct candidate *)b)->row;
 
     return p->weight != q->weight ? (p->weight < q->weight) - (p->weight > q->weight)
                                   : (p->place < q->place) - (p->place > q->place);
@@ -242,9 +262,16 @@ static int by_weight(gconstpointer a, gconstpointer b)
 
 static void sort_rows(struct frames *frames)
 {
-    for (guint i = 0; i < frames->rows_of->len; i++)
-        if (g_ptr_array_index(frames->rows_of, i))
-            g_ptr_array_sort(g_ptr_array_index(frames->rows_of, i), by_weight);
+    for (guint i = 0; i < frames->rows_of->len; i++) {
+        GArray *list = g_ptr_array_index(frames->rows_of, i);
+        if (!list)
+            continue;
+        g_array_sort(list, by_weight);
+        for (guint k = 0; k < list->len; k++) {
+            struct candidate *candidate = &g_array_index(list, struct candidate, k);
+            candidate->asks = note_asks(frames, candidate->row);
+        }
+    }
 }
 
 struct frames *frames_new(const char *directory, GError **error)
@@ -253,9 +280,10 @@ struct frames *frames_new(const char *directory, GError **error)
     g_autoptr(GError) trouble = NULL;
     char **cell;
 
-    frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
+    frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_candidates);
     frames->words = g_hash_table_new(g_str_hash, g_str_equal);
     frames->rows_of = g_ptr_array_new();
+    frames->asks = g_array_new(FALSE, FALSE, sizeof(guint));
     frames->roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
     frames->rows = g_ptr_array_new_with_free_func(free_row);
@@ -279,6 +307,7 @@ void frames_free(struct frames *frames)
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->words);
     g_ptr_array_unref(frames->rows_of);
+    g_array_unref(frames->asks);
     g_hash_table_unref(frames->roles);
     g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
@@ -708,21 +737,14 @@ void frames_add_words(const struct frames *frames, const char *lemma, GArray *wo
         add_once(frames, g_ptr_array_index(classes, i), words);
 }
 
-static bool any_present(const guint *words, const bool *present)
+/* Whether a sentence has what a row asks for. */
+static inline bool is_possible(const struct frames *frames, const struct candidate *candidate, const bool *present)
 {
-    for (; *words != NO_WORD; words++)
-        if (present[*words])
-            return true;
-    return false;
-}
-
-static bool row_possible(const struct row *row, const bool *present)
-{
-    for (guint i = 0; i < row->n; i++) {
-        const struct condition *condition = &row->condition[i];
-        if (condition->preposition && !present[condition->word])
-            return false;
-        if (condition->known && !any_present(condition->known, present))
+    for (const guint *ask = &g_array_index(frames->asks, guint, candidate->asks); *ask != NO_WORD; ask++) {
+        bool any = false;
+        for (; *ask != NO_WORD; ask++)
+            any |= present[*ask];
+        if (!any)
             return false;
     }
     return true;
@@ -730,11 +752,11 @@ static bool row_possible(const struct row *row, const bool *present)
 
 static bool any_row_possible(const struct frames *frames, guint word, const bool *present)
 {
-    const GPtrArray *list = g_ptr_array_index(frames->rows_of, word);
+    const GArray *list = g_ptr_array_index(frames->rows_of, word);
 
     for (guint i = list ? list->len : 0; i-- > 0;) { /* those that ask for least are at the end */
-        const struct row *row = g_ptr_array_index(list, i);
-        if (row->frame.action >= 0 && row_possible(row, present))
+        const struct candidate *candidate = &g_array_index(list, struct candidate, i);
+        if (candidate->acts && is_possible(frames, candidate, present))
             return true;
     }
     return false;
@@ -770,10 +792,10 @@ static char part_of_speech(const struct token *token)
 bool frames_name(const struct frames *frames, const struct tree *tree, int token)
 {
     const char *lemma = tree->tokens[token].lemma;
-    const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
+    const GArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
 
     for (guint i = 0; list && i < list->len; i++)
-        if (((const struct row *)g_ptr_array_index(list, i))->pos == part_of_speech(&tree->tokens[token]))
+        if (g_array_index(list, struct candidate, i).pos == part_of_speech(&tree->tokens[token]))
             return true;
     return false;
 }
@@ -782,12 +804,13 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
                   const bool *present, struct frame_match *match)
 {
     const char *lemma = tree->tokens[token].lemma;
-    const GPtrArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
+    const GArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
     char pos = part_of_speech(&tree->tokens[token]);
 
     for (guint i = 0; list && i < list->len; i++) {
-        const struct row *row = g_ptr_array_index(list, i);
-        if (row->pos == pos && row_possible(row, present) && row_fits(frames, row, tree, token, arguments, match))
+        const struct candidate *candidate = &g_array_index(list, struct candidate, i);
+        if (candidate->pos == pos && is_possible(frames, candidate, present) &&
+            row_fits(frames, candidate->row, tree, token, arguments, match))
             return true;
     }
     return false;
