@@ -20,6 +20,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->several = g_ptr_array_new();
     cast->series = g_ptr_array_new();
     cast->barred = g_ptr_array_new();
+    cast->none = g_ptr_array_new();
     cast->bodies = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
     cast->acronyms = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     cast->trail.text = g_string_new(NULL);
@@ -33,6 +34,7 @@ void cast_free(struct cast *cast)
     g_ptr_array_unref(cast->several);
     g_ptr_array_unref(cast->series);
     g_ptr_array_unref(cast->barred);
+    g_ptr_array_unref(cast->none);
     g_hash_table_unref(cast->bodies);
     g_hash_table_unref(cast->acronyms);
     g_string_free(cast->trail.text, TRUE);

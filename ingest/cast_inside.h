@@ -33,6 +33,7 @@ struct cast {
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
+    GPtrArray *none; /* no codes: those of a core that has none */
     bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *first, *second; /* the two who met, agreed or fought last: "both sides" */

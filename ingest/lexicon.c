@@ -49,6 +49,9 @@ static const char *const body_names[BODY_WORDS] = {
     [BODY_MARK] = "mark", [BODY_COMMON] = "common", [BODY_PLAIN] = "plain",
 };
 
+/* By the first two letters of a table's words, a bit for each length (of eight): most words of a text are not looked up. */
+enum { STARTS = 32 * 32 };
+
 struct lexicon {
     GArray *names; /* struct name, one for each phrase that finds it */
     GArray *name_at; /* the same in the order of name_phrases */
@@ -59,6 +62,7 @@ struct lexicon {
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
     GHashTable *bodies; /* word in lower case -> enum body_word */
+    guint8 domain_starts[STARTS], body_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GStringChunk *texts;
 };
@@ -319,11 +323,24 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     return NULL;
 }
 
+static guint start_of(const char *word, size_t length)
+{
+    return (guint)(word[0] & 31) << 5 | (guint)(length > 1 ? word[1] & 31 : 0);
+}
+
+static void note_start(guint8 starts[STARTS], const char *word)
+{
+    size_t length = strlen(word);
+
+    starts[start_of(word, length)] |= (guint8)(1 << length % 8);
+}
+
 static char *read_domain(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
 {
     g_autofree char *word = g_ascii_strdown(cell[0], -1);
 
     g_hash_table_add(lexicon->domain, g_string_chunk_insert_const(lexicon->texts, word));
+    note_start(lexicon->domain_starts, word);
     return NULL;
 }
 
@@ -336,6 +353,7 @@ static char *read_body(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
         return g_strdup_printf("'%s' is no part of a body's name; the second cell is band, force, mark, common or plain", cell[1]);
     if (!g_hash_table_contains(lexicon->bodies, word)) /* the user's rows come first */
         g_hash_table_insert(lexicon->bodies, g_string_chunk_insert_const(lexicon->texts, word), GINT_TO_POINTER(sort));
+    note_start(lexicon->body_starts, word);
     return NULL;
 }
 
@@ -484,10 +502,10 @@ guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct
     return taken;
 }
 
-/* A word of at most 31 bytes in lower case; false for longer ones. */
-static bool lower(const char *word, size_t length, char low[32])
+/* A word of at most 31 bytes in lower case; false for longer ones, and for such as do not start as any of the table. */
+static bool lower(const char *word, size_t length, const guint8 starts[STARTS], char low[32])
 {
-    if (length >= 32)
+    if (length >= 32 || !(starts[start_of(word, length)] >> length % 8 & 1))
         return false;
     for (size_t i = 0; i < length; i++)
         low[i] = g_ascii_tolower(word[i]);
@@ -500,12 +518,16 @@ const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word,
     char low[32];
     gpointer key = NULL;
 
-    return lower(word, length, low) && g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL) ? key : NULL;
+    return lower(word, length, lexicon->domain_starts, low) && g_hash_table_lookup_extended(lexicon->domain, low, &key, NULL)
+               ? key
+               : NULL;
 }
 
 enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length)
 {
     char low[32];
 
-    return lower(word, length, low) ? (enum body_word)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->bodies, low)) : BODY_NONE;
+    return lower(word, length, lexicon->body_starts, low)
+               ? (enum body_word)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->bodies, low))
+               : BODY_NONE;
 }

@@ -344,13 +344,23 @@ bool mentions_is_venue(const struct tree *tree, int token, int head, const struc
            g_strv_contains(events, tree->tokens[head].lemma);
 }
 
+/* Most cores have no codes, and share an empty array. */
+static void add_code(const struct cast *cast, struct core *core, const char *code)
+{
+    if (core->codes == cast->none) {
+        g_ptr_array_unref(core->codes);
+        core->codes = g_ptr_array_new();
+    }
+    mentions_add(core->codes, code);
+}
+
 /* "the P5+1": all its members. */
-static void add_powers(struct core *core, const struct name *name)
+static void add_powers(const struct cast *cast, struct core *core, const struct name *name)
 {
     g_auto(GStrv) codes = g_strsplit(name->code, ",", -1);
 
     for (char **code = codes; *code; code++)
-        mentions_add(core->codes, *code);
+        add_code(cast, core, *code);
     core->powers = true;
 }
 
@@ -370,16 +380,16 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
         bool owner = core->codes->len == 0 || !core->role || is_joined(cast, tree, token);
         core->land = core->land ? core->land : name;
         if (owner)
-            mentions_add(core->codes, name->code);
+            add_code(cast, core, name->code);
     } else if (mentions_is_actor(name)) {
         bool beside = core->codes->len > 0 && is_joined(cast, tree, token); /* "Macedonian and ethnic Albanian leaders" */
         const char *land = name->kind == NAME_PEOPLE && !beside ? memory_home(cast->memory) : NULL;
         if (core->group && core->group->kind == NAME_PEOPLE && name->kind != NAME_PEOPLE && !beside)
             g_ptr_array_set_size(core->codes, 0), core->group = NULL; /* "the Kurdish YPG militia" */
         core->group = core->group ? core->group : name;
-        mentions_add(core->codes, land ? land : name->code); /* "the Kurds", where one land is told of, are its citizens */
+        add_code(cast, core, land ? land : name->code); /* "the Kurds", where one land is told of, are its citizens */
     } else if (name->kind == NAME_POWERS)
-        add_powers(core, name);
+        add_powers(cast, core, name);
     else if (name->kind == NAME_PLACE)
         core->place = name;
 }
@@ -418,7 +428,7 @@ static void own_government(const struct cast *cast, const struct tree *tree, int
         return;
     g_ptr_array_set_size(core->codes, 0);
     if (core->land)
-        mentions_add(core->codes, core->land->code);
+        add_code(cast, core, core->land->code);
     core->group = NULL;
 }
 
@@ -429,7 +439,7 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
 
     tree_span(tree, head, &first, &last);
     first = behind_kinship(cast, tree, head, first, last);
-    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_new() };
+    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_ref(cast->none) };
     for (int i = first; i <= last; i++)
         if (mark_of(cast, i)->role && mentions_in_core(tree, i, head) && (!core->role || i <= head)) {
             core->role = mark_of(cast, i)->role;
@@ -451,7 +461,7 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
         core->person = NULL;
     if (core->group && core->land && !joined) { /* "the Palestinian Hamas movement", but "Iraqi Kurds" */
         g_ptr_array_set_size(core->codes, 0);
-        mentions_add(core->codes, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);
+        add_code(cast, core, core->group->kind == NAME_PEOPLE ? core->land->code : core->group->code);
     }
 }
 

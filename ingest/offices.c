@@ -175,7 +175,7 @@ static bool is_land_itself(const struct role *role)
 {
     static const char *const words[] = { "country", "nation", NULL };
 
-    return !role->plural && g_strv_contains(words, role->phrase);
+    return !role->plural && wordlist_has(words, role->phrase);
 }
 
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
@@ -299,8 +299,8 @@ static bool is_of_the_street(const struct role *role)
 
     static const char *const crowds[] = { "crowd", "mob", NULL };
 
-    return g_strv_contains(crowds, role->phrase) ||
-           (role->plural && (g_strv_contains(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition ")));
+    return wordlist_has(crowds, role->phrase) ||
+           (role->plural && (wordlist_has(words, role->phrase) || g_str_has_prefix(role->phrase, "opposition ")));
 }
 
 /* Protesters are of the lands where their clause puts them: "In Yemen, protesters marched". */
@@ -510,7 +510,7 @@ static bool is_arm(const struct role *role)
                                         "helicopter", "gunship",  "tank",   "jet",   "drone",    "rocket",  "fighter jet",
                                         "artillery",  "gunboat",  "vessel", "ship",  "frigate",  "fleet",   NULL };
 
-    return g_strv_contains(arms, role->phrase);
+    return wordlist_has(arms, role->phrase);
 }
 
 /* "the kingdom" of the last spoken of that is one; "a spokesman there". */
@@ -548,7 +548,7 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
     int times = memory_times(cast->memory, "UN") + memory_times(cast->memory, "UNSC");
     const char *body = body_before(cast, role, token);
 
-    return times && g_strv_contains(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
+    return times && wordlist_has(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
 }
 
 /* "The generals revoked the constitution": several who rule as one. */
@@ -556,7 +556,7 @@ static bool are_authorities(const struct tree *tree, int token, const struct rol
 {
     static const char *const rulers[] = { "authority", "local authority", "general", "colonel", NULL };
 
-    return role->plural && g_strv_contains(rulers, role->phrase) &&
+    return role->plural && wordlist_has(rulers, role->phrase) &&
            (!role->of_any || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
 }
 
@@ -590,7 +590,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool authorities = are_authorities(tree, token, role), other = tree_has_among(tree, token, others),
          one = (!role->plural || authorities) && !other;
     bool of_somebody = tree_child_with(tree, token, REL_POSS) >= 0; /* "her group" */
-    bool any_army = !role->plural && !one && g_strv_contains(bodies_of_men, role->phrase); /* "a standing army" */
+    bool any_army = !role->plural && !one && wordlist_has(bodies_of_men, role->phrase); /* "a standing army" */
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
@@ -814,7 +814,7 @@ static void resolve_rebels(struct cast *cast, const struct tree *tree, int token
                                            "attacker",        "assailant",   "assassin",
                                            "militant group",  "armed group", "extremist group",
                                            "terrorist group", NULL };
-    bool some = g_strv_contains(anybody, core->role->phrase);
+    bool some = wordlist_has(anybody, core->role->phrase);
 
     if (take_named_rebels(cast, tree, token, core, codes))
         return;
@@ -951,7 +951,7 @@ static void name_opposition(const struct cast *cast, const struct tree *tree, in
 
     if (token + 1 < (int)tree->n && tree_is_among(tree, token + 1, to))
         return; /* "Peru's opposition to the plan" */
-    for (guint i = from; i < codes->len && g_strv_contains(words, role->phrase); i++) {
+    for (guint i = from; i < codes->len && wordlist_has(words, role->phrase); i++) {
         const char *code = g_ptr_array_index(codes, i);
         const struct name *told = memory_people_of(cast->memory, code);
         const char *people = told ? told->phrase : lexicon_people(cast->lexicon, code);

@@ -19,7 +19,7 @@ bool own_names_is_body(const struct role *role)
     bool sort =
         role->class == ROLE_BAND || role->class == ROLE_OPPOSITION || role->class == ROLE_REBELS || role->class == ROLE_ORGAN;
 
-    return sort && !role->plural && g_strv_contains(words, space ? space + 1 : role->phrase);
+    return sort && !role->plural && wordlist_has(words, space ? space + 1 : role->phrase);
 }
 
 /* A word with a capital that no table explains; the tagger may take it for an adjective ("Orlanda Solar"). */

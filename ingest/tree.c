@@ -286,7 +286,7 @@ static bool is_quantity(const struct tree *tree, int token)
     static const char *const words[] = { "around", "about", "over", "under", "up", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    return preposition && g_strv_contains(words, preposition) && tree_child_with(tree, token, REL_NUMMOD) >= 0 &&
+    return preposition && wordlist_has(words, preposition) && tree_child_with(tree, token, REL_NUMMOD) >= 0 &&
            tree->tokens[token].upos == UPOS_NOUN && tree_child_with(tree, token, REL_DET) < 0;
 }
 
@@ -537,9 +537,9 @@ static int asked_by_noun(const struct tree *tree, int noun)
                                          "plea", "pressure", "invitation", "request", NULL };
     static const char *const prepositions[] = { "on", "to", "for", NULL };
 
-    for (int c = tree_child(tree, noun); c >= 0 && g_strv_contains(words, tree->tokens[noun].lemma); c = tree_next(tree, c))
+    for (int c = tree_child(tree, noun); c >= 0 && wordlist_has(words, tree->tokens[noun].lemma); c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_NMOD && tree_preposition(tree, c) &&
-            g_strv_contains(prepositions, tree_preposition(tree, c)))
+            wordlist_has(prepositions, tree_preposition(tree, c)))
             return c;
     return -1;
 }
@@ -607,8 +607,8 @@ static int asked_by_preposition(const struct tree *tree, int token, const struct
     };
     static const char *const prepositions[] = { "on", "upon", "to", "with", "for", NULL };
 
-    for (guint i = 0; i < governor->n && g_strv_contains(words, tree->tokens[token].lemma); i++)
-        if (governor->oblique[i].preposition && g_strv_contains(prepositions, governor->oblique[i].preposition) &&
+    for (guint i = 0; i < governor->n && wordlist_has(words, tree->tokens[token].lemma); i++)
+        if (governor->oblique[i].preposition && wordlist_has(prepositions, governor->oblique[i].preposition) &&
             governor->oblique[i].token > token && !is_day(tree, governor->oblique[i].token))
             return governor->oblique[i].token;
     return -1;

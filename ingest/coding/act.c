@@ -17,7 +17,7 @@ bool act_is_verbal(int action)
     static const char *const slugs[] = { "state",  "deny", "praise", "apologize", "condemn", "accuse",
                                          "demand", "warn", "reject", "pledge",    NULL };
 
-    return g_strv_contains(slugs, action_get(action)->slug);
+    return wordlist_has(slugs, action_get(action)->slug);
 }
 
 bool act_is_measure(int action)
@@ -35,7 +35,7 @@ bool act_is_measure(int action)
                                          "coerce",
                                          NULL };
 
-    return g_strv_contains(slugs, action_get(action)->slug);
+    return wordlist_has(slugs, action_get(action)->slug);
 }
 
 bool act_not_fact(enum event_status status)

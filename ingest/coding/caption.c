@@ -320,14 +320,16 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", NULL }, *const others[] = { "its", "their", NULL };
     const struct tree *tree = coder->tree;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    bool first = is_first(tree, pronoun), person = tree_is_among(tree, pronoun, persons);
+    bool person = tree_is_among(tree, pronoun, persons);
 
     if (tree->tokens[pronoun].upos == UPOS_ADV && tree_is(tree, pronoun, "here"))
         return place_instead(coder, pronoun, code);
-    if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !tree_is_among(tree, pronoun, others)) ||
-        (!first && !person && tree_relation(tree, pronoun) != REL_POSS))
+    if (tree->tokens[pronoun].upos != UPOS_PRON || (!person && !tree_is_among(tree, pronoun, others)))
         return NULL;
+    bool first = is_first(tree, pronoun);
+    if (!first && !person && tree_relation(tree, pronoun) != REL_POSS)
+        return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_peek(coder->cast, tree, pronoun, false, codes);
     if (codes->len != 1)
         return NULL;
@@ -344,15 +346,16 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
 static void name_pronouns(const struct coder *coder, struct summary_names *names)
 {
     const struct tree *tree = coder->tree;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool any = false;
 
     for (int i = 0; i < (int)tree->n; i++)
         any |= (names->name[i] = name_instead(coder, i, &names->code[i])) != NULL;
     for (int i = 0; i < (int)tree->n && any; i++) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
         enum upos upos = (enum upos)tree->tokens[i].upos;
         if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ)
             continue;
+        g_ptr_array_set_size(codes, 0);
         cast_peek(coder->cast, tree, i, true, codes);
         names->code[i] = codes->len ? g_ptr_array_index(codes, 0) : NULL;
         names->person[i] = codes->len ? cast_person(coder->cast, tree, i) : NULL;

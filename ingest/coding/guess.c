@@ -17,7 +17,7 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     const struct action *action = action_get(act->action);
     static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
     g_autoptr(GPtrArray) others = g_ptr_array_new();
-    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || g_strv_contains(words, action->slug);
+    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || wordlist_has(words, action->slug);
 
     static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
     bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
@@ -28,13 +28,13 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
     int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
     static const char *const answers[] = { "reject", "deny",
                                            NULL }; /* "brushed aside criticism of its raids on Kurds": not theirs */
-    bool words_of_another = g_strv_contains(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
+    bool words_of_another = wordlist_has(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
                             coder->tree->tokens[object].upos == UPOS_NOUN;
 
     bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
     bool mutual =
         act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
-    if (!directed || warned || content || words_of_another || crowd || mutual || g_strv_contains(named, action->slug) ||
+    if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
         act->target->len || act->source->len == 0)
         return;
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
@@ -227,8 +227,8 @@ static void drop_self(const struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug, *code = act->source->len ? g_ptr_array_index(act->source, 0) : "";
     bool band = g_ascii_islower(*code) && strcmp(slug, "demand") == 0; /* "the rebels insisted on their demands" */
     bool own = path_ends(act->target_path, CAST_WAY_PRONOUN) && /* "condemned it as a breach of its laws" */
-               (band || g_strv_contains(others, slug));
-    if (own || g_strv_contains(slugs, slug) || offers_own(coder, act))
+               (band || wordlist_has(others, slug));
+    if (own || wordlist_has(slugs, slug) || offers_own(coder, act))
         act_drop_codes(act->target, 0, act->source);
 }
 

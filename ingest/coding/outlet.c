@@ -49,11 +49,11 @@ void outlet_take(struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug;
     const struct frame *frame = act->match->frame;
 
-    if (g_strv_contains(upon, slug)) {
+    if (wordlist_has(upon, slug)) {
         drop_guessed(coder, act);
         if (act->target->len == 0)
             fill(coder, act, &frame->target, act->target, act->target_path);
     }
-    if (act->source->len == 0 && g_strv_contains(own, slug) && !tree_is(coder->tree, act->token, "ask"))
+    if (act->source->len == 0 && wordlist_has(own, slug) && !tree_is(coder->tree, act->token, "ask"))
         fill(coder, act, &frame->source, act->source, act->source_path);
 }

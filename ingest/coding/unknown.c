@@ -133,14 +133,13 @@ void unknown_pair(struct coder *coder, struct act *act)
     const struct frame *frame = act->match->frame;
     guint sources = act->source->len, targets = act->target->len;
 
-    if (!g_strv_contains(slugs, action_get(act->action)->slug))
+    if (!wordlist_has(slugs, action_get(act->action)->slug))
         return;
     if (act->source->len == 0)
         coin_lone(coder, act, &frame->source, act->source);
     if (act->target->len == 0 && act->source->len > 0)
         coin_lone(coder, act, &frame->target, act->target);
-    bool strangers =
-        sources + targets == 0 && !g_strv_contains(hard, action_get(act->action)->slug) && !is_of_state_text(coder, act);
+    bool strangers = sources + targets == 0 && !wordlist_has(hard, action_get(act->action)->slug) && !is_of_state_text(coder, act);
     if (act->source->len + act->target->len < 2 || strangers) {
         g_ptr_array_set_size(act->source, (gint)sources);
         g_ptr_array_set_size(act->target, (gint)targets);
@@ -167,7 +166,7 @@ static void name_members(struct coder *coder, struct act *act)
     const struct frame_roles *roles = &act->match->frame->target;
     const char *group = NULL;
 
-    for (int i = 0; i < FRAME_ROLES && roles->role[i] && g_strv_contains(slugs, action_get(act->action)->slug); i++) {
+    for (int i = 0; i < FRAME_ROLES && roles->role[i] && wordlist_has(slugs, action_get(act->action)->slug); i++) {
         const char *role = roles->role[i] + (*roles->role[i] == '+');
         int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
         const char *member = token >= 0 ? cast_member(coder->cast, coder->tree, token, &group) : NULL;
@@ -194,7 +193,7 @@ static bool is_for_names(const struct coder *coder, const struct act *act, int t
         return false;
     bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
 
-    return g_strv_contains(slugs, slug) && !tree_is(coder->tree, act->token, "let") && !(plain && strcmp(slug, "seize") == 0);
+    return wordlist_has(slugs, slug) && !tree_is(coder->tree, act->token, "let") && !(plain && strcmp(slug, "seize") == 0);
 }
 
 /* Those in a role by their names, with the lands that are told of them and others in the list; whether there is a name. */
@@ -266,9 +265,9 @@ void unknown_take(struct coder *coder, struct act *act)
     static const char *const upon[] = { "detain", "release", "deport", "sanction", "attack", "accuse", NULL };
     const struct frame *frame = act->match->frame;
     const struct action *action = action_get(act->action);
-    bool states = g_strv_contains(of_states, action->slug);
+    bool states = wordlist_has(of_states, action->slug);
 
-    bool prisoner = act->source->len == 0 && act->target->len == 0 && g_strv_contains(jailed, action->slug);
+    bool prisoner = act->source->len == 0 && act->target->len == 0 && wordlist_has(jailed, action->slug);
 
     name_members(coder, act);
     name_targets(coder, act);
@@ -276,6 +275,6 @@ void unknown_take(struct coder *coder, struct act *act)
         coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))
         coin_roles(coder, act, &frame->source, act->source);
-    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && g_strv_contains(upon, action->slug)))
+    if ((states && !action->symmetric) || (act->target->len == 0 && act->source->len > 0 && wordlist_has(upon, action->slug)))
         coin_roles(coder, act, &frame->target, act->target);
 }
