@@ -67,6 +67,11 @@ void coder_free(struct coder *coder)
     g_free(coder);
 }
 
+void coder_explain(struct coder *coder)
+{
+    coder->explains = true;
+}
+
 static struct reading *reading_new(void)
 {
     struct reading *reading = g_new0(struct reading, 1);
@@ -325,6 +330,8 @@ static void drop(struct pass *pass, const struct act *act, const char *why)
 {
     const struct token *token = &pass->coder->tree->tokens[act->token];
 
+    if (!pass->coder->explains)
+        return;
     g_ptr_array_add(pass->reading->dropped,
                     g_strdup_printf("sentence %u, \"%.*s\" (%s): %s", pass->sentence_index, (int)(token->end - token->start),
                                     pass->article->text + token->start, action_get(act->action)->slug, why));
@@ -392,7 +399,7 @@ static void make_event(struct pass *pass, struct act *act)
     act_take_codes(event->source, act->source);
     act_take_codes(action_get(action)->symmetric ? event->source : event->target, act->target);
     struct mention *mention = mention_of(pass, act, &when);
-    char *detail = detail_of(act, mention);
+    char *detail = coder->explains ? detail_of(act, mention) : NULL;
     g_ptr_array_add(event->mentions, mention);
     const char *speaker = cast_person(coder->cast, coder->tree, act->arguments.subject);
     if (is_vague(coder, act, &when) && !once_knows(pass, event, speaker)) {
@@ -669,7 +676,7 @@ static void code_sentence(struct pass *pass)
         code_match(pass, match);
         coded = true;
     }
-    if (!coded)
+    if (!coded && coder->explains)
         explain_silence(pass);
     message_code(pass);
     day_set_anchor(pass);

@@ -22,8 +22,8 @@ struct coder;
 struct reading {
     GArray *timexes; /* struct timex, in order of place */
     GPtrArray *events; /* struct event *, in order of place */
-    GPtrArray *details; /* char *: of each event how it was found, for people */
-    GPtrArray *dropped; /* char *: triggers that made no event, and why */
+    GPtrArray *details; /* char *: of each event how it was found, for people; NULL unless the coder explains */
+    GPtrArray *dropped; /* char *: triggers that made no event, and why; none unless the coder explains */
     guint sentences, tokens;
     guint parsed; /* sentences that could name an act or bring in a person; the others are only skimmed for names */
 };
@@ -32,6 +32,9 @@ struct reading {
 struct coder *coder_new(const char *directory, GError **error);
 void coder_free(struct coder *coder);
 OWNED_DEFINE(coder)
+
+/* From now on readings tell details and what was dropped. */
+void coder_explain(struct coder *coder);
 
 struct reading *coder_read(struct coder *coder, const struct article *article);
 void reading_free(struct reading *reading);

@@ -219,6 +219,7 @@ int explain_command(int argc, char **argv)
     OWNED(coder) *coder = coder_new(lexicon, &error);
     if (!coder)
         return command_report(error);
+    coder_explain(coder);
     OWNED(reader) *reader = reader_new(argv + 1, &options);
     terminal_page();
     return explain_all(coder, reader, json);

@@ -41,6 +41,7 @@ struct coder {
     GArray *matches; /* struct frame_match of the sentence */
     GArray *consumed; /* bool, one a token: part of another act's words */
     GArray *acts; /* bool, one a token: names an act */
+    bool explains; /* readings say how events were found */
 };
 
 /* What one pass over an article works with. */

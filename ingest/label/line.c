@@ -350,6 +350,6 @@ char *line_compose(const struct label *label)
         *content = g_ascii_toupper(*content);
     if (is_asked_whether(label) || (*who && opens_sentence(label)))
         *told = g_ascii_tolower(*told); /* "Has Peru decided?" begins with its auxiliary */
-    return g_strdup_printf("%s%s%s%s%s%s%s%s", condition, *condition ? " " : "", who, *who && *told ? " " : "", told,
-                           *content ? ": " : "", content, is_asked_whether(label) && !*content ? "?" : "");
+    return g_strconcat(condition, *condition ? " " : "", who, *who && *told ? " " : "", told, *content ? ": " : "", content,
+                       is_asked_whether(label) && !*content ? "?" : "", NULL);
 }

@@ -417,8 +417,12 @@ static bool is_doubled(const struct label *label, int token)
         return false;
     while (before > 0 && tree->tokens[before].upos == UPOS_PUNCT)
         before--;
-    g_autofree char *word = tree_text(tree, token), *other = before >= 0 ? tree_text(tree, before) : NULL;
-    return other && g_ascii_strcasecmp(word, other) == 0 && *parts_of(label, before) == *parts_of(label, token);
+    if (before < 0 || *parts_of(label, before) != *parts_of(label, token))
+        return false;
+    const struct token *word = &tree->tokens[token], *other = &tree->tokens[before];
+    const char *text = tree->document->text;
+    return word->end - word->start == other->end - other->start &&
+           g_ascii_strncasecmp(text + word->start, text + other->start, word->end - word->start) == 0;
 }
 
 /* "a (keenly) awaited": the article in the form that the word asks for which it now stands before; NULL if nothing was left out. */
