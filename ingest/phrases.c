@@ -32,7 +32,6 @@ enum { START_LETTERS = 4, START_BITS = 17, START_ANY = 1, START_SMALL = 2, MARK_
 struct walk {
     guint low, high, depth;
     guint64 capitals;
-    int letter; /* the first */
     bool space; /* to be read before the next letter */
 };
 
@@ -277,16 +276,8 @@ static guint lower_bound(const struct phrases *phrases, const struct walk *walk,
 /* Narrows the range by one letter; false when it is empty then. */
 static bool step(const struct phrases *phrases, struct walk *walk, int letter)
 {
-    if (walk->depth == 0) {
-        walk->low = phrases->first_pair[letter << 8];
-        walk->high = phrases->first_pair[(letter + 1) << 8];
-        walk->letter = letter;
-    } else if (walk->depth == 1) {
-        guint pair = (guint)walk->letter << 8 | (guint)letter;
-        walk->low = phrases->first_pair[pair];
-        walk->high = phrases->first_pair[pair + 1];
-    } else if (letter_of(phrase_at(phrases, walk->low), walk->depth) != letter ||
-               letter_of(phrase_at(phrases, walk->high - 1), walk->depth) != letter) {
+    if (letter_of(phrase_at(phrases, walk->low), walk->depth) != letter ||
+        letter_of(phrase_at(phrases, walk->high - 1), walk->depth) != letter) {
         walk->low = lower_bound(phrases, walk, letter);
         walk->high = lower_bound(phrases, walk, letter + 1);
     }
@@ -330,6 +321,49 @@ static bool may_begin(const struct phrases *phrases, const char *p, const char *
     guint moved;
     guint8 mark = *mark_of_start(phrases, joined ? start : word, &moved);
     return mark >> moved & (first_capital ? START_ANY : START_SMALL);
+}
+
+/* The first phrase from low on whose head is not below this one. */
+static guint bound_of_head(const struct phrases *phrases, guint low, guint high, guint64 head)
+{
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (phrase_at(phrases, middle)->head < head)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Reads the first letters of the first token, as many as a head has, at once. *p: behind them; false when no phrase begins so. */
+static bool begin(const struct phrases *phrases, struct walk *walk, const char **p, const char *end)
+{
+    guint64 head = 0;
+    guint n = 0, room = 8 * sizeof head;
+
+    while (*p < end && room > 0) {
+        const char *next = *p;
+        bool capital;
+        int symbol = fold(phrases, &next, &capital);
+        if (symbol == SYMBOL_BREAK)
+            return false;
+        if (symbol == SYMBOL_SPACE && n > 0)
+            break;
+        *p = next;
+        if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
+            continue;
+        room -= 8;
+        head |= (guint64)symbol << room;
+        walk->capitals |= (guint64)capital << n++;
+    }
+    if (n == 0)
+        return false;
+    guint pair = (guint)(head >> 48), last = n > 1 ? pair + 1 : pair + 256;
+    walk->depth = n;
+    walk->low = bound_of_head(phrases, phrases->first_pair[pair], phrases->first_pair[last], head);
+    walk->high = bound_of_head(phrases, walk->low, phrases->first_pair[last], head + (G_GUINT64_CONSTANT(1) << room));
+    return walk->low < walk->high;
 }
 
 /* Reads one token; false when no phrase goes on with it. */
@@ -385,7 +419,7 @@ static bool is_possessive(const char *p, const char *end)
 guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
                     guint *first, guint *n)
 {
-    struct walk walk = { .high = phrases->list->len };
+    struct walk walk = { 0 };
     guint taken = 0;
     bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
 
@@ -398,9 +432,7 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
         bool possessive = i > at && is_possessive(start, end); /* "the People's Republic" goes on; "Peru's" ends no name */
         if (i > at && tokens[i].start > tokens[i - 1].end)
             walk.space = true;
-        if (!read_token(phrases, &walk, start, end))
-            break;
-        if (walk.depth == 0)
+        if ((i == at && !begin(phrases, &walk, &start, end)) || !read_token(phrases, &walk, start, end))
             break;
         if (!possessive && walk.depth > depth && ends_here(phrases, &walk, first, n))
             taken = i - at + 1;
