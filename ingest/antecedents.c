@@ -196,6 +196,26 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
     return codes->len ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/*
+ * "Iran expelled an envoy it accused", "withdrew a complaint it had lodged": "it" in a clause about a verb's object means who does
+ * what the verb tells.
+ */
+static const char *subject_around(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const things[] = { "it", "they", NULL };
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = tree_relation(tree, token) == REL_NSUBJ && tree_is_among(tree, token, things) ? tree_head(tree, token) : -1;
+    int noun = clause >= 0 && tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
+    struct tree_arguments arguments;
+
+    if (noun < 0 || tree_relation(tree, noun) != REL_OBJ || tree_head(tree, noun) < 0 || tree_head(tree, noun) > noun)
+        return NULL;
+    tree_arguments(tree, tree_head(tree, noun), &arguments);
+    if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token && arguments.subject != noun)
+        cast_resolve(cast, tree, arguments.subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* "the league, whose secretary left": what the relative clause describes, or else what stands before the comma. */
 static void resolve_whose(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -591,6 +611,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     bool subject = person || same >= 0 || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS;
     if (same >= 0)
         found = reporter(cast, tree, token);
+    if (!found)
+        found = subject_around(cast, tree, token);
     if (!found)
         found = subject_beside(cast, tree, token);
     if (!found && !subject && cast->barred->len) {

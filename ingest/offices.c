@@ -385,7 +385,8 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     int clause = tree_clause_of(tree, token);
 
     enum relation relation = clause >= 0 ? tree_relation(tree, clause) : REL_OTHER;
-    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP ? tree_head(tree, clause)
+    int above = relation == REL_ADVCL || relation == REL_CONJ || relation == REL_CCOMP || relation == REL_PARATAXIS
+                    ? tree_head(tree, clause)
                 : relation == REL_RELCL ? tree_clause_of(tree, tree_head(tree, clause))
                                         : -1;
     int subject = above >= 0 ? tree_child_with(tree, above, REL_NSUBJ) : -1;
@@ -393,6 +394,8 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     const struct role *role = subject >= 0 && subject < token ? mark_of(cast, subject)->role : NULL;
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT);
 
+    land |=
+        relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
     if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */
         return NULL;
     cast_resolve(cast, tree, subject, false, codes);
@@ -513,18 +516,31 @@ static bool is_arm(const struct role *role)
     return wordlist_has(arms, role->phrase);
 }
 
+/* "is expected in Quito; the authorities there": the place that the sentence named last, or the land that the one before was about. */
+static const char *meant_by_there(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const there[] = { "there", NULL };
+
+    if (token + 1 >= (int)tree->n || !tree_is_among(tree, token + 1, there))
+        return NULL;
+    for (int i = token - 1; i >= 0; i--) {
+        const struct name *name = mark_of(cast, i)->name;
+        bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+        if (place && tree_relation(tree, i) != REL_NSUBJ && tree_relation(tree, i) != REL_POSS)
+            return name->code;
+    }
+    return cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND ? cast->subject : NULL;
+}
+
 /* "the kingdom" of the last spoken of that is one; "a spokesman there". */
 static const char *presumed_by_words(struct cast *cast, const struct tree *tree, int token, const struct role *role, bool other)
 {
-    static const char *const there[] = { "there", NULL };
-    bool land = cast->subject && memory_sort_of(cast->subject) == MEMORY_LAND;
     const char *called = role->states && !role->plural && !other && memory_political(cast->memory)
                              ? memory_latest_of(cast->memory, role->states)
                              : NULL;
 
     cast->way = called ? CAST_WAY_CALLED : CAST_WAY_LATEST;
-    bool there_land = land && role->class != ROLE_BAND && token + 1 < (int)tree->n && tree_is_among(tree, token + 1, there);
-    return called ? called : there_land ? cast->subject : NULL; /* not "the group there" */
+    return called ? called : role->class != ROLE_BAND ? meant_by_there(cast, tree, token) : NULL; /* not "the group there" */
 }
 
 /* "the 54-nation group", "the 15-member council": an international organisation. */

@@ -142,7 +142,7 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
     if (is_called(tree, child, head) || (cue->effect == EFFECT_NONE && is_asked_for(tree, child)))
         return false;
     if (relation == REL_NSUBJ) /* "sanctions are an option", "an attack is likely" */
-        return tree->tokens[head].upos != UPOS_VERB;
+        return tree->tokens[head].upos != UPOS_VERB && !tree_is(tree, head, "short"); /* not "the talks were short" */
     if (!links[relation].governed || !links[relation].by_preposition)
         return links[relation].governed;
     if (!preposition)

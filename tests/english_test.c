@@ -517,6 +517,17 @@ static const struct {
     { "suspended/VBD/-1/root its/PRP$/2/nmod:poss aid/NN/0/obj and/CC/4/cc arms/NNS/0/conj curbs/NNS/4/obj", 5, 4, "obj" },
     { "tell/VBD/-1/root reporters/NNS/0/iobj the/DT/3/det sale/NN/0/obj was/VBD/6/cop a/DT/6/det crime/NN/0/ccomp", 3, 6, "nsubj" },
     { "tell/VBD/-1/root the/DT/2/det sale/NN/0/obj was/VBD/5/cop a/DT/5/det crime/NN/0/ccomp", 2, 0, "obj" },
+    { "demanded/VBD/-1/root it/PRP/2/nsubj stop/VB/0/ccomp ;/:/5/punct Iran/NNP/5/nsubj rejected/VBD/0/ccomp it/PRP/5/obj", 5, 0,
+      "conj" },
+    { "demanded/VBD/-1/root it/PRP/2/nsubj stop/VB/0/ccomp ,/,/5/punct Iran/NNP/5/nsubj rejected/VBD/0/ccomp it/PRP/5/obj", 5, 0,
+      "ccomp" },
+    { "Spain/NNP/-1/root ,/,/3/punct which/WDT/3/nsubj left/VBD/0/acl:relcl ,/,/8/punct and/CC/8/cc Peru/NNP/8/nsubj are/VBP/8/aux "
+      "mediating/VBG/3/conj",
+      6, 0, "conj" },
+    { "the/DT/1/det summit/NN/-1/root in/IN/3/case Rome/NNP/1/nmod between/IN/5/case Ali/NNP/3/nmod and/CC/7/cc Berg/NNP/3/conj", 7,
+      5, "conj" },
+    { "the/DT/1/det summit/NN/-1/root in/IN/3/case Rome/NNP/1/nmod and/CC/5/cc Oslo/NNP/3/conj", 5, 3, "conj" },
+    { "expelled/VBD/-1/root envoys/NNS/0/obj it/PRP/3/nsubj accused/VBN/1/acl", 3, 1, "acl:relcl" },
     { "with/IN/1/case allies/NNS/3/obl inspectors/NNS/3/nsubj complained/VBD/-1/root", 0, 1, "case" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj it/PRP/3/nsubj calls/VBZ/0/conj traitors/NNS/3/obj", 3, 1, "acl:relcl" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj and/CC/4/cc it/PRP/4/nsubj calls/VBZ/0/conj traitors/NNS/4/obj", 4, 0, "conj" },
@@ -530,11 +541,11 @@ static const struct {
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
     static const char *const own_lemmas[] = {
-        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before", "aim",      "limit",
-        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",   "prisoner", "talk",
-        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",     "follow",   "fly",
-        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",   "about",    "condemn",
-        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     "each",     "other",    NULL
+        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before",  "aim",      "limit",
+        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",    "prisoner", "talk",
+        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",      "follow",   "fly",
+        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",    "about",    "condemn",
+        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     "each",     "other",    "between", ";",        NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

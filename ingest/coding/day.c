@@ -523,6 +523,8 @@ void day_set_anchor(struct pass *pass)
     if (!day.precision || !pass->published.precision)
         return;
     note_past(pass, day);
+    if (day.precision != DATE_DAY && date_last(day) < date_first(pass->anchor))
+        pass->anchor = (struct date){ 0 }; /* "last July": what is told then is no more of the day before */
     if (day.precision != DATE_DAY)
         return;
     int far = date_first(pass->published) - date_first(day);

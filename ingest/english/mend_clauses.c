@@ -5,23 +5,42 @@ static bool is_misplaced(const char *text, const struct token *tokens, guint n, 
 {
     static const guint64 past = TAG(VBD), base = TAG(VB) | TAG(VBG), conj = REL(CONJ),
                          own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
-    const struct token *token = &tokens[i];
+    static const guint64 participle = TAG(VBN), object = REL(OBJ);
+    const struct token *token = &tokens[i]; /* "an accord to open ports and restricted visas": no participle has an object */
+    bool told = tagged(token, past) || (tagged(token, participle) && has(tokens, n, i, object, ANY_TAG));
 
-    return token->head >= 0 && token->head < (int)i && tagged(token, past) && related(token, conj) &&
-           tagged(&tokens[token->head], base) && !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, ANY_TAG) &&
-           !is_own_lemma(text, token);
+    return token->head >= 0 && token->head < (int)i && told && related(token, conj) && tagged(&tokens[token->head], base) &&
+           !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, ANY_TAG) && !is_own_lemma(text, token);
+}
+
+/* "withdrew a complaint that it had lodged and promised": a past beside a past perfect goes on with the clause around it. */
+static bool is_of_clause_around(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 past = TAG(VBD), participle = TAG(VBN), relative = REL(ACL_RELCL), conj = REL(CONJ), helper = REL(AUX),
+                         personal = TAG(PRP);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
+    int perfect = tokens[i].head, noun = perfect >= 0 ? tokens[perfect].head : -1, verb = noun >= 0 ? tokens[noun].head : -1;
+
+    return verb >= 0 && verb < noun && perfect < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) &&
+           !has(tokens, n, i, own, ANY_TAG) && tagged(&tokens[perfect], participle) && related(&tokens[perfect], relative) &&
+           has(tokens, n, (guint)perfect, helper, past) && has(tokens, n, (guint)perfect, own_subject, personal) &&
+           tagged(&tokens[verb], past);
 }
 
 void mend_conjuncts(const char *text, struct token *tokens, guint n)
 {
     for (guint i = 1; i < n; i++) {
+        if (is_of_clause_around(tokens, n, i))
+            tokens[i].head = tokens[tokens[tokens[i].head].head].head;
         if (!is_misplaced(text, tokens, n, i))
             continue;
         int head = tokens[tokens[i].head].head;
         while (head >= 0 && (head > (int)i || !is_finite(tokens, n, (guint)head)))
             head = tokens[head].head;
-        if (head >= 0)
-            tokens[i].head = (gint16)head;
+        if (head < 0)
+            continue;
+        tokens[i].head = (gint16)head;
+        tokens[i].xpos = XPOS_VBD;
     }
 }
 
@@ -202,10 +221,15 @@ void mend_contact_clauses(struct token *tokens, guint n)
 {
     static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
     static const guint64 joined = REL(CONJ) | REL(PARATAXIS), subject = REL(NSUBJ), apart = REL(CC) | REL(MARK) | REL(PUNCT);
-    static const guint64 object = REL(OBJ) | REL(OBL) | REL(NMOD), personal = TAG(PRP), common = TAG(NN) | TAG(NNS);
+    static const guint64 object = REL(OBJ) | REL(OBL) | REL(NMOD), personal = TAG(PRP), common = TAG(NN) | TAG(NNS),
+                         participial = REL(ACL);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
+        if (verb > (int)i && related(&tokens[verb], participial) && related(&tokens[i], subject) && tagged(&tokens[i], personal)) {
+            relate(&tokens[verb], DEPREL_ACL_RELCL); /* "an envoy it accused": what has a subject is no participle */
+            continue;
+        }
         if (!tagged(&tokens[i], personal) || !related(&tokens[i], subject) || !is(tokens[i].lemma, pronouns) || verb <= (int)i ||
             !related(&tokens[verb], joined) || !tagged(&tokens[verb], finite) || !tagged(&tokens[i - 1], common) ||
             !related(&tokens[i - 1], object) || tokens[i - 1].head != tokens[verb].head ||
@@ -237,6 +261,64 @@ void mend_joined_subjects(struct token *tokens, guint n)
         tokens[i].head = (gint16)verb;
         relate(&tokens[i], DEPREL_NSUBJ);
         relate(&tokens[verb], DEPREL_CONJ);
+    }
+}
+
+/* "Spain, which had the chair, and Germany are mediating": of two subjects the first, with its relative clause, was taken for all. */
+void mend_split_subjects(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), joined = REL(CONJ), subject = REL(NSUBJ) | REL(NSUBJ_PASS), cc = REL(CC);
+    static const guint64 comma = TAG(COMMA);
+
+    for (guint verb = 4; verb < n; verb++) {
+        int told = related(&tokens[verb], joined) ? tokens[verb].head : -1, first = told >= 0 ? tokens[told].head : -1;
+        if (first < 0 || first > told || !related(&tokens[told], relative) || tokens[first].head >= 0 ||
+            !is_nominal(&tokens[first]) || !(tagged(&tokens[verb], finite) || is_finite(tokens, n, verb)))
+            continue;
+        for (guint second = (guint)told + 1; second < verb; second++) {
+            if (tokens[second].head != (gint16)verb || !related(&tokens[second], subject) || !is_nominal(&tokens[second]))
+                continue;
+            guint from = start_of(tokens, second);
+            if (from < 2 || !related(&tokens[from - 1], cc) || !tagged(&tokens[from - 2], comma))
+                break;
+            tokens[verb].head = -1;
+            tokens[verb].relation = tokens[first].relation;
+            tokens[first].head = (gint16)verb;
+            relate(&tokens[first], DEPREL_NSUBJ);
+            tokens[second].head = (gint16)first;
+            relate(&tokens[second], DEPREL_CONJ);
+            tokens[from - 1].head = (gint16)second;
+            for (guint k = 0; k < n; k++)
+                if (tokens[k].head == (gint16)first && k > verb)
+                    tokens[k].head = (gint16)verb;
+            break;
+        }
+    }
+}
+
+/* "demanded that it stop; Iran refused": a clause with its own subject behind a semicolon stands beside the sentence's main one. */
+void mend_semicolons(struct token *tokens, guint n)
+{
+    static const guint64 below = REL(CCOMP) | REL(ADVCL) | REL(XCOMP) | REL(CONJ) | REL(PARATAXIS), mark = REL(MARK);
+    static const guint64 colon = TAG(COLON);
+    static const char *const semicolon[] = { ";", NULL };
+
+    for (guint k = 2; k + 2 < n; k++) {
+        if (!tagged(&tokens[k], colon) || !is(tokens[k].lemma, semicolon))
+            continue;
+        for (guint i = k + 1; i < n; i++) {
+            int head = tokens[i].head, root = (int)i;
+            if (head < 0 || head > (int)k || !related(&tokens[i], below) || !tagged(&tokens[i], finite) ||
+                !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, mark, ANY_TAG) || start_of(tokens, i) < k)
+                continue;
+            while (tokens[root].head >= 0)
+                root = tokens[root].head;
+            if (root < (int)k && root != (int)i) {
+                tokens[i].head = (gint16)root;
+                relate(&tokens[i], DEPREL_CONJ);
+            }
+            break;
+        }
     }
 }
 

@@ -251,6 +251,30 @@ void mend_series(struct token *tokens, guint n)
     }
 }
 
+/* "the summit in Rome between Merkel and Macron": the two between whom it was, though the parser joined the second to the place. */
+void mend_betweens(struct token *tokens, guint n)
+{
+    static const guint64 of_case = REL(CASE), joined = REL(CONJ), phrase = REL(NMOD) | REL(OBL), proper = TAG(NNP) | TAG(NNPS);
+    static const char *const between[] = { "between", NULL };
+
+    for (guint i = 3; i + 2 < n; i++) {
+        int first = related(&tokens[i], of_case) && is(tokens[i].lemma, between) ? tokens[i].head : -1;
+        int place = first > (int)i && related(&tokens[first], phrase) ? tokens[first].head : -1;
+        if (place < 0 || place > (int)i || !tagged(&tokens[place], proper) || tokens[place].head < 0 ||
+            has(tokens, n, (guint)first, joined, ANY_TAG))
+            continue;
+        for (guint second = (guint)first + 1; second < n; second++)
+            if (tokens[second].head == place && related(&tokens[second], joined)) {
+                tokens[second].head = (gint16)first;
+                if (has(tokens, n, (guint)place, of_case, ANY_TAG) && is_nominal(&tokens[tokens[place].head])) {
+                    tokens[first].head = tokens[place].head;
+                    relate(&tokens[first], DEPREL_NMOD);
+                }
+                break;
+            }
+    }
+}
+
 /* What hangs on a pictograph or a bullet before the sentence hangs on its verb: "* Togo expels". */
 void mend_symbols(struct token *tokens, guint n)
 {
