@@ -389,6 +389,11 @@ static void make_event(struct pass *pass, struct act *act)
         else
             act->status.status = EVENT_PLANNED;
     }
+    bool on_arrival = act->status.status == EVENT_PLANNED && act_is_aim_of_journey(coder, act) && is_to_come(pass, &when) &&
+                      when.text.start < coder->tree->tokens[act->token].start &&
+                      day_is_past(coder->tree, tree_head(coder->tree, act->token));
+    if (on_arrival) /* "flew to Oslo on Saturday for talks": the Saturday of the flight */
+        when_bring_back(&when, pass->published, true);
     if (when.text.end > when.text.start && is_to_come(pass, &when))
         plan_by_day(coder, act);
     if (act->status.status == EVENT_PLANNED && (act->match->frame->open || is_undated_attack(pass, act, &when)))

@@ -183,6 +183,15 @@ int when_saying_before(const struct tree *tree, int clause)
     return verb >= 0 && verb < speaker ? verb : -1;
 }
 
+/* "In March Peru expelled an envoy and has since closed its consulate": later. */
+static bool is_perfect_behind_past(const struct tree *tree, int token)
+{
+    int have = tree_child_with(tree, token, REL_AUX), head = tree_head(tree, token);
+
+    return head >= 0 && have > head && tree_is(tree, have, "have") && !tree_has_tag(tree, have, "VBD") &&
+           tree_has_tag(tree, head, "VBD");
+}
+
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
 static int clause_above(const struct tree *tree, int token, const GArray *acts)
 {
@@ -190,6 +199,8 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     int head = tree_head(tree, token);
 
     bool participle = tree_has_tag(tree, token, "VBG");
+    if (relation == REL_CONJ && is_perfect_behind_past(tree, token))
+        return -1;
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
         return head;
     if (head >= 0 && relation == REL_ACL && brings_about(tree, token) &&
@@ -237,6 +248,8 @@ static bool is_since_then(const struct tree *tree, struct span expression, int a
 
     if (before < 0 || !tree_is(tree, before, "since"))
         return false;
+    if (tree_is(tree, before + 1, "then")) /* "met in May. Since then Peru has accused Chile": some day between */
+        return true;
     if ((before > 0 && tree_is(tree, before - 1, "time")) || tree_has_among(tree, act, ranks))
         return true;
     return tree_has_tag(tree, act, "VBD");
@@ -589,6 +602,14 @@ static bool opens_entry(const char *behind)
     return false;
 }
 
+/* "14:10 {Chad expels}", but no zone of time: "10:20 am {ET} - Obama speaks". */
+static bool opens_ticker(const char *behind)
+{
+    size_t capitals = strspn(behind, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+    return capitals > 0 && !(capitals > 1 && capitals <= 4 && behind[capitals - 1] == 'T');
+}
+
 struct when_default when_entry(const char *text, guint32 line, const GArray *timexes)
 {
     guint32 at = skip_marks(text, line);
@@ -602,6 +623,8 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     const struct timex *second = i + 1 < timexes->len ? first + 1 : NULL;
     if (first->span.start != at || !has_date(first))
         return (struct when_default){ 0 };
+    if (strcmp(first->rule, "time of day") == 0 && opens_ticker(text + skip_marks(text, first->span.end)))
+        return (struct when_default){ .date = first->begin, .text = first->span, .rule = "the day of the ticker's line" };
     bool range = second && has_date(second) && skip_marks(text, first->span.end) == second->span.start;
     if (!opens_entry(text + (range ? second : first)->span.end))
         return (struct when_default){ 0 };

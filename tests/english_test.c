@@ -339,6 +339,12 @@ static const struct {
     { "It/PRP/1/nsubj said/VBD/-1/root that/IN/4/mark talks/NNS/4/nsubj planned/VBN/1/ccomp for/IN/6/case May/NNP/4/obl "
       "will/MD/9/aux not/RB/9/advmod open/VB/1/ccomp",
       3, 9, "nsubj" },
+    { "It/PRP/1/nsubj left/VBD/-1/root a/DT/3/det day/NN/5/nmod:unmarked before/IN/5/case talks/NNS/1/obl failed/VBD/1/advcl", 5, 6,
+      "nsubj" },
+    { "It/PRP/1/nsubj left/VBD/-1/root a/DT/3/det day/NN/5/nmod:unmarked before/IN/5/case talks/NNS/1/obl failed/VBD/1/advcl", 4, 6,
+      "mark" },
+    { "It/PRP/1/nsubj left/VBD/-1/root before/IN/3/case talks/NNS/1/obl as/IN/6/mark they/PRP/6/nsubj failed/VBD/1/advcl", 3, 1,
+      "obl" },
     { "It/PRP/1/nsubj accused/VBD/-1/root Aceh/NNP/1/obj rebels/NNS/1/obj", 2, 3, "compound" },
     { "It/PRP/1/nsubj reject/VBD/-1/root a/DT/3/det proposal/NN/1/obj by/IN/5/case Mali/NNP/3/nmod for/IN/7/case talk/NN/1/obl", 7,
       3, "nmod" },

@@ -135,6 +135,31 @@ static const struct coding_case told[] = {
       "demand occurred UNSC>MLI 2016-12-27", NULL },
     { "Israel and Egypt signed a treaty in 1979. Under the treaty, Israel withdrew its troops from Sinai.",
       "agree occurred ISR,EGY> 1979", "withdraw-forces occurred ISR> 2016" },
+    { "Peru and Chile met on 14 December. It was cold. Since then Peru has accused Chile of theft.",
+      "accuse occurred PER>CHL 2016-12", "PER>CHL 2016-12-14" },
+    { "In September 2012 Benin attacked Togo and has refused to withdraw its troops ever since.", "reject occurred BEN>TGO",
+      "reject occurred BEN>TGO 2012" },
+    { "In March Peru expelled a Chilean diplomat and closed its consulate.", "close-mission occurred PER>CHL 2016-03", NULL },
+    { "The premier of Chad flew to Paris on Saturday for talks with the French president.", "meet planned FRA,TCD> 2016-12-24",
+      "2016-12-31" },
+    { "The premier of Chad flew to Paris for talks with the French president on Saturday.", "meet planned FRA,TCD> 2016-12-31",
+      NULL },
+    { "France's parliament voted to recognise the killings of Armenians in 1915 as a crime.",
+      "adopt-resolution occurred FRA>ARM 2016-12-30", "adopt-resolution occurred FRA>ARM 1915" },
+    { "Peru apologised for the bombing of Arica in Chile in 1880.", "apologize occurred PER>CHL 2016-12-30",
+      "apologize occurred PER>CHL 1880" },
+    { "Peru apologised in 1999 for the bombing of Arica in Chile.", "apologize occurred PER>CHL 1999", NULL },
+    { "Hungary threatened on Wednesday to expel Serbia's ambassador, a day after talks between Hungary and Serbia in Szeged ended "
+      "in "
+      "anger.",
+      "meet occurred HUN,SRB> 2016-12-27", NULL },
+    { "Live\n\n13:30 He denied that a call took place yesterday.\n\n14:10 Peru expels a Chilean envoy.\n\n15:20 Chad's president "
+      "arrives in Togo.",
+      "expel occurred PER>CHL 2016-12-30", "2016-12-29" },
+    { "Live\n\n13:30 He denied that a call took place yesterday.\n\n14:10 Peru expelled a Chilean envoy on Monday.",
+      "expel occurred PER>CHL 2016-12-26", NULL },
+    { "28 December 2016\n\n13:30 The palace was silent.\n\n14:10 Peru expels a Chilean envoy.", "expel occurred PER>CHL 2016-12-28",
+      NULL },
 };
 
 /* Which way weekdays point, by the verb that they modify; the texts are of Wednesday 2016-12-28. */

@@ -758,14 +758,33 @@ static bool resolve_part(struct act *act)
 /* So many words behind a day a time is that day's. */
 enum { WORDS_OF_A_THOUGHT = 12 };
 
+/* "14:10 Police arrest ..." below "13:30 He spoke yesterday": the day of the ticker's line before; 0 if this is no ticker. */
+static int day_of_ticker(const struct act *act)
+{
+    const struct passage *p = &act->search->passage;
+
+    if (!p->words[act->i].line_before)
+        return 0;
+    for (guint k = act->search->found->len; k > 0; k--) {
+        const struct timex *timex = &g_array_index(act->search->found, struct timex, k - 1);
+        if (timex->span.start == 0 || p->text[timex->span.start - 1] == '\n')
+            return strcmp(timex->rule, "time of day") == 0 ? date_first(timex->begin) : 0;
+    }
+    return 0;
+}
+
 /* A time of the day named just before, else of the article's. */
 static bool resolve_clock(struct act *act)
 {
-    int day = day_of_anchor(act, act->i - act->search->named_word < WORDS_OF_A_THOUGHT), minutes = slot(act, FIELD_CLOCK)->number;
+    int ticker = day_of_ticker(act);
+    int day = ticker ? ticker : day_of_anchor(act, act->i - act->search->named_word < WORDS_OF_A_THOUGHT);
+    int minutes = slot(act, FIELD_CLOCK)->number;
     int added = (int)g_ascii_strtoll(act->argument, NULL, 10);
 
     if (!day)
         return false;
+    if (ticker)
+        act->timex->anchor = anchor_names[ANCHOR_NAMED];
     if (*act->argument)
         minutes = minutes % 720 + added * 60;
     value_day(act->timex, day);

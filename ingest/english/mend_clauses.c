@@ -867,6 +867,43 @@ void mend_fragments(struct token *tokens, guint n)
     }
 }
 
+/* The "after" or "before" in front of a noun that ends right before the verb, -1 if there is none. */
+static int lapse_before(const struct token *tokens, guint noun, guint verb)
+{
+    static const guint64 phrase = REL(OBL) | REL(NMOD), marker = REL(CASE);
+    static const char *const words[] = { "after", "before", NULL };
+
+    if (!related(&tokens[noun], phrase) || !is_nominal(&tokens[noun]) || tokens[noun].head >= (int)noun ||
+        end_of(tokens, verb, noun) != (int)verb - 1)
+        return -1;
+    for (guint i = 0; i < noun; i++)
+        if (tokens[i].head == (gint16)noun && related(&tokens[i], marker) && is(tokens[i].lemma, words))
+            return (int)i;
+    return -1;
+}
+
+/* "a day after talks between them ended": the noun behind the conjunction is the subject of the verb right behind it, which has none. */
+void mend_behind_lapse(struct token *tokens, guint n)
+{
+    static const guint64 past = TAG(VBD), beside = REL(ADVCL), marks = REL(MARK);
+
+    for (guint verb = 2; verb < n; verb++) {
+        if (!tagged(&tokens[verb], past) || !related(&tokens[verb], beside) || has(tokens, n, verb, own_subject | marks, ANY_TAG))
+            continue;
+        for (guint noun = 1; noun < verb; noun++) {
+            int mark = lapse_before(tokens, noun, verb);
+            if (mark < 0)
+                continue;
+            rehang(tokens, (guint)mark, 0, noun, verb);
+            tokens[noun].head = (gint16)verb;
+            relate(&tokens[noun], DEPREL_NSUBJ);
+            tokens[mark].head = (gint16)verb;
+            relate(&tokens[mark], DEPREL_MARK);
+            break;
+        }
+    }
+}
+
 /* "issued an order banning alcohol", "an order Monday banning it": a gerund right behind the name of a text tells what it says. */
 void mend_texts(struct token *tokens, guint n)
 {

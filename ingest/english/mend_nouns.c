@@ -644,15 +644,16 @@ void mend_doers(struct token *tokens, guint n)
 }
 
 /* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
-static const char *const doings[] = {
-    "expulsion",    "arrest",        "detention",   "killing",   "murder",    "assassination", "abduction",  "kidnapping",
-    "capture",      "execution",     "release",     "seizure",   "recall",    "deportation",   "jailing",    "imprisonment",
-    "bombing",      "shelling",      "shooting",    "sinking",   "downing",   "destruction",   "occupation", "annexation",
-    "invasion",     "rejection",     "recognition", "dismissal", "closure",   "hijacking",     "beheading",  "ratification",
-    "adoption",     "condemnation",  "suspension",  "massacre",  "poisoning", "harassment",    "torture",    "persecution",
-    "imposition",   "conquest",      "storming",    "overthrow", "ouster",    "handover",      "surrender",  "deployment",
-    "interception", "interrogation", "eviction",    NULL
-};
+static const char *const doings[] = { "expulsion",    "arrest",        "detention",   "killing",      "murder",     "assassination",
+                                      "abduction",    "kidnapping",    "capture",     "execution",    "release",    "seizure",
+                                      "recall",       "deportation",   "jailing",     "imprisonment", "bombing",    "shelling",
+                                      "shooting",     "sinking",       "downing",     "destruction",  "occupation", "annexation",
+                                      "invasion",     "rejection",     "recognition", "dismissal",    "closure",    "hijacking",
+                                      "beheading",    "ratification",  "adoption",    "condemnation", "suspension", "massacre",
+                                      "poisoning",    "harassment",    "torture",     "persecution",  "imposition", "conquest",
+                                      "storming",     "overthrow",     "ouster",      "handover",     "surrender",  "deployment",
+                                      "interception", "interrogation", "eviction",    "attack",       "raid",       "genocide",
+                                      "crackdown",    "coup",          NULL };
 
 /* "the expulsion of four of its envoys by Peru": behind what the deed is done to, "by" tells who did it. */
 void mend_agents(struct token *tokens, guint n)
@@ -863,6 +864,35 @@ void mend_host(struct token *tokens, guint n)
 static bool is_year(const char *text, const struct token *token)
 {
     return token->end - token->start == 4 && g_ascii_isdigit(text[token->start]) && g_ascii_isdigit(text[token->end - 1]);
+}
+
+/* Verbs of what is made of a deed long afterwards. */
+static const char *const afterwards[] = { "apologise", "apologize",   "recognise", "recognize",  "commemorate", "mark",
+                                          "remember",  "acknowledge", "admit",     "probe",      "charge",      "convict",
+                                          "jail",      "imprison",    "accuse",    "blame",      "investigate", "sentence",
+                                          "try",       "pardon",      "indict",    "compensate", "prosecute",   "mourn",
+                                          "suspect",   "honour",      "honor",     "condemn",    "want",        "extradite",
+                                          "arrest",    "inquire",     NULL };
+
+/* "apologised for the bombing of Arica in 1880": the year right behind the name of a deed is the deed's. */
+void mend_years_of_deeds(const char *text, struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL), phrase = REL(OBL) | REL(OBJ), marker = REL(CASE);
+    static const char *const in[] = { "in", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int verb = tokens[i].head;
+        if (verb < 0 || verb >= (int)i - 2 || !related(&tokens[i], oblique) || !is_year(text, &tokens[i]) ||
+            !related(&tokens[i - 1], marker) || tokens[i - 1].head != (gint16)i || !is(tokens[i - 1].lemma, in) ||
+            !is(tokens[verb].lemma, afterwards))
+            continue;
+        for (guint noun = (guint)verb + 1; noun < i - 1; noun++)
+            if (tokens[noun].head == verb && related(&tokens[noun], phrase) && is(tokens[noun].lemma, doings) &&
+                end_of(tokens, i - 1, noun) == (int)i - 2) {
+                tokens[i].head = (gint16)noun;
+                relate(&tokens[i], DEPREL_NMOD);
+            }
+    }
 }
 
 /* The noun of "the March 3, 1994, bombing of a train", asked of its month; -1 if that is no such phrase. */

@@ -92,6 +92,7 @@ void mend_charges(struct token *tokens, guint n);
 void mend_said_subjects(struct token *tokens, guint n);
 void mend_fragments(struct token *tokens, guint n);
 void mend_behind_aside(struct token *tokens, guint n);
+void mend_behind_lapse(struct token *tokens, guint n);
 void mend_texts(struct token *tokens, guint n);
 void mend_days_between(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
@@ -141,6 +142,7 @@ void mend_doers(struct token *tokens, guint n);
 void mend_appositions(struct token *tokens, guint n);
 void mend_means(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
+void mend_years_of_deeds(const char *text, struct token *tokens, guint n);
 void mend_dated_nouns(const char *text, struct token *tokens, guint n);
 
 /* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */
