@@ -486,7 +486,7 @@ static void find_status(const struct pass *pass, struct act *act)
     }
     if (retraction_follows(pass, act)) {
         act->status.status = EVENT_DENIED;
-        g_string_append(act->steps, "taken back by the next sentence");
+        g_string_append(act->steps, "taken back by what follows");
     }
 }
 

@@ -237,6 +237,7 @@ static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
 static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int token, int conjunction)
 {
     static const char *const far[] = { "long", "soon", "far", "much", NULL };
+    static const char *const powerless[] = { "could", NULL }; /* "could only watch as it was bombed" */
     static const char *const say[] = { "say",   "tell",  "warn",   "announce", "declare", "insist",
                                        "argue", "claim", "report", "accuse",   NULL };
     int head = tree_head(tree, token);
@@ -245,6 +246,9 @@ static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int t
         (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
         return false;
     if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
+        return true;
+    if (tree_has_child(tree, head, REL_ADVMOD, "only") &&
+        tree_is_among(tree, MAX(tree_child_with(tree, head, REL_AUX), 0), powerless))
         return true;
     while (head >= 0 && !mood_has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
         head = tree_head(tree, head);
@@ -352,6 +356,21 @@ static bool is_laid_down(const struct tree *tree, int token)
                 tree_is_one_of(tree, c, texts))
                 return true;
     return false;
+}
+
+/* "Whoever attacks them will pay": nobody has yet. */
+static bool is_of_whoever(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "whoever", "whosoever", "anyone", "anybody", NULL };
+    int subject = tree_child_with(tree, token, REL_NSUBJ);
+
+    return subject >= 0 && tree_is_among(tree, subject, words) && mood_is_present(tree, token);
+}
+
+/* "all but expelled him": nearly. */
+static bool is_all_but(const struct tree *tree, int token)
+{
+    return token > 1 && tree->tokens[token].upos == UPOS_VERB && tree_is(tree, token - 1, "but") && tree_is(tree, token - 2, "all");
 }
 
 /* "In a war game, China invaded Taiwan", "the scenario in which NATO attacks": told of what never was. */
@@ -473,7 +492,8 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
                     tree->tokens[token].upos == UPOS_VERB &&
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
-        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token))
+        is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token) ||
+        is_of_whoever(tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = mood_aim(cues, tree, token);
     if (aim)
@@ -481,7 +501,8 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
                    status, steps);
     else if (mood_is_set(tree, token, false))
         mood_raise(status, EVENT_PLANNED, tree, token, steps);
-    if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token))
+    if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token) ||
+        is_all_but(tree, token))
         mood_raise(status, EVENT_DENIED, tree, token, steps);
 }
 

@@ -182,12 +182,12 @@ static bool is_bare_participle(const struct tree *tree, int token)
 }
 
 /*
- * "would break the law by attacking", "may join them in bombing", "could go ahead with expelling them": means share their clause's
+ * "would break the law by attacking", "may join them in bombing", "will not be talked into leaving": means share their clause's
  * fate.
  */
 static bool is_means(const struct tree *tree, int token)
 {
-    static const char *const prepositions[] = { "by", "through", "via", "in", NULL };
+    static const char *const prepositions[] = { "by", "through", "via", "in", "into", NULL };
     static const char *const onward[] = { "proceed", "continue", "persist", "ahead", "forward", "on", "through", NULL };
     const char *preposition =
         tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
@@ -310,6 +310,16 @@ static bool is_voted_on(const struct tree *tree, int child, int head)
 
     return tree_is_one_of(tree, head, words) && g_strcmp0(tree_preposition(tree, child), "on") == 0 &&
            (tree->tokens[child].upos == UPOS_NOUN || mood_is_gerund(tree, child));
+}
+
+/* "did everything but declare war": not that. */
+static bool is_all_but_that(const struct tree *tree, int child, int head)
+{
+    static const char *const all[] = { "everything", "anything", "all", NULL }, *const but[] = { "but", "except", "bar", NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+
+    return object >= 0 && child > object + 1 && tree_is_among(tree, object, all) && tree_is_among(tree, object + 1, but) &&
+           tree_has_tag(tree, child, "VB") && tree_child_with(tree, child, REL_NSUBJ) < 0;
 }
 
 /* "seized the town, only to retreat": so it went on. */
@@ -551,6 +561,10 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
         const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? cues_governor(cues, tree, c) : NULL;
         if (link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
             return true; /* "but has not done so" */
+        bool bare = link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_child_with(tree, c, REL_OBJ) < 0 &&
+                    tree_child_with(tree, c, REL_NSUBJ) < 0;
+        if (bare)
+            return true; /* "was expected to, but did not" */
         int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
         const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, c) : NULL;
         if (dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, c))
@@ -738,9 +752,15 @@ static void apply_undone(const struct cues *cues, const struct tree *tree, int c
 {
     bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
     const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
+    static const char *const seem[] = { "look", "seem", "appear", "sound", NULL };
+    int predicate = is_subject && tree_is_one_of(tree, head, seem) ? tree_child_with(tree, head, REL_XCOMP) : -1;
+    const struct cue *seeming =
+        predicate >= 0 && tree->tokens[predicate].upos != UPOS_VERB ? cues_governor(cues, tree, predicate) : NULL;
     const struct cue *lapsed =
         is_subject && cues_find(cues, KIND_TEXT, tree, child) ? cues_find_verb(cues, KIND_ENACT, tree, head) : NULL;
 
+    if (seeming) /* "a truce looked to be within reach" */
+        mood_apply(mood_negated(cues, tree, predicate) ? seeming->negated : seeming->effect, tree, predicate, status, steps);
     if (lapsed)
         mood_apply(lapsed->effect, tree, head, status, steps);
     if (undone && !mood_negated(cues, tree, head))
@@ -774,6 +794,21 @@ static bool is_to_be_ensured(const struct tree *tree, int child, int head)
     return (helper >= 0 && tree_is_among(tree, helper, to_come)) || (!tree_is(tree, head, "see") && mood_is_present(tree, head));
 }
 
+/* "A fake video shows him fleeing", "the novel depicts an attack": what is only shown. */
+static bool is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "show", "depict", "portray", "picture", "simulate", "imagine", NULL };
+    static const char *const false_ones[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
+                                              "satirical", "fictional", "deepfake", "altered",     NULL };
+    enum relation relation = tree_relation(tree, child);
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ) && tree_is_one_of(tree, head, verbs) &&
+           subject >= 0 &&
+           (cues_find(cues, KIND_FICTION, tree, subject) || tree_is(tree, subject, "deepfake") ||
+            tree_has_among(tree, subject, false_ones));
+}
+
 /* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
 static void apply_construction(const struct cues *cues, const struct tree *tree, int child, int head, bool enacted,
                                struct status *status, GString *steps)
@@ -783,6 +818,10 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
         is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (is_all_but_that(tree, child, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    if (is_only_depicted(cues, tree, child, head))
+        mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_object(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
@@ -830,6 +869,17 @@ static bool is_with_infinitive(const struct cues *cues, const struct tree *tree,
            !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
 }
 
+/* "would not hesitate to": the cue speaks for the negation, but not for "would"; who "will not hesitate to" threatens. */
+static enum event_status besides_negation(const struct cues *cues, const struct tree *tree, int head, const struct status *own)
+{
+    const struct cue *cue = cues_governor(cues, tree, head);
+    bool threat = cue && cue->effect == EFFECT_PROPOSED;
+
+    if (own->by[EVENT_PROPOSED] >= 0)
+        return EVENT_PROPOSED;
+    return own->by[EVENT_PLANNED] < 0 ? EVENT_OCCURRED : threat ? EVENT_PROPOSED : EVENT_PLANNED;
+}
+
 /* What the words beside the one above say of both. spoken: its cue has spoken, and so for its negation. */
 static void apply_shared(const struct cues *cues, const struct tree *tree, int child, int head, bool spoken, struct status *status,
                          GString *steps)
@@ -841,8 +891,9 @@ static void apply_shared(const struct cues *cues, const struct tree *tree, int c
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     if (is_means(tree, child)) /* "did not win by attacking" denies that it won */
         own.status = MIN(own.status, EVENT_PROPOSED);
-    if (!(spoken && own.status == EVENT_DENIED))
-        mood_raise(status, own.status, tree, head, steps);
+    if (spoken && own.status == EVENT_DENIED)
+        own.status = besides_negation(cues, tree, head, &own);
+    mood_raise(status, own.status, tree, head, steps);
 }
 
 static void step_up(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
@@ -923,6 +974,41 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
         if ((tree->tokens[t].upos == UPOS_VERB && !is_spreading(tree, t)) || tree->tokens[t].upos == UPOS_SCONJ)
             return;
     }
+}
+
+/* How far before a gerund "of" may stand: "hopes {of} the two Danish hostages being". */
+enum { OF_WORDS = 6 };
+
+/* The noun that speaks of what a gerund tells, wherever the parser hung that: "{hopes} of Iran freeing them faded"; -1 if there is none. */
+static int noun_of_content(const struct tree *tree, int token)
+{
+    int first, last, of = token - 1;
+
+    if (!mood_is_gerund(tree, token))
+        return -1;
+    while (of > 0 && of >= token - OF_WORDS && !(tree_is(tree, of, "of") && tree_relation(tree, of) == REL_CASE))
+        of--;
+    int owner = of > 0 && of >= token - OF_WORDS ? tree_head(tree, of) : -1;
+    if (owner < 0 || tree_relation(tree, owner) != REL_NMOD || tree_head(tree, owner) != of - 1)
+        return -1;
+    tree_span(tree, owner, &first, &last);
+    return last == token - 1 || tree_head(tree, token) == owner ? of - 1 : -1;
+}
+
+/* "Fears of Chad attacking them grew", "there is no question of Peru leaving": what the noun says of it, and what becomes of the noun. */
+static void apply_noun_of_content(const struct cues *cues, const struct tree *tree, int token, struct status *status,
+                                  GString *steps)
+{
+    int noun = noun_of_content(tree, token);
+    const struct cue *cue = noun >= 0 && tree->tokens[noun].upos == UPOS_NOUN ? cues_governor(cues, tree, noun) : NULL;
+    bool negated = noun >= 0 && mood_negated(cues, tree, noun);
+
+    if (cue)
+        mood_apply(negated ? cue->negated : cue->effect, tree, noun, status, steps);
+    else if (negated)
+        mood_raise(status, EVENT_DENIED, tree, noun, steps);
+    if (cue && tree_head(tree, noun) >= 0)
+        step_up(cues, tree, noun, tree_head(tree, noun), status, steps);
 }
 
 /* "Iran attacked the ship, Israel claimed": what is said after the words themselves. */
@@ -1061,6 +1147,15 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     return content && !tree_has_tag(tree, child, "VB") && cues_find(cues, KIND_FACTIVE, tree, head);
 }
 
+/* "There is no doubt that Iran attacked" */
+static bool is_beyond_doubt(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "doubt", "question", "denying", "mistake", NULL };
+
+    return tree_is_one_of(tree, head, words) && tree->tokens[head].upos == UPOS_NOUN && content_mark(tree, child) >= 0 &&
+           mood_negated(cues, tree, head);
+}
+
 /* "There is a text that is being negotiated": such a clause is told, not taken for granted. */
 static bool is_of_existence(const struct tree *tree, int noun)
 {
@@ -1159,11 +1254,12 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             continue;
         }
         if ((child == token && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
-            is_known(cues, tree, child, head) || is_report_aside(tree, child))
+            is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child))
             return status;
         if (is_not_prevented(cues, tree, child, head))
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
+        apply_noun_of_content(cues, tree, child, &status, steps);
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
@@ -1227,6 +1323,15 @@ static bool is_according_to(const struct tree *tree, int child)
     return which > 1 && which < child && tree_has_tag(tree, which, "WDT") && tree_is_among(tree, which - 2, according);
 }
 
+/* "It is high time that Peru apologised": it has not yet. */
+static bool is_high_time(const struct tree *tree, int child)
+{
+    static const char *const high[] = { "high", "about", NULL };
+    int head = tree_head(tree, child);
+
+    return tree_is(tree, head, "time") && tree_child_with(tree, head, REL_COP) >= 0 && tree_has_among(tree, head, high);
+}
+
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
@@ -1234,7 +1339,7 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
     int head = tree_head(tree, child);
 
     if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
-        (planned && is_of_no_more_than_wish(cues, tree, child)))
+        is_high_time(tree, child) || (planned && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

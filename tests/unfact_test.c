@@ -702,6 +702,27 @@ static const struct wanted_case unfacts[] = {
     { "We regret that the meeting of the two foreign ministers of Chad and Mali planned for 15 May in Brussels will not be held.",
       "!meet occurred; !meet planned" },
     { "The affair is the talk of the capital, and Kenya's president knows it.", "!meet" },
+    /* what nouns of fear and hope speak of, and what nearly was */
+    { "Fears of Chad attacking Niger grew.", "!attack occurred; !attack planned" },
+    { "Hopes of Iran freeing the Danish hostages faded.", "!release occurred" },
+    { "The chances of Iran freeing the Danish hostages are slim.", "!release occurred" },
+    { "The odds of Cuba expelling the Peruvian envoy are long.", "!expel occurred" },
+    { "Talk of Chad expelling the Togolese envoy is nonsense.", "!expel occurred" },
+    { "There is no prospect of Chad leaving the African Union.", "!withdraw-from-agreement occurred" },
+    { "There is no question of Turkey withdrawing its troops from Cyprus.", "withdraw-forces denied TUR" },
+    { "The Czech president all but expelled the Libyan envoy.", "!expel occurred" },
+    { "It is high time that Hungary apologised to Slovakia.", "!apologize occurred" },
+    { "A fake video shows Togo's president surrendering to Ghana.", "!concede occurred" },
+    { "Whoever attacks Togo attacks Ghana.", "!attack occurred" },
+    { "The accord between Sudan and Chad came unstuck before it was signed.", "!agree occurred" },
+    { "Serbia has stalled on handing over the general to the tribunal.", "!cooperate occurred" },
+    { "Nigeria will not be bounced into recognising the junta in Niger.", "!recognize occurred" },
+    { "Peru's president was expected to apologise to Chile but did not.", "apologize denied PER>CHL" },
+    { "Chad did everything but declare war on Sudan.", "!attack occurred" },
+    { "Ghana would not hesitate to expel the Togolese envoy.", "expel proposed GHA>TGO; !expel denied; !expel occurred" },
+    { "Ghana will not hesitate to expel the Togolese envoy.", "expel proposed GHA>TGO; !expel planned" },
+    { "The UN food agency said its stores in Haiti had been looted, but this has now been denied.", "!seize occurred" },
+    { "Kenya said Uganda had expelled its envoy, but that was untrue.", "!expel occurred" },
 };
 
 static const struct wanted_case facts[] = {
@@ -898,6 +919,18 @@ static const struct wanted_case facts[] = {
     { "Israeli jets destroyed the Osirak reactor in Iraq in 1981.", "attack occurred ISR>IRQ 1981; !concede" },
     { "Libya destroyed its chemical weapons in 2004.", "concede occurred LBY 2004; !attack" },
     { "Nicolas Maduro has threatened to leave, and in December voters in Venezuela backed his plan.", "!praise planned" },
+    { "There is no doubt that Iran attacked Iraq in May.", "attack occurred IRN>IRQ" },
+    { "Memories of Iraqi troops attacking Kuwait are fresh.", "attack occurred IRQ>KWT" },
+    { "All but two states recognised Kosovo on Monday.", "recognize occurred >XKX" },
+    { "It was the first time that Hungary apologised to Slovakia.", "apologize occurred HUN>SVK" },
+    { "A video shows Chadian troops shooting Togolese students.", "attack occurred TCD>TGO" },
+    { "Nigeria was talked into recognising the junta in Niger.", "recognize occurred NGA>NER" },
+    { "Peru's president apologised to Chile but did not say why.", "apologize occurred PER>CHL" },
+    { "Ghana did not hesitate to expel the Togolese envoy.", "expel occurred GHA>TGO" },
+    { "Ghana will not fail to attend the summit with Togo.", "meet planned GHA,TGO" },
+    { "Jordan could only watch as Israel bombed the Syrian town.", "attack occurred ISR>SYR" },
+    { "Kenya said Uganda had expelled its envoy, and this was not denied.", "expel occurred UGA>KEN" },
+    { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 
 static void test_unfacts(void)

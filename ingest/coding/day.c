@@ -89,10 +89,9 @@ static bool has_adverb(const struct tree *tree, int token, const char *const *wo
 /* "has long refused", "once said": of no day in particular. */
 static bool is_habitual(const struct tree *tree, int token)
 {
-    static const char *const habits[] = {
-        "always", "often",   "repeatedly",   "frequently", "traditionally", "long",      "previously", "regularly", "once",
-        "ever",   "usually", "consistently", "originally", "historically",  "routinely", "already",    NULL
-    };
+    static const char *const habits[] = { "always",     "often",        "repeatedly", "frequently", "traditionally", "long",
+                                          "previously", "regularly",    "once",       "ever",       "usually",       "consistently",
+                                          "originally", "historically", "routinely",  "already",    "since",         NULL };
 
     return has_adverb(tree, token, habits);
 }

@@ -61,11 +61,43 @@ static bool is_untrue(char **words, guint n)
     return false;
 }
 
+/* "but this has been denied", "though it is untrue": a clause beside the report of which it is the subject. */
+static bool takes_back(const struct tree *tree, int clause)
+{
+    static const char *const subjects[] = { "this", "that", "it", "which", "report", "claim", "story", NULL };
+    static const char *const verbs[] = { "deny", "retract", "refute", "disprove", "withdraw", "debunk", "disown", NULL };
+    static const char *const untrue[] = { "untrue", "false", "incorrect", "wrong", NULL };
+    enum relation relation = tree_relation(tree, clause);
+    int subject = tree_child_with(tree, clause, REL_NSUBJ_PASS);
+    bool passive = subject >= 0;
+
+    subject = passive ? subject : tree_child_with(tree, clause, REL_NSUBJ);
+    if (subject < 0 || (relation != REL_CONJ && relation != REL_PARATAXIS && relation != REL_ADVCL))
+        return false;
+    bool done = passive ? tree_is_one_of(tree, clause, verbs)
+                        : tree_is_one_of(tree, clause, untrue) && tree_child_with(tree, clause, REL_COP) >= 0;
+    return done && tree_is_one_of(tree, subject, subjects) && !tree_has_child(tree, clause, REL_ADVMOD, "not");
+}
+
+static bool is_taken_back_beside(const struct tree *tree, int token)
+{
+    while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
+        token = tree_head(tree, token);
+    const int around[] = { token, token >= 0 ? tree_head(tree, token) : -1 }; /* the parser hangs it on either */
+    for (size_t i = 0; i < G_N_ELEMENTS(around); i++)
+        for (int c = around[i] >= 0 ? tree_child(tree, around[i]) : -1; c >= 0; c = tree_next(tree, c))
+            if (c > token && takes_back(tree, c))
+                return true;
+    return false;
+}
+
 bool retraction_follows(const struct pass *pass, const struct act *act)
 {
     const struct document *document = pass->coder->document;
     guint next = pass->sentence_index + 1;
 
+    if (act->status.status == EVENT_OCCURRED && is_taken_back_beside(pass->coder->tree, act->token))
+        return true;
     if (act->status.status != EVENT_OCCURRED || next >= document->sentences->len ||
         !is_reported_of_another(pass->coder->tree, act->token))
         return false;

@@ -1,5 +1,5 @@
 /*
- * retraction.h - whether the next sentence takes back what one reports.
+ * retraction.h - whether the next clause or sentence takes back what one reports.
  *
  *   "A post said that Amman had expelled him. That was incorrect."  --retraction_follows(expelled)-->  true
  */

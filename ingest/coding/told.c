@@ -522,8 +522,8 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
                    g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
                    g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
-    if (several || says_with_whom(coder, act) || strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) ||
-        is_declared_truce(coder, act))
+    if (several || act_in_class(coder, subject, "sitting") || says_with_whom(coder, act) ||
+        strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) || is_declared_truce(coder, act))
         return; /* a council, or a state's ministers, meet by themselves */
     for (guint i = reading->events->len; i-- > 0 && !other;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
