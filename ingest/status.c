@@ -957,15 +957,19 @@ static int mark_of(const struct tree *tree, int token)
 static void apply_before_mark(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
     int mark = mark_of(tree, token), head = tree_head(tree, token);
+    static const char *const including[] = { "including", NULL };
     bool content = mark >= 0 && mark == content_mark(tree, token);
+    bool item = mark > 1 && tree_is_among(tree, mark, including); /* "more demands, including putting him on trial" */
 
+    mark -= item && tree_is(tree, mark - 1, ",");
     for (int t = mark - 1; t >= 0 && t >= mark - (content ? CONTENT_WORDS : 1); t--) {
         bool of_day = tree->tokens[t].upos == UPOS_ADV ||
                       (t + 1 < mark && tree->tokens[t].upos == UPOS_ADJ && tree->tokens[t + 1].upos == UPOS_PROPN);
         const struct cue *cue = of_day ? NULL : cues_governor(cues, tree, t); /* not "said early Monday that" */
         if (cue && t == head)
             return; /* the path comes by it */
-        if (cue && (content || g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
+        if (cue && (content || (item && cues_find(cues, KIND_UTTERANCE, tree, t)) ||
+                    g_strv_contains((const char *const *)cue->prepositions, tree->tokens[mark].lemma))) {
             mood_apply(mood_negated(cues, tree, t) ? cue->negated : cue->effect, tree, t, status, steps);
             if (tree_head(tree, t) >= 0)
                 step_up(cues, tree, t, tree_head(tree, t), status, steps);

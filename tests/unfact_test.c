@@ -703,6 +703,7 @@ static const struct wanted_case unfacts[] = {
       "!meet occurred; !meet planned" },
     { "The affair is the talk of the capital, and Kenya's president knows it.", "!meet" },
     /* what nouns of fear and hope speak of, and what nearly was */
+    { "Some said they would march on with more demands, including jailing Togo's president.", "!detain occurred" },
     { "Fears of Chad attacking Niger grew.", "!attack occurred; !attack planned" },
     { "Hopes of Iran freeing the Danish hostages faded.", "!release occurred" },
     { "The chances of Iran freeing the Danish hostages are slim.", "!release occurred" },
@@ -920,6 +921,7 @@ static const struct wanted_case facts[] = {
     { "Libya destroyed its chemical weapons in 2004.", "concede occurred LBY 2004; !attack" },
     { "Nicolas Maduro has threatened to leave, and in December voters in Venezuela backed his plan.", "!praise planned" },
     { "There is no doubt that Iran attacked Iraq in May.", "attack occurred IRN>IRQ" },
+    { "Chad took several steps, including expelling the Togolese envoy.", "expel occurred TCD>TGO" },
     { "Memories of Iraqi troops attacking Kuwait are fresh.", "attack occurred IRQ>KWT" },
     { "All but two states recognised Kosovo on Monday.", "recognize occurred >XKX" },
     { "It was the first time that Hungary apologised to Slovakia.", "apologize occurred HUN>SVK" },
