@@ -958,7 +958,8 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
     g_autoptr(GPtrArray) two = g_ptr_array_new();
     const char *first, *second;
 
-    resolve_parties(cast, tree, 1, doers, bands, lands, two); /* "Hu met Bush. Both sides agreed" */
+    if (cast->together) /* "Hu met Bush. Both sides agreed" */
+        resolve_parties(cast, tree, 1, doers, bands, lands, two);
     bool quarrel = two->len < 2 && !bands && memory_quarrel(cast->memory, lands, &first, &second);
     if (quarrel && !holds(doers, first) && !holds(doers, second)) {
         mentions_add(two, second);

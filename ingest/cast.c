@@ -125,11 +125,12 @@ const char *cast_author(const struct cast *cast, const char *noun)
     return memory_office(cast->memory, noun);
 }
 
-void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second)
+void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second, bool together)
 {
     cast->first = first;
     cast->second = second;
     cast->parted = tree->sentence;
+    cast->together = together;
 }
 
 const char *cast_alone(const struct cast *cast)

@@ -98,8 +98,8 @@ guint cast_item(const struct cast *cast);
 void cast_learn_author(struct cast *cast, const char *noun, const char *code);
 const char *cast_author(const struct cast *cast, const char *noun);
 
-/* Two who meet, agree or fight are "both sides" in the next sentences. */
-void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second);
+/* Two who meet or agree (together), or fight, are "both sides" in the next sentences. */
+void cast_learn_parties(struct cast *cast, const struct tree *tree, const char *first, const char *second, bool together);
 
 void cast_sentence(struct cast *cast, const struct tree *tree);
 

@@ -38,6 +38,7 @@ struct cast {
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *first, *second; /* the two who met, agreed or fought last: "both sides" */
     guint parted; /* the sentence that told of them */
+    bool together; /* they met or agreed */
     guint item; /* the sentence with which the item at hand of a digest begins */
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */

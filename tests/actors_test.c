@@ -380,6 +380,13 @@ static const struct coding_case cases[] = {
     { "Gunmen bombed a Jewish school on Monday.", "", "RUS" },
     { "The Maritime Bureau accused Peru of neglect on Monday.", "", "TGO" },
     { "Most officials in Chad accused Peru of theft on Monday.", "accuse occurred TCD>PER", "CZE" },
+    /* who took the step that is judged */
+    { "Norway recalled its envoy from Chad on Monday. Peru hailed the move. Chile condemned the decision.",
+      "condemn occurred CHL>NOR", "CHL>PER" },
+    { "Norway recalled its envoy from Chad on Monday. Peru hailed Chile's move.", "praise occurred PER>CHL", "PER>NOR" },
+    { "Norway shelled Chad. Norway and Peru fought Chad. Chad waits, and Norway waits. A raid of Chad's on Peru failed. Both sides "
+      "signed a pact on Monday.",
+      "agree occurred NOR,TCD> 2016-12-26", NULL },
     /* the two that met, in the sentence before or some sentences ago */
     { "Norway's king met the Chadian premier. Both sides signed a pact on Monday.", "agree occurred NOR,TCD> 2016-12-26", NULL },
     { "The UN met Chad's envoys on Sunday. Both sides signed a pact on Monday.", "agree occurred UN,TCD> 2016-12-26", NULL },

@@ -511,6 +511,7 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     clause_promised(coder, act);
     told_joined(coder, act, reading);
     told_alike(coder, act, reading);
+    told_step(coder, act, reading);
 }
 
 /* The other one of the two that the article is about, and whoever is left. */

@@ -150,7 +150,7 @@ void told_learn_parties(struct coder *coder, const struct act *act)
                    participant(act, 0) != participant(act, 1);
 
     if (opposed || (action->symmetric && act->source->len + act->target->len == 2))
-        cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1));
+        cast_learn_parties(coder->cast, coder->tree, participant(act, 0), participant(act, 1), action->symmetric);
 }
 
 /* "raided" and "the raid", "killed" and "the killing": whether what told the event begins as the noun does. */
@@ -417,6 +417,40 @@ void told_judged(const struct coder *coder, struct act *act, const struct readin
     act_take_codes(act->target, last->target);
     act_drop_codes(act->target, 0, act->source);
     path_say(act->target_path, "whose it was said to be");
+}
+
+/* Whether an act judges a step that is told with no word of whose it is: "welcomed the decision". */
+static bool judges_step(const struct coder *coder, const struct act *act)
+{
+    static const char *const judging[] = { "praise", "condemn", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+
+    if (act->target->len || act->source->len == 0 || !g_strv_contains(judging, action_get(act->action)->slug) ||
+        !act_in_class(coder, object, "step") || !tree_is_definite(tree, object))
+        return false;
+    for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) != REL_DET && tree_relation(tree, c) != REL_AMOD)
+            return false;
+    return true;
+}
+
+/* "The court rejected the case. Libya hailed the ruling": who did last what is no judgement itself. */
+void told_step(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 1 };
+    static const char *const judgements[] = { "praise", "condemn", "state", "accuse", "deny", "attack", NULL };
+
+    if (!judges_step(coder, act))
+        return;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (g_strv_contains(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1)
+            continue;
+        if (is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->source, act->source))
+            act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose step it judges");
+        return;
+    }
 }
 
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading)

@@ -52,6 +52,9 @@ void told_joined(struct coder *coder, struct act *act, const struct reading *rea
 /* "Togo welcomed Mali's decision. Chad condemned it": what is judged is what was judged just before, not the other judge. */
 void told_judged(const struct coder *coder, struct act *act, const struct reading *reading);
 
+/* "The court rejected Mali's case. Chad hailed the ruling": who took the step that is judged with no word of whose it is. */
+void told_step(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /* "Mali severed ties with Chad, while Niger recalled its envoy": two such steps of two in one sentence are taken against the same. */
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading);
 
