@@ -628,10 +628,10 @@ static bool acts_beside(const struct tree *tree, int token, int act)
     return false;
 }
 
-/* "near AKP offices", "outside the Peruvian embassy": where something was is not whom it was aimed at. */
+/* "near AKP offices", "outside the Peruvian embassy", "alongside Kurdish units": where and beside whom is not at whom. */
 static bool is_beside_place(const struct tree *tree, int token, int act)
 {
-    static const char *const where[] = { "near", "outside", "beside", NULL };
+    static const char *const where[] = { "near", "outside", "beside", "alongside", NULL };
 
     for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
         const char *preposition = tree_preposition(tree, t);

@@ -656,14 +656,19 @@ static bool controls(const struct tree *tree, int token, const struct tree_argum
     return controls_by_object(tree, token) || (!governor->passive && asked_by_preposition(tree, token, governor) >= 0);
 }
 
-/* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing". */
+/* Whose act a gerund after "for", "of" or "from" is: "accused them of plotting", "sanctions on Iran for failing"; "congratulated it on". */
 static int blamed(const struct tree *tree, int token, const struct tree_arguments *governor)
 {
     static const char *const words[] = { "for", "of", "from", NULL }, *const against[] = { "on", "against", NULL };
     static const char *const own[] = { "responsibility", "blame", "credit", "regret", "apology", "remorse", "guilt", NULL };
+    static const char *const lauding[] = { "congratulate", "compliment", "commend", "challenge", "question", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    if (!preposition || !g_strv_contains(words, preposition) || tree->tokens[token].xpos != XPOS_VBG)
+    if (!preposition || tree->tokens[token].xpos != XPOS_VBG)
+        return -1;
+    if (strcmp(preposition, "on") == 0 && tree_is_one_of(tree, tree_head(tree, token), lauding))
+        return governor->object;
+    if (!g_strv_contains(words, preposition))
         return -1;
     for (guint i = 0; i < governor->n; i++)
         if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition) &&

@@ -380,6 +380,9 @@ static const struct coding_case cases[] = {
     { "Gunmen bombed a Jewish school on Monday.", "", "RUS" },
     { "The Maritime Bureau accused Peru of neglect on Monday.", "", "TGO" },
     { "Most officials in Chad accused Peru of theft on Monday.", "accuse occurred TCD>PER", "CZE" },
+    /* beside whom one acts is not at whom; a report of one's own words has its own day */
+    { "A Norwegian frigate is patrolling the Gulf alongside two Peruvian ships.", "mobilize occurred NOR>", "NOR>PER" },
+    { "Norway's foreign office said on Monday it had told the families of the search.", "state occurred NOR> 2016-12-26", NULL },
     /* who took the step that is judged */
     { "Norway recalled its envoy from Chad on Monday. Peru hailed the move. Chile condemned the decision.",
       "condemn occurred CHL>NOR", "CHL>PER" },

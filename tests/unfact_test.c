@@ -606,6 +606,17 @@ static const struct wanted_case unfacts[] = {
     { "The ICC prosecutor will seek an arrest warrant for Sudan's president, diplomats said.",
       "!detain occurred; !detain planned" },
     { "Arab leaders opposed the arrest of Sudan's president.", "!detain occurred; !detain planned" },
+    /* on what one works or stands together is still to do; what one is told of, or praised for, was done */
+    { "Chad and Niger will stand together on arresting the gunmen.", "!detain occurred; !detain planned" },
+    { "Norway's premier focused on expelling the Peruvian envoy.", "!expel occurred" },
+    { "Norway briefed the UN on Chad's bombing of Niger last May.", "attack occurred TCD>NER 2016-05" },
+    { "Norway congratulated Chad on expelling the Peruvian envoy.", "expel occurred TCD>PER; !expel occurred NOR" },
+    /* what is held and was not taken */
+    { "Rebels of Chad have held the outpost against Libyan troops.", "!seize occurred" },
+    { "Mr Ali has held the position of defence minister of Chad since 1991.", "!seize occurred" },
+    { "Norway's premier said on Monday that Oslo would not use force against Chad.", "pledge occurred NOR>TCD; !reject occurred" },
+    { "Norway's premier said on Monday that Oslo would use force if Chad did not pull out.", "warn occurred NOR>TCD" },
+    { "Norway said on Monday that its forces would help Chad.", "pledge occurred NOR>TCD; !warn occurred" },
     /* of a deed that is plain only the author is alleged; of others nothing is known but the accusation */
     { "Chad jailed a man suspected of blowing up a Libyan airliner in 1986.", "attack occurred >LBY 1986" },
     { "Chad accused Libya of the 1986 bombing of a Chadian hospital.", "attack occurred >TCD 1986; !attack occurred LBY" },

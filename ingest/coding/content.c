@@ -1,4 +1,5 @@
 #include "content.h"
+#include "day.h"
 
 #include "../../db/action.h"
 #include "../mood.h"
@@ -212,20 +213,24 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     static const char *const idle[] = { "become", "forget", "retreat", "comment", "speculate",
                                         "happen", "know",   "change",  "hurt",    NULL };
     static const char *const kept[] = { "renew", "extend", "prolong", NULL };
+    static const char *const using[] = { "use", "employ", "exact", "take", "apply", NULL };
     static const char *const blows[] = { "retaliate", "avenge", "punish", "annihilate", "destroy", NULL };
     const char *lemma = coder->tree->tokens[content->clause].lemma;
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && !is_help(coder, content->clause, action);
 
+    bool violent = tree_is_one_of(coder->tree, content->clause, using) && /* "would use force" */
+                   act_in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "brutality");
+
     if (act_in_class(coder, content->clause, "lasting"))
         return "state"; /* "would have no effect", "will not enjoy peace": nobody does it */
-    if (!content->negated && is_ultimatum(coder->tree, content->clause))
+    if (!content->negated && (violent || is_ultimatum(coder->tree, content->clause)))
         return "warn";
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)
                    ? "warn"
                    : "pledge";
-    if (act_in_class(coder, content->clause, "renounced"))
+    if (violent || act_in_class(coder, content->clause, "renounced"))
         return "pledge"; /* "will not seek re-election" */
     if (g_strv_contains(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
         return "state"; /* "would not forget them", "would not make a statement" */
@@ -613,7 +618,8 @@ void content_specify(struct coder *coder, struct act *act)
         if (act->steps->len == 0)
             g_string_append(act->steps, "by what was said");
     }
-    act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said);
+    bool earlier = said == act->action && day_is_perfect(coder->tree, clause); /* "said he had told them" */
+    act->told_itself = !slug && content.own && content.verdict == VERDICT_NONE && said >= 0 && act_is_verbal(said) && !earlier;
     g_ptr_array_unref(content.about);
 }
 

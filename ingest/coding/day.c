@@ -20,7 +20,7 @@ bool day_is_past(const struct tree *tree, int token)
 }
 
 /* "had surrounded", "has surrounded". */
-static bool is_perfect(const struct tree *tree, int token)
+bool day_is_perfect(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
@@ -43,7 +43,7 @@ static bool is_of_main_clause(const struct tree *tree, int token)
         enum relation relation = tree_relation(tree, t);
         bool participle = relation == REL_ADVCL && tree_has_tag(tree, t, "VBG");
         if (relation == REL_ROOT)
-            return !is_perfect(tree, t);
+            return !day_is_perfect(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
             relation != REL_CCOMP && relation != REL_PARATAXIS && !participle)
             return false;
@@ -156,7 +156,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     if (is_past_told(pass) && tree_has_tag(tree, verb, "VBD"))
         return false;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
-    if (act->status.status != EVENT_OCCURRED || is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
+    if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
     if (act_is_verbal(act->action))
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 ||
@@ -284,7 +284,7 @@ static bool is_recent(const struct coder *coder, int token)
 {
     const struct tree *tree = coder->tree;
 
-    if (!(is_perfect(tree, token) || day_is_past(tree, token) || is_under_way(tree, token)) || is_habitual(tree, token))
+    if (!(day_is_perfect(tree, token) || day_is_past(tree, token) || is_under_way(tree, token)) || is_habitual(tree, token))
         return false;
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
@@ -402,7 +402,7 @@ void day_bring_back(const struct pass *pass, const struct act *act, struct when 
     struct when_default otherwise = day_default(pass, act);
 
     bool past = day_is_told_past(pass->coder->tree, act->token); /* "2021 President Smith says": no year */
-    if (past && (!is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
+    if (past && (!day_is_perfect(pass->coder->tree, act->token) || is_pluperfect(pass->coder->tree, act->token))) {
         when_bring_back(when, pass->published, !act_is_verbal(act->action));
         return;
     }

@@ -31,6 +31,9 @@ bool day_is_lead(const struct pass *pass);
 /* Whether the token is a verb in the simple past or a perfect participle with its auxiliary. */
 bool day_is_past(const struct tree *tree, int token);
 
+/* "has struck", "had been told". */
+bool day_is_perfect(const struct tree *tree, int token);
+
 /* "struck the depot, killing six", "responded by expelling two": a participle told with the verb that it hangs on. */
 bool day_is_told_with_head(const struct tree *tree, int token);
 
