@@ -475,6 +475,20 @@ static const char *land_of_men(const struct cast *cast, const struct tree *tree)
     return land;
 }
 
+/* "Peruvian troops shelled the town, a spokesman said": who tells of an act speaks for those who did it; NULL for others. */
+static const char *spoken_for(struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int clause = g_str_has_prefix(role->phrase, "spokes") && !tree_is_definite(tree, token) ? tree_clause_of(tree, token) : -1;
+    int told = clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS ? tree_head(tree, clause) : -1;
+    int subject = told >= 0 ? tree_child_with(tree, told, REL_NSUBJ) : -1;
+
+    if (subject < 0 || subject > token)
+        return NULL;
+    cast_resolve(cast, tree, subject, false, codes);
+    return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -483,6 +497,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const char *above = land_above(cast, tree, token);
 
     above = above ? above : land_in_front(cast, tree, organ);
+    above = above ? above : spoken_for(cast, tree, token, role);
     cast->way = CAST_WAY_OFFICE_HERE;
     if (above)
         return above;

@@ -383,6 +383,10 @@ static const struct coding_case cases[] = {
     /* beside whom one acts is not at whom; a report of one's own words has its own day */
     { "A Norwegian frigate is patrolling the Gulf alongside two Peruvian ships.", "mobilize occurred NOR>", "NOR>PER" },
     { "Norway's foreign office said on Monday it had told the families of the search.", "state occurred NOR> 2016-12-26", NULL },
+    /* for whom a spokesman speaks whose land is not told */
+    { "Chad waits. Chad is poor. Peruvian officers continued talks on Monday with their Chadian counterparts, a spokesman said.",
+      "state occurred PER>", "state occurred TCD" },
+    { "Chad waits. Chad is poor. The talks with Peru failed on Monday, a spokesman said.", "state occurred TCD>", NULL },
     /* who took the step that is judged */
     { "Norway recalled its envoy from Chad on Monday. Peru hailed the move. Chile condemned the decision.",
       "condemn occurred CHL>NOR", "CHL>PER" },

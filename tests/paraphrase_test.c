@@ -464,6 +464,9 @@ static const struct wanted_case cases[] = {
     { "Police in Uruguay said 31 farmers had been arrested this week.", "detain occurred URY>URY" },
     { "Six men were arrested on Monday, the Danish intelligence service said.", "detain occurred DNK>DNK 2016-12-26" },
     { "The US said an American had been arrested in Iran on Monday.", "detain occurred IRN>USA 2016-12-26; !detain occurred USA" },
+    /* what was called for has a day to come, the call had its own */
+    { "This comes days after two leading opposition figures in Chad called for a rally on January 14 in support of Libya.",
+      "demand occurred TCD>TCD 2016-12; !demand planned" },
     { "France said two of its citizens had been detained in Iran.", "detain occurred IRN>FRA; !detain occurred FRA" },
     { "Tunisia sacked its interior minister. The National Guard arrested 20 people in Tunis on Monday.",
       "detain occurred TUN>TUN 2016-12-26; !detain occurred USA" },

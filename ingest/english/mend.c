@@ -90,6 +90,7 @@ static const struct rule {
     { .mend = mend_stays, .relations = REL(COP) },
     { .mend = mend_owners, .tags = TAG(POS) },
     { .mend = mend_past_clauses, .relations = REL(ACL), .tags = TAG(VBD), .same = true },
+    { .mend = mend_told_pasts, .relations = REL(MARK), .tags = TAG(VBN) },
     { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN), .same = true },
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_days_before, .tags = TAG(VBG) },

@@ -24,6 +24,7 @@ void mend_articled(struct token *tokens, guint n);
 void mend_lost_verbs(struct token *tokens, guint n);
 void mend_shot_dead(const char *text, struct token *tokens, guint n);
 void mend_past_clauses(struct token *tokens, guint n);
+void mend_told_pasts(struct token *tokens, guint n);
 void mend_lost_pasts(struct token *tokens, guint n);
 void mend_intransitives(struct token *tokens, guint n);
 void mend_perfects(struct token *tokens, guint n);

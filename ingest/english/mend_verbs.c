@@ -401,6 +401,21 @@ void mend_shot_dead(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "after two men called for it", "said that it left": a form with a conjunction and an active subject is the past, no participle. */
+void mend_told_pasts(struct token *tokens, guint n)
+{
+    static const char *const absolute[] = { "with", "without", NULL };
+    static const guint64 subject = REL(NSUBJ), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), mark = REL(MARK), past = TAG(VBN);
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], past) || !has(tokens, n, i, subject, ANY_TAG) || has(tokens, n, i, helpers, ANY_TAG))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && !is(tokens[k].lemma, absolute))
+                tokens[i].xpos = XPOS_VBD;
+    }
+}
+
 /* "A rescue team landed in Lima": a sentence that is but a noun with a past behind it has its verb there. */
 void mend_past_clauses(struct token *tokens, guint n)
 {
