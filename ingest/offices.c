@@ -510,6 +510,8 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
         return cast->subject;
     if (cast->voice && memory_sort_of(cast->voice) == MEMORY_LAND && !is_land_itself(role))
         return cast->voice; /* "the prime minister", of whom his own minister writes */
+    if (land && is_land_itself(role) && antecedents_is_subject(tree, token))
+        return cast->subject; /* "Spain pledged funds. The country offered" */
     cast->way = CAST_WAY_OFFICE_HOME;
     if (cast_home(cast))
         return cast_home(cast);

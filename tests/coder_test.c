@@ -683,6 +683,17 @@ static const struct coding_case cases[] = {
     { "Norway's king and Chad's premier attacked each other's policies on Monday.", "condemn occurred NOR>TCD", "attack" },
     { "Two patients in Peru were quarantined on Monday.", "", "sanction" },
     { "Peru quarantined Chad's ships on Monday.", "sanction occurred PER", NULL },
+    /* what will come of it is guessed; what one will do is promised */
+    { "Norway's foreign ministry said on Monday that it would likely heighten tensions.", "state occurred NOR>", "pledge" },
+    { "Norway's foreign ministry said on Monday that it would probably ruin the talks.", "state occurred NOR>", "pledge" },
+    { "Chad thanked Italy. Italy sent rescuers to Chad. The country offered the EU a base in Chad.", "pledge occurred ITA>EU",
+      "TCD>EU" },
+    { "The quake hit Chad at dawn. The quake lasted a minute. A Danish nurse was freed after a day.", "", "release" },
+    { "The rebels left Chad at dawn. The march lasted a day. A Danish nurse was freed after a day.", "release occurred >DNK",
+      NULL },
+    { "Chad's premier spoke to the army. Chadians are camping outside, setting up tents.", "", "protest" },
+    { "Chadian protesters camped outside parliament on Monday.", "protest occurred TCD>", NULL },
+    { "The Danish premier said on Tuesday Haiti was a test.", "state occurred DNK> 2016-12-27", NULL },
     /* a text without paragraphs has a lead too: what it tells behind that is not of its day */
     { "The premier of Chad spoke today. It was hot. It was late. It was loud. It was dull. It was long. It was odd. Police "
       "arrested "

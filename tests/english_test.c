@@ -371,6 +371,8 @@ static const struct {
       "obj" },
     { "It/PRP/1/nsubj dismiss/VBD/-1/root it/PRP/1/obj as/IN/5/case mere/JJ/5/amod talk/NN/1/obl of/IN/7/case war/NN/5/nmod", 5, 1,
       "obl" },
+    { "He/PRP/1/nsubj say/VBD/-1/root on/IN/3/case Friday/NNP/5/obl it/PRP/5/nsubj fell/VBD/1/ccomp", 3, 1, "obl" },
+    { "He/PRP/1/nsubj say/VBD/-1/root it/PRP/5/nsubj on/IN/4/case Friday/NNP/5/obl fell/VBD/1/ccomp", 4, 5, "obl" },
     { "It/PRP/1/nsubj called/VBD/-1/root Chad/NNP/1/obj a/DT/4/det foe/NN/1/obj", 2, 1, "obj" },
     { "They/PRP/1/nsubj attacked/VBD/-1/root each/DT/1/obj other/JJ/5/nmod:poss 's/POS/3/case policies/NNS/1/obj", 2, 3, "det" },
     { "They/PRP/1/nsubj gave/VBD/-1/root each/DT/1/iobj Black/NN/5/nmod:poss 's/POS/3/case papers/NNS/1/obj", 2, 1, "iobj" },

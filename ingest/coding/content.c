@@ -322,12 +322,23 @@ static bool is_disclaimer(const struct coder *coder, const struct content *conte
 }
 
 /* What is said of the speaker himself. */
+/* "said it would likely raise tensions": a guess at what comes of it, no promise. */
+static bool is_forecast(const struct tree *tree, int clause)
+{
+    static const char *const guesses[] = { "likely", "probably", "inevitably", "undoubtedly", "hardly", NULL };
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, guesses))
+            return true;
+    return false;
+}
+
 /* "would": what the speaker means to do. */
 static const char *own_intent(struct coder *coder, const struct content *content)
 {
     const struct tree *tree = coder->tree;
 
-    if (tree_has_child(tree, content->clause, REL_AUX, "have"))
+    if (tree_has_child(tree, content->clause, REL_AUX, "have") || is_forecast(tree, content->clause))
         return NULL; /* "would have vetoed it" */
     if (content->passive) /* "would not be swayed" */
         return content->negated ? "reject" : NULL;

@@ -140,6 +140,7 @@ static const struct rule {
     { .mend = mend_proposals, .relations = REL(OBL) },
     { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .with_text = mend_second_words, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_said_days, .relations = REL(CCOMP) },
     { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .with_text = mend_bare_passives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
     { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS) },

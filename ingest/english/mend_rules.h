@@ -149,6 +149,7 @@ void mend_dated_nouns(const char *text, struct token *tokens, guint n);
 /* mend_speech.c - who speaks and gives: words joined to what is told, participles without a helper, verbs with two objects. */
 void mend_second_words(const char *text, struct token *tokens, guint n);
 void mend_said_in(struct token *tokens, guint n);
+void mend_said_days(struct token *tokens, guint n);
 void mend_adding(struct token *tokens, guint n);
 void mend_bare_passives(const char *text, struct token *tokens, guint n);
 void mend_double_objects(struct token *tokens, guint n);

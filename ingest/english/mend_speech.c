@@ -47,6 +47,20 @@ void mend_second_words(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "said on Tuesday Haiti was a test": a day right behind the word of saying is that of the saying. */
+void mend_said_days(struct token *tokens, guint n)
+{
+    static const char *const on[] = { "on", NULL };
+    static const guint64 phrase = REL(OBL) | REL(OBL_UNMARKED);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = related(&tokens[i], phrase) && tokens[i].head > (int)i ? told_by(tokens, n, tokens[i].head) : -1;
+        if (verb == (int)i - 2 && is(tokens[i - 1].lemma, on) && tokens[i - 1].head == (gint16)i &&
+            (is_weekday(&tokens[i]) || is_month(&tokens[i])))
+            tokens[i].head = (gint16)verb;
+    }
+}
+
 /* "denied that Peru was at war, adding": who adds is who spoke. */
 void mend_adding(struct token *tokens, guint n)
 {
