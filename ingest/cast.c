@@ -862,6 +862,35 @@ static bool is_mere_thing(const struct cast *cast, const struct tree *tree, int 
            !(mark->code && g_ascii_isupper(tree->document->text[tree->tokens[token].start]));
 }
 
+/* "One soldier told me", "another guard": a man of the ranks speaks for no army. */
+static bool is_one_of_the_ranks(const struct tree *tree, int token)
+{
+    static const char *const ranks[] = { "soldier",   "guard",        "policeman",   "policewoman", "marine",  "sniper",
+                                         "corporal",  "guardsman",    "recruit",     "conscript",   "gunner",  "sailor",
+                                         "airman",    "trooper",      "infantryman", "constable",   "fighter", "protester",
+                                         "protestor", "demonstrator", NULL };
+    static const char *const any[] = { "a", "an", "one", "another", "every", "each", NULL };
+
+    return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, "NN") && tree_has_among(tree, token, any);
+}
+
+/* "Australia's Sydney Morning Herald", "the Rome daily Il Messaggero": what a paper says is no land's word. */
+static bool is_press(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const papers[] = { "daily", "weekly", "magazine", "tabloid", "broadsheet", "periodical", NULL };
+    static const char *const titles[] = { "herald",   "tribune",  "times",    "gazette",  "chronicle", "telegraph", "observer",
+                                          "examiner", "courier",  "bulletin", "inquirer", "sentinel",  "mirror",    "post",
+                                          "journal",  "dispatch", "news",     "standard", "daily",     "mail",      NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= token; i++)
+        if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, papers) && !mark_of(cast, i)->name)
+            return true;
+    return token > 0 && tree->tokens[token].upos == UPOS_PROPN && tree_is_among(tree, token, titles) &&
+           tree->tokens[token - 1].upos == UPOS_PROPN && mentions_in_core(tree, token - 1, token);
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -872,6 +901,8 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (tree->tokens[token].upos == UPOS_PRON || (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token)))
         return true;
     if (is_former(cast, tree, token, -1))
+        return false;
+    if (is_one_of_the_ranks(tree, token) || is_press(cast, tree, token))
         return false;
     mentions_outline(cast, tree, token, &core);
     if (core.role && !is_in_own_name(cast, tree, token, core.role_token))

@@ -614,6 +614,15 @@ static bool is_strange_force(const struct tree *tree, int token, const struct ro
 }
 
 /* Whose an office is that nobody is named with: the land's that the article is about. "The group" is the one last named. */
+/* "The ICRC had tents in Peru, a spokesman said": of whom he speaks, and else of whom the sentence before did. */
+static const char *spokesman_of(struct cast *cast, const struct tree *tree, int token)
+{
+    const char *here = antecedents_subject(cast, tree, token, false, NULL);
+
+    cast->way = CAST_WAY_OFFICE_HERE;
+    return here ? here : memory_sort_of(cast->subject ? cast->subject : "") == MEMORY_BODY ? cast->subject : NULL;
+}
+
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const others[] = { "a",  "an",    "another", "other",   "some", "any",
@@ -653,6 +662,9 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     cast->way = CAST_WAY_OFFICE_HOME;
     if (role->class == ROLE_OPPOSITION && !is_arm(role))
         return is_of_the_street(role) || g_str_has_prefix(role->phrase, "opposition") ? cast_home(cast) : NULL;
+    const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;
+    if (spoken_for)
+        return spoken_for;
     return is_arm(role) || is_strange_force(tree, token, role) || !of_land || !memory_political(cast->memory)
                ? NULL
                : presumed_land(cast, tree, token, role);

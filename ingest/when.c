@@ -267,9 +267,9 @@ static bool makes_text(const struct tree *tree, int verb)
 /* "killed in the 1995 war", "captured during the May raid": the act took place when the fighting did. */
 static bool took_place_in(const struct tree *tree, int noun, int act)
 {
-    static const char *const fights[] = { "war",    "attack",   "battle",   "raid", "bombing",  "massacre",
-                                          "clash",  "fighting", "conflict", "coup", "uprising", "revolution",
-                                          "ambush", "siege",    "riot",     NULL };
+    static const char *const fights[] = { "war",      "attack",   "battle",   "raid",     "bombing",    "massacre", "clash",
+                                          "fighting", "conflict", "coup",     "uprising", "revolution", "ambush",   "siege",
+                                          "riot",     "revolt",   "invasion", "crisis",   "intifada",   "genocide", NULL };
     const char *preposition =
         tree_relation(tree, noun) == REL_OBL && tree_head(tree, noun) == act ? tree_preposition(tree, noun) : NULL;
 

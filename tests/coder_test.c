@@ -694,6 +694,24 @@ static const struct coding_case cases[] = {
     { "Chad's premier spoke to the army. Chadians are camping outside, setting up tents.", "", "protest" },
     { "Chadian protesters camped outside parliament on Monday.", "protest occurred TCD>", NULL },
     { "The Danish premier said on Tuesday Haiti was a test.", "state occurred DNK> 2016-12-27", NULL },
+    /* of whom a spokesman speaks; whom neither a paper nor a man of the ranks speaks for */
+    { "The ICRC had tents in Chad, a spokesman said. Chad was hot. Chad was dry.", "state occurred ICRC>", "state occurred TCD" },
+    { "A Chadian soldier shouted. One Chadian soldier said the raid was a crime.", "", "condemn occurred" },
+    { "Chadian soldiers said the raid was a crime.", "condemn occurred TCD", NULL },
+    { "Australia's Perth Morning Herald said the raid was a crime.", "", "condemn occurred" },
+    { "Italy waits. The Rome daily Il Tempo said the raid was a crime.", "", "condemn occurred" },
+    { "Kenyan forces have a habit of detaining Somali reporters.", "", "detain" },
+    { "Kenya was accused of detaining two Somali reporters. Kenyan forces detained two Somali reporters.",
+      "detain occurred KEN>SOM", NULL },
+    { "Describing the quake as a catastrophe, Chad's envoy in Rome asked for tents.", "demand occurred TCD", "condemn" },
+    { "Describing the raid as a catastrophe, Chad's envoy in Rome asked for tents.", "condemn occurred TCD", NULL },
+    { "Chad's opposition waits. Peru voiced opposition to Norway's plan.", "condemn occurred PER>NOR", NULL },
+    /* as old as what it took place in */
+    { "Israel seized the Golan from Syria in the 1967 war.", "seize occurred ISR>SYR 1967", NULL },
+    { "Obama met Putin at the 2009 summit.", "meet occurred USA,RUS> 2009", NULL },
+    { "Kenya's police jailed a Somali on Monday in the 2009 bombing of a train.", "detain occurred KEN>SOM 2016-12-26", NULL },
+    { "Nigerians marched on Monday against the outcome of the Nigerian election.", "protest occurred NGA>NGA 2016-12-26",
+      "elect occurred NGA> 2016-12-26" },
     /* a text without paragraphs has a lead too: what it tells behind that is not of its day */
     { "The premier of Chad spoke today. It was hot. It was late. It was loud. It was dull. It was long. It was odd. Police "
       "arrested "

@@ -335,8 +335,20 @@ static bool is_occasion(const struct coder *coder, const struct act *act)
            !tree_is_definite(tree, act->token);
 }
 
+/* "protested on Friday against the outcome of the vote", "the anniversary of the raid": what is known, and was before. */
+static bool is_behind_outcome(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "outcome",  "anniversary", "legacy",  "conduct",    "victim",
+                                         "survivor", "fallout",     "planner", "mastermind", NULL };
+    int head = tree_relation(tree, noun) == REL_NMOD ? tree_head(tree, noun) : -1;
+
+    return head >= 0 && head < noun && g_strcmp0(tree_preposition(tree, noun), "of") == 0 && tree_is_one_of(tree, head, words);
+}
+
 bool day_is_allusion(const struct coder *coder, const struct act *act)
 {
+    if (is_behind_outcome(coder->tree, act->token) && act->support < 0)
+        return true;
     return !is_occasion(coder, act) && (act->match->frame->weak || is_judged(coder->tree, act->token)) && act->support < 0 &&
            coder->tree->tokens[act->token].upos == UPOS_NOUN && !act_is_verbal(act->action);
 }

@@ -551,6 +551,18 @@ static bool is_habit(const struct coder *coder, const struct act *act)
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
 }
 
+/* "has a habit of detaining reporters": what somebody is wont to do. */
+static bool is_wont(const struct coder *coder, const struct act *act)
+{
+    static const char *const words[] = { "habit",  "tendency", "penchant", "propensity", "reputation", "practice", "history",
+                                         "record", "tactic",   "method",   "way",        "means",      "art",      NULL };
+    const struct tree *tree = coder->tree;
+    int noun = tree_head(tree, act->token);
+
+    return noun >= 0 && noun < act->token && tree_has_tag(tree, act->token, "VBG") && tree_relation(tree, act->token) == REL_ACL &&
+           g_strcmp0(tree_preposition(tree, act->token), "of") == 0 && tree_is_one_of(tree, noun, words);
+}
+
 /* "Israeli settlements", "a settlement bloc": colonies, no accord. */
 static bool is_colony(const struct tree *tree, int token)
 {
@@ -639,6 +651,7 @@ static const struct {
     { is_of_colonies, "colonies, no accord" },
     { is_standing, "only how things stand" },
     { is_habit, "only how things stand" },
+    { is_wont, "only how things stand" },
     { is_graded, "only how things stand" },
     { is_attribute, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },
