@@ -706,6 +706,16 @@ static const struct coding_case cases[] = {
     { "Describing the quake as a catastrophe, Chad's envoy in Rome asked for tents.", "demand occurred TCD", "condemn" },
     { "Describing the raid as a catastrophe, Chad's envoy in Rome asked for tents.", "condemn occurred TCD", NULL },
     { "Chad's opposition waits. Peru voiced opposition to Norway's plan.", "condemn occurred PER>NOR", NULL },
+    /* firms at their business, grief at a disaster, one's own who come home */
+    { "Chad waits. Chad's flagship carrier Toumai Airline finalized a deal to buy ten jets.", "", "agree" },
+    { "Chad finalized a deal with Norway on Monday to buy ten jets.", "agree occurred TCD,NOR>", NULL },
+    { "The quake hit Chad. The quake lasted a minute. Norway's premier said the losses were horrific.", "", "condemn" },
+    { "The raid hit Chad. The raid lasted an hour. Norway's premier said the losses were horrific.", "condemn occurred NOR", NULL },
+    { "Denmark began to repatriate Danish nationals from Chad.", "", "deport" },
+    { "Denmark deported two Chadian nationals on Monday.", "deport occurred DNK>TCD", NULL },
+    { "Chadian officials suspect that the rebels are near.", "", "accuse" },
+    { "The Norwegian parliament's statements demonstrate that the law was broken.", "", "protest" },
+    { "Thousands of Norwegians demonstrated in Oslo, demanding a vote.", "protest occurred NOR>NOR", NULL },
     /* as old as what it took place in */
     { "Israel seized the Golan from Syria in the 1967 war.", "seize occurred ISR>SYR 1967", NULL },
     { "Obama met Putin at the 2009 summit.", "meet occurred USA,RUS> 2009", NULL },

@@ -354,6 +354,8 @@ static const char *own_account(struct coder *coder, const struct act *act, const
     int action = act_action_at(coder, content->clause);
     bool harms = action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT;
 
+    if (tree_is(tree, act->token, "suggest"))
+        return NULL; /* "suggested that the agency did not use it" */
     if (content->negated && harms)
         return "deny"; /* "said it had never struck Peru" */
     if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))

@@ -551,6 +551,44 @@ static bool is_habit(const struct coder *coder, const struct act *act)
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
 }
 
+/* "the airline finalised a deal": what firms do by themselves is business, not politics. */
+static bool is_business(const struct coder *coder, const struct act *act)
+{
+    static const char *const firms[] = { "airline",   "carrier",      "company",   "firm",        "maker",   "carmaker",
+                                         "automaker", "manufacturer", "retailer",  "corporation", "startup", "conglomerate",
+                                         "insurer",   "builder",      "developer", "brewer",      NULL };
+    static const char *const slugs[] = { "agree", "pledge", "meet", "cooperate", "visit", "concede", NULL };
+    const struct tree *tree = coder->tree;
+    int subject = act->arguments.subject;
+
+    if (act->target->len || act->source->len != 1 || subject < 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+        return false;
+    if (tree_is_among(tree, subject, firms))
+        return true;
+    for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, firms) && tree_relation(tree, c) != REL_POSS && !tree_preposition(tree, c))
+            return true;
+    return false;
+}
+
+/* "was shocked at the scale of the quake", "called it a cruel disaster": nobody is condemned. */
+static bool is_grief(const struct coder *coder, const struct act *act)
+{
+    bool names_deed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
+
+    return act->action == action_find("condemn") && !names_deed && (sentence_has(coder, "disaster") || is_disaster_story(coder)) &&
+           (act->by_content || coder->tree->tokens[act->token].upos == UPOS_ADJ || tree_is(coder->tree, act->token, "call") ||
+            tree_is(coder->tree, act->token, "describe")) &&
+           (act->target->len == 0 || sentence_has(coder, "ruin"));
+}
+
+/* "began to repatriate its nationals": one's own people are brought home, not deported. */
+static bool is_homecoming(const struct coder *coder G_GNUC_UNUSED, const struct act *act)
+{
+    return act->action == action_find("deport") && act->source->len && act->target->len &&
+           act_codes_overlap(act->source, act->target);
+}
+
 /* "has a habit of detaining reporters": what somebody is wont to do. */
 static bool is_wont(const struct coder *coder, const struct act *act)
 {
@@ -652,6 +690,9 @@ static const struct {
     { is_standing, "only how things stand" },
     { is_habit, "only how things stand" },
     { is_wont, "only how things stand" },
+    { is_business, "a firm's own business" },
+    { is_grief, "harm without anybody who did it" },
+    { is_homecoming, "one's own people come home" },
     { is_graded, "only how things stand" },
     { is_attribute, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },
