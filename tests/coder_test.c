@@ -716,6 +716,10 @@ static const struct coding_case cases[] = {
     { "Chadian officials suspect that the rebels are near.", "", "accuse" },
     { "The Norwegian parliament's statements demonstrate that the law was broken.", "", "protest" },
     { "Thousands of Norwegians demonstrated in Oslo, demanding a vote.", "protest occurred NOR>NOR", NULL },
+    { "Chad waits. The bodies came home to Chad in a ceremony attended by relatives and top officials of Chad.", "", "meet" },
+    { "A Danish senator invited the Danish premier to say whether he had lied.", "", "demand" },
+    { "Denmark invited the Chadian premier to visit Oslo.", "demand occurred DNK>TCD", NULL },
+    { "In the first days of the war, Kenyan planes hit a Somali village.", "attack occurred KEN>SOM", "2016" },
     /* as old as what it took place in */
     { "Israel seized the Golan from Syria in the 1967 war.", "seize occurred ISR>SYR 1967", NULL },
     { "Obama met Putin at the 2009 summit.", "meet occurred USA,RUS> 2009", NULL },

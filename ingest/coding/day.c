@@ -145,6 +145,22 @@ bool day_is_lead(const struct pass *pass)
     return pass->paragraph_index < 2 && pass->sentence_index < LEAD_SENTENCES;
 }
 
+/* "hit his house in the first days of the war", "met before the invasion": when a war was, which the article need not date. */
+static bool is_of_war_time(const struct tree *tree, int verb)
+{
+    static const char *const wars[] = { "war", "invasion", "genocide", NULL };
+    static const char *const when[] = { "during", "before", "after", "since", "in", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        int of = preposition ? tree_child_with(tree, c, REL_NMOD) : -1;
+        if (preposition && g_strv_contains(when, preposition) &&
+            (tree_is_one_of(tree, c, wars) || (of >= 0 && tree_is_one_of(tree, of, wars))))
+            return tree_is_definite(tree, c);
+    }
+    return false;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -153,7 +169,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     enum relation relation = tree_relation(tree, verb);
     bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
 
-    if (is_past_told(pass) && tree_has_tag(tree, verb, "VBD"))
+    if ((is_past_told(pass) || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, "VBD"))
         return false;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
@@ -488,7 +504,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         is_dated_news(pass, verb_around(pass->coder->tree, verb)))
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
     if (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act))
-        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) && !speaks_of_past(pass)
+        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) &&
+                       !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ .reported = is_said_by_himself(pass, act) };

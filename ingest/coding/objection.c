@@ -234,8 +234,8 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     static const char *const ruins[] = { "destroy", "damage", "wreck", "devastate", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
-    if (act->action == action_find("release"))
-        return act->source->len == 0 && act->arguments.passive && is_disaster_story(coder); /* "was freed" from the rubble */
+    if (act->action == action_find("release")) /* "was freed" from the rubble */
+        return act->source->len == 0 && act->arguments.passive && is_disaster_story(coder);
     if ((act->source->len && !is_of_place(coder, act)) || strcmp(action_get(act->action)->slug, "attack") != 0 ||
         !g_strv_contains(harms, lemma))
         return false;
