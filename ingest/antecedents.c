@@ -556,6 +556,14 @@ static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
     return false;
 }
 
+/* "ElBaradei left. It said": a man who stands for himself is no "it"; his party may be. */
+static bool is_man(const struct cast *cast, const char *code)
+{
+    const char *kind = code ? actor_kind(code) : "";
+
+    return code && g_ascii_islower(*code) && (strcmp(kind, "person") == 0 || (!*kind && code == cast->person));
+}
+
 /* What "it" and "its" mean of the sentence before: its subject, but no person; "its secretary-general" is a body's. */
 static const char *thing_before(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -630,6 +638,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
+    if (!person && tree_is(tree, token, "it") && is_man(cast, found))
+        return NULL;
     return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
 }
 

@@ -720,6 +720,9 @@ static const struct coding_case cases[] = {
     { "A Danish senator invited the Danish premier to say whether he had lied.", "", "demand" },
     { "Denmark invited the Chadian premier to visit Oslo.", "demand occurred DNK>TCD", NULL },
     { "In the first days of the war, Kenyan planes hit a Somali village.", "attack occurred KEN>SOM", "2016" },
+    /* a man is no "it" */
+    { "Mohamed ElBaradei left Cairo. It confirms that Egypt condemned the raid.", "condemn occurred EGY", "mohamed-elbaradei" },
+    { "Hamas left Cairo. It confirmed that Egypt condemned the raid.", "state occurred hamas>", NULL },
     /* as old as what it took place in */
     { "Israel seized the Golan from Syria in the 1967 war.", "seize occurred ISR>SYR 1967", NULL },
     { "Obama met Putin at the 2009 summit.", "meet occurred USA,RUS> 2009", NULL },
