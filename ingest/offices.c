@@ -402,6 +402,21 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     return codes->len == 1 && memory_sort_of(g_ptr_array_index(codes, 0)) == MEMORY_LAND ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "were driven out of Kenya by police": where something was done to somebody by nobody's own forces, by that land's. */
+static const char *land_of_deed(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const where[] = { "from", "of", "in", "at", NULL };
+    int verb = g_strcmp0(tree_preposition(tree, token), "by") == 0 ? tree_head(tree, token) : -1;
+
+    for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        const struct name *name = preposition && g_strv_contains(where, preposition) ? mark_of(cast, c)->name : NULL;
+        if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
+            return name->code;
+    }
+    return NULL;
+}
+
 /* "The group", "the organisation": the armed group or party of the article or last named, or the body where that was named later. */
 static const char *presumed_band(const struct cast *cast, const struct role *role, int token)
 {
@@ -496,6 +511,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const struct role *organ = token > 0 && mark_of(cast, token - 1)->role ? mark_of(cast, token - 1)->role : role;
     const char *above = land_above(cast, tree, token);
 
+    above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
     above = above ? above : land_in_front(cast, tree, organ);
     above = above ? above : spoken_for(cast, tree, token, role);
     cast->way = CAST_WAY_OFFICE_HERE;

@@ -312,7 +312,7 @@ static const struct wanted_case cases[] = {
     { "Boris Tadic, the candidate in the election of June 16, accused Croatia of spying.", "!accuse SRB>HRV 2016-06-16" },
     { "The International Monetary Fund suspended its loans to Malawi in 2001.", "suspend-aid occurred IMF>MWI 2001; !concede" },
     { "The European Union ordered non-essential staff to leave Burundi.", "recall occurred EU>BDI; !expel" },
-    { "Rebels were pushed back by government troops in Chad on Monday.", "attack occurred >TCD 2016-12-26; !state" },
+    { "Rebels were pushed back by government troops in Chad on Monday.", "attack occurred TCD> 2016-12-26; !state" },
     { "Japan promised 2 billion yen to fight pollution in China.", "pledge occurred JPN; !warn" },
     { "Vladimir Putin is expected in Beijing by Friday.", "visit planned RUS>CHN" },
     { "NATO leaders gathered in Wales on Monday promised Ukraine money and training.", "pledge occurred NATO>UKR 2016-12-26" },
@@ -1755,6 +1755,12 @@ static const struct wanted_case cases[] = {
     { "Nepal has called off a summit with India in protest at the arrests.", "!protest" },
     { "Thousands poured into the streets of Kathmandu to protest against the result.", "protest occurred NPL>NPL" },
     { "Nepal gave short shrift to India's complaints.", "reject occurred NPL>IND" },
+    { "Two Indians were expelled from Nepal by the police.", "expel occurred NPL>IND; !expel IND" },
+    { "A forger was extradited from Nepal to Japan on Monday.", "cooperate occurred JPN,NPL 2016-12-26" },
+    { "Nepal repeated its demand for an Indian withdrawal from the valley.", "demand occurred NPL>IND" },
+    { "Nepal asked for Indian troops on Monday.", "demand occurred NPL>IND" },
+    { "Irish deputies voiced outrage at Israel.", "condemn occurred IRL>ISR" },
+    { "A film is to be released in Germany on Friday.", "!release" },
     { "Nepal's parliament approved the dispatch of 200 police to Haiti.", "pledge occurred NPL>HTI; !mobilize occurred" },
 };
 
