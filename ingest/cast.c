@@ -732,14 +732,18 @@ static bool is_where(const struct tree *tree, int token, int act)
 {
     static const char *const places[] = { "in",     "at",         "near",    "on",    "outside", "around", "across",
                                           "inside", "throughout", "through", "along", "into",    NULL };
-
+    static const char *const sides[] = { "north",      "south",      "east",      "west",       "northeast",
+                                         "northwest",  "southeast",  "southwest", "north-east", "north-west",
+                                         "south-east", "south-west", NULL };
     bool where = false;
 
     for (int t = token; t != act; t = tree_head(tree, t)) {
         if (t < 0 || (t != token && tree_is_clause(tree, t)))
             return false;
         const char *preposition = tree_preposition(tree, t);
-        where |= preposition && g_strv_contains(places, preposition);
+        int head = tree_head(tree, t);
+        bool side = head >= 0 && g_strcmp0(preposition, "of") == 0 && tree_is_among(tree, head, sides); /* "40 km south of Kabul" */
+        where |= side || (preposition && g_strv_contains(places, preposition));
     }
     return where;
 }

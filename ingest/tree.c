@@ -731,6 +731,15 @@ static bool is_outcome(const struct tree *tree, int token)
     return is_bare_gerund(tree, token) && tree_is_one_of(tree, token, words);
 }
 
+/* Whether a "between" tells of two whose act it is. */
+static bool is_mutual(const struct tree *tree, const struct tree_arguments *a)
+{
+    for (guint i = 0; i < a->n; i++)
+        if (g_strcmp0(a->oblique[i].preposition, "between") == 0 && tree_child_with(tree, a->oblique[i].token, REL_CONJ) >= 0)
+            return true;
+    return false;
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth)
 {
     int head = coordinate(tree, token);
@@ -767,6 +776,8 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
     if (*missing >= 0 || !(relation == REL_XCOMP || relation == REL_CONJ || relation == REL_ADVCL || relation == REL_CCOMP))
         return;
     if (relation == REL_CCOMP && tree_child_with(tree, token, REL_MARK) < 0)
+        return;
+    if (relation == REL_ADVCL && is_mutual(tree, a)) /* "shut it because of fighting between Chad and Mali" */
         return;
     arguments_to_depth(tree, head, &governor, depth + 1);
     bool infinitive = g_strcmp0(tree_preposition(tree, token), "to") == 0;

@@ -1761,6 +1761,19 @@ static const struct wanted_case cases[] = {
     { "Nepal asked for Indian troops on Monday.", "demand occurred NPL>IND" },
     { "Irish deputies voiced outrage at Israel.", "condemn occurred IRL>ISR" },
     { "A film is to be released in Germany on Friday.", "!release" },
+    /* where: so far from a town; what a spokesman told of is still said; mediation is tried by nature; what participles loosen */
+    { "Gunmen killed six people 40 kilometres south of Kabul on Monday.", "attack occurred >AFG 2016-12-26" },
+    { "Armed men slit the throats of 12 villagers west of Algiers.", "attack occurred >DZA" },
+    { "Kenya voiced concern at the build-up of troops along its border, a ministry spokesman said.", "state occurred KEN" },
+    { "Qatar has been trying to mediate between Sudanese factions.", "mediate occurred QAT>SDN" },
+    { "Norway did not try to mediate in Syria.", "!mediate occurred" },
+    { "Gabon released two Dutch aid workers on Monday.", "release occurred GAB>NLD; !aid" },
+    { "The World Bank released aid to Gabon on Monday.", "aid occurred WB>GAB" },
+    { "Gabon began supplying electricity to Chad.", "cooperate occurred GAB,TCD; !aid" },
+    { "Gabon handed over to Chad a former banker wanted for fraud.", "cooperate occurred GAB,TCD" },
+    { "Turkish jets flew 20 sorties against rebel camps in Iraq.", "attack occurred TUR; !visit" },
+    { "Poland put 5,000 border guards on standby.", "mobilize occurred POL" },
+    { "Finland brushed off speculation about a reshuffle.", "deny occurred FIN; !elect occurred" },
     { "Nepal's parliament approved the dispatch of 200 police to Haiti.", "pledge occurred NPL>HTI; !mobilize occurred" },
 };
 

@@ -52,6 +52,14 @@ static int finite_complement(const struct tree *tree, int token)
     return finite ? clause : -1;
 }
 
+/* "Mali voiced concern, a spokesman said": the words that tell who told of it are not what was voiced. */
+static bool is_attribution(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "say", "report", "announce", "add", "state", "declare", NULL };
+
+    return tree_is_one_of(tree, clause, words) && tree_child_with(tree, clause, REL_CCOMP) < 0;
+}
+
 int content_clause(const struct tree *tree, int token)
 {
     int clause = tree_child_with(tree, token, REL_CCOMP);
@@ -60,6 +68,8 @@ int content_clause(const struct tree *tree, int token)
         clause = tree_head(tree, token); /* "It is a crime, he said" */
     if (clause < 0)
         clause = tree_child_with(tree, token, REL_PARATAXIS);
+    if (clause >= 0 && tree_relation(tree, clause) == REL_PARATAXIS && is_attribution(tree, clause))
+        clause = -1;
     if (clause < 0)
         clause = finite_complement(tree, token);
     return clause >= 0 ? clause : told_clause(tree, token);

@@ -72,7 +72,7 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), beside = REL(ADVCL) | REL(CONJ);
     static const guint64 parting = REL(MARK) | REL(CC), comma = TAG(COMMA), own = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
     static const guint64 content = REL(CCOMP), modal = TAG(MD);
-    static const guint64 agent = REL(OBL_AGENT);
+    static const guint64 past = TAG(VBD), preposition = TAG(IN), agent = REL(OBL_AGENT);
 
     if (has(tokens, n, participle, own, ANY_TAG)) /* "faked a story", "said it was" */
         return 0;
@@ -91,6 +91,8 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
             finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite | modal);
         bool alone =
             !has(tokens, n, verb, own_subject | parting, ANY_TAG) && (level || !has(tokens, n, participle, parting, ANY_TAG));
+        finite_helper |= below && tagged(&tokens[verb], past) && tagged(&tokens[participle + 1], preposition) &&
+                         !has(tokens, n, verb, agent, ANY_TAG); /* "a plane loaded with tents landed" */
         if (!finite_helper && tagged(&tokens[verb], TAG(VBG)))
             continue; /* "jailed for acting against him were freed" */
         return (finite_helper || (done_by && tagged(&tokens[verb], finite))) && alone ? verb : 0;

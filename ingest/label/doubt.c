@@ -530,6 +530,15 @@ static bool harms_a_land(const struct told *told)
     return told->named && told->label->land && passive && tree_is_one_of(told->tree, told->label->clause, words);
 }
 
+/* "Mali fights between Mali and Chad": what goes on between two is told of one. */
+static bool is_of_one_between(const struct told *told)
+{
+    static const char *const between[] = { "between", NULL };
+
+    return told->named && told->tokens->len > 1 && at(told, 0) == told->label->clause &&
+           tree_is_among(told->tree, at(told, 1), between);
+}
+
 /* "is well (under way)" */
 static bool ends_in_adverb(const struct told *told)
 {
@@ -579,6 +588,7 @@ static const struct {
     { "ends in a subject", ends_in_subject },
     { "does it to itself", acts_on_itself },
     { "a land undergoes what persons do", harms_a_land },
+    { "what goes on between two is told of one", is_of_one_between },
     { "a clause without its verb", clause_lost_its_verb },
     { "what is denied is told as a fact", tells_denied_as_fact },
 };
