@@ -748,6 +748,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "The bridge was late because of fighting between Azerbaijanis and Armenians.",
+          "Azerbaijan and Armenia fight each other" },
         { "Mali has asked its northern rivals to re-enter the talks in hopes of reaching an understanding.",
           "Mali has asked its northern rivals to re-enter the talks" },
         { "Peruvian House Foreign and Security Affairs Committee Chairman Juan Lopez and Chilean Defence Minister Jose Lavin will "

@@ -530,13 +530,16 @@ static bool harms_a_land(const struct told *told)
     return told->named && told->label->land && passive && tree_is_one_of(told->tree, told->label->clause, words);
 }
 
-/* "Mali fights between Mali and Chad": what goes on between two is told of one. */
+/* "Mali fights (between Mali and Chad)": what goes on between two is told of one. */
 static bool is_of_one_between(const struct told *told)
 {
-    static const char *const between[] = { "between", NULL };
+    const struct tree_arguments *arguments = &told->label->arguments;
+    bool between = false;
 
-    return told->named && told->tokens->len > 1 && at(told, 0) == told->label->clause &&
-           tree_is_among(told->tree, at(told, 1), between);
+    for (guint i = 0; i < arguments->n && told->named; i++)
+        between |=
+            g_strcmp0(arguments->oblique[i].preposition, "between") == 0 && arguments->oblique[i].token > told->label->clause;
+    return between && tree_is(told->tree, told->label->clause, "fight");
 }
 
 /* "is well (under way)" */

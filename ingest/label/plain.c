@@ -101,12 +101,20 @@ static bool is_among_themselves(const struct event *event)
     return event->target->len == 0;
 }
 
+/* Several who strike nobody else fight: "Mali and Chad fight each other". */
+static bool is_fight(const struct event *event)
+{
+    return event->source->len > 1 && event->target->len == 0 && event->action == action_find("attack");
+}
+
 static char *line_from(const struct event *event, char **words)
 {
     g_autofree char *other = names_of(event->target);
 
     bool in_land = event->target->len == 1 && is_land(g_ptr_array_index(event->target, 0)) && strstr(words[AT_HOME], "%s");
 
+    if (is_fight(event))
+        return with_doer(event, "fight each other", NULL);
     if (event->source->len == 0)
         return event->target->len ? with_name(words[in_land ? AT_HOME : OF_OTHER], other) : g_strdup("");
     if (!is_at_home(event))
