@@ -217,6 +217,24 @@ static bool is_help(const struct coder *coder, int clause, int action)
     return action == action_find("mobilize") && act_in_class(coder, sent, "helper");
 }
 
+/* "If Mali attacks us, we will respond", "we shall hit back": what one will do to whoever strikes first. */
+static bool is_deterrent(const struct coder *coder, int clause)
+{
+    static const char *const answers[] = { "respond", "react", "reply", "answer", NULL };
+    static const char *const blows[] = { "hit", "strike", "fight", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
+        int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
+        int action = mark >= 0 && tree_is(tree, mark, "if") ? act_action_at(coder, c) : -1;
+        if (action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT && tree_is_one_of(tree, clause, answers))
+            return true;
+        if (tree_is(tree, c, "back") && tree_is_one_of(tree, clause, blows))
+            return true;
+    }
+    return false;
+}
+
 /* What somebody says that he will do: a threat where it harms another, else a pledge. */
 static const char *intent_slug(const struct coder *coder, const struct content *content)
 {
@@ -234,7 +252,7 @@ static const char *intent_slug(const struct coder *coder, const struct content *
 
     if (act_in_class(coder, content->clause, "lasting"))
         return "state"; /* "would have no effect", "will not enjoy peace": nobody does it */
-    if (!content->negated && (violent || is_ultimatum(coder->tree, content->clause)))
+    if (!content->negated && (violent || is_ultimatum(coder->tree, content->clause) || is_deterrent(coder, content->clause)))
         return "warn";
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)

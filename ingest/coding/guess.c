@@ -21,9 +21,9 @@ static void resolve_others(struct coder *coder, struct act *act, bool near)
 
     static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
     bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
-    bool content =
-        coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
-        tree_child_with(coder->tree, act->token, REL_ACL) >= 0; /* "the proposal to expel Americans" is not made to them */
+    bool content = coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
+                   tree_child_with(coder->tree, act->token, REL_ACL) >= 0 &&
+                   !tree_is(coder->tree, act->token, "refusal"); /* "the proposal to expel Americans" is not made to them */
 
     int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
     static const char *const answers[] = { "reject", "deny",
