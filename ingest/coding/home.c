@@ -23,7 +23,8 @@ void home_scene(struct coder *coder, struct act *act)
     bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
     bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
-    bool let = act->arguments.passive && act->arguments.subject < 0 && act->target->len && act->arguments.object >= 0 &&
+    bool let = act->arguments.passive && act->arguments.subject < 0 &&
+               (act->target->len || act->action == action_find("concede")) && act->arguments.object >= 0 &&
                (g_strv_contains(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
     bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held || let);
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
