@@ -425,6 +425,9 @@ static const struct {
     { "It/PRP/1/nsubj say/VBD/-1/root teams/NNS/1/obj were/VBD/4/cop ready/JJ/1/ccomp", 2, 4, "nsubj" },
     { "It/PRP/1/nsubj say/VBD/-1/root teams/NNS/1/obj have/VBP/4/aux left/VBN/1/advcl", 2, 4, "nsubj" },
     { "It/PRP/1/nsubj say/VBD/-1/root leaving/VBG/1/advcl was/VBD/4/cop ready/JJ/1/ccomp", 2, 4, "csubj" },
+    { "He/PRP/1/nsubj say/VBD/-1/root in/IN/4/case a/DT/4/det letter/NN/1/obl read/VBN/4/acl that/IN/8/mark Togo/NNP/8/nsubj "
+      "won/VBD/5/ccomp",
+      8, 1, "ccomp" },
     { "It/PRP/1/nsubj say/VBD/-1/root goodbye/NN/1/obj and/CC/5/cc was/VBD/5/cop gone/JJ/1/ccomp", 2, 1, "obj" },
     { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
     { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */

@@ -63,7 +63,7 @@ static const struct rule {
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_behind_lapse, .relations = REL(ADVCL), .tags = TAG(VBD) },
     { .mend = mend_days, .relations = REL(OBL_UNMARKED) },
-    { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) },
+    { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) | REL(CCOMP) },
     { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL) },
     { .mend = mend_second_subjects },
     { .mend = mend_whose, .tags = TAG(WP_POSS) },

@@ -615,17 +615,28 @@ void mend_gathered(struct token *tokens, guint n)
     }
 }
 
+/* The noun that a clause was hung on, itself or by the participle between: "a speech that", "a letter released Monday that"; or -1. */
+static int told_in(const struct token *tokens, guint clause)
+{
+    static const guint64 attribute = REL(ACL) | REL(ACL_RELCL), content = REL(CCOMP), participle = TAG(VBN) | TAG(VBD);
+    int head = tokens[clause].head;
+
+    if (head >= 0 && related(&tokens[clause], content) && related(&tokens[head], attribute) && tagged(&tokens[head], participle))
+        return tokens[head].head;
+    return related(&tokens[clause], attribute) ? head : -1;
+}
+
 /* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
 void mend_said(struct token *tokens, guint n)
 {
-    static const guint64 attribute = REL(ACL) | REL(ACL_RELCL), content = REL(CCOMP);
+    static const guint64 content = REL(CCOMP);
     static const guint64 mark = REL(MARK), preposition = TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL);
     static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED);
 
     for (guint i = 2; i < n; i++) {
-        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) &&
-            is(tokens[verb].lemma, saying) && has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
+        int noun = told_in(tokens, i), verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) && is(tokens[verb].lemma, saying) &&
+            has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
             !has(tokens, n, (guint)verb, content, ANY_TAG)) {
             tokens[i].head = (gint16)verb;
             relate(&tokens[i], DEPREL_CCOMP);

@@ -83,7 +83,7 @@ static bool begins_with_pronoun(const struct told *told)
         return true; /* "one of their men" */
     if (at(told, 2) >= 0 && tree_is(told->tree, at(told, 1), "of") && tree_is_among(told->tree, at(told, 2), shared))
         return true; /* "most of them" */
-    return pronoun && !told->named && !is_renamed(told, first) &&
+    return pronoun && !told->named && (!is_renamed(told, first) || is_told_itself(told, first)) &&
            (tree_is_among(told->tree, first, words) || (tree_is_among(told->tree, first, it) && !impersonal));
 }
 
@@ -177,6 +177,30 @@ static bool ends_in_open_adjective(const struct told *told)
     return tree_is_among(told->tree, word, words) && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "to");
 }
 
+/* "(the raid,) which he said was lawful": what is told behind the verb instead. */
+static bool has_moved(const struct told *told)
+{
+    for (int i = 0; i < (int)told->tree->n; i++)
+        if (*parts_of(told->label, i) == PART_MOVED)
+            return true;
+    return false;
+}
+
+/* "The commission proposed", "said they had seized": an active verb at the end that is never without an object. */
+static bool lacks_object(const struct told *told)
+{
+    static const char *const words[] = { "seize", "arrest", "detain", "destroy", "impose", "propose", "condemn", "accuse", "expel",
+                                         "urge",  "demand", "blame",  "kill",    "bring",  "provide", "present", NULL };
+    static const char *const texts[] = { "propose", "demand", "impose", "instruct", NULL }; /* "soldiers killed" may be a heading */
+    const struct tree *tree = told->tree;
+    int word = last(told);
+    bool perfect = tree_has_tag(tree, word, "VBN") && tree_child_with(tree, word, REL_AUX) >= 0 &&
+                   tree_child_with(tree, word, REL_AUX_PASS) < 0;
+    bool past = tree_has_tag(tree, word, "VBD") && word == told->label->clause;
+
+    return !has_moved(told) && ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
+}
+
 /* "Obama met": two words, of which the verb needs a third. */
 static bool is_bare(const struct told *told)
 {
@@ -201,9 +225,12 @@ static bool lacks_what_is_asked(const struct told *told)
 {
     static const char *const words[] = { "urge",      "remind",   "assure", "persuade", "convince",
                                          "encourage", "instruct", "tell",   "ask",      NULL };
+    static const char *const tells[] = { "warn", "remind", "assure", "convince", "inform", "notify", "tell", NULL };
     const struct tree *tree = told->tree;
-    int verb = told->label->clause, object = tree_child_with(tree, verb, REL_OBJ);
+    int verb = told->label->clause, object = tree_child_with(tree, verb, REL_OBJ), content = tree_child_with(tree, verb, REL_CCOMP);
 
+    if (content > verb && *parts_of(told->label, content) == PART_NONE && tree_is_one_of(tree, verb, tells))
+        return true; /* "warned lawyers in Oslo (that it would sue)" */
     return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
            (tree->tokens[object].upos == UPOS_PROPN || tree_has_tag(tree, object, "NNS")) && object + 2 < (int)tree->n;
 }
@@ -215,15 +242,6 @@ static bool is_saying(const struct tree *tree, int token)
                                          "assert", "contend", "note",  "tweet", "write", "remark", "point",   NULL };
 
     return tree_is_one_of(tree, token, words);
-}
-
-/* "(the raid,) which he said was lawful": what is told behind the verb instead. */
-static bool has_moved(const struct told *told)
-{
-    for (int i = 0; i < (int)told->tree->n; i++)
-        if (*parts_of(told->label, i) == PART_MOVED)
-            return true;
-    return false;
 }
 
 /* "said (after they had left)": a clause that tells only when or why it was said. */
@@ -451,7 +469,9 @@ static bool is_only_clause(const struct told *told, guint when)
     int verb = tree_head(tree, at(told, when));
 
     for (guint i = when + 1; i < told->tokens->len && verb >= 0; i++)
-        if (tree_child_with(tree, at(told, i), REL_NSUBJ) >= 0 && !tree_below(tree, at(told, i), verb))
+        if ((tree_child_with(tree, at(told, i), REL_NSUBJ) >= 0 || tree_child_with(tree, at(told, i), REL_NSUBJ_PASS) >= 0 ||
+             tree_child_with(tree, at(told, i), REL_EXPL) >= 0) &&
+            !tree_below(tree, at(told, i), verb))
             return false;
     return true;
 }
@@ -584,6 +604,7 @@ static const struct {
     { "whose it is is lost", lost_its_owner },
     { "ends in an adverb for a predicate", ends_in_adverb },
     { "a verb alone", is_bare },
+    { "a verb without its object", lacks_object },
     { "what was asked is missing", lacks_what_is_asked },
     { "its object is lost", lost_its_object },
     { "two phrases meet", phrases_meet },

@@ -114,8 +114,8 @@ static int rank_of(const struct label *label, int token)
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
-        if (title)
-            return 1;
+        if (title || needs_is_of_name(tree, token))
+            return title ? 1 : 0;
         return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : label->curt ? RANKS - 1 : 3;
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;

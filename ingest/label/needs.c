@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { NAME_MOST = 3 }; /* words of a name behind its first noun */
+
 /* A title or name right behind its head belongs to it: "Prime Minister Theresa May"; "(Holy War)" does not. */
 static bool is_adjacent(const struct tree *tree, int token)
 {
@@ -188,15 +190,52 @@ static enum need noun_adverb(const struct tree *tree, int clause, int child)
                                                                                                              : NEED_NOT;
 }
 
+/* "the Organisation for Migration" */
+static bool is_body_for(const struct tree *tree, int body, int phrase)
+{
+    static const char *const words[] = { "organisation", "organization", "committee", "association", "council", "department",
+                                         "ministry",     "center",       "centre",    "institute",   "agency",  "commission",
+                                         "office",       "campaign",     "coalition", "union",       "party",   "fund",
+                                         "league",       "movement",     "front",     "programme",   "program", "foundation",
+                                         "society",      "federation",   "bureau",    "board",       "network", NULL };
+    const char *preposition = tree_preposition(tree, phrase);
+    int first, last;
+
+    tree_span(tree, phrase, &first, &last);
+    return tree_relation(tree, phrase) == REL_NMOD && tree->tokens[phrase].upos == UPOS_PROPN && first == body + 1 &&
+           last - first <= NAME_MOST && g_strcmp0(preposition, "for") == 0 && tree_is_among(tree, body, words);
+}
+
+bool needs_is_of_name(const struct tree *tree, int clause)
+{
+    int head = tree_head(tree, clause);
+
+    if (head >= 0 && tree->tokens[head].upos == UPOS_PROPN && is_body_for(tree, head, clause))
+        return true;
+    return head >= 0 && tree->tokens[head].upos == UPOS_PROPN && clause == head + 2 && tree_is(tree, head + 1, "to") &&
+           g_ascii_isupper(tree->document->text[tree->tokens[clause].start]);
+}
+
 static enum need noun_phrase(const struct tree *tree, int clause, int child)
 {
     const char *preposition = tree_preposition(tree, child);
 
     if ((preposition && strcmp(preposition, "including") == 0) || is_second_half(tree, child) || is_set_off(tree, clause, child))
         return NEED_NOT;
-    return !preposition || strcmp(preposition, "of") == 0 || is_pair_of_noun(tree, tree_head(tree, child), preposition)
+    return !preposition || strcmp(preposition, "of") == 0 || needs_is_of_name(tree, child) ||
+                   is_pair_of_noun(tree, tree_head(tree, child), preposition)
                ? NEED_PHRASE
                : NEED_OPTIONAL;
+}
+
+/* "no idea where he is", "the question why they left" */
+static bool is_question_of(const struct tree *tree, int noun, int clause)
+{
+    static const char *const words[] = { "idea", "clue", "question", "explanation", "detail", "sense", "word", "reason", NULL };
+    int first, last;
+
+    tree_span(tree, clause, &first, &last);
+    return first == noun + 1 && tree_has_tag(tree, first, "WRB") && tree_is_one_of(tree, noun, words);
 }
 
 /* "to say which side (he would be on)" */
@@ -216,17 +255,10 @@ static bool is_noun_clause(const struct tree *tree, int child)
         return true;
     if (needs_is_of_name(tree, child))
         return true;
-    if (tree_is(tree, head, "what") || is_asked_for(tree, head) || (is_empty(tree, head) && follows_directly(tree, head, child)))
+    if (tree_is(tree, head, "what") || is_asked_for(tree, head) || is_question_of(tree, head, child) ||
+        (is_empty(tree, head) && follows_directly(tree, head, child)))
         return true;
     return completes(tree, child) && is_of_content(tree, head) && follows_directly(tree, head, child);
-}
-
-bool needs_is_of_name(const struct tree *tree, int clause)
-{
-    int head = tree_head(tree, clause);
-
-    return head >= 0 && tree->tokens[head].upos == UPOS_PROPN && clause == head + 2 && tree_is(tree, head + 1, "to") &&
-           g_ascii_isupper(tree->document->text[tree->tokens[clause].start]);
 }
 
 /* How much a noun needs its dependent. */
@@ -431,6 +463,14 @@ static bool is_condition(const struct tree *tree, int clause)
     int mark = tree_child_with(tree, clause, REL_MARK);
 
     return tree_is_clause(tree, clause) && mark >= 0 && tree_is_among(tree, mark, words);
+}
+
+/* "said that if they leave, the rest (will stay)": what is only said to come, and would be certain without the condition. */
+static bool is_promised(const struct tree *tree, int clause, int verb)
+{
+    int modal = tree_child_with(tree, verb, REL_AUX);
+
+    return verb != clause && modal >= 0 && tree_is(tree, modal, "will") && tree_relation(tree, verb) == REL_CCOMP;
 }
 
 /* "will only sign if ..." would say something else without what follows. */
@@ -709,8 +749,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_OBL:
         return verb_phrase(tree, verb, child);
     case REL_ADVCL:
-        if (is_condition(tree, child) && behind)
-            return has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
+        if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
+            return !behind || has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
         if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;

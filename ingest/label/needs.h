@@ -31,7 +31,7 @@ bool needs_is_stranded(const struct tree *tree, int token);
 /* What even the innermost phrase needs: "of the", "was", the other half of a name. */
 bool needs_innermost(const struct tree *tree, int token);
 
-/* "the Committee to Protect Journalists": a clause of a name. */
+/* "the Committee to Protect Journalists", "the Organisation for Migration": a part of a name. */
 bool needs_is_of_name(const struct tree *tree, int clause);
 
 /* Words without which the clause would say something else. */

@@ -64,7 +64,8 @@ static bool is_measure(const struct tree *tree, int token)
         "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation", NULL
     };
     enum relation relation = tree_relation(tree, token);
-    bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD;
+    bool before = relation == REL_DET || relation == REL_NUMMOD || relation == REL_AMOD || relation == REL_ADVMOD ||
+                  relation == REL_POSS || relation == REL_COMPOUND;
     int time = before && tree_head(tree, token) > token ? tree_head(tree, token) : token, verb = tree_head(tree, time);
     static const char *const verdicts[] = { "sentence", "condemn", "jail", "imprison", "suspend", "ban", NULL };
     bool term = tree_relation(tree, time) == REL_OBL && tree_is_one_of(tree, verb, verdicts);
@@ -72,9 +73,9 @@ static bool is_measure(const struct tree *tree, int token)
     if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
         return is_measure(tree, tree_head(tree, token));
     bool subject = tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
-    return tree_is_one_of(tree, time, spans) &&
-           (tree_child_with(tree, time, REL_COP) >= 0 || subject ||
-            (verb >= 0 && verb < time && (term || (tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words)))));
+    bool object = tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words);
+    return tree_child_with(tree, time, REL_COP) >= 0 ||
+           (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
 }
 
 /* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
@@ -354,13 +355,35 @@ static bool lost_its_comma(const struct label *label, int token, const char *bef
            !g_str_has_suffix(before, ",") && !g_str_has_suffix(before, " and") && !tree_is_clause(tree, joined);
 }
 
+/* "refused to {close}", "said it would {close}": the verb that may have lost the object; -1 if there is none. */
+static int inner_verb(const struct tree *tree, int verb)
+{
+    int clause = tree_child_with(tree, verb, REL_XCOMP), content = tree_child_with(tree, verb, REL_CCOMP);
+
+    return clause >= 0 ? clause : content > verb && tree_child_with(tree, content, REL_NSUBJ) > verb ? content : -1;
+}
+
+/* "if they leave (on Monday), others will stay": a clause before its verb, whose comma went with what is left out of it. */
+static bool ends_opening(const struct label *label, int last, int next)
+{
+    const struct tree *tree = label->tree;
+    int clause = last;
+    bool comma = false;
+
+    for (int i = last + 1; i < next; i++)
+        comma |= tree_is(tree, i, ",");
+    while (comma && clause >= 0 && !(tree_relation(tree, clause) == REL_ADVCL && tree_head(tree, clause) > clause))
+        clause = tree_head(tree, clause);
+    return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
+}
+
 /* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */
 static int gap_of(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int verb = label->clause, first, last;
 
-    for (int next; (next = tree_child_with(tree, verb, REL_XCOMP)) > verb && *parts_of(label, next) == PART_PREDICATE &&
+    for (int next; (next = inner_verb(tree, verb)) > verb && *parts_of(label, next) == PART_PREDICATE &&
                    tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_OBJ) < 0;)
         verb = next;
     last = tree_child_with(tree, verb, REL_PRT);
@@ -607,7 +630,7 @@ char *parts_join(const struct label *label, enum part part)
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i))
             continue;
-        if (previous && lost_its_comma(label, i, text->str))
+        if (previous && (lost_its_comma(label, i, text->str) || ends_opening(label, (int)(previous - label->tree->tokens), i)))
             g_string_append_c(text, ',');
         if (previous && previous->end != token->start && !clings(label->tree, i, previous))
             g_string_append_c(text, ' ');

@@ -62,6 +62,10 @@ static int moved(const struct label *label)
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
+    int content = tree_child_with(tree, label->clause, REL_CCOMP); /* "(in Madrid,) Peru announced it would go" */
+    if (content > label->clause && tree_child_with(tree, content, REL_NSUBJ) > label->clause &&
+        (tree_child_with(tree, content, REL_OBJ) > content || tree_child_with(tree, content, REL_COP) >= 0))
+        return -1;
     bool hearer = noun >= 0 && tree_relation(tree, noun) == REL_IOBJ; /* "told the station that they agreed to it" */
     return thing && noun != subject && its && !hearer && !parts_in_timex(label, noun) ? noun : -1;
 }
@@ -478,6 +482,14 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     return worth;
 }
 
+/* "his ministry announced": a speaker whom his land's name may stand for. */
+static bool is_owned_by_pronoun(const struct label *label)
+{
+    int subject = line_subject(label), owner = subject < 0 ? -1 : tree_child_with(label->tree, subject, REL_POSS);
+
+    return owner >= 0 && owner < subject && label->tree->tokens[owner].upos == UPOS_PRON;
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     struct label label = { .tree = tree,
@@ -497,10 +509,11 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     char *text = NULL;
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
-    label.curt = worth == WORTH_LITTLE;
-    if (label.curt)
+    bool owned = worth == WORTH_NOTHING && act->brief && is_owned_by_pronoun(&label);
+    label.curt = worth == WORTH_LITTLE || owned;
+    if (label.curt && !owned)
         worth = attempt(&label, act, &text, worth);
-    if (worth == WORTH_LITTLE && act->brief) {
+    if (owned || (worth == WORTH_LITTLE && act->brief)) {
         label.name = label.brief = act->brief;
         label.many = label.land = false;
         worth = attempt(&label, act, &text, worth);
