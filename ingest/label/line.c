@@ -243,6 +243,19 @@ static char *single_form(const struct tree *tree, int word)
                                               : NULL;
 }
 
+/* "(a part of what) authorities (do) is cutting it off": a subject from another clause, in the plural, before "is" or "has". */
+static char *plural_form(const struct label *label, int word)
+{
+    static const char *const forms[] = { "is", "was", "has", NULL };
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+    bool other = subject >= 0 && tree_head(tree, subject) != label->clause && tree_has_tag(tree, subject, "NNS");
+
+    if (!other || tree_head(tree, word) != label->clause || !tree_is_among(tree, word, forms))
+        return NULL;
+    return tree_has_tag(tree, word, "VBD") ? g_strdup("were") : wording_present(tree->tokens[word].lemma, true);
+}
+
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
 static char *new_form(const struct label *label, int word, bool plural, bool named)
 {
@@ -257,7 +270,7 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
         return possible;
     char *full = named                                         ? full_form(tree, word, plural)
                  : lost_its_fellow(label, line_subject(label)) ? single_form(tree, word)
-                                                               : NULL;
+                                                               : plural_form(label, word);
 
     if (full || !lemma || is_alone(label))
         return full;
