@@ -428,6 +428,12 @@ static const struct {
     { "He/PRP/1/nsubj say/VBD/-1/root in/IN/4/case a/DT/4/det letter/NN/1/obl read/VBN/4/acl that/IN/8/mark Togo/NNP/8/nsubj "
       "won/VBD/5/ccomp",
       8, 1, "ccomp" },
+    { "fates/NNS/7/nsubj of/IN/2/case Iraq/NNP/0/nmod ,/,/6/punct which/WDT/6/nsubj:pass was/VBD/6/aux:pass lost/VBN/0/acl:relcl "
+      "won/VBD/-1/root",
+      6, 2, "acl:relcl" },
+    { "fates/NNS/7/nsubj of/IN/2/case Iraq/NNP/0/nmod ,/,/6/punct which/WDT/6/nsubj:pass were/VBD/6/aux:pass lost/VBN/0/acl:relcl "
+      "won/VBD/-1/root",
+      6, 0, "acl:relcl" },
     { "It/PRP/1/nsubj say/VBD/-1/root goodbye/NN/1/obj and/CC/5/cc was/VBD/5/cop gone/JJ/1/ccomp", 2, 1, "obj" },
     { "They/PRP/1/nsubj hold/VBP/-1/root Friday/NNP/3/compound prayers/NNS/1/obj", 2, 3, "compound" }, /* describes a noun */
     { "The/DT/2/det Black/NNP/2/compound Friday/NNP/3/nsubj ended/VBD/-1/root", 2, 3, "nsubj" }, /* a name */

@@ -152,6 +152,7 @@ static const struct rule {
     { .mend = mend_done_to, .relations = REL(NMOD) },
     { .mend = mend_prefaced },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
+    { .with_text = mend_agreements, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },
     { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_elected, .relations = REL(NSUBJ_PASS) },

@@ -1105,3 +1105,37 @@ void mend_bare_contents(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_ACL_RELCL);
     }
 }
+
+/* Whether the first verb of a clause is one of a single subject: "was", "has", "is". */
+static bool is_of_one(const char *text, const struct token *tokens, guint verb)
+{
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP), third = TAG(VBZ);
+    guint word = verb;
+
+    for (guint i = verb; i-- > 0;)
+        if (tokens[i].head == (gint16)verb && related(&tokens[i], helpers))
+            word = i; /* the first of them */
+    return tagged(&tokens[word], third) ||
+           (tokens[word].end - tokens[word].start == 3 && g_ascii_strncasecmp(text + tokens[word].start, "was", 3) == 0);
+}
+
+/* "the fates of Iraq, which was invaded": a verb of a single subject has none in the plural, but the noun behind that one. */
+void mend_agreements(const char *text, struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(ACL_RELCL), who = TAG(WP) | TAG(WDT), subject = REL(NSUBJ) | REL(NSUBJ_PASS),
+                         comma = TAG(COMMA), many = TAG(NNS), one = TAG(NN) | TAG(NNP), inside = REL(FLAT);
+
+    for (guint i = 3; i < n; i++) {
+        int head = tokens[i].head;
+        if (!related(&tokens[i], clause) || head < 0 || head > (int)i || !tagged(&tokens[head], many) ||
+            !has(tokens, i, i, subject, who) || !is_of_one(text, tokens, i))
+            continue;
+        int noun = (int)start_of(tokens, i) - 1;
+        while (noun > head && tagged(&tokens[noun], comma))
+            noun--;
+        while (noun > head && related(&tokens[noun], inside))
+            noun = tokens[noun].head;
+        if (noun > head && tagged(&tokens[noun], one) && hangs_on(tokens, noun, (guint)head))
+            tokens[i].head = (gint16)noun;
+    }
+}
