@@ -343,6 +343,22 @@ static bool opens_sentence(const struct label *label)
     return label->clause == 0 && label->tree->tokens[0].upos == UPOS_VERB && line_subject(label) > 0;
 }
 
+/* "Canada (, Australia, France and Chile)": of a series only the first is told. */
+static bool is_first_of_series(const struct label *label, int subject)
+{
+    const struct tree *tree = label->tree;
+    int left = 0;
+
+    for (int c = subject < 0 ? -1 : tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ) {
+            if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) ||
+                (tree->tokens[c].upos != UPOS_PROPN && tree_child_with(tree, c, REL_DET) < 0))
+                return false;
+            left++;
+        }
+    return left > 1 && tree->tokens[subject].upos == UPOS_PROPN && is_plural(tree, subject);
+}
+
 char *line_compose(const struct label *label)
 {
     const struct tree *tree = label->tree;
@@ -350,7 +366,8 @@ char *line_compose(const struct label *label)
     bool named = line_is_named(label);
     g_autofree char *own = parts_join(label, PART_SUBJECT), *content = parts_join(label, PART_CONTENT);
     g_autofree char *told = predicate(label, named ? label->many : is_plural(tree, subject), named);
-    const char *who = named ? label->name : own;
+    g_autofree char *first = !named && is_first_of_series(label, subject) ? g_strconcat(own, " and others", NULL) : NULL;
+    const char *who = named ? label->name : first ? first : own;
 
     g_autofree char *possible = possible_form(label);
     const char *condition = *who && *told && !possible ? condition_of(label) : "";
