@@ -232,7 +232,9 @@ static bool lacks_what_is_asked(const struct told *told)
     if (content > verb && *parts_of(told->label, content) == PART_NONE && tree_is_one_of(tree, verb, tells))
         return true; /* "warned lawyers in Oslo (that it would sue)" */
     return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
-           (tree->tokens[object].upos == UPOS_PROPN || tree_has_tag(tree, object, "NNS")) && object + 2 < (int)tree->n;
+           (tree->tokens[object].upos == UPOS_PROPN || tree->tokens[object].upos == UPOS_PRON ||
+            tree_has_tag(tree, object, "NNS")) &&
+           object + 2 < (int)tree->n;
 }
 
 /* Verbs of which one has to know what was said. */

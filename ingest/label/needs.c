@@ -228,6 +228,15 @@ static enum need noun_phrase(const struct tree *tree, int clause, int child)
                : NEED_OPTIONAL;
 }
 
+/* "the one ally who backs him": which of them it is has to be said. */
+static bool is_the_one(const struct tree *tree, int noun)
+{
+    static const char *const one[] = { "one", "1", NULL };
+    int number = tree_child_with(tree, noun, REL_NUMMOD), article = tree_child_with(tree, noun, REL_DET);
+
+    return number >= 0 && article >= 0 && article < number && tree_is_among(tree, number, one) && tree_is(tree, article, "the");
+}
+
 /* "no idea where he is", "the question why they left" */
 static bool is_question_of(const struct tree *tree, int noun, int clause)
 {
@@ -253,7 +262,7 @@ static bool is_noun_clause(const struct tree *tree, int child)
 
     if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 && tree->tokens[child - 1].upos == UPOS_NOUN)
         return true;
-    if (needs_is_of_name(tree, child))
+    if (needs_is_of_name(tree, child) || (is_the_one(tree, head) && follows_directly(tree, head, child)))
         return true;
     if (tree_is(tree, head, "what") || is_asked_for(tree, head) || is_question_of(tree, head, child) ||
         (is_empty(tree, head) && follows_directly(tree, head, child)))

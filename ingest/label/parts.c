@@ -81,7 +81,7 @@ static bool is_measure(const struct tree *tree, int token)
 /* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
 static bool is_beside_timex(const struct label *label, int token)
 {
-    static const char *const words[] = { "earlier", "later", "late", "early", NULL };
+    static const char *const words[] = { "earlier", "later", "late", "early", "back", NULL };
     int n = (int)label->tree->n;
     bool before =
         token + 1 < n && (parts_in_timex(label, token + 1) ||
@@ -377,13 +377,24 @@ static bool ends_opening(const struct label *label, int last, int next)
     return comma && clause >= 0 && tree_head(tree, clause) >= next && !tree_below(tree, next, clause) && !tree_is(tree, last, ",");
 }
 
+/* "whom they urged to leave": who is asked is the verb's own, whatever he is asked for. */
+static bool asks_object(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "urge",   "ask",      "tell",     "order", "force",  "allow", "press",
+                                         "invite", "persuade", "instruct", "want",  "expect", NULL };
+    int object = tree_child_with(tree, verb, REL_OBJ), next = verb + 1;
+    bool other = next < (int)tree->n && tree->tokens[next].upos == UPOS_PRON && tree_head(tree, next) == verb;
+
+    return object >= 0 && object < verb && !other && line_is_relative(tree, object) && tree_is_one_of(tree, verb, words);
+}
+
 /* The verb behind which the object of a relative clause belongs: "the plant that Iran refused to close". */
 static int gap_of(const struct label *label)
 {
     const struct tree *tree = label->tree;
     int verb = label->clause, first, last;
 
-    for (int next; (next = inner_verb(tree, verb)) > verb && *parts_of(label, next) == PART_PREDICATE &&
+    for (int next; !asks_object(tree, verb) && (next = inner_verb(tree, verb)) > verb && *parts_of(label, next) == PART_PREDICATE &&
                    tree->tokens[next].upos == UPOS_VERB && tree_child_with(tree, next, REL_OBJ) < 0;)
         verb = next;
     last = tree_child_with(tree, verb, REL_PRT);
