@@ -574,12 +574,14 @@ static bool is_business(const struct coder *coder, const struct act *act)
 /* "was shocked at the scale of the quake", "called it a cruel disaster": nobody is condemned. */
 static bool is_grief(const struct coder *coder, const struct act *act)
 {
-    bool names_deed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
+    static const char *const verbs[] = { "call", "describe", NULL };
+    const struct tree *tree = coder->tree;
+    bool judges = act->by_content || tree->tokens[act->token].upos == UPOS_ADJ || tree_is_one_of(tree, act->token, verbs);
 
-    return act->action == action_find("condemn") && !names_deed && (sentence_has(coder, "disaster") || is_disaster_story(coder)) &&
-           (act->by_content || coder->tree->tokens[act->token].upos == UPOS_ADJ || tree_is(coder->tree, act->token, "call") ||
-            tree_is(coder->tree, act->token, "describe")) &&
-           (act->target->len == 0 || sentence_has(coder, "ruin"));
+    if (act->action != action_find("condemn") || !judges || !(is_disaster_story(coder) || sentence_has(coder, "disaster")) ||
+        (act->target->len && !sentence_has(coder, "ruin")))
+        return false;
+    return !sentence_has(coder, "violence") && !sentence_has(coder, "weapon") && !sentence_has(coder, "crime");
 }
 
 /* "began to repatriate its nationals": one's own people are brought home, not deported. */
