@@ -558,7 +558,8 @@ static const char *meant_by_there(const struct cast *cast, const struct tree *tr
         return NULL;
     for (int i = token - 1; i >= 0; i--) {
         const struct name *name = mark_of(cast, i)->name;
-        bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE);
+        bool place = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE ||
+                              (name->kind == NAME_GROUP && g_strcmp0(tree_preposition(tree, i), "in") == 0)); /* "in Sukhumi" */
         if (place && tree_relation(tree, i) != REL_NSUBJ && tree_relation(tree, i) != REL_POSS)
             return name->code;
     }

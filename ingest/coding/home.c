@@ -292,12 +292,18 @@ static bool is_foreign_noun(const struct coder *coder, int token)
     return act_in_class(coder, token, "envoy") || act_in_class(coder, token, "foreign");
 }
 
+/* "The US embassy called it an assault on civil society": who speaks abroad speaks to nobody at home. */
+static bool speaks_abroad(const struct coder *coder, const struct act *act)
+{
+    return act->arguments.subject >= 0 && act_in_class(coder, act->arguments.subject, "mission");
+}
+
 void home_own(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "demand", "reject", "warn", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
-    if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
         g_strcmp0(code, cast_home(coder->cast)) != 0 ||
         !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
@@ -386,7 +392,8 @@ void home_domestic(struct coder *coder, struct act *act)
         act_take_codes(act->source, act->target);
         path_say(act->source_path, "at home");
     }
-    if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || is_foreign_noun(coder, act->arguments.object))
+    if (!code || act->target->len || strcmp(actor_kind(code), "state") != 0 || speaks_abroad(coder, act) ||
+        is_foreign_noun(coder, act->arguments.object))
         return;
     int object = act->arguments.object; /* "demanded the release of its citizens": of those who hold them */
     bool deed = object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && act_action_at(coder, object) >= 0;
