@@ -367,6 +367,10 @@ static const struct coding_case cases[] = {
       "seek a "
       "second term.",
       "pledge occurred NOR>", "NOR>TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway closed its border in November after "
+      "accusing "
+      "Russia of sending migrants.",
+      "sanction occurred NOR>RUS", "NOR>TCD" },
     { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway will distribute 20 tonnes of rice.", "",
       "NOR>TCD" },
     { "Floods hit Chad. Chad is poor. People in Chad starve. Chad waits. Norway sent 20 tonnes of rice on Monday.",

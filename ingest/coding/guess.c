@@ -517,9 +517,13 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
 /* The other one of the two that the article is about, and whoever is left. */
 static void take_other(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    bool prisoner = home_is_of_prisoner(coder, act);
+
+    if (!prisoner && !act_is_verbal(act->action))
+        resolve_others(coder, act, false); /* "closed its border after accusing Moscow": before whom the article is about */
     resolve_counterpart(coder, act, reading);
     resolve_agent(coder, act);
-    if (!home_is_of_prisoner(coder, act))
+    if (!prisoner)
         resolve_others(coder, act, false);
     home_domestic(coder, act);
     home_dissident(coder, act);
