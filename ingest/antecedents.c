@@ -26,14 +26,17 @@ static bool are_no_it(const struct tree *tree, int subject, int pronoun)
     return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, "NNS");
 }
 
-/* Whether quotation marks are open where the token stands; a paragraph opens its own. */
+/* Whether quotation marks are open where the token stands; a paragraph opens its own, and none is read back for longer than this. */
 static bool is_quoted(const struct tree *tree, int token)
 {
+    enum { PARAGRAPH_BYTES = 16384 };
     const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
     bool open = false;
 
-    while (p > text && p[-1] != '\n')
+    while (p > text && p[-1] != '\n' && end - p < PARAGRAPH_BYTES)
         p--;
+    while (p < end && (*p & 0xC0) == 0x80) /* not amid a character */
+        p++;
     for (; p < end; p = g_utf8_next_char(p)) {
         gunichar c = g_utf8_get_char(p);
         bool pair = p + 1 < end && (c == '`' || c == '\'') && p[1] == p[0];
