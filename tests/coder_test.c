@@ -748,6 +748,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Amid reports that hundreds of Chadian soldiers had surrendered on Monday, aides were upbeat.",
+          "Hundreds of Chadian soldiers had surrendered" },
         { "The bridge was late because of fighting between Azerbaijanis and Armenians.",
           "Azerbaijan and Armenia fight each other" },
         { "Mali has asked its northern rivals to re-enter the talks in hopes of reaching an understanding.",

@@ -59,6 +59,9 @@ static int moved(const struct label *label)
     for (int c = tree_child(tree, label->clause); c >= 0 && noun >= 0; c = tree_next(tree, c))
         if (tree_is_among(tree, c, where) || (tree_relation(tree, c) == REL_OBL && line_is_relative(tree, c)))
             return -1; /* "under which" */
+    int mark = tree_child_with(tree, label->clause, REL_MARK);
+    if (mark >= 0 && tree_is(tree, mark, "that") && tree_child_with(tree, label->clause, REL_CCOMP) < 0)
+        return -1; /* "reports that soldiers had surrendered" lacks nothing */
     bool thing = noun >= 0 && (tree->tokens[noun].upos == UPOS_NOUN || tree->tokens[noun].upos == UPOS_PROPN);
     int object = label->arguments.object;
     bool its = object == noun || (object >= 0 && line_is_relative(tree, object) && has_pair(tree, label->clause));
