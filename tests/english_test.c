@@ -545,6 +545,8 @@ static const struct {
       5, "conj" },
     { "the/DT/1/det summit/NN/-1/root in/IN/3/case Rome/NNP/1/nmod and/CC/5/cc Oslo/NNP/3/conj", 5, 3, "conj" },
     { "expelled/VBD/-1/root envoys/NNS/0/obj it/PRP/3/nsubj accused/VBN/1/acl", 3, 1, "acl:relcl" },
+    { "secretary/NN/5/nsubj of/IN/3/case state/NN/3/nmod:desc Ann/NNP/0/nmod Berg/NNP/3/flat left/VBD/-1/root", 0, 3, "nmod:desc" },
+    { "minister/NN/4/nsubj of/IN/2/case Mali/NNP/0/nmod has/VBZ/4/aux left/VBN/-1/root", 2, 0, "nmod" },
     { "with/IN/1/case allies/NNS/3/obl inspectors/NNS/3/nsubj complained/VBD/-1/root", 0, 1, "case" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj it/PRP/3/nsubj calls/VBZ/0/conj traitors/NNS/3/obj", 3, 1, "acl:relcl" },
     { "hosts/VBZ/-1/root activists/NNS/0/obj and/CC/4/cc it/PRP/4/nsubj calls/VBZ/0/conj traitors/NNS/4/obj", 4, 0, "conj" },
@@ -558,11 +560,12 @@ static const struct {
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
     static const char *const own_lemmas[] = {
-        "cut",  "ready",      "declare",  "warn",   "occupy", "rule",     "along",    "home",     "before",  "aim",      "limit",
-        "say",  "a",          "Thursday", "Friday", "Sunday", "Black",    "visit",    "charge",   "free",    "prisoner", "talk",
-        "on",   "with",       "to",       "be",     "have",   "rally",    "consider", "decision", "up",      "follow",   "fly",
-        "over", "d'affaires", "describe", "as",     "reject", "proposal", "for",      "appeal",   "that",    "about",    "condemn",
-        "by",   "threat",     "dismiss",  "after",  "it",     "tell",     "each",     "other",    "between", ";",        NULL
+        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",   "before",   "aim",
+        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",  "charge",   "free",
+        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",  "consider", "decision",
+        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject", "proposal", "for",
+        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",  "it",       "tell",
+        "each",     "other",  "between", ";",        "secretary",  "minister", "of",      NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

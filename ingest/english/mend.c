@@ -70,6 +70,7 @@ static const struct rule {
     { .mend = mend_headings },
     { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
     { .mend = mend_split_subjects, .relations = REL(ACL_RELCL) },
+    { .mend = mend_offices_of, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
     { .mend = mend_betweens, .relations = REL(CONJ) },
     { .mend = mend_semicolons, .tags = TAG(COLON) },
     { .mend = mend_joined_subjects, .relations = REL(CONJ) },

@@ -275,6 +275,29 @@ void mend_betweens(struct token *tokens, guint n)
     }
 }
 
+/* "secretary of state Ann Berg": an office with "of" before a name in small letters describes who holds it. */
+void mend_offices_of(struct token *tokens, guint n)
+{
+    static const char *const offices[] = { "secretary", "minister", "undersecretary", "chief", "chairman", NULL }, *const of[] = {
+        "of", NULL
+    };
+    static const guint64 common = TAG(NN), proper = TAG(NNP), phrase = REL(NMOD);
+
+    for (guint i = 0; i + 3 < n; i++) {
+        struct token *office = &tokens[i], *preposition = &tokens[i + 1], *field = &tokens[i + 2], *name = &tokens[i + 3];
+        if (!tagged(office, common) || !is(office->lemma, offices) || !is(preposition->lemma, of) || !tagged(field, common) ||
+            !tagged(name, proper) || name->head != (gint16)i || !related(name, phrase) || field->head != (gint16)(i + 3))
+            continue;
+        name->head = office->head;
+        name->relation = office->relation;
+        office->head = (gint16)(i + 3);
+        relate(office, DEPREL_NMOD_DESC);
+        field->head = (gint16)i;
+        relate(field, DEPREL_NMOD);
+        preposition->head = (gint16)(i + 2);
+    }
+}
+
 /* What hangs on a pictograph or a bullet before the sentence hangs on its verb: "* Togo expels". */
 void mend_symbols(struct token *tokens, guint n)
 {

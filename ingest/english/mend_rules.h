@@ -58,6 +58,7 @@ void mend_reduced(struct token *tokens, guint n);
 void mend_reporters(struct token *tokens, guint n);
 void mend_times(struct token *tokens, guint n);
 void mend_split_subjects(struct token *tokens, guint n);
+void mend_offices_of(struct token *tokens, guint n);
 void mend_betweens(struct token *tokens, guint n);
 void mend_semicolons(struct token *tokens, guint n);
 void mend_joined_subjects(struct token *tokens, guint n);
