@@ -485,10 +485,13 @@ static int counted(const struct tree *tree, int token)
     return token;
 }
 
-/* "The Congress of Peru", "Congress in both countries": an organ by a name that is known for one land's, and said to be another's. */
+/*
+ * "The Congress of Peru", "Congress in both countries": an organ by a name that is known for one land's, and said to be another's;
+ * but "the CIA in Pakistan", "the U.S. Embassy in Jordan" are only there.
+ */
 static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    static const char *const of[] = { "of", "in", NULL };
+    static const char *const houses[] = { "congress", "senate", "parliament", "assembly", "court", NULL };
     const struct name *name = mark_of(cast, token)->name;
     guint before = codes->len;
 
@@ -498,7 +501,8 @@ static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int to
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
         const struct name *land = mark_of(cast, c)->name;
         bool place = land && land->kind == NAME_STATE;
-        if (preposition && g_strv_contains(of, preposition) && (place || antecedents_is_two(tree, c)))
+        bool theirs = g_strcmp0(preposition, "of") == 0 || (g_strcmp0(preposition, "in") == 0 && tree_is_among(tree, token, houses));
+        if (theirs && (place || antecedents_is_two(tree, c)))
             cast_resolve(cast, tree, c, false, codes);
     }
 }
