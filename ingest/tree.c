@@ -583,6 +583,18 @@ static bool is_caused(const struct tree *tree, int token, int head)
            tree_child_with(tree, head, REL_OBJ) > head;
 }
 
+/* "had its planes shot down", "got his predecessor killed": what befell somebody he has not done. */
+static bool is_suffered(const struct tree *tree, int token, int head)
+{
+    static const char *const blows[] = { "kill",   "destroy", "shoot", "wound", "bomb",       "burn", "attack", "steal",
+                                         "damage", "freeze",  "seize", "raid",  "confiscate", "hack", NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+    int owner = object >= 0 ? tree_child_with(tree, object, REL_POSS) : -1;
+
+    return tree_is(tree, head, "get") ||
+           (tree_is_one_of(tree, token, blows) && owner >= 0 && tree->tokens[owner].upos == UPOS_PRON);
+}
+
 static void borrow_from_governor(const struct tree *tree, int token, struct tree_arguments *a, int depth);
 
 static void arguments_to_depth(const struct tree *tree, int token, struct tree_arguments *a, int depth)
@@ -768,7 +780,7 @@ static void borrow_from_governor(const struct tree *tree, int token, struct tree
         *missing = tree_child_with(tree, head, REL_NSUBJ); /* "Iran is about to expel" */
     if (relation == REL_XCOMP && is_caused(tree, token, head)) {
         arguments_to_depth(tree, head, &governor, depth + 1);
-        a->subject = governor.subject;
+        a->subject = is_suffered(tree, token, head) ? -1 : governor.subject;
         a->object = governor.object;
         a->passive = false;
         return;
