@@ -822,8 +822,10 @@ void mend_said_subjects(struct token *tokens, guint n)
 {
     static const char *const verbs[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
                                          "confirm", "argue", "hope", "fear",     "think",   "suggest", "deny",    NULL };
+    static const char *const telling[] = { "announce", "declare", "confirm", "suggest", "deny", "fear", NULL };
+    static const guint64 name = TAG(NNP) | TAG(NNPS);
     static const guint64 object = REL(OBJ) | REL(IOBJ), clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL);
-    static const guint64 passive = REL(AUX_PASS), join = REL(CC), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+    static const guint64 passive = REL(AUX_PASS), join = REL(CC), comma = TAG(COMMA), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
         int saying_verb = tokens[verb].head, other = -1;
@@ -835,12 +837,14 @@ void mend_said_subjects(struct token *tokens, guint n)
                 other = (int)k;
         guint start = other >= 0 ? start_of(tokens, (guint)other) : group_start(tokens, verb);
         guint link = start > 0 ? start - 1 : 0;
-        bool joined = other >= 0 && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
+        bool parted = link > 0 && tagged(&tokens[link - 1], comma); /* "denied the report, but Iran did not" */
+        bool joined = other >= 0 && !parted && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
         bool passive_alone = other < 0 && !has(tokens, verb, verb, join, ANY_TAG) && has(tokens, n, verb, passive, ANY_TAG);
         for (guint k = (guint)saying_verb + 1; k < start; k++) {
             bool gerund = is_gerund_behind(tokens, k, saying_verb), behind = begins_behind(tokens, n, k, verb);
             bool noun = related(&tokens[k], object) && is_nominal(&tokens[k]);
-            bool lost = noun && end_of(tokens, verb, k) >= (int)start - 3 && (joined || passive_alone);
+            bool thing = is(tokens[saying_verb].lemma, telling) && !tagged(&tokens[k], name); /* "announced the deal and Iran hailed it" */
+            bool lost = noun && end_of(tokens, verb, k) >= (int)start - 3 && ((joined && !thing) || passive_alone);
             if (tokens[k].head != (gint16)saying_verb || !(lost || (behind && (noun || gerund))))
                 continue;
             if (gerund && k == (guint)saying_verb + 2)
