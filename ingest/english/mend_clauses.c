@@ -224,11 +224,12 @@ void mend_contact_clauses(struct token *tokens, guint n)
     static const char *const pronouns[] = { "it", "he", "she", "they", NULL };
     static const guint64 joined = REL(CONJ) | REL(PARATAXIS), subject = REL(NSUBJ), apart = REL(CC) | REL(MARK) | REL(PUNCT);
     static const guint64 object = REL(OBJ) | REL(OBL) | REL(NMOD), personal = TAG(PRP), common = TAG(NN) | TAG(NNS),
-                         participial = REL(ACL);
+                         participial = REL(ACL), mark = REL(MARK);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (verb > (int)i && related(&tokens[verb], participial) && related(&tokens[i], subject) && tagged(&tokens[i], personal)) {
+        if (verb > (int)i && related(&tokens[verb], participial) && related(&tokens[i], subject) && tagged(&tokens[i], personal) &&
+            !has(tokens, n, (guint)verb, mark, ANY_TAG)) { /* not "the chance for me to go" */
             relate(&tokens[verb], DEPREL_ACL_RELCL); /* "an envoy it accused": what has a subject is no participle */
             continue;
         }
