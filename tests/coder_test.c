@@ -935,6 +935,9 @@ static void test_summaries(void)
           "Chad's envoy said another session would be held" },
         { "South Sudan's president defied calls to take his army out of the Heglig oilfield.",
           "South Sudan's president defied calls to take his army out of the Heglig oilfield" },
+        { "Germany has said it will halt exports of weapons until the case is cleared up; France and Britain have not followed.",
+          "Germany has said it will halt exports of weapons" },
+        { "Germany, whose ambassador the Saudis had shunned, thanked Peru.", "Saudi Arabia rebuffs Germany" },
         { "Gadhafi, Libya's leader, agreed in May to give them up for trial in Malta.", "Libya makes a pledge to Malta" },
         /* small words without which it would say something else, or nothing */
         { "\"Peru hopes that the next envoy will be less severe,\" the Norwegian foreign ministry said on Monday.",

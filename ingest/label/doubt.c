@@ -405,6 +405,16 @@ static bool lost_its_owner(const struct told *told)
            !parts_is_told(told->label, owner);
 }
 
+/* "Germany's envoy the Saudis shunned", of "Germany, whose envoy the Saudis shunned": what undergoes it stands first. */
+static bool begins_with_object(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int clause = told->label->clause, object = tree_child_with(tree, clause, REL_OBJ);
+    int owner = object >= 0 && object < clause ? tree_child_with(tree, object, REL_POSS) : -1;
+
+    return owner >= 0 && tree_is(tree, owner, "whose") && *parts_of(told->label, object) == PART_PREDICATE;
+}
+
 /* "(what) they find offensive": an object that only a relative word stands for. */
 static bool lost_its_object(const struct told *told)
 {
@@ -604,6 +614,7 @@ static const struct {
     { "a clause for an object", moved_a_clause },
     { "a pronoun undergoes it", undergoes_unnamed },
     { "whose it is is lost", lost_its_owner },
+    { "its object stands first", begins_with_object },
     { "ends in an adverb for a predicate", ends_in_adverb },
     { "a verb alone", is_bare },
     { "a verb without its object", lacks_object },

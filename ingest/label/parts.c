@@ -114,6 +114,18 @@ static void take_child(struct label *label, int child, enum need need, enum part
         parts_take(label, child, part, depth + 1);
 }
 
+/* "will halt exports until May; France has not": a clause behind a semicolon is told for itself, whatever the parser hung it on. */
+static bool is_behind_semicolon(const struct tree *tree, int token, int child)
+{
+    int subject = tree_child_with(tree, child, REL_NSUBJ);
+
+    subject = subject >= 0 ? subject : tree_child_with(tree, child, REL_NSUBJ_PASS);
+    for (int i = token + 1; i < subject && i < child; i++)
+        if (tree_is(tree, i, ";"))
+            return true;
+    return false;
+}
+
 void parts_take(struct label *label, int token, enum part part, int depth)
 {
     const struct tree *tree = label->tree;
@@ -122,7 +134,7 @@ void parts_take(struct label *label, int token, enum part part, int depth)
         is_measure(tree, token)) /* the parser takes "9" for a subject in "Oct. 9: Iran says" */
         *parts_of(label, token) = part;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (depth < DEPTH_MOST || needs_innermost(tree, c))
+        if ((depth < DEPTH_MOST || needs_innermost(tree, c)) && !is_behind_semicolon(tree, token, c))
             take_child(label, c, needs_of(tree, label->clause, token, c), part, depth);
 }
 
