@@ -294,7 +294,7 @@ static const struct coding_case cases[] = {
     { "Three generals denied on Monday that Burma was poor.", "", "deny" },
     { "Sri Lanka's army met. Sri Lanka waits for Sri Lankan rain. In Dhaka, police arrested nine strikers on Monday.",
       "detain occurred BGD>BGD 2016-12-26", "LKA>LKA" },
-    { "Pakistan's leader spoke. In Beijing, the Foreign Ministry accused India of spying.", "accuse occurred CHN>IND", "PAK>IND" },
+    { "Pakistan's leader spoke. In Beijing, the Foreign Ministry accused Togo of spying.", "accuse occurred CHN>TGO", "PAK>TGO" },
     { "Vietnam, which invaded Cambodia in 1978, withdrew its troops from that country in 1989.",
       "withdraw-forces occurred VNM>KHM 1989", NULL },
     { "France called on Monday for the withdrawal of all foreign troops. Angola's troops had come to Congo.",

@@ -70,8 +70,8 @@ static const struct wanted_case cases[] = {
     { "Russia warned Norway of countermeasures, and Daria Belova, its foreign ministry spokeswoman, said on Thursday that it "
       "would wait.",
       "pledge occurred RUS>" },
-    { "NATO met on Monday. In Islamabad on Wednesday, a spokesman for the Foreign Ministry accused India of using poison gas.",
-      "accuse occurred PAK>IND" },
+    { "NATO met on Monday. In Islamabad on Wednesday, a spokesman for the Foreign Ministry accused Togo of using poison gas.",
+      "accuse occurred PAK>TGO" },
     { "Hungary's premier met Kenya's king on Monday. \"To be a member of NATO together means that we are ready to help each "
       "other,\" he told a news conference.",
       "!state NATO; !pledge NATO" },
@@ -499,7 +499,7 @@ static const struct wanted_case cases[] = {
     { "Six men were arrested on Monday, the Danish intelligence service said.", "detain occurred DNK>DNK 2016-12-26" },
     { "The US said an American had been arrested in Iran on Monday.", "detain occurred IRN>USA 2016-12-26; !detain occurred USA" },
     /* what was called for has a day to come, the call had its own */
-    { "This comes days after two leading opposition figures in Chad called for a rally on January 14 in support of Libya.",
+    { "This comes days after two opposition leaders in Chad called for a rally on January 14 in support of Libya.",
       "demand occurred TCD>TCD 2016-12; !demand planned" },
     { "France said two of its citizens had been detained in Iran.", "detain occurred IRN>FRA; !detain occurred FRA" },
     { "Tunisia sacked its interior minister. The National Guard arrested 20 people in Tunis on Monday.",
@@ -1753,8 +1753,8 @@ static const struct wanted_case cases[] = {
     { "Oman returned the remains to Pakistan.", "release occurred OMN>PAK" },
     { "Soldiers in Fiji returned to barracks on Monday.", "withdraw-forces occurred FJI 2016-12-26" },
     { "Police fired teargas at marchers in Nairobi.", "coerce occurred KEN>KEN" },
-    { "Iran closed its airspace because of fighting between Azerbaijanis and Armenians.",
-      "sanction occurred IRN>; attack occurred AZE,ARM; !attack occurred IRN" },
+    { "Iran closed its airspace because of fighting between Georgians and Armenians.",
+      "sanction occurred IRN>; attack occurred GEO,ARM; !attack occurred IRN" },
     { "Oman closed its border because of a quarrel with Yemen.", "sanction occurred OMN>YEM" },
     { "Oman broke the truce with Yemen.", "reject occurred OMN>YEM; !cease-fire" },
     { "Oman broke a promise to aid Yemen.", "reject occurred OMN" },

@@ -733,7 +733,7 @@ static const struct wanted_case unfacts[] = {
     { "Chad did everything but declare war on Sudan.", "!attack occurred" },
     { "Ghana would not hesitate to expel the Togolese envoy.", "expel proposed GHA>TGO; !expel denied; !expel occurred" },
     { "Ghana will not hesitate to expel the Togolese envoy.", "expel proposed GHA>TGO; !expel planned" },
-    { "The UN food agency said its stores in Haiti had been looted, but this has now been denied.", "!seize occurred" },
+    { "The UN food agency said its stores in Chad had been looted, but that was later denied.", "!seize occurred" },
     { "Kenya said Uganda had expelled its envoy, but that was untrue.", "!expel occurred" },
 };
 
@@ -935,7 +935,7 @@ static const struct wanted_case facts[] = {
     { "Chad took several steps, including expelling the Togolese envoy.", "expel occurred TCD>TGO" },
     { "Memories of Iraqi troops attacking Kuwait are fresh.", "attack occurred IRQ>KWT" },
     { "All but two states recognised Kosovo on Monday.", "recognize occurred >XKX" },
-    { "It was the first time that Hungary apologised to Slovakia.", "apologize occurred HUN>SVK" },
+    { "That was the first time Hungary apologised to Slovakia.", "apologize occurred HUN>SVK" },
     { "A video shows Chadian troops shooting Togolese students.", "attack occurred TCD>TGO" },
     { "Nigeria was talked into recognising the junta in Niger.", "recognize occurred NGA>NER" },
     { "Peru's president apologised to Chile but did not say why.", "apologize occurred PER>CHL" },
