@@ -351,8 +351,8 @@ static bool is_first_of_series(const struct label *label, int subject)
 
     for (int c = subject < 0 ? -1 : tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ) {
-            if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) ||
-                (tree->tokens[c].upos != UPOS_PROPN && tree_child_with(tree, c, REL_DET) < 0))
+            bool some = tree_child_with(tree, c, REL_DET) >= 0 || (tree_has_tag(tree, c, "NNS") && tree_child(tree, c) >= 0);
+            if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) || (tree->tokens[c].upos != UPOS_PROPN && !some))
                 return false;
             left++;
         }
