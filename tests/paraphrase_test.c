@@ -24,6 +24,7 @@ static const struct wanted_case cases[] = {
     { "The relief agency launched an operation in Togo.", "!attack occurred" },
     { "A mine blast killed two Chadian soldiers on Friday.", "attack occurred *>TCD" },
     { "A coal blast killed two Chadian miners on Friday.", "!attack" },
+    { "A fireworks explosion killed three Chadian boys on Friday.", "!attack" },
     { "Peru offered training to Chadian troops.", "pledge occurred PER>TCD" },
     { "Chad's army launched a campaign to win back Bardai.", "attack occurred TCD>*" },
     { "The Ghanaian premier opened up on Facebook about her health.", "!attack" },
