@@ -27,9 +27,27 @@ static bool is_of_clause_around(const struct token *tokens, guint n, guint i)
            tagged(&tokens[verb], past);
 }
 
+/* "said no troops had been sent and rejected reports": what was done to things said nothing; who spoke goes on. */
+static bool is_of_speaker(const struct token *tokens, guint n, guint i)
+{
+    static const char *const verbs[] = { "reject", "deny", "dismiss", "accuse", "condemn", "urge", "demand",
+                                         "blame",  "warn", "call",    "vow",    "promise", NULL };
+    static const guint64 past = TAG(VBD), told = REL(CCOMP), conj = REL(CONJ), passive = REL(AUX_PASS), helper = REL(AUX),
+                         personal = TAG(PRP) | TAG(WP) | TAG(WDT);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
+    int done = tokens[i].head, verb = done >= 0 ? tokens[done].head : -1;
+
+    return verb >= 0 && verb < done && done < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) &&
+           is(tokens[i].lemma, verbs) && !has(tokens, n, i, own, ANY_TAG) && related(&tokens[done], told) &&
+           has(tokens, n, (guint)done, passive, ANY_TAG) && has(tokens, n, (guint)done, helper, past) &&
+           !has(tokens, n, (guint)done, own_subject, personal) && tagged(&tokens[verb], past);
+}
+
 void mend_conjuncts(const char *text, struct token *tokens, guint n)
 {
     for (guint i = 1; i < n; i++) {
+        if (is_of_speaker(tokens, n, i))
+            tokens[i].head = tokens[tokens[i].head].head;
         if (is_of_clause_around(tokens, n, i))
             tokens[i].head = tokens[tokens[tokens[i].head].head].head;
         if (!is_misplaced(text, tokens, n, i))
