@@ -501,7 +501,8 @@ static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int to
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
         const struct name *land = mark_of(cast, c)->name;
         bool place = land && land->kind == NAME_STATE;
-        bool theirs = g_strcmp0(preposition, "of") == 0 || (g_strcmp0(preposition, "in") == 0 && tree_is_among(tree, token, houses));
+        bool theirs =
+            g_strcmp0(preposition, "of") == 0 || (g_strcmp0(preposition, "in") == 0 && tree_is_among(tree, token, houses));
         if (theirs && (place || antecedents_is_two(tree, c)))
             cast_resolve(cast, tree, c, false, codes);
     }

@@ -750,8 +750,7 @@ static void test_summaries(void)
     } labels[] = {
         { "Amid reports that hundreds of Chadian soldiers had surrendered on Monday, aides were upbeat.",
           "Hundreds of Chadian soldiers had surrendered" },
-        { "The bridge was late because of fighting between Georgians and Armenians.",
-          "Georgia and Armenia fight each other" },
+        { "The bridge was late because of fighting between Georgians and Armenians.", "Georgia and Armenia fight each other" },
         { "Mali has asked its northern rivals to re-enter the talks in hopes of reaching an understanding.",
           "Mali has asked its northern rivals to re-enter the talks" },
         { "Peruvian House Foreign and Security Affairs Committee Chairman Juan Lopez and Chilean Defence Minister Jose Lavin will "

@@ -862,7 +862,8 @@ void mend_said_subjects(struct token *tokens, guint n)
         for (guint k = (guint)saying_verb + 1; k < start; k++) {
             bool gerund = is_gerund_behind(tokens, k, saying_verb), behind = begins_behind(tokens, n, k, verb);
             bool noun = related(&tokens[k], object) && is_nominal(&tokens[k]);
-            bool thing = is(tokens[saying_verb].lemma, telling) && !tagged(&tokens[k], name); /* "announced the deal and Iran hailed it" */
+            bool thing =
+                is(tokens[saying_verb].lemma, telling) && !tagged(&tokens[k], name); /* "announced the deal and Iran hailed it" */
             bool lost = noun && end_of(tokens, verb, k) >= (int)start - 3 && ((joined && !thing) || passive_alone);
             if (tokens[k].head != (gint16)saying_verb || !(lost || (behind && (noun || gerund))))
                 continue;
