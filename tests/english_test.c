@@ -385,6 +385,8 @@ static const struct {
     { "Peru/NNP/1/nsubj declare/VBD/-1/root war/NN/1/obj and/CC/5/cc Chile/NNP/5/nsubj agreed/VBD/1/conj", 2, 1, "obj" },
     { "Peru/NNP/1/nsubj say/VBD/-1/root Chile/NNP/1/obj and/CC/5/cc Togo/NNP/5/nsubj agreed/VBD/1/conj", 2, 5, "nsubj" },
     { "ticket/NN/-1/root for/IN/2/case it/PRP/4/nsubj to/TO/4/mark leave/VB/0/acl", 4, 0, "acl" },
+    { "It/PRP/1/nsubj acted/VBD/-1/root after/IN/3/case guards/NNS/1/obl were/VBD/5/aux:pass shot/VBN/1/conj", 3, 5, "nsubj:pass" },
+    { "It/PRP/1/nsubj acted/VBD/-1/root after/IN/3/case May/NNP/1/obl and/CC/6/cc was/VBD/6/aux:pass shot/VBN/1/conj", 3, 1 },
     { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj they/PRP/4/nsubj left/VBD/1/conj", 4, 2, "acl:relcl" },
     { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj and/CC/5/cc they/PRP/5/nsubj left/VBD/1/conj", 5, 1, "conj" },
     { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp sold/VBN/1/ccomp arms/NNS/3/obj", 2, 3, "aux" },

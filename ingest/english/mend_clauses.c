@@ -210,6 +210,24 @@ void mend_times(struct token *tokens, guint n)
     }
 }
 
+/* "protested after two guards were shot", read as "after two guards" and "were shot": the guards are what that verb's clause lacks. */
+static void give_subject(struct token *tokens, guint n, guint link, guint noun)
+{
+    static const guint64 phrase = REL(OBL) | REL(NMOD), passive = REL(AUX_PASS), helper = REL(AUX) | REL(AUX_PASS),
+                         joined = REL(CONJ) | REL(PARATAXIS) | REL(CCOMP) | REL(ADVCL), own = REL(MARK) | REL(CC);
+    guint next = noun + 1;
+
+    if (link >= noun || next >= n || !related(&tokens[noun], phrase) || !related(&tokens[next], helper) ||
+        !tagged(&tokens[next], finite) || end_of(tokens, n, noun) != (int)noun)
+        return;
+    int verb = tokens[next].head;
+    if (verb < (int)next || !related(&tokens[verb], joined) || tokens[verb].head < 0 || tokens[verb].head >= (int)link ||
+        has(tokens, n, (guint)verb, own_subject | own, ANY_TAG))
+        return;
+    tokens[noun].head = (gint16)verb;
+    relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+}
+
 /* "two days after the chief inspector, an Australian, complained": what stands before a finite verb's subject opens its clause. */
 void mend_opened_clauses(struct token *tokens, guint n)
 {
@@ -219,7 +237,10 @@ void mend_opened_clauses(struct token *tokens, guint n)
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS), marked = REL(MARK), content = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS);
 
     for (guint i = 0; i < n; i++) {
-        int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
+        int noun = tokens[i].head;
+        if (noun > (int)i && related(&tokens[i], of_case) && is(tokens[i].lemma, words))
+            give_subject(tokens, n, i, (guint)noun);
+        int verb = noun >= 0 ? tokens[noun].head : -1;
         if (!related(&tokens[i], of_case) || !is(tokens[i].lemma, words) || noun < (int)i || !related(&tokens[noun], subject) ||
             verb < noun || !(tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, helpers, finite)) ||
             has(tokens, n, (guint)verb, marked, ANY_TAG) || end_of(tokens, (guint)verb, (guint)noun) < (int)i)
