@@ -23,8 +23,14 @@ static inline guint wordlist_start_of(const char *word)
     return wordlist_start(word[0], (char)(word[0] ? word[1] : 0));
 }
 
+/* The set of one word's start; empty for the end of a list. */
+static inline guint64 wordlist_bit(const char *word)
+{
+    return word ? G_GUINT64_CONSTANT(1) << wordlist_start_of(word) : 0;
+}
+
 /* No loop, which compilers do not work out: one word, four, sixteen; `rest` is the set of those behind them. */
-#define WORDLIST_1(list, i, rest) ((list)[i] ? G_GUINT64_CONSTANT(1) << wordlist_start_of((list)[i]) | (rest) : 0)
+#define WORDLIST_1(list, i, rest) ((list)[i] ? wordlist_bit((list)[i]) | (rest) : 0)
 #define WORDLIST_4(list, i, rest)                                                                                                  \
     WORDLIST_1(list, i, WORDLIST_1(list, (i) + 1, WORDLIST_1(list, (i) + 2, WORDLIST_1(list, (i) + 3, rest))))
 #define WORDLIST_16(list, i, rest)                                                                                                 \

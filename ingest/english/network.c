@@ -684,6 +684,7 @@ INLINED const float *below_layer(const struct network *net, int l, int i)
 static void run_layer(struct network *net, int l, guint8 (*next)[W])
 {
     const struct finish how = finish_of(net, l);
+    const struct matrix *weight = &net->encoder.weight[l];
     gint32 sums[TOGETHER][W];
 
     for (int i = 0; i < net->n; i += TOGETHER) {
@@ -691,7 +692,7 @@ static void run_layer(struct network *net, int l, guint8 (*next)[W])
         const guint8 *x[TOGETHER][3];
         if (l > 0) {
             around(net, l, i, x);
-            multiply(&net->encoder.weight[l], 0, W, TOGETHER, x[0], sums[0]);
+            multiply(weight, 0, W, TOGETHER, x[0], sums[0]);
         }
         for (int t = 0; t < end; t++) {
             if (l == 0)
