@@ -247,8 +247,8 @@ static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int t
         return false;
     if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
         return true;
-    if (tree_has_child(tree, head, REL_ADVMOD, "only") &&
-        tree_is_among(tree, MAX(tree_child_with(tree, head, REL_AUX), 0), powerless))
+    int helper = tree_child_with(tree, head, REL_AUX);
+    if (helper >= 0 && tree_is_among(tree, helper, powerless) && tree_has_child(tree, head, REL_ADVMOD, "only"))
         return true;
     while (head >= 0 && !mood_has_modal(cues, tree, head) && tree_relation(tree, head) != REL_RELCL)
         head = tree_head(tree, head);

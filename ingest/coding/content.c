@@ -349,7 +349,6 @@ static bool is_disclaimer(const struct coder *coder, const struct content *conte
            (lacks(coder, content->clause, "wrongdoing") || lacks(coder, content->clause, "possession"));
 }
 
-/* What is said of the speaker himself. */
 /* "said it would likely raise tensions": a guess at what comes of it, no promise. */
 static bool is_forecast(const struct tree *tree, int clause)
 {

@@ -80,7 +80,7 @@ static const struct rule {
     { .mend = mend_names_called },
     { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_titled_objects, .relations = REL(NMOD_DESC) },
-    { .mend = mend_far_objects, .relations = REL(OBL_UNMARKED) | REL(OBL), .tags = TAG(DT) },
+    { .mend = mend_far_objects, .relations = REL(OBL_UNMARKED) | REL(OBL) },
     { .mend = mend_articled, .relations = REL(CCOMP), .tags = TAG(VB) | TAG(VBP), .same = true },
     { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBN), .same = true },
     { .mend = mend_sums },
