@@ -685,6 +685,7 @@ static const struct wanted_case unfacts[] = {
     { "Lawmakers in Belize voted on the expulsion of the Cuban envoy.", "!expel occurred; !expel planned" },
     { "Iraqi lawmakers voted to expel Turkish soldiers from the country.", "!expel occurred; !deport occurred" },
     { "The Italian cabinet voted to send 2,000 soldiers to Albania.", "!mobilize occurred" },
+    { "The president of Chad suffered a heart attack on Friday.", "!attack occurred" },
     { "A contact group was set up by Norway in May to assist the government of Somalia.", "!aid planned; !aid occurred" },
     /* what is not called off, taken back, to be ensured, stopped on the way, hindered in vain */
     { "Norway refused to call off the Ukrainian president's visit to Oslo.", "visit planned UKR>NOR; !visit denied" },
