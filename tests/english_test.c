@@ -405,6 +405,8 @@ static const struct {
     { "It/PRP/1/nsubj acted/VBD/-1/root after/IN/3/case May/NNP/1/obl and/CC/6/cc was/VBD/6/aux:pass shot/VBN/1/conj", 3, 1 },
     { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj they/PRP/4/nsubj left/VBD/1/conj", 4, 2, "acl:relcl" },
     { "It/PRP/1/nsubj denied/VBD/-1/root charge/NNS/1/obj and/CC/5/cc they/PRP/5/nsubj left/VBD/1/conj", 5, 1, "conj" },
+    { "It/PRP/1/nsubj freed/VBD/-1/root envoys/NNS/1/obj it/PRP/4/nsubj accused/VBD/2/acl", 4, 2, "acl:relcl" },
+    { "It/PRP/1/nsubj has/VBZ/-1/root proof/NN/1/obj that/IN/5/mark it/PRP/5/nsubj left/VBD/2/acl", 5, 2, "acl" },
     { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp sold/VBN/1/ccomp arms/NNS/3/obj", 2, 3, "aux" },
     { "It/PRP/1/nsubj denied/VBD/-1/root have/VBG/1/xcomp arms/NNS/2/obj", 2, 1, "xcomp" },
     { "He/PRP/1/nsubj informed/VBD/-1/root Macron/NNP/1/nsubj", 2, 1, "obj" },
