@@ -268,7 +268,7 @@ void mend_contact_clauses(struct token *tokens, guint n)
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
         if (verb > (int)i && related(&tokens[verb], participial) && related(&tokens[i], subject) && tagged(&tokens[i], personal)) {
-            if (!has(tokens, i, (guint)verb, mark, ANY_TAG)) /* not "reports that they left", "the chance for me to go" */
+            if (!has(tokens, n, (guint)verb, mark, ANY_TAG)) /* not "reports that they left", "the chance for me to go" */
                 relate(&tokens[verb], DEPREL_ACL_RELCL); /* "an envoy it accused": what has a subject is no participle */
             continue;
         }
