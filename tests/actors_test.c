@@ -367,6 +367,10 @@ static const struct coding_case cases[] = {
       "seek a "
       "second term.",
       "pledge occurred NOR>", "NOR>TCD" },
+    { "A quake hit Haiti on Tuesday. The quake was strong. The damage is due to the fact that it struck the capital city.", "",
+      "attack occurred" },
+    { "A war hit Haiti on Tuesday. The army is strong. The damage is due to the fact that it struck the capital city.",
+      "attack occurred", NULL },
     { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway closed its border in November after "
       "accusing "
       "Russia of sending migrants.",

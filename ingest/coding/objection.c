@@ -127,6 +127,21 @@ static bool sentence_has(const struct coder *coder, const char *class_name)
     return false;
 }
 
+/* Whether the lead tells of a disaster, twice: whoever is killed in such a story was killed by it. */
+static bool is_disaster_story(const struct coder *coder)
+{
+    static const char *const words[] = { "quake",       "tsunami",   "hurricane", "typhoon",  "cyclone",     "landslide",
+                                         "mudslide",    "avalanche", "tornado",   "eruption", "plane crash", "air crash",
+                                         "train crash", "flooding",  "plague",    NULL };
+    const char *text = coder->document->text, *end = text + strnlen(text, LEAD_BYTES);
+    int times = 0;
+
+    for (int i = 0; words[i] && times < 2; i++)
+        for (const char *at = text; times < 2 && (at = g_strstr_len(at, end - at, words[i])); at += strlen(words[i]))
+            times++;
+    return times == 2;
+}
+
 /* "the worst quake to hit Haiti": what hits it is no actor, whomever the clause above is about. */
 static bool is_of_disaster(const struct coder *coder, const struct act *act)
 {
@@ -139,8 +154,10 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
     bool done_to_it =
         act->arguments.passive && (strcmp(slug, "seize") == 0 || strcmp(slug, "detain") == 0); /* "captured on film" */
 
-    if (noun >= 0 && strcmp(slug, "attack") == 0 && tree_is(tree, noun, "it") && sentence_has(coder, "disaster"))
-        return true; /* "it is believed the quake killed thousands" */
+    bool it =
+        (noun >= 0 && tree_is(tree, noun, "it")) || (act->arguments.subject >= 0 && tree_is(tree, act->arguments.subject, "it"));
+    if (it && strcmp(slug, "attack") == 0 && (sentence_has(coder, "disaster") || is_disaster_story(coder)))
+        return true; /* "it is believed the quake killed thousands", "the fact that it struck the capital" */
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
            (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
@@ -209,21 +226,6 @@ static bool is_upon_oneself(const struct coder *coder, const struct act *act)
 
     return act->action == action_find("attack") && act->arguments.object >= 0 && !act->arguments.passive &&
            tree_is_one_of(coder->tree, act->token, harms) && tree_is_among(coder->tree, act->arguments.object, selves);
-}
-
-/* Whether the lead tells of a disaster, twice: whoever is killed in such a story was killed by it. */
-static bool is_disaster_story(const struct coder *coder)
-{
-    static const char *const words[] = { "quake",       "tsunami",   "hurricane", "typhoon",  "cyclone",     "landslide",
-                                         "mudslide",    "avalanche", "tornado",   "eruption", "plane crash", "air crash",
-                                         "train crash", "flooding",  "plague",    NULL };
-    const char *text = coder->document->text, *end = text + strnlen(text, LEAD_BYTES);
-    int times = 0;
-
-    for (int i = 0; words[i] && times < 2; i++)
-        for (const char *at = text; times < 2 && (at = g_strstr_len(at, end - at, words[i])); at += strlen(words[i]))
-            times++;
-    return times == 2;
 }
 
 /* "were killed by the quake", "ministries were destroyed": harm that nobody is said to have done, nor with any weapon. */
