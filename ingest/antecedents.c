@@ -26,6 +26,14 @@ static bool are_no_it(const struct tree *tree, int subject, int pronoun)
     return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, "NNS");
 }
 
+/* "I", "our": who speaks. */
+static bool is_first_person(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "i", "me", "my", "we", "us", "our", NULL };
+
+    return tree_is_among(tree, token, words);
+}
+
 /* Whether quotation marks are open where the token stands; a paragraph opens its own, and none is read back for longer than this. */
 static bool is_quoted(const struct tree *tree, int token)
 {
@@ -341,8 +349,7 @@ static bool is_empty(const struct tree *tree, int token)
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
 static int quoting_subject(const struct tree *tree, int token)
 {
-    static const char *const first[] = { "i", "me", "my", "we", "us", "our", NULL };
-    bool we = tree_is_among(tree, token, first) && is_quoted(tree, token);
+    bool we = is_first_person(tree, token) && is_quoted(tree, token);
     struct tree_arguments arguments;
 
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
@@ -746,7 +753,6 @@ static void resolve_third(struct cast *cast, const struct tree *tree, int token,
 bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const persons[] = { "he", "she", "him", "her", "his", "himself", "herself", NULL };
-    static const char *const speakers[] = { "i", "me", "my", "we", "us", "our", NULL };
     static const char *const them[] = { "them", NULL };
     static const char *const they[] = { "they", NULL }, *const whose[] = { "whose", NULL };
 
@@ -756,7 +762,7 @@ bool antecedents_pronoun(struct cast *cast, const struct tree *tree, int token, 
     guint before = codes->len;
     if (!memory_political(cast->memory))
         return true;
-    if (tree_is_among(tree, token, speakers))
+    if (is_first_person(tree, token))
         resolve_speaker(cast, tree, token, codes);
     else if (tree_is_among(tree, token, whose))
         resolve_whose(cast, tree, token, codes);

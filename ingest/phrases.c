@@ -294,6 +294,24 @@ static inline bool pair_may_begin(const struct phrases *phrases, const char *p, 
 }
 
 /*
+ * The next letter of a token, over what is none; SYMBOL_SPACE where a letter was read before and the token ends, *p before it;
+ * SYMBOL_NOTHING at the end, SYMBOL_BREAK where no phrase can go on.
+ */
+static inline int next_letter(const struct phrases *phrases, const char **p, const char *end, bool begun, bool *capital)
+{
+    while (*p < end) {
+        const char *next = *p;
+        int symbol = fold(phrases, &next, capital);
+        if (symbol == SYMBOL_BREAK || (symbol == SYMBOL_SPACE && begun))
+            return symbol;
+        *p = next;
+        if (symbol != SYMBOL_SPACE && symbol != SYMBOL_NOTHING)
+            return symbol;
+    }
+    return SYMBOL_NOTHING;
+}
+
+/*
  * Whether a phrase may begin with what the token begins with: most words of a text end their search here. joined: no space behind it,
  * so that the first word of a phrase may be longer.
  */
@@ -303,14 +321,12 @@ static bool may_begin(const struct phrases *phrases, const char *p, const char *
     guint32 start = 0, word = 0;
     guint n = 0;
 
-    while (p < end && (!joined || n < START_LETTERS)) {
-        int symbol = fold(phrases, &p, &capital);
+    while (!joined || n < START_LETTERS) {
+        int symbol = next_letter(phrases, &p, end, n > 0, &capital);
         if (symbol == SYMBOL_BREAK)
             return false;
-        if (symbol == SYMBOL_SPACE && n > 0)
-            break;
         if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
-            continue;
+            break;
         first_capital = n == 0 ? capital : first_capital;
         start |= n < START_LETTERS ? (guint32)symbol << 8 * n : 0;
         word = word_with(word, symbol);
@@ -342,17 +358,13 @@ static bool begin(const struct phrases *phrases, struct walk *walk, const char *
     guint64 head = 0;
     guint n = 0, room = 8 * sizeof head;
 
-    while (*p < end && room > 0) {
-        const char *next = *p;
-        bool capital;
-        int symbol = fold(phrases, &next, &capital);
+    while (room > 0) {
+        bool capital = false;
+        int symbol = next_letter(phrases, p, end, n > 0, &capital);
         if (symbol == SYMBOL_BREAK)
             return false;
-        if (symbol == SYMBOL_SPACE && n > 0)
-            break;
-        *p = next;
         if (symbol == SYMBOL_SPACE || symbol == SYMBOL_NOTHING)
-            continue;
+            break;
         room -= 8;
         head |= (guint64)symbol << room;
         walk->capitals |= (guint64)capital << n++;

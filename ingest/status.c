@@ -1376,7 +1376,6 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     struct status status = climb(cues, tree, token, &told, steps);
 
     apply_kept(cues, tree, &status, steps);
-
     if (told >= 0)
         apply_told(cues, tree, token, told, &status, steps);
     return status;
