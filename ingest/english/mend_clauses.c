@@ -1,16 +1,18 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
+/* What a verb that shares its subject with the one before it does not have. */
+static const guint64 own_clause = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
+
 static bool is_misplaced(const char *text, const struct token *tokens, guint n, guint i)
 {
-    static const guint64 past = TAG(VBD), base = TAG(VB) | TAG(VBG), conj = REL(CONJ),
-                         own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
+    static const guint64 past = TAG(VBD), base = TAG(VB) | TAG(VBG), conj = REL(CONJ);
     static const guint64 participle = TAG(VBN), object = REL(OBJ);
     const struct token *token = &tokens[i]; /* "an accord to open ports and restricted visas": no participle has an object */
     bool told = tagged(token, past) || (tagged(token, participle) && has(tokens, n, i, object, ANY_TAG));
 
     return token->head >= 0 && token->head < (int)i && told && related(token, conj) && tagged(&tokens[token->head], base) &&
-           !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own, ANY_TAG) && !is_own_lemma(text, token);
+           !is_finite(tokens, n, (guint)token->head) && !has(tokens, n, i, own_clause, ANY_TAG) && !is_own_lemma(text, token);
 }
 
 /* "withdrew a complaint that it had lodged and promised": a past beside a past perfect goes on with the clause around it. */
@@ -18,11 +20,10 @@ static bool is_of_clause_around(const struct token *tokens, guint n, guint i)
 {
     static const guint64 past = TAG(VBD), participle = TAG(VBN), relative = REL(ACL_RELCL), conj = REL(CONJ), helper = REL(AUX),
                          personal = TAG(PRP);
-    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
     int perfect = tokens[i].head, noun = perfect >= 0 ? tokens[perfect].head : -1, verb = noun >= 0 ? tokens[noun].head : -1;
 
     return verb >= 0 && verb < noun && perfect < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) &&
-           !has(tokens, n, i, own, ANY_TAG) && tagged(&tokens[perfect], participle) && related(&tokens[perfect], relative) &&
+           !has(tokens, n, i, own_clause, ANY_TAG) && tagged(&tokens[perfect], participle) && related(&tokens[perfect], relative) &&
            has(tokens, n, (guint)perfect, helper, past) && has(tokens, n, (guint)perfect, own_subject, personal) &&
            tagged(&tokens[verb], past);
 }
@@ -34,11 +35,10 @@ static bool is_of_speaker(const struct token *tokens, guint n, guint i)
                                          "blame",  "warn", "call",    "vow",    "promise", NULL };
     static const guint64 past = TAG(VBD), told = REL(CCOMP), conj = REL(CONJ), passive = REL(AUX_PASS), helper = REL(AUX),
                          personal = TAG(PRP) | TAG(WP) | TAG(WDT);
-    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(MARK) | REL(AUX) | REL(AUX_PASS);
     int done = tokens[i].head, verb = done >= 0 ? tokens[done].head : -1;
 
     return verb >= 0 && verb < done && done < (int)i && tagged(&tokens[i], past) && related(&tokens[i], conj) &&
-           is(tokens[i].lemma, verbs) && !has(tokens, n, i, own, ANY_TAG) && related(&tokens[done], told) &&
+           is(tokens[i].lemma, verbs) && !has(tokens, n, i, own_clause, ANY_TAG) && related(&tokens[done], told) &&
            has(tokens, n, (guint)done, passive, ANY_TAG) && has(tokens, n, (guint)done, helper, past) &&
            !has(tokens, n, (guint)done, own_subject, personal) && tagged(&tokens[verb], past);
 }
@@ -238,11 +238,12 @@ void mend_opened_clauses(struct token *tokens, guint n)
 
     for (guint i = 0; i < n; i++) {
         int noun = tokens[i].head;
-        if (noun > (int)i && related(&tokens[i], of_case) && is(tokens[i].lemma, words))
-            give_subject(tokens, n, i, (guint)noun);
-        int verb = noun >= 0 ? tokens[noun].head : -1;
-        if (!related(&tokens[i], of_case) || !is(tokens[i].lemma, words) || noun < (int)i || !related(&tokens[noun], subject) ||
-            verb < noun || !(tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, helpers, finite)) ||
+        if (!related(&tokens[i], of_case) || noun < (int)i || !is(tokens[i].lemma, words))
+            continue;
+        give_subject(tokens, n, i, (guint)noun);
+        int verb = tokens[noun].head;
+        if (!related(&tokens[noun], subject) || verb < noun ||
+            !(tagged(&tokens[verb], finite) || has(tokens, n, (guint)verb, helpers, finite)) ||
             has(tokens, n, (guint)verb, marked, ANY_TAG) || end_of(tokens, (guint)verb, (guint)noun) < (int)i)
             continue;
         for (guint k = 0; k < i; k++)
