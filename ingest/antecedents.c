@@ -23,7 +23,7 @@ static bool are_no_it(const struct tree *tree, int subject, int pronoun)
 {
     static const char *const its[] = { "it", "its", "itself", NULL };
 
-    return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, "NNS");
+    return pronoun < (int)tree->n && tree_is_among(tree, pronoun, its) && tree_has_tag(tree, subject, TAG(NNS));
 }
 
 /* "I", "our": who speaks. */
@@ -373,7 +373,7 @@ static void resolve_speaker(struct cast *cast, const struct tree *tree, int toke
 {
     int subject = quoting_subject(tree, token);
     bool first_person = subject >= 0 && tree->tokens[subject].upos == UPOS_PRON &&
-                        english_xpos_name(tree->tokens[subject].xpos)[0] == 'P' &&
+                        tree_has_tag(tree, subject, TAG(PRP) | TAG(PRP_POSS)) &&
                         (tree_is(tree, subject, "I") || tree_is(tree, subject, "we"));
 
     if (subject >= 0 && !first_person)
@@ -389,7 +389,7 @@ static bool is_plural(const struct cast *cast, const struct tree *tree, int toke
     static const char *const many[] = { "people", "police", "family", "couple", "pair", "crowd", "majority", NULL };
     const struct role *role = mark_of(cast, token)->role;
 
-    return g_str_has_suffix(english_xpos_name(tree->tokens[token].xpos), "S") || (role && role->plural) ||
+    return tree_has_tag(tree, token, TAG(NNS) | TAG(NNPS)) || (role && role->plural) ||
            tree_child_with(tree, token, REL_CONJ) >= 0 || tree_is_among(tree, token, many);
 }
 
@@ -463,7 +463,7 @@ static bool is_thing(const struct cast *cast, const struct tree *tree, int token
 
     bool office = mark->role && mark->role->class != ROLE_TEXT;
 
-    bool named = tree_has_tag(tree, token, "NNP"), common = tree_has_tag(tree, token, "NN");
+    bool named = tree_has_tag(tree, token, TAG(NNP)), common = tree_has_tag(tree, token, TAG(NN));
     return (common || named) && !office && !mark->name && !mark->code && !is_plural(cast, tree, token);
 }
 
@@ -1046,7 +1046,7 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
 /* "its NATO ally": the body that one of its members is named by is not he; "its NATO allies" are all. */
 static void drop_bodies(const struct tree *tree, int token, GPtrArray *codes, guint before)
 {
-    for (guint i = codes->len; i-- > before && tree_has_tag(tree, token, "NN");)
+    for (guint i = codes->len; i-- > before && tree_has_tag(tree, token, TAG(NN));)
         if (memory_sort_of(g_ptr_array_index(codes, i)) == MEMORY_BODY)
             g_ptr_array_remove_index(codes, i);
 }
@@ -1077,14 +1077,14 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     int apposition = tree_child_with(tree, token, REL_APPOS);
     if (codes->len == 0 && apposition >= 0)
         cast_resolve(cast, tree, apposition, false, codes);
-    bool many = tree_has_tag(tree, token, "NNS") || tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
+    bool many = tree_has_tag(tree, token, TAG(NNS)) || tree_is(tree, token, "partner") || tree_is(tree, token, "ally");
     for (int i = token - 1; i >= 0 && codes->len == 0 && !many; i--) {
         const char *code = mark_of(cast, i)->code;
         if (code && memory_sort_of(code) == MEMORY_LAND && !g_ptr_array_find(owner, code, NULL))
             mentions_add(codes, code);
     }
     const char *home = tree_is(tree, token, "ally") || tree_is(tree, token, "partner") ? memory_home(cast->memory) : NULL;
-    if (codes->len == 0 && home && tree_has_tag(tree, token, "NN") && !g_ptr_array_find(owner, home, NULL))
+    if (codes->len == 0 && home && tree_has_tag(tree, token, TAG(NN)) && !g_ptr_array_find(owner, home, NULL))
         mentions_add(codes, home); /* "its ally", where the article is about that */
     if (codes->len == 0 && !many) {
         memory_pair(cast->memory, true, false, owner, &first, &second); /* one alone will do */

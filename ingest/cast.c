@@ -286,7 +286,7 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
         if (relation == REL_POSS || relation == REL_APPOS || (preposition && g_strv_contains(of, preposition)))
             code = outlet_in(cast, tree, c);
     }
-    bool one = tree_is_one_of(tree, token, nouns) && tree_has_tag(tree, token, "NN");
+    bool one = tree_is_one_of(tree, token, nouns) && tree_has_tag(tree, token, TAG(NN));
     return code || !one || !tree_is_definite(tree, token) ? code : memory_outlet(cast->memory);
 }
 
@@ -880,7 +880,7 @@ static bool is_one_of_the_ranks(const struct tree *tree, int token)
                                          "protestor", "demonstrator", NULL };
     static const char *const any[] = { "a", "an", "one", "another", "every", "each", NULL };
 
-    return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, "NN") && tree_has_among(tree, token, any);
+    return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, TAG(NN)) && tree_has_among(tree, token, any);
 }
 
 /* "Australia's Sydney Morning Herald", "the Rome daily Il Messaggero": what a paper says is no land's word. */

@@ -145,7 +145,7 @@ static enum timex_direction clause_direction(void *user, struct span span)
     for (int t = day; t >= 0; t = tree_head(coder->clause, t)) {
         int copula = tree_child_with(coder->clause, t, REL_COP);
         if (t == day && copula >= 0) /* "the deadline is Friday" */
-            return strcmp(english_xpos_name(coder->clause->tokens[copula].xpos), "VBZ") == 0 ? TIMEX_FUTURE : TIMEX_UNKNOWN;
+            return tree_has_tag(coder->clause, copula, TAG(VBZ)) ? TIMEX_FUTURE : TIMEX_UNKNOWN;
         if (tree_is(coder->clause, t, "due") || tree_is(coder->clause, t, "run-up") ||
             tree_is(coder->clause, t, "ahead")) /* "ahead of the election in December" */
             return TIMEX_FUTURE;
@@ -262,7 +262,7 @@ static void join_attack(struct pass *pass, struct act *act)
 /* "Smith says": what is being said is not to come. */
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
-    bool present = tree_has_tag(coder->tree, act->token, "VBZ") || tree_has_tag(coder->tree, act->token, "VBP");
+    bool present = tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP));
 
     return present && strcmp(action_get(act->action)->slug, "state") == 0;
 }
@@ -362,7 +362,7 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
 {
     const struct tree *tree = pass->coder->tree;
     int object = act->arguments.object;
-    bool now = tree_has_tag(tree, act->token, "VBZ") || tree_has_tag(tree, act->token, "VBP");
+    bool now = tree_has_tag(tree, act->token, TAG(VBZ) | TAG(VBP));
 
     return now && act_is_verbal(act->action) && object > act->token && when->text.end > when->text.start &&
            when->text.start > tree->tokens[object].start && !g_str_has_prefix(when->rule, "weekday") && pass->published.precision &&

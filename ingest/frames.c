@@ -598,7 +598,7 @@ static int question(const struct tree *tree, int token)
             continue;
         int first, last, mark = tree_child_with(tree, c, REL_MARK);
         tree_span(tree, c, &first, &last);
-        bool asks = english_xpos_name(tree->tokens[first].xpos)[0] == 'W' && !tree_is(tree, first, "that");
+        bool asks = tree_has_tag(tree, first, TAGS_RELATIVE) && !tree_is(tree, first, "that");
         if (asks || (mark >= 0 && tree_is(tree, mark, "whether")) ||
             (mark >= 0 && relation != REL_ADVCL && tree_is(tree, mark, "if")))
             return c;

@@ -327,7 +327,7 @@ bool mentions_is_go_between(const struct tree *tree, int token)
 
     for (; verb >= 0 && tree->tokens[verb].upos != UPOS_VERB; verb = tree_head(tree, verb))
         phrase = verb;
-    return verb >= 0 && tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, "VBN") &&
+    return verb >= 0 && tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, TAG(VBN)) &&
            g_strcmp0(tree_preposition(tree, phrase), "by") == 0;
 }
 

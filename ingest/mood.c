@@ -44,21 +44,18 @@ bool mood_negated(const struct cues *cues, const struct tree *tree, int token)
 
 bool mood_is_in_present(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-
-    return strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0;
+    return tree_has_tag(tree, token, TAG(VBZ) | TAG(VBP));
 }
 
 bool mood_is_present(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
 
     if (tree_child_with(tree, token, REL_AUX) >= 0)
         return false;
     if (passive >= 0) /* "before the sanctions are lifted" */
         return mood_is_in_present(tree, passive);
-    bool bare = strcmp(xpos, "VB") == 0 && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
+    bool bare = tree_has_tag(tree, token, TAG(VB)) && tree_child_with(tree, token, REL_NSUBJ) >= 0; /* mostly a VBP mistaken */
     return bare || mood_is_in_present(tree, token);
 }
 
@@ -152,7 +149,7 @@ static bool has_any(const struct tree *tree, int token)
 /* "leave!", without subject or auxiliary. */
 bool mood_is_imperative(const struct tree *tree, int token)
 {
-    return tree_has_tag(tree, token, "VB") && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+    return tree_has_tag(tree, token, TAG(VB)) && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
            tree_child_with(tree, token, REL_AUX) < 0;
 }
 
@@ -165,7 +162,7 @@ static bool is_subjunctive(const struct tree *tree, int token)
         enum relation relation = tree_relation(tree, c);
         if (relation == REL_AUX || (relation == REL_MARK && tree_is(tree, c, "to")))
             return false;
-        bare |= (relation == REL_AUX_PASS || relation == REL_COP) && tree_has_tag(tree, c, "VB");
+        bare |= (relation == REL_AUX_PASS || relation == REL_COP) && tree_has_tag(tree, c, TAG(VB));
     }
     return bare && tree->tokens[token].upos == UPOS_VERB;
 }
@@ -173,7 +170,7 @@ static bool is_subjunctive(const struct tree *tree, int token)
 /* "he'd form a government": before a bare verb it is no "had". */
 static bool has_short_would(const struct tree *tree, int token)
 {
-    if (!tree_has_tag(tree, token, "VB"))
+    if (!tree_has_tag(tree, token, TAG(VB)))
         return false;
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have"))
@@ -245,7 +242,7 @@ static bool is_meanwhile(const struct cues *cues, const struct tree *tree, int t
     if (head < 0 || tree_relation(tree, token) != REL_ADVCL || !tree_is(tree, conjunction, "as") ||
         (conjunction > 0 && tree_is_among(tree, conjunction - 1, far)))
         return false;
-    if (tree_has_tag(tree, token, "VBD") && tree_is_one_of(tree, token, say))
+    if (tree_has_tag(tree, token, TAG(VBD)) && tree_is_one_of(tree, token, say))
         return true;
     int helper = tree_child_with(tree, head, REL_AUX);
     if (helper >= 0 && tree_is_among(tree, helper, powerless) && tree_has_child(tree, head, REL_ADVMOD, "only"))
@@ -273,9 +270,8 @@ bool mood_is_set(const struct tree *tree, int token, bool done)
 
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
         bool helper = relation == REL_AUX || relation == REL_AUX_PASS;
-        be |= helper && tree_is(tree, c, "be") && (xpos[0] == 'V' && (xpos[2] == 'Z' || xpos[2] == 'P' || xpos[2] == 'D'));
+        be |= helper && tree_is(tree, c, "be") && tree_has_tag(tree, c, TAG(VBZ) | TAG(VBP) | TAG(VBD));
         to |= be && relation == REL_MARK && tree_is(tree, c, "to");
         have |= to && relation == REL_AUX && tree_is(tree, c, "have");
     }
@@ -292,7 +288,7 @@ const struct cue *mood_aim(const struct cues *cues, const struct tree *tree, int
         enum relation relation = tree_relation(tree, c);
         be |= tree_is(tree, c, "be") && (relation == REL_COP || relation == REL_AUX);
         to |= be && relation == REL_MARK && tree_is(tree, c, "to");
-        bool relative = relation == REL_NSUBJ && tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
+        bool relative = relation == REL_NSUBJ && tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
         if (!be && (relation == REL_NSUBJ || relation == REL_CSUBJ || relation == REL_EXPL || relation == REL_MARK))
             aim = aim ? aim : cues_find(cues, KIND_AIM, tree, relative ? tree_head(tree, token) : c);
     }
@@ -378,7 +374,7 @@ static bool is_imagined(const struct cues *cues, const struct tree *tree, int to
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, "WDT");
+        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
         int noun = relative ? tree_head(tree, token) : c;
         if (preposition && strcmp(preposition, "in") == 0 && tree->tokens[noun].upos == UPOS_NOUN &&
             cues_find(cues, KIND_FICTION, tree, noun))
@@ -429,7 +425,7 @@ static bool is_supposed_by_order(const struct tree *tree, int token)
 
 bool mood_is_gerund(const struct tree *tree, int token)
 {
-    return tree_has_tag(tree, token, "VBG") && tree_child_with(tree, token, REL_AUX) < 0;
+    return tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* "in case Iran attacked", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
@@ -439,7 +435,7 @@ static bool is_supposed_by_mark(const struct tree *tree, int token)
 
     if (mark < 0 || mark > token)
         return false;
-    bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (mood_is_gerund(tree, token) || tree_has_tag(tree, token, "VB"));
+    bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (mood_is_gerund(tree, token) || tree_has_tag(tree, token, TAG(VB)));
     return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
            (tree_is(tree, mark, "against") && mood_is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
 }
@@ -448,7 +444,7 @@ bool mood_is_infinitive(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_MARK && tree_is(tree, c, "to"))
-            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, "VBD");
+            return tree_is_clause(tree, token) && !tree_has_tag(tree, token, TAG(VBD));
     return false;
 }
 

@@ -325,7 +325,7 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
         if (tree_is_among(tree, c, where) && c < token)
             first = c;
     int place = first >= 0 ? tree_head(tree, clause) : -1;
-    while (first > 0 && tree_has_tag(tree, first - 1, ",") && tree_relation(tree, place) == REL_CONJ)
+    while (first > 0 && tree_has_tag(tree, first - 1, TAG(COMMA)) && tree_relation(tree, place) == REL_CONJ)
         place = tree_head(tree, place); /* behind a comma it tells of all that are named */
     if (place >= 0)
         cast_resolve(cast, tree, place, true, codes);
@@ -776,7 +776,7 @@ static int chief_of(const struct tree *tree, int token)
     int verb = tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, "VBN"))
+        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, TAG(VBN)))
             return tree_child_with(tree, c, REL_AGENT);
     bool told = verb >= 0 && tree_relation(tree, verb) == REL_RELCL && tree_is_one_of(tree, verb, verbs);
     return told ? tree_head(tree, verb) : -1;
@@ -788,7 +788,7 @@ static int commanded_by(const struct tree *tree, int token)
     static const char *const verbs[] = { "command", "head", "lead", "chair", "run", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, "VBG"))
+        if (c > token && tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs) && tree_has_tag(tree, c, TAG(VBG)))
             return tree_child_with(tree, c, REL_OBJ);
     return -1;
 }

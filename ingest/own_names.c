@@ -30,7 +30,7 @@ static bool is_name_word(const struct cast *cast, const struct tree *tree, int t
     const struct mark *mark = mark_of(cast, token);
     bool plain = !mark->role && (!mark->name || mark->name->kind == NAME_NOT_ACTOR);
     return mentions_is_unknown(cast, tree, token) ||
-           (plain && tree_has_tag(tree, token, "NNP") && tree->tokens[token].upos == UPOS_ADJ);
+           (plain && tree_has_tag(tree, token, TAG(NNP)) && tree->tokens[token].upos == UPOS_ADJ);
 }
 
 /* What may go on a name: a place's or a person's word too, "Sea Falcon". */

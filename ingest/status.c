@@ -41,9 +41,7 @@ static int content_mark(const struct tree *tree, int token)
 /* "Why did they strike?" he asked for: the mark stands before the quotation's end. */
 static bool is_closing_quote(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-
-    return strcmp(xpos, "''") == 0 || strcmp(xpos, "-RRB-") == 0;
+    return tree_has_tag(tree, token, TAG(CLOSE_QUOTE) | TAG(RRB));
 }
 
 /*
@@ -67,7 +65,7 @@ static bool is_bare_content(const struct tree *tree, int token)
     tree_span(tree, token, &first, &last);
     bool passive = tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     bool subject = passive || tree_child_with(tree, token, REL_NSUBJ) >= 0;
-    bool pronoun = tree_has_tag(tree, first, "WDT") || tree_has_tag(tree, first, "WP") || tree_has_tag(tree, first, "IN");
+    bool pronoun = tree_has_tag(tree, first, TAG(WDT) | TAG(WP) | TAG(IN));
     return subject && !pronoun && first == noun + 1 &&
            (passive || tree_child_with(tree, token, REL_OBJ) >= 0 || !tree_is_one_of(tree, token, makers));
 }
@@ -77,7 +75,7 @@ static bool is_gerund_object(const struct tree *tree, int child, int head)
 {
     int particle = tree_child_with(tree, head, REL_PRT), before = child - 1;
 
-    while (before > head && (is_closing_quote(tree, before) || tree_has_tag(tree, before, "``")))
+    while (before > head && (is_closing_quote(tree, before) || tree_has_tag(tree, before, TAG(OPEN_QUOTE))))
         before--; /* "considering" sending */
     return mood_is_gerund(tree, child) && before == (particle == head + 1 ? particle : head);
 }
@@ -215,7 +213,7 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
 {
     int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && tree_has_tag(tree, token, "VBN") && cues_find(cues, KIND_SMALL, tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, TAG(VBN)) && cues_find(cues, KIND_SMALL, tree, verb);
 }
 
 /* "kept them from striking", "barred him from leaving", "talked them out of bombing it". */
@@ -319,7 +317,7 @@ static bool is_all_but_that(const struct tree *tree, int child, int head)
     int object = tree_child_with(tree, head, REL_OBJ);
 
     return object >= 0 && child > object + 1 && tree_is_among(tree, object, all) && tree_is_among(tree, object + 1, but) &&
-           tree_has_tag(tree, child, "VB") && tree_child_with(tree, child, REL_NSUBJ) < 0;
+           tree_has_tag(tree, child, TAG(VB)) && tree_child_with(tree, child, REL_NSUBJ) < 0;
 }
 
 /* "seized the town, only to retreat": so it went on. */
@@ -366,7 +364,7 @@ static bool has_false_helper(const struct tree *tree, int token)
 {
     int helper = tree_child_with(tree, token, REL_AUX);
 
-    return helper >= 0 && tree_is(tree, helper, "be") && tree_has_tag(tree, token, "VB") &&
+    return helper >= 0 && tree_is(tree, helper, "be") && tree_has_tag(tree, token, TAG(VB)) &&
            tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, helper, REL_AUX) < 0;
 }
 
@@ -375,7 +373,7 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
 {
     if (has_false_helper(tree, token))
         return true;
-    bool beside_copula = tree_has_tag(tree, token, "VBD") && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
+    bool beside_copula = tree_has_tag(tree, token, TAG(VBD)) && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
 
     return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
@@ -384,11 +382,11 @@ static bool shares_auxiliaries(const struct tree *tree, int token)
 /* "was a mistake", "angered Iran" */
 static bool is_past_clause(const struct tree *tree, int token)
 {
-    bool past = tree_has_tag(tree, token, "VBD");
+    bool past = tree_has_tag(tree, token, TAG(VBD));
 
     for (int c = tree_child(tree, token); c >= 0 && !past; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        past = (relation == REL_COP || relation == REL_AUX) && tree_has_tag(tree, c, "VBD");
+        past = (relation == REL_COP || relation == REL_AUX) && tree_has_tag(tree, c, TAG(VBD));
     }
     return past;
 }
@@ -402,7 +400,7 @@ static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, in
     enum relation relation = tree_relation(tree, child);
 
     return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
-           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, "VB") && cues_find(cues, KIND_PURPOSE, tree, child);
+           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, TAG(VB)) && cues_find(cues, KIND_PURPOSE, tree, child);
 }
 
 /* "gathered outside the embassy to condemn the raid" */
@@ -492,7 +490,7 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
 /* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
 static bool is_report_aside(const struct tree *tree, int token)
 {
-    bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, "VBD");
+    bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, TAG(VBD));
 
     return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
 }
@@ -511,14 +509,13 @@ static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int n
 /* "Raids on ports are a crime": of no raid in particular. */
 static bool is_generic(const struct tree *tree, int child, int head)
 {
-    static const char *const own[] = { "DT", "PRP$", "CD", NULL };
     int copula = tree_child_with(tree, head, REL_COP);
 
     if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !mood_is_in_present(tree, copula) ||
-        !tree_has_tag(tree, child, "NNS") || tree_child_with(tree, child, REL_POSS) >= 0)
+        !tree_has_tag(tree, child, TAG(NNS)) || tree_child_with(tree, child, REL_POSS) >= 0)
         return false;
     for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
-        if (g_strv_contains(own, english_xpos_name(tree->tokens[c].xpos)))
+        if (tree_has_tag(tree, c, TAG(DT) | TAG(PRP_POSS) | TAG(CD)))
             return false;
     return true;
 }
@@ -587,7 +584,7 @@ static bool is_old_plan(const struct tree *tree, int verb)
 
     if (tree_has_among(tree, verb, at_first) && (tree_is_one_of(tree, verb, words) || tree_is_one_of(tree, verb, states)))
         return true;
-    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, "VBD") &&
+    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, TAG(VBD)) &&
            (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
 }
 
@@ -640,7 +637,7 @@ static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, i
     int object = tree_child_with(tree, head, REL_OBJ);
 
     enum relation relation = tree_relation(tree, child);
-    bool done = tree->tokens[head].upos == UPOS_VERB && tree->tokens[head].lemma && !tree_has_tag(tree, head, "VB") &&
+    bool done = tree->tokens[head].upos == UPOS_VERB && tree->tokens[head].lemma && !tree_has_tag(tree, head, TAG(VB)) &&
                 object > head && object < child;
 
     return done && (relation == REL_ADVCL || relation == REL_XCOMP) && g_strv_contains(words, tree->tokens[head].lemma) &&
@@ -721,7 +718,7 @@ static bool is_voted(const struct cues *cues, const struct tree *tree, int child
 static bool is_done_so(const struct cues *cues, const struct tree *tree, int verb)
 {
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, "VBD") &&
+        if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, TAG(VBD)) &&
             tree_has_child(tree, c, REL_ADVMOD, "so") && !mood_negated(cues, tree, c))
             return true;
     return false;
@@ -852,7 +849,8 @@ static bool is_saying(const struct cues *cues, const struct tree *tree, int toke
 {
     static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
 
-    return tree_has_tag(tree, token, "VBG") && (tree_is_one_of(tree, token, words) || cues_find(cues, KIND_PURPOSE, tree, token));
+    return tree_has_tag(tree, token, TAG(VBG)) &&
+           (tree_is_one_of(tree, token, words) || cues_find(cues, KIND_PURPOSE, tree, token));
 }
 
 /*
@@ -905,7 +903,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
                    is_for_a_purpose(cues, tree, child, head);
     bool said = purpose && mood_is_infinitive(tree, child);
     bool enacted = is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
-    bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, "VBD");
+    bool halt = is_halt(tree, child, head), halted = halt && tree_has_tag(tree, head, TAG(VBD));
     bool real = said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
                 is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
                 is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) || is_done_so(cues, tree, head) ||
@@ -1070,11 +1068,10 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
 /* "did not say who, but praised", "refused to sign and left": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
 static bool is_finite_conjunct(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
-    return head >= 0 && tree_relation(tree, token) == REL_CONJ && (strcmp(xpos, "VBD") == 0 || strcmp(xpos, "VBZ") == 0) &&
-           tree_has_tag(tree, head, "VB") && tree_child_with(tree, token, REL_AUX_PASS) < 0;
+    return head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ)) &&
+           tree_has_tag(tree, head, TAG(VB)) && tree_child_with(tree, token, REL_AUX_PASS) < 0;
 }
 
 /* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
@@ -1114,11 +1111,12 @@ static int said_beside(const struct cues *cues, const struct tree *tree, int tok
 static bool is_bare_conjunct(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token), passive = tree_child_with(tree, token, REL_AUX_PASS);
-    bool bare = passive >= 0 ? tree_has_tag(tree, passive, "VB") : tree_has_tag(tree, token, "VB");
+    bool bare = passive >= 0 ? tree_has_tag(tree, passive, TAG(VB)) : tree_has_tag(tree, token, TAG(VB));
 
     return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_AUX) < 0 &&
            tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && (tree_has_tag(tree, head, "VBD") || mood_is_in_present(tree, head));
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
+           (tree_has_tag(tree, head, TAG(VBD)) || mood_is_in_present(tree, head));
 }
 
 /* The verb with an auxiliary whose infinitive a bare conjunct must be: one further up, else the last before it; -1 if there is none. */
@@ -1148,7 +1146,7 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     enum relation relation = tree_relation(tree, child);
     bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && content_mark(tree, child) >= 0);
 
-    return content && !tree_has_tag(tree, child, "VB") && cues_find(cues, KIND_FACTIVE, tree, head);
+    return content && !tree_has_tag(tree, child, TAG(VB)) && cues_find(cues, KIND_FACTIVE, tree, head);
 }
 
 /* "There is no doubt that Iran attacked" */
@@ -1292,7 +1290,7 @@ static bool is_plan_dropped(const struct cues *cues, const struct tree *tree, in
 {
     int told;
     const struct cue *cue =
-        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, "VBN") ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
+        tree_relation(tree, act) == REL_ACL && tree_has_tag(tree, act, TAG(VBN)) ? cues_find(cues, KIND_GOVERNOR, tree, act) : NULL;
 
     return cue && cue->effect == EFFECT_PLANNED && climb(cues, tree, tree_head(tree, act), &told, NULL).status == EVENT_DENIED;
 }
@@ -1315,7 +1313,7 @@ static bool is_stopped_on_the_way(const struct tree *tree, int child)
 
     mark = mark >= 0 ? mark : tree_child_with(tree, child, REL_ADVMOD);
     return tree_relation(tree, child) == REL_ADVCL && tree_is_one_of(tree, head, stops) && tree_is_one_of(tree, child, goes) &&
-           tree_has_tag(tree, child, "VBG") && mark >= 0 && mark < child && tree_is_among(tree, mark, marks);
+           tree_has_tag(tree, child, TAG(VBG)) && mark >= 0 && mark < child && tree_is_among(tree, mark, marks);
 }
 
 /* "a report according to which Peru had left" */
@@ -1324,7 +1322,7 @@ static bool is_according_to(const struct tree *tree, int child)
     static const char *const according[] = { "according", NULL };
     int which = tree_child_with(tree, child, REL_OBL);
 
-    return which > 1 && which < child && tree_has_tag(tree, which, "WDT") && tree_is_among(tree, which - 2, according);
+    return which > 1 && which < child && tree_has_tag(tree, which, TAG(WDT)) && tree_is_among(tree, which - 2, according);
 }
 
 /* "It is high time that Peru apologised": it has not yet. */
@@ -1405,13 +1403,12 @@ bool status_is_going_on(const struct tree *tree, int token)
     int present = 0, others = 0;
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
-        if (tree_relation(tree, c) == REL_AUX && (strcmp(xpos, "VBZ") == 0 || strcmp(xpos, "VBP") == 0))
+        if (tree_relation(tree, c) == REL_AUX && tree_has_tag(tree, c, TAG(VBZ) | TAG(VBP)))
             present++;
         else if (tree_relation(tree, c) == REL_AUX)
             others++;
     }
-    return present && !others && tree_has_tag(tree, token, "VBG");
+    return present && !others && tree_has_tag(tree, token, TAG(VBG));
 }
 
 /* "if they meet on Monday", "when trading resumes": a present that only waits. */
@@ -1463,7 +1460,6 @@ bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun
 
 enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
     int head = tree_head(tree, token);
 
     if (looks_ahead(cues, tree, token) ||
@@ -1475,6 +1471,6 @@ enum timex_direction status_direction(const struct cues *cues, const struct tree
     if (status_is_going_on(tree, token))
         return TIMEX_UNKNOWN;
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
-    bool was = passive >= 0 && tree_has_tag(tree, passive, "VBD"); /* "were dispersed on Saturday" */
-    return was || strcmp(xpos, "VBD") == 0 || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
+    bool was = passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)); /* "were dispersed on Saturday" */
+    return was || tree_has_tag(tree, token, TAG(VBD)) || tree_child_with(tree, token, REL_AUX) >= 0 ? TIMEX_PAST : TIMEX_UNKNOWN;
 }

@@ -1,7 +1,5 @@
 #include "tree.h"
 
-#include "english/tags.h"
-
 #include <string.h>
 
 static const struct {
@@ -182,9 +180,7 @@ const char *tree_preposition(const struct tree *tree, int token)
 
 static bool is_past_participle(const struct tree *tree, int token)
 {
-    guint8 xpos = tree->tokens[token].xpos;
-
-    return xpos == XPOS_VBN || (xpos == XPOS_VBD && tree_relation(tree, token) == REL_ACL);
+    return tree_has_tag(tree, token, TAG(VBN)) || (tree_has_tag(tree, token, TAG(VBD)) && tree_relation(tree, token) == REL_ACL);
 }
 
 static bool is_passive(const struct tree *tree, int token);
@@ -192,10 +188,9 @@ static bool is_passive(const struct tree *tree, int token);
 /* "a house occupied by rebels and seized by police": a participle beside a passive one, with an agent and no object. */
 static bool is_passive_too(const struct tree *tree, int token)
 {
-    guint8 xpos = tree->tokens[token].xpos;
     int head = tree_head(tree, token);
 
-    if (head < 0 || tree_relation(tree, token) != REL_CONJ || (xpos != XPOS_VBD && xpos != XPOS_VBN) ||
+    if (head < 0 || tree_relation(tree, token) != REL_CONJ || !tree_has_tag(tree, token, TAG(VBD) | TAG(VBN)) ||
         tree_child_with(tree, token, REL_OBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ) >= 0 || !is_passive(tree, head))
         return false;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
@@ -226,7 +221,7 @@ static bool is_main_clause(const struct tree *tree, int token)
                       tree_child_with(tree, token, REL_CCOMP) >= 0 || tree_child_with(tree, token, REL_ADVCL) >= 0;
 
     return tree_relation(tree, token) == REL_ACL && head >= 0 && head < token && tree_relation(tree, head) == REL_ROOT &&
-           tree->tokens[token].xpos == XPOS_VBD && complement;
+           tree_has_tag(tree, token, TAG(VBD)) && complement;
 }
 
 /* "The minister apologised to Peru": a past tense without an auxiliary, whatever its subject was taken for. */
@@ -234,7 +229,7 @@ static bool is_simple_past(const struct tree *tree, int token)
 {
     enum relation relation = tree_relation(tree, token);
 
-    return tree->tokens[token].xpos == XPOS_VBD && relation != REL_ACL && relation != REL_RELCL &&
+    return tree_has_tag(tree, token, TAG(VBD)) && relation != REL_ACL && relation != REL_RELCL &&
            tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AGENT) < 0;
 }
 
@@ -454,14 +449,18 @@ static bool is_linked(const struct tree *tree, int token, enum relation clause)
  * The subject of a finite verb to which the parser gave none: the noun phrase that ends right before the verb, to whatever
  * it was hung instead ("..., US envoy Bill Richardson announced here", "Mr Ortega, the president-elect, met ...").
  */
+static bool is_finite(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ));
+}
+
 int tree_nominal_before(const struct tree *tree, int token)
 {
-    guint8 xpos = tree->tokens[token].xpos;
     enum relation relation = tree_relation(tree, token);
     int t = token - 1;
     bool comma = false;
 
-    if ((xpos != XPOS_VBD && xpos != XPOS_VBZ) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
+    if (!is_finite(tree, token) || relation == REL_CONJ || relation == REL_ACL || relation == REL_AMOD)
         return -1;
     while (t >= 0 && (tree->tokens[t].upos == UPOS_ADV || tree_relation(tree, t) == REL_AUX))
         t--;
@@ -484,9 +483,8 @@ int tree_nominal_before(const struct tree *tree, int token)
 
 static bool is_relative_pronoun(const struct tree *tree, int token)
 {
-    const char *xpos = token < 0 ? "" : english_xpos_name(tree->tokens[token].xpos);
-
-    return xpos[0] == 'W' || (token >= 0 && tree_is(tree, token, "that") && tree->tokens[token].upos == UPOS_PRON);
+    return token >= 0 &&
+           (tree_has_tag(tree, token, TAGS_RELATIVE) || (tree_is(tree, token, "that") && tree->tokens[token].upos == UPOS_PRON));
 }
 
 /* "Australia was among those who voted against": the noun stands for the subject that is counted among it. */
@@ -500,14 +498,14 @@ static int counted_among(const struct tree *tree, int noun)
 /* "a letter accusing", not "the step of accusing". */
 static bool is_bare_gerund(const struct tree *tree, int token)
 {
-    return tree->tokens[token].xpos == XPOS_VBG && !tree_preposition(tree, token);
+    return tree_has_tag(tree, token, TAG(VBG)) && !tree_preposition(tree, token);
 }
 
 /* "Thaci, whose land he disowned": whether the clause's object is what is the noun's, and not the noun. */
 static bool is_of_noun(const struct tree *tree, int noun, int subject)
 {
     for (int i = noun + 1; i < subject; i++)
-        if (tree->tokens[i].xpos == XPOS_WP_POSS)
+        if (tree_has_tag(tree, i, TAG(WP_POSS)))
             return true;
     return false;
 }
@@ -576,9 +574,8 @@ static int possessor(const struct tree *tree, int noun)
 static bool is_caused(const struct tree *tree, int token, int head)
 {
     static const char *const verbs[] = { "have", "get", NULL };
-    guint8 xpos = tree->tokens[token].xpos;
 
-    return tree_is_one_of(tree, head, verbs) && (xpos == XPOS_VBN || xpos == XPOS_VBD) &&
+    return tree_is_one_of(tree, head, verbs) && tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)) &&
            tree_child_with(tree, token, REL_AUX) < 0 && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
            tree_child_with(tree, head, REL_OBJ) > head;
 }
@@ -676,7 +673,7 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
     static const char *const lauding[] = { "congratulate", "compliment", "commend", "challenge", "question", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    if (!preposition || tree->tokens[token].xpos != XPOS_VBG)
+    if (!preposition || !tree_has_tag(tree, token, TAG(VBG)))
         return -1;
     if (strcmp(preposition, "on") == 0 && tree_is_one_of(tree, tree_head(tree, token), lauding))
         return governor->object;
@@ -691,13 +688,6 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
                : governor->object; /* "took the blame for bombing" */
 }
 
-static bool is_finite(const struct tree *tree, int token)
-{
-    guint8 xpos = tree->tokens[token].xpos;
-
-    return xpos == XPOS_VBD || xpos == XPOS_VBZ;
-}
-
 /*
  * The verb that a coordinated one shares its subject with: a finite verb stands beside a finite one, though the parser hung it
  * on an infinitive between them ("said it would tell people not to vote and denied ...").
@@ -706,7 +696,7 @@ static int coordinate(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token), t = head;
 
-    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 || tree->tokens[head].xpos != XPOS_VB)
+    if (tree_relation(tree, token) != REL_CONJ || !is_finite(tree, token) || head < 0 || !tree_has_tag(tree, head, TAG(VB)))
         return head;
     while (t >= 0 && !(is_finite(tree, t) || tree_child_with(tree, t, REL_AUX) >= 0))
         t = tree_head(tree, t);
@@ -828,18 +818,6 @@ bool tree_is_spelt(const struct tree *tree, int token, const char *const *words)
         if (**words == first && g_ascii_strncasecmp(*words, text, length) == 0 && (*words)[length] == '\0')
             return true;
     return false;
-}
-
-bool tree_has_tag(const struct tree *tree, int token, const char *tag)
-{
-    return strcmp(english_xpos_name(tree->tokens[token].xpos), tag) == 0;
-}
-
-bool tree_is_finite_form(const struct tree *tree, int token)
-{
-    static const guint64 finite = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD);
-
-    return finite >> tree->tokens[token].xpos & 1;
 }
 
 bool tree_is_definite(const struct tree *tree, int token)

@@ -15,6 +15,7 @@
 #define INGEST_TREE_H
 
 #include "english/english.h"
+#include "english/tags.h"
 #include "wordlist.h"
 
 #include <string.h>
@@ -152,11 +153,17 @@ static inline __attribute__((always_inline)) bool tree_is_among(const struct tre
            tree_is_spelt(tree, token, words);
 }
 
-/* Whether the token has this Penn Treebank tag: "VBN". */
-bool tree_has_tag(const struct tree *tree, int token, const char *tag);
+/* Whether the token has one of these Penn Treebank tags: TAG(VBD) | TAG(VBN). */
+static inline bool tree_has_tag(const struct tree *tree, int token, guint64 tags)
+{
+    return tags >> tree->tokens[token].xpos & 1;
+}
 
 /* A past, a present or a modal, by its tag: a form that can stand without an auxiliary. */
-bool tree_is_finite_form(const struct tree *tree, int token);
+static inline bool tree_is_finite_form(const struct tree *tree, int token)
+{
+    return tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD));
+}
 
 /* Whether one of these words hangs on the noun, before it; whether "the", "this" or "that" does. */
 static inline __attribute__((always_inline)) bool tree_has_among(const struct tree *tree, int token, const char *const *words)

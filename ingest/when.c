@@ -74,8 +74,7 @@ static bool is_reduced(const struct tree *tree, int token, const GArray *acts)
 {
     int noun = tree_head(tree, token);
 
-    return noun >= 0 && tree_relation(tree, token) == REL_ACL &&
-           (tree_has_tag(tree, token, "VBN") || tree_has_tag(tree, token, "VBD")) &&
+    return noun >= 0 && tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)) &&
            tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
            (g_array_index(acts, bool, token) || g_array_index(acts, bool, noun));
 }
@@ -111,7 +110,7 @@ static bool is_of_its_day(const struct tree *tree, int clause)
 {
     static const char *const beginning[] = { "start", "begin", "commence", NULL };
 
-    return tree_has_tag(tree, clause, "VBG") &&
+    return tree_has_tag(tree, clause, TAG(VBG)) &&
            (g_strcmp0(tree_preposition(tree, clause), "from") == 0 || tree_is_one_of(tree, clause, beginning));
 }
 
@@ -162,8 +161,8 @@ static const char *conjunction(const struct tree *tree, int clause)
 /* A clause told in the past that came to pass with the one around it, or an infinitive that says what for. */
 static bool is_of_same_time(const struct tree *tree, int clause)
 {
-    return (tree_has_tag(tree, clause, "VBD") && conjunction(tree, clause)) ||
-           (tree_has_tag(tree, clause, "VB") && g_strcmp0(tree_preposition(tree, clause), "to") == 0);
+    return (tree_has_tag(tree, clause, TAG(VBD)) && conjunction(tree, clause)) ||
+           (tree_has_tag(tree, clause, TAG(VB)) && g_strcmp0(tree_preposition(tree, clause), "to") == 0);
 }
 
 /* "a milestone last week: the visit" */
@@ -177,7 +176,7 @@ static bool is_behind_colon(const struct tree *tree, int noun)
 
 int when_saying_before(const struct tree *tree, int clause)
 {
-    int speaker = tree_relation(tree, clause) == REL_RELCL && tree_has_tag(tree, clause, "VBD") ? tree_head(tree, clause) : -1;
+    int speaker = tree_relation(tree, clause) == REL_RELCL && tree_has_tag(tree, clause, TAG(VBD)) ? tree_head(tree, clause) : -1;
     int verb = speaker >= 0 && tree_relation(tree, speaker) == REL_NSUBJ ? tree_head(tree, speaker) : -1;
 
     return verb >= 0 && verb < speaker ? verb : -1;
@@ -188,8 +187,8 @@ static bool is_perfect_behind_past(const struct tree *tree, int token)
 {
     int have = tree_child_with(tree, token, REL_AUX), head = tree_head(tree, token);
 
-    return head >= 0 && have > head && tree_is(tree, have, "have") && !tree_has_tag(tree, have, "VBD") &&
-           tree_has_tag(tree, head, "VBD");
+    return head >= 0 && have > head && tree_is(tree, have, "have") && !tree_has_tag(tree, have, TAG(VBD)) &&
+           tree_has_tag(tree, head, TAG(VBD));
 }
 
 /* The clause that a word belongs to as object, subject, complement or coordinate, or -1 where a new thought begins. */
@@ -198,7 +197,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     enum relation relation = tree_relation(tree, token);
     int head = tree_head(tree, token);
 
-    bool participle = tree_has_tag(tree, token, "VBG");
+    bool participle = tree_has_tag(tree, token, TAG(VBG));
     if (relation == REL_CONJ && is_perfect_behind_past(tree, token))
         return -1;
     if (head >= 0 && relation == REL_ADVCL && is_of_same_time(tree, token))
@@ -219,7 +218,7 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
         return -1;
     if (relation == REL_NMOD && g_strcmp0(tree_preposition(tree, token), "of") != 0)
         return -1; /* "the envoy to the talks returned Saturday" */
-    bool told_of_noun = tree_has_tag(tree, token, "VBN") || tree_has_tag(tree, token, "VBD"); /* "the men arrested in the raid" */
+    bool told_of_noun = tree_has_tag(tree, token, TAG(VBN) | TAG(VBD)); /* "the men arrested in the raid" */
     if (relation == REL_ACL && tree->tokens[token].upos == UPOS_VERB && (told_of_noun || tree_is_clause(tree, head)))
         return -1;
     return head;
@@ -252,7 +251,7 @@ static bool is_since_then(const struct tree *tree, struct span expression, int a
         return true;
     if ((before > 0 && tree_is(tree, before - 1, "time")) || tree_has_among(tree, act, ranks))
         return true;
-    return tree_has_tag(tree, act, "VBD");
+    return tree_has_tag(tree, act, TAG(VBD));
 }
 
 /* The verbs by which a text comes to be: "a 1994 accord signed by Jordan" was signed in 1994. */
@@ -367,7 +366,7 @@ static int speaking_clause(const struct tree *tree, int token)
     static const char *const words[] = { "speak", "talk", "address", "testify", "write", "arrive", "appear", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, "VBG") && g_strv_contains(words, tree->tokens[c].lemma))
+        if (tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, TAG(VBG)) && g_strv_contains(words, tree->tokens[c].lemma))
             return c;
     return -1;
 }
@@ -659,7 +658,7 @@ struct date when_told(const struct tree *tree, const GArray *timexes, const GArr
     timexes_in(tree, timexes, &from, &to);
     while (root < (int)tree->n && tree_head(tree, root) >= 0)
         root++;
-    bool past = root < (int)tree->n && tree_has_tag(tree, root, "VBD");
+    bool past = root < (int)tree->n && tree_has_tag(tree, root, TAG(VBD));
     const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };

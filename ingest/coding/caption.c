@@ -33,9 +33,9 @@ static int subject_of_label(const struct coder *coder, const struct act *act, co
                        coder->tree->tokens[subject].upos == UPOS_NOUN && frames_name(coder->frames, coder->tree, subject);
 
     bool charge = subject >= 0 && relation == REL_ACL && subject == tree_head(coder->tree, act->token) &&
-                  tree_has_tag(coder->tree, act->token, "VBG") && tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
+                  tree_has_tag(coder->tree, act->token, TAG(VBG)) && tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
 
-    bool of_nobody = event->source->len == 0 && subject >= 0 && tree_has_tag(coder->tree, act->token, "VBG") &&
+    bool of_nobody = event->source->len == 0 && subject >= 0 && tree_has_tag(coder->tree, act->token, TAG(VBG)) &&
                      tree_child_with(coder->tree, act->token, REL_MARK) >= 0;
 
     if (charge || of_nobody)
@@ -47,7 +47,7 @@ static int subject_of_label(const struct coder *coder, const struct act *act, co
 static char *word_for_they(const struct coder *coder, int pronoun)
 {
     for (int i = pronoun - 1; pronoun >= 0 && tree_is(coder->tree, pronoun, "they") && i >= 0; i--)
-        if (antecedents_is_subject(coder->tree, i) && tree_has_tag(coder->tree, i, "NNS"))
+        if (antecedents_is_subject(coder->tree, i) && tree_has_tag(coder->tree, i, TAG(NNS)))
             return tree_text(coder->tree, i);
     return NULL;
 }
@@ -76,10 +76,10 @@ static char *short_phrase(const struct tree *tree, int noun)
 static bool may_stand_for(const struct tree *tree, int pronoun, int noun)
 {
     bool name = tree->tokens[noun].upos == UPOS_PROPN && tree_child_with(tree, noun, REL_FLAT) >= 0;
-    bool one = tree_has_tag(tree, noun, "NN") || tree_has_tag(tree, noun, "NNP");
+    bool one = tree_has_tag(tree, noun, TAG(NN) | TAG(NNP));
 
     if (tree_is(tree, pronoun, "they"))
-        return tree_has_tag(tree, noun, "NNS") || tree_has_tag(tree, noun, "NNPS");
+        return tree_has_tag(tree, noun, TAG(NNS) | TAG(NNPS));
     return one && tree_child_with(tree, noun, REL_CONJ) < 0 && (tree_is(tree, pronoun, "it") ? !name : name);
 }
 
@@ -175,7 +175,7 @@ static const char *name_in_label(const struct coder *coder, const struct act *ac
     bool passive = act->arguments.passive;
 
     return called(coder, passive ? act->arguments.object : act->arguments.subject, codes,
-                  !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, "VB")));
+                  !passive && (!is_personal(act) || tree_has_tag(coder->tree, act->token, TAG(VB))));
 }
 
 /* "Kurds", "settlers": a group whose name is of several. */
@@ -264,7 +264,7 @@ static int noun_of_infinitive(const struct coder *coder, const struct summary_ac
 {
     int noun = tree_relation(coder->tree, told->clause) == REL_ACL ? tree_head(coder->tree, told->clause) : -1;
 
-    return noun >= 0 && codes->len == 0 && told->subject < 0 && tree_has_tag(coder->tree, told->clause, "VB") &&
+    return noun >= 0 && codes->len == 0 && told->subject < 0 && tree_has_tag(coder->tree, told->clause, TAG(VB)) &&
                    coder->tree->tokens[noun].upos == UPOS_NOUN && !tree_is_clause(coder->tree, noun)
                ? noun
                : told->clause;

@@ -479,7 +479,7 @@ void clause_in_protest(struct coder *coder, struct act *act)
     if (verb < 0 || act->source->len || act_action_at(coder, verb) >= 0)
         return;
     tree_arguments(tree, verb, &arguments);
-    if (arguments.passive || arguments.subject < 0 || !tree_has_tag(tree, arguments.subject, "NNS") ||
+    if (arguments.passive || arguments.subject < 0 || !tree_has_tag(tree, arguments.subject, TAG(NNS)) ||
         cast_speaks(coder->cast, tree, arguments.subject))
         return;
     cast_resolve(coder->cast, tree, arguments.subject, false, act->source);

@@ -40,7 +40,7 @@ static int told_clause(const struct tree *tree, int token)
     int clause = hearer >= 0 ? tree_child_with(tree, hearer, REL_RELCL) : -1;
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
     bool tells = tree_is(tree, token, "tell") || tree_is(tree, token, "inform");
-    return tells && subject >= 0 && english_xpos_name(tree->tokens[subject].xpos)[0] != 'W' ? clause : -1;
+    return tells && subject >= 0 && !tree_has_tag(tree, subject, TAGS_RELATIVE) ? clause : -1;
 }
 
 /* "announced it would": an infinitive to the parser, but it has a subject and an auxiliary. */
@@ -385,7 +385,7 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         return NULL; /* "suggested that the agency did not use it" */
     if (content->negated && harms)
         return "deny"; /* "said it had never struck Peru" */
-    if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, "VBG"))
+    if (!content->negated && action == action_find("aid") && tree_has_tag(tree, content->clause, TAG(VBG)))
         return "pledge"; /* "announced it was sending food" */
     if (is_disclaimer(coder, content))
         return "deny";
@@ -509,7 +509,7 @@ static bool is_imperative(const struct tree *tree, const struct content *content
         if (tree_child_with(tree, content->clause, own[i]) >= 0)
             return false;
     return !content->passive && !tree_is(tree, content->clause, "let") && tree->tokens[content->clause].upos == UPOS_VERB &&
-           tree_has_tag(tree, content->clause, "VB") && content->clause > 0 &&
+           tree_has_tag(tree, content->clause, TAG(VB)) && content->clause > 0 &&
            strchr("\"`'", tree->document->text[tree->tokens[content->clause].start - 1]);
 }
 

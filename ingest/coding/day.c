@@ -10,13 +10,12 @@ enum { LEAD_SENTENCES = 7 }; /* that a lead may have, its title among them, wher
 
 bool day_is_past(const struct tree *tree, int token)
 {
-    const char *xpos = english_xpos_name(tree->tokens[token].xpos);
-
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
 
-    if (passive >= 0 && tree_has_tag(tree, passive, "VBD"))
+    if (passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)))
         return true; /* "were killed" */
-    return strcmp(xpos, "VBD") == 0 || (strcmp(xpos, "VBN") == 0 && tree_child_with(tree, token, REL_AUX) >= 0);
+    return tree_has_tag(tree, token, TAG(VBD)) ||
+           (tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX) >= 0);
 }
 
 /* "had surrounded", "has surrounded". */
@@ -31,7 +30,7 @@ bool day_is_perfect(const struct tree *tree, int token)
 static bool is_pluperfect(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") && tree_has_tag(tree, c, "VBD"))
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "have") && tree_has_tag(tree, c, TAG(VBD)))
             return true;
     return false;
 }
@@ -41,7 +40,7 @@ static bool is_of_main_clause(const struct tree *tree, int token)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
-        bool participle = relation == REL_ADVCL && tree_has_tag(tree, t, "VBG");
+        bool participle = relation == REL_ADVCL && tree_has_tag(tree, t, TAG(VBG));
         if (relation == REL_ROOT)
             return !day_is_perfect(tree, t);
         if (relation != REL_OBJ && relation != REL_NSUBJ_PASS && relation != REL_XCOMP && relation != REL_CONJ &&
@@ -61,7 +60,7 @@ bool day_is_told_with_head(const struct tree *tree, int token)
 {
     const char *preposition = tree_preposition(tree, token);
 
-    return tree_relation(tree, token) == REL_ADVCL && tree_has_tag(tree, token, "VBG") &&
+    return tree_relation(tree, token) == REL_ADVCL && tree_has_tag(tree, token, TAG(VBG)) &&
            (!preposition || strcmp(preposition, "by") == 0);
 }
 
@@ -128,7 +127,7 @@ static bool is_said_aside(const struct pass *pass, int verb)
     int around = verb_around(tree, verb);
 
     return around >= 0 && tree->tokens[around].upos == UPOS_VERB && !is_pluperfect(tree, around) &&
-           tree_has_tag(tree, verb, "VBD") && !is_habitual(tree, verb) && !speaks_of_past(pass);
+           tree_has_tag(tree, verb, TAG(VBD)) && !is_habitual(tree, verb) && !speaks_of_past(pass);
 }
 
 /* Whether the clause tells with its own expression of a day of the article's week. */
@@ -169,7 +168,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     enum relation relation = tree_relation(tree, verb);
     bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
 
-    if ((is_past_told(pass) || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, "VBD"))
+    if ((is_past_told(pass) || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD)))
         return false;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
@@ -178,7 +177,7 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
         return is_of_main_clause(tree, verb) || when_saying_before(tree, verb) >= 0 ||
                (is_said_aside(pass, verb) &&
                 !when_of_clause(tree, verb_around(tree, verb), pass->reading->timexes, pass->coder->acts));
-    bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, "VBG");
+    bool under_way = relation == REL_CCOMP && tree_has_tag(tree, verb, TAG(VBG));
     return under_way || (main_clause && day_is_lead(pass));
 }
 
@@ -198,7 +197,7 @@ static bool is_passive_past(const struct tree *tree, int token)
 {
     int passive = tree_child_with(tree, token, REL_AUX_PASS);
 
-    return passive >= 0 && tree_has_tag(tree, passive, "VBD") && tree_child_with(tree, token, REL_AUX) < 0;
+    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
@@ -209,7 +208,7 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
         act->status.status != EVENT_OCCURRED)
         return false;
-    if (!(tree_has_tag(tree, verb, "VBD") || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb))
+    if (!(tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
     bool news_moved = far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && names_own_day(pass);
@@ -221,7 +220,8 @@ static bool is_earlier(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
-            return tree_has_tag(tree, c, "RBR") && tree_child_with(tree, c, REL_OBL) < 0 && tree_child_with(tree, c, REL_TIME) < 0;
+            return tree_has_tag(tree, c, TAG(RBR)) && tree_child_with(tree, c, REL_OBL) < 0 &&
+                   tree_child_with(tree, c, REL_TIME) < 0;
     return false;
 }
 
@@ -279,9 +279,8 @@ static struct when_default day_of_text(const struct pass *pass, const struct act
 static bool is_under_way(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *xpos = english_xpos_name(tree->tokens[c].xpos);
-        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "be") && (strcmp(xpos, "VBP") == 0 || strcmp(xpos, "VBZ") == 0))
-            return tree_has_tag(tree, token, "VBG");
+        if (tree_relation(tree, c) == REL_AUX && tree_is(tree, c, "be") && tree_has_tag(tree, c, TAG(VBP) | TAG(VBZ)))
+            return tree_has_tag(tree, token, TAG(VBG));
     }
     return false;
 }
@@ -375,7 +374,7 @@ static bool is_of_entry(const struct pass *pass, const struct act *act)
     const struct tree *tree = pass->coder->tree;
     int verb = act->support >= 0 ? act->support : act->token;
     enum relation relation = tree_relation(tree, verb);
-    bool aside = relation == REL_RELCL && tree_has_tag(tree, verb, "VBD");
+    bool aside = relation == REL_RELCL && tree_has_tag(tree, verb, TAG(VBD));
 
     return pass->entry.date.precision && tree->tokens[verb].upos == UPOS_VERB && act->status.status == EVENT_OCCURRED &&
            !is_pluperfect(tree, verb) && !aside;
@@ -406,7 +405,7 @@ static bool is_met_before_speaking(const struct pass *pass, const struct act *ac
     int verb = tree_head(tree, act->token);
     const char *preposition = tree_preposition(tree, act->token);
 
-    bool having_met = tree_relation(tree, act->token) == REL_ADVCL && tree_has_tag(tree, act->token, "VBG");
+    bool having_met = tree_relation(tree, act->token) == REL_ADVCL && tree_has_tag(tree, act->token, TAG(VBG));
     if (verb < 0 || !preposition || strcmp(preposition, "after") != 0 ||
         !(tree_relation(tree, act->token) == REL_OBL || having_met) || !action_get(act->action)->symmetric ||
         tree_is_definite(tree, act->token))
@@ -422,7 +421,7 @@ static bool is_said_by_himself(const struct pass *pass, const struct act *act)
     int subject = tree_child_with(tree, act->token, REL_NSUBJ);
 
     return act_is_verbal(act->action) && when_said_above(tree, act->token, pass->reading->timexes) >= 0 && subject >= 0 &&
-           tree->tokens[subject].upos == UPOS_PRON && tree_has_tag(tree, act->token, "VBD");
+           tree->tokens[subject].upos == UPOS_PRON && tree_has_tag(tree, act->token, TAG(VBD));
 }
 
 void day_bring_back(const struct pass *pass, const struct act *act, struct when *when)
@@ -462,8 +461,8 @@ static struct when_default day_of_head(const struct pass *pass, int verb)
 {
     const struct tree *tree = pass->coder->tree;
     int above = tree_head(tree, verb);
-    bool joined =
-        above >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_has_tag(tree, verb, "VBG") && tree_has_tag(tree, above, "VBG");
+    bool joined = above >= 0 && tree_relation(tree, verb) == REL_CONJ && tree_has_tag(tree, verb, TAG(VBG)) &&
+                  tree_has_tag(tree, above, TAG(VBG));
     const struct event *event = joined || day_is_told_with_head(tree, verb) ? told_by(pass->coder, pass->reading, above) : NULL;
 
     return event && event->status == EVENT_OCCURRED
@@ -546,7 +545,7 @@ void day_set_anchor(struct pass *pass)
 
     while (root < (int)tree->n && tree_head(tree, root) >= 0)
         root++;
-    if (root < (int)tree->n && !tree_has_tag(tree, root, "VBD"))
+    if (root < (int)tree->n && !tree_has_tag(tree, root, TAG(VBD)))
         pass->past = pass->story; /* back in the present */
     if (!day.precision || !pass->published.precision)
         return;

@@ -361,7 +361,7 @@ bool home_is_of_many(const struct coder *coder, const struct act *act)
 
     return (act->action == action_find("demand") || strike) && subject >= 0 && tree->tokens[act->token].upos == UPOS_VERB &&
            act->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") == 0 &&
-           tree_has_tag(tree, subject, "NNS") && act_in_class(coder, subject, "trade");
+           tree_has_tag(tree, subject, TAG(NNS)) && act_in_class(coder, subject, "trade");
 }
 
 /* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */

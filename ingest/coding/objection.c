@@ -25,7 +25,7 @@ static bool is_said_by_the_way(const struct coder *coder, const struct act *act)
     int head = tree_head(coder->tree, act->token), around = head >= 0 ? act_action_at(coder, head) : -1;
 
     return strcmp(action_get(act->action)->slug, "state") == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL &&
-           tree_has_tag(coder->tree, act->token, "VBG") && around >= 0 && act_is_verbal(around);
+           tree_has_tag(coder->tree, act->token, TAG(VBG)) && around >= 0 && act_is_verbal(around);
 }
 
 /* "In a statement deploring the test, Seoul promised": the words are its subject's own. */
@@ -47,7 +47,7 @@ static bool is_content_of_text(const struct coder *coder, const struct act *act)
     if (voted && (tree_relation(tree, act->token) == REL_XCOMP || tree_relation(tree, act->token) == REL_ADVCL))
         return true;
     return act_is_verbal(act->action) && head >= 0 && tree_relation(tree, act->token) == REL_ACL &&
-           !is_by_the_speaker(tree, head) && tree_has_tag(tree, act->token, "VBG") && tree->tokens[head].lemma &&
+           !is_by_the_speaker(tree, head) && tree_has_tag(tree, act->token, TAG(VBG)) && tree->tokens[head].lemma &&
            frames_in_class(coder->frames, tree->tokens[head].lemma, "resolution");
 }
 
@@ -103,7 +103,7 @@ static bool is_of_a_thing(const struct coder *coder, const struct act *act)
     bool anonymous = thing >= 0 && tree_is_one_of(tree, thing, things) && tree_child_with(tree, thing, REL_POSS) < 0 &&
                      tree_child_with(tree, thing, REL_NMOD) < 0;
 
-    return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, "VBG") &&
+    return thing >= 0 && (act->source->len == 0 || anonymous) && tree_has_tag(tree, act->token, TAG(VBG)) &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && strcmp(action_get(act->action)->slug, "attack") != 0;
 }
 
@@ -214,7 +214,7 @@ static bool is_of_accident(const struct coder *coder, const struct act *act)
     int head = tree_head(tree, act->token);
 
     return act->action == action_find("attack") && tree_relation(tree, act->token) == REL_ADVCL && head >= 0 &&
-           tree_has_tag(tree, act->token, "VBG") && tree_is_one_of(tree, head, verbs);
+           tree_has_tag(tree, act->token, TAG(VBG)) && tree_is_one_of(tree, head, verbs);
 }
 
 /* "picked up a gun and shot herself"; who blows himself up strikes others. */
@@ -368,7 +368,7 @@ static bool is_graded(const struct coder *coder, const struct act *act)
 {
     static const char *const degrees[] = { "most", "more", "very", "too", "so", "less", "least", "rather", "increasingly", NULL };
     const struct tree *tree = coder->tree;
-    bool participle = tree_has_tag(tree, act->token, "VBN") || tree_has_tag(tree, act->token, "VBG");
+    bool participle = tree_has_tag(tree, act->token, TAG(VBN) | TAG(VBG));
 
     int head = tree_head(tree, act->token);
     bool beside = participle && tree_relation(tree, act->token) == REL_CONJ && head >= 0 && tree->tokens[head].upos == UPOS_ADJ &&
@@ -391,7 +391,7 @@ static bool is_of_verdict(const struct coder *coder, const struct act *act)
     }
     return preposition && act_in_class(coder, head, "condemned") &&
            (strcmp(preposition, "of") == 0 || strcmp(preposition, "for") == 0) && act->action != action_find("attack") &&
-           tree_has_tag(tree, act->token, "VBG");
+           tree_has_tag(tree, act->token, TAG(VBG));
 }
 
 /* "held talks with rebels, the first contact in years": the same act in other words. */
@@ -506,7 +506,7 @@ static bool is_hyphened(const struct tree *tree, int token)
 {
     const char *before = tree->document->text + tree->tokens[token].start;
 
-    return tree_has_tag(tree, token, "VBN") && tree->tokens[token].start > 1 && before[-1] == '-' && g_ascii_isalpha(before[-2]);
+    return tree_has_tag(tree, token, TAG(VBN)) && tree->tokens[token].start > 1 && before[-1] == '-' && g_ascii_isalpha(before[-2]);
 }
 
 /* "the suppressed passage", "conscripted soldiers", "agreed routes": a participle in front of its noun tells how that is. */
@@ -521,7 +521,8 @@ static bool is_attribute(const struct coder *coder, const struct act *act)
 
     if (noun > act->token && tree_is_one_of(tree, act->token, chosen))
         return true; /* "elected officials", "freed slaves" */
-    return noun == act->token + 1 && tree_has_tag(tree, act->token, "VBN") && g_strv_contains(slugs, action_get(act->action)->slug);
+    return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) &&
+           g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
 /* "occupied Sevastopol", "the besieged town": how things stand. */
@@ -547,7 +548,7 @@ static bool is_standing(const struct coder *coder, const struct act *act)
 static bool is_habit(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool present = tree_has_tag(tree, act->token, "VBZ") || tree_has_tag(tree, act->token, "VBP");
+    bool present = tree_has_tag(tree, act->token, TAG(VBZ) | TAG(VBP));
 
     return present && tree_relation(tree, act->token) == REL_RELCL && tree_child_with(tree, act->token, REL_AUX) < 0 &&
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
@@ -601,14 +602,16 @@ static bool is_wont(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int noun = tree_head(tree, act->token);
 
-    return noun >= 0 && noun < act->token && tree_has_tag(tree, act->token, "VBG") && tree_relation(tree, act->token) == REL_ACL &&
-           g_strcmp0(tree_preposition(tree, act->token), "of") == 0 && tree_is_one_of(tree, noun, words);
+    return noun >= 0 && noun < act->token && tree_has_tag(tree, act->token, TAG(VBG)) &&
+           tree_relation(tree, act->token) == REL_ACL && g_strcmp0(tree_preposition(tree, act->token), "of") == 0 &&
+           tree_is_one_of(tree, noun, words);
 }
 
 /* "Israeli settlements", "a settlement bloc": colonies, no accord. */
 static bool is_colony(const struct tree *tree, int token)
 {
-    return tree_is(tree, token, "settlement") && (tree_has_tag(tree, token, "NNS") || tree_relation(tree, token) == REL_COMPOUND);
+    return tree_is(tree, token, "settlement") &&
+           (tree_has_tag(tree, token, TAG(NNS)) || tree_relation(tree, token) == REL_COMPOUND);
 }
 
 /* "approved new settlements": the act is about colonies. */
@@ -629,7 +632,7 @@ static bool is_of_strikers(const struct tree *tree, int token)
                                          "student", "driver", "farmer", "docker",  NULL };
     int last = MIN(token + 3, (int)tree->n - 1);
 
-    if (!tree_is(tree, token, "strike") || !tree_has_tag(tree, token, "VBG"))
+    if (!tree_is(tree, token, "strike") || !tree_has_tag(tree, token, TAG(VBG)))
         return false;
     for (int i = token + 1; i <= last; i++) {
         if (tree->tokens[i].upos != UPOS_NOUN && tree->tokens[i].upos != UPOS_ADJ)
@@ -646,7 +649,7 @@ static bool is_bent(const struct coder *coder, const struct act *act)
     enum relation relation = tree_relation(coder->tree, act->token);
     bool aside = relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP;
     bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 &&
-               (tree_has_tag(coder->tree, act->token, "VBZ") || tree_has_tag(coder->tree, act->token, "VBP"));
+               (tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP)));
 
     if (now && tree_is(coder->tree, act->token, "call") && act->action == action_find("condemn"))
         return true; /* "activists whom it calls terrorists" */

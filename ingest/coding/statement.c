@@ -31,7 +31,7 @@ static int nominal_before_relative(const struct tree *tree, int token)
     int clause = tree_relation(tree, token) == REL_CONJ ? tree_head(tree, token) : token;
     int pronoun = tree_relation(tree, clause) == REL_RELCL ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
 
-    if (pronoun < 2 || english_xpos_name(tree->tokens[pronoun].xpos)[0] != 'W' || !tree_is(tree, pronoun - 1, ","))
+    if (pronoun < 2 || !tree_has_tag(tree, pronoun, TAGS_RELATIVE) || !tree_is(tree, pronoun - 1, ","))
         return -1;
     int nominal = pronoun - 2;
     while (tree_relation(tree, nominal) == REL_FLAT || tree_relation(tree, nominal) == REL_COMPOUND)
@@ -75,7 +75,7 @@ static bool is_bound(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "to") != 0 &&
-            !(g_strcmp0(tree_preposition(tree, c), "after") == 0 && tree_has_tag(tree, c, "VBG")))
+            !(g_strcmp0(tree_preposition(tree, c), "after") == 0 && tree_has_tag(tree, c, TAG(VBG))))
             return true;
     return false;
 }
@@ -84,7 +84,7 @@ static bool is_bound(const struct tree *tree, int token)
 static int first_conjunct(const struct tree *tree, int token)
 {
     while (tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
-           tree_child_with(tree, token, REL_AUX) < 0 && tree_has_tag(tree, token, "VB"))
+           tree_child_with(tree, token, REL_AUX) < 0 && tree_has_tag(tree, token, TAG(VB)))
         token = tree_head(tree, token);
     return token;
 }

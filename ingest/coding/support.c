@@ -76,7 +76,7 @@ static bool is_predicate(const struct tree *tree, const struct act *act)
 /* "There is no truce": how things stand; "there were protests in Lahore" tells of what happened. */
 static bool stands_there(const struct tree *tree, int verb)
 {
-    return g_strcmp0(tree->tokens[verb].lemma, "be") == 0 && !tree_has_tag(tree, verb, "VBD") && !tree_has_tag(tree, verb, "VBN");
+    return g_strcmp0(tree->tokens[verb].lemma, "be") == 0 && !tree_has_tag(tree, verb, TAG(VBD) | TAG(VBN));
 }
 
 void support_find(const struct coder *coder, struct act *act)

@@ -554,8 +554,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     const char *code = g_ptr_array_index(known, 0);
     int subject = act->arguments.subject >= 0 || act->support < 0 ? act->arguments.subject : act->support_arguments.subject;
     bool several = strcmp(action_get(act->action)->slug, "meet") == 0 && subject >= 0 &&
-                   g_str_has_prefix(english_xpos_name(coder->tree->tokens[subject].xpos), "NN") &&
-                   g_str_has_suffix(english_xpos_name(coder->tree->tokens[subject].xpos), "S");
+                   tree_has_tag(coder->tree, subject, TAG(NNS) | TAG(NNPS));
     if (several || act_in_class(coder, subject, "sitting") || says_with_whom(coder, act) ||
         strcmp(actor_kind(code), "organisation") == 0 || is_with_own(coder, act, code) || is_declared_truce(coder, act))
         return; /* a council, or a state's ministers, meet by themselves */

@@ -218,7 +218,7 @@ static bool is_passive(const struct document *document, const struct sentence *s
 static void write_features(const struct document *document, const struct sentence *s, guint token, FILE *out)
 {
     const struct token *t = &g_array_index(document->tokens, struct token, s->first + token);
-    bool passive = strcmp(english_xpos_name(t->xpos), "VBN") == 0 && is_passive(document, s, token);
+    bool passive = t->xpos == XPOS_VBN && is_passive(document, s, token);
 
     fprintf(out, "%s%s", tags_features(t->xpos), passive ? "|Voice=Pass" : "");
 }

@@ -100,33 +100,26 @@ static int find(const char *const *names, guint n, const char *name)
 }
 
 /* Tense, mood and form of verbs, number of nouns, degree: what extraction asks for, alone from the tag. */
-static const struct {
-    const char *xpos, *features;
-} features[] = {
-    { "VB", "VerbForm=Inf" },
-    { "VBD", "Mood=Ind|Tense=Past|VerbForm=Fin" },
-    { "VBG", "VerbForm=Ger" },
-    { "VBN", "Tense=Past|VerbForm=Part" },
-    { "VBP", "Mood=Ind|Tense=Pres|VerbForm=Fin" },
-    { "VBZ", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" },
-    { "MD", "VerbForm=Fin" },
-    { "NN", "Number=Sing" },
-    { "NNP", "Number=Sing" },
-    { "NNS", "Number=Plur" },
-    { "NNPS", "Number=Plur" },
-    { "JJ", "Degree=Pos" },
-    { "JJR", "Degree=Cmp" },
-    { "JJS", "Degree=Sup" },
+static const char *const features[G_N_ELEMENTS(xpos_names)] = {
+    [XPOS_VB] = "VerbForm=Inf",
+    [XPOS_VBD] = "Mood=Ind|Tense=Past|VerbForm=Fin",
+    [XPOS_VBG] = "VerbForm=Ger",
+    [XPOS_VBN] = "Tense=Past|VerbForm=Part",
+    [XPOS_VBP] = "Mood=Ind|Tense=Pres|VerbForm=Fin",
+    [XPOS_VBZ] = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin",
+    [XPOS_MD] = "VerbForm=Fin",
+    [XPOS_NN] = "Number=Sing",
+    [XPOS_NNP] = "Number=Sing",
+    [XPOS_NNS] = "Number=Plur",
+    [XPOS_NNPS] = "Number=Plur",
+    [XPOS_JJ] = "Degree=Pos",
+    [XPOS_JJR] = "Degree=Cmp",
+    [XPOS_JJS] = "Degree=Sup",
 };
 
 const char *tags_features(guint8 xpos)
 {
-    const char *name = english_xpos_name(xpos);
-
-    for (guint i = 0; i < G_N_ELEMENTS(features); i++)
-        if (strcmp(features[i].xpos, name) == 0)
-            return features[i].features;
-    return "_";
+    return xpos < G_N_ELEMENTS(features) && features[xpos] ? features[xpos] : "_";
 }
 
 guint tags_relation_count(void)

@@ -133,6 +133,9 @@ enum deprel {
 #define TAG(name) (G_GUINT64_CONSTANT(1) << XPOS_##name)
 #define REL(name) (G_GUINT64_CONSTANT(1) << DEPREL_##name)
 
+/* Those of "who", "which", "whose" and "where". */
+#define TAGS_RELATIVE (TAG(WDT) | TAG(WP) | TAG(WP_POSS) | TAG(WRB))
+
 /* The UD features that the tag tells, in the treebanks' spelling ("Mood=Ind|Tense=Past|VerbForm=Fin"); "_" if none. */
 const char *tags_features(guint8 xpos);
 

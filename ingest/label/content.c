@@ -107,7 +107,7 @@ static bool lacks_subject(const struct tree *tree, int clause)
 
     first = first >= 0 ? first : clause;
     return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
-           (tree_has_tag(tree, first, "MD") || tree_has_tag(tree, first, "VBZ") || tree_has_tag(tree, first, "VBD"));
+           (tree_has_tag(tree, first, TAG(MD) | TAG(VBZ) | TAG(VBD)));
 }
 
 /* ", state media reported": who tells it all, and no words of the speaker. */
@@ -154,7 +154,7 @@ int content_of(const struct label *label)
     int above = reported_above(tree, label->clause);
     int quoting = tree_head(tree, label->clause), quoted = quoting >= 0 ? tree_child_with(tree, quoting, REL_CCOMP) : -1;
 
-    if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, "VBG") && quoted >= 0 &&
+    if (quoting >= 0 && tree_is(tree, quoting, "quote") && tree_has_tag(tree, label->clause, TAG(VBG)) && quoted >= 0 &&
         quoted < quoting)
         return quoted; /* "..., he was quoted as saying" */
 

@@ -29,11 +29,6 @@ static void append_part(struct told *told, enum part part)
             g_array_append_val(told->tokens, i);
 }
 
-static bool has_tag_of(const struct tree *tree, int token, const char *const *tags)
-{
-    return g_strv_contains(tags, english_xpos_name(tree->tokens[token].xpos));
-}
-
 static bool is_renamed(const struct told *told, int token)
 {
     g_autofree char *owner = parts_owner(told->label, token);
@@ -101,7 +96,7 @@ static bool lacks_subject(const struct told *told)
 
     bool participle =
         first == told->label->clause && /* "killing ten", "arrive in Haiti" */
-        (tree_has_tag(told->tree, first, "VBG") || (tree_has_tag(told->tree, first, "VB") && !line_keeps_to(told->label)));
+        (tree_has_tag(told->tree, first, TAG(VBG)) || (tree_has_tag(told->tree, first, TAG(VB)) && !line_keeps_to(told->label)));
 
     return !told->named && (participle || tree_is_finite_form(told->tree, first)) && !is_question(told) &&
            (told->tree->tokens[first].upos == UPOS_AUX || told->tree->tokens[first].upos == UPOS_VERB);
@@ -110,7 +105,8 @@ static bool lacks_subject(const struct told *told)
 /* "The envoy said that", "met in the": a word that leads on to what is not there. */
 static bool ends_in_leader(const struct told *told)
 {
-    static const char *const tags[] = { "DT", "CC", "TO", "MD", "PRP$", "WDT", "WP", "WP$", "PDT", "POS", NULL };
+    static const guint64 tags =
+        TAG(DT) | TAG(CC) | TAG(TO) | TAG(MD) | TAG(PRP_POSS) | TAG(WDT) | TAG(WP) | TAG(WP_POSS) | TAG(PDT) | TAG(POS);
     static const char *const nouns[] = { "this", "that",    "these", "those",   "all",    "both", "some",
                                          "each", "another", "any",   "neither", "either", "half", NULL };
     int word = last(told);
@@ -122,9 +118,9 @@ static bool ends_in_leader(const struct told *told)
     if (attribute)
         return true; /* "a very well-led (attack)" */
 
-    if (has_tag_of(told->tree, word, tags))
+    if (tree_has_tag(told->tree, word, tags))
         return !tree_is_among(told->tree, word, nouns) || relation == REL_DET || relation == REL_MARK;
-    return relation == REL_MARK || (relation == REL_CASE && tree_has_tag(told->tree, word, "IN")) ||
+    return relation == REL_MARK || (relation == REL_CASE && tree_has_tag(told->tree, word, TAG(IN))) ||
            (tree_is(told->tree, word, "that") && relation != REL_OBJ && tree_relation(told->tree, word) != REL_OBL &&
             relation != REL_NMOD);
 }
@@ -151,7 +147,7 @@ static bool ends_in_open_verb(const struct told *told)
     const struct tree *tree = told->tree;
     int word = last(told);
     bool verb = tree->tokens[word].upos == UPOS_VERB || tree->tokens[word].upos == UPOS_AUX;
-    bool passive = tree_has_tag(tree, word, "VBN") && tree_child_with(tree, word, REL_AUX_PASS) >= 0;
+    bool passive = tree_has_tag(tree, word, TAG(VBN)) && tree_child_with(tree, word, REL_AUX_PASS) >= 0;
     bool goes_on = word + 1 < (int)tree->n && tree->tokens[word + 1].upos != UPOS_PUNCT;
     bool saying =
         tree_is(tree, word, "say") || tree_is(tree, word, "tell") || tree_is(tree, word, "claim") || tree_is(tree, word, "argue");
@@ -194,9 +190,9 @@ static bool lacks_object(const struct told *told)
     static const char *const texts[] = { "propose", "demand", "impose", "instruct", NULL }; /* "soldiers killed" may be a heading */
     const struct tree *tree = told->tree;
     int word = last(told);
-    bool perfect = tree_has_tag(tree, word, "VBN") && tree_child_with(tree, word, REL_AUX) >= 0 &&
+    bool perfect = tree_has_tag(tree, word, TAG(VBN)) && tree_child_with(tree, word, REL_AUX) >= 0 &&
                    tree_child_with(tree, word, REL_AUX_PASS) < 0;
-    bool past = tree_has_tag(tree, word, "VBD") && word == told->label->clause;
+    bool past = tree_has_tag(tree, word, TAG(VBD)) && word == told->label->clause;
 
     return !has_moved(told) && ((perfect && tree_is_one_of(tree, word, words)) || (past && tree_is_one_of(tree, word, texts)));
 }
@@ -212,7 +208,7 @@ static bool is_bare(const struct told *told)
                                         "decline", "offer",   "threaten", "plan",    "propose", "impose",
                                         "intend",  "attempt", "manage",   "fail",    NULL };
     int word = last(told), more = tree_child_with(told->tree, word, REL_ADVCL);
-    bool left = more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, "VB");
+    bool left = more > word && *parts_of(told->label, more) == PART_NONE && tree_has_tag(told->tree, more, TAG(VB));
 
     if (left && word == told->label->clause && tree_is_one_of(told->tree, word, open))
         return true; /* "agreed (last month) (to form an alliance)" */
@@ -233,7 +229,7 @@ static bool lacks_what_is_asked(const struct told *told)
         return true; /* "warned lawyers in Oslo (that it would sue)" */
     return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
            (tree->tokens[object].upos == UPOS_PROPN || tree->tokens[object].upos == UPOS_PRON ||
-            tree_has_tag(tree, object, "NNS")) &&
+            tree_has_tag(tree, object, TAG(NNS))) &&
            object + 2 < (int)tree->n;
 }
 
@@ -278,7 +274,7 @@ static bool says_nothing(const struct told *told)
     for (guint i = 0; i < told->tokens->len; i++) {
         int token = at(told, i);
         enum part part = *parts_of(told->label, token);
-        bool bare = tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_AUX) < 0 &&
+        bool bare = tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX) < 0 &&
                     tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
         bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
                                 tree_child_with(tree, token, REL_NSUBJ) > verb); /* "said they open the way" */
@@ -319,12 +315,12 @@ static bool content_is_torn(const struct told *told)
         if (*parts_of(told->label, token) != PART_CONTENT)
             continue;
         if (!any && tree_is_finite_form(tree, token) &&
-            (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, "VBD")) && !is_question(told))
+            (tree->tokens[token].upos == UPOS_AUX || tree_has_tag(tree, token, TAG(VBD))) && !is_question(told))
             return true;
         any = true;
         first = first < 0 ? token : first;
         end = token;
-        verb |= tree_is_finite_form(tree, token) || tree_has_tag(tree, token, "VB") ||
+        verb |= tree_is_finite_form(tree, token) || tree_has_tag(tree, token, TAG(VB)) ||
                 tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb && !is_whole_quotation(told, first, end);
@@ -455,14 +451,14 @@ static bool tells_denied_as_fact(const struct told *told)
                                         "neither", "nobody", "none", "nothing", "without", NULL };
     const struct tree *tree = told->tree;
     int clause = told->label->clause;
-    bool past = tree_has_tag(tree, clause, "VBD") || tree_has_tag(tree, clause, "VBN");
+    bool past = tree_has_tag(tree, clause, TAG(VBD) | TAG(VBN));
 
     if (told->label->status != EVENT_DENIED || told->label->act != clause || !past)
         return false;
     for (guint i = 0; i < told->tokens->len; i++)
         if (tree_is_among(tree, at(told, i), not ))
             return false;
-    return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, "VBD");
+    return !told->named || tree_child_with(tree, clause, REL_AUX) >= 0 || tree_has_tag(tree, clause, TAG(VBD));
 }
 
 /* A form that can be the verb of a clause behind "that": not "to go". */
@@ -470,8 +466,8 @@ static bool is_verb_of_clause(const struct tree *tree, int token)
 {
     bool infinitive = token > 0 && tree_is(tree, token - 1, "to");
 
-    return tree_is_finite_form(tree, token) || (tree_has_tag(tree, token, "VB") && !infinitive) ||
-           (tree_has_tag(tree, token, "VBN") && tree_child_with(tree, token, REL_NSUBJ) >= 0);
+    return tree_is_finite_form(tree, token) || (tree_has_tag(tree, token, TAG(VB)) && !infinitive) ||
+           (tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_NSUBJ) >= 0);
 }
 
 /* "that when he left (nobody came)": behind the "when" of that clause's own verb no other verb with a subject. */
@@ -531,7 +527,8 @@ static bool ends_in_subject(const struct told *told)
     bool noun = tree->tokens[word].upos == UPOS_NOUN || tree->tokens[word].upos == UPOS_PROPN;
 
     if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || *parts_of(told->label, word) == PART_SUBJECT ||
-        (tree_has_tag(tree, clause, "VBG") && tree_child_with(tree, clause, REL_AUX) < 0) || tree_relation(tree, clause) == REL_ACL)
+        (tree_has_tag(tree, clause, TAG(VBG)) && tree_child_with(tree, clause, REL_AUX) < 0) ||
+        tree_relation(tree, clause) == REL_ACL)
         return false;
     enum relation relation = tree_relation(tree, next);
     int verb = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, next) : next;

@@ -19,7 +19,7 @@ static int last_word(const struct label *label, enum part *part)
 
 static bool is_active(const struct tree *tree, int token)
 {
-    return tree->tokens[token].upos == UPOS_VERB && !tree_has_tag(tree, token, "VBN");
+    return tree->tokens[token].upos == UPOS_VERB && !tree_has_tag(tree, token, TAG(VBN));
 }
 
 /* "said women and children (make ...)": behind a verb of saying no other verb was kept, and the next word is one. */

@@ -121,7 +121,7 @@ static int rank_of(const struct label *label, int token)
         return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:
         if (tree_is_among(tree, head, offices) || tree_is_among(tree, token, kinds) || is_second_attribute(tree, token) ||
-            (tree_has_tag(tree, token, "VBG") && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
+            (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
             return 0;
         if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))
             return 3;
@@ -180,7 +180,7 @@ static void leave_out(struct label *label, int token)
 static bool leave_out_halves(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
-    bool each = tree->tokens[token].upos == UPOS_PROPN && tree_has_tag(tree, tree_head(tree, token), "NNS"), any = false;
+    bool each = tree->tokens[token].upos == UPOS_PROPN && tree_has_tag(tree, tree_head(tree, token), TAG(NNS)), any = false;
 
     for (int i = (int)tree->n - 1; i > token; i--)
         if (tree_head(tree, i) == token && tree_relation(tree, i) == REL_CONJ &&

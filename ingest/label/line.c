@@ -15,15 +15,14 @@ static bool is_plural(const struct tree *tree, int subject)
     static const char *const shares[] = { "most", "many", "some", "several", "few", "both", "half", "all", "majority", NULL };
 
     int of = subject >= 0 && tree_is_among(tree, subject, shares) ? tree_child_with(tree, subject, REL_NMOD) : -1;
-    if (of >= 0 && (tree_has_tag(tree, of, "CD") || tree_has_tag(tree, of, "NNS") || tree_is(tree, of, "they")))
+    if (of >= 0 && (tree_has_tag(tree, of, TAG(CD) | TAG(NNS)) || tree_is(tree, of, "they")))
         return true; /* "most of the 900" */
     if (subject > 0 && tree_is_among(tree, subject, unions) && tree_is(tree, subject - 1, "united") &&
         tree_child_with(tree, subject, REL_CONJ) < 0)
         return false;
-    if (subject < 0 || tree_has_tag(tree, subject, "NNS") || tree_has_tag(tree, subject, "NNPS") ||
-        tree_is_among(tree, subject, persons))
+    if (subject < 0 || tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)) || tree_is_among(tree, subject, persons))
         return subject >= 0;
-    if (tree_has_tag(tree, subject, "CD")) /* "15,000 of them" */
+    if (tree_has_tag(tree, subject, TAG(CD))) /* "15,000 of them" */
         return !tree_is_among(tree, subject, one);
     int joined = 0;
     for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
@@ -34,15 +33,14 @@ static bool is_plural(const struct tree *tree, int subject)
 
 static bool is_pronoun(const struct tree *tree, int token)
 {
-    return token >= 0 &&
-           (tree->tokens[token].upos == UPOS_PRON || tree_has_tag(tree, token, "DT") || tree_has_tag(tree, token, "WDT"));
+    return token >= 0 && (tree->tokens[token].upos == UPOS_PRON || tree_has_tag(tree, token, TAG(DT) | TAG(WDT)));
 }
 
 bool line_is_relative(const struct tree *tree, int token)
 {
-    bool that = tree_has_tag(tree, token, "IN") && tree_is(tree, token, "that") && tree_relation(tree, token) != REL_MARK;
+    bool that = tree_has_tag(tree, token, TAG(IN)) && tree_is(tree, token, "that") && tree_relation(tree, token) != REL_MARK;
 
-    return that || (is_pronoun(tree, token) && *english_xpos_name(tree->tokens[token].xpos) == 'W');
+    return that || (is_pronoun(tree, token) && tree_has_tag(tree, token, TAGS_RELATIVE));
 }
 
 int line_subject(const struct label *label)
@@ -55,7 +53,7 @@ int line_subject(const struct label *label)
         own = label->arguments.passive ? label->arguments.object : label->arguments.subject;
     int share = own >= 0 && tree_relation(label->tree, own) == REL_NMOD ? tree_head(label->tree, own) : -1;
     if (share >= 0 && !tree_is_clause(label->tree, share) && tree_relation(label->tree, label->clause) == REL_ACL &&
-        tree_has_tag(label->tree, share, "CD"))
+        tree_has_tag(label->tree, share, TAG(CD)))
         own = share; /* "one of the men jailed" */
     return own >= 0 && parts_in_timex(label, own) ? -1 : own;
 }
@@ -102,9 +100,9 @@ static char *full_form(const struct tree *tree, int word, bool plural)
 
     if (*text != '\'' && !g_str_has_prefix(text, "’"))
         return NULL;
-    if (tree_has_tag(tree, word, "MD"))
+    if (tree_has_tag(tree, word, TAG(MD)))
         return g_strdup(last == 'l' ? "will" : "would");
-    if (tree_has_tag(tree, word, "POS"))
+    if (tree_has_tag(tree, word, TAG(POS)))
         return NULL; /* "Peru's", which the parser took for "Peru is" */
     return wording_present(tree->tokens[word].lemma, plural);
 }
@@ -117,16 +115,16 @@ static bool lacks_tense(const struct label *label, int word)
     for (int c = tree_child(label->tree, label->clause); c >= 0 && c < word; c = tree_next(label->tree, c))
         if (tree_is_among(label->tree, c, to) && *parts_of(label, c) != PART_NONE)
             return false;
-    return tree_has_tag(label->tree, word, "VB");
+    return tree_has_tag(label->tree, word, TAG(VB));
 }
 
 /* "would cooperate and (lift)": the modal verb that a second verb shares with the first, or -1. */
 static int shared_modal(const struct tree *tree, int clause)
 {
     int head = tree_relation(tree, clause) == REL_CONJ ? tree_head(tree, clause) : -1;
-    int modal = head >= 0 && tree_has_tag(tree, clause, "VB") ? tree_child_with(tree, head, REL_AUX) : -1;
+    int modal = head >= 0 && tree_has_tag(tree, clause, TAG(VB)) ? tree_child_with(tree, head, REL_AUX) : -1;
 
-    return modal >= 0 && tree_has_tag(tree, modal, "MD") ? modal : -1;
+    return modal >= 0 && tree_has_tag(tree, modal, TAG(MD)) ? modal : -1;
 }
 
 /* "was held and (beheaded)", "if (convicted)": a passive that has lost its auxiliary. */
@@ -136,7 +134,7 @@ static bool is_bare_passive(const struct label *label)
                                          "go",      "return", "march", "gather", "protest", "rally",  NULL }; /* never passive */
     const struct tree *tree = label->tree;
 
-    return tree_has_tag(tree, label->clause, "VBN") && label->arguments.passive && !tree_is_one_of(tree, label->clause, words) &&
+    return tree_has_tag(tree, label->clause, TAG(VBN)) && label->arguments.passive && !tree_is_one_of(tree, label->clause, words) &&
            tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
@@ -174,7 +172,7 @@ static char *possible_form(const struct label *label)
     const struct tree *tree = label->tree;
     int word = finite_word(tree, label->clause);
     bool helps = word != label->clause, does = helps && tree_is(tree, word, "do");
-    bool plain = tree_has_tag(tree, word, "VBD") || tree_has_tag(tree, word, "VBZ") || tree_has_tag(tree, word, "VBP");
+    bool plain = tree_has_tag(tree, word, TAG(VBD) | TAG(VBZ) | TAG(VBP));
 
     bool second = label->act != label->clause && tree_relation(tree, label->act) == REL_CONJ &&
                   tree_child_with(tree, label->act, REL_MARK) >= 0; /* "if these go and if those (come)" */
@@ -221,7 +219,7 @@ static bool lost_its_fellow(const struct label *label, int subject)
     bool lost = false;
     int first, last;
 
-    if (subject < 0 || (!tree_has_tag(tree, subject, "NN") && !tree_has_tag(tree, subject, "NNP")) || is_plural(tree, subject))
+    if (subject < 0 || !tree_has_tag(tree, subject, TAG(NN) | TAG(NNP)) || is_plural(tree, subject))
         return false;
     tree_span(tree, subject, &first, &last);
     for (int i = subject + 1; i <= last; i++) {
@@ -249,11 +247,11 @@ static char *plural_form(const struct label *label, int word)
     static const char *const forms[] = { "is", "was", "has", NULL };
     const struct tree *tree = label->tree;
     int subject = line_subject(label);
-    bool other = subject >= 0 && tree_head(tree, subject) != label->clause && tree_has_tag(tree, subject, "NNS");
+    bool other = subject >= 0 && tree_head(tree, subject) != label->clause && tree_has_tag(tree, subject, TAG(NNS));
 
     if (!other || tree_head(tree, word) != label->clause || !tree_is_among(tree, word, forms))
         return NULL;
-    return tree_has_tag(tree, word, "VBD") ? g_strdup("were") : wording_present(tree->tokens[word].lemma, true);
+    return tree_has_tag(tree, word, TAG(VBD)) ? g_strdup("were") : wording_present(tree->tokens[word].lemma, true);
 }
 
 /* What stands for the finite word where the clause lost its own or its subject: "killing 114" -> kills, "we are" -> is. */
@@ -263,7 +261,7 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     const struct tree *tree = label->tree;
     const char *lemma = tree->tokens[word].lemma;
     bool proposed = label->status == EVENT_PROPOSED, verb = word == label->clause;
-    bool participle = verb && tree_has_tag(tree, word, "VBG"), bare = lacks_tense(label, word) && (verb || proposed);
+    bool participle = verb && tree_has_tag(tree, word, TAG(VBG)), bare = lacks_tense(label, word) && (verb || proposed);
     int modal = shared_modal(tree, label->clause);
     char *possible = possible_form(label);
     if (possible)
@@ -275,14 +273,14 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     if (full || !lemma || is_alone(label))
         return full;
     if (proposed && !*condition_of(label) && !is_asked_whether(label) && is_told_by_itself(label) &&
-        tree_has_tag(tree, word, "MD") && tree_is(tree, word, "will"))
+        tree_has_tag(tree, word, TAG(MD)) && tree_is(tree, word, "will"))
         return g_strdup("would"); /* "will lift them if Iran signs" */
     if (named && !plural && tree_is_among(tree, word, were))
         return g_strdup("was");
     if (verb && is_bare_passive(label))
         return passive_form(label, plural);
     if (!participle && !bare)
-        return named && tree_has_tag(tree, word, "VBP") ? wording_present(lemma, plural) : NULL;
+        return named && tree_has_tag(tree, word, TAG(VBP)) ? wording_present(lemma, plural) : NULL;
     if (label->status == EVENT_DENIED && !is_negated(label))
         return g_strdup_printf("%s not %s", plural ? "do" : "does", lemma);
     if (modal >= 0 && bare && label->status != EVENT_DENIED)
@@ -351,7 +349,7 @@ static bool is_first_of_series(const struct label *label, int subject)
 
     for (int c = subject < 0 ? -1 : tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_CONJ) {
-            bool some = tree_child_with(tree, c, REL_DET) >= 0 || (tree_has_tag(tree, c, "NNS") && tree_child(tree, c) >= 0);
+            bool some = tree_child_with(tree, c, REL_DET) >= 0 || (tree_has_tag(tree, c, TAG(NNS)) && tree_child(tree, c) >= 0);
             if (*parts_of(label, c) != PART_NONE || tree_is_clause(tree, c) || (tree->tokens[c].upos != UPOS_PROPN && !some))
                 return false;
             left++;

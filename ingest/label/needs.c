@@ -147,8 +147,7 @@ static bool heads_a_clause(const struct tree *tree, int noun)
     tree_span(tree, noun, &first, &last);
     if (last + 1 >= (int)tree->n || first == 0 || tree_is_clause(tree, noun))
         return false;
-    bool finite = tree_has_tag(tree, last + 1, "VBD") || tree_has_tag(tree, last + 1, "VBZ") ||
-                  tree_has_tag(tree, last + 1, "VBP") || tree_has_tag(tree, last + 1, "MD");
+    bool finite = tree_has_tag(tree, last + 1, TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD));
     bool apart = tree_is(tree, first, ",") || tree_is(tree, first - 1, ",") || tree_is(tree, first, "but");
     int verb = tree_head(tree, tree_head(tree, noun));
     return finite && (apart || lost_its_subject(tree, last + 1, noun)) && last + 1 != verb && tree_head(tree, last + 1) != verb;
@@ -186,8 +185,8 @@ static enum need noun_adverb(const struct tree *tree, int clause, int child)
     enum upos upos = (enum upos)tree->tokens[head].upos;
     bool measure = upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
 
-    return needs_is_negation(tree, child) || measure || (head != clause && tree_has_tag(tree, child, "WRB")) ? NEED_PHRASE
-                                                                                                             : NEED_NOT;
+    return needs_is_negation(tree, child) || measure || (head != clause && tree_has_tag(tree, child, TAG(WRB))) ? NEED_PHRASE
+                                                                                                                : NEED_NOT;
 }
 
 /* "the Organisation for Migration" */
@@ -244,7 +243,7 @@ static bool is_question_of(const struct tree *tree, int noun, int clause)
     int first, last;
 
     tree_span(tree, clause, &first, &last);
-    return first == noun + 1 && tree_has_tag(tree, first, "WRB") && tree_is_one_of(tree, noun, words);
+    return first == noun + 1 && tree_has_tag(tree, first, TAG(WRB)) && tree_is_one_of(tree, noun, words);
 }
 
 /* "to say which side (he would be on)" */
@@ -252,7 +251,7 @@ static bool is_asked_for(const struct tree *tree, int noun)
 {
     int word = tree_child_with(tree, noun, REL_DET);
 
-    return word >= 0 && tree_has_tag(tree, word, "WDT");
+    return word >= 0 && tree_has_tag(tree, word, TAG(WDT));
 }
 
 /* "money laundering", "condemned what he called a massacre", "the claim that they died": a clause that its noun is nothing without. */
@@ -260,7 +259,8 @@ static bool is_noun_clause(const struct tree *tree, int child)
 {
     int head = tree_head(tree, child);
 
-    if (tree_has_tag(tree, child, "VBG") && tree_child(tree, child) < 0 && child > 0 && tree->tokens[child - 1].upos == UPOS_NOUN)
+    if (tree_has_tag(tree, child, TAG(VBG)) && tree_child(tree, child) < 0 && child > 0 &&
+        tree->tokens[child - 1].upos == UPOS_NOUN)
         return true;
     if (needs_is_of_name(tree, child) || (is_the_one(tree, head) && follows_directly(tree, head, child)))
         return true;
@@ -371,14 +371,13 @@ static bool is_torn_clause(const struct tree *tree, int phrase)
         return false;
     tree_span(tree, clause, &first, &last);
     bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
-    return first == phrase + 1 &&
-           (with ? tree_has_tag(tree, clause, "VBG") : tree_has_tag(tree, clause, "VBN") || tree_has_tag(tree, clause, "VBD"));
+    return first == phrase + 1 && (with ? tree_has_tag(tree, clause, TAG(VBG)) : tree_has_tag(tree, clause, TAG(VBN) | TAG(VBD)));
 }
 
 /* "under which": it leads a relative clause. */
 static bool is_relative_phrase(const struct tree *tree, int phrase)
 {
-    return tree_has_tag(tree, phrase, "WDT") || tree_has_tag(tree, phrase, "WP") || tree_has_tag(tree, phrase, "WRB");
+    return tree_has_tag(tree, phrase, TAG(WDT) | TAG(WP) | TAG(WRB));
 }
 
 /* "backed down": right behind its verb, whatever the parser took it for. */
@@ -447,7 +446,7 @@ static bool is_gerund(const struct tree *tree, int verb)
 {
     enum relation relation = tree_relation(tree, verb);
 
-    return tree_has_tag(tree, verb, "VBG") && tree_child_with(tree, verb, REL_AUX) < 0 &&
+    return tree_has_tag(tree, verb, TAG(VBG)) && tree_child_with(tree, verb, REL_AUX) < 0 &&
            (relation == REL_CSUBJ || relation == REL_NSUBJ || relation == REL_CCOMP);
 }
 
@@ -576,7 +575,7 @@ static bool is_verb_of_going(const struct tree *tree, int verb)
 
 static bool is_bare_participle(const struct tree *tree, int verb)
 {
-    return tree_has_tag(tree, verb, "VBN") && tree_child_with(tree, verb, REL_AUX) < 0 &&
+    return tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_AUX) < 0 &&
            tree_child_with(tree, verb, REL_AUX_PASS) < 0;
 }
 
@@ -621,7 +620,7 @@ static bool is_what_is_asked(const struct tree *tree, int verb, int clause)
     if (object < 0)
         object = asked_for(tree, verb);
     return tree_is_one_of(tree, verb, words) && object > verb && object < clause && mark > object && tree_is(tree, mark, "to") &&
-           tree_has_tag(tree, be >= 0 ? be : clause, "VB");
+           tree_has_tag(tree, be >= 0 ? be : clause, TAG(VB));
 }
 
 /* "warned against going", "voted on sending aid": right behind the verb, what it is about. */
@@ -631,7 +630,7 @@ static bool is_what_about(const struct tree *tree, int verb, int clause)
                                          "into",    "toward", "towards", "at", "from", NULL };
     int mark = tree_child_with(tree, clause, REL_MARK);
 
-    return tree_has_tag(tree, clause, "VBG") && mark == verb + 1 && tree->tokens[verb].upos == UPOS_VERB &&
+    return tree_has_tag(tree, clause, TAG(VBG)) && mark == verb + 1 && tree->tokens[verb].upos == UPOS_VERB &&
            tree_is_among(tree, mark, words);
 }
 
@@ -642,7 +641,7 @@ static bool is_way_of_doing(const struct tree *tree, int verb, int clause)
     int particle = tree_child_with(tree, verb, REL_PRT);
     bool behind = particle > verb && clause == particle + 1; /* "ruled out sending them" */
 
-    return tree_has_tag(tree, clause, "VBG") && clause > verb &&
+    return tree_has_tag(tree, clause, TAG(VBG)) && clause > verb &&
            (behind || (clause <= verb + 2 && tree_is_one_of(tree, verb, words)));
 }
 
@@ -689,7 +688,7 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_WORD; /* "a keenly awaited reply" */
     if (is_degree(tree, child) || is_lost_word(tree, child))
         return NEED_WORD;
-    if (verb != clause && tree_has_tag(tree, child, "WRB"))
+    if (verb != clause && tree_has_tag(tree, child, TAG(WRB)))
         return NEED_WORD; /* "do not know how many were killed", "plans for when they leave" */
     if (child == verb - 1 && verb != clause && is_bare_participle(tree, verb))
         return NEED_WORD; /* "dismissed it as politically motivated" */
@@ -764,7 +763,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
-        return verb == clause || !is_linked(tree, child) || (tree_has_tag(tree, verb, "VB") && !tree_has_tag(tree, child, "VB")) ||
+        return verb == clause || !is_linked(tree, child) ||
+                       (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
                        tree_child_with(tree, child, REL_NSUBJ) >= 0
                    ? NEED_NOT
                    : NEED_OPTIONAL;
@@ -779,7 +779,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;
     case REL_DET:
-        return tree_has_tag(tree, verb, "VBN") || tree_has_tag(tree, verb, "VBD") ? NEED_NOT : NEED_PHRASE;
+        return tree_has_tag(tree, verb, TAG(VBN) | TAG(VBD)) ? NEED_NOT : NEED_PHRASE;
     default:
         return tree->tokens[verb].upos == UPOS_VERB ? NEED_NOT : noun_needs(tree, clause, child);
     }

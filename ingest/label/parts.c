@@ -211,7 +211,7 @@ static bool is_bereft(const struct label *label, int token)
 {
     const struct tree *tree = label->tree;
     int head = tree_head(tree, token);
-    bool bare = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, "VBG") && tree_child(tree, token) < 0;
+    bool bare = tree_relation(tree, token) == REL_ACL && tree_has_tag(tree, token, TAG(VBG)) && tree_child(tree, token) < 0;
 
     if (bare && token > 0 && tree->tokens[token - 1].upos == UPOS_NOUN)
         return *parts_of(label, token - 1) == PART_NONE;
@@ -594,8 +594,9 @@ static bool says_that(const struct label *label, int verb)
 static const char *said_for(const struct label *label, int token)
 {
     static const struct {
-        const char *tag, *word;
-    } forms[] = { { "VBD", "said" }, { "VBN", "said" }, { "VBZ", "says" }, { "VBG", "saying" }, { "VBP", "say" }, { "VB", "say" } };
+        guint64 tags;
+        const char *word;
+    } forms[] = { { TAG(VBD) | TAG(VBN), "said" }, { TAG(VBZ), "says" }, { TAG(VBG), "saying" }, { TAG(VBP) | TAG(VB), "say" } };
     const struct tree *tree = label->tree;
     int next = token + 1;
     bool bereft = token == label->clause && tree_is(tree, token, "tell") && tree_child_with(tree, token, REL_AUX_PASS) < 0 &&
@@ -608,7 +609,7 @@ static const char *said_for(const struct label *label, int token)
         bereft = !hearer || *parts_of(label, c) == PART_NONE;
     }
     for (size_t i = 0; i < G_N_ELEMENTS(forms) && bereft; i++)
-        if (tree_has_tag(tree, token, forms[i].tag))
+        if (tree_has_tag(tree, token, forms[i].tags))
             return forms[i].word;
     return NULL;
 }

@@ -59,7 +59,7 @@ static bool opens_another_clause(const struct tree *tree, int word)
     bool second =
         tree_relation(tree, word) == REL_CC && head > word && tree_is_clause(tree, head) && tree_relation(tree, head) == REL_CONJ;
 
-    return second || tree_has_tag(tree, word, "WDT") || tree_is(tree, word, "who");
+    return second || tree_has_tag(tree, word, TAG(WDT)) || tree_is(tree, word, "who");
 }
 
 static bool may_end_before(const struct label *label, int word)

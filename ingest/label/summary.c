@@ -25,13 +25,13 @@ static void drop_ties(struct label *label)
 
     for (int c = tree_child(tree, label->clause); c >= 0 && c < label->clause; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
-        bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, "VB") && line_keeps_to(label);
+        bool infinitive = tree_is_among(tree, c, to) && tree_has_tag(tree, c + 1, TAG(VB)) && line_keeps_to(label);
         bool loose = relation == REL_ADVMOD && !line_keeps_to(label) && tree_is(tree, c, "not") &&
                      tree_child_with(tree, label->clause, REL_AUX) < 0 && /* "does not blink" */
-                     (tree_has_tag(tree, label->clause, "VB") || tree_has_tag(tree, label->clause, "VBG"));
+                     (tree_has_tag(tree, label->clause, TAG(VB) | TAG(VBG)));
         if ((relation == REL_MARK && !infinitive) || loose) /* "to not go": "does not go" */
             parts_drop(label, c);
-        if (relation == REL_AUX_PASS && tree_has_tag(tree, c, "VBG") && tree_child_with(tree, label->clause, REL_AUX) < 0)
+        if (relation == REL_AUX_PASS && tree_has_tag(tree, c, TAG(VBG)) && tree_child_with(tree, label->clause, REL_AUX) < 0)
             *parts_of(label, c) = PART_NONE; /* "being arrested" */
     }
 }
@@ -252,7 +252,7 @@ static char *told_by_verb(const struct label *label, const char *phrase)
 {
     const struct tree *tree = label->tree;
     g_autofree char *noun = tree_text(tree, label->clause);
-    bool plural = tree_has_tag(tree, label->clause, "NNS"), many = label->many || strstr(label->name, " and ");
+    bool plural = tree_has_tag(tree, label->clause, TAG(NNS)), many = label->many || strstr(label->name, " and ");
     char *told = label->home && !label->many ? verbal_unrest(label->name, phrase, noun) : NULL;
 
     if (told)
@@ -274,8 +274,8 @@ static void drop_purpose(struct label *label, int act)
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         int phrase = tree_child_with(tree, label->clause, REL_NMOD);
-        if ((relation == REL_ACL || relation == REL_ADVCL) && tree_has_tag(tree, c, "VB") && phrase > label->clause && phrase < c &&
-            !tree_below(tree, act, c))
+        if ((relation == REL_ACL || relation == REL_ADVCL) && tree_has_tag(tree, c, TAG(VB)) && phrase > label->clause &&
+            phrase < c && !tree_below(tree, act, c))
             parts_drop(label, c);
     }
 }
@@ -342,7 +342,7 @@ static bool is_instance(const struct tree *tree, int clause)
 {
     static const char *const words[] = { "including", "namely", NULL };
 
-    return clause > 0 && tree_has_tag(tree, clause, "VBG") && tree_is_among(tree, clause - 1, words);
+    return clause > 0 && tree_has_tag(tree, clause, TAG(VBG)) && tree_is_among(tree, clause - 1, words);
 }
 
 /* "the prospect of Peru leaving": it is Peru that leaves; -1 for other nouns. */
@@ -354,7 +354,7 @@ static int subject_within(const struct tree *tree, int clause)
     int noun = tree_head(tree, clause), who = noun >= 0 ? tree_child_with(tree, noun, REL_NMOD) : -1;
     bool of = who > noun && who < clause && g_strcmp0(tree_preposition(tree, who), "of") == 0;
 
-    return of && tree_has_tag(tree, clause, "VBG") && tree_relation(tree, clause) == REL_ACL && tree_is_one_of(tree, noun, words)
+    return of && tree_has_tag(tree, clause, TAG(VBG)) && tree_relation(tree, clause) == REL_ACL && tree_is_one_of(tree, noun, words)
                ? who
                : -1;
 }

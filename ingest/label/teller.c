@@ -19,7 +19,7 @@ static bool is_ordered(const struct tree *tree, int token)
     static const char *const words[] = { "order", "instruct", "command", "authorize", "authorise", "mandate", NULL };
     int verb = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
 
-    return verb >= 0 && tree_has_tag(tree, token, "VB") && tree_is_one_of(tree, verb, words) && tree_is_clause(tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, TAG(VB)) && tree_is_one_of(tree, verb, words) && tree_is_clause(tree, verb);
 }
 
 int teller_of(const struct tree *tree, int token)
@@ -61,7 +61,7 @@ static bool says_so(const struct tree *tree, int clause, enum event_status statu
 {
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         bool modal =
-            is_auxiliary(tree, c) && tree_has_tag(tree, c, "MD") && !tree_is(tree, c, "will") && !tree_is(tree, c, "shall");
+            is_auxiliary(tree, c) && tree_has_tag(tree, c, TAG(MD)) && !tree_is(tree, c, "will") && !tree_is(tree, c, "shall");
         if (needs_is_negation(tree, c) || (modal && status == EVENT_PROPOSED))
             return true;
     }
