@@ -19,6 +19,7 @@ enum role {
     ROLE_POSS,
     ROLE_COMP,
     ROLE_INF,
+    ROLE_NOT,
     ROLE_OBJMOD,
     ROLE_SUBJMOD,
     ROLE_PRED,
@@ -31,7 +32,7 @@ enum role {
 static const char *const role_names[] = {
     [ROLE_SUBJ] = "subj",     [ROLE_OBJ] = "obj", [ROLE_IOBJ] = "iobj",       [ROLE_MOD] = "mod",   [ROLE_POSS] = "poss",
     [ROLE_COMP] = "comp",     [ROLE_INF] = "inf", [ROLE_OBJMOD] = "objmod",   [ROLE_PRED] = "pred", [ROLE_QUERY] = "query",
-    [ROLE_WITHIN] = "within", [ROLE_ANY] = "any", [ROLE_SUBJMOD] = "subjmod",
+    [ROLE_WITHIN] = "within", [ROLE_ANY] = "any", [ROLE_SUBJMOD] = "subjmod", [ROLE_NOT] = "not",
 };
 
 struct condition {
@@ -438,6 +439,12 @@ static bool has_case(const struct tree *tree, int token, const char *word)
     return false;
 }
 
+/* "vowed never to attack it". */
+static bool is_negated(const struct tree *tree, int verb)
+{
+    return tree_has_child(tree, verb, REL_ADVMOD, "not") || tree_has_child(tree, verb, REL_ADVMOD, "never");
+}
+
 /* Whether a child stands in that role; subj, obj and iobj are asked of the logical arguments instead. */
 static bool child_has_role(const struct tree *tree, int child, enum role kind, const char *role)
 {
@@ -449,9 +456,9 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
         return is_modifier(relation);
     if (kind == ROLE_POSS)
         return relation == REL_POSS;
-    if (kind == ROLE_COMP || kind == ROLE_INF)
+    if (kind == ROLE_COMP || kind == ROLE_INF || kind == ROLE_NOT)
         return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL) &&
-               (kind == ROLE_COMP || is_infinitive(tree, child));
+               (kind == ROLE_COMP || is_infinitive(tree, child)) && (kind != ROLE_NOT || is_negated(tree, child));
     bool particle = relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE;
     if (particle || (relation == REL_OBL && tree->tokens[child].upos == UPOS_ADP))
         return tree_is(tree, child, role);

@@ -10,7 +10,7 @@
  *              test mod:nuclear|missile     a modifier of a noun
  *            A condition is ROLE:WORD|WORD, WORD a lemma or a @class of
  *            ingest/classes.tsv (@name: any proper noun); !ROLE:WORD must not hold, ROLE:* is any word.
- *            Roles: subj obj iobj mod poss comp (an infinitive or clause), inf (with "to"), objmod (a modifier
+ *            Roles: subj obj iobj mod poss comp (an infinitive or clause), inf (with "to"), not (as inf, negated), objmod (a modifier
  *            of the object), subjmod (of the subject), pred (what is said of the object: "called it a crime"), query (a clause
  *            that asks: "whether", "how long"), within (any word below), any, or a preposition or particle; names count like
  *            other words. Source and target list roles in order of preference, comma between; + takes both.

@@ -9,6 +9,23 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is promised not to be done; who holds an office with a field; answers to criticism; forces that stream out; chairs that go round */
+    { "Colombia promised never to violate Peruvian soil again.", "pledge occurred COL>PER; !pledge denied" },
+    { "Chile has pledged not to invade Bolivia.", "pledge occurred CHL>BOL; !warn" },
+    { "Chile vowed to invade Bolivia.", "warn occurred CHL>BOL; !pledge" },
+    { "Peru vowed never to recognize Kosovo.", "reject occurred PER>XKX" },
+    { "Peru never promised to leave.", "!pledge occurred" },
+    { "Lavrov telephoned U.S. Secretary of State John Kerry on Friday.", "call occurred RUS,USA 2016-12-30" },
+    { "The Kremlin dismissed the criticism.", "reject occurred RUS>*" },
+    { "Kenya brushed off a complaint from Ghana.", "reject occurred KEN>GHA" },
+    { "Kenya dismissed the report.", "!reject" },
+    { "Talabani's party appealed to the United States to stop the Turkish advance.", "demand occurred *>USA" },
+    { "Turkish troops streamed out of Syria on Friday.", "withdraw-forces occurred TUR>SYR 2016-12-30" },
+    { "Turkish tourists streamed out of Syria on Friday.", "!withdraw-forces" },
+    { "Hungary took over the rotating presidency of the European Union on Friday.", "!elect" },
+    { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
+    { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
+    { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
     /* organs abroad are their own land's; two clauses behind what was denied; what befell somebody; words of more than one world */
     { "The CIA in Pakistan condemned the raid.", "condemn occurred USA>*; !condemn occurred PAK" },
     { "US forces in Afghanistan attacked a village on Friday.", "attack occurred USA>AFG; !attack occurred AFG" },

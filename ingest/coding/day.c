@@ -215,13 +215,13 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0 && !news_moved;
 }
 
-/* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier. */
+/* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier; not "he had earlier urged". */
 static bool is_earlier(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVMOD && (tree_is(tree, c, "early") || tree_is(tree, c, "earlier")))
-            return tree_has_tag(tree, c, TAG(RBR)) && tree_child_with(tree, c, REL_OBL) < 0 &&
-                   tree_child_with(tree, c, REL_TIME) < 0;
+            return tree_has_tag(tree, c, TAG(RBR)) && !(c > 0 && tree_is(tree, c - 1, "have")) &&
+                   tree_child_with(tree, c, REL_OBL) < 0 && tree_child_with(tree, c, REL_TIME) < 0;
     return false;
 }
 

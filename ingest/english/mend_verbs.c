@@ -251,6 +251,22 @@ void mend_objects(struct token *tokens, guint n)
     }
 }
 
+/* "phoned Secretary of State Jan Roe": the "of" behind an office marks its field, not who holds it. */
+void mend_fields(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE), title = REL(NMOD_DESC), name = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        int holder = tokens[i].head, field = holder - 1;
+        if (!related(&tokens[i], marker) || field <= (int)i || !related(&tokens[i - 1], title) || tokens[i - 1].head != holder ||
+            tokens[field].head != holder || !tagged(&tokens[field], name) || start_of(tokens, (guint)field) != i + 1)
+            continue;
+        tokens[i].head = (gint16)field;
+        tokens[field].head = (gint16)(i - 1);
+        relate(&tokens[field], DEPREL_NMOD);
+    }
+}
+
 /* "met Secretary of State Jan Roe": a person with a title, without a preposition, right behind a verb in the active, is its object. */
 void mend_titled_objects(struct token *tokens, guint n)
 {
@@ -822,6 +838,24 @@ void mend_light_verbs(struct token *tokens, guint n)
         if (tokens[i].head == (gint16)(i - 1) && tagged(&tokens[i], noun) && related(&tokens[i], adverbial) &&
             is(tokens[i - 1].lemma, verbs) && strcmp(tokens[i].lemma, "home") != 0 && !has(tokens, n, i - 1, object, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
+}
+
+/* "promised never to attack": what is negated is the infinitive that follows. */
+void mend_never(struct token *tokens, guint n)
+{
+    static const char *const negations[] = { "never", "not", NULL }, *const between[] = { "again", "ever", "even", NULL };
+    static const guint64 to = TAG(TO), mark = REL(MARK), adverb = REL(ADVMOD);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        guint mark_at = i + 1 + is(tokens[i + 1].lemma, between);
+        int verb = tokens[mark_at].head;
+        if (!related(&tokens[i], adverb) || !is(tokens[i].lemma, negations) || !tagged(&tokens[mark_at], to) ||
+            !related(&tokens[mark_at], mark) || verb <= (int)mark_at || tokens[i].head >= (int)mark_at)
+            continue;
+        tokens[i].head = (gint16)verb;
+        if (mark_at > i + 1)
+            tokens[i + 1].head = (gint16)verb;
+    }
 }
 
 /* "was about to recall him": "about" is what it was, and what it was about to do hangs on that. */
