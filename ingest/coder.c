@@ -739,6 +739,7 @@ static void split_entries(struct coder *coder, const struct reading *reading)
 /* All possible sentences at once: so neither the model's weights nor the coder's code and tables drive the other out of the cache. */
 static void parse_ahead(struct coder *coder, const struct article *article)
 {
+    g_autoptr(GArray) wanted = g_array_new(FALSE, FALSE, sizeof(guint));
     guint index = 0;
 
     trigger_read(coder->trigger, coder->document);
@@ -746,8 +747,9 @@ static void parse_ahead(struct coder *coder, const struct article *article)
         const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, i);
         const struct paragraph *paragraph = paragraph_at(article, s->start, &index);
         if (!(paragraph && paragraph->aside) && trigger_possible(coder->trigger, i))
-            english_parse(coder->english, coder->document, i);
+            g_array_append_val(wanted, i);
     }
+    english_parse_all(coder->english, coder->document, (const guint *)(void *)wanted->data, wanted->len);
 }
 
 struct reading *coder_read(struct coder *coder, const struct article *article)

@@ -619,7 +619,7 @@ static void test_mend(void)
         g_autoptr(GString) text = g_string_new(NULL);
         g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(struct token));
         guint n = read_words(mended[i].words, text, tokens);
-        mend_tree(text->str, (struct token *)(void *)tokens->data, n);
+        mend_trees(text->str, &(struct mended){ (struct token *)(void *)tokens->data, n }, 1);
         const struct token *token = &g_array_index(tokens, struct token, mended[i].word);
         g_test_message("%s", mended[i].words);
         g_assert_cmpint(token->head, ==, mended[i].head);
@@ -660,7 +660,7 @@ static void test_mend_any(void)
             token->xpos = (guint8)english_xpos_find(tags[g_rand_int_range(rand, 0, G_N_ELEMENTS(tags))]);
             token->relation = (guint8)english_relation_find(relations[i ? g_rand_int_range(rand, 1, G_N_ELEMENTS(relations)) : 0]);
         }
-        mend_tree(text, tokens, (guint)n);
+        mend_trees(text, &(struct mended){ tokens, (guint)n }, 1);
         for (gint32 i = 0; i < n; i++) {
             gint32 steps = 0;
             for (gint32 k = i; k >= 0; k = tokens[k].head) {

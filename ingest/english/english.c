@@ -19,6 +19,8 @@ struct english {
     gint16 heads[NETWORK_TOKENS_MAX];
 };
 
+enum { MENDED_AT_ONCE = 32 };
+
 G_STATIC_ASSERT((int)SPLIT_SENTENCE_MAX <= (int)NETWORK_TOKENS_MAX);
 
 struct english *english_new(GError **error)
@@ -124,14 +126,11 @@ static void name_strangers(const struct english *english, const struct document 
     token->xpos = XPOS_NNP;
 }
 
-void english_parse(struct english *english, struct document *document, guint sentence)
+/* As tagger and parser see it. */
+static struct mended read_tree(struct english *english, struct document *document, const struct sentence *s)
 {
-    struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
 
-    if (s->parsed)
-        return;
-    s->parsed = true;
     network_tag(english->network, document->text, tokens, s->count, english->upos, english->xpos);
     network_parse(english->network, english->heads, english->relations);
     for (guint i = 0; i < s->count; i++) {
@@ -142,5 +141,26 @@ void english_parse(struct english *english, struct document *document, guint sen
         name_strangers(english, document, &tokens[i], i == 0);
         tokens[i].lemma = lemma_of(english, document, &tokens[i]);
     }
-    mend_tree(document->text, tokens, s->count);
+    return (struct mended){ tokens, s->count };
+}
+
+void english_parse_all(struct english *english, struct document *document, const guint *sentences, guint n)
+{
+    struct mended trees[MENDED_AT_ONCE];
+
+    for (guint i = 0; i < n;) {
+        guint count = 0;
+        for (; i < n && count < MENDED_AT_ONCE; i++) {
+            struct sentence *s = &g_array_index(document->sentences, struct sentence, sentences[i]);
+            if (!s->parsed)
+                trees[count++] = read_tree(english, document, s);
+            s->parsed = true;
+        }
+        mend_trees(document->text, trees, count);
+    }
+}
+
+void english_parse(struct english *english, struct document *document, guint sentence)
+{
+    english_parse_all(english, document, &sentence, 1);
 }

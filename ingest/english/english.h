@@ -77,8 +77,9 @@ OWNED_DEFINE(document)
 /* Finds sentences and tokens. A blank line ends a sentence; newlines inside a paragraph are spaces. */
 void english_split(struct english *english, const char *text, size_t length, struct document *document);
 
-/* Tags, lemmatises and parses one sentence, once. */
+/* Tags, lemmatises and parses one sentence, once; n sentences, which takes less time than one by one. */
 void english_parse(struct english *english, struct document *document, guint sentence);
+void english_parse_all(struct english *english, struct document *document, const guint *sentences, guint n);
 
 /* Calls found with every lemma that a word, in lower case, can have under any tag. */
 void english_lemmas(const struct english *english, const char *word, void (*found)(const char *lemma, void *user), void *user);

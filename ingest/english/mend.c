@@ -202,25 +202,48 @@ static bool concerns(const struct rule *rule, const struct signs *signs)
     return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & tags);
 }
 
-/* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
-void mend_tree(const char *text, struct token *tokens, guint n)
-{
-    gsize size = n * sizeof *tokens;
-    g_autofree struct token *before = g_memdup2(tokens, size);
+/* A tree with its signs, and as it was before the rule that is asked. */
+struct work {
+    struct token *tokens, *before;
+    gsize n, size;
     struct signs signs;
+};
 
-    read_signs(tokens, n, &signs);
-    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++) {
-        if (!concerns(&rules[i], &signs))
-            continue;
-        if (rules[i].with_text)
-            rules[i].with_text(text, tokens, n);
-        else
-            rules[i].mend(tokens, n);
-        if (n && memcmp(before, tokens, size) != 0) {
-            bool good = is_tree(tokens, n);
-            memcpy(good ? before : tokens, good ? tokens : before, size);
-            read_signs(tokens, n, &signs);
-        }
+static struct work *work_new(const struct mended *trees, guint count)
+{
+    struct work *work = g_new(struct work, count);
+
+    for (guint i = 0; i < count; i++) {
+        gsize size = trees[i].n * sizeof *trees[i].tokens;
+        work[i] = (struct work){ trees[i].tokens, g_memdup2(trees[i].tokens, size), trees[i].n, size };
+        read_signs(trees[i].tokens, trees[i].n, &work[i].signs);
     }
+    return work;
+}
+
+/* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
+static void apply(const struct rule *rule, const char *text, struct work *work)
+{
+    if (rule->with_text)
+        rule->with_text(text, work->tokens, (guint)work->n);
+    else
+        rule->mend(work->tokens, (guint)work->n);
+    if (work->n && memcmp(work->before, work->tokens, work->size) != 0) {
+        bool good = is_tree(work->tokens, (guint)work->n);
+        memcpy(good ? work->before : work->tokens, good ? work->tokens : work->before, work->size);
+        read_signs(work->tokens, (guint)work->n, &work->signs);
+    }
+}
+
+void mend_trees(const char *text, const struct mended *trees, guint count)
+{
+    struct work *work = work_new(trees, count);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+        for (guint k = 0; k < count; k++)
+            if (concerns(&rules[i], &work[k].signs))
+                apply(&rules[i], text, &work[k]);
+    for (guint k = 0; k < count; k++)
+        g_free(work[k].before);
+    g_free(work);
 }

@@ -68,7 +68,13 @@
 
 #include "english.h"
 
-/* The tokens of one parsed sentence; text is what they point into. */
-void mend_tree(const char *text, struct token *tokens, guint n);
+/* A parsed sentence's tokens. */
+struct mended {
+    struct token *tokens;
+    guint n;
+};
+
+/* `count` sentences; text is what they point into. Each rule goes over all of them, so that its code is fetched once for many. */
+void mend_trees(const char *text, const struct mended *trees, guint count);
 
 #endif

@@ -8,16 +8,14 @@
 
 #include "english.h"
 #include "tags.h"
+#include "../wordlist.h"
 
 #include <string.h>
 
 /* Whether the list has the word. */
-static inline bool is(const char *name, const char *const *names)
+static inline __attribute__((always_inline)) bool is(const char *name, const char *const *names)
 {
-    for (; *names; names++)
-        if (*name == **names && strcmp(name, *names) == 0)
-            return true;
-    return false;
+    return wordlist_has(names, name);
 }
 
 static inline bool tagged(const struct token *token, guint64 tags)
