@@ -30,6 +30,7 @@ static const struct {
 
 struct splitter {
     GHashTable *known; /* word -> kinds and value, GUINT_TO_POINTER */
+    guint32 glued[32]; /* the lengths of the words of KIND_SPLIT, a bit each, by their first letter */
 };
 
 struct splitter *splitter_new(GError **error)
@@ -48,6 +49,8 @@ struct splitter *splitter_new(GError **error)
             if (g_str_equal(cell[KIND], kinds[i].name))
                 known |= kinds[i].kind | (guint)(g_ascii_strtoull(cell[VALUE], NULL, 10) & 0xff);
         g_hash_table_insert(splitter->known, g_strdup(cell[WORD]), GUINT_TO_POINTER(known));
+        if (known & KIND_SPLIT)
+            splitter->glued[*cell[WORD] & 31] |= 1u << (strlen(cell[WORD]) & 31);
     }
     if (trouble) {
         g_propagate_error(error, trouble);
@@ -74,6 +77,15 @@ static guint look_up(const struct splitter *splitter, const char *word, size_t l
         lower[i] = g_ascii_tolower(word[i]);
     lower[length] = '\0';
     return GPOINTER_TO_UINT(g_hash_table_lookup(splitter->known, lower));
+}
+
+/* Where a glued word is to be cut ("can|not"), 0 for other words: most have not the length of one. */
+static guint look_up_cut(const struct splitter *splitter, const char *word, size_t length)
+{
+    bool may = splitter->glued[*word & 31] >> (length & 31) & 1;
+    guint known = may ? look_up(splitter, word, length) : 0;
+
+    return known & KIND_SPLIT ? known & 0xff : 0;
 }
 
 /* ------------------------------------------------------------------ characters */
@@ -308,16 +320,22 @@ static const char *find_clitic(const char *from, const char *to)
     return is_clitic(rest, to) ? at : to;
 }
 
+/* The first of two glued words; returns where the second starts, or `from`. */
+static const char *emit_glued(struct scan *s, const char *from, const char *to)
+{
+    guint cut = g_ascii_isupper(*from) ? 0 : look_up_cut(s->splitter, from, (size_t)(to - from));
+
+    emit(s, from, from + cut);
+    return from + cut;
+}
+
 /* A piece without separators: clitics, glued words and units come off. */
 static void emit_piece(struct scan *s, const char *from, const char *to)
 {
     const char *clitic = find_clitic(from, to), *digits = from;
-    guint known = look_up(s->splitter, from, (size_t)(clitic - from));
 
-    if (known & KIND_SPLIT && (from[0] | 0x20) == from[0] && clitic == to) {
-        emit(s, from, from + (known & 0xff));
-        from += known & 0xff;
-    }
+    if (from < to && clitic == to)
+        from = emit_glued(s, from, to);
     while (digits < clitic && (g_ascii_isdigit(*digits) || ((*digits == '.' || *digits == ',' || *digits == ':') && digits > from)))
         digits++;
     if (digits > from && digits < clitic && look_up(s->splitter, digits, (size_t)(clitic - digits)) & KIND_UNIT) {
@@ -461,21 +479,9 @@ static const char *find_closing(struct scan *s, const char *from, const char *to
     return core;
 }
 
-/* Whether a run is letters alone: most are, and are a word each. */
-static bool is_plain(const char *from, const char *to)
-{
-    while (from < to && g_ascii_isalpha(*from))
-        from++;
-    return from == to;
-}
-
 /* One run of non-space. */
 static void split_run(struct scan *s, const char *from, const char *to)
 {
-    if (is_plain(from, to)) {
-        emit_piece(s, from, to);
-        return;
-    }
     from = skip_opening(s, from, to);
     const char *core = find_closing(s, from, to);
 
@@ -500,9 +506,15 @@ static void split_tokens(struct scan *s)
         while (p < s->end && sort_at(p, s->end, &size) == SPACE)
             p += size;
         const char *from = p;
+        while (p < s->end && g_ascii_isalpha(*p))
+            p++;
+        bool plain = p > from && sort_at(p, s->end, &size) == SPACE; /* letters alone: most runs are, and are a word each */
         while (p < s->end && sort_at(p, s->end, &size) != SPACE)
             p += size;
-        split_run(s, from, p);
+        if (plain)
+            emit(s, emit_glued(s, from, p), p);
+        else
+            split_run(s, from, p);
     }
 }
 
@@ -580,6 +592,14 @@ static bool ends(const struct scan *s, guint first, guint i, guint last)
         return false;
     guint known = look_up(s->splitter, word, length - 1);
     return !(known & (KIND_TITLE | KIND_MONTH)) && is_starter(s, next);
+}
+
+/* A word without a stop: nothing ends with it but its paragraph. */
+static bool is_inner(const struct scan *s, guint i)
+{
+    const struct token *token = token_at(s, i);
+
+    return g_ascii_isalpha(s->text[token->start]) && s->text[token->end - 1] != '.';
 }
 
 static bool is_capitals(const struct scan *s, guint i)
@@ -672,8 +692,9 @@ static void split_sentences(const struct scan *s, guint first, GArray *sentences
 
     for (guint i = first; i < n; i++) {
         guint last = closers(s, i);
-        bool over = last + 1 >= n || paragraph_after(s, last) || ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) ||
-                    ends_slug(s, paragraph, first, i);
+        bool over = last + 1 >= n || paragraph_after(s, last) ||
+                    (!is_inner(s, i) &&
+                     (ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) || ends_slug(s, paragraph, first, i)));
         if (!over && i + 1 < n)
             over = paragraph_after(s, last = i) || i - first + 1 >= SPLIT_SENTENCE_MAX;
         if (!over)
