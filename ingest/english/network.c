@@ -57,13 +57,17 @@ struct encoder {
 
 /*
  * What the first layer takes from a word does not depend on its neighbours: for the words met last it is kept from sentence to
- * sentence, in the place that the word's key names. The sums are integers, so the same comes out as without.
+ * sentence, in one of the two places that the word's key names. The sums are integers, so the same comes out as without.
  */
-enum { KNOWN = 8192 };
+enum { KNOWN = 8192, WAYS = 2 };
 
-struct known {
+/* What word a place is for. */
+struct owner {
     struct look look; /* zeros while empty */
     guint sentence; /* the last that it was met in */
+};
+
+struct known {
     float h[W];
     gint16 part[3][W]; /* its share of the sums of the word behind it, its own, and the word's before it */
 };
@@ -83,7 +87,8 @@ struct network {
     guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
     struct encoder encoder;
     struct matrix first[3]; /* the columns of weight[0] for the word before, the word, the word behind */
-    struct known known[KNOWN], crowded[N_MAX]; /* the latter for words whose place another of the sentence has */
+    struct owner owners[KNOWN / WAYS][WAYS];
+    struct known known[KNOWN / WAYS][WAYS], crowded[N_MAX]; /* the latter for words whose places others of the sentence have */
     guint sentence; /* counts */
     struct matrix tag_out, slot, label_head, label_dep;
     struct tensor tag_bias, none, root, small, bias, action, action_bias;
@@ -97,7 +102,7 @@ struct network {
     struct tensor label_small, label_bias, label, label_out_bias;
     /* one sentence */
     int n;
-    const struct known *word[N_MAX];
+    struct known *word[N_MAX];
     float h[N_MAX][W];
     guint8 nothing[W]; /* what stands outside the sentence */
     guint8 (*q)[W], activations[2][N_MAX + 1][W]; /* h as activations, and the other layer's; the row after the last is ROOT's */
@@ -617,33 +622,53 @@ static void find_rows(const struct network *net, const char *text, const struct 
     }
 }
 
+static guint key_of(struct look look)
+{
+    return (guint)((look.cased ^ look.shape) % (KNOWN / WAYS));
+}
+
+/* The place of a word: its own, else that of the one that was met longest ago, or one for this sentence alone. */
+static struct known *place_of(struct network *net, int word, struct look look, bool *same)
+{
+    guint key = key_of(look);
+    struct owner *owners = net->owners[key];
+    guint way = 0;
+
+    *same = false;
+    for (guint i = 0; i < WAYS && !*same; i++) {
+        *same = owners[i].look.cased == look.cased && owners[i].look.shape == look.shape;
+        if (*same || owners[i].sentence < owners[way].sentence)
+            way = i;
+    }
+    if (!*same && owners[way].sentence == net->sentence)
+        return &net->crowded[word];
+    owners[way] = (struct owner){ look, net->sentence };
+    return &net->known[key][way];
+}
+
 /* What is known and what the embeddings hold lies far apart: all of it is sent for before it is used. */
 FOR_EACH_MACHINE static void embed_all(struct network *net, const char *text, const struct token *tokens)
 {
     struct look look[N_MAX];
     guint32 rows[N_MAX][FEATURES];
-    struct known *new[N_MAX];
+    bool same[N_MAX];
 
     net->sentence++;
     for (int i = 0; i < net->n; i++) {
         look[i] = features_look(text + tokens[i].start, tokens[i].end - tokens[i].start, i == 0);
-        send_for(&net->known[(look[i].cased ^ look[i].shape) % KNOWN], sizeof(struct known));
+        send_for(net->owners[key_of(look[i])], sizeof net->owners[0]);
     }
     for (int i = 0; i < net->n; i++) {
-        struct known *known = &net->known[(look[i].cased ^ look[i].shape) % KNOWN];
-        bool same = known->look.cased == look[i].cased && known->look.shape == look[i].shape;
-        if (!same && known->sentence == net->sentence)
-            known = &net->crowded[i];
-        if (!same)
+        struct known *known = place_of(net, i, look[i], &same[i]);
+        if (same[i])
+            send_for(known, sizeof *known);
+        else
             find_rows(net, text, &tokens[i], look[i], rows[i]);
-        known->look = look[i];
-        known->sentence = net->sentence;
         net->word[i] = known;
-        new[i] = same ? NULL : known;
     }
     for (int i = 0; i < net->n; i++)
-        if (new[i])
-            get_to_know(net, rows[i], new[i]);
+        if (!same[i])
+            get_to_know(net, rows[i], net->word[i]);
 }
 
 /* The first layer's sums, from the parts; dilation[0] is 1. */
