@@ -101,6 +101,15 @@ static bool ends_like_noun(const char *word)
     return false;
 }
 
+/* Whether a treebank has the word, or one with its ending. */
+static bool is_noun_or_verb(const struct english *english, const char *word, size_t length)
+{
+    g_autofree char *low = g_ascii_strdown(word, (gssize)length);
+
+    return ends_like_noun(low) || network_is_lemma(english->network, low, length, false) ||
+           network_is_lemma(english->network, low, length, true);
+}
+
 /*
  * Subjects and objects that are names which the tagger has never met: one that it takes for an interjection, "Zubrowka restored
  * relations", or a sentence's first word that it takes for a noun, though no treebank has it: "Arnor accused him".
@@ -109,19 +118,12 @@ static void name_strangers(const struct english *english, const struct document 
 {
     static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_OUTER) | REL(NSUBJ_PASS), object = REL(OBJ), noun = TAG(NN);
     const char *text = document->text + token->start;
-    size_t length = token->end - token->start;
-    g_autofree char *low = NULL;
 
     if (!g_ascii_isupper(*text) || !((subject | object) >> token->relation & 1))
         return;
-    if (token->upos != UPOS_INTJ) {
-        if (!first || !(noun >> token->xpos & 1) || !(subject >> token->relation & 1))
-            return;
-        low = g_ascii_strdown(text, (gssize)length);
-        if (ends_like_noun(low) || network_is_lemma(english->network, low, length, false) ||
-            network_is_lemma(english->network, low, length, true))
-            return;
-    }
+    if (token->upos != UPOS_INTJ && (!first || !(noun >> token->xpos & 1) || !(subject >> token->relation & 1) ||
+                                     is_noun_or_verb(english, text, token->end - token->start)))
+        return;
     token->upos = UPOS_PROPN;
     token->xpos = XPOS_NNP;
 }

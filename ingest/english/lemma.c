@@ -2,6 +2,7 @@
 
 #include "english.h"
 #include "tags.h"
+#include "../wordlist.h"
 #include "../../db/table.h"
 
 #include <string.h>
@@ -9,6 +10,7 @@
 struct lemmatiser {
     const struct network *network;
     GHashTable *irregular; /* "v/expelled" -> "expel" */
+    guint64 starts[32][16]; /* theirs (wordlist.h), by class and length: most words are not looked up */
     GHashTable *bases; /* "v/expel", a set */
 };
 
@@ -24,6 +26,7 @@ struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
     lemmatiser->bases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && (cell = table_next(table, &trouble))) {
         g_hash_table_replace(lemmatiser->irregular, g_strconcat(cell[1], "/", cell[0], NULL), g_strdup(cell[2]));
+        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15] |= wordlist_bit(cell[0]);
         g_hash_table_add(lemmatiser->bases, g_strconcat(cell[1], "/", cell[2], NULL));
     }
     if (!trouble)
@@ -116,11 +119,11 @@ static void choose_stem(const struct lemmatiser *lemmatiser, char stem[64], char
         g_strlcpy(stem, with_e, 64);
 }
 
-static bool cut(char *word, const char *ending, const char *put)
+static inline bool cut(char *word, const char *ending, const char *put)
 {
     size_t n = strlen(word), m = strlen(ending);
 
-    if (n < m + 2 || strcmp(word + n - m, ending) != 0)
+    if (n < m + 2 || word[n - 1] != ending[m - 1] || memcmp(word + n - m, ending, m) != 0)
         return false;
     g_strlcpy(word + n - m, put, 64 - (n - m));
     return true;
@@ -129,9 +132,9 @@ static bool cut(char *word, const char *ending, const char *put)
 static void cut_s(const struct lemmatiser *lemmatiser, char lemma[64], char class)
 {
     char whole[64];
+    size_t n = strlen(lemma);
 
-    if (!g_str_has_suffix(lemma, "s") || g_str_has_suffix(lemma, "ss") || g_str_has_suffix(lemma, "us") ||
-        g_str_has_suffix(lemma, "is"))
+    if (n == 0 || lemma[n - 1] != 's' || (n > 1 && strchr("sui", lemma[n - 2])))
         return;
     g_strlcpy(whole, lemma, sizeof whole);
     if (cut(lemma, "ies", "y"))
@@ -169,10 +172,14 @@ static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class
 /* The lemma of an irregular form, NULL for other words. */
 static const char *irregular(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
-    char key[KEY_MAX];
+    bool may = lemmatiser->starts[class & 31][strlen(word) & 15] & wordlist_bit(word);
+    const char *known = NULL;
 
-    make_key(key, class, word);
-    const char *known = g_hash_table_lookup(lemmatiser->irregular, key);
+    if (may) {
+        char key[KEY_MAX];
+        make_key(key, class, word);
+        known = g_hash_table_lookup(lemmatiser->irregular, key);
+    }
     return !known && class == 'v' && strcmp(word, "'s") == 0 ? "be" : known;
 }
 
