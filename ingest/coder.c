@@ -589,12 +589,13 @@ static void match_frames(struct coder *coder)
     g_array_set_size(coder->consumed, coder->tree->n);
     g_array_set_size(coder->acts, 0);
     g_array_set_size(coder->acts, coder->tree->n);
+    const struct sentence *sentence = &g_array_index(coder->document->sentences, struct sentence, coder->tree->sentence);
+    const bool *begins = trigger_begins(coder->trigger, sentence);
     for (int i = 0; i < (int)coder->tree->n; i++) {
         struct frame_match match;
         struct tree_arguments arguments;
         enum relation relation = tree_relation(coder->tree, i);
-        if (!coder->tree->tokens[i].lemma || !frames_has(coder->frames, coder->tree->tokens[i].lemma) || relation == REL_AUX_PASS ||
-            relation == REL_AUX) /* "talks are being prepared" are not yet */
+        if (!begins[i] || relation == REL_AUX_PASS || relation == REL_AUX) /* "talks are being prepared" are not yet */
             continue;
         tree_arguments(coder->tree, i, &arguments);
         if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger, coder->tree->sentence),

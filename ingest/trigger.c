@@ -2,13 +2,26 @@
 
 #include <string.h>
 
-#define WORDS_MOST 50000 /* words remembered, then it begins anew */
+/* What frames can ask of words met last is remembered, of two for each sum of letters; a longer word is asked for each time. */
+enum { WORD_MOST = 64, KNOWN_BYTES = 24, KNOWN_BITS = 14, KNOWN_SIDE_BY_SIDE = 2, NUMBERS_MOST = 1 << 18 };
+
+#define KNOWN_MOST ((size_t)KNOWN_SIDE_BY_SIDE << KNOWN_BITS)
+
+struct known {
+    guint64 letters[KNOWN_BYTES / 8]; /* in lower case, zeros behind them */
+    guint first; /* of its numbers */
+    guint16 n;
+    bool begins; /* a frame may begin with it */
+};
 
 struct trigger {
     const struct frames *frames;
     const struct english *english;
-    GHashTable *lemmas; /* word in lower case -> GArray of the numbers of frames_add_words(); NULL for a word of no frame */
+    struct known *known; /* KNOWN_MOST; one that no word has taken is that of the empty word */
+    GArray *numbers; /* guint: frames_add_words() of the words in `known` */
+    GArray *asked; /* guint: those of one word */
     GArray *words; /* those of all sentences of the document, one after the other */
+    GArray *begins; /* bool: whether a frame may begin with the document's token */
     GArray *sentences; /* struct possible */
     bool *present; /* those of one sentence as a set */
     int marked; /* which sentence, -1 if none */
@@ -19,20 +32,17 @@ struct possible {
     bool possible;
 };
 
-static void free_list(gpointer list)
-{
-    if (list)
-        g_array_unref(list);
-}
-
 struct trigger *trigger_new(const struct frames *frames, const struct english *english)
 {
     struct trigger *trigger = g_new0(struct trigger, 1);
 
     trigger->frames = frames;
     trigger->english = english;
-    trigger->lemmas = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_list);
+    trigger->known = g_aligned_alloc0(KNOWN_MOST, sizeof(struct known), KNOWN_SIDE_BY_SIDE * sizeof(struct known));
+    trigger->numbers = g_array_new(FALSE, FALSE, sizeof(guint));
+    trigger->asked = g_array_new(FALSE, FALSE, sizeof(guint));
     trigger->words = g_array_new(FALSE, FALSE, sizeof(guint));
+    trigger->begins = g_array_new(FALSE, FALSE, sizeof(bool));
     trigger->sentences = g_array_new(FALSE, FALSE, sizeof(struct possible));
     trigger->marked = -1;
     trigger->present = g_new0(bool, frames_words(frames));
@@ -41,40 +51,110 @@ struct trigger *trigger_new(const struct frames *frames, const struct english *e
 
 void trigger_free(struct trigger *trigger)
 {
-    g_hash_table_unref(trigger->lemmas);
+    g_aligned_free(trigger->known);
+    g_array_unref(trigger->numbers);
+    g_array_unref(trigger->asked);
     g_array_unref(trigger->words);
+    g_array_unref(trigger->begins);
     g_array_unref(trigger->sentences);
     g_free(trigger->present);
     g_free(trigger);
 }
 
-struct asked {
-    const struct frames *frames;
-    GArray *words;
+struct question {
+    struct trigger *trigger;
+    bool begins;
 };
 
 static void add_lemma(const char *lemma, void *user)
 {
-    struct asked *asked = user;
+    struct question *question = user;
 
-    frames_add_words(asked->frames, lemma, asked->words);
+    frames_add_words(question->trigger->frames, lemma, question->trigger->asked);
+    question->begins |= frames_has(question->trigger->frames, lemma);
 }
 
-/* What the frames can ask of a word under any tag. */
-static const GArray *lemmas_of(struct trigger *trigger, const char *word)
+/* What the frames can ask of a word under any tag, into trigger->asked; whether one may begin with it. */
+static bool ask(struct trigger *trigger, const char *word)
 {
-    gpointer list;
+    struct question question = { .trigger = trigger };
 
-    if (g_hash_table_lookup_extended(trigger->lemmas, word, NULL, &list))
-        return list;
-    if (g_hash_table_size(trigger->lemmas) >= WORDS_MOST)
-        g_hash_table_remove_all(trigger->lemmas);
-    struct asked asked = { trigger->frames, g_array_new(FALSE, FALSE, sizeof(guint)) };
-    english_lemmas(trigger->english, word, add_lemma, &asked);
-    if (asked.words->len == 0)
-        g_clear_pointer(&asked.words, g_array_unref);
-    g_hash_table_insert(trigger->lemmas, g_strdup(word), asked.words);
-    return asked.words;
+    g_array_set_size(trigger->asked, 0);
+    english_lemmas(trigger->english, word, add_lemma, &question);
+    return question.begins;
+}
+
+/* A word in lower case, zeros behind it, and the first of its places among those known; NULL for a longer one. */
+struct word {
+    guint64 letters[WORD_MOST / 8];
+    struct known *known;
+};
+
+static struct known *place_of(const struct trigger *trigger, const guint64 *letters)
+{
+    guint64 sum = letters[0] * G_GUINT64_CONSTANT(0x9e3779b97f4a7c15) ^ letters[1] * G_GUINT64_CONSTANT(0xc2b2ae3d27d4eb4f) ^
+                  letters[2] * G_GUINT64_CONSTANT(0x165667b19e3779f9);
+
+    return &trigger->known[(sum >> (64 - KNOWN_BITS)) * KNOWN_SIDE_BY_SIDE];
+}
+
+/* Looks at its place ahead of time: memory is slow where nobody has been for long. */
+static void hear(const struct trigger *trigger, const char *text, size_t length, struct word *word)
+{
+    char *letters = (char *)word->letters;
+    size_t n = MIN(length, WORD_MOST - 1);
+
+    memset(word, 0, sizeof *word);
+    for (size_t i = 0; i < n; i++)
+        letters[i] = (char)(text[i] | (text[i] >= 'A' && text[i] <= 'Z') << 5);
+    if (n >= KNOWN_BYTES)
+        return;
+    word->known = place_of(trigger, word->letters);
+    __builtin_prefetch(word->known);
+}
+
+static void append(GArray *list, const GArray *numbers, guint first, guint n)
+{
+    if (n)
+        g_array_append_vals(list, &g_array_index(numbers, guint, first), n);
+}
+
+static const struct known *learn(struct trigger *trigger, const struct word *word)
+{
+    struct known *known = word->known;
+
+    if (trigger->numbers->len > NUMBERS_MOST) {
+        memset(trigger->known, 0, KNOWN_MOST * sizeof *known);
+        g_array_set_size(trigger->numbers, 0);
+    }
+    known[1] = known[0];
+    known->begins = ask(trigger, (const char *)word->letters);
+    memcpy(known->letters, word->letters, sizeof known->letters);
+    known->first = trigger->numbers->len;
+    known->n = (guint16)trigger->asked->len;
+    append(trigger->numbers, trigger->asked, 0, known->n);
+    return known;
+}
+
+static const struct known *find(struct trigger *trigger, const struct word *word)
+{
+    for (int i = 0; i < KNOWN_SIDE_BY_SIDE; i++)
+        if (memcmp(word->known[i].letters, word->letters, sizeof word->known->letters) == 0)
+            return &word->known[i];
+    return learn(trigger, word);
+}
+
+/* Appends what is asked of a word to trigger->words; whether a frame may begin with it. */
+static bool read_word(struct trigger *trigger, const struct word *word)
+{
+    const struct known *known = word->known ? find(trigger, word) : NULL;
+    bool begins = known ? known->begins : ask(trigger, (const char *)word->letters);
+
+    if (known)
+        append(trigger->words, trigger->numbers, known->first, known->n);
+    else
+        append(trigger->words, trigger->asked, 0, trigger->asked->len);
+    return begins;
 }
 
 static const guint *words_of(const struct trigger *trigger, guint sentence)
@@ -102,17 +182,17 @@ static void unmark(struct trigger *trigger)
 
 static void read_words(struct trigger *trigger, const struct document *document, const struct sentence *s)
 {
-    const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
+    enum { AHEAD = 32 };
+    struct word words[AHEAD];
 
-    for (guint i = 0; i < s->count; i++) {
-        char word[64];
-        size_t n = MIN(tokens[i].end - tokens[i].start, sizeof word - 1);
-        for (size_t k = 0; k < n; k++)
-            word[k] = g_ascii_tolower(document->text[tokens[i].start + k]);
-        word[n] = '\0';
-        const GArray *lemmas = lemmas_of(trigger, word);
-        if (lemmas)
-            g_array_append_vals(trigger->words, lemmas->data, lemmas->len);
+    for (guint first = s->first, end = s->first + s->count; first < end; first += AHEAD) {
+        guint n = MIN(end - first, AHEAD);
+        for (guint i = 0; i < n; i++) {
+            const struct token *token = &g_array_index(document->tokens, struct token, first + i);
+            hear(trigger, document->text + token->start, token->end - token->start, &words[i]);
+        }
+        for (guint i = 0; i < n; i++)
+            g_array_index(trigger->begins, bool, first + i) = read_word(trigger, &words[i]);
     }
 }
 
@@ -121,6 +201,7 @@ void trigger_read(struct trigger *trigger, const struct document *document)
     unmark(trigger);
     g_array_set_size(trigger->words, 0);
     g_array_set_size(trigger->sentences, 0);
+    g_array_set_size(trigger->begins, document->tokens->len);
     for (guint i = 0; i < document->sentences->len; i++) {
         struct possible *possible;
         guint first = trigger->words->len;
@@ -147,4 +228,9 @@ const bool *trigger_present(struct trigger *trigger, guint sentence)
         trigger->marked = (int)sentence;
     }
     return trigger->present;
+}
+
+const bool *trigger_begins(const struct trigger *trigger, const struct sentence *sentence)
+{
+    return &g_array_index(trigger->begins, bool, sentence->first);
 }

@@ -25,6 +25,9 @@ void trigger_read(struct trigger *trigger, const struct document *document);
 
 bool trigger_possible(const struct trigger *trigger, guint sentence);
 
+/* For each token of the sentence: whether a frame may begin with it, under whatever tag. */
+const bool *trigger_begins(const struct trigger *trigger, const struct sentence *sentence);
+
 /* For frames_match() in the sentence; until the next call. */
 const bool *trigger_present(struct trigger *trigger, guint sentence);
 
