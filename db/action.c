@@ -3,6 +3,7 @@
 #include "table.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { SLUG, PLOVER, CAMEO, LABEL, QUAD, GOLDSTEIN, SYMMETRIC, COLUMNS };
 
@@ -49,21 +50,40 @@ const struct action *action_get(int action)
     return &g_array_index(actions(), struct action, action);
 }
 
-/* slug -> its number and one */
-static GHashTable *numbers(void)
+/* By a slug's first two letters the first action that has them, then for each the next: so few strings are compared. */
+struct starts {
+    gint16 first[32 * 32], next[];
+};
+
+static guint start_of(const char *slug)
+{
+    return (guint)(slug[0] & 31) << 5 | (guint)(slug[0] ? slug[1] & 31 : 0);
+}
+
+static const struct starts *starts(void)
 {
     static gsize table;
 
     if (g_once_init_enter(&table)) {
-        GHashTable *made = g_hash_table_new(g_str_hash, g_str_equal);
-        for (int i = action_count(); i-- > 0;) /* the first of a name counts */
-            g_hash_table_insert(made, (gpointer)(gsize)action_get(i)->slug, GINT_TO_POINTER(i + 1));
+        int n = action_count();
+        struct starts *made = g_malloc(sizeof *made + (gsize)n * sizeof *made->next);
+        memset(made->first, -1, sizeof made->first);
+        for (int i = n; i-- > 0;) { /* the first of a name counts */
+            guint start = start_of(action_get(i)->slug);
+            made->next[i] = made->first[start];
+            made->first[start] = (gint16)i;
+        }
         g_once_init_leave(&table, (gsize)made);
     }
-    return (GHashTable *)table;
+    return (const struct starts *)table;
 }
 
 int action_find(const char *slug)
 {
-    return GPOINTER_TO_INT(g_hash_table_lookup(numbers(), slug)) - 1;
+    const struct starts *known = starts();
+    int found = known->first[start_of(slug)];
+
+    while (found >= 0 && strcmp(action_get(found)->slug, slug) != 0)
+        found = known->next[found];
+    return found;
 }

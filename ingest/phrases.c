@@ -12,15 +12,14 @@ struct phrase {
     guint number;
 };
 
-enum { PAIR_MARKS = 32 * 32 };
-
 struct phrases {
     GArray *list; /* struct phrase */
     GStringChunk *texts;
     guint *first_pair; /* of PAIRS + 1: the first phrase whose first two letters are not below these */
     guint8 *starts; /* marks of 1 << START_BITS starts and first words, MARKS_A_BYTE in each */
-    guint8 pairs[PAIR_MARKS]; /* marks of the first two letters, for a look at them alone */
+    guint64 *heads; /* of the phrases in order, for a look at them alone */
     guint8 ascii[128]; /* fold_ascii() of each */
+    guint8 letters[256]; /* the same where it makes a letter or digit, else 0 */
 };
 
 enum { PAIRS = 256 * 256 };
@@ -106,6 +105,8 @@ struct phrases *phrases_new(void)
     phrases->starts = g_new0(guint8, (1 << START_BITS) / MARKS_A_BYTE);
     for (int c = 0; c < 128; c++)
         phrases->ascii[c] = (guint8)fold_ascii((unsigned char)c);
+    for (int c = 0; c < 128; c++)
+        phrases->letters[c] = g_ascii_isalnum(c) ? phrases->ascii[c] : 0;
     return phrases;
 }
 
@@ -114,6 +115,7 @@ void phrases_free(struct phrases *phrases)
     g_array_unref(phrases->list);
     g_string_chunk_free(phrases->texts);
     g_free(phrases->first_pair);
+    g_free(phrases->heads);
     g_free(phrases->starts);
     g_free(phrases);
 }
@@ -131,11 +133,6 @@ static guint8 *mark_of_start(const struct phrases *phrases, guint32 start, guint
 static inline guint32 word_with(guint32 word, int letter)
 {
     return word * 31 + (guint32)letter;
-}
-
-static inline guint8 *mark_of_pair(const struct phrases *phrases, char first, char second)
-{
-    return (guint8 *)&phrases->pairs[(first & 31) << 5 | (second & 31)];
 }
 
 static void note_mark(struct phrases *phrases, guint32 start, bool capital)
@@ -156,7 +153,6 @@ static void note_start(struct phrases *phrases, const char *folded, bool capital
     }
     note_mark(phrases, start, capital);
     note_mark(phrases, word, capital);
-    *mark_of_pair(phrases, folded[0], folded[1]) |= capital ? START_ANY : START_ANY | START_SMALL;
 }
 
 static guint64 head_of(const char *folded)
@@ -244,6 +240,9 @@ void phrases_sort(struct phrases *phrases)
 
     g_array_sort(phrases->list, compare);
     sort_texts(phrases);
+    phrases->heads = g_new(guint64, phrases->list->len);
+    for (guint i = 0; i < phrases->list->len; i++)
+        phrases->heads[i] = phrase_at(phrases, i)->head;
     for (guint pair = 0; pair <= PAIRS; pair++) {
         while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
             place++;
@@ -285,14 +284,6 @@ static bool step(const struct phrases *phrases, struct walk *walk, int letter)
     return walk->low < walk->high;
 }
 
-/* Whether a phrase may begin with a token's first two letters, if it has two that are plain. */
-static inline bool pair_may_begin(const struct phrases *phrases, const char *p, const char *end)
-{
-    if (end - p < 2 || !g_ascii_isalnum(p[0]) || !g_ascii_isalnum(p[1]))
-        return true;
-    return *mark_of_pair(phrases, p[0], p[1]) & (g_ascii_isupper(p[0]) ? START_ANY : START_SMALL);
-}
-
 /*
  * The next letter of a token, over what is none; SYMBOL_SPACE where a letter was read before and the token ends, *p before it;
  * SYMBOL_NOTHING at the end, SYMBOL_BREAK where no phrase can go on.
@@ -311,11 +302,16 @@ static inline int next_letter(const struct phrases *phrases, const char **p, con
     return SYMBOL_NOTHING;
 }
 
-/*
- * Whether a phrase may begin with what the token begins with: most words of a text end their search here. joined: no space behind it,
- * so that the first word of a phrase may be longer.
- */
-static bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
+static inline bool is_marked(const struct phrases *phrases, guint32 start, bool capital)
+{
+    guint moved;
+    guint8 mark = *mark_of_start(phrases, start, &moved);
+
+    return mark >> moved & (capital ? START_ANY : START_SMALL);
+}
+
+/* The same of a token behind which is no space, so that the first word of a phrase may be longer, or which is no plain word. */
+static bool may_begin_with(const struct phrases *phrases, const char *p, const char *end, bool joined)
 {
     bool capital = false, first_capital = false;
     guint32 start = 0, word = 0;
@@ -334,9 +330,18 @@ static bool may_begin(const struct phrases *phrases, const char *p, const char *
     }
     if (joined && n < START_LETTERS)
         return true;
-    guint moved;
-    guint8 mark = *mark_of_start(phrases, joined ? start : word, &moved);
-    return mark >> moved & (first_capital ? START_ANY : START_SMALL);
+    return is_marked(phrases, joined ? start : word, first_capital);
+}
+
+/* Whether a phrase may begin with what the token begins with: most words of a text end their search here. */
+static inline bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
+{
+    const char *start = p;
+    guint32 word = 0;
+
+    for (int letter; !joined && p < end && (letter = phrases->letters[(unsigned char)*p]); p++)
+        word = word_with(word, letter);
+    return p == end ? is_marked(phrases, word, g_ascii_isupper(*start)) : may_begin_with(phrases, start, end, joined);
 }
 
 /* The first phrase from low on whose head is not below this one. */
@@ -344,7 +349,7 @@ static guint bound_of_head(const struct phrases *phrases, guint low, guint high,
 {
     while (low < high) {
         guint middle = low + (high - low) / 2;
-        if (phrase_at(phrases, middle)->head < head)
+        if (phrases->heads[middle] < head)
             low = middle + 1;
         else
             high = middle;
@@ -374,7 +379,11 @@ static bool begin(const struct phrases *phrases, struct walk *walk, const char *
     guint pair = (guint)(head >> 48), last = n > 1 ? pair + 1 : pair + 256;
     walk->depth = n;
     walk->low = bound_of_head(phrases, phrases->first_pair[pair], phrases->first_pair[last], head);
-    walk->high = bound_of_head(phrases, walk->low, phrases->first_pair[last], head + (G_GUINT64_CONSTANT(1) << room));
+    guint64 behind = head + (G_GUINT64_CONSTANT(1) << room);
+    guint most = phrases->first_pair[last], high = walk->low;
+    for (guint step = 1; high < most && phrases->heads[high] < behind; step *= 2) /* most words begin few phrases */
+        high += step;
+    walk->high = bound_of_head(phrases, walk->low, MIN(high, most), behind);
     return walk->low < walk->high;
 }
 
@@ -435,8 +444,7 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
     guint taken = 0;
     bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
 
-    if (!pair_may_begin(phrases, text + tokens[at].start, text + tokens[at].end) ||
-        !may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
+    if (!may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
         return 0;
     for (guint i = at; i < count; i++) {
         const char *start = text + tokens[i].start, *end = text + tokens[i].end;

@@ -136,10 +136,15 @@ static const struct known *learn(struct trigger *trigger, const struct word *wor
     return known;
 }
 
+static inline bool is_word(const struct known *known, const guint64 *letters)
+{
+    return known->letters[0] == letters[0] && known->letters[1] == letters[1] && known->letters[2] == letters[2];
+}
+
 static const struct known *find(struct trigger *trigger, const struct word *word)
 {
     for (int i = 0; i < KNOWN_SIDE_BY_SIDE; i++)
-        if (memcmp(word->known[i].letters, word->letters, sizeof word->known->letters) == 0)
+        if (is_word(&word->known[i], word->letters))
             return &word->known[i];
     return learn(trigger, word);
 }

@@ -636,10 +636,19 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     return entry;
 }
 
+/* " (@name)": whose message a line is. */
+static const char *handle_in(const char *line, const char *end)
+{
+    for (const char *at = line; (at = memchr(at, '@', (size_t)(end - at))); at++)
+        if (at - line >= 2 && at[-1] == '(' && at[-2] == ' ')
+            return at;
+    return NULL;
+}
+
 struct when_default when_signed(const char *text, guint32 line, const GArray *timexes)
 {
     const char *end = strchr(text + line, '\n');
-    const char *handle = g_strstr_len(text + line, end ? end - (text + line) : -1, " (@"),
+    const char *handle = handle_in(text + line, end ? end : text + line + strlen(text + line)),
                *close = handle ? strchr(handle, ')') : NULL;
 
     for (guint i = 0; close && i < timexes->len; i++) {

@@ -127,17 +127,16 @@ static bool sentence_has(const struct coder *coder, const char *class_name)
     return false;
 }
 
-/* Whether the lead tells of a disaster, twice: whoever is killed in such a story was killed by it. */
-static bool is_disaster_story(const struct coder *coder)
+bool objection_is_disaster_story(const char *text)
 {
     static const char *const words[] = { "quake",       "tsunami",   "hurricane", "typhoon",  "cyclone",     "landslide",
                                          "mudslide",    "avalanche", "tornado",   "eruption", "plane crash", "air crash",
                                          "train crash", "flooding",  "plague",    NULL };
-    const char *text = coder->document->text, *end = text + strnlen(text, LEAD_BYTES);
+    g_autofree char *lead = g_strndup(text, LEAD_BYTES);
     int times = 0;
 
     for (int i = 0; words[i] && times < 2; i++)
-        for (const char *at = text; times < 2 && (at = g_strstr_len(at, end - at, words[i])); at += strlen(words[i]))
+        for (const char *at = lead; times < 2 && (at = strstr(at, words[i])); at += strlen(words[i]))
             times++;
     return times == 2;
 }
@@ -156,7 +155,7 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
 
     bool it =
         (noun >= 0 && tree_is(tree, noun, "it")) || (act->arguments.subject >= 0 && tree_is(tree, act->arguments.subject, "it"));
-    if (it && strcmp(slug, "attack") == 0 && (sentence_has(coder, "disaster") || is_disaster_story(coder)))
+    if (it && strcmp(slug, "attack") == 0 && (sentence_has(coder, "disaster") || coder->disaster))
         return true; /* "it is believed the quake killed thousands", "the fact that it struck the capital" */
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
            (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
@@ -237,13 +236,13 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
     if (act->action == action_find("release")) /* "was freed" from the rubble */
-        return act->source->len == 0 && act->arguments.passive && is_disaster_story(coder);
+        return act->source->len == 0 && act->arguments.passive && coder->disaster;
     if ((act->source->len && !is_of_place(coder, act)) || strcmp(action_get(act->action)->slug, "attack") != 0 ||
         !g_strv_contains(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
-    return !armed && (sentence_has(coder, "disaster") || is_disaster_story(coder) ||
-                      (act->arguments.passive && g_strv_contains(ruins, lemma)));
+    return !armed &&
+           (sentence_has(coder, "disaster") || coder->disaster || (act->arguments.passive && g_strv_contains(ruins, lemma)));
 }
 
 /* "decided to stay" tells what is done, and is done with it; "has decided to send aid" announces it. A person's own affair is none. */
@@ -581,7 +580,7 @@ static bool is_grief(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     bool judges = act->by_content || tree->tokens[act->token].upos == UPOS_ADJ || tree_is_one_of(tree, act->token, verbs);
 
-    if (act->action != action_find("condemn") || !judges || !(is_disaster_story(coder) || sentence_has(coder, "disaster")) ||
+    if (act->action != action_find("condemn") || !judges || !(coder->disaster || sentence_has(coder, "disaster")) ||
         (act->target->len && !sentence_has(coder, "ruin")))
         return false;
     return !sentence_has(coder, "violence") && !sentence_has(coder, "weapon") && !sentence_has(coder, "crime");
