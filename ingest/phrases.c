@@ -437,15 +437,12 @@ static bool is_possessive(const char *p, const char *end)
     return rest && (rest == end || (end - rest == 1 && (*rest == 's' || *rest == 'S')));
 }
 
-guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
-                    guint *first, guint *n)
+static guint walk_on(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
+                     guint *first, guint *n)
 {
     struct walk walk = { 0 };
     guint taken = 0;
-    bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
 
-    if (!may_begin(phrases, text + tokens[at].start, text + tokens[at].end, joined))
-        return 0;
     for (guint i = at; i < count; i++) {
         const char *start = text + tokens[i].start, *end = text + tokens[i].end;
         guint depth = walk.depth;
@@ -458,6 +455,17 @@ guint phrases_match(const struct phrases *phrases, const char *text, const struc
             taken = i - at + 1;
     }
     return taken;
+}
+
+guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
+                    guint *first, guint *n)
+{
+    const struct token *token = &tokens[at];
+    bool joined = at + 1 < count && token[1].start == token->end;
+
+    if (!may_begin(phrases, text + token->start, text + token->end, joined))
+        return 0;
+    return walk_on(phrases, text, tokens, count, at, first, n);
 }
 
 guint phrases_count(const struct phrases *phrases)

@@ -176,11 +176,18 @@ static void name_members(struct coder *coder, struct act *act)
     }
 }
 
-/* "raided the Ibn Haitham hotel", "Let's go to Kairouan": places that one seizes, and what is no release. */
-static bool is_for_names(const struct coder *coder, const struct act *act, int token)
+/* "sanctioned the tanker Sea Falcon"; "Let's go to Kairouan" is no release. */
+static bool names_targets(const struct coder *coder, const struct act *act)
 {
     static const char *const slugs[] = { "detain", "release", "deport", "sanction", "lift-sanctions",
                                          "seize",  "coerce",  "expel",  NULL };
+
+    return wordlist_has(slugs, action_get(act->action)->slug) && !tree_is(coder->tree, act->token, "let");
+}
+
+/* "raided the Ibn Haitham hotel": places that one seizes. */
+static bool is_for_names(const struct coder *coder, const struct act *act, int token)
+{
     static const char *const sites[] = {
         "university", "college",   "school", "square", "airport", "stadium", "hospital", "camp",      "street",
         "avenue",     "boulevard", "bridge", "park",   "mosque",  "church",  "palace",   "cathedral", NULL
@@ -193,7 +200,7 @@ static bool is_for_names(const struct coder *coder, const struct act *act, int t
         return false;
     bool plain = token >= 0 && coder->tree->tokens[token].upos == UPOS_PROPN && tree_child_with(coder->tree, token, REL_APPOS) < 0;
 
-    return wordlist_has(slugs, slug) && !tree_is(coder->tree, act->token, "let") && !(plain && strcmp(slug, "seize") == 0);
+    return !(plain && strcmp(slug, "seize") == 0);
 }
 
 /* Those in a role by their names, with the lands that are told of them and others in the list; whether there is a name. */
@@ -230,7 +237,7 @@ static bool read_role(struct coder *coder, const struct act *act, const char *ro
     return named;
 }
 
-/* "sanctioned the tanker Sea Falcon": by their names, instead of the land that was guessed. */
+/* By their names, instead of the land that was guessed. */
 static void name_targets(struct coder *coder, struct act *act)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -270,7 +277,8 @@ void unknown_take(struct coder *coder, struct act *act)
     bool prisoner = act->source->len == 0 && act->target->len == 0 && wordlist_has(jailed, action->slug);
 
     name_members(coder, act);
-    name_targets(coder, act);
+    if (names_targets(coder, act))
+        name_targets(coder, act);
     if (prisoner)
         coin_prisoners(coder, act);
     if (states || (act->source->len == 0 && act->target->len > 0 && action->quad == QUAD_MATERIAL_COOPERATION))

@@ -11,9 +11,15 @@ enum { RANKS = 5 };
 
 bool fit_is_short(const struct label *label)
 {
-    g_autofree char *text = line_compose(label);
+    struct measure *last = label->measure;
+    gsize size = label->part->len * sizeof(enum part);
 
-    return g_utf8_strlen(text, -1) <= SUMMARY_MAX;
+    if (last->part->len == label->part->len && memcmp(last->part->data, label->part->data, size) == 0)
+        return last->is_short;
+    g_autofree char *text = line_compose(label);
+    g_array_set_size(last->part, 0);
+    g_array_append_vals(last->part, label->part->data, label->part->len);
+    return last->is_short = g_utf8_strlen(text, -1) <= SUMMARY_MAX;
 }
 
 void fit_content(struct label *label, int content)

@@ -18,6 +18,12 @@ enum { DEPTH_MOST = 5 }; /* clauses and phrases inside each other that a label c
 /* A label is put together from these, whatever their order in the sentence was. */
 enum part { PART_NONE, PART_MOVED, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
 
+/* What was last told of a label's words, as long as they are the same. */
+struct measure {
+    GArray *part;
+    bool is_short;
+};
+
 struct label {
     const struct tree *tree;
     const GArray *timexes;
@@ -35,6 +41,7 @@ struct label {
     int clause; /* the verb that tells the act, or the noun that names it */
     struct tree_arguments arguments;
     GArray *part; /* enum part, one a token */
+    struct measure *measure;
     GArray *optional; /* int: heads of phrases that a label can do without, the first to be dropped last */
 };
 

@@ -465,6 +465,8 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     label->part = g_array_sized_new(FALSE, TRUE, sizeof(enum part), label->tree->n);
     g_array_set_size(label->part, label->tree->n);
     label->optional = g_array_new(FALSE, TRUE, sizeof(int));
+    struct measure measure = { .part = g_array_new(FALSE, FALSE, sizeof(enum part)) };
+    label->measure = &measure;
     g_autofree char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
     if (its > worth) {
@@ -482,6 +484,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     }
     g_array_unref(label->part);
     g_array_unref(label->optional);
+    g_array_unref(measure.part);
     return worth;
 }
 

@@ -63,8 +63,14 @@ const char *wording_article(const char *next)
 
 bool wording_names(const char *text, const char *name)
 {
-    g_autofree char *low = g_utf8_casefold(text, -1), *part = g_utf8_casefold(name, -1);
+    size_t length = strlen(name);
 
+    if (g_str_is_ascii(text) && g_str_is_ascii(name)) {
+        while (g_ascii_strncasecmp(text, name, length) != 0 && *text)
+            text++;
+        return *text || !length;
+    }
+    g_autofree char *low = g_utf8_casefold(text, -1), *part = g_utf8_casefold(name, -1);
     return strstr(low, part) != NULL;
 }
 
