@@ -40,6 +40,7 @@ static const struct rule {
     { .mend = mend_adverbs },
     { .mend = mend_joint_subjects, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBP), .same = true },
     { .mend = mend_attributes },
+    { .mend = mend_wielders, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_opening_participles, .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_qualified, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_skipped },

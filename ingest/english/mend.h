@@ -36,6 +36,7 @@
  * Joint      A noun that a finite clause is joined to by "and" has no verb of its own: it is the first of that clause's subjects.
  * Signs      A pictograph before a sentence is no head.
  * Attributes "Neighbouring Mali signed": a participle whose object is the subject that the verb lacks.
+ *            "Baton-wielding police charged": the police did.
  * Adverbs    have no article and no owner: "its ally" is a noun.
  * Past       "sent troops and shut its embassy": the second is as past as the first.
  * Quotations "Peru is lying, he said": a clause with a subject before a verb of saying is what is said.

@@ -342,6 +342,36 @@ void mend_attributes(struct token *tokens, guint n)
     }
 }
 
+/* "Baton-wielding police charged": what hangs on the first half of such a word is told of the noun behind it. */
+void mend_wielders(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBG), object = REL(OBJ), clause = REL(ACL);
+    static const guint64 own = REL(DET) | REL(NMOD_POSS);
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], clause) || tokens[i].head != (gint16)(i - 2) ||
+            tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
+            continue;
+        guint noun = i + 1;
+        while (noun < n && !(tokens[noun].head == (gint16)i && related(&tokens[noun], object)))
+            noun++;
+        if (noun == n || !is_nominal(&tokens[noun]) || start_of(tokens, noun) != i + 1 || has(tokens, n, noun, own, ANY_TAG))
+            continue;
+        for (guint k = i + 1; k < n; k++) /* what stands behind the noun is its own */
+            if (k > noun && (tokens[k].head == (gint16)i || tokens[k].head == (gint16)(i - 2)))
+                tokens[k].head = (gint16)noun;
+        for (guint k = 0; k < i - 2; k++) /* and so is the article before it */
+            if (tokens[k].head == (gint16)(i - 2))
+                tokens[k].head = (gint16)noun;
+        tokens[noun].head = tokens[i - 2].head;
+        relate(&tokens[noun], (enum deprel)tokens[i - 2].relation);
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], DEPREL_AMOD);
+        tokens[i - 2].head = (gint16)i;
+        relate(&tokens[i - 2], DEPREL_COMPOUND);
+    }
+}
+
 /* The subject that a participle at the sentence's opening describes: right behind it, and with nothing but helpers before the verb. */
 static int opened(const struct token *tokens, guint n, guint participle, guint verb)
 {

@@ -134,6 +134,7 @@ void mend_stays(struct token *tokens, guint n);
 void mend_series(struct token *tokens, guint n);
 void mend_symbols(struct token *tokens, guint n);
 void mend_attributes(struct token *tokens, guint n);
+void mend_wielders(struct token *tokens, guint n);
 void mend_opening_participles(struct token *tokens, guint n);
 void mend_standing_places(struct token *tokens, guint n);
 void mend_adverbs(struct token *tokens, guint n);

@@ -387,28 +387,59 @@ void mend_lost_verbs(struct token *tokens, guint n)
     }
 }
 
+/* "Police shot": what the parser took for a noun, and for its attribute, is a verb and its subject. */
+static void make_shot_verb(struct token *tokens, guint i)
+{
+    static const guint64 before = REL(COMPOUND) | REL(NMOD) | REL(NMOD_POSS);
+
+    retag(&tokens[i], UPOS_VERB, XPOS_VBD);
+    tokens[i].lemma = "shoot";
+    for (guint k = 0; k < i; k++)
+        if (tokens[k].head == (gint16)i) {
+            if (k == i - 1 && related(&tokens[k], before))
+                relate(&tokens[k], DEPREL_NSUBJ);
+            else if (k != i - 1 && !related(&tokens[k], own_subject))
+                tokens[k].head = (gint16)(i - 1);
+        }
+}
+
+/* "Police shot and killed two men": two verbs, whatever the parser took the first for. */
+static void join_shot(struct token *tokens, guint n, guint i)
+{
+    static const guint64 past = TAG(VBD) | TAG(VBN), attribute = REL(COMPOUND), subject = REL(NSUBJ);
+    guint second = i + 2;
+
+    if (second >= n || !tagged(&tokens[second], past) || strcmp(tokens[i + 1].lemma, "and") != 0 ||
+        tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], attribute))
+        return;
+    if (tokens[i].head == (gint16)second && related(&tokens[i], subject)) {
+        tokens[i].head = tokens[second].head;
+        relate(&tokens[i], (enum deprel)tokens[second].relation);
+        for (guint k = 0; k < i; k++) /* "On Monday police shot and killed" */
+            if (tokens[k].head == (gint16)second)
+                tokens[k].head = (gint16)i;
+    } else if (tokens[i].head >= 0 || tokens[second].head != (gint16)i)
+        return;
+    make_shot_verb(tokens, i);
+    tokens[second].head = (gint16)i;
+    relate(&tokens[second], DEPREL_CONJ);
+}
+
 /* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
 void mend_shot_dead(const char *text, struct token *tokens, guint n)
 {
-    static const guint64 nouns = TAG(NN), before = REL(COMPOUND) | REL(NMOD) | REL(NMOD_POSS);
+    static const guint64 nouns = TAG(NN);
 
     for (guint i = 1; i + 1 < n; i++) {
         struct token *shot = &tokens[i], *dead = &tokens[i + 1];
-        bool words = shot->end - shot->start == 4 && dead->end - dead->start == 4 &&
-                     g_ascii_strncasecmp(text + shot->start, "shot", 4) == 0 && strncmp(text + dead->start, "dead", 4) == 0;
-        if (!words)
+        if (shot->end - shot->start != 4 || g_ascii_strncasecmp(text + shot->start, "shot", 4) != 0)
             continue;
-        if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0) {
-            retag(shot, UPOS_VERB, XPOS_VBD);
-            shot->lemma = "shoot";
-            for (guint k = 0; k < i; k++)
-                if (tokens[k].head == (gint16)i) {
-                    if (k == i - 1 && related(&tokens[k], before))
-                        relate(&tokens[k], DEPREL_NSUBJ);
-                    else if (k != i - 1 && !related(&tokens[k], own_subject))
-                        tokens[k].head = (gint16)(i - 1);
-                }
-        }
+        if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]))
+            join_shot(tokens, n, i);
+        if (dead->end - dead->start != 4 || strncmp(text + dead->start, "dead", 4) != 0)
+            continue;
+        if (tagged(shot, nouns) && is_nominal(&tokens[i - 1]) && shot->head < 0)
+            make_shot_verb(tokens, i);
         if (shot->upos != UPOS_VERB)
             continue;
         rehang(tokens, n, i + 2, i + 1, i);
