@@ -1052,6 +1052,30 @@ static void test_summaries(void)
         { "ET ) Norwegian minister Kari Lie condemned Oman .", "Norwegian minister Kari Lie condemned Oman" },
         { "'' ( Update 5:10 p.m. Oslo ) Norwegian minister Kari Lie condemned Oman .",
           "Norwegian minister Kari Lie condemned Oman" },
+        /* loose ends: what the last word needs is told, or the word goes */
+        { "The Omani minister condemned the attacks on the port on Monday amid growing fear that the war would spread to the "
+          "south.",
+          "The Omani minister condemned the attacks on the port" },
+        { "Norwegian minister Kari Lie warned Oman about the danger that the strait could be closed for months by a blockade.",
+          "Norwegian minister Kari Lie warned Oman about the danger that the strait could be closed" },
+        { "Norwegian minister Kari Lie denied claims that she had lied to the king.",
+          "Norwegian minister Kari Lie denied claims that she had lied to the king" },
+        { "Oman criticized the missile test that kept the whole town awake for most of the night.",
+          "Oman criticized the missile test" },
+        { "\"After reading all of the long report on what has happened at the port since the spring, we think that it was no "
+          "accident,\" Norwegian minister Kari Lie said.",
+          "Norwegian minister Kari Lie said: We think that it was no accident" },
+        { "Norwegian minister Kari Lie said people should know whoever was behind the raid would be found.",
+          "Kari Lie said people should know whoever was behind the raid would be found" },
+        { "Norwegian police shot and killed two Omani envoys in the port on Monday.",
+          "Norwegian police shot and killed two Omani envoys in the port" },
+        { "Norway said on Monday that it was sending a ship with rice, flour and drinking water to Oman.",
+          "Norway said that it was sending a ship with rice, flour and drinking water to Oman" },
+        { "The Norwegian minister rejected the plan as well.", "The Norwegian minister rejected the plan" },
+        { "Norway announced that it is willing to send a team to Oman.", "Norway is willing to send a team to Oman" },
+        { "Norway had arrested Julian Assange; Oman later stripped him of his title.", "Norway had arrested Julian Assange" },
+        { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
+          "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };
     g_autoptr(GError) error = NULL;
     OWNED(coder) *coder = coder_new(NULL, &error);

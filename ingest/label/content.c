@@ -107,7 +107,8 @@ static bool lacks_subject(const struct tree *tree, int clause)
 
     first = first >= 0 ? first : clause;
     return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
-           (tree_has_tag(tree, first, TAG(MD) | TAG(VBZ) | TAG(VBD)));
+           (tree_has_tag(tree, first, TAG(MD)) || tree_has_tag(tree, first, TAG(VBZ)) || tree_has_tag(tree, first, TAG(VBD)) ||
+            (first != clause && tree_has_tag(tree, first, TAG(VBP))));
 }
 
 /* ", state media reported": who tells it all, and no words of the speaker. */

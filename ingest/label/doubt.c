@@ -89,6 +89,15 @@ static bool is_question(const struct told *told)
     return told->tree->n > 0 && tree_is_among(told->tree, (int)told->tree->n - 1, mark);
 }
 
+/* "n't they said": a half of a word. */
+static bool begins_with_half(const struct told *told)
+{
+    const struct token *word = &told->tree->tokens[at(told, 0)];
+    const char *text = told->tree->document->text + word->start;
+
+    return !told->named && (*text == '\'' || tree_is(told->tree, at(told, 0), "n't"));
+}
+
 /* "Has been released": a finite verb without a subject. */
 static bool lacks_subject(const struct told *told)
 {
@@ -141,9 +150,9 @@ static bool is_open_verb(const struct tree *tree, int token)
 /* "Peru's government has", "The leader told": the text goes on, the label does not. */
 static bool ends_in_open_verb(const struct told *told)
 {
-    static const char *const opinions[] = { "believe",  "say",   "think", "expect", "report",  "suppose",
-                                            "consider", "tell",  "deem",  "call",   "suspect", "suggest",
-                                            "force",    "allow", "ask",   "order",  NULL };
+    static const char *const opinions[] = { "believe", "say",   "think",  "expect",  "report",  "suppose", "consider",
+                                            "tell",    "deem",  "call",   "suspect", "suggest", "force",   "allow",
+                                            "ask",     "order", "design", "intend",  NULL };
     const struct tree *tree = told->tree;
     int word = last(told);
     bool verb = tree->tokens[word].upos == UPOS_VERB || tree->tokens[word].upos == UPOS_AUX;
@@ -324,6 +333,30 @@ static bool content_is_torn(const struct told *told)
                 tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb && !is_whole_quotation(told, first, end);
+}
+
+/* "said: After conducting a review": a clause or phrase before the one that was said, which is left out. */
+static bool content_is_only_opening(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len; i++) {
+        int token = at(told, i), clause = tree_head(tree, token);
+        if (*parts_of(told->label, token) != PART_CONTENT)
+            continue;
+        bool opens = tree_relation(tree, token) == REL_MARK && clause > token && tree_relation(tree, clause) == REL_ADVCL;
+        return opens && tree_head(tree, clause) > clause && *parts_of(told->label, tree_head(tree, clause)) == PART_NONE;
+    }
+    return false;
+}
+
+/* "Peru the usual defense": a name before a noun that no verb is told of. */
+static bool is_name_before_noun(const struct told *told)
+{
+    int first = at(told, 0);
+
+    return told->named && told->tree->tokens[first].upos == UPOS_DET && tree_relation(told->tree, first) == REL_DET &&
+           tree_child_with(told->tree, told->label->clause, REL_COP) < 0;
 }
 
 /* "said: They will hurt it", of an act whose actors a plain line would name: nobody knows who will. */
@@ -600,12 +633,15 @@ static const struct {
     { "one word", is_one_word },
     { "its verb is lost", lost_its_clause },
     { "begins with a pronoun", begins_with_pronoun },
+    { "begins with half a word", begins_with_half },
     { "a verb without its subject", lacks_subject },
     { "ends in a word that leads on", ends_in_leader },
     { "ends in a verb that needs more", ends_in_open_verb },
     { "ends in an adjective that needs more", ends_in_open_adjective },
     { "what was said is missing", says_nothing },
     { "what was said is torn", content_is_torn },
+    { "what was said is only its opening", content_is_only_opening },
+    { "a name before a noun", is_name_before_noun },
     { "what was said is of nobody known", content_is_of_nobody },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
@@ -672,7 +708,7 @@ static bool is_wanting(const struct label *label, int word, int child)
     enum relation relation = tree_relation(tree, child);
     bool complement = relation == REL_NMOD || relation == REL_ACL || relation == REL_RELCL || relation == REL_CCOMP ||
                       relation == REL_ADVCL || relation == REL_XCOMP || relation == REL_OBJ || relation == REL_OBL ||
-                      relation == REL_AGENT;
+                      relation == REL_AGENT || relation == REL_CONJ;
     int first, last;
 
     bool only = tree_child_with(tree, word, REL_COP) >= 0 && tree_child_with(tree, word, REL_DET) >= 0 &&
@@ -683,7 +719,90 @@ static bool is_wanting(const struct label *label, int word, int child)
         return false;
     tree_span(tree, child, &first, &last);
     bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
+    if (relation == REL_CONJ)
+        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB; /* "to find (and free them)" */
     return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
+}
+
+/* "the role (that it played)", "those (who left)": a bare noun whose article points at the clause behind it. */
+static bool points_at_clause(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "the", "those", "such", "every", "any", NULL };
+    bool points = false;
+
+    for (int c = tree_child(tree, noun); c >= 0 && c < noun; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if (relation == REL_COMPOUND || (relation == REL_AMOD && !tree_has_tag(tree, c, TAG(JJS))) || relation == REL_POSS)
+            return false; /* "the suicide bombing" */
+        points |= (relation == REL_DET && tree_is_among(tree, c, words)) || relation == REL_AMOD;
+    }
+    return points;
+}
+
+/* "the right (to protest)", "take steps (to mend it)": nouns of which one has to know what is to be done. */
+static bool is_for_doing(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "right",    "measure",    "effort",    "step",    "plan",       "move",
+                                         "decision", "duty",       "pledge",    "promise", "proposal",   "offer",
+                                         "mandate",  "freedom",    "ability",   "link",    "attempt",    "chance",
+                                         "refusal",  "intention",  "demand",    "bid",     "commitment", "request",
+                                         "power",    "permission", "agreement", "deal",    "need",       NULL };
+
+    return tree_is_one_of(tree, noun, words);
+}
+
+/* "it deals (with floods)", "they walked (toward the gate)": a verb inside a clause that lacks the phrase which stands for its object. */
+static bool is_bare_of_phrase(const struct told *told, int verb, int phrase)
+{
+    static const char *const when[] = { "after", "before", "during", "since", "until", "amid", "by", "despite", "without", NULL };
+    const struct tree *tree = told->tree;
+    const char *preposition = tree_preposition(tree, phrase);
+
+    return tree_relation(tree, phrase) == REL_OBL && verb != told->label->clause && tree->tokens[verb].upos == UPOS_VERB &&
+           !tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
+           !g_strv_contains(when, preposition);
+}
+
+/* "was designed (to help)", "are aware (that it fell)": words whose clause the parser may take for an adjunct. */
+static bool is_open_to(const struct tree *tree, int head, int child)
+{
+    static const char *const verbs[] = { "design", "intend", "mean", "aim", "suppose", "force", "require", NULL };
+    int mark = tree_child_with(tree, child, REL_MARK);
+
+    if (mark < head || (tree_relation(tree, child) != REL_ADVCL && tree_relation(tree, child) != REL_ACL))
+        return false;
+    return tree_is(tree, mark, "to") ? tree_has_tag(tree, head, TAG(VBN)) && tree_is_one_of(tree, head, verbs)
+                                     : tree_is(tree, mark, "that") && tree->tokens[head].upos == UPOS_ADJ;
+}
+
+/* What hangs on the last words of a label, right behind them in the text, and says what they mean; else -1. */
+static int loose_end(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int word = last(told), next = word + 1;
+
+    while (next < (int)tree->n && parts_is_quote_mark(tree, next))
+        next++;
+    if (next >= (int)tree->n || tree->tokens[next].upos == UPOS_PUNCT || parts_in_timex(told->label, next))
+        return -1;
+    int child = next;
+    while (tree_head(tree, child) > word)
+        child = tree_head(tree, child);
+    int head = tree_head(tree, child);
+    if (head < 0 || *parts_of(told->label, head) == PART_NONE || parts_in_timex(told->label, child))
+        return -1;
+    enum relation relation = tree_relation(tree, child);
+    bool noun = tree->tokens[head].upos == UPOS_NOUN, infinitive = tree_is(tree, next, "to") && tree_has_tag(tree, child, TAG(VB));
+    bool asks = tree_has_tag(tree, next, TAG(WDT)) && !tree_is(tree, next, "that");
+    bool that =
+        tree_is(tree, next, "that") && tree_relation(tree, next) != REL_NSUBJ && tree_relation(tree, next) != REL_NSUBJ_PASS;
+    if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {
+        bool loose = infinitive ? is_for_doing(tree, head) : that || (!asks && points_at_clause(tree, head));
+        return loose ? child : -1;
+    }
+    bool bare = is_bare_of_phrase(told, head, child) && head == word;
+    bool needed = relation == REL_XCOMP || relation == REL_CCOMP || (relation == REL_OBJ && head == word);
+    return needed || bare || is_open_to(tree, head, child) ? child : -1;
 }
 
 int doubt_of_cut(const struct label *label)
@@ -695,7 +814,7 @@ int doubt_of_cut(const struct label *label)
             if (is_wanting(label, i, c))
                 return i;
     struct told told = told_of(label);
-    int cut = told.tokens->len > 0 && ends_in_subject(&told) ? last(&told) : -1;
+    int cut = told.tokens->len > 0 && (ends_in_subject(&told) || loose_end(&told) >= 0) ? last(&told) : -1;
     g_array_unref(told.tokens);
     return cut;
 }

@@ -26,7 +26,9 @@ static bool completes(const struct tree *tree, int token)
 {
     static const char *const words[] = { "of", "for", "from", "by", "to", "that", "into", NULL };
     const char *preposition = tree_preposition(tree, token);
-    bool as = preposition && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+    int mark = tree_child_with(tree, token, REL_MARK);
+    bool beside = mark > 0 && tree_is(tree, mark - 1, ","); /* ", as is the case" */
+    bool as = preposition && !beside && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
               tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, token, REL_EXPL) < 0; /* "as bearing" */
 
     return preposition && (as || g_strv_contains(words, preposition)) && token > tree_head(tree, token);
@@ -45,9 +47,11 @@ static bool is_of_series(const struct tree *tree, int token)
         return false;
     if (tree_child_with(tree, token, REL_OBJ) >= 0)
         return false; /* "expels attache, strips buildings": a verb taken for a noun */
-    for (int c = token; c >= 0 && aside; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_CONJ && tree_child_with(tree, c, REL_CC) >= 0)
+    for (int c = token; c >= 0 && aside; c = tree_next(tree, c)) {
+        tree_span(tree, c, &first, &last);
+        if (tree_relation(tree, c) == REL_CONJ && (tree_child_with(tree, c, REL_CC) >= 0 || tree->tokens[first].upos == UPOS_CCONJ))
             aside = false;
+    }
     return !aside;
 }
 
@@ -83,10 +87,11 @@ static bool is_second_half(const struct tree *tree, int phrase)
 /* "someone who ...", "those killed", "the only way to ...": words that say nothing without the clause behind them. */
 static bool is_empty(const struct tree *tree, int noun)
 {
-    static const char *const words[] = { "someone", "anyone", "everyone", "somebody", "anybody",    "everybody", "something",
-                                         "one",     "those",  "that",     "anything", "everything", "all",       "man",
-                                         "woman",   "person", "people",   "thing",    "way",        "kind",      "nothing",
-                                         "country", "ones",   "what",     "place",    "reason",     NULL };
+    static const char *const words[] = { "someone",   "anyone", "everyone", "somebody", "anybody",  "everybody",
+                                         "something", "one",    "those",    "that",     "anything", "everything",
+                                         "all",       "man",    "woman",    "person",   "people",   "thing",
+                                         "way",       "kind",   "nothing",  "country",  "ones",     "what",
+                                         "place",     "reason", "whoever",  "whatever", NULL };
 
     return tree_is_one_of(tree, noun, words);
 }
@@ -588,6 +593,16 @@ static bool ends_clause(const struct tree *tree, int token)
     return bare && (token + 1 == (int)tree->n || tree->tokens[token + 1].upos == UPOS_PUNCT);
 }
 
+/* "in all the land as well" */
+static bool is_as_well(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "as", "well", NULL };
+
+    return tree_is_among(tree, adverb, words) && adverb > 0 && adverb + 2 < (int)tree->n &&
+           (tree_is(tree, adverb, "as") ? tree_is(tree, adverb + 1, "well") && !tree_is(tree, adverb + 2, "as")
+                                        : tree_is(tree, adverb - 1, "as") && !tree_is(tree, adverb + 1, "as"));
+}
+
 /* "will be damaged, perhaps for ever" */
 static bool is_afterthought(const struct tree *tree, int adverb)
 {
@@ -684,6 +699,8 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_WORD;
     if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
         return NEED_NOT; /* where the paper was */
+    if (is_as_well(tree, child))
+        return NEED_NOT;
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
     if (is_degree(tree, child) || is_lost_word(tree, child))
@@ -720,6 +737,13 @@ static bool is_linked(const struct tree *tree, int verb)
     tree_span(tree, verb, &first, &last);
     return tree_child_with(tree, verb, REL_CC) >= 0 || tree->tokens[first].upos == UPOS_PUNCT ||
            (first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT);
+}
+
+/* "shot and killed ten men": two verbs side by side, of which the second has the object of both. */
+static bool is_twin(const struct tree *tree, int verb, int second)
+{
+    return second == verb + 2 && tree_is(tree, verb + 1, "and") && tree_child_with(tree, verb, REL_OBJ) < 0 &&
+           tree_child_with(tree, second, REL_OBJ) > second;
 }
 
 /* How much a verb, or a predicate with a copula, needs its dependent. */
@@ -763,6 +787,8 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
+        if (is_twin(tree, verb, child))
+            return NEED_PHRASE;
         return verb == clause || !is_linked(tree, child) ||
                        (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
                        tree_child_with(tree, child, REL_NSUBJ) >= 0

@@ -72,7 +72,9 @@ static bool is_measure(const struct tree *tree, int token)
 
     if (time == token && relation == REL_CASE && tree_head(tree, token) > token) /* "(sentenced) to (ten years)" */
         return is_measure(tree, tree_head(tree, token));
-    bool subject = tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
+    bool subject =
+        tree_relation(tree, time) == REL_NSUBJ && tree_has_tag(tree, verb, TAG(VBN)); /* "the last years have been hard" */
+    subject |= tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
     bool object = tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words);
     return tree_child_with(tree, time, REL_COP) >= 0 ||
            (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
@@ -354,7 +356,7 @@ static bool clings(const struct tree *tree, int token, const struct token *previ
 static bool lost_its_comma(const struct label *label, int token, const char *before)
 {
     const struct tree *tree = label->tree;
-    int joined = token, first = token, last;
+    int joined = tree->tokens[token].upos == UPOS_CCONJ ? -1 : token, first = token, last;
 
     while (joined >= 0 && joined - token < 4 && tree_relation(tree, joined) != REL_CONJ && tree_head(tree, joined) > joined)
         joined = tree_head(tree, joined);

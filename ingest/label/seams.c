@@ -96,7 +96,7 @@ void seams_keep_between_dashes(struct label *label)
 }
 
 /* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
-static bool is_mark_of_line(const struct tree *tree, int token)
+bool seams_is_mark(const struct tree *tree, int token)
 {
     const struct token *word = &tree->tokens[token];
 
@@ -158,7 +158,7 @@ void seams_drop_behind(struct label *label)
     int from = 0, to = (int)tree->n;
 
     for (int i = 1; i < (int)tree->n; i++)
-        if (is_seam(tree, i) || is_mark_of_line(tree, i)) {
+        if (is_seam(tree, i) || seams_is_mark(tree, i)) {
             if (i <= label->act)
                 from = i;
             else if (i < to)

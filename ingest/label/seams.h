@@ -17,4 +17,7 @@ void seams_drop_behind_dash(struct label *label);
 void seams_keep_between_dashes(struct label *label);
 void seams_drop_behind(struct label *label);
 
+/* "NEW: ...": whether a word begins another line. */
+bool seams_is_mark(const struct tree *tree, int token);
+
 #endif

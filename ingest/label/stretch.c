@@ -4,6 +4,7 @@
 #include "fit.h"
 #include "line.h"
 #include "needs.h"
+#include "seams.h"
 
 enum { CONTENT_LEAST = 2 }; /* words of what was said */
 
@@ -31,11 +32,18 @@ static bool is_break(const struct tree *tree, int token)
     return tree_is_among(tree, token, breaks);
 }
 
+/* "NEW: Peru leaves", which begins another line; not "told the BBC: ..." */
+static bool is_new_line(const struct tree *tree, int token)
+{
+    return seams_is_mark(tree, token) && tree->tokens[token - 1].upos != UPOS_DET && token + 2 < (int)tree->n &&
+           !parts_is_quote_mark(tree, token + 2);
+}
+
 static int end_of(const struct label *label)
 {
     int end = label->clause + 1;
 
-    while (end < (int)label->tree->n && !is_break(label->tree, end))
+    while (end < (int)label->tree->n && !is_break(label->tree, end) && !is_new_line(label->tree, end))
         end++;
     return end;
 }

@@ -15,7 +15,10 @@
 
 #include <string.h>
 
-enum { BEHIND_MOST = 8 }; /* behind a verb of saying that ends a sentence: "in London", the full stop */
+enum {
+    BEHIND_MOST = 8, /* behind a verb of saying that ends a sentence: "in London", the full stop */
+    MORE_LEAST = 12 /* bytes by which a line tells more */
+};
 
 /* Words in front of the verb that tie its clause to its surroundings: "that", "by"; an infinitive may keep its "to". */
 static void drop_ties(struct label *label)
@@ -446,13 +449,20 @@ static void mend_cuts(struct label *label)
         g_array_unref(old);
 }
 
+/* Of two lines that break off, the one that tells more. */
+static bool is_better(enum worth its, const char *line, enum worth worth, const char *text)
+{
+    return its > worth ||
+           (its == WORTH_LITTLE && worth == its && strlen(line) > strlen(text) + MORE_LEAST && !g_str_has_suffix(line, "…"));
+}
+
 /* The line of the words that are chosen takes the place of the text if it is worth more. */
 static enum worth improve(const struct label *label, char **text, enum worth worth)
 {
     g_autofree char *line = wording_finish(line_compose(label), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
 
-    if (its <= worth)
+    if (!is_better(its, line, worth, *text))
         return worth;
     g_free(*text);
     *text = g_steal_pointer(&line);
@@ -469,7 +479,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     label->measure = &measure;
     g_autofree char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
-    if (its > worth) {
+    if (is_better(its, line, worth, *text)) {
         g_free(*text);
         *text = g_steal_pointer(&line);
         worth = its;

@@ -126,13 +126,23 @@ int teller_of_status(const struct tree *tree, int teller, enum event_status stat
     return teller;
 }
 
+/* "it is willing to go", "it is to send a team": said of somebody. */
+static bool is_of_persons(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "willing", "unwilling", "determined", "ready",  "able", "unable",    "prepared", "eager",
+                                         "keen",    "reluctant", "committed",  "poised", "set",  "concerned", "anxious",  NULL };
+
+    return tree_is_among(tree, clause, words) ||
+           (tree_has_tag(tree, clause, TAG(VB)) && clause > 0 && tree_is(tree, clause - 1, "to"));
+}
+
 bool teller_is_impersonal(const struct tree *tree, int clause)
 {
     int subject = tree_child_with(tree, clause, REL_NSUBJ);
 
     if (tree_child_with(tree, clause, REL_EXPL) >= 0)
         return true;
-    if (subject < 0 || !tree_is(tree, subject, "it") || tree_child_with(tree, clause, REL_COP) < 0)
+    if (subject < 0 || !tree_is(tree, subject, "it") || tree_child_with(tree, clause, REL_COP) < 0 || is_of_persons(tree, clause))
         return false;
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
