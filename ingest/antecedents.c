@@ -144,6 +144,8 @@ static const char *actor_before(const struct cast *cast, const struct tree *tree
             continue;
         if (token < (int)tree->n && tree_relation(tree, token) == REL_NSUBJ && tree_below(tree, token, i))
             continue; /* "British experts, whom it accused": not of themselves */
+        if (!mark->name && antecedents_is_subject(tree, i) && are_no_it(tree, i, token))
+            continue; /* "Chad said Libyan jets had hit its posts": not the jets' */
         if (mentions_is_actor(mark->name) && mark->name->kind != NAME_PERSON)
             return mark->name->code;
         if (mark->code && mark->role)

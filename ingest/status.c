@@ -147,6 +147,8 @@ static bool governs(const struct tree *tree, int child, int head, const struct c
         return !clausal || is_gerund_object(tree, child, head) || is_listed_gerund(tree, child, head);
     if ((clausal && (mood_is_infinitive(tree, child) || is_content_of_adjective(tree, child))) || is_item(tree, child))
         return true;
+    if (relation == REL_OBL && child < head && head == tree_clause_of(tree, child))
+        return false; /* "On a trip to Lima he called for a vote": no call on anything */
     return g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 

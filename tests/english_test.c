@@ -373,6 +373,9 @@ static const struct {
     { "He/PRP/1/nsubj vowed/VBD/-1/root never/RB/3/advmod again/RB/1/advmod to/TO/5/mark go/VB/1/xcomp", 3, 5, "advmod" },
     { "He/PRP/2/nsubj never/RB/2/advmod vowed/VBD/-1/root to/TO/4/mark go/VB/2/xcomp", 1, 2, "advmod" },
     { "He/PRP/1/nsubj rang/VBD/-1/root Secretary/NNP/5/nmod:desc of/IN/5/case State/NNP/5/nmod:desc Ann/NNP/1/obl", 4, 2, "nmod" },
+    { "Aid/NN/2/nsubj:pass is/VBZ/2/aux:pass sent/VBN/-1/root to/TO/4/case Mali/NNP/2/obl:agent", 4, 2, "obl" },
+    { "Aid/NN/2/nsubj:pass is/VBZ/2/aux:pass sent/VBN/-1/root by/IN/4/case Mali/NNP/2/obl:agent", 4, 2, "obl:agent" },
+    { "It/PRP/1/nsubj express/VBD/-1/root sorrow/NN/1/advmod for/IN/5/case the/DT/5/det dead/NN/1/obl", 2, 1, "obj" },
     { "Men/NNS/1/nsubj:pass led/VBN/4/advcl by/IN/3/case Omar/NNP/1/obl:agent raided/VBD/-1/root it/PRP/4/obj", 0, 4, "nsubj" },
     { "Men/NNS/1/nsubj:pass led/VBN/4/advcl in/IN/3/case Oran/NNP/1/obl raided/VBD/-1/root it/PRP/4/obj", 0, 1, "nsubj:pass" },
     { "Chad/NNP/-1/root ,/,/5/punct whose/WP$/3/nmod:poss king/NN/5/nsubj it/PRP/5/nsubj refuses/VBZ/0/acl:relcl to/TO/7/mark "
@@ -595,6 +598,12 @@ static guint read_words(const char *words, GString *text, GArray *tokens)
         "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject", "proposal", "for",
         "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",  "it",       "tell",
         "each",     "other",  "between", ";",        "secretary",  "minister", "of",      "never",  "again",    NULL
+        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",    "before",   "aim",
+        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",   "charge",   "free",
+        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",   "consider", "decision",
+        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject",  "proposal", "for",
+        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",   "it",       "tell",
+        "each",     "other",  "between", ";",        "secretary",  "minister", "of",      "express", NULL
     };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 

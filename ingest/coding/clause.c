@@ -107,9 +107,10 @@ void clause_teller(struct coder *coder, struct act *act)
     if (said < 0 && tree_relation(coder->tree, act->token) == REL_CCOMP)
         said = tree_head(coder->tree, act->token);
     bool arrests = strcmp(action_get(act->action)->slug, "detain") == 0; /* "Police said 20 people had been arrested" */
-    if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !act->arguments.passive ||
-        act->arguments.subject >= 0 || act_action_at(coder, said) != action_find("state") ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+    bool bidden = tree_is(coder->tree, act->token, "have"); /* "said two envoys had to leave" */
+    bool undone = act->arguments.passive && act->arguments.subject < 0;
+    if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !(undone || bidden) ||
+        act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
@@ -182,19 +183,45 @@ void clause_sorry(struct coder *coder, struct act *act)
     path_say(act->source_path, "who is sorry for it");
 }
 
-/* "was in Oslo on a visit": he who was there visits the place. */
+/* Who is in the place beside a visit: "was in Oslo on a visit", "who was in Oslo on one", "Haddad, in Oslo on one"; -1 if nobody. */
+static int guest_at(const struct tree *tree, int place)
+{
+    int guest = tree_child_with(tree, place, REL_NSUBJ);
+
+    if (tree_relation(tree, place) == REL_RELCL && (guest < 0 || tree->tokens[guest].upos == UPOS_PRON))
+        return tree_head(tree, place);
+    if (guest >= 0)
+        return tree_child_with(tree, place, REL_COP) >= 0 ? guest : -1;
+    guest = tree_relation(tree, place) == REL_NMOD ? tree_head(tree, place) : -1;
+    return guest >= 0 && guest < place && tree->tokens[guest].upos != UPOS_VERB ? guest : -1;
+}
+
+/* The place that stands before a visit, which hangs on it or on the guest: "in Oslo on a visit"; -1 if none. */
+static int place_beside(const struct tree *tree, int visit)
+{
+    int head = tree_head(tree, visit);
+
+    for (int t = visit - 1; t >= 0 && t >= visit - 8; t--)
+        if ((t == head || tree_head(tree, t) == head) && tree->tokens[t].upos == UPOS_PROPN &&
+            g_strcmp0(tree_preposition(tree, t), "in") == 0)
+            return t;
+    return -1;
+}
+
 static void take_stay(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;
-    int place = tree_head(tree, act->token);
-    bool there = place >= 0 && g_strcmp0(tree_preposition(tree, place), "in") == 0 && tree_child_with(tree, place, REL_COP) >= 0;
-    int visitor = there ? tree_child_with(tree, place, REL_NSUBJ) : -1;
+    int place = place_beside(tree, act->token), guest = place >= 0 ? guest_at(tree, place) : -1;
 
-    if (visitor < 0 || act->source->len || act->target->len)
+    if (guest < 0 || act->source->len || act->target->len)
         return;
-    cast_resolve(coder->cast, tree, visitor, false, act->source);
-    cast_resolve(coder->cast, tree, place, false, act->target);
-    act_drop_codes(act->source, 0, act->target);
+    cast_resolve(coder->cast, tree, guest, false, act->source);
+    cast_resolve(coder->cast, tree, place, true, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len == 0) { /* a place of nobody known, or his own */
+        g_ptr_array_set_size(act->source, 0);
+        return;
+    }
     path_say(act->source_path, "who is there");
     path_say(act->target_path, "where he is");
 }
@@ -594,19 +621,35 @@ static int kept_out_of(const struct tree *tree, int verb)
     return -1;
 }
 
+/* "told to leave Oslo", "given a day to get out of Chad": the land that they have to leave; -1 if none. */
+static int sent_out_of(const struct tree *tree, int verb)
+{
+    static const char *const leaving[] = { "leave", "quit", "depart", "get", "go", NULL };
+    int clause = tree_child_with(tree, verb, REL_XCOMP);
+
+    if (clause < 0 || !tree_is_one_of(tree, clause, leaving))
+        return -1;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_PROPN &&
+            (tree_relation(tree, c) == REL_OBJ || tree_has_among(tree, c, (const char *const[]){ "of", "from", NULL })))
+            return c;
+    return -1;
+}
+
 void clause_entry(struct coder *coder, struct act *act)
 {
     static const char *const verbs[] = { "bar", "ban", "block", "prohibit", "exclude", NULL };
     static const char *const slugs[] = { "sanction", "coerce", "reject", NULL };
-    int place = act->source->len == 0 && act->arguments.passive && tree_is_one_of(coder->tree, act->token, verbs) &&
-                        g_strv_contains(slugs, action_get(act->action)->slug)
-                    ? kept_out_of(coder->tree, act->token)
-                    : -1;
+    bool out = act->action == action_find("expel"),
+         entry = g_strv_contains(slugs, action_get(act->action)->slug) && tree_is_one_of(coder->tree, act->token, verbs);
+    int place = -1;
 
+    if (act->source->len == 0 && act->arguments.passive && (out || entry))
+        place = out ? sent_out_of(coder->tree, act->token) : kept_out_of(coder->tree, act->token);
     if (place < 0)
         return;
     cast_resolve(coder->cast, coder->tree, place, true, act->source);
     act_drop_codes(act->source, 0, act->target);
     if (act->source->len)
-        path_say(act->source_path, "whose land they may not enter");
+        path_say(act->source_path, out ? "whose land they have to leave" : "whose land they may not enter");
 }

@@ -73,7 +73,7 @@ void clause_fought(struct coder *coder, struct act *act);
 /* "blocked a road to show their anger at Peru", "threw stones during rallies against raids by the army": whom a crowd is against. */
 void clause_protested(struct coder *coder, struct act *act);
 
-/* "MPs barred from entering Russia": who keeps them out is the land that they may not enter. */
+/* "MPs barred from entering Russia", "envoys told to leave Oslo": the land that they may not enter, or have to leave, does it. */
 void clause_entry(struct coder *coder, struct act *act);
 
 #endif

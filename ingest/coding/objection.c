@@ -157,6 +157,8 @@ static bool is_of_disaster(const struct coder *coder, const struct act *act)
         (noun >= 0 && tree_is(tree, noun, "it")) || (act->arguments.subject >= 0 && tree_is(tree, act->arguments.subject, "it"));
     if (it && strcmp(slug, "attack") == 0 && (sentence_has(coder, "disaster") || coder->disaster))
         return true; /* "it is believed the quake killed thousands", "the fact that it struck the capital" */
+    if (noun < 0 || (!act->arguments.passive && act->arguments.subject < 0 && relation == REL_ROOT))
+        noun = act->token - 1; /* "dead after a quake struck", whatever the parser hung the quake on */
     return tree->tokens[act->token].upos == UPOS_VERB && noun >= 0 && tree->tokens[noun].lemma &&
            (done_to_it || strcmp(slug, "attack") == 0) && frames_in_class(coder->frames, tree->tokens[noun].lemma, "disaster");
 }
@@ -446,9 +448,13 @@ static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
 static bool is_told_in_full(const struct coder *coder, const struct act *act)
 {
     static const char *const about[] = { "for", "of", "against", "to", "that", NULL };
+    static const char *const causes[] = { "because", "due", "after", "over", "to", "owe", NULL };
     static const char *const whose[] = { "poss", "by", "mod", NULL }; /* "Peru's charge", "a charge by Peru", "Peruvian charges" */
     bool by = path_is_of_any(act->source_path, whose);
+    const char *cause = tree_preposition(coder->tree, act->token);
 
+    if (by && act->action == action_find("veto") && cause && g_strv_contains(causes, cause))
+        return true; /* "failed because of a Peruvian veto" */
     if (!act_is_verbal(act->action) || act->source->len == 0 || !by || coder->tree->tokens[act->token].upos != UPOS_NOUN)
         return false;
     for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c)) {
@@ -747,6 +753,16 @@ static bool is_to_region(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "Thousands defied a curfew", "villagers resisted the order": what a crowd can do without a speaker. */
+static bool is_defiance(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "defy", "flout", "resist", "disobey", "ignore", NULL };
+    static const char *const orders[] = { "curfew", "ban", "order", "warning", "threat", "law", "ultimatum", "embargo", NULL };
+
+    return act->source->len && act->action == action_find("reject") && tree_is_one_of(coder->tree, act->token, verbs) &&
+           act->arguments.object >= 0 && tree_is_one_of(coder->tree, act->arguments.object, orders);
+}
+
 const char *objection_to(struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct frame *frame = act->match->frame;
@@ -769,7 +785,7 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
         return "a noun without a verb or a day of its own";
     bool by_another = act->source->len && !path_is_of_subject(act->source_path); /* "drew praise from Peru" */
     if (act_is_verbal(act->action) && act->arguments.subject >= 0 && !act->of_text && !by_another && !home_is_of_many(coder, act) &&
-        !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
+        !is_defiance(coder, act) && !cast_speaks(coder->cast, coder->tree, act->arguments.subject))
         return "its speaker stands for no actor";
     if (strcmp(slug, "state") == 0 && act->source->len && cast_is_out_of_office(coder->cast, g_ptr_array_index(act->source, 0)))
         return "its speaker is out of office";

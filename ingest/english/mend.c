@@ -98,6 +98,7 @@ static const struct rule {
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_days_before, .tags = TAG(VBG) },
     { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
+    { .mend = mend_no_agents, .relations = REL(OBL_AGENT) },
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ) },
     { .mend = mend_answers, .relations = REL(MARK) },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },

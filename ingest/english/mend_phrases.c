@@ -356,3 +356,15 @@ void mend_late_objects(struct token *tokens, guint n)
             has(tokens, n, i, article, ANY_TAG) && !has(tokens, n, (guint)tokens[i].head, object, ANY_TAG))
             relate(&tokens[i], DEPREL_OBJ);
 }
+
+/* "sent from Ghana to Mali", "attacked in Gao": who stands behind another preposition than "by" is no agent; "called for by Ghana". */
+void mend_no_agents(struct token *tokens, guint n)
+{
+    static const char *const prepositions[] = { "to", "in", "at", "on", "from", "for", "upon", "over", "during", "outside", NULL };
+    static const guint64 agent = REL(OBL_AGENT), marker = REL(CASE);
+
+    for (guint i = 1; i < n; i++)
+        if (related(&tokens[i], marker) && tokens[i].head > (int)i && related(&tokens[tokens[i].head], agent) &&
+            is(tokens[i].lemma, prepositions) && strcmp(tokens[i + 1].lemma, "by") != 0)
+            relate(&tokens[tokens[i].head], DEPREL_OBL);
+}

@@ -857,12 +857,11 @@ void mend_orders(struct token *tokens, guint n)
     }
 }
 
-/* "took aim at Peru", "took part": no noun is an adverb behind such a verb, but its object. */
+/* "took aim at Peru", "expressed sorrow": no noun is an adverb behind such a verb, but its object. */
 void mend_light_verbs(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = {
-        "take", "make", "give", "have", "lay", "open", "set", "pay", "cast", "bear", "lose", NULL
-    };
+    static const char *const verbs[] = { "take", "make", "give", "have",    "lay",   "open",   "set", "pay",
+                                         "cast", "bear", "lose", "express", "voice", "convey", NULL };
     static const guint64 adverbial = REL(ADVMOD), object = REL(OBJ), noun = TAG(NN);
 
     for (guint i = 1; i < n; i++)
