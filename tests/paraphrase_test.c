@@ -26,6 +26,13 @@ static const struct wanted_case cases[] = {
     { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
     { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
     { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
+    /* several who meet where their clause tells only that there was a meeting */
+    { "At a meeting in Lome on Monday, Ghana and Togo agreed on a truce.", "meet occurred GHA,TGO> 2016-12-26" },
+    { "In a phone call on Monday, Putin and Erdogan agreed to reopen the border.", "call occurred RUS,TUR> 2016-12-26" },
+    { "Before a meeting in Lome, Ghana and Togo agreed on a truce.", "!meet occurred" },
+    { "At a meeting in Lome on Monday, Ghana rejected the truce.", "!meet occurred" },
+    { "Togo revoked the accreditation of the Ghanaian ambassador.", "expel occurred TGO>GHA" },
+    { "Togo revoked the accreditation of the Ghanaian paper.", "!expel" },
     /* who is in a place on a visit; what breaks between two; orders told; those who have to leave; crowds that defy; whose "its" is */
     { "Norway's king, who was in Lome on a two-day visit, praised the port.", "visit occurred NOR>TGO" },
     { "Ghana's premier, in Dresden on an official visit, condemned the raid.", "visit occurred GHA>DEU" },

@@ -308,6 +308,30 @@ void clause_negotiator(struct coder *coder, struct act *act)
     path_append(act->source_path, ", and whose clause it is");
 }
 
+void clause_gathered(struct coder *coder, struct act *act)
+{
+    static const char *const beside[] = { "after", "follow", "during", "in", "at", NULL };
+    static const char *const slugs[] = { "meet", "call", NULL };
+    const struct tree *tree = coder->tree;
+    const char *preposition = tree_preposition(tree, act->token);
+    int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct tree_arguments arguments;
+
+    if (verb < 0 || act->target->len || act->source->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        tree->tokens[act->token].upos != UPOS_NOUN)
+        return;
+    tree_arguments(tree, verb, &arguments);
+    if (arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
+        return;
+    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    if (codes->len < 2)
+        return;
+    act_take_codes(act->source, codes);
+    act->both_named = true;
+    path_say(act->source_path, "whose clause it is");
+}
+
 void clause_welcomed(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "restore-relations", "agree", NULL };

@@ -40,6 +40,9 @@ void clause_visitor(struct coder *coder, struct act *act);
 /* "flew home after talks with Peru's envoy": whoever does what the talks go with held them. */
 void clause_negotiator(struct coder *coder, struct act *act);
 
+/* "At a meeting in Rome, Chad and Libya agreed", "signed it after talks": several who do what talks of nobody named go with held them. */
+void clause_gathered(struct coder *coder, struct act *act);
+
 /* "Chad welcomed the resumption of ties with Libya": what is done with another and welcomed is one's own. */
 void clause_welcomed(struct coder *coder, struct act *act);
 

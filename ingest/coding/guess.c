@@ -456,6 +456,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
     drop_self(coder, act);
     clause_visitor(coder, act);
     clause_negotiator(coder, act);
+    clause_gathered(coder, act);
     clause_welcomed(coder, act);
     clause_echoed(coder, act);
     clause_caller(coder, act);
