@@ -26,6 +26,16 @@ static const struct wanted_case cases[] = {
     { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
     { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
     { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
+    /* whom one targets; what comes down on somebody; the day of a call that the clause tells of */
+    { "Chad's navy targeted a Libyan destroyer on Monday.", "attack occurred TCD>LBY 2016-12-26" },
+    { "Chad's bank targeted inflation on Monday.", "!attack" },
+    { "Chad's party targeted young voters.", "!attack" },
+    { "Ghanaian drones targeted Togo on Monday.", "attack occurred GHA>TGO 2016-12-26" },
+    { "Shells rained down on the Togolese port of Lome.", "attack occurred >TGO" },
+    { "Rain fell on the Togolese port of Lome.", "!attack" },
+    { "A drone crashed into a Togolese base.", "attack occurred >TGO" },
+    { "A plane crashed into a Togolese hill.", "!attack" },
+    { "Putin and Erdogan discussed the truce in a telephone call on Monday.", "call occurred RUS,TUR> 2016-12-26" },
     /* several who meet where their clause tells only that there was a meeting */
     { "At a meeting in Lome on Monday, Ghana and Togo agreed on a truce.", "meet occurred GHA,TGO> 2016-12-26" },
     { "In a phone call on Monday, Putin and Erdogan agreed to reopen the border.", "call occurred RUS,TUR> 2016-12-26" },

@@ -339,15 +339,15 @@ static bool is_stay(const struct tree *tree, int noun)
            g_strcmp0(tree_preposition(tree, clause), "in") == 0;
 }
 
-/* "confirmed today at a summit", "was in Lima on Monday for talks": where the clause's own act took place. */
+/* "confirmed today in a telephone call", "was in Lima on Monday for talks": where the clause's own act took place. */
 static bool is_occasion(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
+    static const char *const at[] = { "at", "during", "in", NULL };
     const char *preposition = tree_preposition(tree, act->token);
 
     return action_get(act->action)->symmetric && tree_relation(tree, act->token) == REL_OBL && preposition &&
-           (strcmp(preposition, "at") == 0 || strcmp(preposition, "during") == 0 || is_stay(tree, act->token)) &&
-           !tree_is_definite(tree, act->token);
+           (g_strv_contains(at, preposition) || is_stay(tree, act->token)) && !tree_is_definite(tree, act->token);
 }
 
 /* "protested on Friday against the outcome of the vote", "the anniversary of the raid": what is known, and was before. */
