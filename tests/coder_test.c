@@ -735,6 +735,27 @@ static const struct coding_case cases[] = {
       "a Danish envoy.",
       "detain occurred", "2016-12-30" },
     { "The premier of Chad left. Police arrested a Danish envoy.", "detain occurred TCD>DNK 2016-12-30", NULL },
+    /* words of other worlds, of habits, of one alone: no act; and what must stay one */
+    { "Norway's minister agrees with nobody. The Danish premier agrees.", "", "agree" },
+    { "The Danish and the Norwegian premier agreed on a treaty on Monday.", "agree occurred DNK,NOR>", NULL },
+    { "The Danish premier rang a pizza service and telephoned a friend.", "", "call" },
+    { "The Danish premier telephoned the Norwegian king on Monday.", "call occurred DNK,NOR>", NULL },
+    { "Danish police are working with partners and teamed up with singers.", "", "cooperate" },
+    { "A Chadian rebel was extradited to France on Monday.", "cooperate occurred", NULL },
+    { "Backing the rebels gave us Colonel Gaddafi, a Libyan wrote.", "", "release" },
+    { "Danish doctors told of the people whom they are trying to help.", "", "detain" },
+    { "Togo's president serves terms of six years.", "", "detain" },
+    { "A Togolese general is serving a sentence of six years in jail.", "detain occurred >TGO", NULL },
+    { "Danish warships left for Somalia on Monday.", "mobilize occurred DNK>SOM", "withdraw-forces" },
+    { "Danish soldiers left Iraq on Monday.", "withdraw-forces occurred DNK>IRQ", NULL },
+    { "The Danish premier fell back on an old promise.", "", "withdraw-forces" },
+    { "Chad's army claimed that it killed twenty rebels on Monday.", "state occurred TCD>", "accuse" },
+    { "Chad claimed on Monday that Sudan was arming rebels.", "accuse occurred TCD>SDN", NULL },
+    { "The collapsed palace hampers the Haitian government.", "", "reject" },
+    { "Iraq hampered the work of UN inspectors on Monday.", "reject occurred IRQ>UN", NULL },
+    { "The White House approved the plan on Monday.", "", "adopt-resolution" },
+    { "The Danish senator visited the border on Monday.", "", "visit" },
+    { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 
 static void test_events(void)

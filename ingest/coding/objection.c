@@ -431,6 +431,24 @@ static bool is_naming(const struct coder *coder, const struct act *act)
            (tree_relation(coder->tree, act->token) == REL_RELCL && !rings); /* "who called his counterpart" */
 }
 
+/* "teamed up with singers", "takes calls from viewers": nobody telephones or cooperates alone. */
+static bool is_alone(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "call", "cooperate", NULL };
+    static const char *const handed[] = { "extradite", "extradition", "hand", "handover", "surrender", "turn", "deliver", NULL };
+
+    return act->source->len + act->target->len < 2 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+           !tree_is_one_of(coder->tree, act->token, handed); /* "Sudan handed over two suspects" */
+}
+
+/* "They agree, but he stays", "I agree about the risk": of one mind with whoever spoke. */
+static bool is_of_one_mind(const struct coder *coder, const struct act *act)
+{
+    return act->action == action_find("agree") && tree_is(coder->tree, act->token, "agree") && act->match->matched[0] < 0 &&
+           act->source->len < 2 && act->arguments.subject >= 0 && act->arguments.object < 0 &&
+           !tree_has_tag(coder->tree, act->token, "VBN");
+}
+
 /* "flew to Oslo for talks on trade": with whom is not told. */
 static bool is_aimed_at_nobody(const struct coder *coder, const struct act *act)
 {
@@ -708,6 +726,7 @@ static const struct {
     { is_graded, "only how things stand" },
     { is_attribute, "only how things stand" },
     { is_meeting_at_home, "a meeting at home" },
+    { is_alone, "its partner stands for no actor" },
     { is_restated, "the act before it in other words" },
     { is_known_meeting, "a meeting that is told of elsewhere" },
     { is_deed_of_verb, "the deed of its verb" },
@@ -718,6 +737,7 @@ static const struct {
     { is_done_in_protest, "the deed of its verb" },
     { is_naming, "only a name is given" },
     { is_bent, "only how somebody is minded" },
+    { is_of_one_mind, "only how somebody is minded" },
     { is_backing_of_band, "only how somebody stands" },
     { is_content_of_text, "what a text says, in no clause of its own" },
     { is_of_an_act, "what was said is an act of its own" },
