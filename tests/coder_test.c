@@ -755,6 +755,18 @@ static const struct coding_case cases[] = {
     { "Iraq hampered the work of UN inspectors on Monday.", "reject occurred IRQ>UN", NULL },
     { "The White House approved the plan on Monday.", "", "adopt-resolution" },
     { "The Danish senator visited the border on Monday.", "", "visit" },
+    { "Chadian gunmen seized three teachers on Monday.", "attack occurred", "seize" },
+    { "Chad's army seized the town of Adre on Monday.", "seize occurred TCD>", NULL },
+    { "The Danish premier, he seized a rifle.", "", "seize" },
+    { "The Danish ministry released its decision on Monday.", "", "release" },
+    { "The Danish minister blamed the weather for the delay.", "", "accuse" },
+    { "The Danish minister blamed Sweden for the delay.", "accuse occurred DNK>SWE", NULL },
+    { "The Danish premier rallied the nation to the cause.", "", "protest" },
+    { "Thousands of Danes rallied against the premier on Monday.", "protest occurred DNK>", NULL },
+    { "The Danish senator's vitriolic attack on the character of Sweden's premier drew laughter on Monday.", "", "attack" },
+    { "The Danish colonel had 20 rounds left.", "", "meet" },
+    { "Danish protesters, who were ready to die, went home.", "", "pledge" },
+    { "The Danish premier kept his promise.", "", "pledge" },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 
