@@ -220,14 +220,15 @@ bool mood_has_modal(const struct cues *cues, const struct tree *tree, int token)
     return false;
 }
 
-/* "will fight until the last has left": a perfect that is waited for. */
-static bool is_to_be_over(const struct tree *tree, int token, int conjunction)
+/* "fight until the last has left", "will yield only when the last has left": a perfect that is waited for. */
+static bool is_to_be_over(const struct cues *cues, const struct tree *tree, int token, int conjunction)
 {
-    static const char *const words[] = { "until", "till", "once", "before", NULL };
-    int have = tree_child_with(tree, token, REL_AUX);
+    static const char *const words[] = { "until", "till", "once", "before", NULL }, *const then[] = { "when", "after", NULL };
+    int have = tree_child_with(tree, token, REL_AUX), head = tree_head(tree, token);
+    bool waits = tree_relation(tree, conjunction) == REL_MARK && tree_is_among(tree, conjunction, words);
 
-    return have >= 0 && tree_is(tree, have, "have") && mood_is_in_present(tree, have) &&
-           tree_relation(tree, conjunction) == REL_MARK && tree_is_among(tree, conjunction, words);
+    waits |= head >= 0 && tree_is_among(tree, conjunction, then) && mood_has_modal(cues, tree, head);
+    return waits && have >= 0 && tree_is(tree, have, "have") && mood_is_in_present(tree, have);
 }
 
 /* "as some said", "spoke as the council debates": at the same time, unless what is around is still to come; not "as long as". */
@@ -477,9 +478,10 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;
-        bool awaited = cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
-                       (mood_is_present(tree, token) || is_to_be_over(tree, token, c) || is_waited_for(cues, tree, token, c) ||
-                        (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
+        bool awaited =
+            cue->effect == EFFECT_AWAITED && (kind == KIND_ADVERB || aside) && !is_meanwhile(cues, tree, token, c) &&
+            (mood_is_present(tree, token) || is_to_be_over(cues, tree, token, c) || is_waited_for(cues, tree, token, c) ||
+             (is_future_in_past(tree, token) && !is_timed(tree, c) && !is_of_that_time(tree, c)));
         mood_apply(awaited ? EFFECT_PROPOSED : cue->effect, tree, c, status, steps);
         if (kind == KIND_MODAL && cue->effect == EFFECT_PLANNED && (is_conditioned(cues, tree, token) || has_any(tree, token)))
             mood_raise(status, EVENT_PROPOSED, tree, c, steps);

@@ -1142,6 +1142,17 @@ static bool is_anybody(const struct tree *tree, int noun)
     return tree_is_among(tree, noun, words) || (determiner >= 0 && tree_is(tree, determiner, "any"));
 }
 
+/* "if they back a leader who declares martial law": there is no such leader yet. */
+static bool is_of_supposed(const struct tree *tree, int noun, int clause)
+{
+    static const char *const words[] = { "a", "an", NULL }, *const marks[] = { "if", "unless", NULL };
+    int determiner = tree_child_with(tree, noun, REL_DET), verb = tree_head(tree, noun);
+    int mark = verb >= 0 ? tree_child_with(tree, verb, REL_MARK) : -1;
+
+    return determiner >= 0 && mark >= 0 && tree_is_among(tree, determiner, words) && tree_is_among(tree, mark, marks) &&
+           mood_is_present(tree, clause);
+}
+
 /* "celebrates the fact that he has left", "forget that it was bombed": words that take what they speak of for granted. */
 static bool is_known(const struct cues *cues, const struct tree *tree, int child, int head)
 {
@@ -1342,8 +1353,9 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
     bool relative = tree_relation(tree, child) == REL_RELCL, planned = status->status == EVENT_PLANNED;
     int head = tree_head(tree, child);
 
-    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
-        is_high_time(tree, child) || (planned && is_of_no_more_than_wish(cues, tree, child)))
+    if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) ||
+        (relative && is_of_supposed(tree, head, child)) || is_rewarded(tree, child) || is_high_time(tree, child) ||
+        (planned && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

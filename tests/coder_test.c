@@ -767,6 +767,9 @@ static const struct coding_case cases[] = {
     { "The Danish colonel had 20 rounds left.", "", "meet" },
     { "Danish protesters, who were ready to die, went home.", "", "pledge" },
     { "The Danish premier kept his promise.", "", "pledge" },
+    { "Denmark gives Chad a million euros a year in aid.", "", "aid" },
+    { "Denmark gave Chad a million euros in aid on Monday.", "aid occurred DNK>TCD", NULL },
+    { "Denmark says it sends aid to Chad every year.", "state occurred DNK>", NULL },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

@@ -2,6 +2,7 @@
 
 #include "content.h"
 #include "home.h"
+#include "../mood.h"
 #include "../../db/action.h"
 #include "../../db/actor.h"
 
@@ -14,6 +15,24 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
     for (guint i = 0; i < reading->timexes->len; i++) {
         int head = when_head(coder->tree, g_array_index(reading->timexes, struct timex, i).span);
         if (head >= 0 && tree_below(coder->tree, head, act->token))
+            return true;
+    }
+    return false;
+}
+
+/* "gives Egypt $1.3 billion a year": what is done over and over is no event. */
+static bool is_repeated(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    const struct tree *tree = coder->tree;
+
+    if (tree->tokens[act->token].upos != UPOS_VERB || act_is_verbal(act->action) || !mood_is_present(tree, act->token))
+        return false;
+    for (guint i = 0; i < reading->timexes->len; i++) {
+        const struct timex *timex = &g_array_index(reading->timexes, struct timex, i);
+        int head = timex->type == TIMEX_SET ? when_head(tree, timex->span) : -1;
+        while (head >= 0 && head != act->token && tree->tokens[head].upos != UPOS_VERB)
+            head = tree_head(tree, head);
+        if (head == act->token)
             return true;
     }
     return false;
@@ -793,6 +812,8 @@ const char *objection_to(struct coder *coder, const struct act *act, const struc
     for (size_t i = 0; i < G_N_ELEMENTS(objections); i++)
         if (objections[i].holds(coder, act))
             return objections[i].reason;
+    if (is_repeated(coder, act, reading))
+        return "only how things stand";
     if (strcmp(slug, "visit") == 0 && act->target->len == 0 && !is_to_region(coder, act))
         return "no known destination";
     if (strcmp(slug, "visit") == 0 && act->source->len == 0)
