@@ -500,7 +500,8 @@ static void find_named(struct coder *coder, struct act *act)
     roles_joined(coder, act);
     roles_called_home(coder, act);
     bool truce = act->action == action_find("cease-fire") && act->source->len > 1; /* of other pacts more is told than this */
-    act->both_named = truce || (act->source->len && act->target->len);
+    bool one = action_get(act->action)->symmetric && act->source->len == 1 && act_codes_overlap(act->source, act->target);
+    act->both_named = truce || (act->source->len && act->target->len && !one); /* not "the treaty with Peru" */
 }
 
 static void code_match(struct pass *pass, const struct frame_match *match)

@@ -450,9 +450,9 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
 {
     enum relation relation = tree_relation(tree, child);
 
-    if (kind == ROLE_ANY) /* "gave it and is backing him", "backing them gave us" are not "gave back" */
+    if (kind == ROLE_ANY) /* "gave it and is backing him", "Backing him gave us more" are not "gave back" */
         return relation != REL_PUNCT && relation != REL_CONJ && relation != REL_CCOMP && relation != REL_PARATAXIS &&
-               relation != REL_CSUBJ;
+               relation != REL_CSUBJ && !(relation == REL_ADVCL && child < tree_head(tree, child));
     if (kind == ROLE_MOD)
         return is_modifier(relation);
     if (kind == ROLE_POSS)

@@ -770,6 +770,17 @@ static const struct coding_case cases[] = {
     { "Denmark gives Chad a million euros a year in aid.", "", "aid" },
     { "Denmark gave Chad a million euros in aid on Monday.", "aid occurred DNK>TCD", NULL },
     { "Denmark says it sends aid to Chad every year.", "state occurred DNK>", NULL },
+    { "Danish aid to Chad grows every year.", "", "aid" },
+    { "Hussein Arabi of Chad insists he is still the president.", "", "deny" },
+    { "Iran insists its programme is peaceful.", "deny occurred IRN>", NULL },
+    { "For now Denmark maintains the treaty with Israel.", "", "agree" },
+    { "Denmark signed a treaty with Israel on Monday.", "agree occurred DNK,ISR>", NULL },
+    { "The Red Cross mobilised stocks of tents for Haiti.", "aid occurred red-cross>", "mobilize" },
+    { "Denmark mobilised its reservists on Monday.", "mobilize occurred DNK>", NULL },
+    { "The Danish army was backed by aircraft.", "", "praise" },
+    { "The Danish minister failed to meet with his brother.", "", "reject" },
+    { "A Danish tourist captured the protesters on camera.", "", "detain" },
+    { "The Chadian town was isolated by the flood.", "", "sanction" },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

@@ -338,6 +338,9 @@ static bool is_misdeed(const struct coder *coder, int clause)
 {
     bool gives = tree_is(coder->tree, clause, "give") || tree_is(coder->tree, clause, "issue");
 
+    if (tree_is(coder->tree, clause, "plan") && !tree_has_tag(coder->tree, clause, "VBD") &&
+        !tree_has_tag(coder->tree, clause, "VBN"))
+        return false; /* "is not planning more flights" */
     return gives ? act_in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order")
                  : act_in_class(coder, clause, "misdeed");
 }
@@ -402,7 +405,9 @@ static const char *own_account(struct coder *coder, const struct act *act, const
         return content->negated ? "reject" : "pledge";
     if (content->negated && act_in_class(coder, content->clause, "consent"))
         return "reject"; /* "said it did not accept the ruling" */
-    if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0)
+    bool person = content->subject >= 0 && tree->tokens[content->subject].upos == UPOS_PRON; /* "insists he is still president" */
+    bool quality = content->negated || !person || tree->tokens[content->clause].upos == UPOS_ADJ;
+    if (tree_is(tree, act->token, "insist") && tree_child_with(tree, content->clause, REL_COP) >= 0 && quality)
         return "deny"; /* "insists its programme is peaceful" */
     return NULL;
 }

@@ -25,14 +25,17 @@ static bool is_repeated(const struct coder *coder, const struct act *act, const 
 {
     const struct tree *tree = coder->tree;
 
-    if (tree->tokens[act->token].upos != UPOS_VERB || act_is_verbal(act->action) || !mood_is_present(tree, act->token))
+    bool subject = tree_relation(tree, act->token) == REL_NSUBJ; /* "aid to Egypt totals a billion a year" */
+    int verb = tree->tokens[act->token].upos == UPOS_VERB ? act->token : subject ? tree_head(tree, act->token) : -1;
+
+    if (verb < 0 || tree->tokens[verb].upos != UPOS_VERB || act_is_verbal(act->action) || !mood_is_present(tree, verb))
         return false;
     for (guint i = 0; i < reading->timexes->len; i++) {
         const struct timex *timex = &g_array_index(reading->timexes, struct timex, i);
         int head = timex->type == TIMEX_SET ? when_head(tree, timex->span) : -1;
-        while (head >= 0 && head != act->token && tree->tokens[head].upos != UPOS_VERB)
+        while (head >= 0 && head != verb && tree->tokens[head].upos != UPOS_VERB)
             head = tree_head(tree, head);
-        if (head == act->token)
+        if (head == verb)
             return true;
     }
     return false;
