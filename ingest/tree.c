@@ -328,13 +328,22 @@ static void pass_to_receiver(const struct tree *tree, int token, struct tree_arg
     }
 }
 
+/* "President Barack Obama is said to": the subject of a passive, which the parser took for an active one. */
+static bool is_taken_for_active(const struct tree *tree, int token, const struct tree_arguments *a)
+{
+    return a->passive && a->object < 0 && tree_child_with(tree, token, REL_AUX_PASS) >= 0 &&
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
+}
+
 /* The arguments that are the token's own children. */
 static void own_arguments(const struct tree *tree, int token, struct tree_arguments *a)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         switch ((int)tree_relation(tree, c)) {
         case REL_NSUBJ: /* the parser may split "the watchdog Amnesty International" in two */
-            if (a->subject < 0 || is_name_before(tree, c, token) || is_day(tree, a->subject))
+            if (is_taken_for_active(tree, token, a))
+                a->object = c;
+            else if (a->subject < 0 || is_name_before(tree, c, token) || is_day(tree, a->subject))
                 a->subject = c;
             break;
         case REL_EXPL: /* "it was ready to talk": no clause stands for this "it" */

@@ -781,6 +781,13 @@ static const struct coding_case cases[] = {
     { "The Danish minister failed to meet with his brother.", "", "reject" },
     { "A Danish tourist captured the protesters on camera.", "", "detain" },
     { "The Chadian town was isolated by the flood.", "", "sanction" },
+    { "Germany's Sanol AG said it would sell its drugs to Denmark.", "", "DEU" },
+    { "German drug maker Sanol KGaA agreed to buy a Danish rival.", "", "pledge" },
+    { "Belarus coach Ivan Stang praised the Danish team on Monday.", "", "praise" },
+    { "President Barack Obama is said to feel he is in trouble politically.", "", "state" },
+    { "President Barack Obama said he is in trouble politically.", "state occurred USA>", NULL },
+    { "Danish pyramids arrested our attention.", "", "detain" },
+    { "The Danish premier is fighting a rear-guard action against France.", "", "attack" },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

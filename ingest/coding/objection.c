@@ -599,24 +599,47 @@ static bool is_habit(const struct coder *coder, const struct act *act)
            action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
 }
 
-/* "the airline finalised a deal": what firms do by themselves is business, not politics. */
+/* Whether the subject, or a word in front of it, is one of those: "the carmaker", "drug maker Sanol", "Belarus coach Ivan Stang". */
+static bool subject_has(const struct tree *tree, int subject, const char *const *words)
+{
+    if (tree_is_among(tree, subject, words))
+        return true;
+    for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
+        if (tree_is_among(tree, c, words) && tree_relation(tree, c) != REL_POSS && !tree_preposition(tree, c))
+            return true;
+    return false;
+}
+
+/* "the airline finalised a deal", "Germany's Sanol AG said it would sell": what firms do by themselves is business, not politics. */
 static bool is_business(const struct coder *coder, const struct act *act)
 {
     static const char *const firms[] = { "airline",   "carrier",      "company",   "firm",        "maker",   "carmaker",
                                          "automaker", "manufacturer", "retailer",  "corporation", "startup", "conglomerate",
                                          "insurer",   "builder",      "developer", "brewer",      NULL };
+    static const char *const suffixes[] = {
+        "ag", "kgaa", "plc", "inc", "inc.", "corp", "corp.", "ltd", "ltd.", "gmbh", "llc", NULL
+    };
     static const char *const slugs[] = { "agree", "pledge", "meet", "cooperate", "visit", "concede", NULL };
-    const struct tree *tree = coder->tree;
+    static const char *const words[] = { "state", "warn", "praise", "demand", "reject", NULL };
     int subject = act->arguments.subject;
 
-    if (act->target->len || act->source->len != 1 || subject < 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->source->len != 1 || subject < 0)
         return false;
-    if (tree_is_among(tree, subject, firms))
-        return true;
-    for (int c = tree_child(tree, subject); c >= 0; c = tree_next(tree, c))
-        if (tree_is_among(tree, c, firms) && tree_relation(tree, c) != REL_POSS && !tree_preposition(tree, c))
-            return true;
-    return false;
+    const char *slug = action_get(act->action)->slug, *code = g_ptr_array_index(act->source, 0);
+    bool named = g_ascii_isupper(*code) && subject_has(coder->tree, subject, suffixes) &&
+                 (g_strv_contains(slugs, slug) || g_strv_contains(words, slug));
+    return named || (act->target->len == 0 && g_strv_contains(slugs, slug) && subject_has(coder->tree, subject, firms));
+}
+
+/* "Belarus coach Ivan Stang stated", "the captain praised his side": of the world of sport. */
+static bool is_sport(const struct coder *coder, const struct act *act)
+{
+    static const char *const players[] = { "coach",       "striker",    "goalkeeper", "midfielder", "winger", "batsman",
+                                           "bowler",      "footballer", "cricketer",  "golfer",     "boxer",  "sprinter",
+                                           "quarterback", "pitcher",    "defender",   "skipper",    NULL };
+    int subject = act->arguments.subject;
+
+    return subject >= 0 && !act->arguments.passive && subject_has(coder->tree, subject, players);
 }
 
 /* "was shocked at the scale of the quake", "called it a cruel disaster": nobody is condemned. */
@@ -743,6 +766,7 @@ static const struct {
     { is_habit, "only how things stand" },
     { is_wont, "only how things stand" },
     { is_business, "a firm's own business" },
+    { is_sport, "of the world of sport" },
     { is_grief, "harm without anybody who did it" },
     { is_homecoming, "one's own people come home" },
     { is_graded, "only how things stand" },
