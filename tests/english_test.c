@@ -591,20 +591,15 @@ static const struct {
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = {
-        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",   "before",   "aim",
-        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",  "charge",   "free",
-        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",  "consider", "decision",
-        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject", "proposal", "for",
-        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",  "it",       "tell",
-        "each",     "other",  "between", ";",        "secretary",  "minister", "of",      "never",  "again",    NULL
-        "cut",      "ready",  "declare", "warn",     "occupy",     "rule",     "along",   "home",    "before",   "aim",
-        "limit",    "say",    "a",       "Thursday", "Friday",     "Sunday",   "Black",   "visit",   "charge",   "free",
-        "prisoner", "talk",   "on",      "with",     "to",         "be",       "have",    "rally",   "consider", "decision",
-        "up",       "follow", "fly",     "over",     "d'affaires", "describe", "as",      "reject",  "proposal", "for",
-        "appeal",   "that",   "about",   "condemn",  "by",         "threat",   "dismiss", "after",   "it",       "tell",
-        "each",     "other",  "between", ";",        "secretary",  "minister", "of",      "express", NULL
-    };
+    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",     "occupy",  "rule",      "along",
+                                              "home",     "before",   "aim",     "limit",    "say",     "a",         "Thursday",
+                                              "Friday",   "Sunday",   "Black",   "visit",    "charge",  "free",      "prisoner",
+                                              "talk",     "on",       "with",    "to",       "be",      "have",      "rally",
+                                              "consider", "decision", "up",      "follow",   "fly",     "over",      "d'affaires",
+                                              "describe", "as",       "reject",  "proposal", "for",     "appeal",    "that",
+                                              "about",    "condemn",  "by",      "threat",   "dismiss", "after",     "it",
+                                              "tell",     "each",     "other",   "between",  ";",       "secretary", "minister",
+                                              "of",       "never",    "again",   "express",  NULL };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {
