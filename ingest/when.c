@@ -659,15 +659,41 @@ struct when_default when_signed(const char *text, guint32 line, const GArray *ti
     return (struct when_default){ 0 };
 }
 
+/* "was", "did", "were" as a helper of the clause's verb; "had" tells of a time before. */
+static int past_helper(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool helper = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+        if (helper && tree_has_tag(tree, c, TAG(VBD)) && !tree_is(tree, c, "have"))
+            return c;
+    }
+    return -1;
+}
+
+static int root_of(const struct tree *tree)
+{
+    int root = 0;
+
+    while (root < (int)tree->n && tree_head(tree, root) >= 0)
+        root++;
+    return root < (int)tree->n ? root : -1;
+}
+
+bool when_is_told_in_past(const struct tree *tree)
+{
+    int root = root_of(tree);
+
+    return root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || past_helper(tree, root) >= 0);
+}
+
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     guint from, to;
-    int root = 0;
+    int root = root_of(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
 
     timexes_in(tree, timexes, &from, &to);
-    while (root < (int)tree->n && tree_head(tree, root) >= 0)
-        root++;
-    bool past = root < (int)tree->n && tree_has_tag(tree, root, TAG(VBD));
+    bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && tree_relation(tree, helper) == REL_AUX_PASS));
     const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };

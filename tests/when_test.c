@@ -123,6 +123,27 @@ static const struct coding_case coarse[] = {
 
 /* Days that the text has told of another word for the act. */
 static const struct coding_case told[] = {
+    /* a story of long ago goes on over passives, copulas and negations, to the end of its paragraph; what is quoted is of today */
+    { "Ghana met Togo on Thursday.\n\nIt rained.\n\nThe army seized power in 1979. The ballot was not held. Ghana recalled its "
+      "envoy from Togo.",
+      "recall occurred GHA>TGO", "TGO 2016-12" },
+    { "Ghana met Togo on Thursday.\n\nIt rained.\n\nThe pact was signed in 1979. Ghana accused Togo of theft.",
+      "accuse occurred GHA>TGO", "accuse occurred GHA>TGO 2016-12" },
+    { "Ghana met Togo on Thursday.\n\nIt rained.\n\nThe pact was signed in 1979. \"The pact is dead,\" Ghana's minister said.",
+      "state occurred GHA> 2016-12-29", NULL },
+    { "Ghana met Togo on Thursday.\n\nIt rained.\n\nThe pact was signed in 1979. Ghana has recalled its envoy from Togo.",
+      "recall occurred GHA>TGO 2016-12", NULL },
+    { "The pact was signed on Thursday. Ghana recalled its envoy from Togo.", "recall occurred GHA>TGO 2016-12-29", NULL },
+    /* of no day in particular */
+    { "It rained.\n\nIt was cold.\n\nFor decades Ghana has backed Togo in this dispute.", "praise occurred GHA>TGO", "2016" },
+    { "It rained.\n\nIt was cold.\n\nOver the past ten years Ghana has expelled Togolese envoys.", "expel occurred GHA>TGO",
+      "2016" },
+    { "It rained.\n\nIt was cold.\n\nGhana has closed Togolese consulates in the past.", "close-mission occurred GHA>TGO", "2016" },
+    { "Ghana's president famously accused Togo of theft.", "accuse occurred GHA>TGO", "2016" },
+    { "Ghana's president once accused Togo of theft.", "accuse occurred GHA>TGO", "2016" },
+    { "Ghana's president said the border was safe as long as Togo was calm.", "state occurred GHA> 2016-12-30", NULL },
+    { "It rained.\n\nIt was cold.\n\nGhana has expelled ten Togolese envoys in the past week.", "expel occurred GHA>TGO 2016-12",
+      NULL },
     { "Sweden's foreign minister met his Finnish counterpart in Oslo on Tuesday. During the meeting he criticised Denmark.",
       "condemn occurred SWE>DNK 2016-12-27", NULL },
     { "Japan's prime minister will visit Vietnam in February. During the visit he will meet Vietnam's president.",

@@ -85,14 +85,49 @@ static bool has_adverb(const struct tree *tree, int token, const char *const *wo
     return false;
 }
 
-/* "has long refused", "once said": of no day in particular. */
+/* "for years", "over the past decade", "in recent years", "in the past": through times that no one day stands for. */
+static bool is_long_time(const struct tree *tree, int noun)
+{
+    static const char *const spans[] = { "decade", "century", "generation", "history", NULL }, *const year[] = { "year", NULL };
+    static const char *const words[] = { "for", "over", "in", "during", "throughout", "through", NULL };
+    static const char *const past[] = { "past", NULL };
+    const char *preposition = tree_preposition(tree, noun);
+
+    if (!preposition || !g_strv_contains(words, preposition))
+        return false;
+    bool years = tree_is_one_of(tree, noun, year) && tree_has_tag(tree, noun, TAG(NNS)) &&
+                 (tree_child_with(tree, noun, REL_NUMMOD) < 0 || strcmp(preposition, "for") != 0);
+    bool once = tree_is_among(tree, noun, past) && strcmp(preposition, "in") == 0;
+    return years || once || tree_is_one_of(tree, noun, spans);
+}
+
+static bool is_of_long_time(const struct tree *tree, int token)
+{
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && is_long_time(tree, c))
+            return true;
+    return false;
+}
+
+/* "has long refused", "once said", "has closed papers in the past": of no day in particular. */
 static bool is_habitual(const struct tree *tree, int token)
 {
-    static const char *const habits[] = { "always",     "often",        "repeatedly", "frequently", "traditionally", "long",
-                                          "previously", "regularly",    "once",       "ever",       "usually",       "consistently",
-                                          "originally", "historically", "routinely",  "already",    "since",         NULL };
+    static const char *const habits[] = {
+        "always", "often",       "repeatedly", "frequently",   "traditionally",  "long",         "previously", "regularly",
+        "once",   "ever",        "usually",    "consistently", "originally",     "historically", "routinely",  "already",
+        "since",  "steadfastly", "staunchly",  "persistently", "systematically", "periodically", "famously",   NULL
+    };
 
-    return has_adverb(tree, token, habits);
+    return has_adverb(tree, token, habits) || is_of_long_time(tree, token);
+}
+
+/* "once opposed the pact", "famously replied", "for decades backed it": in the past tense, not today's. */
+static bool is_of_old(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "always",     "often",        "traditionally", "long",     "previously", "once",
+                                         "originally", "historically", "usually",       "famously", NULL };
+
+    return day_is_past(tree, token) && (tree_has_among(tree, token, words) || is_of_long_time(tree, token));
 }
 
 /* Whether the sentence itself speaks of times before the article's month. */
@@ -160,6 +195,19 @@ static bool is_of_war_time(const struct tree *tree, int verb)
     return false;
 }
 
+/* "...," the minister said: what a reporter quotes, in a text that is no story of long ago, is of the article's day whatever he told before. */
+static bool is_behind_quote(const struct pass *pass, int verb)
+{
+    enum { SPEAKER_WORDS = 8 }; /* that may stand between the quotation and the verb */
+    const struct tree *tree = pass->coder->tree;
+    bool said = !pass->story && (tree_is(tree, verb, "say") || tree_is(tree, verb, "add"));
+
+    for (int i = verb - 1; said && i >= MAX(0, verb - SPEAKER_WORDS); i--)
+        if (i > 0 && tree->tokens[i - 1].upos == UPOS_PUNCT && tree_has_tag(tree, i, TAG(OPEN_QUOTE) | TAG(CLOSE_QUOTE)))
+            return true;
+    return false;
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -168,7 +216,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     enum relation relation = tree_relation(tree, verb);
     bool main_clause = is_main_verb(tree, verb) || act->support >= 0;
 
-    if ((is_past_told(pass) || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD)))
+    bool of_old = is_past_told(pass) && !is_behind_quote(pass, verb);
+    if (((of_old || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD))) || is_of_old(tree, verb))
         return false;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
@@ -283,6 +332,12 @@ static bool is_under_way(const struct tree *tree, int token)
             return tree_has_tag(tree, token, TAG(VBG));
     }
     return false;
+}
+
+/* Whether the verb tells of its own time, whatever was told before: "has ruled", "are delivering". */
+static bool is_of_now(const struct tree *tree, int token)
+{
+    return is_under_way(tree, token) || (day_is_perfect(tree, token) && !is_pluperfect(tree, token));
 }
 
 /* "said they had arrested": the perfect of a deed, moved back with the verb that reports it. */
@@ -503,8 +558,8 @@ struct when_default day_default(const struct pass *pass, const struct act *act)
         is_dated_news(pass, verb_around(pass->coder->tree, verb)))
         return (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH), .rule = "news of the article's month" };
     if (!may_take_own_day(pass, act) && !is_met_before_speaking(pass, act))
-        return occurred && pass->published.precision && !is_past_told(pass) && is_recent(pass->coder, verb) &&
-                       !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb)
+        return occurred && pass->published.precision && (!is_past_told(pass) || is_of_now(pass->coder->tree, verb)) &&
+                       is_recent(pass->coder, verb) && !speaks_of_past(pass) && !is_of_war_time(pass->coder->tree, verb)
                    ? (struct when_default){ .date = date_coarsen(pass->published, DATE_MONTH),
                                             .rule = "news of the article's month" }
                    : (struct when_default){ .reported = is_said_by_himself(pass, act) };
@@ -541,11 +596,8 @@ void day_set_anchor(struct pass *pass)
 {
     const struct tree *tree = pass->coder->tree;
     struct date day = when_told(tree, pass->reading->timexes, pass->coder->acts);
-    int root = 0;
 
-    while (root < (int)tree->n && tree_head(tree, root) >= 0)
-        root++;
-    if (root < (int)tree->n && !tree_has_tag(tree, root, TAG(VBD)))
+    if (!when_is_told_in_past(tree))
         pass->past = pass->story; /* back in the present */
     if (!day.precision || !pass->published.precision)
         return;
