@@ -980,6 +980,19 @@ static void apply_before_mark(const struct cues *cues, const struct tree *tree, 
     }
 }
 
+/* "any failure by Iraq to comply and cooperate": an infinitive that the parser made the clause of the noun before it. */
+static void apply_noun_of_infinitive(const struct cues *cues, const struct tree *tree, int token, struct status *status,
+                                     GString *steps)
+{
+    int noun = mood_is_infinitive(tree, token) ? tree_child_with(tree, token, REL_NSUBJ) : -1;
+    const struct cue *cue = noun >= 0 && tree->tokens[noun].upos == UPOS_NOUN && !tree_has_child(tree, token, REL_MARK, "for")
+                                ? cues_governor(cues, tree, noun)
+                                : NULL;
+
+    if (cue)
+        mood_apply(mood_negated(cues, tree, noun) ? cue->negated : cue->effect, tree, noun, status, steps);
+}
+
 /* How far before a gerund "of" may stand: "hopes {of} the two Danish hostages being". */
 enum { OF_WORDS = 6 };
 
@@ -1275,6 +1288,7 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
             return status;
         apply_before_mark(cues, tree, child, &status, steps);
         apply_noun_of_content(cues, tree, child, &status, steps);
+        apply_noun_of_infinitive(cues, tree, child, &status, steps);
         if (is_order_beside(tree, child))
             mood_raise(&status, EVENT_PROPOSED, tree, child, steps);
         if (is_presupposed(cues, tree, child) && !governed && !(relation == REL_RELCL && is_of_existence(tree, head))) {
@@ -1287,7 +1301,7 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     return status;
 }
 
-/* "called for a force that will disarm them": of what is itself no more than wished for. */
+/* "called for a force that will disarm them", "if it backs a leader who jails them": of what is itself no more than wished for. */
 static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *tree, int clause)
 {
     int noun = tree_head(tree, clause), told;
@@ -1296,6 +1310,14 @@ static bool is_of_no_more_than_wish(const struct cues *cues, const struct tree *
         tree_child_with(tree, noun, REL_POSS) >= 0 || follows_comma(tree, clause))
         return false;
     return climb(cues, tree, noun, &told, NULL).status >= EVENT_PROPOSED;
+}
+
+/* "a leader {who} jails them" */
+static bool has_relative_subject(const struct tree *tree, int clause)
+{
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject >= 0 && tree_has_tag(tree, subject, TAG(WP) | TAG(WDT));
 }
 
 /* "A strike planned for Friday was called off": the act is the noun's, and what became of that is its fate. */
@@ -1351,11 +1373,12 @@ static bool is_high_time(const struct tree *tree, int child)
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
     bool relative = tree_relation(tree, child) == REL_RELCL, planned = status->status == EVENT_PLANNED;
+    bool present = relative && has_relative_subject(tree, child) && mood_is_present(tree, child);
     int head = tree_head(tree, child);
 
     if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) ||
         (relative && is_of_supposed(tree, head, child)) || is_rewarded(tree, child) || is_high_time(tree, child) ||
-        (planned && is_of_no_more_than_wish(cues, tree, child)))
+        ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

@@ -331,6 +331,8 @@ static const struct {
       2 },
     { "They/PRP/3/nsubj did/VBD/3/aux not/RB/3/advmod agree/VB/-1/root and/CC/5/cc left/VBD/3/conj", 5, 3 }, /* "did": finite */
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark go/VB/1/xcomp and/CC/6/cc she/PRP/6/nsubj stayed/VBD/3/conj", 6, 3 },
+    { "It/PRP/1/nsubj went/VBD/-1/root this/DT/3/det way/NN/1/obj and/CC/6/cc he/PRP/6/nsubj won/VBD/1/ccomp", 6, 1, "conj" },
+    { "It/PRP/1/nsubj said/VBD/-1/root ,/,/1/punct and/CC/5/cc he/PRP/5/nsubj won/VBD/1/ccomp", 5, 1, "ccomp" },
     { "He/PRP/1/nsubj wanted/VBD/-1/root to/TO/3/mark sit/VB/1/xcomp and/CC/5/cc cut/VBD/3/conj", 5, 3 }, /* "to cut" as well */
     { "Newly/RB/1/advmod elected/VBN/4/advcl premier/NN/3/nmod:desc Tuku/NNP/1/obj left/VBD/-1/root", 3, 4, "nsubj" },
     { "Newly/RB/1/advmod elected/VBN/4/advcl premier/NN/3/nmod:desc Tuku/NNP/1/obj left/VBD/-1/root", 1, 3, "amod" },

@@ -7,6 +7,13 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    /* what somebody does of whom there is none yet */
+    { "If Paris decides to back a leader who expels American envoys, Washington will object.", "!expel occurred; !expel planned" },
+    { "Chad called for a government that recognises Kosovo.", "!recognize occurred; !recognize planned" },
+    { "Any failure by Iraq to comply with the text and cooperate with the UN will be a breach, the report said.",
+      "!cooperate occurred; !cooperate planned" },
+    { "If the vote had gone the other way and Ghana had expelled the Togolese envoy, nobody would have cared.",
+      "!expel occurred; !expel planned" },
     /* proposals, calls, urging */
     { "The Norwegian king had better resign, Chad said.", "!elect occurred; !elect planned" },
     { "\"For the sake of Norway he better step down,\" Norway's opposition leader said of the premier.",
@@ -935,6 +942,7 @@ static const struct wanted_case facts[] = {
     { "Israeli jets destroyed the Osirak reactor in Iraq in 1981.", "attack occurred ISR>IRQ 1981; !concede" },
     { "Libya destroyed its chemical weapons in 2004.", "concede occurred LBY 2004; !attack" },
     { "Nicolas Maduro has threatened to leave, and in December voters in Venezuela backed his plan.", "!praise planned" },
+    { "Ghana wants to punish a man who attacked the Togolese embassy on Monday.", "attack occurred >TGO 2016-12-26" },
     { "There is no doubt that Iran attacked Iraq in May.", "attack occurred IRN>IRQ" },
     { "Chad took several steps, including expelling the Togolese envoy.", "expel occurred TCD>TGO" },
     { "Chad released the pilots when French troops had left Abeche.", "withdraw-forces occurred FRA" },

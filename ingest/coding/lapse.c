@@ -1,5 +1,6 @@
 #include "lapse.h"
 
+#include "../../db/action.h"
 #include "day.h"
 
 #include <string.h>
@@ -174,6 +175,8 @@ struct when_default lapse_day(const struct pass *pass, const struct act *act)
     bool months = unit == 'M' && !(duration->mod && *duration->mod);
     struct date date = months ? date_add_months(from, -direction * count)
                               : date_of_day(date_first(from) - direction * likely_days(duration, count * days_of(unit)));
+    if (date_first(date) > date_first(pass->published) && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT)
+        return (struct when_default){ .alone = true }; /* "warned two weeks before the invasion": nobody foretells one to the day */
     return (struct when_default){ .date = date_coarsen(date, precision_of(duration, unit, count)),
                                   .text = duration->span,
                                   .rule = "so long before or after the clause around it",

@@ -78,6 +78,7 @@ static const struct rule {
     { .mend = mend_contact_clauses, .relations = REL(CONJ) | REL(PARATAXIS) | REL(ACL) },
     { .mend = mend_opened_clauses, .relations = REL(CASE) },
     { .mend = mend_joined_clauses, .relations = REL(CONJ) },
+    { .mend = mend_added_clauses, .relations = REL(CCOMP) },
     { .mend = mend_names_called },
     { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_fields, .relations = REL(NMOD_DESC) },

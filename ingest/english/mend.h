@@ -19,6 +19,7 @@
  * Adjuncts   "sent home thousands" has an adverb, "curbs announced by Niger" a participle, "the day Niger left" a clause of the noun's.
  * Said       "said in a speech that" is followed by what was said, "said after talks with priests that it freed them" as well.
  * Joined     A finite clause joined without a conjunction takes the noun before it, and that one's: "to Russia and the EU lifted curbs".
+ * Added      A clause that its own "and" opens is beside the clause before it, no content of that.
  * Passives   need a verb: "is opposed", an adjective, has a subject and a copula.
  * Lost       A name right before a finite verb that lacks a subject is it ("Togo expels"), and so is a noun that was taken for an
  *            oblique; a noun without a preposition behind

@@ -544,6 +544,22 @@ void mend_joined_clauses(struct token *tokens, guint n)
     }
 }
 
+/* "If Gore had won and Bush had been beaten": a clause that its "and" opens is beside the one before it, and no part of that. */
+void mend_added_clauses(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), join = REL(CC), stop = REL(PUNCT);
+
+    for (guint i = 3; i < n; i++) {
+        if (!related(&tokens[i], content) || tokens[i].head > (int)i)
+            continue;
+        guint first = start_of(tokens, i);
+        bool joined = related(&tokens[first], join) && tokens[first].head == (gint16)i;
+        bool apart = (int)first > tokens[i].head + 1 && !related(&tokens[first - 1], stop); /* not: said "and they left" */
+        if (joined && apart)
+            relate(&tokens[i], DEPREL_CONJ);
+    }
+}
+
 /* The verb of saying that a phrase stands beside, -1 if none: "{said} after a meeting with {leaders}". */
 static int said_beside(const struct token *tokens, int noun)
 {

@@ -73,6 +73,7 @@ void mend_decisions(struct token *tokens, guint n);
 void mend_answers(struct token *tokens, guint n);
 void mend_joint_subjects(struct token *tokens, guint n);
 void mend_joined_clauses(struct token *tokens, guint n);
+void mend_added_clauses(struct token *tokens, guint n);
 void mend_said(struct token *tokens, guint n);
 void mend_besides(struct token *tokens, guint n);
 void mend_struck(struct token *tokens, guint n);
