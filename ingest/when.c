@@ -146,6 +146,18 @@ static int steps_below(const struct tree *tree, int expression, int act, const G
     return -1;
 }
 
+/* "was", "did", "were" as a helper of the clause's verb; "had" tells of a time before. */
+static int past_helper(const struct tree *tree, int clause)
+{
+    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool helper = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
+        if (helper && tree_has_tag(tree, c, TAG(VBD)) && !tree_is(tree, c, "have"))
+            return c;
+    }
+    return -1;
+}
+
 /* The conjunction of a clause beside the main one: "rose on Monday when Peru expelled"; NULL if it has none of these. */
 static const char *conjunction(const struct tree *tree, int clause)
 {
@@ -489,6 +501,27 @@ static const struct timex *day_beside(const struct tree *tree, int verb, bool (*
     return timex;
 }
 
+/* "when the office was bombed on Monday": a clause of what came to pass with the verb. */
+static bool is_meanwhile(const struct tree *tree, int clause)
+{
+    bool past = tree_has_tag(tree, clause, TAG(VBD)) || past_helper(tree, clause) >= 0;
+
+    return past && conjunction(tree, clause) && !is_after(tree, clause);
+}
+
+/* "was killed when the office was bombed on Monday": on that day; not "had killed two when it was hit". */
+static bool dated_by_meanwhile(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
+                               struct when *when)
+{
+    const struct timex *timex = tree->tokens[token].upos == UPOS_VERB && !tree_has_child(tree, token, REL_AUX, "have")
+                                    ? day_beside(tree, token, is_meanwhile, timexes, acts, from, to)
+                                    : NULL;
+
+    if (timex)
+        *when = of_timex(timex, ", of the clause beside it");
+    return timex;
+}
+
 /* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
 static bool dated_by_cause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
                            struct when *when)
@@ -543,7 +576,9 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     if (said)
         return of_timex(said, ", of the clause beside it");
     struct when when = { 0 };
-    if (from < to && !otherwise.alone && lent_by_clause(tree, token, timexes, acts, from, to, &when))
+    if (from < to && !otherwise.alone &&
+        (dated_by_meanwhile(tree, token, timexes, acts, from, to, &when) ||
+         lent_by_clause(tree, token, timexes, acts, from, to, &when)))
         return when;
     const struct timex *report = from < to ? report_of(tree, token, timexes, acts, from, to) : NULL;
     bool before = report && otherwise.date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise.date);
@@ -657,18 +692,6 @@ struct when_default when_signed(const char *text, guint32 line, const GArray *ti
             return (struct when_default){ .date = timex->begin, .text = timex->span, .rule = "the message's own date" };
     }
     return (struct when_default){ 0 };
-}
-
-/* "was", "did", "were" as a helper of the clause's verb; "had" tells of a time before. */
-static int past_helper(const struct tree *tree, int clause)
-{
-    for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c)) {
-        enum relation relation = tree_relation(tree, c);
-        bool helper = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP;
-        if (helper && tree_has_tag(tree, c, TAG(VBD)) && !tree_is(tree, c, "have"))
-            return c;
-    }
-    return -1;
 }
 
 static int root_of(const struct tree *tree)

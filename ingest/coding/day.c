@@ -109,7 +109,7 @@ static bool is_of_long_time(const struct tree *tree, int token)
     return false;
 }
 
-/* "has long refused", "once said", "has closed papers in the past": of no day in particular. */
+/* "has long refused", "once said", "has closed papers in the past", "since it came to power": of no day in particular. */
 static bool is_habitual(const struct tree *tree, int token)
 {
     static const char *const habits[] = {
@@ -118,7 +118,7 @@ static bool is_habitual(const struct tree *tree, int token)
         "since",  "steadfastly", "staunchly",  "persistently", "systematically", "periodically", "famously",   NULL
     };
 
-    return has_adverb(tree, token, habits) || is_of_long_time(tree, token);
+    return has_adverb(tree, token, habits) || is_of_long_time(tree, token) || tree_has_child(tree, token, REL_MARK, "since");
 }
 
 /* "once opposed the pact", "famously replied", "for decades backed it": in the past tense, not today's. */
@@ -257,7 +257,8 @@ static bool goes_on(const struct pass *pass, const struct act *act)
     if (!pass->published.precision || !pass->anchor.precision || pass->sentence_index - pass->anchor_sentence > 2 ||
         act->status.status != EVENT_OCCURRED)
         return false;
-    if (!(tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb))
+    if (!(tree_has_tag(tree, verb, TAG(VBD)) || is_passive_past(tree, verb)) || !is_of_main_clause(tree, verb) ||
+        is_habitual(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
     bool news_moved = far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && names_own_day(pass);
