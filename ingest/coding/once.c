@@ -56,6 +56,12 @@ static void add_codes(GPtrArray *to, const GPtrArray *from)
         g_ptr_array_add(to, g_ptr_array_index(from, i));
 }
 
+/* "Insurgents attacked a convoy in 2004": not told to be the authors of "the attack on London" of an unnamed day. */
+static bool tells_author(const struct event *known, const struct event *event)
+{
+    return strcmp(action_get(known->action)->slug, "attack") != 0 || (known->date.precision && event->date.precision);
+}
+
 /* Adds what the later report knows better. */
 static void merge(struct event *into, struct event *event)
 {
@@ -67,7 +73,8 @@ static void merge(struct event *into, struct event *event)
         into->status = EVENT_DENIED;
     if (action_get(into->action)->symmetric)
         act_take_codes(into->source, event->source);
-    add_codes(into->source, event->source);
+    if (tells_author(into, event))
+        add_codes(into->source, event->source);
     add_codes(into->target, event->target);
     while (event->mentions->len)
         g_ptr_array_add(into->mentions, g_ptr_array_steal_index(event->mentions, 0));
