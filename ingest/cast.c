@@ -1125,16 +1125,31 @@ static bool is_holder_before(struct cast *cast, const struct tree *tree, int off
     return core.role && !cast_person(cast, tree, office) && memory_holds(cast->memory, cast->surname, core.role->phrase, code);
 }
 
+/* "He said Castro had agreed. He ...": a sentence that is about a pronoun goes on about the same man, whomever its clauses name. */
+static bool goes_on_about_him(const struct tree *tree)
+{
+    static const char *const words[] = { "he", "she", NULL };
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        int clause = tree_relation(tree, i) == REL_NSUBJ ? tree_head(tree, i) : -1;
+        if (clause >= 0 && tree_relation(tree, clause) == REL_ROOT)
+            return tree->tokens[i].upos == UPOS_PRON && tree_is_among(tree, i, words);
+    }
+    return false;
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
     int at = -1;
-    const char *person = antecedents_subject(cast, tree, (int)tree->n, true, &at);
-    if (!person && (at = person_done_to(cast, tree)) >= 0)
+    bool same = goes_on_about_him(tree) && (cast->person || cast->private);
+    const char *person = same ? NULL : antecedents_subject(cast, tree, (int)tree->n, true, &at);
+    if (!person && !same && (at = person_done_to(cast, tree)) >= 0)
         person = mark_of(cast, at)->code;
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     learn_private(cast, tree);
-    cast->private = is_about_private(cast, tree);
+    if (!same)
+        cast->private = is_about_private(cast, tree);
     antecedents_leave(cast, tree);
     if (person) {
         if (!is_holder_before(cast, tree, at, person))

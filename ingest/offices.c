@@ -271,13 +271,23 @@ static bool is_new(const struct tree *tree, const struct core *core)
     return tree_has_among(tree, core->role_token, group ? others : people);
 }
 
+/* "Penny Lawrence", where the article told of Lawrence Cannon: her given name is none that it gave him. */
+static bool is_namesake(const struct cast *cast, const struct tree *tree, int surname)
+{
+    if (surname == 0 || !mentions_is_unknown(cast, tree, surname - 1) || !mentions_in_core(tree, surname - 1, surname))
+        return false;
+    g_autofree char *given = tree_text(tree, surname - 1);
+
+    return !memory_person(cast->memory, given);
+}
+
 const char *offices_remembered(struct cast *cast, const struct tree *tree, const struct core *core)
 {
     const char *code = NULL;
 
     if (core->name_token >= 0) {
         g_autofree char *name = tree_text(tree, core->name_token);
-        code = memory_person(cast->memory, name);
+        code = is_namesake(cast, tree, core->name_token) ? NULL : memory_person(cast->memory, name);
         cast->way = CAST_WAY_PERSON;
         g_autofree char *low = g_ascii_strdown(name, -1);
         if (!code && tree_is_definite(tree, core->name_token) && (code = memory_office(cast->memory, low)))
@@ -1072,6 +1082,15 @@ static void take_untold(struct cast *cast, const struct tree *tree, int token, c
         mentions_add(codes, presumed(cast, tree, core->role_token));
 }
 
+/* "Ana Sousa, head of campaigns", "Mr Vaux, a director": an office that any house has, beside the name of somebody unknown. */
+static bool is_title_beside(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    int named = tree_relation(tree, token) == REL_APPOS ? tree_head(tree, token) : -1;
+
+    return named >= 0 && role->of_any && role->class == ROLE_OFFICIAL && !g_str_has_prefix(role->phrase, "spokes") &&
+           tree->tokens[named].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, named);
+}
+
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -1101,7 +1120,7 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
              antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
-    if (codes->len == before && !unknown_owner)
+    if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role))
         take_untold(cast, tree, token, core, codes);
     if (codes->len == before && !owned && core->role->class == ROLE_OFFICIAL && core->name_token > core->role_token)
         mentions_add(codes, land_of_men(cast, tree));

@@ -405,6 +405,22 @@ static const struct coding_case cases[] = {
     /* the two that met, in the sentence before or some sentences ago */
     { "Norway's king met the Chadian premier. Both sides signed a pact on Monday.", "agree occurred NOR,TCD> 2016-12-26", NULL },
     { "The UN met Chad's envoys on Sunday. Both sides signed a pact on Monday.", "agree occurred UN,TCD> 2016-12-26", NULL },
+    /* an office of any house, beside a name; with its land; a land's own office */
+    { "Chad is poor. Chad waits. Chad's king spoke. \"It is theft by Iran,\" said Carla Bellini, head of campaigns at Grainaid.",
+      "", "occurred TCD>" },
+    { "Chad waits. Chad is poor. Carla Bellini, head of Peru's navy, accused Iran of theft.", "accuse occurred PER>IRN", NULL },
+    { "Chad waits. Chad is poor. Carla Bellini, the foreign minister, accused Iran of theft.", "accuse occurred TCD>IRN", NULL },
+    /* a sentence about "he" goes on about him, whomever its clauses name */
+    { "The pope came to Cuba. He prayed for hours before Fidel Castro let him go. He accused Iran of theft.",
+      "accuse occurred VAT>IRN", "CUB>IRN" },
+    { "The pope came to Cuba. Fidel Castro let him go at noon. He accused Iran of theft.", "accuse occurred CUB>IRN", "VAT>IRN" },
+    { "The nurse Ana Sousa came to Cuba. She wept before Raul Castro let her go. She accused Iran of theft.", "", "CUB>IRN" },
+    /* a namesake of somebody told of */
+    { "Canada's foreign minister, Lawrence Moran, met nobody. Moran accused Iran of theft.", "accuse occurred CAN>IRN", NULL },
+    { "Canada's foreign minister, Lawrence Moran, met nobody. Penny Lawrence accused Iran of theft.", "", "CAN>IRN" },
+    /* an attack of an unnamed day has not the author of another one */
+    { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
+    { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
 };
 
 static void test_actors(void)
