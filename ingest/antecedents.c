@@ -458,14 +458,13 @@ static const char *thing_of(const struct cast *cast, const struct tree *tree, in
     return code;
 }
 
-/* "The memo", "pressure on Norway", "Zentrix": one thing that is no actor. */
+/* "The memo", "the newspaper", "pressure on Norway", "Zentrix": one thing that is no actor. */
 static bool is_thing(const struct cast *cast, const struct tree *tree, int token)
 {
     const struct mark *mark = mark_of(cast, token);
-
-    bool office = mark->role && mark->role->class != ROLE_TEXT;
-
+    bool office = mark->role && mark->role->class != ROLE_TEXT && mark->role->class != ROLE_CITIZEN;
     bool named = tree_has_tag(tree, token, TAG(NNP)), common = tree_has_tag(tree, token, TAG(NN));
+
     return (common || named) && !office && !mark->name && !mark->code && !is_plural(cast, tree, token);
 }
 

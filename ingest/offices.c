@@ -647,7 +647,7 @@ static const char *spokesman_of(struct cast *cast, const struct tree *tree, int 
     const char *here = antecedents_subject(cast, tree, token, false, NULL);
 
     cast->way = CAST_WAY_OFFICE_HERE;
-    return here ? here : memory_sort_of(cast->subject ? cast->subject : "") == MEMORY_BODY ? cast->subject : NULL;
+    return here ? here : memory_sort_of(cast->subject ? cast->subject : "ZZZ") != MEMORY_LAND ? cast->subject : NULL;
 }
 
 static const char *presumed(struct cast *cast, const struct tree *tree, int token)

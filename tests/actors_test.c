@@ -418,6 +418,11 @@ static const struct coding_case cases[] = {
     /* a namesake of somebody told of */
     { "Canada's foreign minister, Lawrence Moran, met nobody. Moran accused Iran of theft.", "accuse occurred CAN>IRN", NULL },
     { "Canada's foreign minister, Lawrence Moran, met nobody. Penny Lawrence accused Iran of theft.", "", "CAN>IRN" },
+    /* what a thing says is nobody's word; for whom a spokesman speaks of whom the sentence before did */
+    { "Chad is poor. Chad waits. The newspaper printed maps of the raid. It accused Iran of theft.", "", "accuse occurred TCD" },
+    { "Chad is poor. Chad waits. The army in Peru is small. It accused Iran of theft.", "accuse occurred PER>IRN", NULL },
+    { "Chad waits. Chad is poor. Hamas has fired rockets. A spokesman accused Peru of theft.", "accuse occurred hamas>PER",
+      "TCD>PER" },
     /* an attack of an unnamed day has not the author of another one */
     { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
     { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
