@@ -809,12 +809,15 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
 /* "Jim Neville, a lawyer", "Ana Sousa, a former minister", "Ali Hassan, a Shiite": a private person, by what stands beside the name. */
 static bool is_private_person(const struct cast *cast, const struct tree *tree, int token)
 {
+    static const char *const a[] = { "a", "an", NULL }; /* "an Iraqi" */
+
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const struct mark *mark = mark_of(cast, c);
         if (tree_relation(tree, c) != REL_APPOS)
             continue;
         bool private = mark->role ? mark->role->class == ROLE_CITIZEN || mark->role->class == ROLE_UNNAMED
-                                  : mark->name && (mark->name->kind == NAME_INHABITANT || mark->name->kind == NAME_PEOPLE);
+                                  : mark->name && (mark->name->kind == NAME_INHABITANT || mark->name->kind == NAME_PEOPLE ||
+                                                   (mark->name->kind == NAME_ADJECTIVE && tree_has_among(tree, c, a)));
         if (private || is_former(cast, tree, c, -1))
             return true;
     }

@@ -72,6 +72,23 @@ static bool is_of_private_house(const struct cast *cast, const struct tree *tree
     return unknown || (is_private_house(tree, token) && !mark_of(cast, token)->name && tree_child_with(tree, token, REL_POSS) < 0);
 }
 
+/* "spokesman for the hostage's family", "the lawyers of the boy's relatives": of private persons, whosever citizens they are. */
+static bool is_family(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "relative", "family", "parent", "widow",  "wife",   "husband", "son",      "daughter",
+                                         "brother",  "sister", "uncle",  "cousin", "victim", "estate",  "survivor", NULL };
+
+    return tree_is_one_of(tree, token, words);
+}
+
+/* "a spokesman for the aid group", "the head of the company": what is no state's, even where nobody knows its name. */
+static bool is_house(const struct cast *cast, int token)
+{
+    const struct role *role = mark_of(cast, token)->role;
+
+    return role && !role->plural && (role->class == ROLE_BAND || role->class == ROLE_CITIZEN || role->class == ROLE_UNNAMED);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -95,15 +112,18 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */
-        if (relation != REL_POSS && is_of_private_house(cast, tree, c))
+        if (relation != REL_POSS &&
+            (is_of_private_house(cast, tree, c) || (g_str_has_prefix(role ? role->phrase : "", "spokes") && is_family(tree, c))))
             return true; /* "the director of a London museum" is not London's */
+        if (role && role->class == ROLE_BAND && g_strcmp0(preposition, "in") == 0)
+            continue; /* "the aid group in Jacmel" */
         if ((abroad || unknown) && g_strcmp0(preposition, "in") == 0)
             continue; /* "chief executive of Blue Line in Oslo" */
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
             mentions_add(codes, seated_at(cast, c));
         if (codes->len == before && !is_seat_of_courts(cast, c))
             cast_resolve(cast, tree, c, true, codes);
-        unknown |= codes->len == before && tree->tokens[c].upos == UPOS_PROPN;
+        unknown |= codes->len == before && (tree->tokens[c].upos == UPOS_PROPN || is_house(cast, c));
     }
     return unknown || codes->len > before;
 }

@@ -423,6 +423,16 @@ static const struct coding_case cases[] = {
     { "Chad is poor. Chad waits. The army in Peru is small. It accused Iran of theft.", "accuse occurred PER>IRN", NULL },
     { "Chad waits. Chad is poor. Hamas has fired rockets. A spokesman accused Peru of theft.", "accuse occurred hamas>PER",
       "TCD>PER" },
+    /* who speaks for a private house or family; a group that is only somewhere; an inhabitant */
+    { "Cuba waits. Cuba is poor. Elian was named Gonzalez. Pia Ruiz, spokeswoman for Raul Castro's relatives, accused Iran of "
+      "theft.",
+      "", "CUB>IRN" },
+    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the aid group in Jacmel, accused Iran of theft.", "", "HTI>IRN" },
+    { "Haiti waits. Haiti is poor. The aid group in Jacmel accused Iran of theft.", "", "HTI>IRN" },
+    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the army, accused Iran of theft.", "accuse occurred HTI>IRN",
+      NULL },
+    { "Lina Karam, an Iraqi, accused Iran of theft.", "", "accuse" },
+    { "Lina Karam, the Iraqi minister, accused Iran of theft.", "accuse occurred IRQ>IRN", NULL },
     /* an attack of an unnamed day has not the author of another one */
     { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
     { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
