@@ -678,7 +678,7 @@ static bool is_of_a_pair(const struct tree *tree, int token, int act)
     return false;
 }
 
-void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes)
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes, GArray *names)
 {
     int first, last;
 
@@ -692,8 +692,11 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
         if (below && !means && !is_where_held(tree, i, name) && !mentions_is_go_between(tree, i) &&
             !is_beside_place(tree, i, token) && !is_beside(tree, i, token) && !acts_beside(tree, i, token) &&
             !(subject >= 0 && tree_below(tree, i, subject)) && !is_payer(tree, i) && !is_of_a_pair(tree, i, token) &&
-            is_near(tree, i, token) == near)
+            is_near(tree, i, token) == near) {
             mentions_add(codes, name->code);
+            if (names && codes->len > names->len)
+                g_array_append_val(names, i);
+        }
     }
 }
 

@@ -126,8 +126,11 @@ void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token,
 void cast_trail_begin(struct cast *cast);
 const struct cast_trail *cast_trail(const struct cast *cast);
 
-/* Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it. */
-void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes);
+/*
+ * Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it; to names, which
+ * may be NULL, the int token of each.
+ */
+void cast_others(struct cast *cast, const struct tree *tree, int token, int subject, bool near, GPtrArray *codes, GArray *names);
 
 /* Whether an act's words, its subject's apart, name opponents of that land, or its citizens if they count: whom it treats at home. */
 bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int subject, const char *code, bool citizens);

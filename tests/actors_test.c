@@ -436,6 +436,21 @@ static const struct coding_case cases[] = {
     /* an attack of an unnamed day has not the author of another one */
     { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
     { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
+    /* who is named among an act's words and has no part in it */
+    { "The UN is handing out tents provided by Norway on Monday.", "aid occurred UN", "UN>NOR" },
+    { "Norway's premier pledged on the eve of Chad's poll to raise pensions.", "pledge occurred NOR>", "NOR>TCD" },
+    { "Norway offered its help on Monday, in addition to the teams of Peru.", "pledge occurred NOR>", "NOR>PER" },
+    { "Norway's premier promised reforms on Monday because rallies like those in Peru would otherwise follow.",
+      "pledge occurred NOR>", "NOR>PER" },
+    { "Norway said on Monday it would quit the scheme if the Peruvian firm was chosen.", "pledge occurred NOR>", "NOR>PER" },
+    { "Norway said on Monday it would not talk unless Peru stays.", "reject occurred NOR>PER", NULL },
+    { "Norway said on Monday that it would send 40 tonnes of rice from Peru.", "pledge occurred NOR>", "NOR>PER" },
+    { "Norway pledged on Monday to withdraw from Peru.", "pledge occurred NOR>PER", NULL },
+    { "Hezbollah gunmen killed ten people on Monday for a Peruvian firm.", "attack occurred hezbollah>", "hezbollah>PER" },
+    { "Norway's premier told a Peruvian reporter on Monday that the poll was a victory for democracy.", "",
+      "praise occurred NOR>PER" },
+    { "Norway deployed 300 troops on Monday who had served in Peru.", "mobilize occurred NOR>", "NOR>PER" },
+    { "Norway rejected on Monday a plan that Peru backs.", "reject occurred NOR>PER", NULL },
 };
 
 static void test_actors(void)

@@ -618,7 +618,7 @@ static void aim_aside(struct coder *coder, struct act *act, const struct content
     if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) ||
         act->action != action_find("reject"))
         return;
-    cast_others(coder->cast, coder->tree, content->clause, content->subject, true, named);
+    cast_others(coder->cast, coder->tree, content->clause, content->subject, true, named, NULL);
     act_drop_codes(named, 0, act->source);
     if (named->len)
         act_take_code(act->target, g_ptr_array_index(named, 0), act->target_path, "the other actor in what was said");

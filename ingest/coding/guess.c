@@ -2,6 +2,7 @@
 
 #include "clause.h"
 #include "home.h"
+#include "others.h"
 #include "outlet.h"
 #include "roles.h"
 #include "told.h"
@@ -10,42 +11,6 @@
 #include "../../db/actor.h"
 
 #include <string.h>
-
-/* An act upon others whose target no role names: the first other actor in its own words ("insisted that UN sanctions be lifted"). */
-static void resolve_others(struct coder *coder, struct act *act, bool near)
-{
-    const struct action *action = action_get(act->action);
-    static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
-    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || wordlist_has(words, action->slug);
-
-    static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
-    bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
-    bool content = coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
-                   tree_child_with(coder->tree, act->token, REL_ACL) >= 0 &&
-                   !tree_is(coder->tree, act->token, "refusal"); /* "the proposal to expel Americans" is not made to them */
-
-    int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
-    static const char *const answers[] = { "reject", "deny",
-                                           NULL }; /* "brushed aside criticism of its raids on Kurds": not theirs */
-    bool words_of_another = wordlist_has(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
-                            coder->tree->tokens[object].upos == UPOS_NOUN;
-
-    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
-    bool mutual =
-        act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
-    if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
-        act->target->len || act->source->len == 0)
-        return;
-    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others);
-    bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
-    for (guint i = 0; i < others->len && act->target->len == 0; i++)
-        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
-            !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
-            g_ptr_array_add(act->target, g_ptr_array_index(others, i));
-            path_say(act->target_path, "the other actor among its words");
-        }
-}
 
 /* "called for sanctions against Syria", "a call for talks with Romania": with or against whom what is demanded would be done. */
 static void resolve_sides(struct coder *coder, struct act *act, int noun)
@@ -300,7 +265,7 @@ static bool is_struck(struct coder *coder, const struct act *act, const char *co
 
     if (strcmp(action_get(act->action)->slug, "condemn") != 0 || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
-    cast_others(coder->cast, coder->tree, object, -1, true, named);
+    cast_others(coder->cast, coder->tree, object, -1, true, named, NULL);
     return g_ptr_array_find(named, code, NULL);
 }
 
@@ -446,7 +411,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
 static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
 {
     if (!told_condemned(coder, act, reading))
-        resolve_others(coder, act, true);
+        others_take(coder, act, true);
     resolve_bidden(coder, act);
     resolve_giver(coder, act);
     clause_conditioned(coder, act);
@@ -521,11 +486,11 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
     bool prisoner = home_is_of_prisoner(coder, act);
 
     if (!prisoner && !act_is_verbal(act->action))
-        resolve_others(coder, act, false); /* "closed its border after accusing Moscow": before whom the article is about */
+        others_take(coder, act, false); /* "closed its border after accusing Moscow": before whom the article is about */
     resolve_counterpart(coder, act, reading);
     resolve_agent(coder, act);
     if (!prisoner)
-        resolve_others(coder, act, false);
+        others_take(coder, act, false);
     home_domestic(coder, act);
     home_dissident(coder, act);
     told_partner(coder, act, reading);

@@ -329,9 +329,9 @@ void told_imposer(struct coder *coder, struct act *act)
 
     if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
-    cast_others(coder->cast, coder->tree, act->token, -1, true, others);
+    cast_others(coder->cast, coder->tree, act->token, -1, true, others, NULL);
     guint near = others->len;
-    cast_others(coder->cast, coder->tree, act->token, -1, false, others);
+    cast_others(coder->cast, coder->tree, act->token, -1, false, others, NULL);
     for (guint i = 0; i < others->len; i++)
         if (i < near || strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)
             take_imposer(act, g_ptr_array_index(others, i));

@@ -1,0 +1,190 @@
+#include "others.h"
+
+#include "../../db/action.h"
+#include "../../db/actor.h"
+
+#include <string.h>
+
+/* Whether the name is the word itself, or only a modifier of it: "the Greek army", "Peru and Chile". */
+static bool is_head_of(const struct tree *tree, int word, int name)
+{
+    for (int t = name; t != word; t = tree_head(tree, t)) {
+        enum relation relation = tree_relation(tree, t);
+        if (relation != REL_AMOD && relation != REL_COMPOUND && relation != REL_FLAT && relation != REL_CONJ &&
+            relation != REL_POSS)
+            return false;
+    }
+    return true;
+}
+
+/*
+ * "because of the quake in Haiti", "on the eve of Iraq's poll", "according to Peru": why and when, and by whose account; but
+ * "closed its border because of a quarrel with Chad" tells against whom.
+ */
+static bool is_circumstance(const struct act *act, const struct tree *tree, int word)
+{
+    static const char *const why[] = { "because", "due",   "accord", "according", "despite", "unlike",
+                                       "during",  "since", "until",  "amid",      "amidst",  NULL };
+    static const char *const nouns[] = { "eve", "addition", "behalf", "wake", "aftermath", "spite", "light", NULL };
+    const char *preposition = tree_preposition(tree, word);
+
+    return preposition && !tree_is_clause(tree, word) &&
+           ((g_strv_contains(why, preposition) && !act_is_measure(act->action)) || tree_is_one_of(tree, word, nouns));
+}
+
+/* "if Peru agrees", "unless the Chilean army leaves", "the plan that Peru backs": who acts in a clause. */
+static bool is_subject_of(const struct tree *tree, int clause, int name)
+{
+    int subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return subject >= 0 && tree_below(tree, name, subject) && is_head_of(tree, subject, name);
+}
+
+/* "sent men who had served in Peru": told of another thing; not "rejected the plan that Peru backs", "what he called a raid by Peru". */
+static bool is_told_aside(const struct act *act, const struct tree *tree, int word, int name)
+{
+    static const char *const texts[] = { "adopt-resolution", "sanction", NULL }, *const judging[] = { "reject", "praise", "condemn",
+                                                                                                      NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool content = tree_head(tree, word) == act->token && tree_child_with(tree, word, REL_MARK) >= 0; /* "charges that Peru lied" */
+
+    return tree_relation(tree, word) == REL_RELCL && !content && !tree_is(tree, tree_head(tree, word), "what") &&
+           !g_strv_contains(texts, slug) && !(g_strv_contains(judging, slug) && is_subject_of(tree, word, name));
+}
+
+/* "tents provided by Peru", "the threat posed by Chad": who did another thing; who is blamed for it is named so, too. */
+static bool is_doer_aside(const struct act *act, const struct tree *tree, int word, int name)
+{
+    int clause = tree_relation(tree, word) == REL_AGENT ? tree_head(tree, word) : -1;
+
+    return clause >= 0 && tree_relation(tree, clause) == REL_ACL && is_head_of(tree, word, name) &&
+           action_get(act->action)->quad != QUAD_VERBAL_CONFLICT;
+}
+
+/*
+ * "as Clinton discussed Iraq", "because protests like those in Mali ...": what is told beside an act has no part in it, but for the
+ * condition that it depends on, and what a hostile act answers ("imposed sanctions after India tested a bomb").
+ */
+static bool is_clause_aside(const struct act *act, const struct tree *tree, int clause, int name)
+{
+    static const char *const always[] = { "because", "since", "before", "when", "that", "about", "over", "by", NULL };
+    static const char *const kind[] = { "after", "while", "whereas", "as", "although", "though", NULL };
+    static const char *const conditions[] = { "if", "unless", "until", NULL };
+    const char *slug = action_get(act->action)->slug;
+    bool friendly = action_get(act->action)->quad == QUAD_VERBAL_COOPERATION || strcmp(slug, "aid") == 0;
+    bool warned = strcmp(slug, "warn") == 0; /* "threatened force if Peru's president was not freed" */
+    const char *mark = tree_relation(tree, clause) == REL_ADVCL ? tree_preposition(tree, clause) : NULL;
+
+    return mark && (g_strv_contains(always, mark) || (friendly && g_strv_contains(kind, mark)) ||
+                    (!warned && g_strv_contains(conditions, mark) && !is_subject_of(tree, clause, name)));
+}
+
+/* "sent relief from Panama", "airlifts food from its base in Kenya": where it comes from; not "withdraw from Iraq", "its fund for Chad". */
+static bool is_origin(const struct act *act, const struct tree *tree, int word, int name)
+{
+    static const char *const slugs[] = { "aid", "mobilize", "pledge", NULL };
+    static const char *const leave[] = { "withdraw", "pull", "retreat", "evacuate", "remove", "depart", "go", "leave", NULL };
+    int head = tree_head(tree, word);
+
+    return g_strcmp0(tree_preposition(tree, word), "from") == 0 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+           !tree_is_one_of(tree, head, leave) &&
+           (is_head_of(tree, word, name) || g_strcmp0(tree_preposition(tree, name), "in") == 0);
+}
+
+/* "tortured suspects for the CIA", "was criticised for remarks on Haiti", "condemned it in Lima": for whom, why and where. */
+static bool is_beside_the_point(const struct act *act, const struct tree *tree, int word, int name)
+{
+    static const char *const force[] = { "attack", "detain", "seize", "coerce", NULL };
+    static const char *const words[] = { "condemn", "praise", "accuse", NULL };
+    const char *preposition = tree_preposition(tree, word), *slug = action_get(act->action)->slug;
+
+    if (!preposition || tree_is_clause(tree, word))
+        return false;
+    if (strcmp(preposition, "for") == 0)
+        return g_strv_contains(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
+    return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && g_strv_contains(words, slug) &&
+           is_head_of(tree, word, name);
+}
+
+/* "objections from Kurdish leaders": whose words a noun names. */
+static bool is_speaker(const struct act *act, const struct tree *tree, int word, int name)
+{
+    static const char *const whose[] = { "from", "by", NULL };
+    const char *preposition = tree_preposition(tree, word);
+
+    return tree_head(tree, word) == act->token && tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
+           preposition && g_strv_contains(whose, preposition) && is_head_of(tree, word, name);
+}
+
+/* "Hariri's murder (CNN) - Lebanon's premier ...", "the raids and those in Iraq": words beside a noun for violence. */
+static bool is_beside_noun(const struct act *act, const struct tree *tree, int word)
+{
+    enum relation relation = tree_relation(tree, word);
+    bool beside = relation == REL_APPOS ||
+                  (relation == REL_CONJ && tree_is_among(tree, word, (const char *const[]){ "those", "that", NULL }));
+
+    return beside && tree_head(tree, word) == act->token && tree->tokens[act->token].upos == UPOS_NOUN;
+}
+
+/* "told a U.S. interviewer that ...", "thanked him on behalf of Haiti": what is praised is what is said of it, or the object. */
+static bool is_beside_praise(const struct act *act, const struct tree *tree, int word)
+{
+    static const char *const about[] = { "to", "with", "for", "of", NULL };
+    enum relation relation = tree_relation(tree, word);
+    const char *preposition = tree_preposition(tree, word);
+
+    if (strcmp(action_get(act->action)->slug, "praise") != 0)
+        return false;
+    if (g_strcmp0(preposition, "against") == 0)
+        return true;
+    return tree_head(tree, word) == act->token && ((relation == REL_IOBJ && act->by_content) ||
+                                                   (relation == REL_OBL && !(preposition && g_strv_contains(about, preposition))));
+}
+
+/* Whether somebody who is named below an act has no part in it. */
+static bool has_no_part(const struct act *act, const struct tree *tree, int name)
+{
+    for (int t = name; t >= 0 && t != act->token; t = tree_head(tree, t))
+        if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
+            is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
+            is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t))
+            return true;
+    return false;
+}
+
+void others_take(struct coder *coder, struct act *act, bool near)
+{
+    const struct action *action = action_get(act->action);
+    static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    g_autoptr(GArray) names = g_array_new(false, false, sizeof(int));
+    bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || wordlist_has(words, action->slug);
+
+    static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
+    bool warned = tree_is(coder->tree, act->token, "warn") || tree_is(coder->tree, act->token, "warning"); /* of a war in Libya */
+    bool content = coder->tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
+                   tree_child_with(coder->tree, act->token, REL_ACL) >= 0 &&
+                   !tree_is(coder->tree, act->token, "refusal"); /* "the proposal to expel Americans" is not made to them */
+
+    int object = act->arguments.object, answered = object >= 0 ? act_action_at(coder, object) : -1;
+    static const char *const answers[] = { "reject", "deny",
+                                           NULL }; /* "brushed aside criticism of its raids on Kurds": not theirs */
+    bool words_of_another = wordlist_has(answers, action->slug) && answered >= 0 && act_is_verbal(answered) &&
+                            coder->tree->tokens[object].upos == UPOS_NOUN;
+
+    bool crowd = strcmp(action->slug, "coerce") == 0 && answered == action_find("protest"); /* "broke up a march against the war" */
+    bool mutual =
+        act->source->len > 1 && tree_is(coder->tree, act->token, "agree"); /* "Chad and Mali agreed to": with each other */
+    if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
+        act->target->len || act->source->len == 0)
+        return;
+    cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others, names);
+    bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
+    for (guint i = 0; i < others->len && act->target->len == 0; i++)
+        if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
+            !has_no_part(act, coder->tree, g_array_index(names, int, i)) &&
+            !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
+            g_ptr_array_add(act->target, g_ptr_array_index(others, i));
+            path_say(act->target_path, "the other actor among its words");
+        }
+}
