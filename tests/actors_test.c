@@ -451,6 +451,25 @@ static const struct coding_case cases[] = {
       "praise occurred NOR>PER" },
     { "Norway deployed 300 troops on Monday who had served in Peru.", "mobilize occurred NOR>", "NOR>PER" },
     { "Norway rejected on Monday a plan that Peru backs.", "reject occurred NOR>PER", NULL },
+    /* who held what is taken */
+    { "Chadian troops on Monday recaptured a town held by Hezbollah.", "seize occurred TCD>hezbollah", NULL },
+    { "A school occupied by Hezbollah was raided by Chadian police on Monday.", "seize occurred TCD>hezbollah", NULL },
+    { "Chadian troops on Monday stormed a Hezbollah-held town.", "attack occurred TCD>hezbollah", NULL },
+    { "Chadian troops on Monday seized a town visited by Norway's king.", "seize occurred TCD", "TCD>NOR" },
+    /* one's own government is asked, too, not one's own wish */
+    { "Norway's king asked his government on Monday to resign.", "demand occurred NOR>NOR 2016-12-26", NULL },
+    /* what is said to anybody, and against nobody in a land that is helped */
+    { "Norway warned Chad on Sunday. Norway's premier vowed on Monday not to run again.", "pledge occurred NOR>",
+      "pledge occurred NOR>TCD" },
+    { "Norway warned Chad on Sunday. It pledged on Monday to send help.", "pledge occurred NOR>TCD", NULL },
+    { "Norway warned Chad on Sunday. It denied on Monday that its premier was ill.", "deny occurred NOR>",
+      "deny occurred NOR>TCD" },
+    { "Chad waits. Chad is poor. Norway sent 20 tonnes of rice to Chad on Sunday. Norway's premier warned on Monday that the rains "
+      "would be heavy.",
+      "warn occurred NOR> 2016-12-26", "warn occurred NOR>TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway threatened newspapers with a ban on "
+      "Monday.",
+      "warn occurred NOR", "NOR>TCD" },
 };
 
 static void test_actors(void)

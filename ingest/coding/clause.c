@@ -677,3 +677,39 @@ void clause_entry(struct coder *coder, struct act *act)
     if (act->source->len)
         path_say(act->source_path, out ? "whose land they have to leave" : "whose land they may not enter");
 }
+
+/* "held by rebels", "that the rebels occupied", "rebel-held": who holds what such words tell of; -1 where they tell of another thing. */
+static int holder(const struct tree *tree, int clause)
+{
+    static const char *const verbs[] = { "hold", "occupy", "control", "capture", "seize", "govern",
+                                         "rule", "run",    "overrun", "take",    NULL };
+    struct tree_arguments arguments;
+
+    if (!tree_is_one_of(tree, clause, verbs))
+        return -1;
+    if (tree_relation(tree, clause) == REL_AMOD)
+        return tree_child_with(tree, clause, REL_COMPOUND);
+    tree_arguments(tree, clause, &arguments);
+    return arguments.passive ? tree_child_with(tree, clause, REL_AGENT) : tree_child_with(tree, clause, REL_NSUBJ);
+}
+
+void clause_held(struct coder *coder, struct act *act)
+{
+    static const char *const slugs[] = { "seize", "attack", NULL };
+    const struct tree *tree = coder->tree;
+    int thing = act->arguments.object, token = -1;
+
+    if (act->target->len || thing < 0 || tree->tokens[thing].upos != UPOS_NOUN ||
+        !g_strv_contains(slugs, action_get(act->action)->slug))
+        return;
+    for (int c = tree_child(tree, thing); c >= 0 && token < 0; c = tree_next(tree, c))
+        if (c != act->token &&
+            (tree_relation(tree, c) == REL_ACL || tree_relation(tree, c) == REL_RELCL || tree_relation(tree, c) == REL_AMOD))
+            token = holder(tree, c);
+    if (token < 0)
+        return;
+    cast_resolve(coder->cast, tree, token, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "who held it");
+}

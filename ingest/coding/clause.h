@@ -79,4 +79,7 @@ void clause_protested(struct coder *coder, struct act *act);
 /* "MPs barred from entering Russia", "envoys told to leave Oslo": the land that they may not enter, or have to leave, does it. */
 void clause_entry(struct coder *coder, struct act *act);
 
+/* "recaptured a town held by rebels", "a post occupied by the army and stormed by guerrillas": from whom it is taken. */
+void clause_held(struct coder *coder, struct act *act);
+
 #endif

@@ -309,6 +309,12 @@ static bool is_of_long_ago(const struct coder *coder, const struct act *act)
     return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
 }
 
+/* "The Red Cross warned of floods", in a story of a quake in Haiti: spoken of a land that others help, and not against it. */
+static bool is_pitied(const struct act *act, const struct reading *reading, const char *other)
+{
+    return act_is_verbal(act->action) && strcmp(action_get(act->action)->slug, "pledge") != 0 && told_is_helped(reading, other);
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -335,7 +341,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         other = beside ? beside : before;
         why = "at whom it aimed before";
     }
-    if (other && !is_struck(coder, act, other))
+    if (other && !is_struck(coder, act, other) && (home || !is_pitied(act, reading, other)))
         act_take_code(act->target, other, act->target_path, why);
 }
 
@@ -410,6 +416,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
 /* Whom the act's own words name elsewhere than in a role, or the words that it belongs to. */
 static void take_near(struct coder *coder, struct act *act, const struct reading *reading)
 {
+    clause_held(coder, act);
     if (!told_condemned(coder, act, reading))
         others_take(coder, act, true);
     resolve_bidden(coder, act);

@@ -247,7 +247,8 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         drop_scene(coder, act, filler, before, codes);
         bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
-        if (codes == act->target && own && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
+        bool asked = act->action == action_find("demand") && cast_speaks(coder->cast, coder->tree, filler);
+        if (codes == act->target && own && !asked && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
             drop_own(act, before, path);
     }
 }

@@ -471,6 +471,18 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
     path_say(act->target_path, "against whom the step beside it was taken");
 }
 
+bool told_is_helped(const struct reading *reading, const char *code)
+{
+    int aid = action_find("aid");
+
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == aid && !act_not_fact(event->status) && g_ptr_array_find(event->target, code, NULL))
+            return true;
+    }
+    return false;
+}
+
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -480,11 +492,34 @@ const char *told_aimed_beside(const struct coder *coder, const struct act *act, 
     return first ? aimed_at(first, act) : NULL;
 }
 
+/* "pledged $5m", "stood ready to help": such a promise is made to whom one spoke of; "vowed not to run again" is made to anybody. */
+static bool promises_aid(const struct coder *coder, const struct act *act)
+{
+    int first, last;
+
+    tree_span(coder->tree, act->token, &first, &last);
+    for (int i = act->token; i <= last; i++)
+        if (act_in_class(coder, i, "aid") || tree_is(coder->tree, i, "help") || tree_is(coder->tree, i, "assist"))
+            return true;
+    return false;
+}
+
+/* Acts of force name whom they strike, a denial is made to anybody, and a mediator helps others. */
+static bool goes_on(const struct coder *coder, const struct act *act)
+{
+    static const char *const never[] = { "attack", "seize", "detain", "coerce", "cyber-attack", "deny", "mediate", NULL };
+    const char *slug = action_get(act->action)->slug;
+
+    if (is_of_crowd(coder, act) || g_strv_contains(never, slug))
+        return false;
+    return strcmp(slug, "pledge") != 0 || promises_aid(coder, act);
+}
+
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int before = (int)coder->tree->sentence - 1;
 
-    for (guint i = is_of_crowd(coder, act) ? 0 : reading->events->len; i-- > 0;) {
+    for (guint i = goes_on(coder, act) ? reading->events->len : 0; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
         const struct mention *last = event_last_mention(event);
         if (last->sentence_index < before)
