@@ -700,11 +700,12 @@ void cast_others(struct cast *cast, const struct tree *tree, int token, int subj
     }
 }
 
-/* "the raid, which killed ten people": told of another thing, and not of whom one treats. */
+/* "the raid, which killed ten people", "the violence when thugs beat protesters": told of another thing, and not of whom one treats. */
 static bool is_told_aside(const struct tree *tree, int token, int act)
 {
     for (int t = token; t >= 0 && t != act; t = tree_head(tree, t))
-        if (tree_relation(tree, t) == REL_RELCL)
+        if (tree_relation(tree, t) == REL_RELCL ||
+            (tree_relation(tree, t) == REL_ADVCL && tree_child_with(tree, t, REL_NSUBJ) >= 0))
             return true;
     return false;
 }

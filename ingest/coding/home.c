@@ -373,6 +373,19 @@ static bool is_of_own_office(const struct coder *coder, const struct act *act)
     return action >= 0 && strcmp(action_get(act->action)->slug, "reject") == 0 && strcmp(action_get(action)->slug, "elect") == 0;
 }
 
+/* "warned residents of floods", not "warned that help would reach people late": who is spoken of need not be spoken to. */
+static bool treats_citizens(const struct coder *coder, const struct act *act, const char *code)
+{
+    const struct tree *tree = coder->tree;
+    bool demand = act->action == action_find("demand"); /* "demanded that the people be heard" */
+
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
+        if ((demand || tree_relation(tree, c) != REL_CCOMP) && c != act->arguments.subject &&
+            cast_names_own(coder->cast, tree, c, -1, code, true))
+            return true;
+    return false;
+}
+
 void home_domestic(struct coder *coder, struct act *act)
 {
     static const char *const abroad[] = { "military", NULL };
@@ -398,7 +411,8 @@ void home_domestic(struct coder *coder, struct act *act)
     int object = act->arguments.object; /* "demanded the release of its citizens": of those who hold them */
     bool deed = object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && act_action_at(coder, object) >= 0;
     bool own = cast_is_at_home(coder->cast, coder->tree, act->arguments.subject) ||
-               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, !deed);
+               cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false) ||
+               (!deed && treats_citizens(coder, act, code));
     bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);
