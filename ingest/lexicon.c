@@ -64,6 +64,7 @@ struct lexicon {
     GHashTable *bodies; /* word in lower case -> enum body_word */
     guint8 domain_starts[STARTS], body_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
+    GHashTable *institutions; /* codes in lower case of organisations, companies and outlets, a set */
     GStringChunk *texts;
 };
 
@@ -271,6 +272,9 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
     name.role = g_string_chunk_insert_const(lexicon->texts, cell[ROLE]);
     if (name.kind == NAME_ADJECTIVE && !name.to && !g_hash_table_contains(lexicon->peoples, name.code))
         g_hash_table_insert(lexicon->peoples, (gpointer)(gsize)name.code, (gpointer)(gsize)name.phrase);
+    bool institution = name.kind == NAME_ORGANISATION || name.kind == NAME_COMPANY || name.kind == NAME_MEDIA;
+    if (institution && g_ascii_islower(*name.code))
+        g_hash_table_add(lexicon->institutions, (gpointer)(gsize)name.code);
     if (!add_name(lexicon, phrase, name) || (bare && !add_bare(lexicon, bare, name)))
         return g_strdup_printf("'%s': a name is 1 to %d Latin letters, digits, spaces and hyphens", cell[PHRASE], PHRASE_MOST - 2);
     return NULL;
@@ -419,6 +423,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->domain = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->bodies = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->institutions = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
     if (!read_all(lexicon, directory, complaints, error))
         return NULL;
@@ -451,6 +456,7 @@ void lexicon_free(struct lexicon *lexicon)
     g_hash_table_unref(lexicon->domain);
     g_hash_table_unref(lexicon->bodies);
     g_hash_table_unref(lexicon->peoples);
+    g_hash_table_unref(lexicon->institutions);
     g_ptr_array_unref(lexicon->spelling_rows);
     g_string_chunk_free(lexicon->texts);
     g_free(lexicon);
@@ -489,6 +495,25 @@ const struct name *lexicon_pick(const struct name *rows, guint n, int year)
 const char *lexicon_people(const struct lexicon *lexicon, const char *code)
 {
     return g_hash_table_lookup(lexicon->peoples, code);
+}
+
+bool lexicon_is_institution(const struct lexicon *lexicon, const char *code)
+{
+    return g_hash_table_contains(lexicon->institutions, code);
+}
+
+const char *lexicon_land_of_band(const struct lexicon *lexicon, const char *code)
+{
+    GHashTableIter iter;
+    gpointer land, people;
+
+    g_hash_table_iter_init(&iter, lexicon->peoples);
+    while (g_hash_table_iter_next(&iter, &land, &people)) {
+        size_t length = strlen(people);
+        if (g_ascii_strncasecmp(code, people, length) == 0 && code[length] == '-')
+            return land;
+    }
+    return NULL;
 }
 
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,

@@ -133,6 +133,12 @@ const struct name *lexicon_pick(const struct name *rows, guint n, int year);
 /* How the people of a land are called, "Chadian" for TCD; NULL for other codes. */
 const char *lexicon_people(const struct lexicon *lexicon, const char *code);
 
+/* Whether the code is that of a charity, a company or an outlet: none that fights or opposes a land's government. */
+bool lexicon_is_institution(const struct lexicon *lexicon, const char *code);
+
+/* The land whose people a band's code begins with, TCD for chadian-rebels; NULL where it begins with none. */
+const char *lexicon_land_of_band(const struct lexicon *lexicon, const char *code);
+
 /* The same as lexicon_find() for offices: tokens taken, 0 if none. */
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
                    const struct role **role);

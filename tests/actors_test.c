@@ -470,6 +470,17 @@ static const struct coding_case cases[] = {
     { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway threatened newspapers with a ban on "
       "Monday.",
       "warn occurred NOR", "NOR>TCD" },
+    /* whom a band strikes where nobody is named: its own land, or the article's; a charity strikes none */
+    { "Police waited in Chad. Floods came to Chad. Chad waits. Oxfam launched an appeal on Monday.", "demand occurred oxfam>",
+      "oxfam>TCD" },
+    { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah demanded new elections on Monday.",
+      "demand occurred hezbollah>TCD", NULL },
+    { "Police waited in Chad. Floods came to Chad. Chad waits. The Albanian opposition called for rallies on Monday.",
+      "demand occurred albanian-opposition>ALB", "albanian-opposition>TCD" },
+    { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah urged its followers on Monday to wait.",
+      "demand occurred hezbollah>", "hezbollah>TCD" },
+    { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah called on the world on Monday to pay.",
+      "demand occurred hezbollah>", "hezbollah>TCD" },
 };
 
 static void test_actors(void)

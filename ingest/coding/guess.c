@@ -207,17 +207,28 @@ static void drop_own_ties(const struct coder *coder, struct act *act)
         act_drop_codes(act->target, 0, act->source);
 }
 
-/* Whether a role of the target is filled by persons or powers whom nobody is known by: "warned Western powers". */
-static bool names_somebody(const struct coder *coder, const struct act *act)
+/* Whether a role of the target is filled by a word of that class: by persons or powers whom nobody is known by, "warned Western powers". */
+static bool names_one_of(const struct coder *coder, const struct act *act, const char *class_name)
 {
     const struct frame_roles *roles = &act->match->frame->target;
 
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
-        if (act_in_class(coder, token, "somebody"))
+        if (act_in_class(coder, token, class_name))
             return true;
     }
     return false;
+}
+
+/* "urged its followers", "called on donors": whom one asks is told, though he is no known actor; voters are the land's. */
+static bool asks_somebody(const struct coder *coder, const struct act *act)
+{
+    if (strcmp(action_get(act->action)->slug, "demand") != 0)
+        return false;
+    for (int c = tree_child(coder->tree, act->token); c >= 0; c = tree_next(coder->tree, c))
+        if (is_own_men(coder->tree, c))
+            return true;
+    return names_one_of(coder, act, "outsider");
 }
 
 /* "pledged to hold fresh elections", "agreed to step down": a promise to one's own people. */
@@ -320,7 +331,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
 {
     static const char *const strict[] = { "demand", "deny", "accuse", "concede", NULL }; /* mostly before nobody, or at home */
 
-    if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_somebody(coder, act) ||
+    if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
     bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act);
@@ -477,7 +488,8 @@ static void take_told(struct coder *coder, struct act *act, const struct reading
     told_answered(coder, act, reading);
     told_captor(coder, act, reading);
     home_crowd(coder, act);
-    home_struck(coder, act);
+    if (!asks_somebody(coder, act))
+        home_struck(coder, act);
     told_author(coder, act, reading);
     told_imposer(coder, act);
     home_own(coder, act);

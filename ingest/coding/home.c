@@ -115,7 +115,13 @@ void home_struck(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "attack", "seize", "demand", "protest", NULL };
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    if (home && act->target->len == 0 && g_ascii_islower(*band) && g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->target->len || !g_ascii_islower(*band) || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+        lexicon_is_institution(coder->lexicon, band) || g_str_has_suffix(band, "-pirates"))
+        return;
+    const char *own = lexicon_land_of_band(coder->lexicon, band); /* "the Albanian opposition" */
+    if (own)
+        act_take_code(act->target, g_intern_string(own), act->target_path, "its own land");
+    else if (home)
         take_home(act->target, home, act->target_path);
 }
 

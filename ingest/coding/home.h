@@ -19,7 +19,7 @@ void home_fallen(struct coder *coder, struct act *act);
 /* "Thousands marched in London calling for a truce": what a crowd that nobody names says is its land's. */
 void home_chants(struct coder *coder, struct act *act);
 
-/* Rebels, parties and the like strike the land that the article is about, where nobody else is named. */
+/* Rebels, parties and the like strike their own land, or the one that the article is about, where nobody else is named; no charity does. */
 void home_struck(struct coder *coder, struct act *act);
 
 /* Elections, protests, arrests and repression are at home where nothing else is said. */
