@@ -272,7 +272,31 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
         if (code && !within && (name ? name != own : other)) /* "his Mexican counterpart" has no name here */
             return code;
     }
-    return cast->person && (!own || cast->surname != own) ? cast->person : NULL;
+    bool known = cast->person && (!cast->private || g_ascii_islower(*cast->person)); /* "A clerk left. They shot him" */
+    return known && (!own || cast->surname != own) ? cast->person : NULL;
+}
+
+/* "Mr Murdoch is careful, and he ...", "a man came, and they beat him": a person before it in the sentence who is no actor. */
+static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const anybody[] = { "man", "woman", "boy", "girl", "mother", "father", "son", "daughter", "teenager", NULL };
+
+    for (int i = 0; i < token; i++) {
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
+        bool named = tree->tokens[i].upos == UPOS_PROPN, common = tree_is_one_of(tree, i, anybody);
+        bool doer = tree_head(tree, i) == tree_head(tree, token); /* "Quito stripped him of it" */
+        if ((!named && !common) || !antecedents_is_subject(tree, i) || tree_below(tree, token, i) || doer)
+            continue;
+        g_autofree char *word = tree_text(tree, i);
+        if (memory_is_private(cast->memory, word))
+            return true;
+        if (named && (mark_of(cast, i)->name || mark_of(cast, i)->role))
+            continue;
+        cast_resolve(cast, tree, i, true, codes);
+        if (codes->len == 0)
+            return true;
+    }
+    return false;
 }
 
 /* What "him" and "them" mean: not the subject of their own clause, but whom the sentence named before it, or the last one. */
@@ -302,7 +326,7 @@ static const char *object_antecedent(struct cast *cast, const struct tree *tree,
         if (code && !holds(own, code) && !(doer >= 0 && tree_below(tree, i, doer)))
             return code;
     }
-    if (person && cast->private)
+    if (person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL; /* "He ran. The militants shot him": nobody known */
     if (them && last && (strcmp(actor_kind(last), "state") == 0 || strcmp(actor_kind(last), "organisation") == 0))
         return NULL; /* "The EU condemned the raids. Chad called them a crime": one land or body is no "them" */
@@ -544,27 +568,6 @@ static void bar_objects(const struct cast *cast, const struct tree *tree, int to
         if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT)
             mentions_add(cast->barred, name->code);
     }
-}
-
-/* "Mr Murdoch is careful, and he ...": a named person before it in the sentence who is no actor. */
-static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
-{
-    static const char *const titles[] = { "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", NULL };
-
-    for (int i = 0; i < token; i++) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
-        if (tree->tokens[i].upos != UPOS_PROPN || !antecedents_is_subject(tree, i) || tree_below(tree, token, i))
-            continue;
-        g_autofree char *word = tree_text(tree, i);
-        if (memory_is_private(cast->memory, word))
-            return true;
-        if (tree_child_with(tree, i, REL_FLAT) < 0 && !(i > 0 && tree_is_among(tree, i - 1, titles)))
-            continue;
-        cast_resolve(cast, tree, i, true, codes);
-        if (codes->len == 0)
-            return true;
-    }
-    return false;
 }
 
 /* "ElBaradei left. It said": a man who stands for himself is no "it"; his party may be. */

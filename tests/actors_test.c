@@ -481,6 +481,11 @@ static const struct coding_case cases[] = {
       "demand occurred hezbollah>", "hezbollah>TCD" },
     { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah called on the world on Monday to pay.",
       "demand occurred hezbollah>", "hezbollah>TCD" },
+    /* "him": nobody known where a stranger was spoken of since */
+    { "Norway's premier accused Peru of theft. Volunteer Andy Read had been on his first trip. Rebels abducted him on Monday.", "",
+      ">NOR" },
+    { "Angela Merkel accused Peru of theft. A man came to the square, and he was shot on Monday.", "", ">DEU" },
+    { "Norway's premier was ill. Rebels abducted him on Monday.", "attack occurred >NOR", NULL },
 };
 
 static void test_actors(void)
