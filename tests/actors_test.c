@@ -486,6 +486,14 @@ static const struct coding_case cases[] = {
       ">NOR" },
     { "Angela Merkel accused Peru of theft. A man came to the square, and he was shot on Monday.", "", ">DEU" },
     { "Norway's premier was ill. Rebels abducted him on Monday.", "attack occurred >NOR", NULL },
+    /* a crowd that the police turn on is their own land's */
+    { "Haitian police fired shots on Monday to disperse looters.", "attack occurred HTI>HTI 2016-12-26", NULL },
+    { "French soldiers shot at a crowd on Monday.", "attack occurred FRA>", "FRA>FRA" },
+    { "Peruvian police killed a smuggler on Monday before students met.", "attack occurred PER>", "PER>PER" },
+    /* relief is for the land in need, and not for where it is sent from */
+    { "Police waited in Chad. Floods came to Chad. Chad waits. The WFP said on Monday it would airlift 80 tonnes of food from its "
+      "hub in El Salvador.",
+      "", "WFP>SLV" },
 };
 
 static void test_actors(void)

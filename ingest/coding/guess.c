@@ -510,6 +510,7 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
     resolve_agent(coder, act);
     if (!prisoner)
         others_take(coder, act, false);
+    home_own_crowd(coder, act);
     home_domestic(coder, act);
     home_dissident(coder, act);
     told_partner(coder, act, reading);

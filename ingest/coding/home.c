@@ -31,7 +31,9 @@ void home_scene(struct coder *coder, struct act *act)
 
     if (target || source)
         cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
-    if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)))
+    bool relief = target && strcmp(slug, "aid") == 0; /* for the land in need, not "from its hub in Kenya" */
+    if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)) ||
+        (relief && cast_home(coder->cast) && (scene->len > 1 || g_ptr_array_index(scene, 0) != cast_home(coder->cast))))
         return;
     act_take_codes(target ? act->target : act->source, scene);
     path_guess(target ? act->target_path : act->source_path, CAST_WAY_SCENE);
@@ -377,6 +379,37 @@ static bool is_of_own_office(const struct coder *coder, const struct act *act)
     int action = clause >= 0 ? act_action_at(coder, clause) : -1;
 
     return action >= 0 && strcmp(action_get(act->action)->slug, "reject") == 0 && strcmp(action_get(action)->slug, "elect") == 0;
+}
+
+/* "shot at a crowd of protesters", "fired shots to disperse looters": a crowd that an act's words name, and no clause beside it. */
+static bool treats_crowd(const struct tree *tree, int token)
+{
+    static const char *const crowds[] = { "protester", "protestor", "demonstrator", "crowd",  "looter",   "rioter",
+                                          "marcher",   "striker",   "student",      "picket", "villager", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = token + 1; i <= last; i++) {
+        int t = tree_is_one_of(tree, i, crowds) ? i : -1;
+        while (t >= 0 && t != token && tree_relation(tree, t) != REL_RELCL &&
+               !(tree_is_clause(tree, t) && tree_child_with(tree, t, REL_NSUBJ) >= 0))
+            t = tree_head(tree, t);
+        if (t == token)
+            return true;
+    }
+    return false;
+}
+
+void home_own_crowd(struct coder *coder, struct act *act)
+{
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "", *first, *second;
+
+    if (act->target->len || strcmp(action_get(act->action)->slug, "attack") != 0 || strcmp(actor_kind(code), "state") != 0 ||
+        !treats_crowd(coder->tree, act->token))
+        return;
+    if (keeps_order(coder->tree, act->arguments.subject) ||
+        (code == cast_home(coder->cast) && !cast_quarrel(coder->cast, &first, &second))) /* an army may be abroad */
+        act_take_code(act->target, code, act->target_path, "at home");
 }
 
 /* "warned residents of floods", not "warned that help would reach people late": who is spoken of need not be spoken to. */

@@ -70,6 +70,9 @@ bool home_is_of_many(const struct coder *coder, const struct act *act);
  */
 void home_domestic(struct coder *coder, struct act *act);
 
+/* "Police fired shots to disperse looters", "the army shot at a crowd": one's own people, unless the army may be abroad. */
+void home_own_crowd(struct coder *coder, struct act *act);
+
 /* "China jailed Wei Jingsheng": a dissident of the land that the article is about is one of its own, besides his own name. */
 void home_dissident(struct coder *coder, struct act *act);
 
