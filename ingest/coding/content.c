@@ -338,8 +338,7 @@ static bool is_misdeed(const struct coder *coder, int clause)
 {
     bool gives = tree_is(coder->tree, clause, "give") || tree_is(coder->tree, clause, "issue");
 
-    if (tree_is(coder->tree, clause, "plan") && !tree_has_tag(coder->tree, clause, "VBD") &&
-        !tree_has_tag(coder->tree, clause, "VBN"))
+    if (tree_is(coder->tree, clause, "plan") && !tree_has_tag(coder->tree, clause, TAG(VBD) | TAG(VBN)))
         return false; /* "is not planning more flights" */
     return gives ? act_in_class(coder, tree_child_with(coder->tree, clause, REL_OBJ), "order")
                  : act_in_class(coder, clause, "misdeed");

@@ -468,7 +468,7 @@ static bool is_of_one_mind(const struct coder *coder, const struct act *act)
 {
     return act->action == action_find("agree") && tree_is(coder->tree, act->token, "agree") && act->match->matched[0] < 0 &&
            act->source->len < 2 && act->arguments.subject >= 0 && act->arguments.object < 0 &&
-           !tree_has_tag(coder->tree, act->token, "VBN");
+           !tree_has_tag(coder->tree, act->token, TAG(VBN));
 }
 
 /* "flew to Oslo for talks on trade": with whom is not told. */
