@@ -43,16 +43,13 @@ static bool is_quoted(const struct tree *tree, int token)
 
     while (p > text && p[-1] != '\n' && end - p < PARAGRAPH_BYTES)
         p--;
-    while (p < end && (*p & 0xC0) == 0x80) /* not amid a character */
-        p++;
-    for (; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        bool pair = p + 1 < end && (c == '`' || c == '\'') && p[1] == p[0];
-        if (c == '"')
+    for (; p < end; p++) {
+        bool pair = p + 1 < end && p[1] == p[0];
+        if (*p == '"')
             open = !open;
-        else if (c == 0x201C || (pair && c == '`'))
+        else if ((pair && *p == '`') || strncmp(p, "“", strlen("“")) == 0)
             open = true;
-        else if (c == 0x201D || (pair && c == '\''))
+        else if ((pair && *p == '\'') || strncmp(p, "”", strlen("”")) == 0)
             open = false;
     }
     return open;
@@ -216,13 +213,13 @@ static const char *subject_beside(struct cast *cast, const struct tree *tree, in
 static const char *subject_around(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const things[] = { "it", "they", NULL };
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     int clause = tree_relation(tree, token) == REL_NSUBJ && tree_is_among(tree, token, things) ? tree_head(tree, token) : -1;
     int noun = clause >= 0 && tree_relation(tree, clause) == REL_RELCL ? tree_head(tree, clause) : -1;
     struct tree_arguments arguments;
 
     if (noun < 0 || tree_relation(tree, noun) != REL_OBJ || tree_head(tree, noun) < 0 || tree_head(tree, noun) > noun)
         return NULL;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, tree_head(tree, noun), &arguments);
     if (!arguments.passive && arguments.subject >= 0 && arguments.subject < token && arguments.subject != noun)
         cast_resolve(cast, tree, arguments.subject, false, codes);
@@ -916,10 +913,10 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
 /* Whom a token before a pair stands for: "It restored relations with Chad, when the two foreign ministers met". */
 static const char *code_at(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     if (tree->tokens[token].upos != UPOS_PRON || tree_relation(tree, token) != REL_NSUBJ)
         return mark_of(cast, token)->code;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(cast, tree, token, false, codes);
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
@@ -927,7 +924,6 @@ static const char *code_at(struct cast *cast, const struct tree *tree, int token
 /* "The mediators, from Mali, Togo and Chad, said the two had met": three who report of a pair are not that; -1 if none do. */
 static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token)
 {
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
     int clause = tree_clause_of(tree, token);
 
@@ -936,6 +932,7 @@ static int tellers_of_pair(struct cast *cast, const struct tree *tree, int token
     tree_arguments(tree, tree_head(tree, clause), &arguments);
     if (arguments.subject < 0 || tree_below(tree, token, arguments.subject))
         return -1;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_peek(cast, tree, arguments.subject, false, codes);
     return codes->len > 2 ? arguments.subject : -1;
 }

@@ -837,11 +837,22 @@ static bool is_private_name(const struct cast *cast, const struct tree *tree, in
     return is_private_person(cast, tree, token) || memory_is_private(cast->memory, word);
 }
 
+/* Whether a sentence has a name that nobody knows: most have none. */
+static bool has_unknown(const struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i < (int)tree->n; i++)
+        if (mentions_is_unknown(cast, tree, i))
+            return true;
+    return false;
+}
+
 /* Who was told of as a private person stays one: his surname speaks for nobody later. */
 static void learn_private(struct cast *cast, const struct tree *tree)
 {
     struct core core;
 
+    if (!has_unknown(cast, tree))
+        return;
     for (int i = 0; i < (int)tree->n; i++) {
         if (tree->tokens[i].upos != UPOS_PROPN && !mark_of(cast, i)->role)
             continue;

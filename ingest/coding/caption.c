@@ -126,9 +126,9 @@ static bool is_other_by_place(const struct tree *tree, int pronoun, int person)
 static const char *person_before(const struct coder *coder, int word, const char *code)
 {
     for (int i = word - 1; i >= 0 && code; i--) {
-        g_autoptr(GPtrArray) codes = g_ptr_array_new();
         if (!antecedents_is_subject(coder->tree, i) || is_other_by_place(coder->tree, word, i))
             continue;
+        g_autoptr(GPtrArray) codes = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, i, false, codes);
         const char *surname =
             codes->len == 1 && g_ptr_array_index(codes, 0) == code ? cast_person(coder->cast, coder->tree, i) : NULL;

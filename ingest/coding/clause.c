@@ -59,12 +59,12 @@ void clause_attended(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (act->source->len || act->target->len || clause < 0 || !preposition || !g_strv_contains(prepositions, preposition) ||
         strcmp(action_get(act->action)->slug, "meet") != 0 || tree_child_with(tree, act->token, REL_NMOD) >= 0)
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, clause, &arguments);
     if (arguments.subject >= 0 && !arguments.passive)
         cast_resolve(coder->cast, tree, arguments.subject, false, codes);
@@ -79,12 +79,12 @@ void clause_addressee(struct coder *coder, struct act *act)
     enum relation relation = tree_relation(coder->tree, act->token);
     int head = tree_head(coder->tree, act->token);
     struct tree_arguments deed;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !act_is_verbal(act->action) ||
         strcmp(action_get(act->action)->slug, "state") == 0 || !(relation == REL_ADVCL || relation == REL_XCOMP) ||
         act_action_at(coder, head) < 0 || g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(coder->tree, head, &deed);
     if (deed.object >= 0 && !deed.passive)
         cast_resolve(coder->cast, coder->tree, deed.object, false, codes);
@@ -288,7 +288,6 @@ void clause_negotiator(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (verb < 0 || act->target->len || act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
@@ -300,6 +299,7 @@ void clause_negotiator(struct coder *coder, struct act *act)
     tree_arguments(tree, verb, &arguments);
     if (!partner || arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(coder->cast, tree, arguments.subject, false, codes);
     act_drop_codes(codes, 0, act->source);
     if (codes->len != 1)
@@ -315,7 +315,6 @@ void clause_gathered(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (verb < 0 || act->target->len || act->source->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
@@ -324,6 +323,7 @@ void clause_gathered(struct coder *coder, struct act *act)
     tree_arguments(tree, verb, &arguments);
     if (arguments.passive || arguments.subject < 0 || !cast_speaks(coder->cast, tree, arguments.subject))
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(coder->cast, tree, arguments.subject, false, codes);
     if (codes->len < 2)
         return;
@@ -339,7 +339,6 @@ void clause_welcomed(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
     bool with = path_is_of(act->source_path, "with");
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (verb < 0 || act->source->len == 0 || !with || !tree_is_one_of(tree, verb, verbs) ||
@@ -348,6 +347,7 @@ void clause_welcomed(struct coder *coder, struct act *act)
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || arguments.passive)
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve(coder->cast, tree, arguments.subject, false, codes);
     act_take_codes(act->source, codes);
     path_append(act->source_path, ", and who welcomes it");
@@ -373,13 +373,13 @@ void clause_parties(struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
     int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (clause < 0 || act->source->len + act->target->len || tree->tokens[act->token].upos != UPOS_NOUN || !preposition ||
         act->status.status != EVENT_OCCURRED || !g_strv_contains(under, preposition) ||
         !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, clause, &arguments);
     cast_resolve(coder->cast, tree, arguments.passive ? -1 : arguments.subject, false, codes);
     if (codes->len < 2)

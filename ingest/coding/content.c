@@ -612,11 +612,11 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
 /* "Peru will not hand them over to Chile, its minister said": the clause does not stand below the word that says it. */
 static void aim_aside(struct coder *coder, struct act *act, const struct content *content)
 {
-    g_autoptr(GPtrArray) named = g_ptr_array_new();
 
     if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) ||
         act->action != action_find("reject"))
         return;
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, content->clause, content->subject, true, named, NULL);
     act_drop_codes(named, 0, act->source);
     if (named->len)
@@ -679,12 +679,12 @@ bool content_is_blame(struct coder *coder, int token)
 {
     int saying = act_in_class(coder, token, "blame") || is_abetting(coder, token) ? saying_of(coder->tree, token) : -1;
     int said = saying >= 0 ? act_action_at(coder, saying) : -1;
-    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
-    struct act act = { .token = saying, .source = speaker };
-    struct content content;
 
     if (said < 0 || strcmp(action_get(said)->slug, "state") != 0)
         return false;
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
+    struct act act = { .token = saying, .source = speaker };
+    struct content content;
     tree_arguments(coder->tree, saying, &act.arguments);
     cast_resolve(coder->cast, coder->tree, act.arguments.subject, false, speaker);
     read_content(coder, &act, token, &content);

@@ -257,11 +257,11 @@ static bool is_answered_at_home(struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
     int verb = tree_relation(tree, act->token) == REL_OBJ ? tree_head(tree, act->token) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (verb < 0 || (verb == act->support && act->kind != SUPPORT_ASK) || !act_is_verbal(act->action))
         return false;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, verb, &arguments);
     if (!arguments.passive)
         cast_resolve(coder->cast, tree, arguments.subject, false, codes);
@@ -272,10 +272,10 @@ static bool is_answered_at_home(struct coder *coder, const struct act *act)
 static bool is_struck(struct coder *coder, const struct act *act, const char *code)
 {
     int object = act->arguments.object, action = object >= 0 ? act_action_at(coder, object) : -1;
-    g_autoptr(GPtrArray) named = g_ptr_array_new();
 
     if (strcmp(action_get(act->action)->slug, "condemn") != 0 || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, object, -1, true, named, NULL);
     return g_ptr_array_find(named, code, NULL);
 }

@@ -27,10 +27,11 @@ void home_scene(struct coder *coder, struct act *act)
                (act->target->len || act->action == action_find("concede")) && act->arguments.object >= 0 &&
                (g_strv_contains(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
     bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held || let);
-    g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
-    if (target || source)
-        cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
+    if (!target && !source)
+        return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
+    cast_scene(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, scene);
     bool relief = target && strcmp(slug, "aid") == 0; /* for the land in need, not "from its hub in Kenya" */
     if (scene->len == 0 || (act->source->len && act_codes_overlap(act->source, scene)) ||
         (relief && cast_home(coder->cast) && (scene->len > 1 || g_ptr_array_index(scene, 0) != cast_home(coder->cast))))
@@ -99,10 +100,10 @@ static bool is_asked_by_protest(const struct coder *coder, const struct act *act
 
 void home_chants(struct coder *coder, struct act *act)
 {
-    g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (act->source->len || !is_asked_by_protest(coder, act))
         return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);
     act_take_codes(act->source, scene);
     if (scene->len)
@@ -242,11 +243,11 @@ void home_crowd(struct coder *coder, struct act *act)
 void home_police(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "detain", "coerce", "attack", NULL };
-    g_autoptr(GPtrArray) scene = g_ptr_array_new();
 
     if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
         !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
+    g_autoptr(GPtrArray) scene = g_ptr_array_new();
     cast_scene(coder->cast, coder->tree, act->token, scene);
     if (scene->len == 0 && tree_relation(coder->tree, act->token) == REL_ADVCL) /* "In Quito, four died when police fired" */
         cast_scene(coder->cast, coder->tree, tree_head(coder->tree, act->token), scene);

@@ -357,12 +357,12 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
 /* "The attack in Kabul killed two Danes": told by whom it struck. */
 static bool is_deed_of_its_verb(const struct coder *coder, const struct act *act)
 {
-    g_autoptr(GPtrArray) struck = g_ptr_array_new();
     struct tree_arguments arguments;
     int verb = tree_relation(coder->tree, act->token) == REL_NSUBJ ? tree_head(coder->tree, act->token) : -1;
 
     if (verb < 0 || act->action != action_find("attack") || act_action_at(coder, verb) != act->action)
         return false;
+    g_autoptr(GPtrArray) struck = g_ptr_array_new();
     tree_arguments(coder->tree, verb, &arguments);
     if (arguments.object >= 0)
         cast_resolve(coder->cast, coder->tree, arguments.object, false, struck);

@@ -28,13 +28,12 @@ static void fill(const struct coder *coder, const struct act *act, const struct 
 static void drop_guessed(struct coder *coder, struct act *act)
 {
     static const char *const where[] = { "in", "at", "near", NULL };
-    g_autoptr(GPtrArray) outlets = g_ptr_array_new();
-    OWNED(path) *why = path_new();
-
     const struct path *path = act->target_path;
     bool told = path_has(path, CAST_WAY_NAME) || path_has(path, CAST_WAY_OFFICE);
     if (act->target->len == 0 || (told && !path_is_of_any(path, where)))
         return;
+    g_autoptr(GPtrArray) outlets = g_ptr_array_new();
+    OWNED(path) *why = path_new();
     fill(coder, act, &act->match->frame->target, outlets, why);
     if (outlets->len == 0)
         return;

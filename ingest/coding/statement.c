@@ -111,7 +111,6 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int first = first_conjunct(tree, act->token), told = said_beside(tree, first), head = tree_head(tree, told);
     int said = head >= 0 ? act_action_at(coder, head) : -1;
-    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     struct tree_arguments arguments;
 
     if (tree_relation(tree, told) != REL_CCOMP || said < 0 || strcmp(action_get(said)->slug, "state") != 0 ||
@@ -119,6 +118,7 @@ static bool is_own_plan(struct coder *coder, const struct act *act)
         (action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT && !act_is_measure(act->action)) || is_bound(tree, first) ||
         is_bound(tree, act->token) || is_bound(tree, told))
         return false;
+    g_autoptr(GPtrArray) speaker = g_ptr_array_new();
     tree_arguments(tree, head, &arguments);
     cast_resolve(coder->cast, tree, arguments.subject, false, speaker);
     return speaker->len && g_ptr_array_find(act->source, g_ptr_array_index(speaker, 0), NULL);
@@ -193,10 +193,10 @@ static void specify_claim(struct coder *coder, struct act *act)
             ? tree_child_with(tree, act->token, REL_CCOMP)
             : -1;
     int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ) : -1;
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     if (subject < 0 || act->source->len == 0)
         return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
     cast_resolve_besides(coder->cast, tree, subject, false, act->target, codes);
     bool other = codes->len && !g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL);
     if (other || (codes->len == 0 && tree->tokens[subject].upos != UPOS_PRON))

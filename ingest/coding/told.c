@@ -325,10 +325,10 @@ static void take_imposer(struct act *act, const char *code)
 void told_imposer(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
 
     if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
         return;
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, act->token, -1, true, others, NULL);
     guint near = others->len;
     cast_others(coder->cast, coder->tree, act->token, -1, false, others, NULL);
@@ -363,10 +363,10 @@ void told_joined(struct coder *coder, struct act *act, const struct reading *rea
     const struct tree *tree = coder->tree;
     int verb = act->support >= 0 ? act->support : act->token, head = tree_head(tree, verb);
     int first = head >= 0 && tree_is_one_of(tree, head, verbs) ? tree_child_with(tree, head, REL_OBJ) : -1;
-    g_autoptr(GPtrArray) leaders = g_ptr_array_new();
 
     if (act->target->len || first < 0 || g_strcmp0(tree_preposition(tree, verb), "in") != 0)
         return;
+    g_autoptr(GPtrArray) leaders = g_ptr_array_new();
     cast_peek(coder->cast, tree, first, false, leaders);
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
