@@ -594,13 +594,10 @@ static void match_frames(struct coder *coder)
     const bool *begins = trigger_begins(coder->trigger, sentence);
     for (int i = 0; i < (int)coder->tree->n; i++) {
         struct frame_match match;
-        struct tree_arguments arguments;
         enum relation relation = tree_relation(coder->tree, i);
         if (!begins[i] || relation == REL_AUX_PASS || relation == REL_AUX) /* "talks are being prepared" are not yet */
             continue;
-        tree_arguments(coder->tree, i, &arguments);
-        if (!frames_match(coder->frames, coder->tree, i, &arguments, trigger_present(coder->trigger, coder->tree->sentence),
-                          &match) ||
+        if (!frames_match(coder->frames, coder->tree, i, NULL, trigger_present(coder->trigger, coder->tree->sentence), &match) ||
             is_truce_of_others(coder, &match))
             continue;
         for (int k = 0; k < FRAME_CONDITIONS && match.matched[k] >= 0; k++)
@@ -635,14 +632,11 @@ static void learn_cast(struct coder *coder)
 static char *silence_of(struct coder *coder, int token)
 {
     const char *lemma = coder->tree->tokens[token].lemma;
-    struct tree_arguments arguments;
     struct frame_match match;
 
     if (coder->tree->tokens[token].upos == UPOS_AUX || !frames_name(coder->frames, coder->tree, token))
         return NULL;
-    tree_arguments(coder->tree, token, &arguments);
-    if (!frames_match(coder->frames, coder->tree, token, &arguments, trigger_present(coder->trigger, coder->tree->sentence),
-                      &match))
+    if (!frames_match(coder->frames, coder->tree, token, NULL, trigger_present(coder->trigger, coder->tree->sentence), &match))
         return support_kind(coder, lemma, NULL) != SUPPORT_NONE ? NULL : g_strdup("no frame fits what stands with it");
     if (match.frame->action < 0)
         return g_strdup_printf("no act: frame \"%s\"", match.frame->pattern);

@@ -814,11 +814,17 @@ bool frames_match(const struct frames *frames, const struct tree *tree, int toke
     const char *lemma = tree->tokens[token].lemma;
     const GArray *list = lemma ? g_hash_table_lookup(frames->by_lemma, lemma) : NULL;
     char pos = part_of_speech(&tree->tokens[token]);
+    struct tree_arguments own;
 
     for (guint i = 0; list && i < list->len; i++) {
         const struct candidate *candidate = &g_array_index(list, struct candidate, i);
-        if (candidate->pos == pos && is_possible(frames, candidate, present) &&
-            row_fits(frames, candidate->row, tree, token, arguments, match))
+        if (candidate->pos != pos || !is_possible(frames, candidate, present))
+            continue;
+        if (!arguments) {
+            tree_arguments(tree, token, &own);
+            arguments = &own;
+        }
+        if (row_fits(frames, candidate->row, tree, token, arguments, match))
             return true;
     }
     return false;

@@ -73,7 +73,10 @@ bool frames_possible(const struct frames *frames, const guint *words, guint n, c
 /* Whether some frame starts with the token's lemma in its part of speech. */
 bool frames_name(const struct frames *frames, const struct tree *tree, int token);
 
-/* present: as for frames_possible(); frames that ask for other words than the sentence has are left out at once. */
+/*
+ * arguments: the token's, or NULL, to find them only where a frame may fit. present: as for frames_possible(); frames that ask for
+ * other words than the sentence has are left out at once.
+ */
 bool frames_match(const struct frames *frames, const struct tree *tree, int token, const struct tree_arguments *arguments,
                   const bool *present, struct frame_match *match);
 

@@ -250,11 +250,11 @@ void phrases_sort(struct phrases *phrases)
     }
 }
 
-/* Its letter at that depth. */
-static inline int letter_of(const struct phrase *phrase, guint depth)
+/* The letter of a phrase at that depth. */
+static inline int letter_of(const struct phrases *phrases, guint place, guint depth)
 {
-    return depth < sizeof phrase->head ? (int)(phrase->head >> 8 * (sizeof phrase->head - 1 - depth) & 0xff)
-                                       : (unsigned char)phrase->folded[depth];
+    return depth < sizeof *phrases->heads ? (int)(phrases->heads[place] >> 8 * (sizeof *phrases->heads - 1 - depth) & 0xff)
+                                          : (unsigned char)phrase_at(phrases, place)->folded[depth];
 }
 
 /* The first phrase of the range whose letter at the walk's depth is not below this one. */
@@ -264,7 +264,7 @@ static guint lower_bound(const struct phrases *phrases, const struct walk *walk,
 
     while (low < high) {
         guint middle = low + (high - low) / 2;
-        if (letter_of(phrase_at(phrases, middle), walk->depth) < letter)
+        if (letter_of(phrases, middle, walk->depth) < letter)
             low = middle + 1;
         else
             high = middle;
@@ -275,8 +275,7 @@ static guint lower_bound(const struct phrases *phrases, const struct walk *walk,
 /* Narrows the range by one letter; false when it is empty then. */
 static bool step(const struct phrases *phrases, struct walk *walk, int letter)
 {
-    if (letter_of(phrase_at(phrases, walk->low), walk->depth) != letter ||
-        letter_of(phrase_at(phrases, walk->high - 1), walk->depth) != letter) {
+    if (letter_of(phrases, walk->low, walk->depth) != letter || letter_of(phrases, walk->high - 1, walk->depth) != letter) {
         walk->low = lower_bound(phrases, walk, letter);
         walk->high = lower_bound(phrases, walk, letter + 1);
     }
@@ -416,15 +415,15 @@ static bool ends_here(const struct phrases *phrases, const struct walk *walk, gu
 {
     guint place = walk->low;
 
-    while (place < walk->high && letter_of(phrase_at(phrases, place), walk->depth) == 0 &&
+    while (place < walk->high && letter_of(phrases, place, walk->depth) == 0 &&
            (phrase_at(phrases, place)->capitals & ~walk->capitals) != 0)
         place++;
-    if (place == walk->high || letter_of(phrase_at(phrases, place), walk->depth) != 0)
+    if (place == walk->high || letter_of(phrases, place, walk->depth) != 0)
         return false;
     *first = place;
     for (*n = 1; place + *n < walk->high; ++*n) {
-        const struct phrase *next = phrase_at(phrases, place + *n);
-        if (letter_of(next, walk->depth) != 0 || next->capitals != phrase_at(phrases, place)->capitals)
+        guint next = place + *n;
+        if (letter_of(phrases, next, walk->depth) != 0 || phrase_at(phrases, next)->capitals != phrase_at(phrases, place)->capitals)
             break;
     }
     return true;
