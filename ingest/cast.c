@@ -83,6 +83,19 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     voice_begin(cast, document);
 }
 
+bool cast_tells_of_somebody(const struct cast *cast, const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++) {
+        enum upos upos = (enum upos)tree->tokens[i].upos;
+        if (upos == UPOS_PROPN || upos == UPOS_PRON || mark_of(cast, i)->name || mark_of(cast, i)->role)
+            return true;
+    }
+    return false;
+}
+
 bool cast_names_here(const struct cast *cast, const char *code)
 {
     for (guint i = 0; i < cast->marks->len; i++) {

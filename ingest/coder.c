@@ -621,6 +621,8 @@ static void learn_cast(struct coder *coder)
     for (int i = 0; i < (int)coder->tree->n; i++) {
         if (coder->tree->tokens[i].upos != UPOS_NOUN && coder->tree->tokens[i].upos != UPOS_PROPN)
             continue;
+        if (!cast_tells_of_somebody(coder->cast, coder->tree, i) && !act_is_authored(coder, i))
+            continue;
         g_ptr_array_set_size(codes, 0);
         cast_resolve(coder->cast, coder->tree, i, false, codes);
         if (codes->len && act_is_authored(coder, i) && cast_knows(coder->cast, coder->tree, i))

@@ -537,9 +537,10 @@ void memory_learn_office(struct memory *memory, const char *office, const char *
 
 const char *memory_office(const struct memory *memory, const char *office)
 {
+    if (!memory->political || g_hash_table_size(memory->offices) == 0)
+        return NULL;
     g_autofree char *key = g_ascii_strdown(office, -1);
-
-    return memory->political ? g_hash_table_lookup(memory->offices, key) : NULL;
+    return g_hash_table_lookup(memory->offices, key);
 }
 
 void memory_learn_holder(struct memory *memory, const char *surname, const char *office, const char *code)
@@ -572,8 +573,9 @@ void memory_mention(struct memory *memory, const char *code)
 
     code = g_intern_string(code);
     bool person = is_mere_person(memory, code) || g_hash_table_contains(memory->former, code);
-    if (memory_sort_of(code) != MEMORY_BAND || !person)
-        memory->last[memory_sort_of(code)] = code;
+    enum memory_sort sort = memory_sort_of(code);
+    if (sort != MEMORY_BAND || !person)
+        memory->last[sort] = code;
     while (place < RECENT - 1 && memory->recent[place] && memory->recent[place] != code)
         place++;
     memmove(memory->recent + 1, memory->recent, (size_t)place * sizeof *memory->recent);
