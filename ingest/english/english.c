@@ -128,14 +128,16 @@ static void name_strangers(const struct english *english, const struct document 
     token->xpos = XPOS_NNP;
 }
 
-/* As tagger and parser see it. */
-static struct mended read_tree(struct english *english, struct document *document, const struct sentence *s)
+/* As tagger and parser see it; `next` is the one that is read after it, if any. */
+static void read_tree(struct english *english, struct document *document, const struct mended *tree, const struct mended *next)
 {
-    struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
+    struct token *tokens = tree->tokens;
 
-    network_tag(english->network, document->text, tokens, s->count, english->upos, english->xpos);
+    network_tag(english->network, document->text, tokens, tree->n, english->upos, english->xpos);
+    if (next)
+        network_expect(english->network, document->text, next->tokens, next->n);
     network_parse(english->network, english->heads, english->relations);
-    for (guint i = 0; i < s->count; i++) {
+    for (guint i = 0; i < tree->n; i++) {
         tokens[i].upos = english->upos[i];
         tokens[i].xpos = english->xpos[i];
         tokens[i].head = english->heads[i];
@@ -143,7 +145,6 @@ static struct mended read_tree(struct english *english, struct document *documen
         name_strangers(english, document, &tokens[i], i == 0);
         tokens[i].lemma = lemma_of(english, document, &tokens[i]);
     }
-    return (struct mended){ tokens, s->count };
 }
 
 void english_parse_all(struct english *english, struct document *document, const guint *sentences, guint n)
@@ -155,9 +156,11 @@ void english_parse_all(struct english *english, struct document *document, const
         for (; i < n && count < MENDED_AT_ONCE; i++) {
             struct sentence *s = &g_array_index(document->sentences, struct sentence, sentences[i]);
             if (!s->parsed)
-                trees[count++] = read_tree(english, document, s);
+                trees[count++] = (struct mended){ &g_array_index(document->tokens, struct token, s->first), s->count };
             s->parsed = true;
         }
+        for (guint k = 0; k < count; k++)
+            read_tree(english, document, &trees[k], k + 1 < count ? &trees[k + 1] : NULL);
         mend_trees(document->text, trees, count);
     }
 }

@@ -103,6 +103,10 @@ struct network {
     /* one sentence */
     int n;
     struct known *word[N_MAX];
+    guint32 row[N_MAX][FEATURES]; /* of the embeddings, for words that are not known */
+    bool known_word[N_MAX];
+    const struct token *expected; /* the sentence that the above are of, until network_tag() has it */
+    guint expected_n;
     float h[N_MAX][W];
     guint8 nothing[W]; /* what stands outside the sentence */
     guint8 (*q)[W], activations[2][N_MAX + 1][W]; /* h as activations, and the other layer's; the row after the last is ROOT's */
@@ -610,12 +614,18 @@ INLINED void send_for(const void *data, gsize size)
         __builtin_prefetch((const char *)data + at);
 }
 
-/* The embeddings of a word that is not known. */
-static void find_rows(const struct network *net, const char *text, const struct token *token, struct look look, guint32 *row)
+/* Where the embeddings of a word that is not known are told of; then those themselves. */
+static void find_keys(const struct network *net, const char *text, const struct token *token, struct look look, guint64 *keys)
 {
-    guint64 keys[FEATURES];
-
     features_keys(text + token->start, token->end - token->start, look, keys);
+    for (guint f = 0; f < FEATURES; f++) {
+        send_for(&net->keys[keys[f] & net->key_mask], sizeof *net->keys);
+        send_for(&net->rows[keys[f] & net->key_mask], sizeof *net->rows);
+    }
+}
+
+static void find_rows(const struct network *net, const guint64 *keys, guint32 *row)
+{
     for (guint f = 0; f < FEATURES; f++) {
         row[f] = row_of(net, keys[f], f);
         send_for(row_int16(&net->encoder.embedding, row[f]), W * sizeof(gint16));
@@ -628,7 +638,7 @@ static guint key_of(struct look look)
 }
 
 /* The place of a word: its own, else that of the one that was met longest ago, or one for this sentence alone. */
-static struct known *place_of(struct network *net, int word, struct look look, bool *same)
+static struct known *place_of(struct network *net, guint word, struct look look, bool *same)
 {
     guint key = key_of(look);
     struct owner *owners = net->owners[key];
@@ -646,29 +656,40 @@ static struct known *place_of(struct network *net, int word, struct look look, b
     return &net->known[key][way];
 }
 
-/* What is known and what the embeddings hold lies far apart: all of it is sent for before it is used. */
-FOR_EACH_MACHINE static void embed_all(struct network *net, const char *text, const struct token *tokens)
+/*
+ * What is known and what the embeddings hold lies far apart: all of it is sent for before it is used, first the places, then what is
+ * there, and where keys tell of rows, then the rows.
+ */
+void network_expect(struct network *net, const char *text, const struct token *tokens, guint n)
 {
     struct look look[N_MAX];
-    guint32 rows[N_MAX][FEATURES];
-    bool same[N_MAX];
+    guint64 keys[N_MAX][FEATURES];
 
     net->sentence++;
-    for (int i = 0; i < net->n; i++) {
+    net->expected = tokens;
+    net->expected_n = n;
+    for (guint i = 0; i < n; i++) {
         look[i] = features_look(text + tokens[i].start, tokens[i].end - tokens[i].start, i == 0);
         send_for(net->owners[key_of(look[i])], sizeof net->owners[0]);
     }
-    for (int i = 0; i < net->n; i++) {
-        struct known *known = place_of(net, i, look[i], &same[i]);
-        if (same[i])
-            send_for(known, sizeof *known);
+    for (guint i = 0; i < n; i++) {
+        net->word[i] = place_of(net, i, look[i], &net->known_word[i]);
+        if (net->known_word[i])
+            send_for(net->word[i], sizeof *net->word[i]);
         else
-            find_rows(net, text, &tokens[i], look[i], rows[i]);
-        net->word[i] = known;
+            find_keys(net, text, &tokens[i], look[i], keys[i]);
     }
-    for (int i = 0; i < net->n; i++)
-        if (!same[i])
-            get_to_know(net, rows[i], net->word[i]);
+    for (guint i = 0; i < n; i++)
+        if (!net->known_word[i])
+            find_rows(net, keys[i], net->row[i]);
+}
+
+FOR_EACH_MACHINE static void embed_all(struct network *net)
+{
+    for (guint i = 0; i < net->expected_n; i++)
+        if (!net->known_word[i])
+            get_to_know(net, net->row[i], net->word[i]);
+    net->expected = NULL;
 }
 
 /* The first layer's sums, from the parts; dilation[0] is 1. */
@@ -764,8 +785,10 @@ FOR_EACH_MACHINE static void tag_all(const struct network *net, guint n, guint8 
 
 void network_tag(struct network *net, const char *text, const struct token *tokens, guint n, guint8 *upos, guint8 *xpos)
 {
+    if (net->expected != tokens)
+        network_expect(net, text, tokens, n);
     net->n = (int)n;
-    embed_all(net, text, tokens);
+    embed_all(net);
     encode(net, 0, NETWORK_TAG_LAYER);
     tag_all(net, n, upos, xpos);
 }

@@ -77,6 +77,9 @@ OWNED_DEFINE(network)
 /* One sentence of the text; n at most NETWORK_TOKENS_MAX. Writes a UPOS and XPOS a token. */
 void network_tag(struct network *network, const char *text, const struct token *tokens, guint n, guint8 *upos, guint8 *xpos);
 
+/* Tells what sentence network_tag() has next, so that its words come from memory while network_parse() is at the one before it. */
+void network_expect(struct network *network, const char *text, const struct token *tokens, guint n);
+
 /* The heads (-1 for roots) and relations of the sentence that network_tag() has just tagged. Always a tree. */
 void network_parse(struct network *network, gint16 *heads, guint8 *relations);
 
