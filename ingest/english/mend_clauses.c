@@ -102,14 +102,16 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
         bool above = tokens[participle].head == (gint16)verb && related(&tokens[participle], beside);
         bool level = tokens[participle].head == tokens[verb].head && related(&tokens[participle], content) &&
                      related(&tokens[verb], content); /* "regretted that a visit planned for May will not take place" */
-        if (!below && !above && !level)
+        bool apart = tokens[participle].head == tokens[verb].head && related(&tokens[participle], content) &&
+                     related(&tokens[verb], REL(PARATAXIS)); /* "confirmed that a body found in Oslo belonged to him" */
+        if (!below && !above && !level && !apart)
             continue;
         bool finite_helper = false;
         for (guint i = participle + 1; i < verb; i++)
             finite_helper |= tokens[i].head == (gint16)verb && related(&tokens[i], helpers) && tagged(&tokens[i], finite | modal);
-        bool alone =
-            !has(tokens, n, verb, own_subject | parting, ANY_TAG) && (level || !has(tokens, n, participle, parting, ANY_TAG));
-        finite_helper |= below && tagged(&tokens[verb], past) && tagged(&tokens[participle + 1], preposition) &&
+        bool alone = !has(tokens, n, verb, own_subject | parting, ANY_TAG) &&
+                     (level || apart || !has(tokens, n, participle, parting, ANY_TAG));
+        finite_helper |= (below || apart) && tagged(&tokens[verb], past) && tagged(&tokens[participle + 1], preposition) &&
                          !has(tokens, n, verb, agent, ANY_TAG); /* "a plane loaded with tents landed" */
         if (!finite_helper && tagged(&tokens[verb], TAG(VBG)))
             continue; /* "jailed for acting against him were freed" */
@@ -132,7 +134,7 @@ void mend_reduced(struct token *tokens, guint n)
                 noun = (int)k;
         if (noun < 0 || end_of(tokens, i, (guint)noun) != (int)i - 1)
             continue;
-        if (tokens[verb].head == (gint16)i) {
+        if (tokens[verb].head == (gint16)i || tokens[verb].head == tokens[i].head) {
             tokens[verb].head = tokens[i].head;
             tokens[verb].relation = tokens[i].relation;
         }

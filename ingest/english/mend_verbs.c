@@ -624,17 +624,23 @@ void mend_false_helpers(struct token *tokens, guint n)
     }
 }
 
-/* "Obama visits Havana": no noun has an object; one behind a name that should be its attribute is the verb. */
+/* "Obama visits Havana", "Malian police arrest two men": no noun has an object; one behind what should be its attribute is the verb. */
 void mend_headline_verbs(struct token *tokens, guint n)
 {
-    static const guint64 object = REL(OBJ), attribute = REL(COMPOUND), plural = TAG(NNS), name = TAG(NNP);
+    static const guint64 object = REL(OBJ), attribute = REL(COMPOUND), plural = TAG(NNS), single = TAG(NN), name = TAG(NNP);
+    static const char *const people[] = { "police", "people", NULL };
 
     for (guint i = 1; i < n; i++) {
-        if (!tagged(&tokens[i], plural) || tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], attribute) ||
-            !tagged(&tokens[i - 1], name) || !has(tokens, n, i, object, ANY_TAG))
+        if (tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], attribute) || !has(tokens, n, i, object, ANY_TAG))
             continue;
-        retag(&tokens[i], UPOS_VERB, XPOS_VBZ);
+        bool many = tagged(&tokens[i], single) && (tagged(&tokens[i - 1], plural) || is(tokens[i - 1].lemma, people));
+        if (!many && !(tagged(&tokens[i], plural) && tagged(&tokens[i - 1], name)))
+            continue;
+        retag(&tokens[i], UPOS_VERB, many ? XPOS_VBP : XPOS_VBZ);
         relate(&tokens[i - 1], DEPREL_NSUBJ);
+        for (guint k = 0; many && k + 1 < i; k++) /* "Malian" */
+            if (tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)(i - 1);
     }
 }
 
