@@ -107,8 +107,7 @@ static bool lacks_subject(const struct tree *tree, int clause)
 
     first = first >= 0 ? first : clause;
     return !is_statement(tree, clause) && tree_child_with(tree, clause, REL_EXPL) < 0 &&
-           (tree_has_tag(tree, first, TAG(MD)) || tree_has_tag(tree, first, TAG(VBZ)) || tree_has_tag(tree, first, TAG(VBD)) ||
-            (first != clause && tree_has_tag(tree, first, TAG(VBP))));
+           tree_has_tag(tree, first, TAG(MD) | TAG(VBZ) | TAG(VBD) | (first != clause ? TAG(VBP) : 0));
 }
 
 /* ", state media reported": who tells it all, and no words of the speaker. */

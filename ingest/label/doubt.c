@@ -285,6 +285,8 @@ static bool says_nothing(const struct told *told)
         enum part part = *parts_of(told->label, token);
         bool bare = tree_has_tag(tree, token, TAG(VBN)) && tree_child_with(tree, token, REL_AUX) < 0 &&
                     tree_child_with(tree, token, REL_AUX_PASS) < 0; /* "said the raids launched by Peru (were)" */
+        static const char *const leads[] = { "following", "including", "according", "regarding", "concerning", NULL };
+        bare |= tree_is_among(tree, token, leads) && tree_child_with(tree, token, REL_AUX) < 0;
         bool verbal = !bare && (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
                                 tree_child_with(tree, token, REL_NSUBJ) > verb); /* "said they open the way" */
         if (part == PART_CONTENT || part == PART_MOVED ||
@@ -355,6 +357,8 @@ static bool is_name_before_noun(const struct told *told)
 {
     int first = at(told, 0);
 
+    if (told->named && told->tree->tokens[first].upos == UPOS_PRON && tree_relation(told->tree, first) == REL_NSUBJ)
+        return true; /* "Peru he left" */
     return told->named && told->tree->tokens[first].upos == UPOS_DET && tree_relation(told->tree, first) == REL_DET &&
            tree_child_with(told->tree, told->label->clause, REL_COP) < 0;
 }
@@ -720,7 +724,8 @@ static bool is_wanting(const struct label *label, int word, int child)
     tree_span(tree, child, &first, &last);
     bool apart = first == 0 || tree->tokens[first].upos == UPOS_PUNCT || tree->tokens[first - 1].upos == UPOS_PUNCT;
     if (relation == REL_CONJ)
-        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB; /* "to find (and free them)" */
+        return child == word + 2 && tree->tokens[word].upos == UPOS_VERB &&
+               *parts_of(label, MAX(tree_child_with(tree, child, REL_OBJ), 0)) == PART_NONE; /* "to find (and free them)" */
     return !apart && (first == word + 1 || relation == REL_XCOMP || relation == REL_CCOMP);
 }
 
@@ -754,12 +759,16 @@ static bool is_for_doing(const struct tree *tree, int noun)
 /* "it deals (with floods)", "they walked (toward the gate)": a verb inside a clause that lacks the phrase which stands for its object. */
 static bool is_bare_of_phrase(const struct told *told, int verb, int phrase)
 {
+    static const char *const whom[] = { "on", "at", "of", "to", "against", NULL };
     static const char *const when[] = { "after", "before", "during", "since", "until", "amid", "by", "despite", "without", NULL };
     const struct tree *tree = told->tree;
     const char *preposition = tree_preposition(tree, phrase);
 
+    bool described = tree_has_tag(tree, verb, TAG(VBN)) && tree_relation(tree, verb) == REL_ACL && preposition &&
+                     g_strv_contains(whom, preposition); /* "a regime bent (on terror)" */
+
     return tree_relation(tree, phrase) == REL_OBL && verb != told->label->clause && tree->tokens[verb].upos == UPOS_VERB &&
-           !tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
+           (described || !tree_has_tag(tree, verb, TAG(VBN))) && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
            !g_strv_contains(when, preposition);
 }
 
@@ -797,7 +806,9 @@ static int loose_end(const struct told *told)
     bool that =
         tree_is(tree, next, "that") && tree_relation(tree, next) != REL_NSUBJ && tree_relation(tree, next) != REL_NSUBJ_PASS;
     if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {
-        bool loose = infinitive ? is_for_doing(tree, head) : that || (!asks && points_at_clause(tree, head));
+        bool contact =
+            relation == REL_RELCL && !asks && !tree_is(tree, next, "that") && word > 0 && tree->tokens[word - 1].upos == UPOS_ADP;
+        bool loose = contact || infinitive ? is_for_doing(tree, head) : that || (!asks && points_at_clause(tree, head));
         return loose ? child : -1;
     }
     bool bare = is_bare_of_phrase(told, head, child) && head == word;

@@ -79,7 +79,7 @@ static bool is_of_one_name(const struct tree *tree, int token)
     return tree_relation(tree, token) == REL_CONJ && tree->tokens[token].upos == UPOS_PROPN &&
            tree->tokens[head].upos == UPOS_PROPN && tree_child_with(tree, head, REL_DET) >= 0 &&
            tree_child_with(tree, token, REL_DET) < 0 && tree_child_with(tree, token, REL_COMPOUND) >= 0 &&
-           tree_child_with(tree, token, REL_CC) == head + 1;
+           tree->tokens[head + 1].upos == UPOS_CCONJ;
 }
 
 /* What a label can do without, in the order in which it goes: titles, then what tells more, then what describes, last what stands for an object; 0 if it cannot. */
@@ -120,8 +120,10 @@ static int rank_of(const struct label *label, int token)
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:
-        if (title || needs_is_of_name(tree, token))
-            return title ? 1 : 0;
+        if (title)
+            return 1;
+        if (needs_is_of_name(tree, token)) /* "the Federation of Journalists" rather than nothing */
+            return g_strcmp0(tree_preposition(tree, token), "of") == 0 ? RANKS : 0;
         return g_strcmp0(tree_preposition(tree, token), "of") != 0 ? 2 : is_quantity(tree, head) ? 0 : label->curt ? RANKS - 1 : 3;
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
@@ -269,6 +271,17 @@ void fit_curtail(struct label *label)
         if ((titles || hearer || where) && *parts_of(label, i) != PART_NONE && !tree_below(tree, label->act, i))
             leave_out(label, i);
     }
+}
+
+void fit_subject(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int subject = line_subject(label);
+
+    for (int i = (int)tree->n - 1; i >= 0 && subject >= 0 && !fit_is_short(label); i--)
+        if (i != subject && *parts_of(label, i) == PART_SUBJECT && tree_below(tree, i, subject) &&
+            tree_relation(tree, i) == REL_NMOD && rank_of(label, i) > 0 && !tree_below(tree, label->act, i))
+            leave_out(label, i);
 }
 
 void fit_shorten(struct label *label)

@@ -25,6 +25,9 @@ void fit_curtail(struct label *label);
 /* What was said (its head, or -1) is taken with fewer of its words until it fits. */
 void fit_content(struct label *label, int content);
 
+/* What tells more of the speaker goes: "the director (of public prosecutions) said". */
+void fit_subject(struct label *label);
+
 /* Phrases go, from the end, until the rest fits. */
 void fit_shorten(struct label *label);
 

@@ -20,6 +20,9 @@ static bool is_plural(const struct tree *tree, int subject)
     if (subject > 0 && tree_is_among(tree, subject, unions) && tree_is(tree, subject - 1, "united") &&
         tree_child_with(tree, subject, REL_CONJ) < 0)
         return false;
+    static const char *const people[] = { "police", "people", NULL };
+    if (subject >= 0 && tree_is_among(tree, subject, people))
+        return true;
     if (subject < 0 || tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)) || tree_is_among(tree, subject, persons))
         return subject >= 0;
     if (tree_has_tag(tree, subject, TAG(CD))) /* "15,000 of them" */
@@ -133,8 +136,11 @@ static bool is_bare_passive(const struct label *label)
     static const char *const words[] = { "explode", "erupt",  "die",   "arrive", "occur",   "happen", "collapse",
                                          "go",      "return", "march", "gather", "protest", "rally",  NULL }; /* never passive */
     const struct tree *tree = label->tree;
+    int first = tree_relation(tree, label->clause) == REL_CONJ ? tree_head(tree, label->clause) : -1; /* "was found and (jailed)" */
+    bool passive =
+        label->arguments.passive || (first >= 0 && first < label->clause && tree_child_with(tree, first, REL_AUX_PASS) >= 0);
 
-    return tree_has_tag(tree, label->clause, TAG(VBN)) && label->arguments.passive && !tree_is_one_of(tree, label->clause, words) &&
+    return tree_has_tag(tree, label->clause, TAG(VBN)) && passive && !tree_is_one_of(tree, label->clause, words) &&
            tree_child_with(tree, label->clause, REL_OBJ) < 0 && /* else a past tense */
            tree_child_with(tree, label->clause, REL_AUX_PASS) < 0 && tree_child_with(tree, label->clause, REL_AUX) < 0;
 }
@@ -223,7 +229,8 @@ static bool lost_its_fellow(const struct label *label, int subject)
         return false;
     tree_span(tree, subject, &first, &last);
     for (int i = subject + 1; i <= last; i++) {
-        bool link = tree->tokens[i].upos == UPOS_CCONJ && tree_is(tree, i, "and");
+        int joined = tree_head(tree, i);
+        bool link = tree->tokens[i].upos == UPOS_CCONJ && tree_is(tree, i, "and") && !tree_is_clause(tree, joined);
         if (link && *parts_of(label, i) == PART_SUBJECT)
             return false;
         lost |= link;

@@ -188,13 +188,16 @@ static enum need noun_adverb(const struct tree *tree, int clause, int child)
 {
     int head = tree_head(tree, child);
     enum upos upos = (enum upos)tree->tokens[head].upos;
-    bool measure = upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
+    static const char *const whither[] = { "forward", "ahead", "out", "back", "home", "abroad", "away", NULL };
+    bool behind = child == head + 1 && upos == UPOS_NOUN && tree_is_among(tree, child, whither); /* "the way forward" */
+    bool measure =
+        behind || upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
 
     return needs_is_negation(tree, child) || measure || (head != clause && tree_has_tag(tree, child, TAG(WRB))) ? NEED_PHRASE
                                                                                                                 : NEED_NOT;
 }
 
-/* "the Organisation for Migration" */
+/* "the Organisation for Migration", "the Federation of Journalists" */
 static bool is_body_for(const struct tree *tree, int body, int phrase)
 {
     static const char *const words[] = { "organisation", "organization", "committee", "association", "council", "department",
@@ -207,7 +210,8 @@ static bool is_body_for(const struct tree *tree, int body, int phrase)
 
     tree_span(tree, phrase, &first, &last);
     return tree_relation(tree, phrase) == REL_NMOD && tree->tokens[phrase].upos == UPOS_PROPN && first == body + 1 &&
-           last - first <= NAME_MOST && g_strcmp0(preposition, "for") == 0 && tree_is_among(tree, body, words);
+           last - first <= NAME_MOST && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "of") == 0) &&
+           tree_is_among(tree, body, words);
 }
 
 bool needs_is_of_name(const struct tree *tree, int clause)
@@ -275,6 +279,14 @@ static bool is_noun_clause(const struct tree *tree, int child)
     return completes(tree, child) && is_of_content(tree, head) && follows_directly(tree, head, child);
 }
 
+/* "elections due (to be held in May)": behind its noun such an adjective says nothing alone. */
+static bool is_due_to(const struct tree *tree, int adjective)
+{
+    static const char *const words[] = { "due", "set", NULL };
+
+    return adjective > tree_head(tree, adjective) && tree_is_among(tree, adjective, words);
+}
+
 /* How much a noun needs its dependent. */
 static enum need noun_needs(const struct tree *tree, int clause, int child)
 {
@@ -283,6 +295,7 @@ static enum need noun_needs(const struct tree *tree, int clause, int child)
     switch ((int)tree_relation(tree, child)) {
     case REL_DET:
     case REL_AMOD:
+        return is_due_to(tree, child) ? NEED_NOT : NEED_PHRASE;
     case REL_NUMMOD:
     case REL_COMPOUND:
     case REL_FLAT:
@@ -746,6 +759,17 @@ static bool is_twin(const struct tree *tree, int verb, int second)
            tree_child_with(tree, second, REL_OBJ) > second;
 }
 
+/* "was killed and another injured": a second verb with a subject that the parser took for something else. */
+static bool has_subject_between(const struct tree *tree, int second)
+{
+    int link = tree_child_with(tree, second, REL_CC), next = link + 1;
+    bool between = link >= 0 && next < second && tree_head(tree, next) == second;
+
+    return between && tree_has_tag(tree, next, TAG(DT) | TAG(NN) | TAG(NNS)) && tree_relation(tree, next) != REL_NSUBJ &&
+           tree_relation(tree, next) != REL_NSUBJ_PASS && tree_child_with(tree, second, REL_COP) < 0 &&
+           tree->tokens[second].upos == UPOS_VERB;
+}
+
 /* How much a verb, or a predicate with a copula, needs its dependent. */
 static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
 {
@@ -789,7 +813,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
         if (is_twin(tree, verb, child))
             return NEED_PHRASE;
-        return verb == clause || !is_linked(tree, child) ||
+        return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) ||
                        (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
                        tree_child_with(tree, child, REL_NSUBJ) >= 0
                    ? NEED_NOT
@@ -798,7 +822,10 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return verb == clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
-    case REL_TIME: /* "denounced Togo as a liar": a name right behind a verb without an object is it */
+    case REL_TIME: /* "is some way off": how far */
+        if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
+            return NEED_PHRASE;
+        /* "denounced Togo as a liar": a name right behind a verb without an object is it */
         return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
                                                                                                                        : NEED_NOT;
     case REL_NUMMOD: /* "and ten wounded" */

@@ -318,11 +318,37 @@ static bool leads_preposition(const struct label *label, int word)
            tree_relation(tree, word + 1) == REL_CASE && tree->tokens[word].upos != UPOS_NOUN;
 }
 
+/* "the union (signed) and (went)": an "and" at the end of a subject joins nothing. */
+static void drop_last_link(struct label *label)
+{
+    int last = (int)label->tree->n - 1;
+
+    while (last > 0 && *parts_of(label, last) != PART_SUBJECT)
+        last--;
+    if (last > 0 && label->tree->tokens[last].upos == UPOS_CCONJ)
+        *parts_of(label, last) = PART_NONE;
+}
+
+/* "was not (in the least) worried": a "not" behind a helper that is told, whatever the parser hung it on. */
+static void keep_negation(struct label *label)
+{
+    static const char *const not [] = { "not", "n't", "n’t", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = 1; i < (int)tree->n; i++) {
+        enum part part = *parts_of(label, i - 1);
+        if (part != PART_NONE && *parts_of(label, i) == PART_NONE && tree->tokens[i - 1].upos == UPOS_AUX &&
+            tree_is_among(tree, i, not ) && tree_head(tree, i - 1) > i && *parts_of(label, tree_head(tree, i - 1)) == part)
+            *parts_of(label, i) = part;
+    }
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
     enum part before = PART_NONE;
 
+    keep_negation(label);
     drop_not_only(label);
     keep_not_just(label);
 
@@ -338,6 +364,7 @@ void parts_mend(struct label *label)
         if (*parts_of(label, i) != PART_NONE)
             before = *parts_of(label, i);
     }
+    drop_last_link(label);
 }
 
 /* "Egypt 's", "did n't": texts that were cut into words are put together again. */
@@ -646,6 +673,32 @@ static const char *undemonstrative(const struct label *label, int token, enum pa
     return tree_is_among(tree, token, many) ? "" : tree_is_among(tree, token, one) ? "the" : NULL;
 }
 
+/* "Mali, Chad (and Niger)": the last that is kept of a series of names whose end is left out; false elsewhere. */
+static bool ends_cut_series(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    int joined = token, first, last;
+
+    while (joined >= 0 && tree_relation(tree, joined) == REL_FLAT)
+        joined = tree_head(tree, joined);
+    if (joined < 0 || tree_relation(tree, joined) != REL_CONJ || tree->tokens[joined].upos != UPOS_PROPN ||
+        tree_child_with(tree, joined, REL_CC) >= 0)
+        return false;
+    tree_span(tree, joined, &first, &last);
+    for (int i = token + 1; i <= last; i++)
+        if (*parts_of(label, i) != PART_NONE)
+            return false;
+    for (int c = tree_next(tree, joined); c >= 0; c = tree_next(tree, c)) {
+        if (tree_relation(tree, c) != REL_CONJ)
+            continue;
+        if (*parts_of(label, c) != PART_NONE || tree->tokens[c].upos != UPOS_PROPN || tree_is_clause(tree, c))
+            return false;
+        if (tree_child_with(tree, c, REL_CC) >= 0)
+            return true;
+    }
+    return false;
+}
+
 char *parts_join(const struct label *label, enum part part)
 {
     GString *text = g_string_new(NULL);
@@ -670,6 +723,8 @@ char *parts_join(const struct label *label, enum part part)
         const char *said = said_for(label, i), *other = name ? name : said ? said : pointed ? pointed : article;
         g_string_append_len(text, other ? other : label->tree->document->text + token->start,
                             other ? (gssize)strlen(other) : (gssize)(token->end - token->start));
+        if (ends_cut_series(label, i))
+            g_string_append(text, " and others");
         previous = token;
         if (i == gap)
             append_moved(label, text);

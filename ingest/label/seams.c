@@ -151,6 +151,22 @@ static bool take_plain_subject(struct label *label, int from)
     return noun;
 }
 
+/* '"Photo: Jo Roe A soldier was killed," he said': what was said begins behind the seam before its own subject. */
+static void drop_in_content(struct label *label, int seam)
+{
+    const struct tree *tree = label->tree;
+    int subject = tree_child_with(tree, seam, REL_NSUBJ);
+
+    for (int c = seam; c >= 0 && subject < 0; c = tree_head(tree, c))
+        subject = tree_relation(tree, c) == REL_NSUBJ || tree_relation(tree, c) == REL_NSUBJ_PASS ? c : -1;
+    int verb = subject < 0 ? -1 : tree_head(tree, subject);
+    if (verb < subject || *parts_of(label, verb) != PART_CONTENT)
+        return;
+    for (int i = 0; i < seam; i++)
+        if (*parts_of(label, i) == PART_CONTENT)
+            *parts_of(label, i) = PART_NONE;
+}
+
 /* What stands on the other side of such a seam than the act goes, but for what was quoted. */
 void seams_drop_behind(struct label *label)
 {
@@ -159,6 +175,8 @@ void seams_drop_behind(struct label *label)
 
     for (int i = 1; i < (int)tree->n; i++)
         if (is_seam(tree, i) || seams_is_mark(tree, i)) {
+            if (*parts_of(label, i) == PART_CONTENT && i < label->clause)
+                drop_in_content(label, i);
             if (i <= label->act)
                 from = i;
             else if (i < to)

@@ -104,6 +104,8 @@ static bool try(struct label *label, int start, int end, enum part part)
     label->part = g_array_copy(old);
     take(label, start, end, part);
     fit_titles(label);
+    if (part == PART_CONTENT)
+        fit_subject(label);
     bool done = fit_is_short(label) && !doubt_of(label);
     g_array_unref(done ? old : label->part);
     if (!done)

@@ -199,6 +199,22 @@ static void drop_hearer(struct label *label)
         *parts_of(label, hearer) = PART_NONE;
 }
 
+/* "arresting (and beating) journalists": told as a finite verb, a participle takes the object that it shares without its fellow. */
+static void take_shared_object(struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int second = label->clause + 2;
+
+    if (!tree_has_tag(tree, label->clause, TAG(VBG) | TAG(VB)) || second >= (int)tree->n || line_keeps_to(label) ||
+        tree->tokens[second].upos != UPOS_VERB || !tree_is(tree, second - 1, "and") || label->act == second ||
+        tree_child_with(tree, label->clause, REL_OBJ) >= 0)
+        return;
+    int object = tree_child_with(tree, second, REL_OBJ);
+    *parts_of(label, second - 1) = *parts_of(label, second) = PART_NONE;
+    if (object > second)
+        parts_take(label, object, PART_PREDICATE, 1);
+}
+
 static void choose(struct label *label, int token)
 {
     const struct tree *tree = label->tree;
@@ -223,6 +239,7 @@ static void choose(struct label *label, int token)
     if (tree_below(tree, token, label->clause))
         take_path(label, token);
     drop_ties(label);
+    take_shared_object(label);
     drop_hearer(label);
     if (lacks_content(label, content))
         take_all_before(label, subject);
