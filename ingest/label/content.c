@@ -95,7 +95,7 @@ static int reported_behind(const struct tree *tree, int verb)
             continue;
         tree_span(tree, i, &first, &last);
         bool open = tree_is_among(tree, MAX(first - 1, 0), marks) || tree_is_among(tree, first, marks);
-        return first > verb && (open || that) ? i : -1;
+        return (first > verb && open) || (that && mark > verb) ? i : -1;
     }
     return -1;
 }

@@ -352,6 +352,17 @@ static bool content_is_only_opening(const struct told *told)
     return false;
 }
 
+/* "Peru is the first talks", of "these are": what only points at a noun is no actor. */
+static bool is_name_for_pointer(const struct told *told)
+{
+    static const char *const words[] = { "this", "that", "these", "those", NULL };
+    const struct tree *tree = told->tree;
+    int clause = told->label->clause, subject = tree_child_with(tree, clause, REL_NSUBJ);
+
+    return told->named && subject >= 0 && subject < clause && tree_is_among(tree, subject, words) &&
+           tree_child_with(tree, clause, REL_COP) >= 0;
+}
+
 /* "Peru the usual defense": a name before a noun that no verb is told of. */
 static bool is_name_before_noun(const struct told *told)
 {
@@ -646,6 +657,7 @@ static const struct {
     { "what was said is torn", content_is_torn },
     { "what was said is only its opening", content_is_only_opening },
     { "a name before a noun", is_name_before_noun },
+    { "a name for what only points", is_name_for_pointer },
     { "what was said is of nobody known", content_is_of_nobody },
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },

@@ -160,13 +160,17 @@ static bool take_quotation(struct label *label)
     while (first > 0 && parts_is_quote_mark(tree, first - 1))
         first--;
     bool quoted = first > CONTENT_LEAST && tree_is_among(tree, first - 1, ends) && label->act == label->clause;
+    int end = 1;
+
+    while (end < first - 1 && !is_break(tree, end))
+        end++;
     GArray *old = label->part;
 
     label->part = g_array_copy(old);
     for (int c = tree_child(tree, label->clause); c >= 0; c = tree_next(tree, c))
         if (c > label->clause && (tree_relation(tree, c) == REL_OBL || tree_relation(tree, c) == REL_ADVCL))
             parts_drop(label, c); /* where it was said */
-    bool done = quoted && take_longest(label, 0, CONTENT_LEAST, first - 1, PART_CONTENT);
+    bool done = quoted && take_longest(label, 0, CONTENT_LEAST, end, PART_CONTENT);
     g_array_unref(done ? old : label->part);
     if (!done)
         label->part = old;

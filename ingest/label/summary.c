@@ -176,6 +176,8 @@ static void take_content(struct label *label, int content)
 
     if (is_in_order(label, content)) {
         parts_take(label, content, PART_PREDICATE, 1);
+        if (link >= 0 && link < label->clause)
+            *parts_of(label, link) = PART_NONE; /* "and in Oman, where he announced, amid it all, that" */
         return;
     }
     parts_take(label, content, PART_CONTENT, 1);
