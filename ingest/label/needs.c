@@ -499,6 +499,14 @@ static bool is_promised(const struct tree *tree, int clause, int verb)
     return verb != clause && modal >= 0 && tree_is(tree, modal, "will") && tree_relation(tree, verb) == REL_CCOMP;
 }
 
+/* "said he would raise tariffs if no deal is reached": what is said to depend on it. */
+static bool is_said_to_depend(const struct tree *tree, int clause, int verb)
+{
+    int modal = tree_child_with(tree, verb, REL_AUX);
+
+    return tree_head(tree, verb) == clause && modal >= 0 && tree_is(tree, modal, "would") && tree_relation(tree, verb) == REL_CCOMP;
+}
+
 /* "will only sign if ..." would say something else without what follows. */
 static bool has_only(const struct tree *tree, int verb)
 {
@@ -806,7 +814,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
         return verb_phrase(tree, verb, child);
     case REL_ADVCL:
         if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
-            return !behind || has_only(tree, verb) ? NEED_PHRASE : NEED_OPTIONAL;
+            return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
         if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
             return NEED_PHRASE;
         return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;

@@ -60,6 +60,8 @@ static bool leads_to_timex(const struct label *label, int phrase)
 static bool is_measure(const struct tree *tree, int token)
 {
     static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
+    static const char *const feasts[] = { "celebrate", "mark", "observe", "commemorate",
+                                          NULL }; /* "allowed them to celebrate Christmas" */
     static const char *const spans[] = {
         "minute", "hour", "day", "week", "month", "year", "decade", "century", "generation", NULL
     };
@@ -75,6 +77,8 @@ static bool is_measure(const struct tree *tree, int token)
     bool subject =
         tree_relation(tree, time) == REL_NSUBJ && tree_has_tag(tree, verb, TAG(VBN)); /* "the last years have been hard" */
     subject |= tree_relation(tree, time) == REL_NSUBJ && tree_child_with(tree, time, REL_NMOD) > time; /* "years of war" */
+    if (tree_relation(tree, time) == REL_OBJ && tree->tokens[time].upos == UPOS_PROPN && tree_is_one_of(tree, verb, feasts))
+        return true;
     bool object = tree_relation(tree, time) == REL_OBJ && tree_is_one_of(tree, verb, words);
     return tree_child_with(tree, time, REL_COP) >= 0 ||
            (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
@@ -343,6 +347,21 @@ static void keep_negation(struct label *label)
     }
 }
 
+/* "said (that it was late) and that they left": a second "that" whose first is left out needs no "and". */
+static void drop_link_of_that(struct label *label)
+{
+    const struct tree *tree = label->tree;
+
+    for (int i = label->clause + 1; i + 1 < (int)tree->n; i++) {
+        if (*parts_of(label, i) == PART_NONE)
+            continue;
+        if (tree_is(tree, i, "that") || tree_is_finite_form(tree, i))
+            return;
+        if (tree_is(tree, i, "and") && tree_is(tree, i + 1, "that") && tree_relation(tree, i + 1) == REL_MARK)
+            *parts_of(label, i) = PART_NONE;
+    }
+}
+
 void parts_mend(struct label *label)
 {
     static const char *const so[] = { "so", NULL };
@@ -365,6 +384,7 @@ void parts_mend(struct label *label)
             before = *parts_of(label, i);
     }
     drop_last_link(label);
+    drop_link_of_that(label);
 }
 
 /* "Egypt 's", "did n't": texts that were cut into words are put together again. */
