@@ -177,6 +177,10 @@ static bool is_pair_of_noun(const struct tree *tree, int noun, const char *prepo
                                           "membership", "faith",      "trust",       "need",       "responsibility",
                                           "desire",     "respect",    "concern",     "lack",       NULL };
 
+    static const char *const with[] = { "connection", "accordance", "conjunction", "keeping", "link", "contact", NULL };
+
+    if (strcmp(preposition, "with") == 0)
+        return tree_is_one_of(tree, noun, with);
     return strcmp(preposition, "to") == 0
                ? tree_is_one_of(tree, noun, to)
                : (strcmp(preposition, "on") == 0 || strcmp(preposition, "in") == 0 || strcmp(preposition, "for") == 0) &&
