@@ -931,6 +931,19 @@ static bool is_press(const struct cast *cast, const struct tree *tree, int token
            tree->tokens[token - 1].upos == UPOS_PROPN && mentions_in_core(tree, token - 1, token);
 }
 
+/* "his office said", "the office of the president said": whose office speaks; -1 for other words. */
+static int head_of_office(const struct tree *tree, int token)
+{
+    static const char *const offices[] = { "office", "bureau", "entourage", "camp", NULL };
+    int owner = tree_is_one_of(tree, token, offices) ? tree_child_with(tree, token, REL_POSS) : -1;
+
+    for (int c = owner < 0 && tree_is_one_of(tree, token, offices) ? tree_child(tree, token) : -1; c >= 0 && owner < 0;
+         c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_NMOD && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+            owner = c;
+    return owner;
+}
+
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
     struct core core;
@@ -938,6 +951,9 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     token = counted(tree, token);
     if (token < 0)
         return false;
+    int owner = head_of_office(tree, token);
+    if (owner >= 0)
+        return cast_speaks(cast, tree, owner);
     if (tree->tokens[token].upos == UPOS_PRON || (antecedents_is_pair_noun(cast, tree, token) && antecedents_is_two(tree, token)))
         return true;
     if (is_former(cast, tree, token, -1))

@@ -26,6 +26,10 @@ static const struct wanted_case cases[] = {
     { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
     { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
     { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
+    /* whose office speaks */
+    { "Sweden's premier met the pope on Monday, her office said.", "state occurred SWE>; meet occurred SWE,VAT> 2016-12-26" },
+    { "The office of Ghana's president said he had met the pope.", "state occurred GHA>" },
+    { "The miner was ill, his office said.", "!state" },
     /* whom one targets; what comes down on somebody; the day of a call that the clause tells of */
     { "Chad's navy targeted a Libyan destroyer on Monday.", "attack occurred TCD>LBY 2016-12-26" },
     { "Chad's bank targeted inflation on Monday.", "!attack" },
