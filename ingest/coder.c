@@ -259,6 +259,28 @@ static void join_attack(struct pass *pass, struct act *act)
     }
 }
 
+/* "carried out a raid that killed nine": he who struck did what the blow did. */
+static void join_blow(struct pass *pass, struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    int noun = tree_head(tree, act->token);
+
+    if (noun >= 0 && act_action_at(pass->coder, noun) < 0 && tree_relation(tree, noun) == REL_NMOD)
+        noun = tree_head(tree, noun); /* "a raid in Chad that killed" */
+    if (act->action != action_find("attack") || act->source->len || act->arguments.passive ||
+        tree_relation(tree, act->token) != REL_RELCL || act_action_at(pass->coder, noun) != act->action)
+        return;
+    for (guint i = pass->reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(pass->reading->events, i);
+        const struct mention *last = event_last_mention(event);
+        if (event->action != act->action || last->sentence_index != (int)pass->sentence_index ||
+            last->trigger.start > tree->tokens[noun].start || last->trigger.end < tree->tokens[noun].end)
+            continue;
+        act_take_codes(act->source, event->source);
+        return;
+    }
+}
+
 /* "Smith says": what is being said is not to come. */
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
@@ -529,6 +551,7 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         told_learn_author(coder, &act);
         told_learn_parties(coder, &act);
         join_attack(pass, &act);
+        join_blow(pass, &act);
         make_events(pass, &act);
     }
     g_ptr_array_unref(act.source);

@@ -26,6 +26,17 @@ static const struct wanted_case cases[] = {
     { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
     { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
     { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
+    /* who claims a blow; what a blow did; strikes of workers; to whom one protests in summoning; to which land an envoy was sent */
+    { "Nine were killed in an attack on a mosque in Lome claimed by Islamic State.", "attack occurred islamic-state>TGO" },
+    { "An attack on a Kenyan base, which al-Shabaab claimed, killed five.", "attack occurred al-shabaab>KEN" },
+    { "An attack on a Kenyan base killed five, Ghana claimed.", "!attack occurred GHA" },
+    { "Ghana carried out a raid in Chad that killed nine Chadian soldiers.", "attack occurred GHA>TCD; !attack occurred >TCD" },
+    { "Ghana launched strikes on Togo.", "attack occurred GHA>TGO; !protest" },
+    { "Ghanaian miners launched a strike.", "protest occurred GHA>*; !attack" },
+    { "Ghana summoned the Togolese ambassador to protest against the raid.", "protest-formally occurred GHA>TGO" },
+    { "Ghana's ambassador to Togo was given three days to leave.", "expel occurred TGO>GHA" },
+    { "Ghana's ambassador to the UN was expelled.", "!expel occurred UN" },
+    { "Ghana expressed its rejection of Togo's claims.", "reject occurred GHA>TGO" },
     /* whose office speaks */
     { "Sweden's premier met the pope on Monday, her office said.", "state occurred SWE>; meet occurred SWE,VAT> 2016-12-26" },
     { "The office of Ghana's president said he had met the pope.", "state occurred GHA>" },

@@ -80,7 +80,8 @@ void clause_addressee(struct coder *coder, struct act *act)
     int head = tree_head(coder->tree, act->token);
     struct tree_arguments deed;
 
-    if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !act_is_verbal(act->action) ||
+    bool spoken = act_is_verbal(act->action) || act->action == action_find("protest-formally");
+    if (act->target->len || act->source->len == 0 || act->status.status != EVENT_OCCURRED || !spoken ||
         strcmp(action_get(act->action)->slug, "state") == 0 || !(relation == REL_ADVCL || relation == REL_XCOMP) ||
         act_action_at(coder, head) < 0 || g_strcmp0(tree_preposition(coder->tree, act->token), "to") != 0)
         return;
@@ -628,6 +629,17 @@ void clause_protested(struct coder *coder, struct act *act)
         path_say(act->target_path, "whom it is against");
 }
 
+/* "Peru's envoy to Chile was expelled": the land that an envoy was sent to; -1 if none. */
+static int sent_to(const struct tree *tree, int envoy)
+{
+    static const char *const envoys[] = { "ambassador", "envoy", "consul", "attache", "attaché", "diplomat", "nuncio", NULL };
+
+    for (int c = envoy >= 0 && tree_is_one_of(tree, envoy, envoys) ? tree_child(tree, envoy) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree->tokens[c].upos == UPOS_PROPN && g_strcmp0(tree_preposition(tree, c), "to") == 0)
+            return c;
+    return -1;
+}
+
 /* What the clause or phrase behind "barred" and "banned" says that they may not enter; -1 if none. */
 static int kept_out_of(const struct tree *tree, int verb)
 {
@@ -670,10 +682,14 @@ void clause_entry(struct coder *coder, struct act *act)
 
     if (act->source->len == 0 && act->arguments.passive && (out || entry))
         place = out ? sent_out_of(coder->tree, act->token) : kept_out_of(coder->tree, act->token);
+    if (place < 0 && out && act->source->len == 0 && act->arguments.passive)
+        place = sent_to(coder->tree, tree_child_with(coder->tree, act->token, REL_NSUBJ_PASS));
     if (place < 0)
         return;
     cast_resolve(coder->cast, coder->tree, place, true, act->source);
     act_drop_codes(act->source, 0, act->target);
+    if (act->source->len && strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "state") != 0)
+        g_ptr_array_set_size(act->source, 0); /* "Peru's envoy to the UN" */
     if (act->source->len)
         path_say(act->source_path, out ? "whose land they have to leave" : "whose land they may not enter");
 }

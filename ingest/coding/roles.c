@@ -130,6 +130,23 @@ static bool is_blow(const struct coder *coder, const struct act *act, int filler
            coder->tree->tokens[filler].upos == UPOS_NOUN;
 }
 
+/* "an attack in Kunduz claimed by militants", "a bombing that the group claimed": who says that he struck; -1 if nobody. */
+static int claimant_of(const struct tree *tree, int blow)
+{
+    struct tree_arguments arguments;
+    int first, last;
+
+    tree_span(tree, blow, &first, &last);
+    for (int t = blow + 1; t <= last; t++) {
+        enum relation relation = tree_relation(tree, t);
+        if (!tree_is(tree, t, "claim") || !(relation == REL_ACL || relation == REL_RELCL))
+            continue;
+        tree_arguments(tree, t, &arguments);
+        return arguments.subject >= 0 ? arguments.subject : tree_child_with(tree, t, REL_AGENT);
+    }
+    return -1;
+}
+
 static void resolve_striker(struct coder *coder, struct act *act, int blow, GPtrArray *codes)
 {
     for (int c = tree_child(coder->tree, blow); c >= 0; c = tree_next(coder->tree, c)) {
@@ -139,6 +156,8 @@ static void resolve_striker(struct coder *coder, struct act *act, int blow, GPtr
         if (by || (beside && !is_means(coder, c) && !is_of_place(coder, c)))
             resolve_phrase(coder, act, by ? "by" : "mod", c, false, codes);
     }
+    if (codes->len == 0)
+        resolve_phrase(coder, act, "who claims it", claimant_of(coder->tree, blow), false, codes);
 }
 
 /* "killed in an ambush by rebels", "died during a raid": the blow that the struck met; -1 where no word tells of one. */
