@@ -26,6 +26,16 @@ static const struct wanted_case cases[] = {
     { "Kenyatta took over the presidency of Kenya on Friday.", "elect occurred KEN>KEN 2016-12-30" },
     { "Azerbaijan had earlier promised aid to Georgia.", "pledge occurred AZE>GEO; !pledge occurred AZE>GEO 2016-12-30" },
     { "Earlier, Azerbaijan promised aid to Georgia.", "pledge occurred AZE>GEO 2016-12-30" },
+    /* whose missiles they are; majorities; money set free; hotlines; boats chased off; lines cut */
+    { "An Iranian missile hit a clinic in southern Israel.", "attack occurred IRN>ISR" },
+    { "Rockets hit the Israeli town of Metula.", "attack occurred >ISR" },
+    { "Ghana's ruling party retained its majority.", "elect occurred *>" },
+    { "The firm retained its majority.", "!elect" },
+    { "Brussels unfroze nine billion euros for Hungary.", "lift-sanctions occurred EU>HUN" },
+    { "Ghana and Togo restored their hotline.", "restore-relations occurred GHA,TGO>" },
+    { "Ghana's navy chased away a Togolese trawler.", "mobilize occurred GHA>TGO" },
+    { "Ghana's press chased away a Togolese singer.", "!mobilize" },
+    { "Chad cut internet access.", "coerce occurred TCD>TCD" },
     /* who claims a blow; what a blow did; strikes of workers; to whom one protests in summoning; to which land an envoy was sent */
     { "Nine were killed in an attack on a mosque in Lome claimed by Islamic State.", "attack occurred islamic-state>TGO" },
     { "An attack on a Kenyan base, which al-Shabaab claimed, killed five.", "attack occurred al-shabaab>KEN" },
