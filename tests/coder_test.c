@@ -788,6 +788,12 @@ static const struct coding_case cases[] = {
     { "President Barack Obama said he is in trouble politically.", "state occurred USA>", NULL },
     { "Danish pyramids arrested our attention.", "", "detain" },
     { "The Danish premier is fighting a rear-guard action against France.", "", "attack" },
+    { "Iraqi police, backed by US troops, entered the town.", "", "praise" },
+    { "France backed the Danish plan on Monday.", "praise occurred FRA>DNK", NULL },
+    { "\"As premier, I am responsible for the decision,\" the Danish premier said.", "state occurred DNK>", "accuse" },
+    { "France said Denmark is responsible for the raid.", "accuse occurred FRA>DNK", NULL },
+    { "Haiti freed itself from French rule.", "", "release" },
+    { "The Danish minister gave support to the argument.", "", "aid" },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

@@ -176,8 +176,8 @@ static int judgement_of(const struct coder *coder, const struct content *content
             (act_in_class(coder, c, "casus") || act_in_class(coder, c, "bad"))) /* "an act of war" */
             return action_find("condemn");
     for (size_t i = 0; i < G_N_ELEMENTS(judging); i++)
-        if (is_said_to_be(coder, said, judging[i].class_name))
-            return action_find(judging[i].slug);
+        if (is_said_to_be(coder, said, judging[i].class_name)) /* "I am responsible" accuses nobody */
+            return content->own && strcmp(judging[i].slug, "accuse") == 0 ? -1 : action_find(judging[i].slug);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
         enum upos upos = tree->tokens[content->clause].upos; /* "unacceptable", "out of the question" */

@@ -83,10 +83,11 @@ static bool is_backing_of_band(const struct coder *coder, const struct act *act)
                                          "coalition", "alliance", "side",    NULL };
     const struct tree *tree = coder->tree;
     bool bare = tree_child_with(tree, act->token, REL_AUX_PASS) < 0; /* "groups backed by Peru", whatever the parser took it for */
-    int band = act->arguments.object;
+    int band = act->arguments.object, by = act->arguments.subject;
+    bool armed = act_in_class(coder, by, "force"); /* "police backed by tanks" */
 
     return band >= 0 && bare && act->arguments.passive && tree_is_one_of(tree, act->token, verbs) &&
-           tree_is_one_of(tree, band, bands);
+           (armed || tree_is_one_of(tree, band, bands));
 }
 
 /* "is ready to hold talks", "was unwilling to sign": an adjective with its verb. */
