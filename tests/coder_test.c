@@ -794,6 +794,16 @@ static const struct coding_case cases[] = {
     { "France said Denmark is responsible for the raid.", "accuse occurred FRA>DNK", NULL },
     { "Haiti freed itself from French rule.", "", "release" },
     { "The Danish minister gave support to the argument.", "", "aid" },
+    { "Opponents of Denmark's premier were protesting in Oslo on Monday.", "protest occurred", "protest-formally" },
+    { "Egyptians protested against their president on Monday.", "protest occurred EGY>EGY", "protest-formally" },
+    { "India protested over the search on Monday.", "protest-formally occurred IND>", NULL },
+    { "The Danish prince acceded to the throne in 1972.", "elect occurred DNK>DNK 1972", "agree" },
+    { "The Danish officer went to Moscow for training.", "", "visit" },
+    { "Denmark has a great deal to lose.", "", "agree" },
+    { "Danish troops left a trail of destruction.", "", "withdraw-forces" },
+    { "A Danish court imposed the death penalty on a Chadian soldier.", "detain occurred DNK>TCD", "sanction" },
+    { "Denmark imposed sanctions on Chad on Monday.", "sanction occurred DNK>TCD", NULL },
+    { "The old Danish king withdrew from public life.", "", "withdraw-forces" },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

@@ -152,6 +152,15 @@ static void specify_insistence(const struct coder *coder, struct act *act)
     act_clear_target(act);
 }
 
+/* "Egyptians protest the fraud", "police officers protest": many who stand for nobody but themselves. */
+static bool is_of_many(const struct tree *tree, int subject)
+{
+    static const char *const words[] = { "officer", "policeman", "soldier", "opponent", "foe", "critic", "supporter", NULL };
+
+    return tree_has_tag(tree, subject, TAG(NNPS)) ||
+           (tree_has_tag(tree, subject, TAG(NNS)) && tree_is_one_of(tree, subject, words));
+}
+
 /* "India protested over the search": states do so by a note, their people in the street. */
 static void protest_as_state(struct coder *coder, struct act *act)
 {
@@ -162,7 +171,8 @@ static void protest_as_state(struct coder *coder, struct act *act)
     int subject = act->arguments.subject;
 
     if (verb && subject >= 0 && tree->tokens[subject].upos != UPOS_PRON && cast_speaks(coder->cast, tree, subject) &&
-        !cast_is_at_home(coder->cast, tree, subject) && g_strv_contains(kinds, actor_kind(g_ptr_array_index(act->source, 0))))
+        !cast_is_at_home(coder->cast, tree, subject) && !is_of_many(tree, subject) &&
+        g_strv_contains(kinds, actor_kind(g_ptr_array_index(act->source, 0))))
         act->action = action_find("protest-formally");
 }
 
