@@ -804,6 +804,12 @@ static const struct coding_case cases[] = {
     { "A Danish court imposed the death penalty on a Chadian soldier.", "detain occurred DNK>TCD", "sanction" },
     { "Denmark imposed sanctions on Chad on Monday.", "sanction occurred DNK>TCD", NULL },
     { "The old Danish king withdrew from public life.", "", "withdraw-forces" },
+    { "Danish protests saw the president flee to France.", "", "meet" },
+    { "The Danish minister supplied an explanation to Chad.", "", "aid" },
+    { "Haiti occupies the western third of the island.", "", "seize" },
+    { "Denmark's premier promised to cut crime on Monday.", "pledge occurred DNK>", "warn" },
+    { "In Oslo, a company spokesman said the Norwegian mine was sold.", "", "state" },
+    { "In Oslo, a government spokesman said the Norwegian mine was sold.", "state occurred NOR>", NULL },
     { "Danish scenes of gore shocked viewers.", "", "condemn" },
 };
 

@@ -622,12 +622,15 @@ static bool is_business(const struct coder *coder, const struct act *act)
     };
     static const char *const slugs[] = { "agree", "pledge", "meet", "cooperate", "visit", "concede", NULL };
     static const char *const words[] = { "state", "warn", "praise", "demand", "reject", NULL };
+    static const char *const voices[] = { "spokesman", "spokeswoman", "spokesperson", "executive", NULL };
     int subject = act->arguments.subject;
 
     if (act->source->len != 1 || subject < 0)
         return false;
     const char *slug = action_get(act->action)->slug, *code = g_ptr_array_index(act->source, 0);
-    bool named = g_ascii_isupper(*code) && subject_has(coder->tree, subject, suffixes) &&
+    bool voice =
+        tree_is_among(coder->tree, subject, voices) && subject_has(coder->tree, subject, firms); /* "a company spokesman" */
+    bool named = g_ascii_isupper(*code) && (voice || subject_has(coder->tree, subject, suffixes)) &&
                  (g_strv_contains(slugs, slug) || g_strv_contains(words, slug));
     return named || (act->target->len == 0 && g_strv_contains(slugs, slug) && subject_has(coder->tree, subject, firms));
 }
