@@ -89,6 +89,21 @@ static bool is_house(const struct cast *cast, int token)
     return role && !role->plural && (role->class == ROLE_BAND || role->class == ROLE_CITIZEN || role->class == ROLE_UNNAMED);
 }
 
+/* "an official with the IAEA", "a spokesman at the Peruvian embassy": in whose house somebody works; "a delegate at the talks" in none. */
+static bool is_workplace(const struct cast *cast, const struct tree *tree, int token, const char *preposition)
+{
+    static const char *const inside[] = { "at", "with", "within", "inside", NULL };
+    struct core core;
+
+    if (!preposition || !g_strv_contains(inside, preposition))
+        return false;
+    mentions_outline(cast, tree, token, &core);
+    bool organ = core.role && (core.role->class == ROLE_ORGAN || core.role->class == ROLE_MISSION);
+    bool body =
+        core.land && (core.land->kind == NAME_SEAT || core.land->kind == NAME_ORGANISATION || core.land->kind == NAME_ORGAN);
+    return organ || body || (core.group && core.group->kind == NAME_AGENCY);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -108,7 +123,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
         bool served = serves && g_strcmp0(preposition, "to") == 0;
-        if (relation != REL_POSS && !(preposition && (served || g_strv_contains(owners, preposition))))
+        bool works = role && role->class == ROLE_OFFICIAL && is_workplace(cast, tree, c, preposition);
+        if (relation != REL_POSS && !works && !(preposition && (served || g_strv_contains(owners, preposition))))
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */

@@ -433,6 +433,14 @@ static const struct coding_case cases[] = {
       NULL },
     { "Lina Karam, an Iraqi, accused Iran of theft.", "", "accuse" },
     { "Lina Karam, the Iraqi minister, accused Iran of theft.", "accuse occurred IRQ>IRN", NULL },
+    /* in whose house an official works; a mission to a body is one's envoys */
+    { "An official with the IAEA accused Iran of theft.", "accuse occurred IAEA>IRN", NULL },
+    { "A spokesman at the Peruvian embassy accused Iran of theft.", "accuse occurred PER>IRN", NULL },
+    { "Officials at NATO headquarters in Brussels accused Iran of theft.", "accuse occurred NATO>IRN", "EU" },
+    { "A spokesman at the scene in Peru accused Iran of theft.", "", "PER>IRN" },
+    { "The Peruvian mission to the UN accused Iran of theft.", "accuse occurred PER>IRN", "visit" },
+    { "Peru will send a mission to Chad on Monday.", "visit planned PER>TCD 2017-01-02", NULL },
+    { "U.S. intelligence accused Iran of theft.", "accuse occurred USA>IRN", NULL },
     /* an attack of an unnamed day has not the author of another one */
     { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
     { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
