@@ -1244,12 +1244,31 @@ static bool begins_with_stranger(const struct cast *cast, const char *text, cons
     return g_ascii_islower(text[tokens[2].start]) || text[tokens[2].start] == ',';
 }
 
+/* "Mr Mahathir cut a slight figure": a surname alone that the article told of before, first in a sentence, is whom "he" means next. */
+static bool skim_surname(struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
+{
+    bool quoted = strchr("\"`", text[tokens->start]) || g_utf8_get_char(text + tokens->start) == 0x201C;
+    bool behind = at + 1 < count && g_ascii_isupper(text[tokens[at + 1].start]), title = at == 1 && tokens->end - tokens->start < 4;
+    bool before = at > 0 && !title && g_ascii_isupper(text[tokens[at - 1].start]); /* "Net maker Ali Farhad" */
+
+    if (quoted || behind || before || !g_ascii_isupper(text[tokens[at].start]))
+        return false;
+    g_autofree char *word = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+    const char *code = memory_person(cast->memory, word);
+    if (!code)
+        return false;
+    cast->person = code;
+    cast->surname = g_intern_string(word);
+    cast->private = false;
+    return true;
+}
+
 bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(document->tokens, struct token, s->first);
     const struct role *role = NULL;
-    bool first = true;
+    bool first = true, told = false; /* no actor was met as yet; a person by his surname was */
 
     voice_listen(cast, document, sentence);
     if (brings_in_a_person(cast, document->text, tokens, s->count, &role) || bodies_may_be(cast, document->text, tokens, s->count))
@@ -1272,6 +1291,8 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         i += MAX(taken, 1);
         if (mentions_is_actor(name) && name->bare && name->kind == NAME_PERSON)
             mentions_skim_surname(cast, document->text, tokens, s->count, i - taken);
+        if (first && !told && (taken == 0 || (name && name->bare && name->kind == NAME_PERSON && taken == 1)))
+            told = skim_surname(cast, document->text, tokens, s->count, i - 1);
         if (!mentions_is_actor(name) || name->bare)
             continue;
         for (guint k = i - taken; k < i && name->kind == NAME_PERSON; k++) {

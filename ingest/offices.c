@@ -1127,6 +1127,20 @@ static bool is_title_beside(const struct cast *cast, const struct tree *tree, in
            tree->tokens[named].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, named);
 }
 
+/* "the leader of the choir", "a spokesman for the campaign": of something that is no land's and no body's that is known. */
+static bool is_of_thing(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const of[] = { "of", "for", "at", NULL };
+
+    for (int c = tree_child(tree, token); role->of_any && c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
+        const struct mark *mark = mark_of(cast, c);
+        if (preposition && g_strv_contains(of, preposition) && !mark->role && !mark->name && tree->tokens[c].upos == UPOS_NOUN)
+            return true;
+    }
+    return false;
+}
+
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
@@ -1156,7 +1170,8 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
              antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
-    if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role))
+    if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role) &&
+        !is_of_thing(cast, tree, core->role_token, core->role))
         take_untold(cast, tree, token, core, codes);
     if (codes->len == before && !owned && core->role->class == ROLE_OFFICIAL && core->name_token > core->role_token)
         mentions_add(codes, land_of_men(cast, tree));

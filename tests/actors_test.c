@@ -441,6 +441,17 @@ static const struct coding_case cases[] = {
     { "The Peruvian mission to the UN accused Iran of theft.", "accuse occurred PER>IRN", "visit" },
     { "Peru will send a mission to Chad on Monday.", "visit planned PER>TCD 2017-01-02", NULL },
     { "U.S. intelligence accused Iran of theft.", "accuse occurred USA>IRN", NULL },
+    /* a surname told of before, first in a sentence without an act, is whom "he" means */
+    { "Peruvian Foreign Minister Jose Vargo spoke. Chad's president, Ali Kentu, accused Peru of theft. Vargo was pale. He accused "
+      "Iran "
+      "of theft.",
+      "accuse occurred PER>IRN", "TCD>IRN" },
+    { "Peruvian Foreign Minister Jose Vargo spoke. Chad's president, Ali Kentu, accused Peru of theft. Chad had seen Vargo. He "
+      "accused "
+      "Iran of theft.",
+      "accuse occurred TCD>IRN", "PER>IRN" },
+    { "A teacher, Karen Moss, stood there. Moss accused Iran of theft.", "", "karen" },
+    { "Chad waits. Chad is poor. Ali Moss, leader of the choir, accused Iran of theft.", "", "TCD>IRN" },
     /* an attack of an unnamed day has not the author of another one */
     { "Tuesday's raid on Peru failed. Chad attacked Peru on Tuesday.", "attack occurred TCD>PER 2016-12-27", NULL },
     { "The raid on Peru in 2004 killed ten people. Chad has shelled villages since.", "attack occurred >PER 2004", "TCD>PER" },
