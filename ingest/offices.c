@@ -1118,12 +1118,14 @@ static void take_untold(struct cast *cast, const struct tree *tree, int token, c
         mentions_add(codes, presumed(cast, tree, core->role_token));
 }
 
-/* "Ana Sousa, head of campaigns", "Mr Vaux, a director": an office that any house has, beside the name of somebody unknown. */
+/* "Ana Sousa, head of campaigns", "Mr Vaux, a vice president": an office that any house has, beside the name of somebody unknown. */
 static bool is_title_beside(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
+    static const char *const a[] = { "a", "an", NULL };
     int named = tree_relation(tree, token) == REL_APPOS ? tree_head(tree, token) : -1;
+    bool any = role->of_any || (g_str_has_prefix(role->phrase, "vice") && tree_has_among(tree, token, a));
 
-    return named >= 0 && role->of_any && role->class == ROLE_OFFICIAL && !g_str_has_prefix(role->phrase, "spokes") &&
+    return named >= 0 && any && role->class == ROLE_OFFICIAL && !g_str_has_prefix(role->phrase, "spokes") &&
            tree->tokens[named].upos == UPOS_PROPN && mentions_is_unknown(cast, tree, named);
 }
 

@@ -408,6 +408,8 @@ static const struct coding_case cases[] = {
     /* an office of any house, beside a name; with its land; a land's own office */
     { "Chad is poor. Chad waits. Chad's king spoke. \"It is theft by Iran,\" said Carla Bellini, head of campaigns at Grainaid.",
       "", "occurred TCD>" },
+    { "Chad waits. Chad is poor. Carla Bellini, a vice president, accused Iran of theft.", "", "TCD>IRN" },
+    { "Chad waits. Chad is poor. Carla Bellini, the vice president, accused Iran of theft.", "accuse occurred TCD>IRN", NULL },
     { "Chad waits. Chad is poor. Carla Bellini, head of Peru's navy, accused Iran of theft.", "accuse occurred PER>IRN", NULL },
     { "Chad waits. Chad is poor. Carla Bellini, the foreign minister, accused Iran of theft.", "accuse occurred TCD>IRN", NULL },
     /* a sentence about "he" goes on about him, whomever its clauses name */
