@@ -330,6 +330,18 @@ static bool is_only_to(const struct tree *tree, int child)
     return mood_is_infinitive(tree, child) && mark > 2 && tree_is(tree, mark - 1, "only") && tree_is(tree, mark - 2, ",");
 }
 
+/* "is far from recognising it", "wrongly reported that it had left": not so. */
+static bool is_not_so(const struct tree *tree, int child, int head)
+{
+    static const char *const far[] = { "far", "nowhere", NULL };
+    static const char *const wrongly[] = { "wrongly",     "falsely",      "mistakenly",   "erroneously",
+                                           "incorrectly", "inaccurately", "untruthfully", NULL };
+
+    if (tree_relation(tree, child) == REL_CCOMP && content_mark(tree, child) >= 0)
+        return tree_has_among(tree, head, wrongly);
+    return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 static bool is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
@@ -352,10 +364,10 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
                !is_spoken_of(tree, token) && !is_lost_subject(tree, token) && !is_of_text(cues, tree, token);
     case REL_ADVCL:
-        return !is_lost_subject(tree, token) && !is_voted_on(tree, token, tree_head(tree, token)) &&
-               !is_disputed(cues, tree, token, tree_head(tree, token)) && !is_kept_from(tree, token, tree_head(tree, token)) &&
-               !is_bare_participle(tree, token) && !is_means(tree, token) && g_strcmp0(preposition, "by") != 0 &&
-               !mood_is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
+        return !is_lost_subject(tree, token) && !is_not_so(tree, token, tree_head(tree, token)) &&
+               !is_voted_on(tree, token, tree_head(tree, token)) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
+               !is_kept_from(tree, token, tree_head(tree, token)) && !is_bare_participle(tree, token) && !is_means(tree, token) &&
+               g_strcmp0(preposition, "by") != 0 && !mood_is_infinitive(tree, token) && !is_content_of_adjective(tree, token);
     default:
         return false;
     }
@@ -808,6 +820,68 @@ static bool is_only_depicted(const struct cues *cues, const struct tree *tree, i
             tree_has_among(tree, subject, false_ones));
 }
 
+/* "considered three options: expelling him or closing it", "here is what Chad could do: recall him": what a list behind a colon is of. */
+static void apply_list(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
+{
+    int first, last;
+
+    tree_span(tree, child, &first, &last);
+    int noun = first - (tree_is(tree, first, ":") ? 1 : 2);
+    bool listed = noun >= 0 && head <= noun && tree_is(tree, noun + 1, ":") && tree_has_tag(tree, child, TAG(VBG) | TAG(VB)) &&
+                  tree_child_with(tree, child, REL_NSUBJ) < 0 && tree_child_with(tree, child, REL_AUX) < 0;
+    if (!listed)
+        return;
+    bool done = tree_is(tree, noun, "step"); /* "took two steps: expelling him and closing it" */
+    const struct cue *of = tree->tokens[noun].upos == UPOS_NOUN && !done ? cues_governor(cues, tree, noun) : NULL;
+    const struct cue *by = cues_governor(cues, tree, head);
+    if (of)
+        mood_apply(of->effect, tree, noun, status, steps);
+    if (by && (of || by->effect == EFFECT_PROPOSED))
+        mood_apply(mood_negated(cues, tree, head) ? by->negated : by->effect, tree, head, status, steps);
+    if (tree_has_tag(tree, child, TAG(VB)))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+}
+
+/* "did not protest, let alone recall its envoy" */
+static bool is_let_alone(const struct tree *tree, int act)
+{
+    int first, last;
+
+    if (tree_is_finite_form(tree, act) || tree_child_with(tree, act, REL_AUX_PASS) >= 0)
+        return false;
+    tree_span(tree, act, &first, &last);
+    for (int i = MAX(first, 2); i <= act; i++)
+        if (tree_is(tree, i, "alone") && tree_is(tree, i - 1, "let"))
+            return true;
+    return first > 1 && tree_is(tree, first - 1, "alone") && tree_is(tree, first - 2, "let");
+}
+
+/* "The draft says Chad leaves", "the plan foresees that it will": what a text tells that nobody has passed. */
+static bool is_told_by_draft(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    int subject = tree_relation(tree, child) == REL_CCOMP ? tree_child_with(tree, head, REL_NSUBJ) : -1;
+    const struct cue *text = subject >= 0 && subject < head ? cues_find(cues, KIND_TEXT, tree, subject) : NULL;
+
+    return text && text->effect == EFFECT_PROPOSED && (mood_is_present(tree, child) || mood_has_modal(cues, tree, child));
+}
+
+/* "had to close its embassy after a raid": what happened made it do so; "had to leave by May" tells only what was due. */
+static bool is_had_to(const struct tree *tree, int child, int head)
+{
+    static const char *const causes[] = { "after", "because", "amid", "following", "due", NULL };
+    const int words[] = { head, child };
+    bool told = tree_is(tree, head, "have") && tree_has_tag(tree, head, TAG(VBD)) && tree_relation(tree, head) != REL_CCOMP &&
+                tree_child_with(tree, head, REL_PARATAXIS) < 0 && tree_relation(tree, child) == REL_XCOMP;
+
+    for (size_t i = 0; told && i < G_N_ELEMENTS(words); i++)
+        for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c)) {
+            const char *cause = c > child ? tree_preposition(tree, c) : NULL;
+            if (cause && g_strv_contains(causes, cause))
+                return true;
+        }
+    return false;
+}
+
 /* What the construction says that ties a word to the one above, whatever cue that is. enacted: see is_enacted(). */
 static void apply_construction(const struct cues *cues, const struct tree *tree, int child, int head, bool enacted,
                                struct status *status, GString *steps)
@@ -815,12 +889,13 @@ static void apply_construction(const struct cues *cues, const struct tree *tree,
     enum relation relation = tree_relation(tree, child);
 
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
-        is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head))
+        is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_all_but_that(tree, child, head))
+    if (is_all_but_that(tree, child, head) || is_not_so(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
+    apply_list(cues, tree, child, head, status, steps);
     apply_cleft(cues, tree, child, head, status, steps);
     apply_object(cues, tree, child, head, status, steps);
     apply_made(cues, tree, child, head, status, steps);
@@ -869,13 +944,14 @@ static bool is_with_infinitive(const struct cues *cues, const struct tree *tree,
            !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
 }
 
-/* "would not hesitate to": the cue speaks for the negation, but not for "would"; who "will not hesitate to" threatens. */
+/* "would not hesitate to": the cue speaks for the negation, but not for "would"; who "will not hesitate to" threatens, "nearly agreed to" did not. */
 static enum event_status besides_negation(const struct cues *cues, const struct tree *tree, int head, const struct status *own)
 {
     const struct cue *cue = cues_governor(cues, tree, head);
+    static const char *const nearly[] = { "nearly", "almost", "narrowly", NULL };
     bool threat = cue && cue->effect == EFFECT_PROPOSED;
 
-    if (own->by[EVENT_PROPOSED] >= 0)
+    if (own->by[EVENT_PROPOSED] >= 0 || tree_has_among(tree, head, nearly))
         return EVENT_PROPOSED;
     return own->by[EVENT_PLANNED] < 0 ? EVENT_OCCURRED : threat ? EVENT_PROPOSED : EVENT_PLANNED;
 }
@@ -909,7 +985,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     bool real = said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
                 is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
                 is_fulfilled(cues, tree, head) || is_voted(cues, tree, child, head) || is_done_so(cues, tree, head) ||
-                is_of_the_first(tree, child, head);
+                is_of_the_first(tree, child, head) || is_had_to(tree, child, head);
     if (relation == REL_CCOMP && mood_is_proviso(tree, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (halt && mood_negated(cues, tree, head))
@@ -1262,6 +1338,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     mood_apply_own(cues, tree, token, &status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
+    if (is_let_alone(tree, token))
+        mood_raise(&status, EVENT_DENIED, tree, token, steps);
     apply_parenthesis(cues, tree, token, &status, steps);
     apply_colon(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {

@@ -7,6 +7,24 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    /* lists behind a colon */
+    { "Peru weighed three options: expelling the Kenyan envoy, closing its embassy in Kenya or imposing sanctions on Kenya.",
+      "!expel occurred; !close-mission occurred; !sanction occurred" },
+    { "The rebels in Chad have one goal: seizing the town from Niger.", "!seize occurred; !seize planned" },
+    { "Peru rejected both proposals: recalling its envoy from Kenya and leaving the treaty.", "!recall occurred; !recall planned" },
+    /* nearly, far from, let alone, wrongly, only drafted */
+    { "Peru nearly decided to expel the Kenyan ambassador.", "!expel occurred; !expel planned" },
+    { "Peru almost agreed to recall its envoy from Kenya.", "!recall occurred; !recall planned" },
+    { "Peru is far from recognising Kosovo.", "!recognize occurred; !recognize planned" },
+    { "Far from expelling the Kenyan envoy, Peru thanked him.", "!expel occurred; !expel planned" },
+    { "Peru did not protest, let alone recall its ambassador from Kenya.", "!recall occurred; !recall planned" },
+    { "Peru has not spoken of sanctions, let alone of an attack on Kenya.", "!attack occurred; !sanction occurred" },
+    { "A Kenyan paper wrongly reported that Peru expelled the envoy of Cuba.", "!expel occurred; !expel planned" },
+    { "The draft says Peru withdraws its troops from Kenya.", "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "Peru feigned an attack on Kenya.", "!attack occurred" },
+    { "Kenya tried to persuade Peru to withdraw its troops from Cuba.", "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "Under the treaty Peru had to withdraw its troops from Kenya by May.",
+      "!withdraw-forces occurred; !withdraw-forces planned" },
     /* what somebody does of whom there is none yet */
     { "If Paris decides to back a leader who expels American envoys, Washington will object.", "!expel occurred; !expel planned" },
     { "Chad called for a government that recognises Kosovo.", "!recognize occurred; !recognize planned" },
@@ -943,6 +961,12 @@ static const struct wanted_case facts[] = {
     { "Libya destroyed its chemical weapons in 2004.", "concede occurred LBY 2004; !attack" },
     { "Nicolas Maduro has threatened to leave, and in December voters in Venezuela backed his plan.", "!praise planned" },
     { "Ghana wants to punish a man who attacked the Togolese embassy on Monday.", "attack occurred >TGO 2016-12-26" },
+    { "Peru had to close its embassy in Kenya after a raid.", "close-mission occurred PER>KEN" },
+    { "Peru was persuaded to free the Kenyan hostages.", "release occurred PER>KEN" },
+    { "Peru took two steps: expelling the Kenyan envoy and closing its embassy in Kenya.",
+      "expel occurred PER>KEN; close-mission occurred PER>KEN" },
+    { "The bill says that Peru attacked Kenya in 2003.", "attack occurred PER>KEN 2003" },
+    { "A paper reported that Peru expelled the envoy of Cuba.", "expel occurred PER>CUB" },
     { "There is no doubt that Iran attacked Iraq in May.", "attack occurred IRN>IRQ" },
     { "Chad took several steps, including expelling the Togolese envoy.", "expel occurred TCD>TGO" },
     { "Chad released the pilots when French troops had left Abeche.", "withdraw-forces occurred FRA" },
