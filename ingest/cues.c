@@ -185,5 +185,9 @@ const struct cue *cues_governor(const struct cues *cues, const struct tree *tree
         const struct cue *state = cues_find_form(cues, KIND_GOVERNOR, tree, token);
         return state ? state : cue; /* "is prepared to leave" is no preparation */
     }
+    if (cue && !standing && tree_has_tag(tree, token, TAG(NNS))) {
+        const struct cue *plural = cues_find_form(cues, KIND_GOVERNOR, tree, token);
+        return plural ? plural : cue; /* "talks on a truce" is no talk of one */
+    }
     return cue;
 }

@@ -610,6 +610,26 @@ static bool is_spreading(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, words);
 }
 
+/* "the alleged crimes committed by the army": the noun's attribute holds for its clause. */
+static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
+{
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
+        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        if (cue && cue->effect == EFFECT_ALLEGED)
+            mood_apply(cue->effect, tree, c, status, steps);
+    }
+}
+
+/* "Rumours said they had left", "unconfirmed reports said so". */
+static void apply_rumour(const struct cues *cues, const struct tree *tree, int teller, struct status *status, GString *steps)
+{
+    const struct cue *cue = tree->tokens[teller].upos == UPOS_NOUN ? cues_governor(cues, tree, teller) : NULL;
+
+    if (cue && cue->effect == EFFECT_ALLEGED)
+        mood_apply(cue->effect, tree, teller, status, steps);
+    apply_hearsay(cues, tree, teller, status, steps);
+}
+
 /* "Rumours spread that he had been shot", "swept the city that": the clause is the subject's, though it hangs on the verb. */
 static void apply_subject(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                           GString *steps)
@@ -623,6 +643,8 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
 
     if (cue)
         mood_apply(cue->effect, tree, subject, status, steps);
+    else if (subject >= 0 && subject < head && tree_is(tree, head, "say"))
+        apply_rumour(cues, tree, subject, status, steps);
 }
 
 /* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
@@ -1111,16 +1133,6 @@ static void apply_parenthesis(const struct cues *cues, const struct tree *tree, 
         bool said = tree_relation(tree, c) == REL_PARATAXIS && tree->tokens[c].upos == UPOS_VERB;
         const struct cue *cue = said ? cues_governor(cues, tree, c) : NULL;
         if (cue && cue->effect == EFFECT_ALLEGED && tree_child_with(tree, c, REL_OBJ) < 0)
-            mood_apply(cue->effect, tree, c, status, steps);
-    }
-}
-
-/* "the alleged crimes committed by the army": the noun's attribute holds for its clause. */
-static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
-{
-    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
-        const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
-        if (cue && cue->effect == EFFECT_ALLEGED)
             mood_apply(cue->effect, tree, c, status, steps);
     }
 }

@@ -7,6 +7,11 @@
 #include "coding.h"
 
 static const struct wanted_case unfacts[] = {
+    /* what is only talked of or rumoured */
+    { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
+    { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
+    { "Unconfirmed reports said Kenya had expelled Peru's envoy.", "!expel occurred" },
+    { "Peru watched a simulated attack on the Kenyan embassy.", "!attack occurred" },
     /* lists behind a colon */
     { "Peru weighed three options: expelling the Kenyan envoy, closing its embassy in Kenya or imposing sanctions on Kenya.",
       "!expel occurred; !close-mission occurred; !sanction occurred" },
@@ -961,6 +966,7 @@ static const struct wanted_case facts[] = {
     { "Libya destroyed its chemical weapons in 2004.", "concede occurred LBY 2004; !attack" },
     { "Nicolas Maduro has threatened to leave, and in December voters in Venezuela backed his plan.", "!praise planned" },
     { "Ghana wants to punish a man who attacked the Togolese embassy on Monday.", "attack occurred >TGO 2016-12-26" },
+    { "Reports said Kenya had expelled Peru's envoy.", "expel occurred KEN>PER" },
     { "Peru had to close its embassy in Kenya after a raid.", "close-mission occurred PER>KEN" },
     { "Peru was persuaded to free the Kenyan hostages.", "release occurred PER>KEN" },
     { "Peru took two steps: expelling the Kenyan envoy and closing its embassy in Kenya.",
