@@ -391,6 +391,13 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
            when->date.precision == DATE_DAY && date_last(when->date) < date_first(pass->published);
 }
 
+/* "the killing of two boys late in January": nobody names an attack to come as if it had been. */
+static bool is_unforeseen(const struct coder *coder, const struct act *act)
+{
+    return strcmp(action_get(act->action)->slug, "attack") == 0 && act->support < 0 &&
+           coder->tree->tokens[act->token].upos == UPOS_NOUN;
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -408,6 +415,8 @@ static void make_event(struct pass *pass, struct act *act)
     if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
         if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act))
             day_bring_back(pass, act, &when);
+        else if (is_unforeseen(coder, act))
+            when_bring_back(&when, pass->published, true);
         else
             act->status.status = EVENT_PLANNED;
     }

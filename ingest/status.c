@@ -574,8 +574,10 @@ static bool is_taken_back(const struct cues *cues, const struct tree *tree, int 
             return true; /* "but has not done so" */
         bool bare = link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_child_with(tree, c, REL_OBJ) < 0 &&
                     tree_child_with(tree, c, REL_NSUBJ) < 0;
-        if (bare)
-            return true; /* "was expected to, but did not" */
+        bool held_up = link >= 0 && tree_is_among(tree, link, but) && tree_is(tree, c, "have") && tree_has_tag(tree, c, TAG(VBD)) &&
+                       tree_child_with(tree, c, REL_XCOMP) >= 0;
+        if (bare || held_up)
+            return true; /* "was expected to, but did not", "was due to meet him, but had to stay" */
         int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
         const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, c) : NULL;
         if (dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, c))

@@ -12,6 +12,7 @@ static const struct wanted_case unfacts[] = {
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
     { "Unconfirmed reports said Kenya had expelled Peru's envoy.", "!expel occurred" },
     { "Peru watched a simulated attack on the Kenyan embassy.", "!attack occurred" },
+    { "Kenya's president was due to meet Peru's king but had to stay at home.", "!meet occurred; !meet planned" },
     /* lists behind a colon */
     { "Peru weighed three options: expelling the Kenyan envoy, closing its embassy in Kenya or imposing sanctions on Kenya.",
       "!expel occurred; !close-mission occurred; !sanction occurred" },

@@ -132,6 +132,8 @@ static const struct coding_case told[] = {
     { "Norway's minister warned two weeks before the invasion of Chad that it would be wrong.", "attack occurred >TCD",
       "attack planned" },
     { "Norway's minister warned two weeks before the summit with Chad that it might fail.", "2017-01", NULL },
+    { "The row was over the killing of two Qataris in late January.", "attack occurred >QAT 2016-01", "planned" },
+    { "Oman's election in late January will be watched by Qatar.", "elect planned OMN> 2017-01", NULL },
     /* a story of long ago goes on over passives, copulas and negations, to the end of its paragraph; what is quoted is of today */
     { "Ghana met Togo on Thursday.\n\nIt rained.\n\nThe army seized power in 1979. The ballot was not held. Ghana recalled its "
       "envoy from Togo.",
