@@ -75,8 +75,9 @@ static bool is_gerund_object(const struct tree *tree, int child, int head)
 {
     int particle = tree_child_with(tree, head, REL_PRT), before = child - 1;
 
-    while (before > head && (is_closing_quote(tree, before) || tree_has_tag(tree, before, TAG(OPEN_QUOTE))))
-        before--; /* "considering" sending */
+    while (before > head &&
+           (is_closing_quote(tree, before) || tree_has_tag(tree, before, TAG(OPEN_QUOTE)) || tree_is(tree, before, "ever")))
+        before--; /* "considering" sending, "ruled out" ever going */
     return mood_is_gerund(tree, child) && before == (particle == head + 1 ? particle : head);
 }
 
@@ -293,11 +294,13 @@ static bool is_enacted(const struct cues *cues, const struct tree *tree, int tex
     return cue && cue->effect == EFFECT_OCCURRED;
 }
 
-/* "spoke out against expelling him", "are divided over deploying troops": whether it will be done is what they differ about. */
+/* "spoke out against expelling him", "are divided over deploying troops", "worried about being bombed": whether it will be done is what they differ about. */
 static bool is_disputed(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     static const char *const about[] = { "over", "on", "about", "as", NULL };
-    const char *preposition = mood_is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+    int passive = tree_child_with(tree, child, REL_AUX_PASS);
+    bool gerund = mood_is_gerund(tree, child) || (passive >= 0 && tree_has_tag(tree, passive, TAG(VBG)));
+    const char *preposition = gerund ? tree_preposition(tree, child) : NULL;
 
     return preposition && (strcmp(preposition, "against") == 0 ||
                            (g_strv_contains(about, preposition) && cues_find_verb(cues, KIND_DISPUTE, tree, head)));
@@ -339,7 +342,18 @@ static bool is_not_so(const struct tree *tree, int child, int head)
 
     if (tree_relation(tree, child) == REL_CCOMP && content_mark(tree, child) >= 0)
         return tree_has_among(tree, head, wrongly);
+    if (tree_is(tree, head, "good") && tree_has_tag(tree, head, TAG(JJR) | TAG(RBR)))
+        return mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0; /* "thought better of going" */
     return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;
+}
+
+/* "among its options: bombing it": one of a list. */
+static bool is_behind_colon(const struct tree *tree, int token)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    return first > 0 && (tree_is(tree, first, ":") || tree_is(tree, first - 1, ":"));
 }
 
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
@@ -362,7 +376,8 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
         if (is_only_choice(tree, token))
             return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
-               !is_spoken_of(tree, token) && !is_lost_subject(tree, token) && !is_of_text(cues, tree, token);
+               !is_spoken_of(tree, token) && !is_lost_subject(tree, token) && !is_of_text(cues, tree, token) &&
+               !is_behind_colon(tree, token);
     case REL_ADVCL:
         return !is_lost_subject(tree, token) && !is_not_so(tree, token, tree_head(tree, token)) &&
                !is_voted_on(tree, token, tree_head(tree, token)) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
@@ -1342,6 +1357,49 @@ bool status_is_only_by(const struct status *status, enum event_status to, const 
     return status->status == to && !status->alleged && tree_is(tree, status->by[to], lemma);
 }
 
+/* "Peru is against lifting them": a stand, told by a gerund with a copula. */
+static void apply_stand(const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    const char *preposition = tree_has_tag(tree, token, TAG(VBG)) ? tree_preposition(tree, token) : NULL;
+    bool stands = preposition && (tree_has_child(tree, token, REL_AUX, "be") || tree_has_child(tree, token, REL_COP, "be"));
+
+    if (stands && strcmp(preposition, "against") == 0)
+        mood_raise(status, EVENT_DENIED, tree, token, steps);
+    else if (stands && strcmp(preposition, "for") == 0)
+        mood_raise(status, EVENT_PROPOSED, tree, token, steps);
+}
+
+/* The second of two: "they go {or} we {close} it". */
+static bool is_or_clause(const struct tree *tree, int clause)
+{
+    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+
+    return tree_relation(tree, clause) == REL_CONJ && tree_has_child(tree, clause, REL_CC, "or") && subject &&
+           mood_is_present(tree, clause);
+}
+
+/* "Either Peru frees them or Chad imposes sanctions": one of both, and not yet. */
+static bool is_alternative(const struct tree *tree, int clause)
+{
+    if (is_or_clause(tree, clause))
+        return true;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (is_or_clause(tree, c))
+            return mood_is_present(tree, clause);
+    return false;
+}
+
+/* "What Peru fears most is an invasion": the clause of the "what" governs what it is. */
+static void apply_turned_cleft(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    int what = tree_child_with(tree, token, REL_NSUBJ);
+    int clause = what >= 0 && tree_is(tree, what, "what") ? tree_child_with(tree, what, REL_RELCL) : -1;
+    const struct cue *cue = clause >= 0 ? cues_governor(cues, tree, clause) : NULL;
+
+    if (cue)
+        mood_apply(cue->effect, tree, clause, status, steps);
+}
+
 /* The path up from the act. told: the clause at which it ends, as that is told as a fact, and -1 where none is. */
 static struct status climb(const struct cues *cues, const struct tree *tree, int token, int *told, GString *steps)
 {
@@ -1354,6 +1412,10 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
         mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
     if (is_let_alone(tree, token))
         mood_raise(&status, EVENT_DENIED, tree, token, steps);
+    if (is_alternative(tree, token))
+        mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
+    apply_stand(tree, token, &status, steps);
+    apply_turned_cleft(cues, tree, token, &status, steps);
     apply_parenthesis(cues, tree, token, &status, steps);
     apply_colon(cues, tree, token, &status, steps);
     for (int head; (head = tree_head(tree, child)) >= 0; child = head) {
