@@ -515,6 +515,14 @@ static const struct coding_case cases[] = {
     { "Police waited in Chad. Floods came to Chad. Chad waits. The WFP said on Monday it would airlift 80 tonnes of food from its "
       "hub in El Salvador.",
       "", "WFP>SLV" },
+    /* whom one says one will meet; one's own cabinet, whatever other was spoken of */
+    { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah said on Sunday that it would meet the country's vice "
+      "president.",
+      "pledge occurred hezbollah>TCD", NULL },
+    { "Norway's envoy met the Peruvian government on Sunday. Chad's king asked the government to resign.",
+      "demand occurred TCD>TCD", "TCD>PER" },
+    { "Norway's envoy met the Peruvian government on Sunday. Chad's king asked the government to free him.",
+      "demand occurred TCD>PER", NULL },
 };
 
 static void test_actors(void)

@@ -1538,6 +1538,7 @@ static const struct wanted_case cases[] = {
     { "Russian bombers flew over Norway on Monday.", "mobilize occurred RUS>NOR" },
     { "A Brazilian missionary went on trial in Tehran.", "detain occurred IRN>BRA" },
     { "Burma's army forced villagers from their homes.", "coerce occurred MMR>MMR" },
+    { "A reporter captured the Peruvian protesters on camera on Monday.", "!detain" },
     { "Two Peruvians were released from hospital in Chad on Monday.", "!release" },
     { "Two Peruvians were released from prison in Chad on Monday.", "release occurred" },
     { "A court in Peru released its verdict on Monday.", "!release" },

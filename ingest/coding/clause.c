@@ -33,6 +33,7 @@ void clause_claimant(struct coder *coder, struct act *act)
 void clause_promised(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "pledge", "warn", NULL };
+    static const struct frame_roles partners = { .role = { "with", "obj" } };
     int clause =
         act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
     const struct frame_match *match = clause >= 0 ? act_match_at(coder, clause) : NULL;
@@ -50,6 +51,8 @@ void clause_promised(struct coder *coder, struct act *act)
                         .target_path = act->target_path };
     tree_arguments(coder->tree, clause, &deed.arguments);
     roles_resolve(coder, &deed, &match->frame->target, true, act->target);
+    if (act->target->len == 0 && action_get(deed.action)->symmetric) /* "said it would meet the premier" */
+        roles_resolve(coder, &deed, &partners, false, act->target);
     act_drop_codes(act->target, 0, act->source);
 }
 

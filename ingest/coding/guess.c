@@ -422,6 +422,7 @@ static void take_back(struct coder *coder, struct act *act, const struct reading
     drop_own_ties(coder, act);
     told_judged(coder, act, reading);
     home_own_opponents(coder, act);
+    home_own_cabinet(coder, act);
 }
 
 /* Whom the act's own words name elsewhere than in a role, or the words that it belongs to. */

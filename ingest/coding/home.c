@@ -373,13 +373,32 @@ bool home_is_of_many(const struct coder *coder, const struct act *act)
            tree_has_tag(tree, subject, TAG(NNS)) && act_in_class(coder, subject, "trade");
 }
 
+/* "asked ... to resign", "refused to step down": whether that is what an act is about. */
+static bool is_of_fall(const struct coder *coder, const struct act *act)
+{
+    int clause = tree_child_with(coder->tree, act->token, REL_XCOMP);
+
+    return clause >= 0 && act_action_at(coder, clause) == action_find("elect");
+}
+
 /* "refused to step down", "rejected calls to resign": it is to one's own people that one does not yield. */
 static bool is_of_own_office(const struct coder *coder, const struct act *act)
 {
-    int clause = tree_child_with(coder->tree, act->token, REL_XCOMP);
-    int action = clause >= 0 ? act_action_at(coder, clause) : -1;
+    return strcmp(action_get(act->action)->slug, "reject") == 0 && is_of_fall(coder, act);
+}
 
-    return action >= 0 && strcmp(action_get(act->action)->slug, "reject") == 0 && strcmp(action_get(action)->slug, "elect") == 0;
+void home_own_cabinet(const struct coder *coder, struct act *act)
+{
+    static const char *const bodies[] = { "government", "cabinet", "parliament", "minister", "assembly", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+    bool guessed = path_has(act->target_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->target_path, CAST_WAY_OFFICE_HOME);
+    int object = act->arguments.object;
+
+    if (!guessed || act->action != action_find("demand") || strcmp(actor_kind(code), "state") != 0 || object < 0 ||
+        !tree_is_one_of(coder->tree, object, bodies) || !is_of_fall(coder, act))
+        return;
+    act_clear_target(act);
+    act_take_code(act->target, code, act->target_path, "at home");
 }
 
 /* "shot at a crowd of protesters", "fired shots to disperse looters": a crowd that an act's words name, and no clause beside it. */
