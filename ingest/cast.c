@@ -66,7 +66,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
 {
     cast->first = cast->second = NULL;
     cast->item = 0;
-    cast->person = cast->surname = cast->subject = cast->thing = cast->place = NULL;
+    cast->person = cast->surname = cast->subject = cast->thing = cast->place = cast->outlet = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
@@ -285,6 +285,31 @@ static const char *outlet_in(const struct cast *cast, const struct tree *tree, i
             return g_intern_string(name->code);
     }
     return NULL;
+}
+
+/* The outlet that a sentence up to a token has as subject, or, in a sentence that is over, as object; NULL if none, or if it only reports. */
+static const char *outlet_told_of(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const reports[] = { "report", "say", "quote", "write", "cite", "show", "tell", "add", NULL };
+    bool over = token == (int)tree->n;
+
+    for (int i = 0; i < token; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        enum relation relation = tree_relation(tree, i);
+        bool subject = (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_head(tree, i) > i;
+        bool teller = over && tree_head(tree, i) >= 0 && tree_is_one_of(tree, tree_head(tree, i), reports);
+        if (name && name->kind == NAME_MEDIA && !teller && (subject || (relation == REL_OBJ && over)))
+            return g_intern_string(name->code);
+    }
+    return NULL;
+}
+
+const char *cast_outlet_meant(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const its[] = { "it", "its", NULL };
+    const char *here = tree_is_among(tree, token, its) ? outlet_told_of(cast, tree, token) : NULL;
+
+    return here || !tree_is_among(tree, token, its) ? here : cast->outlet;
 }
 
 const char *cast_outlet(const struct cast *cast, const struct tree *tree, int token)
@@ -1197,6 +1222,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     learn_private(cast, tree);
     if (!same)
         cast->private = is_about_private(cast, tree);
+    cast->outlet = outlet_told_of(cast, tree, (int)tree->n);
     antecedents_leave(cast, tree);
     if (person) {
         if (!is_holder_before(cast, tree, at, person))
@@ -1276,6 +1302,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     bool nobody = role && (role->class == ROLE_UNNAMED || role->class == ROLE_CITIZEN);
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
     cast->private |= begins_with_stranger(cast, document->text, tokens, s->count);
+    cast->outlet = NULL;
     cast->inert = false;
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);
@@ -1288,6 +1315,8 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         const struct name *rows;
         guint n, taken = memory_find_name(cast->memory, tokens, s->count, i, &rows, &n);
         const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
+        if (name && name->kind == NAME_MEDIA && i < 2) /* "The BBC has two offices there." */
+            cast->outlet = g_intern_string(name->code);
         i += MAX(taken, 1);
         if (mentions_is_actor(name) && name->bare && name->kind == NAME_PERSON)
             mentions_skim_surname(cast, document->text, tokens, s->count, i - taken);

@@ -156,6 +156,9 @@ bool cast_is_dissident(const struct cast *cast, const struct tree *tree, int tok
 /* The channel, paper or agency whose the phrase is ("two Al-Jazeera reporters", "the BBC's bureau", "the network"); NULL for others. */
 const char *cast_outlet(const struct cast *cast, const struct tree *tree, int token);
 
+/* "Al-Jazeera was warned. It was banned": the outlet that "it" or "its" may mean, of its sentence or the last; NULL for other words. */
+const char *cast_outlet_meant(const struct cast *cast, const struct tree *tree, int token);
+
 /* The words of a coined name mean its owner from now on. */
 void cast_learn_name(struct cast *cast, const struct tree *tree, int token, const char *code);
 

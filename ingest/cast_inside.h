@@ -43,6 +43,7 @@ struct cast {
     const char *subject; /* code of the last sentence's first actor */
     const char *thing; /* what "it" means where that sentence's subject is a person; else NULL */
     const char *voice, *guest; /* who says "I" outside of quotations, and whom an interview asks (voice.h) */
+    const char *outlet; /* that the last sentence was about: "it was banned"; else NULL */
     const char *place; /* code of the dateline's land, where the article is about it */
     const char *here; /* the same wherever it was written */
     enum cast_way way; /* how the last actor was found */

@@ -523,6 +523,12 @@ static const struct coding_case cases[] = {
       "demand occurred TCD>TCD", "TCD>PER" },
     { "Norway's envoy met the Peruvian government on Sunday. Chad's king asked the government to free him.",
       "demand occurred TCD>PER", NULL },
+    /* the outlet that "it" means, where it is struck */
+    { "Al-Jazeera said it had told Norway where its offices were, but it had been attacked on Monday.",
+      "attack occurred >al-jazeera", ">NOR" },
+    { "Al-Jazeera is owned by Qatar. It was banned from Iraq on Monday.", "coerce occurred IRQ>al-jazeera", ">QAT" },
+    { "Al-Jazeera is owned by Qatar. Its office was raided by Iraqi police on Monday.", "seize occurred IRQ>al-jazeera", ">QAT" },
+    { "Norway attacked Chad on Sunday, Reuters reported. It was bombed on Monday.", "", "reuters" },
 };
 
 static void test_actors(void)

@@ -16,6 +16,8 @@ static void fill(const struct coder *coder, const struct act *act, const struct 
         int token = strcmp(role, "mod") == 0 ? -1 : roles_token(coder, act, role);
         for (int t = token; t >= 0; t = t == token ? tree_child(tree, token) : tree_next(tree, t)) {
             const char *code = t == token || tree_relation(tree, t) == REL_CONJ ? cast_outlet(coder->cast, tree, t) : NULL;
+            if (!code && (t == token || tree_relation(tree, t) == REL_POSS)) /* "it was banned", "its offices were raided" */
+                code = cast_outlet_meant(coder->cast, tree, t);
             if (code && !g_ptr_array_find(codes, code, NULL))
                 g_ptr_array_add(codes, (gpointer)(gsize)code);
         }
