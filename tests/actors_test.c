@@ -529,6 +529,13 @@ static const struct coding_case cases[] = {
     { "Al-Jazeera is owned by Qatar. It was banned from Iraq on Monday.", "coerce occurred IRQ>al-jazeera", ">QAT" },
     { "Al-Jazeera is owned by Qatar. Its office was raided by Iraqi police on Monday.", "seize occurred IRQ>al-jazeera", ">QAT" },
     { "Norway attacked Chad on Sunday, Reuters reported. It was bombed on Monday.", "", "reuters" },
+    /* whom a warning is for among three; of one's own men a report is asked */
+    { "Chad waits for Norway. Chad is poor. Chad fears Peru. Peru fears Chad. Peru is near. Norway likes Peru. Norway waits for "
+      "Chad. Norway's premier warned on Monday that winter would be long.",
+      "warn occurred NOR>", "NOR>TCD" },
+    { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's premier ordered an assessment on Monday.",
+      "demand occurred NOR>NOR", "NOR>TCD" },
+    { "Norway's premier asked Chad on Monday for a list of the dead.", "demand occurred NOR>TCD", "NOR>NOR" },
 };
 
 static void test_actors(void)

@@ -326,15 +326,29 @@ static bool is_pitied(const struct act *act, const struct reading *reading, cons
     return act_is_verbal(act->action) && strcmp(action_get(act->action)->slug, "pledge") != 0 && told_is_helped(reading, other);
 }
 
+/* "ordered an assessment", "asked for a list of priorities": of one's own men. */
+static bool orders_report(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "order", "commission", "request", "ask", NULL };
+    static const char *const papers[] = {
+        "assessment", "review", "briefing", "list", "study", "audit", "estimate", "update", NULL
+    };
+    const struct tree *tree = coder->tree;
+    int paper = act->arguments.object >= 0 ? act->arguments.object : roles_token(coder, act, "for");
+
+    return act->action == action_find("demand") && paper >= 0 && tree_is_one_of(tree, act->token, verbs) &&
+           tree_is_one_of(tree, paper, papers);
+}
+
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const strict[] = { "demand", "deny", "accuse", "concede", NULL }; /* mostly before nobody, or at home */
+    static const char *const strict[] = { "demand", "deny", "accuse", "concede", "warn", NULL }; /* mostly before nobody, or at home */
 
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
         return;
-    bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act);
+    bool home = is_answered_at_home(coder, act) || home_keeps_order(coder, act) || orders_report(coder, act);
     const char *other =
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other)))
