@@ -536,6 +536,7 @@ static const struct coding_case cases[] = {
     { "Chad is near Norway. Chad fears Norway. Norway waits, and Chad waits too. Norway's premier ordered an assessment on Monday.",
       "demand occurred NOR>NOR", "NOR>TCD" },
     { "Norway's premier asked Chad on Monday for a list of the dead.", "demand occurred NOR>TCD", "NOR>NOR" },
+    { "Protesters in Honduras demanded the return of Wei Jingsheng on Monday.", "demand occurred HND>HND", "HND>wei-jingsheng" },
 };
 
 static void test_actors(void)

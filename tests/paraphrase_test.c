@@ -1538,6 +1538,8 @@ static const struct wanted_case cases[] = {
     { "Russian bombers flew over Norway on Monday.", "mobilize occurred RUS>NOR" },
     { "A Brazilian missionary went on trial in Tehran.", "detain occurred IRN>BRA" },
     { "Burma's army forced villagers from their homes.", "coerce occurred MMR>MMR" },
+    { "Egypt's president serves six-year terms with no limits.", "!detain" },
+    { "Peru's former president is serving a 25-year term in prison.", "detain occurred >PER" },
     { "A reporter captured the Peruvian protesters on camera on Monday.", "!detain" },
     { "Two Peruvians were released from hospital in Chad on Monday.", "!release" },
     { "Two Peruvians were released from prison in Chad on Monday.", "release occurred" },

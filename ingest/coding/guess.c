@@ -143,24 +143,25 @@ static void drop_court(struct act *act)
         path_clear(act->target_path);
 }
 
-/* "called for the release of Wei Jingsheng", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
+/* "called for the release of Wei Jingsheng", "for his return", "the murder of": whom a deed was done to is neither asked nor blamed for it. */
 static void drop_victim(const struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "demand", "condemn", "accuse", "reject", "protest", NULL };
     static const char *const his[] = { "his", "her", NULL }; /* "demanded his extradition" */
     const struct tree *tree = coder->tree;
+    bool demand = act->action == action_find("demand");
 
     for (int t = 0; t < (int)tree->n; t++) {
         bool of = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0;
         bool own =
             tree_relation(tree, t) == REL_POSS && tree_is_among(tree, t, his) && tree_is(tree, tree_head(tree, t), "extradition");
         int deed = of || own ? tree_head(tree, t) : -1;
-        if (deed <= act->token || !act_in_class(coder, deed, "suffered") || !tree_below(tree, deed, act->token) ||
+        bool suffered = act_in_class(coder, deed, "suffered") || (demand && act_in_class(coder, deed, "homecoming"));
+        if (deed <= act->token || !suffered || !tree_below(tree, deed, act->token) ||
             !g_strv_contains(slugs, action_get(act->action)->slug))
             continue;
         g_autoptr(GPtrArray) victims = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, t, false, victims);
-        bool demand = strcmp(action_get(act->action)->slug, "demand") == 0;
         for (guint i = 0; i < victims->len && demand; i++)
             if (!g_ascii_islower(*(const char *)g_ptr_array_index(victims, i)))
                 return; /* "the release of Americans": asked of those who may do it */
@@ -343,7 +344,9 @@ static bool orders_report(const struct coder *coder, const struct act *act)
 /* Whom an act upon others is aimed at where its sentence does not say: the other one that the article is about. */
 static void resolve_counterpart(struct coder *coder, struct act *act, const struct reading *reading)
 {
-    static const char *const strict[] = { "demand", "deny", "accuse", "concede", "warn", NULL }; /* mostly before nobody, or at home */
+    static const char *const strict[] = {
+        "demand", "deny", "accuse", "concede", "warn", NULL
+    }; /* mostly before nobody, or at home */
 
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
