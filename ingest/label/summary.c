@@ -514,6 +514,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     g_array_unref(label->part);
     g_array_unref(label->optional);
     g_array_unref(measure.part);
+    label->measure = NULL;
     return worth;
 }
 
