@@ -782,11 +782,42 @@ static bool has_subject_between(const struct tree *tree, int second)
            tree->tokens[second].upos == UPOS_VERB;
 }
 
-/* How much a verb, or a predicate with a copula, needs its dependent. */
-static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
+/* "warned that it would leave if", "left after he had said": a clause beside the verb. */
+static enum need verb_clause(const struct tree *tree, int clause, int verb, int child)
 {
     bool behind = child > verb;
 
+    if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
+        return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
+    if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
+        return NEED_PHRASE;
+    return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
+}
+
+/* "cut and run" belongs together, a second thought of the whole sentence does not. */
+static enum need verb_conjunct(const struct tree *tree, int clause, int verb, int child)
+{
+    if (is_twin(tree, verb, child))
+        return NEED_PHRASE;
+    return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) ||
+                   (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
+                   tree_child_with(tree, child, REL_NSUBJ) >= 0
+               ? NEED_NOT
+               : NEED_OPTIONAL;
+}
+
+/* "is some way off": how far; "denounced Togo as a liar": a name right behind a verb without an object is it. */
+static enum need verb_time(const struct tree *tree, int verb, int child)
+{
+    if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
+        return NEED_PHRASE;
+    return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
+                                                                                                                   : NEED_NOT;
+}
+
+/* How much a verb, or a predicate with a copula, needs its dependent. */
+static enum need verb_needs(const struct tree *tree, int clause, int verb, int child)
+{
     if (needs_is_stranded(tree, child))
         return NEED_WORD;
     switch ((int)tree_relation(tree, child)) {
@@ -817,29 +848,15 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_OBL:
         return verb_phrase(tree, verb, child);
     case REL_ADVCL:
-        if (is_condition(tree, child) && (behind || is_promised(tree, clause, verb)))
-            return !behind || has_only(tree, verb) || is_said_to_depend(tree, clause, verb) ? NEED_PHRASE : NEED_OPTIONAL;
-        if (is_way_of_doing(tree, verb, child) || is_what_is_asked(tree, verb, child) || is_what_about(tree, verb, child))
-            return NEED_PHRASE;
-        return completes(tree, child) || needs_pair(tree, verb, child) ? NEED_OPTIONAL : NEED_NOT;
-    case REL_CONJ: /* "cut and run" belongs together, a second thought of the whole sentence does not */
-        if (is_twin(tree, verb, child))
-            return NEED_PHRASE;
-        return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) ||
-                       (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
-                       tree_child_with(tree, child, REL_NSUBJ) >= 0
-                   ? NEED_NOT
-                   : NEED_OPTIONAL;
+        return verb_clause(tree, clause, verb, child);
+    case REL_CONJ:
+        return verb_conjunct(tree, clause, verb, child);
     case REL_CC:
         return verb == clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:
         return is_needed_word(tree, child) ? NEED_WORD : NEED_NOT;
-    case REL_TIME: /* "is some way off": how far */
-        if (child == verb - 1 && tree->tokens[verb].upos == UPOS_ADV && tree_child_with(tree, verb, REL_COP) >= 0)
-            return NEED_PHRASE;
-        /* "denounced Togo as a liar": a name right behind a verb without an object is it */
-        return child == verb + 1 && tree->tokens[child].upos == UPOS_PROPN && tree_child_with(tree, verb, REL_OBJ) < 0 ? NEED_PHRASE
-                                                                                                                       : NEED_NOT;
+    case REL_TIME:
+        return verb_time(tree, verb, child);
     case REL_NUMMOD: /* "and ten wounded" */
     case REL_POSS: /* "his standing", "a walk": a noun that the parser took for a verb */
         return NEED_PHRASE;

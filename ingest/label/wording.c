@@ -119,73 +119,75 @@ static char *cut_words(char *text, long most)
     return whole;
 }
 
+/* Words that lead nowhere at the end of a line. */
+static const char *const loose_ends[] = { " in which",
+                                          " in what",
+                                          " after what",
+                                          " of",
+                                          " to",
+                                          " for",
+                                          " with",
+                                          " and",
+                                          " or",
+                                          " but",
+                                          " from",
+                                          " as",
+                                          " than",
+                                          " though",
+                                          " the",
+                                          " a",
+                                          " in hopes",
+                                          " in the hope",
+                                          " in an effort",
+                                          " in a bid",
+                                          " in an attempt",
+                                          " in order",
+                                          " in exchange",
+                                          " in return",
+                                          " in particular",
+                                          " for example",
+                                          " for instance",
+                                          " in accordance",
+                                          " in conjunction",
+                                          " in connection",
+                                          " in line",
+                                          " in addition",
+                                          " in pursuit",
+                                          " on behalf",
+                                          " in the face",
+                                          " in the wake",
+                                          " in light",
+                                          " on the grounds",
+                                          " what",
+                                          " which",
+                                          " where",
+                                          " whose",
+                                          " whom",
+                                          " who",
+                                          " because",
+                                          " including",
+                                          " possibly",
+                                          " if",
+                                          " at least",
+                                          " at most",
+                                          " only",
+                                          " about",
+                                          " around",
+                                          " more than",
+                                          " less than" };
+
 /* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
 static void trim_end(char *text)
 {
-    static const char *const words[] = { " in which",
-                                         " in what",
-                                         " after what",
-                                         " of",
-                                         " to",
-                                         " for",
-                                         " with",
-                                         " and",
-                                         " or",
-                                         " but",
-                                         " from",
-                                         " as",
-                                         " than",
-                                         " though",
-                                         " the",
-                                         " a",
-                                         " in hopes",
-                                         " in the hope",
-                                         " in an effort",
-                                         " in a bid",
-                                         " in an attempt",
-                                         " in order",
-                                         " in exchange",
-                                         " in return",
-                                         " in particular",
-                                         " for example",
-                                         " for instance",
-                                         " in accordance",
-                                         " in conjunction",
-                                         " in connection",
-                                         " in line",
-                                         " in addition",
-                                         " in pursuit",
-                                         " on behalf",
-                                         " in the face",
-                                         " in the wake",
-                                         " in light",
-                                         " on the grounds",
-                                         " what",
-                                         " which",
-                                         " where",
-                                         " whose",
-                                         " whom",
-                                         " who",
-                                         " because",
-                                         " including",
-                                         " possibly",
-                                         " if",
-                                         " at least",
-                                         " at most",
-                                         " only",
-                                         " about",
-                                         " around",
-                                         " more than",
-                                         " less than" };
     size_t before;
 
     do {
         before = strlen(text);
         while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
             text[strlen(text) - 1] = '\0';
-        for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
-            if (g_str_has_suffix(text, words[i]))
-                text[strlen(text) - strlen(words[i])] = '\0';
+        for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
+            if (g_str_has_suffix(text, loose_ends[i]))
+                text[strlen(text) - strlen(loose_ends[i])] = '\0';
     } while (strlen(text) < before);
 }
 
