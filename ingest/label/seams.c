@@ -160,7 +160,7 @@ static void drop_in_content(struct label *label, int seam)
     for (int c = seam; c >= 0 && subject < 0; c = tree_head(tree, c))
         subject = tree_relation(tree, c) == REL_NSUBJ || tree_relation(tree, c) == REL_NSUBJ_PASS ? c : -1;
     int verb = subject < 0 ? -1 : tree_head(tree, subject);
-    if (verb < subject || *parts_of(label, verb) != PART_CONTENT)
+    if (verb < 0 || verb < subject || *parts_of(label, verb) != PART_CONTENT)
         return;
     for (int i = 0; i < seam; i++)
         if (*parts_of(label, i) == PART_CONTENT)
