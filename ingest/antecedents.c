@@ -913,7 +913,6 @@ static bool resolve_series(struct cast *cast, const struct tree *tree, int token
 /* Whom a token before a pair stands for: "It restored relations with Chad, when the two foreign ministers met". */
 static const char *code_at(struct cast *cast, const struct tree *tree, int token)
 {
-
     if (tree->tokens[token].upos != UPOS_PRON || tree_relation(tree, token) != REL_NSUBJ)
         return mark_of(cast, token)->code;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();

@@ -307,9 +307,11 @@ static const char *outlet_told_of(const struct cast *cast, const struct tree *tr
 const char *cast_outlet_meant(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const its[] = { "it", "its", NULL };
-    const char *here = tree_is_among(tree, token, its) ? outlet_told_of(cast, tree, token) : NULL;
 
-    return here || !tree_is_among(tree, token, its) ? here : cast->outlet;
+    if (!tree_is_among(tree, token, its))
+        return NULL;
+    const char *here = outlet_told_of(cast, tree, token);
+    return here ? here : cast->outlet;
 }
 
 const char *cast_outlet(const struct cast *cast, const struct tree *tree, int token)

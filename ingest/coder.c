@@ -14,6 +14,7 @@
 #include "coding/support.h"
 #include "coding/told.h"
 #include "dates/language.h"
+#include "mood.h"
 #include "trigger.h"
 #include "voice.h"
 
@@ -284,9 +285,7 @@ static void join_blow(struct pass *pass, struct act *act)
 /* "Smith says": what is being said is not to come. */
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
-    bool present = tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP));
-
-    return present && strcmp(action_get(act->action)->slug, "state") == 0;
+    return mood_is_in_present(coder->tree, act->token) && strcmp(action_get(act->action)->slug, "state") == 0;
 }
 
 /* "Diplomats said the council would meet on Monday", "would meet on Monday, radio reported": what is told without an "if". */
@@ -384,7 +383,7 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
 {
     const struct tree *tree = pass->coder->tree;
     int object = act->arguments.object;
-    bool now = tree_has_tag(tree, act->token, TAG(VBZ) | TAG(VBP));
+    bool now = mood_is_in_present(tree, act->token);
 
     return now && act_is_verbal(act->action) && object > act->token && when->text.end > when->text.start &&
            when->text.start > tree->tokens[object].start && !g_str_has_prefix(when->rule, "weekday") && pass->published.precision &&

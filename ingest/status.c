@@ -347,13 +347,15 @@ static bool is_not_so(const struct tree *tree, int child, int head)
     return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;
 }
 
-/* "among its options: bombing it": one of a list. */
-static bool is_behind_colon(const struct tree *tree, int token)
+/* "among its options: bombing it": the colon that opens the list which a token is of; -1 if none. */
+static int colon_before(const struct tree *tree, int token)
 {
     int first, last;
 
     tree_span(tree, token, &first, &last);
-    return first > 0 && (tree_is(tree, first, ":") || tree_is(tree, first - 1, ":"));
+    if (first > 0 && tree_is(tree, first, ":"))
+        return first;
+    return first > 0 && tree_is(tree, first - 1, ":") ? first - 1 : -1;
 }
 
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
@@ -377,7 +379,7 @@ static bool is_presupposed(const struct cues *cues, const struct tree *tree, int
             return true;
         return tree->tokens[token].upos == UPOS_VERB && !preposition && !is_small_clause(cues, tree, token) &&
                !is_spoken_of(tree, token) && !is_lost_subject(tree, token) && !is_of_text(cues, tree, token) &&
-               !is_behind_colon(tree, token);
+               colon_before(tree, token) < 0;
     case REL_ADVCL:
         return !is_lost_subject(tree, token) && !is_not_so(tree, token, tree_head(tree, token)) &&
                !is_voted_on(tree, token, tree_head(tree, token)) && !is_disputed(cues, tree, token, tree_head(tree, token)) &&
@@ -862,11 +864,8 @@ static bool is_only_depicted(const struct cues *cues, const struct tree *tree, i
 /* "considered three options: expelling him or closing it", "here is what Chad could do: recall him": what a list behind a colon is of. */
 static void apply_list(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
 {
-    int first, last;
-
-    tree_span(tree, child, &first, &last);
-    int noun = first - (tree_is(tree, first, ":") ? 1 : 2);
-    bool listed = noun >= 0 && head <= noun && tree_is(tree, noun + 1, ":") && tree_has_tag(tree, child, TAG(VBG) | TAG(VB)) &&
+    int noun = colon_before(tree, child) - 1;
+    bool listed = noun >= 0 && head <= noun && tree_has_tag(tree, child, TAG(VBG) | TAG(VB)) &&
                   tree_child_with(tree, child, REL_NSUBJ) < 0 && tree_child_with(tree, child, REL_AUX) < 0;
     if (!listed)
         return;

@@ -612,7 +612,6 @@ static void read_content(struct coder *coder, const struct act *act, int clause,
 /* "Peru will not hand them over to Chile, its minister said": the clause does not stand below the word that says it. */
 static void aim_aside(struct coder *coder, struct act *act, const struct content *content)
 {
-
     if (!content->own || act->target->len || tree_below(coder->tree, content->clause, act->token) ||
         act->action != action_find("reject"))
         return;

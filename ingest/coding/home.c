@@ -100,7 +100,6 @@ static bool is_asked_by_protest(const struct coder *coder, const struct act *act
 
 void home_chants(struct coder *coder, struct act *act)
 {
-
     if (act->source->len || !is_asked_by_protest(coder, act))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();

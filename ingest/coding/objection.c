@@ -24,7 +24,6 @@ static bool has_own_date(const struct coder *coder, const struct act *act, const
 static bool is_repeated(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     const struct tree *tree = coder->tree;
-
     bool subject = tree_relation(tree, act->token) == REL_NSUBJ; /* "aid to Egypt totals a billion a year" */
     int verb = tree->tokens[act->token].upos == UPOS_VERB ? act->token : subject ? tree_head(tree, act->token) : -1;
 
@@ -594,10 +593,8 @@ static bool is_standing(const struct coder *coder, const struct act *act)
 static bool is_habit(const struct coder *coder, const struct act *act)
 {
     const struct tree *tree = coder->tree;
-    bool present = tree_has_tag(tree, act->token, TAG(VBZ) | TAG(VBP));
-
-    return present && tree_relation(tree, act->token) == REL_RELCL && tree_child_with(tree, act->token, REL_AUX) < 0 &&
-           action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
+    return mood_is_in_present(tree, act->token) && tree_relation(tree, act->token) == REL_RELCL &&
+           tree_child_with(tree, act->token, REL_AUX) < 0 && action_get(act->action)->quad == QUAD_MATERIAL_CONFLICT;
 }
 
 /* Whether the subject, or a word in front of it, is one of those: "the carmaker", "drug maker Sanol", "Belarus coach Ivan Stang". */
@@ -720,8 +717,7 @@ static bool is_bent(const struct coder *coder, const struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
     bool aside = relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP;
-    bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 &&
-               (tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP)));
+    bool now = aside && tree_child_with(coder->tree, act->token, REL_NSUBJ) >= 0 && mood_is_in_present(coder->tree, act->token);
 
     if (now && tree_is(coder->tree, act->token, "call") && act->action == action_find("condemn"))
         return true; /* "activists whom it calls terrorists" */

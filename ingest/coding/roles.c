@@ -113,7 +113,6 @@ static void drop_own(const struct act *act, guint before, struct path_mark path)
 /* "held talks in Muscat": where they were held is no side of them. */
 static void drop_scene(struct coder *coder, const struct act *act, int filler, guint before, GPtrArray *codes)
 {
-
     if (!action_get(act->action)->symmetric || !act_owns(act, filler))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();

@@ -64,8 +64,6 @@
  *            "the murder last week of a minister": of whom is the noun's.
  * Never      "promised never to attack": what is negated is the infinitive.
  * Fields     "phoned Secretary of State Berg": the "of" is the field's, and Berg is the object.
- * Armed      "Baton-wielding police": what hangs on the first half of such a word is told of the noun behind it.
- * Added      "If Gore had won and Bush been beaten": the second clause stands beside the first.
  * Agents     have "by": "sent from Ghana to Mali" has none.
  *
  * mend.c has the order of the rules, mend_verbs.c, mend_clauses.c, mend_nouns.c and mend_speech.c the rules, mend_tools.h what they share.

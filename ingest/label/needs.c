@@ -152,7 +152,7 @@ static bool heads_a_clause(const struct tree *tree, int noun)
     tree_span(tree, noun, &first, &last);
     if (last + 1 >= (int)tree->n || first == 0 || tree_is_clause(tree, noun))
         return false;
-    bool finite = tree_has_tag(tree, last + 1, TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(MD));
+    bool finite = tree_is_finite_form(tree, last + 1);
     bool apart = tree_is(tree, first, ",") || tree_is(tree, first - 1, ",") || tree_is(tree, first, "but");
     int verb = tree_head(tree, tree_head(tree, noun));
     return finite && (apart || lost_its_subject(tree, last + 1, noun)) && last + 1 != verb && tree_head(tree, last + 1) != verb;

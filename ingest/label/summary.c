@@ -475,17 +475,23 @@ static bool is_better(enum worth its, const char *line, enum worth worth, const 
            (its == WORTH_LITTLE && worth == its && strlen(line) > strlen(text) + MORE_LEAST && !g_str_has_suffix(line, "…"));
 }
 
-/* The line of the words that are chosen takes the place of the text if it is worth more. */
+/* A line takes the place of the text if it is worth more; takes the line. */
+static enum worth prefer(char *line, enum worth its, char **text, enum worth worth)
+{
+    bool better = is_better(its, line, worth, *text);
+
+    g_free(better ? *text : line);
+    if (better)
+        *text = line;
+    return better ? its : worth;
+}
+
+/* So does that of the words that are chosen. */
 static enum worth improve(const struct label *label, char **text, enum worth worth)
 {
-    g_autofree char *line = wording_finish(line_compose(label), SUMMARY_MAX);
-    enum worth its = worth_of(label, line);
+    char *line = wording_finish(line_compose(label), SUMMARY_MAX);
 
-    if (!is_better(its, line, worth, *text))
-        return worth;
-    g_free(*text);
-    *text = g_steal_pointer(&line);
-    return its;
+    return prefer(line, worth_of(label, line), text, worth);
 }
 
 /* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
@@ -496,13 +502,9 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     label->optional = g_array_new(FALSE, TRUE, sizeof(int));
     struct measure measure = { .part = g_array_new(FALSE, FALSE, sizeof(enum part)) };
     label->measure = &measure;
-    g_autofree char *line = wording_finish(tell(label, act), SUMMARY_MAX);
+    char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
-    if (is_better(its, line, worth, *text)) {
-        g_free(*text);
-        *text = g_steal_pointer(&line);
-        worth = its;
-    }
+    worth = prefer(line, its, text, worth);
     if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
         if (its == WORTH_LITTLE || doubt_of_cut(label) >= 0) {
             mend_cuts(label);
