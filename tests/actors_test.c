@@ -429,7 +429,7 @@ static const struct coding_case cases[] = {
     { "Cuba waits. Cuba is poor. Elian was named Gonzalez. Pia Ruiz, spokeswoman for Raul Castro's relatives, accused Iran of "
       "theft.",
       "", "CUB>IRN" },
-    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the aid group in Jacmel, accused Iran of theft.", "", "HTI>IRN" },
+    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the relief group in Jacmel, accused Iran of theft.", "", "HTI>IRN" },
     { "Haiti waits. Haiti is poor. The aid group in Jacmel accused Iran of theft.", "", "HTI>IRN" },
     { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the army, accused Iran of theft.", "accuse occurred HTI>IRN",
       NULL },
@@ -503,7 +503,7 @@ static const struct coding_case cases[] = {
     { "Police waited in Chad. Floods came to Chad. Chad waits. Hezbollah called on the world on Monday to pay.",
       "demand occurred hezbollah>", "hezbollah>TCD" },
     /* "him": nobody known where a stranger was spoken of since */
-    { "Norway's premier accused Peru of theft. Volunteer Andy Read had been on his first trip. Rebels abducted him on Monday.", "",
+    { "Norway's premier accused Peru of theft. Volunteer Adam Reed had left on his first trip. Rebels abducted him on Monday.", "",
       ">NOR" },
     { "Angela Merkel accused Peru of theft. A man came to the square, and he was shot on Monday.", "", ">DEU" },
     { "Norway's premier was ill. Rebels abducted him on Monday.", "attack occurred >NOR", NULL },

@@ -37,14 +37,14 @@ static const struct wanted_case unfacts[] = {
     { "The draft says Peru withdraws its troops from Kenya.", "!withdraw-forces occurred; !withdraw-forces planned" },
     { "Peru feigned an attack on Kenya.", "!attack occurred" },
     { "Kenya tried to persuade Peru to withdraw its troops from Cuba.", "!withdraw-forces occurred; !withdraw-forces planned" },
-    { "Under the treaty Peru had to withdraw its troops from Kenya by May.",
+    { "Under the treaty Peru had to withdraw its soldiers from Kenya by May.",
       "!withdraw-forces occurred; !withdraw-forces planned" },
     /* what somebody does of whom there is none yet */
     { "If Paris decides to back a leader who expels American envoys, Washington will object.", "!expel occurred; !expel planned" },
     { "Chad called for a government that recognises Kosovo.", "!recognize occurred; !recognize planned" },
-    { "Any failure by Iraq to comply with the text and cooperate with the UN will be a breach, the report said.",
+    { "Any failure by Ghana to comply with the text and cooperate with the UN will be a breach, the report said.",
       "!cooperate occurred; !cooperate planned" },
-    { "If the vote had gone the other way and Ghana had expelled the Togolese envoy, nobody would have cared.",
+    { "If the vote had gone another way and Ghana had expelled the Togolese envoy, nobody would have cared.",
       "!expel occurred; !expel planned" },
     /* proposals, calls, urging */
     { "The Norwegian king had better resign, Chad said.", "!elect occurred; !elect planned" },

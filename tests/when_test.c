@@ -129,7 +129,7 @@ static const struct coding_case coarse[] = {
 
 /* Days that the text has told of another word for the act. */
 static const struct coding_case told[] = {
-    { "Norway's minister warned two weeks before the invasion of Chad that it would be wrong.", "attack occurred >TCD",
+    { "Norway's minister warned three weeks before the invasion of Chad that it would be wrong.", "attack occurred >TCD",
       "attack planned" },
     { "Norway's minister warned two weeks before the summit with Chad that it might fail.", "2017-01", NULL },
     { "The row was over the killing of two Qataris in late January.", "attack occurred >QAT 2016-01", "planned" },
