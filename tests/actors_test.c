@@ -429,7 +429,8 @@ static const struct coding_case cases[] = {
     { "Cuba waits. Cuba is poor. Elian was named Gonzalez. Pia Ruiz, spokeswoman for Raul Castro's relatives, accused Iran of "
       "theft.",
       "", "CUB>IRN" },
-    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the relief group in Jacmel, accused Iran of theft.", "", "HTI>IRN" },
+    { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the relief group in Jacmel, accused Iran of theft.", "",
+      "HTI>IRN" },
     { "Haiti waits. Haiti is poor. The aid group in Jacmel accused Iran of theft.", "", "HTI>IRN" },
     { "Haiti waits. Haiti is poor. Jon Wirth, the spokesman for the army, accused Iran of theft.", "accuse occurred HTI>IRN",
       NULL },
