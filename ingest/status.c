@@ -333,15 +333,19 @@ static bool is_only_to(const struct tree *tree, int child)
     return mood_is_infinitive(tree, child) && mark > 2 && tree_is(tree, mark - 1, "only") && tree_is(tree, mark - 2, ",");
 }
 
-/* "is far from recognising it", "wrongly reported that it had left": not so. */
+/* "is far from recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
 static bool is_not_so(const struct tree *tree, int child, int head)
 {
     static const char *const far[] = { "far", "nowhere", NULL };
     static const char *const wrongly[] = { "wrongly",     "falsely",      "mistakenly",   "erroneously",
                                            "incorrectly", "inaccurately", "untruthfully", NULL };
 
+    int mark = tree_child_with(tree, child, REL_MARK);
+
     if (tree_relation(tree, child) == REL_CCOMP && content_mark(tree, child) >= 0)
         return tree_has_among(tree, head, wrongly);
+    if (mark > 0 && tree_is(tree, mark, "from") && tree_is_among(tree, mark - 1, far))
+        return mood_is_gerund(tree, child);
     if (tree_is(tree, head, "good") && tree_has_tag(tree, head, TAG(JJR) | TAG(RBR)))
         return mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0; /* "thought better of going" */
     return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;

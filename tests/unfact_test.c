@@ -36,6 +36,8 @@ static const struct wanted_case unfacts[] = {
     { "A Kenyan paper wrongly reported that Peru expelled the envoy of Cuba.", "!expel occurred; !expel planned" },
     { "The draft says Peru withdraws its troops from Kenya.", "!withdraw-forces occurred; !withdraw-forces planned" },
     { "Peru feigned an attack on Kenya.", "!attack occurred" },
+    { "Far from condemning the coup, Peru kept silent.", "!condemn occurred; !condemn planned" },
+    { "The Kenyan soldiers escaped being captured by the Taliban.", "!attack occurred; !detain occurred" },
     { "Kenya tried to persuade Peru to withdraw its troops from Cuba.", "!withdraw-forces occurred; !withdraw-forces planned" },
     { "Under the treaty Peru had to withdraw its soldiers from Kenya by May.",
       "!withdraw-forces occurred; !withdraw-forces planned" },
