@@ -346,6 +346,8 @@ static bool is_not_so(const struct tree *tree, int child, int head)
         return tree_has_among(tree, head, wrongly);
     if (mark > 0 && tree_is(tree, mark, "from") && tree_is_among(tree, mark - 1, far))
         return mood_is_gerund(tree, child);
+    if (tree_is(tree, head, "escape")) /* "being captured", but "escaped killing two guards" */
+        return tree_child_with(tree, child, REL_AUX_PASS) >= 0;
     if (tree_is(tree, head, "good") && tree_has_tag(tree, head, TAG(JJR) | TAG(RBR)))
         return mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0; /* "thought better of going" */
     return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;

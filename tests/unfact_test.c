@@ -783,6 +783,7 @@ static const struct wanted_case unfacts[] = {
 };
 
 static const struct wanted_case facts[] = {
+    { "Hezbollah guerrillas escaped killing two Israeli soldiers.", "attack occurred" },
     { "Obama said he had told the Turks: we met Assad in Lima on Monday.", "meet occurred" },
     { "A plan backed by Turkey and Qatar was put to Syria.", "praise occurred" },
     { "Talks between Putin and Obama are being held in Lima.", "meet occurred" },
