@@ -74,6 +74,39 @@ const char *actor_name(const char *code)
     return actor ? actor->name : own_name(code);
 }
 
+/* "the United States", "the Labour Party", but "France" and "Human Rights Watch". */
+static bool takes_article(const char *name)
+{
+    static const char *const whole[] = { "Netherlands",  "Philippines",  "Maldives", "Bahamas", "Seychelles", "Comoros", "Gambia",
+                                         "Palestinians", "UAE",          "UN",       "EU",      "AU",         "IMF",     "WTO",
+                                         "WHO",          "FAO",          "ILO",      "IAEA",    "OSCE",       "OPCW",    "OAS",
+                                         "OIC",          "OECD",         "GCC",      "CIS",     "SCO",        "G7",      "G8",
+                                         "G20",          "G77",          "CIA",      "FBI",     "Kremlin",    "Vatican", "Taliban",
+                                         "Quartet",      "Commonwealth", NULL };
+    static const char *const heads[] = { "States",      "Kingdom",      "Nations",      "Emirates",   "Islands",   "Republic",
+                                         "Union",       "League",       "Council",      "Court",      "Bank",      "Fund",
+                                         "Agency",      "Commission",   "Party",        "Front",      "Movement",  "Army",
+                                         "Alliance",    "Congress",     "Committee",    "Forces",     "Force",     "Group",
+                                         "Coalition",   "Organization", "Organisation", "Federation", "Cross",     "Crescent",
+                                         "Brigades",    "Association",  "Institute",    "Tribunal",   "Community", "Tigers",
+                                         "Brotherhood", "Assembly",     "Foundation",   "Conference", "Society",   "Authority",
+                                         NULL };
+    const char *last = strrchr(name, ' ');
+
+    return g_strv_contains(whole, name) || (last && g_strv_contains(heads, last + 1)) ||
+           g_str_has_prefix(name, "Organization of ") || g_str_has_prefix(name, "Council of ");
+}
+
+const char *actor_in_words(const char *code)
+{
+    const char *name = actor_name(code);
+
+    if (!takes_article(name))
+        return name;
+    g_autofree char *whole = g_strconcat("the ", name, NULL);
+    return g_intern_string(whole);
+}
+
 const char *actor_words(const char *code)
 {
     const struct actor *actor = find(code);

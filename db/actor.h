@@ -18,6 +18,9 @@
 /* Short English name for a label. */
 const char *actor_name(const char *code);
 
+/* The name as it stands in a sentence: "the United States", "the UN", "France". */
+const char *actor_in_words(const char *code);
+
 /* Lower-case words by which texts call it: those of its name, nationality, capital. */
 const char *actor_words(const char *code);
 

@@ -828,6 +828,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "The United States has a base in Peru. It condemned a raid.", "The United States condemned a raid" },
+        { "Peru condemned a raid by the U.S.", "Peru condemned a raid by the U.S." },
         { "Amid reports that hundreds of Chadian soldiers had surrendered on Monday, aides were upbeat.",
           "Hundreds of Chadian soldiers had surrendered" },
         { "The bridge was late because of fighting between Georgians and Armenians.", "Georgia and Armenia fight each other" },

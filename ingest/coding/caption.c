@@ -158,7 +158,7 @@ static const char *called(const struct coder *coder, int word, const GPtrArray *
         return NULL;
     surname = surname || !person || !code ? surname : as_surname(cast_person_before(coder->cast, code), code);
 
-    return surname ? surname : code && (by_land || !person) ? actor_name(code) : NULL;
+    return surname ? surname : code && (by_land || !person) ? actor_in_words(code) : NULL;
 }
 
 /* Deeds of a person: "Poland travels" tells less than "he travels". */
@@ -183,7 +183,7 @@ static bool is_many(const char *name, const GPtrArray *codes)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
 
-    return name && code && g_strcmp0(name, actor_name(code)) == 0 && !strchr(name, ' ') &&
+    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(name, ' ') &&
            (g_str_has_suffix(name, "ians") || (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s")));
 }
 
@@ -242,7 +242,7 @@ static char *names_before_noun(const struct coder *coder, int noun, const struct
     append_named(coder, noun, event->source->len > 0, named);
     for (guint i = 0; i < codes->len && names->len < (all ? NAMES_MOST : 1); i++)
         if (!g_ptr_array_find(named, g_ptr_array_index(codes, i), NULL))
-            g_ptr_array_add(names, (gpointer)(gsize)actor_name(g_ptr_array_index(codes, i)));
+            g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(g_ptr_array_index(codes, i)));
         else if (!all)
             break;
     if (names->len == 0)
@@ -311,7 +311,7 @@ static const char *place_instead(const struct coder *coder, int adverb, const ch
         return NULL;
     *code = g_ptr_array_index(codes, 0);
     bool arrived = tree_head(coder->tree, adverb) >= 0 && tree_is(coder->tree, tree_head(coder->tree, adverb), "arrive");
-    g_autofree char *place = g_strdup_printf("%s %s", arrived ? "in" : "to", actor_name(*code));
+    g_autofree char *place = g_strdup_printf("%s %s", arrived ? "in" : "to", actor_in_words(*code));
     return g_intern_string(place);
 }
 
@@ -335,7 +335,7 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
         return NULL;
     *code = g_ptr_array_index(codes, 0);
     if (!person)
-        return actor_name(*code);
+        return actor_in_words(*code);
     const char *surname = person_before(coder, pronoun, *code);
     bool known = first || !has_other_person(coder, pronoun);
     surname = surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
@@ -377,7 +377,7 @@ static void name_target(const struct coder *coder, const struct act *act, const 
           (tree_is_among(coder->tree, object, it) && tree_is_one_of(coder->tree, act->token, asks))))
         return;
     names->code[object] = g_ptr_array_index(event->target, 0);
-    names->name[object] = actor_name(names->code[object]);
+    names->name[object] = actor_in_words(names->code[object]);
 }
 
 /* Deeds that are done to persons. */
@@ -457,7 +457,7 @@ static void name_owner(const struct coder *coder, const struct act *act, const s
         !act_in_class(coder, subject, "own-office"))
         return;
     names->code[owner] = g_ptr_array_index(codes, 0);
-    names->name[owner] = actor_name(names->code[owner]);
+    names->name[owner] = actor_in_words(names->code[owner]);
 }
 
 /* What is no person: "it", not "he". */
@@ -487,7 +487,7 @@ static const char *brief_name(const struct coder *coder, const struct act *act, 
         tree_child_with(coder->tree, subject, REL_CONJ) >= 0)
         return NULL;
     const char *surname = as_surname(cast_person(coder->cast, coder->tree, subject), code);
-    return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_name(code) : NULL;
+    return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_in_words(code) : NULL;
 }
 
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
@@ -524,7 +524,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.plain = event->source->len && event->target->len && strcmp(action_get(act->action)->slug, "state") != 0;
     told.home = is_at_home(event);
     told.land = told.name && subject->len && is_institution(g_ptr_array_index(subject, 0)) &&
-                g_strcmp0(told.name, actor_name(g_ptr_array_index(subject, 0))) == 0;
+                g_strcmp0(told.name, actor_in_words(g_ptr_array_index(subject, 0))) == 0;
     told.many = they || g_strcmp0(told.name, "people") == 0 || is_many(told.name, subject);
     return summary_make(coder->tree, &told, timexes);
 }

@@ -66,7 +66,7 @@ void message_code(struct pass *pass)
     const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
     event->date = day.date;
     g_ptr_array_add(event->source, g_ptr_array_index(codes, 0));
-    event->summary = g_strdup_printf("%s posted a message as %.*s", actor_name(g_ptr_array_index(codes, 0)),
+    event->summary = g_strdup_printf("%s posted a message as %.*s", actor_in_words(g_ptr_array_index(codes, 0)),
                                      (int)MIN(tree->tokens[handle].end - tree->tokens[handle].start, 40),
                                      tree->document->text + tree->tokens[handle].start);
     mention->sentence = (struct span){ s->start, s->end };

@@ -48,7 +48,11 @@ static char *names_of(const GPtrArray *codes)
     guint n = MIN(codes->len, NAMES_MOST);
 
     for (guint i = 0; i < n; i++)
-        g_string_append_printf(names, "%s%s", i == 0 ? "" : i + 1 == n ? " and " : ", ", actor_name(g_ptr_array_index(codes, i)));
+        g_string_append_printf(names, "%s%s",
+                               i == 0       ? ""
+                               : i + 1 == n ? " and "
+                                            : ", ",
+                               actor_in_words(g_ptr_array_index(codes, i)));
     return g_string_free(names, FALSE);
 }
 

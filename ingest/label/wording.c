@@ -63,6 +63,7 @@ const char *wording_article(const char *next)
 
 bool wording_names(const char *text, const char *name)
 {
+    name += g_str_has_prefix(name, "the ") ? strlen("the ") : 0;
     size_t length = strlen(name);
 
     if (g_str_is_ascii(text) && g_str_is_ascii(name)) {
@@ -176,6 +177,14 @@ static const char *const loose_ends[] = { " in which",
                                           " more than",
                                           " less than" };
 
+/* "a raid by the U.S." keeps its dot. */
+static bool ends_initials(const char *text)
+{
+    size_t n = strlen(text);
+
+    return n >= 4 && text[n - 1] == '.' && g_ascii_isupper(text[n - 2]) && text[n - 3] == '.';
+}
+
 /* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
 static void trim_end(char *text)
 {
@@ -183,7 +192,7 @@ static void trim_end(char *text)
 
     do {
         before = strlen(text);
-        while (*text && strchr(",;:-. ", text[strlen(text) - 1]))
+        while (*text && strchr(",;:-. ", text[strlen(text) - 1]) && !ends_initials(text))
             text[strlen(text) - 1] = '\0';
         for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
             if (g_str_has_suffix(text, loose_ends[i]))
