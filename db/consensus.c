@@ -3,6 +3,7 @@
 #include "action.h"
 #include "actor.h"
 #include "fulltext.h"
+#include "gist.h"
 #include "recent.h"
 #include "version.h"
 
@@ -101,25 +102,41 @@ static const char *elect(const GArray *opinions, enum field field)
     return best.text;
 }
 
-/* The label of the report that says what the event says; of several the longest, of equally long ones the last in the alphabet. */
+/* What makes one report's label an event's. */
+struct claim {
+    const char *summary;
+    int agrees; /* in how many fields with the event */
+    double share; /* of what all labels say */
+};
+
+static bool is_better_claim(const struct claim *a, const struct claim *b)
+{
+    size_t length = strlen(a->summary), other = strlen(b->summary);
+
+    if (a->agrees != b->agrees)
+        return a->agrees > b->agrees;
+    if (fabs(a->share - b->share) > 1e-9)
+        return a->share > b->share;
+    return length != other ? length > other : strcmp(a->summary, b->summary) > 0;
+}
+
+/* The label of the report that says what the event says; of several the one most like all the others. */
 static const char *elect_summary(const GArray *opinions, const char *const *elected)
 {
-    const char *best = NULL;
-    int most = -1;
+    OWNED(gist) *gist = gist_new();
+    struct claim best = { .summary = "", .agrees = -1 };
 
+    for (guint i = 0; i < opinions->len; i++)
+        gist_add(gist, g_array_index(opinions, struct opinion, i).summary);
     for (guint i = 0; i < opinions->len; i++) {
         const struct opinion *opinion = &g_array_index(opinions, struct opinion, i);
-        int agrees = 0;
+        struct claim claim = { opinion->summary, 0, gist_share(gist, opinion->summary) };
         for (int f = 0; f < FIELDS; f++)
-            agrees += text_of(opinion, (enum field)f) == elected[f];
-        size_t length = strlen(opinion->summary), before = best ? strlen(best) : 0;
-        bool longer = length > before || (best && length == before && strcmp(opinion->summary, best) > 0);
-        if (agrees > most || (agrees == most && longer)) {
-            most = agrees;
-            best = opinion->summary;
-        }
+            claim.agrees += text_of(opinion, (enum field)f) == elected[f];
+        if (is_better_claim(&claim, &best))
+            best = claim;
     }
-    return best;
+    return best.summary;
 }
 
 static struct opinion opinion_of_row(sqlite3_stmt *row, GStringChunk *chunk)

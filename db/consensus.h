@@ -5,8 +5,8 @@
  *
  * Shape      Each field is what most reports say. A day that the text names goes before the article's own day, that before
  *            a month and a year; of equally many the first report's counts, of statuses the last's, since what was planned
- *            may have taken place. The summary is the longest of a report that says what the event says. The uid is the
- *            first report's, and corrections go with it.
+ *            may have taken place. The summary is, of reports that say what the event says, the one that shares most
+ *            words with all (gist.h). The uid is the first report's, and corrections go with it.
  * Errors     ERROR_SYSTEM: of the database.
  */
 #ifndef DB_CONSENSUS_H

@@ -106,6 +106,23 @@ static void test_identity(void)
     g_assert_cmpuint(first->mentions->len, ==, 2);
 }
 
+/* What most say, not the longest, which has the scraped page's other words. */
+static void test_gist(void)
+{
+    static const char *const summaries[] = { "The Wire Staff Moscow expelled Americans: this page is updated",
+                                             "Moscow expelled Americans", "Moscow expelled 60 Americans", "Russian move" };
+    OWNED(store) *store = open_store("gist.db");
+    struct store_added added;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(summaries); i++) {
+        g_autofree char *text = g_strdup_printf("Moscow expelled %zu Americans.", i + 1);
+        add(store, text, event_of("USA", "2018-03-26", summaries[i]), &added);
+    }
+    g_autoptr(GPtrArray) events = all(store);
+    g_assert_cmpuint(events->len, ==, 1);
+    g_assert_cmpstr(((const struct event *)g_ptr_array_index(events, 0))->summary, ==, "Moscow expelled 60 Americans");
+}
+
 /* Each is much like the one before it, the last has no word of the first: one event would be several acts. */
 static void test_chain(void)
 {
@@ -495,6 +512,7 @@ int main(int argc, char **argv)
     g_test_init(&argc, &argv, NULL);
     folder = g_dir_make_tmp("demarche-XXXXXX", NULL);
     g_test_add_func("/store/identity", test_identity);
+    g_test_add_func("/store/gist", test_gist);
     g_test_add_func("/store/chain", test_chain);
     g_test_add_func("/store/order", test_order);
     g_test_add_func("/store/two-or-one", test_two_or_one);

@@ -1,0 +1,26 @@
+/*
+ * gist.h - which of several summaries of one act says what most of them say.
+ *
+ *   "Police fired tear gas", "Egypt cracks down", "Police fired tear gas on protesters"  --gist_share()-->  the last has most
+ *
+ * Shape      a share is about the cosine between a summary's words and those of all; words count by their beginning ("protest",
+ *            "protesters"), small ones do not. Fewer than five words count as five, so that "War" is no gist; of two summaries the
+ *            longer has the larger share.
+ * Ownership  the caller frees the gist; summaries are only read.
+ */
+#ifndef DB_GIST_H
+#define DB_GIST_H
+
+#include "owned.h"
+
+#include <glib.h>
+
+struct gist;
+
+struct gist *gist_new(void);
+void gist_add(struct gist *gist, const char *summary);
+double gist_share(const struct gist *gist, const char *summary);
+void gist_free(struct gist *gist);
+OWNED_DEFINE(gist)
+
+#endif
