@@ -473,8 +473,7 @@ struct grammar *grammar_new(const char *language, const char *directory, GError 
         sum_up(g_ptr_array_index(grammar->nodes, i));
     list_beginnings(grammar, false);
     list_beginnings(grammar, true);
-    if (!trouble && !vocabulary_compile(grammar->vocabulary))
-        fail(&trouble, ERROR_INPUT, "%s: too many words or letters for one language", resource);
+    vocabulary_compile(grammar->vocabulary);
     if (!trouble)
         return g_steal_pointer(&grammar);
     g_propagate_error(error, g_steal_pointer(&trouble));

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { CLASSES = 96, STATES_MOST = G_MAXUINT16 };
-
 /* What a byte may begin or continue. */
 enum kind { KIND_MARK, KIND_SPACE, KIND_DIGIT, KIND_LETTER, KIND_TAIL, KIND_LATIN_MARK, KIND_GENERAL_MARK };
 
@@ -12,12 +10,9 @@ struct vocabulary {
     GHashTable *spellings; /* other spellings -> struct entry of the first table */
     GPtrArray *all; /* the entries in order of id */
     GPtrArray *categories; /* names */
-    guint8 class[256]; /* 0: in no word of the table */
-    int classes;
-    GArray *next; /* guint16 [state][class]; 0: no word goes on so */
-    GPtrArray *accepts; /* struct entry a state, or NULL */
-    guint32 *rows; /* the same, packed: a state is its row's place; a row is the state's next by class, then 1 + its entry's id */
-    guint32 row; /* so long */
+    guint64 *keys; /* of all forms of all words, each from its low bits on; 0: none */
+    const struct entry **found; /* theirs */
+    gsize mask; /* their number less one */
 };
 
 static const char *const category_names[WORD_NAMED] = {
@@ -64,8 +59,6 @@ struct vocabulary *vocabulary_new(void)
     vocabulary->categories = g_ptr_array_new();
     for (int i = 0; i < WORD_NAMED; i++)
         g_ptr_array_add(vocabulary->categories, (gpointer)category_names[i]);
-    vocabulary->next = g_array_new(FALSE, TRUE, sizeof(guint16));
-    vocabulary->accepts = g_ptr_array_new();
     return vocabulary;
 }
 
@@ -75,9 +68,8 @@ void vocabulary_free(struct vocabulary *vocabulary)
     g_hash_table_unref(vocabulary->spellings);
     g_ptr_array_unref(vocabulary->all);
     g_ptr_array_unref(vocabulary->categories);
-    g_array_unref(vocabulary->next);
-    g_ptr_array_unref(vocabulary->accepts);
-    g_free(vocabulary->rows);
+    g_free(vocabulary->keys);
+    g_free(vocabulary->found);
     g_free(vocabulary);
 }
 
@@ -146,82 +138,64 @@ const struct word_value *word_value(const struct word *word, int category)
     return &entry->values[entry->n - 1];
 }
 
-/* ---------- the automaton ---------- */
+/* ---------- the table of forms ---------- */
 
-static guint16 add_state(struct vocabulary *vocabulary)
+/* FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) of a word's bytes, those of ASCII in lower case: two of one key are 1 in 2^64. */
+#define KEY_OF_NOTHING G_GUINT64_CONSTANT(0xcbf29ce484222325)
+
+static inline guint64 key_with(guint64 key, char c)
 {
-    g_array_set_size(vocabulary->next, vocabulary->next->len + CLASSES);
-    g_ptr_array_add(vocabulary->accepts, NULL);
-    return (guint16)(vocabulary->accepts->len - 1);
+    return (key ^ ((guint8)c | (guint8)((c >= 'A' && c <= 'Z') << 5))) * G_GUINT64_CONSTANT(0x100000001b3);
 }
 
-static guint8 class_of(struct vocabulary *vocabulary, guint8 byte)
+/* Where the key is, or would be. */
+static gsize place_of(const struct vocabulary *vocabulary, guint64 key)
 {
-    guint8 low = (guint8)g_ascii_tolower((char)byte);
+    gsize at = (gsize)key & vocabulary->mask;
 
-    if (!vocabulary->class[low] && vocabulary->classes + 1 < CLASSES)
-        vocabulary->class[low] = (guint8)++vocabulary->classes;
-    vocabulary->class[(guint8)g_ascii_toupper((char)low)] = vocabulary->class[low];
-    return vocabulary->class[low];
+    while (vocabulary->keys[at] && vocabulary->keys[at] != key)
+        at = (at + 1) & vocabulary->mask;
+    return at;
 }
 
-static bool insert(struct vocabulary *vocabulary, const char *word, struct entry *entry)
+static void insert(struct vocabulary *vocabulary, const char *word, const struct entry *entry)
 {
-    guint state = 1;
+    guint64 key = KEY_OF_NOTHING;
 
-    for (const char *p = word; *p; p++) {
-        guint8 class = class_of(vocabulary, (guint8)*p);
-        if (!class || vocabulary->accepts->len + 1 >= STATES_MOST)
-            return false;
-        guint16 next = g_array_index(vocabulary->next, guint16, state * CLASSES + class);
-        if (!next) {
-            next = add_state(vocabulary);
-            g_array_index(vocabulary->next, guint16, state * CLASSES + class) = next;
-        }
-        state = next;
-    }
-    g_ptr_array_index(vocabulary->accepts, state) = entry;
-    return true;
+    for (const char *p = word; *p; p++)
+        key = key_with(key, *p);
+    gsize at = place_of(vocabulary, key);
+    vocabulary->keys[at] = key;
+    vocabulary->found[at] = entry;
 }
 
-/* The forms that classes of bytes do not make one: "März" with its "MÄRZ", "Май" beside "май". */
-static bool insert_cases(struct vocabulary *vocabulary, const char *word, struct entry *entry)
+/* The forms that ASCII's lower case does not make one: "März" with its "MÄRZ", "Май" beside "май". */
+static void insert_cases(struct vocabulary *vocabulary, const char *word, const struct entry *entry)
 {
     g_autofree char *up = g_utf8_strup(word, -1), *first = g_utf8_substring(up, 0, 1);
     g_autofree char *capital = g_strconcat(first, g_utf8_next_char(word), NULL);
 
-    return insert(vocabulary, word, entry) && insert(vocabulary, up, entry) && insert(vocabulary, capital, entry);
+    insert(vocabulary, word, entry);
+    insert(vocabulary, up, entry);
+    insert(vocabulary, capital, entry);
 }
 
-/* Rows as short as the classes in use: what the scan reads has to stay in the cache. */
-static void pack(struct vocabulary *vocabulary)
-{
-    guint32 row = (guint32)vocabulary->classes + 2;
-
-    vocabulary->row = row;
-    vocabulary->rows = g_new0(guint32, (gsize)vocabulary->accepts->len * row);
-    for (guint state = 0; state < vocabulary->accepts->len; state++) {
-        const struct entry *entry = g_ptr_array_index(vocabulary->accepts, state);
-        for (guint class = 0; class + 1 < row; class ++)
-            vocabulary->rows[state * row + class] = g_array_index(vocabulary->next, guint16, state * CLASSES + class) * row;
-        vocabulary->rows[state * row + row - 1] = entry ? entry->id + 1 : 0;
-    }
-}
-
-bool vocabulary_compile(struct vocabulary *vocabulary)
+/* At most one place in four is taken, so that most words that the table has not end at the first. */
+void vocabulary_compile(struct vocabulary *vocabulary)
 {
     GHashTable *const tables[] = { vocabulary->entries, vocabulary->spellings };
-    bool fits = true;
+    gsize forms = 3 * ((gsize)g_hash_table_size(vocabulary->entries) + g_hash_table_size(vocabulary->spellings)), places = 4;
 
-    add_state(vocabulary);
-    add_state(vocabulary);
+    while (places < 4 * forms)
+        places *= 2;
+    vocabulary->mask = places - 1;
+    vocabulary->keys = g_new0(guint64, places);
+    vocabulary->found = g_new0(const struct entry *, places);
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++) {
         g_autoptr(GList) words = g_list_sort(g_hash_table_get_keys(tables[i]), (GCompareFunc)strcmp);
-        for (GList *word = words; word && fits; word = word->next)
-            fits = insert_cases(vocabulary, word->data, g_hash_table_lookup(tables[i], word->data));
+        for (GList *word = words; word; word = word->next)
+            insert_cases(vocabulary, word->data, g_hash_table_lookup(tables[i], word->data));
     }
-    pack(vocabulary);
-    return fits;
 }
 
 /* ---------- the scan ---------- */
@@ -309,35 +283,25 @@ static const char *scan_digits(const char *p, const char *end, struct word *word
     return p;
 }
 
-/* The entry of a state, given by its place in the rows. */
-static const struct entry *accepted(const struct vocabulary *vocabulary, guint32 state)
-{
-    guint32 id = vocabulary->rows[state + vocabulary->row - 1];
-
-    return id ? vocabulary->all->pdata[id - 1] : NULL;
-}
-
 static const char *scan_letters(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
 {
-    const guint32 *rows = vocabulary->rows;
-    guint32 state = vocabulary->row;
+    guint64 key = KEY_OF_NOTHING;
 
     for (; p < end && kind_of(*p) >= KIND_LETTER && kind_of(*p) <= KIND_TAIL; p++)
-        state = rows[state + vocabulary->class[(guint8)*p]];
-    word->entry = accepted(vocabulary, state);
+        key = key_with(key, *p);
+    word->entry = vocabulary->found[place_of(vocabulary, key)];
     return p;
 }
 
 static const char *scan_mark(const struct vocabulary *vocabulary, const char *p, const char *end, struct word *word)
 {
-    const guint32 *rows = vocabulary->rows;
     ptrdiff_t length = kind_of(*p) == KIND_LATIN_MARK ? 2 : kind_of(*p) == KIND_GENERAL_MARK ? 3 : 1;
     const char *to = p + MIN(length, end - p);
-    guint32 state = vocabulary->row;
+    guint64 key = KEY_OF_NOTHING;
 
     for (; p < to; p++)
-        state = rows[state + vocabulary->class[(guint8)*p]];
-    word->entry = accepted(vocabulary, state);
+        key = key_with(key, *p);
+    word->entry = vocabulary->found[place_of(vocabulary, key)];
     return to;
 }
 

@@ -7,8 +7,8 @@
  *         Its categories are a set of bits, its value in each comes from the language's
  *         table (ingest/dates/LANGUAGE.tsv: word, category, value). A word that the table
  *         writes with a capital has that category only where the text writes one too.
- * Method  one automaton over the bytes, built from the table: letters of either case are
- *         one class; a word that the table cannot know any more is run over.
+ * Method  a number is made of a word's letters, those of ASCII in lower case, while it is
+ *         run over; the table's words are looked up by it.
  */
 #ifndef INGEST_DATES_WORDS_H
 #define INGEST_DATES_WORDS_H
@@ -108,8 +108,8 @@ struct entry *vocabulary_entry(struct vocabulary *vocabulary, const char *word);
 /* All entries, in order of id. */
 const GPtrArray *vocabulary_entries(const struct vocabulary *vocabulary);
 
-/* Builds the automaton; nothing is added afterwards. */
-bool vocabulary_compile(struct vocabulary *vocabulary);
+/* Builds what words_scan() looks words up in; nothing is added afterwards. */
+void vocabulary_compile(struct vocabulary *vocabulary);
 
 /* Puts the words of text[from, to) into the array. */
 void words_scan(const struct vocabulary *vocabulary, const char *text, size_t from, size_t to, GArray *words);
