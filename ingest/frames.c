@@ -67,6 +67,7 @@ struct frames {
     GHashTable *roles; /* cell of the table -> struct frame_roles */
     GHashTable *words; /* every word of them -> its number and one */
     GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
+    GArray *alone; /* bool: by a word's number: whether it names an event whatever stands with it */
     GArray *asks; /* guint: numbers of words of which the sentence must have one, then NO_WORD; a second one behind a row's last */
     GStringChunk *texts; /* patterns, lemmas and words */
 };
@@ -263,7 +264,8 @@ static int by_weight(gconstpointer a, gconstpointer b)
 
 static void sort_rows(struct frames *frames)
 {
-    for (guint i = 0; i < frames->rows_of->len; i++) {
+    for (guint i = 0; i < frames->rows_of->len; i++) { /* which note_asks() makes longer */
+        g_array_set_size(frames->alone, frames->rows_of->len);
         GArray *list = g_ptr_array_index(frames->rows_of, i);
         if (!list)
             continue;
@@ -271,6 +273,8 @@ static void sort_rows(struct frames *frames)
         for (guint k = 0; k < list->len; k++) {
             struct candidate *candidate = &g_array_index(list, struct candidate, k);
             candidate->asks = note_asks(frames, candidate->row);
+            if (candidate->acts && g_array_index(frames->asks, guint, candidate->asks) == NO_WORD)
+                g_array_index(frames->alone, bool, i) = true;
         }
     }
 }
@@ -284,6 +288,7 @@ struct frames *frames_new(const char *directory, GError **error)
     frames->by_lemma = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_candidates);
     frames->words = g_hash_table_new(g_str_hash, g_str_equal);
     frames->rows_of = g_ptr_array_new();
+    frames->alone = g_array_new(FALSE, TRUE, sizeof(bool));
     frames->asks = g_array_new(FALSE, FALSE, sizeof(guint));
     frames->roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
@@ -308,6 +313,7 @@ void frames_free(struct frames *frames)
     g_hash_table_unref(frames->by_lemma);
     g_hash_table_unref(frames->words);
     g_ptr_array_unref(frames->rows_of);
+    g_array_unref(frames->alone);
     g_array_unref(frames->asks);
     g_hash_table_unref(frames->roles);
     g_hash_table_unref(frames->classes_of);
@@ -777,6 +783,9 @@ guint frames_words(const struct frames *frames)
 
 bool frames_possible(const struct frames *frames, const guint *words, guint n, const bool *present)
 {
+    for (guint i = 0; i < n; i++)
+        if (g_array_index(frames->alone, bool, words[i]))
+            return true;
     for (guint i = 0; i < n; i++)
         if (any_row_possible(frames, words[i], present))
             return true;
