@@ -1,20 +1,25 @@
 #include "mend.h"
 
 #include "mend_rules.h"
+#include "mend_tools.h"
 #include "tags.h"
 
 #include <string.h>
 
+enum { SUBJECTS = 1, OBJECTS = 2 };
+
 /*
  * In this order; each takes the tree as the one before it left it. A rule that changes nothing but where some token has one of these
  * relations, and some token one of these tags, is not asked elsewhere: most rules do not concern most sentences. same: where one
- * token has both.
+ * token has both. two: what a word has two of. words: lemmas, of which some token has one.
  */
 static const struct rule {
     void (*mend)(struct token *tokens, guint n);
     void (*with_text)(const char *text, struct token *tokens, guint n);
     guint64 relations, tags; /* sets of tags.h, 0 where any will do */
     bool same;
+    guint two;
+    const char *const *words;
 } rules[] = {
     { .mend = mend_symbols, .tags = TAG(NFP) },
     { .mend = mend_missions },
@@ -22,7 +27,7 @@ static const struct rule {
     { .with_text = mend_persona },
     { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
-    { .mend = mend_subjects_apposed, .relations = REL(NSUBJ), .tags = TAG(COMMA) },
+    { .mend = mend_subjects_apposed, .tags = TAG(COMMA), .two = SUBJECTS },
     { .mend = mend_compounds, .relations = REL(AMOD), .tags = TAG(NN) | TAG(NNS), .same = true },
     { .mend = mend_false_helpers, .relations = REL(AUX_PASS), .tags = TAG(VBN) },
     { .mend = mend_headline_verbs, .relations = REL(COMPOUND), .tags = TAG(NNS) },
@@ -32,10 +37,10 @@ static const struct rule {
     { .with_text = mend_dated_nouns, .tags = TAG(CD) },
     { .mend = mend_dated_subjects, .relations = REL(COMPOUND), .tags = TAG(NNP) },
     { .mend = mend_fragments, .relations = REL(MARK), .tags = TAG(NNS) },
-    { .mend = mend_fronted, .relations = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ) },
-    { .mend = mend_announcements, .relations = REL(ADVCL) },
+    { .mend = mend_fronted, .relations = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ), .words = fronting },
+    { .mend = mend_announcements, .relations = REL(ADVCL), .words = saying },
     { .mend = mend_halves, .relations = REL(CC), .tags = TAG(NNP) | TAG(NNPS) },
-    { .mend = mend_pairs, .relations = REL(CC) },
+    { .mend = mend_pairs, .relations = REL(CC), .two = SUBJECTS },
     { .mend = mend_split_compounds, .relations = REL(CC), .tags = TAG(NN) | TAG(NNS) },
     { .mend = mend_adverbs },
     { .mend = mend_joint_subjects, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBP), .same = true },
@@ -44,49 +49,53 @@ static const struct rule {
     { .mend = mend_opening_participles, .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_qualified, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_skipped },
-    { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP) },
+    { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP), .words = unchanged },
     { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
     { .mend = mend_speakers, .relations = REL(EXPL) },
-    { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS) },
+    { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS), .words = occupying },
     { .mend = mend_actives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) | TAG(VBD) },
-    { .mend = mend_places_explained, .relations = REL(NSUBJ) | REL(NSUBJ_PASS), .tags = TAG(COMMA) },
-    { .mend = mend_subjects },
-    { .mend = mend_weekdays },
+    { .mend = mend_places_explained, .tags = TAG(COMMA), .two = SUBJECTS },
+    { .mend = mend_subjects, .two = SUBJECTS },
+    { .mend = mend_weekdays, .words = weekdays },
     { .mend = mend_advice, .tags = TAG(RBR) | TAG(JJR) },
     { .mend = mend_plans, .relations = REL(COP), .tags = TAG(VB) },
     { .mend = mend_passives, .relations = REL(NSUBJ_PASS) | REL(AUX_PASS), .tags = TAG(JJ) },
     { .with_text = mend_lost_subjects },
     { .mend = mend_objects_before },
-    { .mend = mend_companions, .relations = REL(OBL) },
-    { .mend = mend_homes, .relations = REL(COMPOUND) | REL(AMOD) | REL(ADVMOD), .tags = TAG(RB) | TAG(RP), .same = true },
+    { .mend = mend_companions, .relations = REL(OBL), .words = along_with },
+    { .mend = mend_homes,
+      .relations = REL(COMPOUND) | REL(AMOD) | REL(ADVMOD),
+      .tags = TAG(RB) | TAG(RP),
+      .same = true,
+      .words = whither },
     { .mend = mend_participles, .relations = REL(XCOMP), .tags = TAG(VBD), .same = true },
     { .mend = mend_reduced, .relations = REL(ADVCL) | REL(CONJ) | REL(CCOMP), .tags = TAG(VBD) | TAG(VBN) },
     { .mend = mend_behind_lapse, .relations = REL(ADVCL), .tags = TAG(VBD) },
     { .mend = mend_days, .relations = REL(OBL_UNMARKED) },
-    { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) | REL(CCOMP) },
-    { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL) },
-    { .mend = mend_second_subjects },
-    { .mend = mend_whose, .tags = TAG(WP_POSS) },
-    { .mend = mend_headings },
-    { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
+    { .mend = mend_said, .relations = REL(ACL) | REL(ACL_RELCL) | REL(CCOMP), .words = saying },
+    { .mend = mend_reported, .relations = REL(ACL_RELCL) | REL(ACL), .words = saying },
+    { .mend = mend_second_subjects, .two = SUBJECTS },
+    { .mend = mend_whose, .tags = TAG(WP_POSS), .two = SUBJECTS },
+    { .mend = mend_headings, .two = SUBJECTS },
+    { .mend = mend_times, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), .words = time_links },
     { .mend = mend_split_subjects, .relations = REL(ACL_RELCL) },
     { .mend = mend_offices_of, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
-    { .mend = mend_betweens, .relations = REL(CONJ) },
+    { .mend = mend_betweens, .relations = REL(CONJ), .words = between_two },
     { .mend = mend_semicolons, .tags = TAG(COLON) },
     { .mend = mend_joined_subjects, .relations = REL(CONJ) },
     { .mend = mend_contact_clauses, .relations = REL(CONJ) | REL(PARATAXIS) | REL(ACL) },
-    { .mend = mend_opened_clauses, .relations = REL(CASE) },
+    { .mend = mend_opened_clauses, .relations = REL(CASE), .words = clause_openings },
     { .mend = mend_joined_clauses, .relations = REL(CONJ) },
     { .mend = mend_added_clauses, .relations = REL(CCOMP) },
-    { .mend = mend_names_called },
+    { .mend = mend_names_called, .words = naming },
     { .mend = mend_objects, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_fields, .relations = REL(NMOD_DESC) },
     { .mend = mend_titled_objects, .relations = REL(NMOD_DESC) },
     { .mend = mend_far_objects, .relations = REL(OBL_UNMARKED) | REL(OBL) },
     { .mend = mend_articled, .relations = REL(CCOMP), .tags = TAG(VB) | TAG(VBP), .same = true },
     { .mend = mend_reporters, .relations = REL(PARATAXIS), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBN), .same = true },
-    { .mend = mend_sums },
+    { .mend = mend_sums, .words = sums },
     { .mend = mend_there, .relations = REL(EXPL), .tags = TAG(VBD) },
     { .mend = mend_lost_verbs, .relations = REL(AMOD), .tags = TAG(VBN), .same = true },
     { .mend = mend_intransitives, .relations = REL(ACL), .tags = TAG(VBN) | TAG(VBD), .same = true },
@@ -97,21 +106,21 @@ static const struct rule {
     { .mend = mend_told_pasts, .relations = REL(MARK), .tags = TAG(VBN) },
     { .mend = mend_lost_pasts, .relations = REL(XCOMP) | REL(ACL) | REL(ADVCL), .tags = TAG(VBN), .same = true },
     { .mend = mend_gerund_subjects, .relations = REL(CCOMP), .tags = TAG(VBG), .same = true },
-    { .mend = mend_days_before, .tags = TAG(VBG) },
+    { .mend = mend_days_before, .tags = TAG(VBG), .words = weekdays },
     { .mend = mend_late_objects, .relations = REL(OBL_AGENT) },
     { .mend = mend_no_agents, .relations = REL(OBL_AGENT) },
-    { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ) },
-    { .mend = mend_answers, .relations = REL(MARK) },
+    { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ), .words = answering },
+    { .mend = mend_answers, .relations = REL(MARK), .words = answering },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },
     { .mend = mend_series, .relations = REL(CC) },
     { .mend = mend_appositions, .relations = REL(APPOS) },
     { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN), .same = true },
     { .mend = mend_having, .tags = TAG(VBG) },
     { .mend = mend_gerund_objects, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
-    { .mend = mend_quotations, .relations = REL(ADVCL) },
+    { .mend = mend_quotations, .relations = REL(ADVCL), .words = quoting },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
-    { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ) },
+    { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ), .words = to_be_free },
     { .mend = mend_amounts },
     { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB), .same = true },
     { .mend = mend_appeals, .relations = REL(ADVCL), .tags = TAG(VB), .same = true },
@@ -125,44 +134,44 @@ static const struct rule {
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
     { .mend = mend_contents, .relations = REL(ACL_RELCL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
-    { .mend = mend_doers },
-    { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL) },
-    { .mend = mend_means, .relations = REL(NMOD) },
+    { .mend = mend_doers, .words = deeds },
+    { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },
+    { .mend = mend_means, .relations = REL(NMOD), .words = bare_means },
     { .mend = mend_hosts, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
-    { .mend = mend_informed, .relations = REL(CCOMP) },
+    { .mend = mend_informed, .relations = REL(CCOMP), .two = SUBJECTS, .words = informing },
     { .mend = mend_told, .relations = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), .tags = TAG(NNP) | TAG(NNPS), .same = true },
     { .mend = mend_told_subjects, .relations = REL(IOBJ) },
-    { .mend = mend_days_between, .tags = TAG(VBG) },
+    { .mend = mend_days_between, .tags = TAG(VBG), .words = weekdays },
     { .mend = mend_texts, .relations = REL(ADVCL) | REL(XCOMP) | REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_main_verbs, .relations = REL(NSUBJ), .tags = TAG(VBN) },
-    { .mend = mend_unjoined, .relations = REL(CONJ) },
-    { .mend = mend_bare_contents, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL) },
+    { .mend = mend_unjoined, .relations = REL(CONJ), .words = saying },
+    { .mend = mend_bare_contents, .relations = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), .words = told_things },
     { .mend = mend_told_in_past, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_descriptions,
       .relations = REL(ADVCL) | REL(XCOMP),
       .tags = TAG(JJ) | TAG(NN) | TAG(NNS) | TAG(VBD),
       .same = true },
-    { .mend = mend_judged },
-    { .mend = mend_proposals, .relations = REL(OBL) },
+    { .mend = mend_judged, .words = judging },
+    { .mend = mend_proposals, .relations = REL(OBL), .words = answering },
     { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .with_text = mend_second_words, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_said_days, .relations = REL(CCOMP) },
     { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .with_text = mend_bare_passives, .relations = REL(NSUBJ_PASS), .tags = TAG(VBN) },
-    { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS) },
-    { .mend = mend_givers },
+    { .mend = mend_double_objects, .tags = TAG(NN) | TAG(NNS), .two = OBJECTS },
+    { .mend = mend_givers, .two = OBJECTS },
     { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },
-    { .mend = mend_said_to, .relations = REL(CCOMP) },
+    { .mend = mend_said_to, .relations = REL(CCOMP), .words = saying_to },
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
-    { .mend = mend_agents, .relations = REL(NMOD) },
-    { .mend = mend_done_to, .relations = REL(NMOD) },
-    { .mend = mend_prefaced },
+    { .mend = mend_agents, .relations = REL(NMOD), .words = doings },
+    { .mend = mend_done_to, .relations = REL(NMOD), .words = doings },
+    { .mend = mend_prefaced, .two = SUBJECTS },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .with_text = mend_agreements, .relations = REL(ACL_RELCL) },
     { .mend = mend_host },
     { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_elected, .relations = REL(NSUBJ_PASS) },
-    { .mend = mend_yesterdays },
+    { .mend = mend_yesterdays, .words = deictic_days },
     { .mend = mend_first_subjects, .relations = REL(DISLOCATED) | REL(ACL_RELCL), .tags = TAG(COMMA) },
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG), .same = true },
@@ -181,25 +190,94 @@ static bool is_tree(const struct token *tokens, guint n)
     return true;
 }
 
-/* The relations and the tags that a sentence has, and what tags the tokens of each relation. */
+/* A set of rules. */
+enum { RULES = G_N_ELEMENTS(rules), RULE_WORDS = (RULES + 63) / 64 };
+struct rule_set {
+    guint64 bits[RULE_WORDS];
+};
+
+/*
+ * Which rules ask for a word, by a sum of its first letters: sets[of[sum]]. The first set is of those that ask for none, and is that
+ * of all other sums. Words with one sum ask some rules in vain.
+ */
+enum { SUMS = 4096 };
+static struct {
+    guint16 of[SUMS];
+    struct rule_set sets[SUMS];
+    guint n;
+} asking;
+
+static guint sum_of(const char *word)
+{
+    guint sum = 0;
+
+    for (guint i = 0; i < 5 && word[i]; i++)
+        sum = sum * 37 + (guint8)word[i];
+    return sum % SUMS;
+}
+
+static void add_rule(guint set, guint rule)
+{
+    asking.sets[set].bits[rule / 64] |= G_GUINT64_CONSTANT(1) << rule % 64;
+}
+
+static void read_rules(void)
+{
+    asking.n = 1;
+    for (guint i = 0; i < RULES; i++) {
+        if (!rules[i].words)
+            add_rule(0, i);
+        for (const char *const *word = rules[i].words; word && *word; word++) {
+            guint sum = sum_of(*word);
+            if (!asking.of[sum])
+                asking.of[sum] = (guint16)asking.n++;
+            add_rule(asking.of[sum], i);
+        }
+    }
+}
+
+/*
+ * The relations and the tags that a sentence has, what tags the tokens of each relation, what some word has two of, and the rules that
+ * its words do not exclude.
+ */
 struct signs {
     guint64 relations, tags, tags_of[64];
+    guint two;
+    struct rule_set asked;
 };
 
 static void read_signs(const struct token *tokens, guint n, struct signs *signs)
 {
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), object = REL(OBJ);
+    guint64 subjects = 0, objects = 0; /* bits of words that have one; of words 64 apart the same, which asks some rules in vain */
+
     memset(signs, 0, sizeof *signs);
+    signs->asked = asking.sets[0];
     for (guint i = 0; i < n; i++) {
-        signs->relations |= G_GUINT64_CONSTANT(1) << tokens[i].relation;
+        const struct rule_set *set = &asking.sets[asking.of[sum_of(tokens[i].lemma)]];
+        for (guint k = 0; k < RULE_WORDS; k++)
+            signs->asked.bits[k] |= set->bits[k];
+        guint64 relation = G_GUINT64_CONSTANT(1) << tokens[i].relation, head = G_GUINT64_CONSTANT(1) << (tokens[i].head & 63);
+        signs->relations |= relation;
         signs->tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
         signs->tags_of[tokens[i].relation] |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
+        if (relation & subject) {
+            signs->two |= subjects & head ? SUBJECTS : 0;
+            subjects |= head;
+        } else if (relation & object) {
+            signs->two |= objects & head ? OBJECTS : 0;
+            objects |= head;
+        }
     }
 }
 
 static bool concerns(const struct rule *rule, const struct signs *signs)
 {
+    guint number = (guint)(rule - rules);
     guint64 there = rule->relations & signs->relations, tags = rule->same ? 0 : signs->tags;
 
+    if (!(signs->asked.bits[number / 64] >> number % 64 & 1) || rule->two & ~signs->two)
+        return false;
     for (; rule->same && there; there &= there - 1)
         tags |= signs->tags_of[__builtin_ctzll(there)];
     return (!rule->relations || rule->relations & signs->relations) && (!rule->tags || rule->tags & tags);
@@ -240,6 +318,12 @@ static void apply(const struct rule *rule, const char *text, struct work *work)
 
 void mend_trees(const char *text, const struct mended *trees, guint count)
 {
+    static gsize ready;
+
+    if (g_once_init_enter(&ready)) {
+        read_rules();
+        g_once_init_leave(&ready, 1);
+    }
     struct work *work = work_new(trees, count);
 
     for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)

@@ -186,7 +186,6 @@ void mend_reporters(struct token *tokens, guint n)
  */
 void mend_times(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
     static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), phrase = REL(OBL) | REL(NMOD),
                          of_case = REL(CASE);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(COP) | REL(MARK);
@@ -202,7 +201,7 @@ void mend_times(struct token *tokens, guint n)
             if (tokens[i].head != tokens[verb].head || !related(&tokens[i], phrase) || !hangs_on(tokens, (int)last, i))
                 continue;
             guint first = start_of(tokens, i);
-            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, words) || end_of(tokens, n, i) != (int)last)
+            if (!related(&tokens[first], of_case) || !is(tokens[first].lemma, time_links) || end_of(tokens, n, i) != (int)last)
                 continue;
             relate(&tokens[verb], DEPREL_ADVCL);
             relate(&tokens[i], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
@@ -233,14 +232,13 @@ static void give_subject(struct token *tokens, guint n, guint link, guint noun)
 /* "two days after the chief inspector, an Australian, complained": what stands before a finite verb's subject opens its clause. */
 void mend_opened_clauses(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
     static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), of_case = REL(CASE),
                          measure = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED);
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS), marked = REL(MARK), content = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS);
 
     for (guint i = 0; i < n; i++) {
         int noun = tokens[i].head;
-        if (!related(&tokens[i], of_case) || noun < (int)i || !is(tokens[i].lemma, words))
+        if (!related(&tokens[i], of_case) || noun < (int)i || !is(tokens[i].lemma, clause_openings))
             continue;
         give_subject(tokens, n, i, (guint)noun);
         int verb = tokens[noun].head;
@@ -706,14 +704,11 @@ void mend_said(struct token *tokens, guint n)
 /* "Russia is lying, he said": a clause with a subject and no conjunction before a verb of saying is what is said. */
 void mend_quotations(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = {
-        "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
-    };
     static const guint64 aside = REL(ADVCL), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
     static const guint64 mark = REL(MARK) | REL(CASE);
 
     for (guint i = 0; i < n; i++)
-        if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, verbs) &&
+        if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, quoting) &&
             tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, ANY_TAG) && !has(tokens, n, i, mark, ANY_TAG))
             relate(&tokens[i], DEPREL_CCOMP);
 }
@@ -789,8 +784,6 @@ void mend_contents(struct token *tokens, guint n)
 /* "Only after Israel had left did Hamas free him": a clause with a conjunction is not the sentence, but what follows it is. */
 void mend_fronted(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "after", "before",  "once",     "until",  "while",  "since", "if",
-                                         "when",  "because", "although", "though", "unless", NULL };
     static const guint64 inner = REL(CCOMP) | REL(PARATAXIS) | REL(CONJ), apart = REL(MARK) | REL(CC);
     static const guint64 punct = REL(PUNCT), quotes = TAG(OPEN_QUOTE) | TAG(CLOSE_QUOTE) | TAG(COLON);
 
@@ -801,7 +794,7 @@ void mend_fronted(struct token *tokens, guint n)
             !has(tokens, (guint)root, (guint)root, own_subject, ANY_TAG))
             continue;
         for (int k = 0; k < root && mark < 0; k++)
-            if (tokens[k].head == root && is(tokens[k].lemma, words))
+            if (tokens[k].head == root && is(tokens[k].lemma, fronting))
                 mark = k;
         bool quoted = false; /* "After the mass he told her: We are leaving" */
         for (guint k = (guint)root; k < verb; k++)
@@ -879,8 +872,6 @@ static bool is_gerund_behind(const struct token *tokens, guint k, int verb)
 /* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
 void mend_said_subjects(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
-                                         "confirm", "argue", "hope", "fear",     "think",   "suggest", "deny",    NULL };
     static const char *const telling[] = { "announce", "declare", "confirm", "suggest", "deny", "fear", NULL };
     static const guint64 name = TAG(NNP) | TAG(NNPS);
     static const guint64 object = REL(OBJ) | REL(IOBJ), clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL);
@@ -889,7 +880,7 @@ void mend_said_subjects(struct token *tokens, guint n)
     for (guint verb = 3; verb < n; verb++) {
         int saying_verb = tokens[verb].head, other = -1;
         if (!related(&tokens[verb], clause) || saying_verb < 0 || saying_verb > (int)verb ||
-            !is(tokens[saying_verb].lemma, verbs) || !is_finite(tokens, n, verb))
+            !is(tokens[saying_verb].lemma, saying_that) || !is_finite(tokens, n, verb))
             continue;
         for (guint k = (guint)saying_verb + 1; k < verb && other < 0; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
@@ -1152,8 +1143,6 @@ void mend_told_in_past(struct token *tokens, guint n)
 /* "reiterated claims troops had shelled it": what stands right behind such a noun, with a subject and no link, is what the noun tells. */
 void mend_bare_contents(struct token *tokens, guint n)
 {
-    static const char *const nouns[] = { "claim", "allegation", "charge",    "accusation", "report",   "rumor", "rumour",
-                                         "fear",  "hope",       "suspicion", "concern",    "evidence", "sign",  NULL };
     static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), object = REL(OBJ) | REL(OBL);
     static const guint64 link = REL(CC) | REL(MARK) | REL(ADVMOD);
 
@@ -1162,7 +1151,7 @@ void mend_bare_contents(struct token *tokens, guint n)
         guint first = verb >= 0 && verb < (int)i && related(&tokens[i], clause) && has(tokens, n, i, own_subject, ANY_TAG)
                           ? start_of(tokens, i)
                           : 0;
-        if (first < 1 || !is(tokens[first - 1].lemma, nouns) || tokens[first - 1].head != (gint16)verb ||
+        if (first < 1 || !is(tokens[first - 1].lemma, told_things) || tokens[first - 1].head != (gint16)verb ||
             !related(&tokens[first - 1], object) || has(tokens, n, i, link, ANY_TAG) || !is_finite(tokens, n, i))
             continue;
         tokens[i].head = (gint16)(first - 1);

@@ -25,7 +25,6 @@ void mend_objects_before(struct token *tokens, guint n)
 void mend_companions(struct token *tokens, guint n)
 {
     static const guint64 oblique = REL(OBL);
-    static const char *const together[] = { "along", "together", "alongside", "like", NULL };
     static const guint64 comma = TAG(COMMA);
 
     for (guint i = 2; i < n; i++) {
@@ -34,7 +33,7 @@ void mend_companions(struct token *tokens, guint n)
             continue;
         guint first = start_of(tokens, i);
         first += tagged(&tokens[first], comma);
-        if (first < 1 || !is(tokens[first].lemma, together))
+        if (first < 1 || !is(tokens[first].lemma, along_with))
             continue;
         for (guint k = 0; k < first; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
@@ -49,8 +48,6 @@ void mend_companions(struct token *tokens, guint n)
 void mend_homes(struct token *tokens, guint n)
 {
     static const guint64 adverb = TAG(RB) | TAG(RP), part = REL(COMPOUND) | REL(AMOD) | REL(ADVMOD);
-    static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
-                                           "ahead", "abroad", "together", "forward", NULL };
     static const char *const still[] = { "have", "be", NULL };
     static const guint64 verbs = TAG(VB) | TAG(VBD) | TAG(VBG) | TAG(VBN) | TAG(VBP) | TAG(VBZ);
 
@@ -68,8 +65,6 @@ void mend_homes(struct token *tokens, guint n)
 /* "called the president a liar": what somebody is called has an article and no preposition. */
 void mend_names_called(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
-                                         "proclaim", "deem", "consider", "appoint", "elect", NULL };
     static const guint64 unmarked = REL(OBL_UNMARKED) | REL(OBL) | REL(OBJ) | REL(IOBJ) | REL(XCOMP);
     static const guint64 object = REL(OBJ) | REL(IOBJ), past = TAG(VBN) | TAG(VBD);
     static const guint64 det = REL(DET), of_case = REL(CASE);
@@ -77,7 +72,7 @@ void mend_names_called(struct token *tokens, guint n)
 
     for (guint i = 2; i < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], unmarked) || verb < 0 || !is(tokens[verb].lemma, verbs))
+        if (!related(&tokens[i], unmarked) || verb < 0 || !is(tokens[verb].lemma, naming))
             continue;
         guint first = start_of(tokens, i);
         if (verb > (int)first || !related(&tokens[first], det) || !is(tokens[first].lemma, article) ||
@@ -160,8 +155,6 @@ void mend_weekdays(struct token *tokens, guint n)
 void mend_sums(struct token *tokens, guint n)
 {
     static const guint64 oblique = REL(OBL), noun = TAG(NN) | TAG(NNS), of_case = REL(CASE);
-    static const char *const sums[] = { "$",     "£",     "€",      "US$",   "million", "billion", "dollar", "euro",
-                                        "pound", "franc", "rouble", "ruble", "yuan",    "yen",     "crown",  NULL };
     static const guint64 object = REL(OBJ) | REL(NSUBJ_PASS), article = REL(DET) | REL(NMOD_POSS);
 
     for (guint i = 2; i < n; i++) {
@@ -255,10 +248,9 @@ void mend_series(struct token *tokens, guint n)
 void mend_betweens(struct token *tokens, guint n)
 {
     static const guint64 of_case = REL(CASE), joined = REL(CONJ), phrase = REL(NMOD) | REL(OBL), proper = TAG(NNP) | TAG(NNPS);
-    static const char *const between[] = { "between", NULL };
 
     for (guint i = 3; i + 2 < n; i++) {
-        int first = related(&tokens[i], of_case) && is(tokens[i].lemma, between) ? tokens[i].head : -1;
+        int first = related(&tokens[i], of_case) && is(tokens[i].lemma, between_two) ? tokens[i].head : -1;
         int place = first > (int)i && related(&tokens[first], phrase) ? tokens[first].head : -1;
         if (place < 0 || place > (int)i || !tagged(&tokens[place], proper) || tokens[place].head < 0 ||
             has(tokens, n, (guint)first, joined, ANY_TAG))
@@ -674,11 +666,6 @@ void mend_openings(struct token *tokens, guint n)
 /* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
 void mend_doers(struct token *tokens, guint n)
 {
-    static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
-                                         "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
-                                         "rally",     "killing",   "shelling",     "shooting",  "coup",     "campaign", "refusal",
-                                         "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
-                                         "speech",    "attempt",   "announcement", NULL };
     static const guint64 oblique = REL(OBL) | REL(OBL_AGENT), phrase = REL(OBL) | REL(OBJ);
     static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ);
 
@@ -695,18 +682,6 @@ void mend_doers(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_NMOD);
     }
 }
-
-/* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
-static const char *const doings[] = { "expulsion",    "arrest",        "detention",   "killing",      "murder",     "assassination",
-                                      "abduction",    "kidnapping",    "capture",     "execution",    "release",    "seizure",
-                                      "recall",       "deportation",   "jailing",     "imprisonment", "bombing",    "shelling",
-                                      "shooting",     "sinking",       "downing",     "destruction",  "occupation", "annexation",
-                                      "invasion",     "rejection",     "recognition", "dismissal",    "closure",    "hijacking",
-                                      "beheading",    "ratification",  "adoption",    "condemnation", "suspension", "massacre",
-                                      "poisoning",    "harassment",    "torture",     "persecution",  "imposition", "conquest",
-                                      "storming",     "overthrow",     "ouster",      "handover",     "surrender",  "deployment",
-                                      "interception", "interrogation", "eviction",    "attack",       "raid",       "genocide",
-                                      "crackdown",    "coup",          NULL };
 
 /* "the expulsion of four of its envoys by Peru": behind what the deed is done to, "by" tells who did it. */
 void mend_agents(struct token *tokens, guint n)
@@ -819,13 +794,13 @@ void mend_deadly(struct token *tokens, guint n)
 /* "The Secretary-General yesterday named an envoy": such a word has no name before it; the name is the verb's subject. */
 void mend_yesterdays(struct token *tokens, guint n)
 {
-    static const char *const words[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
     static const guint64 part = REL(COMPOUND) | REL(NMOD) | REL(AMOD), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
     static const guint64 form = TAG(VBD) | TAG(VBZ) | TAG(VBP) | TAG(VBN);
 
     for (guint i = 1; i < n; i++) {
-        int verb =
-            is(tokens[i].lemma, words) && tokens[i - 1].head == (gint16)i && is_nominal(&tokens[i - 1]) ? tokens[i].head : -1;
+        int verb = is(tokens[i].lemma, deictic_days) && tokens[i - 1].head == (gint16)i && is_nominal(&tokens[i - 1])
+                       ? tokens[i].head
+                       : -1;
         if (verb < (int)i || !related(&tokens[i - 1], part) || !tagged(&tokens[verb], form) ||
             (has(tokens, n, (guint)verb, subject, ANY_TAG) && !related(&tokens[i], subject)))
             continue;
@@ -1018,8 +993,6 @@ void mend_appositions(struct token *tokens, guint n)
 /* "spoke by telephone with Putin": a phrase behind such a bare noun is the verb's. */
 void mend_means(struct token *tokens, guint n)
 {
-    static const char *const means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
-                                         "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
     static const guint64 attribute = REL(NMOD), oblique = REL(OBL), marker = REL(CASE);
     static const guint64 own = REL(DET) | REL(NMOD_POSS);
     static const char *const by[] = { "by", "via", "over", NULL };
@@ -1028,7 +1001,7 @@ void mend_means(struct token *tokens, guint n)
     for (guint i = 3; i < n; i++) {
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
         if (!related(&tokens[i], attribute) || verb < 0 || noun > (int)i || !related(&tokens[noun], oblique) ||
-            !is(tokens[noun].lemma, means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
+            !is(tokens[noun].lemma, bare_means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
             continue;
         guint first = start_of(tokens, i);
         if (related(&tokens[first], marker) && is(tokens[first].lemma, whom)) {

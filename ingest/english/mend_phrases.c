@@ -201,16 +201,12 @@ void mend_descriptions(struct token *tokens, guint n)
 /* "dismissed as unfounded a report that": what stands behind the judgement is what the verb judges. */
 void mend_judged(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "dismiss",      "reject",       "describe", "denounce",  "condemn",
-                                         "characterize", "characterise", "brand",    "criticize", "criticise",
-                                         "deny",         "hail",         "praise",   "deplore",   "denigrate",
-                                         "portray",      "decry",        "regard",   NULL };
     static const char *const as[] = { "as", NULL };
     static const guint64 clause = REL(ADVCL) | REL(XCOMP) | REL(OBL), object = REL(OBJ);
 
     for (guint i = 2; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], clause) || verb < 0 || verb > (int)i - 2 || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], clause) || verb < 0 || verb > (int)i - 2 || !is(tokens[verb].lemma, judging) ||
             !is(tokens[verb + 1].lemma, as) || tokens[verb + 1].head != (gint16)i || has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
         for (guint k = i + 1; k < n; k++)

@@ -185,13 +185,12 @@ void mend_said_in(struct token *tokens, guint n)
 /* "said Hamas and Israel would sign": nobody is said a thing to, so that a name between is the subject that what is said lacks. */
 void mend_said_to(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
     static const guint64 object = REL(IOBJ) | REL(OBJ), content = REL(CCOMP);
     static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], object) || verb < 0 || verb >= (int)i || !is(tokens[verb].lemma, saying_to) ||
             tokens[i].upos != UPOS_PROPN)
             continue;
         for (guint k = i + 1; k < n; k++)

@@ -7,6 +7,7 @@
 #define INGEST_ENGLISH_MEND_TOOLS_H
 
 #include "english.h"
+#include "mend_words.h"
 #include "tags.h"
 #include "../wordlist.h"
 
@@ -112,11 +113,11 @@ static inline bool is_nominal(const struct token *token)
     return tagged(token, nouns);
 }
 
+static const char *const weekdays[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
+
 static inline bool is_weekday(const struct token *token)
 {
-    static const char *const days[] = { "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", NULL };
-
-    return g_ascii_isupper(*token->lemma) && is(token->lemma, days);
+    return g_ascii_isupper(*token->lemma) && is(token->lemma, weekdays);
 }
 
 static inline bool is_month(const struct token *token)

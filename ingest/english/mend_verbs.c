@@ -762,11 +762,10 @@ void mend_past(const char *text, struct token *tokens, guint n)
     static const guint64 base = TAG(VB) | TAG(VBP), past = TAG(VBD), present = TAG(VBP);
     static const guint64 helpers = REL(AUX) | REL(MARK), subject = REL(NSUBJ), joined = REL(CONJ);
     static const guint64 singular = TAG(NN) | TAG(NNP), infinitive = REL(XCOMP) | REL(CCOMP);
-    static const char *const forms[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
 
     for (guint i = 1; i < n; i++) {
         int head = tokens[i].head;
-        if (!tagged(&tokens[i], base) || !is(tokens[i].lemma, forms) || !is_own_lemma(text, &tokens[i]) ||
+        if (!tagged(&tokens[i], base) || !is(tokens[i].lemma, unchanged) || !is_own_lemma(text, &tokens[i]) ||
             has(tokens, n, i, helpers, ANY_TAG))
             continue;
         bool own = has(tokens, i, i, subject, tagged(&tokens[i], present) ? singular : ANY_TAG);
@@ -781,7 +780,6 @@ void mend_past(const char *text, struct token *tokens, guint n)
 void mend_freeing(struct token *tokens, guint n)
 {
     static const guint64 adjective = TAG(JJ);
-    static const char *const free[] = { "free", NULL };
     static const char *const freed[] = { "prisoner", "hostage",    "captive",  "soldier",   "detainee", "inmate",
                                          "convict",  "journalist", "activist", "dissident", "leader",   "rebel",
                                          "sailor",   "fund",       "asset",    NULL };
@@ -789,7 +787,7 @@ void mend_freeing(struct token *tokens, guint n)
 
     for (guint i = 1; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
-        if (!tagged(&tokens[i], adjective) || noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, free) ||
+        if (!tagged(&tokens[i], adjective) || noun <= (int)i || verb < 0 || verb >= (int)i || !is(tokens[i].lemma, to_be_free) ||
             !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
             !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
             continue;
@@ -808,13 +806,12 @@ void mend_freeing(struct token *tokens, guint n)
 void mend_standing(struct token *tokens, guint n)
 {
     static const guint64 forms = TAG(VBN) | TAG(VBD);
-    static const char *const words[] = { "occupy", "annex", "besiege", NULL };
     static const guint64 name = TAG(NNP) | TAG(NNPS), past = TAG(VBD) | TAG(VBN);
     static const char *const helpers[] = { "have", "be", "get", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
         guint verb = i - 1;
-        if (!tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) || !is(tokens[i].lemma, words) ||
+        if (!tagged(&tokens[i], forms) || !tagged(&tokens[verb], past) || !is(tokens[i].lemma, occupying) ||
             is(tokens[verb].lemma, helpers) || !tagged(&tokens[i + 1], name) || tokens[i + 1].head != (gint16)i ||
             (tokens[i].head != (gint16)verb && hangs_on(tokens, tokens[i].head, verb)))
             continue;
@@ -925,12 +922,11 @@ void mend_abouts(struct token *tokens, guint n)
 /* "told the agency it would": of two subjects of what is told, the first right behind the verb is whom it tells. */
 void mend_informed(struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
     static const guint64 subject = REL(NSUBJ), content = REL(CCOMP);
 
     for (guint i = 1; i < n; i++) {
         int clause = tokens[i].head, verb = clause > (int)i ? tokens[clause].head : -1;
-        if (!related(&tokens[i], subject) || verb < 0 || !related(&tokens[clause], content) || !is(tokens[verb].lemma, verbs) ||
+        if (!related(&tokens[i], subject) || verb < 0 || !related(&tokens[clause], content) || !is(tokens[verb].lemma, informing) ||
             (int)start_of(tokens, i) != verb + 1)
             continue;
         for (guint k = i + 1; k < n; k++)

@@ -1,0 +1,98 @@
+/*
+ * mend_words.h - words without which a rule of mend.h changes nothing: mend.c asks it of no other sentences.
+ *
+ * Lists of lemmas, which end with NULL. A rule that comes to know a word adds it here.
+ */
+#ifndef INGEST_ENGLISH_MEND_WORDS_H
+#define INGEST_ENGLISH_MEND_WORDS_H
+
+#include <stddef.h>
+
+/* "Mali, along with Chad" */
+static const char *const along_with[] = { "along", "together", "alongside", "like", NULL };
+
+/* "sent home thousands" */
+static const char *const whither[] = { "home",  "away",   "apart",    "aside",   "back", "forth",
+                                       "ahead", "abroad", "together", "forward", NULL };
+
+/* "called the president a liar" */
+static const char *const naming[] = { "call",     "name", "label",    "brand",   "dub",   "declare",
+                                      "proclaim", "deem", "consider", "appoint", "elect", NULL };
+
+/* "cut $64 million in aid" */
+static const char *const sums[] = { "$",     "£",     "€",      "US$",   "million", "billion", "dollar", "euro",
+                                    "pound", "franc", "rouble", "ruble", "yuan",    "yen",     "crown",  NULL };
+
+/* "the summit in Rome between Merkel and Macron" */
+static const char *const between_two[] = { "between", NULL };
+
+/* "fell in the raid by Chadian forces" */
+static const char *const deeds[] = { "attack",    "raid",      "strike",       "crackdown", "assault",  "bombing",  "ambush",
+                                     "offensive", "invasion",  "visit",        "decision",  "move",     "protest",  "march",
+                                     "rally",     "killing",   "shelling",     "shooting",  "coup",     "campaign", "refusal",
+                                     "outrage",   "incursion", "bombardment",  "siege",     "blockade", "boycott",  "statement",
+                                     "speech",    "attempt",   "announcement", NULL };
+
+/* "The Secretary-General yesterday named an envoy" */
+static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
+
+/* "spoke by telephone with Putin" */
+static const char *const bare_means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
+                                          "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
+
+/* "after hundreds of people stormed Congress" */
+static const char *const time_links[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
+
+/* "after the chief inspector, an Australian, complained" */
+static const char *const clause_openings[] = { "after", "before", "since", "until", "as", "because", "while", NULL };
+
+/* "said the envoy had been freed" */
+static const char *const saying_that[] = { "say",     "claim", "add",  "announce", "declare", "insist",  "believe", "state",
+                                           "confirm", "argue", "hope", "fear",     "think",   "suggest", "deny",    NULL };
+
+/* "reiterated claims troops had shelled it" */
+static const char *const told_things[] = { "claim", "allegation", "charge",    "accusation", "report",   "rumor", "rumour",
+                                           "fear",  "hope",       "suspicion", "concern",    "evidence", "sign",  NULL };
+
+/* "Only after Israel had left did Hamas free him" */
+static const char *const fronting[] = { "after", "before",  "once",     "until",  "while",  "since", "if",
+                                        "when",  "because", "although", "though", "unless", NULL };
+
+/* "Russia is lying, he said" */
+static const char *const quoting[] = {
+    "say", "tell", "write", "add", "tweet", "declare", "insist", "warn", "argue", "claim", NULL
+};
+
+/* "dismissed as unfounded a report" */
+static const char *const judging[] = { "dismiss",   "reject",    "describe",  "denounce", "condemn", "characterize", "characterise",
+                                       "brand",     "criticize", "criticise", "deny",     "hail",    "praise",       "deplore",
+                                       "denigrate", "portray",   "decry",     "regard",   NULL };
+
+/* "sent troops and shut its embassy" */
+static const char *const unchanged[] = { "shut", "cut", "put", "hit", "set", "let", "quit", "spread", "split", "cast", NULL };
+
+/* "voted to free 200 prisoners" */
+static const char *const to_be_free[] = { "free", NULL };
+
+/* "struck occupied Sevastopol" */
+static const char *const occupying[] = { "occupy", "annex", "besiege", NULL };
+
+/* "told the agency it would" */
+static const char *const informing[] = { "assure", "tell", "inform", "warn", "remind", "promise", "notify", NULL };
+
+/* "said Hamas and Israel would sign" */
+static const char *const saying_to[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
+
+/* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
+static const char *const doings[] = { "expulsion",    "arrest",        "detention",   "killing",      "murder",     "assassination",
+                                      "abduction",    "kidnapping",    "capture",     "execution",    "release",    "seizure",
+                                      "recall",       "deportation",   "jailing",     "imprisonment", "bombing",    "shelling",
+                                      "shooting",     "sinking",       "downing",     "destruction",  "occupation", "annexation",
+                                      "invasion",     "rejection",     "recognition", "dismissal",    "closure",    "hijacking",
+                                      "beheading",    "ratification",  "adoption",    "condemnation", "suspension", "massacre",
+                                      "poisoning",    "harassment",    "torture",     "persecution",  "imposition", "conquest",
+                                      "storming",     "overthrow",     "ouster",      "handover",     "surrender",  "deployment",
+                                      "interception", "interrogation", "eviction",    "attack",       "raid",       "genocide",
+                                      "crackdown",    "coup",          NULL };
+
+#endif
