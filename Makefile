@@ -1,6 +1,6 @@
 # demarche: every .c file of a room is part of the program, every tests/*_test.c a test program. Products are under build/.
 
-ROOMS    = db ingest ingest/read ingest/english ingest/dates ingest/coding ingest/label timeline render
+ROOMS    = db ingest ingest/read ingest/english ingest/dates ingest/coding ingest/label ingest/status timeline render
 PACKAGES = glib-2.0 gio-2.0 sqlite3 jansson libical libsoup-3.0 cairo pangocairo libxml-2.0 libarchive
 DEBIAN   = gcc libc6-dev make pkg-config libglib2.0-dev libglib2.0-dev-bin libsqlite3-dev libjansson-dev libical-dev libsoup-3.0-dev libcairo2-dev \
            libpango1.0-dev libxml2-dev libarchive-dev fonts-dejavu-core fonts-liberation2

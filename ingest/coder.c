@@ -15,6 +15,8 @@
 #include "coding/told.h"
 #include "dates/language.h"
 #include "mood.h"
+#include "status/direction.h"
+#include "status/fact.h"
 #include "trigger.h"
 #include "voice.h"
 
@@ -150,10 +152,11 @@ static enum timex_direction clause_direction(void *user, struct span span)
         if (tree_is(coder->clause, t, "due") || tree_is(coder->clause, t, "run-up") ||
             tree_is(coder->clause, t, "ahead")) /* "ahead of the election in December" */
             return TIMEX_FUTURE;
-        if (t != day && tree_head(coder->clause, day) == t && is_plain(coder->clause, day) && status_is_going_on(coder->clause, t))
+        if (t != day && tree_head(coder->clause, day) == t && is_plain(coder->clause, day) &&
+            direction_is_going_on(coder->clause, t))
             return TIMEX_FUTURE; /* "are gathering in Rome on Friday" */
         if (tree_is_clause(coder->clause, t))
-            return status_direction(coder->cues, coder->clause, t);
+            return direction_of(coder->cues, coder->clause, t);
     }
     return TIMEX_UNKNOWN;
 }
@@ -611,7 +614,7 @@ static bool is_truce_of_others(const struct coder *coder, const struct frame_mat
     int object = tree_child_with(tree, match->token, REL_OBJ);
 
     return match->frame->action == action_find("cease-fire") && tree->tokens[match->token].upos == UPOS_VERB && object >= 0 &&
-           tree_child_with(tree, object, REL_POSS) < 0 && status_is_helpless(tree, match->token);
+           tree_child_with(tree, object, REL_POSS) < 0 && fact_is_helpless(tree, match->token);
 }
 
 static void match_frames(struct coder *coder)

@@ -11,6 +11,7 @@
  *            no events. Relative and temporal clauses are told as facts: the path ends there, as at
  *            words that take what they speak of for granted ("forget that it was bombed"). Participles of
  *            texts ("a bill imposing it") go on: the text may be no more than a draft.
+ *            What ties a word to the one above it, and what stands beside it, is in status/.
  * Source     event guide, sections 3 and 7.
  */
 #ifndef INGEST_STATUS_H
@@ -19,7 +20,6 @@
 #include "cues.h"
 
 #include "../db/event.h"
-#include "dates/timex.h"
 
 #include <glib.h>
 
@@ -35,16 +35,7 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
 /* "would: proposed", and nothing else: whether just that word raised the status, and to that. */
 bool status_is_only_by(const struct status *status, enum event_status to, const struct tree *tree, const char *lemma);
 
-/* "failed to stop the raid", "did nothing to end it": of a verb that somebody was not able to bring about. */
-bool status_is_helpless(const struct tree *tree, int verb);
-
 /* Whether a word calls for what the noun names, and people come together for that: "invited to a ceremony", "called for a rally". */
 bool status_calls_for(const struct cues *cues, const struct tree *tree, int noun);
-
-/* "is meeting them": going on, or planned where it has a day of its own. */
-bool status_is_going_on(const struct tree *tree, int token);
-
-/* Which way the clause's own tense points: TIMEX_FUTURE for "will" and infinitives, TIMEX_PAST for past forms. */
-enum timex_direction status_direction(const struct cues *cues, const struct tree *tree, int token);
 
 #endif

@@ -4,6 +4,7 @@
 #include "../label/plain.h"
 #include "../label/summary.h"
 #include "../label/teller.h"
+#include "../status/fact.h"
 
 #include "../../db/action.h"
 #include "../../db/actor.h"
@@ -18,7 +19,7 @@ static bool is_told_of(const struct coder *coder, const struct act *act)
 {
     enum relation relation = tree_relation(coder->tree, act->token);
     int verb = tree_head(coder->tree, act->token), told = act_action_at(coder, verb);
-    bool another = (told >= 0 && told != act->action) || (verb >= 0 && status_is_helpless(coder->tree, verb));
+    bool another = (told >= 0 && told != act->action) || (verb >= 0 && fact_is_helpless(coder->tree, verb));
 
     return act->status.status == EVENT_OCCURRED && coder->tree->tokens[act->token].upos == UPOS_NOUN && another &&
            (relation == REL_OBJ || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS);

@@ -1,0 +1,230 @@
+#include "beside.h"
+
+#include "tie.h"
+
+#include "../mood.h"
+
+/* "must say where he is and free him": an "is" before a bare verb is of another, whatever the parser hung it on. */
+static bool has_false_helper(const struct tree *tree, int token)
+{
+    int helper = tree_child_with(tree, token, REL_AUX);
+
+    return helper >= 0 && tree_is(tree, helper, "be") && tree_has_tag(tree, token, TAG(VB)) &&
+           tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, helper, REL_AUX) < 0;
+}
+
+/* A coordinated verb without a subject or auxiliary of its own has the first one's; "was not content and recalled its envoy" has none. */
+bool beside_shares_auxiliaries(const struct tree *tree, int token)
+{
+    if (has_false_helper(tree, token))
+        return true;
+    bool beside_copula = tree_has_tag(tree, token, TAG(VBD)) && tree_child_with(tree, tree_head(tree, token), REL_COP) >= 0;
+
+    return !beside_copula && tree_child_with(tree, token, REL_NSUBJ) < 0 && tree_child_with(tree, token, REL_AUX) < 0 &&
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0;
+}
+
+/* "If he resigns and she takes over": the conjunction stands before both. */
+void beside_apply_condition(const struct cues *cues, const struct tree *tree, int clause, struct status *status, GString *steps)
+{
+    int mark = tree_child_with(tree, clause, REL_MARK);
+    const struct cue *cue = mark >= 0 && mark < clause ? cues_find(cues, KIND_CONJUNCTION, tree, mark) : NULL;
+
+    if (cue && cue->effect == EFFECT_PROPOSED)
+        mood_apply(cue->effect, tree, mark, status, steps);
+}
+
+/* "had one demand: his departure", "their demand -- his departure" */
+void beside_apply_colon(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
+{
+    static const char *const colon[] = { ":", "--", "\u2013", "\u2014", NULL };
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    int noun = first - (tree_is_among(tree, first, colon) ? 0 : 1);
+    bool marked = noun >= 0 && tree_is_among(tree, noun, colon);
+    while (marked && noun > 0 && tree->tokens[noun].upos == UPOS_PUNCT)
+        noun--; /* his "demand" -- */
+    const struct cue *cue = marked ? cues_governor(cues, tree, noun) : NULL;
+
+    if (cue && tree->tokens[noun].upos == UPOS_NOUN && tree->tokens[token].upos == UPOS_NOUN)
+        mood_apply(cue->effect, tree, noun, status, steps);
+}
+
+/* "had planned to sign, but backed out": a second verb takes back what the first announced. */
+bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const but[] = { "but", "yet", NULL };
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        int link = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_CC) : -1;
+        const struct cue *cue = link >= 0 && tree_is_among(tree, link, but) ? cues_governor(cues, tree, c) : NULL;
+        if (link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_has_child(tree, c, REL_ADVMOD, "so"))
+            return true; /* "but has not done so" */
+        bool bare = link >= 0 && tree_is(tree, c, "do") && mood_negated(cues, tree, c) && tree_child_with(tree, c, REL_OBJ) < 0 &&
+                    tree_child_with(tree, c, REL_NSUBJ) < 0;
+        bool held_up = link >= 0 && tree_is_among(tree, link, but) && tree_is(tree, c, "have") && tree_has_tag(tree, c, TAG(VBD)) &&
+                       tree_child_with(tree, c, REL_XCOMP) >= 0;
+        if (bare || held_up)
+            return true; /* "was expected to, but did not", "was due to meet him, but had to stay" */
+        int again = tree_relation(tree, c) == REL_CONJ ? tree_child_with(tree, c, REL_XCOMP) : -1;
+        const struct cue *dropped = again >= 0 && tree_is(tree, again, "do") ? cues_governor(cues, tree, c) : NULL;
+        if (dropped && dropped->effect == EFFECT_DENIED && !mood_negated(cues, tree, c))
+            return true; /* "and failed to do so" */
+        if (cue && cue->effect == EFFECT_DENIED && tree_child_with(tree, c, REL_OBJ) < 0 && tree_child_with(tree, c, REL_XCOMP) < 0)
+            return true;
+    }
+    return false;
+}
+
+/* "promised to leave and did so": what is told right after has been done. */
+bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_CONJ && tree_is(tree, c, "do") && tree_has_tag(tree, c, TAG(VBD)) &&
+            tree_has_child(tree, c, REL_ADVMOD, "so") && !mood_negated(cues, tree, c))
+            return true;
+    return false;
+}
+
+/* "considered three options: expelling him or closing it", "here is what Chad could do: recall him": what a list behind a colon is of. */
+void beside_apply_list(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
+{
+    int noun = tie_colon(tree, child) - 1;
+    bool listed = noun >= 0 && head <= noun && tree_has_tag(tree, child, TAG(VBG) | TAG(VB)) &&
+                  tree_child_with(tree, child, REL_NSUBJ) < 0 && tree_child_with(tree, child, REL_AUX) < 0;
+    if (!listed)
+        return;
+    bool done = tree_is(tree, noun, "step"); /* "took two steps: expelling him and closing it" */
+    const struct cue *of = tree->tokens[noun].upos == UPOS_NOUN && !done ? cues_governor(cues, tree, noun) : NULL;
+    const struct cue *by = cues_governor(cues, tree, head);
+    if (of)
+        mood_apply(of->effect, tree, noun, status, steps);
+    if (by && (of || by->effect == EFFECT_PROPOSED))
+        mood_apply(mood_negated(cues, tree, head) ? by->negated : by->effect, tree, head, status, steps);
+    if (tree_has_tag(tree, child, TAG(VB)))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+}
+
+/* "did not protest, let alone recall its envoy" */
+bool beside_is_let_alone(const struct tree *tree, int act)
+{
+    int first, last;
+
+    if (tree_is_finite_form(tree, act) || tree_child_with(tree, act, REL_AUX_PASS) >= 0)
+        return false;
+    tree_span(tree, act, &first, &last);
+    for (int i = MAX(first, 2); i <= act; i++)
+        if (tree_is(tree, i, "alone") && tree_is(tree, i - 1, "let"))
+            return true;
+    return first > 1 && tree_is(tree, first - 1, "alone") && tree_is(tree, first - 2, "let");
+}
+
+/* "calling it a coup", "warning them": a participle that says something. */
+static bool is_saying(const struct cues *cues, const struct tree *tree, int token)
+{
+    static const char *const words[] = { "call", "describe", "cite", "brand", "label", "imply", "signal", "insist", "add", NULL };
+
+    return tree_has_tag(tree, token, TAG(VBG)) &&
+           (tree_is_one_of(tree, token, words) || cues_find(cues, KIND_PURPOSE, tree, token));
+}
+
+/*
+ * "is expected to step down, yielding power", "plans to land, seizing the port": a participle behind the infinitive of what is to
+ * come belongs there, wherever it was hung; not "plans to land, drawing protests".
+ */
+bool beside_is_with_infinitive(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const answers[] = { "draw",  "prompt", "spark", "provoke", "trigger", "anger", "ignite",
+                                           "stoke", "raise",  "fuel",  "stir",    "defy",    "earn",  NULL };
+    int infinitive = tree_child_with(tree, head, REL_XCOMP);
+
+    return tie_is_bare_participle(tree, child) && infinitive > head && infinitive < child && mood_is_infinitive(tree, infinitive) &&
+           !is_saying(cues, tree, child) && !tree_is_one_of(tree, child, answers);
+}
+
+/* "did not say who, but praised", "refused to sign and left": a finite verb beside a bare one has neither its auxiliaries nor its governor. */
+bool beside_is_finite_conjunct(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    return head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_has_tag(tree, token, TAG(VBD) | TAG(VBZ)) &&
+           tree_has_tag(tree, head, TAG(VB)) && tree_child_with(tree, token, REL_AUX_PASS) < 0;
+}
+
+/* The finite clause that a finite conjunct stands beside: up from its head over infinitives. */
+int beside_finite_above(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token);
+
+    while (mood_is_infinitive(tree, head) && tree_head(tree, head) >= 0)
+        head = tree_head(tree, head);
+    return head;
+}
+
+/*
+ * What is said in a participle is said with the finite verb, not with the infinitive or the content that it was hung on: "vowed to
+ * fight the ruling, calling it a coup", "said he would leave, promising help", "demanding that he be freed and saying ...". The
+ * verb that it stands beside, -1 if there is none.
+ */
+int beside_said(const struct cues *cues, const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), above = head >= 0 ? tree_head(tree, head) : -1;
+
+    if (!is_saying(cues, tree, token) || above < 0 || tree_child_with(tree, token, REL_AUX) >= 0)
+        return -1;
+    if (tree_relation(tree, token) == REL_CONJ)
+        return tree_relation(tree, head) == REL_CCOMP && !mood_is_gerund(tree, head) && mood_is_gerund(tree, above) ? above : -1;
+    if (tree_relation(tree, token) != REL_ADVCL || tree_preposition(tree, token) || !tie_follows_comma(tree, token))
+        return -1;
+    if (tree_relation(tree, head) == REL_XCOMP && mood_is_infinitive(tree, head))
+        return beside_finite_above(tree, token);
+    return tree_relation(tree, head) == REL_CCOMP && mood_has_modal(cues, tree, head) ? above : -1;
+}
+
+/*
+ * "must say where he is and free him", "argue that he could be jailed or be killed": a bare verb, or a passive's bare "be", beside a
+ * finite verb has the auxiliary of another.
+ */
+bool beside_is_bare_conjunct(const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), passive = tree_child_with(tree, token, REL_AUX_PASS);
+    bool bare = passive >= 0 ? tree_has_tag(tree, passive, TAG(VB)) : tree_has_tag(tree, token, TAG(VB));
+
+    return bare && head >= 0 && tree_relation(tree, token) == REL_CONJ && tree_child_with(tree, token, REL_AUX) < 0 &&
+           tree_child_with(tree, token, REL_MARK) < 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
+           tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 &&
+           (tree_has_tag(tree, head, TAG(VBD)) || mood_is_in_present(tree, head));
+}
+
+/* The verb with an auxiliary whose infinitive a bare conjunct must be: one further up, else the last before it; -1 if there is none. */
+int beside_modal_above(const struct cues *cues, const struct tree *tree, int token)
+{
+    int head = tree_head(tree, token), last = token - 1;
+
+    while (head >= 0 && !mood_has_modal(cues, tree, head))
+        head = tree_head(tree, head);
+    while (head < 0 && last > 0 && !(tree_relation(tree, last) == REL_AUX && cues_find(cues, KIND_MODAL, tree, last)))
+        last--;
+    return head >= 0 || last <= 0 ? head : tree_head(tree, last);
+}
+
+/* The second of two: "they go {or} we {close} it". */
+static bool is_or_clause(const struct tree *tree, int clause)
+{
+    bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
+
+    return tree_relation(tree, clause) == REL_CONJ && tree_has_child(tree, clause, REL_CC, "or") && subject &&
+           mood_is_present(tree, clause);
+}
+
+/* "Either Peru frees them or Chad imposes sanctions": one of both, and not yet. */
+bool beside_is_alternative(const struct tree *tree, int clause)
+{
+    if (is_or_clause(tree, clause))
+        return true;
+    for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c))
+        if (is_or_clause(tree, c))
+            return mood_is_present(tree, clause);
+    return false;
+}

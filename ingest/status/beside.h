@@ -1,0 +1,45 @@
+/*
+ * beside.h - what stands beside an act: the other verbs of a series, alternatives, lists, and what takes a plan back or carries it out.
+ *
+ *   "either they go or we close it"                  both are only proposed
+ *   "refused to sign and left"                       left: not governed by "refused"
+ *   "had planned to sign, but backed out"            sign: taken back
+ *   "weighed three options: expelling him, or ..."   of "options"
+ *
+ * Source     event guide, section 3.
+ */
+#ifndef INGEST_STATUS_BESIDE_H
+#define INGEST_STATUS_BESIDE_H
+
+#include "../status.h"
+
+/* Whether a coordinated verb has the first one's subject and auxiliaries. */
+bool beside_shares_auxiliaries(const struct tree *tree, int token);
+
+/* A finite verb beside a bare one has neither its auxiliaries nor its governor: the clause that it stands beside. */
+bool beside_is_finite_conjunct(const struct tree *tree, int token);
+int beside_finite_above(const struct tree *tree, int token);
+
+/* A bare verb beside a finite one: the verb whose auxiliary it has, -1 if none. */
+bool beside_is_bare_conjunct(const struct tree *tree, int token);
+int beside_modal_above(const struct cues *cues, const struct tree *tree, int token);
+
+/* The verb that a participle of saying stands beside, wherever it was hung; -1 if none. And one behind an infinitive. */
+int beside_said(const struct cues *cues, const struct tree *tree, int token);
+bool beside_is_with_infinitive(const struct cues *cues, const struct tree *tree, int child, int head);
+
+/* "Either Peru frees them or Chad imposes sanctions"; "did not protest, let alone recall its envoy". */
+bool beside_is_alternative(const struct tree *tree, int clause);
+bool beside_is_let_alone(const struct tree *tree, int act);
+
+/* "planned to sign, but backed out"; "promised to leave and did so". */
+bool beside_is_taken_back(const struct cues *cues, const struct tree *tree, int verb);
+bool beside_is_done_so(const struct cues *cues, const struct tree *tree, int verb);
+
+/* A condition before both clauses; a list behind a colon, of clauses and of nouns. */
+void beside_apply_condition(const struct cues *cues, const struct tree *tree, int clause, struct status *status, GString *steps);
+void beside_apply_list(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                       GString *steps);
+void beside_apply_colon(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps);
+
+#endif

@@ -1,0 +1,434 @@
+#include "construction.h"
+
+#include "beside.h"
+#include "tie.h"
+
+#include "../mood.h"
+
+#include <string.h>
+
+/* Whether the text itself is passed: "signed the bill imposing them". */
+static bool is_enacted(const struct cues *cues, const struct tree *tree, int text)
+{
+    enum relation relation = tree_relation(tree, text);
+    int verb = relation == REL_OBJ || relation == REL_NSUBJ_PASS ? tree_head(tree, text) : -1;
+
+    const struct cue *cue = verb >= 0 ? cues_find_verb(cues, KIND_ENACT, tree, verb) : NULL;
+
+    return cue && cue->effect == EFFECT_OCCURRED;
+}
+
+/* "did everything but declare war": not that. */
+static bool is_all_but_that(const struct tree *tree, int child, int head)
+{
+    static const char *const all[] = { "everything", "anything", "all", NULL }, *const but[] = { "but", "except", "bar", NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+
+    return object >= 0 && child > object + 1 && tree_is_among(tree, object, all) && tree_is_among(tree, object + 1, but) &&
+           tree_has_tag(tree, child, TAG(VB)) && tree_child_with(tree, child, REL_NSUBJ) < 0;
+}
+
+/* "seized the town, only to retreat": so it went on. */
+static bool is_only_to(const struct tree *tree, int child)
+{
+    int mark = tree_child_with(tree, child, REL_MARK);
+
+    return mood_is_infinitive(tree, child) && mark > 2 && tree_is(tree, mark - 1, "only") && tree_is(tree, mark - 2, ",");
+}
+
+/* "was a mistake", "angered Iran" */
+static bool is_past_clause(const struct tree *tree, int token)
+{
+    bool past = tree_has_tag(tree, token, TAG(VBD));
+
+    for (int c = tree_child(tree, token); c >= 0 && !past; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        past = (relation == REL_COP || relation == REL_AUX) && tree_has_tag(tree, c, TAG(VBD));
+    }
+    return past;
+}
+
+/*
+ * "rallied to demand his return", "called him to promise help", "summoned him to protest": what was done in order to say it has
+ * said it.
+ */
+static bool is_said_by_deed(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    return (relation == REL_ADVCL || (relation == REL_XCOMP && tree_acts_itself(tree, head))) &&
+           tree->tokens[head].upos == UPOS_VERB && !tree_has_tag(tree, head, TAG(VB)) && cues_find(cues, KIND_PURPOSE, tree, child);
+}
+
+/* "gathered outside the embassy to condemn the raid" */
+static bool comes_together(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "gather", "assemble", "congregate", "converge", "mass", "meet", NULL };
+
+    return tree_is_one_of(tree, verb, words);
+}
+
+/* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
+bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    if (relation == REL_CSUBJ)
+        return !is_past_clause(tree, head);
+    if (tie_is_lost_subject(tree, child) || tie_is_disputed(cues, tree, child, head))
+        return true;
+    if (mood_is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
+        return false;
+    if (mood_is_infinitive(tree, child)) /* "people rallying and to heed": the parser's neighbour is not its own */
+        return relation == REL_XCOMP || relation == REL_ACL || relation == REL_ADVCL ||
+               (relation == REL_CONJ && !mood_is_infinitive(tree, head) && !mood_is_set(tree, child, false));
+    return relation == REL_ACL && tree->tokens[head].upos != UPOS_VERB && mood_is_gerund(tree, child) &&
+           tree_preposition(tree, child);
+}
+
+/* "the step of summoning him", "the blame for bombing it": nouns that say no more than that it was done. */
+static bool is_doing(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const owned[] = { "responsibility", "blame", "credit", "guilt", "remorse", NULL };
+    const char *preposition =
+        tree_relation(tree, child) == REL_ACL && mood_is_gerund(tree, child) ? tree_preposition(tree, child) : NULL;
+    const char *noun = tree->tokens[head].lemma;
+
+    return ((g_strcmp0(preposition, "of") == 0 || g_strcmp0(preposition, "to") == 0) && cues_find(cues, KIND_DOING, tree, head)) ||
+           (g_strcmp0(preposition, "for") == 0 && noun && g_strv_contains(owned, noun) && tree_relation(tree, head) == REL_OBJ);
+}
+
+static bool is_ranked(const struct tree *tree, int noun)
+{
+    static const char *const words[] = { "first", "second", "third", "last", "latest", "only", NULL };
+    static const char *const means[] = { "way",    "thing",       "time",     "chance", "step",   "solution", "option",
+                                         "means",  "opportunity", "priority", "task",   "choice", "move",     "attempt",
+                                         "effort", "reason",      "hope",     "plan",   NULL };
+
+    if (noun < 0 || tree_is_one_of(tree, noun, means))
+        return false;
+    return (g_strv_contains(words, tree->tokens[noun].lemma ? tree->tokens[noun].lemma : "") || tree_has_among(tree, noun, words));
+}
+
+/* "was the first state to recognise it", "became the last to leave": it did. */
+static bool is_of_the_first(const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool hung_on_verb = relation == REL_XCOMP || relation == REL_ADVCL;
+
+    if (!mood_is_infinitive(tree, child) || !(hung_on_verb || relation == REL_ACL))
+        return false;
+    if (!hung_on_verb || tree->tokens[head].upos != UPOS_VERB)
+        return is_ranked(tree, head);
+    int noun = tree_child_with(tree, head, REL_OBJ);
+    return (tree_is(tree, head, "become") || tree_is(tree, head, "be")) &&
+           is_ranked(tree, noun >= 0 ? noun : tree_child_with(tree, head, REL_XCOMP));
+}
+
+/* "carried out its threat to strike", "made good on its promise to leave": it did. */
+static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int noun)
+{
+    enum relation relation = tree_relation(tree, noun);
+    int verb = relation == REL_OBJ || relation == REL_OBL || relation == REL_NSUBJ_PASS ? tree_head(tree, noun) : -1;
+
+    if (verb >= 0 && tree->tokens[verb].upos == UPOS_ADJ) /* "good on its promise" */
+        verb = tree_head(tree, verb);
+    return verb >= 0 && cues_find_verb(cues, KIND_FULFIL, tree, verb);
+}
+
+/* "Raids on ports are a crime": of no raid in particular. */
+static bool is_generic(const struct tree *tree, int child, int head)
+{
+    int copula = tree_child_with(tree, head, REL_COP);
+
+    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !mood_is_in_present(tree, copula) ||
+        !tree_has_tag(tree, child, TAG(NNS)) || tree_child_with(tree, child, REL_POSS) >= 0)
+        return false;
+    for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
+        if (tree_has_tag(tree, c, TAG(DT) | TAG(PRP_POSS) | TAG(CD)))
+            return false;
+    return true;
+}
+
+/* "His departure is what they demand": the clause of the "what" governs it. */
+static void apply_cleft(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                        GString *steps)
+{
+    int clause = tree_child_with(tree, head, REL_RELCL);
+    const struct cue *cue = clause >= 0 && tree_is(tree, head, "what") ? cues_governor(cues, tree, clause) : NULL;
+
+    if (cue && tree_relation(tree, child) == REL_NSUBJ)
+        mood_apply(cue->effect, tree, clause, status, steps);
+}
+
+/* "had intended to strike", "had been due to meet": plans that are told of as gone by. */
+bool construction_is_old_plan(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", "pledge", "promise", "vow", NULL };
+    static const char *const at_first[] = { "initially", "originally", "previously", NULL };
+    static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", NULL };
+    bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
+    int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
+    bool been = tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
+
+    if (tree_has_among(tree, verb, at_first) && (tree_is_one_of(tree, verb, words) || tree_is_one_of(tree, verb, states)))
+        return true;
+    return have >= 0 && tree_is(tree, have, "have") && tree_has_tag(tree, have, TAG(VBD)) &&
+           (tree_is_one_of(tree, verb, words) || (been && tree_is_one_of(tree, verb, states)));
+}
+
+/* "was about to recall its envoy when Israel apologised", "had been preparing to sign when": what came between leaves it open. */
+static bool is_cut_short(const struct tree *tree, int child, int head)
+{
+    static const char *const states[] = { "about", "ready", "set", "due", "poise", "prepare", "plan", "go", "get", NULL };
+    const int words[] = { child, head };
+    int helper = tree_child_with(tree, head, REL_COP);
+
+    helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX);
+    helper = helper >= 0 ? helper : tree_child_with(tree, head, REL_AUX_PASS);
+    if (!tree_is_one_of(tree, head, states) || helper < 0 || mood_is_in_present(tree, helper) || !mood_is_infinitive(tree, child))
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c))
+            if (tree_relation(tree, c) == REL_ADVCL && tree_child(tree, c) >= 0 && tree_is(tree, tree_child(tree, c), "when"))
+                return true;
+    return false;
+}
+
+/* "blocked roads to demand pay", "stopped work to protest": what is kept from going on is the verb's object, not what it is done for. */
+static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "block",   "stop",  "halt", "suspend", "cancel", "abandon", "boycott",
+                                         "disrupt", "close", "shut", "occupy",  "leave",  NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+
+    enum relation relation = tree_relation(tree, child);
+    bool done = tree->tokens[head].upos == UPOS_VERB && tree->tokens[head].lemma && !tree_has_tag(tree, head, TAG(VB)) &&
+                object > head && object < child;
+
+    return done && (relation == REL_ADVCL || relation == REL_XCOMP) && g_strv_contains(words, tree->tokens[head].lemma) &&
+           cues_find(cues, KIND_PURPOSE, tree, child);
+}
+
+/* "went so far as to expel them", "went out of his way to praise it": it did, unless the going itself is denied or to come. */
+static bool is_so_far(const struct tree *tree, int child, int head)
+{
+    if (!tree_is(tree, head, "go") || !mood_is_infinitive(tree, child))
+        return false;
+    for (int c = tree_child(tree, head); c >= 0 && c < child; c = tree_next(tree, c))
+        if (tree_is(tree, c, "way") && tree_child_with(tree, c, REL_POSS) >= 0)
+            return true;
+    return tree_relation(tree, child) == REL_ADVCL && g_strcmp0(tree_preposition(tree, child), "as") == 0;
+}
+
+/* "stopped in Paris to meet him": what a halt on the way is for is not what is stopped. */
+bool construction_is_halt(const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "stop") && mood_is_infinitive(tree, child) && tree_child_with(tree, head, REL_OBJ) < 0;
+}
+
+/* "dismissed the talks as unproductive": what is judged so took place. */
+static bool is_judged_as(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "dismiss", "reject", NULL }, *const acts[] = { "talks",  "meeting", "visit",    "attack",
+                                                                                        "strike", "raid",    "election", "vote",
+                                                                                        "trip",   "summit",  "exercise", NULL };
+
+    if (tree_relation(tree, child) != REL_OBJ || !tree_is_one_of(tree, head, verbs) || !tree_is_among(tree, child, acts))
+        return false;
+    for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+        if (c > child && g_strcmp0(tree_preposition(tree, c), "as") == 0)
+            return true;
+    return false;
+}
+
+/* "used the speech to insult him", "took the occasion to call for peace": the noun is what it was done with. */
+static bool is_used_for(const struct tree *tree, int child, int head)
+{
+    static const char *const use[] = { "use", NULL }, *const take[] = { "take", "seize", "grab", NULL };
+    static const char *const chances[] = { "opportunity", "occasion", "chance", "moment", "time", NULL };
+    int verb = mood_is_infinitive(tree, child) && tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_OBJ
+                   ? tree_head(tree, head)
+                   : -1;
+
+    return verb >= 0 &&
+           (tree_is_one_of(tree, verb, use) || (tree_is_one_of(tree, verb, take) && tree_is_one_of(tree, head, chances)));
+}
+
+/* "will force him to leave", "was to vote to leave": what others foresee that something will bring about. */
+static bool is_foretold(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "force", "prompt",  "compel", "spur",   "impel", "provoke", "induce", "lead",
+                                         "cause", "trigger", "mean",   "result", "bring", "drive",   "vote",   NULL };
+
+    return tree->tokens[verb].upos == UPOS_VERB && tree_is_one_of(tree, verb, words) &&
+           mood_own(cues, tree, verb).status == EVENT_PLANNED;
+}
+
+/* "Egyptians expected him to resign": what others await is not what he has decided. */
+static bool is_expected_of_another(const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "expect", NULL };
+
+    return tree_is_one_of(tree, head, words) && tree_relation(tree, child) == REL_XCOMP && mood_is_infinitive(tree, child) &&
+           tree_child_with(tree, head, REL_AUX_PASS) < 0 && tree_child_with(tree, head, REL_OBJ) >= 0;
+}
+
+/* "voted to impose sanctions": done by the vote itself; "voted to send troops" has yet to be. */
+bool construction_is_voted(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    return tree_is(tree, head, "vote") && mood_is_infinitive(tree, child) && cues_find_verb(cues, KIND_BALLOT, tree, child);
+}
+
+/* "made the release a condition", "keeps aid dependent on reforms": what the verb makes of its object. */
+static void apply_made(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status, GString *steps)
+{
+    static const char *const words[] = { "make", "render", "keep", NULL }, *const possible[] = { "possible", NULL };
+    enum relation relation = tree_relation(tree, child);
+
+    if ((relation != REL_OBJ && relation != REL_NSUBJ_PASS) || !tree_is_one_of(tree, head, words))
+        return;
+    for (int c = child + 1; c < (int)tree->n; c++) {
+        enum relation other = tree_relation(tree, c);
+        bool beside = tree_head(tree, c) == head &&
+                      (other == REL_OBJ || other == REL_XCOMP || (other == REL_OBL && !tree_preposition(tree, c)));
+        bool after = tree_head(tree, c) == child && tree->tokens[c].upos == UPOS_ADJ; /* the parser's other choice */
+        const struct cue *cue = beside || after ? cues_find(cues, KIND_GOVERNOR, tree, c) : NULL;
+        if (cue && tree->tokens[c].upos != UPOS_VERB && !tree_is_among(tree, c, possible))
+            mood_apply(cue->effect, tree, c, status, steps);
+    }
+}
+
+/* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
+void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                               GString *steps)
+{
+    bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
+    const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
+    static const char *const seem[] = { "look", "seem", "appear", "sound", NULL };
+    int predicate = is_subject && tree_is_one_of(tree, head, seem) ? tree_child_with(tree, head, REL_XCOMP) : -1;
+    const struct cue *seeming =
+        predicate >= 0 && tree->tokens[predicate].upos != UPOS_VERB ? cues_governor(cues, tree, predicate) : NULL;
+    const struct cue *lapsed =
+        is_subject && cues_find(cues, KIND_TEXT, tree, child) ? cues_find_verb(cues, KIND_ENACT, tree, head) : NULL;
+
+    if (seeming) /* "a truce looked to be within reach" */
+        mood_apply(mood_negated(cues, tree, predicate) ? seeming->negated : seeming->effect, tree, predicate, status, steps);
+    if (lapsed)
+        mood_apply(lapsed->effect, tree, head, status, steps);
+    if (undone && !mood_negated(cues, tree, head))
+        mood_apply(undone->effect, tree, head, status, steps);
+}
+
+/* "won support from deputies for a strike": the object's phrase, hung on its verb. */
+static void apply_object(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                         GString *steps)
+{
+    const char *preposition = tree_relation(tree, child) == REL_OBL ? tree_preposition(tree, child) : NULL;
+    int object = preposition && tree->tokens[head].upos == UPOS_VERB ? tree_child_with(tree, head, REL_OBJ) : -1;
+    const struct cue *cue = object >= 0 && object < child && !tree_is_definite(tree, child) &&
+                                    tree_child_with(tree, child, REL_POSS) < 0 && strcmp(preposition, "for") == 0
+                                ? cues_governor(cues, tree, object)
+                                : NULL;
+
+    if (cue && cue->effect == EFFECT_PROPOSED && g_strv_contains((const char *const *)cue->prepositions, preposition))
+        mood_apply(cue->effect, tree, object, status, steps);
+}
+
+/* "would ensure that they left", "must see to it that he goes", "the pact ensures that": what is to be brought about has not been. */
+static bool is_to_be_ensured(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "ensure", "insure", "guarantee", "see", NULL };
+    static const char *const to_come[] = { "will", "would", "must", "should", "shall", "'ll", "'d", NULL };
+    int helper = tree_child_with(tree, head, REL_AUX);
+
+    if (tree_relation(tree, child) != REL_CCOMP || !tree_is_one_of(tree, head, verbs))
+        return false;
+    return (helper >= 0 && tree_is_among(tree, helper, to_come)) || (!tree_is(tree, head, "see") && mood_is_present(tree, head));
+}
+
+/* "A fake video shows him fleeing", "the novel depicts an attack": what is only shown. */
+static bool is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "show", "depict", "portray", "picture", "simulate", "imagine", NULL };
+    static const char *const false_ones[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
+                                              "satirical", "fictional", "deepfake", "altered",     NULL };
+    enum relation relation = tree_relation(tree, child);
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ) && tree_is_one_of(tree, head, verbs) &&
+           subject >= 0 &&
+           (cues_find(cues, KIND_FICTION, tree, subject) || tree_is(tree, subject, "deepfake") ||
+            tree_has_among(tree, subject, false_ones));
+}
+
+/* "The draft says Chad leaves", "the plan foresees that it will": what a text tells that nobody has passed. */
+static bool is_told_by_draft(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    int subject = tree_relation(tree, child) == REL_CCOMP ? tree_child_with(tree, head, REL_NSUBJ) : -1;
+    const struct cue *text = subject >= 0 && subject < head ? cues_find(cues, KIND_TEXT, tree, subject) : NULL;
+
+    return text && text->effect == EFFECT_PROPOSED && (mood_is_present(tree, child) || mood_has_modal(cues, tree, child));
+}
+
+/* "had to close its embassy after a raid": what happened made it do so; "had to leave by May" tells only what was due. */
+static bool is_had_to(const struct tree *tree, int child, int head)
+{
+    static const char *const causes[] = { "after", "because", "amid", "following", "due", NULL };
+    const int words[] = { head, child };
+    bool told = tree_is(tree, head, "have") && tree_has_tag(tree, head, TAG(VBD)) && tree_relation(tree, head) != REL_CCOMP &&
+                tree_child_with(tree, head, REL_PARATAXIS) < 0 && tree_relation(tree, child) == REL_XCOMP;
+
+    for (size_t i = 0; told && i < G_N_ELEMENTS(words); i++)
+        for (int c = tree_child(tree, words[i]); c >= 0; c = tree_next(tree, c)) {
+            const char *cause = c > child ? tree_preposition(tree, c) : NULL;
+            if (cause && g_strv_contains(causes, cause))
+                return true;
+        }
+    return false;
+}
+
+void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                        GString *steps)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
+        tie_is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+    if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    if (is_only_depicted(cues, tree, child, head))
+        mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
+    beside_apply_list(cues, tree, child, head, status, steps);
+    apply_cleft(cues, tree, child, head, status, steps);
+    apply_object(cues, tree, child, head, status, steps);
+    apply_made(cues, tree, child, head, status, steps);
+    const struct cue *aim =
+        relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cues_find(cues, KIND_AIM, tree, head) : NULL;
+    if (aim)
+        mood_apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
+    if (tie_is_of_text(cues, tree, child) && !is_enacted(cues, tree, head))
+        mood_apply(cues_find(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
+    if (tie_is_kept_from(tree, child, head))
+        mood_raise(status, EVENT_DENIED, tree, head, steps);
+    if (relation == REL_CONJ)
+        beside_apply_condition(cues, tree, head, status, steps);
+    if (is_foretold(cues, tree, head) && (relation == REL_XCOMP || relation == REL_OBL || relation == REL_OBJ))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+}
+
+bool construction_is_real(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    bool called = tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0;
+    bool purpose = ((called || comes_together(tree, head)) && is_said_by_deed(cues, tree, child, head)) ||
+                   is_for_a_purpose(cues, tree, child, head);
+    bool said = purpose && mood_is_infinitive(tree, child);
+    bool enacted = tie_is_of_text(cues, tree, child) && is_enacted(cues, tree, head);
+    bool halted = construction_is_halt(tree, child, head) && tree_has_tag(tree, head, TAG(VBD));
+
+    return said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
+           is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
+           is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
+           beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head);
+}

@@ -1,0 +1,31 @@
+/*
+ * construction.h - what the construction that ties an act to the word above says of it, whatever cue that word is.
+ *
+ *   "used the speech to insult him"   --construction_is_real()-->  done
+ *   "was about to sign when"          --construction_apply()-->    proposed
+ *   "to sign", "talk of signing"      --construction_is_irreal()-> no more than proposed, where no cue speaks
+ *
+ * Shape      child is the act or a word on its path, head the word above it.
+ * Source     event guide, section 3.
+ */
+#ifndef INGEST_STATUS_CONSTRUCTION_H
+#define INGEST_STATUS_CONSTRUCTION_H
+
+#include "../status.h"
+
+/* Whether it was done, though its form alone would only propose it. */
+bool construction_is_real(const struct cues *cues, const struct tree *tree, int child, int head);
+bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head);
+void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                        GString *steps);
+
+/* What became of the verb's subject: "the talks fell through". */
+void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
+                               GString *steps);
+
+/* "stopped in Paris to meet him"; "voted to impose sanctions"; "had intended to strike". */
+bool construction_is_halt(const struct tree *tree, int child, int head);
+bool construction_is_voted(const struct cues *cues, const struct tree *tree, int child, int head);
+bool construction_is_old_plan(const struct tree *tree, int verb);
+
+#endif

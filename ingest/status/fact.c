@@ -1,0 +1,101 @@
+#include "fact.h"
+
+#include "tie.h"
+
+#include "../mood.h"
+
+/* "to forget the shame of the invasion", "wants them to condemn the raid": a certain act that has left traces took place. */
+static bool is_trace(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    const struct cue *cue = cues_find(cues, KIND_TRACE, tree, head);
+    bool object = relation == REL_OBJ || relation == REL_NSUBJ_PASS;
+    bool phrase = relation == REL_NMOD || relation == REL_OBL || relation == REL_COMPOUND;
+    const char *preposition = object ? "obj" : relation == REL_COMPOUND ? "of" : tree_preposition(tree, child);
+
+    return cue && (object || phrase) && preposition && tree->tokens[child].upos == UPOS_NOUN &&
+           g_strv_contains((const char *const *)cue->prepositions, preposition) &&
+           (tree_is_definite(tree, relation == REL_COMPOUND ? head : child) || tree_child_with(tree, child, REL_POSS) >= 0);
+}
+
+/* "rejected the offer of Iran", "ignored its demand": what is answered was said. */
+static bool is_answered(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+
+    return (relation == REL_OBJ || relation == REL_NSUBJ_PASS) && cues_find(cues, KIND_UTTERANCE, tree, child) &&
+           cues_find_verb(cues, KIND_ANSWER, tree, head);
+}
+
+/* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
+static bool is_report_aside(const struct tree *tree, int token)
+{
+    bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, TAG(VBD));
+
+    return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
+}
+
+/* "celebrates the fact that he has left", "forget that it was bombed": words that take what they speak of for granted. */
+static bool is_known(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    enum relation relation = tree_relation(tree, child);
+    bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && tie_content_mark(tree, child) >= 0);
+
+    return content && !tree_has_tag(tree, child, TAG(VB)) && cues_find(cues, KIND_FACTIVE, tree, head);
+}
+
+/* "There is no doubt that Iran attacked" */
+static bool is_beyond_doubt(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "doubt", "question", "denying", "mistake", NULL };
+
+    return tree_is_one_of(tree, head, words) && tree->tokens[head].upos == UPOS_NOUN && tie_content_mark(tree, child) >= 0 &&
+           mood_negated(cues, tree, head);
+}
+
+/* Whether a verb that keeps somebody from an act did not: it is negated, or "failed to", "was unable to", "did nothing to". */
+static bool is_undone(const struct cues *cues, const struct tree *tree, int verb)
+{
+    static const char *const to_come[] = { "will", "would", "may", "might", "can", "should", "must", "shall", NULL };
+    static const char *const nothing[] = { "nothing", "little", NULL };
+    int head = tree_head(tree, verb), finite = mood_negated(cues, tree, verb) ? verb : head;
+
+    if (finite < 0)
+        return false;
+    for (int c = tree_child(tree, finite); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_AUX && tree_is_among(tree, c, to_come))
+            return false;
+    int object = tree_child_with(tree, finite, REL_OBJ);
+    const struct cue *cue = finite == head && mood_is_infinitive(tree, verb) ? cues_governor(cues, tree, head) : NULL;
+    return finite == verb || (cue && cue->effect == EFFECT_DENIED && !mood_negated(cues, tree, head)) ||
+           tree_is_among(tree, head, nothing) || (object >= 0 && object < verb && tree_is_among(tree, object, nothing));
+}
+
+/* "failed to stop the raid", "was powerless to end it": who only could not is not who goes on with it. */
+bool fact_is_helpless(const struct tree *tree, int verb)
+{
+    static const char *const words[] = { "fail",     "failure", "unable", "powerless", "inability",
+                                         "helpless", "nothing", "little", NULL };
+    int head = mood_is_infinitive(tree, verb) ? tree_head(tree, verb) : -1;
+    int object = head >= 0 ? tree_child_with(tree, head, REL_OBJ) : -1;
+
+    return head >= 0 && (tree_is_one_of(tree, head, words) || (object >= 0 && object < verb && tree_is_among(tree, object, words)));
+}
+
+/* "failed to prevent them from seizing it", "did not stop him from leaving", "was unable to avert the raid": so it was. */
+static bool is_not_prevented(const struct cues *cues, const struct tree *tree, int child, int verb)
+{
+    bool kept = mood_is_gerund(tree, child) && tree_has_child(tree, child, REL_MARK, "from");
+    bool certain = tree_relation(tree, child) == REL_OBJ && tree->tokens[child].upos == UPOS_NOUN &&
+                   tree_is_definite(tree, child) &&
+                   (fact_is_helpless(tree, verb) || tree_has_child(tree, verb, REL_AUX, "do")); /* not "has not blocked the deal" */
+
+    return (kept || certain) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) && is_undone(cues, tree, verb);
+}
+
+bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)
+{
+    return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
+           is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
+           is_not_prevented(cues, tree, child, head);
+}

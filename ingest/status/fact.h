@@ -1,0 +1,18 @@
+/*
+ * fact.h - what is taken for granted by the word above it, so that nothing further up can change it.
+ *
+ *   "wants them to condemn the raid", "failed to stop the raid", "no doubt that they raided it"  --fact_is_certain()--> true
+ *
+ * Source     event guide, section 3.
+ */
+#ifndef INGEST_STATUS_FACT_H
+#define INGEST_STATUS_FACT_H
+
+#include "../cues.h"
+
+bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head);
+
+/* "failed to stop the raid", "did nothing to end it": of a verb that somebody was not able to bring about. */
+bool fact_is_helpless(const struct tree *tree, int verb);
+
+#endif
