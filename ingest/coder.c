@@ -504,11 +504,45 @@ static bool is_denied_by_frame(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "staged a mock attack": the noun that the frame asked for is played; not "called it a hoax". */
+static bool is_played(const struct coder *coder, const struct act *act)
+{
+    for (int i = 0; i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
+        int word = act->match->matched[i];
+        if (act->match->own[i] && !cues_find(coder->cues, KIND_FICTION, coder->tree, word) &&
+            mood_is_fiction(coder->cues, coder->tree, word))
+            return true;
+    }
+    return false;
+}
+
+/* "The court ordered Israel to halt its raids": what one actor orders of another has yet to be done. */
+static bool is_ordered_of_another(const struct coder *coder, const struct act *act)
+{
+    static const char *const orders[] = { "order", "instruct", "command", "direct", NULL };
+    static const char *const judges[] = { "court", "tribunal", "judge", "ruling", "verdict", NULL };
+    const struct tree *tree = coder->tree;
+    int verb = tree_relation(tree, act->token) == REL_XCOMP ? tree_head(tree, act->token) : -1;
+    struct tree_arguments order;
+
+    if (verb < 0 || !mood_is_infinitive(tree, act->token) || !tree_is_one_of(tree, verb, orders))
+        return false;
+    tree_arguments(tree, verb, &order);
+    if (order.subject < 0 || order.object < 0)
+        return false;
+    g_autoptr(GPtrArray) by = g_ptr_array_new(), whom = g_ptr_array_new();
+    cast_peek(coder->cast, tree, order.subject, false, by);
+    cast_peek(coder->cast, tree, order.object, false, whom);
+    return whom->len && (by->len ? !act_codes_overlap(by, whom) : tree_is_one_of(tree, order.subject, judges));
+}
+
 static void find_status(const struct pass *pass, struct act *act)
 {
     const struct coder *coder = pass->coder;
 
     act->status = status_of(coder->cues, coder->tree, act->token, act->steps);
+    if (is_played(coder, act) || is_ordered_of_another(coder, act))
+        mood_raise(&act->status, EVENT_PROPOSED, coder->tree, act->token, act->steps);
     if (act->status.status == EVENT_DENIED && is_denied_by_frame(coder, act)) {
         act->status.status = EVENT_OCCURRED;
         g_string_truncate(act->steps, 0);

@@ -2,19 +2,62 @@
 
 #include <string.h>
 
+/* "Not since Iraq invaded has the Gulf seen it": of the clause that follows, and no negation of the one it opens. */
+static bool is_before_mark(const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "since", "until", "till", "after", NULL };
+    int next = token + 1;
+
+    return tree_is_among(tree, next, marks) && tree_relation(tree, next) == REL_MARK &&
+           tree_head(tree, next) == tree_head(tree, token);
+}
+
+/* "Hardly had he met her when": he did. */
+static bool is_of_sequence(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "hardly", "scarcely", "barely", NULL };
+
+    return tree_is_among(tree, token, words) && tree_is(tree, token + 1, "have") && tree_has_tag(tree, token + 1, TAG(VBD)) &&
+           (token == 0 || tree->tokens[token - 1].upos == UPOS_PUNCT);
+}
+
 /* "not", but not that of "not only". */
 static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
 {
     if (!cues_find(cues, KIND_NEGATION, tree, token))
         return false;
-    return token + 1 >= (int)tree->n || !cues_find(cues, KIND_FOCUS, tree, token + 1);
+    return token + 1 >= (int)tree->n ||
+           (!cues_find(cues, KIND_FOCUS, tree, token + 1) && !is_before_mark(tree, token) && !is_of_sequence(tree, token));
+}
+
+/* "few states", but not "a few states" nor "the few states that". */
+static bool is_few(const struct tree *tree, int attribute)
+{
+    return tree_is(tree, attribute, "few") && tree_has_tag(tree, attribute, TAG(JJ)) &&
+           tree_child_with(tree, tree_head(tree, attribute), REL_DET) < 0 &&
+           tree_child_with(tree, tree_head(tree, attribute), REL_POSS) < 0;
+}
+
+/* "Not one soldier", "not a single soldier", "not every state" */
+static bool is_not_one(const struct cues *cues, const struct tree *tree, int child)
+{
+    static const char *const words[] = { "a", "one", "any", "all", "every", "many", "much", NULL };
+
+    return is_negation(cues, tree, child) && tree_is_among(tree, child + 1, words) &&
+           tree_head(tree, child + 1) == tree_head(tree, child);
 }
 
 static bool has_negative_determiner(const struct cues *cues, const struct tree *tree, int token)
 {
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if ((tree_relation(tree, c) == REL_DET || (tree_relation(tree, c) == REL_CC && c < token)) && is_negation(cues, tree, c))
+    for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        if ((relation == REL_DET || relation == REL_CC) && is_negation(cues, tree, c))
             return true; /* "no state", "neither Mali nor Niger" */
+        int not = relation == REL_NUMMOD ? tree_child(tree, c) : -1;
+        if ((relation == REL_AMOD && is_few(tree, c)) || (relation == REL_ADVMOD && is_not_one(cues, tree, c)) ||
+            (not >= 0 && not < c && is_negation(cues, tree, not )))
+            return true;
+    }
     return false;
 }
 
@@ -130,6 +173,9 @@ static bool is_conditioned(const struct cues *cues, const struct tree *tree, int
     if (has_proviso(tree, token))
         return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
+        if (c > token && tree_relation(tree, c) == REL_OBL && tree_is(tree, c, "condition") &&
+            tree_child_with(tree, c, REL_ACL) >= 0)
+            return true; /* "on condition that it leaves" */
         int mark = tree_relation(tree, c) == REL_ADVCL ? tree_child_with(tree, c, REL_MARK) : -1;
         const struct cue *cue = mark >= 0 ? cues_find(cues, KIND_CONJUNCTION, tree, mark) : NULL;
         if (cue && cue->effect == EFFECT_PROPOSED && !tree_is(tree, mark, "whether"))
@@ -370,15 +416,41 @@ static bool is_all_but(const struct tree *tree, int token)
     return token > 1 && tree->tokens[token].upos == UPOS_VERB && tree_is(tree, token - 1, "but") && tree_is(tree, token - 2, "all");
 }
 
-/* "In a war game, China invaded Taiwan", "the scenario in which NATO attacks": told of what never was. */
+/* "a war game", "the film", "a simulated crisis", "a mock attack"; not "a series of raids", "to bring into play". */
+bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
+{
+    bool fiction = cues_find(cues, KIND_FICTION, tree, noun), qualified = tree_has_tag(tree, noun, TAG(NNS));
+
+    if (tree->tokens[noun].upos != UPOS_NOUN)
+        return false;
+    for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool attribute = c < noun && (relation == REL_AMOD || relation == REL_COMPOUND);
+        if (attribute && cues_find(cues, KIND_FICTION, tree, c) && (relation == REL_AMOD || !fiction))
+            return true;
+        qualified |= attribute || relation == REL_DET || relation == REL_POSS;
+        if (relation == REL_NMOD && tree_is(tree, noun, "series") && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+            return false;
+    }
+    return fiction && qualified;
+}
+
+/*
+ * "In a war game, China invaded Taiwan", "the scenario in which NATO attacks", "the novel is about an attack": told of what never was.
+ */
 static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
 {
+    static const char *const in[] = { "in", "during", NULL };
+
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
         bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
-        int noun = relative ? tree_head(tree, token) : c;
-        if (preposition && strcmp(preposition, "in") == 0 && tree->tokens[noun].upos == UPOS_NOUN &&
-            cues_find(cues, KIND_FICTION, tree, noun))
+        bool theme = tree_relation(tree, c) == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
+        int acl = tree_child_with(tree, c, REL_ACL);
+        bool shown = acl >= 0 && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
+        if (((preposition && g_strv_contains(in, preposition)) || theme) &&
+            !shown && /* "In a film shown on Monday, he condemned it" */
+            mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))
             return true;
     }
     return false;
@@ -429,7 +501,7 @@ bool mood_is_gerund(const struct tree *tree, int token)
     return tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
-/* "in case Iran attacked", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
+/* "in case Iran attacked", "as though it had left", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
 static bool is_supposed_by_mark(const struct tree *tree, int token)
 {
     int mark = tree_child_with(tree, token, REL_MARK);
@@ -438,6 +510,7 @@ static bool is_supposed_by_mark(const struct tree *tree, int token)
         return false;
     bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (mood_is_gerund(tree, token) || tree_has_tag(tree, token, TAG(VB)));
     return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
+           (tree_is(tree, mark, "as") && (tree_is(tree, mark + 1, "though") || tree_is(tree, mark + 1, "if"))) ||
            (tree_is(tree, mark, "against") && mood_is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
 }
 

@@ -19,6 +19,18 @@ static bool is_spreading(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, words);
 }
 
+/* "Rumour has it that they left", "word spread that they had": known from hearsay only, whatever it is called. */
+static bool is_going_round(const struct tree *tree, int child, int head)
+{
+    static const char *const spread[] = { "spread", "circulate", "swirl", "abound", NULL };
+    static const char *const news[] = { "news", "tidings", NULL };
+    int subject = tree_child_with(tree, head, REL_NSUBJ), object = tree_child_with(tree, head, REL_OBJ);
+    bool content = tie_content_mark(tree, child) >= 0 && subject >= 0 && subject < head;
+
+    return content && ((tree_is(tree, head, "have") && object == head + 1 && tree_is(tree, object, "it")) ||
+                       (tree_is_one_of(tree, head, spread) && !tree_is_one_of(tree, subject, news)));
+}
+
 /* "the alleged crimes committed by the army": the noun's attribute holds for its clause. */
 static void apply_hearsay(const struct cues *cues, const struct tree *tree, int noun, struct status *status, GString *steps)
 {
@@ -45,6 +57,8 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
 {
     int subject = tree_child_with(tree, head, REL_NSUBJ);
     bool alone = tree_child_with(tree, head, REL_OBJ) < 0 || is_spreading(tree, head);
+    static const char *const say[] = { "say",    "announce", "claim",   "report", "state", "tell",
+                                       "allege", "suggest",  "declare", "show",   "read",  NULL };
     const struct cue *cue =
         subject >= 0 && subject < child && tie_content_mark(tree, child) >= 0 && alone && tree->tokens[subject].upos == UPOS_NOUN
             ? cues_governor(cues, tree, subject)
@@ -52,7 +66,9 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
 
     if (cue)
         mood_apply(cue->effect, tree, subject, status, steps);
-    else if (subject >= 0 && subject < head && tree_is(tree, head, "say"))
+    else if (is_going_round(tree, child, head))
+        mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
+    else if (subject >= 0 && subject < head && tree_is_one_of(tree, head, say))
         apply_rumour(cues, tree, subject, status, steps);
 }
 
@@ -238,8 +254,9 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
         mood_raise(status, EVENT_PROPOSED, tree, root, steps);
     static const enum relation settled[] = { REL_COP, REL_AUX, REL_AUX_PASS };
     int subject = tree_child_with(tree, root, REL_NSUBJ);
-    bool set =
-        subject >= 0 && tree->tokens[subject].upos == UPOS_PROPN; /* "is to sign", a headline's "Peru to sign"; not "to sign" */
+    bool set = subject >= 0 &&
+               tree->tokens[subject].upos == UPOS_PROPN && /* "is to sign", a headline's "Peru to sign"; not "to sign" */
+               g_strcmp0(tree_preposition(tree, subject), "for") != 0; /* "For Peru to sign is one thing" */
     for (size_t i = 0; i < G_N_ELEMENTS(settled); i++)
         set |= tree_child_with(tree, root, settled[i]) >= 0;
     if (mood_is_infinitive(tree, root) && !mood_aim(cues, tree, root))
@@ -315,6 +332,8 @@ static struct status climb(const struct cues *cues, const struct tree *tree, int
     int child = token;
 
     *told = -1;
+    if (fact_is_but_for(tree, token))
+        return status;
     mood_apply_own(cues, tree, token, &status, steps);
     if (mood_is_drafted(cues, tree, token))
         mood_raise(&status, EVENT_PROPOSED, tree, token, steps);
@@ -428,6 +447,26 @@ static bool is_high_time(const struct tree *tree, int child)
     return tree_is(tree, head, "time") && tree_child_with(tree, head, REL_COP) >= 0 && tree_has_among(tree, head, high);
 }
 
+/* "If Peru had gone while Ghana had expelled him": beside what is only supposed. */
+static bool is_while_supposed(const struct tree *tree, int child)
+{
+    static const char *const marks[] = { "while", "whilst", "whereas", NULL }, *const ifs[] = { "if", "unless", "had", NULL };
+    int head = tree_head(tree, child), mark = tree_child_with(tree, child, REL_MARK), above = tree_child_with(tree, head, REL_MARK);
+
+    return tree_relation(tree, child) == REL_ADVCL && mark >= 0 && mark < child && tree_is_among(tree, mark, marks) && above >= 0 &&
+           tree_is_among(tree, above, ifs);
+}
+
+/* "A post saying that Israel bombed it is a hoax": what becomes of the text holds for what it says. */
+static bool is_of_false_text(const struct cues *cues, const struct tree *tree, int child)
+{
+    static const char *const say[] = { "say", "claim", "allege", "state", "show", "report", "suggest", "purport", NULL };
+    int told;
+
+    return tree_relation(tree, child) == REL_ACL && tree_is_one_of(tree, child, say) && tree_has_tag(tree, child, TAG(VBG)) &&
+           climb(cues, tree, tree_head(tree, child), &told, NULL).status == EVENT_DENIED;
+}
+
 /* What is still open of an act whose clause is told as a fact, where the path ends. child: that clause. */
 static void apply_told(const struct cues *cues, const struct tree *tree, int act, int child, struct status *status, GString *steps)
 {
@@ -436,11 +475,12 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
     int head = tree_head(tree, child);
 
     if ((relative && planned && is_asked(cues, tree)) || (relative && is_anybody(tree, head)) || is_rewarded(tree, child) ||
-        is_high_time(tree, child) || ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
+        is_high_time(tree, child) || is_while_supposed(tree, child) ||
+        ((planned || present) && is_of_no_more_than_wish(cues, tree, child)))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_stopped_on_the_way(tree, child))
+    if (is_stopped_on_the_way(tree, child) || (child != act && is_of_false_text(cues, tree, child)))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
-    if (is_according_to(tree, child))
+    if (is_according_to(tree, child) || is_going_round(tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     if (child == act && is_plan_dropped(cues, tree, act))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

@@ -627,6 +627,22 @@ void mend_strikers(struct token *tokens, guint n)
     }
 }
 
+/* "Nobody in Yemen attacked it": no name, capital or not. */
+static void mend_pronoun(struct token *token)
+{
+    static const struct {
+        const char *word, *lemma;
+    } words[] = { { "Nobody", "nobody" },   { "Everybody", "everybody" }, { "Everyone", "everyone" }, { "Somebody", "somebody" },
+                  { "Someone", "someone" }, { "Anybody", "anybody" },     { "Anyone", "anyone" },     { "None", "none" },
+                  { "Nothing", "nothing" }, { "Neither", "neither" } };
+
+    for (size_t w = 0; w < G_N_ELEMENTS(words); w++)
+        if (strcmp(token->lemma, words[w].word) == 0) {
+            retag(token, UPOS_NOUN, XPOS_NN);
+            token->lemma = words[w].lemma;
+        }
+}
+
 /* A sentence's first word in the plural before "of" or "that" is no name: "Fears of a raid". */
 void mend_openings(struct token *tokens, guint n)
 {
@@ -655,6 +671,8 @@ void mend_openings(struct token *tokens, guint n)
     static const guint64 name = TAG(NNP) | TAG(NNPS);
     static const char *const behind[] = { "of", "that", NULL };
 
+    if (n > 1 && tagged(&tokens[0], name))
+        mend_pronoun(&tokens[0]);
     for (size_t w = 0; n > 1 && tagged(&tokens[0], name) && is(tokens[1].lemma, behind) && w < G_N_ELEMENTS(words); w++)
         if (strcmp(tokens[0].lemma, words[w].word) == 0 || strcmp(tokens[0].lemma, words[w].lemma) == 0 ||
             g_ascii_strcasecmp(tokens[0].lemma, words[w].lemma) == 0) {

@@ -305,10 +305,14 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
 {
     bool is_subject = tree_relation(tree, child) == REL_NSUBJ;
     const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
-    static const char *const seem[] = { "look", "seem", "appear", "sound", NULL };
+    static const char *const seem[] = { "look", "seem", "appear", "sound", "turn", "prove", NULL };
     int predicate = is_subject && tree_is_one_of(tree, head, seem) ? tree_child_with(tree, head, REL_XCOMP) : -1;
     const struct cue *seeming =
         predicate >= 0 && tree->tokens[predicate].upos != UPOS_VERB ? cues_governor(cues, tree, predicate) : NULL;
+    if (predicate >= 0 && !seeming && tree_is(tree, predicate, "more")) /* "looks more and more likely" */
+        predicate = tree_child_with(tree, predicate, REL_CONJ);
+    if (predicate >= 0 && !seeming && tree->tokens[predicate].upos == UPOS_ADJ)
+        seeming = cues_governor(cues, tree, predicate);
     const struct cue *lapsed =
         is_subject && cues_find(cues, KIND_TEXT, tree, child) ? cues_find_verb(cues, KIND_ENACT, tree, head) : NULL;
 
@@ -350,15 +354,17 @@ static bool is_to_be_ensured(const struct tree *tree, int child, int head)
 /* "A fake video shows him fleeing", "the novel depicts an attack": what is only shown. */
 static bool is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head)
 {
-    static const char *const verbs[] = { "show", "depict", "portray", "picture", "simulate", "imagine", NULL };
+    static const char *const verbs[] = { "show",    "depict",  "portray", "picture", "simulate", "imagine", "describe",
+                                         "tell",    "recount", "narrate", "present", "envision", "see",     "have",
+                                         "feature", "open",    "end",     "begin",   "pit",      "follow",  NULL };
     static const char *const false_ones[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
                                               "satirical", "fictional", "deepfake", "altered",     NULL };
     enum relation relation = tree_relation(tree, child);
     int subject = tree_child_with(tree, head, REL_NSUBJ);
+    bool content = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ || relation == REL_OBL;
 
-    return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ) && tree_is_one_of(tree, head, verbs) &&
-           subject >= 0 &&
-           (cues_find(cues, KIND_FICTION, tree, subject) || tree_is(tree, subject, "deepfake") ||
+    return content && tree_is_one_of(tree, head, verbs) && subject >= 0 &&
+           (mood_is_fiction(cues, tree, subject) || tree_is(tree, subject, "deepfake") ||
             tree_has_among(tree, subject, false_ones));
 }
 
@@ -388,6 +394,21 @@ static bool is_had_to(const struct tree *tree, int child, int head)
     return false;
 }
 
+/* "was halted before it began": what became of the subject, and when. */
+static bool is_over_before_it_began(const struct tree *tree, int child, int head)
+{
+    static const char *const begins[] = { "begin", "start", "happen", "commence", "materialize", "materialise", NULL };
+    enum relation relation = tree_relation(tree, child);
+
+    if (relation != REL_NSUBJ && relation != REL_NSUBJ_PASS && relation != REL_OBJ)
+        return false;
+    for (int c = tree_child(tree, head); c >= 0; c = tree_next(tree, c))
+        if (c > head && tree_relation(tree, c) == REL_ADVCL && tree_is_one_of(tree, c, begins) &&
+            g_strcmp0(tree_preposition(tree, c), "before") == 0 && tree_has_child(tree, c, REL_NSUBJ, "it"))
+            return true;
+    return false;
+}
+
 void construction_apply(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                         GString *steps)
 {
@@ -396,7 +417,7 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
         tie_is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head))
+    if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);

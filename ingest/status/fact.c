@@ -60,8 +60,8 @@ static bool is_undone(const struct cues *cues, const struct tree *tree, int verb
     static const char *const nothing[] = { "nothing", "little", NULL };
     int head = tree_head(tree, verb), finite = mood_negated(cues, tree, verb) ? verb : head;
 
-    if (finite < 0)
-        return false;
+    if (finite < 0 || (finite == verb && mood_is_present(tree, verb)))
+        return false; /* "nothing prevents it from leaving" */
     for (int c = tree_child(tree, finite); c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_AUX && tree_is_among(tree, c, to_come))
             return false;
@@ -91,6 +91,17 @@ static bool is_not_prevented(const struct cues *cues, const struct tree *tree, i
                    (fact_is_helpless(tree, verb) || tree_has_child(tree, verb, REL_AUX, "do")); /* not "has not blocked the deal" */
 
     return (kept || certain) && cues_find_verb(cues, KIND_HINDRANCE, tree, verb) && is_undone(cues, tree, verb);
+}
+
+/* "Had it not been for the invasion", "were it not for the sanctions", "but for the raid": there was one. */
+bool fact_is_but_for(const struct tree *tree, int act)
+{
+    const char *preposition = tree->tokens[act].upos == UPOS_NOUN ? tree_preposition(tree, act) : NULL;
+    int mark =
+        preposition && strcmp(preposition, "for") == 0 && tree_is_definite(tree, act) ? tree_child_with(tree, act, REL_CASE) : -1;
+    bool copula = tree_has_child(tree, act, REL_NSUBJ, "it") && tree_child_with(tree, act, REL_COP) >= 0;
+
+    return mark > 0 && (copula || (mark == 1 && tree_is(tree, 0, "but")));
 }
 
 bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, int child, int head)

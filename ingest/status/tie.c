@@ -287,17 +287,39 @@ bool tie_is_voted_on(const struct tree *tree, int child, int head)
            (tree->tokens[child].upos == UPOS_NOUN || mood_is_gerund(tree, child));
 }
 
+static bool has_adverb(const struct tree *tree, int verb, const char *const *words)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVMOD && tree_is_among(tree, c, words))
+            return true;
+    return false;
+}
+
+/* "An earlier version said", "the headline originally gave": what a paper takes back. */
+static bool is_corrected(const struct tree *tree, int verb)
+{
+    static const char *const texts[] = { "version", "edition", "headline", "caption", NULL };
+    static const char *const old[] = { "early",   "earlier",    "previous",   "original",    "first",
+                                       "initial", "originally", "previously", "incorrectly", NULL };
+    int subject = tree_child_with(tree, verb, REL_NSUBJ);
+
+    return subject >= 0 && tree_is_one_of(tree, subject, texts) &&
+           (tree_has_among(tree, subject, old) || has_adverb(tree, verb, old));
+}
+
 /* "is far from recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
 bool tie_is_not_so(const struct tree *tree, int child, int head)
 {
     static const char *const far[] = { "far", "nowhere", NULL };
-    static const char *const wrongly[] = { "wrongly",     "falsely",      "mistakenly",   "erroneously",
+    static const char *const wrongly[] = { "wrongly",     "falsely",      "mistaken",     "mistakenly", "erroneously",
                                            "incorrectly", "inaccurately", "untruthfully", NULL };
 
     int mark = tree_child_with(tree, child, REL_MARK);
 
-    if (tree_relation(tree, child) == REL_CCOMP && tie_content_mark(tree, child) >= 0)
-        return tree_has_among(tree, head, wrongly);
+    if (tree_relation(tree, child) == REL_CCOMP && tree_has_among(tree, child, wrongly))
+        return true; /* "said falsely that it had", the adverb hung on what is said */
+    if (tree_relation(tree, child) == REL_CCOMP)
+        return is_corrected(tree, head) || (tie_content_mark(tree, child) >= 0 && has_adverb(tree, head, wrongly));
     if (mark > 0 && tree_is(tree, mark, "from") && tree_is_among(tree, mark - 1, far))
         return mood_is_gerund(tree, child);
     if (tree_is(tree, head, "escape")) /* "being captured", but "escaped killing two guards" */
