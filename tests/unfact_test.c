@@ -43,6 +43,14 @@ static const struct wanted_case unfacts[] = {
     { "The Hague court ordered Rwanda to withdraw its troops from Kenya.", "!withdraw-forces occurred; !withdraw-forces planned" },
     { "The UN Security Council ordered Rwanda to free the Kenyan pilots.", "!release occurred; !release planned" },
     { "Kenya postponed the election.", "!elect occurred" },
+    /* bare verbs beside an infinitive; before what is itself to come */
+    { "Norway is urging its Chadian ally to talk with the rebels, lift the curfew and free the Danish prisoners.",
+      "!release occurred; !concede occurred" },
+    { "Norway urged the Chadian army to show restraint and withdraw its troops from Niger.",
+      "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "Norwegian soldiers would leave the towns, before a complete withdrawal of Norwegian troops from Chad.",
+      "!withdraw-forces occurred" },
+    { "He led the allegations that Norway is going to war with Chad.", "!attack occurred" },
     /* what is only talked of or rumoured */
     { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
@@ -1048,6 +1056,8 @@ static const struct wanted_case facts[] = {
     { "News spread that Chad had bombed the Libyan port.", "attack occurred TCD>LBY" },
     { "Chad's president ordered his army to attack the Libyan port on Monday.", "attack occurred TCD>LBY" },
     { "Chad attacked the Libyan port before it began to rain.", "attack occurred TCD>LBY" },
+    { "Chad told Niger to leave the pact and freed the Danish pilots.", "release occurred TCD>DNK" },
+    { "Chadian soldiers would return home before the Libyan attack on Aouzou in 1987.", "attack occurred LBY 1987" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

@@ -146,6 +146,7 @@ void mend_split_compounds(struct token *tokens, guint n);
 void mend_pairs(struct token *tokens, guint n);
 void mend_strikers(struct token *tokens, guint n);
 void mend_openings(struct token *tokens, guint n);
+void mend_second_infinitives(struct token *tokens, guint n);
 void mend_doers(struct token *tokens, guint n);
 void mend_appositions(struct token *tokens, guint n);
 void mend_means(struct token *tokens, guint n);

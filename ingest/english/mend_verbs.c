@@ -1025,3 +1025,26 @@ void mend_elected(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_XCOMP);
     }
 }
+
+/* "is calling on them to talk, lift the curbs and free him": a bare verb stands beside the infinitive, not beside the finite verb. */
+void mend_second_infinitives(struct token *tokens, guint n)
+{
+    static const guint64 bare = TAG(VB), joined = REL(CONJ), open = REL(XCOMP) | REL(ADVCL) | REL(CCOMP), mark = REL(MARK);
+    static const guint64 inflected = TAG(VBG) | TAG(VBD) | TAG(VBZ) | TAG(VBN), to = TAG(TO);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(MARK) | REL(EXPL);
+    static const char *const pasts[] = { "put",  "cut",  "set",   "hit",    "let", "shut",  "quit",
+                                         "cast", "hurt", "split", "spread", "bid", "burst", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int head = tokens[i].head;
+        if (!tagged(&tokens[i], bare) || !related(&tokens[i], joined) || head < 0 || head > (int)i ||
+            !tagged(&tokens[head], inflected) || is(tokens[i].lemma, pasts) || has(tokens, n, i, own, ANY_TAG))
+            continue;
+        for (guint k = i - 1; (int)k > head; k--)
+            if (tokens[k].head == (gint16)head && related(&tokens[k], open) && tagged(&tokens[k], bare) &&
+                has(tokens, n, k, mark, to)) {
+                tokens[i].head = (gint16)k;
+                break;
+            }
+    }
+}

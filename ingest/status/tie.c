@@ -62,7 +62,11 @@ static bool is_bare_content(const struct tree *tree, int token)
     tree_span(tree, token, &first, &last);
     bool passive = tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     bool subject = passive || tree_child_with(tree, token, REL_NSUBJ) >= 0;
+    static const char *const intransitive[] = { "go", "come", "fall", "resign", "flee", "die", "arrive", "return", "begin", NULL };
     bool pronoun = tree_has_tag(tree, first, TAG(WDT) | TAG(WP) | TAG(IN));
+    if (subject && tree_has_tag(tree, first, TAG(WDT)) && tree_is(tree, first, "that"))
+        return tree_relation(tree, first) == REL_OBJ &&
+               tree_is_one_of(tree, token, intransitive); /* "claims that it is going to war" */
     return subject && !pronoun && first == noun + 1 &&
            (passive || tree_child_with(tree, token, REL_OBJ) >= 0 || !tree_is_one_of(tree, token, makers));
 }
@@ -150,9 +154,23 @@ bool tie_governs(const struct tree *tree, int child, int head, const struct cue 
     return g_strv_contains((const char *const *)cue->prepositions, preposition);
 }
 
+/* "would go, before a withdrawal", "will leave pending a deal": what comes after what is still to come. */
+static bool is_after_what_is_to_come(const struct cues *cues, const struct tree *tree, int token)
+{
+    static const char *const marks[] = { "before", "until", "till", "pending", NULL };
+    const char *preposition = tree_preposition(tree, token);
+    int head = tree_head(tree, token);
+
+    return preposition && g_strv_contains(marks, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
+           !tree_is_definite(tree, token) && tree_child_with(tree, token, REL_POSS) < 0 && head >= 0 &&
+           mood_has_modal(cues, tree, head);
+}
+
 /* Whether a conjunction or preposition before it tells it as a fact. */
 static bool is_marked_fact(const struct cues *cues, const struct tree *tree, int token)
 {
+    if (is_after_what_is_to_come(cues, tree, token))
+        return false;
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool marker = relation == REL_MARK || relation == REL_CASE || relation == REL_ADVMOD;
