@@ -357,13 +357,13 @@ static bool is_empty(const struct tree *tree, int token)
     if (tree_child_with(tree, clause, REL_COP) >= 0 && tree_child_with(tree, clause, REL_POSS) >= 0)
         return true; /* "it was Israel's worst defeat" */
     bool copula = tree->tokens[clause].upos == UPOS_ADJ && tree_child_with(tree, clause, REL_COP) >= 0 &&
-                  !g_strv_contains(minds, tree->tokens[clause].lemma);
+                  !tree_is_one_of(tree, clause, minds);
     for (int c = tree_child(tree, clause); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool behind =
             c > clause && (relation == REL_CCOMP || relation == REL_CSUBJ || relation == REL_XCOMP || relation == REL_ADVCL);
         bool noun = tree->tokens[clause].upos == UPOS_NOUN && has_to(tree, c); /* "it is no exaggeration to say" */
-        if (behind && (copula || noun || g_strv_contains(words, tree->tokens[clause].lemma)))
+        if (behind && (copula || noun || tree_is_one_of(tree, clause, words)))
             return true; /* "it is presumptuous to say" */
     }
     return false;
@@ -560,7 +560,7 @@ static void bar_objects(const struct cast *cast, const struct tree *tree, int to
         enum relation role = tree_relation(tree, c);
         const char *preposition = tree_preposition(tree, c);
         bool object = role == REL_OBJ || role == REL_IOBJ || role == REL_AGENT ||
-                      (role == REL_OBL && preposition && g_strv_contains(on, preposition));
+                      (role == REL_OBL && preposition && wordlist_has(on, preposition));
         const struct name *name = object && c > token ? mark_of(cast, c)->name : NULL;
         if (mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE && name->kind != NAME_INHABITANT)
             mentions_add(cast->barred, name->code);

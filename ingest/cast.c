@@ -323,7 +323,7 @@ const char *cast_outlet(const struct cast *cast, const struct tree *tree, int to
     for (int c = tree_child(tree, token); c >= 0 && !code; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (relation == REL_POSS || relation == REL_APPOS || (preposition && g_strv_contains(of, preposition)))
+        if (relation == REL_POSS || relation == REL_APPOS || (preposition && wordlist_has(of, preposition)))
             code = outlet_in(cast, tree, c);
     }
     bool one = tree_is_one_of(tree, token, nouns) && tree_has_tag(tree, token, TAG(NN));
@@ -407,7 +407,7 @@ static void resolve_member(struct cast *cast, const struct tree *tree, int token
     bool full = core->name_token > 0 && mentions_is_unknown(cast, tree, core->name_token - 1);
     for (int c = tree_child(tree, token); c >= 0 && full && !core->role && codes->len == before; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
-        if (!preposition || !g_strv_contains(of, preposition))
+        if (!preposition || !wordlist_has(of, preposition))
             continue;
         mentions_outline(cast, tree, c, &body);
         bool organ = body.land && body.land->kind >= NAME_ORGANISATION && body.land->kind <= NAME_ORGAN;
@@ -598,7 +598,7 @@ static bool is_companion(const struct tree *tree, int token, int companion)
     static const char *const words[] = { "along", "alongside", "together", "like", NULL };
     const char *preposition = tree_relation(tree, companion) == REL_NMOD ? tree_preposition(tree, companion) : NULL;
 
-    return tree_relation(tree, token) == REL_NSUBJ && companion > token && preposition && g_strv_contains(words, preposition);
+    return tree_relation(tree, token) == REL_NSUBJ && companion > token && preposition && wordlist_has(words, preposition);
 }
 
 void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
@@ -640,7 +640,7 @@ static bool is_near(const struct tree *tree, int token, int act)
         enum relation relation = tree_relation(tree, t);
         const char *preposition = tree_preposition(tree, t);
         bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && g_strcmp0(preposition, "to") != 0);
-        if (aside || (relation == REL_CONJ && tree_is_clause(tree, t)) || (preposition && g_strv_contains(times, preposition)))
+        if (aside || (relation == REL_CONJ && tree_is_clause(tree, t)) || (preposition && wordlist_has(times, preposition)))
             return false;
     }
     return true;
@@ -680,7 +680,7 @@ static bool is_beside_place(const struct tree *tree, int token, int act)
 
     for (int t = token; t >= 0 && t != act; t = tree_head(tree, t)) {
         const char *preposition = tree_preposition(tree, t);
-        if (preposition && g_strv_contains(where, preposition))
+        if (preposition && wordlist_has(where, preposition))
             return true;
     }
     return false;
@@ -792,7 +792,7 @@ static bool is_where(const struct tree *tree, int token, int act)
         const char *preposition = tree_preposition(tree, t);
         int head = tree_head(tree, t);
         bool side = head >= 0 && g_strcmp0(preposition, "of") == 0 && tree_is_among(tree, head, sides); /* "40 km south of Kabul" */
-        where |= side || (preposition && g_strv_contains(places, preposition));
+        where |= side || (preposition && wordlist_has(places, preposition));
     }
     return where;
 }

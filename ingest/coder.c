@@ -128,7 +128,7 @@ static bool is_plain(const struct tree *tree, int day)
     static const char *const words[] = { "on", "in", "at", NULL };
     const char *preposition = tree_preposition(tree, day);
 
-    return !preposition || g_strv_contains(words, preposition);
+    return !preposition || wordlist_has(words, preposition);
 }
 
 /* The tense of the clause that an expression modifies: of its own verb only, for what governs that tells of another time. */
@@ -339,7 +339,7 @@ static bool is_vague(const struct coder *coder, const struct act *act, const str
     const struct action *action = action_get(act->action);
     enum relation relation = tree_relation(tree, act->token);
     bool met =
-        (act->source->len + act->target->len > 1 && g_strv_contains(meetings, action->slug)) || strcmp(action->slug, "elect") == 0;
+        (act->source->len + act->target->len > 1 && wordlist_has(meetings, action->slug)) || strcmp(action->slug, "elect") == 0;
     bool set =
         act->source->len && (met || relation == REL_NSUBJ || relation == REL_NSUBJ_PASS); /* "its pullout will take a year" */
 
@@ -461,7 +461,7 @@ static bool is_mutual(const struct tree *tree, const struct act *act)
 
     if (object < 0 || act->source->len != 2 || act->target->len || action_get(act->action)->symmetric)
         return false;
-    if (g_strv_contains(trades, tree->tokens[act->token].lemma))
+    if (tree_is_one_of(tree, act->token, trades))
         return action_get(act->action)->quad == QUAD_VERBAL_CONFLICT;
     bool other_one = tree_is_among(tree, object, each) && object + 1 < (int)tree->n && tree_is_among(tree, object + 1, other);
     int whose = tree_child_with(tree, object, REL_POSS); /* "attacked each other's policies" */
@@ -634,8 +634,7 @@ static bool is_answered(const struct coder *coder, const struct frame_match *mat
     /* "broke the truce": an old one */
     bool broken = match->frame->action == action_find("reject") && tree_is_one_of(coder->tree, match->token, breaches);
     bool dispersed = strcmp(action_get(match->frame->action)->slug, "coerce") == 0;
-    return !broken && g_strv_contains(slugs, action_get(match->frame->action)->slug) &&
-           coder->tree->tokens[token].upos == UPOS_NOUN &&
+    return !broken && wordlist_has(slugs, action_get(match->frame->action)->slug) && coder->tree->tokens[token].upos == UPOS_NOUN &&
            frames_match(coder->frames, coder->tree, token, &none, trigger_present(coder->trigger, coder->tree->sentence), &own) &&
            own.frame->action >= 0 && (act_is_verbal(own.frame->action) || !act_is_authored(coder, token)) &&
            own.frame->action != match->frame->action && (!dispersed || strcmp(action_get(own.frame->action)->slug, "protest") == 0);

@@ -479,7 +479,7 @@ static int object_of(const struct tree *tree, int token, const struct tree_argum
 
     for (int c = tree_child(tree, token); c >= 0 && arguments->object < 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        if (preposition && g_strv_contains(particles, preposition))
+        if (preposition && wordlist_has(particles, preposition))
             return c;
     }
     return arguments->object;

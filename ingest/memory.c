@@ -6,6 +6,9 @@
 
 enum { RECENT = 8 };
 
+/* No office that is asked for is as long in bytes. */
+enum { OFFICE_MOST = 128 };
+
 /* A text of so many words shows what it is about: politics, if one word in so many is of that domain, and not the same one. */
 enum { WORDS_ENOUGH = 150, WORDS_A_HIT = 200, HITS_APART = 2 };
 
@@ -539,8 +542,12 @@ const char *memory_office(const struct memory *memory, const char *office)
 {
     if (!memory->political || g_hash_table_size(memory->offices) == 0)
         return NULL;
-    g_autofree char *key = g_ascii_strdown(office, -1);
-    return g_hash_table_lookup(memory->offices, key);
+    char key[OFFICE_MOST];
+    size_t n = 0;
+    for (; office[n] && n + 1 < sizeof key; n++)
+        key[n] = g_ascii_tolower(office[n]);
+    key[n] = '\0';
+    return office[n] ? NULL : g_hash_table_lookup(memory->offices, key);
 }
 
 void memory_learn_holder(struct memory *memory, const char *surname, const char *office, const char *code)

@@ -341,7 +341,7 @@ bool mentions_is_venue(const struct tree *tree, int token, int head, const struc
     while (tree_relation(tree, head) == REL_COMPOUND && tree_head(tree, head) > head) /* "the Paris climate accord" */
         head = tree_head(tree, head);
     return place && token != head && tree_relation(tree, token) != REL_POSS && tree->tokens[head].lemma &&
-           g_strv_contains(events, tree->tokens[head].lemma);
+           tree_is_one_of(tree, head, events);
 }
 
 /* Most cores have no codes, and share an empty array. */

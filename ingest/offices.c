@@ -95,7 +95,7 @@ static bool is_workplace(const struct cast *cast, const struct tree *tree, int t
     static const char *const inside[] = { "at", "with", "within", "inside", NULL };
     struct core core;
 
-    if (!preposition || !g_strv_contains(inside, preposition))
+    if (!preposition || !wordlist_has(inside, preposition))
         return false;
     mentions_outline(cast, tree, token, &core);
     bool organ = core.role && (core.role->class == ROLE_ORGAN || core.role->class == ROLE_MISSION);
@@ -124,7 +124,7 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
         const char *preposition = relation == REL_NMOD ? tree_preposition(tree, c) : NULL;
         bool served = serves && g_strcmp0(preposition, "to") == 0;
         bool works = role && role->class == ROLE_OFFICIAL && is_workplace(cast, tree, c, preposition);
-        if (relation != REL_POSS && !works && !(preposition && (served || g_strv_contains(owners, preposition))))
+        if (relation != REL_POSS && !works && !(preposition && (served || wordlist_has(owners, preposition))))
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */
@@ -456,7 +456,7 @@ static const char *land_of_deed(const struct cast *cast, const struct tree *tree
 
     for (int c = verb >= 0 ? tree_child(tree, verb) : -1; c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        const struct name *name = preposition && g_strv_contains(where, preposition) ? mark_of(cast, c)->name : NULL;
+        const struct name *name = preposition && wordlist_has(where, preposition) ? mark_of(cast, c)->name : NULL;
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
             return name->code;
     }
@@ -776,7 +776,7 @@ static const struct name *land_behind(const struct cast *cast, const struct tree
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        const struct name *name = preposition && g_strv_contains(where, preposition) ? mark_of(cast, c)->name : NULL;
+        const struct name *name = preposition && wordlist_has(where, preposition) ? mark_of(cast, c)->name : NULL;
         if (name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE) && *name->code)
             return name;
     }
@@ -795,7 +795,7 @@ static int liege(const struct tree *tree, int token)
             continue;
         for (int o = tree_child(tree, c); o >= 0; o = tree_next(tree, o)) {
             const char *preposition = tree_preposition(tree, o);
-            if (preposition && g_strv_contains(to, preposition))
+            if (preposition && wordlist_has(to, preposition))
                 return o;
         }
     }
@@ -863,7 +863,7 @@ static const char *group_of_rebels(const struct cast *cast, const struct tree *t
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
         struct core core;
-        if (!preposition || !g_strv_contains(of, preposition))
+        if (!preposition || !wordlist_has(of, preposition))
             continue;
         mentions_outline(cast, tree, c, &core);
         if (core.group && core.group->kind == NAME_GROUP)
@@ -984,7 +984,7 @@ static void resolve_ordered(struct cast *cast, const struct tree *tree, int toke
     struct tree_arguments arguments;
 
     if (!role || role->class > ROLE_FORCE || tree_relation(tree, token) != REL_OBJ || !tree->tokens[verb].lemma ||
-        !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        !tree_is_one_of(tree, verb, verbs))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || arguments.passive || tree_below(tree, token, arguments.subject))
@@ -1137,7 +1137,7 @@ static bool is_of_thing(const struct cast *cast, const struct tree *tree, int to
     for (int c = tree_child(tree, token); role->of_any && c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
         const struct mark *mark = mark_of(cast, c);
-        if (preposition && g_strv_contains(of, preposition) && !mark->role && !mark->name && tree->tokens[c].upos == UPOS_NOUN)
+        if (preposition && wordlist_has(of, preposition) && !mark->role && !mark->name && tree->tokens[c].upos == UPOS_NOUN)
             return true;
     }
     return false;

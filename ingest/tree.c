@@ -272,7 +272,7 @@ static bool is_day(const struct tree *tree, int token)
                                         "saturday", "sunday",  "today",     "week",     NULL };
     g_autofree char *lemma = tree->tokens[token].lemma ? g_ascii_strdown(tree->tokens[token].lemma, -1) : NULL;
 
-    return lemma && g_strv_contains(days, lemma);
+    return lemma && wordlist_has(days, lemma);
 }
 
 /* "Around 120 residents were asked": not where, but how many. */
@@ -395,7 +395,7 @@ static bool is_handed(const struct tree *tree, int verb, int to)
     static const char *const words[] = { "hand",   "turn",   "give",    "deliver",   "extradite", "send", "transfer",  "deport",
                                          "return", "submit", "present", "surrender", "sell",      "lend", "transport", NULL };
 
-    return g_strcmp0(tree_preposition(tree, to), "to") == 0 && g_strv_contains(words, tree->tokens[verb].lemma);
+    return g_strcmp0(tree_preposition(tree, to), "to") == 0 && tree_is_one_of(tree, verb, words);
 }
 
 /*
@@ -686,7 +686,7 @@ static int blamed(const struct tree *tree, int token, const struct tree_argument
         return -1;
     if (strcmp(preposition, "on") == 0 && tree_is_one_of(tree, tree_head(tree, token), lauding))
         return governor->object;
-    if (!g_strv_contains(words, preposition))
+    if (!wordlist_has(words, preposition))
         return -1;
     for (guint i = 0; i < governor->n; i++)
         if (governor->oblique[i].preposition && g_strv_contains(against, governor->oblique[i].preposition) &&

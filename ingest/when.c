@@ -57,7 +57,7 @@ static bool is_occasion(const struct tree *tree, int noun)
     static const char *const words[] = { "at", "during", "in", "on", "by", NULL };
     const char *preposition = tree_preposition(tree, noun);
 
-    return preposition && g_strv_contains(words, preposition);
+    return preposition && wordlist_has(words, preposition);
 }
 
 static bool is_other_thing(const struct tree *tree, int noun)
@@ -66,7 +66,7 @@ static bool is_other_thing(const struct tree *tree, int noun)
                                          "following", "regarding", "to",   "from",  "ahead",   NULL };
     const char *preposition = tree_preposition(tree, noun);
 
-    return preposition && g_strv_contains(words, preposition);
+    return preposition && wordlist_has(words, preposition);
 }
 
 /* "the move announced on Monday": a participle that names an act of its own or belongs to one. */
@@ -378,7 +378,7 @@ static int speaking_clause(const struct tree *tree, int token)
     static const char *const words[] = { "speak", "talk", "address", "testify", "write", "arrive", "appear", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, TAG(VBG)) && g_strv_contains(words, tree->tokens[c].lemma))
+        if (tree_relation(tree, c) == REL_ADVCL && tree_has_tag(tree, c, TAG(VBG)) && tree_is_one_of(tree, c, words))
             return c;
     return -1;
 }

@@ -48,7 +48,7 @@ static bool is_content(const struct tree *tree, int token)
     case REL_NMOD:
     case REL_ACL:
     case REL_ADVCL:
-        return preposition && (g_strv_contains(prepositions, preposition) ||
+        return preposition && (wordlist_has(prepositions, preposition) ||
                                (strcmp(preposition, "to") == 0 && tree->tokens[token].upos == UPOS_VERB));
     default:
         return false;
@@ -101,7 +101,7 @@ static bool gains(const struct act *act, const GPtrArray *asker)
     static const char *const slugs[] = { "apologize", "aid",       "release", "lift-sanctions", "recognize", "withdraw-forces",
                                          "mediate",   "cooperate", NULL };
 
-    return g_strv_contains(slugs, action_get(act->action)->slug) && asker->len == 1 &&
+    return wordlist_has(slugs, action_get(act->action)->slug) && asker->len == 1 &&
            strcmp(actor_kind(g_ptr_array_index(asker, 0)), "organisation") != 0;
 }
 

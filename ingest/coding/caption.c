@@ -167,7 +167,7 @@ static bool is_personal(const struct act *act)
 {
     static const char *const slugs[] = { "visit", "meet", "call", "elect", "detain", NULL };
 
-    return g_strv_contains(slugs, action_get(act->action)->slug);
+    return wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* Of the actor that a label is about: where something happened to a person, no land was arrested. */
@@ -386,7 +386,7 @@ static bool is_done_to_persons(const struct act *act)
 {
     static const char *const slugs[] = { "attack", "detain", "release", "deport", NULL };
 
-    return g_strv_contains(slugs, action_get(act->action)->slug);
+    return wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* "told them to go", "gave them tents": persons, whoever they are. */
@@ -466,7 +466,7 @@ static bool is_institution(const char *code)
 {
     static const char *const kinds[] = { "state", "organisation", "company", "party", NULL };
 
-    return g_strv_contains(kinds, actor_kind(code));
+    return wordlist_has(kinds, actor_kind(code));
 }
 
 /* A state in which something happened among its own. */

@@ -21,7 +21,7 @@ void clause_claimant(struct coder *coder, struct act *act)
         enum relation relation = tree_relation(tree, c);
         const char *preposition = tree_preposition(tree, c);
         bool whose = relation == REL_POSS || relation == REL_AMOD || relation == REL_COMPOUND ||
-                     (relation == REL_NMOD && preposition && g_strv_contains(words, preposition));
+                     (relation == REL_NMOD && preposition && wordlist_has(words, preposition));
         if (whose && cast_knows(coder->cast, tree, c))
             cast_resolve(coder->cast, tree, c, false, act->target);
     }
@@ -35,7 +35,7 @@ void clause_promised(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "pledge", "warn", NULL };
     static const struct frame_roles partners = { .role = { "with", "obj" } };
     int clause =
-        act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
+        act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) ? -1 : content_clause(coder->tree, act->token);
     const struct frame_match *match = clause >= 0 ? act_match_at(coder, clause) : NULL;
 
     if (!match || match->frame->action < 0)
@@ -64,7 +64,7 @@ void clause_attended(struct coder *coder, struct act *act)
     int clause = tree_relation(tree, act->token) == REL_OBL ? tree_head(tree, act->token) : -1;
     struct tree_arguments arguments;
 
-    if (act->source->len || act->target->len || clause < 0 || !preposition || !g_strv_contains(prepositions, preposition) ||
+    if (act->source->len || act->target->len || clause < 0 || !preposition || !wordlist_has(prepositions, preposition) ||
         strcmp(action_get(act->action)->slug, "meet") != 0 || tree_child_with(tree, act->token, REL_NMOD) >= 0)
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -114,7 +114,7 @@ void clause_teller(struct coder *coder, struct act *act)
     bool bidden = tree_is(coder->tree, act->token, "have"); /* "said two envoys had to leave" */
     bool undone = act->arguments.passive && act->arguments.subject < 0;
     if (said < 0 || act->source->len || (act->target->len == 0 && !arrests) || !(undone || bidden) ||
-        act_action_at(coder, said) != action_find("state") || !g_strv_contains(slugs, action_get(act->action)->slug))
+        act_action_at(coder, said) != action_find("state") || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(coder->tree, said, &arguments);
     cast_resolve(coder->cast, coder->tree, arguments.subject, false, codes);
@@ -168,8 +168,7 @@ void clause_ordered(struct coder *coder, struct act *act)
     enum relation relation = tree_relation(tree, act->token);
     int verb = relation == REL_XCOMP || relation == REL_ADVCL || relation == REL_CCOMP ? tree_head(tree, act->token) : -1;
 
-    if (act->source->len || !act->arguments.passive || verb < 0 || !tree->tokens[verb].lemma ||
-        !g_strv_contains(verbs, tree->tokens[verb].lemma))
+    if (act->source->len || !act->arguments.passive || verb < 0 || !tree->tokens[verb].lemma || !tree_is_one_of(tree, verb, verbs))
         return;
     take_doer(coder, act, verb, "who orders it");
 }
@@ -254,7 +253,7 @@ void clause_visitor(struct coder *coder, struct act *act)
             path_say(act->source_path, "who is on it");
     }
     if (act->source->len || tree->tokens[act->token].upos != UPOS_NOUN ||
-        !(tree_relation(tree, act->token) == REL_OBJ || (preposition && g_strv_contains(during, preposition))) || clause < 0 ||
+        !(tree_relation(tree, act->token) == REL_OBJ || (preposition && wordlist_has(during, preposition))) || clause < 0 ||
         tree->tokens[clause].upos != UPOS_VERB)
         return;
     tree_arguments(tree, clause, &arguments);
@@ -274,7 +273,7 @@ static int verb_around(const struct tree *tree, int noun)
     const char *preposition = tree_preposition(tree, noun);
     int head = tree_head(tree, noun);
     enum relation above = head >= 0 && relation == REL_NMOD ? tree_relation(tree, head) : REL_OTHER;
-    bool beside_object = above == REL_OBJ && preposition && g_strv_contains(occasions, preposition);
+    bool beside_object = above == REL_OBJ && preposition && wordlist_has(occasions, preposition);
     bool within = (above == REL_OBL || beside_object) && tree->tokens[head].upos != UPOS_VERB;
     bool of_subject = above == REL_NSUBJ && head < noun; /* "The minister, in talks with Peru's envoy, agreed" */
 
@@ -291,10 +290,10 @@ void clause_negotiator(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "meet", "call", NULL }, *const with[] = { "with", "to", NULL };
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
-    int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
+    int verb = preposition && wordlist_has(beside, preposition) ? verb_around(tree, act->token) : -1;
     struct tree_arguments arguments;
 
-    if (verb < 0 || act->target->len || act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (verb < 0 || act->target->len || act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
         tree->tokens[act->token].upos != UPOS_NOUN)
         return;
     bool partner = false;
@@ -318,10 +317,10 @@ void clause_gathered(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "meet", "call", NULL };
     const struct tree *tree = coder->tree;
     const char *preposition = tree_preposition(tree, act->token);
-    int verb = preposition && g_strv_contains(beside, preposition) ? verb_around(tree, act->token) : -1;
+    int verb = preposition && wordlist_has(beside, preposition) ? verb_around(tree, act->token) : -1;
     struct tree_arguments arguments;
 
-    if (verb < 0 || act->target->len || act->source->len || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (verb < 0 || act->target->len || act->source->len || !wordlist_has(slugs, action_get(act->action)->slug) ||
         tree->tokens[act->token].upos != UPOS_NOUN)
         return;
     tree_arguments(tree, verb, &arguments);
@@ -346,7 +345,7 @@ void clause_welcomed(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (verb < 0 || act->source->len == 0 || !with || !tree_is_one_of(tree, verb, verbs) ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0 || arguments.passive)
@@ -365,7 +364,7 @@ void clause_caller(struct coder *coder, struct act *act)
     int verb = relation == REL_OBL || relation == REL_OBJ ? tree_head(tree, act->token) : -1;
 
     if (verb < 0 || act->source->len || tree->tokens[act->token].upos != UPOS_NOUN || !tree->tokens[verb].lemma ||
-        strcmp(action_get(act->action)->slug, "protest") != 0 || !g_strv_contains(verbs, tree->tokens[verb].lemma))
+        strcmp(action_get(act->action)->slug, "protest") != 0 || !tree_is_one_of(tree, verb, verbs))
         return;
     take_doer(coder, act, verb, "who calls for it");
 }
@@ -380,8 +379,8 @@ void clause_parties(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (clause < 0 || act->source->len + act->target->len || tree->tokens[act->token].upos != UPOS_NOUN || !preposition ||
-        act->status.status != EVENT_OCCURRED || !g_strv_contains(under, preposition) ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        act->status.status != EVENT_OCCURRED || !wordlist_has(under, preposition) ||
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     tree_arguments(tree, clause, &arguments);
@@ -437,7 +436,7 @@ void clause_contested(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (act->target->len || act->source->len != 1 || before < 0 || object < 0 || act->arguments.passive ||
-        !g_strv_contains(slugs, action_get(act->action)->slug) || tree_child_with(tree, act->token, REL_NSUBJ) < 0 ||
+        !wordlist_has(slugs, action_get(act->action)->slug) || tree_child_with(tree, act->token, REL_NSUBJ) < 0 ||
         tree->tokens[object].upos != UPOS_NOUN || !tree_is_definite(tree, object) || tree_child_with(tree, object, REL_NMOD) >= 0 ||
         (told >= 0 && act_is_verbal(told)))
         return;
@@ -507,8 +506,8 @@ void clause_fought(struct coder *coder, struct act *act)
     struct tree_arguments arguments;
 
     if (act->source->len || action < 0 || !preposition || !tree_is_one_of(tree, act->token, fights) ||
-        strcmp(action_get(act->action)->slug, "attack") != 0 || !g_strv_contains(beside, preposition) ||
-        !g_strv_contains(won, action_get(action)->slug))
+        strcmp(action_get(act->action)->slug, "attack") != 0 || !wordlist_has(beside, preposition) ||
+        !wordlist_has(won, action_get(action)->slug))
         return;
     tree_arguments(tree, verb, &arguments);
     if (arguments.subject < 0)
@@ -554,7 +553,7 @@ static void take_opposed(struct coder *coder, struct act *act, int token)
 
     for (int c = tree_child(tree, token); c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
         const char *preposition = tree_preposition(tree, c);
-        bool whom = (preposition && (g_strv_contains(over, preposition) || (in_protest && strcmp(preposition, "of") == 0))) ||
+        bool whom = (preposition && (wordlist_has(over, preposition) || (in_protest && strcmp(preposition, "of") == 0))) ||
                     (!showing && tree_relation(tree, c) == REL_OBJ && tree->tokens[token].upos == UPOS_VERB);
         whom |= opposed && g_strcmp0(preposition, "by") == 0; /* "against raids by the army" */
         opposed |= whom;
@@ -578,7 +577,7 @@ static bool tells_aim(const struct coder *coder, const struct act *act, int toke
 
     if (tree->tokens[token].upos == UPOS_VERB)
         return tree_is_clause(tree, token) && tree_is_one_of(tree, token, verbs);
-    return preposition && g_strv_contains(beside, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
+    return preposition && wordlist_has(beside, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
            (tree_is(tree, token, "protest") || act_action_at(coder, token) == act->action);
 }
 
@@ -604,7 +603,7 @@ static void take_jailer(struct coder *coder, struct act *act, int prisoners)
 
     for (int c = prisoners >= 0 ? tree_child(tree, prisoners) : -1; c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
         const char *preposition = tree_preposition(tree, c);
-        if (preposition && g_strv_contains(in, preposition) &&
+        if (preposition && wordlist_has(in, preposition) &&
             (tree_is_one_of(tree, c, places) || (guest && cast_is_place(coder->cast, tree, c))))
             cast_resolve(coder->cast, tree, c, true, act->target);
         for (int p = guest && tree_relation(tree, c) == REL_ACL ? tree_child(tree, c) : -1; p >= 0; p = tree_next(tree, p))
@@ -680,7 +679,7 @@ void clause_entry(struct coder *coder, struct act *act)
     static const char *const verbs[] = { "bar", "ban", "block", "prohibit", "exclude", NULL };
     static const char *const slugs[] = { "sanction", "coerce", "reject", NULL };
     bool out = act->action == action_find("expel"),
-         entry = g_strv_contains(slugs, action_get(act->action)->slug) && tree_is_one_of(coder->tree, act->token, verbs);
+         entry = wordlist_has(slugs, action_get(act->action)->slug) && tree_is_one_of(coder->tree, act->token, verbs);
     int place = -1;
 
     if (act->source->len == 0 && act->arguments.passive && (out || entry))
@@ -719,7 +718,7 @@ void clause_held(struct coder *coder, struct act *act)
     int thing = act->arguments.object, token = -1;
 
     if (act->target->len || thing < 0 || tree->tokens[thing].upos != UPOS_NOUN ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (int c = tree_child(tree, thing); c >= 0 && token < 0; c = tree_next(tree, c))
         if (c != act->token &&

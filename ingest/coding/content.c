@@ -255,14 +255,13 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     if (!content->negated && (violent || is_ultimatum(coder->tree, content->clause) || is_deterrent(coder, content->clause)))
         return "warn";
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
-        return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || g_strv_contains(blows, lemma)
-                   ? "warn"
-                   : "pledge";
+        return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || wordlist_has(blows, lemma) ? "warn"
+                                                                                                                        : "pledge";
     if (violent || act_in_class(coder, content->clause, "renounced"))
         return "pledge"; /* "will not seek re-election" */
-    if (g_strv_contains(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
+    if (wordlist_has(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
         return "state"; /* "would not forget them", "would not make a statement" */
-    if (g_strv_contains(kept, lemma) && act_in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
+    if (wordlist_has(kept, lemma) && act_in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
         return "withdraw-from-agreement"; /* "will not renew the pact" */
     return has_word_of(coder, content->clause, "patience") ? "warn"
                                                            : "reject"; /* "will not tolerate", "will not leave it unanswered" */
@@ -464,7 +463,7 @@ static bool is_unvouched(const struct coder *coder, const struct act *act)
     static const char *const verbs[] = { "claim", "charge", NULL };
     const char *lemma = act->token >= 0 ? coder->tree->tokens[act->token].lemma : NULL;
 
-    return lemma && g_strv_contains(verbs, lemma);
+    return lemma && wordlist_has(verbs, lemma);
 }
 
 /* "claimed that Peru had given them money": what others are said to have done by who does not vouch for it. */
@@ -497,7 +496,7 @@ static bool is_warning(const struct coder *coder, const struct content *content)
         if (tree_is_among(coder->tree, i, left))
             return true; /* "will not go unanswered" */
     if (!content->negated && content->passive && content->verdict == VERDICT_INTENT && lemma &&
-        (g_strv_contains(answers, lemma) || (g_strv_contains(met, lemma) && has_by(coder->tree, content->clause, "with"))))
+        (wordlist_has(answers, lemma) || (wordlist_has(met, lemma) && has_by(coder->tree, content->clause, "with"))))
         return true; /* "any attack would be met with force" */
     if (!content->negated && (act_in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
         return true;

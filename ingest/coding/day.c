@@ -93,7 +93,7 @@ static bool is_long_time(const struct tree *tree, int noun)
     static const char *const past[] = { "past", NULL };
     const char *preposition = tree_preposition(tree, noun);
 
-    if (!preposition || !g_strv_contains(words, preposition))
+    if (!preposition || !wordlist_has(words, preposition))
         return false;
     bool years = tree_is_one_of(tree, noun, year) && tree_has_tag(tree, noun, TAG(NNS)) &&
                  (tree_child_with(tree, noun, REL_NUMMOD) < 0 || strcmp(preposition, "for") != 0);
@@ -188,7 +188,7 @@ static bool is_of_war_time(const struct tree *tree, int verb)
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
         int of = preposition ? tree_child_with(tree, c, REL_NMOD) : -1;
-        if (preposition && g_strv_contains(when, preposition) &&
+        if (preposition && wordlist_has(when, preposition) &&
             (tree_is_one_of(tree, c, wars) || (of >= 0 && tree_is_one_of(tree, of, wars))))
             return tree_is_definite(tree, c);
     }
@@ -289,7 +289,7 @@ static int occasion_of(const struct coder *coder, int noun)
     const char *preposition = tree_preposition(tree, noun);
     bool known = tree_is_definite(tree, noun) || tree_child_with(tree, noun, REL_POSS) >= 0;
 
-    return known && preposition && g_strv_contains(words, preposition) ? act_action_at(coder, noun) : -1;
+    return known && preposition && wordlist_has(words, preposition) ? act_action_at(coder, noun) : -1;
 }
 
 /* The day of the occasion that the act's clause names, as the text has told it before. */
@@ -403,7 +403,7 @@ static bool is_occasion(const struct coder *coder, const struct act *act)
     const char *preposition = tree_preposition(tree, act->token);
 
     return action_get(act->action)->symmetric && tree_relation(tree, act->token) == REL_OBL && preposition &&
-           (g_strv_contains(at, preposition) || is_stay(tree, act->token)) && !tree_is_definite(tree, act->token);
+           (wordlist_has(at, preposition) || is_stay(tree, act->token)) && !tree_is_definite(tree, act->token);
 }
 
 /* "protested on Friday against the outcome of the vote", "the anniversary of the raid": what is known, and was before. */
@@ -502,7 +502,7 @@ static bool is_cause(const struct pass *pass, const struct act *act)
     const char *preposition = tree_preposition(tree, act->token);
 
     if (tree_relation(tree, act->token) != REL_OBL || tree_head(tree, act->token) < 0 || !preposition ||
-        !g_strv_contains(words, preposition) || act->support >= 0 || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT ||
+        !wordlist_has(words, preposition) || act->support >= 0 || action_get(act->action)->quad != QUAD_MATERIAL_CONFLICT ||
         strcmp(action_get(act->action)->slug, "mobilize") == 0)
         return false;
     const struct timex *timex = when_of_clause(tree, tree_head(tree, act->token), pass->reading->timexes, pass->coder->acts);

@@ -20,10 +20,10 @@ static void resolve_sides(struct coder *coder, struct act *act, int noun)
     const struct tree *tree = coder->tree;
 
     const char *slug = action_get(act_action_at(coder, noun))->slug;
-    bool given = g_strv_contains(gifts, slug); /* "demanded help from Peru", not "a pullout from Peru" */
+    bool given = wordlist_has(gifts, slug); /* "demanded help from Peru", not "a pullout from Peru" */
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        if (preposition && (g_strv_contains(words, preposition) || (given && strcmp(preposition, "from") == 0)))
+        if (preposition && (wordlist_has(words, preposition) || (given && strcmp(preposition, "from") == 0)))
             cast_resolve(coder->cast, tree, c, false, act->target);
     }
     act_drop_codes(act->target, 0, act->source);
@@ -158,7 +158,7 @@ static void drop_victim(const struct coder *coder, struct act *act)
         int deed = of || own ? tree_head(tree, t) : -1;
         bool suffered = act_in_class(coder, deed, "suffered") || (demand && act_in_class(coder, deed, "homecoming"));
         if (deed <= act->token || !suffered || !tree_below(tree, deed, act->token) ||
-            !g_strv_contains(slugs, action_get(act->action)->slug))
+            !wordlist_has(slugs, action_get(act->action)->slug))
             continue;
         g_autoptr(GPtrArray) victims = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, t, false, victims);
@@ -298,7 +298,7 @@ static bool is_directed(const struct coder *coder, const struct act *act)
     bool said = pledge && act->by_content; /* "said it would" */
     if (action->symmetric || going || said || (pledge && aims_at_home(coder, act->token)))
         return false;
-    return answer || !g_strv_contains(vague, action->slug);
+    return answer || !wordlist_has(vague, action->slug);
 }
 
 /* Acts whose target the other one hardly ever is, and those that he must be named beside; nor does a guessed source tell of a quarrel. */
@@ -309,7 +309,7 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
     bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HOME) ||
                    path_has(act->source_path, CAST_WAY_REBELS_HOME);
 
-    return guessed || g_strv_contains(never, slug) || (g_strv_contains(beside, slug) && !cast_names_here(coder->cast, other));
+    return guessed || wordlist_has(never, slug) || (wordlist_has(beside, slug) && !cast_names_here(coder->cast, other));
 }
 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
@@ -318,7 +318,7 @@ static bool is_of_long_ago(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "sever-relations", "recall",        "summon", "suspend-aid", "sanction",
                                          "expel",           "close-mission", "warn",   "mediate",     NULL };
 
-    return coder->tree->tokens[act->token].upos != UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
+    return coder->tree->tokens[act->token].upos != UPOS_NOUN && wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* "The Red Cross warned of floods", in a story of a quake in Haiti: spoken of a land that others help, and not against it. */
@@ -358,7 +358,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         other = NULL;
     if (strcmp(action_get(act->action)->slug, "aid") == 0) /* relief is for the land that the article is about */
         other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
-    if (!home && g_strv_contains(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
+    if (!home && wordlist_has(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";
     bool told = coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) &&
@@ -379,7 +379,7 @@ static void resolve_agent(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "concede", "reject", "expel", "deport", "release", "summon", NULL };
 
     if (act->source->len || act->target->len != 1 || !act->arguments.passive || act->status.status != EVENT_OCCURRED ||
-        coder->tree->tokens[act->token].upos != UPOS_VERB || !g_strv_contains(slugs, action_get(act->action)->slug))
+        coder->tree->tokens[act->token].upos != UPOS_VERB || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     const char *other = opponent(coder, act->target);
     if (other)
@@ -414,7 +414,7 @@ static void resolve_both(struct coder *coder, struct act *act)
     int subject = act->arguments.subject; /* "Negotiations collapsed" */
     told |= tree->tokens[verb].upos == UPOS_VERB && act_in_class(coder, subject, "talks");
     told |= is_between_officials(coder, act->token);
-    if (act->source->len || act->target->len || !told || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (act->source->len || act->target->len || !told || !wordlist_has(slugs, action_get(act->action)->slug) ||
         !cast_quarrel(coder->cast, &first, &second))
         return;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))

@@ -20,13 +20,13 @@ void home_scene(struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
-    bool target = told && act->target->len == 0 && g_strv_contains(struck, slug);
+    bool target = told && act->target->len == 0 && wordlist_has(struck, slug);
     bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
     bool let = act->arguments.passive && act->arguments.subject < 0 &&
                (act->target->len || act->action == action_find("concede")) && act->arguments.object >= 0 &&
-               (g_strv_contains(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
-    bool source = told && act->source->len == 0 && (g_strv_contains(own, slug) || held || let);
+               (wordlist_has(on_its_soil, slug) || tree_is_one_of(coder->tree, act->arguments.object, refuge));
+    bool source = told && act->source->len == 0 && (wordlist_has(own, slug) || held || let);
 
     if (!target && !source)
         return;
@@ -117,7 +117,7 @@ void home_struck(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "attack", "seize", "demand", "protest", NULL };
     const char *home = cast_home(coder->cast), *band = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    if (act->target->len || !g_ascii_islower(*band) || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (act->target->len || !g_ascii_islower(*band) || !wordlist_has(slugs, action_get(act->action)->slug) ||
         lexicon_is_institution(coder->lexicon, band) || g_str_has_suffix(band, "-pirates"))
         return;
     const char *own = lexicon_land_of_band(coder->lexicon, band); /* "the Albanian opposition" */
@@ -142,7 +142,7 @@ void home_default(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
     const char *slug = action_get(act->action)->slug;
-    bool nobody = act->target->len == 0 && g_strv_contains(slugs, slug);
+    bool nobody = act->target->len == 0 && wordlist_has(slugs, slug);
     bool arrested = strcmp(slug, "detain") == 0 && act->target->len > 0;
     bool person = arrested && g_ascii_islower(*(const char *)g_ptr_array_index(act->target, 0));
     bool crowd = strcmp(slug, "protest") == 0 && (act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB);
@@ -181,7 +181,7 @@ void home_rioters(const struct coder *coder, struct act *act)
     const char *code = act->source->len == 0 && act->target->len == 1 ? g_ptr_array_index(act->target, 0) : "";
     int subject = act->arguments.subject;
 
-    if (subject >= 0 && g_strv_contains(slugs, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+    if (subject >= 0 && wordlist_has(slugs, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
         tree_is_among(coder->tree, subject, crowds))
         act_take_code(act->source, code, act->source_path, "at home");
 }
@@ -212,7 +212,7 @@ void home_gates(struct coder *coder, struct act *act)
             lemma = tree->tokens[house].lemma;
         else
             house = c;
-        if (preposition && lemma && g_strv_contains(before, preposition) && g_strv_contains(gates, lemma))
+        if (preposition && lemma && wordlist_has(before, preposition) && wordlist_has(gates, lemma))
             cast_resolve(coder->cast, tree, house, false, act->target);
     }
     if (act->target->len)
@@ -243,7 +243,7 @@ void home_police(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "detain", "coerce", "attack", NULL };
 
-    if (act->source->len != 1 || !g_strv_contains(slugs, action_get(act->action)->slug) ||
+    if (act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
         !path_ends(act->source_path, CAST_WAY_OFFICE_HOME))
         return;
     g_autoptr(GPtrArray) scene = g_ptr_array_new();
@@ -290,7 +290,7 @@ void home_own_opponents(struct coder *coder, struct act *act)
     int object = act->arguments.object;
 
     if (object >= 0 && act->target->len == 0 && strcmp(actor_kind(code), "state") == 0 &&
-        g_strv_contains(slugs, action_get(act->action)->slug) && cast_names_own(coder->cast, coder->tree, object, -1, code, false))
+        wordlist_has(slugs, action_get(act->action)->slug) && cast_names_own(coder->cast, coder->tree, object, -1, code, false))
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
@@ -311,7 +311,7 @@ void home_own(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "demand", "reject", "warn", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
-    if (!code || act->target->len || !g_strv_contains(slugs, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
+    if (!code || act->target->len || !wordlist_has(slugs, action_get(act->action)->slug) || speaks_abroad(coder, act) ||
         g_strcmp0(code, cast_home(coder->cast)) != 0 ||
         !cast_names_own(coder->cast, coder->tree, act->token, act->arguments.subject, code, false))
         return;
@@ -340,7 +340,7 @@ bool home_keeps_order(const struct coder *coder, const struct act *act)
     static const char *const words[] = { "demand", "warn", "reject", "accuse", "condemn", NULL };
     const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
 
-    return g_strv_contains(words, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
+    return wordlist_has(words, action_get(act->action)->slug) && strcmp(actor_kind(code), "state") == 0 &&
            keeps_order(coder->tree, act->arguments.subject);
 }
 
@@ -358,7 +358,7 @@ bool home_is_of_prisoner(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "detain", "release", NULL };
     int object = act->arguments.object;
 
-    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && g_strv_contains(slugs, action_get(act->action)->slug);
+    return object >= 0 && coder->tree->tokens[object].upos == UPOS_NOUN && wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 bool home_is_of_many(const struct coder *coder, const struct act *act)
@@ -474,7 +474,7 @@ void home_domestic(struct coder *coder, struct act *act)
     bool searched = strcmp(slug, "seize") == 0 && keeps_order(coder->tree, act->arguments.subject) && /* "police raided it" */
                     !tree_has_among(coder->tree, act->arguments.subject, abroad);
     own |= is_of_own_office(coder, act) || home_is_of_many(coder, act);
-    if (!g_strv_contains(slugs, slug) && !searched && !(g_strv_contains(words, slug) && own))
+    if (!wordlist_has(slugs, slug) && !searched && !(wordlist_has(words, slug) && own))
         return;
     if (strcmp(slug, "release") == 0 && (act_not_fact(act->status.status) || names_others(coder->tree, act->arguments.object)))
         return;
@@ -488,7 +488,7 @@ void home_dissident(struct coder *coder, struct act *act)
     const char *land = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : NULL;
 
     if (!land || act->target->len == 0 || g_strcmp0(land, cast_home(coder->cast)) != 0 ||
-        !g_strv_contains(slugs, action_get(act->action)->slug) || g_ptr_array_find(act->target, land, NULL))
+        !wordlist_has(slugs, action_get(act->action)->slug) || g_ptr_array_find(act->target, land, NULL))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i]; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));
@@ -505,7 +505,7 @@ void home_former(struct coder *coder, struct act *act)
     static const char *const gone[] = { "former", "ex", "late", "ousted", "exiled", "deposed", "toppled", NULL };
     const struct frame_roles *roles = &act->match->frame->target;
 
-    if (!g_strv_contains(slugs, action_get(act->action)->slug))
+    if (!wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (int i = 0; i < FRAME_ROLES && roles->role[i] && act->target->len == 0; i++) {
         int token = roles_token(coder, act, roles->role[i] + (*roles->role[i] == '+'));

@@ -55,7 +55,7 @@ static bool is_by_the_speaker(const struct tree *tree, int noun)
     static const char *const words[] = { "statement", "declaration", "communique", "speech", "letter", NULL };
 
     return tree_relation(tree, noun) == REL_OBL && g_strcmp0(tree_preposition(tree, noun), "in") == 0 &&
-           g_strv_contains(words, tree->tokens[noun].lemma);
+           tree_is_one_of(tree, noun, words);
 }
 
 /* "a resolution condemning the raid": what a text says in a participle is no act of its own (guide, section 7). */
@@ -95,7 +95,7 @@ static bool is_stance(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "pledge", "reject", "condemn", NULL };
 
     return coder->tree->tokens[act->token].upos == UPOS_ADJ && tree_child_with(coder->tree, act->token, REL_COP) >= 0 &&
-           g_strv_contains(slugs, action_get(act->action)->slug);
+           wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* "The bill goes to the senate", "the law aids them": a verb with a subject that is nobody; who strikes may be unknown. */
@@ -112,7 +112,7 @@ static bool is_idle(const struct coder *coder, const struct act *act)
     bool itself = active && strcmp(slug, "aid") == 0 && coder->tree->tokens[subject].lemma &&
                   frames_in_class(coder->frames, coder->tree->tokens[subject].lemma, "aid"); /* "Aid is reaching Haiti" */
 
-    return active && !itself && act->source->len == 0 && !path_is_of_subject(act->target_path) && g_strv_contains(slugs, slug);
+    return active && !itself && act->source->len == 0 && !path_is_of_subject(act->target_path) && wordlist_has(slugs, slug);
 }
 
 /* "letters telling the envoys to leave": what is said by a thing that nobody is known to have written. */
@@ -262,11 +262,10 @@ static bool is_misfortune(const struct coder *coder, const struct act *act)
     if (act->action == action_find("release")) /* "was freed" from the rubble */
         return act->source->len == 0 && act->arguments.passive && coder->disaster;
     if ((act->source->len && !is_of_place(coder, act)) || strcmp(action_get(act->action)->slug, "attack") != 0 ||
-        !g_strv_contains(harms, lemma))
+        !wordlist_has(harms, lemma))
         return false;
     bool armed = sentence_has(coder, "violence") || sentence_has(coder, "weapon") || sentence_has(coder, "crime");
-    return !armed &&
-           (sentence_has(coder, "disaster") || coder->disaster || (act->arguments.passive && g_strv_contains(ruins, lemma)));
+    return !armed && (sentence_has(coder, "disaster") || coder->disaster || (act->arguments.passive && wordlist_has(ruins, lemma)));
 }
 
 /* "decided to stay" tells what is done, and is done with it; "has decided to send aid" announces it. A person's own affair is none. */
@@ -286,8 +285,8 @@ static bool is_aim_of_verb(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "visit", "meet", "call", NULL }, *const prepositions[] = { "for", "on", "during", NULL };
     const char *preposition = tree_preposition(coder->tree, act->token);
 
-    return g_strv_contains(slugs, action_get(act->action)->slug) && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           tree_relation(coder->tree, act->token) == REL_OBL && preposition && g_strv_contains(prepositions, preposition) &&
+    return wordlist_has(slugs, action_get(act->action)->slug) && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
+           tree_relation(coder->tree, act->token) == REL_OBL && preposition && wordlist_has(prepositions, preposition) &&
            act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
@@ -336,7 +335,7 @@ static bool is_protest_of_verb(const struct coder *coder, const struct act *act)
     const char *preposition = tree_preposition(coder->tree, act->token);
 
     return act->action == action_find("protest") && coder->tree->tokens[act->token].upos == UPOS_NOUN && preposition &&
-           act->support < 0 && g_strv_contains(beside, preposition) &&
+           act->support < 0 && wordlist_has(beside, preposition) &&
            act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
@@ -350,7 +349,7 @@ static bool is_deed_of_verb(const struct coder *coder, const struct act *act)
     if (act->action == action_find("attack") && act_action_at(coder, act->arguments.subject) == action_find("cyber-attack"))
         return true; /* "was hit by a cyber attack" */
     return strcmp(action_get(act->action)->slug, "attack") == 0 && coder->tree->tokens[act->token].upos == UPOS_NOUN &&
-           (relation == REL_OBL || relation == REL_AGENT) && preposition && g_strv_contains(prepositions, preposition) &&
+           (relation == REL_OBL || relation == REL_AGENT) && preposition && wordlist_has(prepositions, preposition) &&
            act->source->len == 0 && act_action_at(coder, tree_head(coder->tree, act->token)) == act->action;
 }
 
@@ -459,7 +458,7 @@ static bool is_alone(const struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "call", "cooperate", NULL };
     static const char *const handed[] = { "extradite", "extradition", "hand", "handover", "surrender", "turn", "deliver", NULL };
 
-    return act->source->len + act->target->len < 2 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+    return act->source->len + act->target->len < 2 && wordlist_has(slugs, action_get(act->action)->slug) &&
            !tree_is_one_of(coder->tree, act->token, handed); /* "Sudan handed over two suspects" */
 }
 
@@ -503,7 +502,7 @@ static bool is_told_in_full(const struct coder *coder, const struct act *act)
         if (c > act->token &&
             (relation == REL_ACL || relation == REL_RELCL || relation == REL_XCOMP || relation == REL_CCOMP ||
              relation == REL_NMOD) &&
-            preposition && g_strv_contains(about, preposition))
+            preposition && wordlist_has(about, preposition))
             return true;
     }
     return false;
@@ -517,7 +516,7 @@ static bool is_occasion_of_act(const struct coder *coder, const struct act *act)
     const char *preposition = tree_preposition(tree, act->token);
     int head = tree_head(tree, act->token);
 
-    return tree->tokens[act->token].upos == UPOS_NOUN && preposition && g_strv_contains(before, preposition) && head >= 0 &&
+    return tree->tokens[act->token].upos == UPOS_NOUN && preposition && wordlist_has(before, preposition) && head >= 0 &&
            tree->tokens[head].upos == UPOS_VERB && !tree_is_definite(tree, act->token);
 }
 
@@ -542,7 +541,7 @@ static bool is_session(const struct coder *coder, const struct act *act)
                        : act->target->len ? g_ptr_array_index(act->target, 0)
                                           : NULL;
 
-    return code && act->source->len + act->target->len == 1 && lemma && g_strv_contains(sessions, lemma) &&
+    return code && act->source->len + act->target->len == 1 && lemma && wordlist_has(sessions, lemma) &&
            strcmp(action_get(act->action)->slug, "meet") == 0 && strcmp(actor_kind(code), "organisation") == 0;
 }
 
@@ -566,8 +565,7 @@ static bool is_attribute(const struct coder *coder, const struct act *act)
 
     if (noun > act->token && tree_is_one_of(tree, act->token, chosen))
         return true; /* "elected officials", "freed slaves" */
-    return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) &&
-           g_strv_contains(slugs, action_get(act->action)->slug);
+    return noun == act->token + 1 && tree_has_tag(tree, act->token, TAG(VBN)) && wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* "occupied Sevastopol", "the besieged town": how things stand. */
@@ -583,10 +581,10 @@ static bool is_standing(const struct coder *coder, const struct act *act)
     int noun = tree_relation(tree, act->token) == REL_AMOD ? tree_head(tree, act->token) : -1;
     bool land = noun > act->token && tree_is_one_of(tree, noun, lands);
 
-    if (lemma && is_hyphened(tree, act->token) && g_strv_contains(words, lemma))
+    if (lemma && is_hyphened(tree, act->token) && wordlist_has(words, lemma))
         return true;
     return noun > act->token && (land || (noun == act->token + 1 && cast_is_place(coder->cast, tree, noun))) && lemma &&
-           g_strv_contains(words, lemma);
+           wordlist_has(words, lemma);
 }
 
 /* "the rockets that it fires at Israel", "gangs which kidnap aid workers": what is done over and over is no event. */
@@ -628,8 +626,8 @@ static bool is_business(const struct coder *coder, const struct act *act)
     bool voice =
         tree_is_among(coder->tree, subject, voices) && subject_has(coder->tree, subject, firms); /* "a company spokesman" */
     bool named = g_ascii_isupper(*code) && (voice || subject_has(coder->tree, subject, suffixes)) &&
-                 (g_strv_contains(slugs, slug) || g_strv_contains(words, slug));
-    return named || (act->target->len == 0 && g_strv_contains(slugs, slug) && subject_has(coder->tree, subject, firms));
+                 (wordlist_has(slugs, slug) || wordlist_has(words, slug));
+    return named || (act->target->len == 0 && wordlist_has(slugs, slug) && subject_has(coder->tree, subject, firms));
 }
 
 /* "Belarus coach Ivan Stang stated", "the captain praised his side": of the world of sport. */
@@ -743,7 +741,7 @@ static bool is_order_at_home(const struct coder *coder, const struct act *act)
     if (aim < 0)
         aim = tree_child_with(coder->tree, act->token, REL_CCOMP);
     bool bidden = act->action != action_find("demand") || (aim >= 0 && act_action_at(coder, aim) >= 0);
-    return own && bidden && object >= 0 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+    return own && bidden && object >= 0 && wordlist_has(slugs, action_get(act->action)->slug) &&
            act_in_class(coder, object, "force") && coder->tree->tokens[act->token].upos == UPOS_VERB;
 }
 
@@ -813,7 +811,7 @@ static bool is_to_region(const struct coder *coder, const struct act *act)
     for (int c = 0; c < (int)tree->n; c++) {
         int head = tree_is_one_of(tree, c, regions) ? tree_head(tree, c) : -1; /* "left for", "made a tour of" */
         const char *preposition = head == act->token || (head >= 0 && act_owns(act, head)) ? tree_preposition(tree, c) : NULL;
-        if (preposition && g_strv_contains(to, preposition))
+        if (preposition && wordlist_has(to, preposition))
             return true;
     }
     return false;

@@ -29,7 +29,7 @@ static bool is_circumstance(const struct act *act, const struct tree *tree, int 
     const char *preposition = tree_preposition(tree, word);
 
     return preposition && !tree_is_clause(tree, word) &&
-           ((g_strv_contains(why, preposition) && !act_is_measure(act->action)) || tree_is_one_of(tree, word, nouns));
+           ((wordlist_has(why, preposition) && !act_is_measure(act->action)) || tree_is_one_of(tree, word, nouns));
 }
 
 /* "if Peru agrees", "unless the Chilean army leaves", "the plan that Peru backs": who acts in a clause. */
@@ -49,7 +49,7 @@ static bool is_told_aside(const struct act *act, const struct tree *tree, int wo
     bool content = tree_head(tree, word) == act->token && tree_child_with(tree, word, REL_MARK) >= 0; /* "charges that Peru lied" */
 
     return tree_relation(tree, word) == REL_RELCL && !content && !tree_is(tree, tree_head(tree, word), "what") &&
-           !g_strv_contains(texts, slug) && !(g_strv_contains(judging, slug) && is_subject_of(tree, word, name));
+           !wordlist_has(texts, slug) && !(wordlist_has(judging, slug) && is_subject_of(tree, word, name));
 }
 
 /* "tents provided by Peru", "the threat posed by Chad": who did another thing; who is blamed for it is named so, too. */
@@ -86,7 +86,7 @@ static bool is_origin(const struct act *act, const struct tree *tree, int word, 
     static const char *const leave[] = { "withdraw", "pull", "retreat", "evacuate", "remove", "depart", "go", "leave", NULL };
     int head = tree_head(tree, word);
 
-    return g_strcmp0(tree_preposition(tree, word), "from") == 0 && g_strv_contains(slugs, action_get(act->action)->slug) &&
+    return g_strcmp0(tree_preposition(tree, word), "from") == 0 && wordlist_has(slugs, action_get(act->action)->slug) &&
            !tree_is_one_of(tree, head, leave) &&
            (is_head_of(tree, word, name) || g_strcmp0(tree_preposition(tree, name), "in") == 0);
 }
@@ -101,8 +101,8 @@ static bool is_beside_the_point(const struct act *act, const struct tree *tree, 
     if (!preposition || tree_is_clause(tree, word))
         return false;
     if (strcmp(preposition, "for") == 0)
-        return g_strv_contains(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
-    return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && g_strv_contains(words, slug) &&
+        return wordlist_has(force, slug) || (strcmp(slug, "condemn") == 0 && tree_head(tree, word) == act->token);
+    return strcmp(preposition, "in") == 0 && tree_relation(tree, word) == REL_OBL && wordlist_has(words, slug) &&
            is_head_of(tree, word, name);
 }
 
@@ -113,7 +113,7 @@ static bool is_speaker(const struct act *act, const struct tree *tree, int word,
     const char *preposition = tree_preposition(tree, word);
 
     return tree_head(tree, word) == act->token && tree->tokens[act->token].upos == UPOS_NOUN && act_is_verbal(act->action) &&
-           preposition && g_strv_contains(whose, preposition) && is_head_of(tree, word, name);
+           preposition && wordlist_has(whose, preposition) && is_head_of(tree, word, name);
 }
 
 /* "Hariri's murder (CNN) - Lebanon's premier ...", "the raids and those in Iraq": words beside a noun for violence. */
@@ -138,7 +138,7 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
     if (g_strcmp0(preposition, "against") == 0)
         return true;
     return tree_head(tree, word) == act->token && ((relation == REL_IOBJ && act->by_content) ||
-                                                   (relation == REL_OBL && !(preposition && g_strv_contains(about, preposition))));
+                                                   (relation == REL_OBL && !(preposition && wordlist_has(about, preposition))));
 }
 
 /* Whether somebody who is named below an act has no part in it. */

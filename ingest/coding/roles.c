@@ -24,7 +24,7 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
     int head = token >= 0 ? tree_head(coder->tree, token) : -1;
     bool part = head >= 0 && head == act->arguments.object; /* "rammed one of its boats" */
     bool own_word = part || (head >= 0 && head == act->token); /* not in "condemned it as a breach of its laws" */
-    if (codes == act->target && own_word && g_strv_contains(others, action_get(act->action)->slug))
+    if (codes == act->target && own_word && wordlist_has(others, action_get(act->action)->slug))
         cast_resolve_besides(coder->cast, coder->tree, token, place, act->source, codes);
     else
         cast_resolve(coder->cast, coder->tree, token, place, codes);
@@ -41,7 +41,7 @@ static bool is_means(const struct coder *coder, int token)
                                          "tank",       "plane", "aircraft", "warship",  NULL };
     const char *lemma = coder->tree->tokens[token].lemma;
 
-    return coder->tree->tokens[token].upos == UPOS_NOUN && g_strv_contains(words, lemma);
+    return coder->tree->tokens[token].upos == UPOS_NOUN && wordlist_has(words, lemma);
 }
 
 /* The embassy of "the embassy bombing", and who stands before it: "the US embassy bombing". */
@@ -170,7 +170,7 @@ static int blow_met(const struct coder *coder, const struct act *act)
         return -1;
     for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree->tokens[c].upos == UPOS_NOUN ? tree_preposition(tree, c) : NULL;
-        if (preposition && g_strv_contains(during, preposition) && act_action_at(coder, c) == attack)
+        if (preposition && wordlist_has(during, preposition) && act_action_at(coder, c) == attack)
             return c;
     }
     return -1;
@@ -184,7 +184,7 @@ static void resolve_struck(struct coder *coder, struct act *act, int blow, GPtrA
     for (int c = tree_child(coder->tree, blow); c >= 0; c = tree_next(coder->tree, c)) {
         const char *preposition = tree_relation(coder->tree, c) == REL_NMOD ? tree_preposition(coder->tree, c) : NULL;
         bool beside = tree_relation(coder->tree, c) == REL_AMOD || tree_relation(coder->tree, c) == REL_COMPOUND;
-        if ((preposition && g_strv_contains(upon, preposition)) || (beside && is_of_place(coder, c)))
+        if ((preposition && wordlist_has(upon, preposition)) || (beside && is_of_place(coder, c)))
             resolve_phrase(coder, act, preposition ? preposition : "mod", c, true, codes);
     }
 }
@@ -197,7 +197,7 @@ static int doer_of_blamed(struct coder *coder, const struct act *act, int filler
     int first, last;
 
     bool before = filler < act->token && filler != act->arguments.subject; /* "the raid by Chad drew protests from" */
-    if (tree->tokens[filler].upos != UPOS_NOUN || before || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (tree->tokens[filler].upos != UPOS_NOUN || before || !wordlist_has(slugs, action_get(act->action)->slug))
         return -1;
     tree_span(tree, filler, &first, &last);
     for (int c = filler + 1; c <= last; c++) {
@@ -263,7 +263,7 @@ static void resolve_at(struct coder *coder, struct act *act, int token, const st
         if (codes->len == before && strcmp(role, "subj") == 0 && !act_is_verbal(act->action))
             resolve_phrase(coder, act, "who made the text", maker_of_text(coder->tree, filler), false, codes);
         drop_scene(coder, act, filler, before, codes);
-        bool moved = g_strv_contains(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
+        bool moved = wordlist_has(moves, action_get(act->action)->slug); /* "deployed its troops": not upon itself */
         bool own = act_owns(act, filler) || (moved && strcmp(role, "obj") == 0); /* "mobilized army reservists" */
         bool asked = act->action == action_find("demand") && cast_speaks(coder->cast, coder->tree, filler);
         if (codes == act->target && own && !asked && (moved || !cast_is_people(coder->cast, coder->tree, filler)))
@@ -305,9 +305,9 @@ static bool is_of_the_struck(const struct coder *coder, const struct act *act, c
     static const char *const theirs[] = { "by", "of", "poss", NULL };
     static const char *const favour[] = { "support", "defence", "defense", "solidarity", "favour", "favor", "memory", NULL };
     bool for_them = strcmp(preposition, "in") == 0 && tree_is_one_of(coder->tree, matched, favour); /* "in support of Damascus" */
-    if ((g_strv_contains(over, preposition) || for_them) && g_strv_contains(theirs, role))
+    if ((wordlist_has(over, preposition) || for_them) && g_strv_contains(theirs, role))
         return true;
-    return strcmp(role, "poss") == 0 && g_strv_contains(slugs, action_get(act->action)->slug);
+    return strcmp(role, "poss") == 0 && wordlist_has(slugs, action_get(act->action)->slug);
 }
 
 /* "condemned the bombing of Aden by Saudi jets": the agent of a noun that the parser hung on the verb whose object it is. */
@@ -395,7 +395,7 @@ static void resolve_owner(struct coder *coder, struct act *act)
     bool answers = strcmp(slug, "reject") == 0 || strcmp(slug, "deny") == 0; /* "Peru's demand was ignored": not by Peru */
     bool lodged = strcmp(slug, "protest-formally") == 0;
     bool verb = coder->tree->tokens[act->token].upos == UPOS_VERB;
-    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && g_strv_contains(own, slug);
+    bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && wordlist_has(own, slug);
 
     for (int i = 0; act->source->len == 0 && i < FRAME_CONDITIONS && act->match->matched[i] >= 0; i++) {
         int matched = act->match->matched[i];
@@ -414,7 +414,7 @@ static void resolve_asker(struct coder *coder, struct act *act)
     static const char *const slugs[] = { "apologize", "aid", "recognize", NULL };
 
     if (act->kind == SUPPORT_ASK && act->support >= 0 && act->target->len == 0 &&
-        g_strv_contains(slugs, action_get(act->action)->slug))
+        wordlist_has(slugs, action_get(act->action)->slug))
         resolve_phrase(coder, act, "who asks for it", act->support_arguments.subject, false, act->target);
 }
 
@@ -467,7 +467,7 @@ void roles_moved(struct coder *coder, struct act *act)
     int object = act->arguments.object;
 
     if (act->source->len || !act->arguments.passive || object < 0 || !act_owns(act, object) ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     resolve_phrase(coder, act, "obj", object, false, act->source);
     act_drop_codes(act->target, 0, act->source);

@@ -130,7 +130,7 @@ static void state_own_defence(const struct coder *coder, struct act *act)
     static const char *const verbs[] = { "defend", "justify", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
 
-    if (strcmp(action_get(act->action)->slug, "praise") != 0 || act->source->len == 0 || !g_strv_contains(verbs, lemma))
+    if (strcmp(action_get(act->action)->slug, "praise") != 0 || act->source->len == 0 || !wordlist_has(verbs, lemma))
         return;
     for (guint i = 0; i < act->target->len; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(act->target, i), NULL))
@@ -185,7 +185,7 @@ static void aim_complaint(struct coder *coder, struct act *act)
     struct tree_arguments said;
 
     if (clause != head || clause < 0 || act->target->len || act->source->len == 0 || tree->tokens[clause].upos != UPOS_VERB ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     tree_arguments(tree, clause, &said);
     cast_resolve(coder->cast, tree, said.passive ? tree_child_with(tree, clause, REL_AGENT) : said.subject, false, act->target);

@@ -59,7 +59,7 @@ static int over_responsibility(const struct tree *tree, int token)
     bool between = head >= 0 && tree_relation(tree, token) == REL_NMOD && tree_relation(tree, head) == REL_OBJ &&
                    g_strcmp0(tree_preposition(tree, token), "for") == 0;
 
-    return between && g_strv_contains(words, tree->tokens[head].lemma) ? tree_head(tree, head) : -1;
+    return between && tree_is_one_of(tree, head, words) ? tree_head(tree, head) : -1;
 }
 
 /* "France was in talks with Peru", "the prisoners are on hunger strike": a predicate that has its own subject. */

@@ -31,7 +31,7 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
     enum { SENTENCES = 5 };
     static const char *const replies[] = { "reply", "retaliate", "respond", NULL };
     const char *lemma = coder->tree->tokens[act->token].lemma;
-    bool reply = lemma && g_strv_contains(replies, lemma) && act->action != action_find("state");
+    bool reply = lemma && wordlist_has(replies, lemma) && act->action != action_find("state");
     const char *slug = reply ? "warn" : action_get(act->action)->slug;
 
     if (!answer_exists(slug) || act->source->len != 1 || is_of_crowd(coder, act))
@@ -52,7 +52,7 @@ static bool tells_captor(const struct event *event, const struct act *act, bool 
     const char *const *takings = act->action == action_find("detain") ? held : all;
     const GPtrArray *target = act->target;
     const char *slug = action_get(event->action)->slug;
-    bool taken = g_strv_contains(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
+    bool taken = wordlist_has(takings, slug), band = event->source->len && g_ascii_islower(*(char *)event->source->pdata[0]);
     bool asked = strcmp(slug, "release") == 0 && event->status == EVENT_PROPOSED; /* "called on Caracas to free him" */
 
     if (event->source->len == 0 || event->target->len == 0 || (act_not_fact(event->status) && !asked))
@@ -115,7 +115,7 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
 
     told_freed(coder, act, reading);
     told_asked(coder, act, reading);
-    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
         for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
@@ -130,7 +130,7 @@ void told_learn_author(struct coder *coder, const struct act *act)
     static const char *const slugs[] = { "demand", "warn", "pledge", "sanction", "adopt-resolution", "condemn", "coerce", NULL };
     const int words[] = { act->token, act->arguments.object, act->support >= 0 ? act->support_arguments.object : -1 };
 
-    if (act->source->len == 0 || act_not_fact(act->status.status) || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->source->len == 0 || act_not_fact(act->status.status) || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
         if (act_is_authored(coder, words[i]))
@@ -204,7 +204,7 @@ static bool can_be_named(const struct event *event, bool by_force)
 
     if (act_is_verbal(event->action) || act_not_fact(event->status))
         return false;
-    return !by_force || g_strv_contains(force, action_get(event->action)->slug);
+    return !by_force || wordlist_has(force, action_get(event->action)->slug);
 }
 
 /* "recognized Abkhazia, a step that was condemned": who did in this sentence what the relative clause is about; NULL for others. */
@@ -265,7 +265,7 @@ void told_author(struct coder *coder, struct act *act, const struct reading *rea
     bool pledge = strcmp(slug, "pledge") == 0;
     int first, last;
 
-    if (act->target->len || act->source->len == 0 || !g_strv_contains(slugs, slug) ||
+    if (act->target->len || act->source->len == 0 || !wordlist_has(slugs, slug) ||
         (pledge && !tree_is_one_of(coder->tree, act->token, answering)))
         return; /* "promised not to seek re-election", "pledged aid": nobody's word is answered */
     const char *mover = mover_in_sentence(coder, act, reading);
@@ -326,7 +326,7 @@ void told_imposer(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "sanction", "lift-sanctions", NULL };
 
-    if (act->source->len || act->target->len == 0 || !g_strv_contains(slugs, action_get(act->action)->slug))
+    if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     g_autoptr(GPtrArray) others = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, act->token, -1, true, others, NULL);
@@ -409,8 +409,8 @@ void told_judged(const struct coder *coder, struct act *act, const struct readin
     const struct event *last = reading->events->len ? g_ptr_array_index(reading->events, reading->events->len - 1) : NULL;
 
     if (!last || object < 0 || tree->tokens[object].upos != UPOS_PRON || !tree_is_among(tree, object, things) ||
-        act->source->len == 0 || !g_strv_contains(judging, action_get(act->action)->slug) ||
-        !g_strv_contains(judging, action_get(last->action)->slug) || act_codes_overlap(last->source, act->source) ||
+        act->source->len == 0 || !wordlist_has(judging, action_get(act->action)->slug) ||
+        !wordlist_has(judging, action_get(last->action)->slug) || act_codes_overlap(last->source, act->source) ||
         last->target->len == 0 || event_last_mention(last)->sentence_index + 1 < (int)tree->sentence)
         return;
     g_ptr_array_set_size(act->target, 0);
@@ -426,7 +426,7 @@ static bool judges_step(const struct coder *coder, const struct act *act)
     const struct tree *tree = coder->tree;
     int object = act->arguments.object;
 
-    if (act->target->len || act->source->len == 0 || !g_strv_contains(judging, action_get(act->action)->slug) ||
+    if (act->target->len || act->source->len == 0 || !wordlist_has(judging, action_get(act->action)->slug) ||
         !act_in_class(coder, object, "step") || !tree_is_definite(tree, object))
         return false;
     for (int c = tree_child(tree, object); c >= 0; c = tree_next(tree, c))
@@ -445,7 +445,7 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
         return;
     for (guint i = reading->events->len; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (g_strv_contains(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1)
+        if (wordlist_has(judgements, action_get(event->action)->slug) || act_not_fact(event->status) || event->source->len != 1)
             continue;
         if (is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whose step it judges");
@@ -463,8 +463,8 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
                                     ? told_by(coder, reading, tree_head(tree, verb))
                                     : NULL;
 
-    if (!first || act->target->len || act->source->len == 0 || !g_strv_contains(steps, action_get(act->action)->slug) ||
-        !g_strv_contains(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
+    if (!first || act->target->len || act->source->len == 0 || !wordlist_has(steps, action_get(act->action)->slug) ||
+        !wordlist_has(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
         return;
     act_take_codes(act->target, first->target);
     act_drop_codes(act->target, 0, act->source);
@@ -510,7 +510,7 @@ static bool goes_on(const struct coder *coder, const struct act *act)
     static const char *const never[] = { "attack", "seize", "detain", "coerce", "cyber-attack", "deny", "mediate", NULL };
     const char *slug = action_get(act->action)->slug;
 
-    if (is_of_crowd(coder, act) || g_strv_contains(never, slug))
+    if (is_of_crowd(coder, act) || wordlist_has(never, slug))
         return false;
     return strcmp(slug, "pledge") != 0 || promises_aid(coder, act);
 }
@@ -555,7 +555,7 @@ static bool says_with_whom(const struct coder *coder, const struct act *act)
 
     if (path_is_of(act->source_path, "mod"))
         return true;
-    if (whom >= 0 && g_strv_contains(persons, action_get(act->action)->slug) && !frames_name(coder->frames, tree, whom) &&
+    if (whom >= 0 && wordlist_has(persons, action_get(act->action)->slug) && !frames_name(coder->frames, tree, whom) &&
         !tree_is_one_of(tree, whom, open))
         return true;
     for (int t = act->token + 1; t < (int)tree->n; t++) {
@@ -583,7 +583,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
     const char *other = NULL;
 
     if (act->match->frame->alone || act->source->len + act->target->len != 1 || act_is_aim_of_journey(coder, act) ||
-        !g_strv_contains(slugs, action_get(act->action)->slug))
+        !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     const GPtrArray *known = act->source->len ? act->source : act->target;
     const char *code = g_ptr_array_index(known, 0);
@@ -597,7 +597,7 @@ void told_partner(struct coder *coder, struct act *act, const struct reading *re
         const struct event *event = g_ptr_array_index(reading->events, i);
         if (!is_recent(coder, event, SENTENCES))
             break;
-        if (!g_strv_contains(slugs, action_get(event->action)->slug) || event->source->len != 2)
+        if (!wordlist_has(slugs, action_get(event->action)->slug) || event->source->len != 2)
             continue;
         for (guint k = 0; k < 2; k++)
             if (g_ptr_array_index(event->source, k) == code)
@@ -616,12 +616,12 @@ void told_parties(struct coder *coder, struct act *act, const struct reading *re
     const char *slug = action_get(act->action)->slug;
     bool noun = coder->tree->tokens[act->token].upos == UPOS_NOUN && tree_is_definite(coder->tree, act->token);
 
-    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !g_strv_contains(slugs, slug) ||
+    if (!noun || act->match->frame->alone || act->source->len + act->target->len || !wordlist_has(slugs, slug) ||
         act_is_aim_of_journey(coder, act))
         return;
     for (guint i = reading->events->len; i-- > 0 && act->source->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        if (g_strv_contains(slugs, action_get(event->action)->slug) && event->source->len >= 2)
+        if (wordlist_has(slugs, action_get(event->action)->slug) && event->source->len >= 2)
             act_take_codes(act->source, event->source);
     }
     if (act->source->len)

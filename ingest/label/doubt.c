@@ -777,11 +777,11 @@ static bool is_bare_of_phrase(const struct told *told, int verb, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
 
     bool described = tree_has_tag(tree, verb, TAG(VBN)) && tree_relation(tree, verb) == REL_ACL && preposition &&
-                     g_strv_contains(whom, preposition); /* "a regime bent (on terror)" */
+                     wordlist_has(whom, preposition); /* "a regime bent (on terror)" */
 
     return tree_relation(tree, phrase) == REL_OBL && verb != told->label->clause && tree->tokens[verb].upos == UPOS_VERB &&
            (described || !tree_has_tag(tree, verb, TAG(VBN))) && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
-           !g_strv_contains(when, preposition);
+           !wordlist_has(when, preposition);
 }
 
 /* "was designed (to help)", "are aware (that it fell)": words whose clause the parser may take for an adjunct. */

@@ -197,7 +197,7 @@ static char *passive_form(const struct label *label, bool plural)
     static const char *const plans[] = { "schedule", "plan", "expect", "slate", "propose", NULL };
     const char *lemma = label->tree->tokens[label->clause].lemma;
 
-    if (lemma && g_strv_contains(plans, lemma) && label->status != EVENT_DENIED)
+    if (lemma && wordlist_has(plans, lemma) && label->status != EVENT_DENIED)
         return g_strdup_printf("%s %s", plural ? "are" : "is", verb); /* "elections (are) scheduled" */
     switch (label->status) {
     case EVENT_PLANNED:

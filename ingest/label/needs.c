@@ -31,7 +31,7 @@ static bool completes(const struct tree *tree, int token)
     bool as = preposition && !beside && strcmp(preposition, "as") == 0 && tree_child_with(tree, token, REL_NSUBJ) < 0 &&
               tree_child_with(tree, token, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, token, REL_EXPL) < 0; /* "as bearing" */
 
-    return preposition && (as || g_strv_contains(words, preposition)) && token > tree_head(tree, token);
+    return preposition && (as || wordlist_has(words, preposition)) && token > tree_head(tree, token);
 }
 
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
@@ -379,7 +379,7 @@ static bool is_cut_clause(const struct tree *tree, int phrase)
 
     tree_span(tree, phrase, &first, &last);
     enum upos next = last + 1 < (int)tree->n ? (enum upos)tree->tokens[last + 1].upos : UPOS_PUNCT;
-    return preposition && g_strv_contains(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
+    return preposition && wordlist_has(words, preposition) && (next == UPOS_VERB || next == UPOS_AUX);
 }
 
 /* "with police (blocking the road)", "after protesters (marched)": a clause that the parser took for a phrase and what describes it. */
@@ -389,7 +389,7 @@ static bool is_torn_clause(const struct tree *tree, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
     int clause = tree_child_with(tree, phrase, REL_ACL), first, last;
 
-    if (clause < phrase || !preposition || !g_strv_contains(words, preposition))
+    if (clause < phrase || !preposition || !wordlist_has(words, preposition))
         return false;
     tree_span(tree, clause, &first, &last);
     bool with = strcmp(preposition, "with") == 0 || strcmp(preposition, "amid") == 0;
@@ -424,7 +424,7 @@ static bool is_asked(const struct tree *tree, int verb, int phrase)
     static const char *const words[] = { "on", "upon", "to", "with", "for", NULL };
     const char *preposition = tree_preposition(tree, phrase);
 
-    return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && g_strv_contains(words, preposition);
+    return phrase > verb && tree_child_with(tree, verb, REL_XCOMP) > phrase && preposition && wordlist_has(words, preposition);
 }
 
 /* Whether a phrase begins right behind a word, but for quotation marks: '"linked" to the raid'. */
@@ -447,7 +447,7 @@ static bool stands_for_object(const struct tree *tree, int verb, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
 
     return tree->tokens[verb].upos == UPOS_VERB && tree_child_with(tree, verb, REL_OBJ) < 0 && preposition &&
-           g_strv_contains(words, preposition) && begins_behind(tree, verb, phrase);
+           wordlist_has(words, preposition) && begins_behind(tree, verb, phrase);
 }
 
 /* "was only interested in fish", "took place in Oslo": right behind an adjective, or words that tell nothing alone. */
@@ -457,7 +457,7 @@ static bool completes_predicate(const struct tree *tree, int verb, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
     bool place = tree_is(tree, verb, "take") && tree_is(tree, verb + 1, "place");
     bool adjective = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0 && preposition &&
-                     g_strv_contains(words, preposition);
+                     wordlist_has(words, preposition);
 
     return phrase > verb && preposition &&
            ((adjective && begins_behind(tree, verb, phrase)) || (place && begins_behind(tree, verb + 1, phrase)));
@@ -479,7 +479,7 @@ static bool completes_object(const struct tree *tree, int verb, int phrase)
     const char *preposition = tree_preposition(tree, phrase);
     int object = tree_child_with(tree, verb, REL_OBJ), first, last;
 
-    if (object < verb || phrase < object || !preposition || !g_strv_contains(words, preposition) || is_gerund(tree, verb))
+    if (object < verb || phrase < object || !preposition || !wordlist_has(words, preposition) || is_gerund(tree, verb))
         return false;
     tree_span(tree, object, &first, &last);
     int end = last;

@@ -119,7 +119,7 @@ static bool is_item(const struct tree *tree, int child)
     static const char *const words[] = { "including", "include", NULL };
     const char *preposition = tree_relation(tree, child) == REL_OBL ? tree_preposition(tree, child) : NULL;
 
-    return preposition && g_strv_contains(words, preposition);
+    return preposition && wordlist_has(words, preposition);
 }
 
 /* "did not say who had bombed it": only who did is open. */
@@ -209,7 +209,7 @@ bool tie_is_means(const struct tree *tree, int token)
         tree_relation(tree, token) == REL_ADVCL && mood_is_gerund(tree, token) ? tree_preposition(tree, token) : NULL;
     int before = token - 2; /* what stands before "with" */
 
-    return preposition && (g_strv_contains(prepositions, preposition) ||
+    return preposition && (wordlist_has(prepositions, preposition) ||
                            (strcmp(preposition, "with") == 0 && before >= 0 && tree_is_one_of(tree, before, onward)));
 }
 
@@ -241,7 +241,7 @@ bool tie_is_kept_from(const struct tree *tree, int child, int head)
     const char *preposition = tree_preposition(tree, child);
 
     return preposition && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
-           tree_child_with(tree, head, REL_OBJ) >= 0 && g_strv_contains(words, preposition);
+           tree_child_with(tree, head, REL_OBJ) >= 0 && wordlist_has(words, preposition);
 }
 
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
@@ -293,7 +293,7 @@ bool tie_is_disputed(const struct cues *cues, const struct tree *tree, int child
     const char *preposition = gerund ? tree_preposition(tree, child) : NULL;
 
     return preposition && (strcmp(preposition, "against") == 0 ||
-                           (g_strv_contains(about, preposition) && cues_find_verb(cues, KIND_DISPUTE, tree, head)));
+                           (wordlist_has(about, preposition) && cues_find_verb(cues, KIND_DISPUTE, tree, head)));
 }
 
 /* "voted on the expulsion of", "a vote on severing ties": whether it will be done is what the vote decides. */
