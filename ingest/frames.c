@@ -359,12 +359,13 @@ static bool word_fits(const struct frames *frames, const struct tree *tree, int 
     return false;
 }
 
-/* "part of an aid program", "$64 million in aid", but not "in its bank": the noun that the measure is of, or the token itself. */
+/* "part of an aid program", "$64 million in aid", not "in its bank", "a majority in Malta": what the measure is of, or the token. */
 static int measured(const struct frames *frames, const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        bool bare = tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0;
+        bool bare =
+            tree_child_with(tree, c, REL_DET) < 0 && tree_child_with(tree, c, REL_POSS) < 0 && tree->tokens[c].upos != UPOS_PROPN;
         if (preposition && (strcmp(preposition, "of") == 0 || (bare && strcmp(preposition, "in") == 0)))
             return frames_in_class(frames, tree->tokens[token].lemma, "measure") ? c : token;
     }

@@ -185,7 +185,16 @@ static bool is_past_participle(const struct tree *tree, int token)
 
 static bool is_passive(const struct tree *tree, int token);
 
-/* "a house occupied by rebels and seized by police": a participle beside a passive one, with an agent and no object. */
+/* "was arrested and charged": a participle that can have no object is no passive: "was hurt and fled". */
+static bool can_be_passive(const struct tree *tree, int token)
+{
+    static const char *const intransitive[] = { "become", "flee",   "resign", "die",    "go",   "come", "fall",
+                                                "appear", "remain", "return", "escape", "rise", "live", NULL };
+
+    return tree_has_tag(tree, token, TAG(VBN)) && !tree_is_among(tree, token, intransitive);
+}
+
+/* "a house occupied by rebels and seized by police", "was held and beaten": a participle beside a passive one, and no object. */
 static bool is_passive_too(const struct tree *tree, int token)
 {
     int head = tree_head(tree, token);
@@ -197,7 +206,7 @@ static bool is_passive_too(const struct tree *tree, int token)
         if (tree_relation(tree, c) == REL_AGENT ||
             (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "by") == 0))
             return true;
-    return false;
+    return can_be_passive(tree, token);
 }
 
 /* "expected by Friday", "extended by a week", "freed by the end of May": till when or by how much, and nobody who does it. */
