@@ -55,6 +55,35 @@ static bool is_quoted(const struct tree *tree, int token)
     return open;
 }
 
+/* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
+static int quoting_subject(const struct tree *tree, int token)
+{
+    bool we = is_first_person(tree, token) && is_quoted(tree, token);
+    struct tree_arguments arguments;
+
+    for (int t = token; t >= 0; t = tree_head(tree, t)) {
+        int above = tree_head(tree, t), report = -1;
+        if (tree_relation(tree, t) == REL_CCOMP && above >= 0)
+            report = above;
+        for (int c = tree_child(tree, t); c >= 0 && report < 0; c = tree_next(tree, c))
+            if (c > token && tree_relation(tree, c) == REL_PARATAXIS && tree_child_with(tree, c, REL_NSUBJ) >= 0)
+                report = c;
+        if (report < 0 || (we && is_quoted(tree, report)))
+            continue; /* "It means that we are ready," he said: it is not the meaning that says so */
+        tree_arguments(tree, report, &arguments);
+        if (arguments.subject >= 0 && !tree_below(tree, token, arguments.subject))
+            return arguments.subject;
+    }
+    return -1;
+}
+
+int antecedents_teller(const struct tree *tree, int subject)
+{
+    int teller = quoting_subject(tree, subject);
+
+    return teller > subject && is_quoted(tree, subject) && !is_quoted(tree, teller) ? teller : -1;
+}
+
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -63,6 +92,8 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token))
             continue;
+        if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
+            continue; /* "Bush lied," said the teacher: the next "he" is who speaks */
         mentions_outline(cast, tree, i, &core);
         if (!person || antecedents_is_person(&core))
             cast_resolve(cast, tree, i, false, codes);
@@ -75,6 +106,29 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
             return g_ptr_array_index(codes, 0);
     }
     return NULL;
+}
+
+void antecedents_quote(struct cast *cast, const struct tree *tree)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    struct core core;
+    bool goes_on = false;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        bool subject = antecedents_is_subject(tree, i), told = antecedents_teller(tree, i) >= 0;
+        goes_on |= (tree->tokens[i].upos == UPOS_PRON || subject) && is_quoted(tree, i);
+        if (!subject || !told)
+            continue;
+        cast_resolve(cast, tree, i, false, codes);
+        if (codes->len == 0)
+            continue;
+        mentions_outline(cast, tree, i, &core);
+        cast->quoted = g_ptr_array_index(codes, 0);
+        cast->quoted_person = antecedents_is_person(&core) ? cast->quoted : NULL;
+        return;
+    }
+    if (!goes_on)
+        cast->quoted = cast->quoted_person = NULL;
 }
 
 bool antecedents_is_scene(const struct cast *cast, const struct tree *tree, int token)
@@ -369,28 +423,6 @@ static bool is_empty(const struct tree *tree, int token)
     return false;
 }
 
-/* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
-static int quoting_subject(const struct tree *tree, int token)
-{
-    bool we = is_first_person(tree, token) && is_quoted(tree, token);
-    struct tree_arguments arguments;
-
-    for (int t = token; t >= 0; t = tree_head(tree, t)) {
-        int above = tree_head(tree, t), report = -1;
-        if (tree_relation(tree, t) == REL_CCOMP && above >= 0)
-            report = above;
-        for (int c = tree_child(tree, t); c >= 0 && report < 0; c = tree_next(tree, c))
-            if (c > token && tree_relation(tree, c) == REL_PARATAXIS && tree_child_with(tree, c, REL_NSUBJ) >= 0)
-                report = c;
-        if (report < 0 || (we && is_quoted(tree, report)))
-            continue; /* "It means that we are ready," he said: it is not the meaning that says so */
-        tree_arguments(tree, report, &arguments);
-        if (arguments.subject >= 0 && !tree_below(tree, token, arguments.subject))
-            return arguments.subject;
-    }
-    return -1;
-}
-
 /* "I" and "we": who is quoted. Outside of quotations and reports it is the writer, who is an actor only where voice.h knows him. */
 static void resolve_speaker(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
@@ -498,6 +530,8 @@ void antecedents_leave(struct cast *cast, const struct tree *tree)
         subject++;
     if (subject == (int)tree->n)
         return;
+    int teller = antecedents_teller(tree, subject);
+    subject = teller >= 0 && tree->tokens[teller].upos != UPOS_PRON ? teller : subject;
     cast->thing = thing_of(cast, tree, subject);
     g_ptr_array_set_size(cast->several, 0);
     cast_resolve(cast, tree, subject, false, cast->several);
@@ -584,6 +618,8 @@ static const char *thing_before(const struct cast *cast, const struct tree *tree
 
     if (role && role->of_body && memory_last(cast->memory, MEMORY_BODY))
         return memory_last(cast->memory, MEMORY_BODY);
+    if (cast->quoted && is_quoted(tree, token))
+        return cast->quoted;
     if (cast->inert && tree_is(tree, token, "it"))
         return NULL;
     return cast->thing && !tree_is_among(tree, token, of_many) ? cast->thing : cast->subject;
@@ -646,6 +682,8 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = person_named_before(cast, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
+    if (!found && person && cast->quoted_person && is_quoted(tree, token))
+        return cast->quoted_person;
     if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);

@@ -22,6 +22,12 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
 /* The leftmost subject before the token that stands for an actor, a person if one is wanted; at: where it is, may be NULL. */
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at);
 
+/* The later subject of the clause that reports the quotation in which a subject stands: "Bush lied," said the teacher; -1 if none. */
+int antecedents_teller(const struct tree *tree, int subject);
+
+/* Remembers of whom a quotation speaks, apart from who speaks it. */
+void antecedents_quote(struct cast *cast, const struct tree *tree);
+
 /* Whether a phrase says "both" or "the two", and of a noun that pairs of actors have. */
 bool antecedents_is_two(const struct tree *tree, int token);
 bool antecedents_is_pair_noun(const struct cast *cast, const struct tree *tree, int token);

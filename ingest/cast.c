@@ -67,6 +67,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->first = cast->second = NULL;
     cast->item = 0;
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = cast->outlet = NULL;
+    cast->quoted = cast->quoted_person = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
@@ -929,14 +930,14 @@ static bool is_mere_thing(const struct cast *cast, const struct tree *tree, int 
            !(mark->code && g_ascii_isupper(tree->document->text[tree->tokens[token].start]));
 }
 
-/* "One soldier told me", "another guard": a man of the ranks speaks for no army. */
+/* "One soldier told me", "another guard", "the soldier": a man of the ranks speaks for no army. */
 static bool is_one_of_the_ranks(const struct tree *tree, int token)
 {
     static const char *const ranks[] = { "soldier",   "guard",        "policeman",   "policewoman", "marine",  "sniper",
                                          "corporal",  "guardsman",    "recruit",     "conscript",   "gunner",  "sailor",
                                          "airman",    "trooper",      "infantryman", "constable",   "fighter", "protester",
                                          "protestor", "demonstrator", NULL };
-    static const char *const any[] = { "a", "an", "one", "another", "every", "each", NULL };
+    static const char *const any[] = { "a", "an", "one", "another", "every", "each", "the", "this", NULL };
 
     return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, TAG(NN)) && tree_has_among(tree, token, any);
 }
@@ -1143,7 +1144,7 @@ static bool is_about_private(struct cast *cast, const struct tree *tree)
     struct core core;
 
     for (int i = 0; i < (int)tree->n; i++) {
-        if (!antecedents_is_subject(tree, i))
+        if (!antecedents_is_subject(tree, i) || antecedents_teller(tree, i) >= 0)
             continue;
         mentions_outline(cast, tree, i, &core);
         bool unnamed = core.role && (core.role->class == ROLE_UNNAMED || core.role->class == ROLE_CITIZEN) && !core.role->plural;
@@ -1221,6 +1222,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
         person = mark_of(cast, at)->code;
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
+    antecedents_quote(cast, tree);
     learn_private(cast, tree);
     if (!same)
         cast->private = is_about_private(cast, tree);
@@ -1291,6 +1293,24 @@ static bool skim_surname(struct cast *cast, const char *text, const struct token
     return true;
 }
 
+/* "The references to Vietnam films", "The Iraq inquiry goes on": a sentence that begins with a thing, whomever its words name. */
+static bool begins_with_thing(const struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    static const char *const the[] = { "the", "this", "that", "a", "an", NULL };
+    const struct name *rows;
+    const struct role *role = NULL;
+    guint n;
+
+    if (count < 4)
+        return false;
+    g_autofree char *first = g_ascii_strdown(text + tokens->start, (gssize)(tokens->end - tokens->start));
+    guint named = g_strv_contains(the, first) ? memory_find_name(cast->memory, tokens, count, 1, &rows, &n) : 0, at = 1 + named;
+    const struct name *name = named ? lexicon_pick(rows, n, cast->year) : NULL;
+    bool alone = name && !(name->kind == NAME_STATE && strlen(name->phrase) > 3 && !strchr(name->phrase, ' '));
+    return g_strv_contains(the, first) && !alone && at < count && g_ascii_islower(text[tokens[at].start]) &&
+           !lexicon_role(cast->lexicon, text, tokens, count, at, &role);
+}
+
 bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -1305,7 +1325,7 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
     cast->private |= nobody && role->class == ROLE_UNNAMED && !role->plural;
     cast->private |= begins_with_stranger(cast, document->text, tokens, s->count);
     cast->outlet = NULL;
-    cast->inert = false;
+    cast->inert = begins_with_thing(cast, document->text, tokens, s->count);
     cast->crowd = nobody && role->plural;
     antecedents_skim(cast, document->text, tokens, s->count);
     for (guint i = 0; i < s->count; i++)

@@ -34,6 +34,7 @@ struct cast {
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     GPtrArray *none; /* no codes: those of a core that has none */
+    const char *quoted, *quoted_person; /* whom the quotation at hand speaks of, so that its next "it" and "he" are they */
     bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
     const char *first, *second; /* the two who met, agreed or fought last: "both sides" */

@@ -214,6 +214,26 @@ static bool is_land_itself(const struct role *role)
     return !role->plural && wordlist_has(words, role->phrase);
 }
 
+/* "US troops", then "the soldiers": whose they are is remembered for all words for them. */
+static const char soldiery[] = "soldiery";
+
+static bool is_of_soldiery(const struct role *role)
+{
+    static const char *const words[] = { "troop",          "soldier",      "marine",     "army",      "military",
+                                         "commando",       "armed forces", "serviceman", "battalion", "ground force",
+                                         "military force", "paratrooper",  NULL };
+
+    return wordlist_has(words, role->phrase) || (role->plural && strcmp(role->phrase, "force") == 0);
+}
+
+/* Whose the soldiers are that were named last, if the article is about them. */
+static const char *soldiers_before(const struct cast *cast, const struct role *role)
+{
+    const char *code = is_of_soldiery(role) ? memory_office(cast->memory, soldiery) : NULL;
+
+    return code && memory_is_about(cast->memory, code) ? code : NULL;
+}
+
 /* Names stand behind the office, or beside it: "Tyge Lehmann, the Danish ambassador". */
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
@@ -234,6 +254,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land && !another &&
         !is_land_itself(core->role))
         memory_learn_office(cast->memory, core->role->phrase, code);
+    if (is_of_soldiery(core->role) && memory_sort_of(code) == MEMORY_LAND)
+        memory_learn_office(cast->memory, soldiery, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
         learn_holder(cast, tree, head, core, code);
 }
@@ -290,7 +312,19 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
     const char *last = strrchr(core->role->phrase, ' ');
     const char *code = memory_office(cast->memory, core->role->phrase);
 
-    return code || !last ? code : memory_office(cast->memory, last + 1);
+    if (code || !last)
+        return code;
+    code = memory_office(cast->memory, last + 1); /* "the high court" is none of the ICC's */
+    return code && strcmp(last + 1, "court") == 0 && memory_sort_of(code) == MEMORY_BODY ? NULL : code;
+}
+
+/* "all foreign troops", "a foreign official": of another land than the one that was spoken of. */
+static bool is_foreign(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const strangers[] = { "foreign", "external", "outside", "overseas", NULL };
+
+    return (role->class == ROLE_FORCE || role->class == ROLE_OFFICIAL || role->class == ROLE_ORGAN) &&
+           strstr(role->phrase, "foreign") == NULL && tree_has_among(tree, token, strangers);
 }
 
 /* "a human rights group", "other rebel groups", "many countries": not the one named before. */
@@ -299,9 +333,8 @@ static bool is_new(const struct tree *tree, const struct core *core)
     static const char *const others[] = { "a", "an", "another", "other", "some", "any", "every", "each", "several", "many", NULL };
     static const char *const people[] = { "other", "another", NULL };
     const struct role *role = core->role;
-    static const char *const strangers[] = { "foreign", "external", "outside", NULL };
-    if (role->class == ROLE_FORCE && tree_has_among(tree, core->role_token, strangers))
-        return true; /* "all foreign troops" */
+    if (is_foreign(tree, core->role_token, role))
+        return true;
     bool group = role->class == ROLE_BAND || role->class == ROLE_ORGAN || (role->class == ROLE_OPPOSITION && !role->plural);
 
     return tree_has_among(tree, core->role_token, group ? others : people);
@@ -378,17 +411,37 @@ static void resolve_where(struct cast *cast, const struct tree *tree, int token,
     cast->way = CAST_WAY_SCENE;
 }
 
-/* "In Dhaka, soldiers shot": the land in which a sentence about its forces sets out; NULL if none. */
-static const char *land_in_front(const struct cast *cast, const struct tree *tree, const struct role *role)
+/* "government", "police": what a land has at home; its troops may be abroad. */
+static bool is_of_home(const struct role *role)
 {
-    static const char *const in[] = { "in", NULL }, *const comma[] = { ",", NULL };
-    const struct name *name = tree->n > 3 && tree_is_among(tree, 0, in) ? mark_of(cast, 1)->name : NULL;
-    int behind = 1;
+    static const char *const words[] = { "government",     "army",         "parliament", "police",         "authority",
+                                         "riot police",    "court",        "regime",     "security force", "local authority",
+                                         "police officer", "ruling party", NULL };
 
-    while (name && behind < (int)tree->n && mark_of(cast, behind)->name == name)
-        behind++;
-    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && behind < (int)tree->n;
-    return land && role->class == ROLE_FORCE && tree_is_among(tree, behind, comma) ? name->code : NULL;
+    return wordlist_has(words, role->phrase);
+}
+
+/*
+ * "In Dhaka, soldiers shot", "In Turkey the army took power", "In Tunisia, the government blocked": the land in which a clause about
+ * its forces or authorities sets out; NULL if none.
+ */
+static const char *land_in_front(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const in[] = { "in", NULL }, *const between[] = { ",", "the", NULL };
+    int at = token;
+
+    if (role->class != ROLE_FORCE && !is_of_home(role))
+        return NULL;
+    while (at > 0 && mentions_in_core(tree, at - 1, token) && !tree_is_among(tree, at - 1, between))
+        at--;
+    int from = at;
+    while (from > 0 && tree_is_among(tree, from - 1, between))
+        from--;
+    const struct name *name = from > 1 && from < at ? mark_of(cast, from - 1)->name : NULL;
+    while (from > 1 && name && mark_of(cast, from - 1)->name == name)
+        from--;
+    bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL) && tree_is_among(tree, from - 1, in);
+    return land && tree_relation(tree, from) != REL_NMOD ? name->code : NULL;
 }
 
 /* "the Foreign Ministry in Tokyo", wherever the parser hung the place. */
@@ -558,7 +611,7 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     const char *above = land_above(cast, tree, token);
 
     above = above ? above : role->class == ROLE_FORCE || role->class == ROLE_ORGAN ? land_of_deed(cast, tree, token) : NULL;
-    above = above ? above : land_in_front(cast, tree, organ);
+    above = above ? above : land_in_front(cast, tree, token, organ);
     above = above ? above : spoken_for(cast, tree, token, role);
     cast->way = CAST_WAY_OFFICE_HERE;
     if (above)
@@ -574,6 +627,9 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
         return cast->voice; /* "the prime minister", of whom his own minister writes */
     if (land && is_land_itself(role) && antecedents_is_subject(tree, token))
         return cast->subject; /* "Spain pledged funds. The country offered" */
+    cast->way = CAST_WAY_OFFICE_BEFORE;
+    if ((above = soldiers_before(cast, role)))
+        return above;
     cast->way = CAST_WAY_OFFICE_HOME;
     if (cast_home(cast))
         return cast_home(cast);
@@ -728,7 +784,8 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     const char *spoken_for = g_str_has_prefix(role->phrase, "spokes") ? spokesman_of(cast, tree, token) : NULL;
     if (spoken_for)
         return spoken_for;
-    return is_arm(role) || is_strange_force(tree, token, role) || !of_land || !memory_political(cast->memory)
+    return is_arm(role) || is_strange_force(tree, token, role) || is_foreign(tree, token, role) || !of_land ||
+                   !memory_political(cast->memory)
                ? NULL
                : presumed_land(cast, tree, token, role);
 }
@@ -1072,6 +1129,37 @@ static void name_opposition(const struct cast *cast, const struct tree *tree, in
     }
 }
 
+/* "seized by soldiers from the National Guard": whose they are, wherever the parser hung it; not "withdrew troops from Iraq". */
+static const char *corps_behind(const struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const from[] = { "from", NULL };
+    int house = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, from) ? tree_head(tree, token + 1) : -1;
+    const struct name *name = house > token ? mark_of(cast, house)->name : NULL;
+    struct core core;
+
+    if (house <= token || mark_of(cast, token)->role->class != ROLE_FORCE)
+        return NULL;
+    mentions_outline(cast, tree, house, &core);
+    if (core.land && core.role && core.role->class == ROLE_FORCE)
+        return core.land->code;
+    return mentions_is_actor(name) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_AGENCY ? name->code : NULL;
+}
+
+/* "The Norwegian chief of NATO", "the Lebanese leader of Hezbollah": he acts for what he heads, wherever he is from. */
+static const char *body_headed(const struct cast *cast, const struct tree *tree, int token, const struct core *core)
+{
+    bool from_land = core->role->class == ROLE_OFFICIAL && !core->role->plural && core->land && core->land->kind == NAME_ADJECTIVE;
+
+    for (int c = from_land ? tree_child(tree, token) : -1; c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
+        const struct name *name = g_strcmp0(preposition, "of") == 0 ? mark_of(cast, c)->name : NULL;
+        if (mentions_is_actor(name) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_PARTY &&
+            memory_sort_of(name->code) != MEMORY_LAND)
+            return name->code;
+    }
+    return NULL;
+}
+
 /* Whose an office is by the words of its phrase and those beside it; whether it is told to be somebody's, known or not. */
 static bool take_told(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
@@ -1080,6 +1168,7 @@ static bool take_told(struct cast *cast, const struct tree *tree, int token, con
     const char *band = band_of_land(cast, tree, token, core);
 
     band = band ? band : band_beside(cast, tree, token, core->role);
+    band = band ? band : body_headed(cast, tree, token, core);
     mentions_add(codes, band);
     for (guint i = 0; i < core->codes->len && !band; i++)
         mentions_add(codes, g_ptr_array_index(core->codes, i));
@@ -1101,6 +1190,8 @@ static bool take_told(struct cast *cast, const struct tree *tree, int token, con
         mentions_add(codes, seat_behind(cast, tree, core->role_token));
     if (codes->len == before && !owned && nameless)
         mentions_add(codes, seat_before(cast, tree, core->role_token));
+    if (codes->len == before && !owned)
+        mentions_add(codes, corps_behind(cast, tree, core->role_token));
     cast->way = mark_of(cast, token)->name ? CAST_WAY_NAME : CAST_WAY_OFFICE;
     return owned;
 }
@@ -1146,6 +1237,7 @@ static bool is_of_thing(const struct cast *cast, const struct tree *tree, int to
 static void resolve_office(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
     guint before = codes->len;
+    const char *front;
 
     if ((core->role->class == ROLE_UNNAMED && !is_of_body(core)) || is_of_many(tree, token, core))
         return;
@@ -1168,8 +1260,11 @@ static void resolve_office(struct cast *cast, const struct tree *tree, int token
         return;
     if (told > before)
         learn(cast, tree, token, core, g_ptr_array_index(codes, before));
-    else if (core->role->class != ROLE_TEXT ||
-             antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
+    else if (!owned && core->name_token < 0 && is_of_home(core->role) && (front = land_in_front(cast, tree, token, core->role))) {
+        mentions_add(codes, front);
+        cast->way = CAST_WAY_OFFICE_HERE;
+    } else if (core->role->class != ROLE_TEXT ||
+               antecedents_is_subject(tree, token)) /* "the resolution demands"; not "backed the resolution" */
         mentions_add(codes, offices_remembered(cast, tree, core));
     bool unknown_owner = owned || (core->name_token >= 0 && (core->role->of_any || core->name_token < core->role_token));
     if (codes->len == before && !unknown_owner && !is_title_beside(cast, tree, token, core->role) &&

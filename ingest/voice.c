@@ -147,6 +147,15 @@ static void leave_item(struct cast *cast, const struct document *document, const
     cast->here = cast->place = g_intern_string(name->code);
 }
 
+/* "Boris Johnson :", "PRESIDENT BUSH:"; not "The words of Boris Johnson :", which only tells what he said. */
+static bool is_all_names(const char *text, const struct token *tokens, guint count)
+{
+    for (guint i = 0; i < count; i++)
+        if (g_ascii_islower(text[tokens[i].start]))
+            return false;
+    return true;
+}
+
 void voice_listen(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -156,7 +165,8 @@ void voice_listen(struct cast *cast, const struct document *document, guint sent
     leave_item(cast, document, s, sentence);
     if (colon < 1 || (colon == 1 && listen_to_guest(cast, document->text, tokens)))
         return;
-    const char *code = official_in(cast, document->text, tokens, (guint)colon);
+    bool label = is_all_names(document->text, tokens, (guint)colon);
+    const char *code = label ? official_in(cast, document->text, tokens, (guint)colon) : NULL;
     if (code || is_in_capitals(document->text, tokens[0].start, tokens[colon - 1].end))
         cast->voice = code ? code : told_before(cast, document->text, &tokens[colon - 1]);
 }

@@ -538,6 +538,42 @@ static const struct coding_case cases[] = {
       "demand occurred NOR>NOR", "NOR>TCD" },
     { "Norway's premier asked Chad on Monday for a list of the dead.", "demand occurred NOR>TCD", "NOR>NOR" },
     { "Protesters in Honduras demanded the return of Wei Jingsheng on Monday.", "demand occurred HND>HND", "HND>wei-jingsheng" },
+    /* who speaks is "he" and "it" behind a quotation; of whom it speaks in the quotation that goes on */
+    { "\"Mr Putin has fooled us all,\" said the teacher. He accused Norway of greed on Monday.", "", "RUS>NOR" },
+    { "\"Mr Putin has fooled us all,\" Peru's president said. He accused Norway of greed on Monday.", "accuse occurred PER>NOR",
+      "RUS>NOR" },
+    { "Mr Putin has fooled us all, a spokesman said. He accused Norway of greed on Monday.", "accuse occurred RUS>NOR", NULL },
+    { "\"Chad may become a haven for smugglers,\" the study says. It warned Peru of floods on Monday.", "", "warn occurred TCD" },
+    { "\"Chad has lost its way,\" Peru's president said. \"It attacked Mali on Monday.\"", "attack occurred TCD>MLI", "PER>MLI" },
+    /* a thing is no land, though a land's name stands before it */
+    { "The references to Peru in the film are crude. It accused Chad of theft on Monday.", "", "PER>TCD" },
+    { "The government of Peru sat late. It accused Chad of theft on Monday.", "accuse occurred PER>TCD", NULL },
+    /* whose speech tells of another's words goes on as the speaker */
+    { "Mr Putin wrote the article.\nThese are the words of Angela Merkel: \"Wait.\"\nWe accused Chad of theft on Monday.", "",
+      "DEU>TCD" },
+    { "Angela Merkel: We waited.\nWe accused Chad of theft on Monday.", "accuse occurred DEU>TCD", NULL },
+    /* the land in front of a clause is that of its authorities, whose were spoken of before */
+    { "Chad's government banned a march on Sunday. In Peru, the government closed the airport on Monday.", "",
+      "close occurred TCD" },
+    { "Chad's army waits. In Peru the army killed ten protesters on Monday.", "attack occurred PER>", "TCD>PER" },
+    /* soldiers are whose soldiers were named last, by another word too, if the article is about those */
+    { "French troops went to Mali on Sunday. Mali is poor. Soldiers shot dead ten men at a camp on Monday.", "attack occurred FRA>",
+      "MLI>MLI" },
+    { "Mali is poor. Mali is tense. Mali waits. Mali sleeps. A French marine left on Sunday. Soldiers shot dead ten men in Bamako "
+      "on Monday.",
+      "attack occurred MLI>", "attack occurred FRA>" },
+    { "Mali's police were there on Monday when he was seized by soldiers from the Chadian National Guard.", "seize occurred TCD>",
+      "MLI>" },
+    /* a foreigner is not of the land that was spoken of; the high court is not the body's */
+    { "An Iraqi official was there on Sunday. One foreign official accused Peru of theft on Monday.", "", "IRQ>PER" },
+    { "An Iraqi official was there on Sunday. The official accused Peru of theft on Monday.", "accuse occurred IRQ>PER", NULL },
+    { "The ICC opened its doors. Judges of the court sat on Sunday. The high court condemned Peru on Monday.", "", "ICC>PER" },
+    /* whoever heads a body acts for it, wherever he is from */
+    { "The Norwegian chief of NATO accused Peru of theft on Monday.", "accuse occurred NATO>PER", "NOR>PER" },
+    { "The Lebanese leader of Hezbollah accused Peru of theft on Monday.", "accuse occurred hezbollah>PER", "LBN>PER" },
+    { "The Norwegian ambassador to NATO accused Peru of theft on Monday.", "accuse occurred NOR>PER", "NATO>PER" },
+    /* one of the ranks speaks for no army */
+    { "Chad's army waits. The soldier said on Monday that the road was long.", "", "state occurred" },
 };
 
 static void test_actors(void)
