@@ -942,6 +942,16 @@ static bool is_one_of_the_ranks(const struct tree *tree, int token)
     return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, TAG(NN)) && tree_has_among(tree, token, any);
 }
 
+/* "ElBaradei's brother", "the king's widow": what his family says is not his word. */
+static bool is_of_family(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "brother", "sister", "wife",   "husband",  "widow",  "father",   "mother",
+                                         "uncle",   "cousin", "nephew", "family",   "parent", "relative", "daughter",
+                                         "son",     "friend", "lawyer", "attorney", "doctor", "nurse",    NULL };
+
+    return tree_is_one_of(tree, token, words) && tree_child_with(tree, token, REL_POSS) >= 0;
+}
+
 /* "Australia's Sydney Morning Herald", "the Rome daily Il Messaggero": what a paper says is no land's word. */
 static bool is_press(const struct cast *cast, const struct tree *tree, int token)
 {
@@ -989,6 +999,9 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
     if (is_one_of_the_ranks(tree, token) || is_press(cast, tree, token))
         return false;
     mentions_outline(cast, tree, token, &core);
+    if (is_of_family(tree, token) && !core.role &&
+        (!core.person || tree_below(tree, core.person_token, tree_child_with(tree, token, REL_POSS))))
+        return false;
     if (core.role && !is_in_own_name(cast, tree, token, core.role_token))
         return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED && !is_mere_thing(cast, tree, token);
     if (is_private_name(cast, tree, token, &core))

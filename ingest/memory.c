@@ -502,6 +502,12 @@ const char *memory_stated(const struct memory *memory, const char *surname)
     return g_hash_table_lookup(memory->stated, surname);
 }
 
+bool memory_is_place(const struct memory *memory, const char *code)
+{
+    code = g_intern_string(code);
+    return GPOINTER_TO_INT(g_hash_table_lookup(memory->scenes, code)) > 1 || g_hash_table_contains(memory->peoples, code);
+}
+
 void memory_learn_stranger(struct memory *memory, const char *surname)
 {
     if (memory->deaf)

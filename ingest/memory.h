@@ -90,6 +90,9 @@ const char *memory_latest_group(const struct memory *memory);
 /* The code is one man's: no "group" is he, whoever was named last. */
 void memory_know_man(struct memory *memory, const char *code);
 
+/* Whether the article names the land as a place, more than once ("paid tribute to Jordan"), or tells of its people ("Jordanian"). */
+bool memory_is_place(const struct memory *memory, const char *code);
+
 /* A surname that the article gives to somebody else than the tables' holder of it: "Nic Robertson". */
 void memory_learn_stranger(struct memory *memory, const char *surname);
 bool memory_is_stranger(const struct memory *memory, const char *surname);

@@ -132,9 +132,34 @@ static bool is_meant(const struct cast *cast, const struct name *name)
     return memory_names(cast->memory, name->code) || (name->kind == NAME_ORGAN && !home && !last);
 }
 
+/* "Eason Jordan resigned": the surname is a man's in this article, though a land is called so. */
+static void learn_landlike(struct cast *cast, const struct tree *tree, int at)
+{
+    if (tree_relation(tree, at) != REL_FLAT)
+        return;
+    g_autofree char *surname = tree_text(tree, at);
+    memory_learn_stranger(cast->memory, surname);
+}
+
+/* "Jordan insisted he was right", of such a man; "in Jordan" is the land. */
+static bool is_landlike(const struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
+{
+    enum relation relation = tree_relation(tree, at);
+    bool doer = relation == REL_NSUBJ || relation == REL_NSUBJ_PASS || relation == REL_POSS;
+
+    if (name->kind != NAME_STATE || behind - at != 1 || !doer || memory_is_place(cast->memory, name->code))
+        return false;
+    g_autofree char *surname = tree_text(tree, at);
+    return memory_is_stranger(cast->memory, surname);
+}
+
 static bool is_believable(struct cast *cast, const struct tree *tree, int at, int behind, const struct name *name)
 {
-    if (is_part_of_person(cast, tree, at, behind, name))
+    if (is_part_of_person(cast, tree, at, behind, name)) {
+        learn_landlike(cast, tree, at);
+        return false;
+    }
+    if (is_landlike(cast, tree, at, behind, name))
         return false;
     if (!name->bare)
         return true;
