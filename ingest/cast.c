@@ -759,7 +759,8 @@ bool cast_names_own(struct cast *cast, const struct tree *tree, int token, int s
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++) {
         const struct mark *mark = mark_of(cast, i);
-        bool below = mark->role && !tree_has_among(tree, i, everybody) && tree_below(tree, i, token) &&
+        bool itself = i == token && tree_is(tree, i, "opposition"); /* "their opposition to the war" is no party */
+        bool below = mark->role && !itself && !tree_has_among(tree, i, everybody) && tree_below(tree, i, token) &&
                      !is_told_aside(tree, i, token) && !(subject >= 0 && tree_below(tree, i, subject));
         if (below && ((citizens && mark->role->class == ROLE_CITIZEN) || mark->role->class == ROLE_OPPOSITION) &&
             (!mark->code || mark->code == code))
@@ -832,6 +833,15 @@ static bool is_of_town(const struct tree *tree, int token, const struct name *na
     return name->kind == NAME_ADJECTIVE && head >= 0 && tree_is_one_of(tree, head, places);
 }
 
+/* "a village near the frontier with Chad": the land on its far side. */
+static bool is_beyond_border(const struct tree *tree, int token)
+{
+    static const char *const borders[] = { "border", "frontier", "boundary", NULL };
+    int head = tree_head(tree, token);
+
+    return head >= 0 && g_strcmp0(tree_preposition(tree, token), "with") == 0 && tree_is_one_of(tree, head, borders);
+}
+
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     int first, last, found = -1;
@@ -842,7 +852,7 @@ void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPt
         bool land =
             name && *name->code &&
             (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_PLACE || is_of_town(tree, i, name));
-        land = land && !is_of_embassy(tree, i) && !is_of_deed(tree, i);
+        land = land && !is_of_embassy(tree, i) && !is_of_deed(tree, i) && !is_beyond_border(tree, i);
         bool joined = found < 0 || (tree_relation(tree, i) == REL_CONJ && tree_head(tree, i) == found);
         if (!land || !joined || !is_where(tree, i, token))
             continue;

@@ -433,14 +433,27 @@ static bool is_oblique(enum relation relation)
 }
 
 /* Any of several prepositions: "out of Somalia" stands with "out" and with "of", also where they are one. */
+/* "among Chad, Mali and Togo", "among Chadian and Malian envoys"; not "talk among protesters". */
+static bool is_joined(const struct tree *tree, int token)
+{
+    bool joined = tree_child_with(tree, token, REL_CONJ) >= 0;
+
+    for (int c = tree_child(tree, token); c >= 0 && c < token && !joined; c = tree_next(tree, c))
+        joined = tree_child_with(tree, c, REL_CONJ) >= 0;
+    return joined;
+}
+
 static bool has_case(const struct tree *tree, int token, const char *word)
 {
+    static const char *const of_more[] = { "among", "amongst", NULL }; /* "talks among Chad, Mali and Togo": between three */
+    bool between = strcmp(word, "between") == 0;
+
     for (int c = tree_child(tree, token); c >= 0 && c < token; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         if (relation != REL_CASE && relation != REL_MARK)
             continue;
         bool of_two = tree_is(tree, c + 1, word) && tree_head(tree, c + 1) == c && tree_is(tree, c + 1, "of");
-        if (tree_is(tree, c, word) || of_two)
+        if (tree_is(tree, c, word) || of_two || (between && tree_is_one_of(tree, c, of_more) && is_joined(tree, token)))
             return true;
     }
     return false;

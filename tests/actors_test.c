@@ -574,6 +574,29 @@ static const struct coding_case cases[] = {
     { "The Norwegian ambassador to NATO accused Peru of theft on Monday.", "accuse occurred NOR>PER", "NATO>PER" },
     /* one of the ranks speaks for no army */
     { "Chad's army waits. The soldier said on Monday that the road was long.", "", "state occurred" },
+    /* the land beyond a border is not where it happened; a border that is closed is its */
+    { "Chadian troops attacked a village near the frontier with Niger on Monday.", "attack occurred TCD>", "TCD>NER" },
+    { "Rwandan rebels killed six people near the border with Congo on Monday.", "attack occurred rwandan-rebels>", "COD" },
+    { "Niger closed its border with Benin on Monday.", "sanction occurred NER>BEN", NULL },
+    { "Gunmen killed four soldiers on Monday in Niger near the frontier with Mali.", "attack occurred >NER", "MLI" },
+    /* three who talk */
+    { "Talks among Egypt, Sudan and Ethiopia ended on Monday.", "meet occurred EGY,SDN,ETH>", NULL },
+    { "Talks among Egyptian, Sudanese and Ethiopian ministers ended on Monday.", "meet occurred EGY,SDN,ETH>", NULL },
+    { "A trade pact among Chile, Peru and Colombia was signed on Monday.", "agree occurred CHL,PER,COL>", NULL },
+    { "There was talk among Egyptian officials on Monday.", "", "meet occurred" },
+    /* who tells of talks with another holds them; not of those of a third */
+    { "Talks with Namibia began on Monday, the Zambian ministry said.", "meet occurred NAM,ZMB>", NULL },
+    { "Zambia said on Monday that a truce with Libya was agreed.", "cease-fire occurred LBY,ZMB>", NULL },
+    { "Zambia said on Monday that Norway had held talks with China.", "meet occurred NOR,CHN>", "ZMB,CHN" },
+    /* marchers are one's own */
+    { "The king of Jordan told the marchers on Monday to go home.", "demand occurred JOR>JOR", NULL },
+    /* who was struck is not condemned by whom the blow appals, nor who is to suffer what one will not join */
+    { "A bomb struck Nairobi on Sunday. Kenya mourned. Kenya waited. Norway condemned the attack on Monday.",
+      "condemn occurred NOR>", "NOR>KEN" },
+    { "Kenya shelled Oslo on Sunday. Kenya waited. Norway condemned the attack on Monday.", "condemn occurred NOR>KEN", NULL },
+    { "Norway's opposition to a war on Mali was explained on Monday.", "", "NOR>NOR" },
+    { "Norway's opposition to a war on Iraq was explained on Monday.", "reject occurred NOR>", "NOR>IRQ" },
+    { "Norway said on Monday that it would not end the siege of Libya.", "reject occurred NOR>LBY", "attack occurred" },
 };
 
 static void test_actors(void)

@@ -125,6 +125,24 @@ void clause_teller(struct coder *coder, struct act *act)
     path_say(act->source_path, "who tells of it");
 }
 
+void clause_partner(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    int verb = act->support >= 0 ? act->support : act->token, said = tree_child_with(tree, verb, REL_PARATAXIS);
+    struct tree_arguments arguments;
+
+    if (said < 0 && tree_relation(tree, verb) == REL_CCOMP)
+        said = tree_head(tree, verb);
+    if (said < 0 || !action_get(act->action)->symmetric || act->source->len != 1 || act->target->len ||
+        !path_is_of(act->source_path, "with") || act_action_at(coder, said) != action_find("state"))
+        return;
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    tree_arguments(tree, said, &arguments);
+    cast_resolve(coder->cast, tree, arguments.subject, false, codes);
+    if (codes->len == 1 && !act_codes_overlap(codes, act->source) && strcmp(actor_kind(g_ptr_array_index(codes, 0)), "state") == 0)
+        act_take_code(act->source, g_ptr_array_index(codes, 0), act->source_path, "who tells of it");
+}
+
 void clause_shared(struct coder *coder, struct act *act)
 {
     const struct tree *tree = coder->tree;

@@ -25,6 +25,9 @@ void clause_addressee(struct coder *coder, struct act *act);
 /* "Two envoys were expelled, the Dutch ministry said": who tells of such a deed without saying whose it was tells of his own. */
 void clause_teller(struct coder *coder, struct act *act);
 
+/* "Talks with Chad began, the Libyan ministry said": who tells of talks with one other holds them. */
+void clause_partner(struct coder *coder, struct act *act);
+
 /* "were arrested and deported by Chad", "was seized by rebels and shot": one agent does both. */
 void clause_shared(struct coder *coder, struct act *act);
 

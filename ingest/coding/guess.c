@@ -269,8 +269,8 @@ static bool is_answered_at_home(struct coder *coder, const struct act *act)
     return codes->len && g_ptr_array_find(act->source, g_ptr_array_index(codes, 0), NULL);
 }
 
-/* "condemned the attacks in Kenya": whoever struck is condemned, not the land that was struck. */
-static bool is_struck(struct coder *coder, const struct act *act, const char *code)
+/* "condemned the attacks in Kenya": whoever struck is condemned, not the land that was struck, here or in what was told. */
+static bool is_struck(struct coder *coder, const struct act *act, const struct reading *reading, const char *code)
 {
     int object = act->arguments.object, action = object >= 0 ? act_action_at(coder, object) : -1;
 
@@ -278,7 +278,8 @@ static bool is_struck(struct coder *coder, const struct act *act, const char *co
         return false;
     g_autoptr(GPtrArray) named = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, object, -1, true, named, NULL);
-    return g_ptr_array_find(named, code, NULL);
+    cast_scene(coder->cast, coder->tree, object, named);
+    return g_ptr_array_find(named, code, NULL) || told_is_victim(reading, code);
 }
 
 /* Whether an act has somebody whom it is aimed at, though he be not named; of those left out a guess is wrong more often than right. */
@@ -347,6 +348,7 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
     static const char *const strict[] = {
         "demand", "deny", "accuse", "concede", "warn", NULL
     }; /* mostly before nobody, or at home */
+    const char *slug = action_get(act->action)->slug;
 
     if (act->target->len || act->source->len != 1 || !is_directed(coder, act) || names_one_of(coder, act, "somebody") ||
         cast_is_at_home(coder->cast, coder->tree, act->arguments.subject))
@@ -356,20 +358,20 @@ static void resolve_counterpart(struct coder *coder, struct act *act, const stru
         home ? g_ptr_array_index(act->source, 0) : cast_other(coder->cast, act->source, !is_of_long_ago(coder, act));
     if (!home && other && (!cast_is_about(coder->cast, other) || is_unlikely(coder, act, other)))
         other = NULL;
-    if (strcmp(action_get(act->action)->slug, "aid") == 0) /* relief is for the land that the article is about */
+    if (strcmp(slug, "aid") == 0) /* relief is for the land that the article is about */
         other = g_ptr_array_find(act->source, cast_home(coder->cast), NULL) ? NULL : cast_home(coder->cast);
-    if (!home && wordlist_has(strict, action_get(act->action)->slug) && other != opponent(coder, act->source))
+    if (!home && wordlist_has(strict, slug) && other != opponent(coder, act->source))
         other = NULL;
     const char *why = home ? "at home" : "the other one that the article is about";
-    bool told = coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) &&
-                strcmp(action_get(act->action)->slug, "concede") != 0;
+    bool told =
+        coder->tree->tokens[act->token].upos == UPOS_VERB && !act_not_fact(act->status.status) && strcmp(slug, "concede") != 0;
     const char *beside = told && !home ? told_aimed_beside(coder, act, reading) : NULL;
     const char *before = told && !other ? told_aimed_before(coder, act, reading) : NULL;
     if (beside || before) {
         other = beside ? beside : before;
         why = "at whom it aimed before";
     }
-    if (other && !is_struck(coder, act, other) && (home || !is_pitied(act, reading, other)))
+    if (other && !is_struck(coder, act, reading, other) && (home || !is_pitied(act, reading, other)))
         act_take_code(act->target, other, act->target_path, why);
 }
 
@@ -472,6 +474,7 @@ static void take_beside(struct coder *coder, struct act *act)
 {
     clause_addressee(coder, act);
     clause_teller(coder, act);
+    clause_partner(coder, act);
     clause_sorry(coder, act);
     clause_ordered(coder, act);
     clause_shared(coder, act);

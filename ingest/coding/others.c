@@ -141,13 +141,30 @@ static bool is_beside_praise(const struct act *act, const struct tree *tree, int
                                                    (relation == REL_OBL && !(preposition && wordlist_has(about, preposition))));
 }
 
-/* Whether somebody who is named below an act has no part in it. */
-static bool has_no_part(const struct act *act, const struct tree *tree, int name)
+/* "opposed the war on Iraq", "refused to join a raid on Peru": who suffers a deed is not who is answered; "to end the siege of Gao". */
+static bool is_of_deed(const struct coder *coder, const struct act *act, int word)
 {
+    static const char *const answers[] = { "reject", "deny", NULL }, *const upon[] = { "on", "upon", "against", "of", NULL };
+    int noun = tree_relation(coder->tree, word) == REL_NMOD ? tree_head(coder->tree, word) : -1;
+    int deed = noun >= 0 && noun != act->token ? act_action_at(coder, noun) : -1;
+    const char *preposition = deed >= 0 ? tree_preposition(coder->tree, word) : NULL;
+    int ended = deed >= 0 ? act_action_at(coder, tree_head(coder->tree, noun)) : -1;
+
+    return !(ended >= 0 && action_get(ended)->quad == QUAD_MATERIAL_COOPERATION) && preposition &&
+           g_strv_contains(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
+           g_strv_contains(answers, action_get(act->action)->slug);
+}
+
+/* Whether somebody who is named below an act has no part in it. */
+static bool has_no_part(const struct coder *coder, const struct act *act, int name)
+{
+    const struct tree *tree = coder->tree;
+
     for (int t = name; t >= 0 && t != act->token; t = tree_head(tree, t))
         if (is_told_aside(act, tree, t, name) || is_circumstance(act, tree, t) || is_doer_aside(act, tree, t, name) ||
             is_clause_aside(act, tree, t, name) || is_origin(act, tree, t, name) || is_beside_the_point(act, tree, t, name) ||
-            is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t))
+            is_speaker(act, tree, t, name) || is_beside_noun(act, tree, t) || is_beside_praise(act, tree, t) ||
+            is_of_deed(coder, act, t))
             return true;
     return false;
 }
@@ -182,7 +199,7 @@ void others_take(struct coder *coder, struct act *act, bool near)
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
         if (!g_ptr_array_find(act->source, g_ptr_array_index(others, i), NULL) &&
-            !has_no_part(act, coder->tree, g_array_index(names, int, i)) &&
+            !has_no_part(coder, act, g_array_index(names, int, i)) &&
             !(complaint && strcmp(actor_kind(g_ptr_array_index(others, i)), "organisation") == 0)) {
             g_ptr_array_add(act->target, g_ptr_array_index(others, i));
             path_say(act->target_path, "the other actor among its words");

@@ -483,6 +483,21 @@ bool told_is_helped(const struct reading *reading, const char *code)
     return false;
 }
 
+bool told_is_victim(const struct reading *reading, const char *code)
+{
+    bool victim = false;
+
+    for (guint i = 0; i < reading->events->len; i++) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (action_get(event->action)->quad != QUAD_MATERIAL_CONFLICT || act_not_fact(event->status))
+            continue;
+        if (g_ptr_array_find(event->source, code, NULL))
+            return false;
+        victim |= g_ptr_array_find(event->target, code, NULL);
+    }
+    return victim;
+}
+
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int verb = act->support >= 0 ? act->support : act->token;
@@ -518,6 +533,7 @@ static bool goes_on(const struct coder *coder, const struct act *act)
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading)
 {
     int before = (int)coder->tree->sentence - 1;
+    bool blames = act->action == action_find("condemn");
 
     for (guint i = goes_on(coder, act) ? reading->events->len : 0; i-- > 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
@@ -525,8 +541,9 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
         if (last->sentence_index < before)
             return NULL;
         const char *other = last->sentence_index == before ? aimed_at(event, act) : NULL;
+        bool band = other && g_ascii_islower(*other);
         if (other)
-            return other;
+            return (band || blames) && !cast_is_about(coder->cast, other) ? NULL : other;
     }
     return NULL;
 }

@@ -40,11 +40,17 @@ void told_imposer(struct coder *coder, struct act *act);
 /* "The sanctions were lifted": those who imposed them lift them, from whom they were imposed on. */
 void told_lifted(struct act *act, const struct reading *reading);
 
-/* "The bloc suspended Mali. It demanded elections": at whom he who acts aimed what the last sentence told of him; NULL if at several. */
+/*
+ * "The bloc suspended Mali. It demanded elections": at whom he who acts aimed what the last sentence told of him; NULL if at several,
+ * or at a group or a man whom the article is not about.
+ */
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading);
 
 /* Whether the article told that somebody sends relief there: who speaks of a land in need does not speak against it. */
 bool told_is_helped(const struct reading *reading, const char *code);
+
+/* Whether violence was done to somebody who has done none: who condemns it does not condemn him. */
+bool told_is_victim(const struct reading *reading, const char *code);
 
 /* "imposed sanctions on Niger and closed its borders": the target of the verb that the act's is coordinated with, or NULL. */
 const char *told_aimed_beside(const struct coder *coder, const struct act *act, const struct reading *reading);

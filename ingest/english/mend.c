@@ -112,6 +112,8 @@ static const struct rule {
     { .mend = mend_judged_nouns, .relations = REL(OBL), .tags = TAG(JJ), .words = answering },
     { .mend = mend_answers, .relations = REL(MARK), .words = answering },
     { .mend = mend_decisions, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VB), .same = true },
+    { .mend = mend_borders, .relations = REL(OBL) },
+    { .mend = mend_false_joins, .relations = REL(CONJ) },
     { .mend = mend_series, .relations = REL(CC) },
     { .mend = mend_appositions, .relations = REL(APPOS) },
     { .mend = mend_perfects, .relations = REL(AMOD), .tags = TAG(VBN), .same = true },

@@ -364,3 +364,33 @@ void mend_no_agents(struct token *tokens, guint n)
             is(tokens[i].lemma, prepositions) && strcmp(tokens[i + 1].lemma, "by") != 0)
             relate(&tokens[tokens[i].head], DEPREL_OBL);
 }
+
+/* "near the border with Chad on Monday": whose border it is hangs on the border, not on the verb. */
+void mend_borders(struct token *tokens, guint n)
+{
+    static const char *const borders[] = { "border", "frontier", "boundary", NULL };
+    static const guint64 phrase = REL(OBL), marker = REL(CASE);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int land = related(&tokens[i], marker) && strcmp(tokens[i].lemma, "with") == 0 ? tokens[i].head : -1;
+        if (land < (int)i || !related(&tokens[land], phrase) || !is(tokens[i - 1].lemma, borders) || !is_nominal(&tokens[i - 1]) ||
+            !is_nominal(&tokens[land]))
+            continue;
+        tokens[land].head = (gint16)(i - 1);
+        relate(&tokens[land], DEPREL_NMOD);
+    }
+}
+
+/* "Talks among Chadian, Malian and Togolese envoys ended": a noun with a preposition right behind another is not joined to it. */
+void mend_false_joins(struct token *tokens, guint n)
+{
+    static const guint64 join = REL(CONJ), marker = REL(CASE);
+
+    for (guint i = 2; i < n; i++) {
+        int head = related(&tokens[i], join) ? tokens[i].head : -1;
+        if (head < 0 || head + 1 >= (int)i || !is_nominal(&tokens[i]) || !is_nominal(&tokens[head]) ||
+            tokens[head + 1].head != (gint16)i || !related(&tokens[head + 1], marker))
+            continue;
+        relate(&tokens[i], DEPREL_NMOD);
+    }
+}

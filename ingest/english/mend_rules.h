@@ -124,6 +124,8 @@ void mend_judged_nouns(struct token *tokens, guint n);
 void mend_days_before(struct token *tokens, guint n);
 void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
+void mend_borders(struct token *tokens, guint n);
+void mend_false_joins(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);
