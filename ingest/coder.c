@@ -828,6 +828,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     coder->disaster = objection_is_disaster_story(article->text);
     find_dates(coder, article, pass.reading);
+    pass.has_headings = when_has_headings(article->text, pass.reading->timexes);
     split_entries(coder, pass.reading);
     parse_ahead(coder, article);
     cast_begin(coder->cast, article, coder->document);

@@ -671,6 +671,63 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
     return entry;
 }
 
+/* The first expression that does not begin before a place, NULL behind the last. */
+static const struct timex *timex_from(const GArray *timexes, guint32 at)
+{
+    guint low = 0, high = timexes->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(timexes, struct timex, middle).span.start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < timexes->len ? &g_array_index(timexes, struct timex, low) : NULL;
+}
+
+/* Whether the rest of a line is empty, but for marks that close a heading. */
+static bool ends_line(const char *text, guint32 at)
+{
+    at = skip_marks(text, at);
+    at += text[at] == ':' || text[at] == '.';
+    return strchr("\r\n", text[skip_marks(text, at)]) != NULL;
+}
+
+struct when_default when_heading(const char *text, guint32 line, const GArray *timexes)
+{
+    guint32 at = skip_marks(text, line);
+    const struct timex *first = timex_from(timexes, at);
+
+    if (!first || first->span.start != at || !has_date(first) || !ends_line(text, first->span.end))
+        return (struct when_default){ 0 };
+    if (strcmp(first->rule, "time of day") == 0)
+        return (struct when_default){ .text = first->span };
+    return (struct when_default){ .date = first->begin, .text = first->span, .rule = "the day of the heading above" };
+}
+
+bool when_has_headings(const char *text, const GArray *timexes)
+{
+    struct when_default known = { 0 };
+    bool any = false;
+
+    for (guint i = 0; i < timexes->len; i++) {
+        guint32 line = g_array_index(timexes, struct timex, i).span.start;
+        while (line > 0 && strchr(" \t*-", text[line - 1]))
+            line--;
+        if (line > 0 && text[line - 1] != '\n')
+            continue;
+        struct when_default heading = when_heading(text, line, timexes);
+        bool other = heading.date.precision != known.date.precision || !date_equal(heading.date, known.date);
+        if (heading.text.end && any && (other || !heading.date.precision))
+            return true;
+        if (heading.text.end)
+            known = heading;
+        any |= heading.text.end > 0;
+    }
+    return false;
+}
+
 /* " (@name)": whose message a line is. */
 static const char *handle_in(const char *line, const char *end)
 {

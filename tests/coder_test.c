@@ -129,6 +129,20 @@ static const struct coding_case cases[] = {
       "recall occurred POL>TCD 2011-04-04", "DNK 2011" },
     { "1985: Togo expels two diplomats of Benin.", "expel occurred TGO>BEN 1985", NULL },
     { "Oslo, 1985: the year in which Togo condemned Benin.", "", "BEN 1985-" },
+    /* so has what stands under a day's heading, or under an hour's in a live page */
+    { "A chronology of the row\n\nMarch 3, 2011\nNorway expels two Libyan envoys.\n\nLibya protests.\n\nApril 4\nPoland has "
+      "recalled its ambassador from "
+      "Chad.",
+      "recall occurred POL>TCD 2011-04-04", NULL },
+    { "Sunday, April 3, 2011\n\nDiplomacy\nNorway expels two Libyan envoys.\n\nTalks\nLibya recalls its ambassador to Chad.\n\n"
+      "Monday, April 4, 2011\n\nChad opens an embassy in Juba.",
+      "recall occurred LBY>TCD 2011-04-03", NULL },
+    { "Follow the latest\n\n14:10 GMT\nNorway has recalled its ambassador from Chad.\n\n13:00 GMT\nChad waits.",
+      "recall occurred NOR>TCD 2016-12-30", NULL },
+    { "How it began\n\nMarch 3, 2011\nNorway has recalled its ambassador from Chad, which in May 2009 had expelled a Danish "
+      "envoy.\n\nApril "
+      "4\nTalks.",
+      "expel occurred TCD>DNK 2009-05", "2011-05" },
     /* what is told of long before is no news of the article's day */
     { "In July 2012 an Omani plane landed in Tehran.\n\nTwo months later Iran signed a treaty with Oman.\n\nIran then criticised "
       "Oman.",

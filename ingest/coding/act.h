@@ -61,6 +61,8 @@ struct pass {
     guint past_paragraph;
     GHashTable *allusions; /* events known from allusions only, a set */
     struct when_default entry; /* the day that the chronology's line begins with, for all that it tells */
+    struct when_default heading; /* the day of the heading above: that of each line without one of its own */
+    bool has_headings; /* the text is told under such */
     struct reading *reading;
 };
 

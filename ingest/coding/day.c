@@ -436,6 +436,17 @@ static bool is_of_entry(const struct pass *pass, const struct act *act)
            !is_pluperfect(tree, verb) && !aside;
 }
 
+/* "January 3", "16:20 GMT": an hour is of the day headed before, else of the article's. */
+static void note_heading(struct pass *pass, const struct when_default *heading)
+{
+    struct when_default own = { .date = pass->published, .text = heading->text, .rule = "the day of the hour above" };
+
+    if (heading->date.precision)
+        pass->heading = *heading;
+    else if (!pass->heading.date.precision)
+        pass->heading = own;
+}
+
 /* Follows the lines of the text: a chronology's line has its own day, and lends it to all its sentences. */
 void day_follow_line(struct pass *pass, guint32 sentence)
 {
@@ -450,8 +461,14 @@ void day_follow_line(struct pass *pass, guint32 sentence)
     if (!entry.date.precision)
         entry = when_signed(text, line, pass->reading->timexes);
     bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
-    if (entry.date.precision || new_paragraph)
+    struct when_default heading =
+        pass->has_headings ? when_heading(text, line, pass->reading->timexes) : (struct when_default){ 0 };
+    if (heading.text.end)
+        note_heading(pass, &heading);
+    if (entry.date.precision)
         pass->entry = entry;
+    else if (new_paragraph || heading.text.end)
+        pass->entry = pass->heading;
 }
 
 /* "told reporters after a meeting with", "said after meeting": met where one spoke of it. */

@@ -532,14 +532,68 @@ static enum sort sort_of_token(const struct scan *s, guint i)
     return sort_at(s->text + token_at(s, i)->start, s->end, &size);
 }
 
-/* Whether a blank line stands between token i and the next. */
+static bool starts_upper(const struct scan *s, guint i)
+{
+    size_t size;
+
+    return g_unichar_isupper(character(s->text + token_at(s, i)->start, s->end, &size));
+}
+
+enum { NARROW = 40, WIDE = 120, LINES_SEEN = 8 }; /* bytes: no text is wrapped so narrow, or so wide */
+
+/* The longest of the few lines around a line end, none beyond a blank one: how wide the text there may be wrapped. */
+static size_t width_at(const struct scan *s, const char *newline)
+{
+    size_t width = 0;
+    const char *end = newline, *line;
+
+    for (int i = 0; i < LINES_SEEN && end > s->text && width <= WIDE; i++, end = line - (line > s->text)) {
+        for (line = end; line > s->text && line[-1] != '\n' && (size_t)(end - line) <= WIDE; line--)
+            ;
+        if (line == end)
+            break;
+        width = MAX(width, (size_t)(end - line));
+    }
+    line = newline + 1;
+    for (int i = 0; i < LINES_SEEN && line < s->end && *line != '\n' && width <= WIDE; i++, line = end + 1) {
+        end = memchr(line, '\n', (size_t)(s->end - line));
+        end = end ? end : s->end;
+        width = MAX(width, (size_t)(end - line));
+    }
+    return width;
+}
+
+/*
+ * "Talks fail\nThe envoys left Lima ...": whether the line that ends behind token i was ended on purpose: the next word would
+ * have had its place in it. What is wrapped goes on with a word that had none.
+ */
+static bool line_ends(const struct scan *s, guint i, const char *newline)
+{
+    const struct token *last = token_at(s, i), *next = token_at(s, i + 1);
+    enum sort sort = sort_of_token(s, i), follows = sort_of_token(s, i + 1);
+    const char *line = newline;
+
+    if ((sort == PAUSE && s->text[last->start] != ':') || !(follows == DIGIT || follows == QUOTE || starts_upper(s, i + 1)))
+        return false;
+    size_t width = width_at(s, newline);
+    while (line > s->text && line[-1] != '\n' && (size_t)(newline - line) < WIDE)
+        line--;
+    size_t length = (size_t)(s->text + last->end - MIN(line, s->text + last->end));
+    return width < NARROW || width > WIDE || length + 1 + (next->end - next->start) < width;
+}
+
+/* Whether a blank line stands between token i and the next, or a line's end that was meant. */
 static bool paragraph_after(const struct scan *s, guint i)
 {
+    const char *newline = NULL;
     int lines = 0;
 
     for (guint32 at = token_at(s, i)->end; at < token_at(s, i + 1)->start; at++)
-        lines += s->text[at] == '\n';
-    return lines > 1;
+        if (s->text[at] == '\n') {
+            newline = s->text + at;
+            lines++;
+        }
+    return lines > 1 || (lines == 1 && line_ends(s, i, newline));
 }
 
 /* The last token that still belongs to a sentence which token i ends: closing quotes and brackets stick to it. */
@@ -552,13 +606,6 @@ static guint closers(const struct scan *s, guint i)
         i++;
     }
     return i;
-}
-
-static bool starts_upper(const struct scan *s, guint i)
-{
-    size_t size;
-
-    return g_unichar_isupper(character(s->text + token_at(s, i)->start, s->end, &size));
 }
 
 static bool is_starter(const struct scan *s, guint i)

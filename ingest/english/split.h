@@ -4,8 +4,8 @@
  *   "He didn't go. \"No,\" he said." --splitter_run()--> He did n't go . | " No , " he said .
  *
  * Shape      tokens cover all bytes but white space, in order; a sentence is a run of tokens.
- *            A blank line ends a sentence; a sentence longer than SPLIT_SENTENCE_MAX
- *            tokens is cut there. A dateline is a sentence of its own.
+ *            A blank line ends a sentence, and a line's end that no wrapping made; a sentence
+ *            longer than SPLIT_SENTENCE_MAX tokens is cut there. A dateline is a sentence of its own.
  * Source     UD English tokenisation (EWT): contractions, hyphens but for prefixes,
  *            currency and percent signs are tokens of their own.
  */

@@ -46,6 +46,40 @@ static const char *skip_blank(const char *text)
     return text;
 }
 
+/* "10 January 2019", "January 13": a line of a day and nothing else; its date, where it names the year, is kept if it is later. */
+static bool is_day_line(const char *line, size_t length, struct date *latest)
+{
+    enum { LONGEST = 30, WORDS = 4 }; /* "Wednesday, September 10, 2014" */
+    struct date date;
+    int words = 1;
+
+    if (length == 0 || length > LONGEST)
+        return false;
+    g_autofree char *dated = g_strdup_printf("%.*s 2000", (int)length, line);
+    for (size_t i = 0; i < length; i++)
+        words += line[i] == ' ';
+    if (words > WORDS || !text_date(dated, strlen(dated), &date) || !is_header(dated, strlen(dated)))
+        return false;
+    if (text_date(line, length, &date) && (!latest->precision || date_first(*latest) < date_first(date)))
+        *latest = date;
+    return true;
+}
+
+/* Whether the text is told under the headings of several days; latest: the last day that they name. */
+static bool is_chronology(const char *text, struct date *latest)
+{
+    int days = 0;
+    bool told = true; /* something since the last of them */
+
+    for (const char *line = skip_blank(text); *line; line = skip_blank(line_end(line))) {
+        size_t length = (size_t)(line_end(line) - line);
+        bool day = is_day_line(line, length, latest);
+        days += day && told;
+        told = !day;
+    }
+    return days > 1 && latest->precision;
+}
+
 /* Reads header lines off the front; returns where the body begins. */
 static const char *read_header(struct article *article, const char *text)
 {
@@ -274,15 +308,23 @@ struct article *plain_read(const char *name, const char *bytes, size_t length, c
         return fail(error, ERROR_INPUT, "%s: empty", name), NULL;
     if (converted)
         reader_note(options, "%s: not UTF-8; read as Windows-1252 or UTF-16", name);
-    const char *body = read_header(article, text);
-    body = read_title(article, body);
-    if (!article->published.precision)
+    struct date latest = { 0 };
+    bool chronology = is_chronology(text, &latest);
+    const char *body = chronology ? skip_blank(text) : read_header(article, text);
+    if (!(chronology && is_day_line(body, (size_t)(line_end(body) - body), &latest)))
+        body = read_title(article, body);
+    if (!article->published.precision && !chronology)
         body = read_header(article, below_bylines(body));
     article->text = g_strchomp(g_strdup(body));
     if (!*article->text)
         return fail(error, ERROR_INPUT, "%s: no text below its header", name), NULL;
     plain_dateline(article);
-    read_footer(article, article->text);
+    if (!chronology)
+        read_footer(article, article->text);
+    if (chronology && !article->published.precision && !options->published.precision) {
+        article->published = latest;
+        article->published_how = g_strdup("last of the days that head its parts");
+    }
     if (!plain_need_date(article, options, error))
         return NULL;
     text_paragraphs(article);
