@@ -766,7 +766,7 @@ static void find_dates(struct coder *coder, const struct article *article, struc
 }
 
 /* The token of a sentence behind the label of a transcript's line, or behind the day that its chronology's entry begins with and its mark, 0 for other sentences. */
-static guint entry_tokens(const struct coder *coder, const struct reading *reading, guint sentence)
+static guint entry_tokens(const struct coder *coder, const struct reading *reading, bool round_up, guint sentence)
 {
     const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(coder->document->tokens, struct token, s->first);
@@ -775,20 +775,36 @@ static guint entry_tokens(const struct coder *coder, const struct reading *readi
 
     if (n)
         return n < s->count ? n : 0;
+    if (round_up && (n = voice_land(coder->lexicon, coder->document, sentence)))
+        return n;
     while (entry.date.precision && n < s->count &&
            (tokens[n].start < entry.text.end || !g_ascii_isalpha(coder->document->text[tokens[n].start])))
         n++;
     return n < s->count ? n : 0;
 }
 
-/* "Oct. 3, 2006: Iran ...", "MR. ROE: We ...": the day before a chronology's entry and a speaker's label are parsed apart. */
+/* Whether several lines begin with a land's name and a colon. */
+static bool is_round_up(const struct coder *coder)
+{
+    int lands = 0;
+
+    for (guint i = 0; i < coder->document->sentences->len && lands < 2; i++)
+        lands += voice_land(coder->lexicon, coder->document, i) > 0;
+    return lands > 1;
+}
+
+/*
+ * "Oct. 3, 2006: Iran ...", "MR. ROE: We ...", "Germany: The ministry ...": the day before a chronology's entry, a speaker's label and
+ * a round-up's land are parsed apart.
+ */
 static void split_entries(struct coder *coder, const struct reading *reading)
 {
     GArray *sentences = coder->document->sentences;
+    bool round_up = is_round_up(coder);
 
     for (guint i = 0; i < sentences->len; i++) {
         struct sentence *s = &g_array_index(sentences, struct sentence, i), rest = *s;
-        guint n = entry_tokens(coder, reading, i);
+        guint n = entry_tokens(coder, reading, round_up, i);
         if (n == 0)
             continue;
         rest.first += n;

@@ -79,6 +79,20 @@ guint voice_label(const struct document *document, guint sentence)
     return is_in_capitals(document->text, from, to) || is_signed(document->text, from, to) ? (guint)colon + 1 : 0;
 }
 
+guint voice_land(const struct lexicon *lexicon, const struct document *document, guint sentence)
+{
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = tokens_of(document, s);
+    int colon = begins_line(document->text, s->start) ? colon_of(document, s) : -1;
+    const struct name *rows;
+    guint n;
+
+    if (colon < 1 || s->count < (guint)colon + 4 || document->text[s->end - 1] != '.')
+        return 0;
+    guint taken = lexicon_find(lexicon, document->text, tokens, s->count, 0, &rows, &n);
+    return taken == (guint)colon && rows[0].kind == NAME_STATE ? taken + 1 : 0;
+}
+
 /* The person in office whom the tokens name, his code; NULL if they name none. */
 static const char *official_in(const struct cast *cast, const char *text, const struct token *tokens, guint count)
 {
@@ -123,7 +137,7 @@ static bool listen_to_guest(struct cast *cast, const char *text, const struct to
     return true;
 }
 
-/* "SEOUL - ", "GUINEA: " in capitals below the text's beginning: of another item in a digest, where "he" is nobody of the last one. */
+/* "SEOUL - ", "GUINEA: " in capitals, "Guinea: " apart below the text's beginning: of another item in a digest, where "he" is nobody of the last one. */
 static void leave_item(struct cast *cast, const struct document *document, const struct sentence *s, guint sentence)
 {
     static const char *const marks[] = { "-", "--", "–", "—", ":", NULL };
@@ -134,12 +148,13 @@ static void leave_item(struct cast *cast, const struct document *document, const
 
     for (int i = 0; marks[i]; i++)
         marked |= is_text(document->text, last, marks[i]);
-    if (!marked || s->start == 0 || s->count < 2 || s->count > LABEL_MOST || !begins_line(document->text, s->start) ||
-        !is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end))
+    if (!marked || s->start == 0 || s->count < 2 || s->count > LABEL_MOST || !begins_line(document->text, s->start))
         return;
     guint taken = lexicon_find(cast->lexicon, document->text, tokens, s->count, 0, &rows, &n);
     const struct name *name = taken ? lexicon_pick(rows, n, cast->year) : NULL;
-    if (!name || (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
+    bool land = name && name->kind == NAME_STATE && taken + 1 == s->count;
+    if (!name || !(land || is_in_capitals(document->text, tokens[0].start, tokens[s->count - 2].end)) ||
+        (name->kind != NAME_CAPITAL && name->kind != NAME_STATE && name->kind != NAME_PLACE))
         return;
     cast->item = sentence;
     cast->person = cast->surname = cast->subject = cast->thing = cast->first = cast->second = NULL;

@@ -15,6 +15,12 @@
 /* How many tokens the label takes that a line of a transcript begins with, its colon too ("MS. PSAKI:", "Q:"); 0 for other sentences. */
 guint voice_label(const struct document *document, guint sentence);
 
+/*
+ * How many tokens the land takes, and its colon, that an entry of a round-up begins with ("Germany: The ministry declared ..."); 0 for
+ * other sentences, and for a headline, which has no stop.
+ */
+guint voice_land(const struct lexicon *lexicon, const struct document *document, guint sentence);
+
 /* Reads who signs the article. */
 void voice_begin(struct cast *cast, const struct document *document);
 

@@ -129,6 +129,18 @@ static const struct coding_case cases[] = {
       "recall occurred POL>TCD 2011-04-04", "DNK 2011" },
     { "1985: Togo expels two diplomats of Benin.", "expel occurred TGO>BEN 1985", NULL },
     { "Oslo, 1985: the year in which Togo condemned Benin.", "", "BEN 1985-" },
+    /* the entries of a round-up are each of their land */
+    { "More envoys have left.\n\nPeru: Two Chadian attaches were expelled on Monday.\n\nTogo: The Chadian consulate was closed.",
+      "close-mission occurred TGO>TCD", NULL },
+    { "More envoys have left.\n\nPeru: Two Chadian attaches were expelled on Monday.\n\nTogo: The Chadian consulate was closed.",
+      "expel occurred PER>TCD 2016-12-26", "PER,TGO" },
+    { "Chad protests over Togo.\n\nPeru: Two Chadian attaches expelled\n\nTogo: Chadian consulate closed", "",
+      "expel occurred PER" },
+    /* two adverbs inside an infinitive, a series behind "of" */
+    { "The EU strongly condemned Togo's attacks and urged Togo to swiftly and fully withdraw its troops from Benin.",
+      "withdraw-forces proposed TGO>", "withdraw-forces occurred" },
+    { "The juntas of Mali, Burkina Faso and Niger announced that they were leaving ECOWAS.",
+      "withdraw-from-agreement occurred MLI,BFA,NER>ECOWAS", NULL },
     /* so has what stands under a day's heading, or under an hour's in a live page */
     { "A chronology of the row\n\nMarch 3, 2011\nNorway expels two Libyan envoys.\n\nLibya protests.\n\nApril 4\nPoland has "
       "recalled its ambassador from "
@@ -416,6 +428,10 @@ static const struct coding_case cases[] = {
       "attack occurred SYR>LBN 2016-12", "attack occurred SYR>LBN 2016-12-" },
     /* what speakers say of their own acts */
     { "Norway said it would send aid to Nepal.", "aid planned NOR>NPL", "aid proposed" },
+    { "Norway said it would send aid to Nepal, citing a quake.", "aid planned NOR>NPL", "aid proposed" },
+    { "Norway said it would send aid to Nepal as talks had failed.", "aid planned NOR>NPL", "aid proposed" },
+    { "Norway said it would send aid to Nepal, assuming that the king resigned.", "pledge occurred NOR>", "aid planned" },
+    { "Norway said it would send aid to Nepal once the king had resigned.", "pledge occurred NOR>", "aid planned" },
     { "Norway said it would send aid to Nepal if the king resigned.", "pledge occurred NOR>", "aid planned" },
     { "Ghana said it would expel Togolese diplomats.", "expel planned GHA>TGO", "warn" },
     { "Ghana said it would bomb Togolese ports.", "warn occurred GHA>TGO", "attack planned" },

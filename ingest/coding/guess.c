@@ -501,6 +501,7 @@ static void take_home(struct coder *coder, struct act *act)
 static void take_told(struct coder *coder, struct act *act, const struct reading *reading)
 {
     told_lifted(act, reading);
+    home_entry(coder, act);
     home_elected(act);
     home_ousted(coder, act);
     home_putsch(act);

@@ -198,6 +198,17 @@ void home_putsch(struct act *act)
     act_take_code(act->source, code, act->source_path, "at home");
 }
 
+void home_entry(struct coder *coder, struct act *act)
+{
+    enum { ENTRY_SENTENCES = 4 };
+    guint item = cast_item(coder->cast);
+    const char *code = item && coder->tree->sentence <= item + ENTRY_SENTENCES ? cast_home(coder->cast) : NULL;
+
+    if (code && act->source->len == 0 && act->target->len && act->arguments.passive && act_is_measure(act->action) &&
+        !g_ptr_array_find(act->target, code, NULL))
+        act_take_code(act->source, code, act->source_path, "the land of the entry");
+}
+
 void home_gates(struct coder *coder, struct act *act)
 {
     static const char *const before[] = { "near", "outside", "before", "at", "around", "in", "against", NULL };

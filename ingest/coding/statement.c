@@ -70,12 +70,23 @@ bool statement_find_speaker(struct coder *coder, struct act *act)
     return true;
 }
 
-/* Whether a clause beside the act, other than its purpose or what came before it, may be its condition. */
+/* "citing a threat", "after talks failed", "because it was late": a clause beside a plan that is no condition of it; not "if", "once", "assuming". */
+static bool is_no_condition(const struct tree *tree, int clause)
+{
+    static const char *const words[] = { "to",    "after",    "because", "as", "since", "before",
+                                         "while", "although", "though",  "by", NULL };
+    static const char *const supposing[] = { "assume", "provide", "depend", "suppose", "consider", NULL };
+    const char *preposition = tree_preposition(tree, clause);
+
+    return preposition ? g_strv_contains(words, preposition)
+                       : tree_has_tag(tree, clause, TAG(VBG)) && !tree_is_one_of(tree, clause, supposing);
+}
+
+/* Whether a clause beside the act may be its condition. */
 static bool is_bound(const struct tree *tree, int token)
 {
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
-        if (tree_relation(tree, c) == REL_ADVCL && g_strcmp0(tree_preposition(tree, c), "to") != 0 &&
-            !(g_strcmp0(tree_preposition(tree, c), "after") == 0 && tree_has_tag(tree, c, TAG(VBG))))
+        if (tree_relation(tree, c) == REL_ADVCL && !is_no_condition(tree, c))
             return true;
     return false;
 }

@@ -1047,3 +1047,38 @@ void mend_hosts(struct token *tokens, guint n)
         }
     }
 }
+
+/* The name behind "of" that opens a series on a noun in the plural before a token: "the juntas of {Mali}, Burkina Faso and"; -1 if none. */
+static int series_opened(const struct token *tokens, guint noun, guint i)
+{
+    static const guint64 name = TAG(NNP), many = TAG(NNS), of = REL(CASE), owner = REL(NMOD), comma = TAG(COMMA);
+    guint first = start_of(tokens, i);
+
+    if (!tagged(&tokens[noun], many) || first < 2)
+        return -1;
+    int before = (int)first - 1 - (tagged(&tokens[first - 1], comma) ? 1 : 0);
+    while (before > (int)noun && tokens[before].head > (int)noun)
+        before = tokens[before].head;
+    bool opens = before > (int)noun && (guint)before < i && tokens[before].head == (gint16)noun && tagged(&tokens[before], name) &&
+                 related(&tokens[before], owner) && has(tokens, (guint)before, (guint)before, of, ANY_TAG);
+    return opens ? before : -1;
+}
+
+/* "The juntas of Mali, Burkina Faso and Niger": names in a series are joined to the first of them, not to the noun that it describes. */
+void mend_named_series(struct token *tokens, guint n)
+{
+    static const guint64 name = TAG(NNP), apposed = REL(APPOS), joined = REL(CONJ), and = REL(CC);
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, opens;
+        if (noun < 0 || noun >= (int)i || !related(&tokens[i], apposed) || !tagged(&tokens[i], name) ||
+            (opens = series_opened(tokens, (guint)noun, i)) < 0)
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)noun && related(&tokens[k], joined) && tagged(&tokens[k], name) &&
+                has(tokens, k, k, and, ANY_TAG)) {
+                tokens[k].head = tokens[i].head = (gint16)opens;
+                relate(&tokens[i], DEPREL_CONJ);
+            }
+    }
+}

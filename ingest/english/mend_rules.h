@@ -53,6 +53,7 @@ void mend_told(struct token *tokens, guint n);
 void mend_main_verbs(struct token *tokens, guint n);
 void mend_elected(struct token *tokens, guint n);
 void mend_qualified(struct token *tokens, guint n);
+void mend_split_infinitives(struct token *tokens, guint n);
 
 /* mend_clauses.c - clauses: where they hang, and what they are of the word above. */
 void mend_conjuncts(const char *text, struct token *tokens, guint n);
@@ -136,6 +137,7 @@ void mend_weekdays(struct token *tokens, guint n);
 void mend_sums(struct token *tokens, guint n);
 void mend_owners(struct token *tokens, guint n);
 void mend_stays(struct token *tokens, guint n);
+void mend_named_series(struct token *tokens, guint n);
 void mend_series(struct token *tokens, guint n);
 void mend_symbols(struct token *tokens, guint n);
 void mend_attributes(struct token *tokens, guint n);

@@ -1064,3 +1064,31 @@ void mend_second_infinitives(struct token *tokens, guint n)
             }
     }
 }
+
+/* "urged Peru to fully and swiftly withdraw": with two adverbs between "to" and its verb the infinitive is what is urged. */
+void mend_split_infinitives(struct token *tokens, guint n)
+{
+    static const guint64 to = TAG(TO), adverb = TAG(RB), joined = TAG(CC), bare = TAG(VB) | TAG(VBP), beside = REL(CONJ);
+
+    for (guint i = 1; i + 4 < n; i++) {
+        guint first = i + 1, second = i + 3, verb = i + 4;
+        if (!tagged(&tokens[i], to) || !tagged(&tokens[first], adverb) || !tagged(&tokens[i + 2], joined) ||
+            !tagged(&tokens[second], adverb) || !tagged(&tokens[verb], bare) ||
+            (tokens[i].head == (gint16)verb && !related(&tokens[verb], beside)))
+            continue;
+        int above = tokens[first].head == (gint16)verb ? tokens[verb].head : tokens[first].head;
+        if (above < 0 || above >= (int)i || hangs_on(tokens, above, verb))
+            continue;
+        rehang(tokens, n, i, first, verb);
+        tokens[i].head = tokens[first].head = (gint16)verb;
+        tokens[i + 2].head = (gint16)second;
+        tokens[second].head = (gint16)first;
+        relate(&tokens[i], DEPREL_MARK);
+        relate(&tokens[first], DEPREL_ADVMOD);
+        relate(&tokens[i + 2], DEPREL_CC);
+        relate(&tokens[second], DEPREL_CONJ);
+        retag(&tokens[verb], UPOS_VERB, XPOS_VB);
+        tokens[verb].head = (gint16)above;
+        relate(&tokens[verb], is_nominal(&tokens[above]) ? DEPREL_ACL : DEPREL_XCOMP);
+    }
+}
