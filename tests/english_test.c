@@ -594,6 +594,20 @@ static const struct {
       "men/NNS/9/nsubj:pass "
       "were/VBD/9/aux:pass shot/VBN/-1/root",
       4, 1, "appos" },
+    { "Peru/NNP/5/nsubj:pass -/HYPH/0/punct Chilean/JJ/3/amod talks/NNS/0/appos were/VBD/5/aux:pass broken/VBN/-1/root", 3, 0,
+      "appos" }, /* written apart: an aside */
+    { "officials/NNS/2/nsubj there/EX/2/nsubj said/VBD/-1/root", 1, 0, "advmod" },
+    { "officials/NNS/2/nsubj there/EX/2/expl be/VBD/-1/root", 1, 2, "expl" }, /* it is no place */
+    { "agreed/VBD/-1/root to/TO/2/mark cut/VB/0/xcomp it/PRP/2/obj ,/,/6/punct to/TO/6/mark lift/VB/0/advcl it/PRP/6/obj "
+      "and/CC/10/cc to/TO/10/mark free/VB/6/conj",
+      6, 2, "conj" },
+    { "agreed/VBD/-1/root to/TO/2/mark cut/VB/0/xcomp it/PRP/2/obj ,/,/6/punct to/TO/6/mark lift/VB/2/advcl it/PRP/6/obj", 6, 2,
+      "advcl" }, /* why it is cut */
+    { "They/PRP/1/nsubj say/VBP/-1/root half/NN/3/nsubj:pass voted/VBN/1/ccomp", 2, 3, "nsubj" },
+    { "They/PRP/1/nsubj say/VBP/-1/root half/NN/3/nsubj:pass killed/VBN/1/ccomp rebels/NNS/3/obl:agent", 2, 3, "nsubj:pass" },
+    { "We/PRP/1/nsubj tell/VBP/-1/root them/PRP/1/obj to/TO/4/mark go/VB/1/xcomp and/CC/6/cc talk/VBP/1/conj", 6, 4, "conj" },
+    { "We/PRP/1/nsubj tell/VBP/-1/root them/PRP/1/obj to/TO/4/mark go/VB/1/xcomp and/CC/7/cc they/PRP/7/nsubj talk/VBP/1/conj", 7,
+      1, "conj" },
     { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },
 };
 

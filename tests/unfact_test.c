@@ -51,6 +51,9 @@ static const struct wanted_case unfacts[] = {
     { "Norwegian soldiers would leave the towns, before a complete withdrawal of Norwegian troops from Chad.",
       "!withdraw-forces occurred" },
     { "He led the allegations that Norway is going to war with Chad.", "!attack occurred" },
+    /* what others are asked for, both halves of it */
+    { "\"We continue to urge Kenyan leaders to calm the crowds and free the Peruvian envoys,\" Chile's minister said.",
+      "!release occurred; !release planned" },
     /* what is only talked of or rumoured */
     { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },

@@ -398,18 +398,20 @@ void mend_there(struct token *tokens, guint n)
     }
 }
 
-/* "said that lifting them is out of the question": what has a copula is the clause, and the gerund its subject. */
+/* "said that lifting them is out of the question", "shows resolve": what has a finite verb is the clause, and the gerund its subject. */
 void mend_gerund_subjects(struct token *tokens, guint n)
 {
     static const guint64 gerund = TAG(VBG), content = REL(CCOMP);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL) | REL(AUX);
-    static const guint64 phrase = REL(OBL) | REL(NMOD) | REL(CCOMP), copula = REL(COP), mark = REL(MARK);
+    static const guint64 phrase = REL(OBL) | REL(NMOD) | REL(CCOMP), copula = REL(COP), mark = REL(MARK), present = TAG(VBZ);
 
     for (guint i = 1; i < n; i++) {
         if (!tagged(&tokens[i], gerund) || !related(&tokens[i], content) || has(tokens, n, i, own, ANY_TAG))
             continue;
         for (guint k = i + 1; k < n; k++)
-            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) {
+            if (tokens[k].head == tokens[i].head &&
+                ((related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) ||
+                 (related(&tokens[k], content) && tagged(&tokens[k], present) && !has(tokens, n, k, own_subject, ANY_TAG)))) {
                 tokens[k].relation = tokens[i].relation;
                 tokens[i].head = (gint16)k;
                 relate(&tokens[i], DEPREL_CSUBJ);

@@ -394,3 +394,128 @@ void mend_false_joins(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_NMOD);
     }
 }
+
+/* "Peru-Chilean talks broke off": a name written together with what describes the noun behind it is a part of it, and no subject. */
+void mend_hyphenated(struct token *tokens, guint n)
+{
+    static const guint64 apposition = REL(APPOS), hyphen = TAG(HYPH) | TAG(COLON), names = TAG(NNP),
+                         described = TAG(JJ) | TAG(NN) | TAG(VBN);
+
+    for (guint i = 3; i < n; i++) {
+        int name = (int)i - 3;
+        bool second = related(&tokens[i], apposition) && tokens[i].head == name;
+        bool twin = related(&tokens[i], own_subject) && related(&tokens[name], own_subject) && tokens[i].head == tokens[name].head;
+        if (!(second || twin) || !is_nominal(&tokens[i]) || !tagged(&tokens[name], names) || !tagged(&tokens[i - 2], hyphen) ||
+            !tagged(&tokens[i - 1], described) || tokens[name].end != tokens[i - 2].start ||
+            tokens[i - 2].end != tokens[i - 1].start)
+            continue;
+        tokens[i].head = tokens[name].head;
+        tokens[i].relation = tokens[name].relation;
+        rehang(tokens, n, 0, (guint)name, i);
+        tokens[name].head = (gint16)(i - 1);
+        relate(&tokens[name], DEPREL_COMPOUND);
+    }
+}
+
+/* "officials there said": behind a noun that has a verb of its own, "there" is where they are. */
+void mend_there_behind(struct token *tokens, guint n)
+{
+    static const guint64 there = TAG(EX), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL), be = REL(COP) | REL(AUX_PASS);
+    static const char *const being[] = { "be", "exist", "remain", "come", "seem", "appear", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head, noun = (int)i - 1;
+        if (!tagged(&tokens[i], there) || !related(&tokens[i], subject) || verb < (int)i || is(tokens[verb].lemma, being) ||
+            has(tokens, n, (guint)verb, be, ANY_TAG) || !is_nominal(&tokens[noun]) || tokens[noun].head != verb ||
+            !related(&tokens[noun], subject))
+            continue;
+        tokens[i].head = (gint16)noun;
+        relate(&tokens[i], DEPREL_ADVMOD);
+        retag(&tokens[i], UPOS_ADV, XPOS_RB);
+    }
+}
+
+/* "voted on whether it should go": the preposition before such a clause is a mark of it, and no phrase alone. */
+void mend_whether(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL) | REL(COMPOUND_PRT), mark = REL(MARK), clause = REL(ADVCL) | REL(CCOMP), in = TAG(IN);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int verb = tokens[i].head, content = tokens[i + 1].head;
+        if (!related(&tokens[i], oblique) || !tagged(&tokens[i], in) || strcmp(tokens[i + 1].lemma, "whether") != 0 ||
+            !related(&tokens[i + 1], mark) || content < (int)i || verb < 0 || verb > (int)i || !related(&tokens[content], clause))
+            continue;
+        tokens[content].head = (gint16)verb;
+        relate(&tokens[content], DEPREL_ADVCL);
+        tokens[i].head = (gint16)content;
+        relate(&tokens[i], DEPREL_MARK);
+    }
+}
+
+/* "vowed to cut it, to lift the curfew and to free them": of a series the second is as much vowed as the first. */
+void mend_infinitive_series(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(ADVCL), comma = TAG(COMMA), to = TAG(TO), base = TAG(VB), content = REL(XCOMP) | REL(ADVCL),
+                         joined = REL(CONJ), link = REL(CC);
+
+    for (guint i = 4; i < n; i++) {
+        int first = tokens[i].head, third = -1;
+        if (!related(&tokens[i], aside) || !tagged(&tokens[i], base) || first < 0 || !tagged(&tokens[i - 1], to) ||
+            !tagged(&tokens[i - 2], comma))
+            continue;
+        for (guint k = i + 2; k < n && third < 0; k++)
+            if (related(&tokens[k], joined) && tokens[k].head == (gint16)i && tagged(&tokens[k - 1], to) &&
+                has(tokens, n, k, link, ANY_TAG))
+                third = (int)k;
+        for (int k = first + 1; k < (int)i - 2 && third >= 0; k++) /* "vowed on Monday to cut it, to lift": of the same verb */
+            if (tokens[k].head == first && related(&tokens[k], content) && tagged(&tokens[k], base) && tagged(&tokens[k - 1], to))
+                tokens[i].head = (gint16)k;
+        first = tokens[i].head;
+        if (third < 0 || first < 1 || first > (int)i - 3 || !related(&tokens[first], content) || !tagged(&tokens[first], base) ||
+            !tagged(&tokens[first - 1], to))
+            continue;
+        tokens[third].head = (gint16)first;
+        relate(&tokens[i], DEPREL_CONJ);
+    }
+}
+
+/* "said 98 percent voted for it": what is said has a finite verb; no passive without its helper and its agent. */
+void mend_said_pasts(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), past = TAG(VBN), undergone = REL(NSUBJ_PASS),
+                         helpers = REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(OBL_AGENT);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], content) || !tagged(&tokens[i], past) || verb < 0 || verb > (int)i ||
+            !is(tokens[verb].lemma, saying) || has(tokens, n, i, helpers, ANY_TAG))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], undergone)) {
+                relate(&tokens[k], DEPREL_NSUBJ);
+                tokens[i].xpos = XPOS_VBD;
+            }
+    }
+}
+
+/* "We urge them to show restraint and allow protests": who asks others to do one thing asks them to do the other. */
+void mend_asked_pairs(struct token *tokens, guint n)
+{
+    static const char *const asking[] = { "urge", "ask",  "order",  "tell",    "beg",      "press", "want",
+                                          "call", "push", "invite", "implore", "instruct", NULL };
+    static const guint64 joined = REL(CONJ), base = TAG(VB) | TAG(VBP), content = REL(XCOMP), link = REL(CC),
+                         own = REL(AUX) | REL(AUX_PASS) | REL(COP) | REL(MARK);
+
+    for (guint i = 4; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], base) || verb < 0 || verb > (int)i - 4 ||
+            !is(tokens[verb].lemma, asking) || !tagged(&tokens[verb], base) || has(tokens, n, i, own | own_subject, ANY_TAG) ||
+            !has(tokens, i, i, link, ANY_TAG))
+            continue;
+        for (guint k = (guint)verb + 2; k < i; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], content) && tagged(&tokens[k], base)) {
+                tokens[i].head = (gint16)k;
+                tokens[i].xpos = XPOS_VB;
+            }
+    }
+}

@@ -127,6 +127,12 @@ void mend_late_objects(struct token *tokens, guint n);
 void mend_no_agents(struct token *tokens, guint n);
 void mend_borders(struct token *tokens, guint n);
 void mend_false_joins(struct token *tokens, guint n);
+void mend_hyphenated(struct token *tokens, guint n);
+void mend_said_pasts(struct token *tokens, guint n);
+void mend_asked_pairs(struct token *tokens, guint n);
+void mend_there_behind(struct token *tokens, guint n);
+void mend_whether(struct token *tokens, guint n);
+void mend_infinitive_series(struct token *tokens, guint n);
 
 /* mend_nouns.c - nouns, names, days and what stands beside them. */
 void mend_objects_before(struct token *tokens, guint n);

@@ -790,6 +790,11 @@ static bool is_open_to(const struct tree *tree, int head, int child)
     static const char *const verbs[] = { "design", "intend", "mean", "aim", "suppose", "force", "require", NULL };
     int mark = tree_child_with(tree, child, REL_MARK);
 
+    bool impersonal =
+        tree->tokens[head].upos == UPOS_ADJ && teller_is_impersonal(tree, head); /* "it is vital (for them to know)" */
+
+    if (mark == head + 1 && impersonal && (tree_is(tree, mark, "for") || tree_is(tree, mark, "to")))
+        return true;
     if (mark < head || (tree_relation(tree, child) != REL_ADVCL && tree_relation(tree, child) != REL_ACL))
         return false;
     return tree_is(tree, mark, "to") ? tree_has_tag(tree, head, TAG(VBN)) && tree_is_one_of(tree, head, verbs)

@@ -95,6 +95,8 @@ static int rank_of(const struct label *label, int token)
     }; /* "weapons of mass destruction" */
     static const char *const general[] = { "general", NULL };
     static const char *const offices[] = { "minister", "ministers", "ministry", "president", "affairs", "secretary", NULL };
+    static const char *const manners[] = { "level",   "basis", "scale", "manner",   "way",  "fashion",
+                                           "footing", "tone",  "note",  "language", "mood", NULL }; /* "on a local level" */
     int head = tree_head(tree, token);
     bool title = is_title(tree, token) && !is_title(tree, head) &&
                  tree_child_with(tree, token, REL_CC) < 0; /* "Secretary General Jens Stoltenberg": no half of it */
@@ -128,7 +130,8 @@ static int rank_of(const struct label *label, int token)
     case REL_AGENT:
         return label->curt ? RANKS - 1 : 3;
     case REL_AMOD:
-        if (tree_is_among(tree, head, offices) || tree_is_among(tree, token, kinds) || is_second_attribute(tree, token) ||
+        if (tree_is_among(tree, head, offices) || tree_is_among(tree, head, manners) || tree_is_among(tree, token, kinds) ||
+            is_second_attribute(tree, token) ||
             (tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, head, REL_COP) == token - 1)) /* "was sending help" */
             return 0;
         if (g_ascii_islower(tree->document->text[tree->tokens[token].start]))

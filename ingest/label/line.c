@@ -14,6 +14,10 @@ static bool is_plural(const struct tree *tree, int subject)
     static const char *const one[] = { "one", "1", NULL }, *const unions[] = { "states", "nations", NULL };
     static const char *const shares[] = { "most", "many", "some", "several", "few", "both", "half", "all", "majority", NULL };
 
+    static const char *const a[] = { "a", NULL };
+    int article = subject >= 0 && tree_is(tree, subject, "number") ? tree_child_with(tree, subject, REL_DET) : -1;
+    if (article >= 0 && tree_is_among(tree, article, a))
+        return true; /* "a number of gangs" */
     int of = subject >= 0 && tree_is_among(tree, subject, shares) ? tree_child_with(tree, subject, REL_NMOD) : -1;
     if (of >= 0 && (tree_has_tag(tree, of, TAG(CD) | TAG(NNS)) || tree_is(tree, of, "they")))
         return true; /* "most of the 900" */
@@ -100,6 +104,7 @@ static char *full_form(const struct tree *tree, int word, bool plural)
 {
     g_autofree char *text = tree_text(tree, word);
     char last = text[strlen(text) - 1];
+    bool perfect = tree_relation(tree, word) == REL_AUX && tree_has_tag(tree, tree_head(tree, word), TAG(VBN) | TAG(VBD));
 
     if (*text != '\'' && !g_str_has_prefix(text, "’"))
         return NULL;
@@ -107,7 +112,7 @@ static char *full_form(const struct tree *tree, int word, bool plural)
         return g_strdup(last == 'l' ? "will" : "would");
     if (tree_has_tag(tree, word, TAG(POS)))
         return NULL; /* "Peru's", which the parser took for "Peru is" */
-    return wording_present(tree->tokens[word].lemma, plural);
+    return wording_present(perfect && last == 's' ? "have" : tree->tokens[word].lemma, plural); /* "he 's had talks" */
 }
 
 /* Whether an infinitive or a participle stands there without a word that shows tense: "to leave", "(would meet and) sign". */

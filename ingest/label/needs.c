@@ -194,8 +194,9 @@ static enum need noun_adverb(const struct tree *tree, int clause, int child)
     enum upos upos = (enum upos)tree->tokens[head].upos;
     static const char *const whither[] = { "forward", "ahead", "out", "back", "home", "abroad", "away", NULL };
     bool behind = child == head + 1 && upos == UPOS_NOUN && tree_is_among(tree, child, whither); /* "the way forward" */
-    bool measure =
-        behind || upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV || child < tree_child_with(tree, head, REL_NUMMOD);
+    bool whole = tree_is(tree, child, "all"); /* "from all over the world" */
+    bool measure = behind || whole || upos == UPOS_NUM || upos == UPOS_ADJ || upos == UPOS_ADV ||
+                   child < tree_child_with(tree, head, REL_NUMMOD);
 
     return needs_is_negation(tree, child) || measure || (head != clause && tree_has_tag(tree, child, TAG(WRB))) ? NEED_PHRASE
                                                                                                                 : NEED_NOT;
@@ -522,7 +523,11 @@ static bool is_second_object(const struct tree *tree, int verb, int object)
 {
     int first, last, other = tree_child_with(tree, verb, REL_OBJ);
 
+    static const char *const dashes[] = { "--", "—", "–", NULL };
+
     tree_span(tree, object, &first, &last);
+    if (object > verb && (tree_is_among(tree, first, dashes) || (first > 0 && tree_is_among(tree, first - 1, dashes))))
+        return true; /* "rose up -- another Arab land" */
     return other > verb && other < object && (tree_is(tree, first, ",") || (first > 0 && tree_is(tree, first - 1, ",")));
 }
 
@@ -754,6 +759,14 @@ static enum need verb_phrase(const struct tree *tree, int verb, int child)
                                                                                                                  : NEED_NOT;
 }
 
+/* "vowed to cut it, (to lift the curfew) and to free them": a comma alone ties no second infinitive to what is kept. */
+static bool is_middle_infinitive(const struct tree *tree, int verb)
+{
+    int mark = tree_child_with(tree, verb, REL_MARK);
+
+    return mark > 0 && tree_is(tree, mark, "to") && tree_is(tree, mark - 1, ",") && tree_child_with(tree, verb, REL_CC) < 0;
+}
+
 /* Whether an "and" or a comma ties a second verb to the first. */
 static bool is_linked(const struct tree *tree, int verb)
 {
@@ -799,7 +812,7 @@ static enum need verb_conjunct(const struct tree *tree, int clause, int verb, in
 {
     if (is_twin(tree, verb, child))
         return NEED_PHRASE;
-    return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) ||
+    return verb == clause || !is_linked(tree, child) || has_subject_between(tree, child) || is_middle_infinitive(tree, child) ||
                    (tree_has_tag(tree, verb, TAG(VB)) && !tree_has_tag(tree, child, TAG(VB))) ||
                    tree_child_with(tree, child, REL_NSUBJ) >= 0
                ? NEED_NOT

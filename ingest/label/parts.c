@@ -589,6 +589,16 @@ char *parts_owner(const struct label *label, int whose)
     return g_string_free(text, FALSE);
 }
 
+/* "Peru announced its plan": of "we announced our plan", where the land's name stands for them. */
+static bool is_ours(const struct label *label, int token)
+{
+    static const char *const our[] = { "our", NULL }, *const we[] = { "we", NULL };
+    int subject = label->land && tree_is_among(label->tree, token, our) ? line_subject(label) : -1;
+
+    return subject >= 0 && tree_is_among(label->tree, subject, we) && *parts_of(label, token) == PART_PREDICATE &&
+           line_is_named(label);
+}
+
 /* "Peru ordered his troops", "Peru says he will go": of "he ordered his troops", where the land's name stands for him. */
 static bool is_of_land(const struct label *label, int token)
 {
@@ -613,6 +623,8 @@ static char *name_for(const struct label *label, int token, const char *before)
 
     if (tree_is(label->tree, token, "whose"))
         return parts_owner(label, token);
+    if (is_ours(label, token))
+        return g_strdup(label->many ? "their" : "its");
     if (is_of_land(label, token) && (!name || is_in_name(label, name)))
         return g_strdup(tree_relation(label->tree, token) == REL_POSS ? (label->many ? "their" : "its")
                                                                       : (label->many ? "they" : "it"));

@@ -95,11 +95,21 @@ void seams_keep_between_dashes(struct label *label)
     }
 }
 
+/* "with hugs Editor 's note :": what follows is by another. */
+static bool is_note(const struct tree *tree, int token)
+{
+    static const char *const by[] = { "editor", "editors", NULL };
+
+    return token + 2 < (int)tree->n && tree_is_among(tree, token, by) && tree_is(tree, token + 2, "note");
+}
+
 /* "NEW: ...", "SMITH: ...": a word in capitals before a colon begins what follows. */
 bool seams_is_mark(const struct tree *tree, int token)
 {
     const struct token *word = &tree->tokens[token];
 
+    if (is_note(tree, token))
+        return true;
     if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
         return false;
     for (guint32 k = word->start; k < word->end; k++)
@@ -167,12 +177,27 @@ static void drop_in_content(struct label *label, int seam)
             *parts_of(label, i) = PART_NONE;
 }
 
+/* What an editor noted behind the sentence is no part of it, quoted or not. */
+static void drop_note(struct label *label)
+{
+    int n = (int)label->tree->n, note = label->clause + 1;
+
+    while (note < n && !is_note(label->tree, note))
+        note++;
+    for (int i = note - 1; i > label->clause && note < n; i--)
+        if (tree_head(label->tree, i) >= note)
+            *parts_of(label, i) = PART_NONE; /* "for its help Editor 's note" */
+    for (int i = note; i < n; i++)
+        *parts_of(label, i) = PART_NONE;
+}
+
 /* What stands on the other side of such a seam than the act goes, but for what was quoted. */
 void seams_drop_behind(struct label *label)
 {
     const struct tree *tree = label->tree;
     int from = 0, to = (int)tree->n;
 
+    drop_note(label);
     for (int i = 1; i < (int)tree->n; i++)
         if (is_seam(tree, i) || seams_is_mark(tree, i)) {
             if (*parts_of(label, i) == PART_CONTENT && i < label->clause)

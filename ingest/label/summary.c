@@ -469,16 +469,18 @@ static void mend_cuts(struct label *label)
 }
 
 /* Of two lines that break off, the one that tells more. */
-static bool is_better(enum worth its, const char *line, enum worth worth, const char *text)
+static bool is_better(const struct label *label, enum worth its, const char *line, enum worth worth, const char *text)
 {
-    return its > worth ||
-           (its == WORTH_LITTLE && worth == its && strlen(line) > strlen(text) + MORE_LEAST && !g_str_has_suffix(line, "…"));
+    bool torn = text && g_str_has_suffix(text, "…") && !label->brief;
+
+    return its > worth || (its == WORTH_LITTLE && worth == its && (torn || strlen(line) > strlen(text) + MORE_LEAST) &&
+                           !g_str_has_suffix(line, "…"));
 }
 
 /* A line takes the place of the text if it is worth more; takes the line. */
-static enum worth prefer(char *line, enum worth its, char **text, enum worth worth)
+static enum worth prefer(const struct label *label, char *line, enum worth its, char **text, enum worth worth)
 {
-    bool better = is_better(its, line, worth, *text);
+    bool better = is_better(label, its, line, worth, *text);
 
     g_free(better ? *text : line);
     if (better)
@@ -491,7 +493,7 @@ static enum worth improve(const struct label *label, char **text, enum worth wor
 {
     char *line = wording_finish(line_compose(label), SUMMARY_MAX);
 
-    return prefer(line, worth_of(label, line), text, worth);
+    return prefer(label, line, worth_of(label, line), text, worth);
 }
 
 /* One attempt: in the words that it needs, then without what breaks off, then as the text has it. */
@@ -504,7 +506,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     label->measure = &measure;
     char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
-    worth = prefer(line, its, text, worth);
+    worth = prefer(label, line, its, text, worth);
     if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
         if (its == WORTH_LITTLE || doubt_of_cut(label) >= 0) {
             mend_cuts(label);
