@@ -327,6 +327,13 @@ static const char *person_antecedent(struct cast *cast, const struct tree *tree,
     return known && (!own || cast->surname != own) ? cast->person : NULL;
 }
 
+/* "Gobadi's aim": a name that nobody knows, whose the sentence's subject is. */
+static bool owns_subject(const struct cast *cast, const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_POSS && mentions_is_unknown(cast, tree, token) &&
+           antecedents_is_subject(tree, tree_head(tree, token));
+}
+
 /* "Mr Murdoch is careful, and he ...", "a man came, and they beat him": a person before it in the sentence who is no actor. */
 static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
 {
@@ -336,7 +343,8 @@ static bool is_of_unknown(struct cast *cast, const struct tree *tree, int token)
         g_autoptr(GPtrArray) codes = g_ptr_array_new();
         bool named = tree->tokens[i].upos == UPOS_PROPN, common = tree_is_one_of(tree, i, anybody);
         bool doer = tree_head(tree, i) == tree_head(tree, token); /* "Quito stripped him of it" */
-        if ((!named && !common) || !antecedents_is_subject(tree, i) || tree_below(tree, token, i) || doer)
+        if ((!named && !common) || !(antecedents_is_subject(tree, i) || owns_subject(cast, tree, i)) ||
+            tree_below(tree, token, i) || doer)
             continue;
         g_autofree char *word = tree_text(tree, i);
         if (memory_is_private(cast->memory, word))

@@ -1161,12 +1161,33 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
     offices_learn_holders(cast, tree);
 }
 
+/* "Peru is lost, Roe told the BBC. He ...": the person who says what stands before it, whom the next sentence goes on about; -1 if none does. */
+static int speaker_behind(const struct cast *cast, const struct tree *tree)
+{
+    static const char *const words[] = { "say",   "tell",   "add",  "warn",   "note",    "explain", "argue",
+                                         "claim", "insist", "joke", "recall", "predict", NULL };
+    struct core core;
+
+    for (int i = 1; i < (int)tree->n; i++) {
+        bool beside = tree_relation(tree, i) == REL_PARATAXIS && tree_head(tree, i) < i;
+        if ((tree_relation(tree, i) != REL_ROOT && !beside) || !tree_is_one_of(tree, i, words))
+            continue;
+        int subject = tree_child_with(tree, i, REL_NSUBJ);
+        int content = beside ? tree_head(tree, i) : tree_child_with(tree, i, REL_CCOMP);
+        if (subject < 0 || content < 0 || content > MIN(i, subject) || !antecedents_is_subject(tree, subject))
+            return -1;
+        mentions_outline(cast, tree, subject, &core);
+        return core.person || core.name_token >= 0 ? subject : -1;
+    }
+    return -1;
+}
+
 /* Whether the sentence's first person in a subject is a private one: an analyst, a witness, somebody whom nobody knows. */
-static bool is_about_private(struct cast *cast, const struct tree *tree)
+static bool is_about_private(struct cast *cast, const struct tree *tree, int speaker)
 {
     struct core core;
 
-    for (int i = 0; i < (int)tree->n; i++) {
+    for (int i = MAX(speaker, 0); i < (int)tree->n; i++) {
         if (!antecedents_is_subject(tree, i) || antecedents_teller(tree, i) >= 0)
             continue;
         mentions_outline(cast, tree, i, &core);
@@ -1236,26 +1257,40 @@ static bool goes_on_about_him(const struct tree *tree)
     return false;
 }
 
+/* "Mubarak's first act" after "Sadat": another man of the same land, so that "he" is called by neither's name. */
+static void doubt_surname(struct cast *cast, const struct tree *tree)
+{
+    for (int i = 0; i < (int)tree->n && cast->surname; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        if (name && name->kind == NAME_PERSON && g_strcmp0(mark_of(cast, i)->code, cast->person) == 0 &&
+            g_strcmp0(cast_person(cast, tree, i), cast->surname) != 0)
+            cast->surname = NULL;
+    }
+}
+
 void cast_leave(struct cast *cast, const struct tree *tree)
 {
-    int at = -1;
+    int at = -1, speaker = speaker_behind(cast, tree);
     bool same = goes_on_about_him(tree) && (cast->person || cast->private);
-    const char *person = same ? NULL : antecedents_subject(cast, tree, (int)tree->n, true, &at);
-    if (!person && !same && (at = person_done_to(cast, tree)) >= 0)
+    const char *person = same           ? NULL
+                         : speaker >= 0 ? mark_of(cast, at = speaker)->code
+                                        : antecedents_subject(cast, tree, (int)tree->n, true, &at);
+    if (!person && speaker < 0 && !same && (at = person_done_to(cast, tree)) >= 0)
         person = mark_of(cast, at)->code;
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     antecedents_quote(cast, tree);
     learn_private(cast, tree);
     if (!same)
-        cast->private = is_about_private(cast, tree);
+        cast->private = is_about_private(cast, tree, speaker);
     cast->outlet = outlet_told_of(cast, tree, (int)tree->n);
     antecedents_leave(cast, tree);
     if (person) {
         if (!is_holder_before(cast, tree, at, person))
             cast->surname = cast_person(cast, tree, at);
         cast->person = person;
-    }
+    } else
+        doubt_surname(cast, tree);
     if (subject)
         cast->subject = subject;
     learn_known_offices(cast, tree);
@@ -1334,6 +1369,49 @@ static bool begins_with_thing(const struct cast *cast, const char *text, const s
            !lexicon_role(cast->lexicon, text, tokens, count, at, &role);
 }
 
+/* "Bekele", not "BBC", "Monday" or a name of the tables. */
+static bool may_be_stranger(const struct cast *cast, const char *text, const struct token *tokens, guint count, guint at)
+{
+    const struct role *role = NULL;
+    const struct name *rows;
+    const char *word = text + tokens[at].start;
+    guint n, length = tokens[at].end - tokens[at].start;
+    bool day = length > 5 && memcmp(word + length - 3, "day", 3) == 0;
+
+    return length > 2 && g_ascii_isupper(word[0]) && g_ascii_islower(word[1]) && !day &&
+           !memory_find_name(cast->memory, tokens, count, at, &rows, &n) &&
+           !lexicon_role(cast->lexicon, text, tokens, count, at, &role);
+}
+
+static bool is_word(const char *text, const struct token *token, const char *const *words)
+{
+    for (; *words; words++)
+        if (strlen(*words) == token->end - token->start && memcmp(text + token->start, *words, strlen(*words)) == 0)
+            return true;
+    return false;
+}
+
+/* "..., Bekele says": who speaks at the end of a sentence, be he known or not, is whom "he" means next. */
+static void skim_speaker(struct cast *cast, const char *text, const struct token *tokens, guint count)
+{
+    static const char *const words[] = { "said", "says", "told", "tells", "added", "adds", NULL };
+
+    for (guint i = 2; i < count; i++) {
+        if (!is_word(text, &tokens[i], words))
+            continue;
+        guint behind = text[tokens[i].start] != 't' && i + 1 < count && may_be_stranger(cast, text, tokens, count, i + 1);
+        guint at = behind ? i + 1 : i - 1;
+        if (!may_be_stranger(cast, text, tokens, count, at))
+            continue;
+        g_autofree char *word = g_strndup(text + tokens[at].start, tokens[at].end - tokens[at].start);
+        const char *code = memory_person(cast->memory, word);
+        cast->private = !code;
+        cast->person = code ? code : cast->person;
+        cast->surname = code ? g_intern_string(word) : cast->surname;
+        return;
+    }
+}
+
 bool cast_skim(struct cast *cast, const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -1384,5 +1462,6 @@ bool cast_skim(struct cast *cast, const struct document *document, guint sentenc
         cast->crowd &= !first;
         first = false;
     }
+    skim_speaker(cast, document->text, tokens, s->count);
     return true;
 }

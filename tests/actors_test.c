@@ -529,6 +529,16 @@ static const struct coding_case cases[] = {
       "attack occurred >al-jazeera", ">NOR" },
     { "Al-Jazeera is owned by Qatar. It was banned from Iraq on Monday.", "coerce occurred IRQ>al-jazeera", ">QAT" },
     { "Al-Jazeera is owned by Qatar. Its office was raided by Iraqi police on Monday.", "seize occurred IRQ>al-jazeera", ">QAT" },
+    /* who speaks behind his words is whom "he" means next */
+    { "Malian President Assimi Goita is a fool, Libyan minister Taher Siala told the station. He accused Chad of lies.",
+      "accuse occurred LBY>TCD", "MLI>TCD" },
+    { "Malian President Assimi Goita is ill, the ministry told the station. He accused Chad of lies.", "accuse occurred MLI>TCD",
+      NULL },
+    { "Chad's President Idriss Deby left on Monday. The trains ran late, Banda says. He condemned Mali.", "", "condemn occurred" },
+    { "Chad's President Idriss Deby left on Monday. The trains ran late, critics say. He condemned Mali.",
+      "condemn occurred TCD>MLI", NULL },
+    { "Chad's President Idriss Deby left on Monday. Kos's aim, he said, was to condemn the raid.", "", "state occurred" },
+    { "Chad's President Idriss Deby left on Monday. Chad's aim, he said, was to condemn the raid.", "state occurred TCD", NULL },
     { "Norway attacked Chad on Sunday, Reuters reported. It was bombed on Monday.", "", "reuters" },
     /* whom a warning is for among three; of one's own men a report is asked */
     { "Chad waits for Norway. Chad is poor. Chad fears Peru. Peru fears Chad. Peru is near. Norway likes Peru. Norway waits for "
