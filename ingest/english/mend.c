@@ -130,7 +130,6 @@ static const struct rule {
     { .mend = mend_quotations, .relations = REL(ADVCL), .words = quoting },
     { .mend = mend_standing_places, .tags = TAG(VBN) | TAG(VBD) | TAG(VBG) },
     { .mend = mend_asides, .relations = REL(NSUBJ), .tags = TAG(VBG) },
-    { .mend = mend_infinitives, .relations = REL(CONJ), .tags = TAG(VB), .same = true },
     { .mend = mend_freeing, .relations = REL(CASE), .tags = TAG(JJ), .words = to_be_free },
     { .mend = mend_amounts },
     { .mend = mend_aims, .relations = REL(XCOMP), .tags = TAG(VB), .same = true },

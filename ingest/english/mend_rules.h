@@ -40,7 +40,6 @@ void mend_speakers(struct token *tokens, guint n);
 void mend_dated_subjects(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
-void mend_infinitives(struct token *tokens, guint n);
 void mend_freeing(struct token *tokens, guint n);
 void mend_standing(struct token *tokens, guint n);
 void mend_aims(struct token *tokens, guint n);

@@ -776,22 +776,6 @@ void mend_past(const char *text, struct token *tokens, guint n)
     }
 }
 
-/* "wanted to meet them and kill them", "urged it to stop and allow aid": a bare verb goes on with the infinitive, not with the past. */
-void mend_infinitives(struct token *tokens, guint n)
-{
-    static const guint64 own = REL(AUX) | REL(AUX_PASS) | REL(MARK) | REL(NSUBJ) | REL(NSUBJ_PASS);
-
-    for (guint i = 2; i < n; i++) {
-        int head = tokens[i].head;
-        if (!tagged(&tokens[i], TAG(VB)) || !related(&tokens[i], REL(CONJ)) || head < 0 || head >= (int)i ||
-            !tagged(&tokens[head], TAG(VBD) | TAG(VBZ)) || has(tokens, n, i, own, ANY_TAG))
-            continue;
-        for (guint verb = (guint)head + 1; verb < i; verb++)
-            if (tokens[verb].head == head && related(&tokens[verb], REL(XCOMP)) && tagged(&tokens[verb], TAG(VB)))
-                tokens[i].head = (gint16)verb;
-    }
-}
-
 /* "voted to free 200 prisoners": no prisoners were free when it did; "agreed to free elections" is left alone. */
 void mend_freeing(struct token *tokens, guint n)
 {
