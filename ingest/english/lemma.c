@@ -58,22 +58,32 @@ static char class_of(guint8 upos)
     }
 }
 
-enum { KEY_MAX = 72 };
+enum { KEY_MAX = 72, LEMMA_MAX = 64 };
+
+static void copy(char lemma[LEMMA_MAX], const char *word)
+{
+    size_t n = strnlen(word, LEMMA_MAX - 1);
+
+    memcpy(lemma, word, n);
+    lemma[n] = '\0';
+}
 
 /* "v/expel" */
 static void make_key(char key[KEY_MAX], char class, const char *word)
 {
     key[0] = class;
     key[1] = '/';
-    g_strlcpy(key + 2, word, KEY_MAX - 2);
+    copy(key + 2, word);
 }
 
 static bool is_base(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
     char key[KEY_MAX];
 
+    if (network_is_lemma(lemmatiser->network, word, strlen(word), class == 'v'))
+        return true;
     make_key(key, class, word);
-    return g_hash_table_contains(lemmatiser->bases, key) || network_is_lemma(lemmatiser->network, word, strlen(word), class == 'v');
+    return g_hash_table_contains(lemmatiser->bases, key);
 }
 
 static bool is_vowel(char c)
@@ -102,30 +112,34 @@ static bool wants_e(const char *stem, size_t n)
 static void choose_stem(const struct lemmatiser *lemmatiser, char stem[64], char class)
 {
     size_t n = strlen(stem);
-    char with_e[64], single[64];
+    char with_e[64] = "e", single[64];
     bool doubled = n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]);
 
-    g_snprintf(with_e, sizeof with_e, "%s%s", n < 62 ? stem : "", "e");
-    g_strlcpy(single, stem, sizeof single);
+    if (n < 62) {
+        memcpy(with_e, stem, n);
+        memcpy(with_e + n, "e", 2);
+    }
+    copy(single, stem);
     if (doubled)
         single[n - 1] = '\0';
     if (is_base(lemmatiser, with_e, class) && !(is_base(lemmatiser, stem, class) && !wants_e(stem, n)))
-        g_strlcpy(stem, with_e, 64);
+        copy(stem, with_e);
     else if (is_base(lemmatiser, stem, class))
         return;
     else if (doubled && (is_base(lemmatiser, single, class) || !strchr("lsfz", stem[n - 1])))
-        g_strlcpy(stem, single, 64);
+        copy(stem, single);
     else if (wants_e(stem, n))
-        g_strlcpy(stem, with_e, 64);
+        copy(stem, with_e);
 }
 
+/* What is put there is no longer than what is cut. */
 static inline bool cut(char *word, const char *ending, const char *put)
 {
     size_t n = strlen(word), m = strlen(ending);
 
     if (n < m + 2 || word[n - 1] != ending[m - 1] || memcmp(word + n - m, ending, m) != 0)
         return false;
-    g_strlcpy(word + n - m, put, 64 - (n - m));
+    memcpy(word + n - m, put, strlen(put) + 1);
     return true;
 }
 
@@ -136,12 +150,12 @@ static void cut_s(const struct lemmatiser *lemmatiser, char lemma[64], char clas
 
     if (n == 0 || lemma[n - 1] != 's' || (n > 1 && strchr("sui", lemma[n - 2])))
         return;
-    g_strlcpy(whole, lemma, sizeof whole);
+    copy(whole, lemma);
     if (cut(lemma, "ies", "y"))
         return;
     if (cut(lemma, "es", "e") && is_base(lemmatiser, lemma, class))
         return;
-    g_strlcpy(lemma, whole, 64);
+    copy(lemma, whole);
     if (cut(lemma, "sses", "ss") || cut(lemma, "shes", "sh") || cut(lemma, "ches", "ch") || cut(lemma, "xes", "x") ||
         cut(lemma, "zes", "ze"))
         return;
@@ -188,7 +202,7 @@ void lemmatiser_find(const struct lemmatiser *lemmatiser, const char *word, guin
     char class = class_of(upos);
     const char *known = irregular(lemmatiser, word, class);
 
-    g_strlcpy(lemma, known ? known : word, 64);
+    copy(lemma, known ? known : word);
     if (!known)
         by_rule(lemmatiser, xpos, class, lemma);
 }
@@ -211,7 +225,7 @@ void lemmatiser_find_all(const struct lemmatiser *lemmatiser, const char *word, 
         itself |= !known;
         for (const guint8 *xpos = ways[i].xpos; *xpos && !known; xpos++) {
             char lemma[64];
-            g_strlcpy(lemma, word, sizeof lemma);
+            copy(lemma, word);
             by_rule(lemmatiser, *xpos, ways[i].class, lemma);
             if (strcmp(lemma, word) != 0)
                 found(lemma, user);

@@ -25,6 +25,7 @@ enum {
 };
 
 enum { READY_HEAD = 1 << SLOTS };
+enum { LEMMA_BITS = 12, LEMMA_SHIFT = 64 - LEMMA_BITS };
 
 /* Activations are bytes: x * ACTIVATION_SCALE + ACTIVATION_ZERO, cut off at eight deviations. */
 #define ACTIVATION_SCALE NETWORK_ACTIVATION_SCALE
@@ -82,7 +83,8 @@ struct network {
     const guint64 *keys;
     const guint32 *rows;
     guint key_mask;
-    struct tensor lemmas;
+    struct tensor lemmas; /* keys in order */
+    guint lemma_starts[1 << LEMMA_BITS]; /* by a key's first bits, the first that begins so, or a later one */
     guint tag_count, label_count, root_label;
     guint8 tag_upos[TAGS_MAX], tag_xpos[TAGS_MAX], label_relation[LABELS_MAX];
     struct encoder encoder;
@@ -1113,16 +1115,24 @@ gboolean network_is_lemma(const struct network *net, const char *word, size_t le
 {
     guint64 key = features_hash(100u + (verb ? 1u : 0u), word, length);
     const guint64 *lemmas = net->lemmas.data;
-    guint low = 0, high = net->lemmas.rows;
+    guint at = net->lemma_starts[key >> LEMMA_SHIFT];
 
-    while (low < high) {
-        guint middle = (low + high) / 2;
-        if (lemmas[middle] < key)
-            low = middle + 1;
-        else
-            high = middle;
+    while (at < net->lemmas.rows && lemmas[at] < key)
+        at++;
+    return at < net->lemmas.rows && lemmas[at] == key;
+}
+
+/* Keys are spread evenly and in order: by its first bits it is known nearly where one stands. */
+static void note_lemma_starts(struct network *net)
+{
+    const guint64 *lemmas = net->lemmas.data;
+    guint at = 0;
+
+    for (guint64 i = 0; i < G_N_ELEMENTS(net->lemma_starts); i++) {
+        while (at < net->lemmas.rows && lemmas[at] >> LEMMA_SHIFT < i)
+            at++;
+        net->lemma_starts[i] = at;
     }
-    return low < net->lemmas.rows && lemmas[low] == key;
 }
 
 static gboolean load_layer(const struct model *model, const char *name, int layer, enum model_type type, guint rows, guint columns,
@@ -1228,6 +1238,7 @@ static gboolean load_keys(const struct model *model, struct network *net, GError
         return FALSE;
     if (keys.rows == 0 || (keys.rows & (keys.rows - 1)))
         return fail(error, ERROR_SYSTEM, "ingest/english/model.bin: the table of keys has no power of two");
+    note_lemma_starts(net);
     net->keys = keys.data;
     net->rows = rows.data;
     net->key_mask = keys.rows - 1;
