@@ -440,14 +440,15 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
  */
 static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const in[] = { "in", "during", NULL };
+    static const char *const in[] = { "in", "during", NULL }, *const films[] = { "film", "movie", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
         bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
         bool theme = tree_relation(tree, c) == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
         int acl = tree_child_with(tree, c, REL_ACL);
-        bool shown = acl >= 0 && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
+        bool shown =
+            acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
         if (((preposition && g_strv_contains(in, preposition)) || theme) &&
             !shown && /* "In a film shown on Monday, he condemned it" */
             mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))

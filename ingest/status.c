@@ -243,6 +243,15 @@ static bool is_order_beside(const struct tree *tree, int child)
            tree_child_with(tree, child, REL_EXPL) < 0 && tree_child_with(tree, child, REL_AUX_PASS) < 0;
 }
 
+/* "How soon the troops leave has not been decided", "when it returns is open": what is asked without a question mark. */
+static bool is_open_question(const struct tree *tree, int root)
+{
+    static const char *const asks[] = { "how", "when", "whether", "where", "who", "which", NULL };
+
+    return tree->n > 2 && tree->tokens[root].upos == UPOS_VERB && mood_is_present(tree, root) && tree_is_among(tree, 0, asks) &&
+           tree_below(tree, 0, root) && tree_child_with(tree, root, REL_CCOMP) >= 0;
+}
+
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
 {
     bool imperative = mood_is_imperative(tree, root);
@@ -261,7 +270,7 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
         set |= tree_child_with(tree, root, settled[i]) >= 0;
     if (mood_is_infinitive(tree, root) && !mood_aim(cues, tree, root))
         mood_raise(status, set ? EVENT_PLANNED : EVENT_PROPOSED, tree, root, steps);
-    if (cues_find(cues, KIND_QUESTION, tree, last))
+    if (cues_find(cues, KIND_QUESTION, tree, last) || (act == root && is_open_question(tree, root)))
         mood_raise(status, EVENT_PROPOSED, tree, last, steps);
 }
 

@@ -54,6 +54,16 @@ static const struct wanted_case unfacts[] = {
     /* what others are asked for, both halves of it */
     { "\"We continue to urge Kenyan leaders to calm the crowds and free the Peruvian envoys,\" Chile's minister said.",
       "!release occurred; !release planned" },
+    /* how soon, elusive, talked out of, had been going to, a warrant */
+    { "How soon the Danish troops leave Chad has not been decided.", "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "A truce between Chad and Libya proved elusive.", "!cease-fire occurred" },
+    { "A truce between Chad and Libya is out of reach.", "!cease-fire occurred" },
+    { "Chad was talked out of attacking Libya.", "!attack occurred" },
+    { "Chad had been going to recall its envoy from Libya in June.", "!recall occurred; !recall planned" },
+    { "A warrant for the arrest of Libya's president is still out.", "!detain occurred" },
+    { "Nothing indicated that Chad had massed troops on the Libyan border.", "!mobilize occurred" },
+    { "In a satire shown in Oslo, Chad invaded Libya.", "!attack occurred" },
+    { "Danish diplomats urged to leave Chad by their embassy", "!demand occurred DNK" },
     /* what is only talked of or rumoured */
     { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
@@ -1061,6 +1071,9 @@ static const struct wanted_case facts[] = {
     { "Chad attacked the Libyan port before it began to rain.", "attack occurred TCD>LBY" },
     { "Chad told Niger to leave the pact and freed the Danish pilots.", "release occurred TCD>DNK" },
     { "Chadian soldiers would return home before the Libyan attack on Aouzou in 1987.", "attack occurred LBY 1987" },
+    { "American diplomats told to leave Niger", "expel occurred NER>USA; !state" },
+    { "Talks are under way between Ghana and Togo.", "meet occurred GHA,TGO" },
+    { "There is evidence that indicated that Chad had bombed the Libyan port.", "attack occurred TCD>LBY" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

@@ -165,6 +165,7 @@ static const struct rule {
     { .mend = mend_proposals, .relations = REL(OBL), .words = answering },
     { .mend = mend_charges, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_second_infinitives, .relations = REL(CONJ), .tags = TAG(VB), .same = true },
+    { .mend = mend_ordered, .relations = REL(XCOMP), .tags = TAG(VBD) },
     { .with_text = mend_second_words, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_said_days, .relations = REL(CCOMP) },
     { .mend = mend_adding, .relations = REL(ACL) | REL(ADVCL), .tags = TAG(VBG), .same = true },

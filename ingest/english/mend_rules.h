@@ -175,5 +175,6 @@ void mend_givers(struct token *tokens, guint n);
 void mend_charged_twice(struct token *tokens, guint n);
 void mend_said_to(struct token *tokens, guint n);
 void mend_behind_day(struct token *tokens, guint n);
+void mend_ordered(struct token *tokens, guint n);
 
 #endif

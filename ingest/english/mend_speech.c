@@ -220,3 +220,31 @@ void mend_behind_day(struct token *tokens, guint n)
             tokens[i].head = (gint16)noun;
     }
 }
+
+/* "CNN ordered not to film": who is ordered to do a thing, where nobody else is, is the one to whom it is said. */
+void mend_ordered(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "order",  "tell",   "urge",      "force",  "instruct", "command",  "advise",
+                                         "allow",  "permit", "compel",    "invite", "persuade", "pressure", "oblige",
+                                         "direct", "forbid", "encourage", "coax",   NULL };
+    static const guint64 past = TAG(VBD), subject = REL(NSUBJ), object = REL(OBJ) | REL(IOBJ) | REL(CCOMP) | REL(AUX);
+    static const guint64 relative = REL(ACL_RELCL), open = REL(XCOMP), bare = TAG(VB), marked = REL(MARK), to = TAG(TO);
+    static const guint64 passive = REL(AUX_PASS);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        if (!tagged(&tokens[i], past) || related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) ||
+            has(tokens, n, i, object, ANY_TAG))
+            continue;
+        int who = -1, what = -1;
+        for (guint k = 0; k < n; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], subject))
+                who = (int)k;
+            else if (tokens[k].head == (gint16)i && related(&tokens[k], open) && tagged(&tokens[k], bare) && k > i)
+                what = (int)k;
+        if (who < 0 || what < 0 || who > (int)i || has(tokens, n, (guint)what, passive, ANY_TAG) ||
+            !has(tokens, n, (guint)what, marked, to) || start_of(tokens, (guint)what) != i + 1)
+            continue;
+        relate(&tokens[who], DEPREL_NSUBJ_PASS);
+        retag(&tokens[i], UPOS_VERB, XPOS_VBN);
+    }
+}

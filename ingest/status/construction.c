@@ -136,13 +136,13 @@ static bool is_fulfilled(const struct cues *cues, const struct tree *tree, int n
     return verb >= 0 && cues_find_verb(cues, KIND_FULFIL, tree, verb);
 }
 
-/* "Raids on ports are a crime": of no raid in particular. */
+/* "Raids on ports are a crime": of no raid in particular; not "talks are under way". */
 static bool is_generic(const struct tree *tree, int child, int head)
 {
     int copula = tree_child_with(tree, head, REL_COP);
 
-    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || !mood_is_in_present(tree, copula) ||
-        !tree_has_tag(tree, child, TAG(NNS)) || tree_child_with(tree, child, REL_POSS) >= 0)
+    if (tree_relation(tree, child) != REL_NSUBJ || copula < 0 || tree_child_with(tree, head, REL_CASE) >= 0 ||
+        !mood_is_in_present(tree, copula) || !tree_has_tag(tree, child, TAG(NNS)) || tree_child_with(tree, child, REL_POSS) >= 0)
         return false;
     for (int c = tree_child(tree, child); c >= 0; c = tree_next(tree, c))
         if (tree_has_tag(tree, c, TAG(DT) | TAG(PRP_POSS) | TAG(CD)))
@@ -166,10 +166,11 @@ bool construction_is_old_plan(const struct tree *tree, int verb)
 {
     static const char *const words[] = { "plan", "intend", "mean", "aim", "hope", "expect", "pledge", "promise", "vow", NULL };
     static const char *const at_first[] = { "initially", "originally", "previously", NULL };
-    static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", NULL };
+    static const char *const states[] = { "due", "schedule", "set", "slate", "expect", "plan", "go", NULL };
     bool noun = tree->tokens[verb].upos == UPOS_NOUN && tree_relation(tree, verb) == REL_OBJ; /* "had drawn up plans" */
     int have = tree_child_with(tree, noun ? tree_head(tree, verb) : verb, REL_AUX);
-    bool been = tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
+    bool been =
+        tree_is(tree, verb, "go") || tree_child_with(tree, verb, REL_COP) >= 0 || tree_child_with(tree, verb, REL_AUX_PASS) >= 0;
 
     if (tree_has_among(tree, verb, at_first) && (tree_is_one_of(tree, verb, words) || tree_is_one_of(tree, verb, states)))
         return true;

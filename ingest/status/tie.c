@@ -234,14 +234,15 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
     return verb >= 0 && tree_has_tag(tree, token, TAG(VBN)) && cues_find(cues, KIND_SMALL, tree, verb);
 }
 
-/* "kept them from striking", "barred him from leaving", "talked them out of bombing it". */
+/* "kept them from striking", "barred him from leaving", "was talked out of bombing it". */
 bool tie_is_kept_from(const struct tree *tree, int child, int head)
 {
     static const char *const words[] = { "from", "out", NULL };
     const char *preposition = tree_preposition(tree, child);
 
     return preposition && tree_relation(tree, child) == REL_ADVCL && mood_is_gerund(tree, child) &&
-           tree_child_with(tree, head, REL_OBJ) >= 0 && wordlist_has(words, preposition);
+           (tree_child_with(tree, head, REL_OBJ) >= 0 || tree_child_with(tree, head, REL_NSUBJ_PASS) >= 0) &&
+           wordlist_has(words, preposition);
 }
 
 /* "said that lifting the embargo is out of the question": a subject that the parser hung on the verb of saying. */
