@@ -516,24 +516,33 @@ static bool is_played(const struct coder *coder, const struct act *act)
     return false;
 }
 
+/* "ordered Israel to halt its raids", "ordered the withdrawal of Rwandan troops": the verb that orders an act, -1 if none. */
+static int order_of(const struct coder *coder, const struct act *act)
+{
+    static const char *const orders[] = { "order", "instruct", "command", "direct", NULL };
+    const struct tree *tree = coder->tree;
+    bool infinitive = tree_relation(tree, act->token) == REL_XCOMP && mood_is_infinitive(tree, act->token);
+    bool noun = tree_relation(tree, act->token) == REL_OBJ && tree->tokens[act->token].upos == UPOS_NOUN;
+    int verb = infinitive || noun ? tree_head(tree, act->token) : -1;
+
+    return verb >= 0 && tree_is_one_of(tree, verb, orders) ? verb : -1;
+}
+
 /* "The court ordered Israel to halt its raids": what one actor orders of another has yet to be done. */
 static bool is_ordered_of_another(const struct coder *coder, const struct act *act)
 {
-    static const char *const orders[] = { "order", "instruct", "command", "direct", NULL };
     static const char *const judges[] = { "court", "tribunal", "judge", "ruling", "verdict", NULL };
-    const struct tree *tree = coder->tree;
-    int verb = tree_relation(tree, act->token) == REL_XCOMP ? tree_head(tree, act->token) : -1;
+    int verb = order_of(coder, act);
     struct tree_arguments order;
 
-    if (verb < 0 || !mood_is_infinitive(tree, act->token) || !tree_is_one_of(tree, verb, orders))
+    if (verb < 0 || !act->source->len)
         return false;
-    tree_arguments(tree, verb, &order);
-    if (order.subject < 0 || order.object < 0)
+    tree_arguments(coder->tree, verb, &order);
+    if (order.subject < 0 || order.subject == act->token)
         return false;
-    g_autoptr(GPtrArray) by = g_ptr_array_new(), whom = g_ptr_array_new();
-    cast_peek(coder->cast, tree, order.subject, false, by);
-    cast_peek(coder->cast, tree, order.object, false, whom);
-    return whom->len && (by->len ? !act_codes_overlap(by, whom) : tree_is_one_of(tree, order.subject, judges));
+    g_autoptr(GPtrArray) by = g_ptr_array_new();
+    cast_peek(coder->cast, coder->tree, order.subject, false, by);
+    return by->len ? !act_codes_overlap(by, act->source) : tree_is_one_of(coder->tree, order.subject, judges);
 }
 
 static void find_status(const struct pass *pass, struct act *act)
@@ -541,7 +550,7 @@ static void find_status(const struct pass *pass, struct act *act)
     const struct coder *coder = pass->coder;
 
     act->status = status_of(coder->cues, coder->tree, act->token, act->steps);
-    if (is_played(coder, act) || is_ordered_of_another(coder, act))
+    if (is_played(coder, act))
         mood_raise(&act->status, EVENT_PROPOSED, coder->tree, act->token, act->steps);
     if (act->status.status == EVENT_DENIED && is_denied_by_frame(coder, act)) {
         act->status.status = EVENT_OCCURRED;
@@ -586,6 +595,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         support_find(coder, &act);
     find_status(pass, &act);
     find_named(coder, &act);
+    if (is_ordered_of_another(coder, &act))
+        mood_raise(&act.status, EVENT_PROPOSED, coder->tree, act.token, act.steps);
     statement_specify(pass, &act);
     asked_actors(coder, &act);
     guess_actors(coder, &act, pass->reading);

@@ -410,6 +410,19 @@ static bool is_of_whoever(const struct tree *tree, int token)
     return subject >= 0 && tree_is_among(tree, subject, words) && mood_is_present(tree, token);
 }
 
+/* "ready for the day Russia attacks": it has not come. */
+static bool is_of_day_to_come(const struct tree *tree, int token)
+{
+    static const char *const times[] = { "day", "moment", "time", "hour", "minute", "year", NULL };
+    int subject = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_NSUBJ) : -1, first, last;
+
+    if (subject < 0 || !(tree_relation(tree, token) == REL_RELCL || tree_relation(tree, token) == REL_ADVCL) ||
+        !mood_is_present(tree, token))
+        return false;
+    tree_span(tree, token, &first, &last);
+    return first > 1 && tree_is_one_of(tree, first - 1, times) && tree_has_tag(tree, first - 2, TAG(DT));
+}
+
 /* "all but expelled him": nearly. */
 static bool is_all_but(const struct tree *tree, int token)
 {
@@ -565,7 +578,7 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
                     tree_child_with(tree, token, REL_CCOMP) < 0; /* "if he resigns, she takes over" */
     if (supposed || has_short_would(tree, token) || is_subjunctive(tree, token) || is_supposed_by_order(tree, token) ||
         is_supposed_by_mark(tree, token) || is_imagined(cues, tree, token) || is_laid_down(tree, token) ||
-        is_of_whoever(tree, token))
+        is_of_whoever(tree, token) || is_of_day_to_come(tree, token))
         mood_raise(status, EVENT_PROPOSED, tree, token, steps);
     const struct cue *aim = mood_aim(cues, tree, token);
     if (aim)

@@ -64,6 +64,14 @@ static const struct wanted_case unfacts[] = {
     { "Nothing indicated that Chad had massed troops on the Libyan border.", "!mobilize occurred" },
     { "In a satire shown in Oslo, Chad invaded Libya.", "!attack occurred" },
     { "Danish diplomats urged to leave Chad by their embassy", "!demand occurred DNK" },
+    /* thoughts, days to come, all but certain, nowhere near, orders to others as nouns */
+    { "The mere thought of Chad attacking Libya sends shivers through Tunis.", "!attack occurred" },
+    { "Libya must be ready for the day Chad attacks it.", "!attack occurred" },
+    { "A Chinese veto of the resolution is all but certain.", "!veto occurred; !veto planned" },
+    { "Chad is nowhere near recognising Kosovo.", "!recognize occurred; !recognize planned" },
+    { "The UN Security Council ordered the withdrawal of Chadian troops from Libya.",
+      "!withdraw-forces occurred; !withdraw-forces planned" },
+    { "Nobody was arrested for stealing from the Danish embassy in Chad.", "!detain occurred" },
     /* what is only talked of or rumoured */
     { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
@@ -1074,6 +1082,9 @@ static const struct wanted_case facts[] = {
     { "American diplomats told to leave Niger", "expel occurred NER>USA; !state" },
     { "Talks are under way between Ghana and Togo.", "meet occurred GHA,TGO" },
     { "There is evidence that indicated that Chad had bombed the Libyan port.", "attack occurred TCD>LBY" },
+    { "Chad ordered the withdrawal of its troops from Libya on Monday.", "withdraw-forces occurred TCD>LBY" },
+    { "Nobody has ever been jailed for the killing of the Danish ambassador.", "attack occurred >DNK; !detain occurred" },
+    { "Libya mourned on the day Chad attacked it.", "attack occurred TCD>LBY" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

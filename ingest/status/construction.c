@@ -430,6 +430,12 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         relation == REL_APPOS && tree->tokens[child].upos == UPOS_NOUN ? cues_find(cues, KIND_AIM, tree, head) : NULL;
     if (aim)
         mood_apply(aim->effect, tree, head, status, steps); /* "their aim, his removal" */
+    int likely = relation == REL_NSUBJ && tree_is(tree, head, "all") ? tree_child_with(tree, head, REL_CONJ) : -1;
+    const struct cue *nearly =
+        likely >= 0 && tree_has_child(tree, likely, REL_CC, "but") ? cues_governor(cues, tree, likely) : NULL;
+    if (nearly)
+        mood_apply(nearly->effect == EFFECT_DENIED ? EFFECT_DENIED : EFFECT_PROPOSED, tree, likely, status,
+                   steps); /* "is all but certain" */
     if (tie_is_of_text(cues, tree, child) && !is_enacted(cues, tree, head))
         mood_apply(cues_find(cues, KIND_TEXT, tree, head)->effect, tree, head, status, steps);
     if (tie_is_kept_from(tree, child, head))

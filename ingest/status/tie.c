@@ -264,8 +264,12 @@ static bool is_answered_for(const struct tree *tree, int token)
     const char *preposition = tree_preposition(tree, token);
     bool of_noun = head >= 0 && tree_is_one_of(tree, head, words);
     bool of_verb = object >= 0 && tree_is_one_of(tree, object, words);
+    static const char *const charged[] = { "arrest", "detain",    "jail",    "punish", "convict",   "sentence",  "prosecute",
+                                           "indict", "extradite", "condemn", "blame",  "apologise", "apologize", NULL };
+    bool of_deed = head >= 0 && tree->tokens[token].upos == UPOS_NOUN && tree_is_definite(tree, token) &&
+                   tree_is_one_of(tree, head, charged) && g_strcmp0(preposition, "for") == 0; /* "nobody was jailed for the raid" */
 
-    return (of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0);
+    return of_deed || ((of_noun || of_verb) && (g_strcmp0(preposition, "for") == 0 || g_strcmp0(preposition, "in") == 0));
 }
 
 /* "had no choice but to leave": it left, unless the having itself is only to come. */
@@ -326,7 +330,7 @@ static bool is_corrected(const struct tree *tree, int verb)
            (tree_has_among(tree, subject, old) || has_adverb(tree, verb, old));
 }
 
-/* "is far from recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
+/* "is far from recognising it", "is nowhere near recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
 bool tie_is_not_so(const struct tree *tree, int child, int head)
 {
     static const char *const far[] = { "far", "nowhere", NULL };
@@ -345,7 +349,8 @@ bool tie_is_not_so(const struct tree *tree, int child, int head)
         return tree_child_with(tree, child, REL_AUX_PASS) >= 0;
     if (tree_is(tree, head, "good") && tree_has_tag(tree, head, TAG(JJR) | TAG(RBR)))
         return mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "of") == 0; /* "thought better of going" */
-    return tree_is_one_of(tree, head, far) && mood_is_gerund(tree, child) && g_strcmp0(tree_preposition(tree, child), "from") == 0;
+    const char *preposition = mood_is_gerund(tree, child) && tree_is_one_of(tree, head, far) ? tree_preposition(tree, child) : NULL;
+    return preposition && (strcmp(preposition, "from") == 0 || strcmp(preposition, "near") == 0);
 }
 
 /* "among its options: bombing it": the colon that opens the list which a token is of; -1 if none. */
