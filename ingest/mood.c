@@ -462,7 +462,7 @@ static bool is_imagined(const struct cues *cues, const struct tree *tree, int to
         int acl = tree_child_with(tree, c, REL_ACL);
         bool shown =
             acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
-        if (((preposition && g_strv_contains(in, preposition)) || theme) &&
+        if (((preposition && wordlist_has(in, preposition)) || theme) &&
             !shown && /* "In a film shown on Monday, he condemned it" */
             mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))
             return true;

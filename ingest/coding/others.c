@@ -151,8 +151,8 @@ static bool is_of_deed(const struct coder *coder, const struct act *act, int wor
     int ended = deed >= 0 ? act_action_at(coder, tree_head(coder->tree, noun)) : -1;
 
     return !(ended >= 0 && action_get(ended)->quad == QUAD_MATERIAL_COOPERATION) && preposition &&
-           g_strv_contains(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
-           g_strv_contains(answers, action_get(act->action)->slug);
+           wordlist_has(upon, preposition) && action_get(deed)->quad == QUAD_MATERIAL_CONFLICT &&
+           wordlist_has(answers, action_get(act->action)->slug);
 }
 
 /* Whether somebody who is named below an act has no part in it. */

@@ -78,7 +78,7 @@ static bool is_no_condition(const struct tree *tree, int clause)
     static const char *const supposing[] = { "assume", "provide", "depend", "suppose", "consider", NULL };
     const char *preposition = tree_preposition(tree, clause);
 
-    return preposition ? g_strv_contains(words, preposition)
+    return preposition ? wordlist_has(words, preposition)
                        : tree_has_tag(tree, clause, TAG(VBG)) && !tree_is_one_of(tree, clause, supposing);
 }
 

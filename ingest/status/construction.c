@@ -207,7 +207,7 @@ static bool is_for_a_purpose(const struct cues *cues, const struct tree *tree, i
     bool done = tree->tokens[head].upos == UPOS_VERB && tree->tokens[head].lemma && !tree_has_tag(tree, head, TAG(VB)) &&
                 object > head && object < child;
 
-    return done && (relation == REL_ADVCL || relation == REL_XCOMP) && g_strv_contains(words, tree->tokens[head].lemma) &&
+    return done && (relation == REL_ADVCL || relation == REL_XCOMP) && tree_is_one_of(tree, head, words) &&
            cues_find(cues, KIND_PURPOSE, tree, child);
 }
 

@@ -161,7 +161,7 @@ static bool is_after_what_is_to_come(const struct cues *cues, const struct tree 
     const char *preposition = tree_preposition(tree, token);
     int head = tree_head(tree, token);
 
-    return preposition && g_strv_contains(marks, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
+    return preposition && wordlist_has(marks, preposition) && tree->tokens[token].upos == UPOS_NOUN &&
            !tree_is_definite(tree, token) && tree_child_with(tree, token, REL_POSS) < 0 && head >= 0 &&
            mood_has_modal(cues, tree, head);
 }
