@@ -87,15 +87,14 @@ int antecedents_teller(const struct tree *tree, int subject)
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    struct core core;
 
     for (int i = 0; i < token; i++) {
         if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token))
             continue;
         if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
             continue; /* "Bush lied," said the teacher: the next "he" is who speaks */
-        mentions_outline(cast, tree, i, &core);
-        if (!person || antecedents_is_person(&core))
+        const struct core *core = mentions_core(cast, tree, i);
+        if (!person || antecedents_is_person(core))
             cast_resolve(cast, tree, i, false, codes);
         bool pronoun = token < (int)tree->n && tree->tokens[token].upos == UPOS_PRON;
         if (codes->len && pronoun && is_quoted(tree, i) && !is_quoted(tree, token))
@@ -111,7 +110,6 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
 void antecedents_quote(struct cast *cast, const struct tree *tree)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    struct core core;
     bool goes_on = false;
 
     for (int i = 0; i < (int)tree->n; i++) {
@@ -122,9 +120,9 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
         cast_resolve(cast, tree, i, false, codes);
         if (codes->len == 0)
             continue;
-        mentions_outline(cast, tree, i, &core);
+        const struct core *core = mentions_core(cast, tree, i);
         cast->quoted = g_ptr_array_index(codes, 0);
-        cast->quoted_person = antecedents_is_person(&core) ? cast->quoted : NULL;
+        cast->quoted_person = antecedents_is_person(core) ? cast->quoted : NULL;
         return;
     }
     if (!goes_on)
@@ -504,10 +502,9 @@ void antecedents_skim(struct cast *cast, const char *text, const struct token *t
 static const char *thing_of(const struct cast *cast, const struct tree *tree, int subject)
 {
     const char *code = NULL;
-    struct core core;
 
-    mentions_outline(cast, tree, subject, &core);
-    for (int i = 0; i < (int)tree->n && antecedents_is_person(&core); i++) {
+    const struct core *core = mentions_core(cast, tree, subject);
+    for (int i = 0; i < (int)tree->n && antecedents_is_person(core); i++) {
         const struct name *name = mark_of(cast, i)->name;
         bool thing = mentions_is_actor(name) && name->kind != NAME_PERSON && name->kind != NAME_ADJECTIVE &&
                      name->kind != NAME_INHABITANT && name->kind != NAME_PEOPLE && !antecedents_is_scene(cast, tree, i);
@@ -1047,15 +1044,13 @@ static void resolve_pair_before(struct cast *cast, const struct tree *tree, cons
 
 bool antecedents_pair(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    struct core core;
 
     if (resolve_series(cast, tree, token, codes))
         return true;
     if (!antecedents_is_pair_noun(cast, tree, token) || !antecedents_is_two(tree, token))
         return false;
-    mentions_core(cast, tree, token, &core);
-    bool named = core.codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
-    g_ptr_array_unref(core.codes);
+    const struct core *core = mentions_core(cast, tree, token);
+    bool named = core->codes->len > 0, bands = is_of_bands(tree, token), lands = !bands && is_of_lands(cast, tree, token);
     if (named)
         return false;
     g_autoptr(GPtrArray) pair = g_ptr_array_new(), doers = g_ptr_array_new();
@@ -1101,18 +1096,16 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
 {
     const char *first, *second;
     int poss = tree_child_with(tree, token, REL_POSS);
-    struct core core;
 
     if (poss < 0 || !is_relative_noun(tree, token))
         return false;
     g_autoptr(GPtrArray) owner = g_ptr_array_new();
     cast_resolve(cast, tree, poss, false, owner);
-    mentions_core(cast, tree, token, &core);
+    const struct core *core = mentions_core(cast, tree, token);
     guint before = codes->len;
-    for (guint i = 0; i < core.codes->len; i++)
-        if (!g_ptr_array_find(owner, g_ptr_array_index(core.codes, i), NULL))
-            mentions_add(codes, g_ptr_array_index(core.codes, i));
-    g_ptr_array_unref(core.codes);
+    for (guint i = 0; i < core->codes->len; i++)
+        if (!g_ptr_array_find(owner, g_ptr_array_index(core->codes, i), NULL))
+            mentions_add(codes, g_ptr_array_index(core->codes, i));
     for (int c = tree_child(tree, token); c >= 0 && codes->len == before; c = tree_next(tree, c)) /* "its NATO allies" */
         if ((tree_relation(tree, c) == REL_COMPOUND || tree_relation(tree, c) == REL_AMOD) && cast_knows(cast, tree, c))
             cast_resolve(cast, tree, c, false, codes);

@@ -17,6 +17,7 @@ struct cast *cast_new(const struct lexicon *lexicon)
     cast->lexicon = lexicon;
     cast->memory = memory_new(lexicon);
     cast->marks = g_array_new(FALSE, TRUE, sizeof(struct mark));
+    cast->cores = mentions_cores_new();
     cast->several = g_ptr_array_new();
     cast->series = g_ptr_array_new();
     cast->barred = g_ptr_array_new();
@@ -31,6 +32,7 @@ void cast_free(struct cast *cast)
 {
     memory_free(cast->memory);
     g_array_unref(cast->marks);
+    g_array_unref(cast->cores);
     g_ptr_array_unref(cast->several);
     g_ptr_array_unref(cast->series);
     g_ptr_array_unref(cast->barred);
@@ -259,22 +261,20 @@ static const char *own_code(const struct name *person)
 
 const char *cast_member(const struct cast *cast, const struct tree *tree, int token, const char **group)
 {
-    struct core core;
 
-    mentions_outline(cast, tree, token, &core);
-    if (!core.person || strcmp(actor_kind(core.person->code), "group") != 0)
+    const struct core *core = mentions_core(cast, tree, token);
+    if (!core->person || strcmp(actor_kind(core->person->code), "group") != 0)
         return NULL;
-    *group = g_intern_string(core.person->code);
-    return own_code(core.person);
+    *group = g_intern_string(core->person->code);
+    return own_code(core->person);
 }
 
 bool cast_is_dissident(const struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const roles[] = { "dissident", "opposition leader", "activist", "blogger", "lawyer", NULL };
-    struct core core;
 
-    mentions_outline(cast, tree, token, &core);
-    return core.person && g_strv_contains(roles, core.person->role);
+    const struct core *core = mentions_core(cast, tree, token);
+    return core->person && g_strv_contains(roles, core->person->role);
 }
 
 /* The outlet that a word of the phrase's core is. */
@@ -367,13 +367,11 @@ static const char *person_code(struct cast *cast, const struct tree *tree, int t
 static bool is_explained(struct cast *cast, const struct tree *tree, int token)
 {
     int apposition = tree_child_with(tree, token, REL_APPOS);
-    struct core core;
 
     if (apposition < token)
         return false;
-    mentions_core(cast, tree, apposition, &core);
-    bool explained = core.role && core.land && !core.person;
-    g_ptr_array_unref(core.codes);
+    const struct core *core = mentions_core(cast, tree, apposition);
+    bool explained = core->role && core->land && !core->person;
     return explained;
 }
 
@@ -403,17 +401,16 @@ static void resolve_member(struct cast *cast, const struct tree *tree, int token
 {
     static const char *const of[] = { "of", "from", NULL };
     guint before = codes->len;
-    struct core body;
 
     bool full = core->name_token > 0 && mentions_is_unknown(cast, tree, core->name_token - 1);
     for (int c = tree_child(tree, token); c >= 0 && full && !core->role && codes->len == before; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD && c > token ? tree_preposition(tree, c) : NULL;
         if (!preposition || !wordlist_has(of, preposition))
             continue;
-        mentions_outline(cast, tree, c, &body);
-        bool organ = body.land && body.land->kind >= NAME_ORGANISATION && body.land->kind <= NAME_ORGAN;
-        bool forces = body.land && body.role && (body.role->class == ROLE_FORCE || body.role->class == ROLE_ORGAN);
-        bool band = body.group && body.group->kind != NAME_PEOPLE && body.group->kind != NAME_COMPANY;
+        const struct core *body = mentions_core(cast, tree, c);
+        bool organ = body->land && body->land->kind >= NAME_ORGANISATION && body->land->kind <= NAME_ORGAN;
+        bool forces = body->land && body->role && (body->role->class == ROLE_FORCE || body->role->class == ROLE_ORGAN);
+        bool band = body->group && body->group->kind != NAME_PEOPLE && body->group->kind != NAME_COMPANY;
         if (organ || forces || band)
             cast_resolve(cast, tree, c, false, codes);
     }
@@ -551,7 +548,6 @@ static void resolve_elsewhere(struct cast *cast, const struct tree *tree, int to
 
 static void resolve_one(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
-    struct core core;
     int inner = counted(tree, token);
 
     if (inner != token) {
@@ -572,24 +568,21 @@ static void resolve_one(struct cast *cast, const struct tree *tree, int token, b
         resolve_elsewhere(cast, tree, token, codes);
     if (codes->len > before)
         return;
-    mentions_core(cast, tree, token, &core);
-    resolve_core(cast, tree, token, place, &core, codes);
-    g_ptr_array_unref(core.codes);
+    const struct core *core = mentions_core(cast, tree, token);
+    resolve_core(cast, tree, token, place, core, codes);
 }
 
 /* "the Iraqi president and prime minister", "UN police and peacekeepers": the second office is the first one's land's. */
 static bool shares_office(const struct cast *cast, const struct tree *tree, int first, int second)
 {
     const struct role *role = mark_of(cast, first)->role, *other = mark_of(cast, second)->role;
-    struct core core;
 
     if (!role || !other || role->class > ROLE_MISSION || other->class > ROLE_MISSION ||
         tree_child_with(tree, second, REL_POSS) >= 0 || tree_child_with(tree, second, REL_NMOD) >= 0 ||
         tree_child_with(tree, second, REL_APPOS) >= 0)
         return false;
-    mentions_core(cast, tree, second, &core);
-    bool own = core.codes->len > 0 || core.person || core.place || core.name_token >= 0;
-    g_ptr_array_unref(core.codes);
+    const struct core *core = mentions_core(cast, tree, second);
+    bool own = core->codes->len > 0 || core->person || core->place || core->name_token >= 0;
     return !own;
 }
 
@@ -900,19 +893,18 @@ static bool has_unknown(const struct cast *cast, const struct tree *tree)
 /* Who was told of as a private person stays one: his surname speaks for nobody later. */
 static void learn_private(struct cast *cast, const struct tree *tree)
 {
-    struct core core;
 
     if (!has_unknown(cast, tree))
         return;
     for (int i = 0; i < (int)tree->n; i++) {
         if (tree->tokens[i].upos != UPOS_PROPN && !mark_of(cast, i)->role)
             continue;
-        mentions_outline(cast, tree, i, &core);
-        bool citizen = core.role && core.name_token > core.role_token && !core.role->plural &&
-                       (core.role->class == ROLE_CITIZEN || core.role->class == ROLE_UNNAMED);
-        if (!(citizen && !core.person) && !(!core.role && is_private_name(cast, tree, i, &core)))
+        const struct core *core = mentions_core(cast, tree, i);
+        bool citizen = core->role && core->name_token > core->role_token && !core->role->plural &&
+                       (core->role->class == ROLE_CITIZEN || core->role->class == ROLE_UNNAMED);
+        if (!(citizen && !core->person) && !(!core->role && is_private_name(cast, tree, i, core)))
             continue;
-        g_autofree char *word = tree_text(tree, core.name_token);
+        g_autofree char *word = tree_text(tree, core->name_token);
         memory_learn_private(cast->memory, word);
     }
 }
@@ -994,7 +986,6 @@ static int head_of_office(const struct tree *tree, int token)
 
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
-    struct core core;
 
     token = counted(tree, token);
     if (token < 0)
@@ -1008,15 +999,15 @@ bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
         return false;
     if (is_one_of_the_ranks(tree, token) || is_press(cast, tree, token))
         return false;
-    mentions_outline(cast, tree, token, &core);
-    if (is_of_family(tree, token) && !core.role &&
-        (!core.person || tree_below(tree, core.person_token, tree_child_with(tree, token, REL_POSS))))
+    const struct core *core = mentions_core(cast, tree, token);
+    if (is_of_family(tree, token) && !core->role &&
+        (!core->person || tree_below(tree, core->person_token, tree_child_with(tree, token, REL_POSS))))
         return false;
-    if (core.role && !is_in_own_name(cast, tree, token, core.role_token))
-        return core.role->class != ROLE_CITIZEN && core.role->class != ROLE_UNNAMED && !is_mere_thing(cast, tree, token);
-    if (is_private_name(cast, tree, token, &core))
+    if (core->role && !is_in_own_name(cast, tree, token, core->role_token))
+        return core->role->class != ROLE_CITIZEN && core->role->class != ROLE_UNNAMED && !is_mere_thing(cast, tree, token);
+    if (is_private_name(cast, tree, token, core))
         return false;
-    if (core.person || core.powers || core.name_token >= 0)
+    if (core->person || core->powers || core->name_token >= 0)
         return true;
     const struct name *own = mark_of(cast, token)->name;
     if (own && own->kind == NAME_MEDIA)
@@ -1050,17 +1041,16 @@ static bool is_numeral(const struct tree *tree, int token)
 
 const char *cast_person(struct cast *cast, const struct tree *tree, int token)
 {
-    struct core core;
 
     if (token < 0 || tree->tokens[token].upos == UPOS_PRON)
         return NULL;
-    mentions_outline(cast, tree, token, &core);
-    if (core.person)
-        return surname_of(core.person);
-    int name = core.role && core.name_token < core.role_token ? -1 : core.name_token;
+    const struct core *core = mentions_core(cast, tree, token);
+    if (core->person)
+        return surname_of(core->person);
+    int name = core->role && core->name_token < core->role_token ? -1 : core->name_token;
     int beside = tree_child_with(tree, token, REL_APPOS); /* "the Danish envoy, Ole Brekke" */
     if (name < 0)
-        return beside >= 0 && core.role ? cast_person(cast, tree, beside) : NULL;
+        return beside >= 0 && core->role ? cast_person(cast, tree, beside) : NULL;
     if (name > 1 && is_numeral(tree, name))
         name--;
     g_autofree char *word = tree_text(tree, name);
@@ -1075,14 +1065,14 @@ const char *cast_person_before(const struct cast *cast, const char *code)
 bool cast_is_people(struct cast *cast, const struct tree *tree, int token)
 {
     static const char *const things[] = { "missile", "warplane", "bomber", "plane", "warship", "submarine", NULL };
-    struct core core;
 
     if (token < 0)
         return false;
-    mentions_outline(cast, tree, token, &core);
-    if (core.role && g_strv_contains(things, core.role->phrase))
+    const struct core *core = mentions_core(cast, tree, token);
+    if (core->role && g_strv_contains(things, core->role->phrase))
         return false;
-    return core.role && (core.role->class == ROLE_FORCE || core.role->class == ROLE_OFFICIAL || core.role->class == ROLE_CITIZEN);
+    return core->role &&
+           (core->role->class == ROLE_FORCE || core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_CITIZEN);
 }
 
 const char *cast_opposed(const struct cast *cast, const struct tree *tree, int token)
@@ -1103,29 +1093,26 @@ const char *cast_opposed(const struct cast *cast, const struct tree *tree, int t
 
 bool cast_is_at_home(struct cast *cast, const struct tree *tree, int token)
 {
-    struct core core;
 
     if (token < 0)
         return false;
-    mentions_outline(cast, tree, token, &core);
-    return core.role && core.role->plural && core.role->class == ROLE_OPPOSITION;
+    const struct core *core = mentions_core(cast, tree, token);
+    return core->role && core->role->plural && core->role->class == ROLE_OPPOSITION;
 }
 
 bool cast_knows(struct cast *cast, const struct tree *tree, int token)
 {
-    struct core core;
 
     if (token < 0)
         return false;
-    mentions_outline(cast, tree, token, &core);
-    return core.person || core.group || core.land || core.powers || (core.role && core.role->class != ROLE_TEXT);
+    const struct core *core = mentions_core(cast, tree, token);
+    return core->person || core->group || core->land || core->powers || (core->role && core->role->class != ROLE_TEXT);
 }
 
 /* Heads of noun phrases, in order: what they name is learnt before the sentence's acts ask for it. */
 static void read_phrases(struct cast *cast, const struct tree *tree)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    struct core core;
 
     for (int i = 0; i < (int)tree->n; i++) {
         int head = tree_head(tree, i);
@@ -1133,11 +1120,10 @@ static void read_phrases(struct cast *cast, const struct tree *tree)
         if (!noun || (head >= 0 && mentions_in_core(tree, i, head) && tree_relation(tree, i) != REL_POSS))
             continue;
         g_ptr_array_set_size(codes, 0);
-        mentions_core(cast, tree, i, &core);
-        if (core.person || core.role || core.codes->len || core.name_token >= 0)
-            resolve_core(cast, tree, i, false, &core, codes);
+        const struct core *core = mentions_core(cast, tree, i);
+        if (core->person || core->role || core->codes->len || core->name_token >= 0)
+            resolve_core(cast, tree, i, false, core, codes);
         mark_of(cast, i)->code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
-        g_ptr_array_unref(core.codes);
     }
 }
 
@@ -1145,6 +1131,8 @@ void cast_sentence(struct cast *cast, const struct tree *tree)
 {
     g_array_set_size(cast->marks, 0);
     g_array_set_size(cast->marks, tree->n);
+    g_array_set_size(cast->cores, 0);
+    g_array_set_size(cast->cores, tree->n);
     voice_listen(cast, tree->document, tree->sentence);
     mentions_find(cast, tree);
     bodies_find(cast, tree);
@@ -1166,7 +1154,6 @@ static int speaker_behind(const struct cast *cast, const struct tree *tree)
 {
     static const char *const words[] = { "say",   "tell",   "add",  "warn",   "note",    "explain", "argue",
                                          "claim", "insist", "joke", "recall", "predict", NULL };
-    struct core core;
 
     for (int i = 1; i < (int)tree->n; i++) {
         bool beside = tree_relation(tree, i) == REL_PARATAXIS && tree_head(tree, i) < i;
@@ -1176,8 +1163,8 @@ static int speaker_behind(const struct cast *cast, const struct tree *tree)
         int content = beside ? tree_head(tree, i) : tree_child_with(tree, i, REL_CCOMP);
         if (subject < 0 || content < 0 || content > MIN(i, subject) || !antecedents_is_subject(tree, subject))
             return -1;
-        mentions_outline(cast, tree, subject, &core);
-        return core.person || core.name_token >= 0 ? subject : -1;
+        const struct core *core = mentions_core(cast, tree, subject);
+        return core->person || core->name_token >= 0 ? subject : -1;
     }
     return -1;
 }
@@ -1185,16 +1172,16 @@ static int speaker_behind(const struct cast *cast, const struct tree *tree)
 /* Whether the sentence's first person in a subject is a private one: an analyst, a witness, somebody whom nobody knows. */
 static bool is_about_private(struct cast *cast, const struct tree *tree, int speaker)
 {
-    struct core core;
 
     for (int i = MAX(speaker, 0); i < (int)tree->n; i++) {
         if (!antecedents_is_subject(tree, i) || antecedents_teller(tree, i) >= 0)
             continue;
-        mentions_outline(cast, tree, i, &core);
-        bool unnamed = core.role && (core.role->class == ROLE_UNNAMED || core.role->class == ROLE_CITIZEN) && !core.role->plural;
-        if (unnamed || core.name_token >= 0)
+        const struct core *core = mentions_core(cast, tree, i);
+        bool unnamed =
+            core->role && (core->role->class == ROLE_UNNAMED || core->role->class == ROLE_CITIZEN) && !core->role->plural;
+        if (unnamed || core->name_token >= 0)
             return unnamed || !mark_of(cast, i)->code || !cast_speaks(cast, tree, i);
-        if (antecedents_is_person(&core))
+        if (antecedents_is_person(core))
             return false;
     }
     return cast->private;
@@ -1221,13 +1208,12 @@ static void learn_known_offices(struct cast *cast, const struct tree *tree)
 /* "Police arrested Ama Mensah": the person by name to whom it was done, where no person did it; -1 if there is none. */
 static int person_done_to(const struct cast *cast, const struct tree *tree)
 {
-    struct core core;
 
     for (int i = 0; i < (int)tree->n; i++) {
         if (tree_relation(tree, i) != REL_OBJ || !mark_of(cast, i)->code)
             continue;
-        mentions_outline(cast, tree, i, &core);
-        if (core.person || core.name_token >= 0)
+        const struct core *core = mentions_core(cast, tree, i);
+        if (core->person || core->name_token >= 0)
             return i;
     }
     return -1;
@@ -1236,12 +1222,11 @@ static int person_done_to(const struct cast *cast, const struct tree *tree)
 /* "Putin said. Russia's president was ill. He": the person met before, whose office the word names. */
 static bool is_holder_before(struct cast *cast, const struct tree *tree, int office, const char *code)
 {
-    struct core core;
 
     if (office < 0 || cast->person != code || !cast->surname)
         return false;
-    mentions_outline(cast, tree, office, &core);
-    return core.role && !cast_person(cast, tree, office) && memory_holds(cast->memory, cast->surname, core.role->phrase, code);
+    const struct core *core = mentions_core(cast, tree, office);
+    return core->role && !cast_person(cast, tree, office) && memory_holds(cast->memory, cast->surname, core->role->phrase, code);
 }
 
 /* "He said Castro had agreed. He ...": a sentence that is about a pronoun goes on about the same man, whomever its clauses name. */

@@ -28,6 +28,7 @@ struct cast {
     const struct lexicon *lexicon;
     struct memory *memory;
     GArray *marks; /* struct mark, one a token of the sentence */
+    GArray *cores; /* struct core, of the phrase that each heads; one that nobody asked for has no codes */
     const char *person, *surname; /* of the person last spoken of: his code, and his name where he was named */
     bool private; /* the person last spoken of is no actor: "he" is none then */
     GPtrArray *several; /* codes of the last sentence's subject where it is several actors: "they" */

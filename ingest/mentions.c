@@ -457,7 +457,7 @@ static void own_government(const struct cast *cast, const struct tree *tree, int
     core->group = NULL;
 }
 
-void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+static void read_core(const struct cast *cast, const struct tree *tree, int head, struct core *core)
 {
     int first, last;
     bool joined = false;
@@ -490,10 +490,26 @@ void mentions_core(const struct cast *cast, const struct tree *tree, int head, s
     }
 }
 
-void mentions_outline(const struct cast *cast, const struct tree *tree, int head, struct core *core)
+const struct core *mentions_core(const struct cast *cast, const struct tree *tree, int head)
 {
-    mentions_core(cast, tree, head, core);
-    g_clear_pointer(&core->codes, g_ptr_array_unref);
+    struct core *core = &g_array_index(cast->cores, struct core, head);
+
+    if (!core->codes)
+        read_core(cast, tree, head, core);
+    return core;
+}
+
+static void clear_core(gpointer core)
+{
+    g_clear_pointer(&((struct core *)core)->codes, g_ptr_array_unref);
+}
+
+GArray *mentions_cores_new(void)
+{
+    GArray *cores = g_array_new(FALSE, TRUE, sizeof(struct core));
+
+    g_array_set_clear_func(cores, clear_core);
+    return cores;
 }
 
 /* "novelist Nils Stoltenberg": whether a word with a capital that is no title, office or name of an actor stands before a surname. */

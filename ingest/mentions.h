@@ -3,7 +3,7 @@
  *
  *   "Danish Ambassador Tyge Lehmann"  --mentions_core(Lehmann)-->  land Denmark, role ambassador, an unknown name behind it
  *
- * Ownership  a core's codes are the caller's: g_ptr_array_unref(). Codes are interned, so that pointers tell them apart.
+ * Ownership  a core is the cast's, and lives as long as its sentence is read. Codes are interned, so that pointers tell them apart.
  */
 #ifndef INGEST_MENTIONS_H
 #define INGEST_MENTIONS_H
@@ -24,9 +24,11 @@ bool mentions_is_unknown(const struct cast *cast, const struct tree *tree, int t
 /* Whether the token belongs to the core of the phrase that the head has. */
 bool mentions_in_core(const struct tree *tree, int token, int head);
 
-void mentions_core(const struct cast *cast, const struct tree *tree, int head, struct core *core);
-/* The same for who does not ask for the codes, which are NULL then: nothing to free. */
-void mentions_outline(const struct cast *cast, const struct tree *tree, int head, struct core *core);
+/* The core of the phrase that the head has: read once a sentence, when its marks are complete. */
+const struct core *mentions_core(const struct cast *cast, const struct tree *tree, int head);
+
+/* Room for the cores of a sentence, for cast->cores. */
+GArray *mentions_cores_new(void);
 
 /* "Russian-backed rebels" are not Russia's, a "Gaza-bound ship" not Gaza's; a "US-led coalition" is the United States'. */
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token);

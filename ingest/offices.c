@@ -93,15 +93,14 @@ static bool is_house(const struct cast *cast, int token)
 static bool is_workplace(const struct cast *cast, const struct tree *tree, int token, const char *preposition)
 {
     static const char *const inside[] = { "at", "with", "within", "inside", NULL };
-    struct core core;
 
     if (!preposition || !wordlist_has(inside, preposition))
         return false;
-    mentions_outline(cast, tree, token, &core);
-    bool organ = core.role && (core.role->class == ROLE_ORGAN || core.role->class == ROLE_MISSION);
+    const struct core *core = mentions_core(cast, tree, token);
+    bool organ = core->role && (core->role->class == ROLE_ORGAN || core->role->class == ROLE_MISSION);
     bool body =
-        core.land && (core.land->kind == NAME_SEAT || core.land->kind == NAME_ORGANISATION || core.land->kind == NAME_ORGAN);
-    return organ || body || (core.group && core.group->kind == NAME_AGENCY);
+        core->land && (core->land->kind == NAME_SEAT || core->land->kind == NAME_ORGANISATION || core->land->kind == NAME_ORGAN);
+    return organ || body || (core->group && core->group->kind == NAME_AGENCY);
 }
 
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
@@ -919,12 +918,11 @@ static const char *group_of_rebels(const struct cast *cast, const struct tree *t
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_NMOD ? tree_preposition(tree, c) : NULL;
-        struct core core;
         if (!preposition || !wordlist_has(of, preposition))
             continue;
-        mentions_outline(cast, tree, c, &core);
-        if (core.group && core.group->kind == NAME_GROUP)
-            return core.group->code;
+        const struct core *core = mentions_core(cast, tree, c);
+        if (core->group && core->group->kind == NAME_GROUP)
+            return core->group->code;
     }
     return NULL;
 }
@@ -1135,13 +1133,12 @@ static const char *corps_behind(const struct cast *cast, const struct tree *tree
     static const char *const from[] = { "from", NULL };
     int house = token + 1 < (int)tree->n && tree_is_among(tree, token + 1, from) ? tree_head(tree, token + 1) : -1;
     const struct name *name = house > token ? mark_of(cast, house)->name : NULL;
-    struct core core;
 
     if (house <= token || mark_of(cast, token)->role->class != ROLE_FORCE)
         return NULL;
-    mentions_outline(cast, tree, house, &core);
-    if (core.land && core.role && core.role->class == ROLE_FORCE)
-        return core.land->code;
+    const struct core *core = mentions_core(cast, tree, house);
+    if (core->land && core->role && core->role->class == ROLE_FORCE)
+        return core->land->code;
     return mentions_is_actor(name) && name->kind >= NAME_ORGANISATION && name->kind <= NAME_AGENCY ? name->code : NULL;
 }
 

@@ -140,11 +140,10 @@ static const struct role *role_beside(struct cast *cast, const struct tree *tree
     int beside = tree_child_with(tree, token, REL_APPOS);
     bool label =
         token + 1 < (int)tree->n && tree->document->text[tree->tokens[token + 1].start] == ':'; /* "COOPER: the group ..." */
-    struct core other;
 
     if (beside > token && !label) {
-        mentions_outline(cast, tree, beside, &other);
-        return other.person || other.group || other.name_token >= 0 ? NULL : other.role;
+        const struct core *other = mentions_core(cast, tree, beside);
+        return other->person || other->group || other->name_token >= 0 ? NULL : other->role;
     }
     return first > 0 && tree->tokens[first - 1].upos == UPOS_NOUN ? mark_of(cast, first - 1)->role : NULL;
 }
@@ -230,15 +229,14 @@ static bool find_name(const struct cast *cast, const struct tree *tree, int toke
 /* Appends the code of the name in a phrase itself; told: something beside it says that it is of a private person or a firm. */
 static bool take_name(struct cast *cast, const struct tree *tree, int token, bool told, GPtrArray *codes)
 {
-    struct core core;
     int first, last;
 
-    mentions_outline(cast, tree, token, &core);
-    if (!find_name(cast, tree, token, &core, told, &first, &last))
+    const struct core *core = mentions_core(cast, tree, token);
+    if (!find_name(cast, tree, token, core, told, &first, &last))
         return false;
     g_autofree char *word = tree_text(tree, last);
     const char *known = memory_person(cast->memory, word);
-    if (known && !g_ascii_islower(*known) && !told && !core.role)
+    if (known && !g_ascii_islower(*known) && !told && !core->role)
         return false; /* he has an office */
     const char *code = known && g_ascii_islower(*known) ? known : learn_name(cast, tree, first, last);
     if (code && code != known)
@@ -260,21 +258,20 @@ static void add_land(GPtrArray *codes, const struct core *core, const struct cor
 
 bool cast_named(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    struct core core, other = { .land = NULL };
+    const struct core nobody = { .land = NULL }, *core = mentions_core(cast, tree, token);
     int beside = tree_child_with(tree, token, REL_APPOS);
     guint before = codes->len;
 
-    mentions_outline(cast, tree, token, &core);
-    if (beside >= 0)
-        mentions_outline(cast, tree, beside, &other);
-    if (!memory_political(cast->memory) || cast_outlet(cast, tree, token) || (other.role && !is_private(tree, beside, other.role)))
+    const struct core *other = beside >= 0 ? mentions_core(cast, tree, beside) : &nobody;
+    if (!memory_political(cast->memory) || cast_outlet(cast, tree, token) ||
+        (other->role && !is_private(tree, beside, other->role)))
         return false; /* "Anatoly Grishin, a Russian diplomat"; a channel's reporter is the channel's */
-    bool list = beside > token && (core.role ? is_private(tree, token, core.role) : kind_of_name(tree, token) == token);
-    if (!take_name(cast, tree, token, other.role != NULL, codes))
+    bool list = beside > token && (core->role ? is_private(tree, token, core->role) : kind_of_name(tree, token) == token);
+    if (!take_name(cast, tree, token, other->role != NULL, codes))
         for (int t = list ? beside : -1; t >= 0; t = t == beside ? tree_child(tree, beside) : tree_next(tree, t))
             if (t == beside || tree_relation(tree, t) == REL_CONJ)
                 take_name(cast, tree, t, true, codes);
     if (codes->len > before)
-        add_land(codes, &core, &other);
+        add_land(codes, core, other);
     return codes->len > before;
 }
