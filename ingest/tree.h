@@ -148,8 +148,9 @@ static inline __attribute__((always_inline)) bool tree_is_among(const struct tre
 {
     const struct token *t = &tree->tokens[token];
     const char *text = tree->document->text + t->start;
+    guint length = t->end - t->start;
 
-    return wordlist_may_have(words, wordlist_start(text[0], (char)(t->end - t->start > 1 ? text[1] : 0))) &&
+    return wordlist_may_have(words, text[0], (char)(length > 1 ? text[1] : 0), (char)(length > 2 ? text[2] : 0)) &&
            tree_is_spelt(tree, token, words);
 }
 

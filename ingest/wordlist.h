@@ -3,8 +3,9 @@
  *
  *   static const char *const words[] = { "on", "in", "at", NULL };   wordlist_has(words, "under")  -->  false, by one bit
  *
- * Method  the starts of a list's words (their first two letters, in either case) are a set of 64 bits, which the compiler works out
- *         where the list is a constant: most words are in none and end there, without a look at the list.
+ * Method  the starts of a list's words (their first two letters, and their second and third, in either case) are two sets of 64 bits,
+ *         which the compiler works out where the list is a constant: most words are not in both and end there, without a look at
+ *         the list.
  */
 #ifndef INGEST_WORDLIST_H
 #define INGEST_WORDLIST_H
@@ -13,34 +14,38 @@
 #include <stdbool.h>
 #include <string.h>
 
-static inline guint wordlist_start(char first, char second)
+/* Where two letters are in a set. */
+static inline guint wordlist_pair(char one, char next)
 {
-    return ((guint)(first & 31) * 5 + (guint)(second & 31)) & 63;
+    return ((guint)(one & 31) * 5 + (guint)(next & 31)) & 63;
 }
 
-static inline guint wordlist_start_of(const char *word)
+/* The set of a word's first two letters, or of the two behind the first; empty for the end of a list. */
+static inline guint64 wordlist_first(const char *word)
 {
-    return wordlist_start(word[0], (char)(word[0] ? word[1] : 0));
+    return word ? G_GUINT64_CONSTANT(1) << wordlist_pair(word[0], (char)(word[0] ? word[1] : 0)) : 0;
 }
-
-/* The set of one word's start; empty for the end of a list. */
-static inline guint64 wordlist_bit(const char *word)
+static inline guint64 wordlist_second(const char *word)
 {
-    return word ? G_GUINT64_CONSTANT(1) << wordlist_start_of(word) : 0;
+    char two = (char)(word && word[0] ? word[1] : 0);
+
+    return word ? G_GUINT64_CONSTANT(1) << wordlist_pair(two, (char)(two ? word[2] : 0)) : 0;
 }
 
 /* No loop, which compilers do not work out: one word, four, sixteen; `rest` is the set of those behind them. */
-#define WORDLIST_1(list, i, rest) ((list)[i] ? wordlist_bit((list)[i]) | (rest) : 0)
-#define WORDLIST_4(list, i, rest)                                                                                                  \
-    WORDLIST_1(list, i, WORDLIST_1(list, (i) + 1, WORDLIST_1(list, (i) + 2, WORDLIST_1(list, (i) + 3, rest))))
-#define WORDLIST_16(list, i, rest)                                                                                                 \
-    WORDLIST_4(list, i, WORDLIST_4(list, (i) + 4, WORDLIST_4(list, (i) + 8, WORDLIST_4(list, (i) + 12, rest))))
-#define WORDLIST_STARTS(list) WORDLIST_16(list, 0, WORDLIST_16(list, 16, WORDLIST_16(list, 32, WORDLIST_16(list, 48, G_MAXUINT64))))
+#define WORDLIST_1(bit, list, i, rest) ((list)[i] ? bit((list)[i]) | (rest) : 0)
+#define WORDLIST_4(bit, list, i, rest)                                                                                             \
+    WORDLIST_1(bit, list, i, WORDLIST_1(bit, list, (i) + 1, WORDLIST_1(bit, list, (i) + 2, WORDLIST_1(bit, list, (i) + 3, rest))))
+#define WORDLIST_16(bit, list, i, rest)                                                                                            \
+    WORDLIST_4(bit, list, i, WORDLIST_4(bit, list, (i) + 4, WORDLIST_4(bit, list, (i) + 8, WORDLIST_4(bit, list, (i) + 12, rest))))
+#define WORDLIST_SET(bit, list)                                                                                                    \
+    WORDLIST_16(bit, list, 0, WORDLIST_16(bit, list, 16, WORDLIST_16(bit, list, 32, WORDLIST_16(bit, list, 48, G_MAXUINT64))))
 
-/* False where no word of the list has that start; true of lists that are no constants. */
-static inline __attribute__((always_inline)) bool wordlist_may_have(const char *const *list, guint start)
+/* False where no word of the list begins with these letters, 0 behind a word's end; true of lists that are no constants. */
+static inline __attribute__((always_inline)) bool wordlist_may_have(const char *const *list, char one, char two, char three)
 {
-    return !__builtin_constant_p(list[0][0]) || (WORDLIST_STARTS(list) >> start & 1);
+    return !__builtin_constant_p(list[0][0]) || ((WORDLIST_SET(wordlist_first, list) >> wordlist_pair(one, two) & 1) &&
+                                                 (WORDLIST_SET(wordlist_second, list) >> wordlist_pair(two, three) & 1));
 }
 
 /* The search itself. Most words differ in their first letter. */
@@ -53,7 +58,9 @@ static inline bool wordlist_find(const char *const *list, const char *word)
 
 static inline __attribute__((always_inline)) bool wordlist_has(const char *const *list, const char *word)
 {
-    return wordlist_may_have(list, wordlist_start_of(word)) && wordlist_find(list, word);
+    char two = (char)(word[0] ? word[1] : 0);
+
+    return wordlist_may_have(list, word[0], two, (char)(two ? word[2] : 0)) && wordlist_find(list, word);
 }
 
 #endif

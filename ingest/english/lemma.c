@@ -26,7 +26,7 @@ struct lemmatiser *lemmatiser_new(const struct network *network, GError **error)
     lemmatiser->bases = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     while (table && (cell = table_next(table, &trouble))) {
         g_hash_table_replace(lemmatiser->irregular, g_strconcat(cell[1], "/", cell[0], NULL), g_strdup(cell[2]));
-        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15] |= wordlist_bit(cell[0]);
+        lemmatiser->starts[*cell[1] & 31][strlen(cell[0]) & 15] |= wordlist_first(cell[0]);
         g_hash_table_add(lemmatiser->bases, g_strconcat(cell[1], "/", cell[2], NULL));
     }
     if (!trouble)
@@ -186,7 +186,7 @@ static void by_rule(const struct lemmatiser *lemmatiser, guint8 xpos, char class
 /* The lemma of an irregular form, NULL for other words. */
 static const char *irregular(const struct lemmatiser *lemmatiser, const char *word, char class)
 {
-    bool may = lemmatiser->starts[class & 31][strlen(word) & 15] & wordlist_bit(word);
+    bool may = lemmatiser->starts[class & 31][strlen(word) & 15] & wordlist_first(word);
     const char *known = NULL;
 
     if (may) {
