@@ -44,6 +44,8 @@ static bool is_quoted(const struct tree *tree, int token)
     while (p > text && p[-1] != '\n' && end - p < PARAGRAPH_BYTES)
         p--;
     for (; p < end; p++) {
+        if (*p == ' ' || g_ascii_isalnum(*p))
+            continue;
         bool pair = p + 1 < end && p[1] == p[0];
         if (*p == '"')
             open = !open;
@@ -113,9 +115,9 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
     bool goes_on = false;
 
     for (int i = 0; i < (int)tree->n; i++) {
-        bool subject = antecedents_is_subject(tree, i), told = antecedents_teller(tree, i) >= 0;
-        goes_on |= (tree->tokens[i].upos == UPOS_PRON || subject) && is_quoted(tree, i);
-        if (!subject || !told)
+        bool subject = antecedents_is_subject(tree, i);
+        goes_on = goes_on || ((tree->tokens[i].upos == UPOS_PRON || subject) && is_quoted(tree, i));
+        if (!subject || antecedents_teller(tree, i) < 0)
             continue;
         cast_resolve(cast, tree, i, false, codes);
         if (codes->len == 0)

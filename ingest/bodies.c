@@ -9,6 +9,11 @@ static enum body_word word_at(const struct cast *cast, const char *text, const s
     return lexicon_body_word(cast->lexicon, text + token->start, token->end - token->start);
 }
 
+static enum body_word head_at(const struct cast *cast, const char *text, const struct token *token)
+{
+    return lexicon_body_head(cast->lexicon, text + token->start, token->end - token->start);
+}
+
 static bool is_capital(const char *text, const struct token *token)
 {
     return g_unichar_isupper(g_utf8_get_char(text + token->start));
@@ -349,9 +354,9 @@ void bodies_find(struct cast *cast, const struct tree *tree)
         bool starts = name && (i == 0 || mark_of(cast, i - 1)->name != name);
         if (starts && strchr(name->phrase, ' ') && name->kind == NAME_GROUP)
             learn_initials(cast, tree, i);
-        enum body_word word = word_at(cast, text, &tree->tokens[i]);
+        enum body_word word = head_at(cast, text, &tree->tokens[i]);
         bool group = is_group(tree, i);
-        if ((word != BODY_BAND && word != BODY_FORCE && !group) || is_title(tree))
+        if ((word == BODY_NONE && !group) || is_title(tree))
             continue;
         if (is_capital(text, &tree->tokens[i]) && !group)
             i = find_at(cast, tree, i);
@@ -363,8 +368,7 @@ void bodies_find(struct cast *cast, const struct tree *tree)
 bool bodies_may_be(const struct cast *cast, const char *text, const struct token *tokens, guint count)
 {
     for (guint i = 1; i < count; i++) {
-        enum body_word word = is_capital(text, &tokens[i]) ? word_at(cast, text, &tokens[i]) : BODY_NONE;
-        if (word == BODY_BAND || word == BODY_FORCE)
+        if (head_at(cast, text, &tokens[i]) != BODY_NONE && is_capital(text, &tokens[i]))
             return true;
     }
     return false;

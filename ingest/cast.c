@@ -1026,10 +1026,13 @@ static const char *const numerals[] = { "Jr", "Jr.", "Sr", "Sr.", "II", "III", N
 /* "Saddam" is Saddam Hussein; "Ferdinand Marcos Jr." is Marcos. */
 static const char *surname_of(const struct name *person)
 {
-    g_auto(GStrv) words = g_strsplit(person->phrase, " ", 0);
-    guint last = g_strv_length(words) - 1;
+    const char *space = strrchr(person->phrase, ' '), *last = space ? space + 1 : person->phrase;
 
-    return g_intern_string(words[last > 1 && g_strv_contains(numerals, words[last]) ? last - 1 : last]);
+    if (!space || !g_strv_contains(numerals, last) || strchr(person->phrase, ' ') == space)
+        return g_intern_string(last);
+    const char *before = g_strrstr_len(person->phrase, space - person->phrase, " ") + 1;
+    g_autofree char *word = g_strndup(before, (gsize)(space - before));
+    return g_intern_string(word);
 }
 
 static bool is_numeral(const struct tree *tree, int token)

@@ -32,7 +32,7 @@ enum role {
 static const char *const role_names[] = {
     [ROLE_SUBJ] = "subj",     [ROLE_OBJ] = "obj", [ROLE_IOBJ] = "iobj",       [ROLE_MOD] = "mod",   [ROLE_POSS] = "poss",
     [ROLE_COMP] = "comp",     [ROLE_INF] = "inf", [ROLE_OBJMOD] = "objmod",   [ROLE_PRED] = "pred", [ROLE_QUERY] = "query",
-    [ROLE_WITHIN] = "within", [ROLE_ANY] = "any", [ROLE_SUBJMOD] = "subjmod", [ROLE_NOT] = "not",
+    [ROLE_WITHIN] = "within", [ROLE_ANY] = "any", [ROLE_SUBJMOD] = "subjmod", [ROLE_NOT] = "not",   [ROLE_ANY + 1] = NULL,
 };
 
 struct condition {
@@ -119,10 +119,13 @@ static struct frame_roles roles_of(struct frames *frames, const char *cell)
 
 static enum role role_of(const char *name)
 {
-    for (size_t i = ROLE_WORD + 1; i < G_N_ELEMENTS(role_names); i++)
-        if (*name == *role_names[i] && strcmp(name, role_names[i]) == 0)
-            return (enum role)i;
-    return ROLE_WORD;
+    int role = ROLE_WORD + 1;
+
+    if (!wordlist_has(role_names + role, name))
+        return ROLE_WORD; /* "against" */
+    while (strcmp(name, role_names[role]) != 0)
+        role++;
+    return (enum role)role;
 }
 
 static guint number_of(struct frames *frames, const char *word)

@@ -62,7 +62,7 @@ struct lexicon {
     GPtrArray *spelling_rows;
     GHashTable *domain; /* words in lower case, a set */
     GHashTable *bodies; /* word in lower case -> enum body_word */
-    guint8 domain_starts[STARTS], body_starts[STARTS];
+    guint8 domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GHashTable *institutions; /* codes in lower case of organisations, companies and outlets, a set */
     GStringChunk *texts;
@@ -358,6 +358,8 @@ static char *read_body(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
     if (!g_hash_table_contains(lexicon->bodies, word)) /* the user's rows come first */
         g_hash_table_insert(lexicon->bodies, g_string_chunk_insert_const(lexicon->texts, word), GINT_TO_POINTER(sort));
     note_start(lexicon->body_starts, word);
+    if (sort == BODY_BAND || sort == BODY_FORCE)
+        note_start(lexicon->head_starts, word);
     return NULL;
 }
 
@@ -555,4 +557,12 @@ enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word
     return lower(word, length, lexicon->body_starts, low)
                ? (enum body_word)GPOINTER_TO_INT(g_hash_table_lookup(lexicon->bodies, low))
                : BODY_NONE;
+}
+
+enum body_word lexicon_body_head(const struct lexicon *lexicon, const char *word, size_t length)
+{
+    bool may = lexicon->head_starts[start_of(word, length)] >> length % 8 & 1;
+    enum body_word sort = may ? lexicon_body_word(lexicon, word, length) : BODY_NONE;
+
+    return sort == BODY_BAND || sort == BODY_FORCE ? sort : BODY_NONE;
 }

@@ -151,5 +151,7 @@ const char *lexicon_domain_word(const struct lexicon *lexicon, const char *word,
 
 /* What bodies.tsv says of the word. */
 enum body_word lexicon_body_word(const struct lexicon *lexicon, const char *word, size_t length);
+/* The same of those that a name ends in, BODY_BAND and BODY_FORCE; BODY_NONE for others, most of them without a search. */
+enum body_word lexicon_body_head(const struct lexicon *lexicon, const char *word, size_t length);
 
 #endif

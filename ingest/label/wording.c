@@ -185,19 +185,27 @@ static bool ends_initials(const char *text)
     return n >= 4 && text[n - 1] == '.' && g_ascii_isupper(text[n - 2]) && text[n - 3] == '.';
 }
 
+/* Whether a text ends so: most differ in the last letter. */
+static bool ends_with(const char *text, size_t length, const char *end)
+{
+    size_t n = strlen(end);
+
+    return length >= n && text[length - 1] == end[n - 1] && memcmp(text + length - n, end, n) == 0;
+}
+
 /* Takes back punctuation and small words that lead nowhere at the end: "accused Mr Hall of". */
 static void trim_end(char *text)
 {
-    size_t before;
+    size_t n = strlen(text), before;
 
     do {
-        before = strlen(text);
-        while (*text && strchr(",;:-. ", text[strlen(text) - 1]) && !ends_initials(text))
-            text[strlen(text) - 1] = '\0';
+        before = n;
+        while (n && strchr(",;:-. ", text[n - 1]) && !ends_initials(text))
+            text[--n] = '\0';
         for (size_t i = 0; i < G_N_ELEMENTS(loose_ends); i++)
-            if (g_str_has_suffix(text, loose_ends[i]))
-                text[strlen(text) - strlen(loose_ends[i])] = '\0';
-    } while (strlen(text) < before);
+            if (ends_with(text, n, loose_ends[i]))
+                text[n -= strlen(loose_ends[i])] = '\0';
+    } while (n < before);
 }
 
 char *wording_finish(char *text, long most)
