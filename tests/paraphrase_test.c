@@ -9,6 +9,26 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* what is said: a certainty, an expectation, what one feels, what might have been, what one agrees is so */
+    { "Kerry said there was no question that the rebels in Syria were beaten.", "state occurred USA>; !reject" },
+    { "Kerry said there was no question of talks with the rebels in Syria.", "reject occurred USA>*" },
+    { "Kenya's army said it would not open fire on the marchers.", "pledge occurred KEN>*; !reject" },
+    { "Kenya's minister said the government would not reject any Somalis.", "pledge occurred KEN>*" },
+    { "The United Nations said the port should be able to receive ten ships.", "state occurred UN>; !demand" },
+    { "The United Nations said the port should be opened to ten ships.", "demand occurred UN>" },
+    { "Kerry said: \"If you had come to Iran, you would have won.\"", "!warn" },
+    { "Kerry said: \"Iran will pay for it if it builds a bomb.\"", "warn occurred USA>IRN" },
+    { "Merkel's government said it would be a miracle if more people were found in Haiti.", "!pledge" },
+    { "Merkel and Hollande agree this was a success.", "!pledge" },
+    { "Merkel and Hollande agreed that Ukraine should be helped.", "pledge occurred DEU,FRA>*" },
+    { "Kenya's defence ministry said it could not give any further details.", "!reject" },
+    { "Turkey sent two planes to Kenya to evacuate its citizens.", "!aid" },
+    { "Turkey sent two planes with blankets to Kenya.", "aid occurred TUR>KEN" },
+    { "A student in Kenya was killed in an off-campus shooting.", "!attack" },
+    { "Crash barriers surrounded Kenya's parliament.", "!mobilize" },
+    { "Merkel agreed to help Ukraine.", "pledge occurred DEU>UKR" },
+    { "Kerry said that we would understand and miss him.", "!pledge" },
+    { "As Kerry has always insisted, the talks with Iran were useful.", "!demand" },
     /* what two verbs share: the infinitive, the passive; other worlds than that of states */
     { "Niger's president wanted to meet the rebels in Chad and kill them.", "!attack occurred; !attack planned" },
     { "Norway urged the Sudanese authorities to show restraint and allow protests.", "demand occurred NOR>SDN; !concede occurred" },

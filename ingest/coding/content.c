@@ -257,8 +257,9 @@ static const char *intent_slug(const struct coder *coder, const struct content *
     if (!content->negated) /* "will expel two envoys" is decided, "could expel" threatens */
         return (harms && !(content->verdict == VERDICT_INTENT && act_is_measure(action))) || wordlist_has(blows, lemma) ? "warn"
                                                                                                                         : "pledge";
-    if (violent || act_in_class(coder, content->clause, "renounced"))
-        return "pledge"; /* "will not seek re-election" */
+    bool blow = action >= 0 && (action == action_find("attack") || action == action_find("reject"));
+    if (violent || blow || act_in_class(coder, content->clause, "renounced"))
+        return "pledge"; /* "will not seek re-election", "will not open fire", "would not turn them away" */
     if (wordlist_has(idle, lemma) || has_word_of(coder, content->clause, "statement-noun"))
         return "state"; /* "would not forget them", "would not make a statement" */
     if (wordlist_has(kept, lemma) && act_in_class(coder, tree_child_with(coder->tree, content->clause, REL_OBJ), "agreement"))
@@ -361,12 +362,21 @@ static bool is_forecast(const struct tree *tree, int clause)
     return false;
 }
 
+/* "It would be a miracle", "this would be a gain for all": what something is, and nobody's will. */
+static bool is_reckoning(const struct tree *tree, const struct content *content)
+{
+    static const char *const things[] = { "it", "this", "that", NULL };
+
+    return tree->tokens[content->clause].upos == UPOS_NOUN && tree_child_with(tree, content->clause, REL_COP) >= 0 &&
+           content->subject >= 0 && tree_is_among(tree, content->subject, things);
+}
+
 /* "would": what the speaker means to do. */
 static const char *own_intent(struct coder *coder, const struct content *content)
 {
     const struct tree *tree = coder->tree;
 
-    if (tree_has_child(tree, content->clause, REL_AUX, "have") || is_forecast(tree, content->clause))
+    if (tree_has_child(tree, content->clause, REL_AUX, "have") || is_forecast(tree, content->clause) || is_reckoning(tree, content))
         return NULL; /* "would have vetoed it" */
     if (content->passive) /* "would not be swayed" */
         return content->negated ? "reject" : NULL;
@@ -416,11 +426,15 @@ static const char *own_slug(struct coder *coder, const struct act *act, const st
     case VERDICT_INTENT:
         return own_intent(coder, content);
     case VERDICT_OPTION:
-        if (content->negated && act_in_class(coder, content->clause, "consent"))
+        if (content->negated && act_in_class(coder, content->clause, "consent") &&
+            !has_word_of(coder, content->clause, "statement-noun")) /* "could not give any details" */
             return "reject"; /* "said it could not accept it" */
         return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
     case VERDICT_ABILITY:
-        return content->negated && act_in_class(coder, content->clause, "consent") ? "reject" : NULL;
+        return content->negated && act_in_class(coder, content->clause, "consent") &&
+                       !has_word_of(coder, content->clause, "statement-noun") /* "could not give any details" */
+                   ? "reject"
+                   : NULL;
     case VERDICT_NONE:
         return own_account(coder, act, content);
     case VERDICT_DUTY:
@@ -500,7 +514,8 @@ static bool is_warning(const struct coder *coder, const struct content *content)
         return true; /* "any attack would be met with force" */
     if (!content->negated && (act_in_class(coder, content->clause, "menace") || has_word_of(coder, content->clause, "consequence")))
         return true;
-    return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions);
+    return mark >= 0 && content->verdict == VERDICT_INTENT && tree_is_among(coder->tree, mark, conditions) &&
+           !tree_has_child(coder->tree, content->clause, REL_AUX, "have"); /* "if you had come, you would have won" */
 }
 
 /* "Stop the bombing,": what one tells others to do; "let us go" is none. */
@@ -531,13 +546,31 @@ static int due_of(const struct tree *tree, int clause)
     return -1;
 }
 
+/* "There is no question that they did it", "no question but": what is certain; "no question of talks" is not. */
+static bool is_certainty(const struct tree *tree, int clause)
+{
+    for (int i = clause; i < MIN(clause + WORDS_NEAR, (int)tree->n) - 1; i++)
+        if (tree_is(tree, i, "question") && (tree_is(tree, i + 1, "that") || tree_is(tree, i + 1, "but")))
+            return true;
+    return false;
+}
+
+/* "The port should be able to receive ships": what is expected, and nobody's duty. */
+static bool is_expectation(const struct tree *tree, int clause)
+{
+    static const char *const states[] = { "able", "possible", "available", "enough", "sufficient", "fine", "easy", "better", NULL };
+
+    return tree_child_with(tree, clause, REL_COP) >= 0 && tree_is_among(tree, clause, states) &&
+           tree_has_child(tree, clause, REL_AUX, "should");
+}
+
 /* What is said of others. */
 static const char *other_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
     switch (content->verdict) {
     case VERDICT_DUTY:
-        if (content->infinitive && content->about->len == 0) /* "a child needs to have a visa" */
-            return NULL;
+        if ((content->infinitive && content->about->len == 0) || is_expectation(coder->tree, content->clause))
+            return NULL; /* "a child needs to have a visa" */
         if (is_nobody(coder->tree, content->subject)) /* "no one should doubt our resolve", "nobody should test our patience" */
             return act_in_class(coder, content->clause, "dare") ? "warn" : NULL;
         return "demand";
@@ -553,7 +586,8 @@ static const char *other_slug(struct coder *coder, const struct act *act, const 
     case VERDICT_NONE:
         if (is_imperative(coder->tree, content) || (due_of(coder->tree, content->clause) >= 0 && !content->negated))
             return "demand";
-        if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question"))
+        if (tree_child_with(coder->tree, content->clause, REL_EXPL) >= 0 && lacks(coder, content->clause, "question") &&
+            !is_certainty(coder->tree, content->clause))
             return "reject"; /* "there was no question of talks" */
         if (is_disclaimer(coder, content))
             return "deny";
@@ -649,7 +683,9 @@ void content_specify(struct coder *coder, struct act *act)
     clause = thought_of(coder, clause);
     read_content(coder, act, clause, &content);
     int judgement = judgement_of(coder, &content), said = act_action_at(coder, clause);
+    bool agreed = tree_is(coder->tree, act->token, "agree") && content.verdict == VERDICT_DUTY; /* "agreed that it should go" */
     const char *slug = judgement >= 0 ? action_get(judgement)->slug
+                       : agreed       ? "pledge"
                        : content.own  ? own_slug(coder, act, &content)
                                       : other_slug(coder, act, &content);
     if (slug) {
