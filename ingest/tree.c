@@ -191,7 +191,7 @@ static bool can_be_passive(const struct tree *tree, int token)
     static const char *const intransitive[] = { "become", "flee",   "resign", "die",    "go",   "come", "fall",
                                                 "appear", "remain", "return", "escape", "rise", "live", NULL };
 
-    return tree_has_tag(tree, token, TAG(VBN)) && !tree_is_among(tree, token, intransitive);
+    return tree_has_tag(tree, token, TAG(VBN)) && !tree_is_one_of(tree, token, intransitive);
 }
 
 /* "a house occupied by rebels and seized by police", "was held and beaten": a participle beside a passive one, and no object. */

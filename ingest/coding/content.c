@@ -673,8 +673,21 @@ static void aim(struct coder *coder, struct act *act, const struct content *cont
     path_say(act->target_path, "subject of what was said");
 }
 
+/* "assured the king that the situation is stable": how things are, and no promise; "assured him that it would help" is one. */
+static void take_account(struct coder *coder, struct act *act)
+{
+    static const char *const verbs[] = { "assure", "reassure", NULL };
+    bool assures = act->token >= 0 && act->action == action_find("pledge") && tree_is_one_of(coder->tree, act->token, verbs);
+    int clause = assures ? tree_child_with(coder->tree, act->token, REL_CCOMP) : -1;
+
+    if (clause >= 0 && verdict_of(coder->tree, clause) == VERDICT_NONE && !day_is_perfect(coder->tree, clause))
+        act->action = action_find("state");
+}
+
 void content_specify(struct coder *coder, struct act *act)
 {
+    take_account(coder, act);
+
     int clause = strcmp(action_get(act->action)->slug, "state") == 0 ? content_clause(coder->tree, act->token) : -1;
     struct content content;
 

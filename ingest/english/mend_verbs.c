@@ -148,12 +148,14 @@ void mend_plans(struct token *tokens, guint n)
     static const guint64 copula = REL(COP), to = TAG(TO), base = TAG(VB), mark = REL(MARK),
                          subjects = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(NSUBJ_OUTER);
     static const guint64 outer = REL(NSUBJ_OUTER);
-    static const char *const aims[] = { "aim",      "goal",     "plan",        "purpose", "objective", "intention", "intent",
-                                        "task",     "role",     "mission",     "duty",    "job",       "way",       "step",
-                                        "thing",    "option",   "idea",        "point",   "key",       "answer",    "solution",
-                                        "priority", "need",     "hope",        "wish",    "challenge", "choice",    "policy",
-                                        "strategy", "approach", "alternative", "desire",  "one",       "function",  "problem",
-                                        "trick",    "ambition", NULL };
+    static const char *const aims[] = {
+        "aim",        "goal",     "plan",     "purpose",     "objective", "intention", "intent",   "task",      "role",
+        "mission",    "duty",     "job",      "way",         "step",      "thing",     "option",   "idea",      "point",
+        "key",        "answer",   "solution", "priority",    "need",      "hope",      "wish",     "challenge", "choice",
+        "policy",     "strategy", "approach", "alternative", "desire",    "one",       "function", "problem",   "trick",
+        "ambition",   "interest", "focus",    "instinct",    "tactic",    "dream",     "vision",   "mandate",   "responsibility",
+        "obligation", "best",     "danger",   "risk",        "fear",      NULL
+    };
     static const guint64 clausal = TAG(WP) | TAG(WDT) | TAG(DT) | TAG(VBZ) | TAG(VBP) | TAG(VBD);
     static const char *const it[] = { "it", "that", "this", NULL };
 
