@@ -109,6 +109,21 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
     return NULL;
 }
 
+void antecedents_learn_speaker(struct cast *cast, const struct tree *tree)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    int subject = 0, teller;
+
+    while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
+        subject++;
+    teller = subject < (int)tree->n ? quoting_subject(tree, subject) : -1;
+    if (teller > subject && tree->tokens[teller].upos == UPOS_PRON)
+        return; /* "he said": the same as before */
+    if (teller > subject && cast_speaks(cast, tree, teller))
+        cast_resolve(cast, tree, teller, false, codes);
+    cast->speaker = codes->len ? g_ptr_array_index(codes, 0) : NULL;
+}
+
 void antecedents_quote(struct cast *cast, const struct tree *tree)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -660,6 +675,19 @@ static const char *person_named_before(const struct cast *cast, int token)
     return NULL;
 }
 
+/* "Chung has had a stroke, he said": who reports behind what he says is not of whom he says it. */
+static bool is_behind_report(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "say",   "add",     "tell",     "note",     "write",    "explain", "argue",  "insist",
+                                         "warn",  "claim",   "continue", "declare",  "comment",  "state",   "stress", "recall",
+                                         "admit", "observe", "announce", "complain", "conclude", NULL };
+    int clause = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+    int told = clause >= 0 ? tree_child_with(tree, clause, REL_CCOMP) : -1;
+
+    return clause >= 0 && clause - token < 3 && tree_is_one_of(tree, clause, verbs) &&
+           ((tree_relation(tree, clause) == REL_PARATAXIS && tree_head(tree, clause) < token) || (told >= 0 && told < token));
+}
+
 /* Who reports a clause, then, for a subject the sentence's first one, for others the nearest. */
 static const char *antecedent(struct cast *cast, const struct tree *tree, int token, bool person)
 {
@@ -681,17 +709,20 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = antecedents_subject(cast, tree, token, person, NULL);
         found = holds(cast->barred, found) ? NULL : found;
     }
-    if (!found)
+    bool teller = person && !found && cast->person && is_behind_report(tree, token);
+    if (teller && cast->speaker)
+        return cast->speaker;
+    if (!found && !teller)
         found = code_to_come(cast, tree, token);
-    if (!found)
+    if (!found && !teller)
         found = subject ? antecedents_subject(cast, tree, token, person, NULL) : actor_before(cast, tree, token);
-    if (!found && person && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
+    if (!found && person && !teller && !tree_is_among(tree, token, hers)) /* most persons of the tables are men */
         found = person_named_before(cast, token);
     if (!found && !person)
         found = subject ? actor_before(cast, tree, token) : antecedents_subject(cast, tree, token, false, NULL);
     if (!found && person && cast->quoted_person && is_quoted(tree, token))
         return cast->quoted_person;
-    if (!found && person && (cast->private || is_of_unknown(cast, tree, token)))
+    if (!found && person && (cast->private || (!teller && is_of_unknown(cast, tree, token))))
         return NULL;
     found = found ? found : person ? (cast->person ? cast->person : cast->subject) : thing_before(cast, tree, token);
     if (!person && tree_is(tree, token, "it") && is_man(cast, found))

@@ -69,7 +69,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->first = cast->second = NULL;
     cast->item = 0;
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = cast->outlet = NULL;
-    cast->quoted = cast->quoted_person = NULL;
+    cast->speaker = cast->quoted = cast->quoted_person = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
@@ -235,12 +235,32 @@ static bool is_of_owned(const struct tree *tree, int word, int person)
     return false;
 }
 
+/* "named the former minister as his envoy": who is given an office has one again. */
+static bool is_appointed(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "name", "appoint", "nominate", "choose", "pick", "elect", "reappoint", "designate", NULL };
+    static const char *const as[] = { "as", "to", NULL };
+    int verb = tree_relation(tree, token) == REL_OBJ ? tree_head(tree, token) : -1;
+
+    if (verb < 0 || !tree_is_one_of(tree, verb, verbs))
+        return false;
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (c > token && tree_preposition(tree, c) && g_strv_contains(as, tree_preposition(tree, c)))
+            return true;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (c > token && g_strcmp0(tree_preposition(tree, c), "as") == 0)
+            return true;
+    return tree_child_with(tree, verb, REL_XCOMP) > token;
+}
+
 /* "the former minister": a private man; "the former colonial power" is a state. */
 static bool is_former(const struct cast *cast, const struct tree *tree, int token, int person)
 {
     static const char *const words[] = { "former", "ex", "retired", "onetime", "ousted", "deposed", "toppled", "overthrown", NULL };
     int first, last;
 
+    if (is_appointed(tree, token))
+        return false;
     tree_span(tree, token, &first, &last);
     for (int i = first; i <= last; i++)
         if (mentions_in_core(tree, i, token) && tree_is_among(tree, i, words) && !is_epithet(cast, i) &&
@@ -771,6 +791,31 @@ bool cast_is_place(const struct cast *cast, const struct tree *tree, int token)
            g_ascii_islower(tree->document->text[tree->tokens[token].start + 1]);
 }
 
+/* "protests against the war in Iraq": where that is fought, and not where they are held. */
+static bool is_of_war(const struct tree *tree, int token)
+{
+    static const char *const wars[] = { "war",       "invasion", "bombing", "occupation", "offensive",   "assault",
+                                        "operation", "strike",   "raid",    "attack",     "bombardment", NULL };
+    static const char *const cause[] = { "against", "over", "about", NULL };
+    const char *preposition = tree_preposition(tree, token);
+
+    return preposition && g_strv_contains(cause, preposition) && tree_is_one_of(tree, token, wars);
+}
+
+bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int token, const char *code)
+{
+    int first, last;
+
+    tree_span(tree, token, &first, &last);
+    for (int i = first; i <= last; i++) {
+        const struct name *name = mark_of(cast, i)->name;
+        int war = name && g_strcmp0(name->code, code) == 0 ? tree_head(tree, i) : -1;
+        if (war >= 0 && is_of_war(tree, war))
+            return true;
+    }
+    return false;
+}
+
 /* Whether the token, or the first of the series that it is in, hangs below the act by a preposition of place, within its clause. */
 static bool is_where(const struct tree *tree, int token, int act)
 {
@@ -782,7 +827,7 @@ static bool is_where(const struct tree *tree, int token, int act)
     bool where = false;
 
     for (int t = token; t != act; t = tree_head(tree, t)) {
-        if (t < 0 || (t != token && tree_is_clause(tree, t)))
+        if (t < 0 || (t != token && (tree_is_clause(tree, t) || is_of_war(tree, t))))
             return false;
         const char *preposition = tree_preposition(tree, t);
         int head = tree_head(tree, t);
@@ -1268,6 +1313,7 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     antecedents_quote(cast, tree);
+    antecedents_learn_speaker(cast, tree);
     learn_private(cast, tree);
     if (!same)
         cast->private = is_about_private(cast, tree, speaker);

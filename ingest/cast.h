@@ -165,6 +165,9 @@ void cast_learn_name(struct cast *cast, const struct tree *tree, int token, cons
 /* Appends the lands where an act's words say that it took place ("in Aleppo", "in Algeria, Jordan and Yemen"). */
 void cast_scene(const struct cast *cast, const struct tree *tree, int token, GPtrArray *codes);
 
+/* "marched against the war in Iraq": whether an act's words tell that it is against a war in that land. */
+bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int token, const char *code);
+
 /* Whether the token is a land's, capital's or place's own name: in "the Nairobi bombing" it is struck, in "the Israeli bombing" it strikes. */
 bool cast_is_place(const struct cast *cast, const struct tree *tree, int token);
 

@@ -112,7 +112,11 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
     static const char *const weapons[] = { "bomb", "mine", "blast", "explosion", "shell", "grenade", "device", "rocket", NULL };
     static const char *const servants[] = { "adviser", "advisor", "aide", "assistant", "counsel", "confidant", NULL };
     bool serves = tree_is_one_of(tree, token, servants); /* "an adviser to the king" */
-    bool unknown = false, abroad = role && is_of_mission(role); /* "the embassy in Kinshasa" is not Kinshasa's */
+    const struct role *house =
+        !role && token > 0 && mentions_in_core(tree, token - 1, token) ? mark_of(cast, token - 1)->role : role;
+    bool unknown = false,
+         abroad =
+             house && is_of_mission(house); /* "the embassy in Kinshasa", "five embassy staff in Kinshasa" are not Kinshasa's */
 
     abroad |= tree_is_among(tree, token, weapons);
     if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
@@ -313,6 +317,8 @@ static const char *office_holder(const struct cast *cast, const struct core *cor
 
     if (code || !last)
         return code;
+    if (strcmp(last + 1, "secretary") == 0)
+        return NULL; /* "the chief cabinet secretary" is not the secretary of state */
     code = memory_office(cast->memory, last + 1); /* "the high court" is none of the ICC's */
     return code && strcmp(last + 1, "court") == 0 && memory_sort_of(code) == MEMORY_BODY ? NULL : code;
 }
@@ -492,6 +498,8 @@ static const char *land_above(struct cast *cast, const struct tree *tree, int to
     const struct role *role = subject >= 0 && subject < token ? mark_of(cast, subject)->role : NULL;
     bool land = name && (name->kind == NAME_STATE || name->kind == NAME_CAPITAL || name->kind == NAME_SEAT);
 
+    land |= relation == REL_PARATAXIS && subject >= 0 && subject < token && role && role->class == ROLE_ORGAN &&
+            tree_child_with(tree, subject, REL_POSS) >= 0; /* "His government is ready, the cabinet secretary said" */
     land |=
         relation == REL_PARATAXIS && subject >= 0 && subject < token && tree_is(tree, subject, "it"); /* "It left, its army said" */
     if (!land && !(relation == REL_RELCL && role && role->class == ROLE_ORGAN)) /* "Peru's government backs it, which parliament" */
@@ -725,8 +733,10 @@ static bool is_party_told_of(const struct cast *cast, const struct tree *tree, i
 /* "external forces": nobody's in particular. */
 static bool is_strange_force(const struct tree *tree, int token, const struct role *role)
 {
-    static const char *const strange[] = { "external", "foreign",  "outside", "hostile",       "international", "opposing", "enemy",
-                                           "rival",    "invading", "market",  "multinational", "dark",          "evil",     NULL };
+    static const char *const strange[] = { "external",  "foreign",    "outside",  "hostile",  "international", "opposing",
+                                           "enemy",     "rival",      "invading", "market",   "multinational", "dark",
+                                           "evil",      "separatist", "rebel",    "militant", "islamist",      "terrorist",
+                                           "guerrilla", "insurgent",  NULL };
 
     return role->class == ROLE_FORCE && tree_has_among(tree, token, strange);
 }

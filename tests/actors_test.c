@@ -607,6 +607,33 @@ static const struct coding_case cases[] = {
     { "Norway's opposition to a war on Mali was explained on Monday.", "", "NOR>NOR" },
     { "Norway's opposition to a war on Iraq was explained on Monday.", "reject occurred NOR>", "NOR>IRQ" },
     { "Norway said on Monday that it would not end the siege of Libya.", "reject occurred NOR>LBY", "attack occurred" },
+    /* who reports behind what he says is not of whom he says it */
+    { "Mr Putin called Peru's president on Sunday, Angela Merkel told editors. Mr Putin was ill, she said on Monday.",
+      "state occurred DEU>", "state occurred RUS" },
+    { "Angela Merkel spoke first. Mr Putin said on Monday that he was ill.", "state occurred RUS>",
+      "state occurred DEU> 2016-12-26" },
+    /* a former minister who is given an office has one again */
+    { "Russia on Sunday named former premier Viktor Chernomyrdin as its envoy for Mali. Chernomyrdin accused Peru of theft on "
+      "Monday.",
+      "accuse occurred RUS>PER", "viktor-chernomyrdin" },
+    { "Russia on Sunday arrested former premier Viktor Chernomyrdin. Chernomyrdin accused Peru of theft on Monday.", "",
+      "RUS>PER" },
+    /* embassy staff are not those of the town where they work; one secretary is not the other */
+    { "Chad is tense. Five Japanese embassy staff in Bangui were ill. The embassy urged all Japanese on Monday to leave.", "",
+      "CAF>JPN" },
+    { "America's secretary of state spoke on Sunday. Japan waits. The chief cabinet secretary accused Peru of theft on Monday.", "",
+      "USA>PER" },
+    { "Japan's premier rang Seoul. His government accused Peru of theft, the chief cabinet secretary said on Monday.", "JPN>PER",
+      "KOR>PER" },
+    /* a family is no office, a surname no land, rebels no land's commando */
+    { "The king's brother accused Peru of theft on Monday. Chad is near. Chad waits. Police waited in Chad.", "", "TCD>PER" },
+    { "Eason Jordan, a news editor, was arrested on Sunday. Jordan accused Peru of theft on Monday.", "", "JOR>PER" },
+    { "The talks were in Jordan. Eason Jordan left Jordan. Jordan accused Peru of theft on Monday.", "accuse occurred JOR>PER",
+      NULL },
+    { "Police waited in Chad. Chad waits. A separatist commando held a couple hostage on Monday.", "", "attack occurred TCD" },
+    /* whoever marches against a war does not do so where it is fought */
+    { "Police waited in Chad. Chad waits. Thousands marched on Monday against the war in Chad.", "", "protest occurred TCD" },
+    { "Police waited in Chad. Chad waits. Thousands marched on Monday against bribery in Chad.", "protest occurred TCD>TCD", NULL },
 };
 
 static void test_actors(void)

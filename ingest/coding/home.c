@@ -138,6 +138,38 @@ static bool is_round_up(const struct coder *coder, const struct act *act)
            !act_not_fact(act->status.status);
 }
 
+/* "Thousands marched against the war in Iraq": elsewhere than there. */
+static bool is_against_war_in(const struct coder *coder, const struct act *act, const char *land)
+{
+    return cast_is_about_war(coder->cast, coder->tree, act->support >= 0 ? act->support : act->token, land);
+}
+
+/* "rallied near a French base": the house at whose gates a crowd stands; -1 if none. */
+static int gates_of(const struct tree *tree, int token)
+{
+    static const char *const before[] = { "near", "outside", "before", "at", "around", "in", "against", NULL };
+    static const char *const gates[] = { "embassy", "consulate", "mission", "base", "residence", "gate", "garrison", NULL };
+
+    for (int c = tree_child(tree, token), house; c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_preposition(tree, c);
+        bool front = preposition && tree_is(tree, c, "front") && (house = tree_child_with(tree, c, REL_NMOD)) >= 0;
+        if (!front)
+            house = c; /* else "in front of" it */
+        if (preposition && wordlist_has(before, preposition) && tree_is_one_of(tree, house, gates))
+            return house;
+    }
+    return -1;
+}
+
+/* No land's crowd stands at the gates of its own embassy, or marches against a war in it. */
+static bool is_held_elsewhere(const struct coder *coder, const struct act *act, const char *land)
+{
+    bool at_gates = act->target->len == 1 && g_ptr_array_index(act->target, 0) == land &&
+                    gates_of(coder->tree, act->support >= 0 ? act->support : act->token) >= 0;
+
+    return at_gates || is_against_war_in(coder, act, land);
+}
+
 void home_default(struct coder *coder, struct act *act)
 {
     static const char *const slugs[] = { "elect", "protest", "coerce", NULL };
@@ -151,7 +183,7 @@ void home_default(struct coder *coder, struct act *act)
     bool anywhere = (person || crowd || round_up) && !cast_quarrel(coder->cast, &first, &second);
     const char *home = anywhere ? cast_home(coder->cast) : cast_alone(coder->cast);
 
-    if (home && act->source->len == 0 && (nobody || arrested || round_up))
+    if (home && act->source->len == 0 && (nobody || arrested || round_up) && !(crowd && is_held_elsewhere(coder, act, home)))
         take_home(act->source, home, act->source_path);
 }
 
@@ -211,22 +243,11 @@ void home_entry(struct coder *coder, struct act *act)
 
 void home_gates(struct coder *coder, struct act *act)
 {
-    static const char *const before[] = { "near", "outside", "before", "at", "around", "in", "against", NULL };
-    static const char *const gates[] = { "embassy", "consulate", "mission", "base", "residence", "gate", "garrison", NULL };
-    const struct tree *tree = coder->tree;
+    int house =
+        act->target->len == 0 && strcmp(action_get(act->action)->slug, "protest") == 0 ? gates_of(coder->tree, act->token) : -1;
 
-    if (act->target->len || strcmp(action_get(act->action)->slug, "protest") != 0)
-        return;
-    for (int c = tree_child(tree, act->token), house; c >= 0 && act->target->len == 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_preposition(tree, c), *lemma = tree->tokens[c].lemma;
-        if (preposition && tree_is(tree, c, "front") && (house = tree_child_with(tree, c, REL_NMOD)) >= 0) /* "in front of" */
-            lemma = tree->tokens[house].lemma;
-        else
-            house = c;
-        if (preposition && lemma && wordlist_has(before, preposition) && wordlist_has(gates, lemma))
-            cast_resolve(coder->cast, tree, house, false, act->target);
-    }
-    if (act->target->len)
+    cast_resolve(coder->cast, coder->tree, house, false, act->target);
+    if (house >= 0 && act->target->len)
         path_say(act->target_path, "at whose gates it was");
 }
 
@@ -246,7 +267,7 @@ void home_crowd(struct coder *coder, struct act *act)
     bool swept = path_is_of(act->target_path, "obj"); /* "Protests convulsed Peru" */
     if ((!home || swept) && act->target->len && strcmp(actor_kind(g_ptr_array_index(act->target, 0)), "state") == 0)
         home = g_ptr_array_index(act->target, 0);
-    if (home)
+    if (home && !is_held_elsewhere(coder, act, home))
         take_home(act->source, home, act->source_path);
 }
 
@@ -470,6 +491,7 @@ void home_domestic(struct coder *coder, struct act *act)
     bool crowd = strcmp(slug, "protest") == 0 && act->arguments.subject >= 0; /* "protesters clashed with police" */
     bool lifted =
         strcmp(slug, "concede") == 0 && act->arguments.passive && path_is_of(act->target_path, "in"); /* "a curfew in Oman" */
+    crowd &= act->target->len == 0 || !is_held_elsewhere(coder, act, g_ptr_array_index(act->target, 0));
     if (act->source->len == 0 && act->target->len == 1 && (crowd || lifted)) {
         act_take_codes(act->source, act->target);
         path_say(act->source_path, "at home");
