@@ -598,6 +598,12 @@ static const struct coding_case cases[] = {
     { "Talks with Namibia began on Monday, the Zambian ministry said.", "meet occurred NAM,ZMB>", NULL },
     { "Zambia said on Monday that a truce with Libya was agreed.", "cease-fire occurred LBY,ZMB>", NULL },
     { "Zambia said on Monday that Norway had held talks with China.", "meet occurred NOR,CHN>", "ZMB,CHN" },
+    /* who is told what must be done; the land that is to do it before him, and no outlet */
+    { "Norwegian ministers told Sudan's ambassador on Monday that the killings must stop.", "demand occurred NOR>SDN", NULL },
+    { "Norway told China on Monday that Ukraine must be left alone.", "demand occurred NOR>UKR", "NOR>CHN" },
+    { "Norway's premier told CNN on Monday that the killings must stop.", "demand occurred NOR>", "NOR>cnn" },
+    { "Peru's envoy told Chile on Monday that the quarrel has to do with oil.", "", "demand occurred" },
+    { "Lebanese marched on Monday against the resettlement of Syrian refugees.", "protest occurred LBN>", "SYR" },
     /* marchers are one's own */
     { "The king of Jordan told the marchers on Monday to go home.", "demand occurred JOR>JOR", NULL },
     /* who was struck is not condemned by whom the blow appals, nor who is to suffer what one will not join */

@@ -96,13 +96,16 @@ static enum verdict verdict_of(const struct tree *tree, int clause)
     return VERDICT_NONE;
 }
 
-/* "has to leave", "needs to leave". */
+/* "has to leave", "needs to leave"; "has to do with oil" is no duty. */
 static bool has_to(const struct tree *tree, int clause)
 {
     static const char *const duties[] = { "have", "need", "ought", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
+    bool concerns = infinitive > clause && tree_is(tree, infinitive, "do") && infinitive + 1 < (int)tree->n &&
+                    tree_is(tree, infinitive + 1, "with");
 
-    return infinitive > clause && tree_is_one_of(tree, clause, duties) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+    return infinitive > clause && !concerns && tree_is_one_of(tree, clause, duties) &&
+           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
 }
 
 /* What a clause says that its subject is: "is a crime", "constitutes a crime", "amounts to a crime"; -1 if it says no such thing. */
@@ -329,8 +332,11 @@ static bool is_meaning_to(const struct tree *tree, int clause)
 {
     static const char *const verbs[] = { "plan", "intend", "aim", "mean", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
+    bool concerns = infinitive > clause && tree_is(tree, infinitive, "do") && infinitive + 1 < (int)tree->n &&
+                    tree_is(tree, infinitive + 1, "with");
 
-    return infinitive > clause && tree_is_one_of(tree, clause, verbs) && g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+    return infinitive > clause && !concerns && tree_is_one_of(tree, clause, verbs) &&
+           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
 }
 
 /* "supplied weapons to the rebels", "gave the order": what one is charged with. */
@@ -655,6 +661,19 @@ static void aim_aside(struct coder *coder, struct act *act, const struct content
         act_take_code(act->target, g_ptr_array_index(named, 0), act->target_path, "the other actor in what was said");
 }
 
+/* "told Chad's envoy that the raids must stop": who is told what must be done, where the words name nobody who is to do it. */
+static void aim_at_told(struct coder *coder, struct act *act, const struct content *content, int told)
+{
+    if (act->target->len || content->about->len || told < 0 || told == content->clause ||
+        !tree_is(coder->tree, act->token, "tell") || act->action != action_find("demand") || act->arguments.passive ||
+        !cast_speaks(coder->cast, coder->tree, told))
+        return;
+    cast_resolve(coder->cast, coder->tree, told, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "who is told so");
+}
+
 static void aim(struct coder *coder, struct act *act, const struct content *content)
 {
     int wanted = content->own ? wanted_of(coder->tree, content->clause) : due_of(coder->tree, content->clause);
@@ -667,6 +686,7 @@ static void aim(struct coder *coder, struct act *act, const struct content *cont
         cast_resolve(coder->cast, coder->tree, wanted, false, act->target);
         path_say(act->target_path, "who is to do it");
     }
+    aim_at_told(coder, act, content, told);
     if (content->own || content->about->len == 0)
         return;
     g_ptr_array_add(act->target, g_ptr_array_index(content->about, 0));
