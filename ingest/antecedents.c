@@ -86,12 +86,22 @@ int antecedents_teller(const struct tree *tree, int subject)
     return teller > subject && is_quoted(tree, subject) && !is_quoted(tree, teller) ? teller : -1;
 }
 
+/* "Hours after Peru expelled him, Chile left": the subject of a clause in front of a main one that has its own. */
+static bool is_fronted(const struct tree *tree, int subject)
+{
+    int verb = tree_head(tree, subject), head = verb >= 0 && tree_relation(tree, verb) == REL_ADVCL ? tree_head(tree, verb) : -1;
+
+    return head > verb && tree_relation(tree, head) == REL_ROOT && tree_child_with(tree, head, REL_NSUBJ) > verb &&
+           tree->tokens[tree_child_with(tree, head, REL_NSUBJ)].upos == UPOS_PROPN;
+}
+
 const char *antecedents_subject(struct cast *cast, const struct tree *tree, int token, bool person, int *at)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
 
     for (int i = 0; i < token; i++) {
-        if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token))
+        if (!antecedents_is_subject(tree, i) || (token < (int)tree->n && tree_below(tree, token, i)) || are_no_it(tree, i, token) ||
+            (token == (int)tree->n && is_fronted(tree, i)))
             continue;
         if (token == (int)tree->n && antecedents_teller(tree, i) >= 0)
             continue; /* "Bush lied," said the teacher: the next "he" is who speaks */
@@ -730,12 +740,48 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
     return holds(cast->barred, found) ? memory_latest(cast->memory, cast->barred) : found;
 }
 
+/* The last actors of a clause's objects and phrases before a token. */
+static void resolve_partner(struct cast *cast, const struct tree *tree, int clause, int token, GPtrArray *codes)
+{
+    for (int i = clause + 1; i < token; i++) {
+        enum relation relation = tree_relation(tree, i);
+        bool beside = relation == REL_OBJ || relation == REL_IOBJ || relation == REL_OBL || relation == REL_NMOD;
+        if (beside && tree_below(tree, i, clause) && tree->tokens[i].upos != UPOS_PRON && mark_of(cast, i)->role) {
+            g_ptr_array_set_size(codes, 0);
+            cast_resolve(cast, tree, i, false, codes);
+        }
+    }
+}
+
+/* "Blinken raised it with the Indian minister when they met": the two of the clause around it. */
+static void resolve_two_around(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
+{
+    static const char *const verbs[] = { "meet", "speak", "talk", "confer", "negotiate", NULL };
+    int clause = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+    int around = clause >= 0 && tree_relation(tree, clause) == REL_ADVCL && tree_is_one_of(tree, clause, verbs)
+                     ? tree_head(tree, clause)
+                     : -1;
+    int subject = around >= 0 && around < token ? tree_child_with(tree, around, REL_NSUBJ) : -1;
+    g_autoptr(GPtrArray) one = g_ptr_array_new(), other = g_ptr_array_new();
+
+    if (subject < 0 || subject > around)
+        return;
+    cast_resolve(cast, tree, subject, false, one);
+    resolve_partner(cast, tree, around, token, other);
+    if (one->len != 1 || other->len != 1 || g_ptr_array_index(one, 0) == g_ptr_array_index(other, 0))
+        return;
+    mentions_add(codes, g_ptr_array_index(one, 0));
+    mentions_add(codes, g_ptr_array_index(other, 0));
+}
+
 /* "They": who reports the clause, else whoever is several. */
 static void resolve_they(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     guint before = codes->len;
 
-    resolve_reporter(cast, tree, token, codes);
+    resolve_two_around(cast, tree, token, codes);
+    if (codes->len == before)
+        resolve_reporter(cast, tree, token, codes);
     if (codes->len > before || resolve_several(cast, tree, token, codes) || cast->crowd)
         return;
     for (guint i = 0; i < cast->several->len; i++)

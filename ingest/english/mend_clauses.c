@@ -1194,3 +1194,18 @@ void mend_agreements(const char *text, struct token *tokens, guint n)
             tokens[i].head = (gint16)noun;
     }
 }
+
+/* "recalled that a jet had crossed and demanded that": a past with a content of its own, beside a pluperfect that was said, is said too. */
+void mend_said_beside_past(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), content = REL(CCOMP), past = TAG(VBD), participle = TAG(VBN), helper = REL(AUX);
+
+    for (guint i = 2; i < n; i++) {
+        int told = tokens[i].head, said = told >= 0 && told < (int)i ? tokens[told].head : -1;
+        if (said >= 0 && said < told && related(&tokens[i], joined) && tagged(&tokens[i], past) && is(tokens[i].lemma, saying) &&
+            related(&tokens[told], content) && tagged(&tokens[told], participle) && tagged(&tokens[said], past) &&
+            has(tokens, (guint)told, (guint)told, helper, past) && !has(tokens, n, i, own_subject, ANY_TAG) &&
+            has(tokens, n, i, content, ANY_TAG))
+            tokens[i].head = (gint16)said;
+    }
+}

@@ -1054,6 +1054,9 @@ static int series_opened(const struct token *tokens, guint noun, guint i)
     static const guint64 name = TAG(NNP), many = TAG(NNS), of = REL(CASE), owner = REL(NMOD), comma = TAG(COMMA);
     guint first = start_of(tokens, i);
 
+    first += tagged(&tokens[first], comma) ? 1 : 0;
+    if (tagged(&tokens[noun], name) && first == noun + 2 && tagged(&tokens[first - 1], comma))
+        return (int)noun; /* hung on the first name itself */
     if (!tagged(&tokens[noun], many) || first < 2)
         return -1;
     int before = (int)first - 1 - (tagged(&tokens[first - 1], comma) ? 1 : 0);

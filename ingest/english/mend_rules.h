@@ -37,6 +37,7 @@ void mend_headline_verbs(struct token *tokens, guint n);
 void mend_appeals(struct token *tokens, guint n);
 void mend_reports(struct token *tokens, guint n);
 void mend_speakers(struct token *tokens, guint n);
+void mend_dated_openings(struct token *tokens, guint n);
 void mend_dated_subjects(struct token *tokens, guint n);
 void mend_actives(struct token *tokens, guint n);
 void mend_past(const char *text, struct token *tokens, guint n);
@@ -104,6 +105,7 @@ void mend_texts(struct token *tokens, guint n);
 void mend_days_between(struct token *tokens, guint n);
 void mend_topics(struct token *tokens, guint n);
 void mend_unjoined(struct token *tokens, guint n);
+void mend_said_beside_past(struct token *tokens, guint n);
 void mend_told_in_past(struct token *tokens, guint n);
 void mend_bare_contents(struct token *tokens, guint n);
 

@@ -738,6 +738,22 @@ void mend_dated_subjects(struct token *tokens, guint n)
     }
 }
 
+/* "On 3 May 2016 the ministers announced": what stands between a day and a verb without a subject is its subject, and explains no day. */
+void mend_dated_openings(struct token *tokens, guint n)
+{
+    static const guint64 apposed = REL(APPOS), number = TAG(CD), passive = REL(AUX_PASS), verbs = TAG(VBD) | TAG(VBN) | TAG(VBZ);
+
+    for (guint i = 2; i + 1 < n; i++) {
+        int day = tokens[i].head, verb = day >= 0 && day < (int)i ? tokens[day].head : -1;
+        if (verb <= (int)i || !related(&tokens[i], apposed) || !is_nominal(&tokens[i]) || !tagged(&tokens[verb], verbs) ||
+            !(tagged(&tokens[day], number) || is_month(&tokens[day])) || tagged(&tokens[start_of(tokens, i) - 1], TAG(COMMA)) ||
+            has(tokens, n, (guint)verb, own_subject, ANY_TAG))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+    }
+}
+
 /* "whom it also accused": the passive has an auxiliary; a verb between its subject and what it does to whom has not. */
 void mend_actives(struct token *tokens, guint n)
 {
