@@ -560,6 +560,21 @@ static const struct timex *when_issued(const struct tree *tree, int token, const
     return NULL;
 }
 
+/* "the raid, which took place on Monday", "talks that were held in May": the day of what a noun names, by the clause that tells when. */
+static const struct timex *when_took_place(const struct tree *tree, int noun, const GArray *timexes, const GArray *acts, guint from,
+                                           guint to)
+{
+    static const char *const verbs[] = { "take", "happen", "occur", "begin", "start", "erupt", NULL };
+    int clause = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_RELCL) : -1;
+    int subject = clause >= 0 ? tree_child_with(tree, clause, REL_NSUBJ_PASS) : -1;
+    bool told = subject >= 0 ? brings_about(tree, clause) : clause >= 0 && tree_is_one_of(tree, clause, verbs);
+
+    if (told && subject < 0)
+        subject = tree_child_with(tree, clause, REL_NSUBJ);
+    return told && subject >= 0 && tree_has_tag(tree, subject, TAGS_RELATIVE) ? nearest_below(tree, clause, timexes, acts, from, to)
+                                                                              : NULL;
+}
+
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
     guint from, to;
@@ -571,6 +586,9 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
     if (own)
         return of_timex(own, "");
+    const struct timex *took_place = from < to ? when_took_place(tree, token, timexes, acts, from, to) : NULL;
+    if (took_place)
+        return of_timex(took_place, ", of when it took place");
     int speaking = from < to ? speaking_clause(tree, token) : -1;
     const struct timex *said = speaking >= 0 ? nearest_below(tree, speaking, timexes, acts, from, to) : NULL;
     if (said)

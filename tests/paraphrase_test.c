@@ -822,6 +822,14 @@ static const struct wanted_case cases[] = {
       "demand occurred TGO>BEN 2016-12-30" },
     { "Hours after Togo expelled a diplomat of Benin, Chad condemned the step. Two days later it recalled its ambassador to Togo.",
       "recall occurred TCD>TGO; !recall occurred TGO" },
+    { "Ukraine's president met his Russian counterpart. At issue is a treaty calling for talks on a border, which the two "
+      "presidents signed "
+      "last May.",
+      "agree occurred UKR,RUS> 2016-05" },
+    { "Peru welcomed the agreement between Togo and Benin on fishing, which was signed on 21 June.",
+      "agree occurred TGO,BEN> 2016-06-21" },
+    { "Norway condemned the attack on its embassy in Chad, which took place on Monday.", "attack occurred >NOR 2016-12-26" },
+    { "Norway condemned the attack on its embassy in Chad, which took two years to build.", "!2016-12-26" },
     { "Japan said it would send 300 peacekeepers to Haiti.", "pledge occurred JPN; !warn occurred" },
     { "Foreign Secretary Jack Straw will visit Poland for the fourth time in a month.",
       "visit planned GBR>POL; !visit planned GBR>POL 2017-01" },

@@ -177,6 +177,7 @@ static const struct rule {
     { .mend = mend_charged_twice, .relations = REL(CONJ), .tags = TAG(VBG), .same = true },
     { .mend = mend_said_to, .relations = REL(CCOMP), .words = saying_to },
     { .mend = mend_behind_day, .relations = REL(NMOD_UNMARKED) | REL(OBL_UNMARKED) },
+    { .mend = mend_signed, .relations = REL(ACL_RELCL), .tags = TAG(WDT) },
     { .mend = mend_agents, .relations = REL(NMOD), .words = doings },
     { .mend = mend_done_to, .relations = REL(NMOD), .words = doings },
     { .mend = mend_prefaced, .two = SUBJECTS },

@@ -767,13 +767,14 @@ static int deed_before(const struct token *tokens, int time)
     return deed >= MAX(tokens[time].head, 1) && is_nominal(&tokens[deed]) ? deed : -1;
 }
 
-/* "a raid on a school in Lima, Peru, which killed ten", "in Lima in 1994 which killed ten": no place kills. */
-static bool is_deadly(const struct token *tokens, int pronoun, int verb)
+/* "a raid on a school in Lima, Peru, which killed ten", "in Lima in 1994 which took place": no place kills, or takes place. */
+static bool is_deadly(const struct token *tokens, guint n, int pronoun, int verb)
 {
-    static const char *const kills[] = { "kill", "wound", "injure", "claim", "maim", "leave", "destroy", NULL };
+    static const char *const kills[] = { "kill", "wound", "injure", "claim", "maim", "leave", "destroy", "happen", "occur", NULL };
     static const guint64 comma = TAG(COMMA);
+    bool taken = (guint)verb + 1 < n && strcmp(tokens[verb].lemma, "take") == 0 && strcmp(tokens[verb + 1].lemma, "place") == 0;
 
-    return is(tokens[verb].lemma, kills) && strcmp(tokens[pronoun].lemma, "which") == 0 &&
+    return (taken || is(tokens[verb].lemma, kills)) && strcmp(tokens[pronoun].lemma, "which") == 0 &&
            (tagged(&tokens[pronoun - 1], comma) || is_time(&tokens[pronoun - 1]));
 }
 
@@ -791,7 +792,8 @@ void mend_deadly(struct token *tokens, guint n)
             pronoun++;
         if (pronoun == (int)i || !is(tokens[pronoun].lemma, pronouns))
             continue;
-        bool deadly = is_deadly(tokens, pronoun, (int)i), time = is_time(&tokens[pronoun - 1]) && (pronoun == noun + 1 || deadly);
+        bool deadly = is_deadly(tokens, n, pronoun, (int)i),
+             time = is_time(&tokens[pronoun - 1]) && (pronoun == noun + 1 || deadly);
         noun = time ? pronoun - 1 : noun;
         int deed = time ? deed_before(tokens, noun) : deadly ? deed_above(tokens, noun) : -1;
         if (deed < 0 || deed == noun)
@@ -806,6 +808,34 @@ void mend_deadly(struct token *tokens, guint n)
             tokens[noun].head = (gint16)deed;
             relate(&tokens[noun], tokens[noun].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
         }
+    }
+}
+
+/* The text that a noun's phrase is of, from there upwards: "a {treaty} calling for talks on a border"; -1 if none. */
+static int text_above(const struct token *tokens, int noun)
+{
+    static const char *const texts[] = { "agreement", "treaty",   "accord",     "pact",      "deal",  "memorandum", "declaration",
+                                         "protocol",  "contract", "convention", "armistice", "truce", "communique", NULL };
+
+    while (noun >= 0 && !(is_nominal(&tokens[noun]) && is(tokens[noun].lemma, texts)))
+        noun = tokens[noun].head < noun ? tokens[noun].head : -1;
+    return noun;
+}
+
+/* "a treaty calling for talks on a border, which both signed": what is signed is the text. */
+void mend_signed(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "sign", "ratify", "conclude", "initial", "negotiate", "broker", NULL };
+    static const guint64 relative = REL(ACL_RELCL), which = TAG(WDT), comma = TAG(COMMA);
+
+    for (guint i = 3; i < n; i++) {
+        int noun = related(&tokens[i], relative) && is(tokens[i].lemma, verbs) ? tokens[i].head : -1,
+            text = text_above(tokens, noun);
+        guint first = text >= 0 && text < noun && noun < (int)i ? (guint)noun + 1 : i;
+        while (first < i && !(tagged(&tokens[first], which) && tokens[first].head == (gint16)i))
+            first++;
+        if (first < i && tagged(&tokens[first - 1], comma))
+            tokens[i].head = (gint16)text;
     }
 }
 

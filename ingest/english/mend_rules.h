@@ -82,6 +82,7 @@ void mend_struck(struct token *tokens, guint n);
 void mend_gathered(struct token *tokens, guint n);
 void mend_host(struct token *tokens, guint n);
 void mend_prefaced(struct token *tokens, guint n);
+void mend_signed(struct token *tokens, guint n);
 void mend_deadly(struct token *tokens, guint n);
 void mend_agreements(const char *text, struct token *tokens, guint n);
 void mend_yesterdays(struct token *tokens, guint n);
