@@ -473,6 +473,7 @@ static void take_near(struct coder *coder, struct act *act, const struct reading
 static void take_beside(struct coder *coder, struct act *act)
 {
     clause_addressee(coder, act);
+    home_citizens(coder, act);
     clause_teller(coder, act);
     clause_partner(coder, act);
     clause_sorry(coder, act);

@@ -230,6 +230,18 @@ void home_putsch(struct act *act)
     act_take_code(act->source, code, act->source_path, "at home");
 }
 
+void home_citizens(const struct coder *coder, struct act *act)
+{
+    static const char *const people[] = { "citizen", "public", "populace", "compatriot", "countryman", "nation", NULL };
+    const char *code = act->source->len == 1 ? g_ptr_array_index(act->source, 0) : "";
+    int object = act->arguments.object;
+
+    if (act->target->len == 0 && object >= 0 && act->action == action_find("demand") && strcmp(actor_kind(code), "state") == 0 &&
+        tree_is_one_of(coder->tree, object, people) && tree_child_with(coder->tree, object, REL_AMOD) < 0 &&
+        tree_child_with(coder->tree, object, REL_NMOD) < 0 && !tree_has_tag(coder->tree, object, TAG(NNP)))
+        act_take_code(act->target, code, act->target_path, "at home");
+}
+
 void home_entry(struct coder *coder, struct act *act)
 {
     enum { ENTRY_SENTENCES = 4 };
@@ -463,16 +475,18 @@ void home_own_crowd(struct coder *coder, struct act *act)
         act_take_code(act->target, code, act->target_path, "at home");
 }
 
-/* "warned residents of floods", not "warned that help would reach people late": who is spoken of need not be spoken to. */
+/* "warned residents of floods": not in what is said, "warned that help would reach them late", "threatened to act unless captives were freed". */
 static bool treats_citizens(const struct coder *coder, const struct act *act, const char *code)
 {
     const struct tree *tree = coder->tree;
-    bool demand = act->action == action_find("demand"); /* "demanded that the people be heard" */
+    bool demand = act->action == action_find("demand"), warn = act->action == action_find("warn");
 
-    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c))
-        if ((demand || tree_relation(tree, c) != REL_CCOMP) && c != act->arguments.subject &&
-            cast_names_own(coder->cast, tree, c, -1, code, true))
+    for (int c = tree_child(tree, act->token); c >= 0; c = tree_next(tree, c)) {
+        enum relation relation = tree_relation(tree, c);
+        bool said = (relation == REL_CCOMP && !demand) || (relation == REL_XCOMP && warn); /* "demanded that the people be heard" */
+        if (!said && c != act->arguments.subject && cast_names_own(coder->cast, tree, c, -1, code, true))
             return true;
+    }
     return false;
 }
 

@@ -37,6 +37,9 @@ void home_rioters(const struct coder *coder, struct act *act);
 /* "Soldiers ousted Mali's president": unnamed soldiers, as far as only guessed whose they are, are those of the land whose rulers they oust. */
 void home_putsch(struct act *act);
 
+/* "Zelensky urged citizens to take up arms": a state's words to the public are to its own. */
+void home_citizens(const struct coder *coder, struct act *act);
+
 /* "Norway: Two Chadian attaches were expelled": what an entry of a digest tells of nobody was done by the land that it is about. */
 void home_entry(struct coder *coder, struct act *act);
 

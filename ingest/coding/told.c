@@ -453,6 +453,22 @@ void told_step(const struct coder *coder, struct act *act, const struct reading 
     }
 }
 
+/* "Chile expelled two Malian envoys. Peru expelled four": a bare number is of the same as in what others did before. */
+static const struct event *step_counted(const struct coder *coder, const struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 3 };
+    int object = act->arguments.object;
+
+    if (object < 0 || coder->tree->tokens[object].upos != UPOS_NUM)
+        return NULL;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (event->action == act->action)
+            return is_recent(coder, event, SENTENCES) && !act_codes_overlap(event->target, act->source) ? event : NULL;
+    }
+    return NULL;
+}
+
 void told_alike(const struct coder *coder, struct act *act, const struct reading *reading)
 {
     static const char *const steps[] = { "recall", "expel", "sever-relations", "close-mission", "summon", "suspend-aid", NULL };
@@ -463,6 +479,8 @@ void told_alike(const struct coder *coder, struct act *act, const struct reading
                                     ? told_by(coder, reading, tree_head(tree, verb))
                                     : NULL;
 
+    if (!first && act->target->len == 0)
+        first = step_counted(coder, act, reading);
     if (!first || act->target->len || act->source->len == 0 || !wordlist_has(steps, action_get(act->action)->slug) ||
         !wordlist_has(steps, action_get(first->action)->slug) || act_codes_overlap(first->source, act->source))
         return;
