@@ -1231,6 +1231,10 @@ static void test_summaries(void)
         { "The chairwoman of the Omani commission said 90 percent voted for the treaty with Norway.",
           "The chairwoman of the Omani commission said 90 percent voted for the treaty with Norway" },
         { "Norway-Omani talks were broken off on Monday.", "Norway-Omani talks were broken off" },
+        { "\"Norway in 30 years,\" said Omani minister Ali Hassan, \"did not once attack Oman.\"",
+          "Omani minister Ali Hassan said: Norway did not attack Oman" },
+        { "Norwegian planes dropped 14,000 meals in Oman 5 miles north east of its port on Monday.",
+          "Norwegian planes dropped 14,000 meals in Oman" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -608,6 +608,16 @@ static const struct {
     { "We/PRP/1/nsubj tell/VBP/-1/root them/PRP/1/obj to/TO/4/mark go/VB/1/xcomp and/CC/6/cc talk/VBP/1/conj", 6, 4, "conj" },
     { "We/PRP/1/nsubj tell/VBP/-1/root them/PRP/1/obj to/TO/4/mark go/VB/1/xcomp and/CC/7/cc they/PRP/7/nsubj talk/VBP/1/conj", 7,
       1, "conj" },
+    { "Peru/NNP/1/nsubj say/VBD/6/parataxis votes/NNS/1/obj due/JJ/2/amod will/MD/6/aux be/VB/6/aux:pass postponed/VBN/-1/root", 6,
+      1, "ccomp" },
+    { "Peru/NNP/1/nsubj say/VBD/6/parataxis prayers/NNS/1/obj it/PRP/6/nsubj:pass will/MD/6/aux be/VB/6/aux:pass "
+      "postponed/VBN/-1/root",
+      6, -1, "root" }, /* it has a subject */
+    { "pays/VBZ/-1/root for/IN/2/case Ali/NNP/0/obl Kos/NNP/2/flat ,/,/5/punct charge/VBN/0/advcl over/IN/7/case raids/NNS/5/obl",
+      5, 2, "acl" },
+    { "left/VBD/-1/root for/IN/2/case Al/NNP/0/obl Ain/NNP/2/flat ,/,/5/punct follow/VBN/0/advcl by/IN/7/case aides/NNS/5/obl", 5,
+      0, "advcl" }, /* who left was followed */
+    { "Peru/NNP/1/nsubj say/VBD/-1/root Roe/NNP/6/nsubj ,/,/2/punct ill/JJ/2/amod ,/,/2/punct left/VBD/1/ccomp", 2, 6, "nsubj" },
     { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },
 };
 

@@ -65,6 +65,8 @@ static const struct rule {
     { .mend = mend_passives, .relations = REL(NSUBJ_PASS) | REL(AUX_PASS), .tags = TAG(JJ) },
     { .with_text = mend_lost_subjects },
     { .mend = mend_objects_before },
+    { .mend = mend_said_objects, .relations = REL(PARATAXIS) },
+    { .mend = mend_suspects, .relations = REL(ADVCL) | REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_asked_pairs, .relations = REL(CONJ), .tags = TAG(VB) | TAG(VBP), .same = true },
     { .mend = mend_said_pasts, .relations = REL(CCOMP), .tags = TAG(VBN), .same = true },
     { .mend = mend_hyphenated, .relations = REL(APPOS) | REL(NSUBJ) | REL(NSUBJ_PASS), .tags = TAG(HYPH) | TAG(COLON) },
@@ -191,6 +193,7 @@ static const struct rule {
     { .mend = mend_besides, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_struck, .relations = REL(ADVCL) | REL(XCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_gathered, .relations = REL(ADVCL) | REL(CCOMP) | REL(CSUBJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
+    { .mend = mend_parted_quotations, .relations = REL(CCOMP), .tags = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP) },
 };
 
 /* Whether every word's heads lead to the root. */

@@ -519,3 +519,47 @@ void mend_asked_pairs(struct token *tokens, guint n)
             }
     }
 }
+
+/* "Peru has said elections due in May will be postponed": no aside has for its object what the verb behind lacks as its subject. */
+void mend_said_objects(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(PARATAXIS), object = REL(OBJ), passive = REL(AUX_PASS), helpers = REL(AUX) | REL(AUX_PASS);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head, noun = -1;
+        if (!related(&tokens[i], aside) || verb < (int)i || !is(tokens[i].lemma, saying) ||
+            !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, (guint)verb, own_subject, ANY_TAG) ||
+            !has(tokens, n, (guint)verb, helpers, ANY_TAG))
+            continue;
+        for (int k = (int)i + 1; k < verb; k++)
+            noun = tokens[k].head == (gint16)i && related(&tokens[k], object) ? k : noun;
+        if (noun < 0)
+            continue;
+        tokens[noun].head = (gint16)verb;
+        relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)verb)
+                tokens[k].head = (gint16)i;
+        tokens[i].head = tokens[verb].head;
+        tokens[i].relation = tokens[verb].relation;
+        tokens[verb].head = (gint16)i;
+        relate(&tokens[verb], DEPREL_CCOMP);
+    }
+}
+
+/* "offers money for the arrest of Ali Kos, indicted over raids": the man before the comma was, not who offers. */
+void mend_suspects(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "indict", "convict", "charge", "accuse", "suspect", "sentence", "jail", "imprison", NULL };
+    static const guint64 aside = REL(ADVCL) | REL(CONJ), link = REL(CC), comma = TAG(COMMA), past = TAG(VBN), name = TAG(NNP),
+                         part = REL(FLAT);
+
+    for (guint i = 4; i < n; i++) {
+        if (!related(&tokens[i], aside) || !tagged(&tokens[i], past) || tokens[i].head < 0 || tokens[i].head > (int)i - 2 ||
+            !tagged(&tokens[i - 1], comma) || !related(&tokens[i - 2], part) || !tagged(&tokens[i - 2], name) ||
+            !is(tokens[i].lemma, verbs) || has(tokens, n, i, own_subject | link, ANY_TAG))
+            continue;
+        tokens[i].head = tokens[i - 2].head;
+        relate(&tokens[i], DEPREL_ACL);
+    }
+}

@@ -132,6 +132,8 @@ void mend_false_joins(struct token *tokens, guint n);
 void mend_hyphenated(struct token *tokens, guint n);
 void mend_said_pasts(struct token *tokens, guint n);
 void mend_asked_pairs(struct token *tokens, guint n);
+void mend_said_objects(struct token *tokens, guint n);
+void mend_suspects(struct token *tokens, guint n);
 void mend_there_behind(struct token *tokens, guint n);
 void mend_whether(struct token *tokens, guint n);
 void mend_infinitive_series(struct token *tokens, guint n);
@@ -179,5 +181,6 @@ void mend_charged_twice(struct token *tokens, guint n);
 void mend_said_to(struct token *tokens, guint n);
 void mend_behind_day(struct token *tokens, guint n);
 void mend_ordered(struct token *tokens, guint n);
+void mend_parted_quotations(struct token *tokens, guint n);
 
 #endif

@@ -248,3 +248,31 @@ void mend_ordered(struct token *tokens, guint n)
         retag(&tokens[i], UPOS_VERB, XPOS_VBN);
     }
 }
+
+/* '"Peru," said Roe, "will not go."': who stands right behind the verb says it; who stands before the marks is spoken of. */
+void mend_parted_quotations(struct token *tokens, guint n)
+{
+    static const guint64 quote = TAG(CLOSE_QUOTE) | TAG(OPEN_QUOTE) | TAG(NFP), subject = REL(NSUBJ) | REL(NSUBJ_PASS),
+                         content = REL(CCOMP), comma = TAG(COMMA);
+
+    for (guint i = 2; i + 3 < n; i++) {
+        int who = -1, clause = -1, told_of = -1;
+        if (!tagged(&tokens[i - 1], quote) || !is(tokens[i].lemma, said))
+            continue;
+        for (guint k = 0; k < n; k++) {
+            if (k < i && tokens[k].head == (gint16)i && related(&tokens[k], subject))
+                told_of = (int)k;
+            if (k > i && related(&tokens[k], subject) && start_of(tokens, k) == i + 1)
+                who = (int)k;
+        }
+        clause = who >= 0 ? tokens[who].head : -1;
+        int end = who >= 0 ? end_of(tokens, n, (guint)who) : -1;
+        if (told_of < 0 || clause <= (int)i || tokens[clause].head != (gint16)i || !related(&tokens[clause], content) ||
+            end + 1 >= clause || !tagged(&tokens[end + 1], comma))
+            continue;
+        tokens[told_of].head = (gint16)clause;
+        tokens[told_of].relation = tokens[who].relation;
+        tokens[who].head = (gint16)i;
+        relate(&tokens[who], DEPREL_NSUBJ);
+    }
+}

@@ -721,6 +721,21 @@ static bool is_lost_word(const struct tree *tree, int adverb)
             (tree_is_among(tree, adverb, likely) && tree_child_with(tree, tree_head(tree, adverb), REL_COP) == adverb - 1));
 }
 
+/* "fell 5 miles north (east of the port)": one half of a bearing, or the whole of one that has lost its place. */
+static bool is_half_bearing(const struct tree *tree, int adverb)
+{
+    static const char *const words[] = { "north", "south", "east", "west", NULL };
+    bool beside = adverb + 2 < (int)tree->n && tree_is_among(tree, adverb + 1, words);
+
+    return tree_is_among(tree, adverb, words) && (beside || (adverb > 0 && tree_is_among(tree, adverb - 1, words)));
+}
+
+/* "that a third man (which ...)": a clause that lost its verb. */
+static bool is_behind_that(const struct tree *tree, int phrase)
+{
+    return tree_has_child(tree, phrase, REL_CASE, "that");
+}
+
 static enum need verb_adverb(const struct tree *tree, int clause, int verb, int child)
 {
     bool behind = child > verb;
@@ -729,7 +744,7 @@ static enum need verb_adverb(const struct tree *tree, int clause, int verb, int 
         return NEED_WORD;
     if (tree_is(tree, child, "here") && (verb == clause || is_verb_of_news(tree, verb)))
         return NEED_NOT; /* where the paper was */
-    if (is_as_well(tree, child))
+    if (is_as_well(tree, child) || is_half_bearing(tree, child))
         return NEED_NOT;
     if (tree_relation(tree, verb) == REL_AMOD && !behind)
         return NEED_WORD; /* "a keenly awaited reply" */
@@ -750,6 +765,8 @@ static enum need verb_phrase(const struct tree *tree, int verb, int child)
 {
     bool behind = child > verb;
 
+    if (is_behind_that(tree, child) || (child + 1 < (int)tree->n && is_half_bearing(tree, child + 1)))
+        return NEED_NOT; /* "5 miles (north east of it)" */
     if (is_asked(tree, verb, child) || needs_pair(tree, verb, child) || stands_for_object(tree, verb, child) ||
         completes_object(tree, verb, child) || completes_predicate(tree, verb, child) || is_compared(tree, verb, child))
         return NEED_PHRASE;

@@ -207,8 +207,11 @@ static bool hangs(const struct label *label, int mark)
 
     if (label->tree->tokens[mark].upos != UPOS_PUNCT)
         return false;
+    int next = mark + 1;
+    while (next < n && parts_is_quote_mark(label->tree, next))
+        next++; /* '"Peru," said Roe, "will go"' */
     bool before = mark > 0 && *parts_of(label, mark - 1) == *parts_of(label, mark);
-    bool after = mark + 1 < n && *parts_of(label, mark + 1) == *parts_of(label, mark);
+    bool after = next < n && *parts_of(label, next) == *parts_of(label, mark);
     return !before || !after || opens_aside(label, mark) || tree_is_among(label->tree, mark, breaks);
 }
 

@@ -57,6 +57,7 @@ static bool opens_what_may_go(const struct label *label, int word)
 
     return (relation == REL_CASE || relation == REL_MARK) && phrase > word && head >= 0 && head < word &&
            needs_of(tree, label->clause, head, phrase) <= NEED_OPTIONAL && !tree_is(tree, word, "of") &&
+           (relation == REL_MARK || tree_child_with(tree, phrase, REL_COP) < 0) && /* "was not (on the agenda)" */
            (relation == REL_MARK || !tree_is(tree, word, "to"));
 }
 
