@@ -128,7 +128,7 @@ static void step_up(const struct cues *cues, const struct tree *tree, int child,
     else if (spoken)
         mood_apply(told, tree, head, status, steps);
     else if (!real && construction_is_irreal(cues, tree, child, head))
-        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
+        mood_raise(status, construction_is_errand(tree, child, head) ? EVENT_PLANNED : EVENT_PROPOSED, tree, head, steps);
     if (shared || tie_is_means(tree, child))
         apply_shared(cues, tree, child, head, spoken, status, steps);
 }

@@ -72,6 +72,10 @@ static const struct wanted_case unfacts[] = {
     { "The UN Security Council ordered the withdrawal of Chadian troops from Libya.",
       "!withdraw-forces occurred; !withdraw-forces planned" },
     { "Nobody was arrested for stealing from the Danish embassy in Chad.", "!detain occurred" },
+    /* envoys on their way */
+    { "Obama was dispatching Kerry to meet Lavrov.", "!meet occurred" },
+    { "Obama may dispatch Kerry to meet Lavrov.", "!meet occurred; !meet planned" },
+    { "Chad sent troops to attack the Libyan port.", "!attack occurred; !attack planned" },
     /* what is only talked of or rumoured */
     { "Talks on a truce between Kenya and Peru collapsed.", "!cease-fire occurred; !cease-fire planned" },
     { "Rumours said Kenya had attacked Peru.", "!attack occurred" },
@@ -1085,6 +1089,7 @@ static const struct wanted_case facts[] = {
     { "Chad ordered the withdrawal of its troops from Libya on Monday.", "withdraw-forces occurred TCD>LBY" },
     { "Nobody has ever been jailed for the killing of the Danish ambassador.", "attack occurred >DNK; !detain occurred" },
     { "Libya mourned on the day Chad attacked it.", "attack occurred TCD>LBY" },
+    { "Chad is sending its minister to sign an accord with Niger.", "agree planned TCD,NER" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

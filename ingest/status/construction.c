@@ -68,6 +68,20 @@ static bool comes_together(const struct tree *tree, int verb)
     return tree_is_one_of(tree, verb, words);
 }
 
+/* "is sending its envoy to meet them": a journey with its errand is decided; what troops are sent for is not said. */
+bool construction_is_errand(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "send", "dispatch", "despatch", NULL };
+    static const char *const envoys[] = { "envoy",    "ambassador", "emissary",  "minister", "delegation", "negotiator",
+                                          "mediator", "diplomat",   "secretary", "aide",     "adviser",    "advisor",
+                                          "mission",  "official",   "deputy",    "premier",  NULL };
+    int object = tree_child_with(tree, head, REL_OBJ);
+
+    object = object >= 0 ? object : tree_child_with(tree, head, REL_NSUBJ_PASS);
+    return tree_relation(tree, child) == REL_XCOMP && mood_is_infinitive(tree, child) && tree_is_one_of(tree, head, verbs) &&
+           object >= 0 && (tree->tokens[object].upos == UPOS_PROPN || tree_is_one_of(tree, object, envoys));
+}
+
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
 bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
 {

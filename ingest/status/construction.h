@@ -23,6 +23,9 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps);
 
+/* "sent Kerry to meet them": planned. */
+bool construction_is_errand(const struct tree *tree, int child, int head);
+
 /* "stopped in Paris to meet him"; "voted to impose sanctions"; "had intended to strike". */
 bool construction_is_halt(const struct tree *tree, int child, int head);
 bool construction_is_voted(const struct cues *cues, const struct tree *tree, int child, int head);
