@@ -541,6 +541,16 @@ static bool starts_upper(const struct scan *s, guint i)
 
 enum { NARROW = 40, WIDE = 120, LINES_SEEN = 8 }; /* bytes: no text is wrapped so narrow, or so wide */
 
+/* Where the line that ends there begins, or somewhere in it if it is longer than WIDE. */
+static const char *line_start(const struct scan *s, const char *end)
+{
+    const char *line = end;
+
+    while (line > s->text && line[-1] != '\n' && end - line <= WIDE)
+        line--;
+    return line;
+}
+
 /* The longest of the few lines around a line end, none beyond a blank one: how wide the text there may be wrapped. */
 static size_t width_at(const struct scan *s, const char *newline)
 {
@@ -548,8 +558,7 @@ static size_t width_at(const struct scan *s, const char *newline)
     const char *end = newline, *line;
 
     for (int i = 0; i < LINES_SEEN && end > s->text && width <= WIDE; i++, end = line - (line > s->text)) {
-        for (line = end; line > s->text && line[-1] != '\n' && (size_t)(end - line) <= WIDE; line--)
-            ;
+        line = line_start(s, end);
         if (line == end)
             break;
         width = MAX(width, (size_t)(end - line));
@@ -571,13 +580,13 @@ static bool line_ends(const struct scan *s, guint i, const char *newline)
 {
     const struct token *last = token_at(s, i), *next = token_at(s, i + 1);
     enum sort sort = sort_of_token(s, i), follows = sort_of_token(s, i + 1);
-    const char *line = newline;
 
     if ((sort == PAUSE && s->text[last->start] != ':') || !(follows == DIGIT || follows == QUOTE || starts_upper(s, i + 1)))
         return false;
+    const char *line = line_start(s, newline);
+    if (newline - line > WIDE)
+        return true;
     size_t width = width_at(s, newline);
-    while (line > s->text && line[-1] != '\n' && (size_t)(newline - line) < WIDE)
-        line--;
     size_t length = (size_t)(s->text + last->end - MIN(line, s->text + last->end));
     return width < NARROW || width > WIDE || length + 1 + (next->end - next->start) < width;
 }
@@ -739,18 +748,22 @@ static void split_sentences(const struct scan *s, guint first, GArray *sentences
 
     for (guint i = first; i < n; i++) {
         guint last = closers(s, i);
-        bool over = last + 1 >= n || paragraph_after(s, last) ||
+        bool parted = last + 1 < n && paragraph_after(s, last);
+        bool over = last + 1 >= n || parted ||
                     (!is_inner(s, i) &&
                      (ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) || ends_slug(s, paragraph, first, i)));
         if (!over && i + 1 < n)
-            over = paragraph_after(s, last = i) || i - first + 1 >= SPLIT_SENTENCE_MAX;
-        if (!over)
+            over = parted = (last != i && paragraph_after(s, last = i));
+        if (!over && i - first + 1 < SPLIT_SENTENCE_MAX)
             continue;
-        last = MIN(last, first + SPLIT_SENTENCE_MAX - 1);
+        if (last - first >= SPLIT_SENTENCE_MAX) {
+            last = first + SPLIT_SENTENCE_MAX - 1;
+            parted = last + 1 < n && paragraph_after(s, last);
+        }
         close_sentence(s, first, last, sentences);
         first = last + 1;
         i = last;
-        if (first < n && paragraph_after(s, last))
+        if (parted)
             paragraph = first;
     }
 }
