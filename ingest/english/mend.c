@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { SUBJECTS = 1, OBJECTS = 2 };
+enum { SUBJECTS = 1, OBJECTS = 2, CASES = 4, MARKS = 8 };
 
 /*
  * In this order; each takes the tree as the one before it left it. A rule that changes nothing but where some token has one of these
@@ -22,9 +22,9 @@ static const struct rule {
     const char *const *words;
 } rules[] = {
     { .mend = mend_symbols, .tags = TAG(NFP) },
-    { .mend = mend_missions },
+    { .mend = mend_missions, .words = affairs },
     { .mend = mend_stops },
-    { .with_text = mend_persona },
+    { .with_text = mend_persona, .words = declaring },
     { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_subjects_apposed, .tags = TAG(COMMA), .two = SUBJECTS },
@@ -45,12 +45,12 @@ static const struct rule {
     { .mend = mend_split_compounds, .relations = REL(CC), .tags = TAG(NN) | TAG(NNS) },
     { .mend = mend_adverbs },
     { .mend = mend_joint_subjects, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBZ) | TAG(VBP), .same = true },
-    { .mend = mend_attributes },
+    { .mend = mend_attributes, .tags = TAG(VBG) },
     { .mend = mend_wielders, .relations = REL(ACL), .tags = TAG(VBG), .same = true },
     { .mend = mend_opening_participles, .tags = TAG(VBN) | TAG(VBD) },
     { .mend = mend_qualified, .relations = REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_split_infinitives, .relations = REL(MARK) | REL(ADVMOD), .tags = TAG(TO) },
-    { .mend = mend_skipped },
+    { .mend = mend_skipped, .two = CASES },
     { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP), .words = unchanged },
     { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
@@ -140,10 +140,10 @@ static const struct rule {
     { .mend = mend_topics, .relations = REL(ADVCL), .tags = TAG(VBG), .same = true },
     { .mend = mend_orders, .relations = REL(ACL), .tags = TAG(TO) },
     { .mend = mend_conditions, .relations = REL(ADVCL) | REL(XCOMP) | REL(ACL), .tags = TAG(VBG), .same = true },
-    { .mend = mend_double_marks, .relations = REL(MARK) },
+    { .mend = mend_double_marks, .relations = REL(MARK), .two = MARKS },
     { .mend = mend_strikers, .relations = REL(XCOMP), .tags = TAG(VBG), .same = true },
     { .mend = mend_light_verbs, .relations = REL(ADVMOD), .tags = TAG(NN), .same = true },
-    { .mend = mend_never, .relations = REL(ADVMOD), .tags = TAG(RB), .same = true },
+    { .mend = mend_never, .relations = REL(ADVMOD), .tags = TAG(RB), .same = true, .words = negations },
     { .mend = mend_abouts, .relations = REL(MARK), .tags = TAG(TO) },
     { .mend = mend_contents, .relations = REL(ACL_RELCL) },
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
@@ -185,7 +185,7 @@ static const struct rule {
     { .mend = mend_prefaced, .two = SUBJECTS },
     { .mend = mend_deadly, .relations = REL(ACL_RELCL) },
     { .with_text = mend_agreements, .relations = REL(ACL_RELCL) },
-    { .mend = mend_host },
+    { .mend = mend_host, .words = hosting },
     { .mend = mend_behind_aside, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
     { .mend = mend_elected, .relations = REL(NSUBJ_PASS) },
     { .mend = mend_yesterdays, .words = deictic_days },
@@ -266,8 +266,12 @@ struct signs {
 
 static void read_signs(const struct token *tokens, guint n, struct signs *signs)
 {
-    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), object = REL(OBJ);
-    guint64 subjects = 0, objects = 0; /* bits of words that have one; of words 64 apart the same, which asks some rules in vain */
+    static const guint8 kinds[64] = { [DEPREL_NSUBJ] = SUBJECTS,
+                                      [DEPREL_NSUBJ_PASS] = SUBJECTS,
+                                      [DEPREL_OBJ] = OBJECTS,
+                                      [DEPREL_CASE] = CASES,
+                                      [DEPREL_MARK] = MARKS };
+    guint64 heads[MARKS + 1] = { 0 }; /* bits of words that have one; words 64 apart share one, and ask in vain at times */
 
     memset(signs, 0, sizeof *signs);
     signs->asked = asking.sets[0];
@@ -279,13 +283,9 @@ static void read_signs(const struct token *tokens, guint n, struct signs *signs)
         signs->relations |= relation;
         signs->tags |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
         signs->tags_of[tokens[i].relation] |= G_GUINT64_CONSTANT(1) << tokens[i].xpos;
-        if (relation & subject) {
-            signs->two |= subjects & head ? SUBJECTS : 0;
-            subjects |= head;
-        } else if (relation & object) {
-            signs->two |= objects & head ? OBJECTS : 0;
-            objects |= head;
-        }
+        guint kind = kinds[tokens[i].relation];
+        signs->two |= heads[kind] & head ? kind : 0;
+        heads[kind] |= head;
     }
 }
 

@@ -924,7 +924,7 @@ void mend_host(struct token *tokens, guint n)
                                           "premier", "governor",  "king",     "president-elect", NULL };
     static const guint64 name = REL(OBJ), clause = REL(CCOMP) | REL(ADVCL) | REL(PARATAXIS);
 
-    if (n < 4 || strcmp(tokens[0].lemma, "host") != 0 || !is(tokens[1].lemma, titles) || !related(&tokens[0], clause))
+    if (n < 4 || !is(tokens[0].lemma, hosting) || !is(tokens[1].lemma, titles) || !related(&tokens[0], clause))
         return;
     for (guint i = 1; i < n; i++)
         if (tokens[i].head == 0 && related(&tokens[i], name) && tokens[0].head > (int)i) {

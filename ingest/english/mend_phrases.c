@@ -41,13 +41,11 @@ static bool begins(const char *text, const struct token *token, const char *word
 /* "declared the envoy, Jan Roe, persona non grata": what he was declared, however far from the verb. */
 void mend_persona(const char *text, struct token *tokens, guint n)
 {
-    static const char *const verbs[] = { "declare", "name", "pronounce", "brand", "designate", "label", "make", "consider", NULL };
-
     for (guint i = 3; i < n; i++) {
         bool grata =
             begins(text, &tokens[i], "grata") && begins(text, &tokens[i - 1], "non") && begins(text, &tokens[i - 2], "persona");
         int verb = (int)i - 3;
-        while (grata && verb >= 0 && !(tokens[verb].upos == UPOS_VERB && is(tokens[verb].lemma, verbs)))
+        while (grata && verb >= 0 && !(tokens[verb].upos == UPOS_VERB && is(tokens[verb].lemma, declaring)))
             verb--;
         if (!grata || verb < 0 || hangs_on(tokens, verb, i))
             continue;
@@ -100,12 +98,11 @@ void mend_particles(struct token *tokens, guint n)
 /* "charge d'affaires": one word, of which the first stands for both. */
 void mend_missions(struct token *tokens, guint n)
 {
-    static const char *const first[] = { "charge", "chargé", "chargee", "chargée", NULL }, *const second[] = { "d'affaires",
-                                                                                                               "d'affaire", NULL };
+    static const char *const first[] = { "charge", "chargé", "chargee", "chargée", NULL };
 
     for (guint i = 1; i < n; i++) {
         struct token *charge = &tokens[i - 1];
-        if (!is(tokens[i].lemma, second) || !is(charge->lemma, first))
+        if (!is(tokens[i].lemma, affairs) || !is(charge->lemma, first))
             continue;
         if (charge->head == (gint16)i) {
             charge->head = tokens[i].head;

@@ -894,7 +894,7 @@ void mend_light_verbs(struct token *tokens, guint n)
 /* "promised never to attack": what is negated is the infinitive that follows. */
 void mend_never(struct token *tokens, guint n)
 {
-    static const char *const negations[] = { "never", "not", NULL }, *const between[] = { "again", "ever", "even", NULL };
+    static const char *const between[] = { "again", "ever", "even", NULL };
     static const guint64 to = TAG(TO), mark = REL(MARK), adverb = REL(ADVMOD);
 
     for (guint i = 1; i + 2 < n; i++) {

@@ -83,6 +83,18 @@ static const char *const informing[] = { "assure", "tell", "inform", "warn", "re
 /* "said Hamas and Israel would sign" */
 static const char *const saying_to[] = { "say", "claim", "announce", "insist", "argue", "add", NULL };
 
+/* "charge d'affaires" */
+static const char *const affairs[] = { "d'affaires", "d'affaire", NULL };
+
+/* "declared the envoy, Jan Roe, persona non grata" */
+static const char *const declaring[] = { "declare", "name", "pronounce", "brand", "designate", "label", "make", "consider", NULL };
+
+/* "promised never to attack" */
+static const char *const negations[] = { "never", "not", NULL };
+
+/* "Host Prime Minister Lee said" */
+static const char *const hosting[] = { "host", NULL };
+
 /* Deeds whose "of" names whom they are done to, and whose "by" who does them. */
 static const char *const doings[] = { "expulsion",    "arrest",        "detention",   "killing",      "murder",     "assassination",
                                       "abduction",    "kidnapping",    "capture",     "execution",    "release",    "seizure",
