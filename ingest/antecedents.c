@@ -119,21 +119,6 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
     return NULL;
 }
 
-void antecedents_learn_speaker(struct cast *cast, const struct tree *tree)
-{
-    g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    int subject = 0, teller;
-
-    while (subject < (int)tree->n && !antecedents_is_subject(tree, subject))
-        subject++;
-    teller = subject < (int)tree->n ? quoting_subject(tree, subject) : -1;
-    if (teller > subject && tree->tokens[teller].upos == UPOS_PRON)
-        return; /* "he said": the same as before */
-    if (teller > subject && cast_speaks(cast, tree, teller))
-        cast_resolve(cast, tree, teller, false, codes);
-    cast->speaker = codes->len ? g_ptr_array_index(codes, 0) : NULL;
-}
-
 void antecedents_quote(struct cast *cast, const struct tree *tree)
 {
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
@@ -720,8 +705,6 @@ static const char *antecedent(struct cast *cast, const struct tree *tree, int to
         found = holds(cast->barred, found) ? NULL : found;
     }
     bool teller = person && !found && cast->person && is_behind_report(tree, token);
-    if (teller && cast->speaker)
-        return cast->speaker;
     if (!found && !teller)
         found = code_to_come(cast, tree, token);
     if (!found && !teller)

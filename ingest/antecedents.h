@@ -25,9 +25,6 @@ const char *antecedents_subject(struct cast *cast, const struct tree *tree, int 
 /* The later subject of the clause that reports the quotation in which a subject stands: "Bush lied," said the teacher; -1 if none. */
 int antecedents_teller(const struct tree *tree, int subject);
 
-/* Remembers who reported a sentence behind what it tells. */
-void antecedents_learn_speaker(struct cast *cast, const struct tree *tree);
-
 /* Remembers of whom a quotation speaks, apart from who speaks it. */
 void antecedents_quote(struct cast *cast, const struct tree *tree);
 

@@ -69,7 +69,7 @@ void cast_begin(struct cast *cast, const struct article *article, const struct d
     cast->first = cast->second = NULL;
     cast->item = 0;
     cast->person = cast->surname = cast->subject = cast->thing = cast->place = cast->outlet = NULL;
-    cast->speaker = cast->quoted = cast->quoted_person = NULL;
+    cast->quoted = cast->quoted_person = NULL;
     cast->private = cast->crowd = cast->inert = false;
     g_ptr_array_set_size(cast->several, 0);
     g_ptr_array_set_size(cast->series, 0);
@@ -245,7 +245,7 @@ static bool is_appointed(const struct tree *tree, int token)
     if (verb < 0 || !tree_is_one_of(tree, verb, verbs))
         return false;
     for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-        if (c > token && tree_preposition(tree, c) && g_strv_contains(as, tree_preposition(tree, c)))
+        if (c > token && tree_preposition(tree, c) && wordlist_has(as, tree_preposition(tree, c)))
             return true;
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
         if (c > token && g_strcmp0(tree_preposition(tree, c), "as") == 0)
@@ -799,7 +799,7 @@ static bool is_of_war(const struct tree *tree, int token)
     static const char *const cause[] = { "against", "over", "about", NULL };
     const char *preposition = tree_preposition(tree, token);
 
-    return preposition && g_strv_contains(cause, preposition) && tree_is_one_of(tree, token, wars);
+    return preposition && wordlist_has(cause, preposition) && tree_is_one_of(tree, token, wars);
 }
 
 bool cast_is_about_war(const struct cast *cast, const struct tree *tree, int token, const char *code)
@@ -1313,7 +1313,6 @@ void cast_leave(struct cast *cast, const struct tree *tree)
     const char *subject = antecedents_subject(cast, tree, (int)tree->n, false, NULL);
 
     antecedents_quote(cast, tree);
-    antecedents_learn_speaker(cast, tree);
     learn_private(cast, tree);
     if (!same)
         cast->private = is_about_private(cast, tree, speaker);
@@ -1395,11 +1394,16 @@ static bool begins_with_thing(const struct cast *cast, const char *text, const s
 
     if (count < 4)
         return false;
-    g_autofree char *first = g_ascii_strdown(text + tokens->start, (gssize)(tokens->end - tokens->start));
-    guint named = g_strv_contains(the, first) ? memory_find_name(cast->memory, tokens, count, 1, &rows, &n) : 0, at = 1 + named;
+    bool definite = false;
+    for (int i = 0; the[i] && !definite; i++)
+        definite =
+            tokens->end - tokens->start == strlen(the[i]) && g_ascii_strncasecmp(text + tokens->start, the[i], strlen(the[i])) == 0;
+    if (!definite)
+        return false;
+    guint named = memory_find_name(cast->memory, tokens, count, 1, &rows, &n), at = 1 + named;
     const struct name *name = named ? lexicon_pick(rows, n, cast->year) : NULL;
     bool alone = name && !(name->kind == NAME_STATE && strlen(name->phrase) > 3 && !strchr(name->phrase, ' '));
-    return g_strv_contains(the, first) && !alone && at < count && g_ascii_islower(text[tokens[at].start]) &&
+    return !alone && at < count && g_ascii_islower(text[tokens[at].start]) &&
            !lexicon_role(cast->lexicon, text, tokens, count, at, &role);
 }
 

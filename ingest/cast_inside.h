@@ -35,7 +35,6 @@ struct cast {
     GPtrArray *series; /* codes of three or more lands that were named in one breath: "the three countries" */
     GPtrArray *barred; /* codes that the pronoun at hand cannot mean */
     GPtrArray *none; /* no codes: those of a core that has none */
-    const char *speaker; /* who reported the last sentence behind what it tells: "Chung was ill, Lee said" */
     const char *quoted, *quoted_person; /* whom the quotation at hand speaks of, so that its next "it" and "he" are they */
     bool inert; /* the last sentence's subject was one thing that is no actor: "it" is none then */
     bool crowd; /* the last sentence's subject was several who are no actor: "they" are none then */
