@@ -610,6 +610,31 @@ static const char *spoken_for(struct cast *cast, const struct tree *tree, int to
     return codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
 }
 
+/* "The president", in an article on Britain, or "the prime minister", in one on the United States: of some other land than its own. */
+static bool has_none(const struct role *role, const char *land)
+{
+    static const char no_president[] =
+        "GBR,JPN,SWE,NOR,DNK,NLD,BEL,ESP,THA,JOR,SAU,MAR,KWT,BHR,OMN,QAT,MYS,KHM,CAN,AUS,NZL,JAM,VAT";
+    static const char no_premier[] =
+        "USA,MEX,BRA,ARG,CHL,COL,VEN,ECU,BOL,PRY,URY,CRI,GTM,HND,SLV,NIC,PAN,DOM,IDN,PHL,NGA,GHA,ZAF,CHE";
+    static const char *const presidents[] = { "president", "vice president", NULL };
+    static const char *const premiers[] = { "prime minister", "premier", "foreign secretary", "chancellor", NULL };
+
+    if (role->class == ROLE_OFFICIAL && role->states)
+        return !memory_is_of(land, role->states); /* "the home secretary" is Britain's or India's */
+    return (wordlist_has(presidents, role->phrase) && memory_is_of(land, no_president)) ||
+           (wordlist_has(premiers, role->phrase) && memory_is_of(land, no_premier));
+}
+
+/* "his own government", "our president": of somebody's land who is not known, and hardly the article's. */
+static bool is_of_person_unknown(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "his", "her", "my", "our", "your", NULL };
+    int poss = tree_child_with(tree, token, REL_POSS);
+
+    return poss >= 0 && tree_is_among(tree, poss, words);
+}
+
 /* Whose an office is that no word beside it gives a land: its sentence's, the last one's, the article's. */
 static const char *presumed_land(struct cast *cast, const struct tree *tree, int token, const struct role *role)
 {
@@ -638,8 +663,10 @@ static const char *presumed_land(struct cast *cast, const struct tree *tree, int
     if ((above = soldiers_before(cast, role)))
         return above;
     cast->way = CAST_WAY_OFFICE_HOME;
+    if (is_of_person_unknown(tree, token))
+        return NULL;
     if (cast_home(cast))
-        return cast_home(cast);
+        return has_none(role, cast_home(cast)) ? NULL : cast_home(cast);
     if (memory_scene(cast->memory))
         return memory_scene(cast->memory);
     const char *last = land ? cast->subject : memory_last(cast->memory, MEMORY_LAND);
@@ -764,6 +791,7 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
     bool of_land = (role->class == ROLE_ORGAN && one) || (role->class == ROLE_FORCE && !any_army) ||
                    (role->class == ROLE_OFFICIAL && (!role->plural || authorities));
     const char *by_words = presumed_by_words(cast, tree, token, role, other);
+    enum cast_way by = cast->way;
 
     cast->way = CAST_WAY_NATIONS;
     if (!other && strcmp(role->phrase, "security council") == 0 &&
@@ -771,8 +799,10 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return "UNSC";
     if (one && is_of_united_nations(cast, token, role))
         return "UN";
-    if (by_words)
+    if (by_words) {
+        cast->way = by;
         return by_words;
+    }
     cast->way = CAST_WAY_LATEST_BODY;
     if (one && is_of_nations(tree, token) && (role->class == ROLE_BAND || role->of_body))
         return body_before(cast, role, token) ? body_before(cast, role, token) : memory_body(cast->memory);

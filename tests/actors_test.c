@@ -640,6 +640,20 @@ static const struct coding_case cases[] = {
     /* whoever marches against a war does not do so where it is fought */
     { "Police waited in Chad. Chad waits. Thousands marched on Monday against the war in Chad.", "", "protest occurred TCD" },
     { "Police waited in Chad. Chad waits. Thousands marched on Monday against bribery in Chad.", "protest occurred TCD>TCD", NULL },
+    /* an office that the article's land has not, and one of somebody unknown, are of another land */
+    { "Britain waits. Britain is calm. Police waited in Britain. The president accused Peru of theft on Monday.", "", "GBR>PER" },
+    { "Britain waits. Britain is calm. Police waited in Britain. The prime minister accused Peru of theft on Monday.",
+      "accuse occurred GBR>PER", NULL },
+    { "America waits. America is calm. Police waited in America. The prime minister accused Peru of theft on Monday.", "",
+      "USA>PER" },
+    { "Iraq is calm. Police waited in Iraq. Iraq waits for Britain. The home secretary accused Peru of theft on Monday.",
+      "accuse occurred GBR>PER", "IRQ>PER" },
+    { "Police waited in Iraq. Iraq is calm. Iraq waits. The home secretary accused Peru of theft on Monday.", "", "IRQ>PER" },
+    { "Police waited in Iraq. Iraq is calm. Iraq waits. Our president accused Peru of theft on Monday.", "", "IRQ>PER" },
+    { "Police waited in Iraq. Iraq is calm. Iraq waits. Its army accused Peru of theft on Monday.", "accuse occurred IRQ>PER",
+      NULL },
+    /* who comes into office years later is nobody yet */
+    { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };
 
 static void test_actors(void)
