@@ -1235,6 +1235,9 @@ static void test_summaries(void)
           "Omani minister Ali Hassan said: Norway did not attack Oman" },
         { "Norwegian planes dropped 14,000 meals in Oman 5 miles north east of its port on Monday.",
           "Norwegian planes dropped 14,000 meals in Oman" },
+        { "Norway marked the return of the remains of Omanis who were killed in the attack on Chad.",
+          "Omanis were killed in the attack on Chad" },
+        { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -66,6 +66,7 @@ static const struct rule {
     { .with_text = mend_lost_subjects },
     { .mend = mend_objects_before },
     { .mend = mend_said_objects, .relations = REL(PARATAXIS) },
+    { .mend = mend_who_of_things, .relations = REL(ACL_RELCL), .tags = TAG(WP) },
     { .mend = mend_suspects, .relations = REL(ADVCL) | REL(CONJ), .tags = TAG(VBN), .same = true },
     { .mend = mend_asked_pairs, .relations = REL(CONJ), .tags = TAG(VB) | TAG(VBP), .same = true },
     { .mend = mend_said_pasts, .relations = REL(CCOMP), .tags = TAG(VBN), .same = true },

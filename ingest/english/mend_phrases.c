@@ -560,3 +560,19 @@ void mend_suspects(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_ACL);
     }
 }
+
+/* "the remains of Americans who were killed": nobody kills remains. */
+void mend_who_of_things(struct token *tokens, guint n)
+{
+    static const char *const things[] = { "remains", "remain",  "body",  "death", "fate",  "murder",  "arrest", "release",
+                                          "return",  "funeral", "trial", "grave", "photo", "killing", NULL };
+    static const guint64 relative = REL(ACL_RELCL), who = TAG(WP), part = REL(NMOD);
+
+    for (guint i = 3; i < n; i++) {
+        int clause = tokens[i].head, thing = clause > (int)i ? tokens[clause].head : -1;
+        if (tagged(&tokens[i], who) && related(&tokens[i], own_subject) && thing >= 0 && thing < (int)i - 2 &&
+            related(&tokens[clause], relative) && is(tokens[thing].lemma, things) && is_nominal(&tokens[i - 1]) &&
+            related(&tokens[i - 1], part) && tokens[i - 1].head == (gint16)thing)
+            tokens[clause].head = (gint16)(i - 1);
+    }
+}

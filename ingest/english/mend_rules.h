@@ -134,6 +134,7 @@ void mend_said_pasts(struct token *tokens, guint n);
 void mend_asked_pairs(struct token *tokens, guint n);
 void mend_said_objects(struct token *tokens, guint n);
 void mend_suspects(struct token *tokens, guint n);
+void mend_who_of_things(struct token *tokens, guint n);
 void mend_there_behind(struct token *tokens, guint n);
 void mend_whether(struct token *tokens, guint n);
 void mend_infinitive_series(struct token *tokens, guint n);
