@@ -1238,6 +1238,8 @@ static void test_summaries(void)
         { "Norway marked the return of the remains of Omanis who were killed in the attack on Chad.",
           "Omanis were killed in the attack on Chad" },
         { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy" },
+        { "Palestinian minister Saeb Erekat had his measures, including calling for a UN debate.",
+          "The Palestinians call for a UN debate" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -184,7 +184,9 @@ static bool is_many(const char *name, const GPtrArray *codes)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
 
-    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(name, ' ') &&
+    const char *word = name && g_str_has_prefix(name, "the ") ? name + strlen("the ") : name; /* "the Palestinians" */
+
+    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(word, ' ') &&
            (g_str_has_suffix(name, "ians") || (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s")));
 }
 

@@ -292,7 +292,7 @@ static char *new_form(const struct label *label, int word, bool plural, bool nam
     if (verb && is_bare_passive(label))
         return passive_form(label, plural);
     if (!participle && !bare)
-        return named && tree_has_tag(tree, word, TAG(VBP)) ? wording_present(lemma, plural) : NULL;
+        return named && tree_has_tag(tree, word, TAG(VBP) | (plural ? TAG(VBZ) : 0)) ? wording_present(lemma, plural) : NULL;
     if (label->status == EVENT_DENIED && !is_negated(label))
         return g_strdup_printf("%s not %s", plural ? "do" : "does", lemma);
     if (modal >= 0 && bare && label->status != EVENT_DENIED)
