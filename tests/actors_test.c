@@ -604,6 +604,10 @@ static const struct coding_case cases[] = {
     { "Norway's premier told CNN on Monday that the killings must stop.", "demand occurred NOR>", "NOR>cnn" },
     { "Peru's envoy told Chile on Monday that the quarrel has to do with oil.", "", "demand occurred" },
     { "Lebanese marched on Monday against the resettlement of Syrian refugees.", "protest occurred LBN>", "SYR" },
+    /* who is to act before the place where he is to */
+    { "Norway recommended on Monday that the Security Council send more troops to Mali.", "demand occurred NOR>UNSC", "NOR>MLI" },
+    { "Norway recommended on Monday that the Security Council send more troops to Mali.", "", "mobilize occurred" },
+    { "Norway acted on Monday so that Chad would send troops to Mali.", "", "demand occurred" },
     /* marchers are one's own */
     { "The king of Jordan told the marchers on Monday to go home.", "demand occurred JOR>JOR", NULL },
     /* who was struck is not condemned by whom the blow appals, nor who is to suffer what one will not join */

@@ -337,6 +337,9 @@ static void resolve_matched(struct coder *coder, struct act *act, int matched, c
     if (tree_relation(coder->tree, matched) == REL_ADVCL && tree_preposition(coder->tree, matched) &&
         g_strv_contains(conditions, tree_preposition(coder->tree, matched)))
         return;
+    bool clause = tree_relation(coder->tree, matched) == REL_CCOMP && tree_child_with(coder->tree, matched, REL_NSUBJ) >= 0;
+    if (clause && act->action == action_find("demand") && codes == act->target && strcmp(role, "subj") != 0)
+        return; /* "recommended that the council send troops to Mali": who is to act is the clause's subject */
     guint before = codes->len;
     struct path_mark path = path_mark(act->target_path);
     resolve_at(coder, act, matched, &arguments, role, place, codes);

@@ -1209,3 +1209,22 @@ void mend_said_beside_past(struct token *tokens, guint n)
             tokens[i].head = (gint16)said;
     }
 }
+
+/* "recommended on Monday that the council send troops": what a verb without an object is followed by at "that" is what it says. */
+void mend_thats(struct token *tokens, guint n)
+{
+    static const char *const joins[] = { "so", "now", "such", "order", "given", "provided", "except", "save", NULL };
+    static const char *const says[] = { "recommend", "suggest",  "propose", "demand", "insist", "order",  "urge",
+                                        "say",       "announce", "warn",    "claim",  "deny",   "report", NULL };
+    static const guint64 adverbial = REL(ADVCL), mark = REL(MARK), taken = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
+
+    for (guint i = 3; i < n; i++) {
+        int verb = related(&tokens[i], adverbial) ? tokens[i].head : -1;
+        guint first = verb >= 0 && verb < (int)i ? start_of(tokens, i) : 0;
+        if (first <= (guint)verb + 1 || strcmp(tokens[first].lemma, "that") != 0 || !related(&tokens[first], mark) ||
+            tokens[first].head != (gint16)i || is(tokens[first - 1].lemma, joins) || !is(tokens[verb].lemma, says) ||
+            has(tokens, n, (guint)verb, taken, ANY_TAG))
+            continue;
+        relate(&tokens[i], DEPREL_CCOMP);
+    }
+}

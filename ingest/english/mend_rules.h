@@ -60,6 +60,7 @@ void mend_conjuncts(const char *text, struct token *tokens, guint n);
 void mend_participles(struct token *tokens, guint n);
 void mend_reduced(struct token *tokens, guint n);
 void mend_reporters(struct token *tokens, guint n);
+void mend_thats(struct token *tokens, guint n);
 void mend_times(struct token *tokens, guint n);
 void mend_split_subjects(struct token *tokens, guint n);
 void mend_offices_of(struct token *tokens, guint n);
