@@ -589,6 +589,14 @@ static const struct coding_case cases[] = {
     { "Rwandan rebels killed six people near the border with Congo on Monday.", "attack occurred rwandan-rebels>", "COD" },
     { "Niger closed its border with Benin on Monday.", "sanction occurred NER>BEN", NULL },
     { "Gunmen killed four soldiers on Monday in Niger near the frontier with Mali.", "attack occurred >NER", "MLI" },
+    /* acts that nobody is in both of tell nothing of each other */
+    { "Tanzania has detained 14 foreigners. Two Iraqis were detained on Monday.", "detain occurred >IRQ", "TZA>IRQ" },
+    { "Tanzania has detained 14 Iraqis. On Monday Tanzania detained two foreigners.", "detain occurred TZA>IRQ", NULL },
+    /* a state blockades, its people protest; a review of ties is no meeting unless two hold it */
+    { "Chad blockaded the only road to Niger on Monday.", "sanction occurred TCD>", "protest occurred" },
+    { "Farmers in Chad blockaded the only road to Niger on Monday.", "protest occurred TCD>", "sanction occurred" },
+    { "The Chadian and Libyan ministers reviewed ties on Monday.", "meet occurred TCD,LBY>", NULL },
+    { "Chad said it would review its ties with Libya.", "", "meet" },
     /* three who talk */
     { "Talks among Egypt, Sudan and Ethiopia ended on Monday.", "meet occurred EGY,SDN,ETH>", NULL },
     { "Talks among Egyptian, Sudanese and Ethiopian ministers ended on Monday.", "meet occurred EGY,SDN,ETH>", NULL },

@@ -39,11 +39,41 @@ static bool is_plan_of(const struct event *plan, const struct event *event)
            !act_is_verbal(plan->action) && same_codes(plan->source, event->source) && same_codes(plan->target, event->target);
 }
 
+static bool shares_code(const GPtrArray *a, const GPtrArray *b)
+{
+    return a->len && b->len && act_codes_overlap(a, b);
+}
+
+/* Whether a sentence tells of both. */
+static bool share_sentence(const struct event *a, const struct event *b)
+{
+    for (guint i = 0; i < a->mentions->len; i++)
+        for (guint k = 0; k < b->mentions->len; k++) {
+            const struct mention *one = g_ptr_array_index(a->mentions, i), *other = g_ptr_array_index(b->mentions, k);
+            if (one->sentence.start == other->sentence.start)
+                return true;
+        }
+    return false;
+}
+
+/* "Chad struck at dawn.", "Two Malians were killed.": nobody is in both, so nothing says that it was Chad who killed them. */
+static bool are_apart(const struct event *a, const struct event *b)
+{
+    return a->source->len + a->target->len && b->source->len + b->target->len && !shares_code(a->source, b->source) &&
+           !shares_code(a->target, b->target) && !share_sentence(a, b);
+}
+
+/* Of days and months that may be the same, but are not told to be. */
+static bool are_of_two_dates(const struct event *a, const struct event *b)
+{
+    return a->date.precision && b->date.precision && !date_equal(a->date, b->date);
+}
+
 /* The same act told again (guide, section 1): also one proposed first and refused later. What one report leaves open does not part them. */
 static bool same_act(const struct event *a, const struct event *b)
 {
     if (a->action != b->action || !act_codes_overlap(a->source, b->source) || !act_codes_overlap(a->target, b->target) ||
-        !same_circle(a, b) || !dates_compatible(a->date, b->date))
+        (are_of_two_dates(a, b) && are_apart(a, b)) || !same_circle(a, b) || !dates_compatible(a->date, b->date))
         return false;
     if (a->status != b->status)
         return (act_not_fact(a->status) && act_not_fact(b->status)) || is_plan_of(a, b) || is_plan_of(b, a);
@@ -73,9 +103,11 @@ static void merge(struct event *into, struct event *event)
         into->status = EVENT_DENIED;
     if (action_get(into->action)->symmetric)
         act_take_codes(into->source, event->source);
-    if (tells_author(into, event))
+    bool apart = are_apart(into, event);
+    if (!apart && tells_author(into, event))
         add_codes(into->source, event->source);
-    add_codes(into->target, event->target);
+    if (!apart)
+        add_codes(into->target, event->target);
     while (event->mentions->len)
         g_ptr_array_add(into->mentions, g_ptr_array_steal_index(event->mentions, 0));
     event_free(event);
