@@ -858,6 +858,8 @@ static void test_summaries(void)
     static const struct {
         const char *text, *summary;
     } labels[] = {
+        { "Peru gave two Chilean diplomats five days to leave.", "Peru gave two Chilean diplomats five days to leave" },
+        { "Peru ordered two Chilean diplomats to leave within five days.", "Peru ordered two Chilean diplomats to leave" },
         { "The United States has a base in Peru. It condemned a raid.", "The United States condemned a raid" },
         { "Peru condemned a raid by the U.S.", "Peru condemned a raid by the U.S." },
         { "Amid reports that hundreds of Chadian soldiers had surrendered on Monday, aides were upbeat.",

@@ -56,10 +56,10 @@ static bool leads_to_timex(const struct label *label, int phrase)
            !tree_below(label->tree, label->act, phrase);
 }
 
-/* "it could be days", "sentenced to ten years", "would take (a decade)": a time without which the verb says nothing. */
+/* "it could be days", "sentenced to ten years", "would take (a decade)", "gave him (two days) to leave": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "take", "last", "need", "spend", "serve", NULL };
+    static const char *const words[] = { "take", "last", "need", "spend", "serve", "give", "allow", "grant", NULL };
     static const char *const feasts[] = { "celebrate", "mark", "observe", "commemorate",
                                           NULL }; /* "allowed them to celebrate Christmas" */
     static const char *const spans[] = {
