@@ -75,6 +75,7 @@ static void test_find(void)
         { "Georgia Tech, Georgia, Michael Jordan", "/Georgia Tech GEO/Georgia /Michael Jordan" },
         { "George Washington left Washington", "/George Washington USA/Washington" },
         { "Maliki and al-Maliki", "IRQ/Maliki IRQ/al-Maliki" },
+        { "Champagne, Francois-Philippe Champagne", "CAN/Francois-Philippe Champagne" },
         { "Republika Srpska, Bosnian Serbs", "bosnian-serbs/Republika Srpska bosnian-serbs/Bosnian Serbs" },
     };
 
@@ -103,6 +104,7 @@ static void test_pick(void)
     g_assert_cmpstr(pick("Bush", 2003)->phrase, ==, "George W. Bush");
     g_assert_true(pick("Bush", 2003)->bare);
     g_assert_false(pick("George W. Bush", 2003)->bare);
+    g_assert_cmpstr(pick("Carlos Ruiz Massieu", 2026)->code, ==, "UN");
     g_assert_cmpint(pick("Bush", 1997)->to, ==, 1993);
     g_assert_null(pick("Antony Blinken", 1980));
 }
