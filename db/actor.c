@@ -93,6 +93,8 @@ static bool takes_article(const char *name)
                                          NULL };
     const char *last = strrchr(name, ' ');
 
+    if (g_str_has_prefix(name, "The "))
+        return false; /* it has one */
     return g_strv_contains(whole, name) || (last && g_strv_contains(heads, last + 1)) ||
            g_str_has_prefix(name, "Organization of ") || g_str_has_prefix(name, "Council of ");
 }

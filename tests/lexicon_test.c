@@ -144,6 +144,8 @@ static void check_codes(const char *where, const char *phrase, const char *cell)
     for (char **code = codes; *code; code++)
         if (**code && !*actor_kind(*code))
             g_error("%s: %s: db/actors.tsv has no %s", where, phrase, *code);
+        else if (g_str_has_prefix(actor_in_words(*code), "the The "))
+            g_error("%s: %s: %s", where, phrase, actor_in_words(*code));
 }
 
 /* Every code of our own tables has a name for the timeline's labels. */
