@@ -618,7 +618,7 @@ static bool has_none(const struct role *role, const char *land)
     static const char no_premier[] =
         "USA,MEX,BRA,ARG,CHL,COL,VEN,ECU,BOL,PRY,URY,CRI,GTM,HND,SLV,NIC,PAN,DOM,IDN,PHL,NGA,GHA,ZAF,CHE";
     static const char *const presidents[] = { "president", "vice president", NULL };
-    static const char *const premiers[] = { "prime minister", "premier", "foreign secretary", "chancellor", NULL };
+    static const char *const premiers[] = { "prime minister", "premier", "chancellor", NULL };
 
     if (role->class == ROLE_OFFICIAL && role->states)
         return !memory_is_of(land, role->states); /* "the home secretary" is Britain's or India's */
