@@ -1022,7 +1022,11 @@ static void test_summaries(void)
         { "The blasts, which Oman's ministry blamed on Yemen, were heard in Dubai.", "Oman's ministry blamed the blasts on Yemen" },
         { "The Belarusian spokesman, Jan Kos, said that an effort to use force against his country was futile.",
           "The Belarusian spokesman said that an effort to use force against his country was futile" },
-        { "He admitted that the notes cited for invading Iraq were false.", "Violence in Iraq" },
+        { "He admitted that the notes cited for invading Iraq were false.", "Invasion of Iraq" },
+        { "He admitted that the notes cited for torturing Iraqis were false.", "Torture of Iraqis" },
+        { "He admitted that the notes cited for shooting two Omani monks were false.", "Shooting of two Omani monks" },
+        { "He admitted that the notes cited for shooting them in Oman were false.", "Shooting in Oman" },
+        { "\"Why us?\" the Omani minister told the Oslo Times.", "The Omani minister speaks to the Oslo Times" },
         { "Chad not only expelled the French envoy, but it also closed its border.", "Chad expelled the French envoy" },
         { "Russian officials condemned Ukraine for holding manoeuvres with Poland in the Black Sea - a stretch that Moscow calls "
           "its own.",
@@ -1041,7 +1045,7 @@ static void test_summaries(void)
         { "Canada's prime minister warned that it might take a century to rebuild Tonga.",
           "Canada's prime minister warned that it might take a century to rebuild Tonga" },
         { "The United States vetoed the text, saying that it was lopsided.", "The United States vetoed the text" },
-        { "The ten Japanese whom Tokyo says were abducted by North Korea are alive.", "Japan makes a statement" },
+        { "The ten Japanese whom Tokyo says were abducted by North Korea are alive.", "Tokyo makes a statement" },
         { "Egypt welcomed Monday's announcement by Qatar.", "Egypt welcomed the announcement by Qatar" },
         { "Chad's envoy said another session would be held in the coming weeks and a gathering of African leaders would be "
           "convened once the rows were settled.",
@@ -1134,7 +1138,7 @@ static void test_summaries(void)
         { "Fishermen and farmers expected a good harvest , one Norwegian official said , proud of his new harbour .",
           "One Norwegian official said: Fishermen and farmers expected a good harvest" },
         { "The Norwegian envoy argued that when the old king left the capital in a hurry last May , the talks were over .",
-          "Norway makes a statement" },
+          "The Norwegian envoy makes a statement" },
         { "Says Michael Hirsch, chief of the Danish bank: \"It was a time bomb.\"", "Michael Hirsch says: It was a time bomb" },
         { "Kari Lie said that if no deal is reached, other envoys will be sent to Oman, Norway's fisheries minister told "
           "reporters.",

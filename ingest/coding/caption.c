@@ -543,5 +543,5 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_owner(coder, act, event, &pronouns);
     name_anybody(coder, act, &pronouns);
     char *label = caption_with(coder, act, event, timexes, &pronouns);
-    return label ? label : plain_line(event);
+    return label ? label : plain_line(event, coder->tree, act->token, &act->arguments);
 }

@@ -9,10 +9,15 @@
 
 #include <string.h>
 
-enum { SLUG, TOWARDS, ALONE, OF_OTHER, AT_HOME, COLUMNS };
-enum { NAMES_MOST = 3 };
+enum { SLUG, WORDS, TOWARDS, ALONE, OF_OTHER, AT_HOME, COLUMNS };
+enum { NAMES_MOST = 3, PHRASE_MOST = 45 };
 
-/* action -> char *[COLUMNS] */
+struct row {
+    int action;
+    char **cell, **words;
+};
+
+/* struct row *, as the table has them */
 static GPtrArray *read_lines(void)
 {
     g_autoptr(GError) error = NULL;
@@ -20,25 +25,32 @@ static GPtrArray *read_lines(void)
     GPtrArray *lines = g_ptr_array_new();
     char **cell;
 
-    g_ptr_array_set_size(lines, action_count());
     while (table && (cell = table_next(table, &error))) {
-        int action = action_find(cell[SLUG]);
-        if (action < 0)
+        struct row *row = g_new(struct row, 1);
+        *row = (struct row){ action_find(cell[SLUG]), g_strdupv(cell), g_strsplit(cell[WORDS], "|", -1) };
+        if (row->action < 0)
             g_error("%s: no action '%s'", table_where(table), cell[SLUG]);
-        g_ptr_array_index(lines, action) = g_strdupv(cell);
+        g_ptr_array_add(lines, row);
     }
     if (error)
         g_error("%s", error->message);
     return lines;
 }
 
-static char **line_of(int action)
+/* The action's words for an act that is named so ("*": in any other way), NULL if it has none. */
+static char **line_of(int action, const char *word)
 {
-    static gsize lines;
+    static gsize read;
 
-    if (g_once_init_enter(&lines))
-        g_once_init_leave(&lines, (gsize)read_lines());
-    return g_ptr_array_index((GPtrArray *)lines, action);
+    if (g_once_init_enter(&read))
+        g_once_init_leave(&read, (gsize)read_lines());
+    const GPtrArray *lines = (const GPtrArray *)read;
+    for (guint i = 0; i < lines->len; i++) {
+        const struct row *row = g_ptr_array_index(lines, i);
+        if (row->action == action && g_strv_contains((const char *const *)row->words, word))
+            return row->cell;
+    }
+    return NULL;
 }
 
 /* "France", "France and Italy", "France, Italy and Spain" */
@@ -96,6 +108,51 @@ static char *with_doer(const struct event *event, const char *words, const char 
     return g_strdup_printf("%s %s", doer, told);
 }
 
+/* What cannot stand in a phrase that is read without its sentence: "his", "that", a verb, a comma. */
+static bool ends_phrase(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "this", "that", "these", "those", "such", "same", "other", "another", NULL };
+    enum upos upos = tree->tokens[token].upos;
+
+    return upos == UPOS_PRON || upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_PUNCT || upos == UPOS_SCONJ ||
+           tree_is_among(tree, token, words);
+}
+
+/* Words as the text has them, "Iraq 's" closed up. */
+static char *words_between(const struct tree *tree, int first, int last)
+{
+    const char *text = tree->document->text;
+    GString *words = g_string_new_len(text + tree->tokens[first].start, tree->tokens[last].end - tree->tokens[first].start);
+
+    if (first == 0 && tree->tokens[0].upos != UPOS_PROPN)
+        words->str[0] = g_ascii_tolower(words->str[0]);
+    g_string_replace(words, " '", "'", 0);
+    g_strdelimit(words->str, "\n", ' ');
+    return g_string_free(words, FALSE);
+}
+
+/* "14 people in Somalia": a noun and what is with it, if that says which; NULL of "them", "his son", "the men". */
+static char *phrase_of(const struct tree *tree, int noun)
+{
+    int first, last, end;
+
+    if (noun < 0)
+        return NULL;
+    tree_span(tree, noun, &first, &last);
+    first += tree->tokens[first].upos == UPOS_ADP && first < noun;
+    for (int i = first; i <= noun; i++)
+        if (ends_phrase(tree, i))
+            return NULL;
+    for (end = noun; end < last && !ends_phrase(tree, end + 1);)
+        end++;
+    if (end < last && tree_is(tree, end + 1, "-"))
+        return NULL;
+    bool bare = tree->tokens[noun].upos != UPOS_PROPN && end - first < (tree_is_definite(tree, noun) ? 2 : 1);
+    if (bare || (guint)(tree->tokens[end].end - tree->tokens[first].start) > PHRASE_MOST)
+        return NULL;
+    return words_between(tree, first, end);
+}
+
 /* Whether somebody is on both sides: "Palestinians protest", not "against Palestinians". */
 static bool is_among_themselves(const struct event *event)
 {
@@ -114,7 +171,6 @@ static bool is_fight(const struct event *event)
 static char *line_from(const struct event *event, char **words)
 {
     g_autofree char *other = names_of(event->target);
-
     bool in_land = event->target->len == 1 && is_land(g_ptr_array_index(event->target, 0)) && strstr(words[AT_HOME], "%s");
 
     if (is_fight(event))
@@ -126,9 +182,103 @@ static char *line_from(const struct event *event, char **words)
     return strstr(words[AT_HOME], "%s") ? with_name(words[AT_HOME], other) : with_doer(event, words[AT_HOME], NULL);
 }
 
-char *plain_line(const struct event *event)
+/* "Kidnapping: Japan" of "Kidnapping in Japan": whose people they are, who may be anywhere. */
+static char *without_place(const char *line)
 {
-    char **words = line_of(event->action);
+    const char *in = strstr(line, " in ");
 
-    return words ? wording_finish(line_from(event, words), SUMMARY_MAX) : g_strdup("");
+    return in ? g_strdup_printf("%.*s: %s", (int)(in - line), line, in + strlen(" in ")) : g_strdup(line);
+}
+
+/* "were shot in Oman": where it was, not whose people they are. */
+static bool is_place_named(const struct event *event, const struct tree *tree, const struct tree_arguments *arguments)
+{
+    for (guint i = 0; i < arguments->n && event->target->len == 1; i++) {
+        g_autofree char *word = tree_text(tree, arguments->oblique[i].token);
+        if (g_strcmp0(arguments->oblique[i].preposition, "in") == 0 &&
+            g_str_equal(word, actor_in_words(g_ptr_array_index(event->target, 0))))
+            return true;
+    }
+    return false;
+}
+
+/* "Shooting of two monks", "The Omanis shoot two monks"; "Shooting: Oman" where it is only known whose they are. */
+static char *line_of_attack(const struct event *event, char **words, const struct tree *tree, int token,
+                            const struct tree_arguments *arguments)
+{
+    int object = tree_is_clause(tree, token) ? arguments->object : -1;
+    g_autofree char *whom = phrase_of(tree, object);
+
+    if (whom && (event->source->len == 0 || is_at_home(event)))
+        return with_name(words[OF_OTHER], whom);
+    if (whom)
+        return with_doer(event, words[TOWARDS], whom);
+    if (event->source->len > 0 && !is_at_home(event) && !is_among_themselves(event))
+        return NULL;
+    g_autofree char *line = line_from(event, words);
+    bool somewhere = object >= 0 && (event->source->len == 0 || is_at_home(event)) && !is_place_named(event, tree, arguments);
+    return somewhere ? without_place(line) : g_steal_pointer(&line);
+}
+
+/* Whether the tree has the subject with the verb: not with what is said beside it, nor as "is the man confirmed dead" has. */
+static bool has_subject(const struct tree *tree, int verb, int subject)
+{
+    int head = subject < 0 ? -1 : tree_head(tree, subject);
+    bool bare_participle = tree_has_tag(tree, verb, TAG(VBN)) && tree_child_with(tree, verb, REL_AUX) < 0 &&
+                           tree_child_with(tree, verb, REL_AUX_PASS) < 0;
+
+    bool apart = head != verb && (tree_relation(tree, verb) == REL_PARATAXIS || (head >= 0 && tree_below(tree, head, verb)));
+
+    return subject >= 0 && !apart && !bare_participle && !tree_is_clause(tree, subject) &&
+           tree_child_with(tree, subject, REL_CONJ) < 0;
+}
+
+/* "US officials", "Mr Lie": the speaker as the text calls him, if by a name; NULL if not, and where he is the source himself. */
+static char *speaker_of(const struct event *event, const struct tree *tree, int verb, int subject)
+{
+    bool fits = event->source->len == 1 && strcmp(actor_kind(g_ptr_array_index(event->source, 0)), "person") != 0 &&
+                has_subject(tree, verb, subject);
+    g_autofree char *who = fits ? phrase_of(tree, subject) : NULL;
+
+    for (const char *at = who; at && *at; at++)
+        if (g_ascii_isupper(*at))
+            return g_steal_pointer(&who);
+    return NULL;
+}
+
+/* "Mr Lie speaks to the Oslo Times", "US officials make a statement". */
+static char *line_of_saying(const struct event *event, char **words, const struct tree *tree, int token,
+                            const struct tree_arguments *arguments)
+{
+    bool told = tree_is(tree, token, "tell") && !arguments->passive;
+    int subject = arguments->subject;
+    g_autofree char *whom = told ? phrase_of(tree, arguments->indirect >= 0 ? arguments->indirect : arguments->object) : NULL;
+    g_autofree char *who = speaker_of(event, tree, token, subject);
+    const char *saying = words[whom ? TOWARDS : ALONE];
+
+    if (!who)
+        return with_doer(event, saying, whom);
+    g_autofree char *whole = with_name(saying, whom ? whom : "");
+    g_autofree char *line = wording_inflect(whole, tree_has_tag(tree, subject, TAG(NNS) | TAG(NNPS)), event->status);
+    return g_strdup_printf("%s %s", who, line);
+}
+
+static char *line_in_words(const struct event *event, char **words, const struct tree *tree, int token,
+                           const struct tree_arguments *arguments)
+{
+    if (event->action == action_find("attack"))
+        return line_of_attack(event, words, tree, token, arguments);
+    if (event->action == action_find("state"))
+        return event->source->len && event->status == EVENT_OCCURRED ? line_of_saying(event, words, tree, token, arguments) : NULL;
+    return line_from(event, words);
+}
+
+char *plain_line(const struct event *event, const struct tree *tree, int token, const struct tree_arguments *arguments)
+{
+    char **any = line_of(event->action, "*"), **words = line_of(event->action, tree->tokens[token].lemma);
+
+    if (!any)
+        return g_strdup("");
+    char *line = line_in_words(event, words ? words : any, tree, token, arguments);
+    return wording_finish(line ? line : line_from(event, any), SUMMARY_MAX);
 }
