@@ -65,6 +65,7 @@ struct lexicon {
     guint8 domain_starts[STARTS], body_starts[STARTS], head_starts[STARTS];
     GHashTable *peoples; /* code -> phrase of the first adjective that has no end */
     GHashTable *institutions; /* codes in lower case of organisations, companies and outlets, a set */
+    GHashTable *companies; /* those of companies, a set */
     GStringChunk *texts;
 };
 
@@ -275,6 +276,8 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
     bool institution = name.kind == NAME_ORGANISATION || name.kind == NAME_COMPANY || name.kind == NAME_MEDIA;
     if (institution && g_ascii_islower(*name.code))
         g_hash_table_add(lexicon->institutions, (gpointer)(gsize)name.code);
+    if (name.kind == NAME_COMPANY)
+        g_hash_table_add(lexicon->companies, (gpointer)(gsize)name.code);
     if (!add_name(lexicon, phrase, name) || (bare && !add_bare(lexicon, bare, name)))
         return g_strdup_printf("'%s': a name is 1 to %d Latin letters, digits, spaces and hyphens", cell[PHRASE], PHRASE_MOST - 2);
     return NULL;
@@ -426,6 +429,7 @@ static struct lexicon *make(const char *directory, GPtrArray *complaints, GError
     lexicon->bodies = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->peoples = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->institutions = g_hash_table_new(g_str_hash, g_str_equal);
+    lexicon->companies = g_hash_table_new(g_str_hash, g_str_equal);
     lexicon->spelling_rows = g_ptr_array_new_with_free_func(g_free);
     if (!read_all(lexicon, directory, complaints, error))
         return NULL;
@@ -459,6 +463,7 @@ void lexicon_free(struct lexicon *lexicon)
     g_hash_table_unref(lexicon->bodies);
     g_hash_table_unref(lexicon->peoples);
     g_hash_table_unref(lexicon->institutions);
+    g_hash_table_unref(lexicon->companies);
     g_ptr_array_unref(lexicon->spelling_rows);
     g_string_chunk_free(lexicon->texts);
     g_free(lexicon);
@@ -502,6 +507,11 @@ const char *lexicon_people(const struct lexicon *lexicon, const char *code)
 bool lexicon_is_institution(const struct lexicon *lexicon, const char *code)
 {
     return g_hash_table_contains(lexicon->institutions, code);
+}
+
+bool lexicon_is_company(const struct lexicon *lexicon, const char *code)
+{
+    return g_hash_table_contains(lexicon->companies, code);
 }
 
 const char *lexicon_land_of_band(const struct lexicon *lexicon, const char *code)

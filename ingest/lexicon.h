@@ -136,6 +136,9 @@ const char *lexicon_people(const struct lexicon *lexicon, const char *code);
 /* Whether the code is that of a charity, a company or an outlet: none that fights or opposes a land's government. */
 bool lexicon_is_institution(const struct lexicon *lexicon, const char *code);
 
+/* Whether the code is that of a company: "google", "enron". */
+bool lexicon_is_company(const struct lexicon *lexicon, const char *code);
+
 /* The land whose people a band's code begins with, TCD for chadian-rebels; NULL where it begins with none. */
 const char *lexicon_land_of_band(const struct lexicon *lexicon, const char *code);
 

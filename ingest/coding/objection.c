@@ -630,6 +630,23 @@ static bool is_business(const struct coder *coder, const struct act *act)
     return named || (act->target->len == 0 && wordlist_has(slugs, slug) && subject_has(coder->tree, subject, firms));
 }
 
+/* "Google lets users leave messages", "Enron secured contracts": what named firms do or say to no state is business too. */
+static bool is_of_firms(const struct coder *coder, const struct act *act)
+{
+    static const char *const slugs[] = { "agree",   "pledge", "meet", "cooperate", "visit",   "concede", "coerce", "state",
+                                         "release", "praise", "warn", "demand",    "condemn", "aid",     NULL };
+
+    if (act->source->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
+        return false;
+    for (guint i = 0; i < act->source->len; i++)
+        if (!lexicon_is_company(coder->lexicon, g_ptr_array_index(act->source, i)))
+            return false;
+    for (guint i = 0; i < act->target->len; i++)
+        if (g_ascii_isupper(*(const char *)g_ptr_array_index(act->target, i)) && act->action != action_find("visit"))
+            return false;
+    return true;
+}
+
 /* "Belarus coach Ivan Stang stated", "the captain praised his side": of the world of sport. */
 static bool is_sport(const struct coder *coder, const struct act *act)
 {
@@ -764,6 +781,7 @@ static const struct {
     { is_habit, "only how things stand" },
     { is_wont, "only how things stand" },
     { is_business, "a firm's own business" },
+    { is_of_firms, "a firm's own business" },
     { is_sport, "of the world of sport" },
     { is_grief, "harm without anybody who did it" },
     { is_homecoming, "one's own people come home" },

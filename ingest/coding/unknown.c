@@ -49,13 +49,17 @@ static bool is_beside_name(const struct document *document, const struct sentenc
     return i - 1 > s->first || !g_strv_contains(openers, before);
 }
 
-/* "Airstrike killed seven": a sentence's first word that begins a frame has its capital from there. */
+/* "Father blames army", "5 p.m. ET"; "Airstrike killed seven": a sentence's first word that begins a frame has its capital from there. */
 static bool is_common(const struct coder *coder, int token)
 {
     g_autofree char *word = tree_text(coder->tree, token);
     g_autofree char *low = g_ascii_strdown(word, -1);
 
-    return token == 0 && frames_has(coder->frames, low);
+    static const char *const words[] = { "father",    "mother", "son",   "daughter", "brother",   "sister", "husband",
+                                         "wife",      "widow",  "uncle", "fans",     "solicitor", "lawyer", "attorney",
+                                         "barrister", "et",     "gmt",   "est",      "edt",       "potus",  NULL };
+
+    return wordlist_has(words, low) || (token == 0 && frames_has(coder->frames, low));
 }
 
 /*
