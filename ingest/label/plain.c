@@ -139,7 +139,8 @@ static char *phrase_of(const struct tree *tree, int noun)
     if (noun < 0)
         return NULL;
     tree_span(tree, noun, &first, &last);
-    first += tree->tokens[first].upos == UPOS_ADP && first < noun;
+    if (first < noun && tree->tokens[first].upos == UPOS_ADP)
+        first++;
     for (int i = first; i <= noun; i++)
         if (ends_phrase(tree, i))
             return NULL;
