@@ -692,16 +692,9 @@ struct when_default when_entry(const char *text, guint32 line, const GArray *tim
 /* The first expression that does not begin before a place, NULL behind the last. */
 static const struct timex *timex_from(const GArray *timexes, guint32 at)
 {
-    guint low = 0, high = timexes->len;
+    guint i = timexes_before(timexes, at);
 
-    while (low < high) {
-        guint middle = low + (high - low) / 2;
-        if (g_array_index(timexes, struct timex, middle).span.start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < timexes->len ? &g_array_index(timexes, struct timex, low) : NULL;
+    return i < timexes->len ? &g_array_index(timexes, struct timex, i) : NULL;
 }
 
 /* Whether the rest of a line is empty, but for marks that close a heading. */

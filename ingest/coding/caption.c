@@ -4,6 +4,7 @@
 #include "../label/plain.h"
 #include "../label/summary.h"
 #include "../label/teller.h"
+#include "../label/wording.h"
 #include "../status/fact.h"
 
 #include "../../db/action.h"
@@ -184,9 +185,7 @@ static bool is_many(const char *name, const GPtrArray *codes)
 {
     const char *code = codes->len ? g_ptr_array_index(codes, 0) : NULL;
 
-    const char *word = name && g_str_has_prefix(name, "the ") ? name + strlen("the ") : name; /* "the Palestinians" */
-
-    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(word, ' ') &&
+    return name && code && g_strcmp0(name, actor_in_words(code)) == 0 && !strchr(actor_name(code), ' ') &&
            (g_str_has_suffix(name, "ians") || (strcmp(actor_kind(code), "group") == 0 && g_str_has_suffix(name, "s")));
 }
 
@@ -252,14 +251,7 @@ static char *names_before_noun(const struct coder *coder, int noun, const struct
         return NULL;
     if (names->len == NAMES_MOST && codes->len > NAMES_MOST)
         g_ptr_array_add(names, "others");
-    GString *text = g_string_new(NULL);
-    for (guint i = 0; i < names->len; i++)
-        g_string_append_printf(text, "%s%s",
-                               i == 0                ? ""
-                               : i + 1 == names->len ? " and "
-                                                     : ", ",
-                               (const char *)g_ptr_array_index(names, i));
-    return g_string_free(text, FALSE);
+    return wording_list(names);
 }
 
 /* "the plan to reopen the consulate", of nobody known: the noun tells more than "to reopen the consulate". */

@@ -96,16 +96,23 @@ static enum verdict verdict_of(const struct tree *tree, int clause)
     return VERDICT_NONE;
 }
 
-/* "has to leave", "needs to leave"; "has to do with oil" is no duty. */
-static bool has_to(const struct tree *tree, int clause)
+/* Whether one of the verbs has an infinitive: "has to leave", "planned to leave"; "has to do with oil" tells no deed. */
+static bool has_infinitive(const struct tree *tree, int clause, const char *const *verbs)
 {
-    static const char *const duties[] = { "have", "need", "ought", NULL };
     int infinitive = tree_child_with(tree, clause, REL_XCOMP);
     bool concerns = infinitive > clause && tree_is(tree, infinitive, "do") && infinitive + 1 < (int)tree->n &&
                     tree_is(tree, infinitive + 1, "with");
 
-    return infinitive > clause && !concerns && tree_is_one_of(tree, clause, duties) &&
+    return infinitive > clause && !concerns && tree_is_one_of(tree, clause, verbs) &&
            g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+}
+
+/* "has to leave", "needs to leave". */
+static bool has_to(const struct tree *tree, int clause)
+{
+    static const char *const duties[] = { "have", "need", "ought", NULL };
+
+    return has_infinitive(tree, clause, duties);
 }
 
 /* What a clause says that its subject is: "is a crime", "constitutes a crime", "amounts to a crime"; -1 if it says no such thing. */
@@ -331,12 +338,8 @@ static int wanted_of(const struct tree *tree, int clause)
 static bool is_meaning_to(const struct tree *tree, int clause)
 {
     static const char *const verbs[] = { "plan", "intend", "aim", "mean", NULL };
-    int infinitive = tree_child_with(tree, clause, REL_XCOMP);
-    bool concerns = infinitive > clause && tree_is(tree, infinitive, "do") && infinitive + 1 < (int)tree->n &&
-                    tree_is(tree, infinitive + 1, "with");
 
-    return infinitive > clause && !concerns && tree_is_one_of(tree, clause, verbs) &&
-           g_strcmp0(tree_preposition(tree, infinitive), "to") == 0;
+    return has_infinitive(tree, clause, verbs);
 }
 
 /* "supplied weapons to the rebels", "gave the order": what one is charged with. */
@@ -426,21 +429,24 @@ static const char *own_account(struct coder *coder, const struct act *act, const
     return NULL;
 }
 
+/* "said it could not accept it", not "could not give any details". */
+static bool is_unable_to_consent(const struct coder *coder, const struct content *content)
+{
+    return content->negated && act_in_class(coder, content->clause, "consent") &&
+           !has_word_of(coder, content->clause, "statement-noun");
+}
+
 static const char *own_slug(struct coder *coder, const struct act *act, const struct content *content)
 {
     switch (content->verdict) {
     case VERDICT_INTENT:
         return own_intent(coder, content);
     case VERDICT_OPTION:
-        if (content->negated && act_in_class(coder, content->clause, "consent") &&
-            !has_word_of(coder, content->clause, "statement-noun")) /* "could not give any details" */
-            return "reject"; /* "said it could not accept it" */
+        if (is_unable_to_consent(coder, content))
+            return "reject";
         return strcmp(intent_slug(coder, content), "warn") == 0 ? "warn" : NULL;
     case VERDICT_ABILITY:
-        return content->negated && act_in_class(coder, content->clause, "consent") &&
-                       !has_word_of(coder, content->clause, "statement-noun") /* "could not give any details" */
-                   ? "reject"
-                   : NULL;
+        return is_unable_to_consent(coder, content) ? "reject" : NULL;
     case VERDICT_NONE:
         return own_account(coder, act, content);
     case VERDICT_DUTY:

@@ -434,6 +434,20 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
     }
 }
 
+guint timexes_before(const GArray *timexes, guint32 at)
+{
+    guint low = 0, high = timexes->len;
+
+    while (low < high) {
+        guint middle = low + (high - low) / 2;
+        if (g_array_index(timexes, struct timex, middle).span.start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 const char *timex_type_name(enum timex_type type)
 {
     static const char *const names[] = {

@@ -55,6 +55,9 @@ const struct grammar *timex_finder_grammar(const struct timex_finder *finder);
 /* Appends struct timex to found. */
 void timexes_find(struct timex_finder *finder, const char *text, size_t length, const struct timex_context *context, GArray *found);
 
+/* How many of the expressions begin before a place in the text. */
+guint timexes_before(const GArray *timexes, guint32 at);
+
 const char *timex_type_name(enum timex_type type);
 
 #endif

@@ -534,9 +534,7 @@ void mend_said_objects(struct token *tokens, guint n)
             continue;
         tokens[noun].head = (gint16)verb;
         relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
-        for (guint k = 0; k < i; k++)
-            if (tokens[k].head == (gint16)verb)
-                tokens[k].head = (gint16)i;
+        rehang(tokens, i, 0, (guint)verb, i);
         tokens[i].head = tokens[verb].head;
         tokens[i].relation = tokens[verb].relation;
         tokens[verb].head = (gint16)i;

@@ -11,16 +11,9 @@ bool parts_in_timex(const struct label *label, int token)
 {
     const struct timex *timexes = (const struct timex *)(const void *)label->timexes->data;
     guint32 at = label->tree->tokens[token].start;
-    guint from = 0, to = label->timexes->len;
+    guint behind = timexes_before(label->timexes, at + 1);
 
-    while (from < to) { /* they are in order, and none reaches into the next */
-        guint middle = (from + to) / 2;
-        if (timexes[middle].span.start <= at)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return from > 0 && at < timexes[from - 1].span.end;
+    return behind > 0 && at < timexes[behind - 1].span.end; /* none reaches into the next */
 }
 
 /* "was sworn in Monday": a particle that the parser took for the day's preposition, which it cannot be; -1 if there is none. */

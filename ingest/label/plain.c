@@ -56,16 +56,12 @@ static char **line_of(int action, const char *word)
 /* "France", "France and Italy", "France, Italy and Spain" */
 static char *names_of(const GPtrArray *codes)
 {
-    GString *names = g_string_new(NULL);
+    g_autoptr(GPtrArray) names = g_ptr_array_new();
     guint n = MIN(codes->len, NAMES_MOST);
 
     for (guint i = 0; i < n; i++)
-        g_string_append_printf(names, "%s%s",
-                               i == 0       ? ""
-                               : i + 1 == n ? " and "
-                                            : ", ",
-                               actor_in_words(g_ptr_array_index(codes, i)));
-    return g_string_free(names, FALSE);
+        g_ptr_array_add(names, (gpointer)(gsize)actor_in_words(g_ptr_array_index(codes, i)));
+    return wording_list(names);
 }
 
 /* "Palestinians", "Kurds": a name of several. */

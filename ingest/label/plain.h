@@ -1,7 +1,7 @@
 /*
  * plain.h - a label made from an event's fields, where the words of its sentence make none.
  *
- *   reject, occurred, IRN > USA         --plain_line()-->  "Iran rebuffs United States"
+ *   reject, occurred, IRN > USA         --plain_line()-->  "Iran rebuffs the United States"
  *   protest, occurred, EGY > EGY        --plain_line()-->  "Protests in Egypt"
  *   attack ("attack"), nobody > LBN     --plain_line()-->  "Attack on Lebanon"
  *   attack ("shot" two monks), LBN      --plain_line()-->  "Shooting of two monks"

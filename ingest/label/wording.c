@@ -61,6 +61,17 @@ const char *wording_article(const char *next)
     return *next && strchr("aeiou", g_ascii_tolower(*next)) ? "an" : "a";
 }
 
+char *wording_list(const GPtrArray *names)
+{
+    GString *text = g_string_new(NULL);
+
+    for (guint i = 0; i < names->len; i++) {
+        const char *link = i == 0 ? "" : i + 1 == names->len ? " and " : ", ";
+        g_string_append_printf(text, "%s%s", link, (const char *)g_ptr_array_index(names, i));
+    }
+    return g_string_free(text, FALSE);
+}
+
 bool wording_names(const char *text, const char *name)
 {
     name += g_str_has_prefix(name, "the ") ? strlen("the ") : 0;

@@ -23,6 +23,9 @@ char *wording_inflect(const char *verb, bool many, enum event_status status);
 /* "an" before "hour" and "MP", "a" before "union" and "UN". */
 const char *wording_article(const char *next);
 
+/* "France", "France and Italy", "France, Italy and Spain", of char *. */
+char *wording_list(const GPtrArray *names);
+
 /* Whether a name is in the text, whatever the capitals: "WikiLeaks" and "Wikileaks". */
 bool wording_names(const char *text, const char *name);
 
