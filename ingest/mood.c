@@ -429,6 +429,19 @@ static bool is_all_but(const struct tree *tree, int token)
     return token > 1 && tree->tokens[token].upos == UPOS_VERB && tree_is(tree, token - 1, "but") && tree_is(tree, token - 2, "all");
 }
 
+/* "a {film} scene", "a {mock} attack"; not "a {movie} theatre", "the {cartoon} row", "a {serial} bombing". */
+static bool is_fictive(const struct cues *cues, const struct tree *tree, int attribute, int noun)
+{
+    static const char *const parts[] = { "scene",    "script",   "plot",    "episode",   "version", "trailer",
+                                         "book",     "strip",    "clip",    "story",     "sketch",  "series",
+                                         "sequence", "exercise", "session", "character", "footage", NULL };
+    static const char *const unreal[] = { "mock",         "simulated", "imaginary",  "hypothetical", "fictional", "fictitious",
+                                          "make-believe", "notional",  "simulation", "tabletop",     "wargame",   NULL };
+
+    return cues_find(cues, KIND_FICTION, tree, attribute) &&
+           (tree_is_one_of(tree, attribute, unreal) || tree_is_one_of(tree, noun, parts));
+}
+
 /* "a war game", "the film", "a simulated crisis", "a mock attack"; not "a series of raids", "to bring into play". */
 bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
 {
@@ -439,7 +452,7 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         enum relation relation = tree_relation(tree, c);
         bool attribute = c < noun && (relation == REL_AMOD || relation == REL_COMPOUND);
-        if (attribute && cues_find(cues, KIND_FICTION, tree, c) && (relation == REL_AMOD || !fiction))
+        if (attribute && is_fictive(cues, tree, c, noun))
             return true;
         qualified |= attribute || relation == REL_DET || relation == REL_POSS;
         if (relation == REL_NMOD && tree_is(tree, noun, "series") && g_strcmp0(tree_preposition(tree, c), "of") == 0)
@@ -453,7 +466,8 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
  */
 static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const in[] = { "in", "during", NULL }, *const films[] = { "film", "movie", NULL };
+    static const char *const films[] = { "film", "movie", NULL };
+    static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
 
     for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
         const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
@@ -462,8 +476,9 @@ static bool is_imagined(const struct cues *cues, const struct tree *tree, int to
         int acl = tree_child_with(tree, c, REL_ACL);
         bool shown =
             acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
-        if (((preposition && wordlist_has(in, preposition)) || theme) &&
-            !shown && /* "In a film shown on Monday, he condemned it" */
+        bool in = g_strcmp0(preposition, "in") == 0 ||
+                  (g_strcmp0(preposition, "during") == 0 && !tree_is_one_of(tree, c, shows)); /* "seized them during the play" */
+        if ((in || theme) && !shown && /* "In a film shown on Monday, he condemned it" */
             mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))
             return true;
     }
