@@ -21,13 +21,22 @@ static bool is_of_sequence(const struct tree *tree, int token)
            (token == 0 || tree->tokens[token - 1].upos == UPOS_PUNCT);
 }
 
+/* "No fewer than 30 were killed": of the number, and no negation. */
+static bool is_of_number(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "few", "fewer", "less", "little", "more", "much", "many", NULL };
+
+    return token + 2 < (int)tree->n && tree_is_among(tree, token + 1, words) && tree_is(tree, token + 2, "than") &&
+           tree_head(tree, token + 1) > token + 2 && tree_has_tag(tree, tree_head(tree, token + 1), TAG(CD));
+}
+
 /* "not", but not that of "not only". */
 static bool is_negation(const struct cues *cues, const struct tree *tree, int token)
 {
     if (!cues_find(cues, KIND_NEGATION, tree, token))
         return false;
-    return token + 1 >= (int)tree->n ||
-           (!cues_find(cues, KIND_FOCUS, tree, token + 1) && !is_before_mark(tree, token) && !is_of_sequence(tree, token));
+    return token + 1 >= (int)tree->n || (!cues_find(cues, KIND_FOCUS, tree, token + 1) && !is_before_mark(tree, token) &&
+                                         !is_of_sequence(tree, token) && !is_of_number(tree, token));
 }
 
 /* "few states", but not "a few states" nor "the few states that". */
@@ -53,9 +62,10 @@ static bool has_negative_determiner(const struct cues *cues, const struct tree *
         enum relation relation = tree_relation(tree, c);
         if ((relation == REL_DET || relation == REL_CC) && is_negation(cues, tree, c))
             return true; /* "no state", "neither Mali nor Niger" */
-        int not = relation == REL_NUMMOD ? tree_child(tree, c) : -1;
+        int no = relation == REL_NUMMOD ? tree_child(tree, c) : -1;
+        bool none = no >= 0 && no + 1 == c && !tree_is(tree, c + 1, "but"); /* not "no fewer than 30", "not one but two" */
         if ((relation == REL_AMOD && is_few(tree, c)) || (relation == REL_ADVMOD && is_not_one(cues, tree, c)) ||
-            (not >= 0 && not < c && is_negation(cues, tree, not )))
+            (none && is_negation(cues, tree, no)))
             return true;
     }
     return false;

@@ -1081,6 +1081,8 @@ static const struct wanted_case facts[] = {
     { "Taliban gunmen killed 12 people in a movie theater in Kabul on Monday.", "attack occurred" },
     { "Togo recalled its ambassador from Denmark on Monday in the cartoon row.", "recall occurred TGO>DNK" },
     { "Chechen gunmen seized hundreds of hostages in Moscow during a musical on Monday.", "attack occurred" },
+    { "No fewer than 30 people were killed by Boko Haram in Chad on Monday.", "attack occurred" },
+    { "Peru expelled not one but two Chilean diplomats on Monday.", "expel occurred PER>CHL" },
     { "Chad's army staged an attack on a Libyan village.", "attack occurred TCD>LBY" },
     { "News spread that Chad had bombed the Libyan port.", "attack occurred TCD>LBY" },
     { "Chad's president ordered his army to attack the Libyan port on Monday.", "attack occurred TCD>LBY" },
