@@ -1081,6 +1081,8 @@ static const struct wanted_case facts[] = {
     { "Taliban gunmen killed 12 people in a movie theater in Kabul on Monday.", "attack occurred" },
     { "Togo recalled its ambassador from Denmark on Monday in the cartoon row.", "recall occurred TGO>DNK" },
     { "Chechen gunmen seized hundreds of hostages in Moscow during a musical on Monday.", "attack occurred" },
+    { "Israel opened an offensive against Hamas in Gaza on Monday.", "attack occurred ISR>hamas" },
+    { "Israel did not open an offensive against Hamas in Gaza.", "!attack occurred" },
     { "No fewer than 30 people were killed by Boko Haram in Chad on Monday.", "attack occurred" },
     { "Peru expelled not one but two Chilean diplomats on Monday.", "expel occurred PER>CHL" },
     { "Chad's army staged an attack on a Libyan village.", "attack occurred TCD>LBY" },

@@ -460,6 +460,12 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
 }
 
+/* "opened an offensive": began it; "is open to talks" has not. */
+static bool is_opened(const struct tree *tree, int child, int head)
+{
+    return tree_relation(tree, child) == REL_OBJ && tree_is(tree, head, "open") && tree_has_tag(tree, head, TAG(VBD));
+}
+
 bool construction_is_real(const struct cues *cues, const struct tree *tree, int child, int head)
 {
     bool called = tree_acts_itself(tree, head) && tree_child_with(tree, head, REL_OBJ) >= 0;
@@ -472,5 +478,6 @@ bool construction_is_real(const struct cues *cues, const struct tree *tree, int 
     return said || enacted || halted || is_judged_as(tree, child, head) || is_so_far(tree, child, head) ||
            is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
            is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
-           beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head);
+           beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
+           is_opened(tree, child, head);
 }
