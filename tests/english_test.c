@@ -619,6 +619,9 @@ static const struct {
       0, "advcl" }, /* who left was followed */
     { "Peru/NNP/1/nsubj say/VBD/-1/root Roe/NNP/6/nsubj ,/,/2/punct ill/JJ/2/amod ,/,/2/punct left/VBD/1/ccomp", 2, 6, "nsubj" },
     { "Its/PRP$/1/nmod:poss refusal/NN/-1/root to/TO/3/mark go/VB/1/acl led/VBN/3/xcomp Peru/NNP/4/obj", 1, 4, "nsubj" },
+    { "They/PRP/1/nsubj urged/VBD/-1/root Peru/NNP/1/obj to/TO/4/mark leave/VB/1/xcomp and/CC/6/cc backed/VBN/4/conj "
+      "Chile/NNP/6/obj",
+      6, 1, "conj" },
 };
 
 static guint read_words(const char *words, GString *text, GArray *tokens)

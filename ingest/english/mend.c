@@ -52,7 +52,7 @@ static const struct rule {
     { .mend = mend_split_infinitives, .relations = REL(MARK) | REL(ADVMOD), .tags = TAG(TO) },
     { .mend = mend_skipped, .two = CASES },
     { .with_text = mend_past, .tags = TAG(VB) | TAG(VBP), .words = unchanged },
-    { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD), .same = true },
+    { .with_text = mend_conjuncts, .relations = REL(CONJ), .tags = TAG(VBD) | TAG(VBN), .same = true },
     { .mend = mend_persons, .relations = REL(EXPL) | REL(CSUBJ) },
     { .mend = mend_speakers, .relations = REL(EXPL) },
     { .mend = mend_standing, .tags = TAG(NNP) | TAG(NNPS), .words = occupying },
@@ -322,21 +322,29 @@ static struct work *work_new(const struct mended *trees, guint count)
     return work;
 }
 
-/* A rule whose change would leave a ring, which readers of trees would follow for ever, changes nothing. */
-static void apply(const struct rule *rule, const char *text, struct work *work)
+/* Returns whether the rule changed the tree. A change that would leave a ring, which readers of trees would follow for ever, is undone. */
+static bool apply(const struct rule *rule, const char *text, struct work *work)
 {
     if (rule->with_text)
         rule->with_text(text, work->tokens, (guint)work->n);
     else
         rule->mend(work->tokens, (guint)work->n);
-    if (work->n && memcmp(work->before, work->tokens, work->size) != 0) {
-        bool good = is_tree(work->tokens, (guint)work->n);
-        memcpy(good ? work->before : work->tokens, good ? work->tokens : work->before, work->size);
-        read_signs(work->tokens, (guint)work->n, &work->signs);
-    }
+    if (work->n == 0 || memcmp(work->before, work->tokens, work->size) == 0)
+        return false;
+    bool good = is_tree(work->tokens, (guint)work->n);
+    memcpy(good ? work->before : work->tokens, good ? work->tokens : work->before, work->size);
+    read_signs(work->tokens, (guint)work->n, &work->signs);
+    return good;
 }
 
-void mend_trees(const char *text, const struct mended *trees, guint count)
+static void work_free(struct work *work, guint count)
+{
+    for (guint k = 0; k < count; k++)
+        g_free(work[k].before);
+    g_free(work);
+}
+
+static void read_rules_once(void)
 {
     static gsize ready;
 
@@ -344,13 +352,32 @@ void mend_trees(const char *text, const struct mended *trees, guint count)
         read_rules();
         g_once_init_leave(&ready, 1);
     }
+}
+
+void mend_trees(const char *text, const struct mended *trees, guint count)
+{
+    read_rules_once();
     struct work *work = work_new(trees, count);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(rules); i++)
+    for (size_t i = 0; i < RULES; i++)
         for (guint k = 0; k < count; k++)
             if (concerns(&rules[i], &work[k].signs))
                 apply(&rules[i], text, &work[k]);
-    for (guint k = 0; k < count; k++)
-        g_free(work[k].before);
-    g_free(work);
+    work_free(work, count);
+}
+
+int mend_overlooked(const char *text, const struct mended *tree)
+{
+    int overlooked = -1;
+
+    read_rules_once();
+    struct work *work = work_new(tree, 1);
+
+    for (int i = 0; i < RULES; i++) {
+        bool concerned = concerns(&rules[i], &work->signs);
+        if (apply(&rules[i], text, work) && !concerned && overlooked < 0)
+            overlooked = i;
+    }
+    work_free(work, 1);
+    return overlooked;
 }

@@ -82,4 +82,10 @@ struct mended {
 /* `count` sentences; text is what they point into. Each rule goes over all of them, so that its code is fetched once for many. */
 void mend_trees(const char *text, const struct mended *trees, guint count);
 
+/*
+ * For tests: mends one tree with every rule, also those whose row in mend.c says that they would change nothing there. Returns the
+ * number of the first row that is wrong in saying so (0: the table's first), or -1.
+ */
+int mend_overlooked(const char *text, const struct mended *tree);
+
 #endif

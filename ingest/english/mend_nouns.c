@@ -571,15 +571,15 @@ void mend_pairs(struct token *tokens, guint n)
 void mend_split_compounds(struct token *tokens, guint n)
 {
     static const guint64 joined = REL(CONJ), object = REL(OBJ), common = TAG(NN) | TAG(NNS),
-                         article = REL(DET) | REL(NMOD_POSS) | REL(CASE);
+                         article = REL(DET) | REL(NMOD_POSS) | REL(CASE), join = REL(CC);
 
     for (guint i = 3; i + 1 < n; i++) {
         int verb = tokens[i].head;
         guint whole = i + 1, first = i - 2;
         if (!related(&tokens[i], joined) || !tagged(&tokens[i], common) || verb < 0 || verb >= (int)first ||
             tokens[whole].head != (gint16)i || !related(&tokens[whole], object) || !tagged(&tokens[whole], common) ||
-            tokens[i - 1].head != (gint16)i || tokens[first].head != verb || !related(&tokens[first], object) ||
-            !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
+            tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], join) || tokens[first].head != verb ||
+            !related(&tokens[first], object) || !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
             continue;
         tokens[whole].head = (gint16)verb;
         relate(&tokens[whole], DEPREL_OBJ);
