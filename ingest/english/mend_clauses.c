@@ -124,7 +124,7 @@ static guint bereft_verb(const struct token *tokens, guint n, guint participle)
 void mend_reduced(struct token *tokens, guint n)
 {
     static const guint64 past = TAG(VBD) | TAG(VBN), helpers = REL(AUX) | REL(AUX_PASS) | REL(COP);
-    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), passive = REL(AUX_PASS);
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS);
 
     for (guint i = 1; i < n; i++) {
         int noun = -1;
@@ -134,15 +134,12 @@ void mend_reduced(struct token *tokens, guint n)
                 noun = (int)k;
         if (noun < 0 || end_of(tokens, i, (guint)noun) != (int)i - 1)
             continue;
-        if (tokens[verb].head == (gint16)i || tokens[verb].head == tokens[i].head) {
-            tokens[verb].head = tokens[i].head;
-            tokens[verb].relation = tokens[i].relation;
-        }
+        if (tokens[verb].head == (gint16)i || tokens[verb].head == tokens[i].head)
+            take_place(tokens, verb, i);
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i && k != verb && ((int)k < noun || k > verb))
                 tokens[k].head = (gint16)verb;
-        tokens[noun].head = (gint16)verb;
-        relate(&tokens[noun], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        hang_subject(tokens, n, noun, verb);
         tokens[i].head = (gint16)noun;
         tokens[i].xpos = XPOS_VBN;
         relate(&tokens[i], DEPREL_ACL);
@@ -173,8 +170,7 @@ void mend_reporters(struct token *tokens, guint n)
         for (guint i = 1; (int)i <= last; i++)
             if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, last, i) &&
                 end_of(tokens, n, i) == last) {
-                tokens[i].head = (gint16)verb;
-                relate(&tokens[i], DEPREL_NSUBJ);
+                hang(tokens, i, verb, DEPREL_NSUBJ);
                 break;
             }
     }
@@ -214,7 +210,7 @@ void mend_times(struct token *tokens, guint n)
 /* "protested after two guards were shot", read as "after two guards" and "were shot": the guards are what that verb's clause lacks. */
 static void give_subject(struct token *tokens, guint n, guint link, guint noun)
 {
-    static const guint64 phrase = REL(OBL) | REL(NMOD), passive = REL(AUX_PASS), helper = REL(AUX) | REL(AUX_PASS),
+    static const guint64 phrase = REL(OBL) | REL(NMOD), helper = REL(AUX) | REL(AUX_PASS),
                          joined = REL(CONJ) | REL(PARATAXIS) | REL(CCOMP) | REL(ADVCL), own = REL(MARK) | REL(CC);
     guint next = noun + 1;
 
@@ -225,8 +221,7 @@ static void give_subject(struct token *tokens, guint n, guint link, guint noun)
     if (verb < (int)next || !related(&tokens[verb], joined) || tokens[verb].head < 0 || tokens[verb].head >= (int)link ||
         has(tokens, n, (guint)verb, own_subject | own, ANY_TAG))
         return;
-    tokens[noun].head = (gint16)verb;
-    relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+    hang_subject(tokens, n, noun, verb);
 }
 
 /* "two days after the chief inspector, an Australian, complained": what stands before a finite verb's subject opens its clause. */
@@ -247,12 +242,9 @@ void mend_opened_clauses(struct token *tokens, guint n)
             has(tokens, n, (guint)verb, marked, ANY_TAG) || end_of(tokens, (guint)verb, (guint)noun) < (int)i)
             continue;
         for (guint k = 0; k < i; k++)
-            if (tokens[k].head == noun && related(&tokens[k], measure)) {
-                tokens[k].head = (gint16)verb;
-                relate(&tokens[k], DEPREL_OBL_UNMARKED);
-            }
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_MARK);
+            if (tokens[k].head == noun && related(&tokens[k], measure))
+                hang(tokens, k, verb, DEPREL_OBL_UNMARKED);
+        hang(tokens, i, verb, DEPREL_MARK);
         if (related(&tokens[verb], content))
             relate(&tokens[verb], DEPREL_ADVCL);
     }
@@ -278,8 +270,7 @@ void mend_contact_clauses(struct token *tokens, guint n)
             !related(&tokens[i - 1], object) || tokens[i - 1].head != tokens[verb].head ||
             has(tokens, i, (guint)verb, apart, ANY_TAG))
             continue;
-        tokens[verb].head = (gint16)(i - 1);
-        relate(&tokens[verb], DEPREL_ACL_RELCL);
+        hang(tokens, verb, i - 1, DEPREL_ACL_RELCL);
     }
 }
 
@@ -301,8 +292,7 @@ void mend_joined_subjects(struct token *tokens, guint n)
         for (guint k = (guint)head + 1; k < i; k++)
             if (tokens[k].head == (gint16)i && related(&tokens[k], conjunction))
                 tokens[k].head = (gint16)verb;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_NSUBJ);
+        hang(tokens, i, verb, DEPREL_NSUBJ);
         relate(&tokens[verb], DEPREL_CONJ);
     }
 }
@@ -326,10 +316,8 @@ void mend_split_subjects(struct token *tokens, guint n)
                 break;
             tokens[verb].head = -1;
             tokens[verb].relation = tokens[first].relation;
-            tokens[first].head = (gint16)verb;
-            relate(&tokens[first], DEPREL_NSUBJ);
-            tokens[second].head = (gint16)first;
-            relate(&tokens[second], DEPREL_CONJ);
+            hang(tokens, first, verb, DEPREL_NSUBJ);
+            hang(tokens, second, first, DEPREL_CONJ);
             tokens[from - 1].head = (gint16)second;
             for (guint k = 0; k < n; k++)
                 if (tokens[k].head == (gint16)first && k > verb)
@@ -356,10 +344,8 @@ void mend_semicolons(struct token *tokens, guint n)
                 continue;
             while (tokens[root].head >= 0)
                 root = tokens[root].head;
-            if (root < (int)k && root != (int)i) {
-                tokens[i].head = (gint16)root;
-                relate(&tokens[i], DEPREL_CONJ);
-            }
+            if (root < (int)k && root != (int)i)
+                hang(tokens, i, root, DEPREL_CONJ);
             break;
         }
     }
@@ -378,8 +364,7 @@ void mend_days(struct token *tokens, guint n)
                 !has(tokens, verb, verb, subject, ANY_TAG) || has(tokens, verb, verb, apart, ANY_TAG) ||
                 start_of(tokens, verb) != i + 1)
                 continue;
-            tokens[verb].head = (gint16)i;
-            relate(&tokens[verb], DEPREL_ACL_RELCL);
+            hang(tokens, verb, i, DEPREL_ACL_RELCL);
         }
 }
 
@@ -413,8 +398,7 @@ void mend_gerund_subjects(struct token *tokens, guint n)
                 ((related(&tokens[k], phrase) && has(tokens, n, k, copula, finite)) ||
                  (related(&tokens[k], content) && tagged(&tokens[k], present) && !has(tokens, n, k, own_subject, ANY_TAG)))) {
                 tokens[k].relation = tokens[i].relation;
-                tokens[i].head = (gint16)k;
-                relate(&tokens[i], DEPREL_CSUBJ);
+                hang(tokens, i, k, DEPREL_CSUBJ);
                 for (guint m = 0; m < i; m++)
                     if (tokens[m].head == (gint16)i && related(&tokens[m], mark))
                         tokens[m].head = (gint16)k;
@@ -434,10 +418,8 @@ void mend_decisions(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++)
         if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
             is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
-            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i)) {
-            tokens[i].head = (gint16)(i - 2);
-            relate(&tokens[i], DEPREL_ACL);
-        }
+            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i))
+            hang(tokens, i, i - 2, DEPREL_ACL);
 }
 
 /* The noun of speech that a verb answers, and behind which nothing of the verb's but whose it is stands before `first`; 0: none. */
@@ -479,12 +461,9 @@ void mend_answers(struct token *tokens, guint n)
         if (noun == 0)
             continue;
         for (guint k = noun + 1; k < first; k++)
-            if (tokens[k].head == verb && related(&tokens[k], phrase)) {
-                tokens[k].head = (gint16)noun;
-                relate(&tokens[k], DEPREL_NMOD);
-            }
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], DEPREL_ACL);
+            if (tokens[k].head == verb && related(&tokens[k], phrase))
+                hang(tokens, k, noun, DEPREL_NMOD);
+        hang(tokens, i, noun, DEPREL_ACL);
     }
 }
 
@@ -512,8 +491,7 @@ void mend_joint_subjects(struct token *tokens, guint n)
                 tokens[k].head = (gint16)verb; /* clauses and marks behind it */
         tokens[verb].head = -1;
         relate(&tokens[verb], DEPREL_ROOT);
-        tokens[first].head = (gint16)verb;
-        relate(&tokens[first], DEPREL_NSUBJ);
+        hang(tokens, first, verb, DEPREL_NSUBJ);
         tokens[i].head = (gint16)first;
         tokens[i].relation = conj;
     }
@@ -524,7 +502,6 @@ void mend_joined_clauses(struct token *tokens, guint n)
 {
     static const guint64 joined = REL(CONJ), join = REL(CC);
     static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(PUNCT) | REL(MARK);
-    static const guint64 passive = REL(AUX_PASS);
 
     for (guint verb = 3; verb < n; verb++) {
         if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
@@ -539,8 +516,7 @@ void mend_joined_clauses(struct token *tokens, guint n)
             for (guint k = 0; k < i; k++)
                 if (tokens[k].head == (gint16)i && related(&tokens[k], join))
                     tokens[k].head = (gint16)verb;
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+            hang_subject(tokens, n, i, verb);
             break;
         }
     }
@@ -601,8 +577,7 @@ void mend_reported(struct token *tokens, guint n)
             continue;
         relate(&tokens[that], DEPREL_MARK);
         retag(&tokens[that], UPOS_SCONJ, XPOS_IN);
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_CCOMP);
+        hang(tokens, i, verb, DEPREL_CCOMP);
     }
 }
 
@@ -618,8 +593,7 @@ void mend_besides(struct token *tokens, guint n)
             !related(&tokens[noun], subject) || !related(&tokens[i - 1], marker) || tokens[i - 1].head != (gint16)i ||
             !is(tokens[i - 1].lemma, words))
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_ADVCL);
+        hang(tokens, i, verb, DEPREL_ADVCL);
     }
 }
 
@@ -636,10 +610,8 @@ void mend_struck(struct token *tokens, guint n)
         int verb = tokens[i].head;
         if (tagged(&tokens[i], gerund) && related(&tokens[i], loose) && verb >= 0 && verb < (int)i &&
             tagged(&tokens[i - 1], many) && tokens[i - 1].head == verb && related(&tokens[i - 1], struck) &&
-            is(tokens[verb].lemma, verbs)) {
-            tokens[i].head = (gint16)(i - 1);
-            relate(&tokens[i], DEPREL_ACL);
-        }
+            is(tokens[verb].lemma, verbs))
+            hang(tokens, i, i - 1, DEPREL_ACL);
     }
 }
 
@@ -668,8 +640,7 @@ void mend_gathered(struct token *tokens, guint n)
             is_parted(tokens, noun, (guint)verb))
             continue;
         tokens[noun].head = (gint16)verb;
-        tokens[first].head = (gint16)noun;
-        relate(&tokens[first], DEPREL_ACL);
+        hang(tokens, first, noun, DEPREL_ACL);
         retag(&tokens[first], UPOS_VERB, XPOS_VBN);
     }
 }
@@ -696,10 +667,8 @@ void mend_said(struct token *tokens, guint n)
         int noun = told_in(tokens, i), verb = noun >= 0 ? tokens[noun].head : -1;
         if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) && is(tokens[verb].lemma, saying) &&
             has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
-            !has(tokens, n, (guint)verb, content, ANY_TAG)) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_CCOMP);
-        }
+            !has(tokens, n, (guint)verb, content, ANY_TAG))
+            hang(tokens, i, verb, DEPREL_CCOMP);
     }
 }
 
@@ -725,10 +694,8 @@ void mend_asides(struct token *tokens, guint n)
         int aside = tokens[i].head, verb = aside >= 0 ? tokens[aside].head : -1;
         if (tagged(&tokens[i], bare) && verb >= 0 && verb < aside && aside < (int)i && tagged(&tokens[aside], gerund) &&
             has(tokens, n, (guint)aside, subject, ANY_TAG) && has(tokens, n, (guint)aside, mark, ANY_TAG) &&
-            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, ANY_TAG)) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_XCOMP);
-        }
+            has(tokens, n, i, mark, to) && has(tokens, n, i, comma, ANY_TAG))
+            hang(tokens, i, verb, DEPREL_XCOMP);
     }
 }
 
@@ -754,8 +721,7 @@ void mend_conditions(struct token *tokens, guint n)
             if (verb >= (int)start || !related(&tokens[start], marker) || !is(tokens[start].lemma, on) ||
                 !(tokens[i].head == (gint16)noun || end_of(tokens, n, noun) == (int)first - 1))
                 continue;
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_ADVCL);
+            hang(tokens, i, verb, DEPREL_ADVCL);
             tokens[noun].head = tokens[start].head = (gint16)i;
             relate(&tokens[noun], DEPREL_NSUBJ);
             relate(&tokens[start], DEPREL_MARK);
@@ -808,8 +774,7 @@ void mend_fronted(struct token *tokens, guint n)
                 tokens[k].head = (gint16)verb;
         tokens[verb].head = -1;
         relate(&tokens[verb], DEPREL_ROOT);
-        tokens[root].head = (gint16)verb;
-        relate(&tokens[root], DEPREL_ADVCL);
+        hang(tokens, root, verb, DEPREL_ADVCL);
         return;
     }
 }
@@ -846,10 +811,8 @@ void mend_charges(struct token *tokens, guint n)
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
         if (tagged(&tokens[i], gerund) && related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i &&
             related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, ANY_TAG) &&
-            is(tokens[start_of(tokens, i)].lemma, words)) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_ADVCL);
-        }
+            is(tokens[start_of(tokens, i)].lemma, words))
+            hang(tokens, i, verb, DEPREL_ADVCL);
     }
 }
 
@@ -902,13 +865,14 @@ void mend_said_subjects(struct token *tokens, guint n)
                 continue;
             if (gerund && k == (guint)saying_verb + 2)
                 tokens[k - 1].head = (gint16)verb; /* "that" */
-            tokens[k].head = (gint16)verb;
-            relate(&tokens[k], gerund ? DEPREL_CSUBJ : has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+            hang(tokens, k, verb,
+                 gerund                                   ? DEPREL_CSUBJ
+                 : has(tokens, n, verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS
+                                                          : DEPREL_NSUBJ);
             relate(&tokens[verb], DEPREL_CCOMP);
             if (other >= 0) {
                 tokens[link].head = (gint16)other;
-                tokens[other].head = (gint16)k;
-                relate(&tokens[other], DEPREL_CONJ);
+                hang(tokens, other, k, DEPREL_CONJ);
             }
             break;
         }
@@ -930,10 +894,8 @@ void mend_fragments(struct token *tokens, guint n)
         relate(&tokens[i], DEPREL_ADVCL);
         if (i + 1 >= n || tokens[i + 1].head != verb || !related(&tokens[i + 1], join))
             continue;
-        tokens[i].head = tokens[verb].head;
-        tokens[i].relation = tokens[verb].relation;
-        tokens[verb].head = (gint16)i;
-        relate(&tokens[verb], DEPREL_CONJ);
+        take_place(tokens, i, verb);
+        hang(tokens, verb, i, DEPREL_CONJ);
     }
 }
 
@@ -965,10 +927,8 @@ void mend_behind_lapse(struct token *tokens, guint n)
             if (mark < 0)
                 continue;
             rehang(tokens, (guint)mark, 0, noun, verb);
-            tokens[noun].head = (gint16)verb;
-            relate(&tokens[noun], DEPREL_NSUBJ);
-            tokens[mark].head = (gint16)verb;
-            relate(&tokens[mark], DEPREL_MARK);
+            hang(tokens, noun, verb, DEPREL_NSUBJ);
+            hang(tokens, mark, verb, DEPREL_MARK);
             break;
         }
     }
@@ -990,10 +950,8 @@ void mend_texts(struct token *tokens, guint n)
             continue;
         if (tokens[i].head == (gint16)noun && related(&tokens[i], within))
             relate(&tokens[i], DEPREL_ACL);
-        if (related(&tokens[i], loose) && tokens[noun].head == tokens[i].head && related(&tokens[noun], object)) {
-            tokens[i].head = (gint16)noun;
-            relate(&tokens[i], DEPREL_ACL);
-        }
+        if (related(&tokens[i], loose) && tokens[noun].head == tokens[i].head && related(&tokens[noun], object))
+            hang(tokens, i, noun, DEPREL_ACL);
     }
 }
 
@@ -1007,8 +965,7 @@ static void free_gerund(struct token *tokens, guint gerund)
         return;
     tokens[gerund].head = tokens[noun].head;
     relate(&tokens[gerund], DEPREL_ACL);
-    tokens[noun].head = (gint16)gerund;
-    relate(&tokens[noun], DEPREL_OBJ);
+    hang(tokens, noun, gerund, DEPREL_OBJ);
 }
 
 /* "passed a bill Monday banning it": the day between is the verb's whose object stands before it. */
@@ -1026,8 +983,7 @@ void mend_days_between(struct token *tokens, guint n)
             !related(&tokens[noun], object) || verb < 0 || verb > (int)noun || !tagged(&tokens[verb], verbs))
             continue;
         free_gerund(tokens, i + 1);
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], marked ? DEPREL_OBL : DEPREL_OBL_UNMARKED);
+        hang(tokens, i, verb, marked ? DEPREL_OBL : DEPREL_OBL_UNMARKED);
         if (marked)
             tokens[i - 1].head = (gint16)i;
     }
@@ -1079,11 +1035,9 @@ void mend_topics(struct token *tokens, guint n)
             continue;
         if (tokens[i - 2].head == head && related(&tokens[i - 2], object) && is(tokens[i - 2].lemma, talks) &&
             is_marked(tokens, i, on)) {
-            tokens[i].head = (gint16)(i - 2);
-            relate(&tokens[i], DEPREL_ACL);
-        } else if (is_marked(tokens, i, about)) {
+            hang(tokens, i, i - 2, DEPREL_ACL);
+        } else if (is_marked(tokens, i, about))
             relate(&tokens[i], DEPREL_XCOMP);
-        }
     }
 }
 
@@ -1156,8 +1110,7 @@ void mend_bare_contents(struct token *tokens, guint n)
         if (first < 1 || !is(tokens[first - 1].lemma, told_things) || tokens[first - 1].head != (gint16)verb ||
             !related(&tokens[first - 1], object) || has(tokens, n, i, link, ANY_TAG) || !is_finite(tokens, n, i))
             continue;
-        tokens[i].head = (gint16)(first - 1);
-        relate(&tokens[i], DEPREL_ACL_RELCL);
+        hang(tokens, i, first - 1, DEPREL_ACL_RELCL);
     }
 }
 

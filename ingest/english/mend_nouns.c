@@ -16,8 +16,7 @@ void mend_objects_before(struct token *tokens, guint n)
         bool direct = related(&tokens[noun], object);
         if (!direct && (!related(&tokens[noun], oblique) || has(tokens, n, (guint)verb, object, ANY_TAG)))
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], direct ? DEPREL_IOBJ : DEPREL_OBJ);
+        hang(tokens, i, verb, direct ? DEPREL_IOBJ : DEPREL_OBJ);
     }
 }
 
@@ -37,10 +36,8 @@ void mend_companions(struct token *tokens, guint n)
             continue;
         for (guint k = 0; k < first; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], own_subject) &&
-                (end_of(tokens, first, k) == (int)first - 1 || tagged(&tokens[first - 1], comma))) {
-                tokens[i].head = (gint16)k;
-                relate(&tokens[i], DEPREL_NMOD);
-            }
+                (end_of(tokens, first, k) == (int)first - 1 || tagged(&tokens[first - 1], comma)))
+                hang(tokens, i, k, DEPREL_NMOD);
     }
 }
 
@@ -55,10 +52,8 @@ void mend_homes(struct token *tokens, guint n)
         int noun = tokens[i].head;
         if (tagged(&tokens[i], adverb) && related(&tokens[i], part) && noun > (int)i && is(tokens[i].lemma, whither) &&
             tagged(&tokens[i - 1], verbs) && !is(tokens[i - 1].lemma, still) && is_nominal(&tokens[noun]) &&
-            tokens[noun].head == (gint16)(i - 1)) {
-            tokens[i].head = (gint16)(i - 1);
-            relate(&tokens[i], DEPREL_ADVMOD);
-        }
+            tokens[noun].head == (gint16)(i - 1))
+            hang(tokens, i, i - 1, DEPREL_ADVMOD);
     }
 }
 
@@ -131,8 +126,7 @@ static void give_place(struct token *tokens, guint day)
     for (int k = 0; k < heir; k++)
         if (tokens[k].head == (gint16)day)
             tokens[k].head = (gint16)heir;
-    tokens[heir].head = tokens[day].head;
-    tokens[heir].relation = tokens[day].relation;
+    take_place(tokens, heir, day);
 }
 
 void mend_weekdays(struct token *tokens, guint n)
@@ -146,8 +140,7 @@ void mend_weekdays(struct token *tokens, guint n)
         if (verb < 0 || hangs_on(tokens, verb, i))
             continue;
         give_place(tokens, i);
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_OBL_UNMARKED);
+        hang(tokens, i, verb, DEPREL_OBL_UNMARKED);
     }
 }
 
@@ -167,8 +160,7 @@ void mend_sums(struct token *tokens, guint n)
         for (guint sum = 0; sum < first; sum++)
             if (tokens[sum].head == tokens[i].head && related(&tokens[sum], object) && is(tokens[sum].lemma, sums) &&
                 end_of(tokens, n, sum) == (int)first - 1) {
-                tokens[i].head = (gint16)sum;
-                relate(&tokens[i], DEPREL_NMOD);
+                hang(tokens, i, sum, DEPREL_NMOD);
                 break;
             }
     }
@@ -182,8 +174,7 @@ static void join_each(struct token *tokens, int owner)
     if (owner < 1 || !is(tokens[owner].lemma, other) || !is(tokens[owner - 1].lemma, each) ||
         !related(&tokens[owner - 1], REL(OBJ) | REL(IOBJ) | REL(OBL)))
         return;
-    tokens[owner - 1].head = (gint16)owner;
-    relate(&tokens[owner - 1], DEPREL_DET);
+    hang(tokens, owner - 1, owner, DEPREL_DET);
 }
 
 /* "hit Bashar al-Assad's troops": a name with its 's owns the noun behind it, with which the parser set it side by side. */
@@ -202,8 +193,7 @@ void mend_owners(struct token *tokens, guint n)
             noun = tokens[noun].head;
         if (!is_nominal(&tokens[noun]) || tokens[noun].head != tokens[owner].head || !related(&tokens[noun], side))
             continue;
-        tokens[owner].head = (gint16)noun;
-        relate(&tokens[owner], DEPREL_NMOD_POSS);
+        hang(tokens, owner, noun, DEPREL_NMOD_POSS);
     }
 }
 
@@ -237,8 +227,7 @@ void mend_series(struct token *tokens, guint n)
             continue;
         for (guint k = i - 1; k > (guint)tokens[i].head; k--)
             if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
-                tokens[i].head = (gint16)k;
-                relate(&tokens[i], DEPREL_CONJ);
+                hang(tokens, i, k, DEPREL_CONJ);
                 break;
             }
     }
@@ -323,13 +312,10 @@ void mend_attributes(struct token *tokens, guint n)
             if (tokens[k].head == 0)
                 tokens[k].head = (gint16)(k == i ? (guint)verb : i);
         for (guint k = i + 1; k < (guint)verb; k++) /* "both poor" */
-            if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject)) {
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], DEPREL_AMOD);
-            }
+            if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject))
+                hang(tokens, k, i, DEPREL_AMOD);
         relate(&tokens[i], DEPREL_NSUBJ);
-        tokens[0].head = (gint16)i;
-        relate(&tokens[0], DEPREL_AMOD);
+        hang(tokens, 0, i, DEPREL_AMOD);
         return;
     }
 }
@@ -357,10 +343,8 @@ void mend_wielders(struct token *tokens, guint n)
                 tokens[k].head = (gint16)noun;
         tokens[noun].head = tokens[i - 2].head;
         relate(&tokens[noun], (enum deprel)tokens[i - 2].relation);
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], DEPREL_AMOD);
-        tokens[i - 2].head = (gint16)i;
-        relate(&tokens[i - 2], DEPREL_COMPOUND);
+        hang(tokens, i, noun, DEPREL_AMOD);
+        hang(tokens, i - 2, i, DEPREL_COMPOUND);
     }
 }
 
@@ -400,7 +384,7 @@ static int opened_verb(const struct token *tokens, guint n, guint participle)
 /* "Newly appointed premier Tuku resigned", "Embattled premier Tuku resigned": the first participle describes the subject. */
 void mend_opening_participles(struct token *tokens, guint n)
 {
-    static const guint64 form = TAG(VBN) | TAG(VBD), adverb = TAG(RB), passive = REL(AUX_PASS);
+    static const guint64 form = TAG(VBN) | TAG(VBD), adverb = TAG(RB);
     guint first = n > 1 && tagged(&tokens[0], adverb) && tokens[0].head == 1;
     int verb = first < n && tagged(&tokens[first], form) && !has(tokens, n, first, own_subject, ANY_TAG)
                    ? opened_verb(tokens, n, first)
@@ -414,10 +398,8 @@ void mend_opening_participles(struct token *tokens, guint n)
         tokens[verb].head = -1;
         relate(&tokens[verb], DEPREL_ROOT);
     }
-    tokens[noun].head = (gint16)verb;
-    relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
-    tokens[first].head = (gint16)noun;
-    relate(&tokens[first], DEPREL_AMOD);
+    hang_subject(tokens, n, noun, verb);
+    hang(tokens, first, noun, DEPREL_AMOD);
     retag(&tokens[first], UPOS_VERB, XPOS_VBN);
 }
 
@@ -429,8 +411,7 @@ static void describe(struct token *tokens, guint n, guint participle, guint noun
             tokens[k].head = k == noun ? tokens[participle].head : (gint16)noun;
     relate(&tokens[participle - 1], DEPREL_CASE);
     relate(&tokens[noun], DEPREL_OBL);
-    tokens[participle].head = (gint16)noun;
-    relate(&tokens[participle], relation);
+    hang(tokens, participle, noun, relation);
 }
 
 /* What such a participle has for its object, if that has no article: "visiting Sudanese Vice-President Taha". */
@@ -513,10 +494,8 @@ void mend_amounts(struct token *tokens, guint n)
             has(tokens, n, (guint)verb, object, ANY_TAG))
             continue;
         relate(&tokens[noun], DEPREL_OBJ);
-        tokens[i - 1].head = (gint16)noun;
-        relate(&tokens[i - 1], DEPREL_ADVMOD);
-        tokens[i].head = (gint16)(i - 1);
-        relate(&tokens[i], DEPREL_FIXED);
+        hang(tokens, i - 1, noun, DEPREL_ADVMOD);
+        hang(tokens, i, i - 1, DEPREL_FIXED);
     }
 }
 
@@ -540,10 +519,8 @@ void mend_halves(struct token *tokens, guint n)
             else if (k > i && tokens[k].head == (gint16)i)
                 tokens[k].head = (gint16)noun;
         tokens[i + 1].head = (gint16)noun;
-        tokens[i].head = tokens[noun].head;
-        tokens[i].relation = tokens[noun].relation;
-        tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], DEPREL_CONJ);
+        take_place(tokens, i, noun);
+        hang(tokens, noun, i, DEPREL_CONJ);
     }
 }
 
@@ -560,8 +537,7 @@ void mend_pairs(struct token *tokens, guint n)
         for (guint i = 0; i + 1 < start; i++)
             if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
                 tokens[start - 1].head = (gint16)k;
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], DEPREL_CONJ);
+                hang(tokens, k, i, DEPREL_CONJ);
                 break;
             }
     }
@@ -581,10 +557,8 @@ void mend_split_compounds(struct token *tokens, guint n)
             tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], join) || tokens[first].head != verb ||
             !related(&tokens[first], object) || !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
             continue;
-        tokens[whole].head = (gint16)verb;
-        relate(&tokens[whole], DEPREL_OBJ);
-        tokens[first].head = (gint16)whole;
-        relate(&tokens[first], DEPREL_COMPOUND);
+        hang(tokens, whole, verb, DEPREL_OBJ);
+        hang(tokens, first, whole, DEPREL_COMPOUND);
         tokens[i].head = (gint16)first;
     }
 }
@@ -622,8 +596,7 @@ void mend_strikers(struct token *tokens, guint n)
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i)
                 tokens[k].head = (gint16)(k == (guint)noun || k > (guint)noun ? verb : noun);
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], DEPREL_AMOD);
+        hang(tokens, i, noun, DEPREL_AMOD);
     }
 }
 
@@ -696,8 +669,7 @@ void mend_doers(struct token *tokens, guint n)
             is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
             tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
             continue;
-        tokens[i].head = (gint16)(first - 1);
-        relate(&tokens[i], DEPREL_NMOD);
+        hang(tokens, i, first - 1, DEPREL_NMOD);
     }
 }
 
@@ -800,14 +772,11 @@ void mend_deadly(struct token *tokens, guint n)
             continue;
         for (int t = noun; t > deed; t = tokens[t].head)
             if (tokens[t].head == tokens[deed].head) { /* "the raid {on a hotel}" */
-                tokens[t].head = (gint16)deed;
-                relate(&tokens[t], DEPREL_NMOD);
+                hang(tokens, t, deed, DEPREL_NMOD);
             }
         tokens[i].head = (gint16)deed;
-        if (time) {
-            tokens[noun].head = (gint16)deed;
-            relate(&tokens[noun], tokens[noun].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
-        }
+        if (time)
+            hang(tokens, noun, deed, tokens[noun].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
     }
 }
 
@@ -855,8 +824,7 @@ void mend_yesterdays(struct token *tokens, guint n)
         for (guint k = 0; k + 1 < i; k++)
             if (tokens[k].head == (gint16)i)
                 tokens[k].head = (gint16)(i - 1);
-        tokens[i - 1].head = (gint16)verb;
-        relate(&tokens[i - 1], has(tokens, n, (guint)verb, REL(AUX_PASS), ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        hang_subject(tokens, n, i - 1, verb);
         relate(&tokens[i], DEPREL_OBL_UNMARKED);
     }
 }
@@ -888,13 +856,11 @@ void mend_first_subjects(struct token *tokens, guint n)
                 !has(tokens, n, (guint)k, joined, ANY_TAG))
                 continue;
             if (tokens[verb].head == (gint16)i) { /* the verb takes its place */
-                tokens[verb].head = tokens[i].head;
-                tokens[verb].relation = tokens[i].relation;
+                take_place(tokens, verb, i);
                 tokens[i].head = (gint16)verb;
             }
             tokens[i].relation = tokens[k].relation;
-            tokens[k].head = (gint16)i;
-            relate(&tokens[k], DEPREL_CONJ);
+            hang(tokens, k, i, DEPREL_CONJ);
             break;
         }
     }
@@ -930,8 +896,7 @@ void mend_host(struct token *tokens, guint n)
         if (tokens[i].head == 0 && related(&tokens[i], name) && tokens[0].head > (int)i) {
             tokens[i].head = tokens[0].head;
             relate(&tokens[i], DEPREL_NSUBJ);
-            tokens[0].head = (gint16)i;
-            relate(&tokens[0], DEPREL_COMPOUND);
+            hang(tokens, 0, i, DEPREL_COMPOUND);
             retag(&tokens[0], UPOS_NOUN, XPOS_NN);
             return;
         }
@@ -964,10 +929,8 @@ void mend_years_of_deeds(const char *text, struct token *tokens, guint n)
             continue;
         for (guint noun = (guint)verb + 1; noun < i - 1; noun++)
             if (tokens[noun].head == verb && related(&tokens[noun], phrase) && is(tokens[noun].lemma, doings) &&
-                end_of(tokens, i - 1, noun) == (int)i - 2) {
-                tokens[i].head = (gint16)noun;
-                relate(&tokens[i], DEPREL_NMOD);
-            }
+                end_of(tokens, i - 1, noun) == (int)i - 2)
+                hang(tokens, i, noun, DEPREL_NMOD);
     }
 }
 
@@ -1052,10 +1015,8 @@ void mend_means(struct token *tokens, guint n)
             !is(tokens[noun].lemma, bare_means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
             continue;
         guint first = start_of(tokens, i);
-        if (related(&tokens[first], marker) && is(tokens[first].lemma, whom)) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_OBL);
-        }
+        if (related(&tokens[first], marker) && is(tokens[first].lemma, whom))
+            hang(tokens, i, verb, DEPREL_OBL);
     }
 }
 
@@ -1071,10 +1032,8 @@ void mend_hosts(struct token *tokens, guint n)
         int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
         if (related(&tokens[i], attribute) && tagged(&tokens[i], name) && verb >= 0 && verb < noun && noun < (int)i &&
             related(&tokens[noun], object) && is(tokens[noun].lemma, offices) && is(tokens[verb].lemma, verbs) &&
-            strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_OBL);
-        }
+            strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0)
+            hang(tokens, i, verb, DEPREL_OBL);
     }
 }
 

@@ -49,8 +49,7 @@ void mend_persona(const char *text, struct token *tokens, guint n)
             verb--;
         if (!grata || verb < 0 || hangs_on(tokens, verb, i))
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_XCOMP);
+        hang(tokens, i, verb, DEPREL_XCOMP);
     }
 }
 
@@ -89,8 +88,7 @@ void mend_particles(struct token *tokens, guint n)
             !((is(tokens[verb].lemma, moving) && !is(tokens[i].lemma, off)) || has(tokens, i, (guint)verb, object, ANY_TAG)))
             continue;
         retag(&tokens[i], UPOS_ADP, XPOS_IN);
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], DEPREL_CASE);
+        hang(tokens, i, noun, DEPREL_CASE);
         relate(&tokens[noun], DEPREL_OBL);
     }
 }
@@ -109,8 +107,7 @@ void mend_missions(struct token *tokens, guint n)
             charge->relation = tokens[i].relation;
         }
         rehang(tokens, n, 0, i, i - 1);
-        tokens[i].head = (gint16)(i - 1);
-        relate(&tokens[i], DEPREL_FLAT);
+        hang(tokens, i, i - 1, DEPREL_FLAT);
     }
 }
 
@@ -142,8 +139,7 @@ void mend_subjects_apposed(struct token *tokens, guint n)
             int end = end_of(tokens, verb, k);
             if (!tagged(&tokens[end], comma) && !tagged(&tokens[end + 1], comma))
                 continue;
-            tokens[k].head = (gint16)i;
-            relate(&tokens[k], DEPREL_APPOS);
+            hang(tokens, k, i, DEPREL_APPOS);
         }
 }
 
@@ -233,8 +229,7 @@ void mend_headings(struct token *tokens, guint n)
         guint second = next_subject(tokens, i), join = second ? join_between(tokens, i, second) : 0;
         if (join) {
             tokens[join].head = (gint16)second;
-            tokens[second].head = (gint16)i;
-            relate(&tokens[second], DEPREL_CONJ);
+            hang(tokens, second, i, DEPREL_CONJ);
         } else if (second) {
             relate(&tokens[i], DEPREL_DISLOCATED);
         }
@@ -259,8 +254,7 @@ void mend_proposals(struct token *tokens, guint n)
         for (guint k = first - 1; (int)k > verb; k--) /* "a proposal from Peru for an inquiry" */
             if (tokens[k].head == verb && related(&tokens[k], object) && is(tokens[k].lemma, asking) &&
                 end_of(tokens, first, k) == (int)first - 1) {
-                tokens[i].head = (gint16)k;
-                relate(&tokens[i], DEPREL_NMOD);
+                hang(tokens, i, k, DEPREL_NMOD);
                 break;
             }
     }
@@ -314,8 +308,7 @@ void mend_judged_nouns(struct token *tokens, guint n)
             end_of(tokens, n, i) == (int)i || !has(tokens, n, i, more, ANY_TAG))
             continue;
         tokens[first].head = (gint16)said;
-        tokens[said].head = (gint16)verb;
-        relate(&tokens[said], DEPREL_OBL);
+        hang(tokens, said, verb, DEPREL_OBL);
         relate(&tokens[i], DEPREL_OBJ);
     }
 }
@@ -333,8 +326,7 @@ void mend_days_before(struct token *tokens, guint n)
             continue;
         tokens[i - 1].head = tokens[i].head;
         relate(&tokens[i - 1], DEPREL_OBL);
-        tokens[i - 2].head = (gint16)(i - 1);
-        relate(&tokens[i - 2], DEPREL_CASE);
+        hang(tokens, i - 2, i - 1, DEPREL_CASE);
     }
 }
 
@@ -373,8 +365,7 @@ void mend_borders(struct token *tokens, guint n)
         if (land < (int)i || !related(&tokens[land], phrase) || !is(tokens[i - 1].lemma, borders) || !is_nominal(&tokens[i - 1]) ||
             !is_nominal(&tokens[land]))
             continue;
-        tokens[land].head = (gint16)(i - 1);
-        relate(&tokens[land], DEPREL_NMOD);
+        hang(tokens, land, i - 1, DEPREL_NMOD);
     }
 }
 
@@ -406,11 +397,9 @@ void mend_hyphenated(struct token *tokens, guint n)
             !tagged(&tokens[i - 1], described) || tokens[name].end != tokens[i - 2].start ||
             tokens[i - 2].end != tokens[i - 1].start)
             continue;
-        tokens[i].head = tokens[name].head;
-        tokens[i].relation = tokens[name].relation;
+        take_place(tokens, i, name);
         rehang(tokens, n, 0, (guint)name, i);
-        tokens[name].head = (gint16)(i - 1);
-        relate(&tokens[name], DEPREL_COMPOUND);
+        hang(tokens, name, i - 1, DEPREL_COMPOUND);
     }
 }
 
@@ -426,8 +415,7 @@ void mend_there_behind(struct token *tokens, guint n)
             has(tokens, n, (guint)verb, be, ANY_TAG) || !is_nominal(&tokens[noun]) || tokens[noun].head != verb ||
             !related(&tokens[noun], subject))
             continue;
-        tokens[i].head = (gint16)noun;
-        relate(&tokens[i], DEPREL_ADVMOD);
+        hang(tokens, i, noun, DEPREL_ADVMOD);
         retag(&tokens[i], UPOS_ADV, XPOS_RB);
     }
 }
@@ -442,10 +430,8 @@ void mend_whether(struct token *tokens, guint n)
         if (!related(&tokens[i], oblique) || !tagged(&tokens[i], in) || strcmp(tokens[i + 1].lemma, "whether") != 0 ||
             !related(&tokens[i + 1], mark) || content < (int)i || verb < 0 || verb > (int)i || !related(&tokens[content], clause))
             continue;
-        tokens[content].head = (gint16)verb;
-        relate(&tokens[content], DEPREL_ADVCL);
-        tokens[i].head = (gint16)content;
-        relate(&tokens[i], DEPREL_MARK);
+        hang(tokens, content, verb, DEPREL_ADVCL);
+        hang(tokens, i, content, DEPREL_MARK);
     }
 }
 
@@ -520,7 +506,7 @@ void mend_asked_pairs(struct token *tokens, guint n)
 /* "Peru has said elections due in May will be postponed": no aside has for its object what the verb behind lacks as its subject. */
 void mend_said_objects(struct token *tokens, guint n)
 {
-    static const guint64 aside = REL(PARATAXIS), object = REL(OBJ), passive = REL(AUX_PASS), helpers = REL(AUX) | REL(AUX_PASS);
+    static const guint64 aside = REL(PARATAXIS), object = REL(OBJ), helpers = REL(AUX) | REL(AUX_PASS);
 
     for (guint i = 1; i < n; i++) {
         int verb = tokens[i].head, noun = -1;
@@ -532,13 +518,10 @@ void mend_said_objects(struct token *tokens, guint n)
             noun = tokens[k].head == (gint16)i && related(&tokens[k], object) ? k : noun;
         if (noun < 0)
             continue;
-        tokens[noun].head = (gint16)verb;
-        relate(&tokens[noun], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        hang_subject(tokens, n, noun, verb);
         rehang(tokens, i, 0, (guint)verb, i);
-        tokens[i].head = tokens[verb].head;
-        tokens[i].relation = tokens[verb].relation;
-        tokens[verb].head = (gint16)i;
-        relate(&tokens[verb], DEPREL_CCOMP);
+        take_place(tokens, i, verb);
+        hang(tokens, verb, i, DEPREL_CCOMP);
     }
 }
 

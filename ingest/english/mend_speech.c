@@ -75,8 +75,7 @@ void mend_adding(struct token *tokens, guint n)
             verb = tokens[verb].head;
         if (verb < 0)
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_ADVCL);
+        hang(tokens, i, verb, DEPREL_ADVCL);
     }
 }
 
@@ -109,10 +108,8 @@ void mend_double_objects(struct token *tokens, guint n)
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
         if (related(&tokens[i], object) && tagged(&tokens[i], common) && verb == (int)i - 1 && tokens[i + 1].head == verb &&
-            related(&tokens[i + 1], object) && tagged(&tokens[i + 1], common) && !is(tokens[verb].lemma, verbs)) {
-            tokens[i].head = (gint16)(i + 1);
-            relate(&tokens[i], DEPREL_COMPOUND);
-        }
+            related(&tokens[i + 1], object) && tagged(&tokens[i + 1], common) && !is(tokens[verb].lemma, verbs))
+            hang(tokens, i, i + 1, DEPREL_COMPOUND);
     }
 }
 
@@ -132,10 +129,8 @@ void mend_givers(struct token *tokens, guint n)
                 continue;
             if (is(tokens[verb].lemma, verbs))
                 relate(&tokens[i], DEPREL_IOBJ);
-            else if (bare && k == i + 1 && tagged(&tokens[k], common) && !has(tokens, n, k, article, ANY_TAG)) {
-                relate(&tokens[i], DEPREL_COMPOUND);
-                tokens[i].head = (gint16)k;
-            }
+            else if (bare && k == i + 1 && tagged(&tokens[k], common) && !has(tokens, n, k, article, ANY_TAG))
+                hang(tokens, i, k, DEPREL_COMPOUND);
         }
     }
 }
@@ -176,8 +171,7 @@ void mend_said_in(struct token *tokens, guint n)
             if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
                 relate(&tokens[k], DEPREL_MARK);
                 retag(&tokens[k], UPOS_SCONJ, XPOS_IN);
-                tokens[i].head = (gint16)verb;
-                relate(&tokens[i], DEPREL_CCOMP);
+                hang(tokens, i, verb, DEPREL_CCOMP);
             }
     }
 }
@@ -196,8 +190,7 @@ void mend_said_to(struct token *tokens, guint n)
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)verb && related(&tokens[k], content) &&
                 (is_finite(tokens, n, k) || has(tokens, n, k, helpers, ANY_TAG)) && !has(tokens, n, k, own_subject, ANY_TAG)) {
-                tokens[i].head = (gint16)k;
-                relate(&tokens[i], DEPREL_NSUBJ);
+                hang(tokens, i, k, DEPREL_NSUBJ);
                 break;
             }
     }
@@ -272,7 +265,6 @@ void mend_parted_quotations(struct token *tokens, guint n)
             continue;
         tokens[told_of].head = (gint16)clause;
         tokens[told_of].relation = tokens[who].relation;
-        tokens[who].head = (gint16)i;
-        relate(&tokens[who], DEPREL_NSUBJ);
+        hang(tokens, who, i, DEPREL_NSUBJ);
     }
 }

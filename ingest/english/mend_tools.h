@@ -98,6 +98,28 @@ static inline guint start_of(const struct token *tokens, guint i)
     return first;
 }
 
+/* Hangs a token on another, as this. */
+static inline void hang(struct token *tokens, guint i, int head, enum deprel relation)
+{
+    tokens[i].head = (gint16)head;
+    relate(&tokens[i], relation);
+}
+
+/* Hangs a token where another hangs, which it is to stand above. */
+static inline void take_place(struct token *tokens, guint i, guint other)
+{
+    tokens[i].head = tokens[other].head;
+    tokens[i].relation = tokens[other].relation;
+}
+
+/* Hangs a noun on a verb as its subject, active or passive. */
+static inline void hang_subject(struct token *tokens, guint n, guint noun, int verb)
+{
+    static const guint64 passive = REL(AUX_PASS);
+
+    hang(tokens, noun, verb, has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+}
+
 /* Hangs what depends on one token, from `first` on, on another. */
 static inline void rehang(struct token *tokens, guint n, guint first, guint from, guint to)
 {

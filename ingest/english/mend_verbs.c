@@ -45,8 +45,7 @@ void mend_places_explained(struct token *tokens, guint n)
             continue;
         for (guint k = last + 1; k < (guint)verb; k++)
             if (tokens[k].head == verb && related(&tokens[k], subject)) {
-                tokens[i].head = (gint16)name;
-                relate(&tokens[i], DEPREL_APPOS);
+                hang(tokens, i, name, DEPREL_APPOS);
                 break;
             }
     }
@@ -76,8 +75,7 @@ void mend_whose(struct token *tokens, guint n)
             second |= tokens[k].head == verb && related(&tokens[k], subject);
         if (!second || has(tokens, n, deed, object, ANY_TAG))
             continue;
-        tokens[i].head = (gint16)deed;
-        relate(&tokens[i], DEPREL_OBJ);
+        hang(tokens, i, deed, DEPREL_OBJ);
     }
 }
 
@@ -96,8 +94,7 @@ void mend_second_subjects(struct token *tokens, guint n)
             continue;
         for (guint k = i + 1; k < (guint)verb; k++)
             if (tokens[k].head == verb && related(&tokens[k], subject)) {
-                tokens[i].head = (gint16)(first - 1);
-                relate(&tokens[i], DEPREL_OBJ);
+                hang(tokens, i, first - 1, DEPREL_OBJ);
                 break;
             }
     }
@@ -128,14 +125,11 @@ void mend_advice(struct token *tokens, guint n)
         guint had = i - 1;
         if (tokens[verb].head == (gint16)had) {
             rehang(tokens, n, 0, had, (guint)verb);
-            tokens[verb].head = tokens[had].head;
-            tokens[verb].relation = tokens[had].relation;
-            tokens[had].head = (gint16)verb;
-            relate(&tokens[had], DEPREL_AUX);
+            take_place(tokens, verb, had);
+            hang(tokens, had, verb, DEPREL_AUX);
             retag(&tokens[had], UPOS_AUX, XPOS_MD);
         }
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_AUX);
+        hang(tokens, i, verb, DEPREL_AUX);
         retag(&tokens[i], UPOS_AUX, XPOS_MD);
         tokens[i].lemma = "better";
         retag(&tokens[verb], UPOS_VERB, XPOS_VB);
@@ -264,8 +258,7 @@ void mend_fields(struct token *tokens, guint n)
             tokens[field].head != holder || !tagged(&tokens[field], name) || start_of(tokens, (guint)field) != i + 1)
             continue;
         tokens[i].head = (gint16)field;
-        tokens[field].head = (gint16)(i - 1);
-        relate(&tokens[field], DEPREL_NMOD);
+        hang(tokens, field, i - 1, DEPREL_NMOD);
     }
 }
 
@@ -341,10 +334,8 @@ static void raise_verb(struct token *tokens, guint verb, guint subject, bool obj
     static const guint64 attributes = REL(NMOD) | REL(CSUBJ) | REL(ACL);
     guint head = (guint)tokens[verb].head;
 
-    tokens[verb].head = tokens[head].head;
-    tokens[verb].relation = tokens[head].relation;
-    tokens[head].head = (gint16)verb;
-    relate(&tokens[head], object ? DEPREL_OBJ : DEPREL_NSUBJ);
+    take_place(tokens, verb, head);
+    hang(tokens, head, verb, object ? DEPREL_OBJ : DEPREL_NSUBJ);
     for (guint k = 0; object && k < verb; k++)
         if (tokens[k].head == (gint16)head && k != subject) {
             static const guint64 parts = REL(DET) | REL(AMOD) | REL(COMPOUND) | REL(NUMMOD) | REL(NMOD_POSS) | REL(FLAT);
@@ -355,8 +346,7 @@ static void raise_verb(struct token *tokens, guint verb, guint subject, bool obj
         }
     if (!object)
         return;
-    tokens[subject].head = (gint16)verb;
-    relate(&tokens[subject], DEPREL_NSUBJ);
+    hang(tokens, subject, verb, DEPREL_NSUBJ);
 }
 
 /* The first noun of "thousands of workers in Lima", asked of its last. */
@@ -423,8 +413,7 @@ static void join_shot(struct token *tokens, guint n, guint i)
     } else if (tokens[i].head >= 0 || tokens[second].head != (gint16)i)
         return;
     make_shot_verb(tokens, i);
-    tokens[second].head = (gint16)i;
-    relate(&tokens[second], DEPREL_CONJ);
+    hang(tokens, second, i, DEPREL_CONJ);
 }
 
 /* "Police shot dead two men": the verb with its result, whatever the parser took "shot" for; what hung on "dead" is the verb's. */
@@ -503,8 +492,7 @@ void mend_lost_pasts(struct token *tokens, guint n)
         tokens[i].head = -1;
         tokens[i].relation = tokens[root].relation;
         retag(&tokens[i], UPOS_VERB, XPOS_VBD);
-        tokens[root].head = (gint16)i;
-        relate(&tokens[root], DEPREL_NSUBJ);
+        hang(tokens, root, i, DEPREL_NSUBJ);
         return;
     }
 }
@@ -551,12 +539,10 @@ void mend_perfects(struct token *tokens, guint n)
             tokens[noun].head != (gint16)have || !related(&tokens[noun], object) || strcmp(tokens[have].lemma, "have") != 0 ||
             is(tokens[i].lemma, adjectives))
             continue;
-        tokens[i].head = tokens[have].head;
-        tokens[i].relation = tokens[have].relation;
+        take_place(tokens, i, have);
         tokens[i].upos = UPOS_VERB;
         rehang(tokens, n, 0, have, i);
-        tokens[have].head = (gint16)i;
-        relate(&tokens[have], DEPREL_AUX);
+        hang(tokens, have, i, DEPREL_AUX);
     }
 }
 
@@ -573,11 +559,9 @@ void mend_having(struct token *tokens, guint n)
             verb++;
         if (!tagged(&tokens[verb], participle) || tokens[i].head < 0 || hangs_on(tokens, (int)i, verb))
             continue;
-        tokens[verb].head = tokens[i].head;
-        tokens[verb].relation = tokens[i].relation;
+        take_place(tokens, verb, i);
         rehang(tokens, n, 0, i, verb);
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_AUX);
+        hang(tokens, i, verb, DEPREL_AUX);
     }
 }
 
@@ -727,8 +711,7 @@ void mend_dated_subjects(struct token *tokens, guint n)
         bool lost = related(&tokens[noun], loose) && !has(tokens, n, (guint)verb, own_subject, ANY_TAG);
         if (!lost && !related(&tokens[noun], own_subject))
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_OBL);
+        hang(tokens, i, verb, DEPREL_OBL);
         tokens[i - 1].head = (gint16)i;
         bool done_to = has(tokens, n, (guint)verb, passive, ANY_TAG);
         if (lost)
@@ -741,7 +724,7 @@ void mend_dated_subjects(struct token *tokens, guint n)
 /* "On 3 May 2016 the ministers announced": what stands between a day and a verb without a subject is its subject, and explains no day. */
 void mend_dated_openings(struct token *tokens, guint n)
 {
-    static const guint64 apposed = REL(APPOS), number = TAG(CD), passive = REL(AUX_PASS), verbs = TAG(VBD) | TAG(VBN) | TAG(VBZ);
+    static const guint64 apposed = REL(APPOS), number = TAG(CD), verbs = TAG(VBD) | TAG(VBN) | TAG(VBZ);
 
     for (guint i = 2; i + 1 < n; i++) {
         int day = tokens[i].head, verb = day >= 0 && day < (int)i ? tokens[day].head : -1;
@@ -749,8 +732,7 @@ void mend_dated_openings(struct token *tokens, guint n)
             !(tagged(&tokens[day], number) || is_month(&tokens[day])) || tagged(&tokens[start_of(tokens, i) - 1], TAG(COMMA)) ||
             has(tokens, n, (guint)verb, own_subject, ANY_TAG))
             continue;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], has(tokens, n, (guint)verb, passive, ANY_TAG) ? DEPREL_NSUBJ_PASS : DEPREL_NSUBJ);
+        hang_subject(tokens, n, i, verb);
     }
 }
 
@@ -809,14 +791,11 @@ void mend_freeing(struct token *tokens, guint n)
             !is(tokens[noun].lemma, freed) || tokens[i - 1].head != noun || !related(&tokens[i - 1], to) ||
             !is(tokens[i - 1].lemma, (const char *const[]){ "to", NULL }))
             continue;
-        tokens[i - 1].head = (gint16)i;
-        relate(&tokens[i - 1], DEPREL_MARK);
+        hang(tokens, i - 1, i, DEPREL_MARK);
         tokens[i - 1].xpos = XPOS_TO;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_XCOMP);
+        hang(tokens, i, verb, DEPREL_XCOMP);
         retag(&tokens[i], UPOS_VERB, XPOS_VB);
-        tokens[noun].head = (gint16)i;
-        relate(&tokens[noun], DEPREL_OBJ);
+        hang(tokens, noun, i, DEPREL_OBJ);
     }
 }
 
@@ -836,13 +815,10 @@ void mend_standing(struct token *tokens, guint n)
         for (guint k = 0; k < n; k++)
             if (tokens[k].head == (gint16)i && k != verb)
                 tokens[k].head = (gint16)verb;
-        if (tokens[i].head != (gint16)verb) {
-            tokens[verb].head = tokens[i].head;
-            tokens[verb].relation = tokens[i].relation;
-        }
+        if (tokens[i].head != (gint16)verb)
+            take_place(tokens, verb, i);
         tokens[verb].upos = UPOS_VERB;
-        tokens[i].head = (gint16)(i + 1);
-        relate(&tokens[i], DEPREL_AMOD);
+        hang(tokens, i, i + 1, DEPREL_AMOD);
         relate(&tokens[i + 1], DEPREL_OBJ);
     }
 }
@@ -871,10 +847,8 @@ void mend_orders(struct token *tokens, guint n)
     for (guint i = 2; i < n; i++) {
         int noun = tokens[i].head, verb = noun >= 0 ? tokens[noun].head : -1;
         if (related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], object) &&
-            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, ANY_TAG)) {
-            tokens[i].head = (gint16)verb;
-            relate(&tokens[i], DEPREL_XCOMP);
-        }
+            is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, to) && has(tokens, n, i, passive, ANY_TAG))
+            hang(tokens, i, verb, DEPREL_XCOMP);
     }
 }
 
@@ -929,11 +903,9 @@ void mend_abouts(struct token *tokens, guint n)
                 else if (related(&tokens[k], subject))
                     relate(&tokens[k], DEPREL_NSUBJ);
             }
-        tokens[i].head = tokens[verb].head;
-        tokens[i].relation = tokens[verb].relation;
+        take_place(tokens, i, verb);
         retag(&tokens[i], UPOS_ADJ, XPOS_JJ);
-        tokens[verb].head = (gint16)i;
-        relate(&tokens[verb], DEPREL_XCOMP);
+        hang(tokens, verb, i, DEPREL_XCOMP);
     }
 }
 
@@ -949,8 +921,7 @@ void mend_informed(struct token *tokens, guint n)
             continue;
         for (guint k = i + 1; k < n; k++)
             if (tokens[k].head == (gint16)clause && related(&tokens[k], subject)) {
-                tokens[i].head = (gint16)verb;
-                relate(&tokens[i], DEPREL_OBJ);
+                hang(tokens, i, verb, DEPREL_OBJ);
                 break;
             }
     }
@@ -970,8 +941,7 @@ void mend_told_subjects(struct token *tokens, guint n)
             continue;
         for (guint k = (guint)verb + 1; k < i; k++)
             if (tokens[k].head == verb && related(&tokens[k], object) && is_nominal(&tokens[k])) {
-                tokens[k].head = (gint16)i;
-                relate(&tokens[k], DEPREL_NSUBJ);
+                hang(tokens, k, i, DEPREL_NSUBJ);
                 break;
             }
     }
@@ -1023,10 +993,8 @@ void mend_qualified(struct token *tokens, guint n)
                 if (related(&tokens[k], be | subject))
                     relate(&tokens[k], related(&tokens[k], be) ? DEPREL_AUX_PASS : DEPREL_NSUBJ_PASS);
             }
-        tokens[verb].head = tokens[i].head;
-        tokens[verb].relation = tokens[i].relation;
-        tokens[i].head = (gint16)verb;
-        relate(&tokens[i], DEPREL_ADVMOD);
+        take_place(tokens, verb, i);
+        hang(tokens, i, verb, DEPREL_ADVMOD);
     }
 }
 
@@ -1090,7 +1058,6 @@ void mend_split_infinitives(struct token *tokens, guint n)
         relate(&tokens[i + 2], DEPREL_CC);
         relate(&tokens[second], DEPREL_CONJ);
         retag(&tokens[verb], UPOS_VERB, XPOS_VB);
-        tokens[verb].head = (gint16)above;
-        relate(&tokens[verb], is_nominal(&tokens[above]) ? DEPREL_ACL : DEPREL_XCOMP);
+        hang(tokens, verb, above, is_nominal(&tokens[above]) ? DEPREL_ACL : DEPREL_XCOMP);
     }
 }
