@@ -302,6 +302,27 @@ static int distance(const struct tree *tree, const struct timex *timex, int head
     return g_array_index(acts, bool, noun) || is_other_thing(tree, noun) ? -1 : steps_below(tree, head, act, acts);
 }
 
+/* The temporal expressions of a sentence, in order of place, and which of its words name an act, whose days are no other's. */
+struct days {
+    const struct timex *timexes;
+    guint n;
+    const GArray *acts; /* bool a token */
+    const GArray *text; /* struct timex, of all sentences */
+};
+
+static struct days days_of(const struct tree *tree, const GArray *timexes, const GArray *acts)
+{
+    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
+    guint from = 0;
+
+    while (from < timexes->len && g_array_index(timexes, struct timex, from).span.start < s->start)
+        from++;
+    guint to = from;
+    while (to < timexes->len && g_array_index(timexes, struct timex, to).span.start < s->end)
+        to++;
+    return (struct days){ from < to ? &g_array_index(timexes, struct timex, from) : NULL, to - from, acts, timexes };
+}
+
 /* "on Tuesday, a day after it {rushed} soldiers there": the day of what came after the act, not of the act. */
 static bool is_counted_from(const struct tree *tree, const struct timex *timex, int act)
 {
@@ -314,16 +335,15 @@ static bool is_counted_from(const struct tree *tree, const struct timex *timex, 
     return false;
 }
 
-static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
-                                         guint to)
+static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;
     int fewest = G_MAXINT;
 
-    for (guint i = from; i < to; i++) {
-        const struct timex *timex = &g_array_index(timexes, struct timex, i);
+    for (guint i = 0; i < days->n; i++) {
+        const struct timex *timex = &days->timexes[i];
         int head = has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 ? distance(tree, timex, head, act, acts) : -1;
+        int steps = head >= 0 ? distance(tree, timex, head, act, days->acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
         if (steps == fewest && ABS(head - act) > 12)
@@ -361,17 +381,6 @@ static struct when of_timex(const struct timex *timex, const char *place)
     return when;
 }
 
-/* The timexes that lie in the sentence: [*from, *to). */
-static void timexes_in(const struct tree *tree, const GArray *timexes, guint *from, guint *to)
-{
-    const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
-
-    for (*from = 0; *from < timexes->len && g_array_index(timexes, struct timex, *from).span.start < s->start;)
-        (*from)++;
-    for (*to = *from; *to < timexes->len && g_array_index(timexes, struct timex, *to).span.start < s->end;)
-        (*to)++;
-}
-
 /* "Speaking in Cairo on Monday, he said", "he said, addressing parliament on Monday": the clause in which one speaks. */
 static int speaking_clause(const struct tree *tree, int token)
 {
@@ -385,32 +394,28 @@ static int speaking_clause(const struct tree *tree, int token)
 
 const struct timex *when_of_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
 {
-    guint from, to;
+    struct days days = days_of(tree, timexes, acts);
 
-    timexes_in(tree, timexes, &from, &to);
-    return nearest_below(tree, token, timexes, acts, from, to);
+    return nearest_below(tree, token, &days);
 }
 
 const struct timex *when_of_infinitive(const struct tree *tree, int token, const GArray *timexes, const GArray *acts)
 {
     int clause = tree_child_with(tree, token, REL_XCOMP);
-    guint from, to;
+    struct days days = days_of(tree, timexes, acts);
 
-    timexes_in(tree, timexes, &from, &to);
-    if (clause < 0 || from == to || g_strcmp0(tree_preposition(tree, clause), "to") != 0)
+    if (clause < 0 || days.n == 0 || g_strcmp0(tree_preposition(tree, clause), "to") != 0)
         return NULL;
-    return nearest_below(tree, clause, timexes, acts, from, to);
+    return nearest_below(tree, clause, &days);
 }
 
 /* The expression that a clause is relative to: "In contrast to {Monday}, when Chad {arrested}"; NULL if none. */
-static const struct timex *before_when(const struct tree *tree, int clause, const GArray *timexes, guint from, guint to)
+static const struct timex *before_when(const struct tree *tree, int clause, const struct days *days)
 {
     for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
-        for (guint i = from; tree_is(tree, c, "when") && i < to; i++) {
-            const struct timex *timex = &g_array_index(timexes, struct timex, i);
-            if (has_date(timex) && token_behind(tree, timex->span) == c)
-                return timex;
-        }
+        for (guint i = 0; tree_is(tree, c, "when") && i < days->n; i++)
+            if (has_date(&days->timexes[i]) && token_behind(tree, days->timexes[i].span) == c)
+                return &days->timexes[i];
     return NULL;
 }
 
@@ -423,14 +428,13 @@ static struct when coarsened(struct when when, enum date_precision precision)
 }
 
 /* The day of the clauses around the act. */
-static bool lent_by_clause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
-                           struct when *when)
+static bool lent_by_clause(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     bool earlier = false;
 
-    for (int t = token; t >= 0; t = clause_above(tree, t, acts)) {
-        const struct timex *lent = t == token ? NULL : nearest_below(tree, t, timexes, acts, from, to);
-        lent = lent ? lent : before_when(tree, t, timexes, from, to);
+    for (int t = token; t >= 0; t = clause_above(tree, t, days->acts)) {
+        const struct timex *lent = t == token ? NULL : nearest_below(tree, t, days);
+        lent = lent ? lent : before_when(tree, t, days);
         if (lent) {
             *when = of_timex(lent, ", of the clause around it");
             if (earlier && when->date.precision == DATE_DAY)
@@ -463,14 +467,12 @@ int when_said_above(const struct tree *tree, int clause, const GArray *timexes)
 }
 
 /* The day on which somebody told of the act or said it: what has no day of its own is not later than that. */
-static const struct timex *report_of(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from,
-                                     guint to)
+static const struct timex *report_of(const struct tree *tree, int token, const struct days *days)
 {
     for (int t = token; t >= 0; t = tree_head(tree, t)) {
         enum relation relation = tree_relation(tree, t);
-        int above = when_said_above(tree, t, timexes), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
-        const struct timex *timex =
-            said >= 0 && tree_is_clause(tree, said) ? nearest_below(tree, said, timexes, acts, from, to) : NULL;
+        int above = when_said_above(tree, t, days->text), said = above >= 0 ? above : tree_child_with(tree, t, REL_PARATAXIS);
+        const struct timex *timex = said >= 0 && tree_is_clause(tree, said) ? nearest_below(tree, said, days) : NULL;
         if (timex && timex->begin.precision == DATE_DAY)
             return timex;
         if (relation == REL_RELCL || relation == REL_ACL || relation == REL_ADVCL)
@@ -491,13 +493,13 @@ static bool is_since(const struct tree *tree, int clause)
 
 /* The day in the first clause of that kind beside a verb; NULL if there is none. */
 static const struct timex *day_beside(const struct tree *tree, int verb, bool (*is_wanted)(const struct tree *, int),
-                                      const GArray *timexes, const GArray *acts, guint from, guint to)
+                                      const struct days *days)
 {
     const struct timex *timex = NULL;
 
     for (int c = tree_child(tree, verb); c >= 0 && !timex; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ADVCL && is_wanted(tree, c))
-            timex = nearest_below(tree, c, timexes, acts, from, to);
+            timex = nearest_below(tree, c, days);
     return timex;
 }
 
@@ -510,11 +512,10 @@ static bool is_meanwhile(const struct tree *tree, int clause)
 }
 
 /* "was killed when the office was bombed on Monday": on that day; not "had killed two when it was hit". */
-static bool dated_by_meanwhile(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
-                               struct when *when)
+static bool dated_by_meanwhile(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     const struct timex *timex = tree->tokens[token].upos == UPOS_VERB && !tree_has_child(tree, token, REL_AUX, "have")
-                                    ? day_beside(tree, token, is_meanwhile, timexes, acts, from, to)
+                                    ? day_beside(tree, token, is_meanwhile, days)
                                     : NULL;
 
     if (timex)
@@ -523,10 +524,9 @@ static bool dated_by_meanwhile(const struct tree *tree, int token, const GArray 
 }
 
 /* "were imposed after it invaded Kuwait in August 1990": the month of a day, the year of a month. */
-static bool dated_by_cause(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
-                           struct when *when)
+static bool dated_by_cause(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
-    const struct timex *timex = day_beside(tree, token, is_after, timexes, acts, from, to);
+    const struct timex *timex = day_beside(tree, token, is_after, days);
 
     if (timex) {
         *when = of_timex(timex, ", of what it came after");
@@ -536,11 +536,10 @@ static bool dated_by_cause(const struct tree *tree, int token, const GArray *tim
 }
 
 /* "strikes have shaken Nepal since the king seized power in 2005": from then on. */
-static bool dated_by_since(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from, guint to,
-                           struct when *when)
+static bool dated_by_since(const struct tree *tree, int token, const struct days *days, struct when *when)
 {
     bool perfect = tree_has_child(tree, token, REL_AUX, "have");
-    const struct timex *timex = perfect ? day_beside(tree, token, is_since, timexes, acts, from, to) : NULL;
+    const struct timex *timex = perfect ? day_beside(tree, token, is_since, days) : NULL;
 
     if (timex)
         *when = of_timex(timex, ", since which it has been so");
@@ -548,21 +547,19 @@ static bool dated_by_since(const struct tree *tree, int token, const GArray *tim
 }
 
 /* "A report released on Tuesday blamed Peru for deaths in 2015": what a text does it does on the day when it comes out. */
-static const struct timex *when_issued(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, guint from,
-                                       guint to)
+static const struct timex *issued_on(const struct tree *tree, int token, const struct days *days)
 {
     static const char *const verbs[] = { "release", "publish", "issue", "broadcast", "air", "post", "circulate", "leak", NULL };
     int text = tree_child_with(tree, token, REL_NSUBJ);
 
     for (int c = text >= 0 ? tree_child(tree, text) : -1; c >= 0; c = tree_next(tree, c))
         if (tree_relation(tree, c) == REL_ACL && tree_is_one_of(tree, c, verbs))
-            return nearest_below(tree, c, timexes, acts, from, to);
+            return nearest_below(tree, c, days);
     return NULL;
 }
 
 /* "the raid, which took place on Monday", "talks that were held in May": the day of what a noun names, by the clause that tells when. */
-static const struct timex *when_took_place(const struct tree *tree, int noun, const GArray *timexes, const GArray *acts, guint from,
-                                           guint to)
+static const struct timex *took_place_on(const struct tree *tree, int noun, const struct days *days)
 {
     static const char *const verbs[] = { "take", "happen", "occur", "begin", "start", "erupt", NULL };
     int clause = tree->tokens[noun].upos == UPOS_NOUN ? tree_child_with(tree, noun, REL_RELCL) : -1;
@@ -571,45 +568,77 @@ static const struct timex *when_took_place(const struct tree *tree, int noun, co
 
     if (told && subject < 0)
         subject = tree_child_with(tree, clause, REL_NSUBJ);
-    return told && subject >= 0 && tree_has_tag(tree, subject, TAGS_RELATIVE) ? nearest_below(tree, clause, timexes, acts, from, to)
-                                                                              : NULL;
+    return told && subject >= 0 && tree_has_tag(tree, subject, TAGS_RELATIVE) ? nearest_below(tree, clause, days) : NULL;
+}
+
+/* "Speaking in Cairo on Monday, he said": the day on which one speaks. */
+static const struct timex *spoken_on(const struct tree *tree, int token, const struct days *days)
+{
+    int speaking = speaking_clause(tree, token);
+
+    return speaking >= 0 ? nearest_below(tree, speaking, days) : NULL;
+}
+
+/* The day that the act's own words tell, or those of the clause in which one speaks. */
+static bool dated_by_itself(const struct tree *tree, int token, const struct days *days, struct when *when)
+{
+    static const struct {
+        const struct timex *(*find)(const struct tree *tree, int token, const struct days *days);
+        const char *place;
+    } ways[] = {
+        { issued_on, ", of the text" },
+        { nearest_below, "" },
+        { took_place_on, ", of when it took place" },
+        { spoken_on, ", of the clause beside it" },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(ways); i++) {
+        const struct timex *timex = ways[i].find(tree, token, days);
+        if (timex) {
+            *when = of_timex(timex, ways[i].place);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The day of the report of an act, which is the act's where the report does it, and where it was told before the day to be assumed. */
+static bool dated_by_report(const struct tree *tree, int token, const struct days *days, const struct when_default *otherwise,
+                            struct when *when)
+{
+    const struct timex *report = report_of(tree, token, days);
+    bool before = report && otherwise->date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise->date);
+
+    if (!before && !(report && otherwise->reported))
+        return false;
+    *when = of_timex(report, ", of its report");
+    return true;
+}
+
+static bool dated_by_default(const struct when_default *otherwise, struct when *when)
+{
+    if (!otherwise->date.precision)
+        return false;
+    *when = (struct when){ .date = otherwise->date,
+                           .until = otherwise->until,
+                           .text = otherwise->text,
+                           .rule = g_strdup_printf("no expression: %s", otherwise->rule) };
+    return true;
 }
 
 struct when when_find(const struct tree *tree, int token, const GArray *timexes, const GArray *acts, struct when_default otherwise)
 {
-    guint from, to;
-
-    timexes_in(tree, timexes, &from, &to);
-    const struct timex *issued = from < to ? when_issued(tree, token, timexes, acts, from, to) : NULL;
-    if (issued)
-        return of_timex(issued, ", of the text");
-    const struct timex *own = from < to ? nearest_below(tree, token, timexes, acts, from, to) : NULL;
-    if (own)
-        return of_timex(own, "");
-    const struct timex *took_place = from < to ? when_took_place(tree, token, timexes, acts, from, to) : NULL;
-    if (took_place)
-        return of_timex(took_place, ", of when it took place");
-    int speaking = from < to ? speaking_clause(tree, token) : -1;
-    const struct timex *said = speaking >= 0 ? nearest_below(tree, speaking, timexes, acts, from, to) : NULL;
-    if (said)
-        return of_timex(said, ", of the clause beside it");
+    struct days days = days_of(tree, timexes, acts);
+    bool lends = !otherwise.alone;
     struct when when = { 0 };
-    if (from < to && !otherwise.alone &&
-        (dated_by_meanwhile(tree, token, timexes, acts, from, to, &when) ||
-         lent_by_clause(tree, token, timexes, acts, from, to, &when)))
+
+    if (days.n > 0 && (dated_by_itself(tree, token, &days, &when) ||
+                       (lends && (dated_by_meanwhile(tree, token, &days, &when) || lent_by_clause(tree, token, &days, &when))) ||
+                       dated_by_report(tree, token, &days, &otherwise, &when)))
         return when;
-    const struct timex *report = from < to ? report_of(tree, token, timexes, acts, from, to) : NULL;
-    bool before = report && otherwise.date.precision == DATE_DAY && date_first(report->begin) < date_first(otherwise.date);
-    if (before || (report && otherwise.reported))
-        return of_timex(report, ", of its report");
-    if (otherwise.date.precision)
-        return (struct when){ .date = otherwise.date,
-                              .until = otherwise.until,
-                              .text = otherwise.text,
-                              .rule = g_strdup_printf("no expression: %s", otherwise.rule) };
-    if (from < to && !otherwise.alone &&
-        (dated_by_cause(tree, token, timexes, acts, from, to, &when) ||
-         dated_by_since(tree, token, timexes, acts, from, to, &when)))
+    if (dated_by_default(&otherwise, &when))
+        return when;
+    if (days.n > 0 && lends && (dated_by_cause(tree, token, &days, &when) || dated_by_since(tree, token, &days, &when)))
         return when;
     return (struct when){ .rule = g_strdup("no expression says when") };
 }
@@ -780,12 +809,10 @@ bool when_is_told_in_past(const struct tree *tree)
 
 struct date when_told(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
-    guint from, to;
+    struct days days = days_of(tree, timexes, acts);
     int root = root_of(tree), helper = root >= 0 ? past_helper(tree, root) : -1;
-
-    timexes_in(tree, timexes, &from, &to);
     bool past = root >= 0 && (tree_has_tag(tree, root, TAG(VBD)) || (helper >= 0 && tree_relation(tree, helper) == REL_AUX_PASS));
-    const struct timex *timex = past && from < to ? nearest_below(tree, root, timexes, acts, from, to) : NULL;
+    const struct timex *timex = past ? nearest_below(tree, root, &days) : NULL;
     bool one = timex && (timex->begin.precision != DATE_DAY || date_equal(timex->begin, timex->end));
     return one ? timex->begin : (struct date){ 0 };
 }
