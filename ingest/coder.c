@@ -13,6 +13,7 @@
 #include "coding/statement.h"
 #include "coding/support.h"
 #include "coding/told.h"
+#include "dateline.h"
 #include "dates/language.h"
 #include "mood.h"
 #include "status/direction.h"
@@ -781,7 +782,7 @@ static guint entry_tokens(const struct coder *coder, const struct reading *readi
 {
     const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, sentence);
     const struct token *tokens = &g_array_index(coder->document->tokens, struct token, s->first);
-    struct when_default entry = when_entry(coder->document->text, s->start, reading->timexes);
+    struct when_default entry = dateline_entry(coder->document->text, s->start, reading->timexes);
     guint n = voice_label(coder->document, sentence);
 
     if (n)
@@ -855,7 +856,7 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     coder->disaster = objection_is_disaster_story(article->text);
     find_dates(coder, article, pass.reading);
-    pass.has_headings = when_has_headings(article->text, pass.reading->timexes);
+    pass.has_headings = dateline_has_headings(article->text, pass.reading->timexes);
     split_entries(coder, pass.reading);
     parse_ahead(coder, article);
     cast_begin(coder->cast, article, coder->document);

@@ -236,11 +236,6 @@ static int clause_above(const struct tree *tree, int token, const GArray *acts)
     return head;
 }
 
-static bool has_date(const struct timex *timex)
-{
-    return timex->begin.precision != DATE_UNKNOWN && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME);
-}
-
 /* "said in his address that the sanctions imposed last year ...": what stands behind the conjunction is no day of the verb before it. */
 static bool is_behind_that(const struct tree *tree, int expression, int act)
 {
@@ -313,13 +308,8 @@ struct days {
 static struct days days_of(const struct tree *tree, const GArray *timexes, const GArray *acts)
 {
     const struct sentence *s = &g_array_index(tree->document->sentences, struct sentence, tree->sentence);
-    guint from = 0;
+    guint from = timexes_before(timexes, s->start), to = timexes_before(timexes, s->end);
 
-    while (from < timexes->len && g_array_index(timexes, struct timex, from).span.start < s->start)
-        from++;
-    guint to = from;
-    while (to < timexes->len && g_array_index(timexes, struct timex, to).span.start < s->end)
-        to++;
     return (struct days){ from < to ? &g_array_index(timexes, struct timex, from) : NULL, to - from, acts, timexes };
 }
 
@@ -342,7 +332,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
 
     for (guint i = 0; i < days->n; i++) {
         const struct timex *timex = &days->timexes[i];
-        int head = has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
+        int head = timex_has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
         int steps = head >= 0 ? distance(tree, timex, head, act, days->acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
@@ -414,7 +404,7 @@ static const struct timex *before_when(const struct tree *tree, int clause, cons
 {
     for (int c = tree_child(tree, clause); c >= 0 && c < clause; c = tree_next(tree, c))
         for (guint i = 0; tree_is(tree, c, "when") && i < days->n; i++)
-            if (has_date(&days->timexes[i]) && token_behind(tree, days->timexes[i].span) == c)
+            if (timex_has_date(&days->timexes[i]) && token_behind(tree, days->timexes[i].span) == c)
                 return &days->timexes[i];
     return NULL;
 }
@@ -453,7 +443,7 @@ static bool is_on_date(const struct tree *tree, int clause, const GArray *timexe
 
     for (guint i = 0; head >= 0 && i < timexes->len; i++) {
         const struct timex *timex = &g_array_index(timexes, struct timex, i);
-        if (has_date(timex) && timex->span.start <= tree->tokens[head].start && tree->tokens[head].start < timex->span.end)
+        if (timex_has_date(timex) && timex->span.start <= tree->tokens[head].start && tree->tokens[head].start < timex->span.end)
             return true;
     }
     return false;
@@ -656,139 +646,6 @@ void when_bring_back(struct when *when, struct date published, bool deed)
     else
         when->date = named && !soon ? back : (struct date){ 0 };
     when->until = (struct date){ 0 };
-}
-
-/* What may stand between the two days of a range, or in front of a line: spaces, bullets, dashes. */
-static guint32 skip_marks(const char *text, guint32 at)
-{
-    static const char *const marks[] = { " ", "\t", "-", "*", "–", "—", "•" };
-
-    for (bool more = true; more;) {
-        more = false;
-        for (size_t i = 0; i < G_N_ELEMENTS(marks) && !more; i++)
-            if ((more = g_str_has_prefix(text + at, marks[i])))
-                at += (guint32)strlen(marks[i]);
-    }
-    return at;
-}
-
-/* A colon, or a dash between spaces. */
-static bool opens_entry(const char *behind)
-{
-    static const char *const marks[] = { ":", " - ", " -- ", " – ", " — " };
-
-    for (size_t i = 0; i < G_N_ELEMENTS(marks); i++)
-        if (g_str_has_prefix(behind, marks[i]))
-            return true;
-    return false;
-}
-
-/* "14:10 {Chad expels}", but no zone of time: "10:20 am {ET} - Obama speaks". */
-static bool opens_ticker(const char *behind)
-{
-    size_t capitals = strspn(behind, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-
-    return capitals > 0 && !(capitals > 1 && capitals <= 4 && behind[capitals - 1] == 'T');
-}
-
-struct when_default when_entry(const char *text, guint32 line, const GArray *timexes)
-{
-    guint32 at = skip_marks(text, line);
-    guint i = 0;
-
-    while (i < timexes->len && g_array_index(timexes, struct timex, i).span.start < at)
-        i++;
-    if (i == timexes->len)
-        return (struct when_default){ 0 };
-    const struct timex *first = &g_array_index(timexes, struct timex, i);
-    const struct timex *second = i + 1 < timexes->len ? first + 1 : NULL;
-    if (first->span.start != at || !has_date(first))
-        return (struct when_default){ 0 };
-    if (strcmp(first->rule, "time of day") == 0 && opens_ticker(text + skip_marks(text, first->span.end)))
-        return (struct when_default){ .date = first->begin, .text = first->span, .rule = "the day of the ticker's line" };
-    bool range = second && has_date(second) && skip_marks(text, first->span.end) == second->span.start;
-    if (!opens_entry(text + (range ? second : first)->span.end))
-        return (struct when_default){ 0 };
-    const struct timex *last = range ? second : first;
-    struct when_default entry = { .date = first->begin,
-                                  .text = { first->span.start, last->span.end },
-                                  .rule = "the day of the chronology's entry" };
-    if (!date_equal(first->begin, last->end))
-        entry.until = last->end;
-    return entry;
-}
-
-/* The first expression that does not begin before a place, NULL behind the last. */
-static const struct timex *timex_from(const GArray *timexes, guint32 at)
-{
-    guint i = timexes_before(timexes, at);
-
-    return i < timexes->len ? &g_array_index(timexes, struct timex, i) : NULL;
-}
-
-/* Whether the rest of a line is empty, but for marks that close a heading. */
-static bool ends_line(const char *text, guint32 at)
-{
-    at = skip_marks(text, at);
-    at += text[at] == ':' || text[at] == '.';
-    return strchr("\r\n", text[skip_marks(text, at)]) != NULL;
-}
-
-struct when_default when_heading(const char *text, guint32 line, const GArray *timexes)
-{
-    guint32 at = skip_marks(text, line);
-    const struct timex *first = timex_from(timexes, at);
-
-    if (!first || first->span.start != at || !has_date(first) || !ends_line(text, first->span.end))
-        return (struct when_default){ 0 };
-    if (strcmp(first->rule, "time of day") == 0)
-        return (struct when_default){ .text = first->span };
-    return (struct when_default){ .date = first->begin, .text = first->span, .rule = "the day of the heading above" };
-}
-
-bool when_has_headings(const char *text, const GArray *timexes)
-{
-    struct when_default known = { 0 };
-    bool any = false;
-
-    for (guint i = 0; i < timexes->len; i++) {
-        guint32 line = g_array_index(timexes, struct timex, i).span.start;
-        while (line > 0 && strchr(" \t*-", text[line - 1]))
-            line--;
-        if (line > 0 && text[line - 1] != '\n')
-            continue;
-        struct when_default heading = when_heading(text, line, timexes);
-        bool other = heading.date.precision != known.date.precision || !date_equal(heading.date, known.date);
-        if (heading.text.end && any && (other || !heading.date.precision))
-            return true;
-        if (heading.text.end)
-            known = heading;
-        any |= heading.text.end > 0;
-    }
-    return false;
-}
-
-/* " (@name)": whose message a line is. */
-static const char *handle_in(const char *line, const char *end)
-{
-    for (const char *at = line; (at = memchr(at, '@', (size_t)(end - at))); at++)
-        if (at - line >= 2 && at[-1] == '(' && at[-2] == ' ')
-            return at;
-    return NULL;
-}
-
-struct when_default when_signed(const char *text, guint32 line, const GArray *timexes)
-{
-    const char *end = strchr(text + line, '\n');
-    const char *handle = handle_in(text + line, end ? end : text + line + strlen(text + line)),
-               *close = handle ? strchr(handle, ')') : NULL;
-
-    for (guint i = 0; close && i < timexes->len; i++) {
-        const struct timex *timex = &g_array_index(timexes, struct timex, i);
-        if (text + timex->span.start > close && text + timex->span.start <= close + 3 && timex->begin.precision == DATE_DAY)
-            return (struct when_default){ .date = timex->begin, .text = timex->span, .rule = "the message's own date" };
-    }
-    return (struct when_default){ 0 };
 }
 
 static int root_of(const struct tree *tree)

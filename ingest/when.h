@@ -67,24 +67,6 @@ int when_said_above(const struct tree *tree, int clause, const GArray *timexes);
  */
 int when_saying_before(const struct tree *tree, int clause);
 
-/*
- * The day that a line of a chronology begins with ("Oct. 3, 2006: ...", "1985 - ..."); a date of unknown precision for
- * other lines. line: where it begins in the text.
- */
-struct when_default when_entry(const char *text, guint32 line, const GArray *timexes);
-
-/*
- * The day or month that stands alone on a line as the heading of what follows ("10 January 2019", "Monday, May 3:"); an hour
- * alone ("16:20 GMT") has the date of unknown precision and its span.
- */
-struct when_default when_heading(const char *text, guint32 line, const GArray *timexes);
-
-/* Whether the text is told under such headings: of two hours or different days. */
-bool when_has_headings(const char *text, const GArray *timexes);
-
-/* The day of a message that the line shows, by its signature: "... — Embassy of Peru (@peru_in_x) May 3, 2015". */
-struct when_default when_signed(const char *text, guint32 line, const GArray *timexes);
-
 /* The token of the sentence that is the syntactic head of a span of text, or -1. */
 int when_head(const struct tree *tree, struct span span);
 

@@ -1,6 +1,7 @@
 #include "day.h"
 
 #include "../../db/action.h"
+#include "../dateline.h"
 #include "lapse.h"
 #include "told.h"
 
@@ -457,12 +458,12 @@ void day_follow_line(struct pass *pass, guint32 sentence)
         line--;
     if (line > 0 && text[line - 1] != '\n')
         return; /* inside its line */
-    struct when_default entry = when_entry(text, line, pass->reading->timexes);
+    struct when_default entry = dateline_entry(text, line, pass->reading->timexes);
     if (!entry.date.precision)
-        entry = when_signed(text, line, pass->reading->timexes);
+        entry = dateline_signed(text, line, pass->reading->timexes);
     bool new_paragraph = pass->paragraph && line <= pass->paragraph->span.start;
     struct when_default heading =
-        pass->has_headings ? when_heading(text, line, pass->reading->timexes) : (struct when_default){ 0 };
+        pass->has_headings ? dateline_heading(text, line, pass->reading->timexes) : (struct when_default){ 0 };
     if (heading.text.end)
         note_heading(pass, &heading);
     if (entry.date.precision)

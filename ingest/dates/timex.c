@@ -448,6 +448,11 @@ guint timexes_before(const GArray *timexes, guint32 at)
     return low;
 }
 
+bool timex_has_date(const struct timex *timex)
+{
+    return timex->begin.precision != DATE_UNKNOWN && (timex->type == TIMEX_DATE || timex->type == TIMEX_TIME);
+}
+
 const char *timex_type_name(enum timex_type type)
 {
     static const char *const names[] = {

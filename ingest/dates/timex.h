@@ -58,6 +58,9 @@ void timexes_find(struct timex_finder *finder, const char *text, size_t length, 
 /* How many of the expressions begin before a place in the text. */
 guint timexes_before(const GArray *timexes, guint32 at);
 
+/* Whether it stands for a day, month or year, or a time of such a day: no duration, no set and nothing vague. */
+bool timex_has_date(const struct timex *timex);
+
 const char *timex_type_name(enum timex_type type);
 
 #endif
