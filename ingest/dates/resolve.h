@@ -41,6 +41,8 @@
  *   ref VALUE               that value
  *   mod [MOD [period|amount]]  prefix: "early", "more than"
  *   none                    no temporal expression: "five years old"
+ *
+ * resolve.c has the table of operations, resolve_rules.h says which file holds which, resolve_tools.h what they share.
  */
 #ifndef INGEST_DATES_RESOLVE_H
 #define INGEST_DATES_RESOLVE_H
