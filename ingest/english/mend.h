@@ -9,9 +9,8 @@
  *          its comment what it mends, with an example in quotes; it leaves alone what it does not know, and what would leave no tree is
  *          undone. A row tells what a sentence must have for its rule to change anything (relations, tags, words of mend_words.h), so
  *          that most rules are not asked of most sentences.
- * Rules    mend_verbs.c (which word is a verb, its voice, subject and object), mend_clauses.c (where clauses hang), mend_phrases.c
- *          (prepositions, stops, titles), mend_nouns.c (nouns, names, days) and mend_speech.c (who speaks and gives), all declared in
- *          mend_rules.h; mend_tools.h has what they share.
+ * Rules    mend_rules.h declares them, and says which file holds which; mend_tools.h has what they share, mend_words.h the words by
+ *          which they are asked.
  */
 #ifndef INGEST_ENGLISH_MEND_H
 #define INGEST_ENGLISH_MEND_H

@@ -119,13 +119,13 @@ void mend_givers(struct token *tokens, guint n)
     static const char *const verbs[] = { "give", "grant", "hand",  "offer", "send",    "deny",
                                          "lend", "pay",   "issue", "award", "promise", NULL };
     static const guint64 name = TAG(NNP), common = TAG(NN) | TAG(NNS), article = REL(DET);
-    guint8 object = DEPREL_OBJ;
+    static const guint64 object = REL(OBJ);
 
     for (guint i = 0; i < n; i++) {
-        int verb = tokens[i].relation == object && tokens[i].head < (int)i ? tokens[i].head : -1;
+        int verb = related(&tokens[i], object) && tokens[i].head < (int)i ? tokens[i].head : -1;
         bool bare = verb == (int)i - 1 && tagged(&tokens[i], name);
         for (guint k = i + 1; verb >= 0 && k < n; k++) {
-            if (tokens[k].relation != object || tokens[k].head != verb)
+            if (!related(&tokens[k], object) || tokens[k].head != verb)
                 continue;
             if (is(tokens[verb].lemma, verbs))
                 relate(&tokens[i], DEPREL_IOBJ);
@@ -266,5 +266,97 @@ void mend_parted_quotations(struct token *tokens, guint n)
         tokens[told_of].head = (gint16)clause;
         tokens[told_of].relation = tokens[who].relation;
         hang(tokens, who, i, DEPREL_NSUBJ);
+    }
+}
+
+static bool has_behind(const struct token *tokens, guint n, guint head, guint64 relations)
+{
+    for (guint i = head + 1; i < n; i++)
+        if (tokens[i].head == (gint16)head && related(&tokens[i], relations))
+            return true;
+    return false;
+}
+
+/* "a report that Togo had mobilised its army": a verb with an object of its own leaves "that" none; the clause tells the report. */
+void mend_reports(struct token *tokens, guint n)
+{
+    static const guint64 object = REL(OBJ), relative = REL(ACL_RELCL), pronoun = TAG(WDT) | TAG(IN);
+    static const char *const that[] = { "that", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], object) || !tagged(&tokens[i], pronoun) || verb < (int)i || !is(tokens[i].lemma, that) ||
+            !related(&tokens[verb], relative) || !has(tokens, (guint)verb, (guint)verb, own_subject, ANY_TAG) ||
+            !has_behind(tokens, n, (guint)verb, object))
+            continue;
+        retag(&tokens[i], UPOS_SCONJ, XPOS_IN);
+        relate(&tokens[i], DEPREL_MARK);
+        relate(&tokens[verb], DEPREL_ACL);
+    }
+}
+
+/* "It claimed that": who claims is somebody; only what is claimed, a passive, has an empty "it". */
+void mend_speakers(struct token *tokens, guint n)
+{
+    static const guint64 active = TAG(VBD) | TAG(VBZ), filler = REL(EXPL);
+
+    for (guint i = 0; i < n; i++)
+        if (related(&tokens[i], filler) && tokens[i].head > (int)i && tagged(&tokens[tokens[i].head], active) &&
+            is(tokens[tokens[i].head].lemma, saying))
+            relate(&tokens[i], DEPREL_NSUBJ);
+}
+
+/* "told the agency it would": of two subjects of what is told, the first right behind the verb is whom it tells. */
+void mend_informed(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ), content = REL(CCOMP);
+
+    for (guint i = 1; i < n; i++) {
+        int clause = tokens[i].head, verb = clause > (int)i ? tokens[clause].head : -1;
+        if (!related(&tokens[i], subject) || verb < 0 || !related(&tokens[clause], content) || !is(tokens[verb].lemma, informing) ||
+            (int)start_of(tokens, i) != verb + 1)
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)clause && related(&tokens[k], subject)) {
+                hang(tokens, i, verb, DEPREL_OBJ);
+                break;
+            }
+    }
+}
+
+/* "told reporters the auction, held in London, was a crime": behind whom one tells, a noun is the subject of what is told. */
+void mend_told_subjects(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), whom = REL(IOBJ), object = REL(OBJ), helpers = REL(COP) | REL(AUX) | REL(AUX_PASS);
+    static const char *const verbs[] = { "tell", "inform", "assure", "warn", "remind", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], content) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, verbs) ||
+            has(tokens, n, i, own_subject, ANY_TAG) || !has(tokens, n, (guint)verb, whom, ANY_TAG) ||
+            !(has(tokens, n, i, helpers, finite) || tagged(&tokens[i], finite)))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == verb && related(&tokens[k], object) && is_nominal(&tokens[k])) {
+                hang(tokens, k, i, DEPREL_NSUBJ);
+                break;
+            }
+    }
+}
+
+/* "assured Obama that": a name right behind such a verb is whom it tells. */
+void mend_told(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "assure",   "tell",   "inform", "warn", "remind", "promise", "notify", "convince",
+                                         "persuade", "accuse", "meet",   "urge", "ask",    "arrest",  "kill",   NULL };
+    static const guint64 bare = REL(OBL_UNMARKED) | REL(DEP) | REL(ADVMOD), object = REL(OBJ) | REL(IOBJ);
+    static const guint64 name = TAG(NNP) | TAG(NNPS), marker = REL(CASE) | REL(AUX_PASS);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head;
+        if (related(&tokens[i], bare) && tagged(&tokens[i], name) && verb >= 0 && (int)start_of(tokens, i) == verb + 1 &&
+            !is_weekday(&tokens[i]) && !is_month(&tokens[i]) && is(tokens[verb].lemma, verbs) &&
+            !has(tokens, n, i, marker, ANY_TAG) && !has(tokens, n, (guint)verb, object, ANY_TAG))
+            relate(&tokens[i], DEPREL_OBJ);
     }
 }

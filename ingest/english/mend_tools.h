@@ -98,6 +98,17 @@ static inline guint start_of(const struct token *tokens, guint i)
     return first;
 }
 
+/* The first of the auxiliaries and adverbs right before a verb, or the verb. */
+static inline guint group_start(const struct token *tokens, guint verb)
+{
+    static const guint64 helpers = REL(AUX) | REL(AUX_PASS) | REL(ADVMOD);
+    guint first = verb;
+
+    while (first > 0 && tokens[first - 1].head == (gint16)verb && related(&tokens[first - 1], helpers))
+        first--;
+    return first;
+}
+
 /* Hangs a token on another, as this. */
 static inline void hang(struct token *tokens, guint i, int head, enum deprel relation)
 {

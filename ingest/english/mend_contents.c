@@ -1,0 +1,466 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* "on Wednesday, Seoul's army said", "a truce, an envoy has said": who says it is no apposition to the noun before. */
+void mend_reporters(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(PARATAXIS), apposed = REL(APPOS), said = TAG(VBD) | TAG(VBZ) | TAG(VBN);
+
+    for (guint verb = 1; verb < n; verb++) {
+        if (!related(&tokens[verb], aside) || !tagged(&tokens[verb], said) || !is_finite(tokens, n, verb) ||
+            has(tokens, n, verb, own_subject, ANY_TAG))
+            continue;
+        int last = (int)group_start(tokens, verb) - 1;
+        for (guint i = 1; (int)i <= last; i++)
+            if (related(&tokens[i], apposed) && tokens[i].head < (int)i && hangs_on(tokens, last, i) &&
+                end_of(tokens, n, i) == last) {
+                hang(tokens, i, verb, DEPREL_NSUBJ);
+                break;
+            }
+    }
+}
+
+/* "hailed Peru's decision to free them": an infinitive right behind such a noun is the noun's. */
+void mend_decisions(struct token *tokens, guint n)
+{
+    static const char *const nouns[] = { "decision",  "plan",   "offer",     "refusal", "proposal", "pledge",      "promise",
+                                         "threat",    "move",   "bid",       "vow",     "failure",  "willingness", "readiness",
+                                         "intention", "intent", "agreement", "request", NULL };
+    static const guint64 base = TAG(VB), to = TAG(TO), clause = REL(ADVCL) | REL(XCOMP);
+
+    for (guint i = 2; i < n; i++)
+        if (tagged(&tokens[i], base) && tagged(&tokens[i - 1], to) && related(&tokens[i], clause) &&
+            is(tokens[i - 2].lemma, nouns) && is_nominal(&tokens[i - 2]) && tokens[i].head < (int)i - 2 &&
+            hangs_on(tokens, (int)i - 2, (guint)tokens[i].head) && !hangs_on(tokens, (int)i - 2, i))
+            hang(tokens, i, i - 2, DEPREL_ACL);
+}
+
+/* The noun of speech that a verb answers, and behind which nothing of the verb's but whose it is stands before `first`; 0: none. */
+static guint answered(const struct token *tokens, guint n, guint verb, guint first)
+{
+    static const char *const nouns[] = { "allegation", "accusation", "claim",   "charge",    "assertion", "suggestion", "threat",
+                                         "warning",    "demand",     "appeal",  "call",      "request",   "offer",      "proposal",
+                                         "pledge",     "promise",    "refusal", "vow",       "decision",  "plan",       "bid",
+                                         "invitation", "insistence", "report",  "complaint", NULL };
+    static const guint64 object = REL(OBJ), phrase = REL(OBL), marker = REL(CASE);
+    static const char *const whose[] = { "by", "from", "of", NULL };
+    guint noun = 0;
+
+    for (guint i = verb + 1; i < first; i++) {
+        if (tokens[i].head != (gint16)verb)
+            continue;
+        guint start = start_of(tokens, i);
+        if (related(&tokens[i], object))
+            noun = is(tokens[i].lemma, nouns) ? i : 0;
+        else if (noun && !(related(&tokens[i], phrase) && related(&tokens[start], marker) && is(tokens[start].lemma, whose)))
+            return 0;
+    }
+    return noun && end_of(tokens, n, noun) < (int)first ? noun : 0;
+}
+
+/* "condemned claims by Niger that it lied", "hailed a pledge by Niger to free him": the clause is the answered noun's. */
+void mend_answers(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CCOMP) | REL(XCOMP) | REL(ADVCL) | REL(ADVCL_RELCL), marker = REL(MARK), phrase = REL(OBL);
+    static const char *const marks[] = { "that", "to", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int verb = related(&tokens[i], clause) ? tokens[i].head : -1;
+        if (verb < 0 || verb > (int)i || !is(tokens[verb].lemma, answering))
+            continue;
+        guint first = start_of(tokens, i);
+        bool marked = tokens[first].head == (gint16)i && related(&tokens[first], marker) && is(tokens[first].lemma, marks);
+        guint noun = marked ? answered(tokens, n, (guint)verb, first) : 0;
+        if (noun == 0)
+            continue;
+        for (guint k = noun + 1; k < first; k++)
+            if (tokens[k].head == verb && related(&tokens[k], phrase))
+                hang(tokens, k, noun, DEPREL_NMOD);
+        hang(tokens, i, noun, DEPREL_ACL);
+    }
+}
+
+/* "If Gore had won and Bush had been beaten": a clause that its "and" opens is beside the one before it, and no part of that. */
+void mend_added_clauses(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), join = REL(CC), stop = REL(PUNCT);
+
+    for (guint i = 3; i < n; i++) {
+        if (!related(&tokens[i], content) || tokens[i].head > (int)i)
+            continue;
+        guint first = start_of(tokens, i);
+        bool joined = related(&tokens[first], join) && tokens[first].head == (gint16)i;
+        bool apart = (int)first > tokens[i].head + 1 && !related(&tokens[first - 1], stop); /* not: said "and they left" */
+        if (joined && apart)
+            relate(&tokens[i], DEPREL_CONJ);
+    }
+}
+
+/* The verb of saying that a phrase stands beside, -1 if none: "{said} after a meeting with {leaders}". */
+static int said_beside(const struct token *tokens, int noun)
+{
+    static const guint64 inside = REL(NMOD), oblique = REL(OBL);
+
+    while (noun >= 0 && related(&tokens[noun], inside))
+        noun = tokens[noun].head;
+    int verb = noun >= 0 && related(&tokens[noun], oblique) ? tokens[noun].head : -1;
+    return verb >= 0 && verb < noun && is(tokens[verb].lemma, saying) ? verb : -1;
+}
+
+/* The "that" before a relative clause that has an object beside it, or no room for one, so that it only opens the clause; -1 if none. */
+static int opening_that(const struct token *tokens, guint n, guint verb)
+{
+    static const guint64 object = REL(OBJ), either = REL(OBJ) | REL(MARK), passive = REL(NSUBJ_PASS);
+
+    for (guint k = (guint)tokens[verb].head + 1; k < verb; k++)
+        if (tokens[k].head == (gint16)verb && related(&tokens[k], either) && strcmp(tokens[k].lemma, "that") == 0) {
+            bool full = !related(&tokens[k], object) || has(tokens, verb, verb, passive, ANY_TAG);
+            for (guint o = verb + 1; o < n && !full; o++)
+                full = tokens[o].head == (gint16)verb && related(&tokens[o], object);
+            return full ? (int)k : -1;
+        }
+    return -1;
+}
+
+/* "said after talks with priests that it would free them": a clause with an object has no need of "that" for one. */
+void mend_reported(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL) | REL(ACL), content = REL(CCOMP) | REL(OBJ),
+                         subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head >= 0 && related(&tokens[i], relative) ? said_beside(tokens, tokens[i].head) : -1;
+        int that = verb >= 0 ? opening_that(tokens, n, i) : -1;
+        if (that < 0 || has(tokens, n, (guint)verb, content, ANY_TAG) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        relate(&tokens[that], DEPREL_MARK);
+        retag(&tokens[that], UPOS_SCONJ, XPOS_IN);
+        hang(tokens, i, verb, DEPREL_CCOMP);
+    }
+}
+
+/* The noun that a clause was hung on, itself or by the participle between: "a speech that", "a letter released Monday that"; or -1. */
+static int told_in(const struct token *tokens, guint clause)
+{
+    static const guint64 attribute = REL(ACL) | REL(ACL_RELCL), content = REL(CCOMP), participle = TAG(VBN) | TAG(VBD);
+    int head = tokens[clause].head;
+
+    if (head >= 0 && related(&tokens[clause], content) && related(&tokens[head], attribute) && tagged(&tokens[head], participle))
+        return tokens[head].head;
+    return related(&tokens[clause], attribute) ? head : -1;
+}
+
+/* "said in a speech that the curbs were a mistake": the clause is what was said, and no part of the speech. */
+void mend_said(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP);
+    static const guint64 mark = REL(MARK), preposition = TAG(IN), subject = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(EXPL);
+    static const guint64 oblique = REL(OBL) | REL(OBL_UNMARKED);
+
+    for (guint i = 2; i < n; i++) {
+        int noun = told_in(tokens, i), verb = noun >= 0 ? tokens[noun].head : -1;
+        if (verb >= 0 && verb < noun && noun < (int)i && related(&tokens[noun], oblique) && is(tokens[verb].lemma, saying) &&
+            has(tokens, n, i, mark, preposition) && has(tokens, n, i, subject, ANY_TAG) &&
+            !has(tokens, n, (guint)verb, content, ANY_TAG))
+            hang(tokens, i, verb, DEPREL_CCOMP);
+    }
+}
+
+/* "Russia is lying, he said": a clause with a subject and no conjunction before a verb of saying is what is said. */
+void mend_quotations(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(ADVCL), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+    static const guint64 mark = REL(MARK) | REL(CASE);
+
+    for (guint i = 0; i < n; i++)
+        if (related(&tokens[i], aside) && tokens[i].head > (int)i && is(tokens[tokens[i].head].lemma, quoting) &&
+            tagged(&tokens[tokens[i].head], finite) && has(tokens, n, i, subject, ANY_TAG) && !has(tokens, n, i, mark, ANY_TAG))
+            relate(&tokens[i], DEPREL_CCOMP);
+}
+
+/* "rumours that he had resigned": a verb that has no object leaves "that" none to be; it begins what the rumours say. */
+void mend_contents(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "resign", "die",  "collapse", "arrive", "escape", "retreat",
+                                         "depart", "flee", "fall",     "happen", "occur",  NULL };
+    static const guint64 relative = REL(ACL_RELCL), object = REL(OBJ) | REL(MARK), subject = REL(NSUBJ);
+
+    for (guint i = 2; i < n; i++) {
+        if (!related(&tokens[i], relative) || !is(tokens[i].lemma, verbs) || !has(tokens, i, i, subject, ANY_TAG))
+            continue;
+        for (guint k = 0; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], object) && strcmp(tokens[k].lemma, "that") == 0) {
+                relate(&tokens[k], DEPREL_MARK);
+                retag(&tokens[k], UPOS_SCONJ, XPOS_IN);
+                relate(&tokens[i], DEPREL_ACL);
+            }
+    }
+}
+
+/* "announced on Thursday that it would not": behind a verb of saying "that" begins what is said. */
+void mend_announcements(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(ADVCL), content = REL(CCOMP), mark = REL(MARK);
+    static const char *const so[] = { "so", "such", "now", "in", "given", "provided", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], aside) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, saying) ||
+            !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, (guint)verb, content, ANY_TAG))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], mark) && strcmp(tokens[k].lemma, "that") == 0 &&
+                !is(tokens[k - 1].lemma, so))
+                relate(&tokens[i], DEPREL_CCOMP);
+    }
+}
+
+/* "charged a former premier with insulting him": what one is charged with hangs on the verb. */
+void mend_charges(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "charge",    "accuse",   "suspect", "convict",  "acquit", "blame", "criticize",
+                                         "criticise", "praise",   "thank",   "condemn",  "punish", "fine",  "arrest",
+                                         "jail",      "sentence", "credit",  "reproach", NULL };
+    static const guint64 gerund = TAG(VBG), attribute = REL(ACL), object = REL(OBJ);
+    static const guint64 mark = REL(MARK);
+    static const char *const words[] = { "with", "of", "for", NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (tagged(&tokens[i], gerund) && related(&tokens[i], attribute) && verb >= 0 && verb < noun && noun < (int)i &&
+            related(&tokens[noun], object) && is(tokens[verb].lemma, verbs) && has(tokens, n, i, mark, ANY_TAG) &&
+            is(tokens[start_of(tokens, i)].lemma, words))
+            hang(tokens, i, verb, DEPREL_ADVCL);
+    }
+}
+
+/* Whether a clause without a subject, an "and" or a conjunction begins right behind a noun: "{teams} were {ready}". */
+static bool begins_behind(const struct token *tokens, guint n, guint noun, guint verb)
+{
+    static const guint64 clause = REL(CCOMP) | REL(ADVCL) | REL(CONJ), links = REL(CC) | REL(MARK);
+
+    return related(&tokens[verb], clause) && !has(tokens, n, verb, own_subject | links, ANY_TAG) &&
+           end_of(tokens, verb, noun) + 1 == (int)start_of(tokens, verb);
+}
+
+/* "said {going} there was useful" */
+static bool is_gerund_behind(const struct token *tokens, guint k, int verb)
+{
+    static const guint64 clause = REL(ADVCL) | REL(XCOMP), gerund = TAG(VBG), mark = REL(MARK);
+    bool that = (int)k == verb + 2 && tokens[k - 1].head == (gint16)k && related(&tokens[k - 1], mark);
+
+    return ((int)k == verb + 1 || that) && related(&tokens[k], clause) && tagged(&tokens[k], gerund);
+}
+
+/* What a verb of saying has as its object, though it is the subject, or the first of two, of the clause behind it; -1 if nothing. */
+static int lost_subject(const struct token *tokens, guint n, guint verb, int other)
+{
+    static const char *const telling[] = { "announce", "declare", "confirm", "suggest", "deny", "fear", NULL };
+    static const guint64 name = TAG(NNP) | TAG(NNPS), comma = TAG(COMMA);
+    static const guint64 object = REL(OBJ) | REL(IOBJ), passive = REL(AUX_PASS), join = REL(CC);
+    int said = tokens[verb].head;
+    guint start = other >= 0 ? start_of(tokens, (guint)other) : group_start(tokens, verb), link = start > 0 ? start - 1 : 0;
+    bool parted = link > 0 && tagged(&tokens[link - 1], comma); /* "denied the report, but Iran did not" */
+    bool joined = other >= 0 && !parted && related(&tokens[link], join) && tokens[link].head == (gint16)verb;
+    bool passive_alone = other < 0 && !has(tokens, verb, verb, join, ANY_TAG) && has(tokens, n, verb, passive, ANY_TAG);
+
+    for (guint k = (guint)said + 1; k < start; k++) {
+        if (tokens[k].head != (gint16)said)
+            continue;
+        bool noun = related(&tokens[k], object) && is_nominal(&tokens[k]), gerund = is_gerund_behind(tokens, k, said);
+        bool thing = is(tokens[said].lemma, telling) && !tagged(&tokens[k], name); /* "announced the deal and Iran hailed it" */
+        bool near = noun && end_of(tokens, verb, k) >= (int)start - 3;
+        if ((near && ((joined && !thing) || passive_alone)) || ((noun || gerund) && begins_behind(tokens, n, k, verb)))
+            return (int)k;
+    }
+    return -1;
+}
+
+/* "said the envoy had been freed", "said Putin and Erdogan had met": nobody says a person; it is the subject that the clause lacks. */
+void mend_said_subjects(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    for (guint verb = 3; verb < n; verb++) {
+        int said = tokens[verb].head, other = -1;
+        if (!related(&tokens[verb], clause) || said < 0 || said > (int)verb || !is(tokens[said].lemma, saying_that) ||
+            !is_finite(tokens, n, verb))
+            continue;
+        for (guint k = (guint)said + 1; k < verb && other < 0; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], subject))
+                other = (int)k;
+        int lost = lost_subject(tokens, n, verb, other);
+        if (lost < 0)
+            continue;
+        if (other >= 0) {
+            tokens[start_of(tokens, (guint)other) - 1].head = (gint16)other; /* the "and" */
+            hang(tokens, (guint)other, lost, DEPREL_CONJ);
+        }
+        relate(&tokens[verb], DEPREL_CCOMP);
+        if (!is_gerund_behind(tokens, (guint)lost, said)) {
+            hang_subject(tokens, n, (guint)lost, (int)verb);
+            continue;
+        }
+        if (lost == said + 2)
+            tokens[lost - 1].head = (gint16)verb; /* "that" */
+        hang(tokens, (guint)lost, (int)verb, DEPREL_CSUBJ);
+    }
+}
+
+/* "issued an order banning alcohol", "an order Monday banning it": a gerund right behind the name of a text tells what it says. */
+void mend_texts(struct token *tokens, guint n)
+{
+    static const char *const texts[] = { "order",     "decree", "law",    "bill",   "resolution",  "statement", "letter", "ruling",
+                                         "agreement", "treaty", "accord", "motion", "declaration", "report",    "note",   "message",
+                                         "warrant",   "fatwa",  "edict",  "notice", "petition",    "decision",  NULL };
+    static const guint64 gerund = TAG(VBG), loose = REL(ADVCL) | REL(XCOMP), within = REL(AMOD);
+    static const guint64 object = REL(OBJ), marker = REL(CASE);
+
+    for (guint i = 4; i < n; i++) {
+        bool dated = is_weekday(&tokens[i - 1]), on = dated && related(&tokens[i - 2], marker);
+        guint noun = i - 1 - dated - on;
+        if (!tagged(&tokens[i], gerund) || tokens[i].head < 0 || tokens[i].head >= (int)i || !is(tokens[noun].lemma, texts))
+            continue;
+        if (tokens[i].head == (gint16)noun && related(&tokens[i], within))
+            relate(&tokens[i], DEPREL_ACL);
+        if (related(&tokens[i], loose) && tokens[noun].head == tokens[i].head && related(&tokens[noun], object))
+            hang(tokens, i, noun, DEPREL_ACL);
+    }
+}
+
+/* "said that while Peru recognizes it, Chile does not": of two marks side by side the first opens the next clause, on which this hangs. */
+void mend_double_marks(struct token *tokens, guint n)
+{
+    static const guint64 marks = REL(MARK), content = REL(CCOMP);
+    static const char *const opening[] = { "that", NULL };
+
+    for (guint k = 0; k + 1 < n; k++) {
+        int clause = tokens[k].head;
+        if (!related(&tokens[k], marks) || !related(&tokens[k + 1], marks) || tokens[k + 1].head != clause ||
+            !is(tokens[k].lemma, opening) || is(tokens[k + 1].lemma, opening) || clause <= (int)k ||
+            !related(&tokens[clause], content))
+            continue;
+        for (guint next = (guint)clause + 1; next < n; next++)
+            if (tokens[next].head == tokens[clause].head && related(&tokens[next], content)) {
+                tokens[clause].head = tokens[k].head = (gint16)next;
+                relate(&tokens[clause], DEPREL_ADVCL);
+                break;
+            }
+    }
+}
+
+/* Whether a gerund's mark is one of these words. */
+static bool is_marked(const struct token *tokens, guint gerund, const char *const *marks)
+{
+    static const guint64 mark = REL(MARK), form = TAG(VBG);
+
+    return tagged(&tokens[gerund], form) && related(&tokens[gerund - 1], mark) && tokens[gerund - 1].head == (gint16)gerund &&
+           is(tokens[gerund - 1].lemma, marks);
+}
+
+/* "willing to talk about handing him over", "held talks on signing it": what is talked about is no aside, and what talks are on is theirs. */
+void mend_topics(struct token *tokens, guint n)
+{
+    static const guint64 aside = REL(ADVCL), object = REL(OBJ) | REL(NSUBJ_PASS);
+    static const char *const about[] = { "about", NULL }, *const on[] = { "on", "about", "over", NULL };
+    static const char *const talks[] = { "talk",      "negotiation", "discussion", "consultation", "dialogue",   "debate",
+                                         "agreement", "decision",    "deal",       "vote",         "referendum", "accord",
+                                         "consensus", "conference",  "meeting",    "proposal",     "report",     "treaty",
+                                         "protocol",  "resolution",  NULL };
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (!related(&tokens[i], aside) || head < 0 || head >= (int)i)
+            continue;
+        if (tokens[i - 2].head == head && related(&tokens[i - 2], object) && is(tokens[i - 2].lemma, talks) &&
+            is_marked(tokens, i, on)) {
+            hang(tokens, i, i - 2, DEPREL_ACL);
+        } else if (is_marked(tokens, i, about))
+            relate(&tokens[i], DEPREL_XCOMP);
+    }
+}
+
+/* "has said three million people might need aid": what has a subject of its own and no "and" is not beside what was said, but is it. */
+void mend_unjoined(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), link = REL(CC), content = REL(CCOMP) | REL(XCOMP) | REL(OBJ);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], joined) || verb < 0 || verb > (int)i || !is(tokens[verb].lemma, saying) ||
+            !has(tokens, n, i, own_subject, ANY_TAG) || has(tokens, n, i, link, ANY_TAG) ||
+            has(tokens, n, (guint)verb, content, ANY_TAG) || start_of(tokens, i) != (guint)verb + 1)
+            continue;
+        relate(&tokens[i], DEPREL_CCOMP);
+    }
+}
+
+/* "alleges that they looted the town and blew up a bridge": a past beside a present is of what was said in the past. */
+void mend_told_in_past(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), content = REL(CCOMP), past = TAG(VBD), present = TAG(VBZ) | TAG(VBP);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], past) || verb < 0 || verb > (int)i ||
+            !tagged(&tokens[verb], present) || has(tokens, n, i, own_subject, ANY_TAG))
+            continue;
+        for (guint k = (guint)verb + 1; k < i; k++)
+            if (tokens[k].head == (gint16)verb && related(&tokens[k], content) && tagged(&tokens[k], past)) {
+                tokens[i].head = (gint16)k;
+                break;
+            }
+    }
+}
+
+/* "reiterated claims troops had shelled it": what stands right behind such a noun, with a subject and no link, is what the noun tells. */
+void mend_bare_contents(struct token *tokens, guint n)
+{
+    static const guint64 clause = REL(CONJ) | REL(CCOMP) | REL(PARATAXIS) | REL(ADVCL), object = REL(OBJ) | REL(OBL);
+    static const guint64 link = REL(CC) | REL(MARK) | REL(ADVMOD);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        guint first = verb >= 0 && verb < (int)i && related(&tokens[i], clause) && has(tokens, n, i, own_subject, ANY_TAG)
+                          ? start_of(tokens, i)
+                          : 0;
+        if (first < 1 || !is(tokens[first - 1].lemma, told_things) || tokens[first - 1].head != (gint16)verb ||
+            !related(&tokens[first - 1], object) || has(tokens, n, i, link, ANY_TAG) || !is_finite(tokens, n, i))
+            continue;
+        hang(tokens, i, first - 1, DEPREL_ACL_RELCL);
+    }
+}
+
+/* "recalled that a jet had crossed and demanded that": a past with a content of its own, beside a pluperfect that was said, is said too. */
+void mend_said_beside_past(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), content = REL(CCOMP), past = TAG(VBD), participle = TAG(VBN), helper = REL(AUX);
+
+    for (guint i = 2; i < n; i++) {
+        int told = tokens[i].head, said = told >= 0 && told < (int)i ? tokens[told].head : -1;
+        if (said >= 0 && said < told && related(&tokens[i], joined) && tagged(&tokens[i], past) && is(tokens[i].lemma, saying) &&
+            related(&tokens[told], content) && tagged(&tokens[told], participle) && tagged(&tokens[said], past) &&
+            has(tokens, (guint)told, (guint)told, helper, past) && !has(tokens, n, i, own_subject, ANY_TAG) &&
+            has(tokens, n, i, content, ANY_TAG))
+            tokens[i].head = (gint16)said;
+    }
+}
+
+/* "recommended on Monday that the council send troops": what a verb without an object is followed by at "that" is what it says. */
+void mend_thats(struct token *tokens, guint n)
+{
+    static const char *const joins[] = { "so", "now", "such", "order", "given", "provided", "except", "save", NULL };
+    static const char *const says[] = { "recommend", "suggest",  "propose", "demand", "insist", "order",  "urge",
+                                        "say",       "announce", "warn",    "claim",  "deny",   "report", NULL };
+    static const guint64 adverbial = REL(ADVCL), mark = REL(MARK), taken = REL(OBJ) | REL(CCOMP) | REL(XCOMP);
+
+    for (guint i = 3; i < n; i++) {
+        int verb = related(&tokens[i], adverbial) ? tokens[i].head : -1;
+        guint first = verb >= 0 && verb < (int)i ? start_of(tokens, i) : 0;
+        if (first <= (guint)verb + 1 || strcmp(tokens[first].lemma, "that") != 0 || !related(&tokens[first], mark) ||
+            tokens[first].head != (gint16)i || is(tokens[first - 1].lemma, joins) || !is(tokens[verb].lemma, says) ||
+            has(tokens, n, (guint)verb, taken, ANY_TAG))
+            continue;
+        relate(&tokens[i], DEPREL_CCOMP);
+    }
+}

@@ -1,0 +1,247 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
+void mend_attributes(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBG), name = TAG(NNP) | TAG(NNPS);
+    static const guint64 object = REL(OBJ), adjective = TAG(JJ);
+    static const guint64 subjects =
+        TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS) | TAG(PRP) | TAG(DT) | TAG(CD) | TAG(EX) | TAG(WP) | TAG(WDT) | TAG(VBG);
+    int verb = n > 1 ? tokens[0].head : -1;
+
+    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
+        has(tokens, n, (guint)verb, own_subject, subjects))
+        return;
+    for (guint i = 1; i < (guint)verb; i++) {
+        if (!related(&tokens[i], object) || !tagged(&tokens[i], name) || tokens[i].head != 0)
+            continue;
+        for (guint k = i; k < n; k++)
+            if (tokens[k].head == 0)
+                tokens[k].head = (gint16)(k == i ? (guint)verb : i);
+        for (guint k = i + 1; k < (guint)verb; k++) /* "both poor" */
+            if (tokens[k].head == verb && tagged(&tokens[k], adjective) && related(&tokens[k], own_subject))
+                hang(tokens, k, i, DEPREL_AMOD);
+        relate(&tokens[i], DEPREL_NSUBJ);
+        hang(tokens, 0, i, DEPREL_AMOD);
+        return;
+    }
+}
+
+/* "Baton-wielding police charged": what hangs on the first half of such a word is told of the noun behind it. */
+void mend_wielders(struct token *tokens, guint n)
+{
+    static const guint64 participle = TAG(VBG), object = REL(OBJ), clause = REL(ACL);
+    static const guint64 own = REL(DET) | REL(NMOD_POSS);
+
+    for (guint i = 2; i < n; i++) {
+        if (!tagged(&tokens[i], participle) || !related(&tokens[i], clause) || tokens[i].head != (gint16)(i - 2) ||
+            tokens[i - 2].end != tokens[i - 1].start || tokens[i - 1].end != tokens[i].start)
+            continue;
+        guint noun = i + 1;
+        while (noun < n && !(tokens[noun].head == (gint16)i && related(&tokens[noun], object)))
+            noun++;
+        if (noun == n || !is_nominal(&tokens[noun]) || start_of(tokens, noun) != i + 1 || has(tokens, n, noun, own, ANY_TAG))
+            continue;
+        for (guint k = i + 1; k < n; k++) /* what stands behind the noun is its own */
+            if (k > noun && (tokens[k].head == (gint16)i || tokens[k].head == (gint16)(i - 2)))
+                tokens[k].head = (gint16)noun;
+        for (guint k = 0; k < i - 2; k++) /* and so is the article before it */
+            if (tokens[k].head == (gint16)(i - 2))
+                tokens[k].head = (gint16)noun;
+        tokens[noun].head = tokens[i - 2].head;
+        relate(&tokens[noun], (enum deprel)tokens[i - 2].relation);
+        hang(tokens, i, noun, DEPREL_AMOD);
+        hang(tokens, i - 2, i, DEPREL_COMPOUND);
+    }
+}
+
+/* "fell in the raid by Chadian forces": behind the name of a deed, beside a verb in the active, "by" tells who did it. */
+void mend_doers(struct token *tokens, guint n)
+{
+    static const guint64 oblique = REL(OBL) | REL(OBL_AGENT), phrase = REL(OBL) | REL(OBJ);
+    static const guint64 marker = REL(CASE), passive = REL(AUX_PASS), active = TAG(VBD) | TAG(VBZ);
+
+    for (guint i = 2; i < n; i++) {
+        int verb = tokens[i].head;
+        if (!related(&tokens[i], oblique) || verb < 0 || !tagged(&tokens[verb], active) || !is_nominal(&tokens[i]))
+            continue;
+        guint first = start_of(tokens, i);
+        if (verb >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
+            is_weekday(&tokens[i]) || has(tokens, n, (guint)verb, passive, ANY_TAG) || !is(tokens[first - 1].lemma, deeds) ||
+            tokens[first - 1].head != verb || !related(&tokens[first - 1], phrase))
+            continue;
+        hang(tokens, i, first - 1, DEPREL_NMOD);
+    }
+}
+
+/* "the expulsion of four of its envoys by Peru": behind what the deed is done to, "by" tells who did it. */
+void mend_agents(struct token *tokens, guint n)
+{
+    static const guint64 inside = REL(NMOD), marker = REL(CASE);
+    static const char *const works[] = { "book", "novel", "film",   "article", "painting", "cartoon",
+                                         "song", "poem",  "letter", "speech",  "video",    NULL }; /* "a book by Eco" */
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, deed = noun;
+        guint first = noun >= 0 && related(&tokens[i], inside) ? start_of(tokens, i) : 0;
+        if (first < 1 || noun >= (int)first || !related(&tokens[first], marker) || strcmp(tokens[first].lemma, "by") != 0 ||
+            is_weekday(&tokens[i]) || is(tokens[noun].lemma, works))
+            continue;
+        while (deed >= 0 && related(&tokens[deed], inside) && !is(tokens[deed].lemma, doings))
+            deed = tokens[deed].head;
+        if (deed >= 0 && deed < noun && is(tokens[deed].lemma, doings))
+            tokens[i].head = (gint16)deed;
+    }
+}
+
+/* "the annexation by Russia of Crimea": behind the name of who did it "of" tells what it was done to. */
+void mend_done_to(struct token *tokens, guint n)
+{
+    static const guint64 inside = REL(NMOD), marker = REL(CASE), name = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 4; i < n; i++) {
+        int doer = related(&tokens[i], inside) ? tokens[i].head : -1, deed = doer >= 0 ? tokens[doer].head : -1;
+        if (deed < 0 || deed > doer || doer > (int)i || !related(&tokens[doer], inside) || !tagged(&tokens[doer], name) ||
+            !is(tokens[deed].lemma, doings))
+            continue;
+        guint by = start_of(tokens, (guint)doer), of = start_of(tokens, i);
+        if (related(&tokens[by], marker) && strcmp(tokens[by].lemma, "by") == 0 && of > (guint)doer &&
+            related(&tokens[of], marker) && strcmp(tokens[of].lemma, "of") == 0)
+            tokens[i].head = (gint16)deed;
+    }
+}
+
+/* The deed, from a noun of its phrase upwards: "the {raid} on a school in Lima"; -1 if none. */
+static int deed_above(const struct token *tokens, int noun)
+{
+    static const char *const blows[] = { "attack",    "raid",      "strike",   "ambush",   "assault", "clash",
+                                         "blast",     "explosion", "riot",     "gunfight", "siege",   "battle",
+                                         "crackdown", "massacre",  "air-raid", "shelling", NULL };
+    static const guint64 phrases = REL(NMOD) | REL(APPOS) | REL(NMOD_UNMARKED), beside = REL(OBL), object = REL(OBJ);
+
+    while (noun >= 0 && !(is_nominal(&tokens[noun]) && (is(tokens[noun].lemma, blows) || is(tokens[noun].lemma, doings))))
+        if (related(&tokens[noun], beside)) { /* "condemned the {raid} on a hotel", taken for where one condemned */
+            int verb = tokens[noun].head, deed = noun - 1;
+            while (deed > verb && !(tokens[deed].head == verb && related(&tokens[deed], object)))
+                deed--;
+            noun = deed > verb ? deed : -1;
+        } else
+            noun = related(&tokens[noun], phrases) && tokens[noun].head < noun ? tokens[noun].head : -1;
+    return noun;
+}
+
+/* The same from a time that stands behind it, whatever the parser hung it on. */
+static int deed_before(const struct token *tokens, int time)
+{
+    int deed = time - 1;
+
+    while (deed > tokens[time].head && deed_above(tokens, deed) != deed)
+        deed--;
+    return deed >= MAX(tokens[time].head, 1) && is_nominal(&tokens[deed]) ? deed : -1;
+}
+
+/* "a raid on a school in Lima, Peru, which killed ten", "in Lima in 1994 which took place": no place kills, or takes place. */
+static bool is_deadly(const struct token *tokens, guint n, int pronoun, int verb)
+{
+    static const char *const kills[] = { "kill", "wound", "injure", "claim", "maim", "leave", "destroy", "happen", "occur", NULL };
+    static const guint64 comma = TAG(COMMA);
+    bool taken = (guint)verb + 1 < n && strcmp(tokens[verb].lemma, "take") == 0 && strcmp(tokens[verb + 1].lemma, "place") == 0;
+
+    return (taken || is(tokens[verb].lemma, kills)) && strcmp(tokens[pronoun].lemma, "which") == 0 &&
+           (tagged(&tokens[pronoun - 1], comma) || is_time(&tokens[pronoun - 1]));
+}
+
+/* "held over the bombing of a train in 1989 which killed 17": what killed them was the bombing, and that was in 1989. */
+void mend_deadly(struct token *tokens, guint n)
+{
+    static const char *const pronouns[] = { "which", "that", NULL };
+    static const guint64 relative = REL(ACL_RELCL), subject = REL(NSUBJ);
+
+    for (guint i = 3; i < n; i++) {
+        int noun = related(&tokens[i], relative) ? tokens[i].head : -1, pronoun = noun + 1;
+        if (noun < 1 || noun >= (int)i)
+            continue;
+        while (pronoun < (int)i && !(tokens[pronoun].head == (gint16)i && related(&tokens[pronoun], subject)))
+            pronoun++;
+        if (pronoun == (int)i || !is(tokens[pronoun].lemma, pronouns))
+            continue;
+        bool deadly = is_deadly(tokens, n, pronoun, (int)i),
+             time = is_time(&tokens[pronoun - 1]) && (pronoun == noun + 1 || deadly);
+        noun = time ? pronoun - 1 : noun;
+        int deed = time ? deed_before(tokens, noun) : deadly ? deed_above(tokens, noun) : -1;
+        if (deed < 0 || deed == noun)
+            continue;
+        for (int t = noun; t > deed; t = tokens[t].head)
+            if (tokens[t].head == tokens[deed].head) { /* "the raid {on a hotel}" */
+                hang(tokens, t, deed, DEPREL_NMOD);
+            }
+        tokens[i].head = (gint16)deed;
+        if (time)
+            hang(tokens, noun, deed, tokens[noun].relation == DEPREL_OBL_UNMARKED ? DEPREL_NMOD_UNMARKED : DEPREL_NMOD);
+    }
+}
+
+/* The text that a noun's phrase is of, from there upwards: "a {treaty} calling for talks on a border"; -1 if none. */
+static int text_above(const struct token *tokens, int noun)
+{
+    static const char *const texts[] = { "agreement", "treaty",   "accord",     "pact",      "deal",  "memorandum", "declaration",
+                                         "protocol",  "contract", "convention", "armistice", "truce", "communique", NULL };
+
+    while (noun >= 0 && !(is_nominal(&tokens[noun]) && is(tokens[noun].lemma, texts)))
+        noun = tokens[noun].head < noun ? tokens[noun].head : -1;
+    return noun;
+}
+
+/* "a treaty calling for talks on a border, which both signed": what is signed is the text. */
+void mend_signed(struct token *tokens, guint n)
+{
+    static const char *const verbs[] = { "sign", "ratify", "conclude", "initial", "negotiate", "broker", NULL };
+    static const guint64 relative = REL(ACL_RELCL), which = TAG(WDT), comma = TAG(COMMA);
+
+    for (guint i = 3; i < n; i++) {
+        int noun = related(&tokens[i], relative) && is(tokens[i].lemma, verbs) ? tokens[i].head : -1,
+            text = text_above(tokens, noun);
+        guint first = text >= 0 && text < noun && noun < (int)i ? (guint)noun + 1 : i;
+        while (first < i && !(tagged(&tokens[first], which) && tokens[first].head == (gint16)i))
+            first++;
+        if (first < i && tagged(&tokens[first - 1], comma))
+            tokens[i].head = (gint16)text;
+    }
+}
+
+/* "spoke by telephone with Putin": a phrase behind such a bare noun is the verb's. */
+void mend_means(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(NMOD), oblique = REL(OBL), marker = REL(CASE);
+    static const guint64 own = REL(DET) | REL(NMOD_POSS);
+    static const char *const by[] = { "by", "via", "over", NULL };
+    static const char *const whom[] = { "with", "to", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (!related(&tokens[i], attribute) || verb < 0 || noun > (int)i || !related(&tokens[noun], oblique) ||
+            !is(tokens[noun].lemma, bare_means) || !is(tokens[noun - 1].lemma, by) || has(tokens, n, (guint)noun, own, ANY_TAG))
+            continue;
+        guint first = start_of(tokens, i);
+        if (related(&tokens[first], marker) && is(tokens[first].lemma, whom))
+            hang(tokens, i, verb, DEPREL_OBL);
+    }
+}
+
+/* "received the Danish minister in Rabat": a holder of high office is of a land, so that a town tells where he was received. */
+void mend_hosts(struct token *tokens, guint n)
+{
+    static const char *const offices[] = { "minister", "president", "premier",     "chancellor", "king", "queen",
+                                           "pope",     "emperor",   "counterpart", "prince",     NULL };
+    static const guint64 attribute = REL(NMOD), object = REL(OBJ), name = TAG(NNP);
+    static const char *const verbs[] = { "receive", "meet", "host", "welcome", "visit", "see", "greet", "arrest", "kill", NULL };
+
+    for (guint i = 3; i < n; i++) {
+        int noun = tokens[i].head, verb = noun > 0 ? tokens[noun].head : -1;
+        if (related(&tokens[i], attribute) && tagged(&tokens[i], name) && verb >= 0 && verb < noun && noun < (int)i &&
+            related(&tokens[noun], object) && is(tokens[noun].lemma, offices) && is(tokens[verb].lemma, verbs) &&
+            strcmp(tokens[start_of(tokens, i)].lemma, "in") == 0)
+            hang(tokens, i, verb, DEPREL_OBL);
+    }
+}

@@ -1,0 +1,311 @@
+#include "mend_rules.h"
+#include "mend_tools.h"
+
+/* "between Modi and the premier, Sharif": what has an "and" but no preposition joins the phrase before it. */
+void mend_series(struct token *tokens, guint n)
+{
+    static const guint64 phrases = REL(NMOD) | REL(OBL), loose = REL(NMOD) | REL(OBL) | REL(APPOS);
+    static const guint64 joins = REL(CC), case_of = REL(CASE);
+
+    for (guint i = 1; i < n; i++) {
+        if (!related(&tokens[i], loose) || tokens[i].head < 0 || tokens[i].head > (int)i || !has(tokens, n, i, joins, ANY_TAG) ||
+            has(tokens, n, i, case_of, ANY_TAG))
+            continue;
+        for (guint k = i - 1; k > (guint)tokens[i].head; k--)
+            if (tokens[k].head == tokens[i].head && related(&tokens[k], phrases)) {
+                hang(tokens, i, k, DEPREL_CONJ);
+                break;
+            }
+    }
+}
+
+/* "the summit in Rome between Merkel and Macron": the two between whom it was, though the parser joined the second to the place. */
+void mend_betweens(struct token *tokens, guint n)
+{
+    static const guint64 of_case = REL(CASE), joined = REL(CONJ), phrase = REL(NMOD) | REL(OBL), proper = TAG(NNP) | TAG(NNPS);
+
+    for (guint i = 3; i + 2 < n; i++) {
+        int first = related(&tokens[i], of_case) && is(tokens[i].lemma, between_two) ? tokens[i].head : -1;
+        int place = first > (int)i && related(&tokens[first], phrase) ? tokens[first].head : -1;
+        if (place < 0 || place > (int)i || !tagged(&tokens[place], proper) || tokens[place].head < 0 ||
+            has(tokens, n, (guint)first, joined, ANY_TAG))
+            continue;
+        for (guint second = (guint)first + 1; second < n; second++)
+            if (tokens[second].head == place && related(&tokens[second], joined)) {
+                tokens[second].head = (gint16)first;
+                if (has(tokens, n, (guint)place, of_case, ANY_TAG) && is_nominal(&tokens[tokens[place].head])) {
+                    tokens[first].head = tokens[place].head;
+                    relate(&tokens[first], DEPREL_NMOD);
+                }
+                break;
+            }
+    }
+}
+
+/* "between Modi and Prime Minister Sharif": a name before an "and" is no part of the noun behind it, but the first of two. */
+void mend_halves(struct token *tokens, guint n)
+{
+    static const guint64 name = TAG(NNP) | TAG(NNPS), part = REL(COMPOUND) | REL(AMOD) | REL(NMOD_DESC);
+    static const guint64 join = REL(CC), joined = REL(CONJ);
+    static const guint64 attribute = REL(AMOD), common = TAG(NN) | TAG(NNS);
+
+    for (guint i = 0; i + 3 < n; i++) {
+        int noun = tokens[i].head, other = tokens[i + 1].head;
+        if (!tagged(&tokens[i], name) || !related(&tokens[i], part) || noun <= (int)i + 2 || tokens[noun].head < 0 ||
+            !is_nominal(&tokens[noun]) || !related(&tokens[i + 1], join) || has(tokens, n, i, joined, ANY_TAG) ||
+            !(other == noun || (other > (int)i && other < noun && related(&tokens[other], attribute))) ||
+            (tagged(&tokens[i + 2], name) && tagged(&tokens[noun], common)))
+            continue;
+        for (guint k = 0; k < (guint)noun; k++)
+            if (k < i && tokens[k].head == noun)
+                tokens[k].head = (gint16)i;
+            else if (k > i && tokens[k].head == (gint16)i)
+                tokens[k].head = (gint16)noun;
+        tokens[i + 1].head = (gint16)noun;
+        take_place(tokens, i, noun);
+        hang(tokens, noun, i, DEPREL_CONJ);
+    }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": of two subjects with an "and" between them the second is joined to the first. */
+void mend_pairs(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), join = REL(CC);
+
+    for (guint k = 2; k < n; k++) {
+        int verb = tokens[k].head;
+        guint start = verb > (int)k && related(&tokens[k], subject) && is_nominal(&tokens[k]) ? start_of(tokens, k) : 0;
+        if (start < 2 || !related(&tokens[start - 1], join) || tokens[start - 1].head != verb)
+            continue;
+        for (guint i = 0; i + 1 < start; i++)
+            if (tokens[i].head == verb && related(&tokens[i], subject) && is_nominal(&tokens[i])) {
+                tokens[start - 1].head = (gint16)k;
+                hang(tokens, k, i, DEPREL_CONJ);
+                break;
+            }
+    }
+}
+
+/* "suspended air and arms sanctions": a noun joined to the verb with an object of its own is half of that object's description. */
+void mend_split_compounds(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), object = REL(OBJ), common = TAG(NN) | TAG(NNS),
+                         article = REL(DET) | REL(NMOD_POSS) | REL(CASE), join = REL(CC);
+
+    for (guint i = 3; i + 1 < n; i++) {
+        int verb = tokens[i].head;
+        guint whole = i + 1, first = i - 2;
+        if (!related(&tokens[i], joined) || !tagged(&tokens[i], common) || verb < 0 || verb >= (int)first ||
+            tokens[whole].head != (gint16)i || !related(&tokens[whole], object) || !tagged(&tokens[whole], common) ||
+            tokens[i - 1].head != (gint16)i || !related(&tokens[i - 1], join) || tokens[first].head != verb ||
+            !related(&tokens[first], object) || !tagged(&tokens[first], common) || has(tokens, n, first, article, ANY_TAG))
+            continue;
+        hang(tokens, whole, verb, DEPREL_OBJ);
+        hang(tokens, first, whole, DEPREL_COMPOUND);
+        tokens[i].head = (gint16)first;
+    }
+}
+
+/* The verb of the series that a first name begins: what that hangs on, or what was taken for its relative clause; -1 if none. */
+static int verb_of_series(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 loose = REL(DISLOCATED), root = REL(ROOT), clause = REL(ACL_RELCL), comma = TAG(COMMA);
+
+    if (!is_nominal(&tokens[i]) || !tagged(&tokens[i + 1], comma))
+        return -1;
+    if (related(&tokens[i], loose))
+        return tokens[i].head;
+    for (guint k = i + 4; related(&tokens[i], root) && k < n; k++)
+        if (tokens[k].head == (gint16)i && related(&tokens[k], clause))
+            return (int)k;
+    return -1;
+}
+
+/* "Peru, the EU and Chile have met": the first of a series that a comma parts from the next, which was taken for the subject. */
+void mend_first_subjects(struct token *tokens, guint n)
+{
+    static const guint64 subject = REL(NSUBJ) | REL(NSUBJ_PASS), joined = REL(CONJ);
+
+    for (guint i = 0; i + 4 < n; i++) {
+        int verb = verb_of_series(tokens, n, i);
+        for (int k = (int)i + 2; k < verb; k++) {
+            if (tokens[k].head != verb || !related(&tokens[k], subject) || start_of(tokens, (guint)k) != i + 2 ||
+                !has(tokens, n, (guint)k, joined, ANY_TAG))
+                continue;
+            if (tokens[verb].head == (gint16)i) { /* the verb takes its place */
+                take_place(tokens, verb, i);
+                tokens[i].head = (gint16)verb;
+            }
+            tokens[i].relation = tokens[k].relation;
+            hang(tokens, k, i, DEPREL_CONJ);
+            break;
+        }
+    }
+}
+
+/* "Saudi Arabia, the United Arab Emirates, Bahrain and Egypt": a name between the first and the other joined ones is one of them. */
+static bool is_listed(const struct token *tokens, guint n, guint i)
+{
+    static const guint64 join = REL(CONJ), name = TAG(NNP) | TAG(NNPS);
+    guint head = (guint)tokens[i].head, joined = 0;
+
+    for (guint c = i + 2; c < n; c++)
+        joined += tokens[c].head == (gint16)head && related(&tokens[c], join) && tagged(&tokens[c], name);
+    return joined > 1 && tagged(&tokens[i], name) && tagged(&tokens[head], name) && strcmp(tokens[i + 1].lemma, ",") == 0 &&
+           tokens[i + 2].head != (gint16)i && !has(tokens, n, i, REL(CONJ), ANY_TAG);
+}
+
+/* "minister Araghchi and envoy Witkoff": an apposition has no "and"; what has one is joined. */
+void mend_appositions(struct token *tokens, guint n)
+{
+    static const guint64 apposition = REL(APPOS), join = REL(CC);
+
+    for (guint i = 1; i < n; i++)
+        if (tokens[i].head >= 0 && tokens[i].head < (int)i && related(&tokens[i], apposition) &&
+            (has(tokens, i, i, join, ANY_TAG) || (i + 2 < n && is_listed(tokens, n, i))))
+            relate(&tokens[i], DEPREL_CONJ);
+}
+
+/* The name behind "of" that opens a series on a noun in the plural before a token: "the juntas of {Mali}, Burkina Faso and"; -1 if none. */
+static int series_opened(const struct token *tokens, guint noun, guint i)
+{
+    static const guint64 name = TAG(NNP), many = TAG(NNS), of = REL(CASE), owner = REL(NMOD), comma = TAG(COMMA);
+    guint first = start_of(tokens, i);
+
+    first += tagged(&tokens[first], comma) ? 1 : 0;
+    if (tagged(&tokens[noun], name) && first == noun + 2 && tagged(&tokens[first - 1], comma))
+        return (int)noun; /* hung on the first name itself */
+    if (!tagged(&tokens[noun], many) || first < 2)
+        return -1;
+    int before = (int)first - 1 - (tagged(&tokens[first - 1], comma) ? 1 : 0);
+    while (before > (int)noun && tokens[before].head > (int)noun)
+        before = tokens[before].head;
+    bool opens = before > (int)noun && (guint)before < i && tokens[before].head == (gint16)noun && tagged(&tokens[before], name) &&
+                 related(&tokens[before], owner) && has(tokens, (guint)before, (guint)before, of, ANY_TAG);
+    return opens ? before : -1;
+}
+
+/* "The juntas of Mali, Burkina Faso and Niger": names in a series are joined to the first of them, not to the noun that it describes. */
+void mend_named_series(struct token *tokens, guint n)
+{
+    static const guint64 name = TAG(NNP), apposed = REL(APPOS), joined = REL(CONJ), and = REL(CC);
+
+    for (guint i = 2; i < n; i++) {
+        int noun = tokens[i].head, opens;
+        if (noun < 0 || noun >= (int)i || !related(&tokens[i], apposed) || !tagged(&tokens[i], name) ||
+            (opens = series_opened(tokens, (guint)noun, i)) < 0)
+            continue;
+        for (guint k = i + 1; k < n; k++)
+            if (tokens[k].head == (gint16)noun && related(&tokens[k], joined) && tagged(&tokens[k], name) &&
+                has(tokens, k, k, and, ANY_TAG)) {
+                tokens[k].head = tokens[i].head = (gint16)opens;
+                relate(&tokens[i], DEPREL_CONJ);
+            }
+    }
+}
+
+/* "warned Norway, and Ana Berg, its envoy, said": a noun joined to a verb is the subject of the one behind it that has none. */
+void mend_joined_subjects(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), aside = REL(PARATAXIS) | REL(CONJ), conjunction = REL(CC), comma = TAG(COMMA);
+
+    for (guint i = 2; i < n; i++) {
+        int head = tokens[i].head;
+        if (!related(&tokens[i], joined) || head < 0 || head > (int)i || !is_nominal(&tokens[i]) ||
+            !is_finite(tokens, n, (guint)head) || !has(tokens, i, i, conjunction, ANY_TAG))
+            continue;
+        guint verb = (guint)end_of(tokens, n, i) + 1;
+        verb += verb < n && tagged(&tokens[verb], comma);
+        if (verb >= n || tokens[verb].head != head || !related(&tokens[verb], aside) || !tagged(&tokens[verb], finite) ||
+            has(tokens, n, verb, own_subject | conjunction, ANY_TAG))
+            continue;
+        for (guint k = (guint)head + 1; k < i; k++)
+            if (tokens[k].head == (gint16)i && related(&tokens[k], conjunction))
+                tokens[k].head = (gint16)verb;
+        hang(tokens, i, verb, DEPREL_NSUBJ);
+        relate(&tokens[verb], DEPREL_CONJ);
+    }
+}
+
+/* "Spain, which had the chair, and Germany are mediating": of two subjects the first, with its relative clause, was taken for all. */
+void mend_split_subjects(struct token *tokens, guint n)
+{
+    static const guint64 relative = REL(ACL_RELCL), joined = REL(CONJ), subject = REL(NSUBJ) | REL(NSUBJ_PASS), cc = REL(CC);
+    static const guint64 comma = TAG(COMMA);
+
+    for (guint verb = 4; verb < n; verb++) {
+        int told = related(&tokens[verb], joined) ? tokens[verb].head : -1, first = told >= 0 ? tokens[told].head : -1;
+        if (first < 0 || first > told || !related(&tokens[told], relative) || tokens[first].head >= 0 ||
+            !is_nominal(&tokens[first]) || !(tagged(&tokens[verb], finite) || is_finite(tokens, n, verb)))
+            continue;
+        for (guint second = (guint)told + 1; second < verb; second++) {
+            if (tokens[second].head != (gint16)verb || !related(&tokens[second], subject) || !is_nominal(&tokens[second]))
+                continue;
+            guint from = start_of(tokens, second);
+            if (from < 2 || !related(&tokens[from - 1], cc) || !tagged(&tokens[from - 2], comma))
+                break;
+            tokens[verb].head = -1;
+            tokens[verb].relation = tokens[first].relation;
+            hang(tokens, first, verb, DEPREL_NSUBJ);
+            hang(tokens, second, first, DEPREL_CONJ);
+            tokens[from - 1].head = (gint16)second;
+            for (guint k = 0; k < n; k++)
+                if (tokens[k].head == (gint16)first && k > verb)
+                    tokens[k].head = (gint16)verb;
+            break;
+        }
+    }
+}
+
+/* "Its minister, Jan Olsen, and the envoy met": a noun that a clause is joined to has no verb; it is the first of its subjects. */
+void mend_joint_subjects(struct token *tokens, guint n)
+{
+    static const guint64 noun = TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS), root = REL(ROOT);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(COP) | REL(CSUBJ);
+    static const guint64 conj = REL(CONJ), cc = REL(CC), subject = REL(NSUBJ);
+
+    for (guint i = 1; i < n; i++) {
+        int verb = tokens[i].head, first = verb >= 0 ? tokens[verb].head : -1;
+        bool joint = first >= 0 && verb > (int)i && first < (int)i && related(&tokens[i], subject) &&
+                     related(&tokens[verb], conj) && tagged(&tokens[verb], finite) && related(&tokens[first], root) &&
+                     tagged(&tokens[first], noun) && !has(tokens, n, (guint)first, own, ANY_TAG);
+        bool joined = false; /* nothing but a conjunction between the two nouns and the second's own words */
+        for (int k = first + 1; joint && k < (int)i; k++)
+            joined |= related(&tokens[k], cc) && tokens[k].head == verb;
+        if (!joined)
+            continue;
+        for (guint k = 0; k < n; k++)
+            if (k < i && tokens[k].head == verb && related(&tokens[k], cc))
+                tokens[k].head = (gint16)i;
+            else if (k > i && k != (guint)verb && tokens[k].head == first)
+                tokens[k].head = (gint16)verb; /* clauses and marks behind it */
+        hang(tokens, verb, -1, DEPREL_ROOT);
+        hang(tokens, first, verb, DEPREL_NSUBJ);
+        hang(tokens, i, first, DEPREL_CONJ);
+    }
+}
+
+/* "shipped it to Russia and the EU lifted curbs": what is joined without a conjunction takes the noun before it, and that one's. */
+void mend_joined_clauses(struct token *tokens, guint n)
+{
+    static const guint64 joined = REL(CONJ), join = REL(CC);
+    static const guint64 own = REL(NSUBJ) | REL(NSUBJ_PASS) | REL(CSUBJ) | REL(EXPL) | REL(CC) | REL(PUNCT) | REL(MARK);
+
+    for (guint verb = 3; verb < n; verb++) {
+        if (!related(&tokens[verb], joined) || tokens[verb].head > (int)verb || !is_finite(tokens, n, verb) ||
+            has(tokens, verb, verb, own, ANY_TAG))
+            continue;
+        guint start = group_start(tokens, verb);
+        for (guint i = 2; i < start; i++) {
+            if (!related(&tokens[i], joined) || !is_nominal(&tokens[i]) || tokens[i].head > (int)i ||
+                end_of(tokens, n, i) != (int)start - 1 || !hangs_on(tokens, (int)i, (guint)tokens[verb].head) ||
+                !has(tokens, i, i, join, ANY_TAG))
+                continue;
+            for (guint k = 0; k < i; k++)
+                if (tokens[k].head == (gint16)i && related(&tokens[k], join))
+                    tokens[k].head = (gint16)verb;
+            hang_subject(tokens, n, i, verb);
+            break;
+        }
+    }
+}
