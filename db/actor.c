@@ -13,6 +13,7 @@ struct actor {
 static struct {
     GArray *rows; /* struct actor, in the table's order */
     GHashTable *row_of; /* code -> struct actor * */
+    GHashTable *definite; /* "kind<tab>name" of definite.tsv */
 } actors;
 
 static char *lower_words(const char *name, const char *called)
@@ -43,12 +44,26 @@ static void read_actors(void)
     }
 }
 
+static void read_definite(void)
+{
+    g_autoptr(GError) error = NULL;
+    OWNED(table) *table = table_open("db/definite.tsv", 2, NULL, &error);
+    char **cell;
+
+    actors.definite = g_hash_table_new(g_str_hash, g_str_equal);
+    while (table && (cell = table_next(table, &error)))
+        g_hash_table_add(actors.definite, g_strjoin("\t", cell[0], cell[1], NULL));
+    if (error)
+        g_error("%s", error->message);
+}
+
 static const struct actor *find(const char *code)
 {
     static gsize read;
 
     if (g_once_init_enter(&read)) {
         read_actors();
+        read_definite();
         g_once_init_leave(&read, 1);
     }
     return code ? g_hash_table_lookup(actors.row_of, code) : NULL;
@@ -74,29 +89,23 @@ const char *actor_name(const char *code)
     return actor ? actor->name : own_name(code);
 }
 
+/* Whether definite.tsv has a name, of this kind. */
+static bool is_definite(const char *kind, const char *name)
+{
+    g_autofree char *row = g_strjoin("\t", kind, name, NULL);
+
+    return g_hash_table_contains(actors.definite, row);
+}
+
 /* "the United States", "the Labour Party", but "France" and "Human Rights Watch". */
 static bool takes_article(const char *name)
 {
-    static const char *const whole[] = { "Netherlands",  "Philippines",  "Maldives", "Bahamas", "Seychelles", "Comoros", "Gambia",
-                                         "Palestinians", "UAE",          "UN",       "EU",      "AU",         "IMF",     "WTO",
-                                         "WHO",          "FAO",          "ILO",      "IAEA",    "OSCE",       "OPCW",    "OAS",
-                                         "OIC",          "OECD",         "GCC",      "CIS",     "SCO",        "G7",      "G8",
-                                         "G20",          "G77",          "CIA",      "FBI",     "Kremlin",    "Vatican", "Taliban",
-                                         "Quartet",      "Commonwealth", NULL };
-    static const char *const heads[] = { "States",      "Kingdom",      "Nations",      "Emirates",   "Islands",   "Republic",
-                                         "Union",       "League",       "Council",      "Court",      "Bank",      "Fund",
-                                         "Agency",      "Commission",   "Party",        "Front",      "Movement",  "Army",
-                                         "Alliance",    "Congress",     "Committee",    "Forces",     "Force",     "Group",
-                                         "Coalition",   "Organization", "Organisation", "Federation", "Cross",     "Crescent",
-                                         "Brigades",    "Association",  "Institute",    "Tribunal",   "Community", "Tigers",
-                                         "Brotherhood", "Assembly",     "Foundation",   "Conference", "Society",   "Authority",
-                                         NULL };
-    const char *last = strrchr(name, ' ');
+    const char *last = strrchr(name, ' '), *second = strchr(name, ' '), *third = second ? strchr(second + 1, ' ') : NULL;
+    g_autofree char *first = third ? g_strndup(name, (gsize)(third - name)) : NULL;
 
     if (g_str_has_prefix(name, "The "))
         return false; /* it has one */
-    return g_strv_contains(whole, name) || (last && g_strv_contains(heads, last + 1)) ||
-           g_str_has_prefix(name, "Organization of ") || g_str_has_prefix(name, "Council of ");
+    return is_definite("name", name) || (last && is_definite("last", last + 1)) || (first && is_definite("first", first));
 }
 
 const char *actor_in_words(const char *code)
