@@ -15,6 +15,8 @@ enum { LONG_PAST_DAYS = 60 }; /* before the first article that tells of it */
 #define LONG_PAST                                                                                                                  \
     15 /* what such an act weighs less: background; anything from 10 to 30 gives the same days of T17, 3 fewer of them */
 
+enum { LEAD = 60 }; /* a whole number, so that sums do not depend on the order of the reports */
+
 #define HEAVIEST 3 /* events of a day that share in what the day weighs */
 
 /* ---------- what an event's reports agree on ---------- */
@@ -224,6 +226,8 @@ static bool set_participants(struct store *store, gint64 event, const char *sour
 struct weighing {
     gint64 told; /* what is shown of the articles */
     int articles, mentions;
+    int lead; /* how near to their beginnings the articles tell of it: a headline counts LEAD, the sentence behind it a half of that */
+    bool day_is_told; /* an expression gave the day, at least once */
     int published; /* the first article's day; 0 without one */
     int last_day; /* 0 without a date */
     bool has_day;
@@ -245,8 +249,13 @@ static double weight_of(const struct weighing *weighing)
     double gravity = fabs(weighing->action->goldstein) / (is_words ? 10 : 5);
     bool is_past = weighing->published && weighing->last_day && weighing->published - weighing->last_day > LONG_PAST_DAYS;
 
-    return weighing->articles + 0.25 * MIN(weighing->mentions, 8) + gravity + weight_of_sides(weighing) - 3 * !weighing->has_day -
-           LONG_PAST * is_past;
+    return weighing->articles + 2.0 * weighing->lead / LEAD + 0.25 * MIN(weighing->mentions, 8) + 0.5 * weighing->day_is_told +
+           gravity + weight_of_sides(weighing) - 3 * !weighing->has_day - LONG_PAST * is_past;
+}
+
+static int lead_of(int sentence)
+{
+    return LEAD / (1 + CLAMP(sentence, 0, LEAD));
 }
 
 /* How many articles and mentions report the event and those merged into it, and since when. */
@@ -254,9 +263,10 @@ static bool count_reports(struct store *store, gint64 event, struct weighing *we
 {
     sqlite3_stmt *row = store_cached(
         store,
-        "SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id), r.told FROM reports r WHERE event = ?1 "
-        "UNION ALL SELECT article, published, (SELECT count(*) FROM mentions WHERE report = r.id), r.told FROM events e "
-        "CROSS JOIN reports r ON r.event = e.id WHERE e.same_as = ?1");
+        "SELECT r.article, r.published, count(*), r.told, min(m.sentence), count(m.date_start) FROM reports r "
+        "CROSS JOIN mentions m ON m.report = r.id WHERE r.event = ?1 GROUP BY r.id "
+        "UNION ALL SELECT r.article, r.published, count(*), r.told, min(m.sentence), count(m.date_start) FROM events e "
+        "CROSS JOIN reports r ON r.event = e.id CROSS JOIN mentions m ON m.report = r.id WHERE e.same_as = ?1 GROUP BY r.id");
     g_autoptr(GHashTable) articles = g_hash_table_new(g_direct_hash, g_direct_equal);
     int step = SQLITE_ERROR;
 
@@ -268,6 +278,8 @@ static bool count_reports(struct store *store, gint64 event, struct weighing *we
             weighing->told = (gint64)((guint64)weighing->told + (guint64)sqlite3_column_int64(row, 3));
         weighing->published = weighing->published ? MIN(weighing->published, published) : published;
         weighing->mentions += sqlite3_column_int(row, 2);
+        weighing->lead += lead_of(sqlite3_column_int(row, 4));
+        weighing->day_is_told |= sqlite3_column_int(row, 5) > 0;
     }
     weighing->articles = (int)g_hash_table_size(articles);
     if (row)
@@ -572,6 +584,19 @@ static bool insert_row(struct store *store, const struct verdict *verdict, const
     return true;
 }
 
+static void weigh_mentions(const GPtrArray *mentions, struct weighing *weighing)
+{
+    int first = G_MAXINT;
+
+    for (guint i = 0; i < mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(mentions, i);
+        first = MIN(first, mention->sentence_index);
+        weighing->day_is_told |= mention->when.start < mention->when.end;
+    }
+    weighing->mentions = (int)mentions->len;
+    weighing->lead = lead_of(first);
+}
+
 bool consensus_insert(struct store *store, struct report *report, const struct article *article, const struct event *event,
                       GError **error)
 {
@@ -582,14 +607,14 @@ bool consensus_insert(struct store *store, struct report *report, const struct a
                                      .summary = report->summary,
                                      .date = report->date,
                                      .until = until_of(report->until, report->date) };
-    const struct weighing weighing = { .articles = 1,
-                                       .mentions = (int)event->mentions->len,
-                                       .published = (int)report->published,
-                                       .last_day = date_last(verdict.until.precision ? verdict.until : verdict.date),
-                                       .has_day = verdict.date.precision == DATE_DAY,
-                                       .action = action_get(event->action),
-                                       .codes = { report->sources, report->targets } };
+    struct weighing weighing = { .articles = 1,
+                                 .published = (int)report->published,
+                                 .last_day = date_last(verdict.until.precision ? verdict.until : verdict.date),
+                                 .has_day = verdict.date.precision == DATE_DAY,
+                                 .action = action_get(event->action),
+                                 .codes = { report->sources, report->targets } };
 
+    weigh_mentions(event->mentions, &weighing);
     if (!insert_row(store, &verdict, report, weight_of(&weighing), event, article, error))
         return false;
     report->event = sqlite3_last_insert_rowid(store->db);

@@ -265,6 +265,48 @@ static void test_two_or_one(void)
     }
 }
 
+/* ---------- salience ---------- */
+
+/* Adds an expulsion told in one sentence of an article, and in words that say when, or not. */
+static void add_told(struct store *store, const char *target, const char *text, int sentence, bool says_when)
+{
+    struct event *event = event_of(target, "2018-03-26", text);
+    struct mention *mention = g_ptr_array_index(event->mentions, 0);
+    struct store_added added;
+
+    mention->sentence_index = sentence;
+    mention->when = (struct span){ 0, says_when ? 6 : 0 };
+    add(store, text, event, &added);
+}
+
+/* Of two acts of one day, the one told in a headline goes before the one told far down, that told with its day before the other. */
+static void test_salience(void)
+{
+    static const struct {
+        const char *first;
+        int sentences[2]; /* where the expulsions of USA and GBR are told */
+        bool say_when[2];
+    } cases[] = {
+        { "USA", { 0, 9 }, { false, false } },         { "GBR", { 9, 0 }, { false, false } },
+        { "USA", { 1, 2 }, { false, false } },         { "GBR", { 40, 40 }, { false, true } },
+        { "USA", { 40, 40 }, { true, false } },        { "GBR", { 50, 0 }, { true, false } },
+        { "USA", { -1, G_MAXINT }, { false, false } },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *name = g_strdup_printf("salience-%zu.db", i);
+        OWNED(store) *store = open_store(name);
+        add_told(store, "USA", "Sunday's expulsion is of eleven Americans.", cases[i].sentences[0], cases[i].say_when[0]);
+        add_told(store, "GBR", "Sunday's order sent seven Britons home.", cases[i].sentences[1], cases[i].say_when[1]);
+        g_autofree char *first = store_text(store,
+                                            "SELECT actor FROM participants WHERE role = 'target' AND event = "
+                                            "(SELECT id FROM events ORDER BY salience DESC LIMIT 1)",
+                                            0);
+        g_test_message("%zu", i);
+        g_assert_cmpstr(first, ==, cases[i].first);
+    }
+}
+
 /* ---------- many reports in any order ---------- */
 
 enum { ARTICLES = 90, REPORTS_OF_ARTICLE = 3, ORDERS = 5, SEEDS = 4 };
@@ -516,6 +558,7 @@ int main(int argc, char **argv)
     g_test_add_func("/store/chain", test_chain);
     g_test_add_func("/store/order", test_order);
     g_test_add_func("/store/two-or-one", test_two_or_one);
+    g_test_add_func("/store/salience", test_salience);
     g_test_add_func("/store/any-order", test_any_order);
     g_test_add_func("/store/all-or-nothing", test_all_or_nothing);
     g_test_add_func("/store/damage", test_damage);
