@@ -11,9 +11,10 @@ static const struct {
     const char *name;
     enum kind kind;
 } kinds[] = {
-    { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH },   { "abbreviation", KIND_ABBREVIATION },
-    { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },     { "starter", KIND_STARTER },
-    { "whole", KIND_WHOLE }, { "land", KIND_LAND },     { "agency", KIND_AGENCY },
+    { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH },     { "abbreviation", KIND_ABBREVIATION },
+    { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },       { "starter", KIND_STARTER },
+    { "whole", KIND_WHOLE }, { "land", KIND_LAND },     { "agency", KIND_AGENCY },   { "weekday", KIND_WEEKDAY },
+    { "stamp", KIND_STAMP }, { "zone", KIND_ZONE },     { "running", KIND_RUNNING },
 };
 
 struct splitter *splitter_new(GError **error)

@@ -20,6 +20,10 @@ enum kind {
     KIND_WHOLE = 1 << 16,
     KIND_LAND = 1 << 17,
     KIND_AGENCY = 1 << 18,
+    KIND_WEEKDAY = 1 << 19,
+    KIND_STAMP = 1 << 20,
+    KIND_ZONE = 1 << 21,
+    KIND_RUNNING = 1 << 22,
 };
 
 struct splitter {

@@ -99,13 +99,16 @@ static guint closers(const struct scan *s, guint i)
     return i;
 }
 
-static bool is_starter(const struct scan *s, guint i)
+static bool is_known(const struct scan *s, guint i, guint kind)
 {
     const struct token *token = token_at(s, i);
 
-    if (sort_of_token(s, i) == QUOTE)
-        return true;
-    return starts_upper(s, i) && split_look_up(s->splitter, s->text + token->start, token->end - token->start) & KIND_STARTER;
+    return split_look_up(s->splitter, s->text + token->start, token->end - token->start) & kind;
+}
+
+static bool is_starter(const struct scan *s, guint i)
+{
+    return sort_of_token(s, i) == QUOTE || (starts_upper(s, i) && is_known(s, i, KIND_STARTER));
 }
 
 /* Whether a sentence ends with token i, whose closers end with `last`; `first` is the sentence's first token. */
@@ -151,14 +154,12 @@ static bool is_capitals(const struct scan *s, guint i)
     return true;
 }
 
-/* "(AP)", "(Reuters)": an agency in brackets. last: the closing one. */
-static bool ends_agency(const struct scan *s, guint first, guint last)
+/* "(AP)", "(Reuters)": an agency in brackets, by name, or in any capitals. last: the closing one. */
+static bool ends_agency(const struct scan *s, guint first, guint last, bool by_name)
 {
     if (last < first + 2 || s->text[token_at(s, last)->start] != ')' || s->text[token_at(s, last - 2)->start] != '(')
         return false;
-    const struct token *token = token_at(s, last - 1);
-    guint known = split_look_up(s->splitter, s->text + token->start, token->end - token->start);
-    return is_capitals(s, last - 1) || known & KIND_AGENCY;
+    return (!by_name && is_capitals(s, last - 1)) || is_known(s, last - 1, KIND_AGENCY);
 }
 
 /* "Tehran, Oct 3, IRNA": a place, a day and an agency between commas. last: the agency. */
@@ -173,21 +174,23 @@ static bool ends_dated_agency(const struct scan *s, guint first, guint last)
     return day && last - first < 9 && sort_of_token(s, last) == LETTER && is_capitals(s, last);
 }
 
+enum { DATELINE_MOST = 12 }; /* tokens */
+
 /*
  * "LONDON - ", "PARIS, March 3 (Reuters) - ", "BONN, Germany (AP)_ ", "(CNN) -- ": the dash between spaces that ends a dateline.
  * first: the sentence's first token. A dateline begins in capitals or a bracket and its paragraph with it, or it ends with an
- * agency, and has few words.
+ * agency, and has few words, unless a scraped page's lines stand before it.
  */
 static bool ends_dateline(const struct scan *s, guint paragraph, guint first, guint i)
 {
     const struct token *start = token_at(s, first), *token = token_at(s, i);
     enum sort sort = sort_of_token(s, i);
 
-    if (i - first > 12 || i == first || !token->space_after || !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
+    if (i == first || !token->space_after || !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
         return false;
-    if (ends_agency(s, first, i - 1))
+    if (ends_agency(s, first, i - 1, i - first > DATELINE_MOST))
         return true;
-    if (first != paragraph)
+    if (first != paragraph || i - first > DATELINE_MOST)
         return false;
     if (ends_dated_agency(s, first, i - 1))
         return true;
@@ -210,6 +213,54 @@ static bool ends_slug(const struct scan *s, guint paragraph, guint first, guint 
     return sort_of_token(s, first) == LETTER;
 }
 
+/* "10.45", "09:39:00" behind a year: the hour at which a page came out. */
+static bool is_page_hour(const struct scan *s, guint first, guint i)
+{
+    const struct token *hour = token_at(s, i);
+    const char *word = s->text + hour->start;
+    guint32 digits = 0, length = hour->end - hour->start;
+
+    if (i < first + 3 || length < 4 || sort_of_token(s, i - 1) != DIGIT || token_at(s, i - 1)->end - token_at(s, i - 1)->start != 4)
+        return false;
+    while (digits < length && g_ascii_isdigit(word[digits]))
+        digits++;
+    return digits < 3 && (word[digits] == ':' || word[digits] == '.') && length - digits > 2 && g_ascii_isdigit(word[length - 1]);
+}
+
+/* Where the day begins whose year is token i: "Friday 4 March 2005", "updated : Fri Mar 4 2005"; i where none does. */
+static guint page_day(const struct scan *s, guint first, guint i)
+{
+    guint at = i - (sort_of_token(s, i - 1) == PAUSE), start;
+
+    if (at < first + 2 || sort_of_token(s, at - 1) + sort_of_token(s, at - 2) != DIGIT + LETTER)
+        return i;
+    start = at - 2;
+    if (start > first && is_known(s, start - 1, KIND_WEEKDAY))
+        start--;
+    bool told = start > first + 1 && sort_of_token(s, start - 1) == PAUSE && is_known(s, start - 2, KIND_STAMP);
+    return told ? start - 2 : start;
+}
+
+/*
+ * "talks resume Friday 4 March 2005 10.45 GMT The king": the line that says when a scraped page came out, from token start to last,
+ * with a sentence behind it and no stop between. i: the hour, perhaps.
+ */
+static bool find_page_stamp(const struct scan *s, guint first, guint i, guint *start, guint *last)
+{
+
+    if (sort_of_token(s, i) != DIGIT || !is_page_hour(s, first, i))
+        return false;
+    guint day = page_day(s, first, i - 1), end = i;
+    while (end + 1 < s->tokens->len && end < i + 2 && is_known(s, end + 1, KIND_ZONE))
+        end++;
+    bool alone = end + 1 < s->tokens->len && starts_upper(s, end + 1);
+    if (!alone || day == i - 1 || (day > first && is_known(s, day - 1, KIND_RUNNING)))
+        return false;
+    *start = day;
+    *last = end;
+    return true;
+}
+
 static void close_sentence(const struct scan *s, guint first, guint last, GArray *sentences)
 {
     struct sentence sentence = {
@@ -227,9 +278,14 @@ void split_sentences(const struct scan *s, guint first, GArray *sentences)
     guint n = s->tokens->len, paragraph = first;
 
     for (guint i = first; i < n; i++) {
-        guint last = closers(s, i);
+        guint last = closers(s, i), start = first;
+        bool stamp = !is_inner(s, i) && find_page_stamp(s, first, i, &start, &last);
+        if (start > first)
+            close_sentence(s, first, start - 1, sentences);
+        first = start;
+        i = stamp ? last : i;
         bool parted = last + 1 < n && paragraph_after(s, last);
-        bool over = last + 1 >= n || parted ||
+        bool over = last + 1 >= n || parted || stamp ||
                     (!is_inner(s, i) &&
                      (ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) || ends_slug(s, paragraph, first, i)));
         if (!over && i + 1 < n)
