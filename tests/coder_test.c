@@ -867,6 +867,10 @@ static void test_summaries(void)
     } labels[] = {
         { "Peru gave two Chilean diplomats five days to leave.", "Peru gave two Chilean diplomats five days to leave" },
         { "Peru ordered two Chilean diplomats to leave within five days.", "Peru ordered two Chilean diplomats to leave" },
+        { "Chad's government declared the search for the envoys over on Friday.",
+          "Chad's government declared the search for the envoys over" },
+        { "Officials of Chad said the toll from the quake that struck in March was likely to be between 100,000 and 200,000.",
+          "Officials of Chad said the toll was likely to be between 100,000 and 200,000" },
         { "The United States has a base in Peru. It condemned a raid.", "The United States condemned a raid" },
         { "Peru condemned a raid by the U.S.", "Peru condemned a raid by the U.S." },
         { "Amid reports that hundreds of Chadian soldiers had surrendered on Monday, aides were upbeat.",

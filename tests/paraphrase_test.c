@@ -34,6 +34,8 @@ static const struct wanted_case cases[] = {
     { "British troops are leaving.", "withdraw-forces occurred GBR>" },
     { "There is a constant dialogue between Egypt and the United States.", "!meet" },
     { "Germany's finance minister defended a crackdown on tax evasion.", "!coerce" },
+    { "Peru declared the war over in May.", "state occurred PER>; !attack" },
+    { "Peru declared war on Chile over a reef.", "attack occurred PER>CHL" },
     { "Chad's minister fired insults at Mali's envoy.", "condemn occurred TCD>MLI; !attack" },
     { "Senators in Chad fired questions at Mali's envoy.", "!attack" },
     { "Chad's army fired at Malian troops.", "attack occurred TCD>MLI" },

@@ -151,6 +151,7 @@ static const struct rule {
     { .mend = mend_said_in, .relations = REL(ACL_RELCL) },
     { .mend = mend_doers, .words = deeds },
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },
+    { .mend = mend_over, .relations = REL(OBL), .words = over, .two = CASES },
     { .mend = mend_means, .relations = REL(NMOD), .words = bare_means },
     { .mend = mend_hosts, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
     { .mend = mend_informed, .relations = REL(CCOMP), .two = SUBJECTS, .words = informing },

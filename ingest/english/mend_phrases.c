@@ -557,3 +557,19 @@ void mend_who_of_things(struct token *tokens, guint n)
             tokens[clause].head = (gint16)(i - 1);
     }
 }
+
+/* "declared the search over on Friday": what became of the object, not of the day. */
+void mend_over(struct token *tokens, guint n)
+{
+    static const guint64 marker = REL(CASE), object = REL(OBJ) | REL(NSUBJ), oblique = REL(OBL);
+
+    for (guint i = 2; i + 2 < n; i++) {
+        int noun = tokens[i].head, verb = noun > (int)i + 1 ? tokens[noun].head : -1;
+        if (verb < 0 || !is(tokens[i].lemma, over) || !related(&tokens[i], marker) || !related(&tokens[noun], oblique) ||
+            tokens[i + 1].head != noun || !related(&tokens[i + 1], marker) || !is_nominal(&tokens[i - 1]) ||
+            tokens[i - 1].head != verb || !related(&tokens[i - 1], object))
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_ADVMOD);
+    }
+}

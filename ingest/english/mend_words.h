@@ -36,6 +36,9 @@ static const char *const deeds[] = { "attack",    "raid",      "strike",       "
 /* "The Secretary-General yesterday named an envoy" */
 static const char *const deictic_days[] = { "yesterday", "today", "tonight", "tomorrow", NULL };
 
+/* "declared the search over on Friday" */
+static const char *const over[] = { "over", "off", NULL };
+
 /* "spoke by telephone with Putin" */
 static const char *const bare_means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
                                           "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };

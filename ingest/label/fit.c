@@ -118,7 +118,7 @@ static int rank_of(const struct label *label, int token)
     case REL_OBL:
     case REL_CONJ:
         if (needs_pair(tree, head, token) || is_of_one_name(tree, token) || is_of_inner_subject(label, token) ||
-            needs_is_of_name(tree, token))
+            needs_is_of_name(tree, token) || needs_is_other_end(tree, token))
             return 0;
         return token < head ? 0 : needs_of(tree, -1, head, token) == NEED_PHRASE ? RANKS : 2;
     case REL_NMOD:

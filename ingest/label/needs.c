@@ -34,6 +34,13 @@ static bool completes(const struct tree *tree, int token)
     return preposition && (as || wordlist_has(words, preposition)) && token > tree_head(tree, token);
 }
 
+bool needs_is_other_end(const struct tree *tree, int joined)
+{
+    int head = tree_head(tree, joined), preposition = head >= 0 ? tree_child_with(tree, head, REL_CASE) : -1;
+
+    return tree_relation(tree, joined) == REL_CONJ && preposition >= 0 && tree_is(tree, preposition, "between");
+}
+
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */
 static bool is_of_series(const struct tree *tree, int token)
 {
@@ -614,13 +621,16 @@ static bool is_bare_participle(const struct tree *tree, int verb)
            tree_child_with(tree, verb, REL_AUX_PASS) < 0;
 }
 
-/* "declared the search for survivors over" */
+/* "declared the search for survivors over (on Friday)" */
 static bool ends_clause(const struct tree *tree, int token)
 {
     static const char *const words[] = { "over", "off", "apart", "together", "alive", "dead", "void", "null", NULL };
     bool bare = tree_child(tree, token) < 0 && tree_is_among(tree, token, words);
 
-    return bare && (token + 1 == (int)tree->n || tree->tokens[token + 1].upos == UPOS_PUNCT);
+    bool last = token + 1 == (int)tree->n || tree->tokens[token + 1].upos == UPOS_PUNCT;
+
+    return bare && (last || (token > 0 && tree->tokens[token + 1].upos == UPOS_ADP &&
+                             tree_head(tree, token - 1) == tree_head(tree, token)));
 }
 
 /* "in all the land as well" */
@@ -880,7 +890,7 @@ static enum need verb_needs(const struct tree *tree, int clause, int verb, int c
     case REL_ADVCL:
         return verb_clause(tree, clause, verb, child);
     case REL_CONJ:
-        return verb_conjunct(tree, clause, verb, child);
+        return needs_is_other_end(tree, child) ? NEED_PHRASE : verb_conjunct(tree, clause, verb, child);
     case REL_CC:
         return verb == clause ? NEED_NOT : NEED_WORD;
     case REL_OTHER:

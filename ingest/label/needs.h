@@ -34,6 +34,9 @@ bool needs_innermost(const struct tree *tree, int token);
 /* "the Committee to Protect Journalists", "the Organisation for Migration": a part of a name. */
 bool needs_is_of_name(const struct tree *tree, int clause);
 
+/* "is between 100 and 200" */
+bool needs_is_other_end(const struct tree *tree, int joined);
+
 /* Words without which the clause would say something else. */
 bool needs_is_negation(const struct tree *tree, int token);
 
