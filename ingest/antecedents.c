@@ -34,10 +34,11 @@ static bool is_first_person(const struct tree *tree, int token)
     return tree_is_among(tree, token, words);
 }
 
+enum { PARAGRAPH_BYTES = 16384 };
+
 /* Whether quotation marks are open where the token stands; a paragraph opens its own, and none is read back for longer than this. */
 static bool is_quoted(const struct tree *tree, int token)
 {
-    enum { PARAGRAPH_BYTES = 16384 };
     const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
     bool open = false;
 
@@ -55,6 +56,19 @@ static bool is_quoted(const struct tree *tree, int token)
             open = false;
     }
     return open;
+}
+
+/* Whether a quotation may reach into the sentence: most have no mark that opens one, nor has what stands before them. */
+static bool has_quotation(const struct tree *tree)
+{
+    const char *text = tree->document->text, *start = text + tree->tokens[0].start, *end = text + tree->tokens[tree->n - 1].end;
+
+    const char *least = start - MIN(start - text, PARAGRAPH_BYTES);
+
+    while (start > least && start[-1] != '\n')
+        start--;
+    return memchr(start, '"', (size_t)(end - start)) || memchr(start, '`', (size_t)(end - start)) ||
+           g_strstr_len(start, end - start, "“");
 }
 
 /* Whose words a quotation is: of the clause that reports it, before or behind it, within the sentence. */
@@ -124,7 +138,7 @@ void antecedents_quote(struct cast *cast, const struct tree *tree)
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
     bool goes_on = false;
 
-    for (int i = 0; i < (int)tree->n; i++) {
+    for (int i = 0, n = has_quotation(tree) ? (int)tree->n : 0; i < n; i++) {
         bool subject = antecedents_is_subject(tree, i);
         goes_on = goes_on || ((tree->tokens[i].upos == UPOS_PRON || subject) && is_quoted(tree, i));
         if (!subject || antecedents_teller(tree, i) < 0)

@@ -164,10 +164,12 @@ void cast_trail_begin(struct cast *cast)
     g_string_truncate(cast->trail.text, 0);
     cast->trail.ways = 0;
     cast->trail.pronoun = -1;
+    cast->tracked = true;
 }
 
-const struct cast_trail *cast_trail(const struct cast *cast)
+const struct cast_trail *cast_trail(struct cast *cast)
 {
+    cast->tracked = false;
     return &cast->trail;
 }
 
@@ -508,7 +510,7 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
 {
     int first = token, last = token;
 
-    if (codes->len == before)
+    if (!cast->tracked || codes->len == before)
         return;
     while (first > 0 && mentions_in_core(tree, first - 1, token))
         first--;
@@ -633,15 +635,14 @@ void cast_resolve(struct cast *cast, const struct tree *tree, int token, bool pl
 
 void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place, GPtrArray *codes)
 {
-    struct cast_trail trail = cast->trail;
-    gsize length = trail.text->len;
     enum cast_way way = cast->way;
+    bool tracked = cast->tracked;
 
+    cast->tracked = false;
     memory_close(cast->memory, true);
     cast_resolve(cast, tree, token, place, codes);
     memory_close(cast->memory, false);
-    cast->trail = trail;
-    g_string_truncate(cast->trail.text, length);
+    cast->tracked = tracked;
     cast->way = way;
 }
 

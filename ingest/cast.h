@@ -125,9 +125,9 @@ void cast_peek(struct cast *cast, const struct tree *tree, int token, bool place
 void cast_resolve_besides(struct cast *cast, const struct tree *tree, int token, bool place, const GPtrArray *besides,
                           GPtrArray *codes);
 
-/* The trail is the cast's, and empty where nobody was found. */
+/* The trail is the cast's, and empty where nobody was found. It ends where it is asked for. */
 void cast_trail_begin(struct cast *cast);
-const struct cast_trail *cast_trail(const struct cast *cast);
+const struct cast_trail *cast_trail(struct cast *cast);
 
 /*
  * Appends the actors that an act's words name besides its subject's: near, in its own clause, or in those beside it; to names, which

@@ -50,6 +50,7 @@ struct cast {
     const char *here; /* the same wherever it was written */
     enum cast_way way; /* how the last actor was found */
     struct cast_trail trail;
+    bool tracked; /* somebody will ask for the trail */
     guint32 dateline; /* bytes of the text that its dateline's place takes, 0 if it has none */
     GHashTable *bodies; /* phrase -> struct name, of the bodies that no table has; theirs */
     GHashTable *acronyms; /* "FHM" -> such a name */
@@ -65,6 +66,7 @@ struct core {
     int person_token;
     bool powers; /* a name of several powers is in it */
     GPtrArray *codes; /* of every land and group in it ("German and Danish ambassadors") */
+    GPtrArray *own; /* the same, where it is the core's; NULL where it is shared */
 };
 
 static inline struct mark *mark_of(const struct cast *cast, int token)

@@ -372,10 +372,8 @@ bool mentions_is_venue(const struct tree *tree, int token, int head, const struc
 /* Most cores have no codes, and share an empty array. */
 static void add_code(const struct cast *cast, struct core *core, const char *code)
 {
-    if (core->codes == cast->none) {
-        g_ptr_array_unref(core->codes);
-        core->codes = g_ptr_array_new();
-    }
+    if (core->codes == cast->none)
+        core->codes = core->own = g_ptr_array_new();
     mentions_add(core->codes, code);
 }
 
@@ -464,7 +462,7 @@ static void read_core(const struct cast *cast, const struct tree *tree, int head
 
     tree_span(tree, head, &first, &last);
     first = behind_kinship(cast, tree, head, first, last);
-    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = g_ptr_array_ref(cast->none) };
+    *core = (struct core){ .name_token = -1, .role_token = -1, .person_token = -1, .codes = cast->none };
     for (int i = first; i <= last; i++)
         if (mark_of(cast, i)->role && mentions_in_core(tree, i, head) && (!core->role || i <= head)) {
             core->role = mark_of(cast, i)->role;
@@ -501,7 +499,7 @@ const struct core *mentions_core(const struct cast *cast, const struct tree *tre
 
 static void clear_core(gpointer core)
 {
-    g_clear_pointer(&((struct core *)core)->codes, g_ptr_array_unref);
+    g_clear_pointer(&((struct core *)core)->own, g_ptr_array_unref);
 }
 
 GArray *mentions_cores_new(void)

@@ -30,8 +30,9 @@ static void resolve_phrase(struct coder *coder, struct act *act, const char *rol
         cast_resolve(coder->cast, coder->tree, token, place, codes);
     if (codes->len == before && token >= 0)
         cast_resolve(coder->cast, coder->tree, leader_of(coder, token), place, codes);
-    if (cast_trail(coder->cast)->text->len)
-        path_add(path, role, cast_trail(coder->cast));
+    const struct cast_trail *trail = cast_trail(coder->cast);
+    if (trail->text->len)
+        path_add(path, role, trail);
 }
 
 /* "a helicopter strike": with what, and nobody's in particular. */

@@ -76,12 +76,13 @@ static bool line_ends(const struct scan *s, guint i, const char *newline)
 /* Whether a blank line stands between token i and the next, or a line's end that was meant. */
 static bool paragraph_after(const struct scan *s, guint i)
 {
+    const struct token *token = token_at(s, i);
     const char *newline = NULL;
     int lines = 0;
 
-    for (guint32 at = token_at(s, i)->end; at < token_at(s, i + 1)->start; at++)
-        if (s->text[at] == '\n') {
-            newline = s->text + at;
+    for (const char *at = s->text + token[0].end, *next = s->text + token[1].start; at < next; at++)
+        if (*at == '\n') {
+            newline = at;
             lines++;
         }
     return lines > 1 || (lines == 1 && line_ends(s, i, newline));

@@ -225,8 +225,10 @@ static bool leave_out_of_rank(struct label *label, int token, int rank)
 
 void fit_titles(struct label *label)
 {
-    for (int i = 0; i < (int)label->tree->n && leave_out_of_rank(label, i, 1); i++)
-        ;
+    bool more = !fit_is_short(label);
+
+    for (int i = 0; i < (int)label->tree->n && more; i++)
+        more = leave_out_of_rank(label, i, 1);
 }
 
 /* "accused Peru of arming rebels", "reminded them that ...": what says of what, or that. */
@@ -281,9 +283,9 @@ void fit_subject(struct label *label)
     const struct tree *tree = label->tree;
     int subject = line_subject(label);
 
-    for (int i = (int)tree->n - 1; i >= 0 && subject >= 0 && !fit_is_short(label); i--)
+    for (int i = (int)tree->n - 1; i >= 0 && subject >= 0; i--)
         if (i != subject && *parts_of(label, i) == PART_SUBJECT && tree_below(tree, i, subject) &&
-            tree_relation(tree, i) == REL_NMOD && rank_of(label, i) > 0 && !tree_below(tree, label->act, i))
+            tree_relation(tree, i) == REL_NMOD && rank_of(label, i) > 0 && !tree_below(tree, label->act, i) && !fit_is_short(label))
             leave_out(label, i);
 }
 
