@@ -80,22 +80,18 @@ static const guint8 *relation_table(void)
 
 struct tree *tree_new(void)
 {
-    struct tree *tree = g_new0(struct tree, 1);
-
-    tree->links = g_array_new(FALSE, TRUE, sizeof(struct tree_link));
-    tree->relations = relation_table();
-    return tree;
+    return g_new0(struct tree, 1);
 }
 
 void tree_free(struct tree *tree)
 {
-    g_array_unref(tree->links);
+    g_free(tree->links);
     g_free(tree);
 }
 
 static struct tree_link *link_of(const struct tree *tree, int token)
 {
-    return &g_array_index(tree->links, struct tree_link, token);
+    return &tree->links[token];
 }
 
 /* Widens the spans of all ancestors by token; the walk is bounded by the sentence's length. */
@@ -114,15 +110,18 @@ static void widen_ancestors(struct tree *tree, int token)
 
 void tree_build(struct tree *tree, struct english *english, struct document *document, guint sentence)
 {
+    const guint8 *relations = relation_table();
+
     english_parse(english, document, sentence);
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
     tree->document = document;
     tree->tokens = &g_array_index(document->tokens, struct token, s->first);
     tree->sentence = sentence;
     tree->n = s->count;
-    g_array_set_size(tree->links, s->count);
+    if (tree->n > tree->room)
+        tree->links = g_renew(struct tree_link, tree->links, tree->room = tree->n);
     for (int i = 0; i < (int)tree->n; i++)
-        *link_of(tree, i) = (struct tree_link){ -1, -1, (gint16)i, (gint16)i };
+        *link_of(tree, i) = (struct tree_link){ -1, -1, (gint16)i, (gint16)i, relations[tree->tokens[i].relation] };
     for (int i = (int)tree->n - 1; i >= 0; i--) {
         int head = tree_head(tree, i);
         if (head < 0)

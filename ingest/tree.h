@@ -63,14 +63,15 @@ enum relation {
 struct tree_link {
     gint16 child, next; /* first child, next sibling */
     gint16 first, last; /* of the subtree */
+    guint8 relation; /* enum relation */
 };
 
 struct tree {
     const struct document *document;
     const struct token *tokens;
     guint sentence, n;
-    GArray *links; /* struct tree_link, one a token */
-    const guint8 *relations; /* enum relation, by that of a token */
+    struct tree_link *links; /* one a token */
+    guint room; /* for so many */
 };
 
 /* A dependent with the preposition before it ("against"), NULL if it has none. */
@@ -95,7 +96,7 @@ void tree_build(struct tree *tree, struct english *english, struct document *doc
 
 static inline enum relation tree_relation(const struct tree *tree, int token)
 {
-    return (enum relation)tree->relations[tree->tokens[token].relation];
+    return (enum relation)tree->links[token].relation;
 }
 
 static inline int tree_head(const struct tree *tree, int token)
@@ -106,12 +107,12 @@ static inline int tree_head(const struct tree *tree, int token)
 /* Children in order of place: for (int c = tree_child(t, i); c >= 0; c = tree_next(t, c)) */
 static inline int tree_child(const struct tree *tree, int token)
 {
-    return g_array_index(tree->links, struct tree_link, token).child;
+    return tree->links[token].child;
 }
 
 static inline int tree_next(const struct tree *tree, int token)
 {
-    return g_array_index(tree->links, struct tree_link, token).next;
+    return tree->links[token].next;
 }
 
 /* The first child with that relation, or -1. */
