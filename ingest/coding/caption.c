@@ -337,18 +337,28 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     return is_ruled_out(coder, pronoun, surname) ? NULL : surname;
 }
 
-/* Fills in the names of a sentence's pronouns, and where there are any, who its other words are. */
-static void name_pronouns(const struct coder *coder, struct summary_names *names)
+/* Fills in the names of a sentence's pronouns; whether there are any. */
+static bool name_pronouns(const struct coder *coder, struct summary_names *names)
+{
+    bool any = false;
+
+    for (int i = 0; i < (int)coder->tree->n; i++)
+        any |= (names->name[i] = name_instead(coder, i, &names->code[i])) != NULL;
+    return any;
+}
+
+/* Who the words before the last pronoun that has a name are. */
+static void name_others(const struct coder *coder, struct summary_names *names)
 {
     const struct tree *tree = coder->tree;
     g_autoptr(GPtrArray) codes = g_ptr_array_new();
-    bool any = false;
+    int last = (int)tree->n - 1;
 
-    for (int i = 0; i < (int)tree->n; i++)
-        any |= (names->name[i] = name_instead(coder, i, &names->code[i])) != NULL;
-    for (int i = 0; i < (int)tree->n && any; i++) {
+    while (last > 0 && !names->name[last])
+        last--;
+    for (int i = 0; i < last; i++) {
         enum upos upos = (enum upos)tree->tokens[i].upos;
-        if (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ)
+        if (names->name[i] || (upos != UPOS_NOUN && upos != UPOS_PROPN && upos != UPOS_ADJ))
             continue;
         g_ptr_array_set_size(codes, 0);
         cast_peek(coder->cast, tree, i, true, codes);
@@ -530,10 +540,12 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
                           **person = g_new0(const char *, coder->tree->n);
     struct summary_names pronouns = { code, name, person };
 
-    name_pronouns(coder, &pronouns);
+    bool any = name_pronouns(coder, &pronouns);
     name_target(coder, act, event, &pronouns);
     name_owner(coder, act, event, &pronouns);
     name_anybody(coder, act, &pronouns);
+    if (any)
+        name_others(coder, &pronouns);
     char *label = caption_with(coder, act, event, timexes, &pronouns);
     return label ? label : plain_line(event, coder->tree, act->token, &act->arguments);
 }

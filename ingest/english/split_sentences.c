@@ -26,10 +26,10 @@ enum { NARROW = 40, WIDE = 120, LINES_SEEN = 8 }; /* bytes: no text is wrapped s
 /* Where the line that ends there begins, or somewhere in it if it is longer than WIDE. */
 static const char *line_start(const struct scan *s, const char *end)
 {
-    const char *line = end;
+    const char *line = end - MIN(end - s->text, WIDE + 1);
 
-    while (line > s->text && line[-1] != '\n' && end - line <= WIDE)
-        line--;
+    for (const char *newline; (newline = memchr(line, '\n', (size_t)(end - line)));)
+        line = newline + 1;
     return line;
 }
 

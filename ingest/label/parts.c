@@ -1,20 +1,10 @@
 #include "parts.h"
 
-#include "../dates/timex.h"
 #include "line.h"
 #include "needs.h"
 #include "wording.h"
 
 #include <string.h>
-
-bool parts_in_timex(const struct label *label, int token)
-{
-    const struct timex *timexes = (const struct timex *)(const void *)label->timexes->data;
-    guint32 at = label->tree->tokens[token].start;
-    guint behind = timexes_before(label->timexes, at + 1);
-
-    return behind > 0 && at < timexes[behind - 1].span.end; /* none reaches into the next */
-}
 
 /* "was sworn in Monday": a particle that the parser took for the day's preposition, which it cannot be; -1 if there is none. */
 static int particle_before(const struct tree *tree, int day)

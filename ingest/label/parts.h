@@ -26,7 +26,7 @@ struct measure {
 
 struct label {
     const struct tree *tree;
-    const GArray *timexes;
+    const bool *in_timex; /* one a token */
     enum event_status status;
     int act; /* its word, which no label leaves out */
     const char *name; /* words for the actor where the clause has no subject of its own, or NULL */
@@ -50,7 +50,11 @@ static inline enum part *parts_of(const struct label *label, int token)
     return &g_array_index(label->part, enum part, token);
 }
 
-bool parts_in_timex(const struct label *label, int token);
+static inline bool parts_in_timex(const struct label *label, int token)
+{
+    return label->in_timex[token];
+}
+
 bool parts_is_quote_mark(const struct tree *tree, int token);
 
 /* Takes a word with the dependents that it needs; notes those that it may have. depth: the deeper, the fewer of them. */

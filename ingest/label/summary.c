@@ -1,5 +1,6 @@
 #include "summary.h"
 
+#include "../dates/timex.h"
 #include "content.h"
 #include "doubt.h"
 #include "ending.h"
@@ -530,10 +531,26 @@ static bool is_owned_by_pronoun(const struct label *label)
     return owner >= 0 && owner < subject && label->tree->tokens[owner].upos == UPOS_PRON;
 }
 
+/* Which tokens an expression of time takes: none reaches into the next. */
+static bool *find_timexes(const struct tree *tree, const GArray *timexes)
+{
+    bool *in_timex = g_new0(bool, tree->n);
+    guint behind = tree->n ? timexes_before(timexes, tree->tokens[0].start + 1) : 0;
+
+    for (guint i = 0; i < tree->n; i++) {
+        guint32 at = tree->tokens[i].start;
+        while (behind < timexes->len && g_array_index(timexes, struct timex, behind).span.start <= at)
+            behind++;
+        in_timex[i] = behind > 0 && at < g_array_index(timexes, struct timex, behind - 1).span.end;
+    }
+    return in_timex;
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
+    g_autofree bool *in_timex = find_timexes(tree, timexes);
     struct label label = { .tree = tree,
-                           .timexes = timexes,
+                           .in_timex = in_timex,
                            .status = act->status,
                            .act = act->token,
                            .name = act->name,
