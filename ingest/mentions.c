@@ -348,12 +348,15 @@ bool mentions_is_go_between(const struct tree *tree, int token)
 {
     static const char *const verbs[] = { "broker",    "mediate", "facilitate", "arrange", "oversee",
                                          "supervise", "witness", "chair",      NULL };
+    static const char *const with[] = { "with", "alongside", NULL };
     int phrase = token, verb = tree_head(tree, token);
 
     for (; verb >= 0 && tree->tokens[verb].upos != UPOS_VERB; verb = tree_head(tree, verb))
         phrase = verb;
-    return verb >= 0 && tree_is_one_of(tree, verb, verbs) && tree_has_tag(tree, verb, TAG(VBN)) &&
-           g_strcmp0(tree_preposition(tree, phrase), "by") == 0;
+    const char *preposition = verb >= 0 && tree_is_one_of(tree, verb, verbs) ? tree_preposition(tree, phrase) : NULL;
+    if (!preposition)
+        return false;
+    return wordlist_has(with, preposition) || (strcmp(preposition, "by") == 0 && tree_has_tag(tree, verb, TAG(VBN)));
 }
 
 bool mentions_is_venue(const struct tree *tree, int token, int head, const struct name *name)

@@ -33,7 +33,7 @@ GArray *mentions_cores_new(void);
 /* "Russian-backed rebels" are not Russia's, a "Gaza-bound ship" not Gaza's; a "US-led coalition" is the United States'. */
 bool mentions_is_aside(const struct cast *cast, const struct tree *tree, int token);
 
-/* "a swap brokered by Qatar": who stands between the two has no part in what they do. */
+/* "a swap brokered by Qatar", "has mediated with Egypt": who stands between the two has no part in what they do. */
 bool mentions_is_go_between(const struct tree *tree, int token);
 
 /* "the Geneva agreement", "the Minsk talks": a place that only says where it was made. */

@@ -737,13 +737,16 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
     return times && wordlist_has(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
 }
 
-/* "The generals revoked the constitution": several who rule as one. */
+/* "The generals revoked the constitution", "the coup leaders": several who rule as one. */
 static bool are_authorities(const struct tree *tree, int token, const struct role *role)
 {
-    static const char *const rulers[] = { "authority", "local authority", "general", "colonel", NULL };
+    static const char *const rulers[] = { "authority", "local authority", "general",       "colonel",
+                                          "ruler",     "military ruler",  "coup leader",   "junta leader",
+                                          "putschist", "interim leader",  "interim ruler", "coup general",
+                                          NULL };
 
     return role->plural && wordlist_has(rulers, role->phrase) &&
-           (!role->of_any || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
+           (strstr(role->phrase, "authority") || (tree_is_definite(tree, token) && tree_child_with(tree, token, REL_NUMMOD) < 0));
 }
 
 /* "the party", "the union", where the article tells of one; not "the state of the union", "the union of writers". */

@@ -664,6 +664,24 @@ static const struct coding_case cases[] = {
     { "Police waited in Iraq. Iraq is calm. Iraq waits. Our president accused Peru of theft on Monday.", "", "IRQ>PER" },
     { "Police waited in Iraq. Iraq is calm. Iraq waits. Its army accused Peru of theft on Monday.", "accuse occurred IRQ>PER",
       NULL },
+    /* who rules after a coup is the land's; some of them are anybody's */
+    { "Soldiers seized power in Niger on Sunday. The coup leaders accused Peru of theft on Monday.", "accuse occurred NER>PER",
+      NULL },
+    { "Niger is calm. Police waited in Niger. Niger waits. The putschists accused Peru of theft on Monday.",
+      "accuse occurred NER>PER", NULL },
+    { "Niger is calm. Police waited in Niger. Niger waits. Three coup leaders accused Peru of theft on Monday.", "", "NER>PER" },
+    /* those with whom one mediates are no side; those whom one met are */
+    { "Chad and Hamas signed a truce. Peru, which has mediated with Egypt and Kenya, urged both sides on Monday to stay calm.",
+      "demand occurred PER>TCD,hamas 2016-12-26", "PER>EGY" },
+    /* whom a land struck before, or with whom it quarrels at his home, it strikes where nobody is named; at home it may be its own */
+    { "Chile invaded Peru. Peru is at war. Peru mourns. Peru waits. Chile's army seized the airport on Monday.",
+      "seize occurred CHL>PER 2016-12-26", NULL },
+    { "Chile is calm. Chile waits. Chile invaded Peru. Chile's army seized the airport on Monday.",
+      "seize occurred CHL> 2016-12-26", NULL },
+    { "Chile invaded Peru in 2014. Peru is calm. Peru waits. Chile withdrew its last troops on Monday.",
+      "withdraw-forces occurred CHL>PER 2016-12-26", NULL },
+    { "Peru is calm. Peru waits. Chile met Peru. Chile's army seized the airport on Monday.", "seize occurred CHL> 2016-12-26",
+      NULL },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -285,13 +285,19 @@ static bool is_struck(struct coder *coder, const struct act *act, const struct r
 /* Whether an act has somebody whom it is aimed at, though he be not named; of those left out a guess is wrong more often than right. */
 static bool is_directed(const struct coder *coder, const struct act *act)
 {
-    static const char *const vague[] = { "protest",          "coerce",
-                                         "detain",           "elect",
-                                         "apologize",        "state",
-                                         "praise",           "mobilize",
-                                         "adopt-resolution", "withdraw-from-agreement",
-                                         "deport",           "release",
-                                         "withdraw-forces",  NULL };
+    static const char *const vague[] = { "protest",
+                                         "coerce",
+                                         "detain",
+                                         "elect",
+                                         "apologize",
+                                         "state",
+                                         "praise",
+                                         "mobilize",
+                                         "adopt-resolution",
+                                         "withdraw-from-agreement",
+                                         "deport",
+                                         "release",
+                                         NULL };
     const struct action *action = action_get(act->action);
     bool pledge = strcmp(action->slug, "pledge") == 0, answer = pledge && act_is_authored(coder, act->arguments.object);
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
@@ -310,7 +316,10 @@ static bool is_unlikely(const struct coder *coder, const struct act *act, const 
     bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HOME) ||
                    path_has(act->source_path, CAST_WAY_REBELS_HOME);
 
-    return guessed || wordlist_has(never, slug) || (wordlist_has(beside, slug) && !cast_names_here(coder->cast, other));
+    bool abroad = other == opponent(coder, act->source) && other == cast_home(coder->cast); /* "its planes bombed the plant" */
+
+    return guessed || (wordlist_has(never, slug) && !abroad) ||
+           (wordlist_has(beside, slug) && !cast_names_here(coder->cast, other));
 }
 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
@@ -529,6 +538,7 @@ static void take_other(struct coder *coder, struct act *act, const struct readin
 
     if (!prisoner && !act_is_verbal(act->action))
         others_take(coder, act, false); /* "closed its border after accusing Moscow": before whom the article is about */
+    told_campaign(coder, act, reading);
     resolve_counterpart(coder, act, reading);
     resolve_agent(coder, act);
     if (!prisoner)

@@ -566,6 +566,30 @@ const char *told_aimed_before(const struct coder *coder, const struct act *act, 
     return NULL;
 }
 
+/* On whom alone the act's only source used force, took a hostile step or did the same before; NULL if the event tells of another thing. */
+static const char *struck_in(const struct event *event, const struct act *act)
+{
+    return action_get(event->action)->quad == QUAD_MATERIAL_CONFLICT || event->action == act->action ? aimed_at(event, act) : NULL;
+}
+
+void told_campaign(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const slugs[] = { "attack", "seize", "withdraw-forces", "sanction", NULL };
+    const char *other = NULL;
+
+    if (act->target->len || act->source->len != 1 || !wordlist_has(slugs, action_get(act->action)->slug) ||
+        act->source->pdata[0] == cast_home(coder->cast))
+        return; /* a land at home may strike its own */
+    for (guint i = 0; i < reading->events->len; i++) {
+        const char *code = struck_in(g_ptr_array_index(reading->events, i), act);
+        if (code && other && code != other)
+            return;
+        other = code ? code : other;
+    }
+    if (other && strcmp(actor_kind(other), "state") == 0 && cast_is_about(coder->cast, other))
+        act_take_code(act->target, other, act->target_path, "whom it struck before");
+}
+
 /* "The general met the king": with one of his own land, whom the act's words name. */
 static bool is_with_own(struct coder *coder, const struct act *act, const char *code)
 {

@@ -46,6 +46,9 @@ void told_lifted(struct act *act, const struct reading *reading);
  */
 const char *told_aimed_before(const struct coder *coder, const struct act *act, const struct reading *reading);
 
+/* "Peru shelled Chile ... Its troops seized the plant": on whom alone he who acts used force or took steps before. */
+void told_campaign(const struct coder *coder, struct act *act, const struct reading *reading);
+
 /* Whether the article told that somebody sends relief there: who speaks of a land in need does not speak against it. */
 bool told_is_helped(const struct reading *reading, const char *code);
 
