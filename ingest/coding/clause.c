@@ -512,6 +512,41 @@ void clause_conditioned(struct coder *coder, struct act *act)
         path_say(act->target_path, "who is to act");
 }
 
+/* "would face sanctions", "will pay for it", "will be removed by force": ill that comes to the clause's subject. */
+static bool tells_of_ill(const struct coder *coder, int clause, bool passive)
+{
+    static const char *const verbs[] = { "face", "pay", "suffer", "risk", "regret", "lose", "bear", "answer", "forfeit", NULL };
+    static const char *const done[] = { "remove", "oust", "punish", "isolate", "bar", "prosecute", "destroy", "crush", NULL };
+    int action = act_action_at(coder, clause), aux = tree_child_with(coder->tree, clause, REL_AUX);
+
+    if (!tree_is(coder->tree, clause, "risk") && (aux < 0 || !tree_has_tag(coder->tree, aux, TAG(MD))))
+        return false; /* "suffered from hunger" */
+    if (!passive)
+        return tree_is_one_of(coder->tree, clause, verbs);
+    return tree_is_one_of(coder->tree, clause, done) || (action >= 0 && action_get(action)->quad == QUAD_MATERIAL_CONFLICT);
+}
+
+void clause_threatened(struct coder *coder, struct act *act)
+{
+    const struct tree *tree = coder->tree;
+    bool aside = tree_relation(tree, act->token) == REL_PARATAXIS; /* "he will be removed, Mali warned" */
+    struct tree_arguments arguments;
+
+    if (act->action != action_find("warn") || act->target->len || act->source->len == 0 || act->arguments.passive)
+        return;
+    int clause = aside ? tree_head(tree, act->token) : content_clause(tree, act->token);
+    if (clause < 0)
+        return;
+    tree_arguments(tree, clause, &arguments);
+    int subject = arguments.passive ? arguments.object : arguments.subject;
+    if (subject < 0 || !tells_of_ill(coder, clause, arguments.passive))
+        return;
+    cast_resolve(coder->cast, tree, subject, false, act->target);
+    act_drop_codes(act->target, 0, act->source);
+    if (act->target->len)
+        path_say(act->target_path, "to whom ill is to come");
+}
+
 void clause_fought(struct coder *coder, struct act *act)
 {
     static const char *const fights[] = { "fighting", "fight",     "battle",   "clash", "combat",

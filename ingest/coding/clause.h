@@ -61,6 +61,9 @@ void clause_contested(struct coder *coder, struct act *act);
 /* "said it would halt exports unless the bank frees the money": who is to act is who is warned. */
 void clause_conditioned(struct coder *coder, struct act *act);
 
+/* "warned that Jammeh would be removed by force", "that Peru would face sanctions": who is threatened with it. */
+void clause_threatened(struct coder *coder, struct act *act);
+
 /* "demanded the release of two reporters held by Iran": of him who holds them, and he frees them. */
 void clause_holder(struct coder *coder, struct act *act);
 
