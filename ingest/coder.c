@@ -581,11 +581,28 @@ static void find_named(struct coder *coder, struct act *act)
     act->both_named = truce || (act->source->len && act->target->len && !one); /* not "the treaty with Peru" */
 }
 
+/* "Latvia followed suit": against the same as he who did it first, or, where it was done to Latvia, against him. */
+static void take_echoed(struct act *act, const struct event *first)
+{
+    act_clear_target(act);
+    if (act->source->len == 0 || act_codes_overlap(act->source, first->source)) {
+        g_ptr_array_set_size(act->source, 0); /* "Latvia did the same in 2004": hardly the act that was told */
+        return;
+    }
+    bool back = first->target->len && act_codes_overlap(act->source, first->target);
+    act_take_codes(act->target, back ? first->source : first->target);
+    path_say(act->target_path, back ? "who did it to him" : "to whom the other did it");
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
     struct act act = { .match = match, .token = match->token, .action = match->frame->action, .support = -1 };
 
+    const struct event *echoed = match->frame->echo ? told_echoed(coder, pass->reading) : NULL;
+    if (match->frame->echo && !echoed)
+        return;
+    act.action = echoed ? echoed->action : act.action;
     tree_arguments(coder->tree, act.token, &act.arguments);
     act.source = g_ptr_array_new();
     act.target = g_ptr_array_new();
@@ -596,6 +613,8 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         support_find(coder, &act);
     find_status(pass, &act);
     find_named(coder, &act);
+    if (echoed)
+        take_echoed(&act, echoed);
     if (is_ordered_of_another(coder, &act))
         mood_raise(&act.status, EVENT_PROPOSED, coder->tree, act.token, act.steps);
     statement_specify(pass, &act);

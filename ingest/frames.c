@@ -210,6 +210,7 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
     row->frame.alone = strstr(cell[NOTE], "alone") != NULL;
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
+    row->frame.echo = strstr(cell[NOTE], "echo") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
     const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
     struct candidate candidate = { .row = row, .pos = row->pos, .acts = row->frame.action >= 0 };

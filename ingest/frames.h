@@ -39,6 +39,7 @@ struct frame {
     bool weak; /* a noun that is an event only under a supporting verb or with a date of its own */
     bool alone; /* what is done with nobody: "joined the treaty" */
     bool ahead; /* what is set for later: "called a meeting" */
+    bool echo; /* "followed suit": the act that was told before; its action is that one's */
     bool open; /* a vote and the like: its outcome is open, so that planning it is only proposing it */
 };
 

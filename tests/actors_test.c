@@ -682,6 +682,22 @@ static const struct coding_case cases[] = {
       "withdraw-forces occurred CHL>PER 2016-12-26", NULL },
     { "Peru is calm. Peru waits. Chile met Peru. Chile's army seized the airport on Monday.", "seize occurred CHL> 2016-12-26",
       NULL },
+    /* who is threatened in what one warns of; hunger is no threat */
+    { "Kenya warned on Monday that Somalia would face an embargo.", "warn occurred KEN>SOM 2016-12-26", NULL },
+    { "If the talks fail, Kenya's minister warned on Monday, Jammeh will be removed by force.", "warn occurred KEN>GMB 2016-12-26",
+      NULL },
+    { "Kenya warned on Monday that Somalis suffered from hunger.", "warn occurred KEN> 2016-12-26", NULL },
+    /* a step that others take after one who took it first, or that is given back */
+    { "Poland expelled four Russian envoys on Sunday. Latvia followed suit on Monday.", "expel occurred LVA>RUS 2016-12-26", NULL },
+    { "Mali severed ties with Ukraine on Sunday. Niger did the same a day later.", "sever-relations occurred NER>UKR", NULL },
+    { "Poland recalled its envoy from Minsk on Sunday. Chile and Peru did likewise on Monday.",
+      "recall occurred CHL,PER>BLR 2016-12-26", NULL },
+    { "Poland expelled four Russian envoys on Sunday. Russia took the same step on Monday.", "expel occurred RUS>POL 2016-12-26",
+      NULL },
+    { "Poland expelled four Russian envoys on Sunday. Latvia did not follow suit.", "expel denied LVA>RUS", "expel occurred LVA" },
+    { "Poland expelled four Russian envoys on Sunday. Poland did the same on Monday.", "expel occurred POL>RUS 2016-12-25",
+      "POL> 2016-12-26" },
+    { "Poland elected a parliament on Sunday. Latvia followed suit on Monday.", "", "LVA" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -546,6 +546,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     name_anybody(coder, act, &pronouns);
     if (any)
         name_others(coder, &pronouns);
-    char *label = caption_with(coder, act, event, timexes, &pronouns);
+    char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
     return label ? label : plain_line(event, coder->tree, act->token, &act->arguments);
 }

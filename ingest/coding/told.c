@@ -15,6 +15,41 @@ static bool is_recent(const struct coder *coder, const struct event *event, int 
     return told + sentences >= (int)coder->tree->sentence && told >= (int)cast_item(coder->cast);
 }
 
+const struct event *told_echoed(const struct coder *coder, const struct reading *reading)
+{
+    enum { SENTENCES = 2 };
+    static const char *const steps[] = { "expel",
+                                         "recall",
+                                         "sever-relations",
+                                         "close-mission",
+                                         "sanction",
+                                         "lift-sanctions",
+                                         "recognize",
+                                         "suspend-aid",
+                                         "condemn",
+                                         "summon",
+                                         "withdraw-from-agreement",
+                                         "withdraw-forces",
+                                         "suspend-membership",
+                                         "restore-relations",
+                                         "open-mission",
+                                         "coerce",
+                                         "reject",
+                                         "deport",
+                                         "aid",
+                                         "pledge",
+                                         NULL };
+
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        if (!is_recent(coder, event, SENTENCES))
+            return NULL;
+        if (wordlist_has(steps, action_get(event->action)->slug) && !act_not_fact(event->status) && event->source->len)
+            return event;
+    }
+    return NULL;
+}
+
 /* "thousands of protesters demanding change", "gathered to demand": crowds ask at home. */
 static bool is_of_crowd(const struct coder *coder, const struct act *act)
 {

@@ -13,6 +13,9 @@
 /* The event that a token's word told last, NULL if it told none; the reading's. */
 const struct event *told_by(const struct coder *coder, const struct reading *reading, int token);
 
+/* "Latvia followed suit": the step that the last sentences told of, by another, NULL if they told none; the reading's. */
+const struct event *told_echoed(const struct coder *coder, const struct reading *reading);
+
 /* "Kigali rejects the charge", "Jammeh refused", "Cairo protested": who last charged, summoned or hurt him who answers. */
 void told_answered(const struct coder *coder, struct act *act, const struct reading *reading);
 

@@ -229,6 +229,25 @@ void mend_means(struct token *tokens, guint n)
     }
 }
 
+/* "Niger did the same two days later": what is done, and no word of the days. */
+void mend_the_same(struct token *tokens, guint n)
+{
+    static const guint64 attribute = REL(AMOD) | REL(XCOMP), verbal = TAG(VB) | TAG(VBD) | TAG(VBZ) | TAG(VBN) | TAG(VBG);
+
+    for (guint i = 2; i < n; i++) {
+        bool done = is(tokens[i].lemma, sameness) && related(&tokens[i], attribute) && tagged(&tokens[i - 2], verbal) &&
+                    is(tokens[i - 2].lemma, (const char *const[]){ "do", NULL }) &&
+                    is(tokens[i - 1].lemma, (const char *const[]){ "the", NULL });
+        bool dated = tokens[i].head == (gint16)(i - 2) ||
+                     (tokens[i].head > (gint16)i && related(&tokens[tokens[i].head], REL(OBL_UNMARKED)));
+        if (!done || !dated)
+            continue;
+        tokens[i].head = (gint16)(i - 2);
+        relate(&tokens[i], DEPREL_OBJ);
+        tokens[i - 1].head = (gint16)i;
+    }
+}
+
 /* "received the Danish minister in Rabat": a holder of high office is of a land, so that a town tells where he was received. */
 void mend_hosts(struct token *tokens, guint n)
 {

@@ -43,6 +43,9 @@ static const char *const over[] = { "over", "off", NULL };
 static const char *const bare_means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
                                           "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
 
+/* "did the same two days later": what is done */
+static const char *const sameness[] = { "same", NULL };
+
 /* "after hundreds of people stormed Congress" */
 static const char *const time_links[] = { "after", "before", "since", "until", "as", "once", "while", "because", NULL };
 
