@@ -993,11 +993,13 @@ static bool is_one_of_the_ranks(const struct tree *tree, int token)
 /* "ElBaradei's brother", "the king's widow": what his family says is not his word. */
 static bool is_of_family(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "brother", "sister", "wife",   "husband",  "widow",  "father",   "mother",
-                                         "uncle",   "cousin", "nephew", "family",   "parent", "relative", "daughter",
-                                         "son",     "friend", "lawyer", "attorney", "doctor", "nurse",    NULL };
+    static const char *const words[] = { "brother", "sister",   "wife",   "husband", "widow",    "father",   "mother",  "uncle",
+                                         "cousin",  "nephew",   "family", "parent",  "relative", "daughter", "son",     "friend",
+                                         "lawyer",  "attorney", "doctor", "nurse",   "fiancee",  "fiance",   "widower", NULL };
+    int of = tree_is_one_of(tree, token, words) ? tree_child_with(tree, token, REL_NMOD) : -1;
+    bool whose = of >= 0 && g_strcmp0(tree_preposition(tree, of), "of") == 0;
 
-    return tree_is_one_of(tree, token, words) && tree_child_with(tree, token, REL_POSS) >= 0;
+    return tree_is_one_of(tree, token, words) && (whose || tree_child_with(tree, token, REL_POSS) >= 0);
 }
 
 /* "Australia's Sydney Morning Herald", "the Rome daily Il Messaggero": what a paper says is no land's word. */

@@ -241,7 +241,7 @@ static const char *soldiers_before(const struct cast *cast, const struct role *r
 static void learn(struct cast *cast, const struct tree *tree, int head, const struct core *core, const char *code)
 {
     static const char *const lands[] = { "country", "nation", "state", "republic", "island", NULL }; /* no group's */
-    static const char *const a[] = { "a", "an", NULL };
+    static const char *const a[] = { "a", "an", NULL }, *const led[] = { "led", "lead", NULL };
 
     if (core->role->class == ROLE_OFFICIAL || core->role->class == ROLE_REBELS || core->role->class == ROLE_OPPOSITION) {
         offices_learn_name(cast, tree, core->role_token + 1, head, code);
@@ -251,7 +251,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     }
     bool epithet = core->role->states && core->role->class == ROLE_ORGAN; /* "the kingdom" is told by who was named last */
     bool of_band = memory_sort_of(code) == MEMORY_BAND && g_strv_contains(lands, core->role->phrase);
-    bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role); /* "an Iranian group" is not Iran */
+    bool of_land = memory_sort_of(code) == MEMORY_LAND && own_names_is_body(core->role) &&
+                   !tree_has_among(tree, head, led); /* "an Iranian group" is not Iran, "the Saudi-led coalition" is its leader's */
     bool another = tree_has_among(tree, head, a) &&
                    memory_office(cast->memory, core->role->phrase); /* "a council of rebels" is not "the council" */
     if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land && !another &&

@@ -698,6 +698,21 @@ static const struct coding_case cases[] = {
     { "Poland expelled four Russian envoys on Sunday. Poland did the same on Monday.", "expel occurred POL>RUS 2016-12-25",
       "POL> 2016-12-26" },
     { "Poland elected a parliament on Sunday. Latvia followed suit on Monday.", "", "LVA" },
+    /* the territory, the enclave, the island of which was spoken; a coalition is its leader's, and no office of the article's land */
+    { "Israeli jets struck Gaza on Sunday. The territory's health ministry accused Egypt of neglect on Monday.",
+      "accuse occurred PSE>EGY 2016-12-26", NULL },
+    { "China flew jets near Taiwan on Sunday. The island's defence ministry accused Peru of theft on Monday.",
+      "accuse occurred TWN>PER 2016-12-26", NULL },
+    { "The Saudi-led coalition bombed Sanaa on Sunday. The coalition accused Iran of theft on Monday.",
+      "accuse occurred SAU>IRN 2016-12-26", "YEM>IRN" },
+    /* charges are the other one's with whom one quarrels, named or not */
+    { "Peru met Chile. Peru and Chile trade. Peru rang Chile. Chile waits. Peru dismissed the accusations on Monday.",
+      "deny occurred PER>CHL 2016-12-26", NULL },
+    { "Peru met Chile. Peru and Chile trade. Peru rang Chile. Chile waits. Peru denied it on Monday.",
+      "deny occurred PER> 2016-12-26", NULL },
+    /* what a council votes for is about the land that the article is about; what a parliament votes for need not be */
+    { "Venezuela is tense. Venezuela waits. Police waited in Venezuela. The OAS voted on Monday not to recognise his government.",
+      "adopt-resolution occurred OAS>VEN 2016-12-26", NULL },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -303,23 +303,26 @@ static bool is_directed(const struct coder *coder, const struct act *act)
     bool going = strcmp(action->slug, "visit") == 0 && coder->tree->tokens[act->token].upos == UPOS_VERB; /* anywhere */
 
     bool said = pledge && act->by_content; /* "said it would" */
+    bool council = strcmp(action->slug, "adopt-resolution") == 0 && act->source->len == 1 &&
+                   strcmp(actor_kind(g_ptr_array_index(act->source, 0)), "organisation") == 0; /* on whom the article is about */
     if (action->symmetric || going || said || (pledge && aims_at_home(coder, act->token)))
         return false;
-    return answer || !wordlist_has(vague, action->slug);
+    return answer || council || !wordlist_has(vague, action->slug);
 }
 
 /* Acts whose target the other one hardly ever is, and those that he must be named beside; nor does a guessed source tell of a quarrel. */
 static bool is_unlikely(const struct coder *coder, const struct act *act, const char *other)
 {
+    static const char *const charges[] = { "allegation", "accusation", "charge", "claim", NULL };
     static const char *const never[] = { "attack", "seize", "cyber-attack", "coerce", NULL }, *const beside[] = { "deny", NULL };
     const char *slug = action_get(act->action)->slug;
+    int object = act->arguments.object; /* "dismissed the accusations": the other's */
+    bool charged = cast_names_here(coder->cast, other) || (object >= 0 && tree_is_one_of(coder->tree, object, charges));
     bool guessed = path_has(act->source_path, CAST_WAY_OFFICE_BEFORE) || path_has(act->source_path, CAST_WAY_OFFICE_HOME) ||
                    path_has(act->source_path, CAST_WAY_REBELS_HOME);
-
     bool abroad = other == opponent(coder, act->source) && other == cast_home(coder->cast); /* "its planes bombed the plant" */
 
-    return guessed || (wordlist_has(never, slug) && !abroad) ||
-           (wordlist_has(beside, slug) && !cast_names_here(coder->cast, other));
+    return guessed || (wordlist_has(never, slug) && !abroad) || (wordlist_has(beside, slug) && !charged);
 }
 
 /* Whether the one that such an act is aimed at need not have been spoken of lately. */
