@@ -533,8 +533,9 @@ static void note(struct cast *cast, const struct tree *tree, int token, const GP
 /* "dozens of protesters", "some of the envoys": those who are counted; the token itself for other phrases. */
 static int counted(const struct tree *tree, int token)
 {
-    static const char *const counts[] = { "dozen", "score", "hundred", "thousand", "million", "ten",  "some",    "many",
-                                          "most",  "few",   "several", "all",      "both",    "half", "handful", NULL };
+    static const char *const counts[] = { "dozen",   "score", "hundred", "thousand", "million", "ten",  "some",
+                                          "many",    "most",  "few",     "several",  "all",     "both", "half",
+                                          "handful", "one",   "two",     "three",    NULL };
 
     while (token >= 0 && tree_is_one_of(tree, token, counts)) {
         int of = tree_child_with(tree, token, REL_NMOD);
@@ -978,16 +979,23 @@ static bool is_mere_thing(const struct cast *cast, const struct tree *tree, int 
            !(mark->code && g_ascii_isupper(tree->document->text[tree->tokens[token].start]));
 }
 
-/* "One soldier told me", "another guard", "the soldier": a man of the ranks speaks for no army. */
-static bool is_one_of_the_ranks(const struct tree *tree, int token)
+/* "a soldier", "protesters": those of whom one speaks for no army or movement. */
+static bool is_of_the_ranks(const struct tree *tree, int token)
 {
     static const char *const ranks[] = { "soldier",   "guard",        "policeman",   "policewoman", "marine",  "sniper",
                                          "corporal",  "guardsman",    "recruit",     "conscript",   "gunner",  "sailor",
                                          "airman",    "trooper",      "infantryman", "constable",   "fighter", "protester",
                                          "protestor", "demonstrator", NULL };
+
+    return tree_is_one_of(tree, token, ranks);
+}
+
+/* "One soldier told me", "another guard", "the soldier": a man of the ranks speaks for no army. */
+static bool is_one_of_the_ranks(const struct tree *tree, int token)
+{
     static const char *const any[] = { "a", "an", "one", "another", "every", "each", "the", "this", NULL };
 
-    return tree_is_one_of(tree, token, ranks) && tree_has_tag(tree, token, TAG(NN)) && tree_has_among(tree, token, any);
+    return is_of_the_ranks(tree, token) && tree_has_tag(tree, token, TAG(NN)) && tree_has_among(tree, token, any);
 }
 
 /* "ElBaradei's brother", "the king's widow": what his family says is not his word. */
@@ -1035,9 +1043,10 @@ static int head_of_office(const struct tree *tree, int token)
 bool cast_speaks(struct cast *cast, const struct tree *tree, int token)
 {
 
-    token = counted(tree, token);
-    if (token < 0)
+    int inner = counted(tree, token);
+    if (inner < 0 || (inner != token && tree_is(tree, token, "one") && is_of_the_ranks(tree, inner)))
         return false;
+    token = inner;
     int owner = head_of_office(tree, token);
     if (owner >= 0)
         return cast_speaks(cast, tree, owner);
@@ -1106,6 +1115,17 @@ const char *cast_person(struct cast *cast, const struct tree *tree, int token)
         name--;
     g_autofree char *word = tree_text(tree, name);
     return g_intern_string(word);
+}
+
+bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token)
+{
+    static const char *const some[] = { "a", "an", "one", "another", NULL };
+    int inner = counted(tree, token);
+    const struct role *role = inner < 0 ? NULL : mentions_core(cast, tree, inner)->role;
+
+    if (!role || role->class != ROLE_OFFICIAL)
+        return false;
+    return inner != token || tree_has_among(tree, inner, some) || (role->plural && !tree_is_definite(tree, inner));
 }
 
 const char *cast_person_before(const struct cast *cast, const char *code)

@@ -180,6 +180,9 @@ bool cast_is_out_of_office(const struct cast *cast, const char *code);
 /* The surname of the person that the phrase names, interned; NULL where it names none ("the ministry", "he", "officials"). */
 const char *cast_person(struct cast *cast, const struct tree *tree, int token);
 
+/* Whether the phrase is of officials who are not named, nor spoken of before: "an official", "military officials", "one of the ministers". */
+bool cast_is_some_official(struct cast *cast, const struct tree *tree, int token);
+
 /* The surname of the actor's person whom the sentences before named last, so that "he" is he; NULL where they named none of his. */
 const char *cast_person_before(const struct cast *cast, const char *code);
 

@@ -401,6 +401,14 @@ static bool is_unforeseen(const struct coder *coder, const struct act *act)
            coder->tree->tokens[act->token].upos == UPOS_NOUN;
 }
 
+/* Who speaks: a surname, "" for "an official", NULL for others. */
+static const char *speaker_of(const struct coder *coder, const struct act *act)
+{
+    const char *name = cast_person(coder->cast, coder->tree, act->arguments.subject);
+
+    return name || !cast_is_some_official(coder->cast, coder->tree, act->arguments.subject) ? name : g_intern_static_string("");
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -440,7 +448,7 @@ static void make_event(struct pass *pass, struct act *act)
     struct mention *mention = mention_of(pass, act, &when);
     char *detail = coder->explains ? detail_of(act, mention) : NULL;
     g_ptr_array_add(event->mentions, mention);
-    const char *speaker = cast_person(coder->cast, coder->tree, act->arguments.subject);
+    const char *speaker = speaker_of(coder, act);
     if (is_vague(coder, act, &when) && !once_knows(pass, event, speaker)) {
         drop(pass, act, "alluded to, with neither doer nor day");
         event_free(event);

@@ -202,6 +202,14 @@ static bool is_condition(const struct tree *tree, int token)
            tree_is_among(tree, token + 2, conditions);
 }
 
+/* "the United States": the last word of the name is nobody's office. */
+static bool is_end_of_union(const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const united[] = { "united", NULL };
+
+    return role->plural && token > 0 && strcmp(role->phrase, "state") == 0 && tree_is_among(tree, token - 1, united);
+}
+
 /* "the resistance of the nation", "resistance to the plan": a stance, and nobody. */
 static bool is_stance(const struct tree *tree, int token)
 {
@@ -221,7 +229,8 @@ static void find_roles(struct cast *cast, const struct tree *tree)
         guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
         bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1), taken)) &&
                       !is_counted(tree, (int)i) && !is_rural(tree, (int)(i + taken - 1)) &&
-                      !is_condition(tree, (int)(i + taken - 1)) && !is_stance(tree, (int)(i + taken - 1));
+                      !is_condition(tree, (int)(i + taken - 1)) && !is_stance(tree, (int)(i + taken - 1)) &&
+                      !is_end_of_union(tree, (int)i, role);
         for (guint k = 0; k < taken && office; k++)
             mark_of(cast, (int)(i + k))->role = role;
         i += MAX(taken, 1);

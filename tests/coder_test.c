@@ -600,13 +600,20 @@ static const struct coding_case cases[] = {
     /* subjects that the parser hung elsewhere */
     { "Talks ended when Mali and Niger objected to the Moroccan draft.", "reject occurred MLI,NER>MAR", NULL },
     { "Earlier Monday, the prime minister of Fiji condemned Tonga.", "condemn occurred FJI>TON", NULL },
-    /* two named speakers of one state; one of no name may be either */
+    /* two named speakers of one state; one of no name is another than who was named before him, and may be who is named behind him */
     { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" Danish Foreign Minister Niels Petersen "
       "said "
       "on Monday.",
       "state occurred DNK> 2016-12-26; state occurred DNK> 2016-12-26", NULL },
     { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" a Danish spokesman said on Monday.",
+      "state occurred DNK> 2016-12-26; state occurred DNK> 2016-12-26", NULL },
+    { "\"We are fine,\" Danish Ambassador Tyge Lehmann said on Monday. \"All is well,\" the spokesman said on Monday.",
       "state occurred DNK> 2016-12-26", "; state" },
+    { "\"We are fine,\" a Danish envoy said on Monday. \"All is well,\" Danish Ambassador Tyge Lehmann said on Monday.",
+      "state occurred DNK> 2016-12-26", "; state" },
+    { "\"We are fine,\" a Danish envoy said on Monday. \"All is well,\" Danish Ambassador Tyge Lehmann said on Monday. "
+      "\"We are glad,\" Danish Foreign Minister Niels Petersen said on Monday.",
+      "state occurred DNK> 2016-12-26; state occurred DNK> 2016-12-26", NULL },
     /* messages shown in the text, with their author and day */
     { "All is well here. pic.example/abc — Embassy of Peru (@peru_example) December 3, 2016", "state occurred PER> 2016-12-03",
       NULL },

@@ -54,7 +54,7 @@ struct pass {
     struct date published;
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence, anchor_paragraph;
-    GPtrArray *speakers; /* const char *, interned: of each event of the reading the surname of its speaker, NULL if not named */
+    GPtrArray *speakers; /* const char *, interned: of each event of the reading its speaker (once.h) */
     struct date report; /* the day on which the lead's main clause puts its news */
     bool dated, story; /* a main clause had a date; the first that had told what was long before the article */
     bool past; /* the last that had did */

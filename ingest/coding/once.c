@@ -126,13 +126,16 @@ static void tell(struct event *known, struct event *event, char **known_detail, 
         g_ptr_array_add(event->mentions, g_ptr_array_steal_index(known->mentions, 0));
 }
 
-/* Two named persons who speak for one state are two speakers (guide, section 2). */
+/*
+ * Two named persons who speak for one state are two speakers (guide, section 2), and "an official" is another than who was named
+ * before him; but "An Italian official criticised ..." may go on with his name.
+ */
 static bool same_speaker(const struct pass *pass, guint known, const char *speaker)
 {
     const struct event *event = g_ptr_array_index(pass->reading->events, known);
     const char *other = g_ptr_array_index(pass->speakers, known);
 
-    return !act_is_verbal(event->action) || !speaker || !other || speaker == other;
+    return !act_is_verbal(event->action) || !speaker || !other || speaker == other || (!*other && *speaker);
 }
 
 /* The number of the event that this one is told again of, that of all events if it is new. */
@@ -192,6 +195,8 @@ void once_add(struct pass *pass, struct event *event, const char *speaker, char 
             known->status = EVENT_OCCURRED;
         if (alluded || took_place || (is_shouted(known->summary) && !is_shouted(event->summary)))
             tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
+        if (speaker && *speaker)
+            g_ptr_array_index(pass->speakers, i) = (gpointer)(gsize)speaker;
         merge(known, event);
         g_free(detail);
         return;

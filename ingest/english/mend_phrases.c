@@ -70,7 +70,7 @@ void mend_following(struct token *tokens, guint n)
     }
 }
 
-/* "flew over Peru", "struck it off its list": a particle before a noun is a preposition with verbs of moving, or behind an object. */
+/* "flew over Peru", "struck it off its list", "called on Peru": with verbs of moving, or behind an object, no particle, but a preposition. */
 void mend_particles(struct token *tokens, guint n)
 {
     static const guint64 particle = REL(COMPOUND_PRT), object = REL(OBJ), nominal = REL(OBJ) | REL(OBL) | REL(OBL_UNMARKED);
@@ -78,14 +78,19 @@ void mend_particles(struct token *tokens, guint n)
     static const char *const moving[] = { "fly", "march", "walk",   "drive",  "sail",   "pass",  "sweep",  "roll", "travel",
                                           "run", "spill", "stream", "cruise", "patrol", "swarm", "parade", NULL };
     static const char *const off[] = { "off", NULL }; /* "drove off the rebels" */
+    static const char *const upon[] = { "on", "upon", NULL };
 
     for (guint i = 1; i + 1 < n; i++) {
         int verb = tokens[i].head;
-        if (!related(&tokens[i], particle) || verb < 0 || verb > (int)i || !is(tokens[i].lemma, paths))
+        if (!related(&tokens[i], particle) || verb < 0 || verb > (int)i)
+            continue;
+        bool called = is(tokens[i].lemma, upon) && strcmp(tokens[verb].lemma, "call") == 0;
+        if (!called && !is(tokens[i].lemma, paths))
             continue;
         guint noun = phrase_from(tokens, n, i + 1, verb);
         if (!noun || !related(&tokens[noun], nominal) ||
-            !((is(tokens[verb].lemma, moving) && !is(tokens[i].lemma, off)) || has(tokens, i, (guint)verb, object, ANY_TAG)))
+            !(called || (is(tokens[verb].lemma, moving) && !is(tokens[i].lemma, off)) ||
+              has(tokens, i, (guint)verb, object, ANY_TAG)))
             continue;
         retag(&tokens[i], UPOS_ADP, XPOS_IN);
         hang(tokens, i, noun, DEPREL_CASE);
