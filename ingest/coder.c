@@ -389,9 +389,39 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
     int object = act->arguments.object;
     bool now = mood_is_in_present(tree, act->token);
 
-    return now && act_is_verbal(act->action) && object > act->token && when->text.end > when->text.start &&
-           when->text.start > tree->tokens[object].start && !g_str_has_prefix(when->rule, "weekday") && pass->published.precision &&
-           when->date.precision == DATE_DAY && date_last(when->date) < date_first(pass->published);
+    return now && object > act->token && when->text.start > tree->tokens[object].start &&
+           !g_str_has_prefix(when->rule, "weekday") && pass->published.precision && when->date.precision == DATE_DAY &&
+           date_last(when->date) < date_first(pass->published);
+}
+
+/* "appealed for a truce by Thursday": a term is not the day on which it is set. */
+static bool is_term(const struct tree *tree, const struct when *when)
+{
+    static const char *const by[] = { "by", NULL };
+    int t = 0;
+
+    while (t < (int)tree->n && tree->tokens[t].start < when->text.start)
+        t++;
+    return t > 0 && tree_is_among(tree, t - 1, by);
+}
+
+/* "is calling for marches on Saturday", "calls for a vote next month": what is asked for now has its day still to come. */
+static bool is_day_of_demand(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    static const char *const be[] = { "be", NULL };
+    const struct tree *tree = pass->coder->tree;
+    int helper = tree_has_tag(tree, act->token, TAG(VBG)) ? tree_child_with(tree, act->token, REL_AUX) : -1;
+    bool asking = helper >= 0 && tree_is_one_of(tree, helper, be) && mood_is_in_present(tree, helper);
+
+    return act->action == action_find("demand") && is_to_come(pass, when) && (asking || mood_is_in_present(tree, act->token));
+}
+
+/* Whether the day that was found with a verbal act is that of what it speaks of. */
+static bool is_day_of_content(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    return act_is_verbal(act->action) && when->text.end > when->text.start &&
+           when->text.start > pass->coder->tree->tokens[act->token].start &&
+           (is_day_of_object(pass, act, when) || is_day_of_demand(pass, act, when) || is_term(pass->coder->tree, when));
 }
 
 /* "the killing of two boys late in January": nobody names an attack to come as if it had been. */
@@ -416,7 +446,7 @@ static void make_event(struct pass *pass, struct act *act)
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
-    if (is_day_of_object(pass, act, &when)) {
+    if (is_day_of_content(pass, act, &when)) {
         struct when_default own = day_default(pass, act);
         g_free(when.rule);
         when = (struct when){ .date = own.date,

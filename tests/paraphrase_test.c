@@ -9,6 +9,18 @@
 #include "coding.h"
 
 static const struct wanted_case cases[] = {
+    /* an attack in words; a door that is opened; who is called out; what is infiltrated, outlined, moved elsewhere */
+    { "Kenya's opposition launched a verbal attack on Uganda's president on Monday.", "condemn occurred *>UGA; !attack" },
+    { "Uganda launched an attack on Kenya on Monday.", "attack occurred UGA>KEN" },
+    { "Kerry spoke of a political assault on Israel's courts.", "!attack" },
+    { "Hollande opened the door to talks with rebels in Mali.", "pledge occurred FRA>*" },
+    { "Hollande opened the door to the garden.", "!pledge" },
+    { "Kerry called out Russia for its silence.", "condemn occurred USA>RUS; !call occurred" },
+    { "Kenya called out the army.", "mobilize occurred KEN>; !condemn" },
+    { "Marches in Peru were infiltrated by thugs.", "!attack" },
+    { "Hollande outlined his plan to defeat the rebels in Mali.", "state occurred FRA>; !demand" },
+    { "Haiti's government will relocate survivors to camps.", "!deport" },
+    { "Kenya forcibly relocated thousands of Somalis on Monday.", "deport occurred KEN" },
     /* what is said: a certainty, an expectation, what one feels, what might have been, what one agrees is so */
     { "Kerry said there was no question that the rebels in Syria were beaten.", "state occurred USA>; !reject" },
     { "Kerry said there was no question of talks with the rebels in Syria.", "reject occurred USA>*" },

@@ -7,6 +7,15 @@
 
 /* Days that hang on a clause around the act. */
 static const struct coding_case clauses[] = {
+    /* the day of what is asked for is not that of the asking; "He also said" goes on with the day of what he said before */
+    { "Peru is calling for elections in Chad next month.", "demand occurred PER> 2016-12-30", "demand planned" },
+    { "Peru calls for a vote in Chad on January 9.", "demand occurred PER> 2016-12-30", "demand planned" },
+    { "Peru appealed for a truce in Chad by Thursday.", "demand occurred PER>TCD 2016-12-30", "2016-12-29" },
+    { "Peru appealed for a truce in Chad on Thursday.", "demand occurred PER>TCD 2016-12-29", NULL },
+    { "It is Friday in Peru. Chad's president told reporters on Tuesday that all was well. He also warned Niger.",
+      "warn occurred TCD>NER 2016-12-27", NULL },
+    { "It is Friday in Peru. Chad's president told reporters on Tuesday that all was well. Peru also warned Niger.",
+      "warn occurred PER>NER 2016-12-30", NULL },
     { "Calm returned on Thursday. In contrast to Monday, when Chad arrested two Sudanese envoys, the border was quiet.",
       "detain occurred TCD>SDN 2016-12-26", NULL },
     { "Bolivia will sever relations with Israel over the raid, starting Tuesday.", "sever-relations planned BOL>ISR 2017-01-03",

@@ -250,6 +250,15 @@ static bool is_passive_past(const struct tree *tree, int token)
     return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* "He also said", right behind what the same man said on a day: so on that day. */
+static bool is_said_on(const struct pass *pass, const struct act *act)
+{
+    static const char *const personal[] = { "he", "she", NULL };
+
+    return pass->sentence_index - pass->anchor_sentence == 1 && act->arguments.subject >= 0 &&
+           tree_is_one_of(pass->coder->tree, act->arguments.subject, personal) && !is_behind_quote(pass, act->token);
+}
+
 /* Whether the act is the next step of what the sentence before told: a main clause in the simple past. */
 static bool goes_on(const struct pass *pass, const struct act *act)
 {
@@ -262,8 +271,10 @@ static bool goes_on(const struct pass *pass, const struct act *act)
         is_habitual(tree, verb))
         return false;
     int far = date_first(pass->published) - date_first(pass->anchor);
-    bool news_moved = far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && names_own_day(pass);
-    return act_is_verbal(act->action) ? far == 0 || (far > 0 && far <= 2 && !names_own_day(pass)) : far >= 0 && !news_moved;
+    bool own_day = names_own_day(pass);
+    if (act_is_verbal(act->action))
+        return far == 0 || (far > 0 && far <= 2 && !own_day) || (far > 0 && far < 7 && is_said_on(pass, act));
+    return far >= 0 && !(far > 0 && far < 7 && pass->paragraph_index != pass->anchor_paragraph && own_day); /* the news moved on */
 }
 
 /* "Earlier, Lavrov urged": on the same day, if nothing says how much earlier; not "he had earlier urged". */
