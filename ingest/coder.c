@@ -439,6 +439,23 @@ static const char *speaker_of(const struct coder *coder, const struct act *act)
     return name || !cast_is_some_official(coder->cast, coder->tree, act->arguments.subject) ? name : g_intern_static_string("");
 }
 
+/* "A raid on Mali sparked clashes": what leads to an act is another one; where its noun stands, G_MAXUINT32 if nowhere. */
+static guint32 cause_of(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "follow", "spark",  "trigger", "provoke", "prompt", "cause",
+                                         "ignite", "avenge", "precede", "come",    "lead",   NULL };
+    const struct tree *tree = coder->tree;
+    enum relation relation = tree_relation(tree, act->token);
+    int verb = relation == REL_OBJ || relation == REL_OBL || relation == REL_AGENT ? tree_head(tree, act->token) : -1;
+    int subject = -1;
+
+    if (verb >= 0 && tree_is_one_of(tree, verb, verbs)) {
+        subject = tree_child_with(tree, verb, REL_NSUBJ);
+        subject = subject < 0 ? tree_child_with(tree, verb, REL_NSUBJ_PASS) : subject;
+    }
+    return subject >= 0 && act_action_at(coder, subject) == act->action ? tree->tokens[subject].start : G_MAXUINT32;
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -479,7 +496,9 @@ static void make_event(struct pass *pass, struct act *act)
     char *detail = coder->explains ? detail_of(act, mention) : NULL;
     g_ptr_array_add(event->mentions, mention);
     const char *speaker = speaker_of(coder, act);
+    pass->cause = cause_of(coder, act);
     if (is_vague(coder, act, &when) && !once_knows(pass, event, speaker)) {
+        pass->cause = G_MAXUINT32;
         drop(pass, act, "alluded to, with neither doer nor day");
         event_free(event);
         g_free(detail);
@@ -489,6 +508,7 @@ static void make_event(struct pass *pass, struct act *act)
     if (once_shows(pass, event, speaker, allusion))
         event->summary = caption_of(coder, act, event, pass->reading->timexes);
     once_add(pass, event, speaker, detail, allusion);
+    pass->cause = G_MAXUINT32;
 }
 
 /* "blamed each other", "each accused the other", "traded insults". */
@@ -906,9 +926,12 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
 {
     g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) speakers = g_ptr_array_new();
-    struct pass pass = {
-        .coder = coder, .article = article, .allusions = allusions, .speakers = speakers, .reading = reading_new()
-    };
+    struct pass pass = { .coder = coder,
+                         .article = article,
+                         .allusions = allusions,
+                         .speakers = speakers,
+                         .reading = reading_new(),
+                         .cause = G_MAXUINT32 };
 
     english_split(coder->english, article->text, strlen(article->text), coder->document);
     coder->disaster = objection_is_disaster_story(article->text);

@@ -12,6 +12,15 @@ static void take_home(GPtrArray *codes, const char *home, struct path *path)
     path_guess(path, CAST_WAY_HOME);
 }
 
+/* "clashes between Niger and Chad near the Malian border": two at odds have one another for a target. */
+static bool is_between_two(const struct coder *coder, const struct act *act)
+{
+    static const char *const nouns[] = { "clash",    "fighting",  "battle",    "war", "skirmish",
+                                         "conflict", "firefight", "hostility", NULL };
+
+    return act->source->len > 1 && tree_is_one_of(coder->tree, act->token, nouns);
+}
+
 void home_scene(struct coder *coder, struct act *act)
 {
     static const char *const struck[] = { "attack", "seize", "aid", NULL }, *const own[] = { "protest", "detain", "coerce", NULL };
@@ -20,7 +29,7 @@ void home_scene(struct coder *coder, struct act *act)
     const char *slug = action_get(act->action)->slug;
     bool told = act->support >= 0 || coder->tree->tokens[act->token].upos == UPOS_VERB ||
                 strcmp(slug, "protest") == 0; /* another noun alone only alludes to it */
-    bool target = told && act->target->len == 0 && wordlist_has(struck, slug);
+    bool target = told && act->target->len == 0 && wordlist_has(struck, slug) && !is_between_two(coder, act);
     bool held = strcmp(slug, "elect") == 0 && act->arguments.passive && act->arguments.object >= 0 &&
                 act_owns(act, act->arguments.object); /* "elections in Kosovo will be held" */
     bool let = act->arguments.passive && act->arguments.subject < 0 &&

@@ -138,13 +138,25 @@ static bool same_speaker(const struct pass *pass, guint known, const char *speak
     return !act_is_verbal(event->action) || !speaker || !other || speaker == other || (!*other && *speaker);
 }
 
+/* Whether the event is what the sentence says to have led to the one at hand. */
+static bool is_cause(const struct pass *pass, const struct event *known)
+{
+    for (guint i = 0; pass->cause != G_MAXUINT32 && i < known->mentions->len; i++) {
+        const struct mention *mention = g_ptr_array_index(known->mentions, i);
+        if (mention->trigger.start <= pass->cause && pass->cause < mention->trigger.end)
+            return true;
+    }
+    return false;
+}
+
 /* The number of the event that this one is told again of, that of all events if it is new. */
 static guint find_known(const struct pass *pass, const struct event *event, const char *speaker)
 {
     const GPtrArray *events = pass->reading->events;
     guint i = 0;
 
-    while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker)))
+    while (i < events->len && !(same_act(g_ptr_array_index(events, i), event) && same_speaker(pass, i, speaker) &&
+                                !is_cause(pass, g_ptr_array_index(events, i))))
         i++;
     return i;
 }
