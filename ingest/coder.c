@@ -604,6 +604,21 @@ static bool is_ordered_of_another(const struct coder *coder, const struct act *a
     return by->len ? !act_codes_overlap(by, act->source) : tree_is_one_of(coder->tree, order.subject, judges);
 }
 
+/* "convened a meeting for Friday": it has been set for that day. */
+static bool is_set_for_a_day(const struct coder *coder, const struct act *act)
+{
+    static const char *const verbs[] = { "convene", "convoke", "summon", "call", NULL };
+    const struct tree *tree = coder->tree;
+    int object = act->arguments.object;
+
+    for (int noun = 0; noun < 2 && object >= 0 && tree_is_one_of(tree, act->token, verbs); noun++)
+        for (int c = tree_child(tree, noun ? object : act->token); c >= 0; c = tree_next(tree, c))
+            if (c > object && g_strcmp0(tree_preposition(tree, c), "for") == 0 && tree->tokens[c].lemma &&
+                frames_in_class(coder->frames, tree->tokens[c].lemma, "time"))
+                return true;
+    return false;
+}
+
 static void find_status(const struct pass *pass, struct act *act)
 {
     const struct coder *coder = pass->coder;
@@ -615,7 +630,7 @@ static void find_status(const struct pass *pass, struct act *act)
         act->status.status = EVENT_OCCURRED;
         g_string_truncate(act->steps, 0);
     }
-    if (act->match->frame->ahead && act->status.status == EVENT_OCCURRED) {
+    if ((act->match->frame->ahead || is_set_for_a_day(coder, act)) && act->status.status == EVENT_OCCURRED) {
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, "set for later");
     }

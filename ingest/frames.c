@@ -484,6 +484,8 @@ static bool child_has_role(const struct tree *tree, int child, enum role kind, c
     if (kind == ROLE_COMP || kind == ROLE_INF || kind == ROLE_NOT)
         return (relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_ACL || relation == REL_ADVCL) &&
                (kind == ROLE_COMP || is_infinitive(tree, child)) && (kind != ROLE_NOT || is_negated(tree, child));
+    if (relation == REL_ADVCL && strcmp(role, "as") == 0 && tree_child_with(tree, child, REL_NSUBJ) >= 0)
+        return false; /* "attacked it as talks resumed" is not "attacked it as a fraud" */
     bool particle = relation == REL_PRT || relation == REL_ADVMOD || relation == REL_CASE;
     if (particle || (relation == REL_OBL && tree->tokens[child].upos == UPOS_ADP))
         return tree_is(tree, child, role);

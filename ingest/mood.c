@@ -234,7 +234,7 @@ static bool has_short_would(const struct tree *tree, int token)
     return false;
 }
 
-/* "has yet to reply", whichever of the two verbs the parser hung on the other. */
+/* "has yet to reply", "is yet to reply", whichever of the two verbs the parser hung on the other. */
 static bool is_still_to_come(const struct tree *tree, int token)
 {
     int head = tree_relation(tree, token) == REL_XCOMP ? tree_head(tree, token) : -1;
@@ -242,7 +242,8 @@ static bool is_still_to_come(const struct tree *tree, int token)
         head >= 0 && (tree_is(tree, head, "have") || tree_is(tree, head, "be")) && tree_has_child(tree, head, REL_ADVMOD, "yet");
 
     return tree_has_child(tree, token, REL_MARK, "to") &&
-           (below || (tree_has_child(tree, token, REL_AUX, "have") && tree_has_child(tree, token, REL_ADVMOD, "yet")));
+           (below || ((tree_has_child(tree, token, REL_AUX, "have") || tree_has_child(tree, token, REL_AUX, "be")) &&
+                      tree_has_child(tree, token, REL_ADVMOD, "yet")));
 }
 
 /* "hours after they struck", "just as he arrived": the distance is known, so it was so. */
@@ -398,9 +399,11 @@ bool mood_is_drafted(const struct cues *cues, const struct tree *tree, int token
 /* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
 static bool is_laid_down(const struct tree *tree, int token)
 {
-    static const char *const texts[] = { "plan", "proposal",  "deal",   "agreement", "draft",      "accord",    "treaty",
-                                         "bill", "scheme",    "term",   "roadmap",   "blueprint",  "formula",   "initiative",
-                                         "pact", "framework", "option", "scenario",  "compromise", "timetable", NULL };
+    static const char *const texts[] = { "plan",       "proposal",   "deal",       "agreement",   "draft",      "accord",
+                                         "treaty",     "bill",       "scheme",     "term",        "roadmap",    "blueprint",
+                                         "formula",    "initiative", "pact",       "framework",   "option",     "scenario",
+                                         "compromise", "timetable",  "truce",      "ceasefire",   "cease-fire", "armistice",
+                                         "swap",       "exchange",   "settlement", "arrangement", NULL };
 
     for (int verb = token; verb >= 0 && mood_is_present(tree, verb);
          verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
@@ -420,17 +423,18 @@ static bool is_of_whoever(const struct tree *tree, int token)
     return subject >= 0 && tree_is_among(tree, subject, words) && mood_is_present(tree, token);
 }
 
-/* "ready for the day Russia attacks": it has not come. */
+/* "ready for the day Russia attacks", "on the day it attacks, they will": it has not come. */
 static bool is_of_day_to_come(const struct tree *tree, int token)
 {
-    static const char *const times[] = { "day", "moment", "time", "hour", "minute", "year", NULL };
+    static const char *const times[] = { "day", "moment", "time", "hour", "minute", "second", "instant", "week", "year", NULL };
     int subject = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_NSUBJ) : -1, first, last;
 
-    if (subject < 0 || !(tree_relation(tree, token) == REL_RELCL || tree_relation(tree, token) == REL_ADVCL) ||
-        !mood_is_present(tree, token))
+    if (subject < 0 || !mood_is_present(tree, token))
         return false;
-    tree_span(tree, token, &first, &last);
-    return first > 1 && tree_is_one_of(tree, first - 1, times) && tree_has_tag(tree, first - 2, TAG(DT));
+    tree_span(tree, subject, &first, &last);
+    first -= first > 0 && tree_is(tree, first - 1, "that");
+    return first > 1 && tree_is_one_of(tree, first - 1, times) && tree_has_tag(tree, first - 2, TAG(DT)) &&
+           (first == 2 || !tree_is(tree, first - 3, "in")); /* not "later in the day Chad attacks" */
 }
 
 /* "all but expelled him": nearly. */
@@ -447,14 +451,18 @@ static bool is_fictive(const struct cues *cues, const struct tree *tree, int att
                                          "sequence", "exercise", "session", "character", "footage", NULL };
     static const char *const unreal[] = { "mock",         "simulated", "imaginary",  "hypothetical", "fictional", "fictitious",
                                           "make-believe", "notional",  "simulation", "tabletop",     "wargame",   NULL };
+    static const char *const other[] = { "alternative", "alternate", "parallel", "counterfactual", NULL };
+    static const char *const worlds[] = { "history", "timeline", "universe", "reality", "world", NULL };
 
-    return cues_find(cues, KIND_FICTION, tree, attribute) &&
-           (tree_is_one_of(tree, attribute, unreal) || tree_is_one_of(tree, noun, parts));
+    return (cues_find(cues, KIND_FICTION, tree, attribute) &&
+            (tree_is_one_of(tree, attribute, unreal) || tree_is_one_of(tree, noun, parts))) ||
+           (tree_is_one_of(tree, noun, worlds) && tree_is_one_of(tree, attribute, other)); /* "in an alternate timeline" */
 }
 
-/* "a war game", "the film", "a simulated crisis", "a mock attack"; not "a series of raids", "to bring into play". */
+/* "a war game", "the film", "a simulated crisis", "a mock attack"; not "a series of raids", "a game of chicken", "to bring into play". */
 bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
 {
+    static const char *const figures[] = { "series", "game", "play", "drama", "comedy", "nightmare", NULL };
     bool fiction = cues_find(cues, KIND_FICTION, tree, noun), qualified = tree_has_tag(tree, noun, TAG(NNS));
 
     if (tree->tokens[noun].upos != UPOS_NOUN)
@@ -465,33 +473,55 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
         if (attribute && is_fictive(cues, tree, c, noun))
             return true;
         qualified |= attribute || relation == REL_DET || relation == REL_POSS;
-        if (relation == REL_NMOD && tree_is(tree, noun, "series") && g_strcmp0(tree_preposition(tree, c), "of") == 0)
+        if (relation == REL_NMOD && tree_is_one_of(tree, noun, figures) && g_strcmp0(tree_preposition(tree, c), "of") == 0)
             return false;
     }
     return fiction && qualified;
 }
 
+/* "In the latest episode of the show", "in season two": where its plot is told in the present tense; not "the latest episode of the row". */
+static bool is_episode(const struct tree *tree, int noun)
+{
+    static const char *const parts[] = { "episode", "season", "finale", "instalment", "installment", "sequel", NULL };
+    static const char *const shows[] = { "show", "programme", "program", "sitcom", "series", "serial", "drama", "cartoon", NULL };
+    bool one = tree_child_with(tree, noun, REL_COMPOUND) >= 0 && tree_is(tree, noun, "episode");
+
+    for (int c = tree_child(tree, noun); c >= 0 && tree_is_one_of(tree, noun, parts); c = tree_next(tree, c))
+        one |= tree_relation(tree, c) == REL_NMOD && (tree->tokens[c].upos == UPOS_PROPN || tree_is_one_of(tree, c, shows));
+    return one && tree_is_one_of(tree, noun, parts);
+}
+
+/* Whether a dependent of the clause puts it into a tale: "in a war game", "the novel is about", "a fictional president". */
+static bool is_scene(const struct cues *cues, const struct tree *tree, int token, int c)
+{
+    static const char *const films[] = { "film", "movie", NULL }, *const made_up[] = { "fictional", "fictitious", NULL };
+    static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
+    enum relation relation = tree_relation(tree, c);
+    const char *preposition = relation == REL_OBL ? tree_preposition(tree, c) : NULL;
+    bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
+    bool theme = relation == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
+    int acl = tree_child_with(tree, c, REL_ACL);
+    bool shown = acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) &&
+                 tree_has_tag(tree, token, TAG(VBD)); /* "In a film shown on Monday, he condemned it" */
+    bool in = g_strcmp0(preposition, "in") == 0 ||
+              (g_strcmp0(preposition, "during") == 0 && !tree_is_one_of(tree, c, shows)); /* "seized them during the play" */
+
+    if ((relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_has_among(tree, c, made_up))
+        return true;
+    return ((in || theme) && !shown && mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c)) ||
+           (in && mood_is_present(tree, token) && is_episode(tree, c));
+}
+
 /*
- * "In a war game, China invaded Taiwan", "the scenario in which NATO attacks", "the novel is about an attack": told of what never was.
+ * "In a war game, China invaded Taiwan and bombed it", "the scenario in which NATO attacks", "the novel is about an attack": told of
+ * what never was. What stands before the first of several clauses holds for all.
  */
 static bool is_imagined(const struct cues *cues, const struct tree *tree, int token)
 {
-    static const char *const films[] = { "film", "movie", NULL };
-    static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
-
-    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c)) {
-        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
-        bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
-        bool theme = tree_relation(tree, c) == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
-        int acl = tree_child_with(tree, c, REL_ACL);
-        bool shown =
-            acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
-        bool in = g_strcmp0(preposition, "in") == 0 ||
-                  (g_strcmp0(preposition, "during") == 0 && !tree_is_one_of(tree, c, shows)); /* "seized them during the play" */
-        if ((in || theme) && !shown && /* "In a film shown on Monday, he condemned it" */
-            mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))
-            return true;
-    }
+    for (int verb = token; verb >= 0; verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
+        for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+            if ((verb == token || (c < verb && tree_relation(tree, c) == REL_OBL)) && is_scene(cues, tree, verb, c))
+                return true;
     return false;
 }
 
@@ -576,6 +606,22 @@ static bool is_waited_for(const struct cues *cues, const struct tree *tree, int 
            !mood_negated(cues, tree, head) && !is_timed(tree, conjunction);
 }
 
+/* "The planned attack began", "the threatened expulsion came": what was no more than that has come. */
+static bool is_come_about(const struct tree *tree, int token, const struct cue *attribute)
+{
+    static const char *const verbs[] = { "begin", "start",  "come",        "happen",      "occur", "follow",
+                                         "open",  "unfold", "materialise", "materialize", NULL };
+    static const char *const when[] = { "on", "at", "in", "after", "during", "early", "before", NULL };
+    int head = tree_relation(tree, token) == REL_NSUBJ ? tree_head(tree, token) : -1;
+
+    for (int c = head >= 0 ? tree_child(tree, head) : -1; c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && tree_preposition(tree, c) && !wordlist_has(when, tree_preposition(tree, c)))
+            return false; /* "came under fire", "came as a shock" */
+    return head >= 0 && (attribute->effect == EFFECT_PLANNED || attribute->effect == EFFECT_PROPOSED) &&
+           tree_has_tag(tree, head, TAG(VBD)) && tree_is_one_of(tree, head, verbs) && tree_child_with(tree, head, REL_XCOMP) < 0 &&
+           tree_child_with(tree, head, REL_OBJ) < 0 && tree_child_with(tree, head, REL_ADVMOD) < 0;
+}
+
 /* What the words beside the act say of it: auxiliaries, negations, conjunctions, adverbs, attributes. */
 void mood_apply_own(const struct cues *cues, const struct tree *tree, int token, struct status *status, GString *steps)
 {
@@ -586,7 +632,7 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
             cue = cues_find(cues, KIND_CONJUNCTION, tree, c);
         if (!cue && kind == KIND_ATTRIBUTE && tree->tokens[c].upos == UPOS_VERB)
             cue = cues_find_form(cues, kind, tree, c);
-        if (!cue ||
+        if (!cue || (kind == KIND_ATTRIBUTE && is_come_about(tree, token, cue)) ||
             (kind == KIND_ADVERB && cue->effect == EFFECT_DENIED && c != token - 1)) /* "nearly signed", not "signed nearly ..." */
             continue;
         bool aside = tree_relation(tree, token) == REL_ADVCL || tree_relation(tree, token) == REL_CONJ;

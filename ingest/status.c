@@ -36,6 +36,8 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
 {
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
+        if (!cue && tree_relation(tree, c) == REL_AMOD && tree->tokens[c].upos == UPOS_VERB)
+            cue = cues_find_form(cues, KIND_ATTRIBUTE, tree, c); /* "doctored" */
         if (cue && cue->effect == EFFECT_ALLEGED)
             mood_apply(cue->effect, tree, c, status, steps);
     }
@@ -64,6 +66,8 @@ static void apply_subject(const struct cues *cues, const struct tree *tree, int 
             ? cues_governor(cues, tree, subject)
             : NULL;
 
+    if (subject >= 0 && subject < head && tie_content_mark(tree, child) >= 0) /* "A fake tweet persuaded him that they had left" */
+        apply_hearsay(cues, tree, subject, status, steps);
     if (cue)
         mood_apply(cue->effect, tree, subject, status, steps);
     else if (is_going_round(tree, child, head))
@@ -233,14 +237,21 @@ static void apply_parenthesis(const struct cues *cues, const struct tree *tree, 
     }
 }
 
+/* "Sign the treaty," he urged them: what opens a quotation, though it was taken for a clause beside what is said of it. */
+static bool is_first_quoted(const struct tree *tree, int child)
+{
+    return tree_relation(tree, child) == REL_ADVCL && child > 0 && tree_has_tag(tree, child - 1, TAG(OPEN_QUOTE));
+}
+
 /* "I say it again: hand him over!": an order beside or below what is said. */
 static bool is_order_beside(const struct tree *tree, int child)
 {
     enum relation relation = tree_relation(tree, child);
 
-    return (relation == REL_PARATAXIS || relation == REL_CCOMP) && mood_is_imperative(tree, child) &&
-           tree_child_with(tree, child, REL_MARK) < 0 && tree_child_with(tree, child, REL_NSUBJ_PASS) < 0 &&
-           tree_child_with(tree, child, REL_EXPL) < 0 && tree_child_with(tree, child, REL_AUX_PASS) < 0;
+    return (relation == REL_PARATAXIS || relation == REL_CCOMP || is_first_quoted(tree, child)) &&
+           mood_is_imperative(tree, child) && tree_child_with(tree, child, REL_MARK) < 0 &&
+           tree_child_with(tree, child, REL_NSUBJ_PASS) < 0 && tree_child_with(tree, child, REL_EXPL) < 0 &&
+           tree_child_with(tree, child, REL_AUX_PASS) < 0;
 }
 
 /* "How soon the troops leave has not been decided", "when it returns is open": what is asked without a question mark. */
@@ -466,12 +477,23 @@ static bool is_while_supposed(const struct tree *tree, int child)
            tree_is_among(tree, above, ifs);
 }
 
+/* "withdrew a report that said they had left" */
+static bool is_withdrawn(const struct tree *tree, int text)
+{
+    static const char *const verbs[] = { "correct", "retract", "withdraw", "delete", "remove", "pull", NULL };
+    bool object = tree_relation(tree, text) == REL_OBJ || tree_relation(tree, text) == REL_NSUBJ_PASS;
+
+    return object && tree_is_one_of(tree, tree_head(tree, text), verbs);
+}
+
 /* "A post saying that Israel bombed it is a hoax": what becomes of the text holds for what it says. */
 static bool is_of_false_text(const struct cues *cues, const struct tree *tree, int child)
 {
     static const char *const say[] = { "say", "claim", "allege", "state", "show", "report", "suggest", "purport", NULL };
     int told;
 
+    if (tree_relation(tree, child) == REL_RELCL && tree_is_one_of(tree, child, say))
+        return has_relative_subject(tree, child) && is_withdrawn(tree, tree_head(tree, child));
     return tree_relation(tree, child) == REL_ACL && tree_is_one_of(tree, child, say) && tree_has_tag(tree, child, TAG(VBG)) &&
            climb(cues, tree, tree_head(tree, child), &told, NULL).status == EVENT_DENIED;
 }
@@ -489,7 +511,10 @@ static void apply_told(const struct cues *cues, const struct tree *tree, int act
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_stopped_on_the_way(tree, child) || (child != act && is_of_false_text(cues, tree, child)))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
-    if (is_according_to(tree, child) || is_going_round(tree, child, head))
+    bool of_image = tree_relation(tree, child) == REL_ACL && tree_relation(tree, head) == REL_NMOD &&
+                    construction_is_false_image(tree, tree_head(tree, head)); /* "a deepfake of him announcing it" */
+    if (is_according_to(tree, child) || is_going_round(tree, child, head) || of_image ||
+        construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     if (child == act && is_plan_dropped(cues, tree, act))
         mood_raise(status, EVENT_DENIED, tree, head, steps);

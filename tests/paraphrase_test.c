@@ -934,14 +934,14 @@ static const struct wanted_case cases[] = {
     { "Kuwait's emir will speak when he hosts the Arab League summit on January 25.", "meet planned KWT> 2017-01-25" },
     { "The return of Egypt's envoy depends on Qatar handing over fugitives.", "cooperate proposed; !cooperate occurred" },
     { "Secretary of State John Kerry said he was disappointed, and called on both allies to go on talking.",
-      "condemn occurred USA; demand occurred USA; !praise occurred" },
+      "state occurred USA; demand occurred USA; !praise occurred; !condemn" },
     { "President Rafael Correa was in Brasilia on Wednesday for talks with Brazil's president.", "meet occurred BRA,ECU>" },
     { "A Norwegian government source said the talks would go on.", "state occurred NOR>" },
     { "On Saturday Saudi Arabia expelled three Iranian diplomats.", "expel occurred SAU>IRN 2016-12-24" },
     { "Peru is a land of peaks.\n\nBelarus expels Latvia's ambassador. — Baltic Desk (@balticdesk) December 24, 2016\n\nLima is "
       "dry.",
       "expel occurred BLR>LVA 2016-12-24" },
-    { "Norway's foreign minister said she was disappointed by the Chilean vote.", "condemn occurred NOR>CHL 2016-12-30" },
+    { "Norway's foreign minister said she was disappointed by the Chilean vote.", "state occurred NOR; !condemn" },
     { "A drone hit a ship in occupied Sevastopol on Monday, Russia said.", "!seize occurred" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },

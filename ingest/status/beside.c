@@ -209,13 +209,13 @@ int beside_modal_above(const struct cues *cues, const struct tree *tree, int tok
     return head >= 0 || last <= 0 ? head : tree_head(tree, last);
 }
 
-/* The second of two: "they go {or} we {close} it". */
+/* The second of two: "they go {or} we {close} it", "it must leave {or} we will {attack}". */
 static bool is_or_clause(const struct tree *tree, int clause)
 {
     bool subject = tree_child_with(tree, clause, REL_NSUBJ) >= 0 || tree_child_with(tree, clause, REL_NSUBJ_PASS) >= 0;
 
     return tree_relation(tree, clause) == REL_CONJ && tree_has_child(tree, clause, REL_CC, "or") && subject &&
-           mood_is_present(tree, clause);
+           (mood_is_present(tree, clause) || tree_has_child(tree, clause, REL_AUX, "will"));
 }
 
 /* "Either Peru frees them or Chad imposes sanctions": one of both, and not yet. */

@@ -82,6 +82,14 @@ bool construction_is_errand(const struct tree *tree, int child, int head)
            object >= 0 && (tree->tokens[object].upos == UPOS_PROPN || tree_is_one_of(tree, object, envoys));
 }
 
+/* "Most backed leaving it", "endorsed arming them": what somebody is for. */
+static bool is_backed(const struct tree *tree, int child, int head)
+{
+    static const char *const words[] = { "back", "endorse", "champion", "applaud", "countenance", "welcome", NULL };
+
+    return tree_relation(tree, child) == REL_XCOMP && mood_is_gerund(tree, child) && tree_is_one_of(tree, head, words);
+}
+
 /* What a clause without a finite verb is taken for where no cue speaks: infinitives and the gerunds of nouns ("talk of resuming") only propose. */
 bool construction_is_irreal(const struct cues *cues, const struct tree *tree, int child, int head)
 {
@@ -89,7 +97,7 @@ bool construction_is_irreal(const struct cues *cues, const struct tree *tree, in
 
     if (relation == REL_CSUBJ)
         return !is_past_clause(tree, head);
-    if (tie_is_lost_subject(tree, child) || tie_is_disputed(cues, tree, child, head))
+    if (tie_is_lost_subject(tree, child) || tie_is_disputed(cues, tree, child, head) || is_backed(tree, child, head))
         return true;
     if (mood_is_infinitive(tree, child) && is_said_by_deed(cues, tree, child, head))
         return false;
@@ -366,21 +374,30 @@ static bool is_to_be_ensured(const struct tree *tree, int child, int head)
     return (helper >= 0 && tree_is_among(tree, helper, to_come)) || (!tree_is(tree, head, "see") && mood_is_present(tree, head));
 }
 
-/* "A fake video shows him fleeing", "the novel depicts an attack": what is only shown. */
-static bool is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head)
+/* "a deepfake", "a doctored video" */
+bool construction_is_false_image(const struct tree *tree, int noun)
 {
-    static const char *const verbs[] = { "show",    "depict",  "portray", "picture", "simulate", "imagine", "describe",
-                                         "tell",    "recount", "narrate", "present", "envision", "see",     "have",
-                                         "feature", "open",    "end",     "begin",   "pit",      "follow",  NULL };
-    static const char *const false_ones[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
-                                              "satirical", "fictional", "deepfake", "altered",     NULL };
+    static const char *const words[] = { "fake",      "doctored",  "forged",   "manipulated", "fabricated", "bogus",
+                                         "satirical", "fictional", "deepfake", "altered",     "staged",     "hoax",
+                                         "edited",    "faked",     "spoof",    "synthetic",   "generated",  NULL };
+
+    return tree_is(tree, noun, "deepfake") || tree_has_among(tree, noun, words);
+}
+
+/* "A fake video shows him fleeing", "the novel depicts an attack", "the simulation ended with China attacking": what is only shown. */
+bool construction_is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "show",    "depict",  "portray", "picture",  "simulate", "imagine", "describe", "tell",
+                                         "recount", "narrate", "present", "envision", "see",      "have",    "feature",  "open",
+                                         "end",     "begin",   "pit",     "follow",   "announce", "declare", "report",   NULL };
     enum relation relation = tree_relation(tree, child);
     int subject = tree_child_with(tree, head, REL_NSUBJ);
-    bool content = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ || relation == REL_OBL;
+    bool content = relation == REL_XCOMP || relation == REL_CCOMP || relation == REL_OBJ || relation == REL_OBL ||
+                   (relation == REL_ADVCL && mood_is_gerund(tree, child) &&
+                    (tree_child_with(tree, child, REL_MARK) < 0 || tree_has_child(tree, child, REL_MARK, "with")));
 
     return content && tree_is_one_of(tree, head, verbs) && subject >= 0 &&
-           (mood_is_fiction(cues, tree, subject) || tree_is(tree, subject, "deepfake") ||
-            tree_has_among(tree, subject, false_ones));
+           (mood_is_fiction(cues, tree, subject) || construction_is_false_image(tree, subject));
 }
 
 /* "The draft says Chad leaves", "the plan foresees that it will": what a text tells that nobody has passed. */
@@ -434,7 +451,7 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
-    if (is_only_depicted(cues, tree, child, head))
+    if (construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);
     beside_apply_list(cues, tree, child, head, status, steps);
     apply_cleft(cues, tree, child, head, status, steps);

@@ -23,6 +23,10 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps);
 
+/* "A fake video shows him fleeing", "the simulation ended with China attacking"; "a deepfake", "a doctored video". */
+bool construction_is_only_depicted(const struct cues *cues, const struct tree *tree, int child, int head);
+bool construction_is_false_image(const struct tree *tree, int noun);
+
 /* "sent Kerry to meet them": planned. */
 bool construction_is_errand(const struct tree *tree, int child, int head);
 

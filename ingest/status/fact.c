@@ -27,12 +27,13 @@ static bool is_answered(const struct cues *cues, const struct tree *tree, int ch
            cues_find_verb(cues, KIND_ANSWER, tree, head);
 }
 
-/* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports. */
+/* "Peru is to leave, Chad said": who reports shares neither the tense nor the mood of what he reports; not "Picture this: Peru leaves". */
 static bool is_report_aside(const struct tree *tree, int token)
 {
     bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, TAG(VBD));
 
-    return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0;
+    return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0 &&
+           !(tie_colon(tree, token) >= 0 && mood_is_imperative(tree, tree_head(tree, token)));
 }
 
 /* "celebrates the fact that he has left", "forget that it was bombed": words that take what they speak of for granted. */

@@ -231,7 +231,7 @@ static bool is_small_clause(const struct cues *cues, const struct tree *tree, in
 {
     int noun = tree_head(tree, token), verb = noun >= 0 && tree_relation(tree, noun) == REL_OBJ ? tree_head(tree, noun) : -1;
 
-    return verb >= 0 && tree_has_tag(tree, token, TAG(VBN)) && cues_find(cues, KIND_SMALL, tree, verb);
+    return verb >= 0 && tree_has_tag(tree, token, TAG(VBN) | TAG(VBG)) && cues_find(cues, KIND_SMALL, tree, verb);
 }
 
 /* "kept them from striking", "barred him from leaving", "was talked out of bombing it". */
@@ -330,6 +330,17 @@ static bool is_corrected(const struct tree *tree, int verb)
            (tree_has_among(tree, subject, old) || has_adverb(tree, verb, old));
 }
 
+/* "apologised for reporting that it had left" */
+static bool is_said_in_error(const struct tree *tree, int verb)
+{
+    static const char *const say[] = { "report", "say", "write", "claim", "suggest", "state", "imply", "publish", NULL };
+    static const char *const sorry[] = { "apologise", "apologize", "sorry", "apology", NULL };
+    int head = tree_head(tree, verb);
+
+    return head >= 0 && tree_is_one_of(tree, verb, say) && mood_is_gerund(tree, verb) && tree_is_one_of(tree, head, sorry) &&
+           g_strcmp0(tree_preposition(tree, verb), "for") == 0;
+}
+
 /* "is far from recognising it", "is nowhere near recognising it", "far from recognising it, they left", "wrongly reported that it had left": not so. */
 bool tie_is_not_so(const struct tree *tree, int child, int head)
 {
@@ -342,7 +353,8 @@ bool tie_is_not_so(const struct tree *tree, int child, int head)
     if (tree_relation(tree, child) == REL_CCOMP && tree_has_among(tree, child, wrongly))
         return true; /* "said falsely that it had", the adverb hung on what is said */
     if (tree_relation(tree, child) == REL_CCOMP)
-        return is_corrected(tree, head) || (tie_content_mark(tree, child) >= 0 && has_adverb(tree, head, wrongly));
+        return is_corrected(tree, head) || is_said_in_error(tree, head) ||
+               (tie_content_mark(tree, child) >= 0 && has_adverb(tree, head, wrongly));
     if (mark > 0 && tree_is(tree, mark, "from") && tree_is_among(tree, mark - 1, far))
         return mood_is_gerund(tree, child);
     if (tree_is(tree, head, "escape")) /* "being captured", but "escaped killing two guards" */
