@@ -1264,6 +1264,8 @@ static void test_summaries(void)
         { "Norway praised the wife of the Omani envoy who was shot in Chad.", "Norway praised the wife of the Omani envoy" },
         { "Palestinian minister Saeb Erekat had his measures, including calling for a UN debate.",
           "The Palestinians call for a UN debate" },
+        { "Norwegian voters had toppled the government before. Norway elected a new parliament in 1981.",
+          "Norway elected a new parliament" },
         { "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat on Monday.",
           "Torch-wielding Omani farmers attacked the Norwegian embassy in Muscat" },
     };

@@ -185,13 +185,20 @@ static bool takes_place(const struct event *known, const struct event *event)
     return known->status == EVENT_PLANNED && event->status == EVENT_OCCURRED;
 }
 
+/* "He had been shot.", "The president was shot in 1981": what the day is told of is what the label says, not what was told without one. */
+static bool dates_long_ago(const struct pass *pass, const struct event *known, const struct event *event)
+{
+    return !known->date.precision && event->date.precision && pass->published.precision &&
+           !dates_compatible(event->date, date_coarsen(pass->published, DATE_MONTH));
+}
+
 bool once_shows(const struct pass *pass, const struct event *event, const char *speaker, bool allusion)
 {
     guint i = find_known(pass, event, speaker);
     const struct event *known = i < pass->reading->events->len ? g_ptr_array_index(pass->reading->events, i) : NULL;
 
-    return !known || takes_place(known, event) || (!allusion && g_hash_table_contains(pass->allusions, known)) ||
-           is_shouted(known->summary);
+    return !known || takes_place(known, event) || dates_long_ago(pass, known, event) ||
+           (!allusion && g_hash_table_contains(pass->allusions, known)) || is_shouted(known->summary);
 }
 
 void once_add(struct pass *pass, struct event *event, const char *speaker, char *detail, bool allusion)
@@ -205,7 +212,8 @@ void once_add(struct pass *pass, struct event *event, const char *speaker, char 
         bool alluded = !allusion && g_hash_table_remove(pass->allusions, known);
         if (took_place)
             known->status = EVENT_OCCURRED;
-        if (alluded || took_place || (is_shouted(known->summary) && !is_shouted(event->summary)))
+        if (alluded || took_place || dates_long_ago(pass, known, event) ||
+            (is_shouted(known->summary) && !is_shouted(event->summary)))
             tell(known, event, (char **)&g_ptr_array_index(reading->details, i), &detail);
         if (speaker && *speaker)
             g_ptr_array_index(pass->speakers, i) = (gpointer)(gsize)speaker;
