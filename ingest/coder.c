@@ -456,6 +456,13 @@ static guint32 cause_of(const struct coder *coder, const struct act *act)
     return subject >= 0 && act_action_at(coder, subject) == act->action ? tree->tokens[subject].start : G_MAXUINT32;
 }
 
+/* "freed them on Monday and will expel the consul": a plan of the article's time is not of the day gone by that stands around it. */
+static bool is_day_of_another(const struct pass *pass, const struct act *act, const struct when *when)
+{
+    return act->status.status == EVENT_PLANNED && g_str_has_suffix(when->rule, ", of the clause around it") &&
+           when->date.precision == DATE_DAY && pass->published.precision && date_last(when->date) < date_first(pass->published);
+}
+
 static void make_event(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
@@ -477,6 +484,10 @@ static void make_event(struct pass *pass, struct act *act)
             when_bring_back(&when, pass->published, true);
         else
             act->status.status = EVENT_PLANNED;
+    }
+    if (is_day_of_another(pass, act, &when)) {
+        g_free(when.rule);
+        when = (struct when){ .rule = g_strdup("no expression says when it will be") };
     }
     bool on_arrival = act->status.status == EVENT_PLANNED && act_is_aim_of_journey(coder, act) && is_to_come(pass, &when) &&
                       when.text.start < coder->tree->tokens[act->token].start &&

@@ -283,6 +283,14 @@ static bool took_place_in(const struct tree *tree, int noun, int act)
            tree_is_one_of(tree, noun, fights);
 }
 
+/* "the January 14 attack killed 20": on that day. */
+static bool is_its_deed(const struct tree *tree, int noun, int act)
+{
+    static const char *const verbs[] = { "kill", "injure", "wound", "hit", "target", "destroy", "strike", "damage", "maim", NULL };
+
+    return tree_relation(tree, noun) == REL_NSUBJ && tree_head(tree, noun) == act && tree_is_one_of(tree, act, verbs);
+}
+
 /* How far an expression is from the act that it belongs to, or -1 where it is another's. */
 static int distance(const struct tree *tree, const struct timex *timex, int head, int act, const GArray *acts)
 {
@@ -290,7 +298,7 @@ static int distance(const struct tree *tree, const struct timex *timex, int head
 
     if (noun < 0)
         return steps_below(tree, head, act, acts);
-    if (took_place_in(tree, noun, act))
+    if (took_place_in(tree, noun, act) || is_its_deed(tree, noun, act))
         return 2;
     if (noun == act || (makes_text(tree, act) && tree_head(tree, act) == noun))
         return 1;
@@ -350,7 +358,7 @@ static int first_day(const struct timex *timex)
     const char *value = timex->value, *mark = strstr(value, "-W");
     struct date fourth; /* of January, always in the first week */
 
-    if (g_strcmp0(timex->mod, "END") == 0)
+    if (g_strcmp0(timex->mod, "END") == 0 && !mark) /* not "late last week" */
         return date_last(timex->begin);
     if (!mark || !g_ascii_isdigit(mark[2]) || !date_make((int)g_ascii_strtoll(value, NULL, 10), 1, 4, &fourth))
         return date_first(timex->begin);
@@ -434,6 +442,32 @@ static bool lent_by_clause(const struct tree *tree, int token, const struct days
         earlier |= tree_relation(tree, t) == REL_ADVCL && g_strcmp0(conjunction(tree, t), "after") == 0;
     }
     return false;
+}
+
+/* A past verb, or a participle in the passive. */
+static bool is_past_passive(const struct tree *tree, int verb)
+{
+    int passive = tree_child_with(tree, verb, REL_AUX_PASS);
+
+    return passive >= 0 && tree_has_tag(tree, passive, TAG(VBD)) && tree_child_with(tree, verb, REL_AUX) < 0;
+}
+
+/* "A Chadian was arrested and jailed on Monday", "two were killed and a third was arrested on Monday": the day behind the last is of all. */
+static bool lent_by_conjunct(const struct tree *tree, int token, const struct days *days, struct when *when)
+{
+    bool passive = is_past_passive(tree, token);
+    int next = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_CONJ) : -1;
+
+    if (next < token || !(passive || tree_has_tag(tree, token, TAG(VBD))) || tree_child_with(tree, next, REL_AUX) >= 0)
+        return false;
+    bool alike = tree_child_with(tree, next, REL_NSUBJ) < 0 && tree_child_with(tree, next, REL_NSUBJ_PASS) < 0
+                     ? tree_has_tag(tree, next, TAG(VBD) | TAG(VBN)) && tree_child_with(tree, next, REL_AUX_PASS) < 0
+                     : passive && is_past_passive(tree, next);
+    const struct timex *day = alike ? nearest_below(tree, next, days) : NULL;
+    if (!day || day->begin.precision != DATE_DAY || when_head(tree, day->span) < next)
+        return false;
+    *when = of_timex(day, ", of the clause beside it");
+    return true;
 }
 
 /* The parser hangs "said on {Dec. 9} that he {rejected}" on the date. */
@@ -623,7 +657,8 @@ struct when when_find(const struct tree *tree, int token, const GArray *timexes,
     struct when when = { 0 };
 
     if (days.n > 0 && (dated_by_itself(tree, token, &days, &when) ||
-                       (lends && (dated_by_meanwhile(tree, token, &days, &when) || lent_by_clause(tree, token, &days, &when))) ||
+                       (lends && (dated_by_meanwhile(tree, token, &days, &when) || lent_by_conjunct(tree, token, &days, &when) ||
+                                  lent_by_clause(tree, token, &days, &when))) ||
                        dated_by_report(tree, token, &days, &otherwise, &when)))
         return when;
     if (dated_by_default(&otherwise, &when))

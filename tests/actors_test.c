@@ -214,7 +214,7 @@ static const struct coding_case cases[] = {
       "accuse occurred RUS>GBR", "accuse occurred GBR" },
     { "Vietnam protested after a Chinese vessel rammed one of its boats.", "attack occurred CHN>VNM", NULL },
     { "Two Kenyan reporters were arrested and deported by Chad on Monday.",
-      "detain occurred TCD>KEN 2016-12-30; deport occurred TCD>KEN 2016-12-26", NULL },
+      "detain occurred TCD>KEN 2016-12-26; deport occurred TCD>KEN 2016-12-26", NULL },
     { "Hezbollah fired rockets at Israeli positions. Israel replied with artillery.", "attack occurred ISR>hezbollah", NULL },
     { "The Angolan leader, on a visit to Havana, praised Peru.", "visit occurred AGO>CUB", NULL },
     { "Gulmurod Halimov, a retired sergeant, was jailed for life in Tajikistan.", "detain occurred TJK>gulmurod-halimov", NULL },

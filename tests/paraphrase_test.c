@@ -943,6 +943,18 @@ static const struct wanted_case cases[] = {
       "expel occurred BLR>LVA 2016-12-24" },
     { "Norway's foreign minister said she was disappointed by the Chilean vote.", "state occurred NOR; !condemn" },
     { "A drone hit a ship in occupied Sevastopol on Monday, Russia said.", "!seize occurred" },
+    /* one day for coordinated passives; a deed's day; no past day for a plan; a week is no month */
+    { "Two Chadian consuls were arrested and a Libyan envoy was expelled on Monday.",
+      "detain occurred >TCD 2016-12-26; expel occurred >LBY 2016-12-26" },
+    { "A Chadian envoy was arrested and jailed in Libya on Monday.", "detain occurred LBY>TCD 2016-12-26; !2016-12-30" },
+    { "The Libyan consul was expelled from Chad on Monday and the Chadian consul was expelled from Libya on Tuesday.",
+      "expel occurred TCD>LBY 2016-12-26; expel occurred LBY>TCD 2016-12-27" },
+    { "Chad recalled its envoy and will close its embassy in Libya on Monday.", "recall occurred; !recall occurred TCD>LBY 2017" },
+    { "The January 14 attack by Libya killed 20 Chadians, officials said.", "attack occurred LBY>TCD 2016-01-14" },
+    { "Chad's minister met Libyan envoys on Monday and will visit Tripoli.",
+      "meet occurred TCD,LBY> 2016-12-26; visit planned TCD>LBY; !visit planned TCD>LBY 2016" },
+    { "Until late last week, the Chadian rebels were camping outside the Libyan embassy in protest.",
+      "protest occurred; !protest planned" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },
     { "The Kremlin dismissed the allegations as nonsense.", "deny occurred RUS>" },
