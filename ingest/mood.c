@@ -472,11 +472,25 @@ bool mood_is_fiction(const struct cues *cues, const struct tree *tree, int noun)
         bool attribute = c < noun && (relation == REL_AMOD || relation == REL_COMPOUND);
         if (attribute && is_fictive(cues, tree, c, noun))
             return true;
-        qualified |= attribute || relation == REL_DET || relation == REL_POSS;
+        qualified |= attribute || relation == REL_DET || relation == REL_POSS || relation == REL_NUMMOD;
         if (relation == REL_NMOD && tree_is_one_of(tree, noun, figures) && g_strcmp0(tree_preposition(tree, c), "of") == 0)
             return false;
     }
     return fiction && qualified;
+}
+
+/* "In his book", "in the worst case", "in 'Dr. Strangelove'": what such a thing tells in the present tense; not "in 'Le Monde', he accuses". */
+static bool is_tale(const struct cues *cues, const struct tree *tree, int noun, int verb)
+{
+    static const char *const tales[] = { "book", "story", "tale", "poem", "epic", "saga", "trilogy", NULL };
+    static const char *const worst[] = { "worst", "best", "extreme", NULL };
+    int mark = tree_child_with(tree, noun, REL_CASE), object = tree_child_with(tree, verb, REL_OBJ);
+    bool quoted =
+        tree->tokens[noun].upos == UPOS_PROPN && mark >= 0 && mark + 1 < noun && tree_has_tag(tree, mark + 1, TAG(OPEN_QUOTE));
+    bool told = (tree_is_one_of(tree, noun, tales) && tree_child_with(tree, noun, REL_POSS) >= 0) || quoted;
+
+    return (told && object >= 0 && !cues_find(cues, KIND_PURPOSE, tree, verb)) ||
+           (tree_is(tree, noun, "case") && tree_has_among(tree, noun, worst));
 }
 
 /* "In the latest episode of the show", "in season two": where its plot is told in the present tense; not "the latest episode of the row". */
@@ -494,10 +508,11 @@ static bool is_episode(const struct tree *tree, int noun)
 /* Whether a dependent of the clause puts it into a tale: "in a war game", "the novel is about", "a fictional president". */
 static bool is_scene(const struct cues *cues, const struct tree *tree, int token, int c)
 {
-    static const char *const films[] = { "film", "movie", NULL }, *const made_up[] = { "fictional", "fictitious", NULL };
+    static const char *const films[] = { "film", "movie", NULL }, *const made_up[] = { "fictional", "fictitious", "mock",
+                                                                                       "imaginary", "pretend",    NULL };
     static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
     enum relation relation = tree_relation(tree, c);
-    const char *preposition = relation == REL_OBL ? tree_preposition(tree, c) : NULL;
+    const char *preposition = relation == REL_OBL || (relation == REL_OTHER && c < token) ? tree_preposition(tree, c) : NULL;
     bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
     bool theme = relation == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
     int acl = tree_child_with(tree, c, REL_ACL);
@@ -509,7 +524,7 @@ static bool is_scene(const struct cues *cues, const struct tree *tree, int token
     if ((relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_has_among(tree, c, made_up))
         return true;
     return ((in || theme) && !shown && mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c)) ||
-           (in && mood_is_present(tree, token) && is_episode(tree, c));
+           (in && mood_is_present(tree, token) && (is_episode(tree, c) || is_tale(cues, tree, c, token)));
 }
 
 /*
@@ -570,6 +585,14 @@ bool mood_is_gerund(const struct tree *tree, int token)
     return tree_has_tag(tree, token, TAG(VBG)) && tree_child_with(tree, token, REL_AUX) < 0;
 }
 
+/* "let him go {instead} of {arresting} him": wherever the word before the mark was hung. */
+static bool is_instead_of(const struct tree *tree, int token)
+{
+    int mark = mood_is_gerund(tree, token) ? tree_child_with(tree, token, REL_MARK) : -1;
+
+    return mark > 0 && mark < token && tree_is(tree, mark, "of") && tree_is(tree, mark - 1, "instead");
+}
+
 /* "in case Iran attacked", "as though it had left", "is against imposing them", "would rather leave than sign": what the clause's own first words suppose. */
 static bool is_supposed_by_mark(const struct tree *tree, int token)
 {
@@ -579,8 +602,10 @@ static bool is_supposed_by_mark(const struct tree *tree, int token)
         return false;
     bool bare = tree_child_with(tree, token, REL_NSUBJ) < 0 && (mood_is_gerund(tree, token) || tree_has_tag(tree, token, TAG(VB)));
     return (tree_is(tree, mark, "in") && tree_is(tree, mark + 1, "case")) ||
-           (tree_is(tree, mark, "as") && (tree_is(tree, mark + 1, "though") || tree_is(tree, mark + 1, "if"))) ||
-           (tree_is(tree, mark, "against") && mood_is_gerund(tree, token)) || (tree_is(tree, mark, "than") && bare);
+           (tree_is(tree, mark, "as") && (tree_is(tree, mark + 1, "though") || tree_is(tree, mark + 1, "if")) &&
+            !tree_is(tree, mark + 2, "to")) || /* not "as if to mock them, it struck" */
+           (tree_is(tree, mark, "against") && mood_is_gerund(tree, token)) ||
+           (tree_is(tree, mark, "than") && bare);
 }
 
 bool mood_is_infinitive(const struct tree *tree, int token)
@@ -658,7 +683,7 @@ void mood_apply_own(const struct cues *cues, const struct tree *tree, int token,
     else if (mood_is_set(tree, token, false))
         mood_raise(status, EVENT_PLANNED, tree, token, steps);
     if (mood_negated(cues, tree, token) || mood_is_set(tree, token, true) || is_still_to_come(tree, token) ||
-        is_all_but(tree, token))
+        is_all_but(tree, token) || is_instead_of(tree, token))
         mood_raise(status, EVENT_DENIED, tree, token, steps);
 }
 

@@ -36,7 +36,7 @@ static void apply_hearsay(const struct cues *cues, const struct tree *tree, int 
 {
     for (int c = tree_child(tree, noun); c >= 0; c = tree_next(tree, c)) {
         const struct cue *cue = tree_relation(tree, c) == REL_AMOD ? cues_find(cues, KIND_ATTRIBUTE, tree, c) : NULL;
-        if (!cue && tree_relation(tree, c) == REL_AMOD && tree->tokens[c].upos == UPOS_VERB)
+        if (!cue && tree_relation(tree, c) == REL_AMOD && tree->tokens[c].upos == UPOS_VERB && !tree_is(tree, c, "suspect"))
             cue = cues_find_form(cues, KIND_ATTRIBUTE, tree, c); /* "doctored" */
         if (cue && cue->effect == EFFECT_ALLEGED)
             mood_apply(cue->effect, tree, c, status, steps);
@@ -48,8 +48,13 @@ static void apply_rumour(const struct cues *cues, const struct tree *tree, int t
 {
     const struct cue *cue = tree->tokens[teller].upos == UPOS_NOUN ? cues_governor(cues, tree, teller) : NULL;
 
-    if (cue && cue->effect == EFFECT_ALLEGED)
-        mood_apply(cue->effect, tree, teller, status, steps);
+    static const char *const untrue[] = { "false", "erroneous", "mistaken", "inaccurate", "incorrect", "wrong", NULL };
+    static const char *const jests[] = { "joke", "hoax", "prank", "fake", "spoof", "parody", "fabrication", "forgery", NULL };
+    int apposed = tree_child_with(tree, teller, REL_APPOS); /* "The broadcast, a hoax, said" */
+
+    if ((cue && cue->effect == EFFECT_ALLEGED) || tree_has_among(tree, teller, untrue) ||
+        (apposed >= 0 && tree_is_one_of(tree, apposed, jests)))
+        mood_apply(EFFECT_ALLEGED, tree, teller, status, steps);
     apply_hearsay(cues, tree, teller, status, steps);
 }
 

@@ -464,8 +464,9 @@ static bool lent_by_conjunct(const struct tree *tree, int token, const struct da
                      ? tree_has_tag(tree, next, TAG(VBD) | TAG(VBN)) && tree_child_with(tree, next, REL_AUX_PASS) < 0
                      : passive && is_past_passive(tree, next);
     const struct timex *day = alike ? nearest_below(tree, next, days) : NULL;
-    if (!day || day->begin.precision != DATE_DAY || when_head(tree, day->span) < next)
-        return false;
+    int head = day && day->begin.precision == DATE_DAY ? when_head(tree, day->span) : -1;
+    if (head < next || tree_head(tree, head) != next || g_strcmp0(tree_preposition(tree, head), "for") == 0)
+        return false; /* "condemned it and called a summit for Friday" */
     *when = of_timex(day, ", of the clause beside it");
     return true;
 }

@@ -950,6 +950,7 @@ static const struct wanted_case cases[] = {
     { "The Libyan consul was expelled from Chad on Monday and the Chadian consul was expelled from Libya on Tuesday.",
       "expel occurred TCD>LBY 2016-12-26; expel occurred LBY>TCD 2016-12-27" },
     { "Chad recalled its envoy and will close its embassy in Libya on Monday.", "recall occurred; !recall occurred TCD>LBY 2017" },
+    { "Chad condemned the raid and called a summit with Libya for Saturday.", "condemn occurred TCD>LBY 2016-12-30" },
     { "The January 14 attack by Libya killed 20 Chadians, officials said.", "attack occurred LBY>TCD 2016-01-14" },
     { "Chad's minister met Libyan envoys on Monday and will visit Tripoli.",
       "meet occurred TCD,LBY> 2016-12-26; visit planned TCD>LBY; !visit planned TCD>LBY 2016" },

@@ -322,6 +322,25 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
     }
 }
 
+/* "a truce is close", "seems near" */
+static bool is_near(const struct tree *tree, int token)
+{
+    static const char *const words[] = { "close", "near", "nearer", "closer", NULL };
+
+    return tree->tokens[token].upos == UPOS_ADJ && tree_is_one_of(tree, token, words);
+}
+
+/* "The release hit a snag"; talks that do are held all the same. */
+static bool is_at_a_snag(const struct tree *tree, int child, int head)
+{
+    static const char *const meets[] = { "hit", "meet", "encounter", "face", "strike", NULL };
+    static const char *const snags[] = { "snag", "roadblock", "obstacle", "hitch", "hurdle", "wall", "delay", NULL };
+    static const char *const talks[] = { "talk", "negotiation", "meeting", "summit", "session", "visit", NULL };
+    int object = tree_is_one_of(tree, head, meets) ? tree_child_with(tree, head, REL_OBJ) : -1;
+
+    return object >= 0 && tree_is_one_of(tree, object, snags) && !tree_is_one_of(tree, child, talks);
+}
+
 /* "The talks fell through", "the bill lapsed": what became of the verb's subject. */
 void construction_apply_undone(const struct cues *cues, const struct tree *tree, int child, int head, struct status *status,
                                GString *steps)
@@ -330,6 +349,8 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
     const struct cue *undone = is_subject ? cues_find_verb(cues, KIND_UNDONE, tree, head) : NULL;
     static const char *const seem[] = { "look", "seem", "appear", "sound", "turn", "prove", NULL };
     int predicate = is_subject && tree_is_one_of(tree, head, seem) ? tree_child_with(tree, head, REL_XCOMP) : -1;
+    if (predicate < 0 && is_subject && tree_is(tree, head, "prove")) /* "proved premature", taken for its object */
+        predicate = tree_child_with(tree, head, REL_OBJ);
     const struct cue *seeming =
         predicate >= 0 && tree->tokens[predicate].upos != UPOS_VERB ? cues_governor(cues, tree, predicate) : NULL;
     if (predicate >= 0 && !seeming && tree_is(tree, predicate, "more")) /* "looks more and more likely" */
@@ -341,6 +362,8 @@ void construction_apply_undone(const struct cues *cues, const struct tree *tree,
 
     if (seeming) /* "a truce looked to be within reach" */
         mood_apply(mood_negated(cues, tree, predicate) ? seeming->negated : seeming->effect, tree, predicate, status, steps);
+    if (is_subject && (is_near(tree, head) || (predicate >= 0 && is_near(tree, predicate)) || is_at_a_snag(tree, child, head)))
+        mood_raise(status, EVENT_PROPOSED, tree, head, steps);
     if (lapsed)
         mood_apply(lapsed->effect, tree, head, status, steps);
     if (undone && !mood_negated(cues, tree, head))

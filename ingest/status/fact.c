@@ -12,8 +12,9 @@ static bool is_trace(const struct cues *cues, const struct tree *tree, int child
     bool object = relation == REL_OBJ || relation == REL_NSUBJ_PASS;
     bool phrase = relation == REL_NMOD || relation == REL_OBL || relation == REL_COMPOUND;
     const char *preposition = object ? "obj" : relation == REL_COMPOUND ? "of" : tree_preposition(tree, child);
+    bool promised = tree_is(tree, head, "reward") && tree->tokens[head].upos == UPOS_NOUN; /* "a reward for his capture" */
 
-    return cue && (object || phrase) && preposition && tree->tokens[child].upos == UPOS_NOUN &&
+    return cue && !promised && (object || phrase) && preposition && tree->tokens[child].upos == UPOS_NOUN &&
            g_strv_contains((const char *const *)cue->prepositions, preposition) &&
            (tree_is_definite(tree, relation == REL_COMPOUND ? head : child) || tree_child_with(tree, child, REL_POSS) >= 0);
 }
@@ -43,6 +44,20 @@ static bool is_known(const struct cues *cues, const struct tree *tree, int child
     bool content = relation == REL_CCOMP || ((relation == REL_ACL || relation == REL_RELCL) && tie_content_mark(tree, child) >= 0);
 
     return content && !tree_has_tag(tree, child, TAG(VB)) && cues_find(cues, KIND_FACTIVE, tree, head);
+}
+
+/* "asked why it had bombed the port", "explained how they freed them": that it was done is not the question. */
+static bool is_only_asked_how(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "ask", "wonder", "explain", "question", "inquire", "recount", "recall", "tell", NULL };
+    static const char *const words[] = { "why", "how", "who", NULL };
+    int have = tree_child_with(tree, child, REL_AUX);
+    bool past = have >= 0 ? tree_is(tree, have, "have") && tree_has_tag(tree, have, TAG(VBD)) : tree_has_tag(tree, child, TAG(VBD));
+    int first, last;
+
+    tree_span(tree, child, &first, &last);
+    return tree_relation(tree, child) == REL_CCOMP && past && tree_is_one_of(tree, head, verbs) && first < child &&
+           tree_is_among(tree, first, words);
 }
 
 /* "There is no doubt that Iran attacked" */
@@ -109,5 +124,5 @@ bool fact_is_certain(const struct cues *cues, const struct tree *tree, int act, 
 {
     return (child == act && is_answered(cues, tree, child, head)) || is_trace(cues, tree, child, head) ||
            is_known(cues, tree, child, head) || is_beyond_doubt(cues, tree, child, head) || is_report_aside(tree, child) ||
-           is_not_prevented(cues, tree, child, head);
+           is_only_asked_how(tree, child, head) || is_not_prevented(cues, tree, child, head);
 }
