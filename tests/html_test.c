@@ -107,8 +107,12 @@ static const struct {
       "2016-12-30", "a script", "The envoy" },
     { "a day in the picture's address", "<meta property='og:image' content='https://img.example.org/files/2016/12/30/envoy.png'>",
       BODY, NULL, "2016-12-30", "its picture's address", NULL },
-    { "a line of text", "", "<h1>Envoy summoned</h1><div>Arland, 30 December 2016</div>" BODY, NULL, "2016-12-30", "the text",
-      "Envoy summoned" },
+    { "a line of text", "", "<h1>Envoy summoned</h1><div>Arland, 30 December 2016</div>" BODY, NULL, "2016-12-30",
+      "a line by the title", "Envoy summoned" },
+    { "a day above the title, and one in the background", "",
+      "<div>Press release</div><div>15 December 2025</div><div>11:30</div><h1>Arland lists twelve</h1>" BODY
+      "<p>On 8 October 2024, Arland named two.</p>",
+      NULL, "2025-12-15", "a line by the title", "Arland lists twelve" },
     { "the site's name in front",
       "<meta property='og:site_name' content='Gazette'><meta property='og:title' content='Gazette - Envoy "
       "summoned'><meta name='date' content='2016-12-30'>",
@@ -184,6 +188,12 @@ static const struct {
       ONE "\n\n" TWO },
     { "a class that is named like a menu but holds the text",
       PAGE("<div class='sidebar-right social'><p>" ONE "</p><p>" TWO "</p></div>"), ONE "\n\n" TWO },
+    { "lists in the middle of a text",
+      PAGE("<div><p>" ONE "</p><p>list 1 of 3 Cora's minister resigns</p><p>PREVIOUS ARTICLE: Arland strikes Cora</p><p>" TWO
+           "</p></div>"),
+      ONE "\n\n" TWO },
+    { "what others read", PAGE("<div><p>" ONE "</p><p>" TWO "</p><p>Most viewed</p><p>Cora bombs a bridge in Arland</p></div>"),
+      ONE "\n\n" TWO },
     { "lines of the site's own", PAGE("<div><p>" ONE "</p><p>Read more: Cora's minister resigns</p><p>" TWO "</p></div>"),
       ONE "\n\n" TWO },
     { "a tweet stays",

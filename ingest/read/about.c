@@ -261,6 +261,31 @@ static bool find_in_elements(const struct page *page, enum stamp_order order, in
     return best > 0;
 }
 
+enum { DAY_LINE = 48, NEAR_TITLE = 12 };
+
+/* Whether a text is a line of its own with a day and little else: "15 December 2025", "Published 21 October 2025 · 9 min read". */
+static bool is_day_line(const struct page *page, const struct node *node, enum stamp_order order, struct stamp *stamp)
+{
+    const char *text = page->text->str + node->from;
+    const struct node *parent = node->parent < 0 ? NULL : page_node(page, (guint)node->parent);
+
+    if (node->tag != TAG_TEXT || node->length < 6 || node->length > DAY_LINE || strchr(".!?", text[node->length - 1]))
+        return false;
+    return !(parent && (parent->tag == TAG_SILENT || parent->tag == TAG_HEAD)) && stamp_find(text, node->length, order, stamp);
+}
+
+/* The nearest such line among the texts behind the title, else among those before it: not one in the background told below. */
+static bool find_at_title(const struct page *page, enum stamp_order order, guint title, struct finding *finding)
+{
+    for (int step = 1; title && step >= -1; step -= 2)
+        for (int i = (int)title, texts = 0; i > 0 && i < (int)page->nodes->len && texts < NEAR_TITLE; i += step) {
+            texts += page_node(page, (guint)i)->tag == TAG_TEXT && page_node(page, (guint)i)->length >= 6;
+            if (is_day_line(page, page_node(page, (guint)i), order, &finding->stamp))
+                return finding->how = "a line by the title", true;
+        }
+    return false;
+}
+
 /* A line of text that has little but a day: behind the title, else before it. */
 static bool find_in_text(const struct page *page, enum stamp_order order, struct finding *finding)
 {
@@ -268,6 +293,8 @@ static bool find_in_text(const struct page *page, enum stamp_order order, struct
 
     for (guint i = 0; i < n && !title; i++)
         title = page_node(page, i)->tag == TAG_TITLE ? i : 0;
+    if (find_at_title(page, order, title, finding))
+        return true;
     for (int longest = 120; longest <= 4000; longest *= 6)
         for (guint k = 0; k < n; k++) {
             guint i = (title + k) % n;

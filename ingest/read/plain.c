@@ -16,6 +16,17 @@ static bool is_sentence(const char *line, size_t length)
     return strchr(".!?\"", line[length - 1]) && spaces >= WORDS;
 }
 
+/* "KYODO NEWS - Nov 15, 2025 - 20:11 | All, Japan": parted by bars, or with a time of day as clocks write it. */
+static bool is_stamped(const char *line, size_t length)
+{
+    for (size_t i = 1; i + 2 < length; i++) {
+        bool clock = line[i] == ':' && g_ascii_isdigit(line[i - 1]) && g_ascii_isdigit(line[i + 1]) && g_ascii_isdigit(line[i + 2]);
+        if (clock || (line[i] == '|' && line[i - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
 /* A line of scraping noise: it has a date, and little else than labels of buttons and fields; a sentence is none. */
 static bool is_header(const char *line, size_t length)
 {
@@ -23,7 +34,7 @@ static bool is_header(const char *line, size_t length)
                                           "play", "print",     "email",   "comments", "last modified", "by " };
     g_autofree char *low = g_ascii_strdown(line, (gssize)length);
     struct date date;
-    bool labelled = false;
+    bool labelled = is_stamped(line, length);
 
     if (length == 0 || length > 200 || !text_date(line, length, &date) || is_sentence(line, length))
         return false;
@@ -139,7 +150,8 @@ static const char *read_title(struct article *article, const char *text)
     bool alone = end[0] == '\n' && (end[1] == '\n' || end[1] == '\0' || end[1] == ' ' || (end[1] != '\0' && length < 100));
 
     bool quoted = end[-1] == '"' && (text[0] == '"' || strchr(".!?,", end[-2])); /* a quotation, no headline that ends in one */
-    if (length < 8 || length > 160 || !alone || strchr(".!?", end[-1]) || quoted || strstr(text, "—") == text)
+    bool asks = length >= 8 && end[-1] == '?' && end[0] == '\n' && end[1] == '\n'; /* "Explainer: Why have they fallen out?" */
+    if (length < 8 || length > 160 || !alone || (strchr(".!?", end[-1]) && !asks) || quoted || strstr(text, "—") == text)
         return text;
     g_autofree char *line = g_strndup(text, length);
     if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))

@@ -61,11 +61,11 @@ static int cut(const char *text, size_t length, struct piece *pieces, int most)
 
     for (const char *p = text; p < end && n < most;) {
         const char *from = p, *next;
-        while (p < end && g_ascii_isdigit(*p))
-            p++;
+        int number = 0; /* of these digits alone: what stands behind the end may be digits too */
+        for (; p < end && g_ascii_isdigit(*p); p++)
+            number = p - from < 8 ? number * 10 + (*p - '0') : -1;
         if (p > from) {
-            int digits = (int)(p - from);
-            pieces[n++] = (struct piece){ from, digits, digits <= 8 ? (int)g_ascii_strtoll(from, NULL, 10) : -1 };
+            pieces[n++] = (struct piece){ from, (int)(p - from), number };
             continue;
         }
         while (p < end && (next = behind_letter(p, end)) > p)
