@@ -674,6 +674,9 @@ static const struct coding_case cases[] = {
     /* days: deeds that a report moves back, and those under way, are of the article's month; words behind "that" date no report */
     { "Kenyan police said they had arrested two Ugandan envoys.", "detain occurred KEN>UGA 2016-12", NULL },
     { "Chad's leader came to power in a coup. UN agencies are delivering food to Chad.", "aid occurred UN>TCD 2016-12", NULL },
+    { "Norway has imposed sanctions on four Chadian officers.", "sanction occurred NOR>TCD 2016-12-30", NULL },
+    { "Norway has accused Chad of mass killings.", "accuse occurred NOR>TCD 2016-12-30", NULL },
+    { "Norway has repeatedly accused Chad of mass killings.", "", "accuse occurred NOR>TCD 2016" },
     { "Norway had recalled its ambassador from Chad.", "recall occurred NOR>TCD", "2016" },
     { "Norway's envoy said in a speech that the sanctions imposed last year on Chad were a mistake.", "occurred NOR>",
       "condemn occurred NOR>TCD 2015" },

@@ -8,6 +8,7 @@
 #include <string.h>
 
 enum { LEAD_SENTENCES = 7 }; /* that a lead may have, its title among them, where the text has no paragraphs */
+enum { NEWS_SENTENCES = 2 }; /* behind the title that tell the news itself */
 
 bool day_is_past(const struct tree *tree, int token)
 {
@@ -209,6 +210,32 @@ static bool is_behind_quote(const struct pass *pass, int verb)
     return false;
 }
 
+/* "have shaken Nepal since the king seized power" */
+static bool goes_on_since(const struct tree *tree, int verb)
+{
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_ADVCL && tree_has_child(tree, c, REL_MARK, "since"))
+            return true;
+    return false;
+}
+
+/* "Spain has imposed sanctions on four officers, the ministry said": a lead tells today's news in the present perfect, too. */
+static bool is_perfect_news(const struct pass *pass, const struct act *act, int verb)
+{
+    const struct tree *tree = pass->coder->tree;
+    int root = verb;
+    bool noun = tree->tokens[act->token].upos == UPOS_NOUN &&
+                (act->support < 0 || tree_relation(tree, act->token) == REL_NSUBJ); /* "talks have stalled" */
+
+    if (act->status.status != EVENT_OCCURRED || !day_is_lead(pass) || pass->sentence_index > NEWS_SENTENCES || noun ||
+        !day_is_perfect(tree, verb) || is_pluperfect(tree, verb) || is_habitual(tree, verb) || tree_has_tag(tree, verb, TAG(VBG)) ||
+        goes_on_since(tree, verb))
+        return false;
+    while (root >= 0 && (tree_relation(tree, root) == REL_CONJ || tree_relation(tree, root) == REL_CCOMP))
+        root = tree_head(tree, root);
+    return root >= 0 && (tree_relation(tree, root) == REL_ROOT || tree_relation(tree, root) == REL_PARATAXIS);
+}
+
 /* Whether the act may take the article's own day (guide, section 6): today's news, told in the lead or by its speakers. */
 static bool may_take_own_day(const struct pass *pass, const struct act *act)
 {
@@ -220,6 +247,8 @@ static bool may_take_own_day(const struct pass *pass, const struct act *act)
     bool of_old = is_past_told(pass) && !is_behind_quote(pass, verb);
     if (((of_old || is_of_war_time(tree, verb)) && tree_has_tag(tree, verb, TAG(VBD))) || is_of_old(tree, verb))
         return false;
+    if (is_perfect_news(pass, act, verb))
+        return true;
     bool stance = tree->tokens[verb].upos == UPOS_ADJ && tree_child_with(tree, verb, REL_COP) >= 0; /* "was disappointed" */
     if (act->status.status != EVENT_OCCURRED || day_is_perfect(tree, verb) || (tree->tokens[verb].upos != UPOS_VERB && !stance))
         return false;
