@@ -344,6 +344,10 @@ static const struct {
     int word, head;
     const char *relation; /* NULL: not looked at */
 } mended[] = {
+    { "neighbour/VBG/2/csubj Mali/NNP/2/nsubj closed/VBD/-1/root it/PRP/2/obj", 0, 1, "amod" },
+    { "Chad/NNP/1/nsubj call/VBD/-1/root in/IN/4/case Danish/JJ/4/amod ambassador/NN/1/obl", 4, 1, "obj" },
+    { "Chad/NNP/1/nsubj call/VBD/-1/root in/IN/4/case the/DT/4/det morning/NN/1/obl", 4, 1, "obl" },
+    { "It/PRP/5/nsubj will/MD/5/aux of/IN/1/compound:prt course/NN/5/mark be/VB/5/cop bad/JJ/-1/root", 2, 3, "case" },
     { "It/PRP/1/nsubj accused/VBD/-1/root us/PRP/1/obj of/IN/4/mark violating/VBG/1/advcl it/PRP/4/obj and/CC/7/cc "
       "summoned/VBD/4/conj him/PRP/7/obj",
       7, 1 },
@@ -640,15 +644,15 @@ static const struct {
 
 static guint read_words(const char *words, GString *text, GArray *tokens)
 {
-    static const char *const own_lemmas[] = { "cut",      "ready",    "declare", "warn",     "occupy",  "rule",      "along",
-                                              "home",     "before",   "aim",     "limit",    "say",     "a",         "Thursday",
-                                              "Friday",   "Sunday",   "Black",   "visit",    "charge",  "free",      "prisoner",
-                                              "talk",     "on",       "with",    "to",       "be",      "have",      "rally",
-                                              "consider", "decision", "up",      "follow",   "fly",     "over",      "d'affaires",
-                                              "describe", "as",       "reject",  "proposal", "for",     "appeal",    "that",
-                                              "about",    "condemn",  "by",      "threat",   "dismiss", "after",     "it",
-                                              "tell",     "each",     "other",   "between",  ";",       "secretary", "minister",
-                                              "of",       "never",    "again",   "express",  NULL };
+    static const char *const own_lemmas[] = {
+        "cut",       "ready",  "declare", "warn",       "occupy",     "rule",     "along",   "home",   "before",   "aim",
+        "limit",     "say",    "a",       "Thursday",   "Friday",     "Sunday",   "Black",   "visit",  "charge",   "free",
+        "prisoner",  "talk",   "on",      "with",       "to",         "be",       "have",    "rally",  "consider", "decision",
+        "up",        "follow", "fly",     "over",       "d'affaires", "describe", "as",      "reject", "proposal", "for",
+        "appeal",    "that",   "about",   "condemn",    "by",         "threat",   "dismiss", "after",  "it",       "tell",
+        "each",      "other",  "between", ";",          "secretary",  "minister", "of",      "never",  "again",    "express",
+        "neighbour", "call",   "in",      "ambassador", "course",     NULL
+    };
     g_auto(GStrv) word = g_strsplit(words, " ", 0);
 
     for (char **w = word; *w; w++) {

@@ -25,6 +25,8 @@ static const struct rule {
     { .mend = mend_missions, .words = affairs },
     { .mend = mend_stops },
     { .with_text = mend_persona, .words = declaring },
+    { .mend = mend_called_in, .relations = REL(CASE), .words = calling },
+    { .mend = mend_of_course, .words = course },
     { .mend = mend_following, .relations = REL(AMOD), .tags = TAG(VBG), .same = true },
     { .mend = mend_particles, .relations = REL(COMPOUND_PRT) },
     { .mend = mend_subjects_apposed, .tags = TAG(COMMA), .two = SUBJECTS },

@@ -53,6 +53,45 @@ void mend_persona(const char *text, struct token *tokens, guint n)
     }
 }
 
+/* "called in the Chinese ambassador": of envoys the word is a particle. */
+void mend_called_in(struct token *tokens, guint n)
+{
+    static const char *const envoys[] = { "ambassador", "envoy",   "charge",         "chargé",         "diplomat", "consul",
+                                          "attache",    "attaché", "representative", "consul-general", NULL };
+    static const guint64 object = REL(OBJ), titles = REL(NMOD_DESC) | REL(COMPOUND);
+
+    for (guint i = 1; i + 1 < n; i++) {
+        int noun = tokens[i].head, verb = (int)i - 1;
+        if (!is(tokens[verb].lemma, calling) || noun <= (int)i || tokens[noun].head != verb ||
+            !is(tokens[i].lemma, (const char *const[]){ "in", NULL }) || has(tokens, n, (guint)verb, object, ANY_TAG))
+            continue;
+        bool envoy = false;
+        for (guint k = i + 1; k <= (guint)noun; k++) {
+            g_autofree char *low = g_ascii_strdown(tokens[k].lemma, -1);
+            envoy |= (k == (guint)noun || (tokens[k].head == noun && related(&tokens[k], titles))) && is(low, envoys);
+        }
+        if (!envoy)
+            continue;
+        tokens[i].head = (gint16)verb;
+        relate(&tokens[i], DEPREL_COMPOUND_PRT);
+        relate(&tokens[noun], DEPREL_OBJ);
+    }
+}
+
+/* "will of course be": one adverb. */
+void mend_of_course(struct token *tokens, guint n)
+{
+    for (guint i = 1; i + 1 < n; i++) {
+        if (!is(tokens[i].lemma, course) || tokens[i - 1].lemma[0] != 'o' || strcmp(tokens[i - 1].lemma, "of") != 0 ||
+            tokens[i].head == (gint16)(i - 1) || has(tokens, n, i - 1, G_MAXUINT64, ANY_TAG))
+            continue;
+        tokens[i - 1].head = (gint16)i;
+        relate(&tokens[i - 1], DEPREL_CASE);
+        if (tokens[i].head >= 0)
+            relate(&tokens[i], DEPREL_ADVMOD);
+    }
+}
+
 /* "following talks with him": before a noun that no preposition stands before, and without an article, it is one. */
 void mend_following(struct token *tokens, guint n)
 {

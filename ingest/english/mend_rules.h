@@ -170,6 +170,8 @@ void mend_days_between(struct token *tokens, guint n);
 /* mend_phrases.c - prepositions, stops and titles: what a phrase begins with and hangs on. */
 void mend_stops(struct token *tokens, guint n);
 void mend_persona(const char *text, struct token *tokens, guint n);
+void mend_called_in(struct token *tokens, guint n);
+void mend_of_course(struct token *tokens, guint n);
 void mend_following(struct token *tokens, guint n);
 void mend_particles(struct token *tokens, guint n);
 void mend_missions(struct token *tokens, guint n);

@@ -8,6 +8,10 @@
 
 #include <stddef.h>
 
+/* "called in the envoy", "will of course go" */
+static const char *const calling[] = { "call", NULL };
+static const char *const course[] = { "course", NULL };
+
 /* "Mali, along with Chad" */
 static const char *const along_with[] = { "along", "together", "alongside", "like", NULL };
 

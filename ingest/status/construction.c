@@ -18,6 +18,19 @@ static bool is_enacted(const struct cues *cues, const struct tree *tree, int tex
     return cue && cue->effect == EFFECT_OCCURRED;
 }
 
+/* "signed an order to expel them", "signed a decree on Monday to expel them": an order given is coded as what it orders (guide, 7). */
+static bool is_ordered(const struct cues *cues, const struct tree *tree, int child, int head)
+{
+    static const char *const orders[] = { "order", "decree", "proclamation", "law", "bill", NULL };
+    enum relation relation = tree_relation(tree, child);
+    int text = relation == REL_ACL                              ? head
+               : relation == REL_ADVCL || relation == REL_XCOMP ? tree_child_with(tree, head, REL_OBJ)
+                                                                : -1;
+
+    return text >= 0 && text < child && mood_is_infinitive(tree, child) && tree_is_one_of(tree, text, orders) &&
+           is_enacted(cues, tree, text);
+}
+
 /* "did everything but declare war": not that. */
 static bool is_all_but_that(const struct tree *tree, int child, int head)
 {
@@ -519,5 +532,5 @@ bool construction_is_real(const struct cues *cues, const struct tree *tree, int 
            is_used_for(tree, child, head) || is_only_to(tree, child) || is_doing(cues, tree, child, head) ||
            is_fulfilled(cues, tree, head) || construction_is_voted(cues, tree, child, head) ||
            beside_is_done_so(cues, tree, head) || is_of_the_first(tree, child, head) || is_had_to(tree, child, head) ||
-           is_opened(tree, child, head);
+           is_opened(tree, child, head) || is_ordered(cues, tree, child, head);
 }
