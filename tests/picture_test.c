@@ -575,7 +575,16 @@ static void test_sources(void)
     g_autoptr(GPtrArray) many = picture_lay(events, &options, NULL, NULL);
     g_autofree char *without = words_of(g_ptr_array_index(many, 0));
     g_assert_null(strstr(without, "[3]"));
-    g_assert_nonnull(strstr(without, "Source"));
+    g_assert_nonnull(strstr(without, "Sources: news.example, Example Wire."));
+
+    for (guint i = 10; i < 13; i++) { /* of three reports of two articles nobody told where they are from */
+        struct mention *bare = g_ptr_array_index(((struct event *)g_ptr_array_index(events, i))->mentions, 0);
+        g_clear_pointer(&bare->url, g_free);
+        bare->article = i / 2;
+    }
+    g_autoptr(GPtrArray) nameless = picture_lay(events, &options, NULL, NULL);
+    g_autofree char *told = words_of(g_ptr_array_index(nameless, 0));
+    g_assert_nonnull(strstr(told, "Sources: news.example, Example Wire and 2 more."));
 }
 
 /* The only source is longer than a line: the note stands below all of it. */

@@ -202,13 +202,16 @@ static void free_publisher(gpointer data)
     g_free(data);
 }
 
-static void count_publisher(GHashTable *known, GPtrArray *publishers, const struct mention *mention)
+/* nameless: numbers of the articles that do not tell where they are from. */
+static void count_publisher(GHashTable *known, GPtrArray *publishers, GHashTable *nameless, const struct mention *mention)
 {
     g_autofree char *name = mention->publisher && *mention->publisher ? chronicle_clean(mention->publisher) : host_of(mention->url);
     struct publisher *publisher = name ? g_hash_table_lookup(known, name) : NULL;
 
-    if (!name)
+    if (!name) {
+        g_hash_table_add(nameless, GINT_TO_POINTER((int)mention->article));
         return;
+    }
     if (!publisher) {
         publisher = g_new0(struct publisher, 1);
         publisher->name = g_steal_pointer(&name);
@@ -226,10 +229,11 @@ static void append_note(GString *notes, char *note)
     g_free(note);
 }
 
-/* "Source: example.org." or "Sources: A, B, C and 4 more." */
+/* "Source: example.org." or "Sources: A, B, C and 4 more.": other publishers, and articles whose publisher nobody told. */
 static void append_sources(GString *notes, const struct chronicle *chronicle)
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) nameless = g_hash_table_new(NULL, NULL);
     g_autoptr(GPtrArray) publishers = g_ptr_array_new_with_free_func(free_publisher);
     g_autoptr(GString) names = g_string_new(NULL);
     const char *language = dating_language(chronicle->dating);
@@ -239,7 +243,7 @@ static void append_sources(GString *notes, const struct chronicle *chronicle)
         for (guint a = 0; a < acts_of(entry); a++) {
             const struct event *event = entry->acts ? g_ptr_array_index(entry->acts, a) : entry->event;
             for (guint m = 0; m < event->mentions->len; m++)
-                count_publisher(known, publishers, g_ptr_array_index(event->mentions, m));
+                count_publisher(known, publishers, nameless, g_ptr_array_index(event->mentions, m));
         }
     }
     g_ptr_array_sort(publishers, more_articles);
@@ -247,9 +251,10 @@ static void append_sources(GString *notes, const struct chronicle *chronicle)
         g_string_append_printf(names, "%s%s", i ? ", " : "", ((const struct publisher *)g_ptr_array_index(publishers, i))->name);
     if (publishers->len == 0)
         return;
-    g_autofree char *rest = g_strdup_printf("%u", publishers->len - MIN(publishers->len, 5));
-    g_autofree char *list = publishers->len > 5 ? phrase_fill(language, PHRASE_MORE, names->str, rest) : g_strdup(names->str);
-    append_note(notes, phrase_fill(language, publishers->len > 1 ? PHRASE_SOURCES : PHRASE_SOURCE, list, NULL));
+    guint more = publishers->len - MIN(publishers->len, 5) + g_hash_table_size(nameless);
+    g_autofree char *rest = g_strdup_printf("%u", more);
+    g_autofree char *list = more ? phrase_fill(language, PHRASE_MORE, names->str, rest) : g_strdup(names->str);
+    append_note(notes, phrase_fill(language, publishers->len + more > 1 ? PHRASE_SOURCES : PHRASE_SOURCE, list, NULL));
 }
 
 /* What several notes say in numbers. */
