@@ -738,6 +738,19 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
     return times && wordlist_has(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
 }
 
+/* "The Council adopted", with a capital, where the article is about the Union, or names the Security Council: theirs. */
+static const char *union_named(const struct cast *cast, const struct tree *tree, int token, const struct role *role)
+{
+    static const char *const organs[] = { "council", "commission", "high representative", NULL };
+    bool united = memory_names(cast->memory, "UNSC") && strcmp(role->phrase, "council") == 0;
+    const char *body = memory_body(cast->memory);
+
+    if (!wordlist_has(organs, role->phrase) || role->plural || !tree_is_definite(tree, token) ||
+        !g_ascii_isupper(tree->document->text[tree->tokens[token].start]))
+        return NULL;
+    return united ? "UNSC" : g_strcmp0(body, "EU") == 0 ? body : NULL;
+}
+
 /* "The generals revoked the constitution", "the coup leaders": several who rule as one. */
 static bool are_authorities(const struct tree *tree, int token, const struct role *role)
 {
@@ -803,6 +816,11 @@ static const char *presumed(struct cast *cast, const struct tree *tree, int toke
         return "UNSC";
     if (one && is_of_united_nations(cast, token, role))
         return "UN";
+    const char *organ = union_named(cast, tree, token, role);
+    if (organ && strcmp(organ, "UNSC") != 0)
+        cast->way = CAST_WAY_LATEST_BODY;
+    if (organ)
+        return organ;
     if (by_words) {
         cast->way = by;
         return by_words;

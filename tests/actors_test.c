@@ -25,6 +25,11 @@ static const struct coding_case cases[] = {
     { "Mr. Gates accused Iran of theft on Monday.", "", "accuse occurred USA" },
     { "Egyptian Vice President Ahmed Suleiman met editors. Suleiman accused Iran of theft.", "accuse occurred EGY>IRN", NULL },
     { "The singer Paul Milan Sanders sang in Tallinn on Monday. Sanders accused Iran of theft.", "", "CPV" },
+    { "EU envoys met in Oslo. The EU rejected a Russian bid. The Commission condemned Russia on Monday.", "condemn occurred EU>RUS",
+      NULL },
+    { "EU envoys met in Oslo. The EU rejected a Russian bid. A commission condemned Russia on Monday.", "", "condemn occurred EU" },
+    { "Peru's president met envoys in Lima. Peru is poor. The Commission condemned Chad on Monday.", "", "condemn occurred EU" },
+    { "Haiti waits. The Security Council met on Monday. The Council condemned Chad.", "condemn occurred UNSC>TCD", NULL },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

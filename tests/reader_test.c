@@ -27,6 +27,10 @@ static const struct {
     { "a stamp with bars and a clock",
       "ACME WIRE - Nov 15, 2025 - 20:11 | All, World\n\nMalta says no\n\nMalta has refused to sign.", "2025-11-15", "header line",
       "Malta says no", NULL, "Malta has refused" },
+    { "fields in front", "From: wire@example.org\nDate: 15 Nov 2025\nSubject: Malta says no\nSource: Acme\n\nMalta has refused.",
+      "2025-11-15", "header line", "Malta says no", NULL, "Malta has refused" },
+    { "a field that is a sentence's", "date 2016-12-30 Share\n\nMalta spoke. Subject: none.", "2016-12-30", "header line", NULL,
+      NULL, "Malta spoke. Subject" },
     { "a headline that asks", "Explainer: Who closed the strait?\n\nOctober 14, 2025\nBy Ann Lee\n\nMalta said no.", "2025-10-14",
       "header line", "Explainer: Who closed the strait?", NULL, "By Ann Lee\n\nMalta" },
     { "a question that goes on", "October 14, 2025\nWho closed the strait?\nMalta said no.", "2025-10-14", "header line", NULL,
@@ -99,6 +103,31 @@ static void test_refused(void)
         OWNED(article) *article = plain_read("a.txt", cases[i].bytes, cases[i].length, &none, &error);
         g_assert_null(article);
         g_assert_cmpstr(error->message, ==, cases[i].sentence);
+    }
+}
+
+/* Below most of the text a site lists what else it has; a sentence that begins so, or a list in front, ends nothing. */
+static void test_ends(void)
+{
+    static const struct {
+        const char *text;
+        guint aside; /* how many of its paragraphs */
+    } cases[] = {
+        { "Malta has refused to sign the pact with Chad, which its minister called useless in Oslo.\n\nRelated coverage:\nChad "
+          "bombs Mali\n\nPeru expels Danes",
+          2 },
+        { "Malta has refused to sign the pact with Chad.\n\nMore from the talks was heard by reporters.\n\nPeru expels Danes", 0 },
+        { "Top stories\n\nMalta has refused to sign the pact with Chad, its minister said in Oslo on Monday.", 0 },
+    };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autofree char *text = g_strconcat("date 2016-12-30 Share\n\n", cases[i].text, NULL);
+        OWNED(article) *article = plain_read("a.txt", text, strlen(text), &none, NULL);
+        guint aside = 0;
+        for (guint k = 0; k < article->paragraphs->len; k++)
+            aside += g_array_index(article->paragraphs, struct paragraph, k).aside;
+        g_test_message("%s", cases[i].text);
+        g_assert_cmpuint(aside, ==, cases[i].aside);
     }
 }
 
@@ -308,6 +337,7 @@ int main(int argc, char **argv)
     g_test_add_func("/reader/plain", test_plain);
     g_test_add_func("/reader/refused", test_refused);
     g_test_add_func("/reader/paragraphs", test_paragraphs);
+    g_test_add_func("/reader/ends", test_ends);
     g_test_add_func("/reader/encodings", test_encodings);
     g_test_add_func("/reader/records", test_records);
     g_test_add_func("/reader/stream", test_stream);

@@ -1,6 +1,23 @@
 #include "mend_rules.h"
 #include "mend_tools.h"
 
+/* "Neighbouring Mali closed its border": what the parser took for a subject of its own, before that, describes it. */
+static bool mend_neighbour(struct token *tokens, guint n)
+{
+    static const char *const near[] = { "neighbor", "neighbour", NULL };
+    static const guint64 clause = REL(CSUBJ) | REL(ADVCL) | REL(NSUBJ), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
+
+    if (n < 3 || !is(tokens[0].lemma, near) || !related(&tokens[0], clause) || !related(&tokens[1], subject) ||
+        tokens[1].head != tokens[0].head)
+        return false;
+    for (guint k = 1; k < n; k++)
+        if (tokens[k].head == 0)
+            tokens[k].head = 1;
+    tokens[0].head = 1;
+    relate(&tokens[0], DEPREL_AMOD);
+    return true;
+}
+
 /* "Neighbouring Mali signed": a sentence's first participle, whose object the finite verb lacks as its subject, describes it. */
 void mend_attributes(struct token *tokens, guint n)
 {
@@ -10,7 +27,7 @@ void mend_attributes(struct token *tokens, guint n)
         TAG(NN) | TAG(NNS) | TAG(NNP) | TAG(NNPS) | TAG(PRP) | TAG(DT) | TAG(CD) | TAG(EX) | TAG(WP) | TAG(WDT) | TAG(VBG);
     int verb = n > 1 ? tokens[0].head : -1;
 
-    if (verb < 1 || !tagged(&tokens[0], participle) || !tagged(&tokens[verb], finite) ||
+    if (verb < 1 || !tagged(&tokens[0], participle) || mend_neighbour(tokens, n) || !tagged(&tokens[verb], finite) ||
         has(tokens, n, (guint)verb, own_subject, subjects))
         return;
     for (guint i = 1; i < (guint)verb; i++) {

@@ -191,23 +191,6 @@ void mend_symbols(struct token *tokens, guint n)
     }
 }
 
-/* "Neighbouring Mali closed its border": what the parser took for a subject of its own, before that, describes it. */
-static bool mend_neighbour(struct token *tokens, guint n)
-{
-    static const char *const near[] = { "neighbor", "neighbour", NULL };
-    static const guint64 clause = REL(CSUBJ) | REL(ADVCL) | REL(NSUBJ), subject = REL(NSUBJ) | REL(NSUBJ_PASS);
-
-    if (n < 3 || !is(tokens[0].lemma, near) || !related(&tokens[0], clause) || !related(&tokens[1], subject) ||
-        tokens[1].head != tokens[0].head)
-        return false;
-    for (guint k = 1; k < n; k++)
-        if (tokens[k].head == 0)
-            tokens[k].head = 1;
-    tokens[0].head = 1;
-    relate(&tokens[0], DEPREL_AMOD);
-    return true;
-}
-
 /* The subject that a participle at the sentence's opening describes: right behind it, and with nothing but helpers before the verb. */
 static int opened(const struct token *tokens, guint n, guint participle, guint verb)
 {

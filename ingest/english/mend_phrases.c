@@ -50,6 +50,8 @@ void mend_persona(const char *text, struct token *tokens, guint n)
         if (!grata || verb < 0 || hangs_on(tokens, verb, i))
             continue;
         hang(tokens, i, verb, DEPREL_XCOMP);
+        for (guint k = i - 2; k < i; k++) /* one word of three */
+            hang(tokens, k, i, DEPREL_COMPOUND);
     }
 }
 

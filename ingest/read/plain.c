@@ -91,11 +91,52 @@ static bool is_chronology(const char *text, struct date *latest)
     return days > 1 && latest->precision;
 }
 
+/* "Subject: Talks in Oslo", "Source: Example Wire": a field with a name, as mails and archives have them in front; false if it is none. */
+static bool read_field(struct article *article, const char *line, size_t length)
+{
+    const struct {
+        const char *name;
+        char **value;
+    } fields[] = { { "title:", &article->title },
+                   { "headline:", &article->title },
+                   { "subject:", &article->title },
+                   { "source:", &article->source },
+                   { "publisher:", &article->source },
+                   { "author:", &article->byline },
+                   { "byline:", &article->byline },
+                   { "url:", &article->url },
+                   { "link:", &article->url },
+                   { "from:", NULL },
+                   { "to:", NULL },
+                   { "section:", NULL },
+                   { "category:", NULL },
+                   { "tags:", NULL },
+                   { "keywords:", NULL },
+                   { "language:", NULL },
+                   { "editor:", NULL } };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(fields); i++) {
+        size_t n = strlen(fields[i].name);
+        if (length <= n || g_ascii_strncasecmp(line, fields[i].name, n) != 0)
+            continue;
+        if (fields[i].value && !*fields[i].value)
+            *fields[i].value = g_strstrip(g_strndup(line + n, length - n));
+        return true;
+    }
+    return false;
+}
+
 /* Reads header lines off the front; returns where the body begins. */
 static const char *read_header(struct article *article, const char *text)
 {
-    for (int lines = 0; lines < 4; lines++) {
+    enum { LINES = 10 };
+
+    for (int lines = 0; lines < LINES; lines++) {
         const char *line = skip_blank(text), *end = line_end(line);
+        if (!is_header(line, (size_t)(end - line)) && read_field(article, line, (size_t)(end - line))) {
+            text = end;
+            continue;
+        }
         if (!is_header(line, (size_t)(end - line)))
             break;
         if (!article->published.precision) {
@@ -147,6 +188,8 @@ static const char *read_title(struct article *article, const char *text)
 {
     const char *end = line_end(text);
     size_t length = (size_t)(end - text);
+    if (article->title)
+        return text; /* a field told it */
     bool alone = end[0] == '\n' && (end[1] == '\n' || end[1] == '\0' || end[1] == ' ' || (end[1] != '\0' && length < 100));
 
     bool quoted = end[-1] == '"' && (text[0] == '"' || strchr(".!?,", end[-2])); /* a quotation, no headline that ends in one */
