@@ -534,6 +534,67 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     return summary_make(coder->tree, &told, timexes);
 }
 
+/* The office that a label begins with, as its subject: "government" of "The government fell", "minister" of "The prime minister"; or -1. */
+static int office_first(const struct coder *coder, const char *label)
+{
+    static const char *const kinds[] = { "prime", "foreign", "vice", "interior", "federal", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int i = 0; i + 2 < (int)tree->n && g_str_has_prefix(label, "The "); i++) {
+        enum relation relation = tree_relation(tree, i + 1);
+        bool two = relation == REL_COMPOUND || (relation == REL_AMOD && tree_is_among(tree, i + 1, kinds));
+        int head = two ? i + 2 : i + 1;
+        if (!tree_is(tree, i, "the") || tree->tokens[head].upos != UPOS_NOUN || (two && tree_head(tree, i + 1) != head))
+            continue;
+        enum relation role = tree_relation(tree, head);
+        g_autofree char *noun = tree_text(tree, head), *first = tree_text(tree, i + 1);
+        g_autofree char *whole = two ? g_strconcat(first, " ", noun, " ", NULL) : g_strconcat(noun, " ", NULL);
+        if (g_ascii_islower(*first) && g_str_has_prefix(label + strlen("The "), whole) &&
+            (role == REL_NSUBJ || role == REL_NSUBJ_PASS) &&
+            (act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force")))
+            return head;
+    }
+    return -1;
+}
+
+/* "Egypt's", "The US": whose an office is. */
+static char *whose(const char *code)
+{
+    static const struct {
+        const char *code, *name;
+    } lands[] = { { "USA", "The US" }, { "GBR", "The UK" }, { "ARE", "The UAE's" }, { "COD", "Congo's" } };
+    const char *name = actor_in_words(code);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(lands); i++)
+        if (strcmp(lands[i].code, code) == 0)
+            return g_strdup(lands[i].name);
+    char *owner = g_strconcat(name, g_str_has_suffix(name, "s") ? "'" : "'s", NULL);
+    *owner = g_ascii_toupper(*owner);
+    return owner;
+}
+
+/* "Egypt's government fell" of "The government fell": whose it is, for a reader who sees only the label; takes the label. */
+static char *with_land(const struct coder *coder, const struct event *event, char *label)
+{
+    int office = office_first(coder, label);
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+
+    if (office >= 0)
+        cast_peek(coder->cast, coder->tree, office, false, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool known =
+        code && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 &&
+        (cast_home(coder->cast) == code || (cast_is_about(coder->cast, code) && act_in_class(coder, office, "national-office"))) &&
+        (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+    if (!known || tree_child_with(coder->tree, office, REL_NMOD) > office || wording_names(label, actor_name(code)))
+        return label;
+    g_autofree char *owner = whose(code);
+    char *told = g_strconcat(owner, label + strlen("The"), NULL);
+    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+    g_free(fits ? label : told);
+    return fits ? told : label;
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -547,5 +608,5 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    return label ? label : plain_line(event, coder->tree, act->token, &act->arguments);
+    return label ? with_land(coder, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
 }

@@ -21,7 +21,7 @@ static bool follows_quotation(const struct tree *tree, int verb, int first)
 }
 
 /* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
-static bool is_reporting(const struct tree *tree, int token)
+bool content_is_reporting(const struct tree *tree, int token)
 {
     static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
                                          "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
@@ -66,8 +66,8 @@ static int reported_above(const struct tree *tree, int verb)
     int head = tree_head(tree, verb), mark = tree_child_with(tree, verb, REL_MARK);
     bool aside = relation == REL_PARATAXIS || (relation == REL_ADVCL && mark >= 0 && tree_is(tree, mark, "as"));
 
-    return aside && !content_is_told(tree, verb) && head >= 0 && is_reporting(tree, verb) && is_statement(tree, head) &&
-                   !is_reporting(tree, head)
+    return aside && !content_is_told(tree, verb) && head >= 0 && content_is_reporting(tree, verb) && is_statement(tree, head) &&
+                   !content_is_reporting(tree, head)
                ? head
                : -1;
 }
@@ -83,7 +83,7 @@ static int reported_behind(const struct tree *tree, int verb)
 {
     static const char *const marks[] = { ":", "\"", "``", "“", NULL };
 
-    if (!is_reporting(tree, verb) || content_is_told(tree, verb))
+    if (!content_is_reporting(tree, verb) || content_is_told(tree, verb))
         return -1;
     for (int i = verb + 1; i < (int)tree->n; i++) {
         int mark = tree_child_with(tree, i, REL_MARK), first, last;
@@ -113,7 +113,7 @@ static bool lacks_subject(const struct tree *tree, int clause)
 /* ", state media reported": who tells it all, and no words of the speaker. */
 static bool is_attribution(const struct tree *tree, int clause)
 {
-    return is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
+    return content_is_reporting(tree, clause) && tree_child_with(tree, clause, REL_NSUBJ) >= 0 &&
            tree_child_with(tree, clause, REL_CCOMP) < 0 && tree_child_with(tree, clause, REL_OBJ) < 0;
 }
 

@@ -39,6 +39,18 @@ static bool leads_to_timex(const struct label *label, int phrase)
            !tree_below(label->tree, label->act, phrase);
 }
 
+bool parts_is_spent(const struct label *label, int phrase)
+{
+    static const char *const words[] = { "power", "office", NULL };
+    const struct tree *tree = label->tree;
+    int first, last;
+
+    if (!tree_is_among(tree, phrase, words) || g_strcmp0(tree_preposition(tree, phrase), "in") != 0)
+        return false;
+    tree_span(tree, phrase, &first, &last);
+    return first > 0 && parts_in_timex(label, first - 1);
+}
+
 /* "it could be days", "sentenced to ten years", "would take (a decade)", "gave him (two days) to leave": a time without which the verb says nothing. */
 static bool is_measure(const struct tree *tree, int token)
 {
@@ -87,7 +99,7 @@ static void take_child(struct label *label, int child, enum need need, enum part
     enum relation relation = tree_relation(label->tree, child);
     if (need == NEED_OPTIONAL && tree_head(label->tree, child) == label->act && (relation == REL_ACL || relation == REL_CCOMP))
         need = NEED_PHRASE; /* "the decision to stay": what the act is about */
-    if (relation == REL_OBL && leads_to_timex(label, child))
+    if (relation == REL_OBL && (leads_to_timex(label, child) || parts_is_spent(label, child)))
         return;
     if (parts_in_timex(label, child))
         take_before_day(label, child, part);

@@ -55,6 +55,8 @@ static inline bool parts_in_timex(const struct label *label, int token)
     return label->in_timex[token];
 }
 
+/* "will step down (after 30 years) in power": what the years were spent in says the contrary without them. */
+bool parts_is_spent(const struct label *label, int phrase);
 bool parts_is_quote_mark(const struct tree *tree, int token);
 
 /* Takes a word with the dependents that it needs; notes those that it may have. depth: the deeper, the fewer of them. */

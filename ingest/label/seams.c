@@ -119,7 +119,7 @@ bool seams_is_mark(const struct tree *tree, int token)
 }
 
 /* "deadlines The envoy said": a word that begins a sentence, where a heading was written together with what follows it. */
-static bool is_seam(const struct tree *tree, int token)
+bool seams_is_seam(const struct tree *tree, int token)
 {
     static const char *const first[] = { "the",   "a",    "an",    "several", "some", "many", "he",  "she",   "they", "it",
                                          "we",    "this", "these", "in",      "on",   "at",   "as",  "after", "when", "while",
@@ -199,7 +199,7 @@ void seams_drop_behind(struct label *label)
 
     drop_note(label);
     for (int i = 1; i < (int)tree->n; i++)
-        if (is_seam(tree, i) || seams_is_mark(tree, i)) {
+        if (seams_is_seam(tree, i) || seams_is_mark(tree, i)) {
             if (*parts_of(label, i) == PART_CONTENT && i < label->clause)
                 drop_in_content(label, i);
             if (i <= label->act)

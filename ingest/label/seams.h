@@ -20,4 +20,7 @@ void seams_drop_behind(struct label *label);
 /* "NEW: ...": whether a word begins another line. */
 bool seams_is_mark(const struct tree *tree, int token);
 
+/* "deadlines The envoy said": a word that begins a sentence behind a heading. */
+bool seams_is_seam(const struct tree *tree, int token);
+
 #endif

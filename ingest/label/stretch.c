@@ -1,5 +1,6 @@
 #include "stretch.h"
 
+#include "content.h"
 #include "doubt.h"
 #include "fit.h"
 #include "line.h"
@@ -202,6 +203,129 @@ static bool take_reported(struct label *label)
         g_array_unref(done ? old : label->part);
         label->part = done ? label->part : old;
     }
+    return done;
+}
+
+/* Where what was said begins: behind the mark that opens it, else at its first word; -1 where nothing is told apart. */
+static int content_start(const struct label *label)
+{
+    static const char *const colon[] = { ":", NULL };
+    const struct tree *tree = label->tree;
+    int first = 0, n = (int)tree->n;
+
+    while (first < n && *parts_of(label, first) != PART_CONTENT)
+        first++;
+    for (int i = first - 1; i >= 0 && first < n && i != label->clause && !is_break(tree, i) && !tree_is_among(tree, i, colon); i--)
+        if (parts_is_quote_mark(tree, i))
+            return i + 1;
+    return first < n ? first : -1;
+}
+
+/* Where a report begins behind its verb: "told (us) that", "said (here) that". */
+static int report_start(const struct label *label)
+{
+    const struct tree *tree = label->tree;
+    int start = label->clause + 1;
+    bool told = tree_is(tree, label->clause, "tell");
+
+    while (start < (int)tree->n && *parts_of(label, start) == PART_NONE && !tree_is_finite_form(tree, start) &&
+           (told || tree->tokens[start].upos == UPOS_ADV))
+        start++;
+    return start;
+}
+
+/* Where it ends: before the one who says it, at the mark that closes it, at the end of the sentence. */
+static int content_end(const struct label *label, int start)
+{
+    const struct tree *tree = label->tree;
+    int end = (int)tree->n, last, subject = line_subject(label);
+
+    if (start < label->clause) {
+        end = label->clause;
+        if (subject >= 0 && subject < end && subject > start)
+            tree_span(tree, subject, &end, &last);
+    }
+    bool quoted = start > 0 && parts_is_quote_mark(tree, start - 1);
+    for (int i = start; i < end && quoted; i++)
+        if (parts_is_quote_mark(tree, i))
+            end = i;
+    while (end > start && tree->tokens[end - 1].upos == UPOS_PUNCT)
+        end--;
+    return end;
+}
+
+/* ", said Roe", ", state media reported": another who speaks. */
+static bool is_other_speaker(const struct tree *tree, int token)
+{
+    int subject = tree_child_with(tree, token, REL_NSUBJ), first = token, last;
+
+    if (subject < 0 || !content_is_reporting(tree, token) || !tree_is_finite_form(tree, token))
+        return false;
+    if (subject < token)
+        tree_span(tree, subject, &first, &last);
+    return first > 0 && tree->tokens[first - 1].upos == UPOS_PUNCT && (subject > token || subject == token - 1);
+}
+
+/* "up in the air - Reuters": a hyphen that stands apart. */
+static bool is_dash(const struct tree *tree, int token)
+{
+    static const char *const dashes[] = { "-", "_", NULL };
+
+    return token > 0 && tree_is_among(tree, token, dashes) && tree->tokens[token - 1].end < tree->tokens[token].start;
+}
+
+/* "step down (after a decade) in power", "(this week) or later": a date that cannot go without what hangs on it. */
+static bool is_tied_to_date(const struct label *label, int token)
+{
+    const struct tree *tree = label->tree;
+    int head = tree_head(tree, token);
+    enum relation relation = tree_relation(tree, token);
+    bool link = tree->tokens[token].upos == UPOS_CCONJ, dated = head >= 0 && parts_in_timex(label, head);
+    bool beside = parts_in_timex(label, token - 1) || (token + 1 < (int)tree->n && parts_in_timex(label, token + 1));
+
+    if (parts_in_timex(label, token) || tree->tokens[token].upos == UPOS_PUNCT)
+        return false;
+    return (link && beside) || (dated && relation != REL_CASE && relation != REL_DET) || parts_is_spent(label, token);
+}
+
+/* Whether no other thought begins between the two, and nothing that was chosen stands elsewhere; no dash, no bracket, no heading. */
+static bool is_one_thought(const struct label *label, int start, int end, bool apart)
+{
+    const struct tree *tree = label->tree;
+    bool finite = false;
+
+    for (int i = 0; i < (int)tree->n; i++) {
+        enum part part = *parts_of(label, i);
+        bool inside = start <= i && i < end, marked = part != PART_NONE && tree->tokens[i].upos != UPOS_PUNCT;
+        if (!inside && marked && part == (apart ? PART_CONTENT : PART_PREDICATE) && i > (apart ? -1 : label->clause))
+            return false;
+        if (!inside)
+            continue;
+        if (is_break(tree, i) || is_new_line(tree, i) || is_dash(tree, i) || i == label->clause || part == PART_SUBJECT ||
+            is_other_speaker(tree, i) || (i > start && seams_is_seam(tree, i)) || is_tied_to_date(label, i))
+            return false;
+        finite |= tree_is_finite_form(tree, i);
+    }
+    return finite && end - start > CONTENT_LEAST;
+}
+
+bool stretch_whole(struct label *label)
+{
+    int apart = content_start(label), start = apart >= 0 ? apart : report_start(label);
+
+    int end = content_end(label, start);
+    bool saying = doubt_is_of_saying(label) || content_is_saying(label->tree, label->clause);
+
+    if (!saying || label->act != label->clause || start >= (int)label->tree->n || tree_is(label->tree, start, ",") ||
+        !is_one_thought(label, start, end, apart >= 0))
+        return false;
+    GArray *old = g_array_copy(label->part);
+    for (int i = start; i < end; i++)
+        if (!parts_in_timex(label, i))
+            *parts_of(label, i) = apart >= 0 ? PART_CONTENT : PART_PREDICATE;
+    bool done = fit_is_short(label) && !doubt_of(label);
+    g_array_unref(done ? old : label->part);
+    label->part = done ? label->part : old;
     return done;
 }
 

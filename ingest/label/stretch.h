@@ -14,4 +14,7 @@
 /* false: there is no such place, and the label is as it was. */
 bool stretch_take(struct label *label);
 
+/* "said it is unclear whose side they are on": all that was said, where there is room for it. */
+bool stretch_whole(struct label *label);
+
 #endif

@@ -508,6 +508,16 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     char *line = wording_finish(tell(label, act), SUMMARY_MAX);
     enum worth its = worth_of(label, line);
     worth = prefer(label, line, its, text, worth);
+    if (tree_is_clause(label->tree, act->clause) && stretch_whole(label)) {
+        char *whole = wording_finish(line_compose(label), SUMMARY_MAX);
+        its = worth_of(label, whole);
+        if (its == WORTH_ALL) {
+            g_free(*text);
+            *text = whole;
+            worth = its;
+        } else
+            g_free(whole);
+    }
     if (worth < WORTH_ALL && tree_is_clause(label->tree, act->clause)) {
         if (its == WORTH_LITTLE || doubt_of_cut(label) >= 0) {
             mend_cuts(label);
