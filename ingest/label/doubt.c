@@ -825,10 +825,13 @@ static int loose_end(const struct told *told)
     if (noun && head == word && (relation == REL_RELCL || relation == REL_ACL || relation == REL_CCOMP)) {
         bool contact =
             relation == REL_RELCL && !asks && !tree_is(tree, next, "that") && word > 0 && tree->tokens[word - 1].upos == UPOS_ADP;
-        bool loose = contact || infinitive ? is_for_doing(tree, head) : that || (!asks && points_at_clause(tree, head));
+        bool kept = tree_is(tree, next, "from"); /* "prevented tanks (from crossing)" */
+        bool loose = kept                    ? true
+                     : contact || infinitive ? is_for_doing(tree, head)
+                                             : that || (!asks && points_at_clause(tree, head));
         return loose ? child : -1;
     }
-    bool bare = is_bare_of_phrase(told, head, child) && head == word;
+    bool bare = (is_bare_of_phrase(told, head, child) && head == word) || needs_pair(tree, head, child);
     bool needed = relation == REL_XCOMP || relation == REL_CCOMP || (relation == REL_OBJ && head == word);
     return needed || bare || is_open_to(tree, head, child) ? child : -1;
 }

@@ -79,8 +79,7 @@ static bool is_measure(const struct tree *tree, int token)
            (tree_is_one_of(tree, time, spans) && (subject || (verb >= 0 && verb < time && (term || object))));
 }
 
-/* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
-static bool is_beside_timex(const struct label *label, int token)
+bool parts_beside_timex(const struct label *label, int token)
 {
     static const char *const words[] = { "earlier", "later", "late", "early", "back", NULL };
     int n = (int)label->tree->n;
@@ -106,7 +105,7 @@ static void take_child(struct label *label, int child, enum need need, enum part
     if (tree_is_clause(label->tree, child) &&
         tree_below(label->tree, label->clause, child)) /* "those marching": the clause is told behind its subject */
         return;
-    bool date = (parts_in_timex(label, child) || is_beside_timex(label, child)) && !is_measure(label->tree, child);
+    bool date = (parts_in_timex(label, child) || parts_beside_timex(label, child)) && !is_measure(label->tree, child);
     if (date || need == NEED_NOT || torn || *parts_of(label, child) != PART_NONE)
         return;
     if (need == NEED_OPTIONAL)
@@ -331,6 +330,20 @@ static void drop_last_link(struct label *label)
         *parts_of(label, last) = PART_NONE;
 }
 
+/* "are no better guarded now", "no longer had": a "no" before a degree of the verb's, without which the label would say the contrary. */
+static void keep_no_better(struct label *label)
+{
+    static const char *const no[] = { "no", NULL };
+    const struct tree *tree = label->tree;
+
+    for (int i = 0; i + 1 < (int)tree->n; i++) {
+        int degree = i + 1, verb = tree_head(tree, degree);
+        bool tied = tree_is_among(tree, i, no) && tree_head(tree, i) == degree && tree_relation(tree, degree) == REL_ADVMOD;
+        if (tied && verb >= 0 && *parts_of(label, degree) == PART_NONE && *parts_of(label, verb) != PART_NONE)
+            *parts_of(label, i) = *parts_of(label, degree) = *parts_of(label, verb);
+    }
+}
+
 /* "was not (in the least) worried": a "not" behind a helper that is told, whatever the parser hung it on. */
 static void keep_negation(struct label *label)
 {
@@ -343,6 +356,7 @@ static void keep_negation(struct label *label)
             tree_is_among(tree, i, not ) && tree_head(tree, i - 1) > i && *parts_of(label, tree_head(tree, i - 1)) == part)
             *parts_of(label, i) = part;
     }
+    keep_no_better(label);
 }
 
 /* "said (that it was late) and that they left": a second "that" whose first is left out needs no "and". */

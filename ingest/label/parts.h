@@ -55,6 +55,9 @@ static inline bool parts_in_timex(const struct label *label, int token)
     return label->in_timex[token];
 }
 
+/* "earlier (this week)", "late (on Monday)": a word that tells only with the date when it was. */
+bool parts_beside_timex(const struct label *label, int token);
+
 /* "will step down (after 30 years) in power": what the years were spent in says the contrary without them. */
 bool parts_is_spent(const struct label *label, int phrase);
 bool parts_is_quote_mark(const struct tree *tree, int token);

@@ -108,7 +108,9 @@ bool seams_is_mark(const struct tree *tree, int token)
 {
     const struct token *word = &tree->tokens[token];
 
-    if (is_note(tree, token))
+    static const char *const updated[] = { "updated", NULL };
+
+    if (is_note(tree, token) || (tree_is_among(tree, token, updated) && token + 1 < (int)tree->n && tree_is(tree, token + 1, ":")))
         return true;
     if (word->end - word->start < 3 || token + 1 >= (int)tree->n || !tree_is(tree, token + 1, ":"))
         return false;

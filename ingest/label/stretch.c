@@ -288,6 +288,17 @@ static bool is_tied_to_date(const struct label *label, int token)
     return (link && beside) || (dated && relation != REL_CASE && relation != REL_DET) || parts_is_spent(label, token);
 }
 
+/* "$5 (#3)": the bracket that closes what the one at the token opens, before the end; the token itself where there is none. */
+static int bracket_end(const struct tree *tree, int token, int end)
+{
+    static const char *const open[] = { "(", "-LRB-", NULL }, *const closed[] = { ")", "-RRB-", NULL };
+
+    for (int i = token; tree_is_among(tree, token, open) && i < end; i++)
+        if (tree_is_among(tree, i, closed))
+            return i;
+    return token;
+}
+
 /* Whether no other thought begins between the two, and nothing that was chosen stands elsewhere; no dash, no bracket, no heading. */
 static bool is_one_thought(const struct label *label, int start, int end, bool apart)
 {
@@ -295,6 +306,10 @@ static bool is_one_thought(const struct label *label, int start, int end, bool a
     bool finite = false;
 
     for (int i = 0; i < (int)tree->n; i++) {
+        if (start <= i && bracket_end(tree, i, end) > i) {
+            i = bracket_end(tree, i, end);
+            continue;
+        }
         enum part part = *parts_of(label, i);
         bool inside = start <= i && i < end, marked = part != PART_NONE && tree->tokens[i].upos != UPOS_PUNCT;
         if (!inside && marked && part == (apart ? PART_CONTENT : PART_PREDICATE) && i > (apart ? -1 : label->clause))
@@ -320,9 +335,15 @@ bool stretch_whole(struct label *label)
         !is_one_thought(label, start, end, apart >= 0))
         return false;
     GArray *old = g_array_copy(label->part);
-    for (int i = start; i < end; i++)
-        if (!parts_in_timex(label, i))
-            *parts_of(label, i) = apart >= 0 ? PART_CONTENT : PART_PREDICATE;
+    for (int i = start; i < end; i++) {
+        int close = bracket_end(label->tree, i, end);
+        enum part part = i < close || parts_in_timex(label, i) || parts_beside_timex(label, i) ? PART_NONE
+                         : apart >= 0                                                          ? PART_CONTENT
+                                                                                               : PART_PREDICATE;
+        for (; i < close; i++)
+            *parts_of(label, i) = PART_NONE;
+        *parts_of(label, i) = part;
+    }
     bool done = fit_is_short(label) && !doubt_of(label);
     g_array_unref(done ? old : label->part);
     label->part = done ? label->part : old;

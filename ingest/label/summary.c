@@ -472,7 +472,7 @@ static void mend_cuts(struct label *label)
 /* Of two lines that break off, the one that tells more. */
 static bool is_better(const struct label *label, enum worth its, const char *line, enum worth worth, const char *text)
 {
-    bool torn = text && g_str_has_suffix(text, "…") && !label->brief;
+    bool torn = text && g_str_has_suffix(text, "…") && (!label->brief || wording_loses_clause(text));
 
     return its > worth || (its == WORTH_LITTLE && worth == its && (torn || strlen(line) > strlen(text) + MORE_LEAST) &&
                            !g_str_has_suffix(line, "…"));
@@ -556,6 +556,14 @@ static bool *find_timexes(const struct tree *tree, const GArray *timexes)
     return in_timex;
 }
 
+/* "the minister said": of a long-winded speaker, whom a short name may stand for. */
+static bool has_noun_subject(const struct label *label)
+{
+    int subject = doubt_is_of_saying(label) ? line_subject(label) : -1;
+
+    return subject >= 0 && (label->tree->tokens[subject].upos == UPOS_NOUN || label->tree->tokens[subject].upos == UPOS_PROPN);
+}
+
 char *summary_make(const struct tree *tree, const struct summary_act *act, const GArray *timexes)
 {
     g_autofree bool *in_timex = find_timexes(tree, timexes);
@@ -576,7 +584,7 @@ char *summary_make(const struct tree *tree, const struct summary_act *act, const
     char *text = NULL;
     enum worth worth = attempt(&label, act, &text, WORTH_NOTHING);
 
-    bool owned = worth == WORTH_NOTHING && act->brief && is_owned_by_pronoun(&label);
+    bool owned = worth == WORTH_NOTHING && act->brief && (is_owned_by_pronoun(&label) || has_noun_subject(&label));
     label.curt = worth == WORTH_LITTLE || owned;
     if (label.curt && !owned)
         worth = attempt(&label, act, &text, worth);

@@ -237,7 +237,7 @@ char *wording_finish(char *text, long most)
 }
 
 /* Where a text that is cut may end: before the last phrase that begins in its second half; NULL if there is none. */
-static char *last_phrase(char *text)
+static char *last_phrase(const char *text)
 {
     static const char *const words[] = { " to ",      " in ",    " for ",     " with ",  " at ",    " on ",     " by ",
                                          " that ",    " as ",    " because ", " after ", " when ",  " from ",   " into ",
@@ -249,6 +249,13 @@ static char *last_phrase(char *text)
         end = at > end ? at : end;
     }
     return end && end - text > (long)strlen(text) * 3 / 5 ? end : NULL;
+}
+
+bool wording_loses_clause(const char *text)
+{
+    const char *phrase = g_str_has_suffix(text, " …") ? last_phrase(text) : NULL;
+
+    return phrase && g_str_has_prefix(phrase, " that ");
 }
 
 char *wording_close(char *text)
