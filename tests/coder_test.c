@@ -1120,6 +1120,12 @@ static void test_summaries(void)
           "Roe has accused the Muscat-based fisheries council of lying to sailors of Oman" },
         { "Angry farmers in Norway formed a human chain on Monday to prevent two Danish trucks from crossing a bridge.",
           "Angry farmers in Norway formed a human chain" },
+        /* what is told in the person of somebody else, of whoever did it, of what was named before */
+        { "\"Chadian police arrested our brothers on Monday,\" the sailor cried.", "Arrests in Chad" },
+        { "Nobody likes the people who killed Jo Roe in Chad on Monday.", "Killing of Jo Roe" },
+        { "Chad accused Oman of theft. The Omani minister denied that.", "Chad accused Oman of theft" },
+        { "The grandmother of the Danish boy said she is willing to go to Oman to bring him home.",
+          "The grandmother is willing to go to Oman to bring him home" },
         /* whose an office is, for a reader who sees only the label */
         { "Norway is calm. Norwegian fishermen are at sea. The government banned all rallies on Monday.",
           "Norway's government banned all rallies" },

@@ -75,9 +75,11 @@ static char *short_phrase(const struct tree *tree, int noun)
 }
 
 /* Whether a pronoun can stand for a noun: "he" for a person's whole name, "it" for one thing, "they" for several. */
-static bool may_stand_for(const struct tree *tree, int pronoun, int noun)
+static bool may_stand_for(const struct coder *coder, int pronoun, int noun)
 {
-    bool name = tree->tokens[noun].upos == UPOS_PROPN && tree_child_with(tree, noun, REL_FLAT) >= 0;
+    const struct tree *tree = coder->tree;
+    bool name =
+        (tree->tokens[noun].upos == UPOS_PROPN && tree_child_with(tree, noun, REL_FLAT) >= 0) || act_in_class(coder, noun, "kin");
     bool one = tree_has_tag(tree, noun, TAG(NN) | TAG(NNP));
 
     if (tree_is(tree, pronoun, "they"))
@@ -97,7 +99,7 @@ static char *word_around(const struct coder *coder, int pronoun)
         int above = relation == REL_CCOMP || relation == REL_ADVCL ? tree_head(tree, clause) : -1;
         int subject = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
         if (subject >= 0 && subject < pronoun && tree->tokens[subject].upos != UPOS_PRON)
-            return may_stand_for(tree, pronoun, subject) ? short_phrase(tree, subject) : NULL;
+            return may_stand_for(coder, pronoun, subject) ? short_phrase(tree, subject) : NULL;
         clause = above;
     }
     return NULL;
@@ -518,8 +520,10 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     g_autofree char *they =
         noun ? NULL : word_for_they(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
     told.name = noun ? names : they ? they : name_in_label(coder, act, subject);
-    g_autofree char *around =
-        told.name || noun ? NULL : word_around(coder, act->arguments.passive ? act->arguments.object : act->arguments.subject);
+    int who = act->arguments.passive ? act->arguments.object : act->arguments.subject;
+    bool person = who >= 0 && (tree_is(coder->tree, who, "he") || tree_is(coder->tree, who, "she"));
+    bool by_land = person && told.name && subject->len && told.name == actor_in_words(g_ptr_array_index(subject, 0));
+    g_autofree char *around = (told.name && !by_land) || noun ? NULL : word_around(coder, who);
     told.name = around ? around : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)

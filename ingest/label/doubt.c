@@ -196,7 +196,9 @@ static bool lacks_object(const struct told *told)
 {
     static const char *const words[] = { "seize", "arrest", "detain", "destroy", "impose", "propose", "condemn", "accuse", "expel",
                                          "urge",  "demand", "blame",  "kill",    "bring",  "provide", "present", NULL };
-    static const char *const texts[] = { "propose", "demand", "impose", "instruct", NULL }; /* "soldiers killed" may be a heading */
+    static const char *const texts[] = {
+        "propose", "demand", "impose", "instruct", "warn", "announce", "mention", "order", "urge", NULL
+    }; /* "soldiers killed" may be a heading */
     const struct tree *tree = told->tree;
     int word = last(told);
     bool perfect = tree_has_tag(tree, word, TAG(VBN)) && tree_child_with(tree, word, REL_AUX) >= 0 &&
@@ -440,6 +442,80 @@ static bool undergoes_unnamed(const struct told *told)
     return false;
 }
 
+/* "Gunmen shot our brothers", "People elect me": told in the person of one whom the label does not name. */
+static bool is_in_first_person(const struct told *told)
+{
+    static const char *const words[] = { "me", "us", "my", "our", "myself", "ourselves", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i < told->tokens->len && !is_saying(tree, told->label->clause); i++) {
+        int token = at(told, i);
+        if (*parts_of(told->label, token) == PART_CONTENT)
+            return false;
+        if (tree->tokens[token].upos == UPOS_PRON && tree_is_among(tree, token, words) && !is_acronym(tree, token) &&
+            is_told_itself(told, token))
+            return true;
+    }
+    return false;
+}
+
+/* "The people killed Roe", "Those shoot sailors": of "the people who killed Roe", of whom nothing else is known. */
+static bool is_whoever(const struct told *told)
+{
+    static const char *const words[] = {
+        "people", "man", "woman", "person", "those", "one", "anyone", "someone", "everyone", NULL
+    };
+    const struct tree *tree = told->tree;
+    int subject = line_subject(told->label);
+    guint words_told = 0;
+
+    if (told->named || subject < 0 || tree_relation(tree, told->label->clause) != REL_RELCL ||
+        tree_head(tree, told->label->clause) != subject || !tree_is_one_of(tree, subject, words))
+        return false;
+    for (guint i = 0; i < told->tokens->len; i++)
+        words_told += *parts_of(told->label, at(told, i)) == PART_SUBJECT && tree_relation(tree, at(told, i)) != REL_DET;
+    return words_told < 2;
+}
+
+/* "The envoy denied that", "voted for it": what it was is not told. */
+static bool ends_in_pointer(const struct told *told)
+{
+    static const char *const words[] = { "that", "this", "it", "these", "those", NULL };
+    int word = last(told);
+
+    return told->tree->tokens[word].upos == UPOS_PRON && tree_is_among(told->tree, word, words) &&
+           tree_relation(told->tree, word) == REL_OBJ && tree_head(told->tree, word) == told->label->clause &&
+           is_told_itself(told, word);
+}
+
+/* "(what) they described as a flood": a verb that needs its object, and has none before "as". */
+static bool lacks_what_is_described(const struct told *told)
+{
+    static const char *const words[] = { "describe", "regard", "denounce", "portray", "characterize", "brand", "depict", NULL };
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause, next = verb + 1;
+
+    return tree_is_one_of(tree, verb, words) && !told->label->arguments.passive && next < (int)tree->n &&
+           tree_is(tree, next, "as") && *parts_of(told->label, next) != PART_NONE && !has_moved(told);
+}
+
+/* "warned of the danger that Egypt (may fall)": a clause of which only the first words are told. */
+static bool ends_before_its_verb(const struct told *told)
+{
+    static const char *const words[] = { "that", "because", "whether", "while", "although", NULL };
+    const struct tree *tree = told->tree;
+
+    for (guint i = told->tokens->len; i-- > 0;) {
+        int token = at(told, i);
+        if (tree->tokens[token].upos == UPOS_VERB || tree->tokens[token].upos == UPOS_AUX ||
+            *parts_of(told->label, token) == PART_CONTENT || token < told->label->clause)
+            return false;
+        if (tree_relation(tree, token) == REL_MARK && tree_is_among(tree, token, words))
+            return true;
+    }
+    return false;
+}
+
 /* "(whose) leaders met" */
 static bool lost_its_owner(const struct told *told)
 {
@@ -662,6 +738,11 @@ static const struct {
     { "an article without its noun", lost_a_noun },
     { "a clause for an object", moved_a_clause },
     { "a pronoun undergoes it", undergoes_unnamed },
+    { "told in the first person", is_in_first_person },
+    { "whoever did it", is_whoever },
+    { "ends in a word that points back", ends_in_pointer },
+    { "what is described is lost", lacks_what_is_described },
+    { "ends before its verb", ends_before_its_verb },
     { "whose it is is lost", lost_its_owner },
     { "its object stands first", begins_with_object },
     { "ends in an adverb for a predicate", ends_in_adverb },
