@@ -516,6 +516,39 @@ static bool ends_before_its_verb(const struct told *told)
     return false;
 }
 
+/* Whether a finite verb stands between two words, in no clause that one may leave out. */
+static bool loses_verb(const struct tree *tree, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        enum relation relation = tree_relation(tree, i);
+        int head = relation == REL_AUX || relation == REL_AUX_PASS || relation == REL_COP ? tree_head(tree, i) : i;
+        relation = tree_relation(tree, head);
+        if (tree_is_finite_form(tree, i) && tree->tokens[i].upos != UPOS_ADJ && relation != REL_RELCL && relation != REL_ACL &&
+            relation != REL_ADVCL && head < to)
+            return true;
+    }
+    return false;
+}
+
+/* "The protests came (after an outburst forced) the king to flee": words of two clauses that the parser took for one. */
+static bool is_of_two_clauses(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+
+    for (guint i = 0; i + 1 < told->tokens->len; i++) {
+        int from = at(told, i) + 1, to = at(told, i + 1);
+        if (*parts_of(told->label, from - 1) != *parts_of(told->label, to))
+            continue;
+        while (from < to && parts_is_quote_mark(tree, from))
+            from++;
+        enum upos upos = (enum upos)tree->tokens[from].upos;
+        bool opens = upos == UPOS_PUNCT || upos == UPOS_SCONJ || upos == UPOS_CCONJ || tree_has_tag(tree, from, TAGS_RELATIVE);
+        if (from < to && !opens && loses_verb(tree, from, to))
+            return true;
+    }
+    return false;
+}
+
 /* "(whose) leaders met" */
 static bool lost_its_owner(const struct told *told)
 {
@@ -742,6 +775,7 @@ static const struct {
     { "whoever did it", is_whoever },
     { "ends in a word that points back", ends_in_pointer },
     { "what is described is lost", lacks_what_is_described },
+    { "of two clauses", is_of_two_clauses },
     { "ends before its verb", ends_before_its_verb },
     { "whose it is is lost", lost_its_owner },
     { "its object stands first", begins_with_object },
