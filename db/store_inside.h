@@ -1,5 +1,5 @@
 /*
- * store_inside.h - the inside of a store, for the files of this room that ask SQLite themselves (store.c, correction.c).
+ * store_inside.h - the inside of a store, for the files of this room that ask SQLite themselves (store*.c, correction.c).
  *
  * Ownership  statements of store_prepare() are finalized by the caller.
  * Errors     store_trouble() turns SQLite's last error into our sentence.
