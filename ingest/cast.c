@@ -1362,7 +1362,7 @@ static bool brings_in_a_person(const struct cast *cast, const char *text, const 
     for (guint i = 0; i < count;) {
         const struct role *role = NULL;
         const struct name *rows;
-        guint n, taken = lexicon_role(cast->lexicon, text, tokens, count, i, &role), next = i + taken;
+        guint n, taken = memory_find_role(cast->memory, tokens, count, i, &role), next = i + taken;
         bool capital = taken && next < count && g_ascii_isupper(text[tokens[next].start]);
         *first = *first ? *first : role;
         if (capital && role->class == ROLE_OFFICIAL && !role->plural &&
@@ -1383,7 +1383,7 @@ static bool begins_with_stranger(const struct cast *cast, const char *text, cons
     for (guint i = 0; i < 2; i++)
         if (count < 4 || tokens[i].end - tokens[i].start < 3 || !g_ascii_isupper(text[tokens[i].start]) ||
             !g_ascii_islower(text[tokens[i].start + 1]) || memory_find_name(cast->memory, tokens, count, i, &rows, &n) ||
-            lexicon_role(cast->lexicon, text, tokens, count, i, &role))
+            memory_find_role(cast->memory, tokens, count, i, &role))
             return false;
     return g_ascii_islower(text[tokens[2].start]) || text[tokens[2].start] == ',';
 }

@@ -484,6 +484,12 @@ guint lexicon_find(const struct lexicon *lexicon, const char *text, const struct
     return taken;
 }
 
+void lexicon_may_have(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                      bool *name, bool *role)
+{
+    phrases_may_match(lexicon->name_phrases, lexicon->role_phrases, text, tokens, count, at, name, role);
+}
+
 const struct name *lexicon_pick(const struct name *rows, guint n, int year)
 {
     const struct name *past = NULL;

@@ -146,6 +146,10 @@ const char *lexicon_land_of_band(const struct lexicon *lexicon, const char *code
 guint lexicon_role(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
                    const struct role **role);
 
+/* Whether a name, an office may start at tokens[at]: false where lexicon_find(), lexicon_role() find none; both in little time. */
+void lexicon_may_have(const struct lexicon *lexicon, const char *text, const struct token *tokens, guint count, guint at,
+                      bool *name, bool *role);
+
 /* "official", "organ" ... as the table spells them. */
 const char *lexicon_class_name(enum role_class class);
 

@@ -18,7 +18,7 @@ enum { DISPATCH_TOKENS = 750 };
 struct memory {
     const struct lexicon *lexicon;
     const struct document *document;
-    GArray *nameless; /* bool: whether it is known that no name begins at the document's token */
+    GArray *lacks; /* struct lack, of the document's tokens */
     GHashTable *people; /* word -> code */
     GHashTable *stated; /* surname -> code that the article states with it, other than the tables' */
     GHashTable *groups; /* codes of armed groups and movements, a set */
@@ -43,6 +43,11 @@ struct memory {
     const char *last[MEMORY_SORTS];
 };
 
+/* What is known not to begin at a token. */
+struct lack {
+    bool name, role;
+};
+
 struct holder {
     const char *office, *code;
 };
@@ -58,7 +63,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
     struct memory *memory = g_new0(struct memory, 1);
 
     memory->lexicon = lexicon;
-    memory->nameless = g_array_new(FALSE, TRUE, sizeof(bool));
+    memory->lacks = g_array_new(FALSE, TRUE, sizeof(struct lack));
     memory->people = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->stated = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     memory->strangers = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -81,7 +86,7 @@ struct memory *memory_new(const struct lexicon *lexicon)
 
 void memory_free(struct memory *memory)
 {
-    g_array_unref(memory->nameless);
+    g_array_unref(memory->lacks);
     g_hash_table_unref(memory->people);
     g_hash_table_unref(memory->stated);
     g_hash_table_unref(memory->strangers);
@@ -207,7 +212,11 @@ static void count_names(struct memory *memory, const struct document *document, 
 
     for (guint i = 0; i < count;) {
         const struct name *rows;
-        guint n, taken = lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n);
+        struct lack *lack = &g_array_index(memory->lacks, struct lack, i);
+        bool may, office;
+        lexicon_may_have(memory->lexicon, document->text, tokens, count, i, &may, &office);
+        guint n, taken = may ? lexicon_find(memory->lexicon, document->text, tokens, count, i, &rows, &n) : 0;
+        *lack = (struct lack){ .name = taken == 0, .role = !office };
         const struct name *name = taken ? lexicon_pick(rows, n, year) : NULL;
         bool short_form = name && name->bare && name->kind != NAME_PERSON;
         bool counts = name && *name->code && !short_form && name->kind != NAME_SUMMIT && name->kind != NAME_NOT_ACTOR;
@@ -217,7 +226,6 @@ static void count_names(struct memory *memory, const struct document *document, 
             count_name(memory, name, is_scene(document, i, name));
         else if (name && name->kind == NAME_POWERS)
             know_members(memory, name->code);
-        g_array_index(memory->nameless, bool, i) = taken == 0;
         if (name && name->kind == NAME_PARTY)
             count_land_in(memory, document, i + 1, i + taken, year);
         i += MAX(taken, 1);
@@ -263,7 +271,7 @@ static void forget(struct memory *memory)
     for (size_t i = 0; i < G_N_ELEMENTS(tables); i++)
         g_hash_table_remove_all(tables[i]);
     g_array_set_size(memory->ranks, 0);
-    g_array_set_size(memory->nameless, 0);
+    g_array_set_size(memory->lacks, 0);
     memory->outlet = memory->band = memory->body = memory->scene = NULL;
     memory->outlet_times = 0;
     memset(memory->recent, 0, sizeof memory->recent);
@@ -313,7 +321,7 @@ static void find_home(struct memory *memory)
 void memory_begin(struct memory *memory, const struct document *document, int year)
 {
     forget(memory);
-    g_array_set_size(memory->nameless, document->tokens->len);
+    g_array_set_size(memory->lacks, document->tokens->len);
     memory->document = document;
     count_names(memory, document, year);
     memory->political = is_political(memory, document);
@@ -324,14 +332,21 @@ void memory_begin(struct memory *memory, const struct document *document, int ye
     find_home(memory);
 }
 
+static const struct lack *lack_of(const struct memory *memory, const struct token *token)
+{
+    return &g_array_index(memory->lacks, struct lack, token - &g_array_index(memory->document->tokens, struct token, 0));
+}
+
 guint memory_find_name(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct name **rows,
                        guint *n)
 {
-    const struct token *first = &g_array_index(memory->document->tokens, struct token, 0);
+    return lack_of(memory, &tokens[at])->name ? 0
+                                              : lexicon_find(memory->lexicon, memory->document->text, tokens, count, at, rows, n);
+}
 
-    if (g_array_index(memory->nameless, bool, &tokens[at] - first))
-        return 0;
-    return lexicon_find(memory->lexicon, memory->document->text, tokens, count, at, rows, n);
+guint memory_find_role(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct role **role)
+{
+    return lack_of(memory, &tokens[at])->role ? 0 : lexicon_role(memory->lexicon, memory->document->text, tokens, count, at, role);
 }
 
 bool memory_political(const struct memory *memory)

@@ -31,9 +31,10 @@ OWNED_DEFINE(memory)
 
 void memory_begin(struct memory *memory, const struct document *document, int year);
 
-/* lexicon_find() for tokens of that document: where memory_begin() found that no name begins it is not asked again. */
+/* lexicon_find(), lexicon_role() for tokens of that document: where memory_begin() found that none begins they are not asked again. */
 guint memory_find_name(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct name **rows,
                        guint *n);
+guint memory_find_role(const struct memory *memory, const struct token *tokens, guint count, guint at, const struct role **role);
 
 /* Whether the text is of politics and conflict; if not, only what it names outright is an actor: nothing below is known of it. */
 bool memory_political(const struct memory *memory);

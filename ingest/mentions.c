@@ -226,7 +226,7 @@ static void find_roles(struct cast *cast, const struct tree *tree)
 {
     for (guint i = 0; i < tree->n;) {
         const struct role *role;
-        guint taken = lexicon_role(cast->lexicon, tree->document->text, tree->tokens, tree->n, i, &role);
+        guint taken = memory_find_role(cast->memory, tree->tokens, tree->n, i, &role);
         bool office = taken && (role->class == ROLE_UNNAMED || is_noun(tree, (int)(i + taken - 1), taken)) &&
                       !is_counted(tree, (int)i) && !is_rural(tree, (int)(i + taken - 1)) &&
                       !is_condition(tree, (int)(i + taken - 1)) && !is_stance(tree, (int)(i + taken - 1)) &&

@@ -332,15 +332,38 @@ static bool may_begin_with(const struct phrases *phrases, const char *p, const c
     return is_marked(phrases, joined ? start : word, first_capital);
 }
 
+/* The sum of a plain word's letters; false for others. */
+static inline bool sum_word(const struct phrases *phrases, const char *p, const char *end, guint32 *word)
+{
+    *word = 0;
+    for (int letter; p < end && (letter = phrases->letters[(unsigned char)*p]); p++)
+        *word = word_with(*word, letter);
+    return p == end;
+}
+
 /* Whether a phrase may begin with what the token begins with: most words of a text end their search here. */
 static inline bool may_begin(const struct phrases *phrases, const char *p, const char *end, bool joined)
 {
-    const char *start = p;
-    guint32 word = 0;
+    guint32 word;
 
-    for (int letter; !joined && p < end && (letter = phrases->letters[(unsigned char)*p]); p++)
-        word = word_with(word, letter);
-    return p == end ? is_marked(phrases, word, g_ascii_isupper(*start)) : may_begin_with(phrases, start, end, joined);
+    return !joined && sum_word(phrases, p, end, &word) ? is_marked(phrases, word, g_ascii_isupper(*p))
+                                                       : may_begin_with(phrases, p, end, joined);
+}
+
+void phrases_may_match(const struct phrases *one, const struct phrases *other, const char *text, const struct token *tokens,
+                       guint count, guint at, bool *in_one, bool *in_other)
+{
+    const char *start = text + tokens[at].start, *end = text + tokens[at].end;
+    bool joined = at + 1 < count && tokens[at + 1].start == tokens[at].end;
+    guint32 word;
+
+    if (!joined && sum_word(one, start, end, &word)) {
+        *in_one = is_marked(one, word, g_ascii_isupper(*start));
+        *in_other = is_marked(other, word, g_ascii_isupper(*start));
+    } else {
+        *in_one = may_begin_with(one, start, end, joined);
+        *in_other = may_begin_with(other, start, end, joined);
+    }
 }
 
 /* The first phrase from low on whose head is not below this one. */

@@ -41,6 +41,10 @@ void phrases_sort(struct phrases *phrases);
 guint phrases_match(const struct phrases *phrases, const char *text, const struct token *tokens, guint count, guint at,
                     guint *first, guint *n);
 
+/* Whether there may be one that starts at tokens[at], in either of two lists: most words are in none, which their letters' sum tells. */
+void phrases_may_match(const struct phrases *one, const struct phrases *other, const char *text, const struct token *tokens,
+                       guint count, guint at, bool *in_one, bool *in_other);
+
 guint phrases_count(const struct phrases *phrases);
 guint phrases_number(const struct phrases *phrases, guint place);
 
