@@ -1133,6 +1133,10 @@ static void test_summaries(void)
           "Norway's prime minister condemned a raid" },
         { "Norway is calm. Norwegian fishermen are at sea. The Norwegian government banned all rallies on Monday.",
           "The Norwegian government banned all rallies" },
+        { "The Taliban are few. Hezbollah is a large group in Lebanon. The group said on Monday that the port was lost.",
+          "Hezbollah said that the port was lost" },
+        { "Norway is restless. Angry Norwegian protesters are in the streets of Oslo. The protesters say they have two demands.",
+          "Protesters in Norway say they have two demands" },
         { "Norway is calm. Norwegian fishermen are at sea. The government of Chad banned all rallies on Monday.",
           "The government of Chad banned all rallies" },
         /* those whom nobody knows, and what a reader who sees only the label cannot know */

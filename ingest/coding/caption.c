@@ -398,10 +398,10 @@ static bool is_done_to_persons(const struct act *act)
 /* "told them to go", "gave them tents": persons, whoever they are. */
 static bool is_of_persons(const struct tree *tree, int object)
 {
-    static const char *const words[] = { "tell",    "ask",     "offer",    "give",      "help",    "force",   "forbid",
-                                         "allow",   "urge",    "order",    "rescue",    "enable",  "invite",  "advise",
-                                         "provide", "protect", "feed",     "reach",     "warn",    "shelter", "permit",
-                                         "grant",   "house",   "evacuate", "encourage", "promise", NULL };
+    static const char *const words[] = { "tell",  "ask",   "offer",    "give",      "help",    "force",    "forbid",  "allow",
+                                         "urge",  "order", "rescue",   "enable",    "invite",  "advise",   "provide", "protect",
+                                         "feed",  "reach", "warn",     "shelter",   "permit",  "threaten", "invite",  "meet",
+                                         "grant", "house", "evacuate", "encourage", "promise", NULL };
 
     return tree_relation(tree, object) == REL_IOBJ || tree_is_one_of(tree, tree_head(tree, object), words);
 }
@@ -497,6 +497,16 @@ static const char *brief_name(const struct coder *coder, const struct act *act, 
     return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_in_words(code) : NULL;
 }
 
+/* "was detained": the event's own target, where it is one person; of a killing it may be somebody else. */
+static const char *called_person(const struct act *act, const struct event *event)
+{
+    const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
+
+    return code && strcmp(actor_kind(code), "person") == 0 && strcmp(action_get(act->action)->slug, "attack") != 0
+               ? actor_in_words(code)
+               : NULL;
+}
+
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
                           const struct summary_names *pronouns)
 {
@@ -527,7 +537,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.name = around ? around : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
-        told.name = anybody(coder->tree, act, act->arguments.object);
+        told.name = called_person(act, event) ? called_person(act, event) : anybody(coder->tree, act, act->arguments.object);
     told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
     told.plain = event->source->len && event->target->len && strcmp(action_get(act->action)->slug, "state") != 0;
@@ -555,7 +565,8 @@ static int office_first(const struct coder *coder, const char *label)
         g_autofree char *whole = two ? g_strconcat(first, " ", noun, " ", NULL) : g_strconcat(noun, " ", NULL);
         if (g_ascii_islower(*first) && g_str_has_prefix(label + strlen("The "), whole) &&
             (role == REL_NSUBJ || role == REL_NSUBJ_PASS) &&
-            (act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force")))
+            (act_in_class(coder, head, "national-office") || act_in_class(coder, head, "national-force") ||
+             (!two && (act_in_class(coder, head, "bare-body") || act_in_class(coder, head, "bare-crowd")))))
             return head;
     }
     return -1;
@@ -577,7 +588,42 @@ static char *whose(const char *code)
     return owner;
 }
 
-/* "Egypt's government fell" of "The government fell": whose it is, for a reader who sees only the label; takes the label. */
+/* "The group", of Hamas: by its name, unless that is of several; NULL for other bodies. */
+static char *body_called(const char *code)
+{
+    static const char *const kinds[] = { "group", "organisation", "party", NULL };
+    const char *name = actor_in_words(code);
+
+    if (!wordlist_has(kinds, actor_kind(code)) || (g_str_has_suffix(name, "s") && !strchr(name, ' ')))
+        return NULL;
+    char *called = g_strdup(name);
+    *called = g_ascii_toupper(*called);
+    return called;
+}
+
+/* "The protesters": "Protesters in Egypt". */
+static char *crowd_in(const struct coder *coder, int noun, const char *code)
+{
+    g_autofree char *word = tree_text(coder->tree, noun);
+
+    *word = g_ascii_toupper(*word);
+    return g_strdup_printf("%s in %s", word, actor_in_words(code));
+}
+
+/* What may take the place of "The" before an office, of "The group": whose it is, who it is; NULL where that is not sure. */
+static char *instead_of_the(const struct coder *coder, int office, const char *code)
+{
+    const struct cast *cast = coder->cast;
+
+    if (act_in_class(coder, office, "bare-body"))
+        return body_called(code);
+    if (act_in_class(coder, office, "bare-crowd"))
+        return cast_home(cast) == code ? crowd_in(coder, office, code) : NULL;
+    bool home = cast_home(cast) == code || (cast_is_about(cast, code) && act_in_class(coder, office, "national-office"));
+    return home && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 ? whose(code) : NULL;
+}
+
+/* "Egypt's government fell" of "The government fell", "Hamas" of "The group", for a reader who sees only the label; takes the label. */
 static char *with_land(const struct coder *coder, const struct event *event, char *label)
 {
     int office = office_first(coder, label);
@@ -586,14 +632,17 @@ static char *with_land(const struct coder *coder, const struct event *event, cha
     if (office >= 0)
         cast_peek(coder->cast, coder->tree, office, false, codes);
     const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    bool known =
-        code && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 &&
-        (cast_home(coder->cast) == code || (cast_is_about(coder->cast, code) && act_in_class(coder, office, "national-office"))) &&
-        (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
-    if (!known || tree_child_with(coder->tree, office, REL_NMOD) > office || wording_names(label, actor_name(code)))
+    bool acts = code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+    g_autofree char *first =
+        acts && tree_child_with(coder->tree, office, REL_NMOD) < office && !wording_names(label, actor_name(code))
+            ? instead_of_the(coder, office, code)
+            : NULL;
+    if (!first)
         return label;
-    g_autofree char *owner = whose(code);
-    char *told = g_strconcat(owner, label + strlen("The"), NULL);
+    g_autofree char *noun = tree_text(coder->tree, office);
+    bool whole = act_in_class(coder, office, "bare-body") || act_in_class(coder, office, "bare-crowd");
+    size_t left = strlen("The") + (whole ? strlen(noun) + 1 : 0);
+    char *told = g_strconcat(first, label + left, NULL);
     bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
     g_free(fits ? label : told);
     return fits ? told : label;

@@ -543,7 +543,8 @@ static bool is_of_two_clauses(const struct told *told)
             from++;
         enum upos upos = (enum upos)tree->tokens[from].upos;
         bool opens = upos == UPOS_PUNCT || upos == UPOS_SCONJ || upos == UPOS_CCONJ || tree_has_tag(tree, from, TAGS_RELATIVE);
-        if (from < to && !opens && loses_verb(tree, from, to))
+        bool around = from <= told->label->clause && told->label->clause < to; /* "Norway, said the minister, will go" */
+        if (from < to && !opens && !around && loses_verb(tree, from, to))
             return true;
     }
     return false;
