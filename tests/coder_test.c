@@ -1126,6 +1126,12 @@ static void test_summaries(void)
         { "Chad accused Oman of theft. The Omani minister denied that.", "Chad accused Oman of theft" },
         { "The grandmother of the Danish boy said she is willing to go to Oman to bring him home.",
           "The grandmother is willing to go to Oman to bring him home" },
+        /* what ends before it says anything */
+        { "The Norwegian minister said it was \"plain\" that the old ferry of the southern harbour company had been sunk by a "
+          "mine.",
+          "The Norwegian minister makes a statement" },
+        { "Oman said on Monday that two Norwegian sailors remained unaccounted for.",
+          "Oman said that two Norwegian sailors remained unaccounted for" },
         /* whose an office is, for a reader who sees only the label */
         { "Norway is calm. Norwegian fishermen are at sea. The government banned all rallies on Monday.",
           "Norway's government banned all rallies" },

@@ -147,6 +147,24 @@ static bool is_open_verb(const struct tree *tree, int token)
     return tree_is_one_of(tree, token, words);
 }
 
+/* "would reverse (immediately) (the ban)": an active verb, right before an article whose noun is its object. */
+static bool ends_before_its_object(const struct told *told)
+{
+    const struct tree *tree = told->tree;
+    int word = last(told), n = (int)tree->n;
+    int verb = tree->tokens[word].upos == UPOS_ADV && told->tokens->len > 1 ? at(told, told->tokens->len - 2) : word,
+        next = word + 1;
+
+    while (next < n && parts_is_quote_mark(tree, next))
+        next++;
+    if (next >= n || tree->tokens[verb].upos != UPOS_VERB || tree_has_tag(tree, verb, TAG(VBN)) || verb < word - 1 ||
+        tree_relation(tree, next) != REL_DET || parts_in_timex(told->label, next))
+        return false;
+    int noun = tree_head(tree, next);
+    return noun > next && tree_relation(tree, noun) == REL_OBJ && tree_head(tree, noun) == verb &&
+           !parts_in_timex(told->label, noun);
+}
+
 /* "Peru's government has", "The leader told": the text goes on, the label does not. */
 static bool ends_in_open_verb(const struct told *told)
 {
@@ -165,6 +183,13 @@ static bool ends_in_open_verb(const struct told *told)
     int content = tree_child_with(tree, word, REL_CCOMP);
     bool lost = content > word && *parts_of(told->label, content) == PART_NONE && tree_is_finite_form(tree, word);
 
+    static const char *const tells[] = { "reveal", "recommend", "confirm", "acknowledge", "mention", "explain", "insist", NULL };
+
+    bool told_alone = verb && word == told->label->clause && !passive && !told->label->arguments.passive &&
+                      !tree_has_tag(tree, word, TAG(VBZ) | TAG(VBG)) && tree_is_one_of(tree, word, tells);
+
+    if ((tree->tokens[word].upos == UPOS_AUX && goes_on) || told_alone)
+        return true; /* "said everybody was", "The ministry has revealed" */
     if (verb && lost && is_open_verb(tree, word))
         return true; /* "made it clear that they hoped(, given the past, we will ...)" */
 
@@ -177,9 +202,16 @@ static bool ends_in_open_adjective(const struct told *told)
     static const char *const words[] = { "willing", "ready",    "able",  "unable", "likely",    "unlikely",  "prepared",
                                          "eager",   "due",      "set",   "poised", "unwilling", "reluctant", "determined",
                                          "keen",    "entitled", "bound", "liable", "enough",    NULL };
-    int word = last(told);
+    static const char *const pointless[] = { "important",  "vital",    "plain", "clear",   "necessary", "essential", "crucial",
+                                             "imperative", "possible", "wrong", "unclear", "critical",  NULL };
+    int word = last(told), next = word + 1, n = (int)told->tree->n;
 
-    return tree_is_among(told->tree, word, words) && word + 1 < (int)told->tree->n && tree_is(told->tree, word + 1, "to");
+    while (next < n && parts_is_quote_mark(told->tree, next))
+        next++;
+    if (next < n && told->tree->tokens[next].upos != UPOS_PUNCT && tree_is_among(told->tree, word, pointless) &&
+        told->tokens->len > 2 && tree_is(told->tree, at(told, told->tokens->len - 3), "it"))
+        return true; /* "said it was plain (that)" */
+    return tree_is_among(told->tree, word, words) && word + 1 < n && tree_is(told->tree, word + 1, "to");
 }
 
 /* "(the raid,) which he said was lawful": what is told behind the verb instead. */
@@ -337,6 +369,15 @@ static bool content_is_torn(const struct told *told)
                 tree_child_with(tree, token, REL_NSUBJ) >= 0 || tree_child_with(tree, token, REL_NSUBJ_PASS) >= 0;
     }
     return any && !verb && !is_whole_quotation(told, first, end);
+}
+
+/* "tells the (BBC): It is late": an article that has lost its noun. */
+static bool ends_in_article_before_content(const struct told *told)
+{
+    for (guint i = 0; i + 1 < told->tokens->len; i++)
+        if (*parts_of(told->label, at(told, i)) == PART_PREDICATE && *parts_of(told->label, at(told, i + 1)) == PART_CONTENT)
+            return tree_relation(told->tree, at(told, i)) == REL_DET && told->tree->tokens[at(told, i)].upos == UPOS_DET;
+    return false;
 }
 
 /* "said: After conducting a review": a clause or phrase before the one that was said, which is left out. */
@@ -763,6 +804,8 @@ static const struct {
     { "ends in a word that leads on", ends_in_leader },
     { "ends in a verb that needs more", ends_in_open_verb },
     { "ends in an adjective that needs more", ends_in_open_adjective },
+    { "ends before its object", ends_before_its_object },
+    { "an article before what was said", ends_in_article_before_content },
     { "what was said is missing", says_nothing },
     { "what was said is torn", content_is_torn },
     { "what was said is only its opening", content_is_only_opening },

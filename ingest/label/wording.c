@@ -199,8 +199,11 @@ static bool ends_initials(const char *text)
 /* Whether a text ends so: most differ in the last letter. */
 static bool ends_with(const char *text, size_t length, const char *end)
 {
+    static const char whole[] = "unaccounted for";
     size_t n = strlen(end);
 
+    if (length >= strlen(whole) && memcmp(text + length - strlen(whole), whole, strlen(whole)) == 0)
+        return false;
     return length >= n && text[length - 1] == end[n - 1] && memcmp(text + length - n, end, n) == 0;
 }
 
