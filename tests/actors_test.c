@@ -728,6 +728,15 @@ static const struct coding_case cases[] = {
     /* what a council votes for is about the land that the article is about; what a parliament votes for need not be */
     { "Venezuela is tense. Venezuela waits. Police waited in Venezuela. The OAS voted on Monday not to recognise his government.",
       "adopt-resolution occurred OAS>VEN 2016-12-26", NULL },
+    /* captives are those whom he who holds or frees them took last; a man's crew is any */
+    { "China detained the crew of a U.S. plane in April. China freed the crew on Monday.", "release occurred CHN>USA 2016-12-26",
+      NULL },
+    { "China detained a U.S. pilot in April. Chad waits. China freed his crew on Monday.", "", "release occurred CHN>USA" },
+    /* a name with an infinitive in it; critics of a seat of power */
+    { "The Committee to Protect Journalists urged Turkey on Monday to free him.",
+      "demand occurred committee-to-protect-journalists>TUR 2016-12-26", "planned" },
+    { "The Committee to Protect Journalists said on Monday Egypt had jailed 20 reporters.", "detain occurred EGY>EGY", "planned" },
+    { "A Kremlin critic, Alexei Navalny, condemned the war on Monday.", "condemn occurred alexei-navalny> 2016-12-26", "RUS>" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

@@ -123,6 +123,36 @@ static void told_freed(const struct coder *coder, struct act *act, const struct 
     }
 }
 
+/* The only target of the event, where it is something that the act's only source did to another. */
+static const char *aimed_at(const struct event *event, const struct act *act)
+{
+    const char *code = g_ptr_array_index(act->source, 0);
+    bool directed = event->action != action_find("visit") && event->source->len == 1 && event->target->len == 1 &&
+                    g_ptr_array_index(event->source, 0) == code && g_ptr_array_index(event->target, 0) != code;
+
+    return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
+}
+
+/* "China detained a U.S. crew ... It freed the crew": a captor's captives are those whom he was said to have taken last. */
+static void told_held(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    static const char *const takings[] = { "detain", "attack", "seize", NULL }, *const slugs[] = { "detain", "release", NULL };
+    static const char *const captives[] = { "hostage", "captive", "crew", "abductee", "sailor", "pilot", "crewman", NULL };
+    int object = act->arguments.object;
+
+    if (act->target->len || act->source->len != 1 || object < 0 || !wordlist_has(slugs, action_get(act->action)->slug) ||
+        !tree_is_one_of(coder->tree, object, captives) || tree_child_with(coder->tree, object, REL_POSS) >= 0)
+        return;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        const char *held = wordlist_has(takings, action_get(event->action)->slug) ? aimed_at(event, act) : NULL;
+        if (held) {
+            act_take_code(act->target, held, act->target_path, "who was said to be held");
+            return;
+        }
+    }
+}
+
 /* "Britain demanded his release": of those who were said to hold him, not of him. */
 static void told_asked(const struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -148,6 +178,7 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
 {
     static const char *const slugs[] = { "release", "detain", NULL };
 
+    told_held(coder, act, reading);
     told_freed(coder, act, reading);
     told_asked(coder, act, reading);
     if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
@@ -411,16 +442,6 @@ void told_joined(struct coder *coder, struct act *act, const struct reading *rea
             path_say(act->target_path, "to whom the one it joined did it");
         }
     }
-}
-
-/* The only target of the event, where it is something that the act's only source did to another. */
-static const char *aimed_at(const struct event *event, const struct act *act)
-{
-    const char *code = g_ptr_array_index(act->source, 0);
-    bool directed = event->action != action_find("visit") && event->source->len == 1 && event->target->len == 1 &&
-                    g_ptr_array_index(event->source, 0) == code && g_ptr_array_index(event->target, 0) != code;
-
-    return directed && !act_not_fact(event->status) ? g_ptr_array_index(event->target, 0) : NULL;
 }
 
 const struct event *told_by(const struct coder *coder, const struct reading *reading, int token)

@@ -155,6 +155,7 @@ static const struct rule {
     { .mend = mend_said_subjects, .relations = REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL), .words = saying_that },
     { .mend = mend_over, .relations = REL(OBL), .words = over, .two = CASES },
     { .mend = mend_means, .relations = REL(NMOD), .words = bare_means },
+    { .with_text = mend_named_purposes, .relations = REL(NSUBJ), .tags = TAG(TO), .words = purposes },
     { .mend = mend_the_same, .words = sameness },
     { .mend = mend_hosts, .relations = REL(NMOD), .tags = TAG(NNP), .same = true },
     { .mend = mend_informed, .relations = REL(CCOMP), .two = SUBJECTS, .words = informing },

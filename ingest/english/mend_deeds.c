@@ -246,6 +246,46 @@ void mend_means(struct token *tokens, guint n)
     }
 }
 
+/* The finite verb that an infinitive of a name took for its own: "Committee to Protect Journalists condemned"; -1 if none. */
+static int verb_behind_name(const struct token *tokens, guint n, guint purpose)
+{
+    static const guint64 taken = REL(XCOMP) | REL(CCOMP) | REL(CONJ) | REL(PARATAXIS) | REL(ADVCL) | REL(ACL);
+
+    for (guint i = purpose + 1; i < n; i++)
+        if (tokens[i].head == (gint16)purpose && related(&tokens[i], taken) && tagged(&tokens[i], finite) &&
+            !has(tokens, n, i, REL(MARK), ANY_TAG))
+            return (int)i;
+    return -1;
+}
+
+/* "The Committee to Protect Journalists condemned the arrest": the infinitive is part of the name, and no verb of the sentence. */
+void mend_named_purposes(const char *text, struct token *tokens, guint n)
+{
+    static const guint64 to = TAG(TO), base = TAG(VB) | TAG(NNP), subject = REL(NSUBJ);
+
+    for (guint i = 1; i + 2 < n; i++) {
+        guint name = i - 1, purpose = i + 1;
+        if (!tagged(&tokens[i], to) || !tagged(&tokens[purpose], base) || !g_ascii_isupper(text[tokens[purpose].start]) ||
+            !is(tokens[name].lemma, purposes) || !related(&tokens[name], subject) || tokens[name].head != (gint16)purpose)
+            continue;
+        int verb = verb_behind_name(tokens, n, purpose);
+        if (verb < 0)
+            continue;
+        tokens[verb].head = tokens[purpose].head;
+        tokens[verb].relation = tokens[purpose].relation;
+        for (guint k = purpose + 1; k < n; k++)
+            if (k > (guint)verb && tokens[k].head == (gint16)purpose)
+                tokens[k].head = (gint16)verb;
+            else if (k < (guint)verb && tokens[k].head == (gint16)verb && related(&tokens[k], own_subject)) {
+                tokens[k].head = (gint16)purpose; /* "Journalists" */
+                relate(&tokens[k], DEPREL_OBJ);
+            }
+        tokens[name].head = (gint16)verb;
+        tokens[purpose].head = (gint16)name;
+        relate(&tokens[purpose], DEPREL_ACL);
+    }
+}
+
 /* "Niger did the same two days later": what is done, and no word of the days. */
 void mend_the_same(struct token *tokens, guint n)
 {

@@ -154,6 +154,7 @@ void mend_done_to(struct token *tokens, guint n);
 void mend_deadly(struct token *tokens, guint n);
 void mend_signed(struct token *tokens, guint n);
 void mend_means(struct token *tokens, guint n);
+void mend_named_purposes(const char *text, struct token *tokens, guint n);
 void mend_the_same(struct token *tokens, guint n);
 void mend_hosts(struct token *tokens, guint n);
 

@@ -47,6 +47,11 @@ static const char *const over[] = { "over", "off", NULL };
 static const char *const bare_means[] = { "telephone", "phone", "video", "videoconference", "teleconference", "videolink", "letter",
                                           "fax",       "radio", "email", "e-mail",          "courier",        "mail",      NULL };
 
+/* "the Committee to Protect Journalists" */
+static const char *const purposes[] = { "Committee", "Campaign", "Fund",       "Coalition", "Alliance", "Society",    "Movement",
+                                        "Union",     "Group",    "Commission", "committee", "campaign", "fund",       "coalition",
+                                        "alliance",  "society",  "movement",   "union",     "group",    "commission", NULL };
+
 /* "did the same two days later": what is done */
 static const char *const sameness[] = { "same", NULL };
 
