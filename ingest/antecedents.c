@@ -913,6 +913,8 @@ bool antecedents_is_two(const struct tree *tree, int token)
     static const char *const both[] = { "both", NULL }, *const two[] = { "two", NULL }, *const the[] = { "the", "these", NULL };
     static const char *const one[] = { "either", "neither", "each", NULL };
 
+    if (tree_has_among(tree, token, (const char *const[]){ "only", "other", NULL }))
+        return false; /* "the only two Arab states to have signed" */
     if (tree_is_among(tree, token, both)) /* "asked both to", not "both Iran and Iraq" */
         return tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_NSUBJ ||
                tree_relation(tree, token) == REL_IOBJ || tree_relation(tree, token) == REL_OBL;

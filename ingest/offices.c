@@ -1013,6 +1013,16 @@ static bool take_named_rebels(struct cast *cast, const struct tree *tree, int to
     return codes->len > 0;
 }
 
+/* The group that the article is about, if it may be in arms: no charity, firm or channel; "a gang of thugs" is none that is known. */
+static const char *armed_band(const struct cast *cast, const struct tree *tree, int token, const char *last_word)
+{
+    static const char *const gangs[] = { "gang", "mob", "thug", "looter", "bandit", NULL };
+    const char *band = memory_band(cast->memory);
+    bool any = wordlist_has(gangs, last_word) && !tree_is_definite(tree, token);
+
+    return !band || any || lexicon_is_institution(cast->lexicon, band) ? NULL : band;
+}
+
 /* The group that the article told of before, if the phrase can mean it: "the rebels", "Colombia's largest rebel group"; else NULL. */
 static const char *known_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
@@ -1022,9 +1032,9 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
     const char *space = strrchr(core->role->phrase, ' '), *last_word = space ? space + 1 : core->role->phrase;
 
     if (core->land)
-        return !core->role->plural && g_strv_contains(of_one, last_word) ? memory_band(cast->memory) : NULL;
+        return !core->role->plural && g_strv_contains(of_one, last_word) ? armed_band(cast, tree, token, last_word) : NULL;
     const char *known = offices_remembered(cast, tree, core);
-    if (!known && (known = memory_band(cast->memory)))
+    if (!known && (known = armed_band(cast, tree, token, last_word)))
         cast->way = CAST_WAY_ABOUT_GROUP;
     if (!known && !core->place && g_strv_contains(ones, last_word) && tree_is_definite(tree, token) &&
         (known = memory_latest_group(cast->memory)))

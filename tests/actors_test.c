@@ -737,6 +737,17 @@ static const struct coding_case cases[] = {
       "demand occurred committee-to-protect-journalists>TUR 2016-12-26", "planned" },
     { "The Committee to Protect Journalists said on Monday Egypt had jailed 20 reporters.", "detain occurred EGY>EGY", "planned" },
     { "A Kremlin critic, Alexei Navalny, condemned the war on Monday.", "condemn occurred alexei-navalny> 2016-12-26", "RUS>" },
+    /* insurgents are no charity, though the article is about one; "the group" is; the only two are no pair spoken of */
+    { "Human Rights Watch is in Iraq. Human Rights Watch has a report. Human Rights Watch waits. Insurgents seized five men in "
+      "Basra "
+      "on Monday.",
+      "IRQ 2016-12-26", "human-rights-watch>IRQ" },
+    { "Human Rights Watch is in Iraq. Human Rights Watch has a report. The group accused Iraq of theft on Monday.",
+      "accuse occurred human-rights-watch>IRQ 2016-12-26", NULL },
+    { "Peru met Chile. The only two Arab states with a port accused Mali of theft on Monday.", "", "PER>MLI" },
+    /* terrorists' bombs are no land's, whatever it is that the article is about */
+    { "Kenya waits. Kenya is calm. Police waited in Kenya. Obama condemned the terrorist attack on Monday.",
+      "condemn occurred USA> 2016-12-26", "USA>KEN" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

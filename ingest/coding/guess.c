@@ -272,10 +272,13 @@ static bool is_answered_at_home(struct coder *coder, const struct act *act)
 /* "condemned the attacks in Kenya": whoever struck is condemned, not the land that was struck, here or in what was told. */
 static bool is_struck(struct coder *coder, const struct act *act, const struct reading *reading, const char *code)
 {
+    static const char *const terror[] = { "terrorist", "terror", "bomb", "suicide", "hostage", NULL };
     int object = act->arguments.object, action = object >= 0 ? act_action_at(coder, object) : -1;
 
     if (strcmp(action_get(act->action)->slug, "condemn") != 0 || action < 0 || action_get(action)->quad != QUAD_MATERIAL_CONFLICT)
         return false;
+    if (tree_has_among(coder->tree, object, terror))
+        return true; /* no land's */
     g_autoptr(GPtrArray) named = g_ptr_array_new();
     cast_others(coder->cast, coder->tree, object, -1, true, named, NULL);
     cast_scene(coder->cast, coder->tree, object, named);
