@@ -118,6 +118,9 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
          abroad =
              house && is_of_mission(house); /* "the embassy in Kinshasa", "five embassy staff in Kinshasa" are not Kinshasa's */
 
+    int poss = tree_child_with(tree, token, REL_POSS); /* "the rebels' negotiator in Jakarta" is not Jakarta's */
+    bool owned = poss >= 0 && tree->tokens[poss].upos == UPOS_NOUN;
+
     abroad |= tree_is_among(tree, token, weapons);
     if (tree_is_among(tree, token, shared) && token + 2 < (int)tree->n && tree_is(tree, token + 1, "with"))
         cast_resolve(cast, tree, tree_head(tree, token + 1), true,
@@ -136,7 +139,7 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             return true; /* "the director of a London museum" is not London's */
         if (role && role->class == ROLE_BAND && g_strcmp0(preposition, "in") == 0)
             continue; /* "the aid group in Jacmel" */
-        if ((abroad || unknown) && g_strcmp0(preposition, "in") == 0)
+        if ((abroad || unknown || owned) && g_strcmp0(preposition, "in") == 0)
             continue; /* "chief executive of Blue Line in Oslo" */
         if (role && role->class == ROLE_OFFICIAL && g_strcmp0(preposition, "in") == 0)
             mentions_add(codes, seated_at(cast, c));
@@ -229,6 +232,9 @@ static bool is_of_soldiery(const struct role *role)
     return wordlist_has(words, role->phrase) || (role->plural && strcmp(role->phrase, "force") == 0);
 }
 
+/* "Leftist rebels", then "the guerrillas": whose they are is remembered for all words for men in arms against their state. */
+static const char insurgency[] = "insurgency";
+
 /* Whose the soldiers are that were named last, if the article is about them. */
 static const char *soldiers_before(const struct cast *cast, const struct role *role)
 {
@@ -258,6 +264,8 @@ static void learn(struct cast *cast, const struct tree *tree, int head, const st
     if (core->name_token < 0 && core->role->class != ROLE_CITIZEN && !epithet && !of_band && !of_land && !another &&
         !is_land_itself(core->role))
         memory_learn_office(cast->memory, core->role->phrase, code);
+    if (core->role->class == ROLE_REBELS && memory_sort_of(code) == MEMORY_BAND)
+        memory_learn_office(cast->memory, insurgency, code);
     if (is_of_soldiery(core->role) && memory_sort_of(code) == MEMORY_LAND)
         memory_learn_office(cast->memory, soldiery, code);
     if (core->role->class == ROLE_OFFICIAL && !core->role->plural)
@@ -1027,13 +1035,16 @@ static const char *armed_band(const struct cast *cast, const struct tree *tree, 
 static const char *known_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core)
 {
     static const char *const of_one[] = { "group", "movement", "organisation", "organization", "army", "front", NULL };
-    static const char *const ones[] = { "group",    "militia",    "movement", "front",        "rebel", "guerrilla",
-                                        "guerilla", "separatist", "militant", "paramilitary", "gang",  NULL };
+    static const char *const ones[] = { "group",      "militia",  "movement",     "front", "rebel",     "guerrilla", "guerilla",
+                                        "separatist", "militant", "paramilitary", "gang",  "insurgent", NULL };
     const char *space = strrchr(core->role->phrase, ' '), *last_word = space ? space + 1 : core->role->phrase;
 
     if (core->land)
         return !core->role->plural && g_strv_contains(of_one, last_word) ? armed_band(cast, tree, token, last_word) : NULL;
     const char *known = offices_remembered(cast, tree, core);
+    bool men = core->role->plural && g_strv_contains(ones, core->role->phrase) && tree_is_definite(tree, token) && !core->place;
+    if (!known && men && (known = memory_office(cast->memory, insurgency)))
+        cast->way = CAST_WAY_OFFICE_BEFORE;
     if (!known && (known = armed_band(cast, tree, token, last_word)))
         cast->way = CAST_WAY_ABOUT_GROUP;
     if (!known && !core->place && g_strv_contains(ones, last_word) && tree_is_definite(tree, token) &&

@@ -748,6 +748,15 @@ static const struct coding_case cases[] = {
     /* terrorists' bombs are no land's, whatever it is that the article is about */
     { "Kenya waits. Kenya is calm. Police waited in Kenya. Obama condemned the terrorist attack on Monday.",
       "condemn occurred USA> 2016-12-26", "USA>KEN" },
+    /* one band by all words for its men; whose negotiator he is, not where he is met */
+    { "Leftist rebels in Colombia freed 12 policemen on Sunday. The guerrillas attacked a convoy near Cali on Monday.",
+      "attack occurred colombian-rebels>COL 2016-12-26", NULL },
+    { "Leftist rebels in Colombia freed 12 policemen on Sunday. Other guerrillas attacked a convoy near Cali on Monday.", "",
+      "colombian-rebels>COL 2016-12-26" },
+    { "Chad is calm. Chad's adviser met the rebels' negotiator in Kuala Lumpur on Monday.", "", "MYS" },
+    { "Tamil separatists attacked a convoy in Sri Lanka on Monday.", "attack occurred ltte>LKA 2016-12-26", NULL },
+    { "Togo waits. Togo is calm. Police waited in Togo. The prosecution accused Peru of theft on Monday.",
+      "accuse occurred TGO>PER 2016-12-26", NULL },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };
