@@ -12,7 +12,7 @@
 #define COMPILED_IN (1u << 30) /* set in the numbers of the program's own rows, so that they come after the user's */
 
 enum { PHRASE, CODE, KIND, FROM, TO, ROLE, NAME_COLUMNS };
-enum { ROLE_PHRASE, ROLE_CLASS, ROLE_OWNER, ROLE_COLUMNS };
+enum { ROLE_PHRASE, ROLE_CLASS, ROLE_OWNER, ROLE_LACKING, ROLE_COLUMNS };
 
 static const char *const name_tables[] = { "ingest/names.tsv",   "ingest/organisations.tsv", "ingest/groups.tsv",
                                            "ingest/persons.tsv", "ingest/places.tsv",        "ingest/confusables.tsv" };
@@ -317,6 +317,10 @@ static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNU
             "of the states or organisations that have it "
             "('SAU,MAR', 'NATO'), or nothing",
             cell[ROLE_OWNER]);
+    if (*cell[ROLE_LACKING] && !is_codes(cell[ROLE_LACKING], "state"))
+        return g_strdup_printf("'%s': the fourth cell is the codes of states that have no such office ('GBR,JPN'), or nothing",
+                               cell[ROLE_LACKING]);
+    role.lacking = *cell[ROLE_LACKING] ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_LACKING]) : NULL;
     role.states = some ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.bodies = bodies ? g_string_chunk_insert_const(lexicon->texts, cell[ROLE_OWNER]) : NULL;
     role.phrase = g_string_chunk_insert_const(lexicon->texts, cell[ROLE_PHRASE]);

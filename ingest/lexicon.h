@@ -22,7 +22,8 @@
  *            roles.tsv: phrase in the singular, class, "state" where only
  *            states have one, "body" where organisations have one, "self" where he who has it and is
  *            named is an actor by himself, "any" where all lands have one, or the codes of the
- *            states or organisations that have it ("emir": KWT,QAT; "alliance": NATO); plurals are made. domain.tsv: single words of politics.
+ *            states or organisations that have it ("emir": KWT,QAT; "alliance": NATO), then the codes of states that
+ *            have none ("president": GBR,JPN); plurals are made. domain.tsv: single words of politics.
  *            bodies.tsv: the words that names of parties and movements are made of.
  * Overrides  a phrase in DIR/names.tsv (any kind of row) replaces all compiled-in readings
  *            of it; DIR/roles.tsv, DIR/spellings.tsv, DIR/domain.tsv and DIR/bodies.tsv add. The directory may be NULL.
@@ -97,6 +98,7 @@ struct role {
     bool of_self; /* "dissident", "opposition leader": with a name, an actor by himself */
     const char *bodies; /* "EU,ASEAN": the organisations that are called so ("the bloc"); NULL: any */
     const char *states; /* "SAU,MAR": those that are called so ("the kingdom") or have such an office; NULL: any */
+    const char *lacking; /* "GBR,JPN": states that have no such office; NULL: none */
 };
 
 /* What a word is in the name of a party, a movement, an army that no table has. */

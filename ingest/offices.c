@@ -622,17 +622,9 @@ static const char *spoken_for(struct cast *cast, const struct tree *tree, int to
 /* "The president", in an article on Britain, or "the prime minister", in one on the United States: of some other land than its own. */
 static bool has_none(const struct role *role, const char *land)
 {
-    static const char no_president[] =
-        "GBR,JPN,SWE,NOR,DNK,NLD,BEL,ESP,THA,JOR,SAU,MAR,KWT,BHR,OMN,QAT,MYS,KHM,CAN,AUS,NZL,JAM,VAT";
-    static const char no_premier[] =
-        "USA,MEX,BRA,ARG,CHL,COL,VEN,ECU,BOL,PRY,URY,CRI,GTM,HND,SLV,NIC,PAN,DOM,IDN,PHL,NGA,GHA,ZAF,CHE";
-    static const char *const presidents[] = { "president", "vice president", NULL };
-    static const char *const premiers[] = { "prime minister", "premier", "chancellor", NULL };
-
     if (role->class == ROLE_OFFICIAL && role->states)
         return !memory_is_of(land, role->states); /* "the home secretary" is Britain's or India's */
-    return (wordlist_has(presidents, role->phrase) && memory_is_of(land, no_president)) ||
-           (wordlist_has(premiers, role->phrase) && memory_is_of(land, no_premier));
+    return role->lacking && memory_is_of(land, role->lacking);
 }
 
 /* "his own government", "our president": of somebody's land who is not known, and hardly the article's. */
