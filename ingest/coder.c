@@ -463,10 +463,23 @@ static bool is_day_of_another(const struct pass *pass, const struct act *act, co
            when->date.precision == DATE_DAY && pass->published.precision && date_last(when->date) < date_first(pass->published);
 }
 
-static void make_event(struct pass *pass, struct act *act)
+/* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
+static void settle_day_to_come(const struct pass *pass, struct act *act, struct when *when)
+{
+    if (act->status.status != EVENT_OCCURRED || !is_to_come(pass, when))
+        return;
+    if (day_is_told_past(pass->coder->tree, act->token) || is_said_now(pass->coder, act))
+        day_bring_back(pass, act, when);
+    else if (is_unforeseen(pass->coder, act))
+        when_bring_back(when, pass->published, true);
+    else
+        act->status.status = EVENT_PLANNED;
+}
+
+/* The day of an act, which may change its status: a day to come makes it planned, an attack planned for no day is proposed. */
+static struct when date_act(struct pass *pass, struct act *act)
 {
     struct coder *coder = pass->coder;
-    int action = act->action;
     struct when when = when_find(coder->tree, act->token, pass->reading->timexes, coder->acts, day_default(pass, act));
 
     date_by_infinitive(pass, act, &when);
@@ -477,14 +490,7 @@ static void make_event(struct pass *pass, struct act *act)
                               .until = own.until,
                               .rule = g_strdup(own.rule ? own.rule : "no expression says when") };
     }
-    if (act->status.status == EVENT_OCCURRED && is_to_come(pass, &when)) {
-        if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act))
-            day_bring_back(pass, act, &when);
-        else if (is_unforeseen(coder, act))
-            when_bring_back(&when, pass->published, true);
-        else
-            act->status.status = EVENT_PLANNED;
-    }
+    settle_day_to_come(pass, act, &when);
     if (is_day_of_another(pass, act, &when)) {
         g_free(when.rule);
         when = (struct when){ .rule = g_strdup("no expression says when it will be") };
@@ -498,6 +504,14 @@ static void make_event(struct pass *pass, struct act *act)
         plan_by_day(coder, act);
     if (act->status.status == EVENT_PLANNED && (act->match->frame->open || is_undated_attack(pass, act, &when)))
         act->status.status = EVENT_PROPOSED;
+    return when;
+}
+
+static void make_event(struct pass *pass, struct act *act)
+{
+    struct coder *coder = pass->coder;
+    int action = act->action;
+    struct when when = date_act(pass, act);
     struct event *event = event_new(action, act->status.status);
     event->date = when.date;
     event->until = when.until;
