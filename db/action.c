@@ -81,9 +81,10 @@ static const struct starts *starts(void)
 int action_find(const char *slug)
 {
     const struct starts *known = starts();
+    const GArray *all = actions();
     int found = known->first[start_of(slug)];
 
-    while (found >= 0 && strcmp(action_get(found)->slug, slug) != 0)
+    while (found >= 0 && strcmp(g_array_index(all, struct action, found).slug, slug) != 0)
         found = known->next[found];
     return found;
 }

@@ -9,17 +9,29 @@
 
 enum { RANKS = 5 };
 
-bool fit_is_short(const struct label *label)
+static const struct measure *measure(const struct label *label)
 {
     struct measure *last = label->measure;
     gsize size = label->part->len * sizeof(enum part);
 
     if (last->part->len == label->part->len && memcmp(last->part->data, label->part->data, size) == 0)
-        return last->is_short;
-    g_autofree char *text = line_compose(label);
+        return last;
+    g_free(last->line);
+    last->line = line_compose(label);
+    last->is_short = g_utf8_strlen(last->line, -1) <= SUMMARY_MAX;
     g_array_set_size(last->part, 0);
     g_array_append_vals(last->part, label->part->data, label->part->len);
-    return last->is_short = g_utf8_strlen(text, -1) <= SUMMARY_MAX;
+    return last;
+}
+
+bool fit_is_short(const struct label *label)
+{
+    return measure(label)->is_short;
+}
+
+char *fit_line(const struct label *label)
+{
+    return g_strdup(measure(label)->line);
 }
 
 void fit_content(struct label *label, int content)

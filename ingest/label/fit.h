@@ -13,6 +13,9 @@
 
 bool fit_is_short(const struct label *label);
 
+/* line_compose(), which is not done again for the words that were measured last. */
+char *fit_line(const struct label *label);
+
 /* Titles go where it is too long: "Committee Chairman (Joe Smith)". */
 void fit_titles(struct label *label);
 

@@ -480,14 +480,22 @@ static int gap_of(const struct label *label)
     return MAX(verb, last);
 }
 
+/* The first word of a part; the label's end where it has none. */
+static int first_of(const struct label *label, enum part part)
+{
+    int first = 0;
+
+    while (first < (int)label->tree->n && *parts_of(label, first) != part)
+        first++;
+    return first;
+}
+
 /* The object of a relative clause, told behind its verb: the words of a sentence's start lose their capital. */
 static void append_moved(const struct label *label, GString *text)
 {
     g_autofree char *moved = parts_join(label, PART_MOVED);
-    int first = 0;
+    int first = first_of(label, PART_MOVED);
 
-    while (first < (int)label->tree->n && *parts_of(label, first) != PART_MOVED)
-        first++;
     if (!*moved)
         return;
     if (first == 0 && label->tree->tokens[0].upos != UPOS_PROPN && !g_ascii_isupper(moved[1]))
@@ -745,11 +753,13 @@ static bool ends_cut_series(const struct label *label, int token)
 
 char *parts_join(const struct label *label, enum part part)
 {
-    GString *text = g_string_new(NULL);
     const struct token *previous = NULL;
-    int gap = part == PART_PREDICATE ? gap_of(label) : -1;
+    int first = first_of(label, part), gap = part == PART_PREDICATE ? gap_of(label) : -1;
 
-    for (int i = 0; i < (int)label->tree->n; i++) {
+    if (first == (int)label->tree->n)
+        return g_strdup("");
+    GString *text = g_string_new(NULL);
+    for (int i = first; i < (int)label->tree->n; i++) {
         const struct token *token = &label->tree->tokens[i];
         if (*parts_of(label, i) != part || !parts_is_told(label, i) || is_doubled(label, i))
             continue;

@@ -21,6 +21,7 @@ enum part { PART_NONE, PART_MOVED, PART_SUBJECT, PART_PREDICATE, PART_CONTENT };
 /* What was last told of a label's words, as long as they are the same. */
 struct measure {
     GArray *part;
+    char *line;
     bool is_short;
 };
 

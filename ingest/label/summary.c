@@ -430,7 +430,7 @@ static char *tell(struct label *label, const struct summary_act *act)
     parts_mend(label);
     ending_mend(label);
     seams_drop_behind(label);
-    return line_compose(label);
+    return fit_line(label);
 }
 
 enum worth { WORTH_NOTHING, WORTH_LITTLE, WORTH_ALL };
@@ -492,7 +492,7 @@ static enum worth prefer(const struct label *label, char *line, enum worth its, 
 /* So does that of the words that are chosen. */
 static enum worth improve(const struct label *label, char **text, enum worth worth)
 {
-    char *line = wording_finish(line_compose(label), SUMMARY_MAX);
+    char *line = wording_finish(fit_line(label), SUMMARY_MAX);
 
     return prefer(label, line, worth_of(label, line), text, worth);
 }
@@ -529,6 +529,7 @@ static enum worth attempt(struct label *label, const struct summary_act *act, ch
     g_array_unref(label->part);
     g_array_unref(label->optional);
     g_array_unref(measure.part);
+    g_free(measure.line);
     label->measure = NULL;
     return worth;
 }
