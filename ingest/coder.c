@@ -659,6 +659,8 @@ static void find_status(const struct pass *pass, struct act *act)
         act->status.status = EVENT_PLANNED;
         g_string_append(act->steps, "set for later");
     }
+    if (act->status.status == EVENT_OCCURRED && retraction_imagined(pass, act))
+        mood_raise(&act->status, EVENT_PROPOSED, coder->tree, act->token, act->steps);
     if (retraction_follows(pass, act)) {
         act->status.status = EVENT_DENIED;
         g_string_append(act->steps, "taken back by what follows");

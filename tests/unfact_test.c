@@ -82,6 +82,18 @@ static const struct wanted_case unfacts[] = {
     { "A ceasefire between Chad and Libya seems close.", "!cease-fire occurred" },
     { "Kenya let the Sudanese president leave instead of arresting him.", "!detain occurred" },
     { "Chad offered a reward for the arrest of Libya's president.", "!detain occurred" },
+    /* taken back by the next sentence, laid as a scene by the one before, labelled, stayed */
+    { "Spain expelled the Russian consul, Madrid papers wrote on Monday. The report was false.", "!expel occurred" },
+    { "Israel bombed Tehran on Monday, a Danish channel said. It later withdrew the report.", "!attack occurred" },
+    { "A story said that Egypt had closed its embassy in Doha. That never happened.", "!close-mission occurred" },
+    { "Chad had left the African Union, a tweet said. The account was a parody.", "!withdraw-from-agreement occurred" },
+    { "It is 2031. China has invaded Taiwan, and Chad has bombed Libya.", "!attack occurred" },
+    { "The year is 2040. Russia attacks Estonia.", "!attack occurred" },
+    { "Suppose the worst. Iran attacks Dubai.", "!attack occurred" },
+    { "Here is the plot: North Korea invades Peru.", "!attack occurred" },
+    { "The scenario for the exercise was bleak: Belarus had attacked Lithuania.", "!attack occurred" },
+    { "False: Kenya has declared war on Somalia.", "!attack occurred" },
+    { "A judge halted the deportation of the Venezuelans by Chad.", "!deport occurred" },
     /* hearsay and what papers take back */
     { "Rumour has it that Kenya attacked Peru.", "!attack occurred" },
     { "Word spread that Kenya had bombed Peru.", "!attack occurred" },
@@ -1171,6 +1183,13 @@ static const struct wanted_case facts[] = {
     { "In her book, Chad's former minister praises Libya.", "!attack" },
     { "Talks between Chad and Libya hit a snag on Monday.", "meet occurred TCD,LBY" },
     { "Britain left the EU in 2013.", "withdraw-from-agreement occurred GBR>EU 2013" },
+    { "Spain expelled the Russian consul on Monday, Madrid papers wrote. Moscow called the move absurd.",
+      "expel occurred ESP>RUS" },
+    { "Spain expelled the Russian consul, a paper wrote on Monday. The report on his spying was false, Moscow said.",
+      "expel occurred ESP>RUS" },
+    { "It is 2016. Turkey has bombed Iraqi villages.", "attack occurred TUR>IRQ" },
+    { "The scenario feared by the West came true: Russia attacked Estonia on Monday.", "attack occurred RUS>EST" },
+    { "Chad halted the deportation of Libyans after it had deported ten.", "deport occurred TCD>LBY" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

@@ -1,9 +1,25 @@
 #include "retraction.h"
 
+#include "../mood.h"
+
 #include <string.h>
 
 /* How far into the next sentence its predicate may stand: "that report was simply not true". */
 enum { WORDS_MOST = 7 };
+
+/* How many sentences before may lay the scene, and how long one is that does no more. */
+enum { SENTENCES_MOST = 4, SCENE_BYTES = 40 };
+
+/* "Chad expelled him, a paper wrote" */
+static bool is_reported_behind(const struct tree *tree, int token)
+{
+    static const char *const verbs[] = { "say", "write", "report", "claim", "announce", "tweet", "post", "state", NULL };
+
+    while (tree_head(tree, token) >= 0 && tree_relation(tree, token) != REL_PARATAXIS)
+        token = tree_head(tree, token);
+    int report = tree_child_with(tree, token, REL_PARATAXIS);
+    return tree_head(tree, token) < 0 && report > token && tree_is_one_of(tree, report, verbs);
+}
 
 /* "said that Chad had expelled him"; who says "we expelled him" knows. */
 static bool is_reported_of_another(const struct tree *tree, int token)
@@ -12,6 +28,8 @@ static bool is_reported_of_another(const struct tree *tree, int token)
 
     if (subject >= 0 && tree->tokens[subject].upos == UPOS_PRON)
         return false;
+    if (is_reported_behind(tree, token))
+        return true;
     while (token >= 0 && tree_relation(tree, token) != REL_CCOMP)
         token = tree_head(tree, token);
     return token >= 0;
@@ -30,7 +48,9 @@ static char **first_words(const struct document *document, guint index)
 /* "That was incorrect", "the report is not true", "it's a lie": where the predicate begins, 0 if it is no such sentence. */
 static guint predicate_of(char **words, guint n)
 {
-    static const char *const subjects[] = { "that", "this", "it", "they", "report", "reports", "claim", "claims", "story", NULL };
+    static const char *const subjects[] = { "that",  "this",    "it",      "they", "report", "reports", "claim", "claims",
+                                            "story", "account", "message", "post", "tweet",  "video",   "clip",  "rumour",
+                                            "rumor", "rumours", "rumors",  "news", "letter", NULL };
     static const char *const clitics[] = { "that's", "it's", "that’s", "it’s", NULL };
     static const char *const articles[] = { "the", "that", "this", "those", "these", NULL };
     static const char *const be[] = { "is", "was", "are", "were", "'s", NULL };
@@ -45,7 +65,8 @@ static bool is_untrue(char **words, guint n)
 {
     static const char *const adverbs[] = { "simply", "completely", "utterly", "all", "just", "of", "course", "totally", NULL };
     static const char *const untrue[] = { "incorrect", "untrue", "false", "wrong", "nonsense", "lies", NULL };
-    static const char *const lie[] = { "lie", "hoax", "fabrication", "fake", "invention", "falsehood", NULL };
+    static const char *const lie[] = { "lie",  "hoax",  "fabrication", "fake",     "invention", "falsehood", "parody",
+                                       "joke", "prank", "spoof",       "deepfake", "forgery",   "satire",    NULL };
     static const char *const right[] = { "true", "so", "correct", "right", "accurate", "case", NULL };
     guint at = predicate_of(words, n);
     bool denied = false;
@@ -58,6 +79,30 @@ static bool is_untrue(char **words, guint n)
             return true;
         start = g_strv_contains(adverbs, words[at]) || strcmp(words[at], "not") == 0 || (denied && strcmp(words[at], "the") == 0);
     }
+    return false;
+}
+
+/* "That never happened", "none of it was true" */
+static bool is_unreal(char **words, guint n)
+{
+    static const char *const subjects[] = { "that", "this", "it", "none", "nothing", NULL };
+    static const char *const happens[] = { "happened", "occurred", "took", NULL };
+    bool none = n > 4 && strcmp(words[0], "none") == 0 && strcmp(words[1], "of") == 0 && strcmp(words[3], "was") == 0;
+
+    return (none && strcmp(words[4], "true") == 0) ||
+           (n > 2 && g_strv_contains(subjects, words[0]) && strcmp(words[1], "never") == 0 && g_strv_contains(happens, words[2]));
+}
+
+/* "It later withdrew the report", "The paper has apologised for the story" */
+static bool is_withdrawn(char **words, guint n)
+{
+    static const char *const verbs[] = { "withdrew",  "retracted",  "deleted",    "corrected",
+                                         "withdrawn", "apologised", "apologized", NULL };
+    static const char *const texts[] = { "report", "story", "post", "tweet", "claim", "item", "article", "message", "video", NULL };
+
+    for (guint i = 1; i + 2 < n && i < 5; i++)
+        if (g_strv_contains(verbs, words[i]))
+            return g_strv_contains(texts, words[i + 2]) || (i + 3 < n && g_strv_contains(texts, words[i + 3]));
     return false;
 }
 
@@ -102,5 +147,40 @@ bool retraction_follows(const struct pass *pass, const struct act *act)
         !is_reported_of_another(pass->coder->tree, act->token))
         return false;
     g_auto(GStrv) words = first_words(document, next);
-    return is_untrue(words, MIN(g_strv_length(words), WORDS_MOST));
+    guint n = MIN(g_strv_length(words), WORDS_MOST);
+    return is_untrue(words, n) || is_unreal(words, n) || is_withdrawn(words, n);
+}
+
+/* "It is 2031.", "The year is 2040.", "Suppose the worst.": a scene that is laid, not told. */
+static bool lays_scene(const struct pass *pass, guint sentence)
+{
+    static const char *const suppose[] = { "suppose", "imagine", "picture", "assume", NULL };
+    g_auto(GStrv) words = first_words(pass->coder->document, sentence);
+    guint n = MIN(g_strv_length(words), WORDS_MOST + 1);
+
+    while (n > 0 && !*words[n - 1])
+        n--;
+    if (n > 0 && n < 6 && g_strv_contains(suppose, words[0]))
+        return true;
+    bool year = (n == 3 && strcmp(words[0], "it") == 0 && strcmp(words[1], "is") == 0) ||
+                (n == 4 && strcmp(words[1], "year") == 0 && strcmp(words[2], "is") == 0);
+    return year && pass->published.precision && strlen(words[n - 1]) == 4 &&
+           g_ascii_strtoll(words[n - 1], NULL, 10) > pass->published.year;
+}
+
+bool retraction_imagined(const struct pass *pass, const struct act *act)
+{
+    const struct tree *tree = pass->coder->tree;
+    const GArray *sentences = pass->coder->document->sentences;
+    int have = tree_child_with(tree, act->token, REL_AUX);
+    bool now = mood_is_present(tree, act->token) || (have >= 0 && tree_is(tree, have, "have") && mood_is_in_present(tree, have));
+
+    for (guint i = pass->sentence_index; now && pass->paragraph && i > 0 && i + SENTENCES_MOST > pass->sentence_index; i--) {
+        const struct sentence *before = &g_array_index(sentences, struct sentence, i - 1);
+        if (before->start < pass->paragraph->span.start)
+            return false;
+        if (before->end - before->start < SCENE_BYTES && lays_scene(pass, i - 1))
+            return true;
+    }
+    return false;
 }

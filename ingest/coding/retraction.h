@@ -11,4 +11,7 @@
 /* Only of what the sentence puts into the mouth of another. */
 bool retraction_follows(const struct pass *pass, const struct act *act);
 
+/* "It is 2031. China has invaded it.": told in the present of a scene that a sentence before has only imagined. */
+bool retraction_imagined(const struct pass *pass, const struct act *act);
+
 #endif

@@ -462,6 +462,19 @@ static bool is_had_to(const struct tree *tree, int child, int head)
     return false;
 }
 
+/* "A judge halted his deportation" */
+static bool is_stayed(const struct tree *tree, int child, int head)
+{
+    static const char *const verbs[] = { "halt", "stay", "suspend", "pause", "freeze", NULL };
+    static const char *const judges[] = { "judge", "court", "tribunal", "injunction", "magistrate", NULL };
+    static const char *const acts[] = { "deportation", "expulsion", "extradition", "removal", "transfer",
+                                        "handover",    "release",   "execution",   NULL };
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+
+    return tree_relation(tree, child) == REL_OBJ && tree_is_one_of(tree, head, verbs) && tree_is_one_of(tree, child, acts) &&
+           subject >= 0 && tree_is_one_of(tree, subject, judges);
+}
+
 /* "was halted before it began": what became of the subject, and when. */
 static bool is_over_before_it_began(const struct tree *tree, int child, int head)
 {
@@ -483,9 +496,11 @@ void construction_apply(const struct cues *cues, const struct tree *tree, int ch
     enum relation relation = tree_relation(tree, child);
 
     if (is_generic(tree, child, head) || is_cut_short(tree, child, head) || is_expected_of_another(tree, child, head) ||
-        tie_is_voted_on(tree, child, head) || is_to_be_ensured(tree, child, head) || is_told_by_draft(cues, tree, child, head))
+        tie_is_voted_on(tree, child, head) || tie_is_of_plot(tree, child) || is_to_be_ensured(tree, child, head) ||
+        is_told_by_draft(cues, tree, child, head))
         mood_raise(status, EVENT_PROPOSED, tree, head, steps);
-    if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head))
+    if (is_all_but_that(tree, child, head) || tie_is_not_so(tree, child, head) || is_over_before_it_began(tree, child, head) ||
+        is_stayed(tree, child, head))
         mood_raise(status, EVENT_DENIED, tree, head, steps);
     if (construction_is_only_depicted(cues, tree, child, head))
         mood_apply(EFFECT_ALLEGED, tree, head, status, steps);

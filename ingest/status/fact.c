@@ -34,7 +34,7 @@ static bool is_report_aside(const struct tree *tree, int token)
     bool finite = mood_is_in_present(tree, token) || tree_has_tag(tree, token, TAG(VBD));
 
     return tree_relation(tree, token) == REL_PARATAXIS && finite && tree_child_with(tree, token, REL_NSUBJ) >= 0 &&
-           !(tie_colon(tree, token) >= 0 && mood_is_imperative(tree, tree_head(tree, token)));
+           !(tie_colon(tree, token) >= 0 && (mood_is_imperative(tree, tree_head(tree, token)) || tie_is_of_plot(tree, token)));
 }
 
 /* "celebrates the fact that he has left", "forget that it was bombed": words that take what they speak of for granted. */

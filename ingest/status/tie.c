@@ -376,6 +376,19 @@ int tie_colon(const struct tree *tree, int token)
     return first > 0 && tree_is(tree, first - 1, ":") ? first - 1 : -1;
 }
 
+/* "Here is the plot: Chad invades it", "The scenario was bleak: Chad had": what a tale says, behind a colon. */
+bool tie_is_of_plot(const struct tree *tree, int clause)
+{
+    static const char *const plots[] = { "plot", "script", "scenario", "storyline", "premise", "synopsis", NULL };
+    int head = tree_head(tree, clause);
+
+    if (head < 0 || (tree_relation(tree, clause) != REL_PARATAXIS && tree_relation(tree, clause) != REL_CCOMP) ||
+        tie_colon(tree, clause) < 0 || tree_child_with(tree, head, REL_COP) < 0)
+        return false; /* not "the scenario came true: Chad had" */
+    int subject = tree_child_with(tree, head, REL_NSUBJ);
+    return tree_is_one_of(tree, head, plots) || (subject >= 0 && tree_is_one_of(tree, subject, plots));
+}
+
 /* Clauses and phrases whose content is told as a fact, whatever stands above them. */
 bool tie_is_presupposed(const struct cues *cues, const struct tree *tree, int token)
 {
