@@ -286,10 +286,30 @@ static void join_blow(struct pass *pass, struct act *act)
     }
 }
 
-/* "Smith says": what is being said is not to come. */
+/* "Smith says", "promises cuts tomorrow", "are calling for a march on Saturday": what is being said is not to come, but its matter is. */
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
-    return mood_is_in_present(coder->tree, act->token) && strcmp(action_get(act->action)->slug, "state") == 0;
+    bool scheduled = cues_find(coder->cues, KIND_SCHEDULED, coder->tree, act->token); /* "submits his budget tomorrow" */
+
+    return act_is_verbal(act->action) && tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP) | TAG(VBG)) && !scheduled;
+}
+
+/* "Police clash in Algiers updated : Mon Feb 14 2011": the day of the page, not of what it tells. */
+static bool is_stamp(const struct coder *coder, const struct when *when)
+{
+    const char *text = coder->document->text;
+    guint32 at = when->text.start;
+
+    while (at > 8 && (text[at - 1] == ' ' || text[at - 1] == ':'))
+        at--;
+    return at > 8 && when->text.start > at && memchr(text + at, ':', when->text.start - at) &&
+           (memcmp(text + at - 6, "pdated", 6) == 0 || memcmp(text + at - 6, "posted", 6) == 0);
+}
+
+/* "the {deposed} leader is to be tried next week" */
+static bool is_done_before(const struct tree *tree, int token)
+{
+    return tree_relation(tree, token) == REL_AMOD && tree_has_tag(tree, token, TAG(VBN));
 }
 
 /* "Diplomats said the council would meet on Monday", "would meet on Monday, radio reported": what is told without an "if". */
@@ -460,7 +480,7 @@ static guint32 cause_of(const struct coder *coder, const struct act *act)
 static bool is_day_of_another(const struct pass *pass, const struct act *act, const struct when *when)
 {
     return act->status.status == EVENT_PLANNED && g_str_has_suffix(when->rule, ", of the clause around it") &&
-           when->date.precision == DATE_DAY && pass->published.precision && date_last(when->date) < date_first(pass->published);
+           when->date.precision >= DATE_MONTH && pass->published.precision && date_last(when->date) < date_first(pass->published);
 }
 
 /* An act told as done, and its day still to come: the day is another year's or week's, or the act is planned. */
@@ -468,9 +488,11 @@ static void settle_day_to_come(const struct pass *pass, struct act *act, struct 
 {
     if (act->status.status != EVENT_OCCURRED || !is_to_come(pass, when))
         return;
-    if (day_is_told_past(pass->coder->tree, act->token) || is_said_now(pass->coder, act))
+    const struct coder *coder = pass->coder;
+    if (day_is_told_past(coder->tree, act->token) || is_said_now(coder, act) || is_done_before(coder->tree, act->token) ||
+        is_stamp(coder, when))
         day_bring_back(pass, act, when);
-    else if (is_unforeseen(pass->coder, act))
+    else if (is_unforeseen(coder, act))
         when_bring_back(when, pass->published, true);
     else
         act->status.status = EVENT_PLANNED;

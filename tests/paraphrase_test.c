@@ -956,6 +956,12 @@ static const struct wanted_case cases[] = {
       "meet occurred TCD,LBY> 2016-12-26; visit planned TCD>LBY; !visit planned TCD>LBY 2016" },
     { "Until late last week, the Chadian rebels were camping outside the Libyan embassy in protest.",
       "protest occurred; !protest planned" },
+    /* what is said now of a day to come; the day of a page */
+    { "Syria's opposition is calling for mass protests on Saturday.", "demand occurred; !demand planned" },
+    { "Norway's foreign minister promises a new aid plan next week.", "pledge occurred NOR; !pledge planned" },
+    { "Norway's premier will condemn the raid in Chad on Monday.", "condemn planned NOR> 2017-01-02" },
+    { "Norway's premier addresses parliament on Monday.", "!state occurred" },
+    { "Protesters and police clash in Chad updated : Mon Feb 13 2017.\n\nLima is dry.", "attack occurred; !attack planned" },
     /* deny */
     { "Iran on Tuesday denied supplying missiles to Yemeni rebels.", "deny occurred IRN> 2016-12-27; !aid occurred" },
     { "The Kremlin dismissed the allegations as nonsense.", "deny occurred RUS>" },
