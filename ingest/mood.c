@@ -396,7 +396,7 @@ bool mood_is_drafted(const struct cues *cues, const struct tree *tree, int token
     return false;
 }
 
-/* "Under the plan, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
+/* "Under the plan", "according to the roadmap, Israel withdraws and Hamas frees them": what a text lays down, in its present tense. */
 static bool is_laid_down(const struct tree *tree, int token)
 {
     static const char *const texts[] = { "plan",       "proposal",   "deal",       "agreement",   "draft",      "accord",
@@ -405,11 +405,13 @@ static bool is_laid_down(const struct tree *tree, int token)
                                          "compromise", "timetable",  "truce",      "ceasefire",   "cease-fire", "armistice",
                                          "swap",       "exchange",   "settlement", "arrangement", NULL };
 
+    static const char *const by[] = { "under", "accord", NULL };
+
     for (int verb = token; verb >= 0 && mood_is_present(tree, verb);
          verb = tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1)
         for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c))
-            if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "under") == 0 &&
-                tree_is_one_of(tree, c, texts))
+            if (tree_relation(tree, c) == REL_OBL && tree_is_one_of(tree, c, texts) && tree_preposition(tree, c) &&
+                wordlist_has(by, tree_preposition(tree, c)))
                 return true;
     return false;
 }

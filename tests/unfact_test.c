@@ -94,6 +94,10 @@ static const struct wanted_case unfacts[] = {
     { "The scenario for the exercise was bleak: Belarus had attacked Lithuania.", "!attack occurred" },
     { "False: Kenya has declared war on Somalia.", "!attack occurred" },
     { "A judge halted the deportation of the Venezuelans by Chad.", "!deport occurred" },
+    { "According to the roadmap, Israel withdraws from Gaza in May.", "!withdraw-forces occurred" },
+    { "Chad made the release of the pilots conditional on a Libyan apology.", "!release occurred; !apologize occurred" },
+    { "Sweden may choose to expel the Iranian envoy.", "!expel occurred; !expel planned" },
+    { "Chad chose not to recall its envoy from Libya.", "!recall occurred; !recall planned" },
     /* hearsay and what papers take back */
     { "Rumour has it that Kenya attacked Peru.", "!attack occurred" },
     { "Word spread that Kenya had bombed Peru.", "!attack occurred" },
@@ -1190,6 +1194,8 @@ static const struct wanted_case facts[] = {
     { "It is 2016. Turkey has bombed Iraqi villages.", "attack occurred TUR>IRQ" },
     { "The scenario feared by the West came true: Russia attacked Estonia on Monday.", "attack occurred RUS>EST" },
     { "Chad halted the deportation of Libyans after it had deported ten.", "deport occurred TCD>LBY" },
+    { "Poland chose to recall its ambassador from Belarus on Monday.", "recall occurred POL>BLR 2016-12-26" },
+    { "According to the minister, Israel withdraws its envoy from Chad.", "recall occurred ISR>TCD" },
     { "Israel's war cabinet met on Thursday and warned Iran.", "warn occurred ISR>IRN; !meet occurred ISR,IRN" },
 };
 

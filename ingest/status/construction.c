@@ -328,7 +328,8 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
         enum relation other = tree_relation(tree, c);
         bool beside = tree_head(tree, c) == head &&
                       (other == REL_OBJ || other == REL_XCOMP || (other == REL_OBL && !tree_preposition(tree, c)));
-        bool after = tree_head(tree, c) == child && tree->tokens[c].upos == UPOS_ADJ; /* the parser's other choice */
+        bool after = tree->tokens[c].upos == UPOS_ADJ && tree_head(tree, c) >= child && tree_head(tree, c) < c &&
+                     tree_below(tree, c, child); /* the parser's other choice: "made the release of {them} {conditional}" */
         const struct cue *cue = beside || after ? cues_find(cues, KIND_GOVERNOR, tree, c) : NULL;
         if (cue && tree->tokens[c].upos != UPOS_VERB && !tree_is_among(tree, c, possible))
             mood_apply(cue->effect, tree, c, status, steps);
