@@ -80,6 +80,7 @@ static struct reading *reading_new(void)
 {
     struct reading *reading = g_new0(struct reading, 1);
 
+    reading->language = "en";
     reading->timexes = g_array_new(FALSE, TRUE, sizeof(struct timex));
     reading->events = event_list_new();
     reading->details = g_ptr_array_new_with_free_func(g_free);
@@ -913,6 +914,7 @@ static void find_dates(struct coder *coder, const struct article *article, struc
     const char *language = languages_choose(coder->languages, article->language, article->text, length);
     struct timex_context context = { .published = article->published, .user = coder };
 
+    reading->language = language;
     if (strcmp(language, "en") == 0)
         context.direction = clause_direction;
     timexes_find(languages_finder(coder->languages, language), article->text, length, &context, reading->timexes);

@@ -24,6 +24,7 @@ struct reading {
     GPtrArray *events; /* struct event *, in order of place */
     GPtrArray *details; /* char *: of each event how it was found, for people; NULL unless the coder explains */
     GPtrArray *dropped; /* char *: triggers that made no event, and why; none unless the coder explains */
+    const char *language; /* "en", "es" ..., static: events are coded for English */
     guint sentences, tokens;
     guint parsed; /* sentences that could name an act or bring in a person; the others are only skimmed for names */
 };

@@ -152,6 +152,8 @@ static void print_text(struct article *article, struct reading *reading)
            article->published.precision ? date_format(article->published, date) : "unknown",
            article->published.precision ? article->published_how : "the article does not tell", reading->sentences, reading->tokens,
            reading->timexes->len, reading->events->len);
+    if (strcmp(reading->language, "en") != 0)
+        printf("  written in \"%s\": events are read from English texts only\n", reading->language);
     for (guint i = 0; i < reading->timexes->len; i++) {
         const struct timex *timex = &g_array_index(reading->timexes, struct timex, i);
         printf("  %s  \"%.*s\"  %s: %s%s%s\n", timex->value, (int)(timex->span.end - timex->span.start),

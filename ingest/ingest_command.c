@@ -9,6 +9,7 @@
 #include "workers.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #define PATIENCE_US (G_USEC_PER_SEC / 10)
@@ -38,6 +39,15 @@ static bool is_known(const struct article *article, gpointer data)
     return known;
 }
 
+/* An article of another language gives no events, and its reader should know why. */
+static void tell_language(struct ingest *ingest, const char *path, const struct reading *reading)
+{
+    if (strcmp(reading->language, "en") == 0 || reading->events->len)
+        return;
+    progress_clear(&ingest->progress);
+    command_say("%s: written in \"%s\": no events; they are read from English texts only", path, reading->language);
+}
+
 static bool take(struct ingest *ingest, struct coded *coded, GError **error)
 {
     struct store_added added = { .known = true };
@@ -47,6 +57,8 @@ static bool take(struct ingest *ingest, struct coded *coded, GError **error)
         return intake_pass(ingest->intake, g_steal_pointer(&coded->article), &added), true;
     if (!trouble && !coded->reading)
         coded->reading = workers_code(ingest->workers, coded->article);
+    if (!trouble)
+        tell_language(ingest, coded->article->path, coded->reading);
     if (!trouble && intake_add(ingest->intake, g_steal_pointer(&coded->article), coded->reading->events, &trouble))
         return true;
     g_propagate_error(error, g_steal_pointer(&trouble));

@@ -20,6 +20,13 @@ says 'a second ingest changes nothing' 0 'known already' "$demarche" ingest "$he
 says 'one article' 0 1 sql events.db 'SELECT count(*) FROM articles'
 says 'evidence' 0 '[ordered the expulsion]' "$demarche" show "$("$demarche" list --source USA --action expel --from 2016-12-29 | awk 'END { print $1 }')"
 
+# --- articles of other languages ---
+printf 'El ministro y el embajador\n\nLIMA, 21 de mayo de 2024 - El gobierno de Chile retiró el martes a su embajador en Lima, dijo el ministro de Exteriores.\n' > es.txt
+says 'why a Spanish article has no events' 0 'es.txt: written in "es": no events; they are read from English texts only' "$demarche" ingest -d es.db --date 2024-05-21 es.txt
+says 'explain tells it too' 0 'written in "es": events are read from English texts only' "$demarche" explain --date 2024-05-21 es.txt
+ok 'an English one' "$demarche" explain "$here/fixtures/seed.txt"
+lacks 'is not told its language' 'written in'
+
 # --- the example, outputs ---
 ok 'ingest the example' "$demarche" ingest -d example.db "$here/example"
 ok 'svg' "$demarche" render -d example.db -o a.svg
