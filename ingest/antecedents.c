@@ -1170,6 +1170,18 @@ static void drop_bodies(const struct tree *tree, int token, GPtrArray *codes, gu
             g_ptr_array_remove_index(codes, i);
 }
 
+/* "Chad recalled its envoy to Mali after accusing its neighbour": whose neighbour is who accuses, not who was named last. */
+static int controller_of(const struct tree *tree, int token)
+{
+    int verb = tree_relation(tree, token) == REL_OBJ || tree_relation(tree, token) == REL_OBL ? tree_head(tree, token) : -1;
+
+    if (verb < 0 || !tree_has_tag(tree, verb, TAG(VBG)) || tree_child_with(tree, verb, REL_NSUBJ) >= 0)
+        return -1;
+    while (verb >= 0 && tree_child_with(tree, verb, REL_NSUBJ) < 0)
+        verb = tree_relation(tree, verb) == REL_ADVCL || tree_relation(tree, verb) == REL_CONJ ? tree_head(tree, verb) : -1;
+    return verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+}
+
 bool antecedents_relative(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     const char *first, *second;
@@ -1178,7 +1190,8 @@ bool antecedents_relative(struct cast *cast, const struct tree *tree, int token,
     if (poss < 0 || !is_relative_noun(tree, token))
         return false;
     g_autoptr(GPtrArray) owner = g_ptr_array_new();
-    cast_resolve(cast, tree, poss, false, owner);
+    int controller = tree->tokens[poss].upos == UPOS_PRON ? controller_of(tree, token) : -1;
+    cast_resolve(cast, tree, controller >= 0 ? controller : poss, false, owner);
     const struct core *core = mentions_core(cast, tree, token);
     guint before = codes->len;
     for (guint i = 0; i < core->codes->len; i++)

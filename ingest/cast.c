@@ -492,11 +492,14 @@ static bool is_example(const struct tree *tree, int token)
     return tree_has_among(tree, token, such);
 }
 
-/* "Eight nations, including France and Brazil, condemned it": those that are named stand for all. */
+/* "Eight nations, including France and Brazil, condemned it", "nine officers, among them three Danes": those that are named stand for all. */
 static void resolve_examples(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
-    static const char *const lands[] = { "nations", "countries", "states",     "governments", "powers",   "members",
-                                         "allies",  "donors",    "neighbours", "neighbors",   "capitals", NULL };
+    static const char *const lands[] = { "nations",    "countries", "states",     "governments", "powers",      "members",
+                                         "allies",     "donors",    "neighbours", "neighbors",   "capitals",    "officers",
+                                         "officials",  "people",    "persons",    "individuals", "diplomats",   "soldiers",
+                                         "commanders", "companies", "firms",      "entities",    "politicians", "ministers",
+                                         "judges",     "leaders",   "civilians",  "citizens",    "envoys",      NULL };
 
     if (!tree_is_among(tree, token, lands))
         return;

@@ -333,6 +333,22 @@ static bool is_counted_from(const struct tree *tree, const struct timex *timex, 
     return false;
 }
 
+/* "signed a plan for 2026-2027": the years that a text is for, not those of its signing. */
+static bool is_of_plan(const struct tree *tree, const struct timex *timex, int head)
+{
+    static const char *const makers[] = { "sign", "initial",   "adopt",     "approve",    "ratify",  "conclude",  "endorse",
+                                          "plan", "program",   "programme", "budget",     "roadmap", "strategy",  "agenda",
+                                          "deal", "agreement", "protocol",  "memorandum", "project", "framework", NULL };
+    int above = timex->begin.precision == DATE_YEAR ? tree_head(tree, head) : -1;
+
+    while (above >= 0 && tree->tokens[above].upos == UPOS_NUM)
+        head = above, above = tree_head(tree, head); /* the second year */
+
+    return above >= 0 && g_strcmp0(tree_preposition(tree, head), "for") == 0 && tree_is_one_of(tree, above, makers);
+}
+
+static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
+                                         guint to)
 static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;
@@ -341,7 +357,7 @@ static const struct timex *nearest_below(const struct tree *tree, int act, const
     for (guint i = 0; i < days->n; i++) {
         const struct timex *timex = &days->timexes[i];
         int head = timex_has_date(timex) && !is_counted_from(tree, timex, act) ? when_head(tree, timex->span) : -1;
-        int steps = head >= 0 ? distance(tree, timex, head, act, days->acts) : -1;
+        int steps = head >= 0 && !is_of_plan(tree, timex, head) ? distance(tree, timex, head, act, days->acts) : -1;
         if (steps < 0 || steps > fewest || is_behind_that(tree, head, act) || is_since_then(tree, timex->span, act))
             continue;
         if (steps == fewest && ABS(head - act) > 12)

@@ -30,6 +30,11 @@ static const struct coding_case cases[] = {
     { "EU envoys met in Oslo. The EU rejected a Russian bid. A commission condemned Russia on Monday.", "", "condemn occurred EU" },
     { "Peru's president met envoys in Lima. Peru is poor. The Commission condemned Chad on Monday.", "", "condemn occurred EU" },
     { "Haiti waits. The Security Council met on Monday. The Council condemned Chad.", "condemn occurred UNSC>TCD", NULL },
+    { "Chad recalled its envoy to Mali on Monday after accusing its western neighbour of theft.", "accuse occurred TCD>MLI",
+      "TCD>TCD" },
+    { "Chad met envoys of Mali. Norway sanctioned nine officers, including three Kenyan commanders.", "sanction occurred NOR>KEN",
+      NULL },
+    { "Chad met envoys of Mali. Norway sanctioned nine persons, among them three Kenyans.", "sanction occurred NOR>KEN", NULL },
     /* who is named holds the office */
     { "Germany's envoy wrote to Mr Erdogan on Monday. Iran accused the president of lying.", "accuse occurred IRN>TUR", NULL },
     { "Kuwait waits. Abdullah praised Iran on Monday.", "", "OMN" },

@@ -227,9 +227,13 @@ static bool is_perfect_news(const struct pass *pass, const struct act *act, int 
     bool noun = tree->tokens[act->token].upos == UPOS_NOUN &&
                 (act->support < 0 || tree_relation(tree, act->token) == REL_NSUBJ); /* "talks have stalled" */
 
+    bool joined = tree_relation(tree, verb) == REL_CONJ && tree_has_tag(tree, verb, TAG(VBN)) &&
+                  tree_child_with(tree, verb, REL_AUX) < 0; /* "has cut ties and given them a day" */
+    int perfect = joined ? tree_head(tree, verb) : verb;
+
     if (act->status.status != EVENT_OCCURRED || !day_is_lead(pass) || pass->sentence_index > NEWS_SENTENCES || noun ||
-        !day_is_perfect(tree, verb) || is_pluperfect(tree, verb) || is_habitual(tree, verb) || tree_has_tag(tree, verb, TAG(VBG)) ||
-        goes_on_since(tree, verb))
+        !day_is_perfect(tree, perfect) || is_pluperfect(tree, perfect) || is_habitual(tree, verb) ||
+        tree_has_tag(tree, verb, TAG(VBG)) || goes_on_since(tree, verb))
         return false;
     while (root >= 0 && (tree_relation(tree, root) == REL_CONJ || tree_relation(tree, root) == REL_CCOMP))
         root = tree_head(tree, root);
