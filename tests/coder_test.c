@@ -684,6 +684,7 @@ static const struct coding_case cases[] = {
     { "India suspended visa services for Canadians on Monday.", "sanction occurred IND>CAN", "close-mission" },
     { "Norway's foreign minister said Iran carried out influence operations in Chad.", "", "attack" },
     { "Poland said it would reopen two crossings with Belarus on November 17.", "lift-sanctions planned POL>", "november-17" },
+    { "Norway offered assistance in starting talks with Chad.", "meet proposed NOR,TCD>", "meet occurred" },
     { "Norway has cut ties with Chad and given all Chadian diplomats two days to leave.", "expel occurred NOR>TCD 2016-12-30",
       NULL },
     { "Norway and Chad signed a cooperation plan for 2017-2019.", "agree occurred NOR,TCD> 2016-12-30", "2017" },

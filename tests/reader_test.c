@@ -31,6 +31,8 @@ static const struct {
       "2025-11-15", "header line", "Malta says no", NULL, "Malta has refused" },
     { "a field that is a sentence's", "date 2016-12-30 Share\n\nMalta spoke. Subject: none.", "2016-12-30", "header line", NULL,
       NULL, "Malta spoke. Subject" },
+    { "a headline in Markdown", "# Malta says no\n\nOctober 14, 2025\n\nMalta has refused.", "2025-10-14", "header line",
+      "Malta says no", NULL, "Malta has refused" },
     { "a headline that asks", "Explainer: Who closed the strait?\n\nOctober 14, 2025\nBy Ann Lee\n\nMalta said no.", "2025-10-14",
       "header line", "Explainer: Who closed the strait?", NULL, "By Ann Lee\n\nMalta" },
     { "a question that goes on", "October 14, 2025\nWho closed the strait?\nMalta said no.", "2025-10-14", "header line", NULL,

@@ -199,7 +199,7 @@ static const char *read_title(struct article *article, const char *text)
     g_autofree char *line = g_strndup(text, length);
     if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))
         return text;
-    article->title = g_strstrip(g_steal_pointer(&line));
+    article->title = g_strstrip(g_strdup(line + strspn(line, "#* "))); /* "# Malta says no" in Markdown */
     return skip_blank(end);
 }
 
