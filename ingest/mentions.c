@@ -399,6 +399,29 @@ static void add_powers(const struct cast *cast, struct core *core, const struct 
     core->powers = true;
 }
 
+/*
+ * "The Kurds", where one land is told of, are its citizens, if they live there; else of the one of their lands that the article names
+ * most, if it names one.
+ */
+static const char *land_of_people(const struct memory *memory, const struct name *people)
+{
+    const char *home = memory_home(memory), *land = NULL;
+    int most = 0;
+
+    if (!home || !*people->role || strstr(people->role, home))
+        return home;
+    for (const char *c = people->role; c; c = strchr(c, ',')) {
+        c += *c == ',';
+        const char code[4] = { c[0], c[1], c[2], '\0' };
+        int times = memory_times(memory, code);
+        if (times > most) {
+            most = times;
+            land = g_intern_string(code);
+        }
+    }
+    return land;
+}
+
 static void read_name(const struct cast *cast, const struct tree *tree, int token, int head, struct core *core)
 {
     const struct name *name = mark_of(cast, token)->name;
@@ -418,11 +441,11 @@ static void read_name(const struct cast *cast, const struct tree *tree, int toke
             add_code(cast, core, name->code);
     } else if (mentions_is_actor(name)) {
         bool beside = core->codes->len > 0 && is_joined(cast, tree, token); /* "Macedonian and ethnic Albanian leaders" */
-        const char *land = name->kind == NAME_PEOPLE && !beside ? memory_home(cast->memory) : NULL;
+        const char *land = name->kind == NAME_PEOPLE && !beside ? land_of_people(cast->memory, name) : NULL;
         if (core->group && core->group->kind == NAME_PEOPLE && name->kind != NAME_PEOPLE && !beside)
             g_ptr_array_set_size(core->codes, 0), core->group = NULL; /* "the Kurdish YPG militia" */
         core->group = core->group ? core->group : name;
-        add_code(cast, core, land ? land : name->code); /* "the Kurds", where one land is told of, are its citizens */
+        add_code(cast, core, land ? land : name->code);
     } else if (name->kind == NAME_POWERS)
         add_powers(cast, core, name);
     else if (name->kind == NAME_PLACE)
