@@ -20,6 +20,10 @@ static const struct wanted_case cases[] = {
     { "Marches in Peru were infiltrated by thugs.", "!attack" },
     { "Hollande outlined his plan to defeat the rebels in Mali.", "state occurred FRA>; !demand" },
     { "Haiti's government will relocate survivors to camps.", "!deport" },
+    { "Demonstrators staged the first of several protests in Kenya on Monday.", "protest occurred KEN>* 2016-12-26" },
+    { "Actors staged the first of several plays in Kenya on Monday.", "!protest" },
+    { "Peru imposed the first of three rounds of sanctions on Chile.", "sanction occurred PER>CHL" },
+    { "Yemen voiced and expressed its respect for the choice of Peru.", "praise occurred YEM>PER" },
     { "Kenya forcibly relocated thousands of Somalis on Monday.", "deport occurred KEN" },
     /* what is said: a certainty, an expectation, what one feels, what might have been, what one agrees is so */
     { "Kerry said there was no question that the rebels in Syria were beaten.", "state occurred USA>; !reject" },
