@@ -103,6 +103,15 @@ static bool is_workplace(const struct cast *cast, const struct tree *tree, int t
     return organ || body || (core->group && core->group->kind == NAME_AGENCY);
 }
 
+/* "opponents of the Iraq war", "a veteran of the Syrian conflict": those of whom a war's land says nothing. */
+static bool is_of_a_war(const struct tree *tree, int token, int of)
+{
+    static const char *const words[] = { "opponent", "veteran", "architect", "proponent", "advocate", "foe", "hero", NULL };
+    static const char *const wars[] = { "war", "invasion", "conflict", "occupation", NULL };
+
+    return tree_is_one_of(tree, of, wars) && tree_is_one_of(tree, token, words);
+}
+
 bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrArray *codes)
 {
     static const char *const owners[] = { "of", "for", "from", "by", "in", NULL };
@@ -134,8 +143,8 @@ bool offices_owner(struct cast *cast, const struct tree *tree, int token, GPtrAr
             continue;
         if (relation == REL_POSS && mark_of(cast, c)->name && mark_of(cast, c)->name->kind == NAME_MEDIA)
             return true; /* "the BBC's bureau in Cairo" is not Cairo's */
-        if (relation != REL_POSS &&
-            (is_of_private_house(cast, tree, c) || (g_str_has_prefix(role ? role->phrase : "", "spokes") && is_family(tree, c))))
+        if (relation != REL_POSS && (is_of_private_house(cast, tree, c) || is_of_a_war(tree, token, c) ||
+                                     (g_str_has_prefix(role ? role->phrase : "", "spokes") && is_family(tree, c))))
             return true; /* "the director of a London museum" is not London's */
         if (role && role->class == ROLE_BAND && g_strcmp0(preposition, "in") == 0)
             continue; /* "the aid group in Jacmel" */

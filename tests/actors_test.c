@@ -243,6 +243,8 @@ static const struct coding_case cases[] = {
       "condemn occurred kurds>FRA 2016-12-26", "USA" },
     { "American envoys left. American troops stayed in Iraq. The United States was calm. The Kurds condemned France on Monday.",
       "condemn occurred IRQ>FRA 2016-12-26", "USA" },
+    { "Kerry met opponents of the Iraq war on Monday.", "meet occurred USA> 2016-12-26", "IRQ" },
+    { "Kerry met opponents of the Iraqi king on Monday.", "meet occurred USA,IRQ> 2016-12-26", NULL },
     { "Peru and the United States share a bay. The state of emergency was lifted on Monday.", "", "USA" },
     { "Two of the Iraqi ministers said on Monday that all was well.", "state occurred IRQ> 2016-12-26", NULL },
     { "One of the Iraqi guards said on Monday that all was well.", "", "state" },
