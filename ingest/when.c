@@ -347,8 +347,6 @@ static bool is_of_plan(const struct tree *tree, const struct timex *timex, int h
     return above >= 0 && g_strcmp0(tree_preposition(tree, head), "for") == 0 && tree_is_one_of(tree, above, makers);
 }
 
-static const struct timex *nearest_below(const struct tree *tree, int act, const GArray *timexes, const GArray *acts, guint from,
-                                         guint to)
 static const struct timex *nearest_below(const struct tree *tree, int act, const struct days *days)
 {
     const struct timex *best = NULL;

@@ -1133,7 +1133,13 @@ static void test_summaries(void)
         { "Chad accused Oman of theft. The Omani minister denied that.", "Chad accused Oman of theft" },
         { "The grandmother of the Danish boy said she is willing to go to Oman to bring him home.",
           "The grandmother is willing to go to Oman to bring him home" },
+        { "Egypt is poor. Egyptian police are in the streets of Cairo. The country has been convulsed by protests since Monday.",
+          "Egypt has been convulsed by protests" },
+        { "Egypt is poor. Egyptian police are in the streets of Cairo. The former king fled the country on Monday.",
+          "The former king fled Egypt" },
         /* what ends before it says anything */
+        { "The Norwegian premier has warned voters they would pay more if the ferries were sold.",
+          "The Norwegian premier has warned voters they would pay more if the ferries were sold" },
         { "The Norwegian minister said it was \"plain\" that the old ferry of the southern harbour company had been sunk by a "
           "mine.",
           "The Norwegian minister makes a statement" },

@@ -648,6 +648,39 @@ static char *with_land(const struct coder *coder, const struct event *event, cha
     return fits ? told : label;
 }
 
+/* The land that "the country" means in the sentence, if it is one of the event's; NULL where nobody knows. */
+static const char *country_meant(const struct coder *coder, const struct event *event)
+{
+    g_autoptr(GPtrArray) codes = g_ptr_array_new();
+    const struct tree *tree = coder->tree;
+
+    for (int i = 1; i < (int)tree->n; i++)
+        if (tree_is(tree, i, "country") && tree_is(tree, i - 1, "the") && tree_has_tag(tree, i, TAG(NN)))
+            cast_peek(coder->cast, tree, i, true, codes);
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+    bool its = code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+
+    return its && cast_home(coder->cast) == code && strcmp(actor_kind(code), "state") == 0 ? code : NULL;
+}
+
+/* "the invasion of the country": its name, for a reader who sees only the label; takes the label. */
+static char *with_country(const struct coder *coder, const struct event *event, char *label)
+{
+    char *at = strstr(label, "the country");
+    const char *code = at || g_str_has_prefix(label, "The country") ? country_meant(coder, event) : NULL;
+
+    at = at ? at : label;
+    if (!code || wording_names(label, actor_name(code)) || g_ascii_isalpha(at[strlen("the country")]))
+        return label;
+    g_autofree char *name = g_strdup(actor_in_words(code));
+    if (at == label)
+        *name = g_ascii_toupper(*name);
+    char *told = g_strdup_printf("%.*s%s%s", (int)(at - label), label, name, at + strlen("the country"));
+    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+    g_free(fits ? label : told);
+    return fits ? told : label;
+}
+
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
 {
     g_autofree const char **code = g_new0(const char *, coder->tree->n), **name = g_new0(const char *, coder->tree->n),
@@ -661,5 +694,6 @@ char *caption_of(const struct coder *coder, const struct act *act, const struct 
     if (any)
         name_others(coder, &pronouns);
     char *label = act->match->frame->echo ? NULL : caption_with(coder, act, event, timexes, &pronouns);
-    return label ? with_land(coder, event, label) : plain_line(event, coder->tree, act->token, &act->arguments);
+    return label ? with_country(coder, event, with_land(coder, event, label))
+                 : plain_line(event, coder->tree, act->token, &act->arguments);
 }

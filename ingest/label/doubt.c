@@ -157,6 +157,10 @@ static bool ends_before_its_object(const struct told *told)
 
     while (next < n && parts_is_quote_mark(tree, next))
         next++;
+    if (next + 1 < n && tree->tokens[next].upos == UPOS_CCONJ && tree->tokens[next + 1].upos == UPOS_VERB &&
+        tree_has_tag(tree, word, TAG(VBG) | TAG(VB)) && tree_has_tag(tree, next + 1, TAG(VBG) | TAG(VB)) &&
+        tree_child_with(tree, next + 1, REL_OBJ) > next + 1 && tree_child_with(tree, word, REL_OBJ) < 0)
+        return true; /* "charged with abusing (and beating captives)" */
     if (next >= n || tree->tokens[verb].upos != UPOS_VERB || tree_has_tag(tree, verb, TAG(VBN)) || verb < word - 1 ||
         tree_relation(tree, next) != REL_DET || parts_in_timex(told->label, next))
         return false;
@@ -183,7 +187,8 @@ static bool ends_in_open_verb(const struct told *told)
     int content = tree_child_with(tree, word, REL_CCOMP);
     bool lost = content > word && *parts_of(told->label, content) == PART_NONE && tree_is_finite_form(tree, word);
 
-    static const char *const tells[] = { "reveal", "recommend", "confirm", "acknowledge", "mention", "explain", "insist", NULL };
+    static const char *const tells[] = { "reveal", "recommend", "confirm", "acknowledge", "mention", "explain", "insist",
+                                         "pledge", "promise",   "vow",     "request",     "propose", "demand",  NULL };
 
     bool told_alone = verb && word == told->label->clause && !passive && !told->label->arguments.passive &&
                       !tree_has_tag(tree, word, TAG(VBZ) | TAG(VBG)) && tree_is_one_of(tree, word, tells);
@@ -270,6 +275,10 @@ static bool lacks_what_is_asked(const struct told *told)
 
     if (content > verb && *parts_of(told->label, content) == PART_NONE && tree_is_one_of(tree, verb, tells))
         return true; /* "warned lawyers in Oslo (that it would sue)" */
+    if (object > verb && last(told) == object && object + 1 < (int)tree->n && tree->tokens[object + 1].upos != UPOS_PUNCT &&
+        tree->tokens[object + 1].upos != UPOS_ADP && tree->tokens[object + 1].upos != UPOS_CCONJ &&
+        !parts_in_timex(told->label, object + 1) && !told->label->arguments.passive && tree_is_one_of(tree, verb, tells))
+        return true; /* "warned voters (they would pay)" */
     return tree_is_one_of(tree, verb, words) && object > verb && last(told) == object && !told->label->arguments.passive &&
            (tree->tokens[object].upos == UPOS_PROPN || tree->tokens[object].upos == UPOS_PRON ||
             tree_has_tag(tree, object, TAG(NNS))) &&
@@ -990,6 +999,12 @@ static int loose_end(const struct told *told)
                                              : that || (!asks && points_at_clause(tree, head));
         return loose ? child : -1;
     }
+    static const char *const ends[] = { "end",  "threat",   "response",  "answer",     "alternative", "solution",  "contribution",
+                                        "key",  "access",   "return",    "opposition", "commitment",  "obstacle",  "reference",
+                                        "blow", "approach", "exception", "resistance", "challenge",   "objection", NULL };
+
+    if (noun && head == word && relation == REL_NMOD && tree_is(tree, next, "to") && tree_is_one_of(tree, head, ends))
+        return child; /* "did not mean an end (to the war)" */
     bool bare = (is_bare_of_phrase(told, head, child) && head == word) || needs_pair(tree, head, child);
     bool needed = relation == REL_XCOMP || relation == REL_CCOMP || (relation == REL_OBJ && head == word);
     return needed || bare || is_open_to(tree, head, child) ? child : -1;
