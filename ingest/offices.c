@@ -791,6 +791,9 @@ static bool is_strange_force(const struct tree *tree, int token, const struct ro
                                            "evil",      "separatist", "rebel",    "militant", "islamist",      "terrorist",
                                            "guerrilla", "insurgent",  NULL };
 
+    if (strcmp(role->phrase, "fighter") == 0 && tree_child_with(tree, token, REL_NUMMOD) >= 0 && !tree_is_definite(tree, token) &&
+        tree_relation(tree, token) != REL_OBJ)
+        return true; /* "said 30 fighters were killed": hardly his who says it */
     return role->class == ROLE_FORCE && tree_has_among(tree, token, strange);
 }
 

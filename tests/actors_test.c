@@ -768,6 +768,12 @@ static const struct coding_case cases[] = {
     { "Tamil separatists attacked a convoy in Sri Lanka on Monday.", "attack occurred ltte>LKA 2016-12-26", NULL },
     { "Togo waits. Togo is calm. Police waited in Togo. The prosecution accused Peru of theft on Monday.",
       "accuse occurred TGO>PER 2016-12-26", NULL },
+    /* of whoever took them one asks that they be freed; what was just offered one rejects; fighters are not the speaker's */
+    { "Iran seized a tanker on Sunday. Washington demanded on Monday that the ship and its crew be released.",
+      "demand occurred USA>IRN 2016-12-26", "USA>USA" },
+    { "Iran seized a tanker on Sunday. Washington demanded on Monday that the talks be resumed.", "", "USA>IRN" },
+    { "The European Union offered on Monday to send a mission, which Algeria rejected.", "reject occurred DZA>EU", NULL },
+    { "Turkish jets bombed a camp in Iraq on Sunday. Turkey said 30 fighters were killed on Monday.", "", "attack occurred >TUR" },
     /* who comes into office years later is nobody yet */
     { "Rigathi Gachagua accused Peru of theft on Monday.", "", "accuse occurred KEN>PER" },
 };

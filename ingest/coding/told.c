@@ -71,9 +71,11 @@ void told_answered(const struct coder *coder, struct act *act, const struct read
 
     if (!answer_exists(slug) || act->source->len != 1 || is_of_crowd(coder, act))
         return;
+    bool relative = tree_relation(coder->tree, act->token) == REL_RELCL; /* "offered a mission, which Peru rejected" */
     for (guint i = reading->events->len; i-- > 0 && act->target->len == 0;) {
         const struct event *event = g_ptr_array_index(reading->events, i);
-        bool upon = is_recent(coder, event, SENTENCES) && event->source->len && event->target->len &&
+        bool beside = relative && event_last_mention(event)->sentence_index == (int)coder->tree->sentence;
+        bool upon = is_recent(coder, event, SENTENCES) && event->source->len && (event->target->len || beside) &&
                     !act_not_fact(event->status) && answer_is(slug, action_get(event->action)->slug);
         if (upon && act_codes_overlap(event->target, act->source) && !act_codes_overlap(event->source, act->source))
             act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "whom it answers");
@@ -153,6 +155,36 @@ static void told_held(const struct coder *coder, struct act *act, const struct r
     }
 }
 
+/* Whether the words of a demand name a release. */
+static bool asks_release(const struct coder *coder, const struct act *act)
+{
+    for (guint i = 0; i < coder->matches->len; i++) {
+        const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);
+        if (match->frame->action == action_find("release") && tree_below(coder->tree, match->token, act->token))
+            return true;
+    }
+    return false;
+}
+
+/* "Iran seized a tanker. Greece demanded that its crew be freed": of whoever took them last, where nobody is named. */
+static void told_taker(const struct coder *coder, struct act *act, const struct reading *reading)
+{
+    enum { SENTENCES = 5 };
+    static const char *const takings[] = { "detain", "seize", NULL };
+
+    if (act->action != action_find("demand") || act->target->len || act->source->len != 1 || !asks_release(coder, act))
+        return;
+    for (guint i = reading->events->len; i-- > 0;) {
+        const struct event *event = g_ptr_array_index(reading->events, i);
+        bool taken = wordlist_has(takings, action_get(event->action)->slug) && !act_not_fact(event->status);
+        if (!taken || event->source->len != 1 || !is_recent(coder, event, SENTENCES))
+            continue;
+        if (!act_codes_overlap(event->source, act->source))
+            act_take_code(act->target, g_ptr_array_index(event->source, 0), act->target_path, "who was said to hold them");
+        return;
+    }
+}
+
 /* "Britain demanded his release": of those who were said to hold him, not of him. */
 static void told_asked(const struct coder *coder, struct act *act, const struct reading *reading)
 {
@@ -181,6 +213,7 @@ void told_captor(const struct coder *coder, struct act *act, const struct readin
     told_held(coder, act, reading);
     told_freed(coder, act, reading);
     told_asked(coder, act, reading);
+    told_taker(coder, act, reading);
     if (act->source->len || act->target->len == 0 || !wordlist_has(slugs, action_get(act->action)->slug))
         return;
     for (int any = 0; any < (act->arguments.passive ? 2 : 1); any++)
