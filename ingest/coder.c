@@ -988,6 +988,25 @@ static void parse_ahead(struct coder *coder, const struct article *article)
     english_parse_all(coder->english, coder->document, (const guint *)(void *)wanted->data, wanted->len);
 }
 
+/* "Ann Lee, Diplomatic correspondent", "12 December 2025": a short paragraph without a stop, behind another. */
+static bool is_label(const struct article *article, guint index)
+{
+    enum { LONGEST = 60 };
+    const struct span span = g_array_index(article->paragraphs, struct paragraph, index).span;
+
+    return index > 0 && span.end - span.start <= LONGEST && !strchr(".!?\"", article->text[span.end - 1]);
+}
+
+/* How many of the paragraphs from one to another are labels. */
+static guint count_labels(const struct article *article, guint from, guint to)
+{
+    guint labels = 0;
+
+    for (guint i = from; i < to; i++)
+        labels += is_label(article, i);
+    return labels;
+}
+
 struct reading *coder_read(struct coder *coder, const struct article *article)
 {
     g_autoptr(GHashTable) allusions = g_hash_table_new(NULL, NULL);
@@ -1010,7 +1029,9 @@ struct reading *coder_read(struct coder *coder, const struct article *article)
     pass.reading->tokens = coder->document->tokens->len;
     for (; pass.sentence_index < coder->document->sentences->len; pass.sentence_index++) {
         const struct sentence *s = &g_array_index(coder->document->sentences, struct sentence, pass.sentence_index);
+        guint before = pass.paragraph_index;
         pass.paragraph = paragraph_at(article, s->start, &pass.paragraph_index);
+        pass.labels += count_labels(article, before, pass.paragraph_index);
         if (pass.paragraph && pass.paragraph->aside)
             continue;
         bool dated = pass.paragraph && pass.paragraph->own_date.precision;

@@ -685,6 +685,11 @@ static const struct coding_case cases[] = {
     { "Norway's foreign minister said Iran carried out influence operations in Chad.", "", "attack" },
     { "Poland said it would reopen two crossings with Belarus on November 17.", "lift-sanctions planned POL>", "november-17" },
     { "Norway offered assistance in starting talks with Chad.", "meet proposed NOR,TCD>", "meet occurred" },
+    { "Norway acts\n\nShare Save\n\nAnn Lee\n\nDiplomatic correspondent\n\nNorway has imposed sanctions on four Chadian officers.",
+      "sanction occurred NOR>TCD 2016-12-30", NULL },
+    { "Norway acts\n\nIt rained in Oslo.\n\nIt was cold.\n\nPeople stayed at home.\n\nNorway has imposed sanctions on Chad's "
+      "officers.",
+      "sanction occurred NOR>TCD", "2016-12-30" },
     { "Norway has cut ties with Chad and given all Chadian diplomats two days to leave.", "expel occurred NOR>TCD 2016-12-30",
       NULL },
     { "Norway and Chad signed a cooperation plan for 2017-2019.", "agree occurred NOR,TCD> 2016-12-30", "2017" },

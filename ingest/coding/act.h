@@ -51,6 +51,7 @@ struct pass {
     const struct article *article;
     const struct paragraph *paragraph;
     guint paragraph_index, sentence_index;
+    guint labels; /* paragraphs before this one that are no sentences: bylines, days, "Share" */
     struct date published;
     struct date anchor; /* the day of a main clause told shortly before */
     guint anchor_sentence, anchor_paragraph;

@@ -178,7 +178,7 @@ static bool is_dated_news(const struct pass *pass, int clause)
 
 bool day_is_lead(const struct pass *pass)
 {
-    return pass->paragraph_index < 2 && pass->sentence_index < LEAD_SENTENCES;
+    return pass->paragraph_index < 2 + pass->labels && pass->sentence_index < LEAD_SENTENCES + pass->labels;
 }
 
 /* "hit his house in the first days of the war", "met before the invasion": when a war was, which the article need not date. */
@@ -231,8 +231,8 @@ static bool is_perfect_news(const struct pass *pass, const struct act *act, int 
                   tree_child_with(tree, verb, REL_AUX) < 0; /* "has cut ties and given them a day" */
     int perfect = joined ? tree_head(tree, verb) : verb;
 
-    if (act->status.status != EVENT_OCCURRED || !day_is_lead(pass) || pass->sentence_index > NEWS_SENTENCES || noun ||
-        !day_is_perfect(tree, perfect) || is_pluperfect(tree, perfect) || is_habitual(tree, verb) ||
+    if (act->status.status != EVENT_OCCURRED || !day_is_lead(pass) || pass->sentence_index > NEWS_SENTENCES + pass->labels ||
+        noun || !day_is_perfect(tree, perfect) || is_pluperfect(tree, perfect) || is_habitual(tree, verb) ||
         tree_has_tag(tree, verb, TAG(VBG)) || goes_on_since(tree, verb))
         return false;
     while (root >= 0 && (tree_relation(tree, root) == REL_CONJ || tree_relation(tree, root) == REL_CCOMP))
