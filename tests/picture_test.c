@@ -587,6 +587,30 @@ static void test_sources(void)
     g_assert_nonnull(strstr(told, "Sources: news.example, Example Wire and 2 more."));
 }
 
+/* One actor gives the picture its name if he has a part in half of the events, two if each has in a third of them. */
+static void test_title(void)
+{
+    static const struct {
+        int china, japan, others; /* events of China alone, of Japan with China, of many others */
+        const char *title;
+    } cases[] = { { 4, 0, 6, "Diplomatic events, 2024" }, { 5, 0, 5, "China, 2024" }, { 0, 4, 6, "China and Japan, 2024" } };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        static const char *const others[] = { "PER", "CHL", "NOR", "DNK", "KEN", "UGA", "MLI" };
+        g_autoptr(GPtrArray) events = no_events();
+        for (int k = 0; k < cases[i].china; k++)
+            add(events, "2024-04-05", "protest", "CHN", "CHN", "Crowds protest in China");
+        for (int k = 0; k < cases[i].japan; k++)
+            add(events, "2024-04-06", "accuse", "CHN", "JPN", "China accuses Japan");
+        for (int k = 0; k < cases[i].others; k++)
+            add(events, "2024-04-07", "accuse", others[k], others[k + 1], "One accuses the other");
+        g_autoptr(GPtrArray) drawings = lay_as(events, 210, 297, PICTURE_VERTICAL);
+        g_autofree char *words = words_of(g_ptr_array_index(drawings, 0));
+        g_test_message("%s", words);
+        g_assert_nonnull(strstr(words, cases[i].title));
+    }
+}
+
 /* The only source is longer than a line: the note stands below all of it. */
 static void test_long_source(void)
 {
@@ -875,6 +899,7 @@ int main(int argc, char **argv)
     g_test_add_func("/picture/one-day", test_one_day);
     g_test_add_func("/picture/chosen", test_chosen);
     g_test_add_func("/picture/sources", test_sources);
+    g_test_add_func("/picture/title", test_title);
     g_test_add_func("/picture/long-source", test_long_source);
     g_test_add_func("/picture/vague-month", test_vague_month);
     g_test_add_func("/picture/width-alone", test_width_alone);

@@ -111,7 +111,7 @@ static void add_date_keys(GArray *keys, const struct chronicle *chronicle)
     }
 }
 
-/* The two actors who take part in most events, "" when there is none; both, if each has a part in a third of them. */
+/* The two actors who take part in most events, if each has a part in a third of them; one, if he has in half of them; else "". */
 static char *main_actors(const struct chronicle *chronicle)
 {
     g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
@@ -123,6 +123,8 @@ static char *main_actors(const struct chronicle *chronicle)
         for (guint k = 0; k < event->source->len + event->target->len; k++) {
             gpointer code = k < event->source->len ? g_ptr_array_index(event->source, k)
                                                    : g_ptr_array_index(event->target, k - event->source->len);
+            if (k >= event->source->len && g_ptr_array_find(event->source, code, NULL))
+                continue; /* what one does at home is one event of his */
             int count = GPOINTER_TO_INT(g_hash_table_lookup(counts, code)) + 1;
             g_hash_table_replace(counts, code, GINT_TO_POINTER(count));
         }
@@ -144,7 +146,7 @@ static char *main_actors(const struct chronicle *chronicle)
         }
     }
     int third = (int)(chronicle->entries->len + 2) / 3;
-    if (most[0] < third)
+    if (most[1] < third && 2 * most[0] < (int)chronicle->entries->len)
         return g_strdup("");
     return most[1] < third ? g_strdup(actor_name(best[0]))
                            : phrase_fill(dating_language(chronicle->dating), PHRASE_AND, actor_name(best[0]), actor_name(best[1]));
