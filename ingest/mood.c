@@ -507,26 +507,49 @@ static bool is_episode(const struct tree *tree, int noun)
     return one && tree_is_one_of(tree, noun, parts);
 }
 
-/* Whether a dependent of the clause puts it into a tale: "in a war game", "the novel is about", "a fictional president". */
+/* "In a film shown on Monday, he condemned it" */
+static bool is_shown(const struct tree *tree, int token, int noun)
+{
+    static const char *const films[] = { "film", "movie", NULL };
+    int acl = tree_is_one_of(tree, noun, films) ? tree_child_with(tree, noun, REL_ACL) : -1;
+
+    return acl >= 0 && tree_has_tag(tree, acl, TAG(VBN)) && tree_has_tag(tree, token, TAG(VBD));
+}
+
+/* Whether a phrase puts the clause into a tale: "in a war game"; but one can be seized "during the play". */
+static bool is_scene_of(const struct cues *cues, const struct tree *tree, int token, int noun)
+{
+    static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
+    const char *preposition = tree_preposition(tree, noun);
+    bool in = preposition &&
+              (strcmp(preposition, "in") == 0 || (strcmp(preposition, "during") == 0 && !tree_is_one_of(tree, noun, shows)));
+    bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, noun, TAG(WDT));
+
+    return in && ((mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : noun) && !is_shown(tree, token, noun)) ||
+                  (mood_is_present(tree, token) && (is_episode(tree, noun) || is_tale(cues, tree, noun, token))));
+}
+
+/* Whether a dependent of the clause does: such a phrase, "a fictional president resigns", "the novel is about an attack". */
 static bool is_scene(const struct cues *cues, const struct tree *tree, int token, int c)
 {
-    static const char *const films[] = { "film", "movie", NULL }, *const made_up[] = { "fictional", "fictitious", "mock",
-                                                                                       "imaginary", "pretend",    NULL };
-    static const char *const shows[] = { "film", "movie", "play", "musical", "opera", "series", "drama", "comedy", NULL };
-    enum relation relation = tree_relation(tree, c);
-    const char *preposition = relation == REL_OBL || (relation == REL_OTHER && c < token) ? tree_preposition(tree, c) : NULL;
+    static const char *const made_up[] = { "fictional", "fictitious", "mock", "imaginary", "pretend", NULL };
     bool relative = tree_relation(tree, token) == REL_RELCL && tree_has_tag(tree, c, TAG(WDT));
-    bool theme = relation == REL_NSUBJ && tree_child_with(tree, token, REL_COP) > c;
-    int acl = tree_child_with(tree, c, REL_ACL);
-    bool shown = acl >= 0 && tree_is_one_of(tree, c, films) && tree_has_tag(tree, acl, TAG(VBN)) &&
-                 tree_has_tag(tree, token, TAG(VBD)); /* "In a film shown on Monday, he condemned it" */
-    bool in = g_strcmp0(preposition, "in") == 0 ||
-              (g_strcmp0(preposition, "during") == 0 && !tree_is_one_of(tree, c, shows)); /* "seized them during the play" */
 
-    if ((relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_has_among(tree, c, made_up))
-        return true;
-    return ((in || theme) && !shown && mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c)) ||
-           (in && mood_is_present(tree, token) && (is_episode(tree, c) || is_tale(cues, tree, c, token)));
+    switch ((int)tree_relation(tree, c)) {
+    case REL_NSUBJ:
+        if (tree_child_with(tree, token, REL_COP) > c && !is_shown(tree, token, c) &&
+            mood_is_fiction(cues, tree, relative ? tree_head(tree, token) : c))
+            return true;
+        return tree_has_among(tree, c, made_up);
+    case REL_NSUBJ_PASS:
+        return tree_has_among(tree, c, made_up);
+    case REL_OBL:
+        return is_scene_of(cues, tree, token, c);
+    case REL_OTHER:
+        return c < token && is_scene_of(cues, tree, token, c);
+    default:
+        return false;
+    }
 }
 
 /*
