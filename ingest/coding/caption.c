@@ -398,10 +398,10 @@ static bool is_done_to_persons(const struct act *act)
 /* "told them to go", "gave them tents": persons, whoever they are. */
 static bool is_of_persons(const struct tree *tree, int object)
 {
-    static const char *const words[] = { "tell",  "ask",   "offer",    "give",      "help",    "force",    "forbid",  "allow",
-                                         "urge",  "order", "rescue",   "enable",    "invite",  "advise",   "provide", "protect",
-                                         "feed",  "reach", "warn",     "shelter",   "permit",  "threaten", "invite",  "meet",
-                                         "grant", "house", "evacuate", "encourage", "promise", NULL };
+    static const char *const words[] = { "tell",  "ask",      "offer",     "give",    "help",   "force",    "forbid",  "allow",
+                                         "urge",  "order",    "rescue",    "enable",  "invite", "advise",   "provide", "protect",
+                                         "feed",  "reach",    "warn",      "shelter", "permit", "threaten", "meet",    "grant",
+                                         "house", "evacuate", "encourage", "promise", NULL };
 
     return tree_relation(tree, object) == REL_IOBJ || tree_is_one_of(tree, tree_head(tree, object), words);
 }

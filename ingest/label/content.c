@@ -23,10 +23,10 @@ static bool follows_quotation(const struct tree *tree, int verb, int first)
 /* Verbs whose clause may stand as an aside in what they report: "..., the minister has confirmed". */
 bool content_is_reporting(const struct tree *tree, int token)
 {
-    static const char *const words[] = { "confirm", "claim",    "argue",       "admit",  "acknowledge", "report",  "suggest",
-                                         "believe", "complain", "vow",         "pledge", "promise",     "reveal",  "recall",
-                                         "observe", "think",    "acknowledge", "allege", "assert",      "caution", "contend",
-                                         "concede", "point",    "note",        "put",    "mention",     "quote",   NULL };
+    static const char *const words[] = { "confirm", "claim",    "argue",  "admit",   "acknowledge", "report",  "suggest",
+                                         "believe", "complain", "vow",    "pledge",  "promise",     "reveal",  "recall",
+                                         "observe", "think",    "allege", "assert",  "caution",     "contend", "concede",
+                                         "point",   "note",     "put",    "mention", "quote",       NULL };
 
     return content_is_saying(tree, token) || tree_is_one_of(tree, token, words);
 }

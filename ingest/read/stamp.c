@@ -251,7 +251,7 @@ static bool read_zone(const char *text, const char *end, int *minutes)
 /* A time right behind the day: "T09:15:00.5+02:00", " 9:15 pm EST", ", at 09.15". p is what follows the day. */
 static void read_time(const struct piece *p, int n, const char *end, struct stamp *stamp)
 {
-    static const char *const leads[] = { "T", "t", "at", "um", "a", "alle", "ore", "kl", "klo", "um", "v", "в", "à", "às", NULL };
+    static const char *const leads[] = { "T", "t", "at", "um", "a", "alle", "ore", "kl", "klo", "v", "в", "à", "às", NULL };
     int hour, minute, second = 0, zone, i = 0;
     char day[DATE_TEXT_SIZE];
 
