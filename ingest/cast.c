@@ -319,9 +319,11 @@ static const char *outlet_told_of(const struct cast *cast, const struct tree *tr
     for (int i = 0; i < token; i++) {
         const struct name *name = mark_of(cast, i)->name;
         enum relation relation = tree_relation(tree, i);
+        if (!name || name->kind != NAME_MEDIA)
+            continue;
         bool subject = (relation == REL_NSUBJ || relation == REL_NSUBJ_PASS) && tree_head(tree, i) > i;
         bool teller = over && tree_head(tree, i) >= 0 && tree_is_one_of(tree, tree_head(tree, i), reports);
-        if (name && name->kind == NAME_MEDIA && !teller && (subject || (relation == REL_OBJ && over)))
+        if (!teller && (subject || (relation == REL_OBJ && over)))
             return g_intern_string(name->code);
     }
     return NULL;

@@ -10,7 +10,7 @@ static guint32 skip_marks(const char *text, guint32 at)
     for (bool more = true; more;) {
         more = false;
         for (size_t i = 0; i < G_N_ELEMENTS(marks) && !more; i++)
-            if ((more = g_str_has_prefix(text + at, marks[i])))
+            if ((more = text[at] == *marks[i] && g_str_has_prefix(text + at, marks[i])))
                 at += (guint32)strlen(marks[i]);
     }
     return at;

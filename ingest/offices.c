@@ -741,10 +741,12 @@ static bool is_of_united_nations(const struct cast *cast, int token, const struc
                                            "under-secretary-general",
                                            "special representative of the secretary-general",
                                            NULL };
+
+    if (!wordlist_has(offices, role->phrase))
+        return false;
     int times = memory_times(cast->memory, "UN") + memory_times(cast->memory, "UNSC");
     const char *body = body_before(cast, role, token);
-
-    return times && wordlist_has(offices, role->phrase) && (!body || memory_times(cast->memory, body) <= times);
+    return times && (!body || memory_times(cast->memory, body) <= times);
 }
 
 /* "The Council adopted", with a capital, where the article is about the Union, or names the Security Council: theirs. */

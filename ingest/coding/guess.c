@@ -151,14 +151,15 @@ static void drop_victim(const struct coder *coder, struct act *act)
     const struct tree *tree = coder->tree;
     bool demand = act->action == action_find("demand");
 
+    if (!wordlist_has(slugs, action_get(act->action)->slug))
+        return;
     for (int t = 0; t < (int)tree->n; t++) {
         bool of = tree_relation(tree, t) == REL_NMOD && g_strcmp0(tree_preposition(tree, t), "of") == 0;
         bool own =
             tree_relation(tree, t) == REL_POSS && tree_is_among(tree, t, his) && tree_is(tree, tree_head(tree, t), "extradition");
         int deed = of || own ? tree_head(tree, t) : -1;
         bool suffered = act_in_class(coder, deed, "suffered") || (demand && act_in_class(coder, deed, "homecoming"));
-        if (deed <= act->token || !suffered || !tree_below(tree, deed, act->token) ||
-            !wordlist_has(slugs, action_get(act->action)->slug))
+        if (deed <= act->token || !suffered || !tree_below(tree, deed, act->token))
             continue;
         g_autoptr(GPtrArray) victims = g_ptr_array_new();
         cast_peek(coder->cast, coder->tree, t, false, victims);

@@ -173,8 +173,6 @@ void others_take(struct coder *coder, struct act *act, bool near)
 {
     const struct action *action = action_get(act->action);
     static const char *const words[] = { "pledge", "praise", "apologize", "recognize", "adopt-resolution", NULL };
-    g_autoptr(GPtrArray) others = g_ptr_array_new();
-    g_autoptr(GArray) names = g_array_new(false, false, sizeof(int));
     bool directed = (action->quad != QUAD_VERBAL_COOPERATION && !action->symmetric) || wordlist_has(words, action->slug);
 
     static const char *const named[] = { "protest", "demand", NULL }; /* against whom, of whom: in a place of its own or nowhere */
@@ -195,6 +193,8 @@ void others_take(struct coder *coder, struct act *act, bool near)
     if (!directed || warned || content || words_of_another || crowd || mutual || wordlist_has(named, action->slug) ||
         act->target->len || act->source->len == 0)
         return;
+    g_autoptr(GPtrArray) others = g_ptr_array_new();
+    g_autoptr(GArray) names = g_array_new(false, false, sizeof(int));
     cast_others(coder->cast, coder->tree, act->token, act->arguments.subject, near, others, names);
     bool complaint = act_is_blame(act) || strcmp(action->slug, "protest-formally") == 0;
     for (guint i = 0; i < others->len && act->target->len == 0; i++)
