@@ -381,8 +381,8 @@ const char *offices_remembered(struct cast *cast, const struct tree *tree, const
         g_autofree char *name = tree_text(tree, core->name_token);
         code = is_namesake(cast, tree, core->name_token) ? NULL : memory_person(cast->memory, name);
         cast->way = CAST_WAY_PERSON;
-        g_autofree char *low = g_ascii_strdown(name, -1);
-        if (!code && tree_is_definite(tree, core->name_token) && (code = memory_office(cast->memory, low)))
+        g_autofree char *low = !code && tree_is_definite(tree, core->name_token) ? g_ascii_strdown(name, -1) : NULL;
+        if (low && (code = memory_office(cast->memory, low)))
             cast->way = CAST_WAY_IN_FULL; /* "the Muslim Brotherhood", then "the Brotherhood" */
     }
     bool epithet = core->role && core->role->states && core->role->class == ROLE_ORGAN; /* told by who was named last */

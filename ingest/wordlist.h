@@ -15,17 +15,17 @@
 #include <string.h>
 
 /* Where two letters are in a set. */
-static inline guint wordlist_pair(char one, char next)
+static inline __attribute__((always_inline)) guint wordlist_pair(char one, char next)
 {
     return ((guint)(one & 31) * 5 + (guint)(next & 31)) & 63;
 }
 
 /* The set of a word's first two letters, or of the two behind the first; empty for the end of a list. */
-static inline guint64 wordlist_first(const char *word)
+static inline __attribute__((always_inline)) guint64 wordlist_first(const char *word)
 {
     return word ? G_GUINT64_CONSTANT(1) << wordlist_pair(word[0], (char)(word[0] ? word[1] : 0)) : 0;
 }
-static inline guint64 wordlist_second(const char *word)
+static inline __attribute__((always_inline)) guint64 wordlist_second(const char *word)
 {
     char two = (char)(word && word[0] ? word[1] : 0);
 
