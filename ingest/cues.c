@@ -2,6 +2,7 @@
 
 #include "../db/error.h"
 #include "../db/table.h"
+#include "wordlist.h"
 
 #include <string.h>
 
@@ -45,7 +46,15 @@ static const struct {
 
 struct cues {
     GHashTable *of_kind[KINDS]; /* word -> struct cue */
+    guint64 first[KINDS], second[KINDS]; /* their starts (wordlist.h), which most words have not */
 };
+
+static const struct cue *look_up(const struct cues *cues, enum kind kind, const char *word)
+{
+    bool may = cues->first[kind] & wordlist_first(word) && cues->second[kind] & wordlist_second(word);
+
+    return may ? g_hash_table_lookup(cues->of_kind[kind], word) : NULL;
+}
 
 static void free_cue(gpointer data)
 {
@@ -78,6 +87,8 @@ static bool read_cue(struct cues *cues, struct table *table, char **cell, GError
         return fail(error, ERROR_INPUT, "%s: no kind of cue is called '%s'", table_where(table), cell[KIND]);
     struct cue *cue = g_new0(struct cue, 1);
     g_hash_table_replace(cues->of_kind[kind], g_strdup(cell[WORD]), cue);
+    cues->first[kind] |= wordlist_first(cell[WORD]);
+    cues->second[kind] |= wordlist_second(cell[WORD]);
     cue->prepositions = g_strsplit(cell[PREPOSITIONS], " ", 0);
     return read_effect(table, cell[EFFECT], &cue->effect, error) &&
            read_effect(table, *cell[NEGATED] ? cell[NEGATED] : "-", &cue->negated, error);
@@ -112,7 +123,7 @@ const struct cue *cues_find(const struct cues *cues, enum kind kind, const struc
 {
     const char *lemma = tree->tokens[token].lemma;
 
-    return lemma ? g_hash_table_lookup(cues->of_kind[kind], lemma) : NULL;
+    return lemma ? look_up(cues, kind, lemma) : NULL;
 }
 
 /* "proposed" as an attribute, where its lemma is "propose". */
@@ -121,7 +132,7 @@ const struct cue *cues_find_form(const struct cues *cues, enum kind kind, const 
     g_autofree char *text = tree_text(tree, token);
     g_autofree char *low = g_ascii_strdown(text, -1);
 
-    return g_hash_table_lookup(cues->of_kind[kind], low);
+    return look_up(cues, kind, low);
 }
 
 /* "put on hold", "came to nothing": a verb with a phrase that makes one word of it. */
@@ -132,7 +143,7 @@ static const struct cue *idiom_of(const struct cues *cues, enum kind kind, const
         if (!preposition || !tree->tokens[c].lemma)
             continue;
         g_autofree char *phrase = g_strjoin(" ", tree->tokens[token].lemma, preposition, tree->tokens[c].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
+        const struct cue *cue = look_up(cues, kind, phrase);
         if (cue)
             return cue;
     }
@@ -157,7 +168,7 @@ const struct cue *cues_find_verb(const struct cues *cues, enum kind kind, const 
         particle = next; /* "pulled out of the talks" */
     if (particle >= 0) {
         g_autofree char *phrase = g_strconcat(lemma, " ", tree->tokens[particle].lemma, NULL);
-        const struct cue *cue = g_hash_table_lookup(cues->of_kind[kind], phrase);
+        const struct cue *cue = look_up(cues, kind, phrase);
         if (cue)
             return cue;
     }
@@ -172,7 +183,7 @@ static const struct cue *standing_of(const struct cues *cues, const struct tree 
     if (!preposition || tree_child_with(tree, token, REL_COP) < 0)
         return NULL;
     g_autofree char *phrase = g_strjoin(" ", preposition, tree->tokens[token].lemma, NULL);
-    return g_hash_table_lookup(cues->of_kind[KIND_STANDING], phrase);
+    return look_up(cues, KIND_STANDING, phrase);
 }
 
 const struct cue *cues_governor(const struct cues *cues, const struct tree *tree, int token)
