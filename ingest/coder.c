@@ -49,6 +49,11 @@ struct coder *coder_new(const char *directory, GError **error)
     coder->matches = g_array_new(FALSE, TRUE, sizeof(struct frame_match));
     coder->consumed = g_array_new(FALSE, TRUE, sizeof(bool));
     coder->acts = g_array_new(FALSE, TRUE, sizeof(bool));
+    coder->source = g_ptr_array_new();
+    coder->target = g_ptr_array_new();
+    coder->source_path = path_new();
+    coder->target_path = path_new();
+    coder->steps = g_string_new(NULL);
     return g_steal_pointer(&coder);
 }
 
@@ -68,6 +73,12 @@ void coder_free(struct coder *coder)
     g_clear_pointer(&coder->matches, g_array_unref);
     g_clear_pointer(&coder->consumed, g_array_unref);
     g_clear_pointer(&coder->acts, g_array_unref);
+    g_clear_pointer(&coder->source, g_ptr_array_unref);
+    g_clear_pointer(&coder->target, g_ptr_array_unref);
+    g_clear_pointer(&coder->source_path, path_free);
+    g_clear_pointer(&coder->target_path, path_free);
+    if (coder->steps)
+        g_string_free(coder->steps, TRUE);
     g_free(coder);
 }
 
@@ -717,21 +728,35 @@ static void take_echoed(struct act *act, const struct event *first)
     path_say(act->target_path, back ? "who did it to him" : "to whom the other did it");
 }
 
+/* An act of which nothing is found yet, in the coder's arrays. */
+static struct act act_of(struct coder *coder, const struct frame_match *match)
+{
+    g_ptr_array_set_size(coder->source, 0);
+    g_ptr_array_set_size(coder->target, 0);
+    path_clear(coder->source_path);
+    path_clear(coder->target_path);
+    g_string_truncate(coder->steps, 0);
+    return (struct act){ .match = match,
+                         .token = match->token,
+                         .action = match->frame->action,
+                         .support = -1,
+                         .source = coder->source,
+                         .target = coder->target,
+                         .source_path = coder->source_path,
+                         .target_path = coder->target_path,
+                         .steps = coder->steps };
+}
+
 static void code_match(struct pass *pass, const struct frame_match *match)
 {
     struct coder *coder = pass->coder;
-    struct act act = { .match = match, .token = match->token, .action = match->frame->action, .support = -1 };
+    struct act act = act_of(coder, match);
 
     const struct event *echoed = match->frame->echo ? told_echoed(coder, pass->reading) : NULL;
     if (match->frame->echo && !echoed)
         return;
     act.action = echoed ? echoed->action : act.action;
     tree_arguments(coder->tree, act.token, &act.arguments);
-    act.source = g_ptr_array_new();
-    act.target = g_ptr_array_new();
-    act.source_path = path_new();
-    act.target_path = path_new();
-    act.steps = g_string_new(NULL);
     if (coder->tree->tokens[act.token].upos != UPOS_VERB)
         support_find(coder, &act);
     find_status(pass, &act);
@@ -753,11 +778,6 @@ static void code_match(struct pass *pass, const struct frame_match *match)
         join_blow(pass, &act);
         make_events(pass, &act);
     }
-    g_ptr_array_unref(act.source);
-    g_ptr_array_unref(act.target);
-    path_free(act.source_path);
-    path_free(act.target_path);
-    g_string_free(act.steps, TRUE);
 }
 
 /* Words that belong to another frame's act, and nouns that only modify another noun. */

@@ -41,6 +41,9 @@ struct coder {
     GArray *matches; /* struct frame_match of the sentence */
     GArray *consumed; /* bool, one a token: part of another act's words */
     GArray *acts; /* bool, one a token: names an act */
+    GPtrArray *source, *target; /* those of the act at hand, as are these */
+    struct path *source_path, *target_path;
+    GString *steps;
     bool disaster; /* the article's lead tells of one */
     bool explains; /* readings say how events were found */
 };

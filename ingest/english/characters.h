@@ -76,8 +76,10 @@ static inline gunichar character(const char *p, const char *end, size_t *size)
 
 static inline enum sort sort_at(const char *p, const char *end, size_t *size)
 {
-    *size = 0;
-    return p < end ? sort_of(character(p, end, size)) : SPACE;
+    *size = p < end;
+    if (p >= end)
+        return SPACE;
+    return *p & 0x80 ? sort_of(character(p, end, size)) : (enum sort)ascii[(guchar)*p];
 }
 
 /* The sort of the character that ends before p, and where it starts. */

@@ -2,12 +2,12 @@
 
 #include <string.h>
 
-static const struct token *token_at(const struct scan *s, guint i)
+static inline const struct token *token_at(const struct scan *s, guint i)
 {
     return &g_array_index(s->tokens, struct token, i);
 }
 
-static enum sort sort_of_token(const struct scan *s, guint i)
+static inline enum sort sort_of_token(const struct scan *s, guint i)
 {
     size_t size;
 

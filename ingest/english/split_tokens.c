@@ -330,7 +330,7 @@ void split_tokens(struct scan *s)
         while (p < s->end && g_ascii_isalpha(*p))
             p++;
         bool plain = p > from && sort_at(p, s->end, &size) == SPACE; /* letters alone: most runs are, and are a word each */
-        while (p < s->end && sort_at(p, s->end, &size) != SPACE)
+        while (!plain && p < s->end && sort_at(p, s->end, &size) != SPACE)
             p += size;
         if (plain)
             emit(s, emit_glued(s, from, p), p);
