@@ -14,7 +14,7 @@ static const struct {
     { "title", KIND_TITLE }, { "number", KIND_NUMBER }, { "month", KIND_MONTH },     { "abbreviation", KIND_ABBREVIATION },
     { "split", KIND_SPLIT }, { "prefix", KIND_PREFIX }, { "unit", KIND_UNIT },       { "starter", KIND_STARTER },
     { "whole", KIND_WHOLE }, { "land", KIND_LAND },     { "agency", KIND_AGENCY },   { "weekday", KIND_WEEKDAY },
-    { "stamp", KIND_STAMP }, { "zone", KIND_ZONE },     { "running", KIND_RUNNING },
+    { "stamp", KIND_STAMP }, { "zone", KIND_ZONE },     { "running", KIND_RUNNING }, { "credit", KIND_CREDIT },
 };
 
 struct splitter *splitter_new(GError **error)

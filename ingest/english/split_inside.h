@@ -24,6 +24,7 @@ enum kind {
     KIND_STAMP = 1 << 20,
     KIND_ZONE = 1 << 21,
     KIND_RUNNING = 1 << 22,
+    KIND_CREDIT = 1 << 23,
 };
 
 struct splitter {

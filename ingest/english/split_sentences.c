@@ -262,6 +262,18 @@ static bool find_page_stamp(const struct scan *s, guint first, guint i, guint *s
     return true;
 }
 
+/* "Photograph: Ann Lee/AP (The minister left)": the credit of a picture, with the text behind it and no stop between. */
+static bool ends_credit(const struct scan *s, guint first, guint i)
+{
+    enum { CREDIT_MOST = 10 }; /* tokens */
+
+    if (i < first + 2 || i - first > CREDIT_MOST || s->text[token_at(s, first + 1)->start] != ':' ||
+        !is_known(s, first, KIND_CREDIT) || !is_known(s, i, KIND_AGENCY))
+        return false;
+    bool behind = i == first + 2 || s->text[token_at(s, i - 1)->start] == '/' || is_known(s, i - 1, KIND_AGENCY);
+    return behind && starts_upper(s, i + 1) && !is_known(s, i + 1, KIND_AGENCY);
+}
+
 static void close_sentence(const struct scan *s, guint first, guint last, GArray *sentences)
 {
     struct sentence sentence = {
@@ -286,7 +298,7 @@ void split_sentences(const struct scan *s, guint first, GArray *sentences)
         first = start;
         i = stamp ? last : i;
         bool parted = last + 1 < n && paragraph_after(s, last);
-        bool over = last + 1 >= n || parted || stamp ||
+        bool over = last + 1 >= n || parted || stamp || ends_credit(s, first, i) ||
                     (!is_inner(s, i) &&
                      (ends(s, first, i, last) || ends_dateline(s, paragraph, first, i) || ends_slug(s, paragraph, first, i)));
         if (!over && i + 1 < n)
