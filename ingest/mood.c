@@ -429,13 +429,14 @@ static bool is_of_whoever(const struct tree *tree, int token)
 static bool is_of_day_to_come(const struct tree *tree, int token)
 {
     static const char *const times[] = { "day", "moment", "time", "hour", "minute", "second", "instant", "week", "year", NULL };
+    static const char *const any[] = { "the", "a", "any", "every", "each", "no", NULL }; /* "this week Obama visits Peru" */
     int subject = tree->tokens[token].upos == UPOS_VERB ? tree_child_with(tree, token, REL_NSUBJ) : -1, first, last;
 
     if (subject < 0 || !mood_is_present(tree, token))
         return false;
     tree_span(tree, subject, &first, &last);
     first -= first > 0 && tree_is(tree, first - 1, "that");
-    return first > 1 && tree_is_one_of(tree, first - 1, times) && tree_has_tag(tree, first - 2, TAG(DT)) &&
+    return first > 1 && tree_is_one_of(tree, first - 1, times) && tree_is_one_of(tree, first - 2, any) &&
            (first == 2 || !tree_is(tree, first - 3, "in")); /* not "later in the day Chad attacks" */
 }
 
