@@ -61,6 +61,14 @@ static guint predicate_of(char **words, guint n)
     return n > at + 2 && g_strv_contains(subjects, words[at]) && g_strv_contains(be, words[at + 1]) ? at + 2 : 0;
 }
 
+/* "It was wrong to expel them", "this is wrong and unjust": blame of what was done. */
+static bool is_blame(char **words, guint n, guint at)
+{
+    static const char *const behind[] = { "to", "and", "that", "of", "for", "because", "as", NULL };
+
+    return strcmp(words[at], "wrong") == 0 && at + 1 < n && g_strv_contains(behind, words[at + 1]);
+}
+
 static bool is_untrue(char **words, guint n)
 {
     static const char *const adverbs[] = { "simply", "completely", "utterly", "all", "just", "of", "course", "totally", NULL };
@@ -76,7 +84,7 @@ static bool is_untrue(char **words, guint n)
         if (strcmp(words[at], "a") == 0)
             return at + 1 < n && g_strv_contains(lie, words[at + 1]);
         if (g_strv_contains(untrue, words[at]) || (denied && g_strv_contains(right, words[at])))
-            return true;
+            return !is_blame(words, n, at);
         start = g_strv_contains(adverbs, words[at]) || strcmp(words[at], "not") == 0 || (denied && strcmp(words[at], "the") == 0);
     }
     return false;
@@ -93,16 +101,22 @@ static bool is_unreal(char **words, guint n)
            (n > 2 && g_strv_contains(subjects, words[0]) && strcmp(words[1], "never") == 0 && g_strv_contains(happens, words[2]));
 }
 
-/* "It later withdrew the report", "The paper has apologised for the story" */
+/* "It later withdrew the report", "The paper has apologised for the story"; not "withdrew the message of support", "he apologised for the post" */
 static bool is_withdrawn(char **words, guint n)
 {
     static const char *const verbs[] = { "withdrew",  "retracted",  "deleted",    "corrected",
                                          "withdrawn", "apologised", "apologized", NULL };
     static const char *const texts[] = { "report", "story", "post", "tweet", "claim", "item", "article", "message", "video", NULL };
 
+    bool person = n > 0 && (strcmp(words[0], "he") == 0 || strcmp(words[0], "she") == 0);
+
     for (guint i = 1; i + 2 < n && i < 5; i++)
-        if (g_strv_contains(verbs, words[i]))
-            return g_strv_contains(texts, words[i + 2]) || (i + 3 < n && g_strv_contains(texts, words[i + 3]));
+        if (g_strv_contains(verbs, words[i])) {
+            guint text = g_strv_contains(texts, words[i + 2]) ? i + 2 : i + 3;
+            bool sorry = g_str_has_prefix(words[i], "apolog");
+            return text < n && g_strv_contains(texts, words[text]) && !(person && sorry) &&
+                   !(text + 1 < n && strcmp(words[text + 1], "of") == 0);
+        }
     return false;
 }
 
