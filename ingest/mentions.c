@@ -412,6 +412,8 @@ static const char *land_of_people(const struct memory *memory, const struct name
         return home;
     for (const char *c = people->role; c; c = strchr(c, ',')) {
         c += *c == ',';
+        if (strlen(c) < 3)
+            break; /* a comma behind the last */
         const char code[4] = { c[0], c[1], c[2], '\0' };
         int times = memory_times(memory, code);
         if (times > most) {
