@@ -426,10 +426,10 @@ static bool is_day_of_object(const struct pass *pass, const struct act *act, con
            date_last(when->date) < date_first(pass->published);
 }
 
-/* "appealed for a truce by Thursday": a term is not the day on which it is set. */
+/* "appealed for a truce by Thursday", "for calm until Sunday": a term is not the day on which it is set. */
 static bool is_term(const struct tree *tree, const struct when *when)
 {
-    static const char *const by[] = { "by", NULL };
+    static const char *const by[] = { "by", "until", "till", NULL };
     int t = 0;
 
     while (t < (int)tree->n && tree->tokens[t].start < when->text.start)

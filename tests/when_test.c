@@ -11,6 +11,7 @@ static const struct coding_case clauses[] = {
     { "Peru is calling for elections in Chad next month.", "demand occurred PER> 2016-12-30", "demand planned" },
     { "Peru calls for a vote in Chad on January 9.", "demand occurred PER> 2016-12-30", "demand planned" },
     { "Peru appealed for a truce in Chad by Thursday.", "demand occurred PER>TCD 2016-12-30", "2016-12-29" },
+    { "Peru urged Chad and Libya to stay calm until Thursday.", "demand occurred PER>TCD,LBY 2016-12-30", "2016-12-29" },
     { "Peru appealed for a truce in Chad on Thursday.", "demand occurred PER>TCD 2016-12-29", NULL },
     { "It is Friday in Peru. Chad's president told reporters on Tuesday that all was well. He also warned Niger.",
       "warn occurred TCD>NER 2016-12-27", NULL },
