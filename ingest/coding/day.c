@@ -219,6 +219,30 @@ static bool goes_on_since(const struct tree *tree, int verb)
     return false;
 }
 
+/* "has bombed it for a week", "in recent months", "has twice vetoed it": more than one day's. */
+static bool is_of_days(const struct coder *coder, int verb)
+{
+    static const char *const counts[] = { "twice", "thrice", NULL }, *const through[] = { "for", "over", "in", NULL };
+    const struct tree *tree = coder->tree;
+
+    for (int c = tree_child(tree, verb); c >= 0; c = tree_next(tree, c)) {
+        const char *preposition = tree_relation(tree, c) == REL_OBL ? tree_preposition(tree, c) : NULL;
+        if (preposition && wordlist_has(through, preposition) && frames_in_class(coder->frames, tree->tokens[c].lemma, "time"))
+            return true;
+    }
+    return has_adverb(tree, verb, counts);
+}
+
+/* "Nepal has banned two groups, reports said Sunday": what papers print was not done on the day of the paper. */
+static bool is_printed(const struct tree *tree, int verb)
+{
+    static const char *const prints[] = { "report", "newspaper", "paper", "daily", "press", NULL };
+    int above = tree_relation(tree, verb) == REL_CCOMP ? tree_head(tree, verb) : tree_child_with(tree, verb, REL_PARATAXIS);
+    int teller = above < 0 ? -1 : tree_child_with(tree, above, REL_NSUBJ);
+
+    return teller >= 0 && tree_is_one_of(tree, teller, prints);
+}
+
 /* "Spain has imposed sanctions on four officers, the ministry said": a lead tells today's news in the present perfect, too. */
 static bool is_perfect_news(const struct pass *pass, const struct act *act, int verb)
 {
@@ -233,7 +257,8 @@ static bool is_perfect_news(const struct pass *pass, const struct act *act, int 
 
     if (act->status.status != EVENT_OCCURRED || !day_is_lead(pass) || pass->sentence_index > NEWS_SENTENCES + pass->labels ||
         noun || !day_is_perfect(tree, perfect) || is_pluperfect(tree, perfect) || is_habitual(tree, verb) ||
-        tree_has_tag(tree, verb, TAG(VBG)) || goes_on_since(tree, verb))
+        tree_has_tag(tree, verb, TAG(VBG)) || goes_on_since(tree, verb) || is_printed(tree, perfect) ||
+        is_of_days(pass->coder, verb))
         return false;
     while (root >= 0 && (tree_relation(tree, root) == REL_CONJ || tree_relation(tree, root) == REL_CCOMP))
         root = tree_head(tree, root);
