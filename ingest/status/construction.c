@@ -27,8 +27,10 @@ static bool is_ordered(const struct cues *cues, const struct tree *tree, int chi
                : relation == REL_ADVCL || relation == REL_XCOMP ? tree_child_with(tree, head, REL_OBJ)
                                                                 : -1;
 
-    return text >= 0 && text < child && mood_is_infinitive(tree, child) && tree_is_one_of(tree, text, orders) &&
-           is_enacted(cues, tree, text);
+    if (text < 0 || text > child || !mood_is_infinitive(tree, child) || !tree_is_one_of(tree, text, orders))
+        return false;
+    bool passed = tree_is(tree, text, "bill") && !tree_is(tree, tree_head(tree, text), "sign"); /* by a house, perhaps in vain */
+    return !passed && is_enacted(cues, tree, text);
 }
 
 /* "did everything but declare war": not that. */
@@ -336,12 +338,17 @@ static void apply_made(const struct cues *cues, const struct tree *tree, int chi
     }
 }
 
-/* "a truce is close", "seems near" */
+/* "a truce is close", "seems near"; not "is close to collapse", "to completion" */
 static bool is_near(const struct tree *tree, int token)
 {
     static const char *const words[] = { "close", "near", "nearer", "closer", NULL };
 
-    return tree->tokens[token].upos == UPOS_ADJ && tree_is_one_of(tree, token, words);
+    if (tree->tokens[token].upos != UPOS_ADJ || !tree_is_one_of(tree, token, words))
+        return false;
+    for (int c = tree_child(tree, token); c >= 0; c = tree_next(tree, c))
+        if (tree_relation(tree, c) == REL_OBL && g_strcmp0(tree_preposition(tree, c), "to") == 0)
+            return false;
+    return true;
 }
 
 /* "The release hit a snag"; talks that do are held all the same. */
