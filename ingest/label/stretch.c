@@ -281,7 +281,7 @@ static bool is_tied_to_date(const struct label *label, int token)
     int head = tree_head(tree, token);
     enum relation relation = tree_relation(tree, token);
     bool link = tree->tokens[token].upos == UPOS_CCONJ, dated = head >= 0 && parts_in_timex(label, head);
-    bool beside = parts_in_timex(label, token - 1) || (token + 1 < (int)tree->n && parts_in_timex(label, token + 1));
+    bool beside = (token > 0 && parts_in_timex(label, token - 1)) || (token + 1 < (int)tree->n && parts_in_timex(label, token + 1));
 
     if (parts_in_timex(label, token) || tree->tokens[token].upos == UPOS_PUNCT)
         return false;
