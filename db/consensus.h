@@ -31,9 +31,10 @@ bool consensus_write(struct store *store, gint64 event, bool *any, GError **erro
 bool consensus_move_corrections(struct store *store, const char *old, const char *new, GError **error);
 
 /*
- * Weight: articles that report it, how often they speak of it, how grave the kind of act is (Goldstein scale, words less than
- * deeds), whether somebody stands on both sides; less for acts without a day and for those that were long past when first
- * reported. Tried: more for states and organisations (no better on T17).
+ * Weight: articles that report it, how near to their beginnings (a headline most), how often they speak of it, how grave the kind
+ * of act is (Goldstein scale, words less than deeds), whether somebody stands on both sides, whether an expression tells the day;
+ * less for acts without a day and for those that were long past when first reported. Tried: more for states and organisations (no
+ * better on T17).
  */
 bool consensus_weigh(struct store *store, gint64 event, GError **error);
 
