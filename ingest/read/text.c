@@ -313,23 +313,24 @@ static void mark_repeats(struct article *article)
 }
 
 /* "Related coverage:" below most of the text: what a site puts there, and all that follows, is not the article's. */
-static bool is_end(const struct article *article, const char *from)
+static bool is_end(const char *from)
 {
     enum { LABEL = 60 };
     size_t length = strcspn(from, "\n");
 
-    return (size_t)(from - article->text) * 2 > strlen(article->text) && length <= LABEL && !strchr(".!?\"", from[length - 1]) &&
-           names_line(from, length) == LINE_END;
+    return length <= LABEL && !strchr(".!?\"", from[length - 1]) && names_line(from, length) == LINE_END;
 }
 
 /* From the first paragraph of the site's own below the text. */
 static void mark_end(struct article *article)
 {
+    size_t length = strlen(article->text);
     bool ended = false;
 
     for (guint i = 0; i < article->paragraphs->len; i++) {
         struct paragraph *paragraph = &g_array_index(article->paragraphs, struct paragraph, i);
-        ended = ended || is_end(article, article->text + paragraph->span.start);
+        size_t start = paragraph->span.start;
+        ended = ended || (start * 2 > length && is_end(article->text + start));
         paragraph->aside |= ended;
     }
 }
