@@ -119,8 +119,9 @@ static bool read_field(struct article *article, const char *line, size_t length)
         size_t n = strlen(fields[i].name);
         if (length <= n || g_ascii_strncasecmp(line, fields[i].name, n) != 0)
             continue;
-        if (fields[i].value && !*fields[i].value)
-            *fields[i].value = g_strstrip(g_strndup(line + n, length - n));
+        g_autofree char *told = g_strstrip(g_strndup(line + n, length - n));
+        if (fields[i].value && !*fields[i].value && *told)
+            *fields[i].value = g_steal_pointer(&told);
         return true;
     }
     return false;
@@ -199,7 +200,9 @@ static const char *read_title(struct article *article, const char *text)
     g_autofree char *line = g_strndup(text, length);
     if (!*skip_blank(end) || strstr(line, " — ") || strstr(line, "(Reuters)") || strstr(line, "(AP)") || strstr(line, "(@"))
         return text;
-    article->title = g_strstrip(g_strdup(line + strspn(line, "#* "))); /* "# Malta says no" in Markdown */
+    const char *marked = line + strspn(line, "#*"); /* "# Malta says no" in Markdown, but "#MeToo in Paris"; "****" is a rule */
+    if (*marked)
+        article->title = g_strstrip(g_strdup(*marked == ' ' ? marked : line));
     return skip_blank(end);
 }
 
