@@ -233,7 +233,10 @@ static guint page_day(const struct scan *s, guint first, guint i)
 {
     guint at = i - (sort_of_token(s, i - 1) == PAUSE), start;
 
-    if (at < first + 2 || sort_of_token(s, at - 1) + sort_of_token(s, at - 2) != DIGIT + LETTER)
+    if (at < first + 2)
+        return i;
+    enum sort inner = sort_of_token(s, at - 1), outer = sort_of_token(s, at - 2);
+    if (!(inner == LETTER && outer == DIGIT) && !(inner == DIGIT && outer == LETTER)) /* a day and its month */
         return i;
     start = at - 2;
     if (start > first && is_known(s, start - 1, KIND_WEEKDAY))
@@ -248,7 +251,6 @@ static guint page_day(const struct scan *s, guint first, guint i)
  */
 static bool find_page_stamp(const struct scan *s, guint first, guint i, guint *start, guint *last)
 {
-
     if (sort_of_token(s, i) != DIGIT || !is_page_hour(s, first, i))
         return false;
     guint day = page_day(s, first, i - 1), end = i;
