@@ -108,6 +108,7 @@ void mend_ordered(struct token *tokens, guint n);
 void mend_parted_quotations(struct token *tokens, guint n);
 void mend_reports(struct token *tokens, guint n);
 void mend_speakers(struct token *tokens, guint n);
+void mend_nested_contents(struct token *tokens, guint n);
 void mend_informed(struct token *tokens, guint n);
 void mend_told_subjects(struct token *tokens, guint n);
 void mend_told(struct token *tokens, guint n);

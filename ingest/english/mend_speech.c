@@ -360,3 +360,22 @@ void mend_told(struct token *tokens, guint n)
             relate(&tokens[i], DEPREL_OBJ);
     }
 }
+
+/* "warned of unrest after Roe announced on Friday he would stay": what stands right behind a verb of telling is told by it. */
+void mend_nested_contents(struct token *tokens, guint n)
+{
+    static const guint64 content = REL(CCOMP), clause = REL(ADVCL), told = REL(CCOMP) | REL(OBJ) | REL(XCOMP);
+    static const char *const verbs[] = { "announce", "say", "declare", "vow", "promise", NULL };
+
+    for (guint i = 1; i < n; i++) {
+        int above = tokens[i].head, verb = (int)start_of(tokens, i) - 1;
+        if (!related(&tokens[i], content) || above < 0 || above > (int)i || !has(tokens, n, i, own_subject, ANY_TAG))
+            continue;
+        while (verb > above && tokens[verb].upos != UPOS_PUNCT && !related(&tokens[verb], clause))
+            verb--; /* "on Friday" */
+        if (verb > above && tokens[verb].head == above && related(&tokens[verb], clause) && tagged(&tokens[verb], finite) &&
+            is(tokens[verb].lemma, verbs) && has(tokens, n, (guint)verb, own_subject, ANY_TAG) &&
+            !has(tokens, n, (guint)verb, told, ANY_TAG))
+            hang(tokens, i, verb, DEPREL_CCOMP);
+    }
+}
