@@ -902,6 +902,13 @@ static void test_summaries(void)
         const char *text, *summary;
     } labels[] = {
         { "Peru gave two Chilean diplomats five days to leave.", "Peru gave two Chilean diplomats five days to leave" },
+        { "He said providing food to two million people, as the UN has pledged, would be a huge challenge.",
+          "The UN makes a pledge" },
+        { "Mohamed ElBaradei warned of unrest after President Hosni Mubarak announced late Thursday he would not step down before "
+          "September elections.",
+          "Mohamed ElBaradei warned of unrest" },
+        { "\"We are worried not only about his kidnapping,\" Barack Obama wrote in a letter.",
+          "Barack Obama wrote in a letter: We are worried about his kidnapping" },
         { "Peru ordered two Chilean diplomats to leave within five days.", "Peru ordered two Chilean diplomats to leave" },
         { "Chad's government declared the search for the envoys over on Friday.",
           "Chad's government declared the search for the envoys over" },

@@ -298,6 +298,18 @@ static bool is_ruled_out(const struct coder *coder, int pronoun, const char *sur
     return false;
 }
 
+/* "Roe left after Doe announced he would stay": who speaks is rather meant than whom the sentence named before. */
+static bool is_of_other_speaker(const struct coder *coder, int pronoun, const char *surname)
+{
+    const struct tree *tree = coder->tree;
+    int clause = tree_relation(tree, pronoun) == REL_NSUBJ ? tree_head(tree, pronoun) : -1;
+    int verb = clause >= 0 && tree_relation(tree, clause) == REL_CCOMP ? tree_head(tree, clause) : -1;
+    int speaker = verb >= 0 ? tree_child_with(tree, verb, REL_NSUBJ) : -1;
+    const char *name = speaker >= 0 ? cast_person(coder->cast, tree, speaker) : NULL;
+
+    return name && surname && strcmp(name, surname) != 0;
+}
+
 /* "arrived here": "in Norway", "flew here": "to Norway", where the dateline tells; NULL where it does not. */
 static const char *place_instead(const struct coder *coder, int adverb, const char **code)
 {
@@ -334,6 +346,8 @@ static const char *name_instead(const struct coder *coder, int pronoun, const ch
     if (!person)
         return actor_in_words(*code);
     const char *surname = person_before(coder, pronoun, *code);
+    if (is_of_other_speaker(coder, pronoun, surname))
+        return NULL;
     bool known = first || !has_other_person(coder, pronoun);
     surname = surname || !known ? surname : as_surname(cast_person_before(coder->cast, *code), *code);
     return is_ruled_out(coder, pronoun, surname) ? NULL : surname;

@@ -566,6 +566,26 @@ static bool ends_before_its_verb(const struct told *told)
     return false;
 }
 
+/* "(as) the UN has pledged, would be hard", "he mentioned, I think it was Doe": the sentence's own words behind an aside, not what was told. */
+static bool goes_on_behind_aside(const struct told *told)
+{
+    static const char *const tells[] = { "reveal", "mention", "explain", "pledge", "promise", "vow", "point", NULL };
+    const struct tree *tree = told->tree;
+    int verb = told->label->clause, comma = verb + 1, n = (int)tree->n;
+
+    if (!tree_is_one_of(tree, verb, tells) || told->label->arguments.passive)
+        return false;
+    if (tree_is(tree, verb, "point") && comma < n && tree_is(tree, comma, "out"))
+        comma++;
+    while (comma < n && parts_in_timex(told->label, comma))
+        comma++; /* "as I mentioned yesterday, ..." */
+    if (comma + 1 >= n || !tree_is(tree, comma, ",") || *parts_of(told->label, comma) != PART_PREDICATE)
+        return false;
+    enum upos upos = (enum upos)tree->tokens[comma + 1].upos;
+    return *parts_of(told->label, comma + 1) == PART_PREDICATE &&
+           (upos == UPOS_VERB || upos == UPOS_AUX || upos == UPOS_PRON || upos == UPOS_CCONJ);
+}
+
 /* Whether a finite verb stands between two words, in no clause that one may leave out. */
 static bool loses_verb(const struct tree *tree, int from, int to)
 {
@@ -830,6 +850,7 @@ static const struct {
     { "what is described is lost", lacks_what_is_described },
     { "of two clauses", is_of_two_clauses },
     { "ends before its verb", ends_before_its_verb },
+    { "goes on behind an aside", goes_on_behind_aside },
     { "whose it is is lost", lost_its_owner },
     { "its object stands first", begins_with_object },
     { "ends in an adverb for a predicate", ends_in_adverb },

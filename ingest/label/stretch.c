@@ -303,7 +303,7 @@ static int bracket_end(const struct tree *tree, int token, int end)
 static bool is_one_thought(const struct label *label, int start, int end, bool apart)
 {
     const struct tree *tree = label->tree;
-    bool finite = false;
+    bool finite = false, only = false; /* "worried not only about his son": the "but" is told elsewhere */
 
     for (int i = 0; i < (int)tree->n; i++) {
         if (start <= i && bracket_end(tree, i, end) > i) {
@@ -320,8 +320,9 @@ static bool is_one_thought(const struct label *label, int start, int end, bool a
             is_other_speaker(tree, i) || (i > start && seams_is_seam(tree, i)) || is_tied_to_date(label, i))
             return false;
         finite |= tree_is_finite_form(tree, i);
+        only = (only || (i > start && tree_is(tree, i, "only") && tree_is(tree, i - 1, "not"))) && !tree_is(tree, i, "but");
     }
-    return finite && end - start > CONTENT_LEAST;
+    return finite && !only && end - start > CONTENT_LEAST;
 }
 
 bool stretch_whole(struct label *label)
