@@ -909,6 +909,9 @@ static void test_summaries(void)
           "Mohamed ElBaradei warned of unrest" },
         { "\"We are worried not only about his kidnapping,\" Barack Obama wrote in a letter.",
           "Barack Obama wrote in a letter: We are worried about his kidnapping" },
+        { "OSLO, Norway - The army took up positions on Monday. Egypt condemned Sudan. Egypt accused Chad. Egypt criticised Sudan. "
+          "Chad warned Egypt. Sudan rebuffed Egypt.",
+          "The army took up positions" },
         { "Peru ordered two Chilean diplomats to leave within five days.", "Peru ordered two Chilean diplomats to leave" },
         { "Chad's government declared the search for the envoys over on Friday.",
           "Chad's government declared the search for the envoys over" },

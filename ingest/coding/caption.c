@@ -632,9 +632,10 @@ static char *instead_of_the(const struct coder *coder, int office, const char *c
     if (act_in_class(coder, office, "bare-body"))
         return body_called(code);
     if (act_in_class(coder, office, "bare-crowd"))
-        return cast_home(cast) == code ? crowd_in(coder, office, code) : NULL;
-    bool home = cast_home(cast) == code || (cast_is_about(cast, code) && act_in_class(coder, office, "national-office"));
-    return home && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 ? whose(code) : NULL;
+        return cast_home(cast) == code && cast_is_about(cast, code) ? crowd_in(coder, office, code) : NULL;
+    bool home = cast_home(cast) == code, about = cast_is_about(cast, code);
+    bool its = act_in_class(coder, office, "national-office") ? home || about : home && about; /* an army may be abroad */
+    return its && strcmp(actor_kind(code), "state") == 0 && strcmp(code, "PSE") != 0 ? whose(code) : NULL;
 }
 
 /* "Egypt's government fell" of "The government fell", "Hamas" of "The group", for a reader who sees only the label; takes the label. */
