@@ -912,6 +912,8 @@ static void test_summaries(void)
         { "OSLO, Norway - The army took up positions on Monday. Egypt condemned Sudan. Egypt accused Chad. Egypt criticised Sudan. "
           "Chad warned Egypt. Sudan rebuffed Egypt.",
           "The army took up positions" },
+        { "President Rene Preval has said parliamentary elections due to be held on 28 February will be postponed.",
+          "President Rene Preval has said parliamentary elections will be postponed" },
         { "Peru ordered two Chilean diplomats to leave within five days.", "Peru ordered two Chilean diplomats to leave" },
         { "Chad's government declared the search for the envoys over on Friday.",
           "Chad's government declared the search for the envoys over" },

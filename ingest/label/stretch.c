@@ -274,6 +274,18 @@ static bool is_dash(const struct tree *tree, int token)
     return token > 0 && tree_is_among(tree, token, dashes) && tree->tokens[token - 1].end < tree->tokens[token].start;
 }
 
+/* "elections due to be held (in May)", "Roe, missing (since May),": a date of what describes a noun, that says nothing without it. */
+static bool describes_by_date(const struct label *label, int token)
+{
+    int above = tree_head(label->tree, token);
+
+    if (above < 0 || parts_in_timex(label, above))
+        return false;
+    while (tree_relation(label->tree, above) == REL_XCOMP || tree_relation(label->tree, above) == REL_ADVCL)
+        above = tree_head(label->tree, above);
+    return tree_relation(label->tree, above) == REL_ACL || tree_relation(label->tree, above) == REL_AMOD;
+}
+
 /* "step down (after a decade) in power", "(this week) or later": a date that cannot go without what hangs on it. */
 static bool is_tied_to_date(const struct label *label, int token)
 {
@@ -283,7 +295,9 @@ static bool is_tied_to_date(const struct label *label, int token)
     bool link = tree->tokens[token].upos == UPOS_CCONJ, dated = head >= 0 && parts_in_timex(label, head);
     bool beside = (token > 0 && parts_in_timex(label, token - 1)) || (token + 1 < (int)tree->n && parts_in_timex(label, token + 1));
 
-    if (parts_in_timex(label, token) || tree->tokens[token].upos == UPOS_PUNCT)
+    if (parts_in_timex(label, token))
+        return describes_by_date(label, token);
+    if (tree->tokens[token].upos == UPOS_PUNCT)
         return false;
     return (link && beside) || (dated && relation != REL_CASE && relation != REL_DET) || parts_is_spent(label, token);
 }
