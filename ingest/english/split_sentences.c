@@ -155,6 +155,15 @@ static bool is_capitals(const struct scan *s, guint i)
     return true;
 }
 
+/* "Leaders of the party (PKK) - banned there - said": no dateline of an agency that has no name of the table. */
+static bool has_small_word(const struct scan *s, guint first, guint end)
+{
+    for (guint i = first; i < end; i++)
+        if (sort_of_token(s, i) == LETTER && !starts_upper(s, i))
+            return true;
+    return false;
+}
+
 /* "(AP)", "(Reuters)": an agency in brackets, by name, or in any capitals. last: the closing one. */
 static bool ends_agency(const struct scan *s, guint first, guint last, bool by_name)
 {
@@ -189,7 +198,7 @@ static bool ends_dateline(const struct scan *s, guint paragraph, guint first, gu
 
     if (i == first || !token->space_after || !(sort == DASH || sort == HYPHEN || s->text[token->start] == '_'))
         return false;
-    if (ends_agency(s, first, i - 1, i - first > DATELINE_MOST))
+    if (ends_agency(s, first, i - 1, i - first > DATELINE_MOST || has_small_word(s, first, i)))
         return true;
     if (first != paragraph || i - first > DATELINE_MOST)
         return false;
