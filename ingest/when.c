@@ -482,6 +482,8 @@ static bool lent_by_conjunct(const struct tree *tree, int token, const struct da
     if (head < next || tree_head(tree, head) != next || g_strcmp0(tree_preposition(tree, head), "for") == 0)
         return false; /* "condemned it and called a summit for Friday" */
     *when = of_timex(day, ", of the clause beside it");
+    if (!*day->anchor)
+        *when = coarsened(*when, DATE_MONTH); /* "invaded Kuwait and lost the war on February 28, 1991": no news of one day */
     return true;
 }
 

@@ -951,6 +951,7 @@ static const struct wanted_case cases[] = {
     { "Norway's foreign minister said she was disappointed by the Chilean vote.", "state occurred NOR; !condemn" },
     { "A drone hit a ship in occupied Sevastopol on Monday, Russia said.", "!seize occurred" },
     /* one day for coordinated passives; a deed's day; no past day for a plan; a week is no month */
+    { "Chad invaded Libya and lost the war on February 28, 1991.", "attack occurred TCD>LBY 1991-02; !1991-02-28" },
     { "Two Chadian consuls were arrested and a Libyan envoy was expelled on Monday.",
       "detain occurred >TCD 2016-12-26; expel occurred >LBY 2016-12-26" },
     { "A Chadian envoy was arrested and jailed in Libya on Monday.", "detain occurred LBY>TCD 2016-12-26; !2016-12-30" },
