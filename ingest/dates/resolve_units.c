@@ -19,13 +19,14 @@ static bool write_unit_unanchored(struct expression *x, const char *unit)
     }
 }
 
-/* "In April he was arrested. The next day ...": a day of that month, where no day is told near by. */
+/* "In April he was arrested. The next day ...": a day of that month, where no day is told near by, or only one of a month before. */
 static bool is_within_month(const struct expression *x)
 {
     const struct search *s = x->search;
+    bool gone = s->told_word > s->named_word && s->named_day && date_first(s->told) > s->named_day;
 
     return !s->narrative && s->told.precision == DATE_MONTH && x->i - s->told_word <= WORDS_OF_A_STORY &&
-           x->i - s->named_word > WORDS_OF_A_STORY;
+           (gone || x->i - s->named_word > WORDS_OF_A_STORY);
 }
 
 static bool write_day_within(struct expression *x, struct date month)
