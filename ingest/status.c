@@ -273,7 +273,7 @@ static bool is_labelled_false(const struct tree *tree)
 {
     static const char *const labels[] = { "false", "fake", "hoax", "myth", "satire", "parody", "rumour", "rumor", "fiction", NULL };
 
-    return tree->n > 2 && tree_is(tree, 1, ":") && tree_is_one_of(tree, 0, labels);
+    return tree->n > 2 && tree_is(tree, 1, ":") && tree_is_among(tree, 0, labels);
 }
 
 static void apply_root(const struct cues *cues, const struct tree *tree, int act, int root, struct status *status, GString *steps)
@@ -283,8 +283,6 @@ static void apply_root(const struct cues *cues, const struct tree *tree, int act
 
     while (last > root && tree_has_tag(tree, last, TAG(CLOSE_QUOTE) | TAG(RRB)))
         last--;
-    if (is_labelled_false(tree))
-        mood_raise(status, EVENT_DENIED, tree, 0, steps);
     if (imperative && (act == root || !tie_is_presupposed(cues, tree, act)))
         mood_raise(status, EVENT_PROPOSED, tree, root, steps);
     static const enum relation settled[] = { REL_COP, REL_AUX, REL_AUX_PASS };
@@ -560,6 +558,8 @@ struct status status_of(const struct cues *cues, const struct tree *tree, int to
     apply_kept(cues, tree, &status, steps);
     if (told >= 0)
         apply_told(cues, tree, token, told, &status, steps);
+    if (is_labelled_false(tree))
+        mood_raise(&status, EVENT_DENIED, tree, 0, steps);
     return status;
 }
 

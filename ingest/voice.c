@@ -67,6 +67,17 @@ static bool is_counter(const char *text, const struct token *token)
     return slash && slash > text + token->start;
 }
 
+/* "FALSE: Chad has left": no speaker, but what the sentence is worth. */
+static bool is_verdict(const char *text, const struct token *token)
+{
+    static const char *const words[] = { "FALSE", "FAKE", "HOAX", "MYTH", "SATIRE", "PARODY", "RUMOUR", "RUMOR", "FICTION" };
+
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++)
+        if (strlen(words[i]) == token->end - token->start && memcmp(text + token->start, words[i], strlen(words[i])) == 0)
+            return true;
+    return false;
+}
+
 guint voice_label(const struct document *document, guint sentence)
 {
     const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
@@ -75,6 +86,8 @@ guint voice_label(const struct document *document, guint sentence)
 
     if (colon < 1)
         return begins_line(document->text, s->start) && is_counter(document->text, tokens) ? 1 : 0;
+    if (colon == 1 && is_verdict(document->text, tokens))
+        return 0;
     guint32 from = tokens[0].start, to = tokens[colon - 1].end;
     return is_in_capitals(document->text, from, to) || is_signed(document->text, from, to) ? (guint)colon + 1 : 0;
 }

@@ -89,6 +89,8 @@ static const struct wanted_case unfacts[] = {
     { "A story said that Egypt had closed its embassy in Doha. That never happened.", "!close-mission occurred" },
     { "Chad had left the African Union, a tweet said. The account was a parody.", "!withdraw-from-agreement occurred" },
     { "It is 2031. China has invaded Taiwan, and Chad has bombed Libya.", "!attack occurred" },
+    { "FALSE: Chad has expelled two Libyan envoys.", "!expel occurred" },
+    { "Myth: Chad attacked Libya.", "!attack occurred" },
     { "The year is 2040. Russia attacks Estonia.", "!attack occurred" },
     { "Suppose the worst. Iran attacks Dubai.", "!attack occurred" },
     { "Here is the plot: North Korea invades Peru.", "!attack occurred" },
