@@ -298,12 +298,27 @@ static void join_blow(struct pass *pass, struct act *act)
     }
 }
 
+/* "calls for a march on Saturday", "warns of floods", "demands a vote": whose day it may be; "praises Iran tomorrow" has none. */
+static bool has_content(const struct tree *tree, const struct act *act)
+{
+    const struct tree_arguments *arguments = &act->arguments;
+    bool of_object =
+        act->action == action_find("demand") || act->action == action_find("warn") || act->action == action_find("pledge");
+
+    for (guint i = 0; i < arguments->n; i++)
+        if (g_strcmp0(arguments->oblique[i].preposition, "for") == 0 || g_strcmp0(arguments->oblique[i].preposition, "of") == 0)
+            return true;
+    return tree_child_with(tree, act->token, REL_XCOMP) >= 0 || tree_child_with(tree, act->token, REL_CCOMP) >= 0 ||
+           tree_relation(tree, act->token) == REL_PARATAXIS || (of_object && arguments->object >= 0);
+}
+
 /* "Smith says", "promises cuts tomorrow", "are calling for a march on Saturday": what is being said is not to come, but its matter is. */
 static bool is_said_now(const struct coder *coder, const struct act *act)
 {
     bool scheduled = cues_find(coder->cues, KIND_SCHEDULED, coder->tree, act->token); /* "submits his budget tomorrow" */
 
-    return act_is_verbal(act->action) && tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP) | TAG(VBG)) && !scheduled;
+    return act_is_verbal(act->action) && tree_has_tag(coder->tree, act->token, TAG(VBZ) | TAG(VBP) | TAG(VBG)) && !scheduled &&
+           has_content(coder->tree, act);
 }
 
 /* "Police clash in Algiers updated : Mon Feb 14 2011": the day of the page, not of what it tells. */
