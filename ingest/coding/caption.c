@@ -511,14 +511,14 @@ static const char *brief_name(const struct coder *coder, const struct act *act, 
     return surname ? surname : is_institution(code) && cast_speaks(coder->cast, coder->tree, subject) ? actor_in_words(code) : NULL;
 }
 
-/* "was detained": the event's own target, where it is one person; of a killing it may be somebody else. */
-static const char *called_person(const struct act *act, const struct event *event)
+/* "was detained": the event's own target, where it is one person; of a killing it may be somebody else, as where it is not. */
+static const char *who_underwent(const struct coder *coder, const struct act *act, const struct event *event)
 {
     const char *code = event->target->len == 1 ? g_ptr_array_index(event->target, 0) : NULL;
 
     return code && strcmp(actor_kind(code), "person") == 0 && strcmp(action_get(act->action)->slug, "attack") != 0
                ? actor_in_words(code)
-               : NULL;
+               : anybody(coder->tree, act, act->arguments.object);
 }
 
 static char *caption_with(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes,
@@ -551,7 +551,7 @@ static char *caption_with(const struct coder *coder, const struct act *act, cons
     told.name = around ? around : told.name;
     if (!told.name && !noun && act->arguments.passive && act->arguments.object >= 0 &&
         coder->tree->tokens[act->arguments.object].upos == UPOS_PRON)
-        told.name = called_person(act, event) ? called_person(act, event) : anybody(coder->tree, act, act->arguments.object);
+        told.name = who_underwent(coder, act, event);
     told.brief = brief_name(coder, act, event);
     told.acts = event->source->len > 0;
     told.plain = event->source->len && event->target->len && strcmp(action_get(act->action)->slug, "state") != 0;
@@ -584,6 +584,23 @@ static int office_first(const struct coder *coder, const char *label)
             return head;
     }
     return -1;
+}
+
+/* The only actor of the codes, if the event has it; NULL else. */
+static const char *own_actor(const struct event *event, const GPtrArray *codes)
+{
+    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
+
+    return code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL)) ? code : NULL;
+}
+
+/* What is told instead of a label, unless it is too long; takes both. */
+static char *if_it_fits(char *told, char *label)
+{
+    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
+
+    g_free(fits ? label : told);
+    return fits ? told : label;
 }
 
 /* "Egypt's", "The US": whose an office is. */
@@ -646,10 +663,9 @@ static char *with_land(const struct coder *coder, const struct event *event, cha
 
     if (office >= 0)
         cast_peek(coder->cast, coder->tree, office, false, codes);
-    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    bool acts = code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+    const char *code = own_actor(event, codes);
     g_autofree char *first =
-        acts && tree_child_with(coder->tree, office, REL_NMOD) < office && !wording_names(label, actor_name(code))
+        code && tree_child_with(coder->tree, office, REL_NMOD) < office && !wording_names(label, actor_name(code))
             ? instead_of_the(coder, office, code)
             : NULL;
     if (!first)
@@ -657,10 +673,7 @@ static char *with_land(const struct coder *coder, const struct event *event, cha
     g_autofree char *noun = tree_text(coder->tree, office);
     bool whole = act_in_class(coder, office, "bare-body") || act_in_class(coder, office, "bare-crowd");
     size_t left = strlen("The") + (whole ? strlen(noun) + 1 : 0);
-    char *told = g_strconcat(first, label + left, NULL);
-    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
-    g_free(fits ? label : told);
-    return fits ? told : label;
+    return if_it_fits(g_strconcat(first, label + left, NULL), label);
 }
 
 /* The land that "the country" means in the sentence, if it is one of the event's; NULL where nobody knows. */
@@ -672,10 +685,9 @@ static const char *country_meant(const struct coder *coder, const struct event *
     for (int i = 1; i < (int)tree->n; i++)
         if (tree_is(tree, i, "country") && tree_is(tree, i - 1, "the") && tree_has_tag(tree, i, TAG(NN)))
             cast_peek(coder->cast, tree, i, true, codes);
-    const char *code = codes->len == 1 ? g_ptr_array_index(codes, 0) : NULL;
-    bool its = code && (g_ptr_array_find(event->source, code, NULL) || g_ptr_array_find(event->target, code, NULL));
+    const char *code = own_actor(event, codes);
 
-    return its && cast_home(coder->cast) == code && strcmp(actor_kind(code), "state") == 0 ? code : NULL;
+    return code && cast_home(coder->cast) == code && strcmp(actor_kind(code), "state") == 0 ? code : NULL;
 }
 
 /* "the invasion of the country": its name, for a reader who sees only the label; takes the label. */
@@ -690,10 +702,7 @@ static char *with_country(const struct coder *coder, const struct event *event, 
     g_autofree char *name = g_strdup(actor_in_words(code));
     if (at == label)
         *name = g_ascii_toupper(*name);
-    char *told = g_strdup_printf("%.*s%s%s", (int)(at - label), label, name, at + strlen("the country"));
-    bool fits = g_utf8_strlen(told, -1) <= SUMMARY_MAX;
-    g_free(fits ? label : told);
-    return fits ? told : label;
+    return if_it_fits(g_strdup_printf("%.*s%s%s", (int)(at - label), label, name, at + strlen("the country")), label);
 }
 
 char *caption_of(const struct coder *coder, const struct act *act, const struct event *event, const GArray *timexes)
