@@ -36,15 +36,23 @@ static bool is_first_person(const struct tree *tree, int token)
 
 enum { PARAGRAPH_BYTES = 16384 };
 
+/* Where the paragraph of a place begins, or so many bytes before it. */
+static const char *paragraph_of(const char *text, const char *place)
+{
+    const char *start = place, *least = place - MIN(place - text, PARAGRAPH_BYTES);
+
+    while (start > least && start[-1] != '\n')
+        start--;
+    return start;
+}
+
 /* Whether quotation marks are open where the token stands; a paragraph opens its own, and none is read back for longer than this. */
 static bool is_quoted(const struct tree *tree, int token)
 {
-    const char *text = tree->document->text, *end = text + tree->tokens[token].start, *p = end;
+    const char *text = tree->document->text, *end = text + tree->tokens[token].start;
     bool open = false;
 
-    while (p > text && p[-1] != '\n' && end - p < PARAGRAPH_BYTES)
-        p--;
-    for (; p < end; p++) {
+    for (const char *p = paragraph_of(text, end); p < end; p++) {
         if (*p == ' ' || g_ascii_isalnum(*p))
             continue;
         bool pair = p + 1 < end && p[1] == p[0];
@@ -61,12 +69,9 @@ static bool is_quoted(const struct tree *tree, int token)
 /* Whether a quotation may reach into the sentence: most have no mark that opens one, nor has what stands before them. */
 static bool has_quotation(const struct tree *tree)
 {
-    const char *text = tree->document->text, *start = text + tree->tokens[0].start, *end = text + tree->tokens[tree->n - 1].end;
+    const char *text = tree->document->text, *end = text + tree->tokens[tree->n - 1].end;
+    const char *start = paragraph_of(text, text + tree->tokens[0].start);
 
-    const char *least = start - MIN(start - text, PARAGRAPH_BYTES);
-
-    while (start > least && start[-1] != '\n')
-        start--;
     return memchr(start, '"', (size_t)(end - start)) || memchr(start, '`', (size_t)(end - start)) ||
            g_strstr_len(start, end - start, "“");
 }

@@ -152,11 +152,9 @@ static bool ends_before_its_object(const struct told *told)
 {
     const struct tree *tree = told->tree;
     int word = last(told), n = (int)tree->n;
-    int verb = tree->tokens[word].upos == UPOS_ADV && told->tokens->len > 1 ? at(told, told->tokens->len - 2) : word,
-        next = word + 1;
+    int verb = tree->tokens[word].upos == UPOS_ADV && told->tokens->len > 1 ? at(told, told->tokens->len - 2) : word;
+    int next = parts_behind_marks(tree, word + 1);
 
-    while (next < n && parts_is_quote_mark(tree, next))
-        next++;
     if (next + 1 < n && tree->tokens[next].upos == UPOS_CCONJ && tree->tokens[next + 1].upos == UPOS_VERB &&
         tree_has_tag(tree, word, TAG(VBG) | TAG(VB)) && tree_has_tag(tree, next + 1, TAG(VBG) | TAG(VB)) &&
         tree_child_with(tree, next + 1, REL_OBJ) > next + 1 && tree_child_with(tree, word, REL_OBJ) < 0)
@@ -209,10 +207,8 @@ static bool ends_in_open_adjective(const struct told *told)
                                          "keen",    "entitled", "bound", "liable", "enough",    NULL };
     static const char *const pointless[] = { "important",  "vital",    "plain", "clear",   "necessary", "essential", "crucial",
                                              "imperative", "possible", "wrong", "unclear", "critical",  NULL };
-    int word = last(told), next = word + 1, n = (int)told->tree->n;
+    int word = last(told), next = parts_behind_marks(told->tree, word + 1), n = (int)told->tree->n;
 
-    while (next < n && parts_is_quote_mark(told->tree, next))
-        next++;
     if (next < n && told->tree->tokens[next].upos != UPOS_PUNCT && tree_is_among(told->tree, word, pointless) &&
         told->tokens->len > 2 && tree_is(told->tree, at(told, told->tokens->len - 3), "it"))
         return true; /* "said it was plain (that)" */
@@ -749,9 +745,7 @@ static bool link_joins_nothing(const struct told *told)
 static bool ends_in_subject(const struct told *told)
 {
     const struct tree *tree = told->tree;
-    int word = last(told), next = word + 1, clause = told->label->clause;
-    while (next < (int)tree->n && parts_is_quote_mark(tree, next))
-        next++;
+    int word = last(told), next = parts_behind_marks(tree, word + 1), clause = told->label->clause;
     bool noun = tree->tokens[word].upos == UPOS_NOUN || tree->tokens[word].upos == UPOS_PROPN;
 
     if (!noun || next >= (int)tree->n || !tree_is_finite_form(tree, next) || *parts_of(told->label, word) == PART_SUBJECT ||
@@ -994,10 +988,8 @@ static bool is_open_to(const struct tree *tree, int head, int child)
 static int loose_end(const struct told *told)
 {
     const struct tree *tree = told->tree;
-    int word = last(told), next = word + 1;
+    int word = last(told), next = parts_behind_marks(tree, word + 1);
 
-    while (next < (int)tree->n && parts_is_quote_mark(tree, next))
-        next++;
     if (next >= (int)tree->n || tree->tokens[next].upos == UPOS_PUNCT || parts_in_timex(told->label, next))
         return -1;
     int child = next;

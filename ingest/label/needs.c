@@ -36,9 +36,9 @@ static bool completes(const struct tree *tree, int token)
 
 bool needs_is_other_end(const struct tree *tree, int joined)
 {
-    int head = tree_head(tree, joined), preposition = head >= 0 ? tree_child_with(tree, head, REL_CASE) : -1;
+    int head = tree_head(tree, joined);
 
-    return tree_relation(tree, joined) == REL_CONJ && preposition >= 0 && tree_is(tree, preposition, "between");
+    return tree_relation(tree, joined) == REL_CONJ && head >= 0 && tree_has_child(tree, head, REL_CASE, "between");
 }
 
 /* One of a series that ends in "and": a noun phrase behind a comma alone is an aside. */

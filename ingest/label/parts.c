@@ -176,6 +176,13 @@ bool parts_is_quote_mark(const struct tree *tree, int token)
     return tree_is_among(tree, token, marks) || is_single_mark(tree, token);
 }
 
+int parts_behind_marks(const struct tree *tree, int token)
+{
+    while (token < (int)tree->n && parts_is_quote_mark(tree, token))
+        token++;
+    return token;
+}
+
 /* The comma before a phrase or a clause behind its verb, whose second comma is left out: "announced, amid unrest, that". */
 static bool opens_aside(const struct label *label, int mark)
 {
@@ -201,9 +208,7 @@ static bool hangs(const struct label *label, int mark)
 
     if (label->tree->tokens[mark].upos != UPOS_PUNCT)
         return false;
-    int next = mark + 1;
-    while (next < n && parts_is_quote_mark(label->tree, next))
-        next++; /* '"Peru," said Roe, "will go"' */
+    int next = parts_behind_marks(label->tree, mark + 1); /* '"Peru," said Roe, "will go"' */
     bool before = mark > 0 && *parts_of(label, mark - 1) == *parts_of(label, mark);
     bool after = next < n && *parts_of(label, next) == *parts_of(label, mark);
     return !before || !after || opens_aside(label, mark) || tree_is_among(label->tree, mark, breaks);

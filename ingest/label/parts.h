@@ -63,6 +63,9 @@ bool parts_beside_timex(const struct label *label, int token);
 bool parts_is_spent(const struct label *label, int phrase);
 bool parts_is_quote_mark(const struct tree *tree, int token);
 
+/* The first token from there on that is no quotation mark; how many tokens the tree has if there is none. */
+int parts_behind_marks(const struct tree *tree, int token);
+
 /* Takes a word with the dependents that it needs; notes those that it may have. depth: the deeper, the fewer of them. */
 void parts_take(struct label *label, int token, enum part part, int depth);
 void parts_drop(struct label *label, int token);
