@@ -890,11 +890,13 @@ static const char *people_of(const struct cast *cast, const struct name *land)
 static const char *rebels_code(const struct cast *cast, const struct name *land, const struct role *role)
 {
     const char *word = rebels_word(role);
-    bool man = g_str_has_suffix(word, "man"); /* militiamen */
-    g_autofree char *text = g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : 0), word,
-                                            man                           ? "en"
-                                            : g_str_has_suffix(word, "s") ? ""
-                                                                          : "s");
+    bool man = g_str_has_suffix(word, "man"), many = g_str_has_suffix(word, "s") || strcmp(word, "resistance") == 0;
+    bool paramilitary = g_str_has_suffix(word, "y");
+    g_autofree char *text = g_strdup_printf("%s-%.*s%s", people_of(cast, land), (int)strlen(word) - (man ? 2 : paramilitary), word,
+                                            man            ? "en" /* militiamen */
+                                            : many         ? ""
+                                            : paramilitary ? "ies"
+                                                           : "s");
     g_autofree char *low = g_ascii_strdown(text, -1);
 
     g_strdelimit(low, " .'", '-');
@@ -1027,14 +1029,15 @@ static bool take_named_rebels(struct cast *cast, const struct tree *tree, int to
     return codes->len > 0;
 }
 
-/* The group that the article is about, if it may be in arms: no charity, firm or channel; "a gang of thugs" is none that is known. */
+/* The group that the article is about, if it may be in arms: no charity, firm or channel. "Rebels" are its men, "jihadists" and "the gang" are anybody. */
 static const char *armed_band(const struct cast *cast, const struct tree *tree, int token, const char *last_word)
 {
+    static const char *const its_men[] = { "rebel", "guerrilla", "guerilla", "separatist", "group", "fighter", NULL };
     static const char *const gangs[] = { "gang", "mob", "thug", "looter", "bandit", NULL };
-    const char *band = memory_band(cast->memory);
-    bool any = wordlist_has(gangs, last_word) && !tree_is_definite(tree, token);
+    bool known = (tree_is_definite(tree, token) && !wordlist_has(gangs, last_word)) || wordlist_has(its_men, last_word);
+    const char *band = known ? memory_band(cast->memory) : NULL;
 
-    return !band || any || lexicon_is_institution(cast->lexicon, band) ? NULL : band;
+    return band && !lexicon_is_institution(cast->lexicon, band) ? band : NULL;
 }
 
 /* The group that the article told of before, if the phrase can mean it: "the rebels", "Colombia's largest rebel group"; else NULL. */
@@ -1062,11 +1065,13 @@ static const char *known_rebels(struct cast *cast, const struct tree *tree, int 
 /* Rebels by their own name, those told of before, or the rebels of a land: told with them, or the article's. */
 static void resolve_rebels(struct cast *cast, const struct tree *tree, int token, const struct core *core, GPtrArray *codes)
 {
-    static const char *const anybody[] = { "suicide bomber",  "bomber",      "gunman",
-                                           "attacker",        "assailant",   "assassin",
-                                           "militant group",  "armed group", "extremist group",
-                                           "terrorist group", NULL };
-    bool some = wordlist_has(anybody, core->role->phrase);
+    static const char *const anybody[] = {
+        "suicide bomber", "bomber",          "gunman",          "attacker",  "assailant", "assassin", "militant group",
+        "armed group",    "extremist group", "terrorist group", "kidnapper", "hijacker",  "gangster", NULL
+    };
+    static const char *const bare[] = { "terrorist", "extremist", "jihadist", "jihadi", "radical", NULL };
+    bool some = wordlist_has(anybody, core->role->phrase) ||
+                (wordlist_has(bare, core->role->phrase) && !tree_is_definite(tree, token)); /* "terrorists": wherever they are */
 
     if (take_named_rebels(cast, tree, token, core, codes))
         return;

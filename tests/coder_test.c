@@ -214,6 +214,14 @@ static const struct coding_case cases[] = {
       "coerce occurred BOL", "coerce occurred BRA" },
     { "A suicide bomber killed four Indian soldiers in Delhi. India condemned Nepal, and Indian troops marched.",
       "attack occurred >IND", "indian-" },
+    /* the militants are the group that was told of, jihadists and the gang are anybody */
+    { "Hezbollah congratulated Lebanon's cabinet. Hezbollah will join it.\n\nA suicide bomber killed nine people in Moscow on "
+      "Monday.",
+      "attack occurred >RUS", "attack occurred hezbollah" },
+    { "Hamas condemned Egypt. Hamas then called for calm.\n\nJihadists attacked a Danish school on Monday.", "attack occurred >DNK",
+      "attack occurred hamas" },
+    { "Hamas condemned Egypt. Hamas then called for calm.\n\nThe militants fired rockets at Israel on Monday.",
+      "attack occurred hamas>ISR", NULL },
     { "LEIPZIG, Germany (Agency) -- Norway's envoys met Swedish officials on Friday.\n\nGermany welcomed it.\n\nPolice arrested a "
       "Danish tourist.",
       "detain occurred DEU>DNK", NULL },
