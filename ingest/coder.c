@@ -918,7 +918,8 @@ static void explain_silence(struct pass *pass)
 static void code_sentence(struct pass *pass)
 {
     struct coder *coder = pass->coder;
-    bool possible = trigger_possible(coder->trigger, pass->sentence_index), coded = false;
+    bool heap = voice_is_heap(coder->document, pass->sentence_index), coded = false;
+    bool possible = !heap && trigger_possible(coder->trigger, pass->sentence_index);
 
     if (!possible && !message_shows(coder->document, pass->sentence_index) &&
         cast_skim(coder->cast, coder->document, pass->sentence_index))
@@ -927,6 +928,10 @@ static void code_sentence(struct pass *pass)
     pass->reading->parsed++;
     cast_sentence(coder->cast, coder->tree);
     learn_cast(coder);
+    if (heap) {
+        cast_leave(coder->cast, coder->tree);
+        return;
+    }
     match_frames(coder);
     for (guint i = 0; i < coder->matches->len; i++) {
         const struct frame_match *match = &g_array_index(coder->matches, struct frame_match, i);

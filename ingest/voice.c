@@ -199,6 +199,29 @@ void voice_listen(struct cast *cast, const struct document *document, guint sent
         cast->voice = code ? code : told_before(cast, document->text, &tokens[colon - 1]);
 }
 
+/* "PARIS (AP) --", "Bonn, Germany (DPA)-": ends with the agency of a dateline. */
+static bool ends_in_agency(const char *text, const struct token *tokens, guint n)
+{
+    const char *end = text + tokens[n - 1].start;
+
+    return (*end == '-' || *end == '_' || is_text(text, &tokens[n - 1], "—") || is_text(text, &tokens[n - 1], "–")) &&
+           is_text(text, &tokens[n - 2], ")") && is_text(text, &tokens[n - 4], "(");
+}
+
+bool voice_is_heap(const struct document *document, guint sentence)
+{
+    enum { SHORTEST = 16, STAFF = 6 };
+    const struct sentence *s = &g_array_index(document->sentences, struct sentence, sentence);
+    const struct token *tokens = tokens_of(document, s);
+    bool staff = false;
+
+    if (s->count < SHORTEST)
+        return false;
+    for (guint i = 1; i < STAFF && is_text(document->text, &tokens[0], "By"); i++)
+        staff |= is_text(document->text, &tokens[i], "Staff");
+    return staff || ends_in_agency(document->text, tokens, s->count);
+}
+
 void voice_begin(struct cast *cast, const struct document *document)
 {
     const char *text = document->text;

@@ -16,6 +16,12 @@
 guint voice_label(const struct document *document, guint sentence);
 
 /*
+ * Whether a sentence is a scraped page's headlines in one heap, without a stop between them: "By the Wire Staff Tanks roll into the
+ * city Leaders confer", "Tanks roll into the city Leaders confer PARIS (AP) --". Its text tells the same in sentences.
+ */
+bool voice_is_heap(const struct document *document, guint sentence);
+
+/*
  * How many tokens the land takes, and its colon, that an entry of a round-up begins with ("Germany: The ministry declared ..."); 0 for
  * other sentences, and for a headline, which has no stop.
  */

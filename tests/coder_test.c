@@ -222,6 +222,13 @@ static const struct coding_case cases[] = {
       "attack occurred hamas" },
     { "Hamas condemned Egypt. Hamas then called for calm.\n\nThe militants fired rockets at Israel on Monday.",
       "attack occurred hamas>ISR", NULL },
+    /* headlines in a heap before the dateline are no sentence */
+    { "By the Wire Staff Norway condemns Peru over a ship Danish envoy says his talks stall Chad detains two Swedish nuns Oslo, "
+      "Norway (DPA) -- Norway's premier criticised Peru on Monday.",
+      "condemn occurred NOR>PER", "detain" },
+    { "Norway condemns Peru over a ship Danish envoy says his talks stall Chad detains two Swedish nuns Oslo, Norway (DPA) -- "
+      "Norway's premier criticised Peru on Monday.",
+      "condemn occurred NOR>PER", "detain" },
     { "LEIPZIG, Germany (Agency) -- Norway's envoys met Swedish officials on Friday.\n\nGermany welcomed it.\n\nPolice arrested a "
       "Danish tourist.",
       "detain occurred DEU>DNK", NULL },
