@@ -65,6 +65,7 @@ struct frames {
     GPtrArray *rows;
     GHashTable *classes_of; /* lemma -> GPtrArray of "@class" */
     GHashTable *roles; /* cell of the table -> struct frame_roles */
+    GHashTable *lists; /* "war|peace" -> its words, of all conditions that ask for them */
     GHashTable *words; /* every word of them -> its number and one */
     GPtrArray *rows_of; /* by a word's number: the list of by_lemma, or NULL */
     GArray *alone; /* bool: by a word's number: whether it names an event whatever stands with it */
@@ -72,13 +73,9 @@ struct frames {
     GStringChunk *texts; /* patterns, lemmas and words */
 };
 
-static void free_row(gpointer data)
+static void free_words(gpointer words)
 {
-    struct row *row = data;
-
-    for (guint i = 0; i < row->n; i++)
-        g_strfreev(row->condition[i].words);
-    g_free(row);
+    g_strfreev(words);
 }
 
 static void free_candidates(gpointer list)
@@ -170,7 +167,20 @@ static guint note_asks(struct frames *frames, const struct row *row)
     return place;
 }
 
-static bool read_condition(char *word, struct row *row)
+/* One condition in three says what another has said: "*", "back". */
+static char **words_of(struct frames *frames, const char *text)
+{
+    g_autofree char *low = g_ascii_strdown(text, -1); /* as word_fits() compares names */
+    char **words = g_hash_table_lookup(frames->lists, low);
+
+    if (!words) {
+        words = g_strsplit(low, "|", 0);
+        g_hash_table_insert(frames->lists, g_steal_pointer(&low), words);
+    }
+    return words;
+}
+
+static bool read_condition(struct frames *frames, char *word, struct row *row)
 {
     char *colon = strchr(word, ':');
 
@@ -182,29 +192,40 @@ static bool read_condition(char *word, struct row *row)
     condition->role = g_intern_string(word + condition->negated);
     condition->kind = role_of(condition->role);
     condition->preposition = condition->kind == ROLE_WORD && !condition->negated;
-    g_autofree char *low = g_ascii_strdown(colon + 1, -1); /* as word_fits() compares names */
-    condition->words = g_strsplit(low, "|", 0);
+    condition->words = words_of(frames, colon + 1);
     row->weight += condition->negated || strcmp(colon + 1, "*") == 0 ? 1 : 3;
     return true;
+}
+
+/* Cuts off the next word; NULL behind the last. */
+static char *next_word(char **rest)
+{
+    char *word = *rest, *space = word ? strchr(word, ' ') : NULL;
+
+    if (space)
+        *space++ = '\0';
+    *rest = space;
+    return word;
 }
 
 static bool read_row(struct frames *frames, struct table *table, char **cell, GError **error)
 {
     struct row *row = g_new0(struct row, 1);
+    char *rest = cell[PATTERN];
 
     row->place = frames->rows->len;
     g_ptr_array_add(frames->rows, row);
-    g_auto(GStrv) words = g_strsplit(cell[PATTERN], " ", 0);
-    row->frame.pattern = g_string_chunk_insert_const(frames->texts, cell[PATTERN]);
+    row->frame.pattern = g_string_chunk_insert(frames->texts, cell[PATTERN]);
     row->frame.action = action_find(cell[ACTION]);
     if (row->frame.action < 0 && strcmp(cell[ACTION], "-") != 0)
         return fail(error, ERROR_INPUT, "%s: no action is called '%s'", table_where(table), cell[ACTION]);
-    if (strlen(cell[POS]) != 1 || !strchr("vna", cell[POS][0]) || !words[0] || !*words[0])
+    const char *lemma = g_string_chunk_insert_const(frames->texts, next_word(&rest));
+    if (strlen(cell[POS]) != 1 || !strchr("vna", cell[POS][0]) || !*lemma)
         return fail(error, ERROR_INPUT, "%s: the part of speech is v, n or a, not '%s'", table_where(table), cell[POS]);
     row->pos = cell[POS][0];
-    for (char **word = words + 1; *word; word++)
-        if (!read_condition(*word, row))
-            return fail(error, ERROR_INPUT, "%s: '%s' is no condition ROLE:WORD", table_where(table), *word);
+    for (char *word; (word = next_word(&rest));)
+        if (!read_condition(frames, word, row))
+            return fail(error, ERROR_INPUT, "%s: '%s' is no condition ROLE:WORD", table_where(table), word);
     row->frame.source = roles_of(frames, cell[SOURCE]);
     row->frame.target = roles_of(frames, cell[TARGET]);
     row->frame.weak = strstr(cell[NOTE], "weak") != NULL;
@@ -212,7 +233,6 @@ static bool read_row(struct frames *frames, struct table *table, char **cell, GE
     row->frame.ahead = strstr(cell[NOTE], "ahead") != NULL;
     row->frame.echo = strstr(cell[NOTE], "echo") != NULL;
     row->frame.open = strstr(cell[NOTE], "open") != NULL;
-    const char *lemma = g_string_chunk_insert_const(frames->texts, words[0]);
     struct candidate candidate = { .row = row, .pos = row->pos, .acts = row->frame.action >= 0 };
     GArray *list = g_hash_table_lookup(frames->by_lemma, lemma);
     if (!list) {
@@ -296,7 +316,8 @@ struct frames *frames_new(const char *directory, GError **error)
     frames->asks = g_array_new(FALSE, FALSE, sizeof(guint));
     frames->roles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     frames->classes_of = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_list);
-    frames->rows = g_ptr_array_new_with_free_func(free_row);
+    frames->lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_words);
+    frames->rows = g_ptr_array_new_with_free_func(g_free);
     frames->texts = g_string_chunk_new(4096);
     OWNED(table) *table = table_open("ingest/frames.tsv", COLUMNS, directory, &trouble);
     while (table && !trouble && (cell = table_next(table, &trouble)))
@@ -320,6 +341,7 @@ void frames_free(struct frames *frames)
     g_array_unref(frames->alone);
     g_array_unref(frames->asks);
     g_hash_table_unref(frames->roles);
+    g_hash_table_unref(frames->lists);
     g_hash_table_unref(frames->classes_of);
     g_ptr_array_unref(frames->rows);
     g_string_chunk_free(frames->texts);

@@ -53,8 +53,8 @@ static const char *const body_names[BODY_WORDS] = {
 enum { STARTS = 32 * 32 };
 
 struct lexicon {
-    GArray *names; /* struct name, one for each phrase that finds it */
-    GArray *name_at; /* the same in the order of name_phrases */
+    GArray *names; /* struct name, as the tables have them; NULL once all are read */
+    GArray *name_at; /* the same in the order of name_phrases, one for each phrase that finds it */
     struct phrases *name_phrases;
     GArray *roles; /* struct role */
     struct phrases *role_phrases;
@@ -95,7 +95,7 @@ static char *make_plural(const char *phrase)
         return g_strdup_printf("%.*sies%s", (int)(n - 1), head, of ? of : "");
     bool hissing =
         g_str_has_suffix(head, "s") || g_str_has_suffix(head, "ch") || g_str_has_suffix(head, "sh") || g_str_has_suffix(head, "x");
-    return g_strdup_printf("%s%s%s", head, hissing ? "es" : "s", of ? of : "");
+    return g_strconcat(head, hissing ? "es" : "s", of, NULL); /* which ends here where there is no "of" */
 }
 
 static int find_word(const char *word, const char *const *words, int n)
@@ -139,11 +139,14 @@ static bool read_year(const char *cell, short *year)
 /* The phrase with its word number w written otherwise. */
 static char *respell(const char *phrase, guint w, const char *spelling)
 {
-    g_auto(GStrv) words = g_strsplit_set(phrase, " -", -1);
+    char *other = g_malloc(strlen(phrase) + strlen(spelling) + 1);
+    const char *word = phrase;
 
-    g_free(words[w]);
-    words[w] = g_strdup(spelling);
-    return g_strjoinv(" ", words);
+    for (; w > 0; w--)
+        word += strcspn(word, " -") + 1;
+    memcpy(other, phrase, (gsize)(word - phrase));
+    strcpy(stpcpy(other + (word - phrase), spelling), word + strcspn(word, " -"));
+    return other;
 }
 
 /* The phrase in all spellings of its words, itself first. */
@@ -185,21 +188,16 @@ static bool is_respelt(const struct lexicon *lexicon, const char *phrase)
     }
 }
 
-static bool add_phrase(struct lexicon *lexicon, const char *phrase, const struct name *name)
-{
-    if (!phrases_add(lexicon->name_phrases, phrase, name_number(lexicon->names->len, name->own)))
-        return false;
-    g_array_append_vals(lexicon->names, name, 1);
-    return true;
-}
-
 static bool add_name(struct lexicon *lexicon, const char *phrase, struct name name)
 {
+    guint number = name_number(lexicon->names->len, name.own);
+
+    g_array_append_val(lexicon->names, name);
     if (!is_respelt(lexicon, phrase))
-        return add_phrase(lexicon, phrase, &name);
+        return phrases_add(lexicon->name_phrases, phrase, number);
     g_autoptr(GPtrArray) phrases = spell(lexicon, phrase);
     for (guint i = 0; i < phrases->len; i++)
-        if (!add_phrase(lexicon, phrases->pdata[i], &name))
+        if (!phrases_add(lexicon->name_phrases, phrases->pdata[i], number))
             return false;
     return true;
 }
@@ -208,14 +206,16 @@ static bool add_name(struct lexicon *lexicon, const char *phrase, struct name na
 static char *unbracket(const char *phrase, char **bare)
 {
     const char *open = strchr(phrase, '['), *close = strchr(phrase, ']');
+    char *whole = g_strdup(phrase);
 
     *bare = NULL;
     if (!open && !close)
-        return g_strdup(phrase);
+        return whole;
     if (!open || !close || close < open + 2 || strchr(open + 1, '[') || strchr(close + 1, ']'))
-        return NULL;
+        return g_free(whole), NULL;
     *bare = g_strndup(open + 1, (gsize)(close - open - 1));
-    return g_strdup_printf("%.*s%s%s", (int)(open - phrase), phrase, *bare, close + 1);
+    strcpy(stpcpy(whole + (open - phrase), *bare), close + 1);
+    return whole;
 }
 
 /* One code, or of powers several with commas between. */
@@ -286,12 +286,14 @@ static char *read_name(struct lexicon *lexicon, char **cell, bool own)
 /* "SAU,MAR" */
 static bool is_codes(const char *cell, const char *kind)
 {
+    if (!*cell)
+        return false;
     g_auto(GStrv) codes = g_strsplit(cell, ",", -1);
 
     for (char **code = codes; *code; code++)
         if (!actor_is_code(*code) || strcmp(actor_kind(*code), kind) != 0)
             return false;
-    return *cell;
+    return true;
 }
 
 static char *read_role(struct lexicon *lexicon, char **cell, bool own G_GNUC_UNUSED)
@@ -399,11 +401,15 @@ static bool read_table(struct lexicon *lexicon, const char *resource, int column
 
 static void sort_names(struct lexicon *lexicon)
 {
+    guint n = phrases_count(lexicon->name_phrases);
+
     phrases_sort(lexicon->name_phrases);
-    for (guint i = 0; i < phrases_count(lexicon->name_phrases); i++) {
+    g_array_set_size(lexicon->name_at, n);
+    for (guint i = 0; i < n; i++) {
         guint number = phrases_number(lexicon->name_phrases, i) & ~COMPILED_IN;
-        g_array_append_val(lexicon->name_at, g_array_index(lexicon->names, struct name, number));
+        g_array_index(lexicon->name_at, struct name, i) = g_array_index(lexicon->names, struct name, number);
     }
+    g_clear_pointer(&lexicon->names, g_array_unref);
 }
 
 static bool read_all(struct lexicon *lexicon, const char *directory, GPtrArray *complaints, GError **error)
@@ -457,7 +463,7 @@ GPtrArray *lexicon_check(const char *directory)
 
 void lexicon_free(struct lexicon *lexicon)
 {
-    g_array_unref(lexicon->names);
+    g_clear_pointer(&lexicon->names, g_array_unref);
     g_array_unref(lexicon->name_at);
     g_array_unref(lexicon->roles);
     phrases_free(lexicon->name_phrases);

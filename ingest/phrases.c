@@ -1,5 +1,6 @@
 #include "phrases.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What fold() makes of a character, where it makes no letter or digit. */
@@ -216,38 +217,46 @@ static const struct phrase *phrase_at(const struct phrases *phrases, guint place
 
 static guint pair_of(const struct phrase *phrase)
 {
-    const unsigned char *folded = (const unsigned char *)phrase->folded;
-
-    return (guint)folded[0] << 8 | folded[1];
+    return (guint)(phrase->head >> 48);
 }
 
-/* Phrases that a walk compares lie side by side. */
-static void sort_texts(struct phrases *phrases)
+/* By their first two letters, which leaves few phrases to compare. */
+static void sort_by_pairs(struct phrases *phrases)
 {
-    GStringChunk *texts = g_string_chunk_new(1 << 16);
+    guint n = phrases->list->len, *next = phrases->first_pair; /* while they are sorted, where the next of a pair comes */
+    GArray *sorted = g_array_set_size(g_array_sized_new(FALSE, FALSE, sizeof(struct phrase), n), n);
 
-    for (guint i = 0; i < phrases->list->len; i++) {
-        struct phrase *phrase = &g_array_index(phrases->list, struct phrase, i);
-        phrase->folded = g_string_chunk_insert(texts, phrase->folded);
-    }
-    g_string_chunk_free(phrases->texts);
-    phrases->texts = texts;
+    for (guint i = 0; i < n; i++)
+        next[pair_of(phrase_at(phrases, i)) + 1]++;
+    for (guint pair = 0; pair < PAIRS; pair++)
+        next[pair + 1] += next[pair];
+    for (guint i = 0; i < n; i++)
+        g_array_index(sorted, struct phrase, next[pair_of(phrase_at(phrases, i))]++) = *phrase_at(phrases, i);
+    memmove(next + 1, next, PAIRS * sizeof *next);
+    next[0] = 0;
+    g_array_unref(phrases->list);
+    phrases->list = sorted;
 }
 
 void phrases_sort(struct phrases *phrases)
 {
-    guint place = 0;
+    GStringChunk *texts = g_string_chunk_new(1 << 16);
+    guint n = phrases->list->len;
 
-    g_array_sort(phrases->list, compare);
-    sort_texts(phrases);
-    phrases->heads = g_new(guint64, phrases->list->len);
-    for (guint i = 0; i < phrases->list->len; i++)
-        phrases->heads[i] = phrase_at(phrases, i)->head;
-    for (guint pair = 0; pair <= PAIRS; pair++) {
-        while (place < phrases->list->len && pair_of(phrase_at(phrases, place)) < pair)
-            place++;
-        phrases->first_pair[pair] = place;
+    sort_by_pairs(phrases);
+    struct phrase *list = (struct phrase *)(void *)phrases->list->data;
+    for (guint pair = 0; pair < PAIRS; pair++) {
+        guint first = phrases->first_pair[pair], count = phrases->first_pair[pair + 1] - first;
+        if (count > 1)
+            qsort(list + first, count, sizeof *list, compare);
     }
+    phrases->heads = g_new(guint64, n);
+    for (guint i = 0; i < n; i++) {
+        list[i].folded = g_string_chunk_insert(texts, list[i].folded); /* what a walk compares lies side by side */
+        phrases->heads[i] = list[i].head;
+    }
+    g_string_chunk_free(phrases->texts);
+    phrases->texts = texts;
 }
 
 /* The letter of a phrase at that depth. */
